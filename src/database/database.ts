@@ -1,0 +1,34 @@
+import type { PrismaClient } from '../generated/prisma/client.js'
+import { openEmbedded } from './embedded.js'
+import { openPostgres } from './postgres.js'
+import type { Sql } from './sql.js'
+
+/** An open, migrated database: embedded (PGlite, one owner) or Postgres. Both behave alike to everything above. */
+export interface Database {
+  readonly kind: 'embedded' | 'postgres'
+  /** Reads, by Prisma. Never used inside `transaction`: on the embedded database it would wait for itself. */
+  readonly prisma: PrismaClient
+  /** Names of the migrations that opening has applied. */
+  readonly applied: readonly string[]
+  /** Runs `work` in one write transaction; an error rolls it back and is thrown on. */
+  transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>
+  /** Throws when the database cannot be reached. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** A Postgres address; without one, the embedded database. */
+  url?: string | undefined
+  /** Folder of the embedded database; in memory without one. */
+  dataDir?: string | undefined
+  /** A dump that a new embedded database starts from (tests). */
+  template?: Blob | undefined
+  /** Called with each statement that Prisma sends. */
+  onQuery?: ((sql: string) => void) | undefined
+}
+
+export const migrationsFolder = new URL('../../prisma/migrations/', import.meta.url)
+
+export const openDatabase = (options: OpenOptions): Promise<Database> =>
+  options.url ? openPostgres(options.url, options) : openEmbedded(options)

@@ -1,0 +1,7 @@
+/** One connection that takes SQL: inside a transaction, or for migrations. Never a pool. */
+export interface Sql {
+  /** One statement with `$1, $2 …`; gives its rows. */
+  query<Row>(text: string, parameters?: unknown[]): Promise<Row[]>
+  /** Several statements separated by semicolons, no parameters. */
+  script(text: string): Promise<void>
+}

@@ -1,0 +1,41 @@
+import type { Pieces } from './record.js'
+
+export type Severity = 'INFO' | 'WARNING' | 'ERROR'
+
+/** One inference, repair or doubt of a reading. `pieces` is empty where it is about no place in particular. */
+export interface Finding {
+  severity: Severity
+  code: FindingCode
+  message: string
+  pieces: Pieces
+  /** Rows of the same record that it is about or that could be meant. */
+  candidates: { list: 'people' | 'organizations' | 'themes'; key: string }[]
+}
+
+/** Every code a reading can give, with its severity. Codes are stable: consumers filter by them. */
+export const findingCodes = {
+  YEAR_INFERRED: 'INFO',
+  LANGUAGE_INFERRED: 'INFO',
+  ROW_REJOINED: 'INFO',
+  PAGE_BREAK_JOINED: 'INFO',
+  HYPHEN_REJOINED: 'INFO',
+  NOISE_DROPPED: 'INFO',
+  NAME_VARIANT: 'INFO',
+  NO_ATTENDEE_LIST: 'WARNING',
+  DUPLICATE_NUMBER: 'WARNING',
+  SPEAKER_NOT_IN_ATTENDEES: 'WARNING',
+  AMBIGUOUS_SPEAKER: 'WARNING',
+  POSSIBLE_SAME_PERSON: 'WARNING',
+  POSSIBLE_SAME_MEETING: 'WARNING',
+  POSSIBLE_SAME_THEME: 'WARNING',
+  UNREAD_TEXT: 'WARNING',
+} as const satisfies Record<string, Severity>
+
+export type FindingCode = keyof typeof findingCodes
+
+export const finding = (
+  code: FindingCode,
+  message: string,
+  pieces: Pieces = [],
+  candidates: Finding['candidates'] = [],
+): Finding => ({ severity: findingCodes[code], code, message, pieces, candidates })

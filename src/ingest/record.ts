@@ -1,0 +1,181 @@
+import { z } from 'zod'
+
+/**
+ * What one meeting record says, after reading and before any database: the hinge between readers and writer, and the format
+ * of `json` import and export. Rows refer to each other by `position` (1-based, in the order of the record) or by `key`
+ * (unique within its list). Nothing in here is an id of the database.
+ */
+
+/** `[start, end)` in UTF-16 offsets of the source document's text. */
+const Piece = z
+  .tuple([z.int().min(0), z.int().min(1)])
+  .refine(([start, end]) => start < end, 'A piece ends after it starts.')
+
+const inOrder = (pieces: [number, number][]) =>
+  pieces.every(([start], i) => i === 0 || (pieces[i - 1]?.[1] ?? 0) <= start)
+
+/** Where something stands: several pieces where a page break, a wrapped cell or another remark lies between. */
+const Pieces = z.array(Piece).min(1).refine(inOrder, 'Pieces are in order and do not overlap.')
+
+const Text = z.string().min(1)
+const Position = z.int().min(1)
+const Key = z.string().min(1)
+const Day = z.iso.date()
+const LocalTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM')
+
+export const dateCertainties = ['EXACT', 'INFERRED_YEAR', 'UNKNOWN'] as const
+export const attributions = ['NAMED', 'PARTY', 'ROLE', 'ANONYMOUS'] as const
+export const actKinds = [
+  'ANSWER',
+  'AGREE',
+  'DISAGREE',
+  'ACKNOWLEDGE',
+  'COMMENT',
+  'EXPLAIN',
+  'ADD',
+  'ASK',
+  'PROPOSE',
+  'OTHER',
+] as const
+
+/** How a printed name was matched to a person; null where there is nothing to match with (a record without a list). */
+export const nameMatches = [
+  'EXACT', // the same name, less honorific, case, diacritics and punctuation
+  'WITHOUT_MIDDLE_NAMES',
+  'OTHER_ORDER', // the same tokens in another order
+  'FAMILY_NAME', // honorific and family name, and only one fits
+  'ABBREVIATION', // initials that the record or its register defines
+  'PRONOUN', // the last speaker of the same turn
+  'CONTEXT', // "the participant", where only one can be meant
+  'ROLE_HOLDER', // a role that the record says who holds
+  'IDENTIFIER', // an XML record's own reference
+] as const
+
+const Meeting = z.strictObject({
+  title: Text,
+  date: Day.nullable(),
+  endDate: Day.nullable(),
+  dateText: z.string().nullable(),
+  dateCertainty: z.enum(dateCertainties),
+  startTime: LocalTime.nullable(),
+  endTime: LocalTime.nullable(),
+  venue: z.string().nullable(),
+  language: z.string().nullable(),
+})
+
+const Section = z.strictObject({
+  position: Position,
+  level: z.int().min(1),
+  parent: Position.nullable(),
+  heading: Text,
+  introduction: z.string().nullable(),
+  date: Day.nullable(),
+  pieces: Pieces,
+})
+
+/** `sortName` as `sortName()` of `names.ts` makes it; `printedNames` as printed, each once, in order of appearance. */
+const Person = z.strictObject({ key: Key, name: Text, sortName: Text, printedNames: z.array(Text) })
+
+const Organization = z.strictObject({ key: Key, name: Text, aliases: z.array(Text), parent: Key.nullable() })
+
+const Theme = z.strictObject({ key: Key, title: Text })
+
+/** Only whom a list of those present names. */
+const Attendance = z.strictObject({
+  position: Position,
+  person: Key,
+  honorific: z.string().nullable(),
+  nameAsPrinted: Text,
+  role: z.string().nullable(),
+  mode: z.enum(['PRESENT', 'REMOTE', 'APOLOGIES', 'UNKNOWN']),
+  pieces: Pieces,
+})
+
+/** One place that states what somebody is, and where: `attendance` null for a register. In printed order. */
+const Affiliation = z.strictObject({
+  position: Position,
+  person: Key,
+  attendance: Position.nullable(),
+  organization: Key.nullable(),
+  title: z.string().nullable(),
+  status: z.enum(['CURRENT', 'INCOMING', 'FORMER']),
+  note: z.string().nullable(),
+  from: Day.nullable(),
+  to: Day.nullable(),
+  pieces: Pieces,
+})
+
+/** `text` is the pieces joined by one space, heading included, the printed number not. */
+const Paragraph = z.strictObject({
+  position: Position,
+  number: z.string().nullable(),
+  heading: z.string().nullable(),
+  section: Position.nullable(),
+  theme: Key.nullable(),
+  text: Text,
+  pieces: Pieces,
+})
+
+/** The words, once; the statements of several raisers share them. */
+const Utterance = z.strictObject({ position: Position, text: Text, pieces: Pieces })
+
+const Act = z.strictObject({ kind: z.enum(actKinds), verb: Text, pieces: Pieces })
+
+const Remark = z.strictObject({
+  position: Position,
+  kind: z.enum(['STATEMENT', 'RESPONSE']),
+  scope: z.enum(['WHOLE', 'JOINT', 'SPAN']).nullable(),
+  utterance: Position,
+  paragraph: Position.nullable(),
+  section: Position.nullable(),
+  theme: Key.nullable(),
+  attribution: z.enum(attributions),
+  speaker: Key.nullable(),
+  speakerMatch: z.enum(nameMatches).nullable(),
+  speakerAsPrinted: z.string().nullable(),
+  speakerRole: z.string().nullable(),
+  party: Key.nullable(),
+  onBehalfOf: z.array(Key),
+  acts: z.array(Act),
+  stance: z.enum(['SUPPORTS', 'OPPOSES', 'MIXED']).nullable(),
+  inResponseTo: z.array(Position),
+})
+
+const UnattributedPassage = z.strictObject({
+  position: Position,
+  paragraph: Position,
+  utterance: Position.nullable(),
+  kind: z.enum(['ANONYMOUS', 'IMPERSONAL']),
+  text: Text,
+  wording: Text,
+  pieces: Pieces,
+})
+
+const Mention = z.strictObject({
+  position: Position,
+  kind: z.enum(['CITED', 'IN_TITLE']),
+  nameAsPrinted: Text,
+  person: Key.nullable(),
+  paragraph: Position.nullable(),
+  pieces: Pieces,
+})
+
+export const MeetingRecord = z.strictObject({
+  version: z.literal(1),
+  meeting: Meeting,
+  sections: z.array(Section),
+  themes: z.array(Theme),
+  people: z.array(Person),
+  organizations: z.array(Organization),
+  attendances: z.array(Attendance),
+  affiliations: z.array(Affiliation),
+  paragraphs: z.array(Paragraph),
+  utterances: z.array(Utterance),
+  remarks: z.array(Remark),
+  unattributed: z.array(UnattributedPassage),
+  mentions: z.array(Mention),
+})
+
+export type MeetingRecord = z.infer<typeof MeetingRecord>
+export type Pieces = [number, number][]
+export type NameMatch = (typeof nameMatches)[number]
