@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { openEmbedded } from './embedded.js'
+import type { DatabaseLimits } from './limits.js'
 import { openPostgres } from './postgres.js'
 import type { Sql } from './sql.js'
 
@@ -20,15 +21,24 @@ export interface Database {
 export interface OpenOptions {
   /** A Postgres address; without one, the embedded database. */
   url?: string | undefined
+  /** The same database without a pooler between, for migrations; `url` without one. */
+  directUrl?: string | undefined
   /** Folder of the embedded database; in memory without one. */
   dataDir?: string | undefined
+  /** Where the server of this process listens, for other processes that find the folder in use. */
+  address?: string | undefined
   /** A dump that a new embedded database starts from (tests). */
   template?: Blob | undefined
+  /** What is not given is as in `databaseLimits`. */
+  limits?: Partial<DatabaseLimits> | undefined
   /** Called with each statement that Prisma sends. */
   onQuery?: ((sql: string) => void) | undefined
 }
 
-export const migrationsFolder = new URL('../../prisma/migrations/', import.meta.url)
-
+/**
+ * Opens the database and applies the migrations that it lacks.
+ *
+ * @throws ReportedError when it cannot be reached or opened; DatabaseInUseError when another process owns the folder.
+ */
 export const openDatabase = (options: OpenOptions): Promise<Database> =>
   options.url ? openPostgres(options.url, options) : openEmbedded(options)

@@ -1,49 +1,82 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { ReportedError } from '../reported-error.js'
 import { prismaClient } from './client.js'
-import { type Database, migrationsFolder, type OpenOptions } from './database.js'
-import { lockDirectory } from './lock.js'
-import { migrate } from './migrate.js'
+import { cannotUse, type DataFolder, dataFolder, makeDataFolder } from './data-folder.js'
+import type { Database, OpenOptions } from './database.js'
+import { type FolderLock, lockFolder } from './lock.js'
+import { migrate, migrationsFolder } from './migrate.js'
 import type { Sql } from './sql.js'
 
 type Runner = Pick<PGlite, 'query' | 'exec'>
 
-const sqlOn = (runner: Runner): Sql => ({
+export const sqlOn = (runner: Runner): Sql => ({
   query: async <Row>(text: string, parameters: unknown[] = []) => (await runner.query<Row>(text, parameters)).rows,
   script: async (text) => void (await runner.exec(text)), // not the adapter's executeScript: it drops errors
 })
 
-export async function openEmbedded({ dataDir, template, onQuery }: OpenOptions): Promise<Database> {
-  if (dataDir) await mkdir(dataDir, { recursive: true })
-  const unlock = dataDir ? await lockDirectory(dataDir) : undefined
-  const fresh = !dataDir || !existsSync(join(dataDir, 'PG_VERSION'))
-  let opened: PGlite | undefined
+export async function openEmbedded({ dataDir, address, template, onQuery }: OpenOptions): Promise<Database> {
+  const folder = dataDir ? dataFolder(dataDir) : undefined
+  if (folder) await makeDataFolder(folder)
+  const lock = folder ? await lockFolder(folder.path, address ?? null) : undefined
+  let pglite: PGlite | undefined
   try {
-    const pglite = await PGlite.create({
-      ...(dataDir ? { dataDir } : {}),
-      ...(template && fresh ? { loadDataDir: template } : {}), // refused on a folder that holds a database
-    })
-    opened = pglite
+    pglite = folder
+      ? await openCluster(folder, template)
+      : await PGlite.create(template ? { loadDataDir: template } : {})
     const applied = await migrate(sqlOn(pglite), migrationsFolder)
-    const prisma = prismaClient(new PrismaPGlite(pglite), onQuery)
-    return {
-      kind: 'embedded',
-      prisma,
-      applied,
-      transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
-      ping: async () => void (await pglite.query('SELECT 1')),
-      close: async () => {
-        await prisma.$disconnect()
-        await pglite.close() // $disconnect does not
-        await unlock?.()
-      },
-    }
+    if (folder) await rm(folder.unfinished, { force: true })
+    return embeddedDatabase(pglite, { applied, lock, onQuery })
   } catch (error) {
-    await opened?.close()
-    await unlock?.()
-    throw error
+    await pglite?.close().catch(() => {})
+    await lock?.release()
+    throw folder ? cannotUse(folder.path, error) : error
   }
 }
+
+interface Opened {
+  applied: string[]
+  lock: FolderLock | undefined
+  onQuery: OpenOptions['onQuery']
+}
+
+function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery }: Opened): Database {
+  const prisma = prismaClient(new PrismaPGlite(pglite), onQuery)
+  return {
+    kind: 'embedded',
+    prisma,
+    applied,
+    transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
+    ping: async () => void (await pglite.query('SELECT 1')),
+    close: async () => {
+      await prisma.$disconnect()
+      await pglite.close() // $disconnect does not
+      await lock?.release()
+    },
+  }
+}
+
+/**
+ * Opens the files of the folder, or makes them. Until they are made and migrated, `unfinished` stands beside them: files
+ * that a process left half made hold nothing yet, and no database can be opened on them.
+ */
+async function openCluster({ path, cluster, unfinished }: DataFolder, template: Blob | undefined): Promise<PGlite> {
+  if (existsSync(unfinished)) await rm(cluster, { recursive: true, force: true })
+  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined)
+  if (version !== undefined) {
+    if (version.trim() !== POSTGRES_VERSION)
+      throw new ReportedError(
+        `The data folder ${path} was made by PostgreSQL ${version.trim()}; this version reads ${POSTGRES_VERSION}. Name another with --data-dir and ingest the records again.`,
+      )
+    return PGlite.create({ dataDir: cluster })
+  }
+  await writeFile(unfinished, '', { mode: 0o600 })
+  await mkdir(cluster, { mode: 0o700, recursive: true })
+  return PGlite.create({ dataDir: cluster, ...(template ? { loadDataDir: template } : {}) })
+}
+
+/** Of the pinned PGlite. */
+const POSTGRES_VERSION = '18'

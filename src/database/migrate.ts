@@ -1,9 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { ReportedError } from '../reported-error.js'
 import type { Sql } from './sql.js'
 
-const LOCK = 72707369 // the number Prisma Migrate itself uses, so both can never run at once
+export const migrationsFolder = new URL('../../prisma/migrations/', import.meta.url)
 
+interface Migration {
+  name: string
+  sql: string
+  checksum: string
+}
+
+interface AppliedRow {
+  migration_name: string
+  checksum: string
+  finished_at: unknown
+}
+
+const LOCK = 72707369 // the number that Prisma Migrate itself uses, so that both can never run at once
+
+// Prisma's own table, so that its tools read what was applied here and the other way round.
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
   "checksum" VARCHAR(64) NOT NULL,
@@ -15,48 +31,78 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`
 
-export async function migrate(db: Sql, dir: URL): Promise<string[]> {
-  const entries = await readdir(dir, { withFileTypes: true })
-  const names = entries
-    .filter((e) => e.isDirectory())
-    .map((e) => e.name)
-    .sort()
-  const applied: string[] = []
-  await db.query('SELECT pg_advisory_lock($1::bigint)::text', [LOCK])
+/**
+ * Applies the migrations of `folder` that the database lacks, each in one transaction, one process at a time.
+ *
+ * @param sql one connection: the lock and the transactions belong to it.
+ * @returns the names of those it applied.
+ * @throws ReportedError when the database is newer than this program, or a migration was edited, or fails.
+ */
+export async function migrate(sql: Sql, folder: URL): Promise<string[]> {
+  const migrations = await readMigrations(folder)
+  await sql.query('SELECT pg_advisory_lock($1::bigint)::text', [LOCK])
   try {
-    await db.script(TABLE)
-    const rows = await db.query<{ migration_name: string; checksum: string; finished_at: unknown }>(
-      'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
-    )
-    const done = new Map(rows.map((r) => [r.migration_name, r]))
-    for (const name of done.keys())
-      if (!names.includes(name))
-        throw new Error(`The database has migration ${name}, which this version does not know. Is it newer?`)
-    for (const name of names) {
-      const sql = await readFile(new URL(`${name}/migration.sql`, dir), 'utf8')
-      const checksum = createHash('sha256').update(sql).digest('hex')
-      const row = done.get(name)
-      if (row) {
-        if (!row.finished_at) throw new Error(`Migration ${name} failed earlier and was not resolved.`)
-        if (row.checksum !== checksum) throw new Error(`Migration ${name} was edited after it had been applied.`)
-        continue
-      }
-      await db.script('BEGIN')
-      try {
-        await db.script(sql)
-        await db.query(
-          'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)',
-          [randomUUID(), checksum, name],
-        )
-        await db.script('COMMIT')
-      } catch (error) {
-        await db.script('ROLLBACK')
-        throw new Error(`Migration ${name} failed: ${(error as Error).message}`, { cause: error })
-      }
-      applied.push(name)
-    }
+    await sql.script(TABLE)
+    const pending = notApplied(migrations, await appliedRows(sql))
+    for (const migration of pending) await apply(sql, migration)
+    return pending.map(({ name }) => name)
   } finally {
-    await db.query('SELECT pg_advisory_unlock($1::bigint)', [LOCK])
+    await sql.query('SELECT pg_advisory_unlock($1::bigint)', [LOCK])
   }
-  return applied
+}
+
+/** The names of the migrations of `folder` that the database lacks. Changes nothing; throws as `migrate` does. */
+export async function pendingMigrations(sql: Sql, folder: URL): Promise<string[]> {
+  const migrations = await readMigrations(folder)
+  const [table] = await sql.query<{ name: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS name`)
+  return notApplied(migrations, table?.name ? await appliedRows(sql) : []).map(({ name }) => name)
+}
+
+async function readMigrations(folder: URL): Promise<Migration[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  return Promise.all(
+    names.sort().map(async (name) => {
+      const sql = await readFile(new URL(`${name}/migration.sql`, folder), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+const appliedRows = (sql: Sql) =>
+  sql.query<AppliedRow>(
+    'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
+  )
+
+function notApplied(migrations: Migration[], rows: AppliedRow[]): Migration[] {
+  const known = new Map(migrations.map((migration) => [migration.name, migration]))
+  for (const row of rows) {
+    const migration = known.get(row.migration_name)
+    if (!migration)
+      throw new ReportedError(
+        `The database has the migration ${row.migration_name}, which this version does not know: a newer one made it. Install that version.`,
+      )
+    if (!row.finished_at)
+      throw new ReportedError(`The migration ${row.migration_name} failed earlier and was not resolved.`)
+    if (row.checksum !== migration.checksum)
+      throw new ReportedError(`The migration ${row.migration_name} was edited after it had been applied.`)
+  }
+  const done = new Set(rows.map((row) => row.migration_name))
+  return migrations.filter(({ name }) => !done.has(name))
+}
+
+async function apply(sql: Sql, { name, sql: script, checksum }: Migration): Promise<void> {
+  await sql.script('BEGIN')
+  try {
+    await sql.script(script)
+    await sql.query(
+      'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)',
+      [randomUUID(), checksum, name],
+    )
+    await sql.script('COMMIT')
+  } catch (error) {
+    await sql.script('ROLLBACK')
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new ReportedError(`The migration ${name} failed: ${reason}`, { cause: error })
+  }
 }

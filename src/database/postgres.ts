@@ -1,41 +1,72 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { prismaClient } from './client.js'
-import { type Database, migrationsFolder, type OpenOptions } from './database.js'
-import { migrate } from './migrate.js'
+import type { Database, OpenOptions } from './database.js'
+import { UnavailableError } from './failure.js'
+import { type DatabaseLimits, databaseLimits } from './limits.js'
+import { migrate, migrationsFolder } from './migrate.js'
+import { sqlOn, withSession } from './session.js'
 import type { Sql } from './sql.js'
 
-type Runner = Pick<pg.ClientBase, 'query'>
-
-const sqlOn = (runner: Runner): Sql => ({
-  query: async <Row>(text: string, parameters: unknown[] = []) => (await runner.query(text, parameters)).rows as Row[],
-  script: async (text) => void (await runner.query(text)),
-})
-
-export async function openPostgres(url: string, { onQuery }: OpenOptions): Promise<Database> {
-  const session = new pg.Client({ connectionString: url })
-  await session.connect()
-  let applied: string[]
-  try {
-    applied = await migrate(sqlOn(session), migrationsFolder)
-  } finally {
-    await session.end()
-  }
-  const pool = new pg.Pool({ connectionString: url, max: 8, options: '-c timezone=UTC' })
-  pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
-  const prisma = prismaClient(new PrismaPg(pool), onQuery)
+export async function openPostgres(url: string, options: OpenOptions): Promise<Database> {
+  const limits = { ...databaseLimits, ...options.limits }
+  const session = { url: options.directUrl ?? url, limits }
+  const applied = await withSession(session, (sql) => migrate(sql, migrationsFolder))
+  // The pooler's address is only now used: a wrong one is found at the start too.
+  if (options.directUrl) await withSession({ url, limits }, (sql) => sql.query('SELECT 1'))
+  const read = readPool(url, limits)
+  const write = writePool(url, limits)
+  const prisma = prismaClient(new PrismaPg(read, { onConnectionError: () => {} }), options.onQuery)
   return {
     kind: 'postgres',
     prisma,
     applied,
-    transaction: (work) => inTransaction(pool, work),
-    ping: async () => void (await pool.query('SELECT 1')),
+    transaction: (work) => inTransaction(write, work),
+    ping: async () => void (await read.query('SELECT 1')),
     close: async () => {
       await prisma.$disconnect()
-      await pool.end()
+      await Promise.all([read.end(), write.end()])
     },
   }
 }
+
+const readPool = (url: string, limits: DatabaseLimits) =>
+  pool(url, {
+    application_name: 'rapporteur read',
+    max: limits.readConnections,
+    connectionTimeoutMillis: limits.readWait,
+    options: `-c timezone=UTC -c statement_timeout=${limits.readStatement} -c idle_in_transaction_session_timeout=10000`,
+  })
+
+const writePool = (url: string, limits: DatabaseLimits) =>
+  pool(url, {
+    application_name: 'rapporteur write',
+    max: limits.writeConnections,
+    connectionTimeoutMillis: limits.writeLock,
+    options: `-c timezone=UTC -c lock_timeout=${limits.writeLock}`,
+  })
+
+function pool(url: string, config: pg.PoolConfig): pg.Pool {
+  const made = new Pool({ ...config, connectionString: url, keepAlive: true })
+  made.on('error', () => {}) // an idle connection that breaks is replaced at the next use; unheard, it would end the process
+  return made
+}
+
+type Connected = Parameters<Parameters<pg.Pool['connect']>[0]>
+
+/** A pool whose failure to give a connection is one type of error, whichever of pg's own it was. */
+class Pool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: (...result: Connected) => void): void
+  override connect(callback?: (...result: Connected) => void): Promise<pg.PoolClient> | undefined {
+    if (!callback) return super.connect().catch((error: Error) => Promise.reject(noConnection(error)))
+    super.connect((error, client, release) => callback(error && noConnection(error), client, release))
+    return undefined
+  }
+}
+
+const noConnection = (cause: Error) =>
+  new UnavailableError(`No connection to the database: ${cause.message}`, { cause })
 
 async function inTransaction<Result>(pool: pg.Pool, work: (sql: Sql) => Promise<Result>): Promise<Result> {
   const client = await pool.connect()

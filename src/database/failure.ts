@@ -1,0 +1,38 @@
+/** The database is away, or all its connections are in use: trying again later may work. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError'
+}
+
+/** SQLSTATE classes and codes of a connection that is lost, refused or shut down. */
+const lostConnection = /^(08...|57P0[123]|53300)$/
+
+const unreachableKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])
+
+/** Prisma's codes: cannot reach, timed out, closed, no connection of the pool, too many, no transaction in time. */
+const unavailableCodes = new Set(['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037', 'P2028'])
+
+interface Shape {
+  code?: unknown
+  message?: unknown
+  cause?: unknown
+  meta?: { driverAdapterError?: { cause?: { kind?: unknown; originalCode?: unknown } } }
+}
+
+/**
+ * What an error of a statement means to whoever asked: the database is away (`UNAVAILABLE`), the statement ran too long
+ * (`TIMEOUT`), or something else (undefined). Looks through Prisma's errors, pg's and their causes.
+ */
+export function databaseFailure(error: unknown): 'UNAVAILABLE' | 'TIMEOUT' | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if (error instanceof UnavailableError) return 'UNAVAILABLE'
+  const { code, message, cause, meta }: Shape = error
+  const driver = meta?.driverAdapterError?.cause
+  const sqlState = typeof driver?.originalCode === 'string' ? driver.originalCode : code
+  if (sqlState === '57014') return 'TIMEOUT'
+  if (typeof sqlState === 'string' && (lostConnection.test(sqlState) || unavailableCodes.has(sqlState)))
+    return 'UNAVAILABLE'
+  if (typeof driver?.kind === 'string' && unreachableKinds.has(driver.kind)) return 'UNAVAILABLE'
+  // pg gives this one no code
+  if (typeof message === 'string' && message.startsWith('Connection terminated')) return 'UNAVAILABLE'
+  return cause === error ? undefined : databaseFailure(cause)
+}

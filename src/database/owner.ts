@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { shortPath } from './short-path.js'
+
+const Owner = z.object({
+  pid: z.int(),
+  /** Random, made anew by each owner. */
+  token: z.string(),
+  /** Where its server listens; null when it is no server. */
+  address: z.string().nullable(),
+})
+
+/** The process that owns a folder of the embedded database, as it says itself. */
+export type Owner = z.infer<typeof Owner>
+
+/** What the owner has written down; true of a living owner only. */
+export const ownerFile = (folder: string) => join(folder, 'owner.json')
+
+/** An owner that works on a long statement takes no notice; that it is alive is known by then. */
+const ANSWER_WITHIN = 500
+
+/** Who owns the folder now; undefined when nobody does. */
+export async function askOwner(folder: string): Promise<Owner | undefined> {
+  if (!existsSync(folder)) return undefined
+  const short = await shortPath(folder, 'lock')
+  try {
+    const reply = await ask(short.path)
+    if (reply === undefined) return undefined
+    return parse(reply) ?? parse(await readFile(ownerFile(folder), 'utf8').catch(() => '')) ?? nameless
+  } finally {
+    await short.remove()
+  }
+}
+
+const nameless: Owner = { pid: 0, token: '', address: null }
+
+/** What listens there says; an empty text when it accepts and says nothing, undefined when nothing listens. */
+const ask = (path: string) =>
+  new Promise<string | undefined>((resolve) => {
+    let accepted = false
+    let text = ''
+    const socket = connect(path)
+    const timer = setTimeout(() => socket.destroy(), ANSWER_WITHIN)
+    socket.setEncoding('utf8')
+    socket.on('connect', () => {
+      accepted = true
+    })
+    socket.on('data', (part: string) => {
+      text += part
+    })
+    socket.on('error', () => {}) // refused or absent: 'close' follows
+    socket.on('close', () => {
+      clearTimeout(timer)
+      resolve(accepted ? text : undefined)
+    })
+  })
+
+function parse(text: string): Owner | undefined {
+  try {
+    return Owner.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined // cut off, or nothing at all
+  }
+}

@@ -1,0 +1,76 @@
+import pg from 'pg'
+import { ReportedError } from '../reported-error.js'
+import type { DatabaseLimits } from './limits.js'
+import type { Sql } from './sql.js'
+
+/** SQL on one connection of Postgres. */
+export const sqlOn = (runner: Pick<pg.ClientBase, 'query'>): Sql => ({
+  query: async <Row>(text: string, parameters: unknown[] = []) => (await runner.query(text, parameters)).rows as Row[],
+  script: async (text) => void (await runner.query(text)),
+})
+
+interface Session {
+  url: string
+  limits: DatabaseLimits
+}
+
+/**
+ * Runs `work` on one connection of its own, for what belongs to a connection: migrations and the locks around them.
+ *
+ * @throws ReportedError, one line that names the address without its password, when there is no such connection.
+ */
+export async function withSession<Result>(
+  { url, limits }: Session,
+  work: (sql: Sql) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'rapporteur session',
+    connectionTimeoutMillis: limits.connect,
+    options: `-c timezone=UTC -c lock_timeout=${limits.writeLock}`,
+  })
+  client.on('error', () => {}) // the statement that is under way fails with it
+  try {
+    await client.connect()
+  } catch (error) {
+    void client.end().catch(() => {})
+    throw new ReportedError(`Cannot open the database ${withoutSecrets(url)}: ${reason(error)}.`, { cause: error })
+  }
+  try {
+    return await work(sqlOn(client))
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** The address for a person to read: no password, and no options, which could hold one. */
+export function withoutSecrets(url: string): string {
+  const { protocol, username, host, pathname } = new URL(url)
+  return `${protocol}//${username ? `${username}@` : ''}${host}${pathname}`
+}
+
+const advice: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there. Start Postgres, or set DATABASE_URL to where it listens',
+  ENOTFOUND: 'there is no such host. Look at the host name in DATABASE_URL',
+  EAI_AGAIN: 'its host name cannot be looked up. Look at the host name in DATABASE_URL, and at the network',
+  EHOSTUNREACH: 'there is no way to that host',
+  ENETUNREACH: 'there is no way to that network',
+  ENOENT: 'there is no such socket',
+  '28P01': 'the password is wrong',
+  '28000': 'the server refuses this user',
+  '3D000': 'the server has no such database. Create it, or set another in DATABASE_URL',
+  '53300': 'the server has no connection left',
+  '57P03': 'the server is starting or stopping. Try again in a moment',
+}
+
+/** pg wraps the refusals of several addresses of one host in an AggregateError without a message. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0])
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const message = error.message.replace(/\.$/, '')
+  if (/timeout/.test(message)) return 'no answer from a Postgres server in time'
+  if (/^Connection terminated unexpectedly/.test(message)) return 'what listens there is no Postgres server'
+  if (/password must be a (non-empty )?string/.test(message)) return 'the server asks for a password'
+  return advice[code] ?? message
+}
