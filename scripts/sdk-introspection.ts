@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { minifyIntrospection, outputIntrospectionFile } from '@gql.tada/internal'
+import { buildSchema, type GraphQLSchema, introspectionFromSchema, isInterfaceType, isObjectType } from 'graphql'
+
+/**
+ * The schema as types, for `graphql(...)` of the SDK: gql.tada's introspection, without its extension of the module
+ * `gql.tada`, and beside it the arguments of every field, which gql.tada leaves out.
+ */
+function introspectionTypes(schema: GraphQLSchema): string {
+  const introspection = minifyIntrospection(introspectionFromSchema(schema, { descriptions: false }))
+  const types = outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true })
+  return `${types.replace(/\nimport \* as gqlTada[\s\S]*/, '')}
+/** Type → field → argument → its type; one with a default value counts as nullable. */
+export type fieldArguments = {
+${argumentsOf(schema).join('\n')}
+};
+`
+}
+
+function argumentsOf(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
+    .flatMap((type) => {
+      const fields = Object.values(type.getFields()).flatMap(({ name, args }) => {
+        const types = args.map(
+          (arg) => `${arg.name}: '${String(arg.type).replace(arg.defaultValue === undefined ? '' : /!$/, '')}'`,
+        )
+        return types.length > 0 ? [`${name}: { ${types.join('; ')} }`] : []
+      })
+      return fields.length > 0 ? [`  ${type.name}: { ${fields.join('; ')} };`] : []
+    })
+}
+
+const schema = buildSchema(await readFile(process.argv[2] ?? 'schema.graphql', 'utf8'))
+await writeFile('sdk/src/generated/introspection.d.ts', introspectionTypes(schema))

@@ -1,0 +1,80 @@
+import { abortWith } from './abort.js'
+import { RapporteurError, TimeoutError } from './errors.js'
+import { exchange } from './exchange.js'
+import type { CallOptions, HeadersOption } from './options.js'
+
+/**
+ * Sends a document and gives its data: within the time that the call has, and again where that is allowed.
+ *
+ * @param client the options of the client, below those of the call.
+ */
+export async function call(
+  url: string,
+  client: CallOptions,
+  text: string,
+  variables: object | undefined,
+  options: CallOptions = {},
+): Promise<unknown> {
+  const { fetch = globalThis.fetch, apiKey, timeout = 30_000, retries = 2 } = { ...client, ...options }
+  const body = JSON.stringify({ query: text, variables })
+  const { controller, release } = abortWith(options.signal ?? client.signal)
+  const { signal } = controller
+  const end = Date.now() + timeout
+  // A timer takes 31 bits at most, and fires at once beyond that.
+  const timer = timeout < 2 ** 31 ? setTimeout(() => controller.abort(new TimeoutError(timeout)), timeout) : undefined
+  try {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const headers = await headersOf(apiKey, client.headers, options.headers)
+        signal.throwIfAborted()
+        return await exchange(fetch, url, { method: 'POST', headers, body, signal })
+      } catch (error) {
+        if (signal.aborted || attempt >= retries || !isRetryable(error) || !isQuery(text)) throw error
+        // Full jitter: clients that failed together do not come back together.
+        const wait = error.retryAfter ?? Math.random() * 300 * 2 ** attempt
+        if (Date.now() + wait > end) throw error
+        await sleep(wait, signal)
+      }
+    }
+  } finally {
+    clearTimeout(timer)
+    release()
+  }
+}
+
+async function headersOf(apiKey: string | undefined, ...given: (HeadersOption | undefined)[]): Promise<Headers> {
+  const headers = new Headers({
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json;q=0.9',
+  })
+  if (apiKey) headers.set('authorization', `Bearer ${apiKey}`)
+  for (const option of given) {
+    const record = typeof option === 'function' ? await option() : option
+    for (const [name, value] of Object.entries(record ?? {})) headers.set(name, value)
+  }
+  return headers
+}
+
+function isRetryable(error: unknown): error is RapporteurError {
+  return error instanceof RapporteurError && error.retryable
+}
+
+/** Whether repeating the document can do no harm. Where a mutation could hide, it counts as one. */
+function isQuery(text: string): boolean {
+  const bare = text.replace(/"""[\s\S]*?"""|"(?:\\.|[^"\\])*"|#.*/g, '')
+  return !/(^|\})[\s,\ufeff]*(mutation|subscription)\b/.test(bare)
+}
+
+/** @throws the signal's reason, once it is aborted. */
+async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stop = () => {}
+  await new Promise<void>((resolve) => {
+    stop = resolve
+    timer = setTimeout(stop, milliseconds)
+    signal.addEventListener('abort', stop)
+  })
+  clearTimeout(timer)
+  signal.removeEventListener('abort', stop)
+  signal.throwIfAborted()
+}

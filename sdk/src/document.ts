@@ -1,0 +1,40 @@
+/**
+ * A GraphQL document whose type says what it returns and which variables it takes: a ready operation, the result of
+ * {@link graphql}, or a `TypedDocumentString` from a code generator of your own. At run time its text is all there is.
+ */
+export interface TypedDocument<Result, Variables> {
+  /** Only a type: never there at run time. */
+  readonly __apiType?: (variables: Variables) => Result
+  /** Parsed documents are refused: the client sends text. */
+  readonly kind?: never
+}
+
+/**
+ * The result of a document.
+ *
+ * @example
+ * ```ts
+ * import type { ResultOf } from '@rapporteur/sdk'
+ * import type { themeRemarks } from '@rapporteur/sdk/operations'
+ *
+ * type Remark = NonNullable<ResultOf<typeof themeRemarks>['theme']>['remarks']['nodes'][number]
+ * ```
+ */
+export type ResultOf<Document> = Document extends { readonly __apiType?: (variables: never) => infer Result }
+  ? Result
+  : never
+
+/**
+ * The variables of a document.
+ *
+ * @example
+ * ```ts
+ * import type { VariablesOf } from '@rapporteur/sdk'
+ * import type { meetings } from '@rapporteur/sdk/operations'
+ *
+ * const filter: VariablesOf<typeof meetings>['filter'] = { series: ['board'] }
+ * ```
+ */
+export type VariablesOf<Document> = Document extends { readonly __apiType?: (variables: infer Variables) => unknown }
+  ? Variables
+  : never

@@ -1,0 +1,89 @@
+/** One entry of a response's `errors`, as the GraphQL specification has it. */
+export interface ResponseError {
+  readonly message: string
+  readonly path?: readonly (string | number)[]
+  readonly locations?: readonly { readonly line: number; readonly column: number }[]
+  readonly extensions?: { readonly code?: string; readonly [key: string]: unknown }
+}
+
+/** What is known about an error beside its message. */
+export interface ErrorDetails {
+  cause?: unknown
+  retryable?: boolean
+  retryAfter?: number | undefined
+}
+
+/**
+ * What every error of this package is. A call that you abort yourself is none: it rejects with your signal's reason.
+ *
+ * @example
+ * ```ts
+ * import { createClient, RapporteurError } from '@rapporteur/sdk'
+ * import { meetings } from '@rapporteur/sdk/operations'
+ *
+ * const rapporteur = createClient({ url: 'http://localhost:4000/graphql', operations: { meetings } })
+ * const answer = await rapporteur.meetings().catch((error: unknown) => {
+ *   if (error instanceof RapporteurError && error.retryable) return null // busy or out of reach: try later
+ *   throw error
+ * })
+ * ```
+ */
+export class RapporteurError extends Error {
+  override name = 'RapporteurError'
+  /** Whether the same call may succeed when it is made again later. */
+  readonly retryable: boolean
+  /** The milliseconds that the server asks to wait for before the next attempt, where it says so. */
+  readonly retryAfter: number | undefined
+
+  constructor(message: string, details: ErrorDetails = {}) {
+    super(message, details)
+    this.retryable = details.retryable ?? false
+    this.retryAfter = details.retryAfter
+  }
+}
+
+/** The server answered in GraphQL, and the answer has errors. */
+export class GraphQLResponseError extends RapporteurError {
+  override name = 'GraphQLResponseError'
+
+  constructor(
+    /** The errors, at least one. */
+    readonly errors: readonly ResponseError[],
+    /** What the server could answer all the same, in the shape of the document's result; null where that is nothing. */
+    readonly data: unknown,
+    /** The HTTP status. */
+    readonly status: number,
+    details: ErrorDetails,
+  ) {
+    super(`${errors[0]?.message}${errors.length > 1 ? ` (and ${errors.length - 1} more)` : ''}`, details)
+  }
+
+  /** `extensions.code` of each error that has one: `UNAUTHENTICATED`, `BAD_USER_INPUT`, `QUERY_TOO_COMPLEX` … */
+  get codes(): readonly string[] {
+    return this.errors.flatMap(({ extensions }) => extensions?.code ?? [])
+  }
+}
+
+/** No GraphQL answer arrived: the server is out of reach, the answer was cut, or something else answered. */
+export class TransportError extends RapporteurError {
+  override name = 'TransportError'
+  /** The HTTP status; undefined when no answer began. */
+  readonly status: number | undefined
+
+  constructor(message: string, details: ErrorDetails & { status?: number }) {
+    super(message, details)
+    this.status = details.status
+  }
+}
+
+/** The time of the call was over before the answer was there. A mutation may have been carried out all the same. */
+export class TimeoutError extends RapporteurError {
+  override name = 'TimeoutError'
+
+  constructor(
+    /** The time that the call had, in milliseconds. */
+    readonly timeout: number,
+  ) {
+    super(`No answer within ${timeout} ms. Raise \`timeout\`, or ask for less.`, { retryable: true })
+  }
+}

@@ -1,0 +1,299 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocument } from '../document.js'
+export type ActKind =
+  | 'ACKNOWLEDGE'
+  | 'ADD'
+  | 'AGREE'
+  | 'ANSWER'
+  | 'ASK'
+  | 'COMMENT'
+  | 'DISAGREE'
+  | 'EXPLAIN'
+  | 'OTHER'
+  | 'PROPOSE';
+
+export type AffiliationStatus =
+  | 'CURRENT'
+  | 'FORMER'
+  | 'INCOMING';
+
+export type Attribution =
+  | 'ANONYMOUS'
+  | 'NAMED'
+  | 'PARTY'
+  | 'ROLE';
+
+export type DateCertainty =
+  | 'EXACT'
+  | 'INFERRED_YEAR'
+  | 'UNKNOWN';
+
+export type DateRange = {
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+};
+
+export type FindingSeverity =
+  | 'ERROR'
+  | 'INFO'
+  | 'WARNING';
+
+export type IngestDocumentInput = {
+  base64?: string | null | undefined;
+  context?: unknown;
+  contextFiles?: Array<never> | null | undefined;
+  dryRun?: boolean | null | undefined;
+  file?: never | null | undefined;
+  fileName?: string | null | undefined;
+  format?: string | null | undefined;
+  language?: string | null | undefined;
+  meeting?: string | null | undefined;
+  series?: string | null | undefined;
+  strict?: boolean | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type IngestStatus =
+  | 'CREATED'
+  | 'DRY_RUN'
+  | 'UNCHANGED'
+  | 'UPDATED';
+
+export type MeetingFilter = {
+  date?: DateRange | null | undefined;
+  language?: Array<string> | null | undefined;
+  organization?: Array<string> | null | undefined;
+  person?: Array<string> | null | undefined;
+  series?: Array<string> | null | undefined;
+  text?: string | null | undefined;
+  theme?: Array<string> | null | undefined;
+};
+
+export type MeetingOrder = {
+  direction: OrderDirection;
+  field: MeetingOrderField;
+};
+
+export type MeetingOrderField =
+  | 'DATE'
+  | 'TITLE';
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type ParagraphFilter = {
+  person?: Array<string> | null | undefined;
+  section?: Array<number> | null | undefined;
+  text?: string | null | undefined;
+  theme?: Array<string> | null | undefined;
+};
+
+export type PassageKind =
+  | 'ANONYMOUS'
+  | 'IMPERSONAL';
+
+export type PersonFilter = {
+  includeCited?: boolean | null | undefined;
+  meeting?: Array<string> | null | undefined;
+  name?: string | null | undefined;
+  organization?: Array<string> | null | undefined;
+  series?: Array<string> | null | undefined;
+  theme?: Array<string> | null | undefined;
+};
+
+export type RemarkFilter = {
+  attribution?: Array<Attribution> | null | undefined;
+  date?: DateRange | null | undefined;
+  kind?: Array<RemarkKind> | null | undefined;
+  language?: Array<string> | null | undefined;
+  meeting?: Array<string> | null | undefined;
+  organization?: Array<string> | null | undefined;
+  person?: Array<string> | null | undefined;
+  series?: Array<string> | null | undefined;
+  text?: string | null | undefined;
+  theme?: Array<string> | null | undefined;
+};
+
+export type RemarkKind =
+  | 'RESPONSE'
+  | 'STATEMENT';
+
+export type Stance =
+  | 'MIXED'
+  | 'OPPOSES'
+  | 'SUPPORTS';
+
+export type StatementScope =
+  | 'JOINT'
+  | 'SPAN'
+  | 'WHOLE';
+
+export type ThemeFilter = {
+  meeting?: Array<string> | null | undefined;
+  person?: Array<string> | null | undefined;
+  series?: Array<string> | null | undefined;
+  title?: string | null | undefined;
+};
+
+export type ThemeOrder = {
+  direction: OrderDirection;
+  field: ThemeOrderField;
+};
+
+export type ThemeOrderField =
+  | 'REMARKS'
+  | 'TITLE';
+
+export type IngestDocumentMutationVariables = Exact<{
+  input: IngestDocumentInput;
+}>;
+
+
+export type IngestDocumentMutation = { ingestDocument:
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'DocumentNotRecognizedError', message: string, formats: Array<{ format: string, confidence: number, reasons: Array<string> }> }
+    | { __typename: 'IngestDocumentSuccess', status: IngestStatus, meetings: Array<{ id: string, slug: string, title: string, date: string | null, permalink: string }>, format: { format: string, confidence: number }, findings: Array<{ severity: FindingSeverity, code: string, message: string, span: { start: number, end: number } | null }>, counts: { created: number, updated: number, removed: number, unchanged: number } }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: Array<string>, message: string }> }
+   };
+
+export type MeetingWithParagraphsQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ParagraphFilter | null | undefined;
+}>;
+
+
+export type MeetingWithParagraphsQuery = { meeting: { id: string, slug: string, title: string, date: string | null, endDate: string | null, dateText: string | null, dateCertainty: DateCertainty, venue: string | null, language: string | null, permalink: string, series: { slug: string, title: string } | null, paragraphs: { nodes: Array<{ id: string, position: number, number: string | null, heading: string | null, text: string, permalink: string, section: { position: number, heading: string } | null, theme: { slug: string, title: string } | null, speakers: Array<{ slug: string, name: string }>, remarks: { nodes: Array<
+            | { __typename: 'Response', id: string, text: string, attribution: Attribution, speaker: { slug: string, name: string } | null, organization: { slug: string, name: string } | null }
+            | { __typename: 'Statement', id: string, text: string, attribution: Attribution, speaker: { slug: string, name: string } | null, organization: { slug: string, name: string } | null }
+          >, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type MeetingsQueryVariables = Exact<{
+  filter?: MeetingFilter | null | undefined;
+  orderBy?: MeetingOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingsQuery = { meetings: { nodes: Array<{ id: string, slug: string, title: string, date: string | null, endDate: string | null, dateText: string | null, dateCertainty: DateCertainty, venue: string | null, language: string | null, permalink: string, series: { slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OrganizationPeopleQueryVariables = Exact<{
+  slug: string;
+  filter?: PersonFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganizationPeopleQuery = { organization: { slug: string, name: string, aliases: Array<string>, parent: { slug: string, name: string } | null, people: { nodes: Array<{ id: string, slug: string, name: string, sortName: string, affiliations: Array<{ title: string | null, status: AffiliationStatus, firstStated: string | null, lastStated: string | null, organization: { slug: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ParagraphByNumberQueryVariables = Exact<{
+  meeting: string;
+  number: string;
+  section?: number | null | undefined;
+}>;
+
+
+export type ParagraphByNumberQuery = { paragraph: { id: string, position: number, number: string | null, heading: string | null, text: string, permalink: string, citation: string, meeting: { slug: string, title: string, date: string | null }, section: { position: number, heading: string } | null, theme: { slug: string, title: string } | null, speakers: Array<{ slug: string, name: string }>, remarks: { nodes: Array<
+        | { __typename: 'Response', id: string, text: string, attribution: Attribution, speakerRole: string | null, speaker: { slug: string, name: string } | null, party: { slug: string, name: string } | null, organization: { slug: string, name: string } | null }
+        | { __typename: 'Statement', id: string, text: string, attribution: Attribution, speakerRole: string | null, speaker: { slug: string, name: string } | null, party: { slug: string, name: string } | null, organization: { slug: string, name: string } | null }
+      > }, unattributed: Array<{ id: string, kind: PassageKind, text: string, wording: string }>, previous: { number: string | null, permalink: string } | null, next: { number: string | null, permalink: string } | null } | null };
+
+export type PersonOverTimeQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RemarkFilter | null | undefined;
+}>;
+
+
+export type PersonOverTimeQuery = { person: { id: string, slug: string, name: string, printedNames: Array<string>, formerSlugs: Array<string>, affiliations: Array<{ title: string | null, status: AffiliationStatus, note: string | null, firstStated: string | null, lastStated: string | null, organization: { slug: string, name: string } | null }>, remarks: { nodes: Array<
+        | { __typename: 'Response', id: string, text: string, speakerRole: string | null, permalink: string, citation: string, organization: { slug: string, name: string } | null, theme: { slug: string, title: string } | null, paragraph: { number: string | null } | null, meeting: { slug: string, title: string, date: string | null } }
+        | { __typename: 'Statement', id: string, text: string, speakerRole: string | null, permalink: string, citation: string, organization: { slug: string, name: string } | null, theme: { slug: string, title: string } | null, paragraph: { number: string | null } | null, meeting: { slug: string, title: string, date: string | null } }
+      >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ThemeRemarksQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: RemarkFilter | null | undefined;
+}>;
+
+
+export type ThemeRemarksQuery = { theme: { slug: string, title: string, remarks: { nodes: Array<
+        | { __typename: 'Response', stance: Stance | null, id: string, text: string, attribution: Attribution, position: number, speakerAsPrinted: string | null, speakerRole: string | null, permalink: string, citation: string, acts: Array<{ kind: ActKind, verb: string }>, inResponseTo: Array<
+            | { id: string }
+            | { id: string }
+          >, speaker: { slug: string, name: string, organization: { slug: string, name: string } | null } | null, party: { slug: string, name: string } | null, organization: { slug: string, name: string } | null, paragraph: { id: string, number: string | null } | null, meeting: { slug: string, title: string, date: string | null } }
+        | { __typename: 'Statement', scope: StatementScope, id: string, text: string, attribution: Attribution, position: number, speakerAsPrinted: string | null, speakerRole: string | null, permalink: string, citation: string, speaker: { slug: string, name: string, organization: { slug: string, name: string } | null } | null, party: { slug: string, name: string } | null, organization: { slug: string, name: string } | null, paragraph: { id: string, number: string | null } | null, meeting: { slug: string, title: string, date: string | null } }
+      >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ThemesQueryVariables = Exact<{
+  filter?: ThemeFilter | null | undefined;
+  orderBy?: ThemeOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ThemesQuery = { themes: { nodes: Array<{ id: string, slug: string, title: string, series: { slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+/**
+ * Reads a meeting record and writes what it says; with `dryRun: true` it only tells what it would write. Needs an API key
+ * of scope `write`. What can be expected to go wrong comes back as data: look at `__typename`.
+ */
+export const ingestDocument =
+  "mutation ingestDocument($input:IngestDocumentInput!){ingestDocument(input:$input){__typename ...on IngestDocumentSuccess{status meetings{id slug title date permalink}format{format confidence}findings{severity code message span{start end}}counts{created updated removed unchanged}}...on DocumentNotRecognizedError{message formats{format confidence reasons}}...on InvalidInputError{message fields{path message}}...on ConflictError{message}}}" as unknown as TypedDocument<IngestDocumentMutation, IngestDocumentMutationVariables>
+
+/**
+ * A meeting and its paragraphs as the record has them, each with its theme, its speakers and up to 20 of its remarks.
+ * `meeting` is null when there is no meeting of that slug.
+ */
+export const meetingWithParagraphs =
+  "query meetingWithParagraphs($slug:String!$first:Int$after:String$filter:ParagraphFilter){meeting(slug:$slug){id slug title date endDate dateText dateCertainty venue language permalink series{slug title}paragraphs(first:$first after:$after filter:$filter){nodes{id position number heading text permalink section{position heading}theme{slug title}speakers{slug name}remarks(first:20){nodes{__typename id text attribution speaker{slug name}organization{slug name}}pageInfo{hasNextPage}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<MeetingWithParagraphsQuery, MeetingWithParagraphsQueryVariables>
+
+/**
+ * The meetings, newest first where no order is asked for.
+ */
+export const meetings =
+  "query meetings($filter:MeetingFilter$orderBy:MeetingOrder$first:Int$after:String){meetings(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{id slug title date endDate dateText dateCertainty venue language permalink series{slug title}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<MeetingsQuery, MeetingsQueryVariables>
+
+/**
+ * The people of an organization by sort name, each with the titles that the records give.
+ * `organization` is null when there is no organization of that slug.
+ */
+export const organizationPeople =
+  "query organizationPeople($slug:String!$filter:PersonFilter$first:Int$after:String){organization(slug:$slug){slug name aliases parent{slug name}people(filter:$filter first:$first after:$after){nodes{id slug name sortName affiliations{title status firstStated lastStated organization{slug name}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<OrganizationPeopleQuery, OrganizationPeopleQueryVariables>
+
+/**
+ * One paragraph by the number that the record prints, with its remarks and the passages that the record gives no name for.
+ * Where a meeting prints a number twice, `section` (the section's position) says which is meant.
+ */
+export const paragraphByNumber =
+  "query paragraphByNumber($meeting:String!$number:String!$section:Int){paragraph(meeting:$meeting number:$number section:$section){id position number heading text permalink citation meeting{slug title date}section{position heading}theme{slug title}speakers{slug name}remarks(first:100){nodes{__typename id text attribution speakerRole speaker{slug name}party{slug name}organization{slug name}}}unattributed{id kind text wording}previous{number permalink}next{number permalink}}}" as unknown as TypedDocument<ParagraphByNumberQuery, ParagraphByNumberQueryVariables>
+
+/**
+ * A person over time: the titles and bodies that the records state, and all remarks, newest meeting first, each with the
+ * body that the person spoke for in that meeting. `person` is null when there is no person of that slug.
+ */
+export const personOverTime =
+  "query personOverTime($slug:String!$first:Int$after:String$filter:RemarkFilter){person(slug:$slug){id slug name printedNames formerSlugs affiliations{title status note firstStated lastStated organization{slug name}}remarks(first:$first after:$after filter:$filter){nodes{__typename id text speakerRole organization{slug name}theme{slug title}paragraph{number}meeting{slug title date}permalink citation}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<PersonOverTimeQuery, PersonOverTimeQueryVariables>
+
+/**
+ * What was said on a theme, in the record's order: who raised it, who answered, and for whom each spoke.
+ * `theme` is null when there is no theme of that slug.
+ */
+export const themeRemarks =
+  "query themeRemarks($slug:String!$first:Int$after:String$filter:RemarkFilter){theme(slug:$slug){slug title remarks(first:$first after:$after filter:$filter){nodes{__typename id text attribution position speakerAsPrinted speakerRole speaker{slug name organization{slug name}}party{slug name}organization{slug name}paragraph{id number}meeting{slug title date}permalink citation ...on Statement{scope}...on Response{stance acts{kind verb}inResponseTo{id}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<ThemeRemarksQuery, ThemeRemarksQueryVariables>
+
+/**
+ * The themes that paragraphs are filed under.
+ */
+export const themes =
+  "query themes($filter:ThemeFilter$orderBy:ThemeOrder$first:Int$after:String){themes(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{id slug title series{slug title}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ThemesQuery, ThemesQueryVariables>

@@ -1,0 +1,35 @@
+/**
+ * Bundled declarations that need no other package, not even with `skipLibCheck: false`, and without the doc comments
+ * of other packages, which no user of this one would meet.
+ *
+ * @throws {Error} when gql.tada's declarations do not look as they did.
+ */
+export function standalone(declarations: string): string {
+  const bare = declarations.replace(/^\/\/#region \S*node_modules[\s\S]*?^\/\/#endregion$/gm, (region) =>
+    region.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, ''),
+  )
+  return withoutGraphQL(withOpenCache(bare))
+}
+
+/**
+ * gql.tada takes graphql's own types where that package is installed, and finds out by `void extends T`. To a type of
+ * `unknown` the answer is that it is not.
+ */
+function withoutGraphQL(declarations: string): string {
+  const names = [...new Set(Array.from(declarations.matchAll(/\bGraphQL\.(\w+)/g), ([, name]) => name))].sort()
+  const types = names.map((name) => `  type ${name} = unknown;`)
+  const stub = ['declare namespace GraphQL {', ...types, '  const Kind: unknown;', '}'].join('\n')
+  return declarations.replace(/^import \* as GraphQL from "graphql";$/m, stub)
+}
+
+/** In the bundle gql.tada is no module any more, so what src/graphql.ts adds to its `setupCache` moves into it. */
+function withOpenCache(declarations: string): string {
+  if (!declarations.includes('setupCache')) return declarations
+  const addition = /^declare module 'gql\.tada' \{\s+interface setupCache \{\s+(.*)\s+\}\s+\}\n/m
+  const member = addition.exec(declarations)?.[1]
+  const target = 'interface setupCache extends AbstractSetupCache {}'
+  if (!member || !declarations.includes(target)) throw new Error(`The declarations have no "${target}" to add to.`)
+  return declarations
+    .replace(addition, '')
+    .replace(target, `interface setupCache extends AbstractSetupCache { ${member} }`)
+}

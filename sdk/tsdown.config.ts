@@ -1,0 +1,26 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { defineConfig } from 'tsdown'
+import { standalone } from './standalone.js'
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/operations.ts'],
+  format: 'esm',
+  platform: 'neutral',
+  target: 'es2022',
+  outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  dts: true,
+  // The declarations have them.
+  outputOptions: { comments: false },
+  // All that gql.tada's types are made of goes into the package; anything else that slips in stops the build.
+  deps: { onlyBundle: ['gql.tada', '@0no-co/graphql.web'] },
+  hooks: {
+    'build:done': async () => {
+      const dist = new URL('dist/', import.meta.url)
+      for (const name of await readdir(dist)) {
+        if (!name.endsWith('.d.ts')) continue
+        const file = new URL(name, dist)
+        await writeFile(file, standalone(await readFile(file, 'utf8')))
+      }
+    },
+  },
+})
