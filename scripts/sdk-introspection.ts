@@ -1,6 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { minifyIntrospection, outputIntrospectionFile } from '@gql.tada/internal'
-import { buildSchema, type GraphQLSchema, introspectionFromSchema, isInterfaceType, isObjectType } from 'graphql'
+import {
+  buildSchema,
+  type GraphQLSchema,
+  introspectionFromSchema,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql'
 
 /**
  * The schema as types, for `graphql(...)` of the SDK: gql.tada's introspection, without its extension of the module
@@ -19,8 +26,9 @@ ${argumentsOf(schema).join('\n')}
 
 function argumentsOf(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
-    .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
+    .filter((type) => !isIntrospectionType(type))
     .flatMap((type) => {
+      if (!isObjectType(type) && !isInterfaceType(type)) return []
       const fields = Object.values(type.getFields()).flatMap(({ name, args }) => {
         const types = args.map(
           (arg) => `${arg.name}: '${String(arg.type).replace(arg.defaultValue === undefined ? '' : /!$/, '')}'`,

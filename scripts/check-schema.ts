@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { buildSchema } from 'graphql'
+import { schema } from '../src/schema/schema.js'
+import { breachesOf, unexcused } from './contract.js'
+import { printedSchema } from './printed-schema.js'
+import { undeclaredBreaks } from './undeclared-breaks.js'
+
+/**
+ * Holds the schema against three things: the file that is committed, the contract, and the last release. Exit status 1,
+ * and a list, when one of them does not hold.
+ */
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+
+const read = (path: string) => readFileSync(path, 'utf8')
+
+const problems = [...staleFile(), ...brokenContract(), ...brokenRelease()]
+for (const problem of problems) console.error(`✗ ${problem}`)
+if (problems.length > 0) process.exitCode = 1
+else console.log('The schema is the one in schema.graphql, keeps the contract, and breaks nothing undeclared.')
+
+function staleFile(): string[] {
+  const file = existsSync('schema.graphql') ? read('schema.graphql') : ''
+  return file === printedSchema(schema) ? [] : ['schema.graphql is not what the code prints: run `npm run schema`.']
+}
+
+function brokenContract(): string[] {
+  const breaches = breachesOf(buildSchema(read('docs/contract.graphql')), schema)
+  const lines = read('docs/contract-not-yet.txt').split('\n')
+  return unexcused(breaches, lines).map((breach) => `docs/contract.graphql: ${breach}`)
+}
+
+function brokenRelease(): string[] {
+  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' })
+  const [tag] = git('tag', '--list', 'v*', '--sort=-v:refname').split('\n')
+  if (!tag) return []
+  const changesets = existsSync('.changeset') ? readdirSync('.changeset').filter((name) => name.endsWith('.md')) : []
+  return undeclaredBreaks(
+    buildSchema(git('show', `${tag}:schema.graphql`)),
+    schema,
+    changesets.map((name) => read(`.changeset/${name}`)),
+    JSON.parse(read('package.json')).version,
+  ).map((change) => `since ${tag}, without a changeset that declares it: ${change}`)
+}
