@@ -1,0 +1,127 @@
+import { UnreadableDocumentError } from './text.js'
+import type { GivenFile } from './reading.js'
+
+export type ReaderName = 'text' | 'json' | 'markdown' | 'html' | 'xml' | 'docx' | 'pdf'
+
+export interface ReaderChoice {
+  readonly reader: ReaderName
+  readonly mediaType: string
+  /** Why, in the order in which it counted; one clause each. */
+  readonly reasons: readonly string[]
+}
+
+const mediaTypes: Readonly<Record<ReaderName, string>> = {
+  text: 'text/plain',
+  json: 'application/json',
+  markdown: 'text/markdown',
+  html: 'text/html',
+  xml: 'application/xml',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+}
+
+const byExtension: Readonly<Record<string, ReaderName>> = {
+  txt: 'text',
+  text: 'text',
+  json: 'json',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  xml: 'xml',
+  akn: 'xml',
+  tei: 'xml',
+  docx: 'docx',
+  docm: 'docx',
+  pdf: 'pdf',
+}
+
+const byMediaType = (mediaType: string): ReaderName | undefined => {
+  const type = mediaType.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (type === 'application/xhtml+xml') return 'html'
+  if (type === 'text/xml' || type.endsWith('+xml')) return 'xml'
+  if (type.endsWith('+json')) return 'json'
+  if (type === 'text/x-markdown') return 'markdown'
+  return (Object.keys(mediaTypes) as ReaderName[]).find((reader) => mediaTypes[reader] === type)
+}
+
+const asText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+
+const extensionOf = (fileName: string): string => /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
+
+/** Files that begin with one of these hold no text that is read here; the sentence says what to do. */
+const foreign: readonly (readonly [magic: RegExp, sentence: string])[] = [
+  [/^\x89PNG|^\xff\xd8\xff|^GIF8|^II\*\0|^MM\0\*|^RIFF....WEBP/s, 'is a picture. Run text recognition (OCR) on it and send the text'],
+  [/^\{\\rtf/, 'is a Rich Text document. Save it as .docx'],
+  [/^\x1f\x8b|^BZh|^7z\xbc\xaf|^Rar!|^\xfd7zXZ/, 'is a packed archive. Unpack it and send the files in it'],
+  [/^%!PS/, 'is a PostScript file. Convert it to PDF'],
+]
+
+const oldOffice = /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/
+
+/**
+ * Which reader a file is for. What the bytes say counts first, then the name, then the declared media type; a text that none
+ * of them tells anything about is plain text.
+ *
+ * @throws UnreadableDocumentError for a kind of file that is not read, with what to do
+ */
+export const chooseReader = ({ bytes, fileName, mediaType }: GivenFile): ReaderChoice => {
+  const head = asText(bytes.subarray(0, 1024))
+  refuseForeign(bytes, head, fileName)
+  const extension = extensionOf(fileName)
+  const named = byExtension[extension]
+  const declared = mediaType === undefined ? undefined : byMediaType(mediaType)
+  const told: [ReaderName | undefined, string][] = [
+    [/%PDF-\d/.test(head) ? 'pdf' : undefined, 'it begins with %PDF-'],
+    [head.startsWith('PK\x03\x04') ? wordDocument(bytes, fileName) : undefined, 'it is an archive that holds a Word document'],
+    [named === 'markdown' || named === 'json' ? undefined : markupOf(bytes), 'it begins with markup'],
+    [named, `its name ends in .${extension}`],
+    [declared, `its media type is ${mediaType}`],
+    ['text', 'nothing says otherwise'],
+  ]
+  const reasons = told.filter(([reader]) => reader !== undefined)
+  const reader = reasons[0]?.[0] ?? 'text'
+  return {
+    reader,
+    mediaType: mediaTypes[reader],
+    reasons: reasons.filter(([other]) => other === reader).map(([, reason]) => reason).slice(0, reader === 'text' ? 1 : 3),
+  }
+}
+
+const refuseForeign = (bytes: Uint8Array, head: string, fileName: string): void => {
+  const refuse = (sentence: string): never => {
+    throw new UnreadableDocumentError(`${fileName} ${sentence}.`, fileName)
+  }
+  if (oldOffice.test(head)) {
+    // An encrypted .docx is stored in the older container.
+    const encrypted = asText(bytes).includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e')
+    refuse(
+      encrypted
+        ? 'is protected by a password. Save it without one'
+        : 'is in the format of Word before 2007. Save it as .docx',
+    )
+  }
+  const sentence = foreign.find(([magic]) => magic.test(head))?.[1]
+  if (sentence) refuse(sentence)
+}
+
+const wordDocument = (bytes: Uint8Array, fileName: string): ReaderName => {
+  const names = asText(bytes)
+  if (names.includes('word/document')) return 'docx'
+  const kind = names.includes('xl/workbook')
+    ? 'a spreadsheet. Save its tables in a .docx or .html file'
+    : names.includes('ppt/presentation')
+      ? 'a presentation. Save its text as .docx'
+      : names.includes('opendocument')
+        ? 'an OpenDocument file. Save it as .docx'
+        : 'an archive, but no Word document. Unpack it and send the files in it'
+  throw new UnreadableDocumentError(`${fileName} is ${kind}.`, fileName)
+}
+
+/** HTML or XML by its first words, in one byte or two to a character. */
+const markupOf = (bytes: Uint8Array): ReaderName | undefined => {
+  const start = asText(bytes.subarray(0, 2048)).replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
+  if (/^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is.test(start)) return 'html'
+  return /^<\?xml\s|^<(?:\w+:)?(?:akomaNtoso|TEI|teiCorpus)\b/.test(start) ? 'xml' : undefined
+}

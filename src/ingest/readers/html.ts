@@ -1,0 +1,31 @@
+import { decodeMarkup } from './declared-encoding.js'
+import { parseHtml } from './html/dom.js'
+import { renderHtml } from './html/render.js'
+import type { Reading } from './reading.js'
+import { UnreadableDocumentError } from './text.js'
+import { TextWriter } from './text-writer.js'
+
+/**
+ * The readable text of a page and its layout: blocks parted by a blank line, a table row to a line with its cells parted by
+ * tabs, list items with their markers; scripts, styles, navigation and controls left out.
+ *
+ * @throws UnreadableDocumentError for a page without text, or one that nests too deep
+ */
+export const readHtml = (bytes: Uint8Array, fileName: string): Reading => {
+  const { encoding, text: html } = decodeMarkup(bytes, 'html', fileName)
+  const { text, layout } = textOfHtml(html, fileName, false)
+  if (text === '') {
+    throw new UnreadableDocumentError(
+      `${fileName} is a page without readable text. If a script fills it in, open it in a browser and save what is shown.`,
+      fileName,
+    )
+  }
+  return { reader: 'html/1', encoding, text, layout }
+}
+
+/** `tabs`: tabs are text, as in a word processor, and no white space. */
+export const textOfHtml = (html: string, fileName: string, tabs: boolean): Pick<Reading, 'text' | 'layout'> => {
+  const writer = new TextWriter()
+  renderHtml(parseHtml(html, fileName), writer, tabs)
+  return writer.finish()
+}

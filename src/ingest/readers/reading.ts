@@ -1,0 +1,18 @@
+import type { Layout } from '../layout.js'
+
+/** A file as it was given. */
+export interface GivenFile {
+  readonly bytes: Uint8Array
+  readonly fileName: string
+  /** As a client declared it; anything may be claimed, so it counts less than what the bytes say. */
+  readonly mediaType?: string | undefined
+}
+
+/** What one reader gives for one file. */
+export interface Reading {
+  /** The reader and its version, for instance `html/1`. */
+  readonly reader: string
+  readonly encoding: string
+  readonly text: string
+  readonly layout: Layout
+}

@@ -1,0 +1,40 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Reading } from './reading.js'
+import { UnreadableDocumentError } from './text.js'
+
+/** What the thread is given. */
+export interface Assignment {
+  readonly reader: WorkerReader
+  readonly bytes: Uint8Array
+  readonly fileName: string
+}
+
+/** What it gives back: an error of its own kind crosses the border between threads as its message. */
+export type Outcome = { readonly reading: Reading } | { readonly unreadable: string }
+
+type Read = (bytes: Uint8Array, fileName: string) => Reading | Promise<Reading>
+
+/** Each library is loaded only where its kind of file is read. */
+const readers = {
+  docx: async (): Promise<Read> => (await import('./docx.js')).readDocx,
+  html: async (): Promise<Read> => (await import('./html.js')).readHtml,
+  markdown: async (): Promise<Read> => (await import('./markdown.js')).readMarkdown,
+  pdf: async (): Promise<Read> => (await import('./pdf.js')).readPdf,
+  xml: async (): Promise<Read> => (await import('./xml.js')).readXml,
+}
+
+export type WorkerReader = keyof typeof readers
+
+const outcomeOf = async ({ reader, bytes, fileName }: Assignment): Promise<Outcome> => {
+  try {
+    const read = await readers[reader]()
+    return { reading: await read(bytes, fileName) }
+  } catch (error) {
+    if (error instanceof UnreadableDocumentError) return { unreadable: error.message }
+    // The call stack or a library's own limit: a document made to break readers, or one that they do not know.
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    return { unreadable: `${fileName} cannot be read (${reason}). Send its text as a plain text file.` }
+  }
+}
+
+parentPort?.postMessage(await outcomeOf(workerData as Assignment))
