@@ -1,0 +1,34 @@
+import type { Category, Readings } from './category.js'
+import type { Gold } from './gold.js'
+import { sameOrganizations, samePeople } from './identity.js'
+import { affiliations, attendances, bodies, persons } from './rows-of-people.js'
+import { attributions, mentions, remarks, unattributed } from './rows-of-remarks.js'
+import { meeting, paragraphs, sections, themes } from './rows-of-structure.js'
+
+export const readingsOf = (gold: Gold, read: Gold): Readings => ({
+  gold,
+  read,
+  people: samePeople(gold.persons ?? [], read.persons ?? []),
+  organizations: sameOrganizations(gold.organizations ?? [], read.organizations ?? []),
+})
+
+/**
+ * The rows of two readings, category by category, with the keys by which they are compared: references as names that both
+ * readings share, strings in their normal form. Only what the gold has a list for.
+ */
+export const categories = (readings: Readings): Category[] =>
+  [
+    sections(readings),
+    paragraphs(readings),
+    themes(readings),
+    persons(readings),
+    bodies(readings),
+    attendances(readings),
+    affiliations(readings),
+    attributions(readings),
+    remarks(readings, 'statements'),
+    remarks(readings, 'responses'),
+    unattributed(readings),
+    mentions(readings),
+    meeting(readings),
+  ].filter((one) => one !== null)

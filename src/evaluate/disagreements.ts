@@ -1,0 +1,73 @@
+import type { Pieces } from '../ingest/record.js'
+import { common, joined, overlap, size } from './overlap.js'
+import type { Item } from './pair.js'
+import type { Comparison, Score } from './score.js'
+
+export interface Disagreement {
+  category: string
+  /** What the gold has there, and what was read: one of them null where nothing stands on the other side. */
+  gold: string | null
+  read: string | null
+  /** The words that it is about, cut to a line; empty for rows without a place. */
+  text: string
+  /** Characters of the record that are read differently. */
+  weight: number
+}
+
+/** Rows that have no place weigh as much as a line. */
+const lineLength = 80
+const excerptLength = 160
+
+/** The disagreements that concern most of the record's text, worst first. */
+export function worstDisagreements({ categories }: Score, text: string, most = 10): Disagreement[] {
+  return categories
+    .flatMap((comparison) => disagreements(comparison, text))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, most)
+}
+
+/** A row that was missed goes together with the row that was read in its stead, where there is one. */
+function disagreements({ name, missed, spurious }: Comparison, text: string): Disagreement[] {
+  const free = new Set(spurious)
+  const rows = missed.map((gold): Disagreement => {
+    const read = closest(gold, free)
+    if (read) free.delete(read)
+    return { category: name, ...sides(gold, read), ...measured(gold, read, text) }
+  })
+  const alone = [...free].map(
+    (read): Disagreement => ({ category: name, ...sides(null, read), ...measured(null, read, text) }),
+  )
+  return [...rows, ...alone]
+}
+
+function closest(gold: Item, candidates: Set<Item>): Item | null {
+  let best: { item: Item; overlap: number } | null = null
+  for (const item of candidates) {
+    const shared = overlap(gold.pieces, item.pieces)
+    if (shared > (best?.overlap ?? 0)) best = { item, overlap: shared }
+  }
+  return best?.item ?? null
+}
+
+/** Where both name the same, they differ in where it starts and ends. */
+function sides(gold: Item | null, read: Item | null): Pick<Disagreement, 'gold' | 'read'> {
+  if (gold && read && gold.keys[0] === read.keys[0]) {
+    return { gold: `${gold.label} ${places(gold.pieces)}`, read: `${read.label} ${places(read.pieces)}` }
+  }
+  return { gold: gold?.label ?? null, read: read?.label ?? null }
+}
+
+const places = (pieces: Pieces) => pieces.map(([start, end]) => `${start}–${end}`).join(', ')
+
+function measured(gold: Item | null, read: Item | null, text: string): Pick<Disagreement, 'text' | 'weight'> {
+  const [a, b] = [joined(gold?.pieces ?? []), joined(read?.pieces ?? [])]
+  const shared = gold && read && gold.keys[0] === read.keys[0] ? size(common(a, b)) : 0
+  const weight = Math.max(size(a), size(b)) - shared
+  const words = (a.length > 0 ? a : b).map(([start, end]) => text.slice(start, end)).join(' ')
+  return { weight: a.length + b.length === 0 ? lineLength : weight, text: excerpt(words) }
+}
+
+function excerpt(words: string): string {
+  const line = words.replace(/\s+/gu, ' ').trim()
+  return line.length <= excerptLength ? line : `${line.slice(0, excerptLength - 1).trimEnd()}…`
+}

@@ -1,0 +1,47 @@
+import type { MeetingRecord, Pieces } from '../ingest/record.js'
+import { common, joined, size } from './overlap.js'
+
+/**
+ * The part of a record that a gold of part of a document speaks of: rows that stand mostly inside the range, sections that
+ * begin in it, and the people, bodies and themes that these rows name.
+ */
+export function recordInRange(record: MeetingRecord, [start, end]: [number, number]): MeetingRecord {
+  const inside = ({ pieces }: { pieces: Pieces }) =>
+    2 * size(common(joined(pieces), [[start, end]])) > size(joined(pieces))
+  const begins = ({ pieces }: { pieces: Pieces }) => pieces.some(([at]) => at >= start && at < end)
+  const utterances = record.utterances.filter(inside)
+  const said = new Set(utterances.map(({ position }) => position))
+  const paragraphs = record.paragraphs.filter(inside)
+  const within = {
+    ...record,
+    sections: record.sections.filter((section) => begins({ pieces: section.pieces.slice(0, 1) })),
+    paragraphs,
+    utterances,
+    remarks: record.remarks.filter(({ utterance }) => said.has(utterance)),
+    attendances: record.attendances.filter(inside),
+    affiliations: record.affiliations.filter(inside),
+    unattributed: record.unattributed.filter(inside),
+    mentions: record.mentions.filter(inside),
+  }
+  return { ...within, ...named(within) }
+}
+
+/** Keeps the people, bodies and themes to which a row of the record refers. */
+function named(record: MeetingRecord): Pick<MeetingRecord, 'people' | 'organizations' | 'themes'> {
+  const people = new Set([
+    ...record.attendances.map(({ person }) => person),
+    ...record.affiliations.map(({ person }) => person),
+    ...record.remarks.map(({ speaker }) => speaker),
+    ...record.mentions.map(({ person }) => person),
+  ])
+  const bodies = new Set([
+    ...record.affiliations.map(({ organization }) => organization),
+    ...record.remarks.flatMap(({ party, onBehalfOf }) => [party, ...onBehalfOf]),
+  ])
+  const themes = new Set([...record.paragraphs, ...record.remarks].map(({ theme }) => theme))
+  return {
+    people: record.people.filter(({ key }) => people.has(key)),
+    organizations: record.organizations.filter(({ key }) => bodies.has(key)),
+    themes: record.themes.filter(({ key }) => themes.has(key)),
+  }
+}

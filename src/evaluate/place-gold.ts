@@ -1,0 +1,71 @@
+import type { Pieces } from '../ingest/record.js'
+import { alignTexts, type Match } from './align-texts.js'
+import { type Gold, piecesOf, type Spanned, spanOf } from './gold.js'
+
+/**
+ * Moves a gold's offsets from the text that it was made from into another form of that text, by laying the two side by side.
+ * `lost` counts the spans of which no word was found again: they keep a place in the gold, and nothing can match them.
+ */
+export function placeGold(gold: Gold, source: string, text: string): { gold: Gold; lost: number } {
+  const matches = alignTexts(source, text)
+  let lost = 0
+  const place = <Row extends Spanned>({ pieces: _, ...row }: Row): Row => {
+    const placed = piecesOf({ ...row, pieces: _ }).flatMap((piece) => placePiece(piece, matches, source, text))
+    if (placed.length === 0) lost++
+    return { ...row, ...spanOf(placed) } as unknown as Row
+  }
+  const placed = {
+    ...gold,
+    ...(gold.range ? { range: place(gold.range) } : {}),
+    ...(gold.paragraphs ? { paragraphs: gold.paragraphs.map(place) } : {}),
+    ...(gold.statements ? { statements: gold.statements.map(place) } : {}),
+    ...(gold.responses ? { responses: gold.responses.map(place) } : {}),
+    ...(gold.unattributed ? { unattributed: gold.unattributed.map(place) } : {}),
+    ...(gold.mentions ? { mentions: gold.mentions.map(place) } : {}),
+  }
+  return { gold: placed, lost }
+}
+
+/** The shared words inside a piece, as the stretches in which the other text has nothing else between them. */
+function placePiece([start, end]: [number, number], matches: Match[], source: string, text: string): Pieces {
+  const inside = matches.slice(
+    first(matches, (match) => match.from[0] >= start),
+    first(matches, (match) => match.from[1] > end),
+  )
+  const pieces: Pieces = []
+  for (const { to } of inside) {
+    const last = pieces.at(-1)
+    if (last && !/[\p{L}\p{N}]/u.test(text.slice(last[1], to[0]))) last[1] = to[1]
+    else pieces.push([to[0], to[1]])
+  }
+  const [opening, closing] = [inside[0], inside.at(-1)]
+  const [head, tail] = [pieces[0], pieces.at(-1)]
+  if (opening && head) head[0] -= sameBefore(source, start, opening.from[0], text, head[0])
+  if (closing && tail) tail[1] += sameAfter(source, closing.from[1], end, text, tail[1])
+  return pieces
+}
+
+/** Where a sorted list starts to be so. */
+function first(matches: Match[], holds: (match: Match) => boolean): number {
+  let [low, high] = [0, matches.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const match = matches[middle]
+    if (match && holds(match)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Signs before the first word, and after the last, that both texts have. */
+function sameBefore(source: string, least: number, at: number, text: string, there: number): number {
+  let count = 0
+  while (at - count > least && source[at - count - 1] === text[there - count - 1]) count++
+  return count
+}
+
+function sameAfter(source: string, at: number, most: number, text: string, there: number): number {
+  let count = 0
+  while (at + count < most && source[at + count] === text[there + count]) count++
+  return count
+}

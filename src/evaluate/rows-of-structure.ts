@@ -1,0 +1,68 @@
+import { type Category, category, key, type Readings } from './category.js'
+import type { Gold } from './gold.js'
+import { meetingField, normalForm } from './normal-form.js'
+import type { Item } from './pair.js'
+
+type Section = NonNullable<Gold['sections']>[number]
+
+const introOf = ({ intro }: Section) => (typeof intro === 'string' ? intro : (intro?.text ?? null))
+
+/** Introductions are compared unless the gold gives levels and no introduction: it then is of a record without any. */
+export function sections({ gold, read }: Readings) {
+  const rows = gold.sections ?? []
+  const levels = rows.some(({ level }) => level !== undefined)
+  const dates = rows.some(({ date }) => date !== undefined)
+  const intros = !levels || rows.some(({ intro }) => intro !== undefined)
+  return category('sections', 'order', { gold: gold.sections, read: read.sections }, (row) => ({
+    keys: [
+      key(
+        normalForm(row.title),
+        intros ? normalForm(introOf(row)) : null,
+        levels ? row.level : null,
+        dates ? normalForm(row.date) : null,
+      ),
+    ],
+    order: row.position,
+    label: levels ? `${row.title} (level ${row.level})` : row.title,
+  }))
+}
+
+/** Sections are compared by their titles: positions shift when one is missed. */
+function sectionTitles({ sections: rows }: Gold) {
+  const titles = new Map((rows ?? []).map(({ position, title }) => [position, normalForm(title)]))
+  return (position: number | null | undefined) =>
+    position === null || position === undefined ? null : (titles.get(position) ?? `undeclared: ${position}`)
+}
+
+export function paragraphs({ gold, read }: Readings) {
+  const section = { gold: sectionTitles(gold), read: sectionTitles(read) }
+  const placed = (gold.paragraphs ?? []).some((row) => row.section !== undefined)
+  return category('paragraphs', 'span', { gold: gold.paragraphs, read: read.paragraphs }, (row, side) => ({
+    keys: [key(normalForm(row.number), placed ? section[side](row.section) : null, normalForm(row.heading))],
+    label: [`paragraph ${row.number ?? '(no number)'}`, row.heading].filter(Boolean).join(', '),
+    span: row,
+  }))
+}
+
+/** By title alone where the gold names no paragraphs: there a theme is the heading over turns. */
+export function themes({ gold, read }: Readings) {
+  const section = { gold: sectionTitles(gold), read: sectionTitles(read) }
+  const numbered = (gold.themes ?? []).some(({ paragraph }) => paragraph !== null && paragraph !== undefined)
+  const place = (row: NonNullable<Gold['themes']>[number], side: 'gold' | 'read') =>
+    numbered ? [normalForm(row.paragraph), section[side](row.section)] : []
+  return category('themes', 'key', { gold: gold.themes, read: read.themes }, (row, side) => ({
+    keys: [key(normalForm(row.title), ...place(row, side))],
+    label: row.title,
+  }))
+}
+
+/** The fields of the meeting of which the gold says anything, if only that the record does not tell. */
+export function meeting({ gold, read }: Readings): Category {
+  const items = (reading: Gold): Item[] =>
+    Object.keys(gold.meeting).flatMap((field, order) => {
+      const value = meetingField(field, reading.meeting[field])
+      const label = `${field}: ${reading.meeting[field]}`
+      return value === null ? [] : [{ keys: [key(field, value)], order, pieces: [], label, words: {} }]
+    })
+  return { name: 'meeting', how: 'key', gold: items(gold), read: items(read) }
+}

@@ -1,0 +1,96 @@
+import { categories, readingsOf } from './categories.js'
+import type { Category } from './category.js'
+import type { Gold } from './gold.js'
+import { type Counts, type Measures, measures, total } from './measures.js'
+import { normalForm } from './normal-form.js'
+import { type Item, type Pair, pairByKey, pairBySpan, pairInOrder } from './pair.js'
+import { speakers } from './speakers.js'
+
+export interface Comparison extends Measures {
+  name: string
+  pairs: Pair[]
+  missed: Item[]
+  spurious: Item[]
+  /** Mean overlap of the pairs; null for rows without a place, and where nothing matched. */
+  meanOverlap: number | null
+}
+
+export interface Score {
+  categories: Comparison[]
+  /** All rows of all categories together. */
+  micro: Measures
+  /** In no category: who speaks, however the turns are cut; words inside rows that match; the order of the remarks. */
+  extra: Map<string, Measures>
+}
+
+const pairing = { key: pairByKey, order: pairInOrder, span: pairBySpan }
+
+/** Scores a reading against a gold reading of the same text, by the rules of `tests/gold/README.md`. */
+export function score(gold: Gold, read: Gold): Score {
+  const readings = readingsOf(gold, read)
+  const compared = categories(readings).map(compare)
+  const who = speakers(readings)
+  return {
+    categories: compared,
+    micro: total(compared),
+    extra: new Map([...(who ? [['speakers', who] as const] : []), ...remarkOrder(compared), ...wordLists(compared)]),
+  }
+}
+
+function compare({ name, how, gold, read }: Category): Comparison {
+  const pairs = pairing[how](gold, read)
+  const found = new Set(pairs.map((pair) => pair.gold))
+  const right = new Set(pairs.map((pair) => pair.read))
+  const overlaps = pairs.flatMap(({ overlap }) => (overlap === null ? [] : [overlap]))
+  return {
+    name,
+    ...measures({ gold: gold.length, read: read.length, found: pairs.length, right: pairs.length }),
+    pairs,
+    missed: gold.filter((item) => !found.has(item)),
+    spurious: read.filter((item) => !right.has(item)),
+    meanOverlap: overlaps.length === 0 ? null : overlaps.reduce((sum, one) => sum + one, 0) / overlaps.length,
+  }
+}
+
+/** Of the remarks that match, those that stand in the same order. */
+function remarkOrder(compared: Comparison[]): [string, Measures][] {
+  const pairs = compared.flatMap(({ name, pairs }) => (name === 'statements' || name === 'responses' ? pairs : []))
+  if (pairs.length === 0) return []
+  const named = (item: Item, name: number): Item => ({ ...item, keys: [`${name}`], order: item.pieces[0]?.[0] ?? 0 })
+  const gold = pairs.map((pair, name) => named(pair.gold, name))
+  const read = pairs.map((pair, name) => ({ ...named(pair.read, name), order: pair.read.order }))
+  const kept = pairInOrder(gold, read).length
+  return [['remarks.order', measures({ gold: gold.length, read: read.length, found: kept, right: kept })]]
+}
+
+const wordsOf: [string, string][] = [
+  ['persons', 'namesAsPrinted'],
+  ['statements', 'asPrinted'],
+  ['statements', 'onBehalfOf'],
+  ['responses', 'acts'],
+]
+
+/** How well a list of words agrees, inside rows that match. */
+function wordLists(compared: Comparison[]): [string, Measures][] {
+  return wordsOf.flatMap(([name, field]): [string, Measures][] => {
+    const found = compared.find((one) => one.name === name)
+    return found ? [[`${name}.${field}`, agreement(found.pairs, field)]] : []
+  })
+}
+
+function agreement(pairs: Pair[], field: string): Measures {
+  const counts: Counts = { gold: 0, read: 0, found: 0, right: 0 }
+  for (const pair of pairs) {
+    const wanted = (pair.gold.words[field] ?? []).map(normalForm)
+    counts.gold += wanted.length
+    for (const word of (pair.read.words[field] ?? []).map(normalForm)) {
+      counts.read++
+      const at = wanted.indexOf(word)
+      if (at < 0) continue
+      wanted.splice(at, 1)
+      counts.found++
+      counts.right++
+    }
+  }
+  return measures(counts)
+}
