@@ -1,0 +1,60 @@
+import type { Prisma } from '../generated/prisma/client.js'
+import * as enums from '../generated/prisma/enums.js'
+import { builder } from '../schema/builder.js'
+import { described } from '../schema/described.js'
+import { decodeId, idOf } from '../schema/ids.js'
+import { loadNodes } from '../schema/node.js'
+import { byNumber } from '../schema/order.js'
+import { spanOrNullOf } from '../schema/span.js'
+
+/** Findings of one reading, in the order of the text. */
+export const printedOrder = byNumber('findings', 'position')
+
+const FindingSeverity = builder.enumType('FindingSeverity', {
+  description: 'How much a finding matters.',
+  values: described(enums.FindingSeverity, {
+    INFO: 'Something was inferred or repaired, as told.',
+    WARNING: 'Something is doubtful and wants a look.',
+    ERROR: 'Something contradicts itself or could not be read.',
+  }),
+})
+
+export const findingArgs = builder.args((t) => ({
+  severity: t.field({ type: FindingSeverity, description: 'Only findings of this severity; all of them if null.' }),
+}))
+
+export const findingWhere = ({
+  severity,
+}: {
+  severity?: enums.FindingSeverity | null | undefined
+}): Prisma.FindingWhereInput | undefined => (severity ? { severity } : undefined)
+
+export const Finding = builder.prismaObject('Finding', {
+  description: 'One doubt, repair or inference of reading a document.',
+  interfaces: [builder.nodeInterfaceRef()],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id(idOf('Finding')),
+    severity: t.expose('severity', { type: FindingSeverity, description: 'How much it matters.' }),
+    code: t.exposeString('code', {
+      description: 'What kind it is, in capitals: a stable name to filter and count by.',
+    }),
+    message: t.exposeString('message', { description: 'What was found, in a sentence.' }),
+    span: t.field(
+      spanOrNullOf([], ['document'], 'The place that it is about; null where it is about no place in particular.'),
+    ),
+    candidates: t.field({
+      type: [builder.nodeInterfaceRef()],
+      description: 'What it is about or what could be meant; without those that are no longer in the archive.',
+      select: { candidates: true },
+      resolve: async ({ candidates }, _args, context, info) =>
+        (
+          await loadNodes(
+            candidates.flatMap((id) => decodeId(id) ?? []),
+            context,
+            info,
+          )
+        ).filter((row) => row !== null),
+    }),
+  }),
+})

@@ -1,0 +1,50 @@
+import { builder } from '../schema/builder.js'
+import { FindingConnection } from '../schema/connections.js'
+import { idOf } from '../schema/ids.js'
+import { pageOf } from '../schema/page-of.js'
+import { picked } from '../schema/picked.js'
+import { findingArgs, findingWhere, printedOrder } from './finding.js'
+
+const SourceDocument = builder.prismaObject('SourceDocument', {
+  description: 'A document as it was given to be read.',
+  interfaces: [builder.nodeInterfaceRef()],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id(idOf('SourceDocument')),
+    fileName: t.exposeString('fileName', { description: 'The name of the file, without its folder.' }),
+    mediaType: t.exposeString('mediaType', { description: 'The media type of the bytes: text/plain.' }),
+    sha256: t.exposeString('sha256', { description: 'The SHA-256 of the bytes, 64 hexadecimal digits in lower case.' }),
+    text: t.exposeString('text', {
+      description: 'The text that was read from the bytes. Every offset of a span points into it, in UTF-16 units.',
+    }),
+    format: t.exposeString('format', { description: 'The kind of record that it was read as: numbered-summary.' }),
+    formatVersion: t.exposeString('formatVersion', { description: 'The version of the rules that it was read by.' }),
+    ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When it was first read into the archive.' }),
+    meetings: t.relation('meetings', {
+      description: 'The meetings whose records it holds, in its order.',
+      query: { orderBy: { sequence: 'asc' } },
+    }),
+    findings: t.field(
+      pageOf('SourceDocument', 'findings', {
+        type: FindingConnection,
+        description: 'The doubts, repairs and inferences of reading it, in the order of the text.',
+        args: findingArgs,
+        order: () => printedOrder,
+        where: findingWhere,
+      }),
+    ),
+  }),
+})
+
+builder.queryField('document', (t) =>
+  t.prismaField({
+    type: SourceDocument,
+    nullable: true,
+    description: 'A document by the hash of its bytes; null where the archive has none like it.',
+    args: {
+      sha256: t.arg.string({ required: true, description: 'SHA-256 of the bytes: 64 hexadecimal digits.' }),
+    },
+    resolve: (query, _root, { sha256 }, { prisma }) =>
+      prisma.sourceDocument.findUnique({ ...picked(query), where: { sha256: sha256.toLowerCase() } }),
+  }),
+)

@@ -1,0 +1,56 @@
+import * as enums from '../generated/prisma/enums.js'
+import { builder } from '../schema/builder.js'
+import { described } from '../schema/described.js'
+import { idOf } from '../schema/ids.js'
+import { byKey, byNumber } from '../schema/order.js'
+import { spanOf } from '../schema/span.js'
+
+/** Attendances of one meeting, as its list prints them. */
+export const printedOrder = byNumber('attendances', 'position')
+
+/** Attendances of one person: newest meeting first, undated last. */
+export const newestOrder = byKey('attendances of meetings', 'sortKey')
+
+const AttendanceMode = builder.enumType('AttendanceMode', {
+  description: 'How somebody attended, as the list of those present tells.',
+  values: described(enums.AttendanceMode, {
+    PRESENT: 'There in person, so far as the list says.',
+    REMOTE: 'By telephone or video.',
+    APOLOGIES: 'Not there: excused or absent.',
+    UNKNOWN: 'The list does not say.',
+  }),
+})
+
+builder.prismaObject('Attendance', {
+  description: 'One row of the list of those present. Who only spoke, and stands on no list, has none.',
+  interfaces: [builder.nodeInterfaceRef()],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id(idOf('Attendance')),
+    meeting: t.relation('meeting', { description: 'The meeting that was attended.' }),
+    person: t.relation('person', { description: 'Who attended.' }),
+    position: t.exposeInt('position', { description: 'Its place in the list, from 1.' }),
+    honorific: t.exposeString('honorific', {
+      nullable: true,
+      description: 'Mr., Prof. and the like, as printed; null where none is.',
+    }),
+    nameAsPrinted: t.exposeString('nameAsPrinted', { description: 'The name on this list, lines rejoined.' }),
+    role: t.exposeString('role', {
+      nullable: true,
+      description: 'What the person was at this meeting, as printed: chair, rapporteur; null where nothing is.',
+    }),
+    mode: t.expose('mode', { type: AttendanceMode, description: 'In person, from afar, or excused.' }),
+    affiliations: t.field({
+      type: ['Affiliation'],
+      description: 'The titles and bodies that this row states: CURRENT, INCOMING, FORMER, then as printed.',
+      select: (_args, _context, nested) => ({
+        statements: {
+          orderBy: [{ affiliation: { status: 'asc' } }, { position: 'asc' }],
+          select: { affiliation: nested() },
+        },
+      }),
+      resolve: ({ statements }) => statements.map(({ affiliation }) => affiliation),
+    }),
+    span: t.field(spanOf([], ['meeting', 'source'], 'Where the row stands.')),
+  }),
+})

@@ -1,0 +1,86 @@
+import type { Prisma } from '../generated/prisma/client.js'
+import { builder } from '../schema/builder.js'
+import { DateRange, meetingWithin } from '../schema/date-range.js'
+import { inLanguage } from '../schema/language-filter.js'
+import { referredTo } from '../schema/reference.js'
+import { holds } from '../schema/text-filter.js'
+
+const MeetingFilter = builder.inputType('MeetingFilter', {
+  description:
+    'Meetings that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+  fields: (t) => ({
+    series: t.stringList({ description: 'Of one of these series.' }),
+    theme: t.stringList({ description: 'With a paragraph on one of these themes.' }),
+    person: t.stringList({ description: 'That one of these people attended or spoke at.' }),
+    organization: t.stringList({
+      description:
+        'Whose list of those present states an affiliation with one of these bodies, or where one of them spoke.',
+    }),
+    date: t.field({ type: DateRange, description: 'With a day in this range; undated meetings are in none.' }),
+    language: t.stringList({ description: 'In one of these languages, BCP 47: "en" fits "en-GB" too.' }),
+    text: t.string({ description: 'With this in the title or in the words of the record; upper or lower case.' }),
+  }),
+})
+
+export const meetingFilterArgs = builder.args((t) => ({
+  filter: t.field({ type: MeetingFilter, description: 'Which meetings; all of them if null.' }),
+}))
+
+type Filter = typeof MeetingFilter.$inferInput
+
+/** What a filter of meetings means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+export function meetingWhere(filter: Filter | null | undefined): Prisma.MeetingWhereInput | undefined {
+  if (!filter) return undefined
+  const { series, theme, person, organization, date, language, text } = filter
+  return {
+    AND: [
+      ...(series ? [inSeries(series)] : []),
+      ...(theme ? [withTheme(theme)] : []),
+      ...(person ? [withPerson(person)] : []),
+      ...(organization ? [withOrganization(organization)] : []),
+      ...(date ? [meetingWithin(date)] : []),
+      ...(language ? [inLanguage(language)] : []),
+      ...(text == null ? [] : [withText(text)]),
+    ],
+  }
+}
+
+/** Filter: of one of these series. Other filters reach it through their meeting. */
+export const inSeries = (series: readonly string[]) =>
+  referredTo<Prisma.MeetingWhereInput>('SERIES', series, ['filter', 'series'], {
+    ids: (seriesId) => ({ seriesId }),
+    slugs: (row) => ({ series: row }),
+  })
+
+const withTheme = (themes: readonly string[]) =>
+  referredTo<Prisma.MeetingWhereInput>('THEME', themes, ['filter', 'theme'], {
+    ids: (themeId) => ({ themeList: { some: { themeId } } }),
+    slugs: (theme) => ({ themeList: { some: { theme } } }),
+  })
+
+const withPerson = (people: readonly string[]) =>
+  referredTo<Prisma.MeetingWhereInput>('PERSON', people, ['filter', 'person'], {
+    ids: (personId) => ({ personList: { some: { personId } } }),
+    slugs: (person) => ({ personList: { some: { person } } }),
+  })
+
+function withOrganization(organizations: readonly string[]): Prisma.MeetingWhereInput {
+  const named = (row: { organizationId: { in: string[] } } | { organization: Prisma.OrganizationWhereInput }) => ({
+    OR: [
+      { attendances: { some: { statements: { some: { affiliation: row } } } } },
+      { remarks: { some: { affiliations: { some: row } } } },
+    ],
+  })
+  return referredTo<Prisma.MeetingWhereInput>('ORGANIZATION', organizations, ['filter', 'organization'], {
+    ids: (organizationId) => named({ organizationId }),
+    slugs: (organization) => named({ organization }),
+  })
+}
+
+const withText = (text: string): Prisma.MeetingWhereInput => ({
+  OR: [
+    { title: holds(text) },
+    { paragraphs: { some: { text: holds(text) } } },
+    { utterances: { some: { text: holds(text) } } },
+  ],
+})

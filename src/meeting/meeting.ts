@@ -1,0 +1,150 @@
+import { findingArgs, printedOrder as findingOrder, findingWhere } from '../document/finding.js'
+import * as enums from '../generated/prisma/enums.js'
+import { paragraphArgs, paragraphWhere } from '../paragraph/paragraph-filter.js'
+import { printedOrder as paragraphOrder } from '../paragraph/paragraph-order.js'
+import { printedOrder as passageOrder } from '../paragraph/unattributed-passage.js'
+import { remarkArgs, remarkOrder, remarkWhere } from '../remark/remark-filter.js'
+import { builder } from '../schema/builder.js'
+import {
+  AttendanceConnection,
+  FindingConnection,
+  MentionConnection,
+  ParagraphConnection,
+  RemarkConnection,
+  ThemeConnection,
+  UnattributedPassageConnection,
+} from '../schema/connections.js'
+import { described } from '../schema/described.js'
+import { idOf } from '../schema/ids.js'
+import { byNumber } from '../schema/order.js'
+import { pageOf, pageThrough } from '../schema/page-of.js'
+import { permalink } from '../schema/permalink.js'
+import { printedOrder as attendanceOrder } from './attendance.js'
+import { printedOrder as mentionOrder } from './mention.js'
+
+const DateCertainty = builder.enumType('DateCertainty', {
+  description: 'How sure the date of a meeting is.',
+  values: described(enums.DateCertainty, {
+    EXACT: 'Printed in full.',
+    INFERRED_YEAR: 'Day and month are printed; the year follows from other words of the record.',
+    UNKNOWN: 'The record does not tell.',
+  }),
+})
+
+export const Meeting = builder.prismaObject('Meeting', {
+  description: 'One meeting, as its record tells of it.',
+  interfaces: [builder.nodeInterfaceRef()],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id(idOf('Meeting')),
+    slug: t.exposeString('slug', {
+      description: 'Its short name in addresses, made of title and date; it never changes.',
+    }),
+    title: t.exposeString('title', { description: 'The title of the record, as printed.' }),
+    series: t.relation('series', {
+      nullable: true,
+      description: 'The body or run of meetings that it belongs to; null where none was told.',
+    }),
+    date: t.expose('date', {
+      type: 'Date',
+      nullable: true,
+      description: 'Its first day; null when the record does not tell. See dateCertainty.',
+    }),
+    endDate: t.expose('endDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'Its last day, of a meeting of several days; null of one.',
+    }),
+    dateText: t.exposeString('dateText', { nullable: true, description: 'The date as printed; null where none is.' }),
+    dateCertainty: t.expose('dateCertainty', { type: DateCertainty, description: 'How sure the date is.' }),
+    startTime: t.expose('startTime', {
+      type: 'LocalTime',
+      nullable: true,
+      description: 'When it began, at the venue; null where the record does not tell.',
+    }),
+    endTime: t.expose('endTime', {
+      type: 'LocalTime',
+      nullable: true,
+      description: 'When it ended, at the venue; null where the record does not tell.',
+    }),
+    venue: t.exposeString('venue', {
+      nullable: true,
+      description: 'Where it was held, as printed; null where the record does not tell.',
+    }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'The language of the record, BCP 47, told or recognised; null where neither.',
+    }),
+    sections: t.relation('sections', {
+      description: 'The parts of the record under headings, in its order; empty where it has none.',
+      query: { orderBy: { position: 'asc' } },
+    }),
+    paragraphs: t.field(
+      pageOf('Meeting', 'paragraphs', {
+        type: ParagraphConnection,
+        description: 'The paragraphs of the record, in its order.',
+        args: paragraphArgs,
+        order: () => paragraphOrder,
+        where: ({ filter }) => paragraphWhere(filter),
+      }),
+    ),
+    attendances: t.field(
+      pageOf('Meeting', 'attendances', {
+        type: AttendanceConnection,
+        description: 'The list of those present, as printed; empty where the record has none.',
+        order: () => attendanceOrder,
+      }),
+    ),
+    themes: t.field(
+      pageThrough(
+        'Meeting',
+        'themeList',
+        { to: 'theme', model: 'Theme', id: 'themeId', copies: ['position'] },
+        {
+          type: ThemeConnection,
+          description: 'The themes of its paragraphs, in the order in which the record first has them.',
+          order: () => byNumber('themes of a meeting', 'position'),
+        },
+      ),
+    ),
+    remarks: t.field(
+      pageOf('Meeting', 'remarks', {
+        type: RemarkConnection,
+        description: 'What was said, in the order of the record.',
+        args: remarkArgs,
+        order: () => remarkOrder,
+        where: ({ filter }) => remarkWhere(filter),
+      }),
+    ),
+    mentions: t.field(
+      pageOf('Meeting', 'mentions', {
+        type: MentionConnection,
+        description: 'The places that name people who neither attended nor spoke, in the order of the record.',
+        order: () => mentionOrder,
+      }),
+    ),
+    unattributed: t.field(
+      pageOf('Meeting', 'unattributed', {
+        type: UnattributedPassageConnection,
+        description: 'The passages that the record leaves without a name, in its order.',
+        order: () => passageOrder,
+      }),
+    ),
+    findings: t.field(
+      pageOf('Meeting', 'findings', {
+        type: FindingConnection,
+        description: 'The doubts, repairs and inferences of reading this record, in the order of the text.',
+        args: findingArgs,
+        order: () => findingOrder,
+        where: findingWhere,
+      }),
+    ),
+    source: t.relation('source', { description: 'The document that its record was read from.' }),
+    permalink: t.field({
+      type: 'URL',
+      description: 'The address of its reading page on this server.',
+      select: { slug: true },
+      resolve: ({ slug }, _args, { baseUrl }) => permalink(baseUrl, slug),
+    }),
+  }),
+})

@@ -1,0 +1,40 @@
+import { printedOrder } from '../paragraph/paragraph-order.js'
+import { builder } from '../schema/builder.js'
+import { ParagraphConnection } from '../schema/connections.js'
+import { idOf } from '../schema/ids.js'
+import { pageOf } from '../schema/page-of.js'
+import { spanOf } from '../schema/span.js'
+
+builder.prismaObject('Section', {
+  description: 'A part of a record under a heading of its own, as printed.',
+  interfaces: [builder.nodeInterfaceRef()],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id(idOf('Section')),
+    position: t.exposeInt('position', { description: 'Its place among the sections of the meeting, from 1.' }),
+    level: t.exposeInt('level', { description: 'How deep its heading is, from 1.' }),
+    heading: t.exposeString('heading', { description: 'The heading, as printed.' }),
+    parent: t.relation('parent', {
+      nullable: true,
+      description: 'The section that it is a part of; null at the top.',
+    }),
+    introduction: t.exposeString('introduction', {
+      nullable: true,
+      description: 'Words below the heading that belong to no paragraph and to no speaker; null where there are none.',
+    }),
+    date: t.expose('date', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day of this sitting, where sections have days of their own; null where the record prints none.',
+    }),
+    span: t.field(spanOf([], ['meeting', 'source'], 'Where its heading and introduction stand.')),
+    meeting: t.relation('meeting', { description: 'The meeting whose record it is a part of.' }),
+    paragraphs: t.field(
+      pageOf('Section', 'paragraphs', {
+        type: ParagraphConnection,
+        description: 'The paragraphs that stand directly in it, in the order of the record.',
+        order: () => printedOrder,
+      }),
+    ),
+  }),
+})

@@ -1,0 +1,34 @@
+import { builder } from '../schema/builder.js'
+import { OrganizationConnection } from '../schema/connections.js'
+import { pageOfAll } from '../schema/page-of-all.js'
+import { picked } from '../schema/picked.js'
+import { bySlug, slugArgs } from '../schema/slug.js'
+import { Organization } from './organization.js'
+import { organizationFilterArgs, organizationWhere } from './organization-filter.js'
+import { organizationOrder, organizationOrderArgs } from './organization-order.js'
+
+builder.queryFields((t) => ({
+  organization: t.prismaField({
+    type: Organization,
+    nullable: true,
+    description: 'An organization by slug, also by a former one or that of one joined with it; null where none has it.',
+    args: slugArgs,
+    extensions: { read: { slug: 'ORGANIZATION' } },
+    resolve: async (query, _root, { slug }, { prisma }) => {
+      const select = { organization: picked(query) }
+      const row = await prisma.slug.findUnique({ where: bySlug('ORGANIZATION', slug), select })
+      return row?.organization
+    },
+  }),
+  organizations: t.field(
+    pageOfAll('Organization', {
+      type: OrganizationConnection,
+      description: 'The organizations of the archive, by name unless another order is asked for.',
+      args: { ...organizationFilterArgs, ...organizationOrderArgs },
+      order: organizationOrder,
+      where: ({ filter }) => [{ mergedIntoId: null }, organizationWhere(filter)],
+      rows: (prisma, query) => prisma.organization.findMany(query),
+      count: (prisma, query) => prisma.organization.count(query),
+    }),
+  ),
+}))

@@ -1,0 +1,47 @@
+import type { Prisma } from '../generated/prisma/client.js'
+import { builder } from '../schema/builder.js'
+import { referredTo } from '../schema/reference.js'
+import { holds } from '../schema/text-filter.js'
+
+const ParagraphFilter = builder.inputType('ParagraphFilter', {
+  description:
+    'Paragraphs that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+  fields: (t) => ({
+    theme: t.stringList({ description: 'On one of these themes.' }),
+    person: t.stringList({ description: 'In which one of these people speaks.' }),
+    section: t.intList({ description: 'That stand directly in one of these sections, by position, from 1.' }),
+    text: t.string({ description: 'With this in the text; upper or lower case.' }),
+  }),
+})
+
+export const paragraphArgs = builder.args((t) => ({
+  filter: t.field({ type: ParagraphFilter, description: 'Which paragraphs; all of them if null.' }),
+}))
+
+/** What a filter of paragraphs means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+export function paragraphWhere(
+  filter: typeof ParagraphFilter.$inferInput | null | undefined,
+): Prisma.ParagraphWhereInput | undefined {
+  if (!filter) return undefined
+  const { theme, person, section, text } = filter
+  return {
+    AND: [
+      ...(theme ? [onTheme(theme)] : []),
+      ...(person ? [withSpeaker(person)] : []),
+      ...(section ? [{ section: { position: { in: section } } }] : []),
+      ...(text == null ? [] : [{ text: holds(text) }]),
+    ],
+  }
+}
+
+const onTheme = (themes: readonly string[]) =>
+  referredTo<Prisma.ParagraphWhereInput>('THEME', themes, ['filter', 'theme'], {
+    ids: (themeId) => ({ themeId }),
+    slugs: (theme) => ({ theme }),
+  })
+
+const withSpeaker = (people: readonly string[]) =>
+  referredTo<Prisma.ParagraphWhereInput>('PERSON', people, ['filter', 'person'], {
+    ids: (speakerId) => ({ remarks: { some: { speakerId } } }),
+    slugs: (speaker) => ({ remarks: { some: { speaker } } }),
+  })

@@ -1,0 +1,112 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { GraphQLResolveInfo } from 'graphql'
+import { remarkArgs, remarkOrder, remarkWhere } from '../remark/remark-filter.js'
+import { Response } from '../remark/response.js'
+import { builder } from '../schema/builder.js'
+import { citation } from '../schema/citation.js'
+import { RemarkConnection } from '../schema/connections.js'
+import type { Context } from '../schema/context.js'
+import { idOf } from '../schema/ids.js'
+import { once } from '../schema/once.js'
+import { pageOf } from '../schema/page-of.js'
+import { permalink } from '../schema/permalink.js'
+import { picked } from '../schema/picked.js'
+import { spanOf } from '../schema/span.js'
+
+export const Paragraph = builder.prismaObject('Paragraph', {
+  description: 'A paragraph of a record, whole, also where a page break cuts it in print.',
+  interfaces: [builder.nodeInterfaceRef()],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id(idOf('Paragraph')),
+    position: t.exposeInt('position', { description: 'Its place among the paragraphs of the meeting, from 1.' }),
+    number: t.exposeString('number', { nullable: true, description: 'Its number, as printed; null where none is.' }),
+    heading: t.exposeString('heading', {
+      nullable: true,
+      description: 'Its own heading, as printed, without the names behind it; null where it has none.',
+    }),
+    text: t.exposeString('text', { description: 'Its words, heading included, the printed number not.' }),
+    span: t.field(spanOf([], ['meeting', 'source'], 'Where it stands.')),
+    section: t.relation('section', {
+      nullable: true,
+      description: 'The section that it stands directly in; null where the record has none.',
+    }),
+    meeting: t.relation('meeting', { description: 'The meeting whose record it is a part of.' }),
+    theme: t.relation('theme', {
+      nullable: true,
+      description:
+        'What it is about, by its heading or by that of the agenda item above it; null where neither is one.',
+    }),
+    speakers: t.field({
+      type: ['Person'],
+      description: 'Who raised it, in printed order. Who only responds in it is not among them.',
+      select: (_args, _context, nested) => ({
+        remarks: { where: { kind: 'STATEMENT' }, orderBy: { sortKey: 'asc' }, select: { speaker: nested() } },
+      }),
+      resolve: ({ remarks }) => once(remarks.map(({ speaker }) => speaker)),
+    }),
+    remarks: t.field(
+      pageOf('Paragraph', 'remarks', {
+        type: RemarkConnection,
+        description:
+          'What is said in it, in the order of the record: one statement for each who raised it, and the responses.',
+        args: remarkArgs,
+        order: () => remarkOrder,
+        where: ({ filter }) => remarkWhere(filter),
+      }),
+    ),
+    responses: t.field({
+      type: [Response],
+      description: 'The responses in it, in the order of the record.',
+      select: (_args, _context, nested) => ({
+        remarks: nested({ where: { kind: 'RESPONSE' }, orderBy: { sortKey: 'asc' } }),
+      }),
+      resolve: ({ remarks }) => remarks,
+    }),
+    unattributed: t.relation('unattributed', {
+      description: 'The passages in it that the record leaves without a name, in its order.',
+      query: { orderBy: { position: 'asc' } },
+    }),
+    previous: t.field({
+      type: 'Paragraph',
+      nullable: true,
+      description: 'The paragraph before it in the record; null before the first.',
+      select: { meetingId: true, position: true },
+      resolve: (paragraph, _args, context, info) => neighbour(paragraph, -1, context, info),
+    }),
+    next: t.field({
+      type: 'Paragraph',
+      nullable: true,
+      description: 'The paragraph behind it in the record; null behind the last.',
+      select: { meetingId: true, position: true },
+      resolve: (paragraph, _args, context, info) => neighbour(paragraph, 1, context, info),
+    }),
+    permalink: t.field({
+      type: 'URL',
+      description: 'Its place on the reading page of its meeting on this server.',
+      select: { id: true, meeting: { select: { slug: true } } },
+      resolve: ({ id, meeting }, _args, { baseUrl }) => permalink(baseUrl, meeting.slug, { kind: 'paragraph', id }),
+    }),
+    citation: t.string({
+      description: 'How to refer to it in print: title, date or "undated", and the number.',
+      select: {
+        number: true,
+        position: true,
+        meeting: { select: { title: true, date: true, endDate: true } },
+      },
+      resolve: ({ meeting, ...paragraph }) => citation({ meeting, paragraph }),
+    }),
+  }),
+})
+
+/** By findUnique, for Prisma makes one statement of those of one tick. */
+const neighbour = (
+  { meetingId, position }: { meetingId: string; position: number },
+  step: -1 | 1,
+  context: Context,
+  info: GraphQLResolveInfo,
+) =>
+  context.prisma.paragraph.findUnique({
+    ...picked(queryFromInfo({ context, info, select: { id: true } })),
+    where: { meetingId_position: { meetingId, position: position + step } },
+  })

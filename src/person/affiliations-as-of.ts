@@ -1,0 +1,52 @@
+import type { Prisma } from '../generated/prisma/client.js'
+import type { AffiliationStatus } from '../generated/prisma/enums.js'
+
+/** One place that states an affiliation; the dates are at midnight UTC. */
+export interface Statement {
+  /** The day of the record. */
+  statedOn: Date | null
+  /** The first and the last day on which it holds, where the record says so. */
+  from: Date | null
+  to: Date | null
+  /** As printed in the record. */
+  position: number
+}
+
+/** An affiliation with the places that state it. */
+export interface Stated {
+  status: AffiliationStatus
+  statements: readonly Statement[]
+}
+
+/** Filter: statements that could tell what held on this day. */
+export const couldTell = (day: Date): Prisma.AffiliationStatementWhereInput => ({
+  AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gte: day } }] }],
+  OR: [{ from: { not: null } }, { to: { not: null } }, { statedOn: { lte: day } }],
+})
+
+const statuses = { CURRENT: 0, INCOMING: 1, FORMER: 2 } as const satisfies Record<AffiliationStatus, number>
+
+/**
+ * What held on a day, of affiliations with the statements that `couldTell`: those that are dated to hold then, else those of
+ * the last record on or before it; CURRENT, INCOMING, FORMER, then as printed.
+ */
+export function affiliationsAsOf<Row extends Stated>(rows: readonly Row[]): Row[] {
+  const dated = chosen(rows, ({ from, to }) => from !== null || to !== null)
+  const found = dated.length > 0 ? dated : ofLastRecord(rows)
+  return found
+    .sort((a, b) => statuses[a.row.status] - statuses[b.row.status] || a.position - b.position)
+    .map(({ row }) => row)
+}
+
+function ofLastRecord<Row extends Stated>(rows: readonly Row[]) {
+  const days = rows.flatMap(({ statements }) => statements.flatMap(({ statedOn }) => statedOn?.getTime() ?? []))
+  const last = days.reduce((latest, day) => Math.max(latest, day), Number.NEGATIVE_INFINITY)
+  return chosen(rows, ({ statedOn }) => statedOn?.getTime() === last)
+}
+
+/** The rows with a statement that fits, each at the place of the first such statement. */
+const chosen = <Row extends Stated>(rows: readonly Row[], fits: (statement: Statement) => boolean) =>
+  rows.flatMap((row) => {
+    const positions = row.statements.filter(fits).map(({ position }) => position)
+    return positions.length > 0 ? [{ row, position: Math.min(...positions) }] : []
+  })

@@ -1,0 +1,74 @@
+import type { Prisma } from '../generated/prisma/client.js'
+import { builder } from '../schema/builder.js'
+import { referredTo } from '../schema/reference.js'
+import { holds } from '../schema/text-filter.js'
+
+const PersonFilter = builder.inputType('PersonFilter', {
+  description:
+    'People who fit all that is given. A list means any of its values; an empty list fits nobody. Slugs and ids both work.',
+  fields: (t) => ({
+    series: t.stringList({ description: 'Who attended or spoke at a meeting of one of these series.' }),
+    meeting: t.stringList({ description: 'Who attended or spoke at one of these meetings.' }),
+    organization: t.stringList({ description: 'Of whom any record states an affiliation with one of these bodies.' }),
+    theme: t.stringList({ description: 'Who spoke on one of these themes.' }),
+    name: t.string({ description: 'With this in the name or in the sort name; upper or lower case.' }),
+    includeCited: t.boolean({
+      description: 'Also people whom records only cite or name in a title; "series" and "meeting" then find them too.',
+    }),
+  }),
+})
+
+export const personFilterArgs = builder.args((t) => ({
+  filter: t.field({ type: PersonFilter, description: 'Which people; all but those who are only cited if null.' }),
+}))
+
+export type PersonFilterInput = typeof PersonFilter.$inferInput
+
+/** What a filter of people means, as Prisma has it, whom records only cite included. Throws BAD_USER_INPUT, see `referredTo`. */
+export function personWhere(filter: PersonFilterInput | null | undefined): Prisma.PersonWhereInput | undefined {
+  if (!filter) return undefined
+  const { series, meeting, organization, theme, name, includeCited } = filter
+  const cited = includeCited === true
+  return {
+    AND: [
+      ...(series ? [inSeries(series, cited)] : []),
+      ...(meeting ? [atMeeting(meeting, cited)] : []),
+      ...(organization ? [ofOrganization(organization)] : []),
+      ...(theme ? [onTheme(theme)] : []),
+      ...(name == null ? [] : [{ OR: [{ name: holds(name) }, { sortName: holds(name) }] }]),
+    ],
+  }
+}
+
+/** Filter: without people whom records only cite, unless the client asks for them. */
+export const unlessCited = (filter: PersonFilterInput | null | undefined): Prisma.PersonWhereInput =>
+  filter?.includeCited ? {} : { onlyCited: false }
+
+type AtMeeting = { meetingId: { in: string[] } } | { meeting: Prisma.MeetingWhereInput }
+
+const present = (at: AtMeeting, cited: boolean): Prisma.PersonWhereInput =>
+  cited ? { OR: [{ meetingList: { some: at } }, { mentions: { some: at } }] } : { meetingList: { some: at } }
+
+const inSeries = (series: readonly string[], cited: boolean) =>
+  referredTo<Prisma.PersonWhereInput>('SERIES', series, ['filter', 'series'], {
+    ids: (seriesId) => present({ meeting: { seriesId } }, cited),
+    slugs: (row) => present({ meeting: { series: row } }, cited),
+  })
+
+const atMeeting = (meetings: readonly string[], cited: boolean) =>
+  referredTo<Prisma.PersonWhereInput>('MEETING', meetings, ['filter', 'meeting'], {
+    ids: (meetingId) => present({ meetingId }, cited),
+    slugs: (meeting) => present({ meeting }, cited),
+  })
+
+const ofOrganization = (organizations: readonly string[]) =>
+  referredTo<Prisma.PersonWhereInput>('ORGANIZATION', organizations, ['filter', 'organization'], {
+    ids: (organizationId) => ({ organizationList: { some: { organizationId } } }),
+    slugs: (organization) => ({ organizationList: { some: { organization } } }),
+  })
+
+const onTheme = (themes: readonly string[]) =>
+  referredTo<Prisma.PersonWhereInput>('THEME', themes, ['filter', 'theme'], {
+    ids: (themeId) => ({ themeList: { some: { themeId } } }),
+    slugs: (theme) => ({ themeList: { some: { theme } } }),
+  })

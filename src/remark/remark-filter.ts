@@ -1,0 +1,100 @@
+import type { Prisma } from '../generated/prisma/client.js'
+import * as enums from '../generated/prisma/enums.js'
+import { inSeries } from '../meeting/meeting-filter.js'
+import { builder } from '../schema/builder.js'
+import { DateRange, meetingWithin } from '../schema/date-range.js'
+import { described } from '../schema/described.js'
+import { inLanguage } from '../schema/language-filter.js'
+import { byKey } from '../schema/order.js'
+import { referredTo } from '../schema/reference.js'
+import { holds } from '../schema/text-filter.js'
+
+const RemarkKind = builder.enumType('RemarkKind', {
+  description: 'What a remark is to the paragraph that it stands in.',
+  values: described(enums.RemarkKind, {
+    STATEMENT: 'The words of somebody who raised it, or a turn of their own.',
+    RESPONSE: "A turn inside somebody else's paragraph.",
+  }),
+})
+
+export const Attribution = builder.enumType('Attribution', {
+  description: 'To whom the record gives a remark.',
+  values: described(enums.Attribution, {
+    NAMED: 'To a person.',
+    PARTY: 'To a body or country; no person is invented.',
+    ROLE: 'To a role ("the Chair"); the person only where the record says who holds it.',
+    ANONYMOUS: 'To somebody whom it does not name.',
+  }),
+})
+
+const RemarkFilter = builder.inputType('RemarkFilter', {
+  description:
+    'Remarks that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+  fields: (t) => ({
+    kind: t.field({ type: [RemarkKind], description: 'Statements, responses, or both.' }),
+    attribution: t.field({ type: [Attribution], description: 'Given by the record to one of these.' }),
+    series: t.stringList({ description: 'At a meeting of one of these series.' }),
+    meeting: t.stringList({ description: 'At one of these meetings.' }),
+    theme: t.stringList({ description: 'On one of these themes.' }),
+    person: t.stringList({ description: 'By one of these people.' }),
+    organization: t.stringList({
+      description: 'By one of these bodies, or by a person with a CURRENT affiliation to one at that meeting.',
+    }),
+    date: t.field({ type: DateRange, description: 'At a meeting with a day in this range; undated ones are in none.' }),
+    language: t.stringList({ description: 'In one of these languages, BCP 47: "en" fits "en-GB" too.' }),
+    text: t.string({ description: 'With this in their words; upper or lower case.' }),
+  }),
+})
+
+export const remarkArgs = builder.args((t) => ({
+  filter: t.field({ type: RemarkFilter, description: 'Which remarks; all of them if null.' }),
+}))
+
+/** Newest meeting first, undated last, within a meeting as the record has them. */
+export const remarkOrder = byKey('remarks', 'sortKey')
+
+/** What a filter of remarks means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+export function remarkWhere(
+  filter: typeof RemarkFilter.$inferInput | null | undefined,
+): Prisma.RemarkWhereInput | undefined {
+  if (!filter) return undefined
+  const { kind, attribution, series, meeting, theme, person, organization, date, language, text } = filter
+  return {
+    AND: [
+      ...(kind ? [{ kind: { in: kind } }] : []),
+      ...(attribution ? [{ attribution: { in: attribution } }] : []),
+      ...(series ? [{ meeting: inSeries(series) }] : []),
+      ...(meeting ? [atMeeting(meeting)] : []),
+      ...(theme ? [onTheme(theme)] : []),
+      ...(person ? [bySpeaker(person)] : []),
+      ...(organization ? [forOrganization(organization)] : []),
+      ...(date ? [{ meeting: meetingWithin(date) }] : []),
+      ...(language ? [{ utterance: inLanguage(language) }] : []),
+      ...(text == null ? [] : [{ utterance: { text: holds(text) } }]),
+    ],
+  }
+}
+
+const atMeeting = (meetings: readonly string[]) =>
+  referredTo<Prisma.RemarkWhereInput>('MEETING', meetings, ['filter', 'meeting'], {
+    ids: (meetingId) => ({ meetingId }),
+    slugs: (meeting) => ({ meeting }),
+  })
+
+const onTheme = (themes: readonly string[]) =>
+  referredTo<Prisma.RemarkWhereInput>('THEME', themes, ['filter', 'theme'], {
+    ids: (themeId) => ({ themeId }),
+    slugs: (theme) => ({ theme }),
+  })
+
+const bySpeaker = (people: readonly string[]) =>
+  referredTo<Prisma.RemarkWhereInput>('PERSON', people, ['filter', 'person'], {
+    ids: (speakerId) => ({ speakerId }),
+    slugs: (speaker) => ({ speaker }),
+  })
+
+const forOrganization = (organizations: readonly string[]) =>
+  referredTo<Prisma.RemarkWhereInput>('ORGANIZATION', organizations, ['filter', 'organization'], {
+    ids: (organizationId) => ({ affiliations: { some: { counted: true, organizationId } } }),
+    slugs: (organization) => ({ affiliations: { some: { counted: true, organization } } }),
+  })

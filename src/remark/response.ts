@@ -1,0 +1,84 @@
+import * as enums from '../generated/prisma/enums.js'
+import { builder } from '../schema/builder.js'
+import { described } from '../schema/described.js'
+import { spanOf } from '../schema/span.js'
+import { Remark, remarkColumns } from './remark.js'
+
+const ActKind = builder.enumType('ActKind', {
+  description: 'What a response does, by the verb that the record reports it with.',
+  values: described(enums.ActKind, {
+    ANSWER: 'Replies to a question.',
+    AGREE: 'Says that it is so.',
+    DISAGREE: 'Says that it is not so.',
+    ACKNOWLEDGE: 'Takes a point.',
+    COMMENT: 'Remarks on it.',
+    EXPLAIN: 'Makes it clear.',
+    ADD: 'Puts something beside it.',
+    ASK: 'Asks back.',
+    PROPOSE: 'Suggests something.',
+    OTHER: 'Another verb.',
+  }),
+})
+
+const Stance = builder.enumType('Stance', {
+  description: 'For or against what a response answers, as its verbs say.',
+  values: described(enums.Stance, {
+    SUPPORTS: 'For it.',
+    OPPOSES: 'Against it.',
+    MIXED: 'For some of it and against some.',
+  }),
+})
+
+const ResponseAct = builder.prismaObject('ResponseAct', {
+  description: 'One thing that a response does.',
+  select: { remarkId: true, position: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: ActKind, description: 'What it does.' }),
+    verb: t.exposeString('verb', { description: 'The verb, as printed.' }),
+    span: t.field(spanOf([], ['response', 'remark', 'meeting', 'source'], 'Where the verb stands.')),
+  }),
+})
+
+export const Response = builder.prismaObject('Remark', {
+  variant: 'Response',
+  description: "A turn inside somebody else's paragraph, as of a panel: all that one speaker says without a break.",
+  interfaces: [builder.nodeInterfaceRef(), Remark], // in this order: of fields of one name the last one's resolver is taken
+  select: remarkColumns,
+  fields: (t) => ({
+    acts: t.field({
+      type: [ResponseAct],
+      description: 'What it does, by the verbs that report it, in the order of the record.',
+      select: (_args, _context, nested) => ({
+        response: { select: { acts: nested({ orderBy: { position: 'asc' } }) } },
+      }),
+      resolve: ({ response }) => response?.acts ?? [],
+    }),
+    stance: t.field({
+      type: Stance,
+      nullable: true,
+      description: 'For or against; null unless a verb states it.',
+      select: { response: { select: { stance: true } } },
+      resolve: ({ response }) => response?.stance,
+    }),
+    inResponseTo: t.field({
+      type: [Remark],
+      description:
+        'What it answers: the statements of those who raised the paragraph unless its words name one of them, and the remark that it takes up. In transcripts only where the record says so.',
+      select: (_args, _context, nested) => ({
+        targets: { orderBy: { target: { sortKey: 'asc' } }, select: { target: nested() } },
+      }),
+      resolve: ({ targets }) => targets.map(({ target }) => target),
+    }),
+  }),
+})
+
+builder.prismaInterfaceField(Remark, 'responses', (t) =>
+  t.field({
+    type: [Response],
+    description: 'The responses that answer it, in the order of the record.',
+    select: (_args, _context, nested) => ({
+      answers: { orderBy: { response: { sortKey: 'asc' } }, select: { response: nested() } },
+    }),
+    resolve: ({ answers }) => answers.map(({ response }) => response),
+  }),
+)

@@ -1,0 +1,29 @@
+/** What a citation is made of; as printed in the record. */
+export interface Cited {
+  meeting: { title: string; date: Date | null; endDate: Date | null }
+  /** The paragraph that is cited, or that the cited remark stands in. */
+  paragraph: { number: string | null; position: number } | null
+  /** Of a remark: who said it, null for nobody named. */
+  remark?: { speaker: string | null; position: number }
+}
+
+/**
+ * A reference as one would print it: `Mara Lind, in: Consultation on Harbour Dues, 2031-03-04, ¶ 12`. Paragraphs without a
+ * printed number, and remarks outside paragraphs, are counted from the meeting's start.
+ */
+export function citation({ meeting, paragraph, remark }: Cited): string {
+  const source = [meeting.title, dates(meeting), place(paragraph, remark)].join(', ')
+  return remark ? `${remark.speaker ?? 'Unnamed speaker'}, in: ${source}` : source
+}
+
+function place(paragraph: Cited['paragraph'], remark: Cited['remark']) {
+  if (paragraph) return paragraph.number ? `¶ ${paragraph.number}` : `paragraph ${paragraph.position}`
+  return `remark ${remark?.position}`
+}
+
+function dates({ date, endDate }: Cited['meeting']) {
+  if (!date) return 'undated'
+  return endDate && endDate > date ? `${day(date)} to ${day(endDate)}` : day(date)
+}
+
+const day = (date: Date) => date.toISOString().slice(0, 10)

@@ -1,0 +1,48 @@
+import { type ArgumentPath, badInput } from './errors.js'
+import type { Order } from './order.js'
+import { isUsableText } from './usable-text.js'
+
+export type SortValue = bigint | number | string
+
+/** A place in a list: the values that its row was sorted by. The row itself may be gone. */
+export interface Place {
+  value: SortValue
+  /** The row's uuid. */
+  id: string
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The order's name, the sort value and the id, as opaque text. */
+export const encodeCursor = ({ name }: Order, { value, id }: Place): string =>
+  Buffer.from(JSON.stringify([name, typeof value === 'bigint' ? String(value) : value, id])).toString('base64url')
+
+/** The place that a cursor names. Throws BAD_USER_INPUT for a cursor of another order or list, and for any other text. */
+export function decodeCursor(order: Order, cursor: string, argument: ArgumentPath): Place {
+  const [name, value, id, ...rest] = parsed(cursor)
+  const sortValue = sortValueOf(order.kind, value)
+  if (name !== order.name || sortValue === undefined || typeof id !== 'string' || !uuid.test(id) || rest.length > 0)
+    throw badInput(
+      'This cursor was not given out by this list in this order. Give a "cursor", "startCursor" or "endCursor" of the same field with the same "orderBy".',
+      argument,
+    )
+  return { value: sortValue, id }
+}
+
+function parsed(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}
+
+/** Undefined for what the database would refuse. */
+function sortValueOf(kind: Order['kind'], value: unknown): SortValue | undefined {
+  if (kind === 'text') return typeof value === 'string' && isUsableText(value) ? value : undefined
+  if (kind === 'int') return typeof value === 'number' && (value | 0) === value ? value : undefined
+  if (typeof value !== 'string' || !/^-?\d{1,19}$/.test(value)) return undefined
+  const number = BigInt(value)
+  return BigInt.asIntN(64, number) === number ? number : undefined
+}

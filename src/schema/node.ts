@@ -1,0 +1,74 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { GraphQLResolveInfo } from 'graphql'
+import { builder } from './builder.js'
+import type { Context } from './context.js'
+import { type NodeId, type NodeTable, requireId } from './ids.js'
+import { picked } from './picked.js'
+
+type Query = { select?: object }
+type Fetch = (context: Context, where: { id: string }, query: Query) => PromiseLike<object | null>
+
+/** Prisma joins the lookups of one tick, so that many ids of one table are one statement. */
+const fetches: Record<NodeTable, Fetch> = {
+  Series: ({ prisma }, where, query) => prisma.series.findUnique({ ...query, where }),
+  Meeting: ({ prisma }, where, query) => prisma.meeting.findUnique({ ...query, where }),
+  Section: ({ prisma }, where, query) => prisma.section.findUnique({ ...query, where }),
+  Paragraph: ({ prisma }, where, query) => prisma.paragraph.findUnique({ ...query, where }),
+  Theme: ({ prisma }, where, query) => prisma.theme.findUnique({ ...query, where }),
+  Remark: ({ prisma }, where, query) => prisma.remark.findUnique({ ...query, where }),
+  UnattributedPassage: ({ prisma }, where, query) => prisma.unattributedPassage.findUnique({ ...query, where }),
+  Mention: ({ prisma }, where, query) => prisma.mention.findUnique({ ...query, where }),
+  Person: ({ prisma }, where, query) => prisma.person.findUnique({ ...query, where }),
+  Organization: ({ prisma }, where, query) => prisma.organization.findUnique({ ...query, where }),
+  Affiliation: ({ prisma }, where, query) => prisma.affiliation.findUnique({ ...query, where }),
+  Attendance: ({ prisma }, where, query) => prisma.attendance.findUnique({ ...query, where }),
+  SourceDocument: ({ prisma }, where, query) => prisma.sourceDocument.findUnique({ ...query, where }),
+  Finding: ({ prisma }, where, query) => prisma.finding.findUnique({ ...query, where }),
+}
+
+/** The rows, in the order of the ids, with what is asked of them; null where there is none. One statement for each table. */
+export async function loadNodes(
+  ids: readonly NodeId[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<({ __typename: string } | null)[]> {
+  const queries = new Map(
+    ids.map(({ table }) => [table, picked<Query>(queryFromInfo({ context, info, typeName: table }))]),
+  )
+  return Promise.all(
+    ids.map(async ({ table, id }) => {
+      const row = await fetches[table](context, { id }, queries.get(table) ?? {})
+      return row && Object.assign(row, { __typename: typeName(table, row) })
+    }),
+  )
+}
+
+/** The GraphQL type of a row; only the rows of Remark have two. */
+const typeName = (table: NodeTable, row: { kind?: unknown }) =>
+  table !== 'Remark' ? table : row.kind === 'RESPONSE' ? 'Response' : 'Statement'
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: builder.nodeInterfaceRef(),
+    nullable: true,
+    description: 'Whatever has this id; null where it is no longer in the archive.',
+    args: { id: t.arg.id({ required: true, description: 'An id as this API gave it out.' }) },
+    resolve: async (_root, { id }, context, info) => {
+      const [row = null] = await loadNodes([requireId(id, ['id'])], context, info)
+      return row
+    },
+  }),
+  nodes: t.field({
+    type: [builder.nodeInterfaceRef()],
+    nullable: { list: false, items: true },
+    description: 'Whatever has these ids, in their order; null at the place of each that is no longer in the archive.',
+    args: { ids: t.arg.idList({ required: true, description: 'Ids as this API gave them out.' }) },
+    extensions: { sizedBy: 'ids' },
+    resolve: (_root, { ids }, context, info) =>
+      loadNodes(
+        ids.map((id, i) => requireId(id, ['ids', i])),
+        context,
+        info,
+      ),
+  }),
+}))

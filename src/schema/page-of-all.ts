@@ -1,0 +1,104 @@
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { GraphQLResolveInfo } from 'graphql'
+import type PrismaTypes from '../generated/pothos.js'
+import type { PrismaClient } from '../generated/prisma/client.js'
+import type { Context } from './context.js'
+import { along, keyset } from './keyset.js'
+import {
+  all,
+  asked,
+  type Column,
+  type ConnectionType,
+  type ListOptions,
+  type ListRead,
+  type Model,
+  pageArgs,
+  placeOf,
+  type RowOf,
+  type Where,
+} from './list.js'
+import type { Order } from './order.js'
+import { type Connection, connection, type PageArgs, type PageInfo } from './page.js'
+
+/** What the root asks of a table. */
+interface RootQuery<Name extends Model> {
+  where?: Where<Name>
+  orderBy: PrismaTypes[Name]['OrderBy'][]
+  take: number
+  select: PrismaTypes[Name]['Select']
+}
+
+/** A connection whose rows are read when the first of its fields is resolved that needs them. */
+interface LazyConnection<Row> {
+  readonly edges: Promise<Connection<Row>['edges']>
+  readonly pageInfo: Promise<PageInfo>
+  totalCount: () => Promise<number>
+}
+
+/**
+ * `themes: t.field(pageOfAll('Theme', { type: ThemeConnection, order: …, where: …, rows: (prisma, query) =>
+ * prisma.theme.findMany(query), count: (prisma, query) => prisma.theme.count(query) }))`: a connection over a whole table. One
+ * statement for the rows and one for the count, each only when asked for.
+ */
+export function pageOfAll<
+  Name extends Model,
+  Type extends ConnectionType,
+  Args extends InputFieldMap = Record<never, never>,
+>(
+  _model: Name,
+  options: ListOptions<Type, Args> & {
+    order: (args: InputShapeFromFields<Args>) => Order<Column<Name>>
+    where?: (args: InputShapeFromFields<Args>) => readonly (Where<Name> | undefined)[]
+    rows: (prisma: PrismaClient, query: RootQuery<Name>) => Promise<object[]>
+    count: (prisma: PrismaClient, query: { where?: Where<Name> }) => Promise<number>
+  },
+) {
+  type Given = InputShapeFromFields<Args> & PageArgs
+  const list: ListRead<InputShapeFromFields<Args>> = {
+    order: options.order,
+    where: (args) => (options.where?.(args) ?? []).filter((where) => where !== undefined),
+    places: ({ column }) => ({ column: [column], id: ['id'] }),
+  }
+  return {
+    type: options.type,
+    description: options.description,
+    args: { ...pageArgs, ...(options.args ?? ({} as Args)) },
+    extensions: { read: { page: list } },
+    resolve: (_root: object, given: Given, context: Context, info: GraphQLResolveInfo): LazyConnection<RowOf<Type>> => {
+      const { page, where, places } = asked(list, given)
+      const { where: range, ...query } = keyset(page, places)
+      const select = queryFromInfo({ context, info, select: { ...along(places.column, true), id: true } })
+      const rows = once(async () => {
+        const found = await options.rows(context.prisma, {
+          ...query,
+          ...all([...where, ...range]),
+          ...select,
+        } as RootQuery<Name>)
+        return connection(
+          page,
+          found.map((row) => ({ node: row as RowOf<Type>, place: placeOf(row, places) })),
+          0,
+        )
+      })
+      return {
+        get edges() {
+          return rows().then(({ edges }) => edges)
+        },
+        get pageInfo() {
+          return rows().then(({ pageInfo }) => pageInfo)
+        },
+        totalCount: () => options.count(context.prisma, all(where) as { where?: Where<Name> }),
+      }
+    },
+  }
+}
+
+/** Runs at the first call; every call gets the result of that one. */
+function once<Result>(run: () => Result): () => Result {
+  let result: { value: Result } | undefined
+  return () => {
+    result ??= { value: run() }
+    return result.value
+  }
+}

@@ -1,0 +1,169 @@
+import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
+import type PrismaTypes from '../generated/pothos.js'
+import { along, keyset } from './keyset.js'
+import {
+  type Asked,
+  all,
+  asked,
+  type Column,
+  type ConnectionType,
+  type ListOptions,
+  type ListRead,
+  type Model,
+  pageArgs,
+  placeOf,
+  type RowOf,
+  type Where,
+} from './list.js'
+import type { Order } from './order.js'
+import { type Connection, connection, type PageArgs } from './page.js'
+import { type Ask, planned } from './planned.js'
+
+type ListRelation<Parent extends Model> = PrismaTypes[Parent]['ListRelations'] & keyof PrismaTypes[Parent]['Relations']
+type TargetOf<Parent extends Model, Relation> = Relation extends keyof PrismaTypes[Parent]['Relations']
+  ? PrismaTypes[Parent]['Relations'][Relation] extends { Name: infer Name extends Model }
+    ? Name
+    : never
+  : never
+
+/**
+ * `remarks: t.field(pageOf('Theme', 'remarks', { type: RemarkConnection, order: () => recordOrder, where: … }))`: a connection
+ * over a relation of the parent. Rows and count come with the parent's own statement, each only when asked for.
+ */
+export function pageOf<
+  Parent extends Model,
+  Relation extends ListRelation<Parent>,
+  Type extends ConnectionType,
+  Args extends InputFieldMap = Record<never, never>,
+>(
+  _parent: Parent,
+  relation: Relation,
+  options: ListOptions<Type, Args> & {
+    order: (args: InputShapeFromFields<Args>) => Order<Column<TargetOf<Parent, Relation>>>
+    where?: (args: InputShapeFromFields<Args>) => Where<TargetOf<Parent, Relation>> | undefined
+  },
+) {
+  return listField<Type, Args>(options, {
+    relation,
+    order: options.order,
+    where: (args) => present(options.where?.(args)),
+    places: ({ column }) => ({ column: [column], id: ['id'] }),
+  })
+}
+
+/** How a list goes over rows of a join table to the rows that it lists. */
+interface Through<Join extends Model, Relation, Target extends Model, Key extends string> {
+  /** The join row's relation to the listed row. */
+  to: Relation
+  /** Column of the join row that holds the listed row's id. */
+  id: Column<Join>
+  /** Columns that orders name and that stand on the join row itself, so that the list is one range of its index. */
+  copies: readonly (Column<Join> & Key)[]
+  /** Which of the join rows count. */
+  only?: Where<Join>
+  /** The listed model, by name. */
+  model: Target
+}
+
+/**
+ * As `pageOf`, over a join table: `pageThrough('Theme', 'meetingList', { to: 'meeting', model: 'Meeting', id: 'meetingId',
+ * copies: ['sortKey'] }, { … })`.
+ */
+export function pageThrough<
+  Parent extends Model,
+  Relation extends ListRelation<Parent>,
+  To extends keyof PrismaTypes[TargetOf<Parent, Relation>]['Relations'] & string,
+  Target extends TargetOf<TargetOf<Parent, Relation>, To>,
+  Key extends string,
+  Type extends ConnectionType,
+  Args extends InputFieldMap = Record<never, never>,
+>(
+  _parent: Parent,
+  relation: Relation,
+  through: Through<TargetOf<Parent, Relation>, To, Target, Key>,
+  options: ListOptions<Type, Args> & {
+    order: (args: InputShapeFromFields<Args>) => Order<Column<Target> | Key>
+    where?: (args: InputShapeFromFields<Args>) => Where<Target> | undefined
+  },
+) {
+  const { to, id, copies, only } = through
+  return listField<Type, Args>(options, {
+    relation,
+    through: to,
+    order: options.order,
+    where: (args) => [...present(only), ...present(options.where?.(args)).map((where) => ({ [to]: where }))],
+    places: ({ column }) => ({
+      column: copies.some((copy) => copy === column) ? [column] : [to, column],
+      id: [id],
+    }),
+  })
+}
+
+const present = <Value extends object>(value: Value | undefined): Value[] => (value ? [value] : [])
+
+function listField<Type extends ConnectionType, Args extends InputFieldMap>(
+  { type, description, args }: ListOptions<Type, Args>,
+  list: ListRead<InputShapeFromFields<Args>> & { relation: string },
+) {
+  type Given = InputShapeFromFields<Args> & PageArgs
+  return {
+    type,
+    description,
+    args: { ...pageArgs, ...(args ?? ({} as Args)) },
+    extensions: {
+      read: { page: list },
+      ...planned<Given>((ask) =>
+        isGood(() => asked(list, ask.args)) ? selection(list, ask, asked(list, ask.args)) : {},
+      ),
+    },
+    resolve: (parent: object, given: Given): Connection<RowOf<Type>> => {
+      const { page, places } = asked(list, given)
+      const { [list.relation]: rows = [], _count } = parent as Selected
+      const placed = rows.map((row) => ({ node: listed<RowOf<Type>>(row, list.through), place: placeOf(row, places) }))
+      return connection(page, placed, _count?.[list.relation] ?? 0)
+    },
+  }
+}
+
+/** What `selection` has put on the parent's row. */
+type Selected = Record<string, object[] | undefined> & { _count?: Record<string, number> }
+
+/** What the list needs of the parent's row: one statement has it all. */
+function selection<Args>(
+  { relation, through }: ListRead<Args> & { relation: string },
+  { nested, asks }: Ask<unknown>,
+  { page, where, places }: Asked,
+) {
+  const rows = () => {
+    const { where: range, ...query } = keyset(page, places)
+    const columns = merged(along(places.column, true), along(places.id, true))
+    return through
+      ? {
+          ...query,
+          ...all([...where, ...range]),
+          select: { ...columns, [through]: nested({ select: { id: true, ...beneath(columns, through) } }) },
+        }
+      : nested({ ...query, ...all([...where, ...range]), select: columns })
+  }
+  return {
+    ...(['nodes', 'edges', 'pageInfo'].some(asks) ? { [relation]: rows() } : {}),
+    ...(asks('totalCount') ? { _count: { select: { [relation]: where.length > 0 ? all(where) : true } } } : {}),
+  }
+}
+
+const merged = (one: object, other: object): Record<string, unknown> => ({ ...one, ...other })
+const beneath = (columns: Record<string, unknown>, through: string) =>
+  typeof columns[through] === 'object' ? columns[through] : {}
+
+/** What throws while SQL is planned would be reported at the root field; the resolver throws it again, in its place. */
+function isGood(check: () => unknown) {
+  try {
+    check()
+    return true
+  } catch {
+    return false
+  }
+}
+
+const listed = <Row>(row: object, through: string | undefined) =>
+  (through ? (row as Record<string, unknown>)[through] : row) as Row

@@ -1,0 +1,80 @@
+import { decodeCursor, encodeCursor, type Place } from './cursor.js'
+import { badInput } from './errors.js'
+import type { Order } from './order.js'
+
+export const defaultPageSize = 20
+export const maxPageSize = 100
+
+export interface PageArgs {
+  first?: number | null | undefined
+  after?: string | null | undefined
+  last?: number | null | undefined
+  before?: string | null | undefined
+}
+
+/** What the arguments of a connection ask for. */
+export interface Page {
+  order: Order
+  size: number
+  /** Counted from the end of the list, by `last`. */
+  backward: boolean
+  after: Place | undefined
+  before: Place | undefined
+}
+
+/** Throws BAD_USER_INPUT for a size that is out of range, `first` with `last`, and a cursor of another list. */
+export function pageOfArgs(order: Order, { first, after, last, before }: PageArgs): Page {
+  if (first != null && last != null) throw badInput('Give "first" or "last", not both.', ['last'])
+  const name = last == null ? 'first' : 'last'
+  const size = last ?? first ?? defaultPageSize
+  if (size < 0 || size > maxPageSize)
+    throw badInput(
+      `"${name}" is ${size}; it can be 0 to ${maxPageSize}. Ask for further pages with "${name === 'first' ? 'after' : 'before'}".`,
+      [name],
+    )
+  return {
+    order,
+    size,
+    backward: last != null,
+    after: after == null ? undefined : decodeCursor(order, after, ['after']),
+    before: before == null ? undefined : decodeCursor(order, before, ['before']),
+  }
+}
+
+export interface PageInfo {
+  hasNextPage: boolean
+  hasPreviousPage: boolean
+  startCursor: string | null
+  endCursor: string | null
+}
+
+export interface Connection<Row> {
+  edges: { cursor: string; node: Row }[]
+  pageInfo: PageInfo
+  totalCount: number | (() => Promise<number>)
+}
+
+/**
+ * The answer of a connection. `rows` are at most one more than the page's size, in the order in which they were read: the
+ * one too many tells whether there is a further page.
+ */
+export function connection<Row>(
+  { order, size, backward, after, before }: Page,
+  rows: readonly { node: Row; place: Place }[],
+  totalCount: Connection<Row>['totalCount'],
+): Connection<Row> {
+  const more = rows.length > size
+  const kept = rows.slice(0, size)
+  if (backward) kept.reverse()
+  const edges = kept.map(({ node, place }) => ({ cursor: encodeCursor(order, place), node }))
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backward ? before !== undefined : more,
+      hasPreviousPage: backward ? more : after !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  }
+}

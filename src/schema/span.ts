@@ -1,0 +1,95 @@
+import { builder } from './builder.js'
+import { along } from './keyset.js'
+import { planned, wraps } from './planned.js'
+
+/** `pieces` is `[start, end, start, end, …]`, as the columns hold it. */
+interface SpanShape {
+  pieces: number[]
+  /** Undefined where no document was asked for. */
+  document: { id: string } | undefined
+}
+
+const Piece = builder.objectRef<{ start: number; end: number }>('Piece').implement({
+  description: 'One unbroken stretch of a text.',
+  fields: (t) => ({
+    start: t.exposeInt('start', { description: 'Offset of its first character, in UTF-16 units from 0.' }),
+    end: t.exposeInt('end', { description: 'Offset behind its last character, in UTF-16 units.' }),
+  }),
+})
+
+export const Span = builder.objectRef<SpanShape>('Span').implement({
+  description:
+    'Where something stands in the text of its source document. A page break, a wrapped cell or another remark in between makes several pieces; joined by one space they are the text.',
+  extensions: wraps('SourceDocument', ['document']),
+  fields: (t) => ({
+    start: t.int({
+      description: 'Offset of the first character, in UTF-16 units from 0.',
+      resolve: ({ pieces }) => pieces[0] ?? 0,
+    }),
+    end: t.int({
+      description: 'Offset behind the last character, in UTF-16 units.',
+      resolve: ({ pieces }) => pieces.at(-1) ?? 0,
+    }),
+    pieces: t.field({
+      type: [Piece],
+      description: 'The stretches, in order; none overlaps another.',
+      resolve: ({ pieces }) => pairs(pieces),
+    }),
+    document: t.field({
+      type: 'SourceDocument',
+      description: 'The document whose text the offsets point into.',
+      resolve: ({ document }) => {
+        if (!document) throw new Error('The document of a span was not planned.')
+        return document
+      },
+    }),
+  }),
+})
+
+function pairs(offsets: readonly number[]): { start: number; end: number }[] {
+  const pieces = []
+  for (let i = 0; i + 1 < offsets.length; i += 2) pieces.push({ start: offsets[i] ?? 0, end: offsets[i + 1] ?? 0 })
+  return pieces
+}
+
+/**
+ * A field `span: Span!`. `piecesAt` are the relations from the row to the one that has `pieces`, `documentAt` those to the
+ * source document, which is joined only when it is asked for: `t.field(spanOf(['utterance'], ['meeting', 'source'], '…'))`.
+ */
+export const spanOf = (piecesAt: readonly string[], documentAt: readonly string[], description: string) => ({
+  type: Span,
+  description,
+  extensions: {
+    read: { span: { piecesAt, documentAt } },
+    ...planned<object>(({ nested, asks }) => ({
+      ...selecting(piecesAt, { pieces: true }),
+      ...(asks('document') ? selecting(documentAt.slice(0, -1), { [documentAt.at(-1) ?? '']: nested() }) : {}),
+    })),
+  },
+  resolve: (row: object): SpanShape => ({
+    pieces: at(row, [...piecesAt, 'pieces']) as number[],
+    document: at(row, documentAt) as SpanShape['document'],
+  }),
+})
+
+/** As `spanOf`, for rows that may be about no place in particular: null where there are no pieces. */
+export function spanOrNullOf(piecesAt: readonly string[], documentAt: readonly string[], description: string) {
+  const span = spanOf(piecesAt, documentAt, description)
+  return {
+    ...span,
+    nullable: true as const,
+    resolve: (row: object) => {
+      const shape = span.resolve(row)
+      return shape.pieces.length > 0 ? shape : null
+    },
+  }
+}
+
+const selecting = (path: readonly string[], select: object): object =>
+  along(
+    path.flatMap((name) => [name, 'select']),
+    select,
+  )
+
+const at = (row: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], row)

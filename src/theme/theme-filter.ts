@@ -1,0 +1,53 @@
+import type { Prisma } from '../generated/prisma/client.js'
+import { builder } from '../schema/builder.js'
+import { referredTo } from '../schema/reference.js'
+import { holds } from '../schema/text-filter.js'
+
+const ThemeFilter = builder.inputType('ThemeFilter', {
+  description:
+    'Themes that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+  fields: (t) => ({
+    series: t.stringList({ description: 'Of one of these series.' }),
+    meeting: t.stringList({ description: 'Of one of these meetings.' }),
+    person: t.stringList({ description: 'On which one of these people spoke.' }),
+    title: t.string({ description: 'With this in the title; upper or lower case.' }),
+  }),
+})
+
+export const themeFilterArgs = builder.args((t) => ({
+  filter: t.field({ type: ThemeFilter, description: 'Which themes; all of them if null.' }),
+}))
+
+/** What a filter of themes means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+export function themeWhere(
+  filter: typeof ThemeFilter.$inferInput | null | undefined,
+): Prisma.ThemeWhereInput | undefined {
+  if (!filter) return undefined
+  const { series, meeting, person, title } = filter
+  return {
+    AND: [
+      ...(series ? [inSeries(series)] : []),
+      ...(meeting ? [atMeeting(meeting)] : []),
+      ...(person ? [withSpeaker(person)] : []),
+      ...(title == null ? [] : [{ title: holds(title) }]),
+    ],
+  }
+}
+
+const inSeries = (series: readonly string[]) =>
+  referredTo<Prisma.ThemeWhereInput>('SERIES', series, ['filter', 'series'], {
+    ids: (seriesId) => ({ seriesId }),
+    slugs: (row) => ({ series: row }),
+  })
+
+const atMeeting = (meetings: readonly string[]) =>
+  referredTo<Prisma.ThemeWhereInput>('MEETING', meetings, ['filter', 'meeting'], {
+    ids: (meetingId) => ({ meetingList: { some: { meetingId } } }),
+    slugs: (meeting) => ({ meetingList: { some: { meeting } } }),
+  })
+
+const withSpeaker = (people: readonly string[]) =>
+  referredTo<Prisma.ThemeWhereInput>('PERSON', people, ['filter', 'person'], {
+    ids: (personId) => ({ speakerList: { some: { personId } } }),
+    slugs: (person) => ({ speakerList: { some: { person } } }),
+  })

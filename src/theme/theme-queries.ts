@@ -1,0 +1,33 @@
+import { builder } from '../schema/builder.js'
+import { ThemeConnection } from '../schema/connections.js'
+import { pageOfAll } from '../schema/page-of-all.js'
+import { picked } from '../schema/picked.js'
+import { bySlug, slugArgs } from '../schema/slug.js'
+import { Theme } from './theme.js'
+import { themeFilterArgs, themeWhere } from './theme-filter.js'
+import { themeOrder, themeOrderArgs } from './theme-order.js'
+
+builder.queryFields((t) => ({
+  theme: t.prismaField({
+    type: Theme,
+    nullable: true,
+    description: 'A theme by its slug, also by a former one; null where none has it.',
+    args: slugArgs,
+    extensions: { read: { slug: 'THEME' } },
+    resolve: async (query, _root, { slug }, { prisma }) => {
+      const row = await prisma.slug.findUnique({ where: bySlug('THEME', slug), select: { theme: picked(query) } })
+      return row?.theme
+    },
+  }),
+  themes: t.field(
+    pageOfAll('Theme', {
+      type: ThemeConnection,
+      description: 'The themes of the archive, by title unless another order is asked for.',
+      args: { ...themeFilterArgs, ...themeOrderArgs },
+      order: themeOrder,
+      where: ({ filter }) => [{ mergedIntoId: null }, themeWhere(filter)],
+      rows: (prisma, query) => prisma.theme.findMany(query),
+      count: (prisma, query) => prisma.theme.count(query),
+    }),
+  ),
+}))

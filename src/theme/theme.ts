@@ -1,0 +1,67 @@
+import { meetingOrder, meetingOrderArgs } from '../meeting/meeting-order.js'
+import { newestOrder } from '../paragraph/paragraph-order.js'
+import { byName } from '../person/person-order.js'
+import { remarkArgs, remarkOrder, remarkWhere } from '../remark/remark-filter.js'
+import { builder } from '../schema/builder.js'
+import { MeetingConnection, ParagraphConnection, PersonConnection, RemarkConnection } from '../schema/connections.js'
+import { idOf } from '../schema/ids.js'
+import { pageOf, pageThrough } from '../schema/page-of.js'
+
+export const Theme = builder.prismaObject('Theme', {
+  description:
+    'A subject that paragraphs are headed with. Meetings of one series that print the same heading share it; structural headings (opening, any other business) are none.',
+  interfaces: [builder.nodeInterfaceRef()],
+  select: { id: true },
+  fields: (t) => ({
+    id: t.id(idOf('Theme')),
+    slug: t.exposeString('slug', { description: 'Its short name in addresses; it never changes.' }),
+    title: t.exposeString('title', { description: 'The heading, as printed, without the names behind it.' }),
+    series: t.relation('series', {
+      nullable: true,
+      description: 'The series whose meetings share it; null for a theme of one meeting without a series.',
+    }),
+    remarks: t.field(
+      pageOf('Theme', 'remarks', {
+        type: RemarkConnection,
+        description:
+          'What was said on it: newest meeting first, undated last, within a meeting in the order of the record.',
+        args: remarkArgs,
+        order: () => remarkOrder,
+        where: ({ filter }) => remarkWhere(filter),
+      }),
+    ),
+    paragraphs: t.field(
+      pageOf('Theme', 'paragraphs', {
+        type: ParagraphConnection,
+        description:
+          'The paragraphs on it: newest meeting first, undated last, within a meeting in the order of the record.',
+        order: () => newestOrder,
+      }),
+    ),
+    meetings: t.field(
+      pageThrough(
+        'Theme',
+        'meetingList',
+        { to: 'meeting', model: 'Meeting', id: 'meetingId', copies: ['sortKey'] },
+        {
+          type: MeetingConnection,
+          description: 'The meetings with a paragraph on it, newest first unless another order is asked for.',
+          args: meetingOrderArgs,
+          order: meetingOrder,
+        },
+      ),
+    ),
+    speakers: t.field(
+      pageThrough(
+        'Theme',
+        'speakerList',
+        { to: 'person', model: 'Person', id: 'personId', copies: ['sortName'], only: { raised: true } },
+        {
+          type: PersonConnection,
+          description: 'Who raised it, at any meeting, by sort name. Who only responded is not among them.',
+          order: () => byName,
+        },
+      ),
+    ),
+  }),
+})
