@@ -15,7 +15,11 @@ export async function call(
   variables: object | undefined,
   options: CallOptions = {},
 ): Promise<unknown> {
-  const { fetch = globalThis.fetch, apiKey, timeout = 30_000, retries = 2 } = { ...client, ...options }
+  // Not by spreading: an option that is there and undefined would hide the client's.
+  const fetch = options.fetch ?? client.fetch ?? globalThis.fetch
+  const apiKey = options.apiKey ?? client.apiKey
+  const timeout = options.timeout ?? client.timeout ?? 30_000
+  const retries = options.retries ?? client.retries ?? 2
   const body = JSON.stringify({ query: text, variables })
   const { controller, release } = abortWith(options.signal ?? client.signal)
   const { signal } = controller

@@ -15,9 +15,10 @@ export interface ClientOptions<Operations> extends CallOptions {
 type ReservedNames = { [Name in keyof RapporteurClient]?: `The client has a method of its own named ${Name}.` }
 
 /** The arguments of a call: the variables may be left out when all of them are optional. */
-export type Arguments<Variables> = object extends Variables
-  ? [variables?: NoStrangers<Variables>, options?: CallOptions]
-  : [variables: Variables, options?: CallOptions]
+export type Arguments<Variables> =
+  Record<string, never> extends Variables
+    ? [variables?: NoStrangers<Variables>, options?: CallOptions]
+    : [variables: Variables, options?: CallOptions]
 
 /** For TypeScript, any object fits `{}`; a document without variables takes none. */
 type NoStrangers<Variables> = keyof Variables extends never ? Record<string, never> : Variables

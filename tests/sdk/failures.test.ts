@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type CallOptions,
+  createClient,
+  GraphQLResponseError,
+  RapporteurError,
+  TimeoutError,
+  TransportError,
+  type TypedDocument,
+} from '../../sdk/src/index.js'
+import { ingestDocument, meetings } from '../../sdk/src/operations.js'
+import { type Answer, answeringServer, failing, send, silence } from './answering-server.js'
+
+const fine = { data: { meetings: { nodes: [] } } }
+const busy = failing(503, { errors: [{ message: 'Busy.', extensions: { code: 'UNAVAILABLE' } }] })
+
+/** The error that `meetings` ends in, and how often it was sent. */
+async function failure(answers: Answer[], options: CallOptions = {}): Promise<{ error: unknown; sent: number }> {
+  const server = await answeringServer(...answers)
+  const client = createClient({ url: server.url, operations: { meetings } })
+  const error = await client.meetings({}, { retries: 0, ...options }).then(
+    () => 'no error',
+    (reason: unknown) => reason,
+  )
+  return { error, sent: server.requests.length }
+}
+
+/** A document that TypeScript knows nothing about. */
+const untyped = (text: string) => text as unknown as TypedDocument<unknown, Record<string, never>>
+
+describe('an answer with errors', () => {
+  it('comes with its errors, codes, partial data and status', async () => {
+    const errors = [
+      { message: 'No such order.', path: ['meetings'], extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'Another.' },
+    ]
+    const { error } = await failure([{ data: { meetings: null }, errors }])
+
+    expect(error).toBeInstanceOf(GraphQLResponseError)
+    expect(error).toBeInstanceOf(RapporteurError)
+    expect(error).toMatchObject({
+      name: 'GraphQLResponseError',
+      message: 'No such order. (and 1 more)',
+      errors,
+      codes: ['BAD_USER_INPUT'],
+      data: { meetings: null },
+      status: 200,
+      retryable: false,
+    })
+  })
+
+  it('is told as such whatever the status', async () => {
+    const { error } = await failure([failing(500, { errors: [{ message: 'Broken.' }] })])
+    expect(error).toBeInstanceOf(GraphQLResponseError)
+    expect(error).toMatchObject({ message: 'Broken.', data: null, status: 500, retryable: false })
+  })
+})
+
+describe('no GraphQL answer', () => {
+  it('from a server that is out of reach says why, and that a retry may help', async () => {
+    const client = createClient({ url: 'http://127.0.0.1:1/graphql', retries: 0 })
+    const error = await client.query(meetings).catch((reason: unknown) => reason)
+
+    expect(error).toBeInstanceOf(TransportError)
+    expect(error).toMatchObject({ status: undefined, retryable: true })
+    expect(String(error)).toMatch(/^TransportError: http:\/\/127\.0\.0\.1:1\/graphql is out of reach: .+\.$/)
+    expect((error as Error).cause).toBeInstanceOf(Error)
+  })
+
+  it('from something else that answers shows the status and the beginning', async () => {
+    const page = '<!doctype html>\n<title>Not here</title>'
+    const { error } = await failure([failing(404, page, { 'content-type': 'text/html' })])
+
+    expect(error).toBeInstanceOf(TransportError)
+    expect(error).toMatchObject({ status: 404, retryable: false })
+    expect(String(error)).toContain('answered 404, and not in GraphQL: <!doctype html> <title>Not here</title>.')
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['an object of another kind', '{"status":"ok"}'],
+    ['no data and no errors', '{"data":null}'],
+  ])('from a server that sends %s is a transport error', async (_what, body) => {
+    const { error } = await failure([failing(200, body)])
+    expect(error).toBeInstanceOf(TransportError)
+    expect(error).toMatchObject({ status: 200, retryable: false })
+  })
+
+  it('that was cut in the middle says so', async () => {
+    const cut: Answer = (response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
+      response.write('{"data":', () => response.destroy())
+    }
+    const { error } = await failure([cut])
+    expect(error).toBeInstanceOf(TransportError)
+    expect(error).toMatchObject({ status: 200, retryable: true })
+    expect(String(error)).toContain('sent an answer that was cut')
+  })
+
+  it('but a redirect is told, and not followed', async () => {
+    const { error, sent } = await failure([failing(308, '', { location: 'https://archive.example/graphql' }), fine])
+    expect(error).toBeInstanceOf(TransportError)
+    expect(String(error)).toContain('redirects to https://archive.example/graphql: give that one as `url`.')
+    expect(sent).toBe(1)
+  })
+})
+
+describe('a query that fails', () => {
+  it.each([429, 502, 503, 504])('with status %i is sent again', async (status) => {
+    const { error, sent } = await failure([failing(status, 'busy'), fine], { retries: 1 })
+    expect([error, sent]).toEqual(['no error', 2])
+  })
+
+  it('because its answer was cut is sent again', async () => {
+    const { error, sent } = await failure([(response) => response.destroy(), fine], { retries: 1 })
+    expect([error, sent]).toEqual(['no error', 2])
+  })
+
+  it('is sent three times where nothing is said, and ends in the last error', async () => {
+    const { error, sent } = await failure([busy], { retries: undefined })
+    expect(sent).toBe(3)
+    expect(error).toMatchObject({ name: 'GraphQLResponseError', codes: ['UNAVAILABLE'], status: 503, retryable: true })
+  })
+
+  it('for good is sent once', async () => {
+    const { sent } = await failure([failing(400, { errors: [{ message: 'Wrong.' }] }), fine], { retries: 5 })
+    expect(sent).toBe(1)
+  })
+
+  it('waits as long as Retry-After says', async () => {
+    const begin = Date.now()
+    const { sent } = await failure([failing(503, '', { 'retry-after': '1' }), fine], { retries: 1 })
+    expect(sent).toBe(2)
+    expect(Date.now() - begin).toBeGreaterThanOrEqual(990)
+  })
+
+  it('does not wait for a Retry-After that lies beyond its time', async () => {
+    const later = new Date(Date.now() + 60_000).toUTCString()
+    const { error, sent } = await failure([failing(503, '', { 'retry-after': later }), fine], { retries: 1 })
+    expect(sent).toBe(1)
+    expect(error).toMatchObject({ name: 'TransportError', status: 503, retryable: true })
+    expect((error as TransportError).retryAfter).toBeGreaterThan(50_000)
+  })
+})
+
+describe('a mutation', () => {
+  it('is never sent again', async () => {
+    const server = await answeringServer(busy, { data: { ingestDocument: { __typename: 'ConflictError' } } })
+    const client = createClient({ url: server.url, operations: { ingestDocument }, retries: 5 })
+
+    await expect(client.ingestDocument({ input: { text: 'Minutes' } })).rejects.toThrow('Busy.')
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it.each([
+    ['after a comment', '# A query? No:\nmutation { ingestDocument(input: {}) { __typename } }'],
+    ['after a fragment', 'fragment F on UserError { message } mutation { ingestDocument(input: {}) { ...F } }'],
+    ['after commas', ',, mutation { ingestDocument(input: {}) { __typename } }'],
+  ])('is known as one %s', async (_where, text) => {
+    const server = await answeringServer(busy, fine)
+    await expect(createClient({ url: server.url }).query(untyped(text))).rejects.toThrow('Busy.')
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('is not what a query only talks about', async () => {
+    const server = await answeringServer(busy, fine)
+    const text = '# mutation {\nquery { meetings(filter: { text: "} mutation {" }) { mutation: totalCount } }'
+    expect(await createClient({ url: server.url }).query(untyped(text))).toEqual(fine.data)
+    expect(server.requests).toHaveLength(2)
+  })
+})
+
+describe('a call', () => {
+  it('ends when its time is over, all attempts together', async () => {
+    const { error } = await failure([busy, silence], { timeout: 600, retries: 9 })
+    expect(error).toBeInstanceOf(TimeoutError)
+    expect(error).toMatchObject({ timeout: 600, message: expect.stringContaining('600 ms') })
+  })
+
+  it('may take for ever when that is said', async () => {
+    const { error } = await failure([fine], { timeout: Number.POSITIVE_INFINITY })
+    expect(error).toBe('no error')
+  })
+
+  it('rejects with the reason of the signal that ends it', async () => {
+    const control = new AbortController()
+    const server = await answeringServer(() => control.abort(new Error('The reader went away.')))
+    const client = createClient({ url: server.url, operations: { meetings } })
+
+    await expect(client.meetings({}, { signal: control.signal })).rejects.toThrow('The reader went away.')
+    await expect(client.meetings({}, { signal: control.signal })).rejects.toThrow('The reader went away.')
+    expect(server.requests).toHaveLength(1)
+  })
+
+  it('can be ended while it waits for its next attempt', async () => {
+    const control = new AbortController()
+    const patient: Answer = (response) => {
+      send(response, 503, '', { 'retry-after': '20' })
+      response.on('close', () => control.abort(new Error('Enough.')))
+    }
+    const { error, sent } = await failure([patient], { signal: control.signal, retries: 1 })
+    expect(error).toMatchObject({ message: 'Enough.' })
+    expect(sent).toBe(1)
+  })
+})
