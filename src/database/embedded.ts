@@ -8,7 +8,7 @@ import { prismaClient } from './client.js'
 import { cannotUse, type DataFolder, dataFolder, makeDataFolder } from './data-folder.js'
 import type { Database, OpenOptions } from './database.js'
 import { type FolderLock, lockFolder } from './lock.js'
-import { migrate, migrationsFolder } from './migrate.js'
+import { migrate, migrationsFolder, pendingMigrations } from './migrate.js'
 import type { Sql } from './sql.js'
 
 type Runner = Pick<PGlite, 'query' | 'exec'>
@@ -34,6 +34,24 @@ export async function openEmbedded({ dataDir, address, template, onQuery }: Open
     await pglite?.close().catch(() => {})
     await lock?.release()
     throw folder ? cannotUse(folder.path, error) : error
+  }
+}
+
+/** The names of the migrations that the database in a folder lacks; all, where there is none. Makes and changes nothing. */
+export async function pendingInFolder(dataDir: string): Promise<string[]> {
+  const folder = dataFolder(dataDir)
+  if (!existsSync(folder.cluster) || existsSync(folder.unfinished))
+    return pendingMigrations({ query: async () => [], script: async () => {} }, migrationsFolder)
+  const lock = await lockFolder(folder.path, null)
+  try {
+    const pglite = await openCluster(folder, undefined)
+    try {
+      return await pendingMigrations(sqlOn(pglite), migrationsFolder)
+    } finally {
+      await pglite.close()
+    }
+  } finally {
+    await lock.release()
   }
 }
 

@@ -1,0 +1,19 @@
+import type { Database } from '../database/database.js'
+import { type Access, unauthenticated } from './access.js'
+import { findKey, noteUse } from './keys.js'
+
+/**
+ * Who sent a request, by its Authorization header.
+ *
+ * @throws GraphQLError UNAUTHENTICATED for a key that is unknown or revoked, on reads too: who sends one expects it to count.
+ */
+export async function authenticate(database: Database, headers: Headers): Promise<Access> {
+  const header = headers.get('authorization')
+  if (header === null) return { key: null }
+  const given = /^bearer +(\S+)$/i.exec(header.trim())?.[1]
+  if (given === undefined) throw unauthenticated('The Authorization header must be "Bearer KEY".')
+  const key = await findKey(database, given)
+  if (!key) throw unauthenticated('This key is unknown or was revoked. Ask for another, or send none to read.')
+  await noteUse(database, key)
+  return { key: { id: key.id, name: key.name, scope: key.scope } }
+}

@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
+import { ReportedError } from '../reported-error.js'
+
+export interface ServerAddress {
+  /** Without a slash at the end. */
+  readonly url: string
+  /** The key to use; a function where it may come to be while the server starts. */
+  readonly key: string | undefined | (() => Promise<string | undefined>)
+}
+
+export interface Call {
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly path: string
+  readonly headers?: Record<string, string>
+  readonly body?: BodyInit
+}
+
+const ErrorAnswer = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
+
+/** A server that starts, or whose database is away for a moment. */
+const TRIES = 20
+const PAUSE = 500
+
+/**
+ * Sends a request to a running Rapporteur and gives the answer's JSON. Waits for one that is starting.
+ *
+ * @throws ReportedError when it cannot be reached, or refuses.
+ */
+export async function callServer({ url, key }: ServerAddress, call: Call): Promise<unknown> {
+  for (let left = TRIES; ; left--) {
+    const given = typeof key === 'function' ? await key() : key
+    const response = await send(url, call, given)
+    if (response.status === 503 && left > 1) await pause(PAUSE)
+    else return answerOf(response, url)
+  }
+}
+
+async function send(url: string, { method, path, headers, body }: Call, key: string | undefined): Promise<Response> {
+  const authorization: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
+  try {
+    return await fetch(`${url}${path}`, { method, headers: { ...headers, ...authorization }, body: body ?? null })
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    throw new ReportedError(`Cannot reach the server at ${url}: ${cause}.`, { cause: error })
+  }
+}
+
+async function answerOf(response: Response, url: string): Promise<unknown> {
+  const text = await response.text()
+  const json = parsed(text)
+  const refused = ErrorAnswer.safeParse(json).data?.errors[0]
+  if (refused) throw new ReportedError(`The server at ${url} refused: ${refused.message}`)
+  if (!response.ok || json === undefined)
+    throw new ReportedError(`What answers at ${url} is no Rapporteur (status ${response.status}).`)
+  return json
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

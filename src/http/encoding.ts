@@ -1,0 +1,25 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const encoders = {
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    }),
+  gzip: (body: Buffer) => promisify(gzip)(body),
+}
+
+export type Encoding = keyof typeof encoders
+
+export const encode = (body: Buffer, encoding: Encoding): Promise<Buffer> => encoders[encoding](body)
+
+/** The best encoding that a client takes, by its Accept-Encoding header; undefined for none. */
+export function encodingFor(accepted: string | null): Encoding | undefined {
+  const weights = new Map<string, number>()
+  for (const part of accepted?.toLowerCase().split(',') ?? []) {
+    const [name = '', weight = ''] = part.split(';').map((text) => text.trim())
+    weights.set(name, weight.startsWith('q=') ? Number(weight.slice(2)) : 1)
+  }
+  const takes = (encoding: Encoding) => (weights.get(encoding) ?? weights.get('*') ?? 0) > 0
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined
+}

@@ -1,0 +1,31 @@
+import { GraphQLError } from 'graphql'
+
+/**
+ * A request that is refused before any of it runs: `status` and `headers` of the answer, `code` for programs, and a sentence
+ * that says what to do. Yoga takes the status from `extensions.http`, and leaves that out of the answer.
+ */
+export const refusal = (
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status, headers } } })
+
+export const badRequest = (message: string, status = 400): GraphQLError => refusal(status, 'BAD_REQUEST', message)
+
+export const tooLarge = (what: string, limit: number): GraphQLError =>
+  refusal(
+    413,
+    'PAYLOAD_TOO_LARGE',
+    `${what} is longer than ${limit.toLocaleString('en')} bytes, the most that is taken.`,
+  )
+
+export const unavailable = (): GraphQLError =>
+  refusal(503, 'UNAVAILABLE', 'The database is away or busy. Ask again in some seconds.', { 'retry-after': '2' })
+
+/** The same outside GraphQL: JSON in the shape of a GraphQL answer. */
+export function refusalResponse(error: Error): Response {
+  const { http, ...extensions } = error instanceof GraphQLError ? error.extensions : {}
+  const { status = 500, headers = {} } = (http ?? {}) as { status?: number; headers?: Record<string, string> }
+  return Response.json({ errors: [{ message: error.message, extensions }] }, { status, headers })
+}

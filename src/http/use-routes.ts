@@ -1,0 +1,79 @@
+import type { GraphQLSchema } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Database } from '../database/database.js'
+import { graphiqlPage } from '../pages/graphiql.js'
+import { printedSchema } from '../pages/printed-schema.js'
+import { readingPage } from '../pages/reading-page.js'
+import { maskedError } from './masked-error.js'
+import { type Page, send } from './page.js'
+import { badRequest, refusal, refusalResponse, unavailable } from './refusal.js'
+import { acceptsHtml } from './use-access.js'
+
+export interface RoutesOptions {
+  readonly database: Database
+  readonly schema: GraphQLSchema
+  readonly introspection: 'on' | 'off'
+}
+
+/** Gives a page, or an answer that is none, such as a redirection. */
+type Route = () => Page | Response | Promise<Page | Response>
+
+/** Every address but GraphQL itself, which Yoga answers when nothing here does. */
+export function useRoutes(options: RoutesOptions): Plugin {
+  const find = router(options)
+  return {
+    async onRequest({ request, url, endResponse }) {
+      const route = find(request, url.pathname)
+      if (route) endResponse(await answer(route, request))
+    },
+  }
+}
+
+function router({ database, schema, introspection }: RoutesOptions) {
+  const graphiql = once(graphiqlPage)
+  const sdl = once(() => printedSchema(schema))
+  const routes: Record<string, Route> = {
+    '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
+    '/health': () => Response.json({ status: 'up' }),
+    '/ready': () => ready(database),
+    ...(introspection === 'on' ? { '/schema.graphql': sdl } : {}),
+  }
+  return (request: Request, path: string): Route | undefined => {
+    if (path === '/graphql') return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
+    if (Object.hasOwn(routes, path)) return routes[path]
+    if (path.startsWith('/meetings/')) return () => readingPage(database, path.slice('/meetings/'.length))
+    return () => refusalResponse(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`))
+  }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+async function answer(route: Route, request: Request): Promise<Response> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    const refused = refusalResponse(badRequest('This address takes GET and HEAD only.', 405))
+    refused.headers.set('allow', 'GET, HEAD')
+    return refused
+  }
+  try {
+    const found = await route()
+    return found instanceof Response ? found : await send(found, request)
+  } catch (error) {
+    return refusalResponse(maskedError(error, 'Unexpected error.'))
+  }
+}
+
+/** Opening the database has migrated it, so that being reached is all that is left. */
+async function ready(database: Database): Promise<Response> {
+  try {
+    await database.ping()
+    return Response.json({ status: 'ready' })
+  } catch {
+    return refusalResponse(unavailable())
+  }
+}

@@ -1,0 +1,42 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { type Page, page } from '../http/page.js'
+
+const samples = new URL('../../sample/queries/', import.meta.url)
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="32" height="32" role="img" aria-label="Rapporteur"><path fill="#1d4ed8" d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/><path stroke="#fff" stroke-width="1.6" stroke-linecap="round" d="M6 8h12M6 12h8"/></svg>'
+
+/**
+ * GraphiQL, whole in one page, so that it works without a network; it may speak to its own server only. It opens on the example
+ * queries, in the order of their file names, unless the browser keeps tabs from before.
+ */
+export async function graphiqlPage(): Promise<Page> {
+  // 9 MB of text, in memory only once somebody asks for it.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
+  const html = renderGraphiQL({
+    title: 'Rapporteur',
+    logo,
+    favicon: `data:image/svg+xml,${encodeURIComponent(logo)}`,
+    defaultTabs: await exampleTabs(),
+    subscriptionsProtocol: 'SSE',
+  })
+  return page('text/html', html, { headers: { 'content-security-policy': ownServerOnly } })
+}
+
+const ownServerOnly = [
+  "default-src 'none'",
+  "connect-src 'self'",
+  "script-src 'unsafe-inline' 'unsafe-eval' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+async function exampleTabs(): Promise<{ query: string }[]> {
+  const names = (await readdir(samples)).filter((name) => name.endsWith('.graphql')).sort()
+  return Promise.all(names.map(async (name) => ({ query: await readFile(new URL(name, samples), 'utf8') })))
+}

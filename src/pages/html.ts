@@ -1,0 +1,20 @@
+/** Markup that is safe to send. */
+export class Html {
+  constructor(readonly markup: string) {}
+}
+
+type Part = Html | string | number | null | readonly Part[]
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+
+function markup(part: Part): string {
+  if (part === null) return ''
+  if (part instanceof Html) return part.markup
+  return typeof part === 'object' ? part.map(markup).join('') : escaped(String(part))
+}
+
+/** A template of markup: what stands in it is escaped, unless it was made by this. */
+export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
+  new Html(strings.reduce((text, string, i) => text + markup(parts[i - 1] ?? null) + string))

@@ -1,0 +1,76 @@
+import { createServer, type RequestListener, type ServerResponse } from 'node:http'
+import { isIPv6 } from 'node:net'
+import { ReportedError } from './reported-error.js'
+
+export interface Server {
+  /** Where it is reached from this machine, without a slash at the end. */
+  readonly url: string
+  /** Answers with `handler` from now on; until the first call every answer is "starting", 503. */
+  use(handler: RequestListener): void
+  /**
+   * Takes no new requests, lets those under way end for at most `drain` milliseconds, and cuts those that are left.
+   */
+  close(drain: number): Promise<void>
+}
+
+export interface ListenOptions {
+  /** 0: one that is free. */
+  port: number
+  host: string
+}
+
+/** Opens the port. @throws ReportedError when it is in use or may not be had. */
+export async function listen({ port, host }: ListenOptions): Promise<Server> {
+  let handler: RequestListener = (_request, response) => notNow(response, 'The server is starting.')
+  const underWay = new Set<ServerResponse>()
+  const server = createServer((request, response) => {
+    underWay.add(response)
+    response.on('close', () => underWay.delete(response))
+    handler(request, response)
+  })
+  server.requestTimeout = 60_000 // for the whole request to arrive
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve)).catch(
+    (error: unknown) => Promise.reject(cannotListen(error, port, host)),
+  )
+  return {
+    url: `http://${reachable(host)}:${boundPort(server.address())}`,
+    use: (next) => {
+      handler = next
+    },
+    close: async (drain) => {
+      handler = (_request, response) => notNow(response.setHeader('connection', 'close'), 'The server is stopping.')
+      for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close')
+      const closed = new Promise((resolve) => server.close(resolve))
+      const timer = setTimeout(() => server.closeAllConnections(), drain)
+      await closed
+      clearTimeout(timer)
+    },
+  }
+}
+
+function notNow(response: ServerResponse, message: string): void {
+  response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' })
+  response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE' } }] }))
+}
+
+/** Every address of a machine is reached by its loopback one. */
+function reachable(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return isIPv6(host) ? `[${host}]` : host
+}
+
+const boundPort = (address: unknown): number =>
+  typeof address === 'object' && address !== null && 'port' in address ? Number(address.port) : 0
+
+function cannotListen(error: unknown, port: number, host: string): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} of ${host} is in use. Stop what listens there, or name another with --port or PORT`,
+    EACCES: `Port ${port} of ${host} may not be used by this account. Name one from 1024 with --port or PORT`,
+    EADDRNOTAVAIL: `${host} is no address of this machine. Name another with --host or HOST`,
+    ENOTFOUND: `There is no host ${host}. Name another with --host or HOST`,
+  }
+  const reason = reasons[String(error.code)] ?? `Cannot listen on port ${port} of ${host}: ${error.message}`
+  return new ReportedError(`${reason}.`, { cause: error })
+}

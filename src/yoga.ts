@@ -1,0 +1,56 @@
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import type { Database } from './database/database.js'
+import { corsOptions } from './http/cors.js'
+import { isLoopback } from './http/loopback.js'
+import { maskedError } from './http/masked-error.js'
+import { type ServerContext, useAccess } from './http/use-access.js'
+import { useErrorCodes } from './http/use-error-codes.js'
+import { useKeys } from './http/use-keys.js'
+import { useOwnHost } from './http/use-own-host.js'
+import { useRequestChecks } from './http/use-request-checks.js'
+import { useRoutes } from './http/use-routes.js'
+import type { Context } from './schema/context.js'
+import type { Settings } from './settings.js'
+
+export interface HandlerOptions {
+  schema: GraphQLSchema
+  database: Database
+  settings: Settings
+}
+
+export type Handler = ReturnType<typeof createHandler>
+
+/** Everything that the server answers, as one function from Request to Response; `server.ts` gives it a port. */
+export function createHandler({ schema, database, settings }: HandlerOptions) {
+  const onLoopback = isLoopback(settings.host)
+  return createYoga<ServerContext, Context>({
+    schema,
+    context: ({ request, access = { key: null } }) => ({
+      prisma: database.prisma,
+      database,
+      access,
+      baseUrl: settings.publicUrl ?? new URL(request.url).origin,
+    }),
+    cors: corsOptions({ corsOrigins: settings.corsOrigins, onLoopback }),
+    graphiql: false, // useRoutes has it, compressed
+    landingPage: false,
+    healthCheckEndpoint: ' ', // useRoutes has it; Yoga's own takes any query that ends in its name
+    maskedErrors: { maskError: maskedError },
+    maxRequestBodySize: false, // useRequestChecks has a limit for each type of body
+    logging: 'error',
+    plugins: [
+      onLoopback && useOwnHost(),
+      useAccess(database, settings),
+      useKeys(database),
+      useRoutes({ database, schema, introspection: settings.introspection }),
+      useRequestChecks(settings),
+      settings.introspection === 'off' && withoutIntrospection,
+      useErrorCodes(),
+    ],
+  })
+}
+
+const withoutIntrospection: Plugin = {
+  onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
+}
