@@ -44,7 +44,9 @@ export function unexcused(breaches: Breach[], lines: string[]): string[] {
   const broken = new Set(breaches.map(({ at }) => at))
   return [
     ...breaches.filter(({ at }) => !excused.has(at)).map(({ at, is }) => `${at}: ${is}`),
-    ...[...excused].filter((at) => !broken.has(at)).map((at) => `${at}: is there now; take its line off the list`),
+    ...[...excused]
+      .filter((at) => !broken.has(at))
+      .map((at) => `${at}: excuses nothing any more; take its line off the list`),
   ]
 }
 

@@ -10,13 +10,18 @@ import {
 } from 'graphql'
 
 /**
- * The schema as types, for `graphql(...)` of the SDK: gql.tada's introspection, without its extension of the module
- * `gql.tada`, and beside it the arguments of every field, which gql.tada leaves out.
+ * The schema as types, for `graphql(...)` of the SDK: gql.tada's introspection, and beside it the arguments of every
+ * field, which gql.tada leaves out. Not in it, for size: gql.tada's extension of its own module, and the members that
+ * inference does not look at.
  */
 function introspectionTypes(schema: GraphQLSchema): string {
   const introspection = minifyIntrospection(introspectionFromSchema(schema, { descriptions: false }))
   const types = outputIntrospectionFile(introspection, { fileType: '.d.ts', shouldPreprocess: true })
-  return `${types.replace(/\nimport \* as gqlTada[\s\S]*/, '')}
+    .replace(/\nimport \* as gqlTada[\s\S]*/, '')
+    .replace(/(kind: '\w+';) name: never;/g, '$1')
+    .replaceAll(' ofType: null;', '')
+    .replace(/('\w+': \{) name: '\w+'; type:/g, '$1 type:')
+  return `${types}
 /** Type → field → argument → its type; one with a default value counts as nullable. */
 export type fieldArguments = {
 ${argumentsOf(schema).join('\n')}

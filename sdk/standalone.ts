@@ -1,6 +1,6 @@
 /**
- * Bundled declarations that need no other package, not even with `skipLibCheck: false`, and without the doc comments
- * of other packages, which no user of this one would meet.
+ * Bundled declarations that hold by themselves, also with `skipLibCheck: false`, and without the doc comments of other
+ * packages, which no user of this one would meet.
  *
  * @throws {Error} when gql.tada's declarations do not look as they did.
  */
@@ -8,18 +8,7 @@ export function standalone(declarations: string): string {
   const bare = declarations.replace(/^\/\/#region \S*node_modules[\s\S]*?^\/\/#endregion$/gm, (region) =>
     region.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, ''),
   )
-  return withoutGraphQL(withOpenCache(bare))
-}
-
-/**
- * gql.tada takes graphql's own types where that package is installed, and finds out by `void extends T`. To a type of
- * `unknown` the answer is that it is not.
- */
-function withoutGraphQL(declarations: string): string {
-  const names = [...new Set(Array.from(declarations.matchAll(/\bGraphQL\.(\w+)/g), ([, name]) => name))].sort()
-  const types = names.map((name) => `  type ${name} = unknown;`)
-  const stub = ['declare namespace GraphQL {', ...types, '  const Kind: unknown;', '}'].join('\n')
-  return declarations.replace(/^import \* as GraphQL from "graphql";$/m, stub)
+  return withOpenCache(bare)
 }
 
 /** In the bundle gql.tada is no module any more, so what src/graphql.ts adds to its `setupCache` moves into it. */

@@ -8,11 +8,11 @@ export default defineConfig({
   platform: 'neutral',
   target: 'es2022',
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
-  dts: true,
+  dts: { resolver: 'tsc' },
   // The declarations have them.
   outputOptions: { comments: false },
   // All that gql.tada's types are made of goes into the package; anything else that slips in stops the build.
-  deps: { onlyBundle: ['gql.tada', '@0no-co/graphql.web'] },
+  deps: { onlyBundle: ['gql.tada'] },
   hooks: {
     'build:done': async () => {
       const dist = new URL('dist/', import.meta.url)

@@ -64,7 +64,7 @@ export interface RapporteurClient {
    * import { themeRemarks } from '@rapporteur/sdk/operations'
    *
    * const rapporteur = createClient({ url: 'http://localhost:4000/graphql' })
-   * for await (const remark of rapporteur.paginate(themeRemarks, { slug: 'street-lighting', first: 100 }))
+   * for await (const remark of rapporteur.paginate(themeRemarks, { slug: 'depth-of-the-channel', first: 100 }))
    *   console.log(remark.speaker?.name, remark.text)
    * ```
    */
@@ -83,7 +83,7 @@ export interface RapporteurClient {
  * import { themeRemarks } from '@rapporteur/sdk/operations'
  *
  * const rapporteur = createClient({ url: 'http://localhost:4000/graphql', operations: { themeRemarks } })
- * const { theme } = await rapporteur.themeRemarks({ slug: 'street-lighting' })
+ * const { theme } = await rapporteur.themeRemarks({ slug: 'depth-of-the-channel' })
  * for (const { speaker, text } of theme?.remarks.nodes ?? []) console.log(speaker?.name, text)
  * ```
  */

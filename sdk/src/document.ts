@@ -32,7 +32,7 @@ export type ResultOf<Document> = Document extends { readonly __apiType?: (variab
  * import type { VariablesOf } from '@rapporteur/sdk'
  * import type { meetings } from '@rapporteur/sdk/operations'
  *
- * const filter: VariablesOf<typeof meetings>['filter'] = { series: ['board'] }
+ * const filter: VariablesOf<typeof meetings>['filter'] = { series: ['sample'] }
  * ```
  */
 export type VariablesOf<Document> = Document extends { readonly __apiType?: (variables: infer Variables) => unknown }

@@ -71,7 +71,7 @@ class Source {
  * const Speakers = graphql(`query ($theme: String!) { theme(slug: $theme) { speakers { nodes { ...Who } } } }`, [Who])
  *
  * const rapporteur = createClient({ url: 'http://localhost:4000/graphql' })
- * const { theme } = await rapporteur.query(Speakers, { theme: 'street-lighting' })
+ * const { theme } = await rapporteur.query(Speakers, { theme: 'depth-of-the-channel' })
  * console.log(theme?.speakers.nodes.map(({ name, organization }) => `${name}, ${organization?.name}`))
  * ```
  */

@@ -3,42 +3,73 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument } from '../document.js'
+/** What a response does, by the verb that the record reports it with. */
 export type ActKind =
+  /** Takes a point. */
   | 'ACKNOWLEDGE'
+  /** Puts something beside it. */
   | 'ADD'
+  /** Says that it is so. */
   | 'AGREE'
+  /** Replies to a question. */
   | 'ANSWER'
+  /** Asks back. */
   | 'ASK'
+  /** Remarks on it. */
   | 'COMMENT'
+  /** Says that it is not so. */
   | 'DISAGREE'
+  /** Makes it clear. */
   | 'EXPLAIN'
+  /** Another verb. */
   | 'OTHER'
+  /** Suggests something. */
   | 'PROPOSE';
 
+/** Whether an affiliation held when it was stated. */
 export type AffiliationStatus =
+  /** It held. */
   | 'CURRENT'
+  /** It had ended: "Former Judge". */
   | 'FORMER'
+  /** It was to begin: "from March". */
   | 'INCOMING';
 
+/** To whom the record gives a remark. */
 export type Attribution =
+  /** To somebody whom it does not name. */
   | 'ANONYMOUS'
+  /** To a person. */
   | 'NAMED'
+  /** To a body or country; no person is invented. */
   | 'PARTY'
+  /** To a role ("the Chair"); the person only where the record says who holds it. */
   | 'ROLE';
 
+/** How sure the date of a meeting is. */
 export type DateCertainty =
+  /** Printed in full. */
   | 'EXACT'
+  /** Day and month are printed; the year follows from other words of the record. */
   | 'INFERRED_YEAR'
+  /** The record does not tell. */
   | 'UNKNOWN';
 
+/** Calendar dates from one to another, both included. */
 export type DateRange = {
+  /** The first day; any earlier one too if null. */
   from?: string | null | undefined;
+  /** The last day; any later one too if null. */
   to?: string | null | undefined;
 };
 
+/** How much a finding matters. */
 export type FindingSeverity =
+  /** Something contradicts itself or could not be read. */
   | 'ERROR'
+  /** Something was inferred or repaired, as told. */
   | 'INFO'
+  /** Something is doubtful and wants a look. */
   | 'WARNING';
 
 export type IngestDocumentInput = {
@@ -62,90 +93,155 @@ export type IngestStatus =
   | 'UNCHANGED'
   | 'UPDATED';
 
+/** Meetings that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
 export type MeetingFilter = {
+  /** With a day in this range; undated meetings are in none. */
   date?: DateRange | null | undefined;
+  /** In one of these languages, BCP 47: "en" fits "en-GB" too. */
   language?: Array<string> | null | undefined;
+  /** Whose list of those present states an affiliation with one of these bodies, or where one of them spoke. */
   organization?: Array<string> | null | undefined;
+  /** That one of these people attended or spoke at. */
   person?: Array<string> | null | undefined;
+  /** Of one of these series. */
   series?: Array<string> | null | undefined;
+  /** With this in the title or in the words of the record; upper or lower case. */
   text?: string | null | undefined;
+  /** With a paragraph on one of these themes. */
   theme?: Array<string> | null | undefined;
 };
 
+/** An order of meetings. */
 export type MeetingOrder = {
+  /** Which end comes first. */
   direction: OrderDirection;
+  /** What to order by. */
   field: MeetingOrderField;
 };
 
+/** What meetings can be ordered by. */
 export type MeetingOrderField =
+  /** The first day. DESC is newest first, undated last; ASC is the reverse, undated first. */
   | 'DATE'
+  /** The title, as printed, by character. */
   | 'TITLE';
 
+/** Which end of an order comes first. */
 export type OrderDirection =
+  /** The earliest, the smallest, A before Z. */
   | 'ASC'
+  /** The latest, the largest, Z before A. */
   | 'DESC';
 
+/** Paragraphs that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
 export type ParagraphFilter = {
+  /** In which one of these people speaks. */
   person?: Array<string> | null | undefined;
+  /** That stand directly in one of these sections, by position, from 1. */
   section?: Array<number> | null | undefined;
+  /** With this in the text; upper or lower case. */
   text?: string | null | undefined;
+  /** On one of these themes. */
   theme?: Array<string> | null | undefined;
 };
 
+/** How the record keeps a name back. */
 export type PassageKind =
+  /** Somebody, not named: "one participant suggested". */
   | 'ANONYMOUS'
+  /** Nobody in particular: "it was suggested that". */
   | 'IMPERSONAL';
 
+/** People who fit all that is given. A list means any of its values; an empty list fits nobody. Slugs and ids both work. */
 export type PersonFilter = {
+  /** Also people whom records only cite or name in a title; "series" and "meeting" then find them too. */
   includeCited?: boolean | null | undefined;
+  /** Who attended or spoke at one of these meetings. */
   meeting?: Array<string> | null | undefined;
+  /** With this in the name or in the sort name; upper or lower case. */
   name?: string | null | undefined;
+  /** Of whom any record states an affiliation with one of these bodies. */
   organization?: Array<string> | null | undefined;
+  /** Who attended or spoke at a meeting of one of these series. */
   series?: Array<string> | null | undefined;
+  /** Who spoke on one of these themes. */
   theme?: Array<string> | null | undefined;
 };
 
+/** Remarks that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
 export type RemarkFilter = {
+  /** Given by the record to one of these. */
   attribution?: Array<Attribution> | null | undefined;
+  /** At a meeting with a day in this range; undated ones are in none. */
   date?: DateRange | null | undefined;
+  /** Statements, responses, or both. */
   kind?: Array<RemarkKind> | null | undefined;
+  /** In one of these languages, BCP 47: "en" fits "en-GB" too. */
   language?: Array<string> | null | undefined;
+  /** At one of these meetings. */
   meeting?: Array<string> | null | undefined;
+  /** By one of these bodies, or by a person with a CURRENT affiliation to one at that meeting. */
   organization?: Array<string> | null | undefined;
+  /** By one of these people. */
   person?: Array<string> | null | undefined;
+  /** At a meeting of one of these series. */
   series?: Array<string> | null | undefined;
+  /** With this in their words; upper or lower case. */
   text?: string | null | undefined;
+  /** On one of these themes. */
   theme?: Array<string> | null | undefined;
 };
 
+/** What a remark is to the paragraph that it stands in. */
 export type RemarkKind =
+  /** A turn inside somebody else's paragraph. */
   | 'RESPONSE'
+  /** The words of somebody who raised it, or a turn of their own. */
   | 'STATEMENT';
 
+/** For or against what a response answers, as its verbs say. */
 export type Stance =
+  /** For some of it and against some. */
   | 'MIXED'
+  /** Against it. */
   | 'OPPOSES'
+  /** For it. */
   | 'SUPPORTS';
 
+/** How much of its paragraph a statement is. */
 export type StatementScope =
+  /** All of it, raised by several: each has a statement, over the same words. */
   | 'JOINT'
+  /** A part of it. */
   | 'SPAN'
+  /** All of it, raised by one alone. */
   | 'WHOLE';
 
+/** Themes that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
 export type ThemeFilter = {
+  /** Of one of these meetings. */
   meeting?: Array<string> | null | undefined;
+  /** On which one of these people spoke. */
   person?: Array<string> | null | undefined;
+  /** Of one of these series. */
   series?: Array<string> | null | undefined;
+  /** With this in the title; upper or lower case. */
   title?: string | null | undefined;
 };
 
+/** An order of themes. */
 export type ThemeOrder = {
+  /** Which end comes first. */
   direction: OrderDirection;
+  /** What to order by. */
   field: ThemeOrderField;
 };
 
+/** What themes can be ordered by. */
 export type ThemeOrderField =
+  /** How many remarks the whole archive has on it, whatever the filter. */
   | 'REMARKS'
+  /** The title, without regard to capitals and diacritics. */
   | 'TITLE';
 
 export type IngestDocumentMutationVariables = Exact<{

@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** An empty project with nothing in it but the SDK, installed from its tarball. */
+export interface ConsumerProject {
+  folder: string
+  /** The size of the tarball, in bytes. */
+  tarballSize: number
+  /** The folder of the package as it was installed. */
+  installed: string
+  write(file: string, text: string): void
+  /** What the compiler has to say about all files of the project; nothing when they are right. */
+  compile(resolution: 'bundler' | 'nodenext', ...options: string[]): string
+  remove(): void
+}
+
+/** Builds and packs the SDK, and installs the tarball, without any network, into a folder of its own. */
+export function consumerProject(): ConsumerProject {
+  const folder = mkdtempSync(join(tmpdir(), 'rapporteur-consumer-'))
+  const run = (command: string, args: string[], cwd: string) => execFileSync(command, args, { cwd, stdio: 'pipe' })
+  const write = (file: string, text: string) => writeFileSync(join(folder, file), text)
+
+  run(process.execPath, [join(root, 'node_modules/tsdown/dist/run.mjs')], join(root, 'sdk'))
+  mkdirSync(join(folder, 'packed'))
+  run('npm', ['pack', '--pack-destination', join(folder, 'packed')], join(root, 'sdk'))
+  const [tarball = ''] = readdirSync(join(folder, 'packed'))
+  write('package.json', '{ "name": "consumer", "private": true, "type": "module" }')
+  run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', `./packed/${tarball}`], folder)
+
+  return {
+    folder,
+    tarballSize: statSync(join(folder, 'packed', tarball)).size,
+    installed: join(folder, 'node_modules/@rapporteur/sdk'),
+    write,
+    compile: (resolution, ...options) => {
+      const module = resolution === 'bundler' ? 'esnext' : 'nodenext'
+      write(
+        'tsconfig.json',
+        JSON.stringify({
+          compilerOptions: {
+            strict: true,
+            skipLibCheck: false,
+            target: 'es2022',
+            module,
+            moduleResolution: resolution,
+            types: [],
+          },
+        }),
+      )
+      try {
+        run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.', ...options], folder)
+        return ''
+      } catch (error) {
+        return String((error as { stdout?: Buffer }).stdout ?? error)
+      }
+    },
+    remove: () => rmSync(folder, { recursive: true }),
+  }
+}

@@ -1,0 +1,135 @@
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startServer } from '../support/server.js'
+import { codeBlocks } from './code-blocks.js'
+import { type ConsumerProject, consumerProject } from './consumer-project.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const blocks = codeBlocks(join(root, 'sdk'))
+const theme = 'depth-of-the-channel'
+const sample = read('sample/harbour-consultation.txt')
+
+let project: ConsumerProject
+let server: Awaited<ReturnType<typeof startServer>>
+
+beforeAll(async () => {
+  server = await startServer()
+  project = consumerProject()
+  for (const name of ['report.ts', 'mistakes.ts']) project.write(name, read(`sdk/tests/${name}`))
+  for (const { name, code } of blocks) project.write(`${name}.ts`, `export {}\n${forServer(code)}`)
+  project.compile('nodenext', '--outDir', 'out')
+}, 120_000)
+
+afterAll(async () => {
+  project?.remove()
+  await server?.close()
+})
+
+/** The documentation's server is on port 4000; the test's is wherever there was room. */
+const forServer = (code: string) => code.replaceAll('http://localhost:4000/graphql', server.url)
+
+/** What a module of the project prints when Node runs it; `code` sees what it exports. */
+async function printed(name: string, code = ''): Promise<string> {
+  const script = `const { report, tryRecord } = await import('./out/${name}.js')\n${code}`
+  const args = ['--input-type=module', '--eval', script]
+  return (await promisify(execFile)(process.execPath, args, { cwd: project.folder })).stdout
+}
+
+describe('a project with nothing but the tarball', () => {
+  it.each(['bundler', 'nodenext'] as const)(
+    'compiles under strict, library checks and all, with moduleResolution %s',
+    (resolution) => {
+      expect(project.compile(resolution, '--noEmit')).toBe('')
+    },
+    60_000,
+  )
+
+  it('gets from a live server the same by a ready operation, an inline query and page by page', async () => {
+    const args = [server.url, server.apiKey, theme, sample].map((value) => JSON.stringify(value))
+    const answer = JSON.parse(await printed('report', `console.log(JSON.stringify(await report(${args})))`))
+
+    expect(answer.ready).toHaveLength(5)
+    expect(answer.paged).toEqual(answer.ready)
+    expect(answer.inline).toHaveLength(5)
+    expect(answer.inline[0]).toMatch(/^Helena .*Lindqvist raised it$/)
+    expect(answer.inline[4]).toMatch(/^Tomás Arriaga answered Wanjiru Kamau \(.*disagreed.*\)$/)
+    expect(answer.meeting).toContain('Marrowick Harbour')
+    expect(answer.dryRun).toBe('DRY_RUN')
+    expect(answer.unknown).toEqual({ theme: null })
+  })
+
+  it.each(blocks.map(({ name, code }) => [name, code] as const))('runs the documentation: %s', async (name, code) => {
+    const call = `console.log(await tryRecord(${JSON.stringify(server.apiKey)}, ${JSON.stringify(sample)}))`
+    const text = await printed(name, code.includes('tryRecord') ? call : '')
+    if (code.includes('console.log') || code.includes('tryRecord')) expect(text).not.toBe('')
+    expect(text).not.toMatch(/undefined|\[object/)
+  })
+})
+
+describe('the package', () => {
+  it('is small, for a browser, for an editor and for a disk', async () => {
+    const bundle = await bundled(`
+      import { createClient } from '@rapporteur/sdk'
+      import { themeRemarks } from '@rapporteur/sdk/operations'
+      export const rapporteur = createClient({ url: '/graphql', operations: { themeRemarks } })`)
+    const declarations = readdirSync(join(project.installed, 'dist')).filter((file) => file.endsWith('.d.ts'))
+    const sizes = {
+      'client and one operation, minified and gzipped': gzipSync(bundle).length,
+      'declarations, gzipped': declarations
+        .map((file) => gzipSync(readFileSync(join(project.installed, 'dist', file))).length)
+        .reduce((sum, size) => sum + size, 0),
+      tarball: project.tarballSize,
+    }
+    console.table(sizes)
+
+    expect(sizes['client and one operation, minified and gzipped']).toBeLessThanOrEqual(3_000)
+    expect(sizes['declarations, gzipped']).toBeLessThanOrEqual(30_000)
+    expect(sizes.tarball).toBeLessThanOrEqual(60_000)
+  })
+
+  it('brings only the operations that are imported', async () => {
+    const bundle = await bundled(`
+      import { meetings } from '@rapporteur/sdk/operations'
+      export const text = String(meetings)`)
+    expect(bundle).toContain('query meetings(')
+    expect(bundle.match(/(query|mutation) \w+\(/g)).toEqual(['query meetings('])
+  })
+
+  it('depends on nothing, and imports nothing', async () => {
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(project.installed, 'package.json'), 'utf8'))
+    expect([dependencies, peerDependencies]).toEqual([undefined, undefined])
+    for (const file of readdirSync(join(project.installed, 'dist'))) {
+      const text = readFileSync(join(project.installed, 'dist', file), 'utf8')
+      const imported = Array.from(
+        text.matchAll(/^import .* from ["'](.*)["']|import\(["'](.*)["']\)/gm),
+        ([, from]) => from,
+      )
+      expect(imported.filter((from) => !from?.startsWith('./'))).toEqual([])
+    }
+  })
+
+  it('names each ready operation in its README', async () => {
+    const operations = readdirSync(join(root, 'sdk/operations')).map((file) => file.replace('.graphql', ''))
+    expect(operations.filter((name) => !read('sdk/README.md').includes(`| \`${name}\` |`))).toEqual([])
+  })
+})
+
+async function bundled(contents: string): Promise<string> {
+  const stdin = { contents, resolveDir: project.folder }
+  const { outputFiles } = await build({
+    stdin,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  })
+  return outputFiles[0]?.text ?? ''
+}
