@@ -1,0 +1,164 @@
+import { bestFirst } from '../align/best-first.js'
+import { featuresOf, similarity } from '../align/similarity.js'
+import { couldBeSame, isFullName } from './name-keys.js'
+
+/** A person as one record names them. */
+export interface NamedPerson {
+  key: string
+  name: string
+  nameKey: string
+  looseKey: string
+  printedNames: readonly string[]
+  /** Ids, as merged, of the organizations that this record gives an affiliation with. */
+  organizations: readonly string[]
+}
+
+/** A person whom the stored reading of the same meeting names. */
+export interface OwnPerson extends Omit<NamedPerson, 'key'> {
+  id: string
+  /** Whether another meeting names this person too, or a merge holds it. */
+  shared: boolean
+}
+
+/** A person of other meetings, under one of the names that these print. */
+export interface KnownPerson {
+  id: string
+  /** The person that this one is merged into in the end. */
+  root: string
+  nameKey: string
+  looseKey: string
+  /** Series in which the person goes by this name. */
+  series: readonly string[]
+  /** Ids, as merged, of all organizations that the person has an affiliation with. */
+  organizations: readonly string[]
+}
+
+/** Who is who: the id of each person that is known; those without one are new. */
+export interface PeopleMatch {
+  ids: Map<string, string>
+  doubts: { key: string; others: string[] }[]
+}
+
+/** How alike two names of an unshared person have to be for one to be the other, mended. */
+const mended = 0.75
+/** More candidates than this help nobody. */
+const mostCandidates = 10
+
+const overlap = (one: readonly string[], other: readonly string[]) => one.some((item) => other.includes(item))
+
+/**
+ * Matches the people of a record, one to one, with those of the meeting's stored reading, then with those of other meetings:
+ * the same full name in the same series, or with the same organization, is the same person. "No series" (null) never equals
+ * another. Whatever is weaker, or fits two, is a doubt.
+ */
+export function matchPeople(
+  named: readonly NamedPerson[],
+  own: readonly OwnPerson[],
+  known: readonly KnownPerson[],
+  series: string | null,
+): PeopleMatch {
+  const ids = new Map<string, string>()
+  const unmatched = () => named.filter(({ key }) => !ids.has(key))
+  const untaken = <Person extends { id: string }>(people: readonly Person[]) => {
+    const taken = new Set(ids.values())
+    return people.filter(({ id }) => !taken.has(id))
+  }
+  const add = (found: Iterable<[string, string]>) => {
+    for (const [key, id] of found) ids.set(key, id)
+  }
+  add(pairSameNames(unmatched(), own))
+  add(pairKnown(unmatched(), untaken(known), series))
+  add(
+    pairMended(
+      unmatched(),
+      untaken(own).filter(({ shared }) => !shared),
+    ),
+  )
+  return { ids, doubts: doubtsOf(named, known, series, ids) }
+}
+
+/** The same name in the same meeting; of several, those with a common organization first. */
+function pairSameNames(named: readonly NamedPerson[], own: readonly OwnPerson[]): [string, string][] {
+  const byName = groupBy(
+    own.map((person, at) => ({ person, at })),
+    ({ person }) => person.nameKey,
+  )
+  const candidates = named.flatMap(({ nameKey, organizations }, after) =>
+    (byName.get(nameKey) ?? []).map(({ person, at }) => ({
+      after,
+      before: at,
+      score: Number(overlap(organizations, person.organizations)),
+    })),
+  )
+  return [...bestFirst(candidates)].map(([n, o]) => [named[n]?.key ?? '', own[o]?.id ?? ''])
+}
+
+/** People whom nothing else names, whose name was printed otherwise in the earlier copy. */
+function pairMended(named: readonly NamedPerson[], own: readonly OwnPerson[]): [string, string][] {
+  const features = own.map(({ name }) => featuresOf(name))
+  const candidates = named.flatMap((person, after) => {
+    const mine = featuresOf(person.name)
+    return own.map((other, before) => {
+      const same = overlap(person.printedNames, other.printedNames) || person.looseKey === other.looseKey
+      const likeness = features[before]
+      return { after, before, score: same ? 1 : likeness ? similarity(mine, likeness) : 0 }
+    })
+  })
+  const likely = candidates.filter(({ score }) => score >= mended)
+  return [...bestFirst(likely)].map(([n, o]) => [named[n]?.key ?? '', own[o]?.id ?? ''])
+}
+
+/** People of other meetings who are the same by the rule, where just one is. */
+function pairKnown(
+  named: readonly NamedPerson[],
+  known: readonly KnownPerson[],
+  series: string | null,
+): [string, string][] {
+  const namesakes = groupBy(named, ({ nameKey }) => nameKey)
+  const byName = groupBy(known, ({ nameKey }) => nameKey)
+  const taken = new Set<string>()
+  return named.flatMap((person): [string, string][] => {
+    if (!isFullName(person.nameKey)) return []
+    const sameNames = byName.get(person.nameKey) ?? []
+    const sameBody = sameNames.filter((other) => overlap(person.organizations, other.organizations))
+    const sameSeries = sameNames.filter((other) => series !== null && other.series.includes(series))
+    const alone = (namesakes.get(person.nameKey)?.length ?? 0) === 1
+    const fits = sameBody.length > 0 ? sameBody : alone ? sameSeries : []
+    const roots = new Set(fits.map(({ root }) => root))
+    const [match] = [...fits].sort((one, other) => (one.id < other.id ? -1 : 1))
+    if (roots.size !== 1 || !match || taken.has(match.id)) return []
+    taken.add(match.id)
+    return [[person.key, match.id]]
+  })
+}
+
+/** For each person, those of other meetings who could be the same and are not known to be, or not to be. */
+function doubtsOf(
+  named: readonly NamedPerson[],
+  known: readonly KnownPerson[],
+  series: string | null,
+  ids: ReadonlyMap<string, string>,
+): PeopleMatch['doubts'] {
+  const rootOf = new Map(known.map(({ id, root }) => [id, root]))
+  const here = new Set([...ids.values()].map((id) => rootOf.get(id) ?? id)) // the record itself tells these apart
+  const byLooseKey = groupBy(known, (person) => person.looseKey)
+  return named.flatMap((person) => {
+    const near = ({ series: theirs, organizations }: KnownPerson) =>
+      (series !== null && theirs.includes(series)) || overlap(person.organizations, organizations)
+    const others = (byLooseKey.get(person.looseKey) ?? [])
+      .filter((other) => !here.has(other.root) && couldBeSame(person.nameKey, other.nameKey))
+      .filter((other) => isFullName(person.nameKey) || near(other))
+      .map(({ root }) => root)
+    return others.length > 0 ? [{ key: person.key, others: [...new Set(others)].sort().slice(0, mostCandidates) }] : []
+  })
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

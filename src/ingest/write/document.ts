@@ -1,0 +1,58 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Sql } from '../../database/sql.js'
+import type { StoredDocument } from './find-meeting.js'
+
+/** A file, and what the reader and the format made of it. */
+export interface SourceFacts {
+  fileName: string
+  mediaType: string
+  bytes: Uint8Array
+  /** Lower-case hex. */
+  sha256: string
+  /** The reader's text, that every offset points into. */
+  text: string
+  readerVersion: string
+  format: string
+  formatVersion: string
+}
+
+/** What was asked for beside the bytes, as far as the reading depends on it. */
+export type ReadingOptions = Readonly<Record<string, unknown>>
+
+/** Whether reading again would give the same: same bytes, reader, format and options. */
+export const isSameReading = (
+  stored: StoredDocument,
+  source: Omit<SourceFacts, 'bytes' | 'text'>,
+  options: ReadingOptions,
+) =>
+  stored.sha256 === source.sha256 &&
+  stored.readerVersion === source.readerVersion &&
+  stored.format === source.format &&
+  stored.formatVersion === source.formatVersion &&
+  isDeepStrictEqual(stored.options, plainJson(options))
+
+const plainJson = (options: ReadingOptions): unknown => JSON.parse(JSON.stringify(options))
+
+/** Stores the document, or what another reader or format made of one whose bytes are known. */
+export async function writeDocument(sql: Sql, id: string, source: SourceFacts, options: ReadingOptions): Promise<void> {
+  await sql.query(
+    `INSERT INTO "SourceDocument" AS d
+       ("id", "fileName", "mediaType", "sha256", "bytes", "text", "readerVersion", "format", "formatVersion", "options")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb)
+     ON CONFLICT ("sha256") DO UPDATE SET "fileName" = EXCLUDED."fileName", "mediaType" = EXCLUDED."mediaType",
+       "text" = EXCLUDED."text", "readerVersion" = EXCLUDED."readerVersion", "format" = EXCLUDED."format",
+       "formatVersion" = EXCLUDED."formatVersion", "options" = EXCLUDED."options", "ingestedAt" = CURRENT_TIMESTAMP`,
+    [
+      id,
+      source.fileName,
+      source.mediaType,
+      source.sha256,
+      source.bytes,
+      source.text,
+      source.readerVersion,
+      source.format,
+      source.formatVersion,
+      JSON.stringify(options),
+    ],
+  )
+}

@@ -1,0 +1,83 @@
+import type { Sql } from '../../database/sql.js'
+import { nameKey } from '../identity/name-keys.js'
+import { IngestConflictError } from './errors.js'
+
+export interface StoredMeeting {
+  id: string
+  slug: string
+  sourceId: string
+  seriesId: string | null
+}
+
+/** The document that a meeting was read from last, without its weight. */
+export interface StoredDocument {
+  id: string
+  sha256: string
+  readerVersion: string
+  format: string
+  formatVersion: string
+  options: unknown
+}
+
+interface MeetingRow extends StoredMeeting {
+  title: string
+  date: string | null
+}
+
+const columns = '"id", "slug", "sourceId", "seriesId", "title", "date"::text'
+
+/** The document with these bytes, if they are known. */
+export async function findDocument(sql: Sql, sha256: string): Promise<StoredDocument | undefined> {
+  const [document] = await sql.query<StoredDocument>(
+    `SELECT "id", "sha256", "readerVersion", "format", "formatVersion", "options" FROM "SourceDocument" WHERE "sha256" = $1`,
+    [sha256],
+  )
+  return document
+}
+
+/**
+ * The meeting that was asked for by its slug (a former one as well), else the one whose bytes these are.
+ * @throws IngestConflictError where there is no meeting of that slug, or the bytes are those of another.
+ */
+export async function findByNameOrBytes(
+  sql: Sql,
+  slug: string | undefined,
+  document: StoredDocument | undefined,
+): Promise<StoredMeeting | undefined> {
+  const [named] = slug
+    ? await sql.query<StoredMeeting>(
+        `SELECT ${columns} FROM "Meeting" WHERE "id" = (SELECT "meetingId" FROM "Slug" WHERE "kind" = 'MEETING' AND "text" = $1)`,
+        [slug],
+      )
+    : []
+  if (slug && !named)
+    throw new IngestConflictError(
+      `There is no meeting "${slug}". Leave "meeting" out for a new meeting, or give the slug of a known one.`,
+    )
+  const [byBytes] = document
+    ? await sql.query<StoredMeeting>(`SELECT ${columns} FROM "Meeting" WHERE "sourceId" = $1`, [document.id])
+    : []
+  if (named && byBytes && named.id !== byBytes.id)
+    throw new IngestConflictError(
+      `This file is the record of the meeting "${byBytes.slug}", and not of "${slug}". Leave "meeting" out to read it again.`,
+    )
+  return named ?? byBytes
+}
+
+/** The one meeting that agrees in series, title and date, and those that only look alike. */
+export async function findByContent(
+  sql: Sql,
+  seriesId: string | null,
+  { title, date }: { title: string; date: string | null },
+): Promise<{ same: StoredMeeting | undefined; alike: StoredMeeting[] }> {
+  const rows = await sql.query<MeetingRow>(
+    `SELECT ${columns} FROM "Meeting" WHERE $1::date IS NULL OR "date" IS NULL OR "date" = $1::date ORDER BY "sequence"`,
+    [date],
+  )
+  const alike = rows.filter((row) => nameKey(row.title) === nameKey(title))
+  const agreeing = alike.filter(
+    (row) => seriesId !== null && row.seriesId === seriesId && date !== null && row.date === date,
+  )
+  const [same] = agreeing
+  return agreeing.length === 1 ? { same, alike: [] } : { same: undefined, alike }
+}

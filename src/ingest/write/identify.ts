@@ -1,0 +1,133 @@
+import type { Sql } from '../../database/sql.js'
+import { pairBySimilarity } from '../align/by-similarity.js'
+import { featuresOf } from '../align/similarity.js'
+import { type KnownPerson, matchPeople, type NamedPerson, type PeopleMatch } from '../identity/across-meetings.js'
+import { looseKey, nameKey } from '../identity/name-keys.js'
+import type { MeetingRecord } from '../record.js'
+import { rootsOf } from './roots.js'
+import type { StoredReading } from './stored.js'
+
+/** Which rows the keys of a record stand for; a key without one stands for a row that is new. */
+export interface Known {
+  ids: Map<string, string>
+  /** As merged, for each id. */
+  roots: Map<string, string>
+}
+
+/** Names so alike that, where nothing else holds the row, one is the other with a mistake mended. */
+const mended = 0.8
+
+interface NamedRow {
+  id: string
+  nameKey: string
+  shared: boolean
+}
+
+/** Keys of the record whose name is, but for a mended mistake, that of a row which only this meeting holds. */
+function mendedRows(left: readonly { key: string; nameKey: string }[], own: readonly NamedRow[]): [string, string][] {
+  const pairs = pairBySimilarity(
+    own.map((row) => featuresOf(row.nameKey)),
+    left.map((row) => featuresOf(row.nameKey)),
+    mended,
+  )
+  return [...pairs].map(([l, o]) => [left[l]?.key ?? '', own[o]?.id ?? ''])
+}
+
+/** Keeps, of the rows of this meeting, those that no other holds and no key has. */
+const freeRows = (own: readonly NamedRow[], ids: ReadonlyMap<string, string>): NamedRow[] => {
+  const taken = new Set(ids.values())
+  return own.filter(({ id, shared }) => !shared && !taken.has(id))
+}
+
+/** The same normalised name is the same organization, everywhere. */
+export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored: StoredReading): Promise<Known> {
+  const named = record.organizations.map(({ key, name }) => ({ key, nameKey: nameKey(name) }))
+  const rows = await sql.query<{ id: string; nameKey: string }>(
+    'SELECT "id", "nameKey" FROM "Organization" WHERE "nameKey" = ANY($1::text[])',
+    [named.map((row) => row.nameKey)],
+  )
+  const byName = new Map(rows.map((row) => [row.nameKey, row.id]))
+  const ids = new Map<string, string>()
+  for (const row of named) {
+    const id = byName.get(row.nameKey)
+    if (id) ids.set(row.key, id)
+  }
+  const left = named.filter(({ key }) => !ids.has(key))
+  for (const [key, id] of mendedRows(left, freeRows(stored.organizations, ids))) ids.set(key, id)
+  return { ids, roots: await rootsOf(sql, 'Organization', ids.values()) }
+}
+
+/** The same heading in the same series is the same theme; without a series only within its meeting. */
+export async function knownThemes(
+  sql: Sql,
+  record: MeetingRecord,
+  stored: StoredReading,
+  seriesId: string | null,
+): Promise<Known> {
+  const named = record.themes.map(({ key, title }) => ({ key, nameKey: nameKey(title) }))
+  const own = stored.themes.map(({ id, sortTitle, shared }) => ({ id, nameKey: sortTitle, shared }))
+  const rows = await sql.query<{ id: string; nameKey: string }>(
+    `SELECT "id", "sortTitle" AS "nameKey" FROM "Theme" WHERE "seriesId" = $1 AND "sortTitle" = ANY($2::text[]) ORDER BY "id"`,
+    [seriesId, named.map((row) => row.nameKey)],
+  )
+  const ids = new Map<string, string>()
+  const addSame = (known: readonly { id: string; nameKey: string }[]) => {
+    const byTitle = new Map([...known].reverse().map((row) => [row.nameKey, row.id]))
+    for (const { key, nameKey: title } of named) {
+      const id = byTitle.get(title)
+      if (id && !ids.has(key)) ids.set(key, id)
+    }
+  }
+  addSame(rows)
+  addSame(freeRows(own, ids))
+  const left = named.filter(({ key }) => !ids.has(key))
+  for (const [key, id] of mendedRows(left, freeRows(own, ids))) ids.set(key, id)
+  return { ids, roots: await rootsOf(sql, 'Theme', ids.values()) }
+}
+
+/** Everybody of another meeting whose name is, or resembles, one of the record's. */
+async function peopleLike(sql: Sql, named: readonly NamedPerson[], meetingId: string): Promise<KnownPerson[]> {
+  const rows = await sql.query<Omit<KnownPerson, 'root'>>(
+    `SELECT r."personReadId" AS id, r."nameKey", r."looseKey",
+       array_remove(array_agg(DISTINCT m."seriesId"), NULL) AS series,
+       ARRAY(SELECT DISTINCT s."organizationReadId" FROM "AffiliationStatement" AS s
+         WHERE s."personReadId" = r."personReadId" AND s."organizationReadId" IS NOT NULL) AS organizations
+     FROM "PersonReading" AS r JOIN "Meeting" AS m ON m."id" = r."meetingId"
+     WHERE (r."nameKey" = ANY($1::text[]) OR r."looseKey" = ANY($2::text[])) AND r."meetingId" <> $3
+     GROUP BY r."personReadId", r."nameKey", r."looseKey"`,
+    [named.map((person) => person.nameKey), named.map((person) => person.looseKey), meetingId],
+  )
+  const roots = await rootsOf(sql, 'Person', new Set(rows.map(({ id }) => id)))
+  const bodies = await rootsOf(sql, 'Organization', new Set(rows.flatMap(({ organizations }) => organizations)))
+  const merged = (ids: readonly string[]) => ids.map((id) => bodies.get(id) ?? id)
+  return rows.map((row) => ({ ...row, root: roots.get(row.id) ?? row.id, organizations: merged(row.organizations) }))
+}
+
+/** The people of a record, as matched with those of the stored reading and of other meetings. */
+export async function knownPeople(
+  sql: Sql,
+  record: MeetingRecord,
+  stored: StoredReading,
+  at: { meetingId: string; seriesId: string | null; organizations: Known },
+): Promise<Known & Pick<PeopleMatch, 'doubts'>> {
+  const bodies = new Map<string, string[]>()
+  for (const { person, organization } of record.affiliations) {
+    const id = organization && at.organizations.ids.get(organization)
+    if (id) bodies.set(person, [...(bodies.get(person) ?? []), at.organizations.roots.get(id) ?? id])
+  }
+  const named = record.people.map(({ key, name, printedNames }) => ({
+    key,
+    name,
+    nameKey: nameKey(name),
+    looseKey: looseKey(name),
+    printedNames,
+    organizations: bodies.get(key) ?? [],
+  }))
+  const roots = await rootsOf(sql, 'Organization', new Set(stored.people.flatMap((person) => person.organizations)))
+  const own = stored.people.map((person) => ({
+    ...person,
+    organizations: person.organizations.map((id) => roots.get(id) ?? id),
+  }))
+  const { ids, doubts } = matchPeople(named, own, await peopleLike(sql, named, at.meetingId), at.seriesId)
+  return { ids, doubts, roots: await rootsOf(sql, 'Person', ids.values()) }
+}

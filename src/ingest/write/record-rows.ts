@@ -1,0 +1,260 @@
+import type { MeetingRecord, Pieces } from '../record.js'
+import { type Ids, idsOf } from './references.js'
+import type { RowIds } from './row-ids.js'
+import type { RowOf, TableName } from './tables.js'
+
+/** Ids by the record's keys, as read and as merged. */
+export interface BothIds {
+  read: Ids<string>
+  merged: Ids<string>
+}
+
+/** What an affiliation is known by: no two of one person as merged have the same of all four. */
+export interface AffiliationKey {
+  personId: string
+  organizationId: string | null
+  title: string | null
+  status: RowOf<'Affiliation'>['status']
+}
+
+/** What the rows of a record point to. */
+export interface RowContext {
+  meetingId: string
+  documentId: string
+  /** The meeting's own sort key: a row's is this and its position. */
+  sortKey: bigint
+  ids: RowIds
+  people: BothIds
+  organizations: BothIds
+  themes: BothIds
+  /** The id of the Affiliation of this key. */
+  affiliationId(key: AffiliationKey): string
+}
+
+/** Ids of the record's rows by their positions. */
+interface Places {
+  section: Ids<number>
+  paragraph: Ids<number>
+  attendance: Ids<number>
+  utterance: Ids<number>
+  remark: Ids<number>
+}
+
+type Rows<Names extends TableName> = { [Name in Names]: RowOf<Name>[] }
+
+/** The rows of a record's own tables. */
+export type RecordRows = Rows<
+  | 'Section'
+  | 'Paragraph'
+  | 'Attendance'
+  | 'AffiliationStatement'
+  | 'Utterance'
+  | 'Remark'
+  | 'RemarkOnBehalfOf'
+  | 'Response'
+  | 'ResponseAct'
+  | 'ResponseTarget'
+  | 'UnattributedPassage'
+  | 'Mention'
+>
+
+const flat = (pieces: Pieces): number[] => pieces.flat()
+const keyAt = ({ sortKey }: RowContext, position: number): string => (sortKey + BigInt(position)).toString()
+
+function placesOf(record: MeetingRecord, ids: RowIds): Places {
+  const of = (what: string, rows: readonly { position: number }[], rowIds: readonly string[]) =>
+    idsOf(
+      what,
+      rows.map(({ position }, i): [number, string] => [position, rowIds[i] ?? '']),
+    )
+  return {
+    section: of('section', record.sections, ids.sections),
+    paragraph: of('paragraph', record.paragraphs, ids.paragraphs),
+    attendance: of('attendance', record.attendances, ids.attendances),
+    utterance: of('utterance', record.utterances, ids.utterances),
+    remark: of('remark', record.remarks, ids.remarks),
+  }
+}
+
+/** The rows of a record's own tables, in its order. Pure: everything that comes from the database is in `context`. */
+export function recordRows(record: MeetingRecord, context: RowContext): RecordRows {
+  const places = placesOf(record, context.ids)
+  return {
+    ...placeRows(record, context, places),
+    ...listedRows(record, context, places),
+    ...spokenRows(record, context, places),
+    ...answerRows(record, places),
+    ...namedRows(record, context, places),
+  }
+}
+
+/** Sections and paragraphs. */
+function placeRows(record: MeetingRecord, context: RowContext, places: Places): Rows<'Section' | 'Paragraph'> {
+  const { meetingId, themes } = context
+  return {
+    Section: record.sections.map(({ position, parent, level, heading, introduction, date, pieces }) => ({
+      id: places.section.of(position),
+      meetingId,
+      position,
+      parentId: places.section.maybe(parent),
+      level,
+      heading,
+      introduction,
+      date,
+      pieces: flat(pieces),
+    })),
+    Paragraph: record.paragraphs.map(({ position, section, theme, number, heading, text, pieces }) => ({
+      id: places.paragraph.of(position),
+      meetingId,
+      position,
+      sectionId: places.section.maybe(section),
+      themeId: themes.merged.maybe(theme),
+      themeReadId: themes.read.maybe(theme),
+      number,
+      heading,
+      text,
+      pieces: flat(pieces),
+      sortKey: keyAt(context, position),
+    })),
+  }
+}
+
+/** Who was there, and what is stated of them. */
+function listedRows(
+  record: MeetingRecord,
+  context: RowContext,
+  places: Places,
+): Rows<'Attendance' | 'AffiliationStatement'> {
+  const { meetingId, documentId, people, organizations, ids } = context
+  return {
+    Attendance: record.attendances.map(({ position, person, honorific, nameAsPrinted, role, mode, pieces }) => ({
+      id: places.attendance.of(position),
+      meetingId,
+      position,
+      personId: people.merged.of(person),
+      personReadId: people.read.of(person),
+      honorific,
+      nameAsPrinted,
+      role,
+      mode,
+      pieces: flat(pieces),
+      sortKey: keyAt(context, position),
+    })),
+    AffiliationStatement: record.affiliations.map((row, i) => ({
+      id: ids.affiliations[i] ?? '',
+      affiliationId: context.affiliationId(affiliationKey(row, context)),
+      personReadId: people.read.of(row.person),
+      organizationReadId: organizations.read.maybe(row.organization),
+      title: row.title,
+      status: row.status,
+      note: row.note,
+      documentId,
+      attendanceId: places.attendance.maybe(row.attendance),
+      statedOn: record.meeting.date,
+      from: row.from,
+      to: row.to,
+      position: row.position,
+      pieces: flat(row.pieces),
+    })),
+  }
+}
+
+/** The key, as merged, of what a record states of a person. */
+export const affiliationKey = (
+  { person, organization, title, status }: MeetingRecord['affiliations'][number],
+  { people, organizations }: Pick<RowContext, 'people' | 'organizations'>,
+): AffiliationKey => ({
+  personId: people.merged.of(person),
+  organizationId: organizations.merged.maybe(organization),
+  title,
+  status,
+})
+
+/** What was said. */
+function spokenRows(record: MeetingRecord, context: RowContext, places: Places): Rows<'Utterance' | 'Remark'> {
+  const { meetingId, people, organizations, themes } = context
+  return {
+    Utterance: record.utterances.map(({ position, text, pieces }) => ({
+      id: places.utterance.of(position),
+      meetingId,
+      text,
+      language: record.meeting.language,
+      pieces: flat(pieces),
+    })),
+    Remark: record.remarks.map((row) => ({
+      id: places.remark.of(row.position),
+      meetingId,
+      position: row.position,
+      kind: row.kind,
+      scope: row.scope,
+      sectionId: places.section.maybe(row.section),
+      paragraphId: places.paragraph.maybe(row.paragraph),
+      themeId: themes.merged.maybe(row.theme),
+      utteranceId: places.utterance.of(row.utterance),
+      sortKey: keyAt(context, row.position),
+      attribution: row.attribution,
+      speakerId: people.merged.maybe(row.speaker),
+      speakerReadId: people.read.maybe(row.speaker),
+      speakerMatch: row.speakerMatch,
+      speakerAsPrinted: row.speakerAsPrinted,
+      speakerRole: row.speakerRole,
+      partyId: organizations.merged.maybe(row.party),
+      partyReadId: organizations.read.maybe(row.party),
+    })),
+  }
+}
+
+/** What only a response has. */
+function answerRows(record: MeetingRecord, places: Places): Rows<'Response' | 'ResponseAct' | 'ResponseTarget'> {
+  const responses = record.remarks
+    .filter(({ kind }) => kind === 'RESPONSE')
+    .map((row) => ({ ...row, remarkId: places.remark.of(row.position) }))
+  return {
+    Response: responses.map(({ remarkId, stance }) => ({ remarkId, stance })),
+    ResponseAct: responses.flatMap(({ remarkId, acts }) =>
+      acts.map(({ kind, verb, pieces }, i) => ({ remarkId, position: i + 1, kind, verb, pieces: flat(pieces) })),
+    ),
+    ResponseTarget: responses.flatMap(({ remarkId, inResponseTo }) =>
+      [...new Set(inResponseTo)].map((target) => ({ responseId: remarkId, targetId: places.remark.of(target) })),
+    ),
+  }
+}
+
+/** Passages without a name, people who are only named, and those for whom somebody spoke. */
+function namedRows(
+  record: MeetingRecord,
+  { meetingId, people, organizations, ids }: RowContext,
+  places: Places,
+): Rows<'UnattributedPassage' | 'Mention' | 'RemarkOnBehalfOf'> {
+  return {
+    UnattributedPassage: record.unattributed.map((row, i) => ({
+      id: ids.unattributed[i] ?? '',
+      meetingId,
+      position: row.position,
+      paragraphId: places.paragraph.of(row.paragraph),
+      utteranceId: places.utterance.maybe(row.utterance),
+      kind: row.kind,
+      text: row.text,
+      wording: row.wording,
+      pieces: flat(row.pieces),
+    })),
+    Mention: record.mentions.map((row, i) => ({
+      id: ids.mentions[i] ?? '',
+      meetingId,
+      position: row.position,
+      paragraphId: places.paragraph.maybe(row.paragraph),
+      personId: people.merged.maybe(row.person),
+      personReadId: people.read.maybe(row.person),
+      kind: row.kind,
+      nameAsPrinted: row.nameAsPrinted,
+      pieces: flat(row.pieces),
+    })),
+    RemarkOnBehalfOf: record.remarks.flatMap(({ position, onBehalfOf }) =>
+      onBehalfOf.map((organization, i) => ({
+        remarkId: places.remark.of(position),
+        position: i + 1,
+        organizationId: organizations.merged.of(organization),
+      })),
+    ),
+  }
+}

@@ -1,0 +1,175 @@
+import { newId } from '../../database/uuid.js'
+import { pairByKeys } from '../align/by-keys.js'
+import { alignInGroups } from '../align/in-groups.js'
+import { alignRemarks } from '../align/remarks.js'
+import { alignTexts } from '../align/texts.js'
+import type { MeetingRecord } from '../record.js'
+import { type Ids, idsOf } from './references.js'
+import type { StoredReading } from './stored.js'
+
+/** Ids of the rows of a record, in the order of its lists: those of the stored rows they are aligned with, else new ones. */
+export interface RowIds {
+  sections: string[]
+  paragraphs: string[]
+  attendances: string[]
+  affiliations: string[]
+  utterances: string[]
+  remarks: string[]
+  unattributed: string[]
+  mentions: string[]
+}
+
+/** Ids as read, by the record's keys. */
+export interface ReadIds {
+  people: Ids<string>
+  organizations: Ids<string>
+}
+
+/** The id of each row of `after`: that of its partner, or a new one. */
+const idsFrom = (
+  before: readonly { id: string }[],
+  after: readonly unknown[],
+  pairs: ReadonlyMap<number, number>,
+): string[] => after.map((_, a) => before[pairs.get(a) ?? -1]?.id ?? newId())
+
+const unlabelled = (text: string) => ({ text, label: null })
+
+interface Placed {
+  group: string | null
+  text: string
+}
+const alignPlaced = (before: readonly Placed[], after: readonly Placed[]): Map<number, number> => {
+  const align = (b: readonly Placed[], a: readonly Placed[]) =>
+    alignTexts(
+      b.map(({ text }) => unlabelled(text)),
+      a.map(({ text }) => unlabelled(text)),
+    )
+  return alignInGroups(before, after, align, align)
+}
+
+/** Aligns a record with the stored reading of the same meeting, list by list. */
+export function alignRows(stored: StoredReading, record: MeetingRecord, read: ReadIds): RowIds {
+  const sections = idsFrom(
+    stored.sections,
+    record.sections,
+    alignTexts(
+      stored.sections.map(({ heading }) => unlabelled(heading)),
+      record.sections.map(({ heading }) => unlabelled(heading)),
+    ),
+  )
+  const paragraphs = idsFrom(
+    stored.paragraphs,
+    record.paragraphs,
+    alignTexts(
+      stored.paragraphs.map(({ text, number }) => ({ text, label: number })),
+      record.paragraphs.map(({ text, number }) => ({ text, label: number })),
+    ),
+  )
+  const attendances = alignAttendances(stored, record, read)
+  const paragraphIds = idsOf(
+    'paragraph',
+    record.paragraphs.map(({ position }, i) => [position, paragraphs[i] ?? '']),
+  )
+  const { remarks, utterances } = alignSpeech(stored, record, read, paragraphIds.maybe)
+  const unattributed = alignPlaced(
+    stored.passages.map(({ paragraphId, text }) => ({ group: paragraphId, text })),
+    record.unattributed.map(({ paragraph, text }) => ({ group: paragraphIds.of(paragraph), text })),
+  )
+  const mentions = alignPlaced(
+    stored.mentions.map((row) => ({ group: row.paragraphId, text: `${row.kind} ${row.nameAsPrinted}` })),
+    record.mentions.map((row) => ({
+      group: paragraphIds.maybe(row.paragraph),
+      text: `${row.kind} ${row.nameAsPrinted}`,
+    })),
+  )
+  return {
+    sections,
+    paragraphs,
+    attendances,
+    affiliations: alignStatements(stored, record, read, attendances),
+    utterances,
+    remarks,
+    unattributed: idsFrom(stored.passages, record.unattributed, unattributed),
+    mentions: idsFrom(stored.mentions, record.mentions, mentions),
+  }
+}
+
+/** By person, then by the name as printed. */
+function alignAttendances(stored: StoredReading, record: MeetingRecord, read: ReadIds): string[] {
+  const after = record.attendances.map((row) => ({ person: read.people.of(row.person), name: row.nameAsPrinted }))
+  const before = stored.attendances.map((row) => ({ person: row.personReadId, name: row.nameAsPrinted }))
+  const pairs = pairByKeys(
+    before,
+    after,
+    ({ person, name }) => `${person} ${name}`,
+    ({ person }) => person,
+    ({ name }) => name,
+  )
+  return idsFrom(stored.attendances, after, pairs)
+}
+
+/** Within one attendance, or among those of a register: by all that is stated, then by the organization, then in order. */
+function alignStatements(
+  stored: StoredReading,
+  record: MeetingRecord,
+  read: ReadIds,
+  attendances: readonly string[],
+): string[] {
+  const attendanceIds = idsOf(
+    'attendance',
+    record.attendances.map(({ position }, i) => [position, attendances[i] ?? '']),
+  )
+  const after = record.affiliations.map((row) => ({
+    place: `${attendanceIds.maybe(row.attendance)} ${read.people.of(row.person)}`,
+    organization: read.organizations.maybe(row.organization),
+    stated: `${row.status} ${row.title}`,
+  }))
+  const before = stored.statements.map((row) => ({
+    place: `${row.attendanceId} ${row.personReadId}`,
+    organization: row.organizationReadId,
+    stated: `${row.status} ${row.title}`,
+  }))
+  const pairs = pairByKeys(
+    before,
+    after,
+    ({ place, organization, stated }) => `${place} ${organization} ${stated}`,
+    ({ place, organization }) => `${place} ${organization}`,
+    ({ place }) => place,
+  )
+  return idsFrom(stored.statements, after, pairs)
+}
+
+/** Remarks by their words and speakers; an utterance goes with the remarks that say it. */
+function alignSpeech(
+  stored: StoredReading,
+  record: MeetingRecord,
+  read: ReadIds,
+  paragraphId: (position: number | null) => string | null,
+): Pick<RowIds, 'remarks' | 'utterances'> {
+  const texts = new Map(record.utterances.map(({ position, text }) => [position, text]))
+  const pairs = alignRemarks(
+    stored.remarks.map((row) => ({ group: row.paragraphId, speaker: row.speaker, text: row.text })),
+    record.remarks.map((row) => ({
+      group: paragraphId(row.paragraph),
+      speaker:
+        read.people.maybe(row.speaker) ??
+        read.organizations.maybe(row.party) ??
+        row.speakerAsPrinted ??
+        row.speakerRole ??
+        '',
+      text: texts.get(row.utterance) ?? '',
+    })),
+  )
+  const spoken = new Map<number, string>() // position of the utterance → id of a stored one
+  const taken = new Set<string>()
+  record.remarks.forEach(({ utterance }, a) => {
+    const id = stored.remarks[pairs.get(a) ?? -1]?.utteranceId
+    if (!id || taken.has(id) || spoken.has(utterance)) return
+    spoken.set(utterance, id)
+    taken.add(id)
+  })
+  return {
+    remarks: idsFrom(stored.remarks, record.remarks, pairs),
+    utterances: record.utterances.map(({ position }) => spoken.get(position) ?? newId()),
+  }
+}

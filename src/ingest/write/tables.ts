@@ -1,0 +1,259 @@
+import type {
+  ActKind,
+  AffiliationStatus,
+  AttendanceMode,
+  Attribution,
+  FindingSeverity,
+  MentionKind,
+  NameMatch,
+  PassageKind,
+  RemarkKind,
+  SlugKind,
+  Stance,
+  StatementScope,
+} from '../../generated/prisma/enums.js'
+
+/** The types of columns as Postgres names them, and what stands for a value of each in JSON. */
+interface ColumnTypes {
+  uuid: string
+  int: number
+  bigint: string
+  text: string
+  date: string
+  'int[]': number[]
+  'text[]': string[]
+  ActKind: ActKind
+  AffiliationStatus: AffiliationStatus
+  AttendanceMode: AttendanceMode
+  Attribution: Attribution
+  FindingSeverity: FindingSeverity
+  MentionKind: MentionKind
+  NameMatch: NameMatch
+  PassageKind: PassageKind
+  RemarkKind: RemarkKind
+  SlugKind: SlugKind
+  Stance: Stance
+  StatementScope: StatementScope
+}
+
+type ColumnType = keyof ColumnTypes | `${keyof ColumnTypes}?`
+type Value<Type> = Type extends `${infer Present extends keyof ColumnTypes}?`
+  ? ColumnTypes[Present] | null
+  : Type extends keyof ColumnTypes
+    ? ColumnTypes[Type]
+    : never
+
+/** A table as the writer fills it: its key and the columns that a reading states. Columns that are derived are not here. */
+export interface Table {
+  readonly name: string
+  readonly key: readonly string[]
+  /** Type of each column; `?` behind it where it may be null. */
+  readonly columns: Readonly<Record<string, ColumnType>>
+}
+
+export type Row<T extends Table> = { [Column in keyof T['columns']]: Value<T['columns'][Column]> }
+
+const meetingTable = <const Columns extends Record<string, ColumnType>>(name: string, columns: Columns) => ({
+  name,
+  key: ['id'] as const,
+  columns: { id: 'uuid', meetingId: 'uuid', position: 'int', ...columns } as const,
+})
+
+export const tables = {
+  Series: { name: 'Series', key: ['id'], columns: { id: 'uuid', slug: 'text', title: 'text' } },
+  Slug: {
+    name: 'Slug',
+    key: ['kind', 'text'],
+    columns: {
+      kind: 'SlugKind',
+      text: 'text',
+      ownerId: 'uuid',
+      seriesId: 'uuid?',
+      meetingId: 'uuid?',
+      personId: 'uuid?',
+      organizationId: 'uuid?',
+      themeId: 'uuid?',
+    },
+  },
+  Person: {
+    name: 'Person',
+    key: ['id'],
+    columns: { id: 'uuid', slug: 'text', name: 'text', sortName: 'text', nameKey: 'text', printedNames: 'text[]' },
+  },
+  Organization: {
+    name: 'Organization',
+    key: ['id'],
+    columns: { id: 'uuid', slug: 'text', name: 'text', sortName: 'text', nameKey: 'text', aliases: 'text[]' },
+  },
+  Theme: {
+    name: 'Theme',
+    key: ['id'],
+    columns: { id: 'uuid', slug: 'text', title: 'text', sortTitle: 'text', seriesId: 'uuid?' },
+  },
+  PersonReading: {
+    name: 'PersonReading',
+    key: ['meetingId', 'personReadId'],
+    columns: {
+      meetingId: 'uuid',
+      personReadId: 'uuid',
+      position: 'int',
+      name: 'text',
+      sortName: 'text',
+      nameKey: 'text',
+      looseKey: 'text',
+      printedNames: 'text[]',
+    },
+  },
+  OrganizationReading: {
+    name: 'OrganizationReading',
+    key: ['meetingId', 'organizationReadId'],
+    columns: {
+      meetingId: 'uuid',
+      organizationReadId: 'uuid',
+      position: 'int',
+      name: 'text',
+      aliases: 'text[]',
+      parentReadId: 'uuid?',
+    },
+  },
+  ThemeReading: {
+    name: 'ThemeReading',
+    key: ['meetingId', 'themeReadId'],
+    columns: { meetingId: 'uuid', themeReadId: 'uuid', position: 'int', title: 'text' },
+  },
+  Section: meetingTable('Section', {
+    parentId: 'uuid?',
+    level: 'int',
+    heading: 'text',
+    introduction: 'text?',
+    date: 'date?',
+    pieces: 'int[]',
+  }),
+  Paragraph: meetingTable('Paragraph', {
+    sectionId: 'uuid?',
+    themeId: 'uuid?',
+    themeReadId: 'uuid?',
+    number: 'text?',
+    heading: 'text?',
+    text: 'text',
+    pieces: 'int[]',
+    sortKey: 'bigint',
+  }),
+  Attendance: meetingTable('Attendance', {
+    personId: 'uuid',
+    personReadId: 'uuid',
+    honorific: 'text?',
+    nameAsPrinted: 'text',
+    role: 'text?',
+    mode: 'AttendanceMode',
+    pieces: 'int[]',
+    sortKey: 'bigint',
+  }),
+  Affiliation: {
+    name: 'Affiliation',
+    key: ['id'],
+    columns: {
+      id: 'uuid',
+      personId: 'uuid',
+      organizationId: 'uuid?',
+      title: 'text?',
+      status: 'AffiliationStatus',
+      position: 'int',
+      documentId: 'uuid',
+      pieces: 'int[]',
+    },
+  },
+  AffiliationStatement: {
+    name: 'AffiliationStatement',
+    key: ['id'],
+    columns: {
+      id: 'uuid',
+      affiliationId: 'uuid',
+      personReadId: 'uuid',
+      organizationReadId: 'uuid?',
+      title: 'text?',
+      status: 'AffiliationStatus',
+      note: 'text?',
+      documentId: 'uuid',
+      attendanceId: 'uuid?',
+      statedOn: 'date?',
+      from: 'date?',
+      to: 'date?',
+      position: 'int',
+      pieces: 'int[]',
+    },
+  },
+  Utterance: {
+    name: 'Utterance',
+    key: ['id'],
+    columns: { id: 'uuid', meetingId: 'uuid', text: 'text', language: 'text?', pieces: 'int[]' },
+  },
+  Remark: meetingTable('Remark', {
+    kind: 'RemarkKind',
+    scope: 'StatementScope?',
+    sectionId: 'uuid?',
+    paragraphId: 'uuid?',
+    themeId: 'uuid?',
+    utteranceId: 'uuid',
+    sortKey: 'bigint',
+    attribution: 'Attribution',
+    speakerId: 'uuid?',
+    speakerReadId: 'uuid?',
+    speakerMatch: 'NameMatch?',
+    speakerAsPrinted: 'text?',
+    speakerRole: 'text?',
+    partyId: 'uuid?',
+    partyReadId: 'uuid?',
+  }),
+  RemarkOnBehalfOf: {
+    name: 'RemarkOnBehalfOf',
+    key: ['remarkId', 'position'],
+    columns: { remarkId: 'uuid', position: 'int', organizationId: 'uuid' },
+  },
+  Response: { name: 'Response', key: ['remarkId'], columns: { remarkId: 'uuid', stance: 'Stance?' } },
+  ResponseAct: {
+    name: 'ResponseAct',
+    key: ['remarkId', 'position'],
+    columns: { remarkId: 'uuid', position: 'int', kind: 'ActKind', verb: 'text', pieces: 'int[]' },
+  },
+  ResponseTarget: {
+    name: 'ResponseTarget',
+    key: ['responseId', 'targetId'],
+    columns: { responseId: 'uuid', targetId: 'uuid' },
+  },
+  UnattributedPassage: meetingTable('UnattributedPassage', {
+    paragraphId: 'uuid',
+    utteranceId: 'uuid?',
+    kind: 'PassageKind',
+    text: 'text',
+    wording: 'text',
+    pieces: 'int[]',
+  }),
+  Mention: meetingTable('Mention', {
+    paragraphId: 'uuid?',
+    personId: 'uuid?',
+    personReadId: 'uuid?',
+    kind: 'MentionKind',
+    nameAsPrinted: 'text',
+    pieces: 'int[]',
+  }),
+  Finding: {
+    name: 'Finding',
+    key: ['id'],
+    columns: {
+      id: 'uuid',
+      documentId: 'uuid',
+      meetingId: 'uuid?',
+      position: 'int',
+      severity: 'FindingSeverity',
+      code: 'text',
+      message: 'text',
+      pieces: 'int[]',
+      candidates: 'text[]',
+    },
+  },
+} as const satisfies Record<string, Table>
+
+export type Tables = typeof tables
+export type TableName = keyof Tables
+export type RowOf<Name extends TableName> = Row<Tables[Name]>

@@ -1,0 +1,240 @@
+import type { Sql } from '../../database/sql.js'
+import { newId } from '../../database/uuid.js'
+import type { Finding } from '../findings.js'
+import type { MeetingRecord } from '../record.js'
+import { slugText } from '../slug.js'
+import { ensureAffiliations } from './affiliation-ids.js'
+import { addCounts, type Counts, countRows, noRows } from './counts.js'
+import { derive } from './derive/derive.js'
+import { emptyScope, joinScopes, scopeOf } from './derive/scope.js'
+import { type SourceFacts, writeDocument } from './document.js'
+import { DoubtfulReadingError } from './errors.js'
+import {
+  findingRows,
+  type StoredFinding,
+  sameMeetingDoubts,
+  samePersonDoubts,
+  storedFindings,
+  storedFindingsOf,
+} from './findings.js'
+import { knownOrganizations, knownPeople, knownThemes } from './identify.js'
+import { lockIngest } from './lock.js'
+import { writeMeeting } from './meeting.js'
+import { type NamedIds, namedIds, newNamedRows, readingRows, slugWishes } from './named-rows.js'
+import { recordRows } from './record-rows.js'
+import { checkSize, checkTexts } from './references.js'
+import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
+import { alignRows } from './row-ids.js'
+import { deleteOthers, upsertRows } from './rows.js'
+import { cutSlug, giveSlugs, type SlugWish, slugRow } from './slugs.js'
+import { nothingStored, type StoredReading, storedReading } from './stored.js'
+import { findTarget, type Target, type TargetOptions } from './target.js'
+import { writeRows } from './write-rows.js'
+
+/** What reading a document gave. */
+export interface Reading {
+  source: SourceFacts
+  record: MeetingRecord
+  findings: readonly Finding[]
+}
+
+export interface WriteOptions extends TargetOptions {
+  /** Slug of a series that makes room for the first record that does not belong to it. */
+  sampleSeries?: string | undefined
+  /** Refuses a reading with a finding of severity WARNING or ERROR. */
+  strict?: boolean | undefined
+}
+
+export interface WrittenReading {
+  status: 'CREATED' | 'UPDATED' | 'UNCHANGED'
+  meeting: { id: string; slug: string }
+  /**
+   * Over the rows that a record states: the meeting, its sections, paragraphs, people, organizations, themes, attendances,
+   * affiliation statements, utterances, remarks (with their parts), passages and mentions. Findings and what is derived are
+   * not counted.
+   */
+  counts: Counts
+  findings: StoredFinding[]
+  /** The series that made room, if one did. */
+  removed: RemovedSeries | null
+}
+
+/**
+ * Writes one reading, in the transaction of `sql`: a new meeting, or the rows of a known one, aligned so that what stayed
+ * keeps its ids. The number of statements does not depend on the size of the record.
+ * @throws InvalidRecordError, IngestConflictError, DoubtfulReadingError
+ */
+export async function writeReading(sql: Sql, reading: Reading, options: WriteOptions): Promise<WrittenReading> {
+  checkSize(reading.record)
+  checkTexts('The text', reading.source.text)
+  checkTexts('The record', reading.record)
+  await lockIngest(sql)
+  const find = () => findTarget(sql, reading.source, reading.record, options)
+  const found = await find()
+  if (found.isUnchanged && found.meeting) return unchanged(sql, found.meeting, options)
+  const sample = options.sampleSeries
+  const isSample = options.series === sample || found.series?.slug === sample
+  const removed = sample && !isSample ? await removeSeries(sql, sample) : undefined
+  const target = removed ? await find() : found
+  return { ...(await writeTo(sql, target, reading, options)), removed: removed ?? null }
+}
+
+async function unchanged(
+  sql: Sql,
+  { id, slug }: { id: string; slug: string },
+  { strict }: WriteOptions,
+): Promise<WrittenReading> {
+  const findings = await storedFindingsOf(sql, id)
+  if (strict) refuseDoubts(findings)
+  const stored = await storedReading(sql, id)
+  const { findings: _, ...lists } = stored
+  const rows = Object.values(lists).reduce((total, list) => total + list.length, 1)
+  return { status: 'UNCHANGED', meeting: { id, slug }, counts: { ...noRows, unchanged: rows }, findings, removed: null }
+}
+
+function refuseDoubts(findings: readonly StoredFinding[]): void {
+  const doubts = findings.filter(({ severity }) => severity !== 'INFO')
+  if (doubts.length > 0) throw new DoubtfulReadingError(doubts)
+}
+
+/** All that is decided before anything is written. */
+interface Plan {
+  meeting: { id: string; slug: string; isNew: boolean }
+  documentId: string
+  target: Target
+  stored: StoredReading
+  ids: NamedIds
+  slugs: ReadonlyMap<string, string>
+  findings: StoredFinding[]
+}
+
+async function writeTo(
+  sql: Sql,
+  target: Target,
+  reading: Reading,
+  { strict }: WriteOptions,
+): Promise<Omit<WrittenReading, 'removed'>> {
+  const known = target.meeting
+  const stored = known ? await storedReading(sql, known.id) : nothingStored()
+  const before = known ? await scopeOf(sql, [known.id]) : emptyScope
+  const plan = await planWriting(sql, target, reading, stored)
+  if (strict) refuseDoubts(plan.findings)
+
+  await writeDocument(sql, plan.documentId, reading.source, target.options)
+  const { sortKey, written } = await writeNames(sql, plan, reading.record)
+  const rowCounts = await writeRecord(sql, plan, reading.record, sortKey)
+  const findings = findingRows(plan.findings, plan.documentId, plan.meeting.id)
+  await deleteOthers(sql, 'Finding', findings, 't."meetingId" = $2', plan.meeting.id)
+  await upsertRows(sql, 'Finding', findings)
+
+  const scope = joinScopes(before, await scopeOf(sql, [plan.meeting.id]))
+  const renamed = await derive(sql, scope)
+  const removed = await removeLeftovers(sql, scope)
+  const { id, slug, isNew } = plan.meeting
+  const counts = [
+    countRows(isNew ? [] : [id], [id], written ? [id] : []),
+    rowCounts,
+    ...(['people', 'organizations', 'themes'] as const).map((list) =>
+      countNamed(new Set(plan.ids[list].read.all()), plan.ids.isNew, renamed[list], removed[list].length),
+    ),
+  ].reduce(addCounts)
+  return { status: isNew ? 'CREATED' : 'UPDATED', meeting: { id, slug }, counts, findings: plan.findings }
+}
+
+/** People, organizations or themes: rows that other meetings made are not created by this one. */
+function countNamed(
+  ids: ReadonlySet<string>,
+  isNew: ReadonlySet<string>,
+  renamed: readonly string[],
+  removed: number,
+): Counts {
+  const created = [...ids].filter((id) => isNew.has(id)).length
+  const updated = renamed.filter((id) => ids.has(id) && !isNew.has(id)).length
+  return { created, updated, removed, unchanged: ids.size - created - updated }
+}
+
+async function planWriting(sql: Sql, target: Target, reading: Reading, stored: StoredReading): Promise<Plan> {
+  const { record } = reading
+  const known = target.meeting
+  const meetingId = known?.id ?? newId()
+  const seriesId = target.series?.id ?? null
+  const organizations = await knownOrganizations(sql, record, stored)
+  const themes = await knownThemes(sql, record, stored, seriesId)
+  const people = await knownPeople(sql, record, stored, { meetingId, seriesId, organizations })
+  const ids = namedIds(record, { people, organizations, themes })
+  const slugs = await giveSlugs(sql, [...placeWishes(target, record, meetingId), ...slugWishes(record, ids)])
+  const doubts = [...samePersonDoubts(record, people.doubts, ids.people), ...sameMeetingDoubts(meetingId, target.alike)]
+  return {
+    meeting: { id: meetingId, slug: known?.slug ?? slugs.get(meetingId) ?? '', isNew: !known },
+    documentId: target.document?.id ?? newId(),
+    target,
+    stored,
+    ids,
+    slugs,
+    findings: storedFindings(reading.findings, doubts, ids, stored.findings),
+  }
+}
+
+/** Slugs for a new meeting (its title, cut at a word, and its date) and a new series. */
+function placeWishes(target: Target, { meeting: { title, date } }: MeetingRecord, meetingId: string): SlugWish[] {
+  const text = slugText(title, 'meeting')
+  const meeting: SlugWish = { kind: 'MEETING', ownerId: meetingId, base: date ? `${cutSlug(text, 61)}-${date}` : text }
+  const { series } = target
+  return [
+    ...(target.meeting ? [] : [meeting]),
+    ...(series?.isNew ? [{ kind: 'SERIES' as const, ownerId: series.id, base: slugText(series.title, 'series') }] : []),
+  ]
+}
+
+/** The series and the meeting, the people, organizations and themes, and how this record names them. */
+async function writeNames(sql: Sql, plan: Plan, record: MeetingRecord) {
+  const { meeting, slugs, target, ids, stored } = plan
+  const series = target.series
+  const seriesSlug = (series && slugs.get(series.id)) ?? ''
+  if (series?.isNew) await upsertRows(sql, 'Series', [{ id: series.id, slug: seriesSlug, title: series.title }])
+  const written = await writeMeeting(
+    sql,
+    { ...record.meeting, id: meeting.id, slug: meeting.slug, seriesId: series?.id ?? null, sourceId: plan.documentId },
+    meeting.isNew,
+  )
+  const naming = { meetingId: meeting.id, seriesId: series?.id ?? null, ids, slugs }
+  const rows = newNamedRows(record, stored, naming)
+  await upsertRows(sql, 'Organization', rows.Organization)
+  await upsertRows(sql, 'Person', rows.Person)
+  await upsertRows(sql, 'Theme', rows.Theme)
+  await upsertRows(sql, 'Slug', [
+    ...(series?.isNew ? [slugRow('SERIES', seriesSlug, series.id)] : []),
+    ...(meeting.isNew ? [slugRow('MEETING', meeting.slug, meeting.id)] : []),
+    ...rows.Organization.filter(({ id }) => ids.isNew.has(id)).map(({ id, slug }) => slugRow('ORGANIZATION', slug, id)),
+    ...rows.Person.map(({ id, slug }) => slugRow('PERSON', slug, id)),
+    ...rows.Theme.filter(({ id }) => ids.isNew.has(id)).map(({ id, slug }) => slugRow('THEME', slug, id)),
+  ])
+  await writeReadings(sql, meeting.id, readingRows(record, naming))
+  return written
+}
+
+async function writeReadings(sql: Sql, meetingId: string, rows: ReturnType<typeof readingRows>): Promise<void> {
+  for (const name of ['PersonReading', 'OrganizationReading', 'ThemeReading'] as const) {
+    await writeOneReading(sql, meetingId, name, rows)
+  }
+}
+
+async function writeOneReading<Name extends 'PersonReading' | 'OrganizationReading' | 'ThemeReading'>(
+  sql: Sql,
+  meetingId: string,
+  name: Name,
+  rows: ReturnType<typeof readingRows>,
+): Promise<void> {
+  await deleteOthers<Name>(sql, name, rows[name], 't."meetingId" = $2', meetingId)
+  await upsertRows<Name>(sql, name, rows[name])
+}
+
+/** The record's own tables. */
+async function writeRecord(sql: Sql, plan: Plan, record: MeetingRecord, sortKey: bigint): Promise<Counts> {
+  const { people, organizations, themes } = plan.ids
+  const ids = alignRows(plan.stored, record, { people: people.read, organizations: organizations.read })
+  const named = { people, organizations, themes, documentId: plan.documentId }
+  const affiliationId = await ensureAffiliations(sql, record, named)
+  const rows = recordRows(record, { ...named, meetingId: plan.meeting.id, sortKey, ids, affiliationId })
+  return writeRows(sql, plan.meeting.id, rows, plan.stored)
+}

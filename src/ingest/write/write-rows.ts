@@ -1,0 +1,78 @@
+import type { Sql } from '../../database/sql.js'
+import { addCounts, type Counts, countRows, noRows } from './counts.js'
+import type { RecordRows } from './record-rows.js'
+import { deleteOthers, deleteRows, upsertRows } from './rows.js'
+import type { StoredReading } from './stored.js'
+
+/** The record's own tables that have ids, in the order in which their rows may be written, with the lists they are stored in. */
+const ownTables = [
+  ['Section', 'sections'],
+  ['Paragraph', 'paragraphs'],
+  ['Attendance', 'attendances'],
+  ['AffiliationStatement', 'statements'],
+  ['Utterance', 'utterances'],
+  ['Remark', 'remarks'],
+  ['UnattributedPassage', 'passages'],
+  ['Mention', 'mentions'],
+] as const satisfies [keyof RecordRows, keyof StoredReading][]
+
+/** Tables whose rows are parts of a remark, and the column that names it. */
+const remarkParts = [
+  ['RemarkOnBehalfOf', 'remarkId'],
+  ['Response', 'remarkId'],
+  ['ResponseAct', 'remarkId'],
+  ['ResponseTarget', 'responseId'],
+] as const satisfies [keyof RecordRows, string][]
+
+/**
+ * Writes the rows of a record's own tables and removes those of the earlier reading that are gone; each table in a fixed
+ * number of statements. What goes is removed last, so that nothing that stays goes with it. A remark counts as updated also
+ * where only a part of it changed.
+ */
+export async function writeRows(sql: Sql, meetingId: string, rows: RecordRows, stored: StoredReading): Promise<Counts> {
+  await makeRoom(sql, rows.Paragraph, stored.paragraphs)
+  const written = new Map<string, string[]>()
+  for (const [name] of ownTables) written.set(name, await upsert(sql, name, rows))
+  const parts = await writeParts(sql, meetingId, rows)
+  written.get('Remark')?.push(...parts)
+  let counts = noRows
+  for (const [name, list] of [...ownTables].reverse()) {
+    const before = stored[list].map(({ id }) => id)
+    const after = rows[name].map(({ id }) => id)
+    const kept = new Set(after)
+    await deleteRows(
+      sql,
+      name,
+      before.filter((id) => !kept.has(id)),
+    )
+    counts = addCounts(counts, countRows(before, after, written.get(name) ?? []))
+  }
+  return counts
+}
+
+const upsert = <Name extends keyof RecordRows>(sql: Sql, name: Name, rows: RecordRows): Promise<string[]> =>
+  upsertRows<Name>(sql, name, rows[name])
+
+/** No two paragraphs of a meeting may stand at one position at any moment: those that will move or go step aside first. */
+async function makeRoom(
+  sql: Sql,
+  paragraphs: RecordRows['Paragraph'],
+  stored: StoredReading['paragraphs'],
+): Promise<void> {
+  const positions = new Map(paragraphs.map(({ id, position }) => [id, position]))
+  const moving = stored.filter(({ id, position }) => positions.get(id) !== position)
+  await sql.query('UPDATE "Paragraph" SET "position" = "position" + 1000000 WHERE "id" = ANY($1::uuid[])', [
+    moving.map(({ id }) => id),
+  ])
+}
+
+/** Gives the remarks of which a part was written or removed. */
+async function writeParts(sql: Sql, meetingId: string, rows: RecordRows): Promise<string[]> {
+  const touched: string[] = []
+  for (const [name, remark] of remarkParts) {
+    const scope = `t."${remark}" IN (SELECT "id" FROM "Remark" WHERE "meetingId" = $2)`
+    touched.push(...(await deleteOthers(sql, name, rows[name], scope, meetingId)))
+    touched.push(...(await upsert(sql, name, rows)))
+  }
+  return touched
+}
