@@ -135,7 +135,11 @@ interface Parts {
   themes: Names<object>
 }
 
-const both = (name: string, { key }: Parts['people']) => ({ speaker: key(name), speakerAsPrinted: name, speakerMatch: 'EXACT' as const })
+const both = (name: string, { key }: Parts['people']) => ({
+  speaker: key(name),
+  speakerAsPrinted: name,
+  speakerMatch: 'EXACT' as const,
+})
 const nobody = { speaker: null, speakerAsPrinted: null, speakerMatch: null }
 
 function saidRows(paragraphs: readonly Said[], parts: Parts) {
@@ -147,15 +151,29 @@ function saidRows(paragraphs: readonly Said[], parts: Parts) {
     unattributed: [] as object[],
     mentions: [] as object[],
   }
-  const utter = (text: string, pieces: [number, number][]) => rows.utterances.push({ position: rows.utterances.length + 1, text, pieces })
+  const utter = (text: string, pieces: [number, number][]) =>
+    rows.utterances.push({ position: rows.utterances.length + 1, text, pieces })
   paragraphs.forEach((said, i) => {
     const position = i + 1
     const replies = said.replies ?? []
     const words = source.add(said.text)
     const replyWords = replies.map(({ text }) => source.add(text))
-    const place = { paragraph: position, section: said.section ?? null, theme: said.theme ? themes.key(said.theme) : null }
+    const place = {
+      paragraph: position,
+      section: said.section ?? null,
+      theme: said.theme ? themes.key(said.theme) : null,
+    }
     const behalf = (said.onBehalfOf ?? []).map((name) => bodies.key(name))
-    const bare = { ...place, kind: 'STATEMENT', speakerRole: said.role ?? null, party: null, onBehalfOf: behalf, acts: [], stance: null, inResponseTo: [] }
+    const bare = {
+      ...place,
+      kind: 'STATEMENT',
+      speakerRole: said.role ?? null,
+      party: null,
+      onBehalfOf: behalf,
+      acts: [],
+      stance: null,
+      inResponseTo: [],
+    }
     rows.paragraphs.push({
       position,
       number: said.number === undefined ? String(position) : said.number,
@@ -247,7 +265,11 @@ function listedRows({ present = [], register = [] }: Minutes, { source, people, 
 }
 
 /** A reading of these minutes, as a reader and a format would hand it on. */
-export function readingOf(minutes: Minutes, source: Partial<Reading['source']> = {}, findings: Reading['findings'] = []): Reading {
+export function readingOf(
+  minutes: Minutes,
+  source: Partial<Reading['source']> = {},
+  findings: Reading['findings'] = [],
+): Reading {
   const { record, text } = recordOf(minutes)
   return asReading(record, text, source, findings)
 }
