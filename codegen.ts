@@ -5,22 +5,20 @@ import { readyOperations } from './scripts/ready-operations.js'
  * The SDK's ready operations: each file of `sdk/operations` becomes a typed document, exported under the operation's
  * name, with the types of its result and its variables.
  *
- * A preset, and not two names in `plugins`, because the command line takes a plugin of one's own only as a file that
- * Node can load as it stands.
+ * A preset, because the command line takes a plugin of one's own only as a file that Node can load as it stands.
  */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   documents: 'sdk/operations/*.graphql',
   generates: {
     'sdk/src/generated/operations.ts': {
-      plugins: ['typescript-operations'],
       preset: {
         buildGeneratesSection: (options) => [
           {
             ...options,
             filename: options.baseOutputDir,
-            plugins: [...options.plugins, { 'ready-operations': {} }],
-            pluginMap: { ...options.pluginMap, 'ready-operations': { plugin: readyOperations } },
+            plugins: [{ readyOperations: {} }],
+            pluginMap: { readyOperations: { plugin: readyOperations } },
           },
         ],
       },

@@ -1,43 +1,47 @@
 import { readFileSync } from 'node:fs'
+import { plugin as operationTypes } from '@graphql-codegen/typescript-operations'
 import {
   concatAST,
   type DocumentNode,
-  type GraphQLSchema,
+  type GraphQLNamedType,
   type OperationDefinitionNode,
   print,
   separateOperations,
   stripIgnoredCharacters,
 } from 'graphql'
+import { describedTypes } from './described-types.js'
 
 /** The suffixes that codegen's `typescript-operations` gives the types of results. */
 const suffixes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }
 
-/** One file of `sdk/operations`, as codegen hands it over. */
-interface OperationFile {
-  document?: DocumentNode | undefined
-  location?: string | undefined
-}
+type OperationFile = Parameters<typeof operationTypes>[1][number]
 
 /**
- * A codegen plugin: one exported constant for each operation, named as the operation is and typed by what
- * `typescript-operations` printed for it. The value is the text to send, and no more, so that a bundler drops each
- * operation that nobody imports. The comment at the head of the file becomes the constant's documentation.
+ * A codegen plugin: one exported constant for each operation, named as the operation is, and before them the types of
+ * results and variables that `typescript-operations` prints, with the schema's descriptions. The constant is the text to
+ * send, and no more, so that a bundler drops each operation that nobody imports. The comment at the head of the file
+ * becomes its documentation.
  *
  * @throws {Error} for a file without a comment at its head, or an operation without a name.
  */
-export function readyOperations(_schema: GraphQLSchema, files: OperationFile[]) {
+export const readyOperations: typeof operationTypes = async (schema, files, config, info) => {
   const documents = separateOperations(concatAST(files.flatMap(({ document }) => document ?? [])))
+  const roots = new Map<string, GraphQLNamedType>()
   const constants = files.flatMap((file) =>
     operationsIn(file).map(({ name, operation }) => {
       const document = name && documents[name.value]
       if (!document)
         throw new Error(`${file.location}: the operation needs a name, which the client's method will have.`)
-      return constant(name.value, suffixes[operation], documentationOf(file), document)
+      const type = `${name.value.charAt(0).toUpperCase()}${name.value.slice(1)}${suffixes[operation]}`
+      const root = schema.getRootType(operation)
+      if (root) roots.set(type, root)
+      return constant(name.value, type, documentationOf(file), document)
     }),
   )
+  const { prepend = [], content } = await operationTypes(schema, files, config, info)
   return {
-    prepend: ["import type { TypedDocument } from '../document.js'"],
-    content: constants.join('\n\n'),
+    prepend: ["import type { TypedDocument } from '../document.js'", ...prepend],
+    content: [describedTypes(content, schema, roots), ...constants].join('\n\n'),
   }
 }
 
@@ -45,8 +49,7 @@ function operationsIn({ document }: OperationFile): OperationDefinitionNode[] {
   return document?.definitions.filter((definition) => definition.kind === 'OperationDefinition') ?? []
 }
 
-function constant(name: string, suffix: string, documentation: string[], document: DocumentNode): string {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}${suffix}`
+function constant(name: string, type: string, documentation: string[], document: DocumentNode): string {
   const text = JSON.stringify(stripIgnoredCharacters(print(document)))
   return [
     '/**',

@@ -8,7 +8,12 @@ export function standalone(declarations: string): string {
   const bare = declarations.replace(/^\/\/#region \S*node_modules[\s\S]*?^\/\/#endregion$/gm, (region) =>
     region.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, ''),
   )
-  return withOpenCache(bare)
+  return withOpenCache(commentsLeading(bare))
+}
+
+/** The bundler prints a member's comment at the end of the line above, where no editor takes it for the member's. */
+function commentsLeading(declarations: string): string {
+  return declarations.replace(/; (\/\*\*[\s\S]*?\*\/)\n( *)/g, ';\n$2$1\n$2')
 }
 
 /** In the bundle gql.tada is no module any more, so what src/graphql.ts adds to its `setupCache` moves into it. */

@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { buildSchema, isInputObjectType, isInterfaceType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer } from '../support/server.js'
 import { codeBlocks } from './code-blocks.js'
 import { type ConsumerProject, consumerProject } from './consumer-project.js'
+import { documentationOf } from './editor.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -72,6 +74,35 @@ describe('a project with nothing but the tarball', () => {
     expect(text).not.toMatch(/undefined|\[object/)
   })
 })
+
+describe('an editor', () => {
+  const source = `
+    import { createClient } from '@rapporteur/sdk'
+    import { themeRemarks } from '@rapporteur/sdk/operations'
+    const rapporteur = createClient({ url: '', operations: { themeRemarks } })
+    const { theme } = await rapporteur.themeRemarks({ slug: '', filter: { attribution: [] } })
+    theme?.remarks.nodes.map((remark) => remark.speakerAsPrinted)
+    rapporteur.paginate(themeRemarks, { slug: '' })`
+
+  it.each([
+    ['speakerAsPrinted', () => described('Remark', 'speakerAsPrinted')],
+    ['attribution', () => described('RemarkFilter', 'attribution')],
+  ])("shows the schema's description of %s", (word, description) => {
+    expect(description()).not.toBe('')
+    expect(documentationOf(word, source, project.folder)).toBe(description())
+  })
+
+  it('shows what an operation gives, and what a method does', () => {
+    expect(documentationOf('themeRemarks', source, project.folder)).toMatch(/^What was said on a theme, /)
+    expect(documentationOf('paginate', source, project.folder)).toMatch(/^Goes through every page /)
+  })
+})
+
+function described(type: string, field: string): string {
+  const found = buildSchema(read('schema.graphql')).getType(type)
+  const fields = isInterfaceType(found) || isInputObjectType(found) ? found.getFields() : {}
+  return fields[field]?.description ?? ''
+}
 
 describe('the package', () => {
   it('is small, for a browser, for an editor and for a disk', async () => {

@@ -252,7 +252,29 @@ export type IngestDocumentMutationVariables = Exact<{
 export type IngestDocumentMutation = { ingestDocument:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'DocumentNotRecognizedError', message: string, formats: Array<{ format: string, confidence: number, reasons: Array<string> }> }
-    | { __typename: 'IngestDocumentSuccess', status: IngestStatus, meetings: Array<{ id: string, slug: string, title: string, date: string | null, permalink: string }>, format: { format: string, confidence: number }, findings: Array<{ severity: FindingSeverity, code: string, message: string, span: { start: number, end: number } | null }>, counts: { created: number, updated: number, removed: number, unchanged: number } }
+    | { __typename: 'IngestDocumentSuccess', status: IngestStatus, meetings: Array<{ 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null, 
+/** The address of its reading page on this server. */
+permalink: string }>, format: { format: string, confidence: number }, findings: Array<{ 
+/** How much it matters. */
+severity: FindingSeverity, 
+/** What kind it is, in capitals: a stable name to filter and count by. */
+code: string, 
+/** What was found, in a sentence. */
+message: string, 
+/** The place that it is about; null where it is about no place in particular. */
+span: { 
+/** Offset of the first character, in UTF-16 units from 0. */
+start: number, 
+/** Offset behind the last character, in UTF-16 units. */
+end: number } | null }>, counts: { created: number, updated: number, removed: number, unchanged: number } }
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: Array<string>, message: string }> }
    };
 
@@ -264,10 +286,122 @@ export type MeetingWithParagraphsQueryVariables = Exact<{
 }>;
 
 
-export type MeetingWithParagraphsQuery = { meeting: { id: string, slug: string, title: string, date: string | null, endDate: string | null, dateText: string | null, dateCertainty: DateCertainty, venue: string | null, language: string | null, permalink: string, series: { slug: string, title: string } | null, paragraphs: { nodes: Array<{ id: string, position: number, number: string | null, heading: string | null, text: string, permalink: string, section: { position: number, heading: string } | null, theme: { slug: string, title: string } | null, speakers: Array<{ slug: string, name: string }>, remarks: { nodes: Array<
-            | { __typename: 'Response', id: string, text: string, attribution: Attribution, speaker: { slug: string, name: string } | null, organization: { slug: string, name: string } | null }
-            | { __typename: 'Statement', id: string, text: string, attribution: Attribution, speaker: { slug: string, name: string } | null, organization: { slug: string, name: string } | null }
-          >, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type MeetingWithParagraphsQuery = { 
+/** A meeting by its slug; null where none has it. */
+meeting: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null, 
+/** Its last day, of a meeting of several days; null of one. */
+endDate: string | null, 
+/** The date as printed; null where none is. */
+dateText: string | null, 
+/** How sure the date is. */
+dateCertainty: DateCertainty, 
+/** Where it was held, as printed; null where the record does not tell. */
+venue: string | null, 
+/** The language of the record, BCP 47, told or recognised; null where neither. */
+language: string | null, 
+/** The address of its reading page on this server. */
+permalink: string, 
+/** The body or run of meetings that it belongs to; null where none was told. */
+series: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name for readers. */
+title: string } | null, 
+/** The paragraphs of the record, in its order. */
+paragraphs: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<{ 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its place among the paragraphs of the meeting, from 1. */
+position: number, 
+/** Its number, as printed; null where none is. */
+number: string | null, 
+/** Its own heading, as printed, without the names behind it; null where it has none. */
+heading: string | null, 
+/** Its words, heading included, the printed number not. */
+text: string, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** The section that it stands directly in; null where the record has none. */
+section: { 
+/** Its place among the sections of the meeting, from 1. */
+position: number, 
+/** The heading, as printed. */
+heading: string } | null, 
+/** What it is about, by its heading or by that of the agenda item above it; null where neither is one. */
+theme: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string } | null, 
+/** Who raised it, in printed order. Who only responds in it is not among them. */
+speakers: Array<{ 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string }>, 
+/** What is said in it, in the order of the record: one statement for each who raised it, and the responses. */
+remarks: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<
+            | { __typename: 'Response', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+text: string, 
+/** To whom the record gives it. */
+attribution: Attribution, 
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+speaker: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string } | null, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null }
+            | { __typename: 'Statement', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+text: string, 
+/** To whom the record gives it. */
+attribution: Attribution, 
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+speaker: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string } | null, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null }
+          >, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean } } }>, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean, 
+/** The cursor of the last row, for "after"; null for an empty page. */
+endCursor: string | null } } } | null };
 
 export type MeetingsQueryVariables = Exact<{
   filter?: MeetingFilter | null | undefined;
@@ -277,7 +411,43 @@ export type MeetingsQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsQuery = { meetings: { nodes: Array<{ id: string, slug: string, title: string, date: string | null, endDate: string | null, dateText: string | null, dateCertainty: DateCertainty, venue: string | null, language: string | null, permalink: string, series: { slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MeetingsQuery = { 
+/** The meetings of the archive, newest first and undated last unless another order is asked for. */
+meetings: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<{ 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null, 
+/** Its last day, of a meeting of several days; null of one. */
+endDate: string | null, 
+/** The date as printed; null where none is. */
+dateText: string | null, 
+/** How sure the date is. */
+dateCertainty: DateCertainty, 
+/** Where it was held, as printed; null where the record does not tell. */
+venue: string | null, 
+/** The language of the record, BCP 47, told or recognised; null where neither. */
+language: string | null, 
+/** The address of its reading page on this server. */
+permalink: string, 
+/** The body or run of meetings that it belongs to; null where none was told. */
+series: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name for readers. */
+title: string } | null }>, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean, 
+/** The cursor of the last row, for "after"; null for an empty page. */
+endCursor: string | null } } };
 
 export type OrganizationPeopleQueryVariables = Exact<{
   slug: string;
@@ -287,7 +457,55 @@ export type OrganizationPeopleQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationPeopleQuery = { organization: { slug: string, name: string, aliases: Array<string>, parent: { slug: string, name: string } | null, people: { nodes: Array<{ id: string, slug: string, name: string, sortName: string, affiliations: Array<{ title: string | null, status: AffiliationStatus, firstStated: string | null, lastStated: string | null, organization: { slug: string, name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type OrganizationPeopleQuery = { 
+/** An organization by slug, also by a former one or that of one joined with it; null where none has it. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string, 
+/** Other forms of the name that records define: abbreviations and the like. */
+aliases: Array<string>, 
+/** The body that it is a part of, where a record or its register says so; else null. */
+parent: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** Everyone of whom any record states an affiliation with it, former and incoming ones too, by sort name. Ask for "affiliations" to see which. */
+people: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<{ 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** What people are sorted by: family name first, particles kept, in lower case, without diacritics. */
+sortName: string, 
+/** Titles and bodies. With "asOf": those dated to hold that day, else those of the last record on or before it, CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, CURRENT, INCOMING, FORMER, within these the latest stated first, then as printed. */
+affiliations: Array<{ 
+/** The title, as printed; null where only a body is stated. */
+title: string | null, 
+/** Whether it held when it was stated. */
+status: AffiliationStatus, 
+/** The day of the first record that states it; null where none that does has a date. */
+firstStated: string | null, 
+/** The day of the latest record that states it; null where none that does has a date. */
+lastStated: string | null, 
+/** The body; null where only a title is stated. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null }> }>, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean, 
+/** The cursor of the last row, for "after"; null for an empty page. */
+endCursor: string | null } } } | null };
 
 export type ParagraphByNumberQueryVariables = Exact<{
   meeting: string;
@@ -296,10 +514,130 @@ export type ParagraphByNumberQueryVariables = Exact<{
 }>;
 
 
-export type ParagraphByNumberQuery = { paragraph: { id: string, position: number, number: string | null, heading: string | null, text: string, permalink: string, citation: string, meeting: { slug: string, title: string, date: string | null }, section: { position: number, heading: string } | null, theme: { slug: string, title: string } | null, speakers: Array<{ slug: string, name: string }>, remarks: { nodes: Array<
-        | { __typename: 'Response', id: string, text: string, attribution: Attribution, speakerRole: string | null, speaker: { slug: string, name: string } | null, party: { slug: string, name: string } | null, organization: { slug: string, name: string } | null }
-        | { __typename: 'Statement', id: string, text: string, attribution: Attribution, speakerRole: string | null, speaker: { slug: string, name: string } | null, party: { slug: string, name: string } | null, organization: { slug: string, name: string } | null }
-      > }, unattributed: Array<{ id: string, kind: PassageKind, text: string, wording: string }>, previous: { number: string | null, permalink: string } | null, next: { number: string | null, permalink: string } | null } | null };
+export type ParagraphByNumberQuery = { 
+/** A paragraph by the number that is printed before it; null where the meeting has none with it. An error where several have it and "section" does not tell which. */
+paragraph: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its place among the paragraphs of the meeting, from 1. */
+position: number, 
+/** Its number, as printed; null where none is. */
+number: string | null, 
+/** Its own heading, as printed, without the names behind it; null where it has none. */
+heading: string | null, 
+/** Its words, heading included, the printed number not. */
+text: string, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** How to refer to it in print: title, date or "undated", and the number. */
+citation: string, 
+/** The meeting whose record it is a part of. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null }, 
+/** The section that it stands directly in; null where the record has none. */
+section: { 
+/** Its place among the sections of the meeting, from 1. */
+position: number, 
+/** The heading, as printed. */
+heading: string } | null, 
+/** What it is about, by its heading or by that of the agenda item above it; null where neither is one. */
+theme: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string } | null, 
+/** Who raised it, in printed order. Who only responds in it is not among them. */
+speakers: Array<{ 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string }>, 
+/** What is said in it, in the order of the record: one statement for each who raised it, and the responses. */
+remarks: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<
+        | { __typename: 'Response', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+text: string, 
+/** To whom the record gives it. */
+attribution: Attribution, 
+/** The role that is printed for the speaker, "the Chair"; null where none is. */
+speakerRole: string | null, 
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+speaker: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string } | null, 
+/** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
+party: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null }
+        | { __typename: 'Statement', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+text: string, 
+/** To whom the record gives it. */
+attribution: Attribution, 
+/** The role that is printed for the speaker, "the Chair"; null where none is. */
+speakerRole: string | null, 
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+speaker: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string } | null, 
+/** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
+party: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null }
+      > }, 
+/** The passages in it that the record leaves without a name, in its order. */
+unattributed: Array<{ 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Somebody unnamed, or nobody in particular. */
+kind: PassageKind, 
+/** The passage. */
+text: string, 
+/** The printed words that keep the name back. */
+wording: string }>, 
+/** The paragraph before it in the record; null before the first. */
+previous: { 
+/** Its number, as printed; null where none is. */
+number: string | null, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string } | null, 
+/** The paragraph behind it in the record; null behind the last. */
+next: { 
+/** Its number, as printed; null where none is. */
+number: string | null, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string } | null } | null };
 
 export type PersonOverTimeQueryVariables = Exact<{
   slug: string;
@@ -309,10 +647,118 @@ export type PersonOverTimeQueryVariables = Exact<{
 }>;
 
 
-export type PersonOverTimeQuery = { person: { id: string, slug: string, name: string, printedNames: Array<string>, formerSlugs: Array<string>, affiliations: Array<{ title: string | null, status: AffiliationStatus, note: string | null, firstStated: string | null, lastStated: string | null, organization: { slug: string, name: string } | null }>, remarks: { nodes: Array<
-        | { __typename: 'Response', id: string, text: string, speakerRole: string | null, permalink: string, citation: string, organization: { slug: string, name: string } | null, theme: { slug: string, title: string } | null, paragraph: { number: string | null } | null, meeting: { slug: string, title: string, date: string | null } }
-        | { __typename: 'Statement', id: string, text: string, speakerRole: string | null, permalink: string, citation: string, organization: { slug: string, name: string } | null, theme: { slug: string, title: string } | null, paragraph: { number: string | null } | null, meeting: { slug: string, title: string, date: string | null } }
-      >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type PersonOverTimeQuery = { 
+/** A person by slug, also by a former one or that of somebody joined with them; null where none has it. */
+person: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** Every form in which records print the name. */
+printedNames: Array<string>, 
+/** Short names that once led elsewhere and now lead to this person. */
+formerSlugs: Array<string>, 
+/** Titles and bodies. With "asOf": those dated to hold that day, else those of the last record on or before it, CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, CURRENT, INCOMING, FORMER, within these the latest stated first, then as printed. */
+affiliations: Array<{ 
+/** The title, as printed; null where only a body is stated. */
+title: string | null, 
+/** Whether it held when it was stated. */
+status: AffiliationStatus, 
+/** What is printed beside it, "from March"; null where nothing is. */
+note: string | null, 
+/** The day of the first record that states it; null where none that does has a date. */
+firstStated: string | null, 
+/** The day of the latest record that states it; null where none that does has a date. */
+lastStated: string | null, 
+/** The body; null where only a title is stated. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null }>, 
+/** What the person said: newest meeting first, undated last, within a meeting in the order of the record. */
+remarks: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<
+        | { __typename: 'Response', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+text: string, 
+/** The role that is printed for the speaker, "the Chair"; null where none is. */
+speakerRole: string | null, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
+citation: string, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** What it is about; null where the record names no theme. */
+theme: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string } | null, 
+/** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
+paragraph: { 
+/** Its number, as printed; null where none is. */
+number: string | null } | null, 
+/** The meeting at which it was said. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } }
+        | { __typename: 'Statement', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+text: string, 
+/** The role that is printed for the speaker, "the Chair"; null where none is. */
+speakerRole: string | null, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
+citation: string, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** What it is about; null where the record names no theme. */
+theme: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string } | null, 
+/** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
+paragraph: { 
+/** Its number, as printed; null where none is. */
+number: string | null } | null, 
+/** The meeting at which it was said. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } }
+      >, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean, 
+/** The cursor of the last row, for "after"; null for an empty page. */
+endCursor: string | null } } } | null };
 
 export type ThemeRemarksQueryVariables = Exact<{
   slug: string;
@@ -322,13 +768,153 @@ export type ThemeRemarksQueryVariables = Exact<{
 }>;
 
 
-export type ThemeRemarksQuery = { theme: { slug: string, title: string, remarks: { nodes: Array<
-        | { __typename: 'Response', stance: Stance | null, id: string, text: string, attribution: Attribution, position: number, speakerAsPrinted: string | null, speakerRole: string | null, permalink: string, citation: string, acts: Array<{ kind: ActKind, verb: string }>, inResponseTo: Array<
-            | { id: string }
-            | { id: string }
-          >, speaker: { slug: string, name: string, organization: { slug: string, name: string } | null } | null, party: { slug: string, name: string } | null, organization: { slug: string, name: string } | null, paragraph: { id: string, number: string | null } | null, meeting: { slug: string, title: string, date: string | null } }
-        | { __typename: 'Statement', scope: StatementScope, id: string, text: string, attribution: Attribution, position: number, speakerAsPrinted: string | null, speakerRole: string | null, permalink: string, citation: string, speaker: { slug: string, name: string, organization: { slug: string, name: string } | null } | null, party: { slug: string, name: string } | null, organization: { slug: string, name: string } | null, paragraph: { id: string, number: string | null } | null, meeting: { slug: string, title: string, date: string | null } }
-      >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ThemeRemarksQuery = { 
+/** A theme by its slug, also by a former one; null where none has it. */
+theme: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string, 
+/** What was said on it: newest meeting first, undated last, within a meeting in the order of the record. */
+remarks: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<
+        | { __typename: 'Response', 
+/** For or against; null unless a verb states it. */
+stance: Stance | null, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+text: string, 
+/** To whom the record gives it. */
+attribution: Attribution, 
+/** Its place among the remarks of the meeting, from 1. */
+position: number, 
+/** The name at this place, as printed; null where none is. */
+speakerAsPrinted: string | null, 
+/** The role that is printed for the speaker, "the Chair"; null where none is. */
+speakerRole: string | null, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
+citation: string, 
+/** What it does, by the verbs that report it, in the order of the record. */
+acts: Array<{ 
+/** What it does. */
+kind: ActKind, 
+/** The verb, as printed. */
+verb: string }>, 
+/** What it answers: the statements of those who raised the paragraph unless its words name one of them, and the remark that it takes up. In transcripts only where the record says so. */
+inResponseTo: Array<
+            | { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+            | { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+          >, 
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+speaker: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null } | null, 
+/** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
+party: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
+paragraph: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its number, as printed; null where none is. */
+number: string | null } | null, 
+/** The meeting at which it was said. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } }
+        | { __typename: 'Statement', 
+/** How much of its paragraph it is. */
+scope: StatementScope, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+text: string, 
+/** To whom the record gives it. */
+attribution: Attribution, 
+/** Its place among the remarks of the meeting, from 1. */
+position: number, 
+/** The name at this place, as printed; null where none is. */
+speakerAsPrinted: string | null, 
+/** The role that is printed for the speaker, "the Chair"; null where none is. */
+speakerRole: string | null, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
+citation: string, 
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+speaker: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null } | null, 
+/** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
+party: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
+paragraph: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its number, as printed; null where none is. */
+number: string | null } | null, 
+/** The meeting at which it was said. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } }
+      >, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean, 
+/** The cursor of the last row, for "after"; null for an empty page. */
+endCursor: string | null } } } | null };
 
 export type ThemesQueryVariables = Exact<{
   filter?: ThemeFilter | null | undefined;
@@ -338,7 +924,30 @@ export type ThemesQueryVariables = Exact<{
 }>;
 
 
-export type ThemesQuery = { themes: { nodes: Array<{ id: string, slug: string, title: string, series: { slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ThemesQuery = { 
+/** The themes of the archive, by title unless another order is asked for. */
+themes: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<{ 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string, 
+/** The series whose meetings share it; null for a theme of one meeting without a series. */
+series: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name for readers. */
+title: string } | null }>, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean, 
+/** The cursor of the last row, for "after"; null for an empty page. */
+endCursor: string | null } } };
+
 
 /**
  * Reads a meeting record and writes what it says; with `dryRun: true` it only tells what it would write. Needs an API key
