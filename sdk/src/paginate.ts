@@ -95,5 +95,5 @@ function connectionsIn(value: unknown): (Connection | null)[] {
 
 function isConnection(value: object): value is Connection {
   const { pageInfo } = value as Partial<Connection>
-  return pageInfo !== undefined && 'hasNextPage' in pageInfo && 'endCursor' in pageInfo
+  return pageInfo?.hasNextPage !== undefined && pageInfo.endCursor !== undefined
 }
