@@ -1,4 +1,5 @@
 import { execute, type GraphQLError, parse, validate } from 'graphql'
+import type { Context } from '../../src/schema/context.js'
 import { schema } from '../../src/schema/schema.js'
 import type { TestDatabase } from './database.js'
 
@@ -12,6 +13,14 @@ export interface Answer {
 }
 export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>
 
+/** The context of a request without a key. */
+export const contextOf = (database: TestDatabase): Context => ({
+  prisma: database.prisma,
+  database,
+  access: { key: null },
+  baseUrl: 'https://archive.example',
+})
+
 /** Runs operations on the schema, without HTTP. */
 export const asking =
   (db: TestDatabase): Ask =>
@@ -24,7 +33,7 @@ export const asking =
       schema,
       document,
       variableValues: variables,
-      contextValue: { prisma: db.prisma, baseUrl: 'https://archive.example' },
+      contextValue: contextOf(db),
     })
     const data: unknown = JSON.parse(JSON.stringify(result.data ?? null)) // as a client gets it
     return {
