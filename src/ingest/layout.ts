@@ -17,7 +17,7 @@ type Plain<K extends string> = K extends string ? { readonly kind: K } : never
  *   space, its span being the item without the marker), `blockquote`, `code`, `front-matter`, `thematic-break`
  * - tables: `table` ⊃ `row` ⊃ `cell`; `column` counts from 0 and counts what is spanned; an empty cell has an empty span
  * - inline: `strong`, `emphasis`, `underline`, `superscript`, `link`, `markup` (characters of the text that are syntax)
- * - pages: `page-break` (before page `page`, counted from 1), `line-hyphen` (a hyphen at the end of a printed line: of the
+ * - pages: `page-break` (before page `page`, counted from 1; null where the file counts no pages), `line-hyphen` (a hyphen at the end of a printed line: of the
  *   word or of the line, nobody can tell), `line-break` (a line end inside a table cell, written as a space)
  * - furniture: `page-header`, `page-footer` and `page-number` are empty spans at the top of their page: the words are in
  *   `words` and not in the text, so that a sentence which a page break cuts is not cut by them as well
@@ -46,7 +46,7 @@ export type Mark = Place &
     | { readonly kind: 'list-item'; readonly depth: number; readonly ordered: boolean; readonly marker: string }
     | { readonly kind: 'cell'; readonly column: number; readonly header: boolean }
     | { readonly kind: 'link'; readonly href: string }
-    | { readonly kind: 'page-break'; readonly page: number }
+    | { readonly kind: 'page-break'; readonly page: number | null }
     | (Plain<'footnote' | 'footnote-reference'> & { readonly label: string })
     | (Plain<'page-header' | 'page-footer' | 'page-number'> & { readonly page: number; readonly words: string })
     | {

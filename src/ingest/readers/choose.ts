@@ -1,5 +1,5 @@
-import { UnreadableDocumentError } from './text.js'
 import type { GivenFile } from './reading.js'
+import { UnreadableDocumentError } from './text.js'
 
 export type ReaderName = 'text' | 'json' | 'markdown' | 'html' | 'xml' | 'docx' | 'pdf'
 
@@ -46,19 +46,29 @@ const byMediaType = (mediaType: string): ReaderName | undefined => {
   return (Object.keys(mediaTypes) as ReaderName[]).find((reader) => mediaTypes[reader] === type)
 }
 
-const asText = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes)
+/** A character for each byte. (TextDecoder's `latin1` is Windows-1252.) */
+const asText = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
 const extensionOf = (fileName: string): string => /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
 
+const beginsWith = (...beginnings: string[]) => new RegExp(`^(?:${beginnings.join('|')})`)
+
 /** Files that begin with one of these hold no text that is read here; the sentence says what to do. */
-const foreign: readonly (readonly [magic: RegExp, sentence: string])[] = [
-  [/^\x89PNG|^\xff\xd8\xff|^GIF8|^II\*\0|^MM\0\*|^RIFF....WEBP/s, 'is a picture. Run text recognition (OCR) on it and send the text'],
-  [/^\{\\rtf/, 'is a Rich Text document. Save it as .docx'],
-  [/^\x1f\x8b|^BZh|^7z\xbc\xaf|^Rar!|^\xfd7zXZ/, 'is a packed archive. Unpack it and send the files in it'],
-  [/^%!PS/, 'is a PostScript file. Convert it to PDF'],
+const foreign: readonly (readonly [beginning: RegExp, sentence: string])[] = [
+  [
+    beginsWith('\x89PNG', '\xff\xd8\xff', 'GIF8', 'II\\*\0', 'MM\0\\*', 'RIFF[^]{4}WEBP'),
+    'is a picture. Run text recognition (OCR) on it and send the text',
+  ],
+  [beginsWith('\\{\\\\rtf'), 'is a Rich Text document. Save it as .docx'],
+  [
+    beginsWith('\x1f\x8b', 'BZh', '7z\xbc\xaf', 'Rar!', '\xfd7zXZ'),
+    'is a packed archive. Unpack it and send the files in it',
+  ],
+  [beginsWith('%!PS'), 'is a PostScript file. Convert it to PDF'],
 ]
 
-const oldOffice = /^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/
+const oldOffice = beginsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')
 
 /**
  * Which reader a file is for. What the bytes say counts first, then the name, then the declared media type; a text that none
@@ -74,7 +84,10 @@ export const chooseReader = ({ bytes, fileName, mediaType }: GivenFile): ReaderC
   const declared = mediaType === undefined ? undefined : byMediaType(mediaType)
   const told: [ReaderName | undefined, string][] = [
     [/%PDF-\d/.test(head) ? 'pdf' : undefined, 'it begins with %PDF-'],
-    [head.startsWith('PK\x03\x04') ? wordDocument(bytes, fileName) : undefined, 'it is an archive that holds a Word document'],
+    [
+      head.startsWith('PK\x03\x04') ? wordDocument(bytes, fileName) : undefined,
+      'it is an archive that holds a Word document',
+    ],
     [named === 'markdown' || named === 'json' ? undefined : markupOf(bytes), 'it begins with markup'],
     [named, `its name ends in .${extension}`],
     [declared, `its media type is ${mediaType}`],
@@ -85,7 +98,10 @@ export const chooseReader = ({ bytes, fileName, mediaType }: GivenFile): ReaderC
   return {
     reader,
     mediaType: mediaTypes[reader],
-    reasons: reasons.filter(([other]) => other === reader).map(([, reason]) => reason).slice(0, reader === 'text' ? 1 : 3),
+    reasons: reasons
+      .filter(([other]) => other === reader)
+      .map(([, reason]) => reason)
+      .slice(0, reader === 'text' ? 1 : 3),
   }
 }
 
@@ -121,7 +137,9 @@ const wordDocument = (bytes: Uint8Array, fileName: string): ReaderName => {
 
 /** HTML or XML by its first words, in one byte or two to a character. */
 const markupOf = (bytes: Uint8Array): ReaderName | undefined => {
-  const start = asText(bytes.subarray(0, 2048)).replaceAll('\0', '').replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
+  const start = asText(bytes.subarray(0, 2048))
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
   if (/^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is.test(start)) return 'html'
   return /^<\?xml\s|^<(?:\w+:)?(?:akomaNtoso|TEI|teiCorpus)\b/.test(start) ? 'xml' : undefined
 }

@@ -17,7 +17,11 @@ const declared = (bytes: Uint8Array, kind: keyof typeof declarations): string | 
  *
  * @throws UnreadableDocumentError when no encoding fits
  */
-export const decodeMarkup = (bytes: Uint8Array, kind: 'xml' | 'html', fileName: string): { encoding: string; text: string } => {
+export const decodeMarkup = (
+  bytes: Uint8Array,
+  kind: 'xml' | 'html',
+  fileName: string,
+): { encoding: string; text: string } => {
   const label = bytes[0] === 0xff || bytes[0] === 0xfe ? null : declared(bytes, kind)
   if (label !== null) {
     try {

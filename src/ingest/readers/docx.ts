@@ -1,6 +1,6 @@
 import mammoth from 'mammoth'
-import { numberedDocument } from './docx/numbering.js'
 import { openArchive } from './docx/archive.js'
+import { numberedDocument } from './docx/numbering.js'
 import { textOfHtml } from './html.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'

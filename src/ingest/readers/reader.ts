@@ -1,24 +1,63 @@
 import type { SourceText } from '../source.js'
 import { splitLines } from '../text/lines.js'
-import { chooseReader, type ReaderChoice } from './choose.js'
-import { type ReadingLimits, readInWorker } from './in-worker.js'
+import { chooseReader } from './choose.js'
 import type { GivenFile, Reading } from './reading.js'
 import { readText } from './text.js'
+import { type ReadingLimits, type ReadingThread, startReadingThread } from './thread.js'
+import type { WorkerReader } from './worker.js'
 
-/**
- * Reads a file: its text, into which every offset of the record will point, and its layout. Plain text and JSON are read here;
- * everything that has a structure of its own is read in a thread, within `limits`, so that a file made to use up the machine
- * costs its own request only.
- *
- * @throws UnreadableDocumentError with one sentence that says what is wrong with the file, and one that says what to do
- */
-export const readDocument = async (file: GivenFile, limits: ReadingLimits): Promise<SourceText> => {
-  const choice = chooseReader(file)
-  const { reader, encoding, text, layout } = await readingOf(choice, file, limits)
-  return { fileName: file.fileName, mediaType: choice.mediaType, reader, encoding, text, lines: splitLines(text), layout }
+/** Reads files of any kind that is known. */
+export interface DocumentReader {
+  /**
+   * Reads a file: its text, into which every offset of the record will point, and its layout.
+   *
+   * @throws UnreadableDocumentError with one sentence that says what is wrong with the file, and one that says what to do
+   */
+  read(file: GivenFile): Promise<SourceText>
 }
 
-const readingOf = async ({ reader }: ReaderChoice, file: GivenFile, limits: ReadingLimits): Promise<Reading> => {
-  if (reader === 'text' || reader === 'json') return readText(file.bytes, file.fileName)
-  return readInWorker(reader, file, limits)
+export interface DocumentReaderOptions extends ReadingLimits {
+  /** How many files may be read at once; more of them wait. */
+  readonly threads: number
+}
+
+/**
+ * A reader with its own threads. Plain text and JSON are read at once; everything that has a structure of its own is read in
+ * a thread, within limits of memory and time, so that a file made to use up the machine costs its own request only. Threads
+ * start when they are needed, serve one file after another, and need no closing: idle, they keep no process alive.
+ */
+export const openDocumentReader = (options: DocumentReaderOptions): DocumentReader => {
+  const inThread = threadPool(options)
+  return {
+    async read(file) {
+      const { reader, mediaType } = chooseReader(file)
+      if (reader === 'text' || reader === 'json') return readText(file.bytes, file.fileName, mediaType)
+      const reading = await inThread(reader, file)
+      return { ...reading, fileName: file.fileName, mediaType, lines: splitLines(reading.text) }
+    },
+  }
+}
+
+/** Reads in the first thread that is free. */
+const threadPool = ({ threads, ...limits }: DocumentReaderOptions) => {
+  const idle: ReadingThread[] = []
+  const waiting: (() => void)[] = []
+  let busy = 0
+
+  return async (reader: WorkerReader, file: GivenFile): Promise<Reading> => {
+    if (busy >= threads) await new Promise<void>((resolve) => waiting.push(resolve))
+    else busy++
+    let thread = idle.pop()
+    while (thread && !thread.alive) thread = idle.pop()
+    thread ??= startReadingThread(limits)
+    try {
+      return await thread.read(reader, file)
+    } finally {
+      if (thread.alive) idle.push(thread)
+      // Whoever waits takes this file's place; the count stays.
+      const next = waiting.shift()
+      if (next) next()
+      else busy--
+    }
+  }
 }

@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 
-/** What the thread is given. */
+/** What the thread is given for each file. */
 export interface Assignment {
   readonly reader: WorkerReader
   readonly bytes: Uint8Array
@@ -37,4 +37,4 @@ const outcomeOf = async ({ reader, bytes, fileName }: Assignment): Promise<Outco
   }
 }
 
-parentPort?.postMessage(await outcomeOf(workerData as Assignment))
+parentPort?.on('message', async (assignment: Assignment) => parentPort?.postMessage(await outcomeOf(assignment)))

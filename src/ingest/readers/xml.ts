@@ -18,7 +18,10 @@ export const readXml = (bytes: Uint8Array, fileName: string): Reading => {
   renderXml(root, writer)
   const { text, layout } = writer.finish()
   if (text === '') {
-    throw new UnreadableDocumentError(`${fileName} holds no text in its elements. Send the XML that holds the record.`, fileName)
+    throw new UnreadableDocumentError(
+      `${fileName} holds no text in its elements. Send the XML that holds the record.`,
+      fileName,
+    )
   }
   return { reader: 'xml/1', encoding, text, layout }
 }

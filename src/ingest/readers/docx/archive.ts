@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import JSZip from 'jszip'
 import { UnreadableDocumentError } from '../text.js'
 
@@ -42,7 +43,7 @@ export const openArchive = async (bytes: Uint8Array, fileName: string): Promise<
 const unpackedSize = async (part: JSZip.JSZipObject, most: number, fileName: string): Promise<number> => {
   let size = 0
   try {
-    for await (const chunk of part.nodeStream()) {
+    for await (const chunk of new Readable().wrap(part.nodeStream())) {
       size += chunk.length
       if (size > most) break
     }

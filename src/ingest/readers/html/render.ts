@@ -5,6 +5,9 @@ import { elementsBelow, elementsIn, textIn } from './dom.js'
 import { blocks, dropped } from './names.js'
 import { isDataTable, tableGrid } from './table.js'
 
+/** Of the marker that a list item prints itself (readDocx). */
+export const listMarkerClass = 'list-marker'
+
 interface Context {
   readonly writer: TextWriter
   /** Ids that a reference to a note points to. */
@@ -29,7 +32,7 @@ const inline: Readonly<Record<string, NewMark>> = {
 const isHidden = ({ attribs }: Element): boolean =>
   attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? '')
 
-const backLink = /^[↑↩⏎^\ufe0e\s]+$/
+const backLink = /^(?:[↑↩⏎^\s]|\ufe0e)+$/
 
 /** `[1]` that leads to a note, whoever made the page: by its role, its class, its id, or by standing raised. */
 const noteTarget = (element: Element): string | null => {
@@ -68,19 +71,14 @@ const render = (element: Element, context: Context): void => {
 }
 
 const renderElement = (element: Element, context: Context): void => {
+  const { name, attribs, children } = element
   const { writer } = context
-  if (element.name === 'br') return lineBreak(context)
-  if (element.name === 'a') return link(element, context)
-  if (element.name === 'span' && element.attribs.class === 'list-marker') return
-  const mark = inline[element.name]
-  if (mark) return writer.within(mark, () => renderAll(element.children, context))
-  if (!blocks.has(element.name)) return renderAll(element.children, context)
-  if (context.inCell) {
-    writer.endInCell()
-    renderAll(element.children, context)
-    return writer.endInCell()
-  }
-  block(element, context)
+  const mark = inline[name]
+  if (name === 'br') lineBreak(context)
+  else if (name === 'a') link(element, context)
+  else if (mark) writer.within(mark, () => renderAll(children, context))
+  else if (blocks.has(name)) block(element, context)
+  else if (attribs.class !== listMarkerClass) renderAll(children, context)
 }
 
 const lineBreak = ({ writer, inCell }: Context): void => {
@@ -94,19 +92,31 @@ const link = (element: Element, context: Context): void => {
   const write = () => renderAll(element.children, context)
   if (target) context.writer.within({ kind: 'footnote-reference', label: target }, write)
   else if (href === undefined) write()
-  else if (!href.startsWith('#') || !backLink.test(textIn(element.children))) context.writer.within({ kind: 'link', href }, write)
+  else if (!href.startsWith('#') || !backLink.test(textIn(element.children)))
+    context.writer.within({ kind: 'link', href }, write)
 }
 
 const holdsBlocks = (element: Element): boolean => elementsIn(element.children).some(({ name }) => blocks.has(name))
 
 const block = (element: Element, context: Context): void => {
+  if (context.inCell) blockInCell(element, context)
+  else if (element.name === 'li') listItem(element, '-', context)
+  else if (element.name === 'hr') rule(element, context.writer)
+  else ownBlock(element, context)
+}
+
+const blockInCell = (element: Element, context: Context): void => {
+  context.writer.endInCell()
+  renderAll(element.children, context)
+  context.writer.endInCell()
+}
+
+const ownBlock = (element: Element, context: Context): void => {
   const { writer } = context
   const { name } = element
-  if (name === 'li') return listItem(element, '-', context)
   const margin = name === 'tr' || name === 'dt' || name === 'dd' ? 1 : 2
   const isList = name === 'ul' || name === 'ol'
   writer.end(isList && context.listDepth > 0 ? 1 : margin)
-  if (name === 'hr') return rule(element, writer)
   if (name === 'table' && isDataTable(element)) table(element, context)
   else if (isList) list(element, context)
   else withMark(blockMark(element), writer, () => content(element, context))
@@ -130,10 +140,10 @@ const blockMark = (element: Element): NewMark | null => {
   return holdsBlocks(element) ? null : { kind: 'paragraph' }
 }
 
+/** A rule is the end of a block; one that stands for a page break says so (readDocx). */
 const rule = (element: Element, writer: TextWriter): void => {
-  const page = Number(element.attribs['data-page'])
-  if (element.attribs.class !== 'page-break') return
-  writer.open({ kind: 'page-break', page })
+  writer.end(2)
+  if (element.attribs.class === 'page-break') writer.open({ kind: 'page-break', page: null })
 }
 
 const list = (element: Element, outer: Context): void => {
@@ -173,7 +183,9 @@ const listItem = (element: Element, counted: string, context: Context): void => 
   const write = () => {
     writer.end(1)
     writer.marker(marker, depth)
-    writer.within({ kind: 'list-item', depth, ordered: marker !== '-', marker }, () => renderAll(element.children, context))
+    writer.within({ kind: 'list-item', depth, ordered: marker !== '-', marker }, () =>
+      renderAll(element.children, context),
+    )
     writer.end(1)
   }
   const { id = '' } = element.attribs
@@ -182,7 +194,7 @@ const listItem = (element: Element, counted: string, context: Context): void => 
 }
 
 const printedMarker = (item: Element): string | undefined => {
-  const first = item.children.find((child) => isTag(child) && child.attribs.class === 'list-marker')
+  const first = item.children.find((child) => isTag(child) && child.attribs.class === listMarkerClass)
   return first && isTag(first) ? textIn(first.children).trim() : undefined
 }
 

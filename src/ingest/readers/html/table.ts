@@ -18,7 +18,9 @@ const spanOf = (value: string | undefined, most: number): number =>
   Math.min(most, Math.max(1, Number.parseInt(value ?? '1', 10) || 1))
 
 const rowsBelow = (element: Element): Element[] =>
-  elementsIn(element.children).flatMap((child) => (child.name === 'tr' ? [child] : isCell(child) ? [] : rowsBelow(child)))
+  elementsIn(element.children).flatMap((child) =>
+    child.name === 'tr' ? [child] : isCell(child) ? [] : rowsBelow(child),
+  )
 
 /**
  * The cells of a table by row and column. A cell that spans several has its text in the first of them; the others are

@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Parents } from 'mdast'
+import type { ListItem, Nodes, Parents, TableRow } from 'mdast'
 import type { Mark } from '../../layout.js'
 
 interface Context {
@@ -14,17 +14,22 @@ export const markdownMarks = (tree: Nodes, text: string): Mark[] => {
   return marks.sort((a, b) => a.start - b.start)
 }
 
-const rangeOf = (node: Nodes): [number, number] => [
-  node.position?.start.offset ?? 0,
-  node.position?.end.offset ?? node.position?.start.offset ?? 0,
-]
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+const placeOf = (node: Nodes): Place => {
+  const start = node.position?.start.offset ?? 0
+  return { start, end: node.position?.end.offset ?? start }
+}
 
 /** From the first child to the last: the content without the syntax on either side. */
-const contentOf = (node: Parents): [number, number] => {
-  const [start, end] = rangeOf(node)
+const contentOf = (node: Parents): Place => {
+  const { end } = placeOf(node)
   const first = node.children[0]
   const last = node.children.at(-1)
-  return first && last ? [rangeOf(first)[0], rangeOf(last)[1]] : [end, Math.max(start, end)]
+  return first && last ? { start: placeOf(first).start, end: placeOf(last).end } : { start: end, end }
 }
 
 const visitChildren = (node: Parents, context: Context): void => {
@@ -32,102 +37,85 @@ const visitChildren = (node: Parents, context: Context): void => {
 }
 
 /** A mark over the content of a node, and `markup` over the syntax before and after it. */
-const wrapped = (node: Parents, context: Context, mark: (start: number, end: number) => Mark): void => {
-  const [outerStart, outerEnd] = rangeOf(node)
-  const [start, end] = contentOf(node)
-  markup(outerStart, start, context)
-  if (start < end) context.marks.push(mark(start, end))
+const wrapped = (node: Parents, context: Context, mark: (place: Place) => Mark): void => {
+  const outer = placeOf(node)
+  const content = contentOf(node)
+  markup(outer.start, content.start, context)
+  if (content.start < content.end) context.marks.push(mark(content))
   visitChildren(node, context)
-  markup(end, outerEnd, context)
+  markup(content.end, outer.end, context)
 }
 
 const markup = (start: number, end: number, { marks }: Context): void => {
   if (start < end) marks.push({ kind: 'markup', start, end })
 }
 
-const whole = (node: Nodes, context: Context, kind: 'paragraph' | 'blockquote' | 'code' | 'thematic-break'): void => {
-  const [start, end] = rangeOf(node)
-  context.marks.push({ kind, start, end })
+const visit = (node: Nodes, context: Context): void => {
+  if (node.type === 'heading') wrapped(node, context, (place) => ({ kind: 'heading', level: node.depth, ...place }))
+  else if (node.type === 'strong' || node.type === 'emphasis') {
+    wrapped(node, context, (place) => ({ kind: node.type, ...place }))
+  } else if (node.type === 'link') wrapped(node, context, (place) => ({ kind: 'link', href: node.url, ...place }))
+  else if (node.type === 'listItem') listItem(node, context)
+  else if (node.type === 'tableRow') tableRow(node, context)
+  else if (node.type === 'text') escapes(node, context)
+  else if (node.type === 'html') tag(node, context)
+  else {
+    const kind = wholes[node.type]
+    if (kind) context.marks.push({ kind, ...placeOf(node) })
+    const listDepth = context.listDepth + (node.type === 'list' ? 1 : 0)
+    if ('children' in node) visitChildren(node, { ...context, listDepth })
+  }
 }
 
-const visit = (node: Nodes, context: Context): void => {
-  switch (node.type) {
-    case 'heading':
-      return wrapped(node, context, (start, end) => ({ kind: 'heading', level: node.depth, start, end }))
-    case 'strong':
-    case 'emphasis':
-      return wrapped(node, context, (start, end) => ({ kind: node.type, start, end }))
-    case 'link':
-      return wrapped(node, context, (start, end) => ({ kind: 'link', href: node.url, start, end }))
-    case 'paragraph':
-    case 'blockquote':
-      whole(node, context, node.type)
-      return visitChildren(node, context)
-    case 'code':
-    case 'inlineCode':
-      return whole(node, context, 'code')
-    case 'thematicBreak':
-      return whole(node, context, 'thematic-break')
-    case 'list':
-      return visitChildren(node, { ...context, listDepth: context.listDepth + 1 })
-    case 'listItem':
-      return listItem(node, context)
-    case 'table':
-    case 'tableRow':
-    case 'tableCell':
-      return table(node, context)
-    case 'text':
-      return escapes(...rangeOf(node), context)
-    case 'html':
-      return tag(...rangeOf(node), context)
-    default:
-      if ('children' in node) visitChildren(node, context)
-  }
+/** Nodes that get one mark over all of them, their syntax included. */
+const wholes: Partial<Record<Nodes['type'], 'paragraph' | 'blockquote' | 'code' | 'thematic-break' | 'table'>> = {
+  paragraph: 'paragraph',
+  blockquote: 'blockquote',
+  code: 'code',
+  inlineCode: 'code',
+  thematicBreak: 'thematic-break',
+  table: 'table',
 }
 
 const markerAt = /[-+*]|\d{1,9}[.)]/y
 
 const listItem = (node: ListItem, context: Context): void => {
-  const [outerStart, outerEnd] = rangeOf(node)
-  markerAt.lastIndex = outerStart
+  const outer = placeOf(node)
+  const content = contentOf(node)
+  markerAt.lastIndex = outer.start
   const marker = markerAt.exec(context.text)?.[0] ?? ''
-  const [start, end] = contentOf(node)
   const ordered = /\d/.test(marker)
-  markup(outerStart, ordered ? outerStart : Math.min(start, outerStart + marker.length), context)
-  context.marks.push({ kind: 'list-item', depth: context.listDepth, ordered, marker, start, end: Math.min(end, outerEnd) })
+  // A number is a part of the text, a bullet is syntax.
+  if (!ordered) markup(outer.start, outer.start + marker.length, context)
+  context.marks.push({ kind: 'list-item', depth: context.listDepth, ordered, marker, ...content })
   visitChildren(node, context)
 }
 
-const table = (node: Extract<Nodes, { type: 'table' | 'tableRow' | 'tableCell' }>, context: Context): void => {
-  const [start, end] = rangeOf(node)
-  if (node.type === 'table') {
-    context.marks.push({ kind: 'table', start, end })
-    return node.children.forEach((row, i) => tableRow(row, i === 0, context))
-  }
-  visitChildren(node, context)
-}
-
-const tableRow = (row: Extract<Nodes, { type: 'tableRow' }>, header: boolean, context: Context): void => {
-  const [start, end] = rangeOf(row)
-  context.marks.push({ kind: 'row', start, end })
+const tableRow = (row: TableRow, context: Context): void => {
+  const header = isFirstRow(row, context)
+  context.marks.push({ kind: 'row', ...placeOf(row) })
   for (const [column, cell] of row.children.entries()) {
-    const [cellStart, cellEnd] = rangeOf(cell)
-    const content: [number, number] = cell.children.length > 0 ? contentOf(cell) : [cellEnd, cellEnd]
-    markup(cellStart, content[0], context)
-    context.marks.push({ kind: 'cell', column, header, start: content[0], end: content[1] })
-    visitChildren(cell, context)
-    markup(content[1], cellEnd, context)
+    wrapped(cell, context, (place) => ({ kind: 'cell', column, header, ...place }))
+    if (cell.children.length === 0) context.marks.push({ kind: 'cell', column, header, ...contentOf(cell) })
   }
+}
+
+/** The row right at the beginning of its table is its header. */
+const isFirstRow = (row: TableRow, { marks }: Context): boolean => {
+  const last = marks.at(-1)
+  return last?.kind === 'table' && last.start === placeOf(row).start
 }
 
 /** Backslashes that only keep the next character from being syntax. */
-const escapes = (start: number, end: number, context: Context): void => {
-  for (const match of context.text.slice(start, end).matchAll(/\\(?=[!-/:-@[-`{-~])/g)) {
-    if (context.text[start + match.index - 1] !== '\\') markup(start + match.index, start + match.index + 1, context)
+const escapes = (node: Nodes, context: Context): void => {
+  const { start, end } = placeOf(node)
+  for (const { index } of context.text.slice(start, end).matchAll(/\\[!-/:-@[-`{-~]/g)) {
+    markup(start + index, start + index + 1, context)
   }
 }
 
 /** A tag of HTML inside Markdown; a block of HTML is left as text. */
-const tag = (start: number, end: number, context: Context): void => {
+const tag = (node: Nodes, context: Context): void => {
+  const { start, end } = placeOf(node)
   if (/^<[^<>]*>$/.test(context.text.slice(start, end))) markup(start, end, context)
 }

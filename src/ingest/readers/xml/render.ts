@@ -42,12 +42,17 @@ const renderElement = (element: XmlElement, context: Context, inline: boolean): 
   }
   end()
   writer.within({ kind: 'element', name, attributes, depth }, () => {
-    if (isLineBreak(element)) return inCell ? writer.endInCell() : writer.end(1)
-    if (name === 'table') writer.within({ kind: 'table' }, () => renderChildren(element, within))
+    if (isLineBreak(element)) endLine(context)
+    else if (name === 'table') writer.within({ kind: 'table' }, () => renderChildren(element, within))
     else if (isRow(element)) writer.within({ kind: 'row' }, () => renderRow(element, within))
     else renderChildren(element, within)
   })
   end()
+}
+
+const endLine = ({ writer, inCell }: Context): void => {
+  if (inCell) writer.endInCell()
+  else writer.end(1)
 }
 
 const renderRow = (row: XmlElement, context: Context): void => {

@@ -34,11 +34,15 @@ export const parseXml = (xml: string, fileName: string): XmlElement => {
   const open: XmlElement[] = []
   let root: XmlElement | null = null
   parser.on('error', (error) =>
-    refuse(`${fileName} is no well-formed XML (${error.message.replace(/\.$/, '')}). Export it again, or mend it there.`),
+    refuse(
+      `${fileName} is no well-formed XML (${error.message.replace(/\.$/, '')}). Export it again, or mend it there.`,
+    ),
   )
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) {
-      refuse(`${fileName} declares entities of its own, which are not expanded. Save it without a document type declaration.`)
+      refuse(
+        `${fileName} declares entities of its own, which are not expanded. Save it without a document type declaration.`,
+      )
     }
   })
   parser.on('opentag', ({ name, attributes }) => {

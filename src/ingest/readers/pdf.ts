@@ -1,0 +1,93 @@
+import { type Furniture, findFurniture } from './pdf/furniture.js'
+import { linesOfPage, listMarker, type PageLine, textOfLine } from './pdf/lines.js'
+import { type Page, readPage } from './pdf/page.js'
+import { type Measure, measureOf, paragraphsOf } from './pdf/paragraphs.js'
+import { openPdf } from './pdf/pdfjs.js'
+import { findTables, splitAtColumns } from './pdf/tables.js'
+import { writeLines, writeTable } from './pdf/write.js'
+import type { Reading } from './reading.js'
+import { UnreadableDocumentError } from './text.js'
+import { TextWriter } from './text-writer.js'
+
+interface PageLines {
+  readonly page: Page
+  readonly lines: readonly PageLine[]
+}
+
+/**
+ * The readable text of a PDF's text layer and its layout, from where the words stand: lines joined to paragraphs, tables with
+ * their cells parted by tabs, a blank line at the end of a page. Running headers, running footers and page numbers are in the
+ * marks only.
+ *
+ * @throws UnreadableDocumentError for a PDF that is damaged, encrypted or without a text layer
+ */
+export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Reading> => {
+  const pdf = await openPdf(bytes, fileName)
+  const pages: PageLines[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await readPage(await pdf.getPage(number), number)
+    pages.push({ page, lines: linesOfPage(page) })
+  }
+  const { text, layout } = write(pages)
+  if (text === '') {
+    throw new UnreadableDocumentError(
+      `${fileName} has no text layer: its pages are pictures. Run text recognition (OCR) on it, and send the PDF that makes.`,
+      fileName,
+    )
+  }
+  return { reader: 'pdf/1', encoding: 'utf-8', text, layout }
+}
+
+const write = (pages: readonly PageLines[]): Pick<Reading, 'text' | 'layout'> => {
+  const furniture = findFurniture(pages)
+  const body = pages.map(({ lines }) => lines.filter((line) => !furniture.has(line)))
+  const measure = measureOf(body.flat())
+  const writer = new TextWriter()
+  for (const [i, { page, lines }] of pages.entries()) {
+    writer.end(2)
+    if (i > 0) writer.close(writer.open({ kind: 'page-break', page: page.number }))
+    for (const line of lines) writeFurniture(furniture.get(line), writer)
+    writeBody(body[i] ?? [], measure, writer)
+  }
+  return writer.finish()
+}
+
+const writeFurniture = (furniture: Furniture | undefined, writer: TextWriter): void => {
+  if (furniture) writer.close(writer.open({ ...furniture }))
+}
+
+const writeBody = (lines: readonly PageLine[], measure: Measure, writer: TextWriter): void => {
+  let prose: PageLine[] = []
+  const flush = () => {
+    for (const paragraph of prose.length > 0 ? paragraphsOf(prose, measure) : [])
+      writeParagraph(paragraph, measure, writer)
+    prose = []
+  }
+  for (const part of findTables(splitAtColumns(lines))) {
+    if (part.kind === 'line') {
+      prose.push(part.line)
+      continue
+    }
+    flush()
+    writer.end(2)
+    writeTable(part, writer)
+    writer.end(2)
+  }
+  flush()
+}
+
+const writeParagraph = (lines: readonly PageLine[], measure: Measure, writer: TextWriter): void => {
+  const [first] = lines
+  if (!first) return
+  const level = headingLevel(first, measure)
+  writer.end(listMarker.test(textOfLine(first)) ? 1 : 2)
+  if (level === null) writer.within({ kind: 'paragraph' }, () => writeLines(lines, writer))
+  else writer.within({ kind: 'heading', level }, () => writeLines(lines, writer))
+  writer.end(listMarker.test(textOfLine(first)) ? 1 : 2)
+}
+
+/** By how much larger than the body it is set. */
+const headingLevel = ({ size }: PageLine, measure: Measure): number | null => {
+  const ratio = size / measure.size
+  return ratio > 1.6 ? 1 : ratio > 1.3 ? 2 : ratio > 1.12 ? 3 : null
+}

@@ -1,0 +1,119 @@
+import type { Fragment, Page } from './page.js'
+
+/** Text of one line that no wide gap parts. */
+export interface Segment {
+  readonly x: number
+  readonly right: number
+  readonly runs: readonly Run[]
+}
+
+/** Text in one style; spaces between words are in it. */
+export interface Run {
+  readonly text: string
+  readonly x: number
+  readonly right: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly raised: boolean
+}
+
+export interface PageLine {
+  readonly page: number
+  readonly x: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+  readonly segments: readonly Segment[]
+}
+
+/**
+ * Gaps in parts of the font's size (em): above the first stands a space, above the second perhaps the next column; up to the
+ * third may stand between a list's marker and its item.
+ */
+const wordGap = 0.12
+const closingGap = 0.2
+const wideGap = 1
+const tabStop = 5
+
+export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
+
+export const textOfLine = (line: PageLine): string => line.segments.map(({ runs }) => textOfRuns(runs)).join(' ')
+
+const overlap = (a: Fragment, b: Fragment): number =>
+  Math.min(a.y + a.size * 0.2, b.y + b.size * 0.2) - Math.max(a.y - a.size * 0.8, b.y - b.size * 0.8)
+
+/** The lines of a page from top to bottom: what overlaps by most of its height stands in one line, raised figures too. */
+export const linesOfPage = ({ number, fragments }: Page): PageLine[] => {
+  const rows: { tallest: Fragment; fragments: Fragment[] }[] = []
+  for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    // A raised figure comes before the line that it belongs to, by its base line, so the last two rows are looked at.
+    const row = rows
+      .slice(-2)
+      .find(({ tallest }) => overlap(tallest, fragment) > 0.6 * Math.min(tallest.size, fragment.size))
+    if (!row) rows.push({ tallest: fragment, fragments: [fragment] })
+    else {
+      row.fragments.push(fragment)
+      if (fragment.size > row.tallest.size) row.tallest = fragment
+    }
+  }
+  return rows.map(({ tallest, fragments }) => lineOf(number, tallest, fragments)).sort((a, b) => a.y - b.y)
+}
+
+const lineOf = (page: number, tallest: Fragment, fragments: readonly Fragment[]): PageLine => {
+  const segments: { x: number; right: number; runs: Run[] }[] = []
+  let last: Fragment | null = null
+  for (const fragment of [...fragments].sort((a, b) => a.x - b.x)) {
+    const gap = last === null ? Number.POSITIVE_INFINITY : fragment.x - last.right
+    const run = runOf(fragment, tallest)
+    const segment = segments.at(-1)
+    if (segment && gap <= wideGap * tallest.size) {
+      segment.runs.push(isSpace(gap / tallest.size, fragment) ? { ...run, text: ` ${run.text}` } : run)
+      segment.right = Math.max(segment.right, fragment.right)
+    } else segments.push({ x: fragment.x, right: fragment.right, runs: [run] })
+    last = last && last.right > fragment.right ? last : fragment
+  }
+  return {
+    page,
+    x: segments[0]?.x ?? 0,
+    right: segments.at(-1)?.right ?? 0,
+    y: tallest.y,
+    size: tallest.size,
+    segments: joinMarker(segments, tallest.size),
+  }
+}
+
+/** A closing sign keeps no space before it that is narrower than one: letters of two fonts do not join exactly. */
+const isSpace = (gap: number, { spaced, text }: Fragment): boolean =>
+  /^[:;,.!?)\]]/.test(text) ? gap > closingGap : spaced || gap > wordGap
+
+const runOf = ({ text, x, right, bold, italic, y, size }: Fragment, tallest: Fragment): Run => ({
+  text,
+  x,
+  right,
+  bold,
+  italic,
+  raised: size < tallest.size * 0.85 && tallest.y - y > tallest.size * 0.15,
+})
+
+const marker = String.raw`\s*(?:[-–—•▪◦●○■*]|\(?(?:\d{1,4}|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})[.)]|\d+(?:\.\d+)+\.?)`
+
+/** The marker of a list item or a numbered paragraph at the beginning of a line. */
+export const listMarker = new RegExp(`^${marker}(?=\\s|$)`)
+const onlyMarker = new RegExp(`^${marker}\\s*$`)
+
+/** A list marker stands before a gap as wide as a tab stop, and still is no cell of a table. */
+const joinMarker = (segments: readonly Segment[], size: number): Segment[] => {
+  const [first, second, ...rest] = segments
+  if (!first || !second || second.x - first.right > tabStop * size || !onlyMarker.test(textOfRuns(first.runs))) {
+    return [...segments]
+  }
+  const joined = { x: first.x, right: second.right, runs: [...first.runs, ...spacedRuns(second)] }
+  return joinMarker([joined, ...rest], size)
+}
+
+const spacedRuns = ({ runs }: Segment): Run[] =>
+  runs.map((run, i) => (i === 0 ? { ...run, text: ` ${run.text}` } : run))
+
+/** All the segments of a line as one, for lines of running text. */
+export const runsOfLine = (line: PageLine): Run[] =>
+  line.segments.flatMap((segment, i) => (i === 0 ? segment.runs : spacedRuns(segment)))
