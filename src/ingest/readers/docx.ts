@@ -1,11 +1,16 @@
 import mammoth from 'mammoth'
 import { openArchive } from './docx/archive.js'
-import { numberedDocument } from './docx/numbering.js'
+import { markerStyle, withPrintedMarkers } from './docx/numbering.js'
+import { listMarkerClass, pageBreakClass } from './html/render.js'
 import { textOfHtml } from './html.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 
-const styleMap = ["br[type='page'] => hr.page-break:fresh", 'r.PrintedListMarker => span.list-marker:fresh', 'u => u']
+const styleMap = [
+  `br[type='page'] => br.${pageBreakClass}:fresh`,
+  `r.${markerStyle} => span.${listMarkerClass}:fresh`,
+  'u => u',
+]
 
 /**
  * The readable text of a Word document and its layout, by way of mammoth's HTML: headings, lists with the numbers that Word
@@ -16,7 +21,7 @@ const styleMap = ["br[type='page'] => hr.page-break:fresh", 'r.PrintedListMarker
  */
 export const readDocx = async (bytes: Uint8Array, fileName: string): Promise<Reading> => {
   const archive = await openArchive(bytes, fileName)
-  const html = await htmlOf(await numberedDocument(archive), fileName)
+  const html = await htmlOf(await withPrintedMarkers(archive, bytes, fileName), fileName)
   const { text, layout } = textOfHtml(html, fileName, true)
   if (text === '') {
     throw new UnreadableDocumentError(

@@ -5,7 +5,8 @@ import { elementsBelow, elementsIn, textIn } from './dom.js'
 import { blocks, dropped } from './names.js'
 import { isDataTable, tableGrid } from './table.js'
 
-/** Of the marker that a list item prints itself (readDocx). */
+/** Of a line break that is the end of a page, and of the marker that a list item prints itself (readDocx). */
+export const pageBreakClass = 'page-break'
 export const listMarkerClass = 'list-marker'
 
 interface Context {
@@ -74,16 +75,25 @@ const renderElement = (element: Element, context: Context): void => {
   const { name, attribs, children } = element
   const { writer } = context
   const mark = inline[name]
-  if (name === 'br') lineBreak(context)
+  if (name === 'br') lineBreak(element, context)
   else if (name === 'a') link(element, context)
   else if (mark) writer.within(mark, () => renderAll(children, context))
   else if (blocks.has(name)) block(element, context)
-  else if (attribs.class !== listMarkerClass) renderAll(children, context)
+  else if (attribs.class === listMarkerClass) strayMarker(element, context)
+  else renderAll(children, context)
 }
 
-const lineBreak = ({ writer, inCell }: Context): void => {
+/** A list item has written its marker already; a numbered heading has not. */
+const strayMarker = (element: Element, { writer }: Context): void => {
+  if ((element.parent as Element | null)?.name !== 'li') writer.write(`${textIn(element.children)} `)
+}
+
+const lineBreak = ({ attribs }: Element, { writer, inCell }: Context): void => {
   if (inCell) writer.endInCell()
-  else writer.end(writer.atLineStart ? 2 : 1)
+  else if (attribs.class === pageBreakClass) {
+    writer.end(2)
+    writer.within({ kind: 'page-break', page: null }, () => {})
+  } else writer.end(writer.atLineStart ? 2 : 1)
 }
 
 const link = (element: Element, context: Context): void => {
@@ -101,7 +111,6 @@ const holdsBlocks = (element: Element): boolean => elementsIn(element.children).
 const block = (element: Element, context: Context): void => {
   if (context.inCell) blockInCell(element, context)
   else if (element.name === 'li') listItem(element, '-', context)
-  else if (element.name === 'hr') rule(element, context.writer)
   else ownBlock(element, context)
 }
 
@@ -138,12 +147,6 @@ const blockMark = (element: Element): NewMark | null => {
   if (element.name === 'blockquote') return { kind: 'blockquote' }
   if (element.name === 'pre') return { kind: 'code' }
   return holdsBlocks(element) ? null : { kind: 'paragraph' }
-}
-
-/** A rule is the end of a block; one that stands for a page break says so (readDocx). */
-const rule = (element: Element, writer: TextWriter): void => {
-  writer.end(2)
-  if (element.attribs.class === 'page-break') writer.open({ kind: 'page-break', page: null })
 }
 
 const list = (element: Element, outer: Context): void => {

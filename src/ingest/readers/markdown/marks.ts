@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Parents, TableRow } from 'mdast'
+import type { Link, ListItem, Nodes, Parents, Table, TableRow } from 'mdast'
 import type { Mark } from '../../layout.js'
 
 interface Context {
@@ -54,9 +54,9 @@ const visit = (node: Nodes, context: Context): void => {
   if (node.type === 'heading') wrapped(node, context, (place) => ({ kind: 'heading', level: node.depth, ...place }))
   else if (node.type === 'strong' || node.type === 'emphasis') {
     wrapped(node, context, (place) => ({ kind: node.type, ...place }))
-  } else if (node.type === 'link') wrapped(node, context, (place) => ({ kind: 'link', href: node.url, ...place }))
+  } else if (node.type === 'link') wrapped(node, context, (place) => ({ ...linkMark(node, context), ...place }))
   else if (node.type === 'listItem') listItem(node, context)
-  else if (node.type === 'tableRow') tableRow(node, context)
+  else if (node.type === 'table') table(node, context)
   else if (node.type === 'text') escapes(node, context)
   else if (node.type === 'html') tag(node, context)
   else {
@@ -68,13 +68,20 @@ const visit = (node: Nodes, context: Context): void => {
 }
 
 /** Nodes that get one mark over all of them, their syntax included. */
-const wholes: Partial<Record<Nodes['type'], 'paragraph' | 'blockquote' | 'code' | 'thematic-break' | 'table'>> = {
+const wholes: Partial<Record<Nodes['type'], 'paragraph' | 'blockquote' | 'code' | 'thematic-break'>> = {
   paragraph: 'paragraph',
   blockquote: 'blockquote',
   code: 'code',
   inlineCode: 'code',
   thematicBreak: 'thematic-break',
-  table: 'table',
+}
+
+/** A link to a place on the page whose text is a figure or a sign leads to a note. */
+const linkMark = (node: Link, { text }: Context) => {
+  const { start, end } = contentOf(node)
+  return node.url.startsWith('#') && /^(?:\d{1,3}|[*†‡§])$/.test(text.slice(start, end))
+    ? ({ kind: 'footnote-reference', label: node.url.slice(1) } as const)
+    : ({ kind: 'link', href: node.url } as const)
 }
 
 const markerAt = /[-+*]|\d{1,9}[.)]/y
@@ -91,19 +98,29 @@ const listItem = (node: ListItem, context: Context): void => {
   visitChildren(node, context)
 }
 
-const tableRow = (row: TableRow, context: Context): void => {
-  const header = isFirstRow(row, context)
-  context.marks.push({ kind: 'row', ...placeOf(row) })
-  for (const [column, cell] of row.children.entries()) {
-    wrapped(cell, context, (place) => ({ kind: 'cell', column, header, ...place }))
-    if (cell.children.length === 0) context.marks.push({ kind: 'cell', column, header, ...contentOf(cell) })
+const table = (node: Table, context: Context): void => {
+  const [header, ...rows] = node.children
+  context.marks.push({ kind: 'table', ...placeOf(node) })
+  if (!header) return
+  const columns = header.children.length
+  const piped = context.text[placeOf(header).start] === '|'
+  tableRow(header, 0, true, context)
+  for (const row of rows) {
+    // In a table without pipes at its edges, a row that begins with one has an empty first cell, whatever GFM makes of it.
+    const skips = !piped && context.text[placeOf(row).start] === '|' && row.children.length < columns
+    tableRow(row, skips ? 1 : 0, false, context)
   }
 }
 
-/** The row right at the beginning of its table is its header. */
-const isFirstRow = (row: TableRow, { marks }: Context): boolean => {
-  const last = marks.at(-1)
-  return last?.kind === 'table' && last.start === placeOf(row).start
+const tableRow = (row: TableRow, skipped: number, header: boolean, context: Context): void => {
+  const { start } = placeOf(row)
+  context.marks.push({ kind: 'row', ...placeOf(row) })
+  if (skipped > 0) context.marks.push({ kind: 'cell', column: 0, header, start, end: start })
+  for (const [i, cell] of row.children.entries()) {
+    const column = i + skipped
+    wrapped(cell, context, (place) => ({ kind: 'cell', column, header, ...place }))
+    if (cell.children.length === 0) context.marks.push({ kind: 'cell', column, header, ...contentOf(cell) })
+  }
 }
 
 /** Backslashes that only keep the next character from being syntax. */
