@@ -86,7 +86,7 @@ export const chooseReader = ({ bytes, fileName, mediaType }: GivenFile): ReaderC
     [/%PDF-\d/.test(head) ? 'pdf' : undefined, 'it begins with %PDF-'],
     [
       head.startsWith('PK\x03\x04') ? wordDocument(bytes, fileName) : undefined,
-      'it is an archive that holds a Word document',
+      'it is an archive like those of Word documents',
     ],
     [named === 'markdown' || named === 'json' ? undefined : markupOf(bytes), 'it begins with markup'],
     [named, `its name ends in .${extension}`],
@@ -122,18 +122,25 @@ const refuseForeign = (bytes: Uint8Array, head: string, fileName: string): void 
   if (sentence) refuse(sentence)
 }
 
+/** What is not known to be another kind of archive is given to the reader of Word documents, which says what is damaged. */
 const wordDocument = (bytes: Uint8Array, fileName: string): ReaderName => {
   const names = asText(bytes)
   if (names.includes('word/document')) return 'docx'
-  const kind = names.includes('xl/workbook')
-    ? 'a spreadsheet. Save its tables in a .docx or .html file'
-    : names.includes('ppt/presentation')
-      ? 'a presentation. Save its text as .docx'
-      : names.includes('opendocument')
-        ? 'an OpenDocument file. Save it as .docx'
-        : 'an archive, but no Word document. Unpack it and send the files in it'
-  throw new UnreadableDocumentError(`${fileName} is ${kind}.`, fileName)
+  const other = otherArchives.find(([name]) => names.includes(name))?.[1]
+  if (other === undefined && (names.includes('[Content_Types].xml') || extensionOf(fileName).startsWith('doc')))
+    return 'docx'
+  throw new UnreadableDocumentError(
+    `${fileName} is ${other ?? 'an archive. Unpack it and send the files in it'}.`,
+    fileName,
+  )
 }
+
+const otherArchives: readonly (readonly [name: string, sentence: string])[] = [
+  ['xl/workbook', 'a spreadsheet. Save its tables in a .docx or .html file'],
+  ['ppt/presentation', 'a presentation. Save its text as .docx'],
+  ['opendocument', 'an OpenDocument file. Save it as .docx'],
+  ['application/epub', 'an e-book. Save its text as .docx or .html'],
+]
 
 /** HTML or XML by its first words, in one byte or two to a character. */
 const markupOf = (bytes: Uint8Array): ReaderName | undefined => {

@@ -45,7 +45,11 @@ const htmlOf = async (docx: Uint8Array, fileName: string): Promise<string> => {
     )
     return value
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+    const message = error instanceof Error ? error.message : String(error)
+    const reason = message
+      .replace(/^error: \[xmldom error\]/, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
     throw new UnreadableDocumentError(
       `${fileName} is a damaged Word document (${reason}). Open it in a word processor and save it again as .docx.`,
       fileName,

@@ -2,7 +2,7 @@ import type { SourceText } from '../source.js'
 import { splitLines } from '../text/lines.js'
 import { chooseReader } from './choose.js'
 import type { GivenFile, Reading } from './reading.js'
-import { readText } from './text.js'
+import { readText, UnreadableDocumentError } from './text.js'
 import { type ReadingLimits, type ReadingThread, startReadingThread } from './thread.js'
 import type { WorkerReader } from './worker.js'
 
@@ -32,19 +32,33 @@ export const openDocumentReader = (options: DocumentReaderOptions): DocumentRead
     async read(file) {
       const { reader, mediaType } = chooseReader(file)
       if (reader === 'text' || reader === 'json') return readText(file.bytes, file.fileName, mediaType)
+      if (reader === 'markdown') return readMarkdown(file, mediaType, inThread)
       const reading = await inThread(reader, file)
       return { ...reading, fileName: file.fileName, mediaType, lines: splitLines(reading.text) }
     },
   }
 }
 
+type ReadInThread = (reader: WorkerReader, file: GivenFile) => Promise<Reading>
+
+/** Markdown whose syntax takes too long to be understood is plain text still. */
+const readMarkdown = async (file: GivenFile, mediaType: string, inThread: ReadInThread): Promise<SourceText> => {
+  const plain = readText(file.bytes, file.fileName, mediaType)
+  try {
+    return { ...plain, ...(await inThread('markdown', file)) }
+  } catch (error) {
+    if (error instanceof UnreadableDocumentError) return plain
+    throw error
+  }
+}
+
 /** Reads in the first thread that is free. */
-const threadPool = ({ threads, ...limits }: DocumentReaderOptions) => {
+const threadPool = ({ threads, ...limits }: DocumentReaderOptions): ReadInThread => {
   const idle: ReadingThread[] = []
   const waiting: (() => void)[] = []
   let busy = 0
 
-  return async (reader: WorkerReader, file: GivenFile): Promise<Reading> => {
+  return async (reader, file) => {
     if (busy >= threads) await new Promise<void>((resolve) => waiting.push(resolve))
     else busy++
     let thread = idle.pop()

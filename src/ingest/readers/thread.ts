@@ -30,7 +30,7 @@ const reading = new URL('./worker.js', import.meta.url)
 const script = isSource ? new URL('../../../scripts/source-worker.mjs', import.meta.url) : reading
 
 /** How often the memory of the process is looked at while a thread reads, in milliseconds. */
-const watchInterval = 50
+const watchInterval = 10
 /** What a thread and its libraries take without any document, in megabytes. */
 const ownMb = 128
 

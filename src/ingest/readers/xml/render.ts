@@ -66,8 +66,35 @@ const renderRow = (row: XmlElement, context: Context): void => {
 
 const renderChildren = (element: XmlElement, context: Context): void => {
   const mixed = holdsText(element)
+  let previous: XmlElement | null = null
   for (const child of element.children) {
-    if (typeof child === 'string') context.writer.write(child)
-    else renderElement(child, context, isInline(child, mixed))
+    if (typeof child === 'string') {
+      // Between annotated words it is the annotation that says where spaces are.
+      if (previous === null || !isWord(previous) || child.trim() !== '') context.writer.write(child)
+      continue
+    }
+    if (previous !== null && isParted(previous, child)) context.writer.write(' ')
+    renderElement(child, context, isInline(child, mixed))
+    previous = child
   }
 }
+
+const nameParts: ReadonlySet<string> = new Set(['addName', 'forename', 'genName', 'nameLink', 'roleName', 'surname'])
+
+/** A word or a sign of an annotated sentence, or a name that is made of them (TEI P5, 18.1). */
+const isWord = ({ name, children }: XmlElement): boolean =>
+  name === 'w' ||
+  name === 'pc' ||
+  (name === 'name' && children.some((child) => typeof child !== 'string' && isWord(child)))
+
+const joins = ({ attributes, children }: XmlElement, side: 'left' | 'right'): boolean => {
+  const inner = children.filter((child): child is XmlElement => typeof child !== 'string' && isWord(child))
+  const outermost = side === 'left' ? inner[0] : inner.at(-1)
+  return attributes.join === side || attributes.join === 'both' || (outermost !== undefined && joins(outermost, side))
+}
+
+/** Whether a space stands between two elements though there is none in the file. */
+const isParted = (before: XmlElement, after: XmlElement): boolean =>
+  isWord(before) && isWord(after)
+    ? !joins(before, 'right') && !joins(after, 'left')
+    : nameParts.has(before.name) && nameParts.has(after.name)
