@@ -1,4 +1,5 @@
 import { type Gold, piecesOf, type Spanned } from './gold.js'
+import { common, joined, size } from './overlap.js'
 
 /**
  * What is wrong with a gold reading as such: spans outside its source or its range, that start or end in white space, or
@@ -41,7 +42,8 @@ function spanFault(row: Spanned, range: Spanned, source: string): string | null 
   const pieces = piecesOf(row)
   const ascending = pieces.every(([start, end], i) => start < end && (pieces[i - 1]?.[1] ?? 0) <= start)
   if (!ascending || pieces[0]?.[0] !== row.start || pieces.at(-1)?.[1] !== row.end) return 'its pieces are out of order'
-  if (row.start < range.start || row.end > range.end) return 'it lies outside of the source or the range'
+  const within = joined(piecesOf(range))
+  if (size(common(joined(pieces), within)) < size(pieces)) return 'it lies outside of the source or the range'
   const texts = pieces.map(([start, end]) => source.slice(start, end))
   return texts.every((text) => text === text.trim()) ? null : 'it starts or ends in white space'
 }

@@ -1,6 +1,6 @@
 import type { MeetingRecord } from '../ingest/record.js'
 import { type Disagreement, worstDisagreements } from './disagreements.js'
-import type { Gold } from './gold.js'
+import { type Gold, piecesOf } from './gold.js'
 import { goldOfRecord } from './gold-of-record.js'
 import { recordInRange } from './in-range.js'
 import { type Measures, total } from './measures.js'
@@ -60,7 +60,7 @@ export async function evaluate(golds: GoldCase[], read: (path: string) => Promis
 export function scoreReading({ name, gold, source, path }: GoldCase, { record, text, format }: Reading): Row {
   const placed = text === source ? { gold, lost: null } : placeGold(gold, source, text)
   const { range } = placed.gold
-  const part = range ? recordInRange(record, [range.start, range.end]) : record
+  const part = range ? recordInRange(record, piecesOf(range)) : record
   const scored = score(placed.gold, goldOfRecord(part))
   return { name, path, format, score: scored, lost: placed.lost, worst: worstDisagreements(scored, text) }
 }

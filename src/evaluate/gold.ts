@@ -56,7 +56,7 @@ const Mention = z.object({ kind: z.string(), nameAsPrinted: z.string(), ...span 
 export const Gold = z.object({
   source: z.object({ file: z.string(), sha256: z.string() }),
   format: z.string().optional(),
-  range: Piece.optional(),
+  range: z.object(span).optional(),
   meeting: z.record(z.string(), z.string().nullable()).default({}),
   sections: z.array(Section).optional(),
   paragraphs: z.array(Paragraph).optional(),

@@ -36,10 +36,12 @@ const samePrintedName: Same = (gold, read) =>
     .map(withoutHonorific)
     .some((name) => name?.includes(' ') && (name === normalForm(read.name) || name === withoutHonorific(read.name)))
 
-/** Where the record knows no more of a person than a family name. */
+/** Where the record has no more of a person than a family name or initials, and prints them without an honorific. */
 const sameLoneName: Same = (gold, read) => {
-  const name = withoutHonorific(gold.name)
-  return name !== null && !name.includes(' ') && name === withoutHonorific(read.name)
+  const name = withoutHonorific(read.name)
+  return (
+    name !== null && !name.includes(' ') && [gold.name, ...(gold.namesAsPrinted ?? [])].map(normalForm).includes(name)
+  )
 }
 
 function partners(gold: Entity[], read: Entity[], rules: Same[]): Map<Entity, Entity> {

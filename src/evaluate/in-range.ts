@@ -5,16 +5,17 @@ import { common, joined, size } from './overlap.js'
  * The part of a record that a gold of part of a document speaks of: rows that stand mostly inside the range, sections that
  * begin in it, and the people, bodies and themes that these rows name.
  */
-export function recordInRange(record: MeetingRecord, [start, end]: [number, number]): MeetingRecord {
-  const inside = ({ pieces }: { pieces: Pieces }) =>
-    2 * size(common(joined(pieces), [[start, end]])) > size(joined(pieces))
-  const begins = ({ pieces }: { pieces: Pieces }) => pieces.some(([at]) => at >= start && at < end)
+export function recordInRange(record: MeetingRecord, range: Pieces): MeetingRecord {
+  const within = joined(range)
+  const inside = ({ pieces }: { pieces: Pieces }) => 2 * size(common(joined(pieces), within)) > size(joined(pieces))
+  const begins = ({ pieces }: { pieces: Pieces }) =>
+    within.some(([start, end]) => pieces.slice(0, 1).some(([at]) => at >= start && at < end))
   const utterances = record.utterances.filter(inside)
   const said = new Set(utterances.map(({ position }) => position))
   const paragraphs = record.paragraphs.filter(inside)
-  const within = {
+  const part = {
     ...record,
-    sections: record.sections.filter((section) => begins({ pieces: section.pieces.slice(0, 1) })),
+    sections: record.sections.filter(begins),
     paragraphs,
     utterances,
     remarks: record.remarks.filter(({ utterance }) => said.has(utterance)),
@@ -23,7 +24,7 @@ export function recordInRange(record: MeetingRecord, [start, end]: [number, numb
     unattributed: record.unattributed.filter(inside),
     mentions: record.mentions.filter(inside),
   }
-  return { ...within, ...named(within) }
+  return { ...part, ...named(part) }
 }
 
 /** Keeps the people, bodies and themes to which a row of the record refers. */

@@ -1,4 +1,4 @@
-const honorific = /^(?:(?:mr|ms|mrs|miss|mx|prof|dr|amb|sir|president|h\.?e)\.? )+/
+const honorific = /^(?:(?:mr|ms|mrs|miss|mx|prof|dr|amb|sir|president|h\.?e)[.:]? )+/
 
 /** NFKC, white space collapsed, case folded; null for what is absent or empty. */
 export function normalForm(value: string | number | null | undefined): string | null {
@@ -25,7 +25,7 @@ export const roleName = (role: string | null | undefined) =>
       .replace(/[:.]+$/, ''),
   )
 
-export const honorificName = (value: string | null | undefined) => normalForm(value)?.replace(/\.$/, '') ?? null
+export const honorificName = (value: string | null | undefined) => normalForm(value)?.replace(/[.:]$/, '') ?? null
 
 const withoutSeconds = (value: string | null | undefined) =>
   normalForm(value)?.replace(/^(\d\d:\d\d):00$/, '$1') ?? null

@@ -7,24 +7,30 @@ type Section = NonNullable<Gold['sections']>[number]
 
 const introOf = ({ intro }: Section) => (typeof intro === 'string' ? intro : (intro?.text ?? null))
 
-/** Introductions are compared unless the gold gives levels and no introduction: it then is of a record without any. */
+/** Introductions, levels and dates are compared where the gold states any; levels by rank, the outermost being the first. */
 export function sections({ gold, read }: Readings) {
   const rows = gold.sections ?? []
-  const levels = rows.some(({ level }) => level !== undefined)
+  const intros = rows.some(({ intro }) => intro !== undefined)
   const dates = rows.some(({ date }) => date !== undefined)
-  const intros = !levels || rows.some(({ intro }) => intro !== undefined)
-  return category('sections', 'order', { gold: gold.sections, read: read.sections }, (row) => ({
+  const levels = rows.some(({ level }) => level !== undefined)
+  const rank = { gold: levelRank(rows), read: levelRank(read.sections ?? []) }
+  return category('sections', 'order', { gold: gold.sections, read: read.sections }, (row, side) => ({
     keys: [
       key(
         normalForm(row.title),
         intros ? normalForm(introOf(row)) : null,
-        levels ? row.level : null,
         dates ? normalForm(row.date) : null,
+        levels ? rank[side](row.level) : null,
       ),
     ],
     order: row.position,
-    label: levels ? `${row.title} (level ${row.level})` : row.title,
+    label: levels ? `${row.title} (level ${rank[side](row.level)})` : row.title,
   }))
+}
+
+function levelRank(rows: Section[]) {
+  const levels = [...new Set(rows.map(({ level }) => level ?? 0))].sort((a, b) => a - b)
+  return (level: number | undefined) => levels.indexOf(level ?? 0) + 1
 }
 
 /** Sections are compared by their titles: positions shift when one is missed. */
@@ -34,11 +40,21 @@ function sectionTitles({ sections: rows }: Gold) {
     position === null || position === undefined ? null : (titles.get(position) ?? `undeclared: ${position}`)
 }
 
+/** Numbers, sections and headings are compared where the gold states any; the place always is. */
 export function paragraphs({ gold, read }: Readings) {
+  const rows = gold.paragraphs ?? []
   const section = { gold: sectionTitles(gold), read: sectionTitles(read) }
-  const placed = (gold.paragraphs ?? []).some((row) => row.section !== undefined)
+  const numbers = rows.some(({ number }) => number !== undefined)
+  const sectioned = rows.some((row) => row.section !== undefined)
+  const headed = rows.some(({ heading }) => heading !== undefined)
   return category('paragraphs', 'span', { gold: gold.paragraphs, read: read.paragraphs }, (row, side) => ({
-    keys: [key(normalForm(row.number), placed ? section[side](row.section) : null, normalForm(row.heading))],
+    keys: [
+      key(
+        numbers ? normalForm(row.number) : null,
+        sectioned ? section[side](row.section) : null,
+        headed ? normalForm(row.heading) : null,
+      ),
+    ],
     label: [`paragraph ${row.number ?? '(no number)'}`, row.heading].filter(Boolean).join(', '),
     span: row,
   }))

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { goldFaults } from '../../src/evaluate/check-gold.js'
+import { openGold } from '../../src/evaluate/find-source.js'
+
+const folder = 'tests/gold'
+const files = (await readdir(folder)).filter((file) => file.endsWith('.json') && file !== 'floor.json')
+
+/** A stretch of a record this long is a quotation of it, and none belongs into this repository. */
+const mostWords = 12
+
+describe('gold readings', () => {
+  it.for(files)('%s points into the very file that it was made from, and into nothing else', async (file, { skip }) => {
+    const opened = await openGold(`${folder}/${file}`)
+    if ('missing' in opened) return skip(opened.missing)
+    expect(goldFaults(opened.gold, opened.source)).toEqual([])
+  })
+
+  it.skipIf(!existsSync('../shared/corpora'))('quote nothing of the records that they annotate', async () => {
+    for (const file of files.filter((name) => name !== 'harbour-consultation.json')) {
+      const long = stringsIn(JSON.parse(await readFile(`${folder}/${file}`, 'utf8'))).filter(
+        (text) => text.split(/\s+/).length >= mostWords,
+      )
+      expect(long, file).toEqual([])
+    }
+  })
+})
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+}
