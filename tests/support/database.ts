@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Database, openDatabase } from '../../src/database/database.js'
+import { type Database, type OpenOptions, openDatabase } from '../../src/database/database.js'
 
 export interface TestDatabase extends Database {
+  /** What Prisma has sent, since the file began or since this was emptied. */
   statements: string[]
 }
 
@@ -12,31 +13,41 @@ const shared = globalThis as { testDatabase?: Promise<TestDatabase> }
 
 /** One migrated database per worker process (`isolate: false` keeps it), emptied for each test file. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const db = await (shared.testDatabase ??= open())
-  const tables = await db.prisma.$queryRaw<
-    { name: string }[]
-  >`SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
-  await db.prisma.$executeRawUnsafe(`TRUNCATE ${tables.map((t) => t.name).join(', ')} RESTART IDENTITY CASCADE`)
-  db.statements.length = 0
-  return db
+  shared.testDatabase ??= open()
+  const database = await shared.testDatabase
+  const tables = await database.prisma.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
+  const names = tables.map(({ name }) => name).join(', ')
+  await database.prisma.$executeRawUnsafe(`TRUNCATE ${names} RESTART IDENTITY CASCADE`)
+  database.statements.length = 0
+  return database
 }
 
 async function open(): Promise<TestDatabase> {
   const statements: string[] = []
-  const common = { onQuery: (sql: string) => void statements.push(sql) }
-  if (inject('backend') === 'embedded')
-    return Object.assign(await openDatabase({ ...common, template: await openAsBlob(inject('template')) }), {
-      statements,
-    })
+  const database = await openDatabase({ ...(await newDatabase()), onQuery: (sql) => statements.push(sql) })
+  return Object.assign(database, { statements })
+}
+
+/** How to open a migrated, empty database that nothing else uses; in memory, where it is the embedded one. */
+export async function newDatabase(): Promise<Pick<OpenOptions, 'url' | 'template'>> {
+  if (inject('backend') === 'embedded') return { template: await openAsBlob(inject('template')) }
+  return { url: await copyOfTemplate() }
+}
+
+async function copyOfTemplate(): Promise<string> {
   const template = new URL(inject('template'))
+  const name = `rapporteur_test_${process.ppid}_${randomUUID().replaceAll('-', '')}`
   const admin = new URL(template)
   admin.pathname = '/postgres'
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  const c = new pg.Client({ connectionString: admin.href })
-  await c.connect()
-  await c.query(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`)
-  await c.end()
+  const client = new pg.Client({ connectionString: admin.href })
+  await client.connect()
+  try {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`)
+  } finally {
+    await client.end()
+  }
   const url = new URL(template)
   url.pathname = `/${name}`
-  return Object.assign(await openDatabase({ ...common, url: url.href }), { statements })
+  return url.href
 }

@@ -1,0 +1,78 @@
+// Brings a clone to where it can run: installs, generates and compiles what is missing or older than its sources.
+// Types are checked elsewhere (npm run check); here every file is only stripped of them, which takes a second.
+// node scripts/build.mjs   builds whatever the state. Only Node's built-ins, until the packages are there.
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+const at = (path) => join(root, path)
+
+/** Runs a program of this clone to its end; its packages' programs are found by their names. What it says is shown on stderr. */
+export async function run(command, args) {
+  const PATH = `${at('node_modules/.bin')}${delimiter}${process.env.PATH}`
+  const shell = process.platform === 'win32' && command === 'npm'
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell, env: { ...process.env, PATH } })
+  const status = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed (${status}).`)
+}
+
+export async function install() {
+  if (existsSync(at('node_modules/.package-lock.json'))) return
+  console.error('Installing the packages …')
+  await run('npm', ['ci', '--no-audit', '--no-fund'])
+}
+
+const generated = 'src/generated/pothos.ts'
+
+export async function generate({ force = false } = {}) {
+  if (!force && isNewer(generated, ['prisma/schema.prisma', 'package-lock.json'])) return
+  await run(process.execPath, [at('node_modules/prisma/build/index.js'), 'generate', '--no-hints'])
+}
+
+const stamp = 'dist/.built'
+
+export async function compile({ force = false } = {}) {
+  if (!force && isNewer(stamp, ['src', 'package-lock.json'])) return
+  const { build } = await import('esbuild')
+  const unfinished = at(`dist.${process.pid}`)
+  await build({
+    absWorkingDir: root,
+    entryPoints: filesBelow('src').filter((file) => file.endsWith('.ts')),
+    outbase: 'src',
+    outdir: unfinished,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'warning',
+  })
+  await writeFile(join(unfinished, '.built'), '')
+  await rm(at('dist'), { recursive: true, force: true })
+  await rename(unfinished, at('dist'))
+}
+
+/** Everything that running needs, done only where it has to be. */
+export async function prepare(options) {
+  await install()
+  await generate(options)
+  await compile(options)
+}
+
+function isNewer(made, sources) {
+  if (!existsSync(at(made))) return false
+  const { mtimeMs } = statSync(at(made))
+  return sources.flatMap(filesBelow).every((file) => statSync(at(file)).mtimeMs <= mtimeMs)
+}
+
+function filesBelow(path) {
+  if (!statSync(at(path)).isDirectory()) return [path]
+  return readdirSync(at(path), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await prepare({ force: true })

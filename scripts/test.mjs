@@ -1,0 +1,48 @@
+// `npm test`: sets a clone up where it has to, runs the tests on the embedded database and, where there is one, on Postgres.
+// Arguments go to vitest. The last line is "N passed, N failed, N skipped". Only Node's built-ins here.
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { prepare, root, run } from './build.mjs'
+
+await prepare()
+if (existsSync(join(root, 'sdk/tsdown.config.ts'))) await run('npm', ['run', '--silent', 'build', '--workspace', 'sdk'])
+
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-tests-'))
+const total = { passed: 0, failed: 0, skipped: 0 }
+
+for (const database of ['embedded', ...(postgresFound() ? ['postgres'] : [])]) {
+  console.log(`\nTests on the ${database === 'embedded' ? 'embedded database' : 'Postgres database'}`)
+  const counts = await runTests(database)
+  for (const kind of Object.keys(total)) total[kind] += counts[kind]
+}
+if (!postgresFound())
+  console.log('\nNo Postgres was found, so that half was left out. Install it, or set PG_BIN or TEST_DATABASE_URL.')
+
+rmSync(folder, { recursive: true, force: true })
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
+process.exit(total.failed > 0 ? 1 : 0)
+
+async function runTests(database) {
+  const report = join(folder, `${database}.json`)
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)]
+  const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, TEST_DB: database },
+  })
+  const status = await new Promise((resolve) => child.on('close', resolve))
+  const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
+  const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = read
+  // A file that cannot be loaded, or a setup that fails, has no failed test; it is a failure all the same.
+  const failed = status === 0 ? numFailedTests : Math.max(numFailedTests, 1)
+  return { passed, failed, skipped: numPendingTests + numTodoTests }
+}
+
+function postgresFound() {
+  if (process.env.TEST_DATABASE_URL || process.env.PG_BIN) return true
+  const installed = '/usr/lib/postgresql'
+  const folders = existsSync(installed) ? readdirSync(installed).map((version) => join(installed, version, 'bin')) : []
+  return folders.concat((process.env.PATH ?? '').split(delimiter)).some((bin) => existsSync(join(bin, 'initdb')))
+}

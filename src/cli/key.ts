@@ -1,0 +1,75 @@
+import { createKey, type KeyRow, keyScopes, listKeys, revokeKey } from '../access/keys.js'
+import { createKeyThrough, listKeysThrough, revokeKeyThrough } from '../client/keys-through-server.js'
+import type { KeyScope } from '../generated/prisma/enums.js'
+import { readSettings } from '../settings.js'
+import { type Command, mistake, parseArguments } from './command.js'
+import { openTarget, type Target } from './target.js'
+
+export const key: Command = {
+  name: 'key',
+  summary: 'makes, lists and revokes API keys',
+  help: `Usage: rapporteur key create --name NAME --scope read|write|admin
+       rapporteur key list
+       rapporteur key revoke ID
+
+A key is shown once, when it is made; the database holds its hash only.
+
+  --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
+  async run(argv) {
+    const { values, positionals } = parseArguments('key', argv, {
+      name: { type: 'string' },
+      scope: { type: 'string' },
+      'data-dir': { type: 'string' },
+    })
+    const act = actOf(positionals, values)
+    const target = await openTarget(readSettings(process.env, { 'data-dir': values['data-dir'] }))
+    try {
+      console.log(await act(target))
+    } finally {
+      if ('database' in target) await target.database.close()
+    }
+    return 0
+  },
+}
+
+type Act = (target: Target) => Promise<string>
+
+function actOf([act, id, more]: string[], { name, scope }: { name?: string; scope?: string }): Act {
+  if (more !== undefined || (id !== undefined && act !== 'revoke'))
+    throw mistake(`Unexpected argument ${more ?? id}.`, 'key')
+  if (act === 'create') return create(name, scope)
+  if (act === 'list') return list
+  if (act === 'revoke' && id) return revoke(id)
+  if (act === 'revoke') throw mistake('Say the id of the key to revoke.', 'key')
+  throw mistake(act === undefined ? 'Say create, list or revoke.' : `There is no act ${act}.`, 'key')
+}
+
+function create(name: string | undefined, scope: string | undefined): Act {
+  const known: KeyScope | undefined = keyScopes.find((each) => each.toLowerCase() === scope)
+  if (!name?.trim()) throw mistake('Say what the key is for, with --name.', 'key')
+  if (!known) throw mistake('--scope takes read, write or admin.', 'key')
+  const wanted = { name: name.trim(), scope: known }
+  return async (target) => {
+    const made =
+      'server' in target ? await createKeyThrough(target.server, wanted) : await createKey(target.database, wanted)
+    return `${made.key}\n\nIts id is ${made.id}. The key is shown this once.`
+  }
+}
+
+const list: Act = async (target) => {
+  const keys = 'server' in target ? await listKeysThrough(target.server) : await listKeys(target.database)
+  return keys.length === 0 ? 'There are no keys.' : keys.map(line).join('\n')
+}
+
+const revoke =
+  (id: string): Act =>
+  async (target) => {
+    await ('server' in target ? revokeKeyThrough(target.server, id) : revokeKey(target.database, id))
+    return `Revoked ${id}.`
+  }
+
+function line({ id, name, scope, createdAt, lastUsedAt, revokedAt }: KeyRow): string {
+  const day = (date: Date) => date.toISOString().slice(0, 10)
+  const state = revokedAt ? `revoked ${day(revokedAt)}` : lastUsedAt ? `last used ${day(lastUsedAt)}` : 'never used'
+  return `${id}  ${scope.toLowerCase().padEnd(5)}  made ${day(createdAt)}, ${state}  ${name}`
+}

@@ -1,0 +1,108 @@
+import { ensureLocalKey } from '../access/local-key.js'
+import { type DataFolder, dataFolder } from '../database/data-folder.js'
+import { type Database, openDatabase } from '../database/database.js'
+import { DatabaseInUseError } from '../database/lock.js'
+import { askOwner } from '../database/owner.js'
+import { withoutSecrets } from '../database/session.js'
+import { loadSample, type SampleLoaded } from '../sample/load-sample.js'
+import { schema } from '../schema/schema.js'
+import { listen, type Server } from '../server.js'
+import { databaseLimitsOf, readSettings, type Settings } from '../settings.js'
+import { createHandler } from '../yoga.js'
+import { type Command, mistake, parseArguments } from './command.js'
+import { version } from './version.js'
+
+export const serve: Command = {
+  name: 'serve',
+  summary: 'serves the archive as GraphQL, until it is stopped',
+  help: `Usage: rapporteur serve [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--no-sample]
+
+  --port PORT        the port to listen on; 0 for one that is free [4000]
+  --host ADDRESS     the address to listen on; 0.0.0.0 for every one of this machine [127.0.0.1]
+  --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set) [.rapporteur]
+  --no-sample        leaves an empty embedded database empty
+
+Each has an environment variable too, which the flag wins over; \`rapporteur --help\` lists them.`,
+  async run(argv) {
+    const { values, positionals } = parseArguments('serve', argv, {
+      port: { type: 'string' },
+      host: { type: 'string' },
+      'data-dir': { type: 'string' },
+      'no-sample': { type: 'boolean' },
+    })
+    if (positionals[0] !== undefined) throw mistake(`Unexpected argument ${positionals[0]}.`, 'serve')
+    const { port, host, 'data-dir': dataDir } = values
+    const settings = readSettings(process.env, { port, host, 'data-dir': dataDir })
+    return serveUntilStopped(values['no-sample'] ? { ...settings, sample: 'off' } : settings)
+  },
+}
+
+async function serveUntilStopped(settings: Settings): Promise<number> {
+  const stopped = stopSignal()
+  const folder = settings.databaseUrl ? undefined : dataFolder(settings.dataDir)
+  const owner = folder && (await askOwner(folder.path))
+  if (folder && owner) throw new DatabaseInUseError(folder.path, owner)
+  // The port first: that it is in use shows before the database is opened.
+  const server = await listen(settings)
+  try {
+    const database = await open(settings, server)
+    try {
+      if (folder) await ensureLocalKey(database, folder)
+      const sample = folder && settings.sample === 'on' ? await loadSample(database, folder) : undefined
+      const handler = createHandler({ schema, database, settings, ...(folder ? { folder } : {}) })
+      server.use(handler)
+      console.log(await greeting({ server, settings, folder, sample }))
+      await stopped
+      await server.close(settings.drain)
+      await handler.dispose()
+    } finally {
+      await database.close()
+    }
+  } finally {
+    await server.close(0)
+  }
+  return 0
+}
+
+const open = (settings: Settings, server: Server): Promise<Database> =>
+  openDatabase({
+    url: settings.databaseUrl,
+    directUrl: settings.databaseDirectUrl,
+    dataDir: settings.dataDir,
+    address: server.url,
+    limits: databaseLimitsOf(settings),
+  })
+
+/** Resolves at the first SIGTERM or SIGINT; the second ends the process at once. */
+const stopSignal = () =>
+  new Promise<void>((resolve) => {
+    let asked = false
+    const stop = () => {
+      if (asked) process.exit(1)
+      asked = true
+      resolve()
+    }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
+  })
+
+interface Started {
+  server: Server
+  settings: Settings
+  folder: DataFolder | undefined
+  sample: SampleLoaded | undefined
+}
+
+async function greeting({ server, settings, folder, sample }: Started): Promise<string> {
+  const database = settings.databaseUrl ? withoutSecrets(settings.databaseUrl) : `embedded, in ${folder?.path}`
+  const lines = [
+    `Rapporteur ${await version()}`,
+    `  GraphiQL  ${server.url}/graphql`,
+    `  Schema    ${server.url}/schema.graphql`,
+    `  Database  ${database}`,
+  ]
+  if (folder) lines.push(`  Key       ${folder.adminKey} (for writing; only you can read it)`)
+  if (sample) lines.push(`  Sample    ${sample.title}, until you ingest a record of your own`)
+  lines.push('', 'Open GraphiQL, or read a record of your own: rapporteur ingest PATH. Ctrl+C stops.')
+  return lines.join('\n')
+}

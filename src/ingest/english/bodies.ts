@@ -1,0 +1,53 @@
+import { fold } from '../names.js'
+
+/** Words that only names of organizations hold. */
+const bodyWords =
+  'university universities universite universität institute institution institut ministry ministries department office offices council foundation agency bank commission committee subcommittee ' +
+  'organization organisation organizations organisations association society union federation confederation alliance league inc ltd llc plc gmbh corp corporation company group ' +
+  'college school faculty academy embassy mission delegation secretariat government fund forum authority board bureau court tribunal chamber parliament senate assembly congress party trust ' +
+  'center centre laboratory hospital museum network consortium coalition headquarters directorate administration institute observatory press times newspaper broadcasting ' +
+  'panel cabinet command forces police cooperative ngo'
+
+/** Words that may also stand in a title ("Director, Regional Programme"). */
+const weakBodyWords =
+  'programme program project division unit section branch service services team taskforce initiative region regional partnership studies research'
+
+const strong: ReadonlySet<string> = new Set(bodyWords.split(' '))
+const weak: ReadonlySet<string> = new Set(weakBodyWords.split(' '))
+
+const otherNames =
+  'the eu|eu|european union|un|united nations|usa|us|u s|united states of america|uk|u k|united kingdom of great britain and northern ireland|uae|drc|russian federation|republic of korea|rok|korea|dprk|' +
+  'viet nam|turkey|czech republic|ivory coast|cote d ivoire|tanzania|united republic of tanzania|iran|islamic republic of iran|syria|laos|lao pdr|bolivia|venezuela|moldova|republic of moldova|' +
+  'swaziland|macedonia|north macedonia|cape verde|timor leste|east timor|burma|palestine|state of palestine|kosovo|holy see|taiwan|hong kong|micronesia|brunei|congo|the gambia|' +
+  'african union|au|asean|g77|group of 77|aosis|oecd|nato|world bank|imf|ecowas|igad|caricom|arab league|least developed countries|ldcs'
+
+/** Countries come from the platform's own list of regions (CLDR), so that none has to be kept by hand. */
+const regionNames = (): string[] => {
+  const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' })
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  return letters.flatMap((a) => letters.flatMap((b) => names.of(a + b) ?? [])).map(fold)
+}
+
+const countriesAndUnions: ReadonlySet<string> = new Set([...regionNames(), ...otherNames.split('|')])
+
+const bare = (text: string): string => fold(text).replace(/^the /, '')
+
+/** Whether a text is the name of a country or of a well-known union of countries. */
+export const isCountry = (text: string): boolean => countriesAndUnions.has(bare(text))
+
+/** Whether a text is one abbreviation in capitals, as bodies are called ("WMO", "UN-Habitat"). */
+export const isAcronym = (text: string): boolean =>
+  /^(?:the )?(?=\S*\p{Lu}\S*\p{Lu})\p{Lu}[\p{L}\p{N}&./-]{1,14}$/u.test(text.trim()) && /\p{Lu}{2}/u.test(text)
+
+const words = (text: string): string[] => fold(text).split(' ')
+
+/** Whether a text names a body: a country, an abbreviation, or words that only organizations hold. */
+export const isBody = (text: string): boolean =>
+  isCountry(text) || isAcronym(text) || words(text).some((word) => strong.has(word))
+
+/** Whether it holds a word that bodies share with titles ("Division", "Programme"). */
+export const isWeakBody = (text: string): boolean => words(text).some((word) => weak.has(word))
+
+/** Whether every word is an abbreviation or a capitalized name and one of them an abbreviation ("UNDP Kenya"). */
+export const beginsWithAcronym = (text: string): boolean =>
+  /^(?:the )?\p{Lu}{2,}[\p{L}\p{N}-]*(?:\s|$)/u.test(text.trim())

@@ -1,0 +1,44 @@
+import { fold } from '../names.js'
+
+/** The nouns that head what somebody is ("Deputy Director", "Chief of Staff"). */
+const heads = new Set(
+  (
+    'professor lecturer reader dean rector provost chancellor fellow scholar researcher scientist student postdoc director president chair chairman chairwoman ' +
+    'chairperson cochair head chief officer manager coordinator secretary administrator advisor adviser counsellor counselor ' +
+    'consultant specialist expert analyst assistant associate attorney lawyer judge justice prosecutor commissioner minister ' +
+    'ambassador representative delegate envoy attache diplomat consul member founder owner partner ceo cfo coo cto editor journalist ' +
+    'correspondent commentator reporter writer author activist campaigner organizer organiser leader governor mayor senator mp ' +
+    'councillor deputy rapporteur moderator facilitator convener convenor observer interpreter translator engineer architect ' +
+    'economist statistician historian doctor physician nurse teacher trainer instructor commander general colonel major captain ' +
+    'inspector superintendent staff intern volunteer trustee treasurer auditor accountant planner supervisor executive principal ' +
+    'spokesperson spokesman spokeswoman strategist negotiator mediator ombudsman ombudsperson librarian archivist curator producer ' +
+    'technician clerk registrar controller comptroller liaison lead jpo asg usg srsg dsrsg dg sg vp pm fm cochairman codirector cofounder'
+  ).split(' '),
+)
+
+/** Abbreviations in capitals that are titles, and no bodies. */
+export const titleAcronyms: ReadonlySet<string> = new Set(
+  'ASG USG SRSG DSRSG SG DSG DG DDG CEO CFO COO CTO CIO MP MEP PM VP JPO PR DPR RC HC PI PhD'.split(' '),
+)
+
+const connector =
+  /(?:^|\s)(?:of|the|and|for|to|on|in|at|by|with|a|an|&|von|de|du|la|zu|des|für|und|et|y|der|vice|deputy|assistant|senior|associate|former|acting)$|[,/–-]$/i
+
+/** Whether a line goes on in the next one: it ends in a word or a mark that cannot be the last. */
+export const endsOpen = (line: string): boolean => connector.test(line.trim())
+
+const words = (text: string): string[] => fold(text.replace(/-/g, '')).split(' ')
+
+/** Whether a text holds the head of a title. */
+export const holdsTitle = (text: string): boolean =>
+  words(text).some((word) => heads.has(word) || (word.endsWith('s') && heads.has(word.slice(0, -1))))
+
+/** Whether a line is a whole title by itself: its last word, or the last before "of …", "for …", "," or "(", heads one. */
+export const isWholeTitle = (line: string): boolean => {
+  const core = line
+    .trim()
+    .replace(/\s*\(.*$/, '')
+    .split(/\s+(?:of|for|to|at|in|on|und|für|de|du)\s+|,/)[0]
+  if (core === undefined || endsOpen(line) || !/^\p{Lu}/u.test(line.trim())) return false
+  return heads.has(words(core).at(-1) ?? '')
+}

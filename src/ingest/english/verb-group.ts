@@ -1,0 +1,97 @@
+import { finiteForms, participles, pastForms, type ReportingVerb } from './reporting-verbs.js'
+
+/** A verb that reports, where it stands in a text. */
+export interface VerbInText {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly verb: ReportingVerb
+}
+
+const word = /\s*([\p{L}][\p{L}'’-]*)/uy
+const adverbs = new Set(
+  (
+    'also further then again in turn too thus therefore both first firstly next later still even once often always just only soon now ' +
+    'furthermore moreover likewise meanwhile nevertheless nonetheless however instead rather himself herself themselves itself ' +
+    'had has have would at time to this the same point response reply conclusion closing addition ' +
+    'went on sought wished wanted began by continued who'
+  ).split(' '),
+)
+const negations = /^(?:not|never|didn['’]t|don['’]t|doesn['’]t|could|did|does|do|cannot)$/
+
+/** The word that begins at an offset, white space before it skipped. */
+export const wordAt = (text: string, offset: number): { text: string; start: number; end: number } | null => {
+  word.lastIndex = offset
+  const match = word.exec(text)
+  if (!match) return null
+  const found = match[1] ?? ''
+  return { text: found, start: word.lastIndex - found.length, end: word.lastIndex }
+}
+
+const hasNeeded = (text: string, end: number, verb: ReportingVerb): boolean => {
+  if (verb.needs === null) return true
+  const next = wordAt(text, end)
+  return next !== null && verb.needs.includes(next.text.toLowerCase())
+}
+
+const negated: Readonly<Partial<Record<ReportingVerb['kind'], ReportingVerb>>> = {
+  AGREE: { kind: 'DISAGREE', stance: 'OPPOSES', needs: null },
+}
+
+/** The finite reporting verb that follows a subject, over adverbs and auxiliaries; null where another verb does. */
+export const verbAfter = (
+  text: string,
+  offset: number,
+  forms: ReadonlyMap<string, ReportingVerb> = finiteForms,
+): VerbInText | null => {
+  let isNegated = false
+  let at = offset
+  for (let i = 0; i < 9; i++) {
+    const next = wordAt(text, at)
+    if (next === null) return null
+    const lowered = next.text.toLowerCase()
+    const verb = forms.get(lowered)
+    if (verb && hasNeeded(text, next.end, verb))
+      return { start: next.start, end: next.end, text: next.text, verb: (isNegated && negated[verb.kind]) || verb }
+    if (negations.test(lowered)) isNegated = true
+    else if (!adverbs.has(lowered) && !/ly$/.test(lowered)) return null
+    at = next.end
+  }
+  return null
+}
+
+const joining =
+  /(?:,\s*(?:(?:and|but|then|or)\s+)?|\s(?:and|but|then)\s+)(?=((?:(?:also|then|further|again|finally|strongly|[a-z]+ly)\s+){0,2})([a-z]+)\b)/gu
+const complement = new Set(
+  'that whether how why what to on of with for upon if as some a an the his her their its several this these those support concern caution the'.split(
+    ' ',
+  ),
+)
+const clauseOnly = new Set('that whether how why to on of with upon for'.split(' '))
+
+/**
+ * The verbs that go on with the same subject after the first: "noted the delay *and asked* whether …". After "that", a verb
+ * may belong to what is reported, so it counts only where a complement of speech follows it, or where it can hardly be
+ * anything but a report ("and stressed the need").
+ */
+export const verbsJoined = (text: string, first: VerbInText, end: number): VerbInText[] => {
+  const clause = text.slice(first.end, end)
+  const hasContent = /^\s*(?:that|how|why|whether)\b/.test(clause)
+  const forms = pastForms.has(first.text.toLowerCase()) ? pastForms : finiteForms
+  const verbs: VerbInText[] = []
+  for (const match of clause.matchAll(joining)) {
+    const [all, skipped = '', found = ''] = match
+    const verb = forms.get(found)
+    if (!verb || (forms === finiteForms && !pastForms.has(found) && found === first.text)) continue
+    const start = first.end + match.index + all.length + skipped.length
+    const after = wordAt(text, start + found.length)?.text.toLowerCase() ?? ''
+    if (!hasNeeded(text, start + found.length, verb) || after === 'by') continue
+    const isClear = clauseOnly.has(after) || verb.kind === 'COMMENT' || verb.kind === 'ACKNOWLEDGE'
+    if (hasContent ? isClear && complement.has(after) : complement.has(after) || verb.stance !== null)
+      verbs.push({ start, end: start + found.length, text: found, verb })
+  }
+  return verbs
+}
+
+/** The past participle right after an offset, over adverbs. */
+export const participleAfter = (text: string, offset: number): VerbInText | null => verbAfter(text, offset, participles)

@@ -1,0 +1,180 @@
+import { isBody } from '../../../english/bodies.js'
+import { endsOpen } from '../../../english/titles.js'
+import { splitHonorific } from '../../../names.js'
+import { type Flow, flowOf, piecesOf } from '../../../text/flow.js'
+import type { Line } from '../../../text/lines.js'
+import { affiliationsOf } from './affiliations.js'
+import { type Attendee, isMeetingRole, printedName } from './attendee.js'
+import { beginsWithPerson, nameLength } from './person-shape.js'
+import type { AttendeeList } from './table.js'
+import { splitRange, tailSegments } from './tail.js'
+
+type Mode = Attendee['mode']
+type Range = readonly [start: number, end: number]
+
+const bullet = /^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+)/
+
+/** How those are present whom a label introduces; null where it says nothing of that. */
+const modeOf = (label: string): Mode | null => {
+  if (/\b(?:apolog|regret|absent|excused|unable)/i.test(label)) return 'APOLOGIES'
+  if (/\b(?:remote|online|virtual|video|telephone|by phone)/i.test(label)) return 'REMOTE'
+  return /\b(?:present|attend|participant|in person|in the room)/i.test(label) ? 'PRESENT' : null
+}
+
+interface Label {
+  readonly mode: Mode
+  readonly role: string | null
+  readonly body: string | null
+}
+
+const noLabel: Label = { mode: 'PRESENT', role: null, body: null }
+
+/** What a label over or before names says of them: how present, in which role, for which body. */
+const labelled = (text: string, before: Label): Label => {
+  const label = text.replace(/\*+|:$/g, '').trim()
+  const mode = modeOf(label)
+  if (mode !== null) return { mode, role: null, body: null }
+  if (isBody(label) && !/^(?:secretariat|panel|committee|board)\b/i.test(label))
+    return { ...before, role: null, body: label }
+  return { ...before, role: label, body: null }
+}
+
+interface Entry {
+  readonly flow: Flow
+  readonly label: Label
+}
+
+interface Gathered {
+  readonly entries: Entry[]
+  readonly furniture: [number, number][]
+}
+
+/** The lines of a list, put together into entries; a line that begins no entry goes on with the one above. */
+const gather = (source: string, lines: readonly Line[]): Gathered => {
+  const entries: { pieces: [number, number][]; label: Label }[] = []
+  const furniture: [number, number][] = []
+  let label = noLabel
+  let blank = true
+  for (const line of lines) {
+    if (line.text === '') {
+      blank = true
+      continue
+    }
+    const skip = bullet.exec(line.text)?.[0].length ?? 0
+    const text = line.text.slice(skip)
+    const start = line.start + skip
+    const lead = /^([^:]{2,60}):\s*/.exec(text)
+    const isLabel = lead !== null && !beginsWithPerson(lead[1] ?? '')
+    const last = entries.at(-1)
+    const isOpen =
+      last !== undefined &&
+      !blank &&
+      (endsOpen(source.slice(...(last.pieces.at(-1) ?? [0, 0]))) ||
+        /;$/.test(source.slice(...(last.pieces.at(-1) ?? [0, 0]))))
+    if (skip > 0) furniture.push([line.start, line.start + skip])
+    if (isLabel) {
+      label = labelled(lead[1] ?? '', label)
+      furniture.push([start, start + (lead[0].trimEnd().length || 1)])
+      if (lead[0].length < text.length) entries.push({ pieces: [[start + lead[0].length, line.end]], label })
+    } else if (beginsWithPerson(text) && !(isOpen && skip === 0 && splitHonorific(text).honorific === null))
+      entries.push({ pieces: [[start, line.end]], label })
+    else if (last && !blank && skip === 0) last.pieces.push([start, line.end])
+    else {
+      label = labelled(text, label)
+      furniture.push([start, line.end])
+    }
+    blank = false
+  }
+  return { entries: entries.map(({ pieces, label: own }) => ({ flow: flowOf(source, pieces), label: own })), furniture }
+}
+
+const honorificAhead =
+  /,\s+(?:and\s+)?(?=(?:H\.?E\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon|Sir|Dame)[.\s])|\s+and\s+(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon)[.\s])/g
+const afterParenthesis = /(?<=\))(?:,\s*(?:and\s+)?|\s+and\s+)/g
+
+/** The ranges of an entry that name one person each: "Ms. A. Roe (Chair), Mr. B. Poe and Dr. C. Lee". */
+const peopleIn = (text: string): Range[] => {
+  const whole: Range = [0, text.length]
+  const bySemicolon = splitRange(text, whole, /\s*;\s*(?:and\s+)?/g)
+  if (bySemicolon.length > 1 && bySemicolon.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
+    return bySemicolon
+  const byHonorific = splitRange(text, whole, honorificAhead)
+  if (byHonorific.length > 1 && splitHonorific(text).honorific !== null) return byHonorific
+  const byParenthesis = splitRange(text, whole, afterParenthesis)
+  if (byParenthesis.length > 1 && byParenthesis.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
+    return byParenthesis
+  const byComma = splitRange(text, whole, /,\s+(?:and\s+)?|\s+and\s+/g)
+  return byComma.length > 1 && byComma.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())) ? byComma : [whole]
+}
+
+/** Ranges of an entry's lines after the name, where the name has a line of its own and each further line is a part. */
+const cardLines = (flow: Flow, nameEnd: number): Range[] => {
+  const [, second] = flow.starts
+  if (second === undefined || nameEnd < second - 1) return []
+  const ranges: [number, number][] = []
+  for (const [i, start] of flow.starts.entries()) {
+    if (i === 0) continue
+    const end = (flow.starts[i + 1] ?? flow.text.length + 1) - 1
+    const last = ranges.at(-1)
+    if (last && endsOpen(flow.text.slice(...last)) && !flow.text.slice(...last).endsWith(',')) last[1] = end
+    else ranges.push([start, end])
+  }
+  return ranges
+}
+
+const personOf = (source: string, flow: Flow, [start, end]: Range, label: Label): Attendee | null => {
+  const text = flow.text.slice(start, end)
+  let nameEnd = start + nameLength(text)
+  const aside = /^\s*[([]([^()[\]]{1,40})[)\]]/.exec(flow.text.slice(nameEnd, end))
+  const ofName = printedName(`X Y${aside?.[0] ?? ''}`)
+  const isOfName =
+    aside !== null &&
+    (ofName.abbreviation !== null ||
+      ofName.role !== null ||
+      ofName.isRemote ||
+      /^(?:Mr|Ms|Mrs|Dr|Prof)\.?$/.test(aside[1] ?? ''))
+  if (isOfName) nameEnd += aside[0].length
+  const named = printedName(flow.text.slice(start, nameEnd).trim())
+  if (named.name === '') return null
+  let from = nameEnd
+  while (from < end && /[\s,;:|–—-]/.test(flow.text[from] ?? '')) from++
+  let to = end
+  const boxed = /^\(([^()]*)\)$/.exec(flow.text.slice(from, to).trim())
+  if (boxed) [from, to] = [flow.text.indexOf('(', from) + 1, flow.text.lastIndexOf(')', to)]
+  while (to > from && /[\s;,.]/.test(flow.text[to - 1] ?? '') && !/\p{Lu}\p{L}*\.$/u.test(flow.text.slice(from, to)))
+    to--
+  const [titles, bodies] = from < to ? tailSegments(source, flow, [from, to], cardLines(flow, nameEnd)) : [[], []]
+  const role =
+    titles.length === 1 && bodies.length === 0 && isMeetingRole(titles[0]?.text ?? '')
+      ? (titles[0]?.text ?? null)
+      : null
+  const stated = affiliationsOf(source, role === null ? titles : [], bodies)
+  const own =
+    label.body !== null && bodies.length === 0
+      ? stated.map((item) => ({ ...item, organization: item.organization ?? label.body }))
+      : stated
+  const pieces = piecesOf(flow, start, end)
+  const ofBody =
+    own.length === 0 && label.body !== null
+      ? [{ title: null, organization: label.body, status: 'CURRENT' as const, note: null, pieces }]
+      : own
+  return {
+    ...named,
+    role: named.role ?? role ?? label.role,
+    mode: named.isRemote ? 'REMOTE' : label.mode,
+    affiliations: ofBody,
+    pieces,
+    namePieces: piecesOf(flow, start, nameEnd),
+    isWrapped: pieces.length > 1,
+    isHyphenJoined: false,
+  }
+}
+
+/** Reads a list of those present that has one entry after another, in lines or in running text. */
+export const attendeeEntries = (source: string, lines: readonly Line[]): AttendeeList => {
+  const { entries, furniture } = gather(source, lines)
+  const attendees = entries.flatMap(({ flow, label }) =>
+    peopleIn(flow.text).flatMap((range) => personOf(source, flow, range, label) ?? []),
+  )
+  return { attendees, furniture, noise: [] }
+}

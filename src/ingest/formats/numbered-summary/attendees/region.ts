@@ -1,0 +1,158 @@
+import { isBody } from '../../../english/bodies.js'
+import type { Line } from '../../../text/lines.js'
+import { isMeetingRole } from './attendee.js'
+import { headerRoles } from './columns.js'
+import { beginsWithPerson } from './person-shape.js'
+
+/** Where a list of those present stands: its headings, and the lines of the list itself. By line index, `to` exclusive. */
+export interface AttendeeRegion {
+  readonly headings: readonly number[]
+  readonly from: number
+  readonly to: number
+}
+
+const annex = /^(?:annex|appendix|attachment|enclosure)\b(?:\s+[A-Z\d]{1,4}\b)?[\s.:–—-]*/i
+const listHeading =
+  /^(?:meeting\s+)?(?:(?:provisional|final|draft|full)\s+)?(?:(?:list|register|record)\s+of\s+)?(?:the\s+)?(?:meeting\s+)?(?:participants?|attendees?|attendance(?:\s+list)?|delegates|panel(?:l)?ists|members|persons present|those (?:present|attending)|in attendance|present|invitees|participation|apologies(?: for absence)?|regrets|absent)\b/i
+
+const plain = (line: Line): string =>
+  line.text
+    .replace(/^#+\s*/, '')
+    .replace(/\*\*|__/g, '')
+    .trim()
+
+/** A line that begins an annex, and what it says after that. */
+export const annexTitle = (line: Line): string | null => {
+  const text = plain(line)
+  const match = annex.exec(text)
+  return match &&
+    text.length <= 160 &&
+    !/[.;]$/.test(text.slice(match[0].length)) &&
+    !/^(?:annex|appendix)\s+[a-z]{2,}/.test(text)
+    ? text.slice(match[0].length)
+    : null
+}
+
+const hasGap = (text: string): boolean => /\S(?:\t| {2,}|\s*\|\s*)\S/.test(text)
+
+/** Whether a line can stand in a list of those present, and not in prose. */
+const isListLine = (line: Line): boolean => {
+  const text = line.text.replace(/^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+)/, '')
+  if (hasGap(text) || /^\||\t/.test(text)) return text.length < 400
+  if (beginsWithPerson(text)) return true
+  const label = /^([^:]{2,60}):/.exec(text)
+  return label !== null && (beginsWithPerson(text.slice(label[0].length).trim()) || text.length < 40)
+}
+
+/** A short line that says in which role, or for which body, those below it came. */
+const isSubheading = (line: Line): boolean =>
+  line.text.length <= 80 &&
+  !/[.;,]$/.test(line.text) &&
+  (isMeetingRole(plain(line)) ||
+    isBody(plain(line)) ||
+    listHeading.test(plain(line)) ||
+    /^\p{Lu}[\p{L} ]+:?$/u.test(plain(line)))
+
+const nextFilled = (lines: readonly Line[], from: number, skip: (i: number) => boolean): number => {
+  let i = from
+  while (i < lines.length && (lines[i]?.text === '' || skip(i))) i++
+  return i
+}
+
+/** The first line after a list's last: lines of the list, blank lines, page furniture, and sub-headings with more below them. */
+const endOf = (
+  lines: readonly Line[],
+  from: number,
+  isFurniture: (i: number) => boolean,
+  stops: (i: number) => boolean,
+): number => {
+  let end = from
+  let previous: Line | undefined
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || line.text === '' || isFurniture(i)) continue
+    if (annexTitle(line) !== null || stops(i)) break
+    const goesOn = previous !== undefined && i === end && !/^\p{Lu}/u.test(line.text)
+    const indented = line.start - line.from >= 2 && i === end
+    if (isListLine(line) || goesOn || indented) end = i + 1
+    else if (isSubheading(line) || i === end) {
+      const next = nextFilled(lines, i + 1, isFurniture)
+      const after = lines[next]
+      if (!after || !isListLine(after) || stops(next)) break
+    } else break
+    previous = line
+  }
+  return end
+}
+
+/** A heading over a list; "Attendance: see Annex" and "Attendance: 36" point to one, or count. */
+const isHeadingOfList = (line: Line): boolean => {
+  const text = plain(line)
+  const value = /^[^:]*:\s*(\S.*)$/.exec(text)?.[1]
+  if (value !== undefined && !beginsWithPerson(value)) return false
+  const isShort = value !== undefined || (line.text.length <= 200 && !/[.;]$/.test(text))
+  return isShort && listHeading.test(text.replace(annex, ''))
+}
+
+const inlineStart = (line: Line): number | null => {
+  const colon = line.text.indexOf(':')
+  if (colon < 0 || colon > 60) return null
+  const value = line.text
+    .slice(colon + 1)
+    .replace(/\*\*/g, '')
+    .trim()
+  if (value === '' || !beginsWithPerson(value)) return null
+  return line.start + line.text.indexOf(value, colon)
+}
+
+/**
+ * The lists of those present in a record, in an annex or at its front. `stops` are lines that no list goes past: those that
+ * begin a numbered paragraph of prose.
+ */
+export const attendeeRegions = (
+  lines: readonly Line[],
+  isFurniture: (i: number) => boolean,
+  stops: (i: number) => boolean,
+): AttendeeRegion[] => {
+  const regions: AttendeeRegion[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || line.text === '') continue
+    const title = annexTitle(line)
+    const isList = isHeadingOfList(line)
+    if (title === null && !isList) continue
+    if (isList && inlineStart(line) !== null) {
+      const to = endOf(lines, i + 1, isFurniture, (at) => stops(at) || lines[at - 1]?.text === '')
+      regions.push({ headings: [], from: i, to: Math.max(i + 1, to) })
+      i = Math.max(i, to - 1)
+      continue
+    }
+    const headings = [i]
+    let from = nextFilled(lines, i + 1, isFurniture)
+    // A second and third line of heading: what the annex is, or how it is ordered.
+    for (let more = 0; more < 2; more++) {
+      const next = lines[from]
+      if (!next || isListLine(next) || stops(from)) break
+      const isHeading =
+        isHeadingOfList(next) ||
+        (isList && /^\(.*\)$/.test(next.text)) ||
+        (isList && /[\p{Ll})]$/u.test(next.text) && next.text.length <= 120)
+      if (!isHeading) break
+      headings.push(from)
+      from = nextFilled(lines, from + 1, isFurniture)
+    }
+    const known = isList || headings.length > 1 || isTableHead(lines[from])
+    if (!known || stops(from)) continue
+    const to = endOf(lines, from, isFurniture, stops)
+    if (to <= from) continue
+    regions.push({ headings, from, to })
+    i = to - 1
+  }
+  return regions
+}
+
+const isTableHead = (line: Line | undefined): boolean => {
+  if (!line) return false
+  const cells = line.text.split(/\t| {2,}|\|/).map((text) => ({ text: text.trim(), start: 0, end: 0 }))
+  return headerRoles(cells.map((cell) => (cell.text === '' ? null : cell))) !== null
+}

@@ -1,0 +1,157 @@
+import type { SourceText } from '../../source.js'
+import type { Line } from '../../text/lines.js'
+import { beginsWithPerson } from './attendees/person-shape.js'
+import { type AttendeeRegion, annexTitle, attendeeRegions } from './attendees/region.js'
+import { type Block, blocksOf, blockText, endsSentence, isHeadingText, wrapWidth } from './blocks.js'
+import { isFrontMatter } from './front-matter.js'
+import { type FurnitureKind, furnitureLines } from './furniture-lines.js'
+import { type Marker, markersOf, paragraphMarkers } from './markers.js'
+
+export interface OutlineSection {
+  readonly heading: Line[]
+  readonly introduction: Line[]
+  readonly level: number
+}
+
+export interface OutlineParagraph {
+  readonly marker: Marker | null
+  readonly lines: Line[]
+  /** Index into the sections; null before the first. */
+  readonly section: number | null
+  /** Lines that go on with a sentence which a page break, or a blank line, cut. */
+  readonly cuts: Line[]
+}
+
+/** How a record is built, before anything in it is read: which lines are what. */
+export interface Outline {
+  readonly front: Block[]
+  readonly sections: OutlineSection[]
+  readonly paragraphs: OutlineParagraph[]
+  readonly regions: AttendeeRegion[]
+  readonly furniture: ReadonlyMap<number, FurnitureKind>
+  /** What may be a paragraph number, of every style: the share that was taken tells how sure the format is. */
+  readonly candidates: Marker[]
+}
+
+const levelOf = (heading: string): number => {
+  const hashes = /^(#{1,6})\s/.exec(heading)?.[1]?.length
+  if (hashes !== undefined) return hashes
+  const numbers = /^(\d+(?:\.\d+)*)\.?\s/.exec(heading.replace(/\*\*|__/g, '').trim())?.[1]
+  return numbers === undefined ? 1 : numbers.split('.').length
+}
+
+/** Whether a new part of the record begins between two lines: a heading stands there by itself. */
+const hasHeadingBetween = (lines: readonly Line[], from: number, to: number): boolean => {
+  for (let i = to - 1, seen = 0; i > from && seen < 6; i--) {
+    const text = lines[i]?.text ?? ''
+    if (text === '') continue
+    seen++
+    if (isHeadingText(text) && !endsSentence(text)) return true
+  }
+  return false
+}
+
+const linesOf = (regions: readonly AttendeeRegion[]): Set<number> => {
+  const taken = new Set<number>()
+  for (const region of regions) {
+    for (const i of region.headings) taken.add(i)
+    for (let i = region.from; i < region.to; i++) taken.add(i)
+  }
+  return taken
+}
+
+const isHeading = (block: Block): boolean =>
+  block.marker === null &&
+  block.lines.length <= 3 &&
+  isHeadingText(blockText(block)) &&
+  !endsSentence(blockText(block).replace(/[:?]$/, ''))
+
+/** The blocks before the first section: title, facts, subtitles; the last heading right over the text is a section's. */
+const frontLength = (blocks: readonly Block[]): number => {
+  const first = blocks.findIndex((block) => block.marker !== null)
+  const end = first < 0 ? blocks.length : first
+  let at = Math.min(1, end)
+  for (let i = 1; i < end; i++) {
+    const block = blocks[i]
+    const text = block ? blockText(block) : ''
+    if (isFrontMatter(text)) at = i + 1
+    else if (block && !isHeading(block) && i === at && at === 1 && !isHeadingText(text)) at = i + 1
+  }
+  // Of several headings in a row right before the text, the last opens a section, the others belong to the title.
+  const isHeadingAt = (i: number): boolean => {
+    const block = blocks[i]
+    return block !== undefined && isHeading(block)
+  }
+  while (at + 1 < end && isHeadingAt(at) && isHeadingAt(at + 1)) at++
+  return at
+}
+
+const cutsSentence = (paragraph: OutlineParagraph, block: Block): boolean => {
+  const last = paragraph.lines.at(-1)?.text ?? ''
+  return block.afterBreak || /^\p{Ll}/u.test(block.lines[0]?.text ?? '') || (!endsSentence(last) && last.length > 100)
+}
+
+/** Sorts the blocks after the front into sections, introductions and paragraphs. */
+const bodyOf = (blocks: readonly Block[]): { sections: OutlineSection[]; paragraphs: OutlineParagraph[] } => {
+  const sections: OutlineSection[] = []
+  const paragraphs: OutlineParagraph[] = []
+  let current: OutlineParagraph | null = null
+  for (const block of blocks) {
+    const section = sections.at(-1)
+    const [first] = block.lines
+    const isCut: boolean =
+      current !== null && !endsSentence(current.lines.at(-1)?.text ?? '') && /^\p{Ll}/u.test(first?.text ?? '')
+    if (block.marker) {
+      current = {
+        marker: block.marker,
+        lines: [...block.lines],
+        section: section ? sections.length - 1 : null,
+        cuts: [],
+      }
+      paragraphs.push(current)
+    } else if (!isCut && isHeading(block)) {
+      sections.push({ heading: block.lines, introduction: [], level: levelOf(blockText(block)) })
+      current = null
+    } else if (current) {
+      if (first && cutsSentence(current, block)) current.cuts.push(first)
+      current.lines.push(...block.lines)
+    } else if (section) section.introduction.push(...block.lines)
+    else {
+      current = { marker: null, lines: [...block.lines], section: null, cuts: [] }
+      paragraphs.push(current)
+    }
+  }
+  return { sections, paragraphs }
+}
+
+/** Finds out how a record is built. */
+export const outlineOf = (source: SourceText): Outline => {
+  const { lines } = source
+  const furniture = furnitureLines(lines)
+  const isFurniture = (i: number) => furniture.has(i)
+  const candidates = markersOf(lines, (i) => !isFurniture(i))
+  const isStop = new Set(
+    candidates
+      .filter((marker) => !beginsWithPerson(source.text.slice(marker.end, marker.end + 300).trim()))
+      .map((marker) => marker.line),
+  )
+  const regions = attendeeRegions(lines, isFurniture, (i) => isStop.has(i))
+  const inRegions = linesOf(regions)
+  const firstMarker = candidates.find((marker) => !inRegions.has(marker.line))?.line ?? 0
+  const annexAt = lines.findIndex((line, i) => i > firstMarker && line.text !== '' && annexTitle(line) !== null)
+  const takes = (i: number) => !inRegions.has(i) && (annexAt < 0 || i < annexAt)
+  const restarts = (from: Marker, to: Marker) =>
+    to.counts.every((count) => count === 1) && hasHeadingBetween(lines, from.line, to.line)
+  const markers = paragraphMarkers(
+    lines,
+    candidates.filter((marker) => takes(marker.line)),
+    restarts,
+  )
+  const width = wrapWidth(
+    lines,
+    markers.map((marker) => marker.line),
+  )
+  const blocks = blocksOf(lines, new Map(markers.map((marker) => [marker.line, marker])), width, takes, isFurniture)
+  const length = frontLength(blocks)
+  return { front: blocks.slice(0, length), ...bodyOf(blocks.slice(length)), regions, furniture, candidates }
+}

@@ -1,0 +1,88 @@
+import { honorificPattern, nameTokens, particles } from '../names.js'
+import { type Cast, type Identification, identify } from './within-meeting.js'
+
+/** A person's name where a text prints it. */
+export interface NameInText extends Identification {
+  readonly start: number
+  readonly end: number
+  /** As printed, a possessive ending left out and a hyphen at a line's end rejoined. */
+  readonly printed: string
+  /** Printed with an honorific that only people have, so that it is a person even if nobody of the cast fits. */
+  readonly isPerson: boolean
+}
+
+const word = "\\p{Lu}[\\p{L}\\p{M}'’-]*"
+const lower = [...particles].map((particle) => particle.replace('.', '\\.')).join('|')
+const nameWords = `(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.(?:-\\p{Lu}\\.)?|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){0,5}`
+const titled = new RegExp(`(?<![\\p{L}\\p{N}])(${honorificPattern})(${nameWords})`, 'gu')
+const capitalized = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){1,7}`,
+  'gu',
+)
+const ofPeople =
+  /^(?:H\.? ?E|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof(?:essor)?|Amb(?:assador)?|Sir|Dame|Rev(?:erend)?|Hon(?:ourable|orable)?|Sheikh|Senator)\b/u
+
+const clean = (printed: string): string =>
+  printed
+    .replace(/['’]s?$/u, '')
+    .replace(/(?<=\p{L})- (?=\p{Lu})/gu, '-')
+    .replace(/\s+/g, ' ')
+
+/** The longest beginning of a printed name that means somebody; the whole where no beginning does. */
+const longest = (cast: Cast, honorific: string, name: string): { length: number; found: Identification } => {
+  for (let length = name.length; length > 0; length = name.lastIndexOf(' ', length - 1)) {
+    const found = identify(cast, `${honorific}${clean(name.slice(0, length))}`)
+    if (found.person !== null || found.candidates.length > 0) return { length, found }
+  }
+  return { length: name.length, found: { person: null, match: null, candidates: [] } }
+}
+
+const titledNames = (text: string, cast: Cast): NameInText[] =>
+  [...text.matchAll(titled)].map((match) => {
+    const [, honorific = '', name = ''] = match
+    const { length, found } = longest(cast, honorific, name)
+    const raw = `${honorific}${name.slice(0, length)}`
+    const printed = clean(raw)
+    const start = match.index
+    const trimmed = /['’]s?$/u.exec(raw)?.[0].length ?? 0
+    return { start, end: start + raw.length - trimmed, printed, isPerson: ofPeople.test(honorific), ...found }
+  })
+
+/** Full names of members, printed without an honorific: windows over runs of capitalized words that hold a member's word. */
+const bareNames = (text: string, cast: Cast): NameInText[] => {
+  const names: NameInText[] = []
+  for (const run of text.matchAll(capitalized)) {
+    const words = [...run[0].matchAll(/\S+/g)].map((each) => ({ text: each[0], at: run.index + each.index }))
+    for (let i = 0; i < words.length - 1; i++) {
+      // A first name, an initial, or the family name first: no window begins with a word that no member has.
+      if (!nameTokens(words[i]?.text ?? '').some((token) => token.length === 1 || cast.byToken.has(token))) continue
+      for (let j = Math.min(words.length, i + 6); j >= i + 2; j--) {
+        const [first, last] = [words[i], words[j - 1]]
+        if (!first || !last) continue
+        const raw = text.slice(first.at, last.at + last.text.length)
+        const printed = clean(raw)
+        const found = identify(cast, printed)
+        if (found.person === null || found.match === 'FAMILY_NAME') continue
+        names.push({
+          start: first.at,
+          end: first.at + raw.length - (/['’]s?$/u.exec(raw)?.[0].length ?? 0),
+          printed,
+          isPerson: true,
+          ...found,
+        })
+        i = j - 1
+        break
+      }
+    }
+  }
+  return names
+}
+
+/** Every name of a person in a text, in order: with an honorific, or the full name of somebody of the cast. */
+export const namesInText = (text: string, cast: Cast): NameInText[] => {
+  const withHonorific = titledNames(text, cast)
+  const all = [...withHonorific, ...bareNames(text, cast)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const names: NameInText[] = []
+  for (const name of all) if (name.start >= (names.at(-1)?.end ?? 0)) names.push(name)
+  return names
+}

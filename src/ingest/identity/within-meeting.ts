@@ -1,0 +1,151 @@
+import { fold, honorificGender, nameTokens, splitHonorific } from '../names.js'
+import type { NameMatch } from '../record.js'
+
+/** Somebody whom the record names: from its list of those present, or, where that lacks them, as first met in its text. */
+export interface Member {
+  readonly key: string
+  readonly name: string
+  readonly honorific: string | null
+  readonly tokens: readonly string[]
+  readonly abbreviation: string | null
+  readonly isListed: boolean
+}
+
+/** The people of one meeting, with what is needed to find them by a printed name. */
+export interface Cast {
+  readonly members: Member[]
+  readonly byName: Map<string, Member[]>
+  readonly byToken: Map<string, Member[]>
+  readonly byAbbreviation: Map<string, Member[]>
+  /** Who holds a role at this meeting, by the folded role; absent where nobody or more than one does. */
+  readonly roleHolders: Map<string, string>
+}
+
+/** Whom a printed name means, and by which rule; several candidates mean nobody. */
+export interface Identification {
+  readonly person: string | null
+  readonly match: NameMatch | null
+  readonly candidates: readonly string[]
+}
+
+export const unknownPerson: Identification = { person: null, match: null, candidates: [] }
+
+const put = (index: Map<string, Member[]>, key: string, member: Member): void => {
+  const known = index.get(key)
+  if (known) known.push(member)
+  else index.set(key, [member])
+}
+
+const inAnyOrder = (tokens: readonly string[]): string => `~${[...tokens].sort().join(' ')}`
+
+export const emptyCast = (): Cast => ({
+  members: [],
+  byName: new Map(),
+  byToken: new Map(),
+  byAbbreviation: new Map(),
+  roleHolders: new Map(),
+})
+
+export const addMember = (cast: Cast, member: Member): void => {
+  cast.members.push(member)
+  put(cast.byName, member.tokens.join(' '), member)
+  put(cast.byName, inAnyOrder(member.tokens), member)
+  for (const token of new Set(member.tokens)) put(cast.byToken, token, member)
+  if (member.abbreviation !== null) put(cast.byAbbreviation, member.abbreviation, member)
+}
+
+const isInitialOf = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+
+/** Whether the words of one name occur in the other in order, the first word being the first (or its initial) in both. */
+const isWithoutMiddle = (tokens: readonly string[], member: readonly string[]): boolean => {
+  if (tokens.length < 2 || member.length < 2) return false
+  const [short, long] = tokens.length <= member.length ? [tokens, member] : [member, tokens]
+  if (!isInitialOf(short[0] ?? '', long[0] ?? '')) return false
+  const bare = short.slice(1).filter((token) => token.length > 1)
+  let at = 1
+  for (const token of bare) {
+    at = long.indexOf(token, at) + 1
+    if (at === 0) return false
+  }
+  return bare.length > 0
+}
+
+const isEdgeOf = (tokens: readonly string[], member: readonly string[]): boolean =>
+  tokens.length < member.length &&
+  (tokens.every((token, i) => token === member[member.length - tokens.length + i]) ||
+    tokens.every((token, i) => token === member[i]))
+
+/** Family names stand last in most names; only where nobody's last words fit do the first ones count. */
+const byFamilyName = (tokens: readonly string[], members: readonly Member[]): Member[] => {
+  const last = members.filter(
+    ({ tokens: own }) =>
+      tokens.length < own.length && tokens.every((token, i) => token === own[own.length - tokens.length + i]),
+  )
+  return last.length > 0 ? last : members.filter(({ tokens: own }) => isEdgeOf(tokens, own))
+}
+
+/** Of several people, those whom the printed honorific fits: the same one, else none that contradicts it. */
+const fitting = (members: readonly Member[], honorific: string | null): readonly Member[] => {
+  if (members.length < 2 || honorific === null) return members
+  const same = members.filter((member) => fold(member.honorific ?? '') === fold(honorific))
+  if (same.length === 1) return same
+  const gender = honorificGender(honorific)
+  const possible = members.filter(
+    (member) => gender === null || [null, gender].includes(honorificGender(member.honorific)),
+  )
+  return possible.length === 1 ? possible : members
+}
+
+const identified = (members: readonly Member[], match: NameMatch, honorific: string | null): Identification | null => {
+  const unique = [...new Set(members)]
+  if (unique.length === 0) return null
+  const fit = fitting(unique, honorific)
+  const [only] = fit
+  if (fit.length === 1 && only) return { person: only.key, match, candidates: [] }
+  return { person: null, match: null, candidates: fit.map(({ key }) => key) }
+}
+
+/**
+ * Finds whom a printed name means, by the first rule that anybody fits: the same name; without middle names and initials;
+ * the same words in another order; the family name; initials that the record defines. Two who fit are nobody.
+ */
+export const identify = (cast: Cast, printed: string): Identification => {
+  const { honorific, name } = splitHonorific(printed)
+  const tokens = nameTokens(name)
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  if (first === undefined || last === undefined) return unknownPerson
+  const near = [...new Set([...(cast.byToken.get(last) ?? []), ...(cast.byToken.get(first) ?? [])])]
+  return (
+    identified(cast.byName.get(tokens.join(' ')) ?? [], 'EXACT', honorific) ??
+    identified(
+      near.filter((member) => isWithoutMiddle(tokens, member.tokens)),
+      'WITHOUT_MIDDLE_NAMES',
+      honorific,
+    ) ??
+    identified(tokens.length > 1 ? (cast.byName.get(inAnyOrder(tokens)) ?? []) : [], 'OTHER_ORDER', honorific) ??
+    identified(byFamilyName(tokens, near), 'FAMILY_NAME', honorific) ??
+    identified(cast.byAbbreviation.get(name) ?? [], 'ABBREVIATION', honorific) ??
+    unknownPerson
+  )
+}
+
+/** Notes who holds a role; a role that two people hold is nobody's. */
+export const addRoleHolder = (cast: Cast, role: string, person: string): void => {
+  const key = fold(role)
+  const known = cast.roleHolders.get(key)
+  if (known === undefined) cast.roleHolders.set(key, person)
+  else if (known !== person) cast.roleHolders.set(key, '')
+}
+
+const roleSpellings = [' person', ' man', ' woman']
+
+export const roleHolder = (cast: Cast, role: string): string | null => {
+  const folded = fold(role)
+    .replace(/^the /, '')
+    .replace(/^chair(?:person|man|woman)$/, 'chair')
+  const names = [folded, ...roleSpellings.map((ending) => `${folded}${ending.trim()}`)]
+  const holders = new Set(names.flatMap((name) => cast.roleHolders.get(name) ?? []))
+  const [only] = holders
+  return holders.size === 1 && only ? only : null
+}

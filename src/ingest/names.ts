@@ -1,0 +1,109 @@
+/** Letters that have no decomposition in Unicode and yet are written without their mark elsewhere. */
+const strokes: Readonly<Record<string, string>> = {
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  þ: 'th',
+  Þ: 'Th',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ß: 'ss',
+  ẞ: 'SS',
+  ı: 'i',
+  ħ: 'h',
+  Ħ: 'H',
+  ŋ: 'n',
+  Ŋ: 'N',
+}
+
+/** NFKD without diacritics: "José" is "Jose". */
+export const plainLetters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øØłŁđĐðÐþÞæÆœŒßẞıħĦŋŊ]/g, (letter) => strokes[letter] ?? letter)
+
+/** The form in which names are compared: NFKD, case-folded, without diacritics and punctuation, words parted by one space. */
+export const fold = (text: string): string =>
+  plainLetters(text)
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/['’ʼ`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const honorifics =
+  'H\\.? ?E|Hon(?:ou?rable)?|Rt|Right|Excellency|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Mses|Dr|Drs|Prof(?:essor)?|Profs|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Father|Sister|Sheikh|Shaikh|Sheikha|' +
+  'Gen(?:eral)?|Maj(?:or)?|Lt|Lieutenant|Col(?:onel)?|Capt(?:ain)?|Cmdr|Adm(?:iral)?|Brig(?:adier)?|Sgt|President|Justice|Judge|Senator|Sen|Madam|Madame|Prince|Princess|Herr|Frau|Hr|Fr|Ing|Eng|Mag|Ir|Sra|Sr|M'
+
+/** Honorifics at the start of a name, as the source of a pattern; several may follow each other ("H.E. Ms.", "Prof. Dr."). */
+export const honorificPattern = `(?:(?:His |Her |Their )?(?:${honorifics})(?:\\.(?: ?-? ?)| ))+`
+
+const leading = new RegExp(`^(?:the )?(${honorificPattern})(?=[\\p{L}"“(])`, 'u')
+
+/** A printed name in two: the honorific as printed, or null, and the rest. */
+export const splitHonorific = (printed: string): { honorific: string | null; name: string } => {
+  const text = printed.trim()
+  const match = leading.exec(text)
+  if (!match) return { honorific: null, name: text }
+  return { honorific: (match[1] ?? '').trim(), name: text.slice(match[0].length).trim() }
+}
+
+/** What the honorific says of gender; null where it says nothing. */
+export const honorificGender = (honorific: string | null): 'f' | 'm' | null => {
+  const words = fold(honorific ?? '').split(' ')
+  if (
+    words.some((word) =>
+      ['ms', 'mrs', 'miss', 'mme', 'mlle', 'madam', 'madame', 'dame', 'lady', 'sister', 'frau'].includes(word),
+    )
+  )
+    return 'f'
+  return words.some((word) => ['mr', 'sir', 'lord', 'father', 'herr', 'messrs'].includes(word)) ? 'm' : null
+}
+
+/** Words that stand before a family name and belong to it. */
+export const particles: ReadonlySet<string> = new Set(
+  'von van der den ter ten de del della di da do dos das du des la le lo el al bin bint ibn ben abu zu zum zur af av y e san st st.'.split(
+    ' ',
+  ),
+)
+
+const suffixes: ReadonlySet<string> = new Set('jr sr ii iii iv phd md esq ret'.split(' '))
+
+/** The words of a name as they are compared, without academic and generation suffixes. */
+export const nameTokens = (name: string): string[] => {
+  const tokens = fold(name.replace(/\bPh\.?\s?D\b\.?|\bM\.D\b\.?/g, '')).split(' ')
+  const kept = tokens.filter((token) => token !== '')
+  while (kept.length > 1 && suffixes.has(kept.at(-1) ?? '')) kept.pop()
+  return kept
+}
+
+/** The family name and what stands before it, particles kept with the family name ("von Moos", "de la Cruz"). */
+const familyAndGiven = (name: string): [family: string, given: string] => {
+  const [beforeComma, afterComma] = name.split(/,\s*/, 2)
+  if (afterComma !== undefined && !suffixes.has(fold(afterComma))) return [beforeComma ?? '', afterComma]
+  const words = (beforeComma ?? name).trim().split(/\s+/)
+  const isCapitals = (word: string) => word.length > 1 && word === word.toUpperCase() && /\p{Lu}{2}/u.test(word)
+  if (words.length > 1 && isCapitals(words[0] ?? '') && !words.slice(1).every(isCapitals)) {
+    const end = words.findIndex((word) => !isCapitals(word))
+    return [words.slice(0, end).join(' '), words.slice(end).join(' ')]
+  }
+  let at = words.length - 1
+  while (at > 1 && suffixes.has(fold(words[at] ?? ''))) at--
+  while (at > 1 && particles.has((words[at - 1] ?? '').toLowerCase())) at--
+  return [words.slice(at).join(' '), words.slice(0, at).join(' ')]
+}
+
+/** The key that people sort by: family name first, particles kept ("Ada von Moos" is "von moos ada"), folded. */
+export const sortName = (name: string): string => {
+  const bare = splitHonorific(name).name
+  const [family, given] = familyAndGiven(bare)
+  return [fold(family), fold(given)].filter((part) => part !== '').join(' ') || bare.toLowerCase()
+}

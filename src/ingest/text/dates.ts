@@ -1,0 +1,154 @@
+/** A day or a run of days as printed; `year` null where none is printed. Months count from 1. */
+export interface PrintedDate {
+  readonly start: number
+  readonly end: number
+  readonly day: number
+  readonly month: number
+  readonly endDay: number | null
+  readonly endMonth: number | null
+  readonly year: number | null
+  /** 0 is Sunday; null where no weekday is printed. */
+  readonly weekday: number | null
+}
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+
+const monthNames =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?'
+const weekdayNames = '(?:Sun|Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?)(?:day)?\\.?'
+const day = '(\\d{1,2})(?:st|nd|rd|th)?'
+const dash = '\\s*(?:[-–—/]|to|and|until|&)\\s*'
+const year = '(?:,?\\s+(\\d{4}))?'
+const optionalWeekday = `(?:(${weekdayNames}),?\\s+(?:the\\s+)?)?`
+
+const dayFirst = new RegExp(
+  `\\b${optionalWeekday}${day}(?:\\s+of)?(?:\\s+(${monthNames})(?:,?\\s+(\\d{4}))?)?(?:${dash}(?:${weekdayNames},?\\s+)?${day})?\\s+(?:of\\s+)?(${monthNames})(?!\\p{L})${year}`,
+  'giu',
+)
+const dayOnly = new RegExp(`\\b${optionalWeekday}${day}\\s+(?:of\\s+)?(${monthNames})(?!\\p{L})${year}`, 'giu')
+const monthFirst = new RegExp(
+  `\\b${optionalWeekday}(${monthNames})\\s+${day}(?!\\d)(?:${dash}(?:(${monthNames})\\s+)?${day}(?!\\d|:))?${year}`,
+  'giu',
+)
+const iso = /\b(\d{4})-(\d{2})-(\d{2})(?:\s*(?:\/|to|–|—)\s*(\d{4})-(\d{2})-(\d{2}))?\b/g
+const numeric = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/g
+
+const monthNumber = (name: string): number =>
+  months.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1
+const weekdayNumber = (name: string | undefined): number | null =>
+  name ? weekdays.findIndex((weekday) => weekday.startsWith(name.toLowerCase().slice(0, 3))) : null
+const numberOrNull = (text: string | undefined): number | null => (text ? Number(text) : null)
+
+const valid = (date: PrintedDate): boolean =>
+  date.day >= 1 && date.day <= 31 && date.month >= 1 && date.month <= 12 && (date.endDay === null || date.endDay <= 31)
+
+const dayFirstDates = (text: string): PrintedDate[] =>
+  [...text.matchAll(dayFirst)].map((match) => {
+    const [all, weekday, first, firstMonth, , last, month = '', printedYear] = match
+    return {
+      start: match.index,
+      end: match.index + all.length,
+      day: Number(first),
+      month: monthNumber(firstMonth ?? month),
+      endDay: numberOrNull(last),
+      endMonth: last ? monthNumber(month) : null,
+      year: numberOrNull(printedYear),
+      weekday: weekdayNumber(weekday),
+    }
+  })
+
+const dayOnlyDates = (text: string): PrintedDate[] =>
+  [...text.matchAll(dayOnly)].map((match) => {
+    const [all, weekday, first, month = '', printedYear] = match
+    return {
+      start: match.index,
+      end: match.index + all.length,
+      day: Number(first),
+      month: monthNumber(month),
+      endDay: null,
+      endMonth: null,
+      year: numberOrNull(printedYear),
+      weekday: weekdayNumber(weekday),
+    }
+  })
+
+const monthFirstDates = (text: string): PrintedDate[] =>
+  [...text.matchAll(monthFirst)].map((match) => {
+    const [all, weekday, month = '', first, lastMonth, last, printedYear] = match
+    return {
+      start: match.index,
+      end: match.index + all.length,
+      day: Number(first),
+      month: monthNumber(month),
+      endDay: numberOrNull(last),
+      endMonth: last ? monthNumber(lastMonth ?? month) : null,
+      year: numberOrNull(printedYear),
+      weekday: weekdayNumber(weekday),
+    }
+  })
+
+const isoDates = (text: string): PrintedDate[] =>
+  [...text.matchAll(iso)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    year: Number(match[1]),
+    month: Number(match[2]),
+    day: Number(match[3]),
+    endMonth: numberOrNull(match[5]),
+    endDay: numberOrNull(match[6]),
+    weekday: null,
+  }))
+
+const numericDates = (text: string): PrintedDate[] =>
+  [...text.matchAll(numeric)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    day: Number(match[1]),
+    month: Number(match[2]),
+    year: Number(match[3]),
+    endDay: null,
+    endMonth: null,
+    weekday: null,
+  }))
+
+/** The dates that a text prints, in order; where two readings overlap, the longer. Give it a line, not a document. */
+export const datesIn = (text: string): PrintedDate[] => {
+  const all = [
+    ...dayFirstDates(text),
+    ...dayOnlyDates(text),
+    ...monthFirstDates(text),
+    ...isoDates(text),
+    ...numericDates(text),
+  ]
+  const found: PrintedDate[] = []
+  for (const date of all.filter(valid).sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (date.start >= (found.at(-1)?.end ?? 0)) found.push(date)
+  }
+  return found
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** `YYYY-MM-DD`, or null where the calendar has no such day. */
+export const isoDay = (year: number, month: number, dayOfMonth: number): string | null => {
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth))
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth
+  return exists ? `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}` : null
+}
+
+/** 0 is Sunday. */
+export const weekdayOf = (isoDate: string): number => new Date(`${isoDate}T00:00:00Z`).getUTCDay()

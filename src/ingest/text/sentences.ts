@@ -1,0 +1,67 @@
+import { beforeNumbers, maybeLast, neverLast, sentenceOpeners } from './abbreviations.js'
+
+/** `[start, end)` of one sentence in a text, white space left out. */
+export type Sentence = readonly [start: number, end: number]
+
+/**
+ * Intl.Segmenter (Unicode TR 29) copies its whole input for every segment it gives, so it gets windows of this many
+ * characters: time stays linear in the text. A sentence that is longer than a window is put together from several.
+ */
+const windowSize = 2048
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+const segmenter = (language: string): Intl.Segmenter => {
+  const known = segmenters.get(language)
+  if (known) return known
+  const made = new Intl.Segmenter(language, { granularity: 'sentence' })
+  segmenters.set(language, made)
+  return made
+}
+
+/** Where sentences may begin, by the Unicode rules alone. */
+function* boundaries(text: string, language: string): Generator<number> {
+  let from = 0
+  while (from < text.length) {
+    const window = text.slice(from, from + windowSize)
+    const isLast = from + windowSize >= text.length
+    let last = 0
+    for (const { index } of segmenter(language).segment(window)) {
+      if (index > 0) yield from + index
+      last = index
+    }
+    // The last segment of a window may be cut short: it is read again with what follows, unless it fills the window.
+    from += isLast ? window.length : last > 0 ? last : window.length
+  }
+}
+
+const lastWord = /(?:^|[\s(["'“‘/])([\p{L}][\p{L}.]*)\.["'”’)\]]*\s*$/u
+const initial = /(?:^|[\s(.])\p{Lu}\.\s*$/u
+const firstWord = /^["'“‘([]*([\p{L}]+)/u
+
+/** Whether a boundary of the Unicode rules lies inside a sentence after all: after "Dr.", "No.", an initial. */
+const isInsideSentence = (before: string, after: string): boolean => {
+  const next = firstWord.exec(after)?.[1] ?? ''
+  if (next !== '' && next === next.toLowerCase() && next !== next.toUpperCase()) return true
+  const word = lastWord.exec(before)?.[1]?.toLowerCase()
+  if (word === undefined) return false
+  if (neverLast.has(word)) return true
+  if (beforeNumbers.has(word)) return /^[\s(]*[\d§IVX]/.test(after)
+  if (maybeLast.has(word)) return next === '' || !sentenceOpeners.has(next.toLowerCase())
+  return initial.test(before) && !sentenceOpeners.has(next.toLowerCase())
+}
+
+/** The sentences of a text, in order. They cover all of it but the white space between them. */
+export const sentencesOf = (text: string, language = 'en'): Sentence[] => {
+  const starts = [0]
+  for (const at of boundaries(text, language)) {
+    if (at <= (starts.at(-1) ?? 0)) continue
+    if (!isInsideSentence(text.slice(Math.max(0, at - 40), at), text.slice(at, at + 40))) starts.push(at)
+  }
+  return starts.flatMap((start, i) => {
+    const raw = text.slice(start, starts[i + 1] ?? text.length)
+    const from = start + (raw.length - raw.trimStart().length)
+    const to = start + raw.trimEnd().length
+    return from < to ? [[from, to] as const] : []
+  })
+}

@@ -1,0 +1,75 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { delimiter, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+
+/** A throw-away Postgres in `folder`, on a free port. `stop` ends it; the folder is the caller's to remove. */
+export async function startCluster(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const bin = postgresPrograms()
+  const account = otherAccount()
+  if (account) chownSync(folder, account.uid, account.gid)
+  const options = { ...account, cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
+  const data = join(folder, 'data')
+  const initdb = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
+  execFileSync(join(bin, 'initdb'), initdb, { ...options, stdio: 'pipe' })
+  const port = await freePort()
+  const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1']
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-p', String(port), '-k', folder, ...quick.flatMap((setting) => ['-c', setting])],
+    { ...options, stdio: 'ignore' },
+  )
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
+  await accepting(url)
+  return {
+    url,
+    stop: () =>
+      new Promise((resolve) => {
+        server.once('exit', () => resolve())
+        server.kill('SIGINT') // a fast shutdown
+      }),
+  }
+}
+
+function postgresPrograms(): string {
+  if (process.env.PG_BIN) return process.env.PG_BIN
+  const installed = [18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin`)
+  const found = [...installed, ...(process.env.PATH ?? '').split(delimiter)].find(
+    (bin) => existsSync(join(bin, 'initdb')) && existsSync(join(bin, 'postgres')),
+  )
+  if (!found) throw new Error('No Postgres was found: set PG_BIN or TEST_DATABASE_URL.')
+  return found
+}
+
+/** Postgres refuses to run as root, which hands it to another account then. */
+function otherAccount(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres']).toString())
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+/** Waits until the server takes connections; there is no other sign of it. */
+async function accepting(url: string): Promise<void> {
+  for (let left = 100; ; left--) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return
+    } catch (error) {
+      if (left === 0) throw error
+      await pause(100)
+    } finally {
+      await client.end().catch(() => {})
+    }
+  }
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
