@@ -1,6 +1,8 @@
+import { blocksOfPage } from './pdf/columns.js'
+import { type Footnote, splitFootnotes } from './pdf/footnotes.js'
 import { type Furniture, findFurniture } from './pdf/furniture.js'
-import { linesOfPage, listMarker, type PageLine, textOfLine } from './pdf/lines.js'
-import { type Page, readPage } from './pdf/page.js'
+import { listMarker, type PageLine, textOfLine } from './pdf/lines.js'
+import { readPage } from './pdf/page.js'
 import { type Measure, measureOf, paragraphsOf } from './pdf/paragraphs.js'
 import { openPdf } from './pdf/pdfjs.js'
 import { findTables, splitAtColumns } from './pdf/tables.js'
@@ -9,24 +11,18 @@ import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 import { TextWriter } from './text-writer.js'
 
-interface PageLines {
-  readonly page: Page
-  readonly lines: readonly PageLine[]
-}
-
 /**
  * The readable text of a PDF's text layer and its layout, from where the words stand: lines joined to paragraphs, tables with
- * their cells parted by tabs, a blank line at the end of a page. Running headers, running footers and page numbers are in the
- * marks only.
+ * their cells parted by tabs, a blank line at the end of a page, notes at the end of the text. Running headers, running
+ * footers and page numbers are in the marks only.
  *
  * @throws UnreadableDocumentError for a PDF that is damaged, encrypted or without a text layer
  */
 export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Reading> => {
   const pdf = await openPdf(bytes, fileName)
-  const pages: PageLines[] = []
+  const pages: PageLine[][][] = []
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await readPage(await pdf.getPage(number), number)
-    pages.push({ page, lines: linesOfPage(page) })
+    pages.push(blocksOfPage(await readPage(await pdf.getPage(number), number)))
   }
   const { text, layout } = write(pages)
   if (text === '') {
@@ -38,22 +34,32 @@ export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Read
   return { reader: 'pdf/1', encoding: 'utf-8', text, layout }
 }
 
-const write = (pages: readonly PageLines[]): Pick<Reading, 'text' | 'layout'> => {
-  const furniture = findFurniture(pages)
-  const body = pages.map(({ lines }) => lines.filter((line) => !furniture.has(line)))
-  const measure = measureOf(body.flat())
+/** `pages`: the lines of each page, in blocks. */
+const write = (pages: readonly (readonly PageLine[][])[]): Pick<Reading, 'text' | 'layout'> => {
+  const furniture = findFurniture(pages.map((blocks) => blocks.flat()))
+  const measure = measureOf(pages.flat(2).filter((line) => !furniture.has(line)))
   const writer = new TextWriter()
-  for (const [i, { page, lines }] of pages.entries()) {
+  const notes: Footnote[] = []
+  for (const [i, blocks] of pages.entries()) {
     writer.end(2)
-    if (i > 0) writer.close(writer.open({ kind: 'page-break', page: page.number }))
-    for (const line of lines) writeFurniture(furniture.get(line), writer)
-    writeBody(body[i] ?? [], measure, writer)
+    if (i > 0) writer.within({ kind: 'page-break', page: i + 1 }, () => {})
+    for (const line of blocks.flat()) writeFurniture(furniture.get(line), writer)
+    for (const [j, block] of blocks.entries()) {
+      const lines = block.filter((line) => !furniture.has(line))
+      const split = j === blocks.length - 1 ? splitFootnotes(lines, measure) : { body: lines, notes: [] }
+      notes.push(...split.notes)
+      writeBody(split.body, measure, writer)
+    }
+  }
+  for (const { label, lines } of notes) {
+    writer.end(2)
+    writer.within({ kind: 'footnote', label }, () => writeLines(lines, writer))
   }
   return writer.finish()
 }
 
 const writeFurniture = (furniture: Furniture | undefined, writer: TextWriter): void => {
-  if (furniture) writer.close(writer.open({ ...furniture }))
+  if (furniture) writer.within(furniture, () => {})
 }
 
 const writeBody = (lines: readonly PageLine[], measure: Measure, writer: TextWriter): void => {

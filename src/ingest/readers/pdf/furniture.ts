@@ -1,5 +1,4 @@
 import { type PageLine, textOfLine } from './lines.js'
-import type { Page } from './page.js'
 
 export interface Furniture {
   readonly kind: 'page-header' | 'page-footer' | 'page-number'
@@ -17,51 +16,53 @@ const statedPageNumber = /^[\s\-–—|[(]*(?:page|seite|página)\s*\d{1,4}\s*(?
 const shape = (line: PageLine): string =>
   textOfLine(line).replaceAll(/\d+/g, '#').replaceAll(/\s+/g, ' ').trim().toLowerCase()
 
-/** Lines that say the same (but for figures) at the same height and in the same size are one thing, printed on each page. */
-const keyOf = (line: PageLine, fromBottom: number): string =>
-  `${shape(line)}\0${Math.round(line.size * 2)}\0${fromBottom < 0 ? 'top' : 'bottom'}`
+/** Lines that say the same (but for figures) in the same size, at the same end of the page, may be one thing on each page. */
+const keyOf = ({ line, atTop }: Candidate): string => `${shape(line)}\0${Math.round(line.size * 2)}\0${atTop}`
 
 interface Candidate {
   readonly line: PageLine
   readonly atTop: boolean
 }
 
-const candidatesOf = (lines: readonly PageLine[]): Candidate[] => {
-  const top = lines.slice(0, reach).map((line) => ({ line, atTop: true }))
-  const bottom = lines.slice(Math.max(reach, lines.length - reach)).map((line) => ({ line, atTop: false }))
-  return [...top, ...bottom]
-}
+/** From the edge of the page inwards. */
+const candidatesOf = (lines: readonly PageLine[]): Candidate[][] => [
+  lines.slice(0, reach).map((line) => ({ line, atTop: true })),
+  lines
+    .slice(Math.max(reach, lines.length - reach))
+    .reverse()
+    .map((line) => ({ line, atTop: false })),
+]
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 3
 
 /**
- * Which lines are running headers, running footers or page numbers: they recur at one height, on half of the pages at least
- * (the first page often has none, and left and right pages may differ).
+ * Which lines are running headers, running footers or page numbers: they recur at one height, on two pages in five at least
+ * (the first page often has none, and left and right pages may differ), and only other furniture is nearer to the edge.
  */
-export const findFurniture = (
-  pages: readonly { page: Page; lines: readonly PageLine[] }[],
-): Map<PageLine, Furniture> => {
+export const findFurniture = (pages: readonly (readonly PageLine[])[]): Map<PageLine, Furniture> => {
+  const candidates = pages.map((lines) => candidatesOf([...lines].sort((a, b) => a.y - b.y)))
   const groups = new Map<string, Candidate[]>()
-  for (const { lines } of pages) {
-    for (const candidate of candidatesOf(lines)) {
-      const key = keyOf(candidate.line, candidate.atTop ? -1 : 1)
-      groups.set(key, [...(groups.get(key) ?? []), candidate])
-    }
+  for (const candidate of candidates.flat(2)) {
+    const key = keyOf(candidate)
+    const group = groups.get(key)
+    if (group) group.push(candidate)
+    else groups.set(key, [candidate])
+  }
+  const recurs = (candidate: Candidate): boolean => {
+    const like = (groups.get(keyOf(candidate)) ?? []).filter(({ line }) => near(line.y, candidate.line.y)).length
+    return like >= 2 && like >= Math.floor((pages.length - 1) * 0.4)
   }
   const furniture = new Map<PageLine, Furniture>()
-  for (const group of groups.values()) {
-    for (const { line, atTop } of group) {
-      const like = group.filter((other) => near(other.line.y, line.y)).length
-      if (isFurniture(line, like, pages.length)) furniture.set(line, furnitureOf(line, atTop))
+  for (const fromEdge of candidates.flat()) {
+    for (const candidate of fromEdge) {
+      if (!recurs(candidate) && !statedPageNumber.test(textOfLine(candidate.line))) break
+      furniture.set(candidate.line, furnitureOf(candidate))
     }
   }
   return furniture
 }
 
-const isFurniture = (line: PageLine, like: number, pages: number): boolean =>
-  (like >= 2 && like >= Math.floor((pages - 1) * 0.4)) || statedPageNumber.test(textOfLine(line))
-
-const furnitureOf = (line: PageLine, atTop: boolean): Furniture => {
+const furnitureOf = ({ line, atTop }: Candidate): Furniture => {
   const words = textOfLine(line).trim()
   const kind = pageNumber.test(words) ? 'page-number' : atTop ? 'page-header' : 'page-footer'
   return { kind, page: line.page, words }

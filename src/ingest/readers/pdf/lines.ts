@@ -1,4 +1,4 @@
-import type { Fragment, Page } from './page.js'
+import type { Fragment } from './page.js'
 
 /** Text of one line that no wide gap parts. */
 export interface Segment {
@@ -15,6 +15,8 @@ export interface Run {
   readonly bold: boolean
   readonly italic: boolean
   readonly raised: boolean
+  /** The label of the note that it leads to. */
+  readonly note?: string
 }
 
 export interface PageLine {
@@ -42,8 +44,8 @@ export const textOfLine = (line: PageLine): string => line.segments.map(({ runs 
 const overlap = (a: Fragment, b: Fragment): number =>
   Math.min(a.y + a.size * 0.2, b.y + b.size * 0.2) - Math.max(a.y - a.size * 0.8, b.y - b.size * 0.8)
 
-/** The lines of a page from top to bottom: what overlaps by most of its height stands in one line, raised figures too. */
-export const linesOfPage = ({ number, fragments }: Page): PageLine[] => {
+/** The lines that fragments of a page stand in, from top to bottom: what overlaps by most of its height stands in one line, raised figures too. */
+export const linesOf = (page: number, fragments: readonly Fragment[]): PageLine[] => {
   const rows: { tallest: Fragment; fragments: Fragment[] }[] = []
   for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)) {
     // A raised figure comes before the line that it belongs to, by its base line, so the last two rows are looked at.
@@ -56,7 +58,7 @@ export const linesOfPage = ({ number, fragments }: Page): PageLine[] => {
       if (fragment.size > row.tallest.size) row.tallest = fragment
     }
   }
-  return rows.map(({ tallest, fragments }) => lineOf(number, tallest, fragments)).sort((a, b) => a.y - b.y)
+  return rows.map(({ tallest, fragments }) => lineOf(page, tallest, fragments)).sort((a, b) => a.y - b.y)
 }
 
 const lineOf = (page: number, tallest: Fragment, fragments: readonly Fragment[]): PageLine => {

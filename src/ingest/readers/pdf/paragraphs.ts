@@ -90,6 +90,8 @@ const begins = (
   const { size } = line
   if (Math.abs(size - previous.size) > 0.08 * size || isBold(line) !== isBold(previous)) return true
   if (line.y - previous.y > measure.leading * size * 1.3) return true
+  // The next column: whether a paragraph goes on there, its last sentence says.
+  if (line.y < previous.y) return endsSentence(textOfLine(previous))
   if (isCentred(line, leftEdge, rightEdge) && isCentred(previous, leftEdge, rightEdge)) return false
   if (hadRoom(previous, line, leftEdge, rightEdge)) return true
   const text = textOfLine(previous)

@@ -13,7 +13,7 @@ const jointOf = (before: string, after: string): Joint => {
   return /\S[/–—]$/.test(before) || /^[:;,.!?)\]]/.test(after) ? 'nothing' : 'space'
 }
 
-const styleOf = ({ bold, italic, raised }: Run): string => `${bold}${italic}${raised}`
+const styleOf = ({ bold, italic, raised, note }: Run): string => `${bold}${italic}${raised}${note ?? ''}`
 
 /** Writes runs, a mark over each stretch of one style. */
 const writeRuns = (runs: readonly Run[], writer: TextWriter): void => {
@@ -27,11 +27,12 @@ const writeRuns = (runs: readonly Run[], writer: TextWriter): void => {
   }
 }
 
-const writeStyled = (text: string, { bold, italic, raised }: Run, writer: TextWriter): void => {
+const writeStyled = (text: string, { bold, italic, raised, note }: Run, writer: TextWriter): void => {
   const marks = [
     bold && writer.open({ kind: 'strong' }),
     italic && writer.open({ kind: 'emphasis' }),
     raised && writer.open({ kind: 'superscript' }),
+    note && writer.open({ kind: 'footnote-reference', label: note }),
   ]
   writer.write(text)
   for (const mark of marks.reverse()) if (mark) writer.close(mark)
