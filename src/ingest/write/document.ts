@@ -38,7 +38,7 @@ export async function writeDocument(sql: Sql, id: string, source: SourceFacts, o
   await sql.query(
     `INSERT INTO "SourceDocument" AS d
        ("id", "fileName", "mediaType", "sha256", "bytes", "text", "readerVersion", "format", "formatVersion", "options")
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb)
+     VALUES ($1, $2, $3, $4, decode($5, 'base64'), $6, $7, $8, $9, $10::jsonb)
      ON CONFLICT ("sha256") DO UPDATE SET "fileName" = EXCLUDED."fileName", "mediaType" = EXCLUDED."mediaType",
        "text" = EXCLUDED."text", "readerVersion" = EXCLUDED."readerVersion", "format" = EXCLUDED."format",
        "formatVersion" = EXCLUDED."formatVersion", "options" = EXCLUDED."options", "ingestedAt" = CURRENT_TIMESTAMP`,
@@ -47,7 +47,7 @@ export async function writeDocument(sql: Sql, id: string, source: SourceFacts, o
       source.fileName,
       source.mediaType,
       source.sha256,
-      source.bytes,
+      Buffer.from(source.bytes).toString('base64'), // the embedded database is slow to take bytes as they are
       source.text,
       source.readerVersion,
       source.format,

@@ -170,9 +170,28 @@ export const affiliationKey = (
   status,
 })
 
+/**
+ * For each person, as merged, the first body that the record states as CURRENT: what a new remark's organization will be
+ * found to be, but where another record dates more. With it, hardly a remark is written twice.
+ */
+function currentBodies(record: MeetingRecord, { people, organizations }: RowContext): Map<string, string> {
+  const { date } = record.meeting
+  const stated = record.affiliations
+    .filter(({ status }) => status === 'CURRENT')
+    .filter(({ from, to }) => date === null || ((from === null || from <= date) && (to === null || to >= date)))
+    .sort((one, other) => one.position - other.position)
+  const bodies = new Map<string, string>()
+  for (const { person, organization } of stated) {
+    const body = organizations.merged.maybe(organization)
+    if (body && !bodies.has(people.merged.of(person))) bodies.set(people.merged.of(person), body)
+  }
+  return bodies
+}
+
 /** What was said. */
 function spokenRows(record: MeetingRecord, context: RowContext, places: Places): Rows<'Utterance' | 'Remark'> {
   const { meetingId, people, organizations, themes } = context
+  const bodies = currentBodies(record, context)
   return {
     Utterance: record.utterances.map(({ position, text, pieces }) => ({
       id: places.utterance.of(position),
@@ -200,6 +219,7 @@ function spokenRows(record: MeetingRecord, context: RowContext, places: Places):
       speakerRole: row.speakerRole,
       partyId: organizations.merged.maybe(row.party),
       partyReadId: organizations.read.maybe(row.party),
+      organizationId: bodies.get(people.merged.maybe(row.speaker) ?? '') ?? organizations.merged.maybe(row.party),
     })),
   }
 }

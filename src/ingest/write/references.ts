@@ -14,7 +14,7 @@ export function idsOf<Name extends string | number>(
 ): Ids<Name> {
   const ids = new Map<Name, string>()
   for (const [name, id] of entries) {
-    if (ids.has(name)) throw new InvalidRecordError(`The record has two ${what} ${JSON.stringify(name)}.`)
+    if (ids.has(name)) throw new InvalidRecordError(`The record has ${what} ${JSON.stringify(name)} twice.`)
     ids.set(name, id)
   }
   const of = (name: Name) => {

@@ -162,12 +162,16 @@ function alignSpeech(
   )
   const spoken = new Map<number, string>() // position of the utterance → id of a stored one
   const taken = new Set<string>()
-  record.remarks.forEach(({ utterance }, a) => {
-    const id = stored.remarks[pairs.get(a) ?? -1]?.utteranceId
-    if (!id || taken.has(id) || spoken.has(utterance)) return
-    spoken.set(utterance, id)
+  const kept = [...pairs].map(([a, b]) => ({
+    at: record.remarks[a]?.utterance ?? 0,
+    id: stored.remarks[b]?.utteranceId ?? '',
+  }))
+  for (const { at, id } of kept.sort((one, other) => (one.id < other.id ? -1 : 1))) {
+    // of several, the oldest stays
+    if (taken.has(id) || spoken.has(at)) continue
+    spoken.set(at, id)
     taken.add(id)
-  })
+  }
   return {
     remarks: idsFrom(stored.remarks, record.remarks, pairs),
     utterances: record.utterances.map(({ position }) => spoken.get(position) ?? newId()),

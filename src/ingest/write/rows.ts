@@ -27,7 +27,7 @@ export async function upsertRows<Name extends TableName>(
 ): Promise<string[]> {
   const table: Table = tables[name]
   const columns = Object.keys(table.columns)
-  const rest = columns.filter((column) => !table.key.includes(column))
+  const rest = columns.filter((column) => !table.key.includes(column) && !table.initial?.includes(column))
   const key = table.key[0] ?? 'id'
   const change =
     rest.length === 0

@@ -49,6 +49,8 @@ export interface Table {
   readonly key: readonly string[]
   /** Type of each column; `?` behind it where it may be null. */
   readonly columns: Readonly<Record<string, ColumnType>>
+  /** Derived columns that a new row starts with; later only what derives them changes them. */
+  readonly initial?: readonly string[]
 }
 
 export type Row<T extends Table> = { [Column in keyof T['columns']]: Value<T['columns'][Column]> }
@@ -188,23 +190,27 @@ export const tables = {
     key: ['id'],
     columns: { id: 'uuid', meetingId: 'uuid', text: 'text', language: 'text?', pieces: 'int[]' },
   },
-  Remark: meetingTable('Remark', {
-    kind: 'RemarkKind',
-    scope: 'StatementScope?',
-    sectionId: 'uuid?',
-    paragraphId: 'uuid?',
-    themeId: 'uuid?',
-    utteranceId: 'uuid',
-    sortKey: 'bigint',
-    attribution: 'Attribution',
-    speakerId: 'uuid?',
-    speakerReadId: 'uuid?',
-    speakerMatch: 'NameMatch?',
-    speakerAsPrinted: 'text?',
-    speakerRole: 'text?',
-    partyId: 'uuid?',
-    partyReadId: 'uuid?',
-  }),
+  Remark: {
+    ...meetingTable('Remark', {
+      kind: 'RemarkKind',
+      scope: 'StatementScope?',
+      sectionId: 'uuid?',
+      paragraphId: 'uuid?',
+      themeId: 'uuid?',
+      utteranceId: 'uuid',
+      sortKey: 'bigint',
+      attribution: 'Attribution',
+      speakerId: 'uuid?',
+      speakerReadId: 'uuid?',
+      speakerMatch: 'NameMatch?',
+      speakerAsPrinted: 'text?',
+      speakerRole: 'text?',
+      partyId: 'uuid?',
+      partyReadId: 'uuid?',
+      organizationId: 'uuid?',
+    }),
+    initial: ['organizationId'],
+  },
   RemarkOnBehalfOf: {
     name: 'RemarkOnBehalfOf',
     key: ['remarkId', 'position'],

@@ -163,7 +163,7 @@ async function planWriting(sql: Sql, target: Target, reading: Reading, stored: S
   const people = await knownPeople(sql, record, stored, { meetingId, seriesId, organizations })
   const ids = namedIds(record, { people, organizations, themes })
   const slugs = await giveSlugs(sql, [...placeWishes(target, record, meetingId), ...slugWishes(record, ids)])
-  const doubts = [...samePersonDoubts(record, people.doubts, ids.people), ...sameMeetingDoubts(meetingId, target.alike)]
+  const doubts = [...sameMeetingDoubts(meetingId, target.alike), ...samePersonDoubts(record, people.doubts, ids.people)]
   return {
     meeting: { id: meetingId, slug: known?.slug ?? slugs.get(meetingId) ?? '', isNew: !known },
     documentId: target.document?.id ?? newId(),
