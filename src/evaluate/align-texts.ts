@@ -1,3 +1,5 @@
+import { longestCommon } from './longest-common.js'
+
 /** A word that both texts have, in places that belong together. */
 export interface Match {
   from: [number, number]
@@ -10,6 +12,8 @@ interface Word {
   end: number
 }
 
+const mostComparisons = 40_000
+
 /**
  * Lays one text beside another form of it (the text of a .docx beside the plain one, the words of an XML file beside its
  * markup): the words that they share, in order. A patience diff: words that occur once in both texts are anchors, and what
@@ -21,11 +25,13 @@ export function alignTexts(from: string, to: string): Match[] {
   const open: Range[] = [{ a: 0, aEnd: left.length, b: 0, bEnd: right.length }]
   for (let range = open.pop(); range; range = open.pop()) {
     const { head, rest, tail } = trim(left, right, range)
-    for (const [i, j] of [...head, ...tail]) {
+    const found = anchors(left, right, rest)
+    const last = found.length === 0 ? withoutAnchors(left, right, rest) : []
+    for (const [i, j] of [...head, ...tail, ...last]) {
       const [a, b] = [left[i], right[j]]
       if (a && b) matches.push({ from: [a.start, a.end], to: [b.start, b.end] })
     }
-    open.push(...between(rest, anchors(left, right, rest)))
+    open.push(...between(rest, found))
   }
   return matches.sort((a, b) => a.from[0] - b.from[0])
 }
@@ -62,6 +68,13 @@ function anchors(left: Word[], right: Word[], { a, aEnd, b, bEnd }: Range): [num
     return j === undefined ? [] : [[i, j]]
   })
   return longestIncreasing(pairs.sort((x, y) => x[0] - y[0]))
+}
+
+/** Of a short stretch in which every word is repeated, the longest common subsequence; a long one is left alone. */
+function withoutAnchors(left: Word[], right: Word[], { a, aEnd, b, bEnd }: Range): [number, number][] {
+  if ((aEnd - a) * (bEnd - b) > mostComparisons) return []
+  const pairs = longestCommon(aEnd - a, bEnd - b, (i, j) => left[a + i]?.text === right[b + j]?.text)
+  return pairs.map(([i, j]) => [a + i, b + j])
 }
 
 function once(words: Word[], start: number, end: number): Map<string, number> {

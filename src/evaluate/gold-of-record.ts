@@ -92,6 +92,7 @@ function remarkRows(record: MeetingRecord, numberOf: NumberOf): Pick<Gold, 'stat
       kind: remark.kind,
       row: {
         paragraph: numberOf(remark.paragraph),
+        order: remark.position,
         ...speakerOf(remark),
         asPrinted: remark.speakerAsPrinted,
         onBehalfOf: remark.onBehalfOf,

@@ -48,8 +48,10 @@ const Affiliation = z.object({
   alternatives: z.array(z.object(affiliation).partial()).optional(),
 })
 const Attribution = z.object({ paragraph: PrintedNumber, person: z.string(), scope: maybe })
-const Statement = z.object({ paragraph: PrintedNumber, ...speaker, ...span })
-const Response = z.object({ paragraph: PrintedNumber, ...speaker, ...span, acts: z.array(z.string()).optional() })
+/** Without an `order`, remarks stand in the order of their places. */
+const remark = { paragraph: PrintedNumber, order: z.number().optional(), ...speaker, ...span }
+const Statement = z.object(remark)
+const Response = z.object({ ...remark, acts: z.array(z.string()).optional() })
 const Unattributed = z.object({ paragraph: PrintedNumber, kind: z.string(), ...span })
 const Mention = z.object({ kind: z.string(), nameAsPrinted: z.string(), ...span })
 

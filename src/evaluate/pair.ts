@@ -1,4 +1,5 @@
 import type { Pieces } from '../ingest/record.js'
+import { longestCommon } from './longest-common.js'
 import { overlap } from './overlap.js'
 
 /**
@@ -46,36 +47,15 @@ export function pairByKey(gold: Item[], read: Item[]): Pair[] {
 /** Equal keys in the same order, by the longest common subsequence: a row that is missed costs only itself. */
 export function pairInOrder(gold: Item[], read: Item[]): Pair[] {
   const [left, right] = [inOrder(gold), inOrder(read)]
-  const lengths = commonLengths(left, right)
-  const length = (i: number, j: number) => lengths[i]?.[j] ?? 0
-  const pairs: Pair[] = []
-  for (let i = 0, j = 0; ; ) {
-    const [a, b] = [left[i], right[j]]
-    if (!a || !b) return pairs
-    if (a.keys[0] === b.keys[0]) {
-      pairs.push({ gold: a, read: b, overlap: null })
-      i++
-      j++
-    } else if (length(i + 1, j) >= length(i, j + 1)) i++
-    else j++
-  }
+  return longestCommon(left.length, right.length, (i, j) => left[i]?.keys[0] === right[j]?.keys[0]).flatMap(
+    ([i, j]) => {
+      const [a, b] = [left[i], right[j]]
+      return a && b ? [{ gold: a, read: b, overlap: null }] : []
+    },
+  )
 }
 
 const inOrder = (items: Item[]) => [...items].sort((a, b) => a.order - b.order)
-
-/** For each pair of tails, the length of their longest common subsequence. */
-function commonLengths(left: Item[], right: Item[]): Uint32Array[] {
-  const lengths = Array.from({ length: left.length + 1 }, () => new Uint32Array(right.length + 1))
-  for (let i = left.length - 1; i >= 0; i--) {
-    const [row, below] = [lengths[i], lengths[i + 1]]
-    if (!row || !below) continue
-    for (let j = right.length - 1; j >= 0; j--) {
-      const same = left[i]?.keys[0] === right[j]?.keys[0]
-      row[j] = same ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0)
-    }
-  }
-  return lengths
-}
 
 /** Equal keys and enough overlap; those that overlap most pair off first. */
 export function pairBySpan(gold: Item[], read: Item[]): Pair[] {

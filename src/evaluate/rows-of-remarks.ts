@@ -41,6 +41,7 @@ export function remarks(readings: Readings, list: 'statements' | 'responses') {
   return category<Remark>(list, 'span', lists, (row, side) => ({
     keys: [key(number(row), speakerKey(readings, row, side))],
     label: speakerLabel(row),
+    order: row.order ?? row.start,
     span: row,
     words: {
       asPrinted: row.asPrinted ? [row.asPrinted] : [],

@@ -56,9 +56,8 @@ function compare({ name, how, gold, read }: Category): Comparison {
 function remarkOrder(compared: Comparison[]): [string, Measures][] {
   const pairs = compared.flatMap(({ name, pairs }) => (name === 'statements' || name === 'responses' ? pairs : []))
   if (pairs.length === 0) return []
-  const named = (item: Item, name: number): Item => ({ ...item, keys: [`${name}`], order: item.pieces[0]?.[0] ?? 0 })
-  const gold = pairs.map((pair, name) => named(pair.gold, name))
-  const read = pairs.map((pair, name) => ({ ...named(pair.read, name), order: pair.read.order }))
+  const gold = pairs.map((pair, index): Item => ({ ...pair.gold, keys: [`${index}`] }))
+  const read = pairs.map((pair, index): Item => ({ ...pair.read, keys: [`${index}`] }))
   const kept = pairInOrder(gold, read).length
   return [['remarks.order', measures({ gold: gold.length, read: read.length, found: kept, right: kept })]]
 }

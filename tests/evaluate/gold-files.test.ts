@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { goldFaults } from '../../src/evaluate/check-gold.js'
 import { openGold } from '../../src/evaluate/find-source.js'
+import { score } from '../../src/evaluate/score.js'
 
 const folder = 'tests/gold'
 const files = (await readdir(folder)).filter((file) => file.endsWith('.json') && file !== 'floor.json')
@@ -15,6 +16,10 @@ describe('gold readings', () => {
     const opened = await openGold(`${folder}/${file}`)
     if ('missing' in opened) return skip(opened.missing)
     expect(goldFaults(opened.gold, opened.source)).toEqual([])
+    const { categories, extra } = score(opened.gold, opened.gold)
+    expect(
+      [...categories.map(({ f1 }) => f1), ...[...extra.values()].map(({ f1 }) => f1)].every((f1) => f1 === 1),
+    ).toBe(true)
   })
 
   it.skipIf(!existsSync('../shared/corpora'))('quote nothing of the records that they annotate', async () => {
