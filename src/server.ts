@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import { isIPv6 } from 'node:net'
-import { ReportedError } from './reported-error.js'
+import { ReportedError } from './database/reported-error.js'
 
 export interface Server {
   /** Where it is reached from this machine, without a slash at the end. */

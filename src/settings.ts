@@ -1,5 +1,5 @@
 import { type DatabaseLimits, databaseLimits } from './database/limits.js'
-import { ReportedError } from './reported-error.js'
+import { ReportedError } from './database/reported-error.js'
 
 /** One thing that can be set: by an environment variable, and some by a flag of the command line, which wins. */
 export interface Setting<Value> {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Database } from '../database/database.js'
+import { ReportedError } from '../database/reported-error.js'
 import type { KeyScope } from '../generated/prisma/enums.js'
-import { ReportedError } from '../reported-error.js'
 
 /** What is known of a key. The key itself is nowhere. */
 export interface KeyRow {

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { ReportedError } from '../reported-error.js'
+import { ReportedError } from '../database/reported-error.js'
 
 /** One command of the command line. */
 export interface Command {

@@ -1,6 +1,6 @@
-import { openDatabase } from '../database/database.js'
 import { pendingInFolder } from '../database/embedded.js'
 import { migrationsFolder, pendingMigrations } from '../database/migrate.js'
+import { openDatabase } from '../database/open-database.js'
 import { withSession } from '../database/session.js'
 import { databaseLimitsOf, readSettings, type Settings } from '../settings.js'
 import { type Command, mistake, parseArguments } from './command.js'

@@ -1,4 +1,4 @@
-import { ReportedError } from '../reported-error.js'
+import { ReportedError } from '../database/reported-error.js'
 import { type Command, mistake } from './command.js'
 import { settingsHelp } from './settings-help.js'
 import { version } from './version.js'

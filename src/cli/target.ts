@@ -1,8 +1,9 @@
 import { readLocalKey } from '../access/local-key.js'
 import type { ServerAddress } from '../client/call-server.js'
 import { dataFolder } from '../database/data-folder.js'
-import { type Database, openDatabase } from '../database/database.js'
+import type { Database } from '../database/database.js'
 import { DatabaseInUseError } from '../database/lock.js'
+import { openDatabase } from '../database/open-database.js'
 import { askOwner } from '../database/owner.js'
 import { databaseLimitsOf, type Settings } from '../settings.js'
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
-import { ReportedError } from '../reported-error.js'
+import { ReportedError } from '../database/reported-error.js'
 
 export interface ServerAddress {
   /** Without a slash at the end. */

@@ -1,6 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { ReportedError } from '../reported-error.js'
+import { ReportedError } from './reported-error.js'
 
 /** Where things lie in the folder of the embedded database. Nobody but its owner may read it. */
 export interface DataFolder {

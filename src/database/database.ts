@@ -1,7 +1,5 @@
 import type { PrismaClient } from '../generated/prisma/client.js'
-import { openEmbedded } from './embedded.js'
 import type { DatabaseLimits } from './limits.js'
-import { openPostgres } from './postgres.js'
 import type { Sql } from './sql.js'
 
 /** An open, migrated database: embedded (PGlite, one owner) or Postgres. Both behave alike to everything above. */
@@ -34,11 +32,3 @@ export interface OpenOptions {
   /** Called with each statement that Prisma sends. */
   onQuery?: ((sql: string) => void) | undefined
 }
-
-/**
- * Opens the database and applies the migrations that it lacks.
- *
- * @throws ReportedError when it cannot be reached or opened; DatabaseInUseError when another process owns the folder.
- */
-export const openDatabase = (options: OpenOptions): Promise<Database> =>
-  options.url ? openPostgres(options.url, options) : openEmbedded(options)

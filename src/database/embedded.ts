@@ -3,12 +3,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { ReportedError } from '../reported-error.js'
 import { prismaClient } from './client.js'
 import { cannotUse, type DataFolder, dataFolder, makeDataFolder } from './data-folder.js'
 import type { Database, OpenOptions } from './database.js'
 import { type FolderLock, lockFolder } from './lock.js'
 import { migrate, migrationsFolder, pendingMigrations } from './migrate.js'
+import { ReportedError } from './reported-error.js'
 import type { Sql } from './sql.js'
 
 type Runner = Pick<PGlite, 'query' | 'exec'>

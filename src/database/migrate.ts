@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { ReportedError } from '../reported-error.js'
+import { ReportedError } from './reported-error.js'
 import type { Sql } from './sql.js'
 
 export const migrationsFolder = new URL('../../prisma/migrations/', import.meta.url)

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { ReportedError } from '../reported-error.js'
 import type { DatabaseLimits } from './limits.js'
+import { ReportedError } from './reported-error.js'
 import type { Sql } from './sql.js'
 
 /** SQL on one connection of Postgres. */
