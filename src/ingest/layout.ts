@@ -19,6 +19,7 @@ type Plain<K extends string> = K extends string ? { readonly kind: K } : never
  * - inline: `strong`, `emphasis`, `underline`, `superscript`, `link`, `markup` (characters of the text that are syntax)
  * - pages: `page-break` (before page `page`, counted from 1; null where the file counts no pages), `line-hyphen` (a hyphen at the end of a printed line: of the
  *   word or of the line, nobody can tell), `line-break` (a line end inside a table cell, written as a space)
+ *   `unread-page` (empty, where a page is a picture whose words nobody has recognised)
  * - furniture: `page-header`, `page-footer` and `page-number` are empty spans at the top of their page: the words are in
  *   `words` and not in the text, so that a sentence which a page break cuts is not cut by them as well
  * - notes: `footnote` and `footnote-reference`, joined by `label`
@@ -47,6 +48,7 @@ export type Mark = Place &
     | { readonly kind: 'cell'; readonly column: number; readonly header: boolean }
     | { readonly kind: 'link'; readonly href: string }
     | { readonly kind: 'page-break'; readonly page: number | null }
+    | { readonly kind: 'unread-page'; readonly page: number }
     | (Plain<'footnote' | 'footnote-reference'> & { readonly label: string })
     | (Plain<'page-header' | 'page-footer' | 'page-number'> & { readonly page: number; readonly words: string })
     | {

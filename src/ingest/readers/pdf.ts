@@ -2,9 +2,9 @@ import { blocksOfPage } from './pdf/columns.js'
 import { type Footnote, splitFootnotes } from './pdf/footnotes.js'
 import { type Furniture, findFurniture } from './pdf/furniture.js'
 import { listMarker, type PageLine, textOfLine } from './pdf/lines.js'
-import { readPage } from './pdf/page.js'
+import { type Page, readPage } from './pdf/page.js'
 import { type Measure, measureOf, paragraphsOf } from './pdf/paragraphs.js'
-import { openPdf } from './pdf/pdfjs.js'
+import { openPdf, pageOf } from './pdf/pdfjs.js'
 import { findTables, splitAtColumns } from './pdf/tables.js'
 import { writeLines, writeTable } from './pdf/write.js'
 import type { Reading } from './reading.js'
@@ -16,13 +16,16 @@ import { TextWriter } from './text-writer.js'
  * their cells parted by tabs, a blank line at the end of a page, notes at the end of the text. Running headers, running
  * footers and page numbers are in the marks only.
  *
+ * A page that is a picture in a PDF that has text has the mark `unread-page`.
+ *
  * @throws UnreadableDocumentError for a PDF that is damaged, encrypted or without a text layer
  */
 export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Reading> => {
   const pdf = await openPdf(bytes, fileName)
-  const pages: PageLine[][][] = []
+  const pages: PageBlocks[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
-    pages.push(blocksOfPage(await readPage(await pdf.getPage(number), number)))
+    const page = await pageOf(pdf, number, fileName, (proxy) => readPage(proxy, number))
+    pages.push({ page, blocks: blocksOfPage(page) })
   }
   const { text, layout } = write(pages)
   if (text === '') {
@@ -34,15 +37,22 @@ export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Read
   return { reader: 'pdf/1', encoding: 'utf-8', text, layout }
 }
 
-/** `pages`: the lines of each page, in blocks. */
-const write = (pages: readonly (readonly PageLine[][])[]): Pick<Reading, 'text' | 'layout'> => {
-  const furniture = findFurniture(pages.map((blocks) => blocks.flat()))
-  const measure = measureOf(pages.flat(2).filter((line) => !furniture.has(line)))
+interface PageBlocks {
+  readonly page: Page
+  /** Its lines, in the order in which they are read. */
+  readonly blocks: readonly PageLine[][]
+}
+
+const write = (pages: readonly PageBlocks[]): Pick<Reading, 'text' | 'layout'> => {
+  const lines = pages.map(({ blocks }) => blocks.flat())
+  const furniture = findFurniture(lines)
+  const measure = measureOf(lines.flat().filter((line) => !furniture.has(line)))
   const writer = new TextWriter()
   const notes: Footnote[] = []
-  for (const [i, blocks] of pages.entries()) {
+  for (const { page, blocks } of pages) {
     writer.end(2)
-    if (i > 0) writer.within({ kind: 'page-break', page: i + 1 }, () => {})
+    if (page.number > 1) writer.within({ kind: 'page-break', page: page.number }, () => {})
+    if (page.isPicture) writer.within({ kind: 'unread-page', page: page.number }, () => {})
     for (const line of blocks.flat()) writeFurniture(furniture.get(line), writer)
     for (const [j, block] of blocks.entries()) {
       const lines = block.filter((line) => !furniture.has(line))

@@ -16,6 +16,7 @@ const keptWhenEmpty: ReadonlySet<MarkKind> = new Set([
   'cell',
   'row',
   'page-break',
+  'unread-page',
   'page-header',
   'page-footer',
   'page-number',

@@ -227,6 +227,18 @@ describe('readPdf', () => {
     expect(brokenPromises(reading)).toEqual([])
   })
 
+  test('marks a page that is a picture among pages with text', async () => {
+    const picture = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    )
+    const reading = await read((doc) =>
+      doc.text('one').addPage().image(picture, 72, 72, { width: 300 }).addPage().text('three'),
+    )
+    expect(reading.text).toBe('one\n\nthree')
+    expect(marksOf(reading.layout, 'unread-page')).toEqual([{ kind: 'unread-page', page: 2, start: 5, end: 5 }])
+  })
+
   test('refuses a PDF whose pages are pictures, and says to run text recognition', async () => {
     await expect(read((doc) => doc.rect(72, 72, 200, 200).fill('grey'))).rejects.toThrow(/no text layer.*OCR/)
   })

@@ -1,4 +1,4 @@
-import type { PDFPageProxy } from './pdfjs.js'
+import { operatorsOf, type PDFPageProxy } from './pdfjs.js'
 
 /** A stretch of text that a page shows in one go, in points from the upper left corner. */
 export interface Fragment {
@@ -20,6 +20,8 @@ export interface Page {
   readonly width: number
   readonly height: number
   readonly fragments: readonly Fragment[]
+  /** It shows a picture and no words: a scan that nobody has run text recognition on. */
+  readonly isPicture: boolean
 }
 
 type Matrix = readonly number[]
@@ -42,22 +44,16 @@ interface FontStyle {
   readonly italic: boolean
 }
 
-/** Whether each font of a page is bold or italic: its name says so ("Times-BoldItalic"), and the text items name only an id. */
-const fontStyles = async (page: PDFPageProxy, ids: Iterable<string>): Promise<Map<string, FontStyle>> => {
-  // Fonts are known to the page once what it draws has been listed.
-  await page.getOperatorList()
-  const styles = new Map<string, FontStyle>()
-  for (const id of ids) {
-    const font: { name?: string; bold?: boolean; italic?: boolean } = page.commonObjs.has(id)
-      ? page.commonObjs.get(id)
-      : {}
-    const name = font.name ?? ''
-    styles.set(id, {
-      bold: font.bold === true || /bold|black|heavy|demi/i.test(name),
-      italic: font.italic === true || /italic|oblique/i.test(name),
-    })
+/** Whether a font is bold or italic: its name says so ("Times-BoldItalic"), and the text items name only an id. */
+const fontStyle = (page: PDFPageProxy, id: string): FontStyle => {
+  const font: { name?: string; bold?: boolean; italic?: boolean } = page.commonObjs.has(id)
+    ? page.commonObjs.get(id)
+    : {}
+  const name = font.name ?? ''
+  return {
+    bold: font.bold === true || /bold|black|heavy|demi/i.test(name),
+    italic: font.italic === true || /italic|oblique/i.test(name),
   }
-  return styles
 }
 
 /** Reads what a page shows as text. */
@@ -65,7 +61,9 @@ export const readPage = async (page: PDFPageProxy, number: number): Promise<Page
   const { items } = await page.getTextContent()
   const { width, height, transform } = page.getViewport({ scale: 1 })
   const shown = items.flatMap((item) => ('str' in item ? [item] : []))
-  const styles = await fontStyles(page, new Set(shown.map(({ fontName }) => fontName)))
+  // Fonts are known to the page once what it draws has been listed.
+  const { paintsPicture } = await operatorsOf(page)
+  const styles = new Map(shown.map(({ fontName }) => [fontName, fontStyle(page, fontName)]))
   const fragments: Fragment[] = []
   let spaced = false
   for (const item of shown) {
@@ -81,5 +79,5 @@ export const readPage = async (page: PDFPageProxy, number: number): Promise<Page
     spaced = false
   }
   page.cleanup()
-  return { number, width, height, fragments }
+  return { number, width, height, fragments, isPicture: paintsPicture && fragments.length === 0 }
 }

@@ -1,4 +1,4 @@
-import { getDocumentProxy } from 'unpdf'
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { UnreadableDocumentError } from '../text.js'
 
 export type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>
@@ -39,4 +39,29 @@ export const openPdf = async (bytes: Uint8Array, fileName: string): Promise<PDFD
       fileName,
     )
   }
+}
+
+/** @throws UnreadableDocumentError for a page that is damaged: nothing is left out in silence */
+export const pageOf = async <T>(
+  pdf: PDFDocumentProxy,
+  number: number,
+  fileName: string,
+  read: (page: PDFPageProxy) => Promise<T>,
+): Promise<T> => {
+  try {
+    return await read(await pdf.getPage(number))
+  } catch {
+    throw new UnreadableDocumentError(
+      `Page ${number} of ${fileName} is damaged. Print the document to a new PDF.`,
+      fileName,
+    )
+  }
+}
+
+/** What a page draws: a list of numbered operators. */
+export const operatorsOf = async (page: PDFPageProxy): Promise<{ readonly paintsPicture: boolean }> => {
+  const { OPS } = await getResolvedPDFJS()
+  const pictures: readonly number[] = [OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]
+  const { fnArray } = await page.getOperatorList()
+  return { paintsPicture: fnArray.some((operator) => pictures.includes(operator)) }
 }
