@@ -17,9 +17,10 @@ type Plain<K extends string> = K extends string ? { readonly kind: K } : never
  *   space, its span being the item without the marker), `blockquote`, `code`, `front-matter`, `thematic-break`
  * - tables: `table` ⊃ `row` ⊃ `cell`; `column` counts from 0 and counts what is spanned; an empty cell has an empty span
  * - inline: `strong`, `emphasis`, `underline`, `superscript`, `link`, `markup` (characters of the text that are syntax)
- * - pages: `page-break` (before page `page`, counted from 1; null where the file counts no pages), `line-hyphen` (a hyphen at the end of a printed line: of the
- *   word or of the line, nobody can tell), `line-break` (a line end inside a table cell, written as a space)
- *   `unread-page` (empty, where a page is a picture whose words nobody has recognised)
+ * - lines: `line-hyphen` (a hyphen at the end of a printed line: of the word or of the line, nobody can tell), `line-break`
+ *   (a line end inside a table cell, written as a space)
+ * - pages: `page-break` (empty, where page `page` begins, after a form feed; null where the file counts no pages), `unread-page` (empty, for a
+ *   page that is a picture whose words nobody has recognised)
  * - furniture: `page-header`, `page-footer` and `page-number` are empty spans at the top of their page: the words are in
  *   `words` and not in the text, so that a sentence which a page break cuts is not cut by them as well
  * - notes: `footnote` and `footnote-reference`, joined by `label`

@@ -13,7 +13,7 @@ import { TextWriter } from './text-writer.js'
 
 /**
  * The readable text of a PDF's text layer and its layout, from where the words stand: lines joined to paragraphs, tables with
- * their cells parted by tabs, a blank line at the end of a page, notes at the end of the text. Running headers, running
+ * their cells parted by tabs, a form feed at the end of a page, notes at the end of the text. Running headers, running
  * footers and page numbers are in the marks only.
  *
  * A page that is a picture in a PDF that has text has the mark `unread-page`.
@@ -50,8 +50,7 @@ const write = (pages: readonly PageBlocks[]): Pick<Reading, 'text' | 'layout'> =
   const writer = new TextWriter()
   const notes: Footnote[] = []
   for (const { page, blocks } of pages) {
-    writer.end(2)
-    if (page.number > 1) writer.within({ kind: 'page-break', page: page.number }, () => {})
+    if (page.number > 1) writer.endPage(page.number)
     if (page.isPicture) writer.within({ kind: 'unread-page', page: page.number }, () => {})
     for (const line of blocks.flat()) writeFurniture(furniture.get(line), writer)
     for (const [j, block] of blocks.entries()) {

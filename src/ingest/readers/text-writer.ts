@@ -42,6 +42,7 @@ export class TextWriter {
   #indent = ''
   #afterMarker = false
   #cellBreak = false
+  #pageEnd = false
 
   /** Nothing has been written since the line began. */
   get atLineStart(): boolean {
@@ -49,7 +50,7 @@ export class TextWriter {
   }
 
   #put(text: string): void {
-    if (this.#lineEnds > 0 && this.#length > 0) this.#append('\n'.repeat(this.#lineEnds))
+    if (this.#lineEnds > 0 && this.#length > 0) this.#append('\n'.repeat(this.#lineEnds) + (this.#pageEnd ? '\f' : ''))
     if (this.#lineEnds > 0 || this.#length === 0) this.#append(this.#indent)
     else if (this.#space) this.#append(' ')
     if (this.#cellBreak) this.#marks.push({ mark: { kind: 'line-break' }, start: this.#length - 1, end: this.#length })
@@ -60,6 +61,7 @@ export class TextWriter {
     this.#waiting = []
     this.#append(text)
     this.#lineEnds = 0
+    this.#pageEnd = false
     this.#space = false
     this.#lineStart = false
     this.#afterMarker = false
@@ -93,6 +95,13 @@ export class TextWriter {
     this.#space = false
     this.#cellBreak = false
     this.#lineStart = true
+  }
+
+  /** Ends the page: what comes next begins after a blank line and a form feed, as in plain text that was printed. */
+  endPage(next: number | null): void {
+    this.end(2)
+    this.#pageEnd = true
+    this.close(this.open({ kind: 'page-break', page: next }))
   }
 
   /** The end of a line inside a table cell: a space in the text, for a row is one line, with a mark over it. */

@@ -139,8 +139,8 @@ describe('readDocx', () => {
       new Paragraph('one'),
       new Paragraph({ children: [new PageBreak(), new TextRun('two')] }),
     ])
-    expect(reading.text).toBe('one\n\ntwo')
-    expect(marksOf(reading.layout, 'page-break').map(({ start }) => start)).toEqual([5])
+    expect(reading.text).toBe('one\n\n\ftwo')
+    expect(marksOf(reading.layout, 'page-break').map(({ start }) => start)).toEqual([6])
   })
 
   test('puts notes at the end and joins them to their references', async () => {

@@ -118,13 +118,13 @@ describe('readPdf', () => {
     expect(reading.text).toBe('Ms. Ash\tWorks\nMr. Elm\tTreasury\nDr. Olga Magdalena Oak\tHealth\nMr. Fir\tPorts')
   })
 
-  test('ends a page with a blank line and a mark, also inside a paragraph', async () => {
+  test('ends a page with a blank line, a form feed and a mark, also inside a paragraph', async () => {
     const reading = await read((doc) => doc.text(prose(9)), { size: [400, 180], margin: 40 })
     const breaks = marksOf(reading.layout, 'page-break')
     expect(breaks.map(({ page }) => page)).toEqual(breaks.map((_, i) => i + 2))
     expect(breaks.length).toBeGreaterThan(0)
-    expect(reading.text.replaceAll('\n\n', ' ')).toBe(prose(9))
-    for (const { start } of breaks) expect(reading.text.slice(start - 2, start)).toBe('\n\n')
+    expect(reading.text.replaceAll('\n\n\f', ' ')).toBe(prose(9))
+    for (const { start } of breaks) expect(reading.text.slice(start - 3, start)).toBe('\n\n\f')
   })
 
   test('takes running headers, running footers and page numbers out of the text, and keeps their words', async () => {
@@ -235,8 +235,8 @@ describe('readPdf', () => {
     const reading = await read((doc) =>
       doc.text('one').addPage().image(picture, 72, 72, { width: 300 }).addPage().text('three'),
     )
-    expect(reading.text).toBe('one\n\nthree')
-    expect(marksOf(reading.layout, 'unread-page')).toEqual([{ kind: 'unread-page', page: 2, start: 5, end: 5 }])
+    expect(reading.text).toBe('one\n\n\fthree')
+    expect(marksOf(reading.layout, 'unread-page')).toEqual([{ kind: 'unread-page', page: 2, start: 6, end: 6 }])
   })
 
   test('refuses a PDF whose pages are pictures, and says to run text recognition', async () => {

@@ -16,7 +16,7 @@ const sample = sampleText().replaceAll('ń', 'n').replaceAll('ć', 'c')
 const blocks = blocksOf(sample)
 
 /** The lines of the text that are not blank: paragraphs, and lines of tables. */
-const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+const linesOf = (text: string): string[] => text.split(/[\n\f]/).filter((line) => line.trim() !== '')
 
 const plainLines = linesOf(withoutStars(sample))
 
@@ -36,7 +36,7 @@ describe('one record in several kinds of file', () => {
     const breaks = marksOf(reading.layout, 'page-break').filter(({ start }) => /^[a-z]/.test(reading.text.slice(start)))
     // A paragraph that a page ends in is two lines, as it is in the plain text where the printed page ended.
     const joined = breaks.reduceRight(
-      (text, { start }) => `${text.slice(0, start - 2)} ${text.slice(start)}`,
+      (text, { start }) => `${text.slice(0, start - 3)} ${text.slice(start)}`,
       reading.text,
     )
     expect(linesOf(joined).join('\n')).toBe(plainLines.join('\n'))

@@ -90,10 +90,8 @@ const strayMarker = (element: Element, { writer }: Context): void => {
 
 const lineBreak = ({ attribs }: Element, { writer, inCell }: Context): void => {
   if (inCell) writer.endInCell()
-  else if (attribs.class === pageBreakClass) {
-    writer.end(2)
-    writer.within({ kind: 'page-break', page: null }, () => {})
-  } else writer.end(writer.atLineStart ? 2 : 1)
+  else if (attribs.class === pageBreakClass) writer.endPage(null)
+  else writer.end(writer.atLineStart ? 2 : 1)
 }
 
 const link = (element: Element, context: Context): void => {
