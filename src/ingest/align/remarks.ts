@@ -41,6 +41,6 @@ function alignInParagraph(before: readonly AlignedRemark[], after: readonly Alig
 
 const alignAnywhere = (before: readonly AlignedRemark[], after: readonly AlignedRemark[]): Map<number, number> => {
   const texts = (remarks: readonly AlignedRemark[]) =>
-    remarks.map(({ speaker, text }) => ({ text: `${speaker} ${text}`, label: null }))
+    remarks.map(({ speaker, text }) => ({ text, speaker, label: null }))
   return alignTexts(texts(before), texts(after))
 }

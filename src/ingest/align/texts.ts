@@ -7,6 +7,8 @@ import { type Features, featuresOf, similarity } from './similarity.js'
 export interface LabelledText {
   text: string
   label: string | null
+  /** Who says it, where the same words of somebody else are not the same. */
+  speaker?: string
 }
 
 /** How alike two texts have to be to be the same one: in its place or under its label, or anywhere. */
@@ -18,8 +20,8 @@ const anywhere = 0.7
  * whose texts are alike; the most alike between the same neighbours; the most alike of what is left.
  */
 export function alignTexts(before: readonly LabelledText[], after: readonly LabelledText[]): Map<number, number> {
-  const beforeKeys = before.map(({ text }) => fold(text))
-  const afterKeys = after.map(({ text }) => fold(text))
+  const beforeKeys = before.map(keyOf)
+  const afterKeys = after.map(keyOf)
   const pairs = pairInOrder(beforeKeys, afterKeys)
   const add = (found: Iterable<readonly [number, number]>) => {
     for (const [a, b] of found) pairs.set(a, b)
@@ -50,6 +52,8 @@ export function alignTexts(before: readonly LabelledText[], after: readonly Labe
   addAlike({ before: freeBefore(before, pairs), after: freeAfter(after, pairs) }, anywhere)
   return pairs
 }
+
+const keyOf = ({ text, speaker = '' }: LabelledText): string => `${speaker}\n${fold(text)}`
 
 /** Indices on both sides that have no partner yet. */
 interface Left {
