@@ -10,25 +10,29 @@ import { useKeys } from './http/use-keys.js'
 import { useOwnHost } from './http/use-own-host.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
+import type { Ingest } from './sample/ingester.js'
 import type { Context } from './schema/context.js'
+import { limitsPlugin, type QueryLimits } from './schema/limits-plugin.js'
+import { textPlugin } from './schema/text-plugin.js'
 import type { Settings } from './settings.js'
 
 export interface HandlerOptions {
   schema: GraphQLSchema
   database: Database
+  ingest: Ingest
   settings: Settings
 }
 
 export type Handler = ReturnType<typeof createHandler>
 
 /** Everything that the server answers, as one function from Request to Response; `server.ts` gives it a port. */
-export function createHandler({ schema, database, settings }: HandlerOptions) {
+export function createHandler({ schema, database, ingest, settings }: HandlerOptions) {
   const onLoopback = isLoopback(settings.host)
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ request, access = { key: null } }) => ({
       prisma: database.prisma,
-      database,
+      ingest,
       access,
       baseUrl: settings.publicUrl ?? new URL(request.url).origin,
     }),
@@ -45,11 +49,20 @@ export function createHandler({ schema, database, settings }: HandlerOptions) {
       useKeys(database),
       useRoutes({ database, schema, introspection: settings.introspection }),
       useRequestChecks(settings),
+      limitsPlugin(queryLimitsOf(settings)),
+      textPlugin(),
       settings.introspection === 'off' && withoutIntrospection,
       useErrorCodes(),
     ],
   })
 }
+
+const queryLimitsOf = ({ maxPrice, maxDepth, maxAliases, maxTokens }: Settings): QueryLimits => ({
+  price: maxPrice,
+  depth: maxDepth,
+  aliases: maxAliases,
+  tokens: maxTokens,
+})
 
 const withoutIntrospection: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),

@@ -5,6 +5,7 @@ import { DatabaseInUseError } from '../database/lock.js'
 import { openDatabase } from '../database/open-database.js'
 import { askOwner } from '../database/owner.js'
 import { withoutSecrets } from '../database/session.js'
+import { ingester, openReader } from '../sample/ingester.js'
 import { loadSample, type SampleLoaded } from '../sample/load-sample.js'
 import { schema } from '../schema/schema.js'
 import { listen, type Server } from '../server.js'
@@ -49,8 +50,9 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
     const database = await open(settings, server)
     try {
       if (folder) await ensureLocalKey(database, folder)
-      const sample = folder && settings.sample === 'on' ? await loadSample(database, folder) : undefined
-      const handler = createHandler({ schema, database, settings, ...(folder ? { folder } : {}) })
+      const reader = openReader()
+      const sample = folder && settings.sample === 'on' ? await loadSample(database, reader, folder) : undefined
+      const handler = createHandler({ schema, database, ingest: ingester(database, reader, folder), settings })
       server.use(handler)
       console.log(await greeting({ server, settings, folder, sample }))
       await stopped
@@ -103,7 +105,7 @@ async function greeting({ server, settings, folder, sample }: Started): Promise<
     `  Database  ${database}`,
   ]
   if (folder) lines.push(`  Key       ${folder.adminKey} (for writing; only you can read it)`)
-  if (sample) lines.push(`  Sample    ${sample.title}, until you ingest a record of your own`)
+  if (sample) lines.push(`  Sample    ${sample.title}; it makes room for the first record that you ingest`)
   lines.push('', 'Open GraphiQL, or read a record of your own: rapporteur ingest PATH. Ctrl+C stops.')
   return lines.join('\n')
 }

@@ -11,7 +11,7 @@ export interface DataFolder {
   readonly unfinished: string
   /** The local admin key. */
   readonly adminKey: string
-  /** The SHA-256 of each sample document that was loaded, until they make room. */
+  /** There while the database holds the sample, which makes room for the first record that is ingested. */
   readonly sample: string
 }
 

@@ -4,6 +4,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '../generated/pothos.js'
 import { getDatamodel } from '../generated/pothos.js'
 import type { RemarkKind } from '../generated/prisma/enums.js'
+import type { UploadedFile } from '../ingest-document/input.js'
 import type { Context } from './context.js'
 
 /** Object types that fields name by a text, so that the domain folders need not import each other's constants. */
@@ -39,6 +40,7 @@ export interface SchemaTypes {
     LocalTime: { Input: string; Output: string }
     URL: { Input: string; Output: string }
     JSON: { Input: unknown; Output: unknown }
+    Upload: { Input: UploadedFile; Output: never }
   }
 }
 
@@ -77,3 +79,4 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 })
 
 builder.queryType({ description: 'Everything that can be asked of the archive.' })
+builder.mutationType({ description: 'Everything that changes the archive. Each needs a key of scope write.' })

@@ -1,6 +1,6 @@
 import type { Access } from '../access/access.js'
-import type { Database } from '../database/database.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
+import type { Ingest } from '../sample/ingester.js'
 
 /** What every resolver is given, made anew for each request. */
 export interface Context {
@@ -8,8 +8,8 @@ export interface Context {
   prisma: PrismaClient
   /** Where this server is reached from outside, without a slash at the end: permalinks begin with it. */
   baseUrl: string
-  /** Writes. */
-  database: Database
+  /** Reads a document into the archive. */
+  ingest: Ingest
   /** Who asks. */
   access: Access
 }

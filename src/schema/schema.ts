@@ -10,6 +10,7 @@ import '../organization/organization-queries.js'
 import '../remark/statement.js'
 import '../remark/remark-queries.js'
 import '../document/source-document.js'
+import '../ingest-document/ingest-document.js'
 import { builder } from './builder.js'
 
 /** The whole schema. Each domain folder has added its types and fields to the builder when it was imported. */

@@ -1,0 +1,109 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { requireScope } from '../access/access.js'
+import { Finding } from '../document/finding.js'
+import type { Counts } from '../ingest/write/counts.js'
+import { Meeting } from '../meeting/meeting.js'
+import { builder } from '../schema/builder.js'
+import { picked } from '../schema/picked.js'
+import { givenDocument } from './given-document.js'
+import { IngestDocumentInput } from './input.js'
+import { type Success, userErrorOf } from './outcome.js'
+import {
+  ConflictError,
+  DocumentNotRecognizedError,
+  FormatVerdictType,
+  InvalidInputError,
+  type UserError,
+} from './user-errors.js'
+
+const IngestStatus = builder.enumType('IngestStatus', {
+  description: 'What came of a document.',
+  values: {
+    CREATED: { description: 'Its meeting is new.' },
+    UPDATED: { description: 'Its meeting was known, and is now as this reading has it.' },
+    UNCHANGED: { description: 'It had been read before, in the same way: nothing was written.' },
+    DRY_RUN: { description: 'Nothing was written, as was asked.' },
+  } as const,
+})
+
+const IngestCounts = builder.objectRef<Counts>('IngestCounts').implement({
+  description: 'What happened to the rows that the record states; what is derived from them is not counted.',
+  fields: (t) => ({
+    created: t.exposeInt('created', { description: 'Rows that are new.' }),
+    updated: t.exposeInt('updated', { description: 'Rows that changed and kept their ids.' }),
+    removed: t.exposeInt('removed', { description: 'Rows that the new reading no longer has.' }),
+    unchanged: t.exposeInt('unchanged', { description: 'Rows that stayed as they were.' }),
+  }),
+})
+
+const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess').implement({
+  description: 'The document was read.',
+  fields: (t) => ({
+    status: t.field({ type: IngestStatus, description: 'What came of it.', resolve: ({ status }) => status }),
+    meetings: t.field({
+      type: [Meeting],
+      description: 'The meetings whose records it holds; of a dry run those that were there before.',
+      resolve: ({ meeting }, _args, context, info) =>
+        context.prisma.meeting.findMany({ ...picked(queryFromInfo({ context, info })), where: { id: meeting.id } }),
+    }),
+    record: t.field({
+      type: 'JSON',
+      description: 'The record as it was read, in the format of import and export (MeetingRecord).',
+      resolve: ({ record }) => record,
+    }),
+    format: t.field({
+      type: FormatVerdictType,
+      description: 'The format that it was read by, and why.',
+      resolve: ({ format }) => format,
+    }),
+    findings: t.field({
+      type: [Finding],
+      description:
+        'The doubts, repairs and inferences of reading it. Those of a dry run have no document in their span.',
+      resolve: async ({ status, findings }, _args, context, info) => {
+        const query = picked(queryFromInfo({ context, info }))
+        if (status === 'DRY_RUN') return findings.map(unstored)
+        const ids = findings.map(({ id }) => id)
+        return context.prisma.finding.findMany({ ...query, where: { id: { in: ids } }, orderBy: { position: 'asc' } })
+      },
+    }),
+    counts: t.field({ type: IngestCounts, description: 'What happened to its rows.', resolve: ({ counts }) => counts }),
+    removedSample: t.boolean({
+      description: 'Whether the sample made room for it, the first record of your own; of a dry run, whether it would.',
+      resolve: ({ removed }) => removed !== null,
+    }),
+  }),
+})
+
+/** A finding that no table has, in the shape of a row. Pothos takes it as loaded, for its fields have been planned. */
+const unstored = ({ pieces, ...finding }: Success['findings'][number]) => ({ ...finding, pieces: pieces.flat() })
+
+const IngestDocumentResult = builder.unionType('IngestDocumentResult', {
+  description: 'A document that was read, or why it was not.',
+  types: [IngestDocumentSuccess, DocumentNotRecognizedError, InvalidInputError, ConflictError],
+  resolveType: (result) => result.kind,
+})
+
+builder.mutationField('ingestDocument', (t) =>
+  t.field({
+    type: IngestDocumentResult,
+    description:
+      'Reads the record of a meeting into the archive, all of it or nothing. The same document again changes nothing; an edited one keeps the ids of what stayed. Needs a key of scope write.',
+    args: { input: t.arg({ type: IngestDocumentInput, required: true, description: 'The document.' }) },
+    resolve: async (_root, { input }, context): Promise<Success | UserError> => {
+      requireScope(context, 'WRITE')
+      const document = await givenDocument(input)
+      if ('errors' in document) {
+        const message = document.errors.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')
+        return { kind: 'InvalidInputError', message, fields: document.errors }
+      }
+      try {
+        return { kind: 'IngestDocumentSuccess', document, ...(await context.ingest(document.file, document.options)) }
+      } catch (error) {
+        const expected = userErrorOf(error, document.field)
+        if (!expected) throw error
+        return expected
+      }
+    },
+  }),
+)

@@ -1,0 +1,25 @@
+import type { DocumentIngest } from '../ingest/ingest.js'
+import { DocumentNotRecognizedError } from '../ingest/read.js'
+import { UnreadableDocumentError } from '../ingest/readers/text.js'
+import { DoubtfulReadingError, IngestConflictError, InvalidRecordError } from '../ingest/write/errors.js'
+import type { GivenDocument } from './given-document.js'
+import type { UserError } from './user-errors.js'
+
+export type Success = DocumentIngest & { kind: 'IngestDocumentSuccess'; document: GivenDocument }
+
+/** What went wrong with a document, where whoever sent it can mend it; undefined for any other error. */
+export function userErrorOf(error: unknown, field: GivenDocument['field']): UserError | undefined {
+  if (error instanceof UnreadableDocumentError || error instanceof InvalidRecordError)
+    return invalid([field], error.message)
+  if (error instanceof DoubtfulReadingError) return invalid(['strict'], error.message)
+  if (error instanceof IngestConflictError) return { kind: 'ConflictError', message: error.message }
+  if (error instanceof DocumentNotRecognizedError)
+    return { kind: 'DocumentNotRecognizedError', message: error.message, formats: error.verdicts }
+  return undefined
+}
+
+const invalid = (path: string[], message: string): UserError => ({
+  kind: 'InvalidInputError',
+  message,
+  fields: [{ path, message }],
+})
