@@ -1,9 +1,9 @@
 import type { GivenFile } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 
-export type ReaderName = 'text' | 'json' | 'markdown' | 'html' | 'xml' | 'docx' | 'pdf'
+type ReaderName = 'text' | 'json' | 'markdown' | 'html' | 'xml' | 'docx' | 'pdf'
 
-export interface ReaderChoice {
+interface ReaderChoice {
   readonly reader: ReaderName
   readonly mediaType: string
   /** Why, in the order in which it counted; one clause each. */

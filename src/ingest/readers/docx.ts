@@ -9,6 +9,8 @@ import { UnreadableDocumentError } from './text.js'
 const styleMap = [
   `br[type='page'] => br.${pageBreakClass}:fresh`,
   `r.${markerStyle} => span.${listMarkerClass}:fresh`,
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
   'u => u',
 ]
 

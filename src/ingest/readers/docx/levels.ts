@@ -2,7 +2,7 @@ import { type CountingStyle, printedCount } from '../counting.js'
 import type { XmlElement } from '../xml/tree.js'
 
 /** How one level of a Word list is numbered (ECMA-376 part 1, 17.9). */
-export interface Level {
+interface Level {
   readonly start: number
   readonly style: CountingStyle | 'bullet' | 'none'
   /** The printed marker: `%1` stands for the number of the first level, and so on. */
@@ -33,7 +33,7 @@ const countingStyles: Readonly<Record<string, Level['style']>> = {
   upperRoman: 'upper-roman',
 }
 
-export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
+const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
   element.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === name)
 
 const val = (element: XmlElement | undefined, ...path: string[]): string | undefined => {

@@ -44,7 +44,7 @@ const noteTarget = (element: Element): string | null => {
   return isReference ? href.slice(1) : null
 }
 
-export const noteTargets = (nodes: readonly ChildNode[]): Set<string> => {
+const noteTargets = (nodes: readonly ChildNode[]): Set<string> => {
   const targets = new Set<string>()
   for (const element of elementsBelow(nodes)) {
     const target = noteTarget(element)

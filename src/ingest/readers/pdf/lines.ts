@@ -28,13 +28,13 @@ export interface PageLine {
   readonly segments: readonly Segment[]
 }
 
-/**
- * Gaps in parts of the font's size (em): above the first stands a space, above the second perhaps the next column; up to the
- * third may stand between a list's marker and its item.
- */
+/** A wider gap than this, in parts of the font's size, is a space. */
 const wordGap = 0.12
+/** Before a closing sign, where letters of two fonts do not join exactly. */
 const closingGap = 0.2
+/** A wider gap may be the next column. */
 const wideGap = 1
+/** As wide may be the gap between a list's marker and its item. */
 const tabStop = 5
 
 export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
@@ -44,7 +44,7 @@ export const textOfLine = (line: PageLine): string => line.segments.map(({ runs 
 const overlap = (a: Fragment, b: Fragment): number =>
   Math.min(a.y + a.size * 0.2, b.y + b.size * 0.2) - Math.max(a.y - a.size * 0.8, b.y - b.size * 0.8)
 
-/** The lines that fragments of a page stand in, from top to bottom: what overlaps by most of its height stands in one line, raised figures too. */
+/** The lines that fragments stand in, from top to bottom: what overlaps by most of its height is one line, raised figures too. */
 export const linesOf = (page: number, fragments: readonly Fragment[]): PageLine[] => {
   const rows: { tallest: Fragment; fragments: Fragment[] }[] = []
   for (const fragment of [...fragments].sort((a, b) => a.y - b.y || a.x - b.x)) {
@@ -84,7 +84,6 @@ const lineOf = (page: number, tallest: Fragment, fragments: readonly Fragment[])
   }
 }
 
-/** A closing sign keeps no space before it that is narrower than one: letters of two fonts do not join exactly. */
 const isSpace = (gap: number, { spaced, text }: Fragment): boolean =>
   /^[:;,.!?)\]]/.test(text) ? gap > closingGap : spaced || gap > wordGap
 

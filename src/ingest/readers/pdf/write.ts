@@ -39,7 +39,7 @@ const writeStyled = (text: string, { bold, italic, raised, note }: Run, writer: 
 }
 
 /** The runs of a paragraph's lines, joined; a hyphen at the end of a line is in a run of its own, in `hyphens`. */
-export const joinLines = (lines: readonly PageLine[]): { runs: Run[]; hyphens: Set<Run> } => {
+const joinLines = (lines: readonly PageLine[]): { runs: Run[]; hyphens: Set<Run> } => {
   const runs: Run[] = []
   const hyphens = new Set<Run>()
   for (const line of lines) {

@@ -5,7 +5,7 @@ export type Block =
   | { readonly kind: 'title' | 'heading' | 'text' | 'item'; readonly runs: readonly Run[] }
   | { readonly kind: 'table'; readonly lines: readonly (readonly string[])[] }
 
-export interface Run {
+interface Run {
   readonly text: string
   readonly bold: boolean
 }
