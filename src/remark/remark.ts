@@ -117,18 +117,17 @@ export const Remark = builder.prismaInterface('Remark', {
       description: 'How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph.',
       select: {
         position: true,
-        speakerAsPrinted: true,
         speakerRole: true,
         speaker: { select: { name: true } },
         party: { select: { name: true } },
         paragraph: { select: { number: true, position: true } },
         meeting: { select: { title: true, date: true, endDate: true } },
       },
-      resolve: ({ meeting, paragraph, position, speaker, party, speakerRole, speakerAsPrinted }) =>
+      resolve: ({ meeting, paragraph, position, speaker, party, speakerRole }) =>
         citation({
           meeting,
           paragraph,
-          remark: { position, speaker: speaker?.name ?? party?.name ?? speakerRole ?? speakerAsPrinted },
+          remark: { position, speaker: speaker?.name ?? speakerRole ?? party?.name ?? null },
         }),
     }),
   }),
