@@ -51,3 +51,9 @@ export const isWeakBody = (text: string): boolean => words(text).some((word) => 
 /** Whether every word is an abbreviation or a capitalized name and one of them an abbreviation ("UNDP Kenya"). */
 export const beginsWithAcronym = (text: string): boolean =>
   /^(?:the )?\p{Lu}{2,}[\p{L}\p{N}-]*(?:\s|$)/u.test(text.trim())
+
+/** Whether the last word of a text is one that only organizations end in, or an abbreviation ("… Trust", "… Inc.", "UNDP"). */
+export const endsInBody = (text: string): boolean => {
+  const last = text.trim().split(/\s+/).at(-1) ?? ''
+  return strong.has(fold(last)) || (isAcronym(last) && !/[,;]$/.test(last))
+}

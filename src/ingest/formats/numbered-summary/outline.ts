@@ -29,8 +29,8 @@ export interface Outline {
   readonly paragraphs: OutlineParagraph[]
   readonly regions: AttendeeRegion[]
   readonly furniture: ReadonlyMap<number, FurnitureKind>
-  /** What may be a paragraph number, of every style: the share that was taken tells how sure the format is. */
-  readonly candidates: Marker[]
+  /** How many lines outside lists and annexes begin with what may be a paragraph number, of whatever style. */
+  readonly numberLike: number
 }
 
 const levelOf = (heading: string): number => {
@@ -124,17 +124,19 @@ const bodyOf = (blocks: readonly Block[]): { sections: OutlineSection[]; paragra
   return { sections, paragraphs }
 }
 
+/** Whether a paragraph of prose follows a number, and no entry of a list of people. */
+const beginsProse = (text: string, marker: Marker): boolean => {
+  const rest = (text.slice(marker.end, marker.end + 300).split(/[\n\r]/, 1)[0] ?? '').trim()
+  return rest.length >= 25 && !/\t|\s\|\s/.test(rest) && !beginsWithPerson(rest)
+}
+
 /** Finds out how a record is built. */
 export const outlineOf = (source: SourceText): Outline => {
   const { lines } = source
   const furniture = furnitureLines(lines)
   const isFurniture = (i: number) => furniture.has(i)
   const candidates = markersOf(lines, (i) => !isFurniture(i))
-  const isStop = new Set(
-    candidates
-      .filter((marker) => !beginsWithPerson(source.text.slice(marker.end, marker.end + 300).trim()))
-      .map((marker) => marker.line),
-  )
+  const isStop = new Set(candidates.filter((marker) => beginsProse(source.text, marker)).map((marker) => marker.line))
   const regions = attendeeRegions(lines, isFurniture, (i) => isStop.has(i))
   const inRegions = linesOf(regions)
   const firstMarker = candidates.find((marker) => !inRegions.has(marker.line))?.line ?? 0
@@ -142,16 +144,13 @@ export const outlineOf = (source: SourceText): Outline => {
   const takes = (i: number) => !inRegions.has(i) && (annexAt < 0 || i < annexAt)
   const restarts = (from: Marker, to: Marker) =>
     to.counts.every((count) => count === 1) && hasHeadingBetween(lines, from.line, to.line)
-  const markers = paragraphMarkers(
-    lines,
-    candidates.filter((marker) => takes(marker.line)),
-    restarts,
-  )
+  const own = candidates.filter((marker) => takes(marker.line))
+  const markers = paragraphMarkers(lines, own, restarts)
   const width = wrapWidth(
     lines,
     markers.map((marker) => marker.line),
   )
   const blocks = blocksOf(lines, new Map(markers.map((marker) => [marker.line, marker])), width, takes, isFurniture)
   const length = frontLength(blocks)
-  return { front: blocks.slice(0, length), ...bodyOf(blocks.slice(length)), regions, furniture, candidates }
+  return { front: blocks.slice(0, length), ...bodyOf(blocks.slice(length)), regions, furniture, numberLike: own.length }
 }

@@ -1,4 +1,4 @@
-import { isBody } from '../../../english/bodies.js'
+import { endsInBody } from '../../../english/bodies.js'
 import { endsOpen, isWholeTitle } from '../../../english/titles.js'
 import type { Pieces } from '../../../record.js'
 import { type Flow, flowOf, piecesOf } from '../../../text/flow.js'
@@ -98,28 +98,28 @@ export const titleSegments = (source: string, cells: readonly Cell[]): Segment[]
 
 const joined = (cells: readonly Cell[]): string => joinCells(cells).text
 
-/** The groups of lines of an organization column that each are a body by themselves. */
+/** The groups of lines of an organization column that each end in a body's own word ("… Trust" over "… Museum"). */
 const wholeBodies = (cells: readonly Cell[]): Cell[][] => {
   const groups: Cell[][] = []
   for (const [i, cell] of cells.entries()) {
     const group = groups.at(-1)
-    if (group && !(isBody(joined(group)) && !endsOpen(joined(group)) && isBody(joined(cells.slice(i)))))
-      group.push(cell)
+    if (group && !(endsInBody(joined(group)) && endsInBody(joined(cells.slice(i))))) group.push(cell)
     else groups.push([cell])
   }
   return groups
 }
 
-/** The organizations that a row states. Lines part them only where the row has as many titles. */
+/** The organizations that a row states. Lines alone part them only where the row has as many titles, one over the other. */
 export const organizationSegments = (
   source: string,
   cells: readonly Cell[],
   width: number,
   titles: number,
 ): Segment[] => {
-  const candidates = titles > 1 ? [stackedOrganizations(cells, width), wholeBodies(cells)] : []
-  const groups = candidates.find((some) => some.length === titles) ?? [[...cells]]
-  return groups.flatMap((group) => cutAt(source, group, (text) => separatorsOf(text, explicit)))
+  const separated = cutAt(source, cells, (text) => separatorsOf(text, explicit))
+  if (separated.length > 1 || titles < 2) return separated
+  const stacked = [stackedOrganizations(cells, width), wholeBodies(cells)].find((some) => some.length === titles)
+  return stacked ? stacked.flatMap((group) => cutAt(source, group, () => [])) : separated
 }
 
 /** A part of a segment's text by offsets into it; the pieces are the whole segment's where they cannot be told apart. */

@@ -1,0 +1,109 @@
+import { pastForms } from '../../english/reporting-verbs.js'
+import type { SourceText } from '../../source.js'
+import type { Line } from '../../text/lines.js'
+import type { Recognition } from '../format.js'
+import { type Outline, type OutlineParagraph, outlineOf } from './outline.js'
+
+/** What is counted to tell a numbered summary from other records. Shares are from 0 to 1. */
+interface Signs {
+  readonly numbered: number
+  /** Of the text, less its front and its lists: the part that directly follows a paragraph number. */
+  readonly share: number
+  /** Of the numbers, those that are one higher than the one before, or start anew at 1. */
+  readonly inOrder: number
+  /** Of the numbered paragraphs, those that begin with a speaker's label ("ABC: …", "ABC - …"). */
+  readonly labelled: number
+  /** Numbered paragraphs whose heading names somebody in parentheses. */
+  readonly withNames: number
+  /** Of the numbered paragraphs, those with a verb that reports. */
+  readonly reporting: number
+  readonly medianLength: number
+  readonly hasList: boolean
+}
+
+const label = /^(?:\*\*|__)?\p{Lu}[\p{Lu}\p{Ll}]{1,4}(?:\/\p{Lu}[\p{Lu}\p{Ll}]{1,4})?(?:\*\*|__)?\s*(?::|[-–—])\s/u
+const acronym = /^(?:\*\*|__)?\p{Lu}/u
+const named = /^[^.:]{3,200}\([^()]*\p{Lu}[^()]*\)[*_]*\s*(?:[:.]|$)/u
+const longestLook = 600
+
+const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.text.length + 1, 0)
+
+/** The lines that directly follow a paragraph's number, up to the first blank line. */
+const firstBlock = (lines: readonly Line[]): readonly Line[] => {
+  const end = lines.findIndex((line, i) => i > 0 && line.from > (lines[i - 1]?.to ?? 0) + 2)
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
+const wordsOf = ({ marker, lines }: OutlineParagraph): string => {
+  const text = lines
+    .slice(0, 8)
+    .map((line) => line.text)
+    .join(' ')
+  return text.slice((marker?.end ?? 0) - (lines[0]?.start ?? 0)).slice(0, longestLook)
+}
+
+const reports = (text: string): boolean =>
+  [...text.toLowerCase().matchAll(/[a-z]+/g)].some(([word]) => pastForms.has(word))
+
+const stepsOf = (numbered: readonly OutlineParagraph[]): number =>
+  numbered.filter(({ marker }, i) => {
+    const last = numbered[i - 1]?.marker?.counts.at(-1) ?? 0
+    const count = marker?.counts.at(-1)
+    return count === last + 1 || count === 1
+  }).length
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+const signsOf = ({ paragraphs, sections, regions }: Outline): Signs => {
+  const numbered = paragraphs.filter(({ marker }) => marker !== null)
+  const heads = numbered.map(wordsOf)
+  const part = (test: (text: string) => boolean) => heads.filter(test).length / Math.max(1, heads.length)
+  const all =
+    paragraphs.reduce((sum, { lines }) => sum + lengthOf(lines), 0) +
+    sections.reduce((sum, { introduction }) => sum + lengthOf(introduction), 0)
+  const inside = numbered.reduce((sum, { lines }) => sum + lengthOf(firstBlock(lines)), 0)
+  return {
+    numbered: numbered.length,
+    share: inside / Math.max(1, all),
+    inOrder: stepsOf(numbered) / Math.max(1, numbered.length),
+    labelled: part((text) => label.test(text) && acronym.test(text)),
+    withNames: heads.filter((text) => named.test(text)).length,
+    reporting: part(reports),
+    medianLength: median(numbered.map(({ lines }) => lengthOf(lines))),
+    hasList: regions.length > 0,
+  }
+}
+
+/** A paragraph shorter than this, in characters, is an entry of a list. */
+const shortest = 100
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const reasonsOf = (signs: Signs): string[] => [
+  signs.numbered === 1 ? '1 paragraph is numbered' : `${signs.numbered} paragraphs are numbered`,
+  `${percent(signs.share)} of the text directly follows a number`,
+  ...(signs.withNames > 0 ? [`${signs.withNames} headings name somebody in parentheses`] : []),
+  ...(signs.hasList ? ['it has a list of those present'] : []),
+  ...(signs.reporting > 0 ? [`${percent(signs.reporting)} of the numbered paragraphs report what somebody said`] : []),
+  ...(signs.reporting === 0 && signs.withNames === 0 ? ['no numbered paragraph reports what somebody said'] : []),
+  ...(signs.labelled > 0.2 ? [`${percent(signs.labelled)} of them begin with a speaker's label, as turns do`] : []),
+  ...(signs.medianLength < shortest ? ['the numbered paragraphs are as short as the entries of a list'] : []),
+]
+
+const confidenceOf = (signs: Signs): number => {
+  if (signs.numbered < 2) return signs.share > 0.8 && signs.reporting > 0 ? 0.5 : 0.1
+  const speaks = signs.reporting > 0.1 || signs.withNames > 0
+  const bonus = (signs.inOrder > 0.7 ? 0.1 : 0) + (signs.hasList ? 0.1 : 0) + (signs.withNames > 0 ? 0.1 : 0)
+  const penalty = signs.labelled + (signs.medianLength < shortest ? 0.3 : 0) + (speaks ? 0 : 0.35)
+  return Math.min(1, Math.max(0, 0.7 * signs.share + bonus - penalty))
+}
+
+/** How sure it is that a document is a numbered summary: most of its text stands behind paragraph numbers and reports speech. */
+export const recogniseNumberedSummary = (source: SourceText): Recognition => {
+  if (/^\s*<(?:\?xml|!doctype|[a-z]+[\s>:])/i.test(source.text.slice(0, 200)))
+    return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
+  const outline = outlineOf(source)
+  const signs = signsOf(outline)
+  if (signs.numbered === 0) return { confidence: 0, reasons: ['no paragraph of it is numbered'] }
+  return { confidence: confidenceOf(signs), reasons: reasonsOf(signs) }
+}
