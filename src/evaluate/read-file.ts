@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import { readRecord } from '../ingest/read.js'
+import { openDocumentReader } from '../ingest/readers/reader.js'
+import type { Reading } from './evaluate.js'
+
+/** Reads files as an ingest would, into a record and no further. */
+export function fileReading(): (path: string) => Promise<Reading> {
+  const reader = openDocumentReader({ memoryMb: 512, seconds: 60, threads: 1 })
+  return async (path) => {
+    const source = await reader.read({ bytes: await readFile(path), fileName: path.split(/[\\/]/).at(-1) ?? path })
+    const { record, format } = readRecord(source)
+    return { record, text: source.text, format: format.format }
+  }
+}
