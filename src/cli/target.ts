@@ -11,19 +11,24 @@ import { databaseLimitsOf, type Settings } from '../settings.js'
 export type Target = { server: ServerAddress } | { database: Database }
 
 /**
- * The server that RAPPORTEUR_URL names; else the Postgres of DATABASE_URL; else the embedded database, through the server that
- * owns its folder where there is one, so that nobody has to stop it. A database is the caller's to close.
+ * The server that RAPPORTEUR_URL names; else, where DATABASE_URL names no Postgres, the one that owns the folder of the embedded
+ * database, so that nobody has to stop it. Undefined where there is none.
  *
  * @throws DatabaseInUseError when something that is no server owns the folder.
  */
-export async function openTarget(settings: Settings): Promise<Target> {
-  if (settings.serverUrl) return { server: { url: settings.serverUrl, key: settings.apiKey } }
+export async function serverFor(settings: Settings): Promise<ServerAddress | undefined> {
+  if (settings.serverUrl) return { url: settings.serverUrl, key: settings.apiKey }
   const owner = settings.databaseUrl ? undefined : await askOwner(settings.dataDir)
-  if (owner) {
-    const folder = dataFolder(settings.dataDir)
-    if (owner.address === null) throw new DatabaseInUseError(folder.path, owner)
-    return { server: { url: owner.address, key: settings.apiKey ?? (() => readLocalKey(folder)) } }
-  }
+  if (!owner) return undefined
+  const folder = dataFolder(settings.dataDir)
+  if (owner.address === null) throw new DatabaseInUseError(folder.path, owner)
+  return { url: owner.address, key: settings.apiKey ?? (() => readLocalKey(folder)) }
+}
+
+/** A server, or else the database itself, which is the caller's to close. */
+export async function openTarget(settings: Settings): Promise<Target> {
+  const server = await serverFor(settings)
+  if (server) return { server }
   return {
     database: await openDatabase({
       url: settings.databaseUrl,

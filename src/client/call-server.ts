@@ -16,7 +16,22 @@ export interface Call {
   readonly body?: BodyInit
 }
 
-const ErrorAnswer = z.object({ errors: z.array(z.object({ message: z.string() })).min(1) })
+/** The server took the request, and refused it. */
+export class RefusedByServerError extends ReportedError {
+  override readonly name = 'RefusedByServerError'
+  /** As `extensions.code` has it. */
+  readonly code: string
+
+  constructor(url: string, { message, extensions: { code = '' } = {} }: Refusal) {
+    super(`The server at ${url} refused: ${message}`)
+    this.code = code
+  }
+}
+
+const Refusal = z.object({ message: z.string(), extensions: z.object({ code: z.string().optional() }).optional() })
+type Refusal = z.infer<typeof Refusal>
+
+const ErrorAnswer = z.object({ errors: z.array(Refusal).min(1) })
 
 /** A server that starts, or whose database is away for a moment. */
 const TRIES = 20
@@ -50,7 +65,7 @@ async function answerOf(response: Response, url: string): Promise<unknown> {
   const text = await response.text()
   const json = parsed(text)
   const refused = ErrorAnswer.safeParse(json).data?.errors[0]
-  if (refused) throw new ReportedError(`The server at ${url} refused: ${refused.message}`)
+  if (refused) throw new RefusedByServerError(url, refused)
   if (!response.ok || json === undefined)
     throw new ReportedError(`What answers at ${url} is no Rapporteur (status ${response.status}).`)
   return json

@@ -1,0 +1,92 @@
+import type { IngestedDocument } from './ingested-document.js'
+
+/** Tells of an ingest while it runs. */
+export interface IngestReport {
+  /** A file is being read. */
+  begin(file: string): void
+  add(document: IngestedDocument): void
+  end(): void
+}
+
+interface Out {
+  write(text: string): unknown
+  isTTY?: boolean
+  columns?: number
+}
+
+/** One JSON document, at the end. */
+export function jsonReport(out: Out): IngestReport {
+  const documents: IngestedDocument[] = []
+  return {
+    begin: () => {},
+    add: (document) => documents.push(document),
+    end: () => out.write(`${JSON.stringify({ documents }, null, 2)}\n`),
+  }
+}
+
+/** A line for each file, those that failed on `err`; a table at the end; on a terminal a bar that shows how far it is. */
+export function reportTo(out: Out, err: Out, total: number): IngestReport {
+  const started = performance.now()
+  const documents: IngestedDocument[] = []
+  const bar = err.isTTY && total > 1 ? progressBar(err, total) : undefined
+  return {
+    begin: (file) => bar?.draw(documents.length, file),
+    add: (document) => {
+      documents.push(document)
+      bar?.clear()
+      ;(document.status === 'failed' ? err : out).write(`${lines(document).join('\n')}\n`)
+    },
+    end: () => {
+      if (documents.some(({ format }) => format !== null))
+        out.write(`\n${table(documents, (performance.now() - started) / 1_000)}\n`)
+    },
+  }
+}
+
+const WIDTH = 24
+
+function progressBar(err: Out, total: number) {
+  return {
+    draw: (done: number, file: string) => {
+      const filled = Math.round((WIDTH * done) / total)
+      const text = `[${'#'.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done}/${total} ${file}`
+      err.write(`\r\x1b[K${text.slice(0, (err.columns ?? 80) - 1)}`)
+    },
+    clear: () => err.write('\r\x1b[K'),
+  }
+}
+
+function lines(document: IngestedDocument): string[] {
+  const { file, status, error, format, meeting, counts, findings, removedSample } = document
+  if (error !== undefined) return [`${file}: ${status}. ${error}`]
+  const rows = counts ? `${counts.created} created, ${counts.updated} updated, ${counts.removed} removed` : ''
+  const doubts = findings.filter(({ severity }) => severity !== 'INFO').length
+  const first = `${file}: ${status}${meeting ? ` ${meeting.slug}` : ''} (${format}; rows: ${rows}; findings: ${findings.length}${doubts > 0 ? `, in doubt: ${doubts}` : ''})`
+  const room = status === 'dry-run' ? 'would make room' : 'made room'
+  return removedSample ? [first, `The sample record ${room} for this, the first record of your own.`] : [first]
+}
+
+function table(documents: readonly IngestedDocument[], seconds: number): string {
+  const read = documents.filter(({ format }) => format !== null)
+  const meetings = new Set(read.map(({ meeting, sha256 }) => meeting?.id ?? sha256))
+  const sum = (of: 'people' | 'remarks') => read.reduce((total, document) => total + (document[of] ?? 0), 0)
+  const rows: [string, string][] = [
+    ['documents', `${documents.length} (${counted(documents.map(({ status }) => status))})`],
+    ['meetings', String(meetings.size)],
+    ['people', String(sum('people'))],
+    ['remarks', String(sum('remarks'))],
+    ['findings', counted(read.flatMap(({ findings }) => findings.map(({ code }) => code))) || 'none'],
+    ['seconds', seconds.toFixed(1)],
+  ]
+  return rows.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n')
+}
+
+/** "2 created, 1 failed", the most frequent first. */
+function counted(names: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return Array.from(counts)
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ')
+}

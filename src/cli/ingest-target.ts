@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { type GivenOptions, type Ingested, ingestThrough } from '../client/ingest-through-server.js'
+import { dataFolder } from '../database/data-folder.js'
+import type { Database } from '../database/database.js'
+import { encodeId } from '../database/node-id.js'
+import { openDatabase } from '../database/open-database.js'
+import type { DocumentIngest } from '../ingest/ingest.js'
+import type { GivenFile } from '../ingest/readers/reading.js'
+import { userErrorOf } from '../ingest-document/outcome.js'
+import type { UserError } from '../ingest-document/user-errors.js'
+import { ingester, openReader } from '../sample/ingester.js'
+import { databaseLimitsOf, type Settings } from '../settings.js'
+import { serverFor } from './target.js'
+
+/** Where documents go. */
+export interface IngestTarget {
+  ingest(file: GivenFile, options: GivenOptions): Promise<Ingested | UserError>
+  close(): Promise<void>
+}
+
+/**
+ * Through the server that RAPPORTEUR_URL names or that owns the folder of the embedded database; else into the database itself,
+ * which is opened only once a document was read that can be written.
+ */
+export async function ingestTarget(settings: Settings, { dryRun }: { dryRun: boolean }): Promise<IngestTarget> {
+  const server = await serverFor(settings)
+  if (server) return { ingest: (file, options) => ingestThrough(server, file, options), close: async () => {} }
+  const folder = settings.databaseUrl ? undefined : dataFolder(settings.dataDir)
+  // A dry run makes no database where there is none.
+  const inMemory = folder !== undefined && dryRun && !existsSync(folder.cluster)
+  let opened: Promise<Database> | undefined
+  const open = () => {
+    opened ??= openDatabase({
+      url: settings.databaseUrl,
+      directUrl: settings.databaseDirectUrl,
+      dataDir: inMemory ? undefined : settings.dataDir,
+      limits: databaseLimitsOf(settings),
+    })
+    return opened
+  }
+  const ingest = ingester({ transaction: async (work) => (await open()).transaction(work) }, openReader(), folder)
+  return {
+    ingest: async (file, options) => {
+      try {
+        return ingested(await ingest(file, options))
+      } catch (error) {
+        const expected = userErrorOf(error, 'file')
+        if (expected) return expected
+        throw error
+      }
+    },
+    close: async () => (await opened?.catch(() => undefined))?.close(),
+  }
+}
+
+const ingested = ({ status, format, meeting, counts, findings, record, removed }: DocumentIngest): Ingested => ({
+  kind: 'IngestDocumentSuccess',
+  status,
+  format: format.format,
+  meeting: status === 'DRY_RUN' ? null : { id: encodeId('Meeting', meeting.id), slug: meeting.slug },
+  counts,
+  findings: findings.map(({ severity, code, message, pieces }) => ({ severity, code, message, pieces })),
+  people: record.people.length,
+  remarks: record.remarks.length,
+  removedSample: removed !== null,
+})

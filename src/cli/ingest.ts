@@ -1,0 +1,111 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { RefusedByServerError } from '../client/call-server.js'
+import type { GivenOptions } from '../client/ingest-through-server.js'
+import { formatNames } from '../ingest/read.js'
+import { isLanguage } from '../ingest-document/given-document.js'
+import { readSettings } from '../settings.js'
+import { type Command, mistake, parseArguments } from './command.js'
+import { cannotRead, type FoundDocument, findDocuments, type NotFound } from './find-documents.js'
+import { jsonReport, reportTo } from './ingest-report.js'
+import { type IngestTarget, ingestTarget } from './ingest-target.js'
+import { failed, type IngestedDocument, ingestedDocument } from './ingested-document.js'
+
+export const ingest: Command = {
+  name: 'ingest',
+  summary: 'reads meeting records into the archive',
+  help: `Usage: rapporteur ingest PATH… [--series NAME] [--language CODE] [--format NAME] [--meeting SLUG]
+                          [--strict] [--dry-run] [--json] [--data-dir FOLDER]
+
+Reads each file, and writes what it says: all of a file or nothing. PATH is a file, a folder, a quoted pattern such as
+"minutes/**/*.md", or - for the standard input. A server that is running on the same folder need not be stopped: the
+files go through it. Exits with 1 if any file failed; the others are kept.
+
+  --series NAME      the body or run of meetings that the records belong to
+  --language CODE    their language, BCP 47, such as en or pt-BR; inferred, if left out
+  --format NAME      the kind of record, one of ${formatNames.join(', ')}; recognised, if left out
+  --meeting SLUG     the meeting of which this is another copy
+  --strict           refuses a reading with a finding of severity WARNING or ERROR
+  --dry-run          tells what would be written, and writes nothing
+  --json             prints one JSON document instead of lines
+  --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
+  async run(argv) {
+    const { values, positionals } = parseArguments('ingest', argv, {
+      series: { type: 'string' },
+      language: { type: 'string' },
+      format: { type: 'string' },
+      meeting: { type: 'string' },
+      strict: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      'data-dir': { type: 'string' },
+    })
+    const { 'dry-run': dryRun = false, strict = false, json = false, 'data-dir': dataDir, ...rest } = values
+    const options = { ...rest, strict, dryRun }
+    checkOptions(options)
+    if (positionals.length === 0)
+      throw mistake('Say what to read: a file, a folder, or - for the standard input.', 'ingest')
+    const settings = readSettings(process.env, { 'data-dir': dataDir })
+    const found = await findDocuments(positionals)
+    if (options.meeting !== undefined && found.length > 1)
+      throw mistake(`--meeting names one meeting, and ${found.length} files were given.`, 'ingest')
+    const target = await ingestTarget(settings, { dryRun })
+    const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, found.length)
+    try {
+      const read = reading(target, options, settings.maxUpload)
+      let failures = 0
+      for (const document of found) {
+        report.begin(document.file)
+        const done = await read(document)
+        if (done.status === 'failed') failures++
+        report.add(done)
+      }
+      report.end()
+      return failures > 0 ? 1 : 0
+    } finally {
+      await target.close()
+    }
+  },
+}
+
+function checkOptions({ language, format, series, meeting }: GivenOptions): void {
+  if (language !== undefined && !isLanguage(language))
+    throw mistake(`--language takes a language tag like en or pt-BR. It is ${JSON.stringify(language)}.`, 'ingest')
+  if (format !== undefined && !formatNames.includes(format))
+    throw mistake(`There is no format ${JSON.stringify(format)}. There are: ${formatNames.join(', ')}.`, 'ingest')
+  if (series?.trim() === '') throw mistake('--series takes a name.', 'ingest')
+  if (meeting?.trim() === '') throw mistake('--meeting takes a slug.', 'ingest')
+}
+
+/** What a server says of one file only; whatever else it refuses, it would refuse for each. */
+const ofOneFile = new Set(['PAYLOAD_TOO_LARGE', 'BAD_REQUEST', 'BAD_USER_INPUT'])
+
+function reading({ ingest }: IngestTarget, options: GivenOptions, longest: number) {
+  return async (document: FoundDocument | NotFound): Promise<IngestedDocument> => {
+    if ('error' in document) return failed(document.file, document.error)
+    const given = await bytesOf(document.file, longest)
+    if (typeof given === 'string') return failed(document.file, given)
+    const fileName = document.file === '-' ? 'standard input' : basename(document.file)
+    try {
+      return ingestedDocument(document, given, await ingest({ bytes: given, fileName }, options))
+    } catch (error) {
+      if (error instanceof RefusedByServerError && ofOneFile.has(error.code))
+        return failed(document.file, error.message)
+      throw error
+    }
+  }
+}
+
+/** What a file holds, or why it cannot be had. */
+async function bytesOf(path: string, longest: number): Promise<Uint8Array | string> {
+  const tooLong = `It is longer than ${longest.toLocaleString('en')} bytes, the most that is read (RAPPORTEUR_MAX_UPLOAD_BYTES).`
+  try {
+    if (path !== '-' && (await stat(path)).size > longest) return tooLong
+    const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path)
+    return bytes.length > longest ? tooLong : bytes
+  } catch (error) {
+    if (error instanceof Error) return cannotRead(error)
+    throw error
+  }
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { IngestDocumentOptions } from '../ingest/ingest.js'
+import type { GivenFile } from '../ingest/readers/reading.js'
+import type { UserError } from '../ingest-document/user-errors.js'
+import { callServer, type ServerAddress } from './call-server.js'
+
+const Findings = z.array(
+  z.object({
+    severity: z.enum(['INFO', 'WARNING', 'ERROR']),
+    code: z.string(),
+    message: z.string(),
+    span: z.object({ pieces: z.array(z.object({ start: z.int(), end: z.int() })) }).nullable(),
+  }),
+)
+
+const Success = z.object({
+  __typename: z.literal('IngestDocumentSuccess'),
+  status: z.enum(['CREATED', 'UPDATED', 'UNCHANGED', 'DRY_RUN']),
+  meetings: z.array(z.object({ id: z.string(), slug: z.string() })),
+  record: z.object({ people: z.array(z.unknown()), remarks: z.array(z.unknown()) }),
+  format: z.object({ format: z.string() }),
+  findings: Findings,
+  counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
+  removedSample: z.boolean(),
+})
+
+const Verdicts = z.array(z.object({ format: z.string(), confidence: z.number(), reasons: z.array(z.string()) }))
+const Fields = z.array(z.object({ path: z.array(z.string()), message: z.string() }))
+
+const Answer = z.object({
+  data: z.object({
+    ingestDocument: z.discriminatedUnion('__typename', [
+      Success,
+      z.object({ __typename: z.literal('DocumentNotRecognizedError'), message: z.string(), formats: Verdicts }),
+      z.object({ __typename: z.literal('InvalidInputError'), message: z.string(), fields: Fields }),
+      z.object({ __typename: z.literal('ConflictError'), message: z.string() }),
+    ]),
+  }),
+})
+
+const mutation = /* GraphQL */ `
+  mutation ($input: IngestDocumentInput!) {
+    ingestDocument(input: $input) {
+      __typename
+      ... on IngestDocumentSuccess {
+        status
+        meetings { id slug }
+        record
+        format { format }
+        findings { severity code message span { pieces { start end } } }
+        counts { created updated removed unchanged }
+        removedSample
+      }
+      ... on UserError { message }
+      ... on DocumentNotRecognizedError { formats { format confidence reasons } }
+      ... on InvalidInputError { fields { path message } }
+    }
+  }
+`
+
+/** What came of a document, wherever it was read. */
+export interface Ingested {
+  readonly kind: 'IngestDocumentSuccess'
+  readonly status: z.infer<typeof Success>['status']
+  readonly format: string
+  /** With the API's id; null in a dry run. */
+  readonly meeting: { readonly id: string; readonly slug: string } | null
+  readonly counts: z.infer<typeof Success>['counts']
+  /** `pieces` is empty where a finding is about no place in particular. */
+  readonly findings: readonly { severity: string; code: string; message: string; pieces: [number, number][] }[]
+  /** How many the record names and holds, as it was read. */
+  readonly people: number
+  readonly remarks: number
+  /** Whether the sample made room; in a dry run, whether it would. */
+  readonly removedSample: boolean
+}
+
+/** Everything that may be said about a document. */
+export type GivenOptions = Omit<IngestDocumentOptions, 'sampleSeries'>
+
+/** Sends a file to a running server, which reads and writes it. @throws ReportedError as `callServer` does. */
+export async function ingestThrough(
+  server: ServerAddress,
+  { bytes, fileName }: GivenFile,
+  options: GivenOptions,
+): Promise<Ingested | UserError> {
+  const body = new FormData()
+  body.set('operations', JSON.stringify({ query: mutation, variables: { input: { ...options, file: null } } }))
+  body.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
+  body.set('0', new Blob([new Uint8Array(bytes)]), fileName)
+  const headers = { accept: 'application/json', 'x-rapporteur-csrf': '1' }
+  const answer = await callServer(server, { method: 'POST', path: '/graphql', headers, body })
+  const given = Answer.parse(answer).data.ingestDocument
+  return given.__typename === 'IngestDocumentSuccess' ? ingested(given) : userError(given)
+}
+
+const ingested = ({
+  status,
+  meetings: [meeting],
+  record,
+  format,
+  findings,
+  counts,
+  removedSample,
+}: z.infer<typeof Success>): Ingested => ({
+  kind: 'IngestDocumentSuccess',
+  status,
+  format: format.format,
+  meeting: status === 'DRY_RUN' ? null : (meeting ?? null),
+  counts,
+  findings: findings.map(({ span, ...finding }) => ({
+    ...finding,
+    pieces: span?.pieces.map(({ start, end }) => [start, end]) ?? [],
+  })),
+  people: record.people.length,
+  remarks: record.remarks.length,
+  removedSample,
+})
+
+type Refused = Exclude<z.infer<typeof Answer>['data']['ingestDocument'], z.infer<typeof Success>>
+
+function userError(refused: Refused): UserError {
+  if (refused.__typename === 'DocumentNotRecognizedError')
+    return { kind: refused.__typename, message: refused.message, formats: refused.formats }
+  if (refused.__typename === 'InvalidInputError')
+    return { kind: refused.__typename, message: refused.message, fields: refused.fields }
+  return { kind: refused.__typename, message: refused.message }
+}
