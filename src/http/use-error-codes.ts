@@ -1,20 +1,23 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
-/** Gives a code to errors that come without one: graphql-js has none for variables that do not fit their types. */
+/**
+ * Completes errors that graphql-js and the executor make: a code for those that come without one, and the status of the
+ * specification for variables that do not fit their types: 400, but 200 for clients that take application/json only.
+ */
 export function useErrorCodes(): Plugin {
   return {
     onResultProcess({ result, setResult }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return
-      setResult({ ...result, errors: result.errors.map(withCode) })
+      setResult({ ...result, errors: result.errors.map(completed) })
     },
   }
 }
 
-function withCode(error: GraphQLError): GraphQLError {
-  if (error.extensions?.code !== undefined) return error
+function completed(error: GraphQLError): GraphQLError {
   const { message, nodes, source, positions, path, originalError } = error
-  const code = path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT'
-  const extensions = { ...error.extensions, code }
+  const code = error.extensions.code ?? (path ? 'INTERNAL_SERVER_ERROR' : 'BAD_USER_INPUT')
+  const http = code === 'BAD_USER_INPUT' && !path ? { spec: true, status: 400 } : error.extensions.http
+  const extensions = { ...error.extensions, code, ...(http ? { http } : {}) }
   return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions })
 }

@@ -71,14 +71,17 @@ async function readWhole(request: Request, limit: number, Request: typeof global
   return new Request(url, { method, headers, signal, body: Buffer.concat(chunks) })
 }
 
-async function readable(parse: () => Parsed | Response | Promise<Parsed | Response>) {
+/** What a parser gives, or BAD_REQUEST whatever it throws: nothing but the request is at fault there. */
+async function readable(parse: () => Parsed | Response | Promise<Parsed | Response>): Promise<Parsed | Response> {
   try {
-    return await parse()
+    const parsed = await parse()
+    if (!Array.isArray(parsed) && 'query' in parsed && parsed.query != null) return parsed
+    if (Array.isArray(parsed) || parsed instanceof Response) return parsed
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw badRequest('The request cannot be read as a GraphQL operation.')
-    const { status = 400, spec } = (error.extensions.http ?? {}) as { status?: number; spec?: boolean }
-    throw new GraphQLError(error.message, { extensions: { code: 'BAD_REQUEST', http: { status, spec } } })
+    throw badRequest(`${error.message.replace(/\.$/, '')}.`)
   }
+  throw badRequest('There is no "query". Send the text of the operation under that name.')
 }
 
 function refuseLongFiles(value: unknown, limit: number): void {

@@ -1,0 +1,37 @@
+import type { GraphQLSchema } from 'graphql'
+import type { Database } from '../../src/database/database.js'
+import { ingester, openReader } from '../../src/sample/ingester.js'
+import { schema } from '../../src/schema/schema.js'
+import { readSettings, type Settings } from '../../src/settings.js'
+import { createHandler } from '../../src/yoga.js'
+
+export interface HandlerChanges extends Partial<Settings> {
+  schema?: GraphQLSchema
+}
+
+/** What the server answers with, without a port: `handle(new Request('http://localhost/graphql?query={__typename}'))`. */
+export function handlerOf(database: Database, { schema: other, ...settings }: HandlerChanges = {}) {
+  const handler = createHandler({
+    schema: other ?? schema,
+    database,
+    ingest: ingester(database, openReader()),
+    settings: { ...readSettings({}), ...settings },
+  })
+  return (path: string, init: RequestInit = {}): Promise<Response> =>
+    Promise.resolve(handler.fetch(new Request(`http://localhost:4000${path}`, init)))
+}
+
+export const json = { 'content-type': 'application/json' }
+
+/** A POST of an operation as JSON. */
+export const operation = (query: string, variables?: object, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { ...json, ...headers },
+  body: JSON.stringify({ query, variables }),
+})
+
+/** The codes of an answer's errors. */
+export async function codesOf(response: Response): Promise<unknown[]> {
+  const { errors = [] } = (await response.json()) as { errors?: { extensions?: { code?: unknown } }[] }
+  return errors.map(({ extensions }) => extensions?.code)
+}
