@@ -90,6 +90,14 @@ describe('identity across meetings', () => {
     expect(await database.prisma.attendance.count({ where: { person: { slug: 'ada-moss' } } })).toBe(2)
   })
 
+  it('joins neither of two who fit, the one by series and the other by organization', async () => {
+    await ingest(database, heard('Spring', { 'Ada Moss': 'Port Authority' }), { series: 'Boards' })
+    await ingest(database, heard('Walk', { 'Ada Moss': 'Sea Court' }))
+    const third = await ingest(database, heard('Autumn', { 'Ada Moss': 'Sea Court' }), { series: 'Boards' })
+    expect(await people()).toHaveLength(3)
+    expect(doubts(third)[0]?.candidates).toHaveLength(3)
+  })
+
   it('keeps the people of a meeting that is read again, also after they were taken for others elsewhere', async () => {
     const spring = heard('Spring', { 'Ada Moss': null, 'Bo Lind': null })
     const first = await ingest(database, spring)

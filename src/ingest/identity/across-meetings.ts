@@ -122,14 +122,19 @@ function pairKnown(
     const sameNames = byName.get(person.nameKey) ?? []
     const sameBody = sameNames.filter((other) => overlap(person.organizations, other.organizations))
     const sameSeries = sameNames.filter((other) => series !== null && other.series.includes(series))
-    const alone = (namesakes.get(person.nameKey)?.length ?? 0) === 1
-    const fits = sameBody.length > 0 ? sameBody : alone ? sameSeries : []
-    const roots = new Set(fits.map(({ root }) => root))
-    const [match] = [...fits].sort((one, other) => (one.id < other.id ? -1 : 1))
-    if (roots.size !== 1 || !match || taken.has(match.id)) return []
-    taken.add(match.id)
-    return [[person.key, match.id]]
+    const alone = namesakes.get(person.nameKey)?.length === 1 // of two in one record the name alone cannot tell
+    const fits = alone ? [...sameBody, ...sameSeries] : sameBody
+    const id = onlyOne(fits) ?? onlyOne(sameBody.filter((other) => sameSeries.includes(other)))
+    if (!id || taken.has(id)) return []
+    taken.add(id)
+    return [[person.key, id]]
   })
+}
+
+/** The one person that all of these are in the end, by the oldest of their ids; undefined for none and for several. */
+function onlyOne(people: readonly KnownPerson[]): string | undefined {
+  const [id] = people.map((person) => person.id).sort()
+  return new Set(people.map(({ root }) => root)).size === 1 ? id : undefined
 }
 
 /** For each person, those of other meetings who could be the same and are not known to be, or not to be. */

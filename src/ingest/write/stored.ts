@@ -110,3 +110,29 @@ export const nothingStored = (): StoredReading => ({
   organizations: [],
   themes: [],
 })
+
+/** Tables of rows that a meeting's record states, beside the meeting and the affiliation statements. */
+const statedTables = [
+  'Section',
+  'Paragraph',
+  'Attendance',
+  'Utterance',
+  'Remark',
+  'UnattributedPassage',
+  'Mention',
+  'PersonReading',
+  'OrganizationReading',
+  'ThemeReading',
+]
+
+/** How many rows a reading left, as an ingest counts them. One statement. */
+export async function countStored(sql: Sql, meetingId: string): Promise<number> {
+  const counts = [
+    `SELECT 1 + count(*) AS n FROM "AffiliationStatement" WHERE "documentId" = (SELECT "sourceId" FROM "Meeting" WHERE "id" = $1)`,
+    ...statedTables.map((table) => `SELECT count(*) FROM "${table}" WHERE "meetingId" = $1`),
+  ]
+  const [total] = await sql.query<{ n: number }>(`SELECT sum(n)::int AS n FROM (${counts.join(' UNION ALL ')}) AS c`, [
+    meetingId,
+  ])
+  return total?.n ?? 0
+}

@@ -27,7 +27,7 @@ import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
 import { alignRows } from './row-ids.js'
 import { deleteOthers, upsertRows } from './rows.js'
 import { cutSlug, giveSlugs, type SlugWish, slugRow } from './slugs.js'
-import { nothingStored, type StoredReading, storedReading } from './stored.js'
+import { countStored, nothingStored, type StoredReading, storedReading } from './stored.js'
 import { findTarget, type Target, type TargetOptions } from './target.js'
 import { writeRows } from './write-rows.js'
 
@@ -86,10 +86,8 @@ async function unchanged(
 ): Promise<WrittenReading> {
   const findings = await storedFindingsOf(sql, id)
   if (strict) refuseDoubts(findings)
-  const stored = await storedReading(sql, id)
-  const { findings: _, ...lists } = stored
-  const rows = Object.values(lists).reduce((total, list) => total + list.length, 1)
-  return { status: 'UNCHANGED', meeting: { id, slug }, counts: { ...noRows, unchanged: rows }, findings, removed: null }
+  const counts = { ...noRows, unchanged: await countStored(sql, id) }
+  return { status: 'UNCHANGED', meeting: { id, slug }, counts, findings, removed: null }
 }
 
 function refuseDoubts(findings: readonly StoredFinding[]): void {
