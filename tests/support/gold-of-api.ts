@@ -73,8 +73,8 @@ async function all<Node>(ask: Ask, slug: string, list: keyof typeof pageOf): Pro
   const found: Node[] = []
   for (let after: string | null = null; ; ) {
     const query = `query ($slug: String!, $after: String) { meeting(slug: $slug) { ${pageOf[list]} } }`
-    const { meeting }: { meeting: Record<string, Page<Node>> } = await ask(query, { slug, after })
-    const page = meeting[list]
+    const answer: { meeting: Record<string, Page<Node>> } = await ask<typeof answer>(query, { slug, after })
+    const page: Page<Node> | undefined = answer.meeting[list]
     if (!page) throw new Error(`No ${list} came back`)
     found.push(...page.nodes)
     if (!page.pageInfo.hasNextPage) return found
