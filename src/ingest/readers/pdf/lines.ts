@@ -69,7 +69,8 @@ const lineOf = (page: number, tallest: Fragment, fragments: readonly Fragment[])
     const run = runOf(fragment, tallest)
     const segment = segments.at(-1)
     if (segment && gap <= wideGap * tallest.size) {
-      segment.runs.push(isSpace(gap / tallest.size, fragment) ? { ...run, text: ` ${run.text}` } : run)
+      const spaced = isSpace(gap / tallest.size, fragment) || lostSpace(segment.runs.at(-1), run)
+      segment.runs.push(spaced ? { ...run, text: ` ${run.text}` } : run)
       segment.right = Math.max(segment.right, fragment.right)
     } else segments.push({ x: fragment.x, right: fragment.right, runs: [run] })
     last = last && last.right > fragment.right ? last : fragment
@@ -86,6 +87,10 @@ const lineOf = (page: number, tallest: Fragment, fragments: readonly Fragment[])
 
 const isSpace = (gap: number, { spaced, text }: Fragment): boolean =>
   /^[:;,.!?)\]]/.test(text) ? gap > closingGap : spaced || gap > wordGap
+
+/** Some programs lose the space where a justified line changes from bold: no word changes its weight in the middle. */
+const lostSpace = (before: Run | undefined, after: Run): boolean =>
+  before !== undefined && before.bold !== after.bold && /\p{L}{3}$/u.test(before.text) && /^\p{L}{3}/u.test(after.text)
 
 const runOf = ({ text, x, right, bold, italic, y, size }: Fragment, tallest: Fragment): Run => ({
   text,
