@@ -60,7 +60,7 @@ export function slugWishes(record: MeetingRecord, ids: NamedIds): SlugWish[] {
   return oncePer(({ ownerId }) => ownerId, wishes).filter(({ ownerId }) => ids.isNew.has(ownerId))
 }
 
-const wish = (kind: SlugWish['kind'], ownerId: string, base: string): SlugWish => ({ kind, ownerId, base })
+const wish = (kind: SlugWish['kind'], ownerId: string, text: string): SlugWish => ({ kind, ownerId, text })
 
 /** The first row of each key. */
 function oncePer<Row>(keyOf: (row: Row) => string, rows: readonly Row[]): Row[] {

@@ -7,12 +7,14 @@ type Kind = RowOf<'Slug'>['kind']
 export interface SlugWish {
   kind: Kind
   ownerId: string
-  /** A slug; a number is put behind it where it was ever given before. */
-  base: string
+  /** A slug; cut at a word where it is too long, and with a number behind it where it was ever given before. */
+  text: string
+  /** What is kept behind it whole, with its hyphen. */
+  tail?: string
 }
 
 const longest = 80
-/** Room for "-" and a number. */
+/** Room for a hyphen and the largest number that may ever be put behind a slug. */
 const room = 8
 
 /** Cuts a slug at a word. */
@@ -24,19 +26,21 @@ export function cutSlug(slug: string, length: number): string {
 
 /** A slug for each wish, by the owner's id, none of which was ever given to another. One statement. */
 export async function giveSlugs(sql: Sql, wishes: readonly SlugWish[]): Promise<Map<string, string>> {
-  const bases = wishes.map(({ kind, base }) => ({ kind, base: cutSlug(base, longest - room) }))
+  const starts = wishes.map(({ kind, text, tail = '' }) => ({
+    kind,
+    text: cutSlug(text, longest - tail.length - room),
+  }))
   const rows = await sql.query<{ kind: Kind; text: string }>(
-    `SELECT DISTINCT s."kind", s."text" FROM jsonb_to_recordset($1::jsonb) AS wish(kind "SlugKind", base text)
-     JOIN "Slug" AS s ON s."kind" = wish.kind
-       AND (s."text" = wish.base OR regexp_replace(s."text", '-[0-9]+$', '') = wish.base)`,
-    [JSON.stringify(bases)],
+    `SELECT DISTINCT s."kind", s."text" FROM jsonb_to_recordset($1::jsonb) AS start(kind "SlugKind", text text)
+     JOIN "Slug" AS s ON s."kind" = start.kind AND starts_with(s."text", start.text)`,
+    [JSON.stringify(starts)],
   )
   const taken = new Set(rows.map(({ kind, text }) => `${kind} ${text}`))
   return new Map(
-    wishes.map(({ kind, ownerId }, i) => {
-      const base = bases[i]?.base ?? ''
-      let slug = base
-      for (let n = 2; taken.has(`${kind} ${slug}`); n++) slug = `${base}-${n}`
+    wishes.map(({ kind, ownerId, text, tail = '' }) => {
+      const numbered = (end: string) => cutSlug(text, longest - end.length) + end
+      let slug = numbered(tail)
+      for (let n = 2; taken.has(`${kind} ${slug}`); n++) slug = numbered(`${tail}-${n}`)
       taken.add(`${kind} ${slug}`)
       return [ownerId, slug]
     }),

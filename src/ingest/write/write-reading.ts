@@ -26,7 +26,7 @@ import { checkSize, checkTexts } from './references.js'
 import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
 import { alignRows } from './row-ids.js'
 import { deleteOthers, upsertRows } from './rows.js'
-import { cutSlug, giveSlugs, type SlugWish, slugRow } from './slugs.js'
+import { giveSlugs, type SlugWish, slugRow } from './slugs.js'
 import { countStored, nothingStored, type StoredReading, storedReading } from './stored.js'
 import { findTarget, type Target, type TargetOptions } from './target.js'
 import { writeRows } from './write-rows.js'
@@ -175,12 +175,12 @@ async function planWriting(sql: Sql, target: Target, reading: Reading, stored: S
 
 /** Slugs for a new meeting (its title, cut at a word, and its date) and a new series. */
 function placeWishes(target: Target, { meeting: { title, date } }: MeetingRecord, meetingId: string): SlugWish[] {
-  const text = slugText(title, 'meeting')
-  const meeting: SlugWish = { kind: 'MEETING', ownerId: meetingId, base: date ? `${cutSlug(text, 61)}-${date}` : text }
+  const tail = date ? `-${date}` : ''
+  const meeting: SlugWish = { kind: 'MEETING', ownerId: meetingId, text: slugText(title, 'meeting'), tail }
   const { series } = target
   return [
     ...(target.meeting ? [] : [meeting]),
-    ...(series?.isNew ? [{ kind: 'SERIES' as const, ownerId: series.id, base: slugText(series.title, 'series') }] : []),
+    ...(series?.isNew ? [{ kind: 'SERIES' as const, ownerId: series.id, text: slugText(series.title, 'series') }] : []),
   ]
 }
 
