@@ -9,6 +9,7 @@ const commands: Record<string, () => Promise<Command>> = {
   ingest: async () => (await import('./ingest.js')).ingest,
   migrate: async () => (await import('./migrate.js')).migrate,
   key: async () => (await import('./key.js')).key,
+  evaluate: async () => (await import('./evaluate.js')).evaluate,
 }
 
 /** Runs the command line and gives its exit status: 0, 1 for a failure, 2 for a mistake in the call. */

@@ -2,6 +2,7 @@ import type { Pieces } from '../ingest/record.js'
 import { common, joined, overlap, size } from './overlap.js'
 import type { Item } from './pair.js'
 import type { Comparison, Score } from './score.js'
+import { wordDifference, wordFields } from './word-lists.js'
 
 export interface Disagreement {
   category: string
@@ -21,7 +22,7 @@ const excerptLength = 160
 /** The disagreements that concern most of the record's text, worst first. */
 export function worstDisagreements({ categories }: Score, text: string, most = 10): Disagreement[] {
   return categories
-    .flatMap((comparison) => disagreements(comparison, text))
+    .flatMap((comparison) => [...disagreements(comparison, text), ...wordDisagreements(comparison, text)])
     .sort((a, b) => b.weight - a.weight)
     .slice(0, most)
 }
@@ -38,6 +39,21 @@ function disagreements({ name, missed, spurious }: Comparison, text: string): Di
     (read): Disagreement => ({ category: name, ...sides(null, read), ...measured(null, read, text) }),
   )
   return [...rows, ...alone]
+}
+
+/** Words that differ inside rows that match; they weigh least. */
+function wordDisagreements({ name, pairs }: Comparison, text: string): Disagreement[] {
+  return pairs.flatMap(({ gold, read }) =>
+    wordFields.flatMap((field): Disagreement[] => {
+      const wanted = gold.words[field]
+      if (!wanted) return []
+      const [missed, spurious] = wordDifference(wanted, read.words[field] ?? [])
+      if (missed.length + spurious.length === 0) return []
+      const words = (found: string[]) => (found.length === 0 ? null : `${gold.label}: ${found.join(', ')}`)
+      const { text: excerpt } = measured(gold, read, text)
+      return [{ category: `${name}.${field}`, gold: words(missed), read: words(spurious), text: excerpt, weight: 1 }]
+    }),
+  )
 }
 
 function closest(gold: Item, candidates: Set<Item>): Item | null {

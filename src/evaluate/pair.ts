@@ -4,14 +4,15 @@ import { overlap } from './overlap.js'
 
 /**
  * One row of a reading, ready to be compared: `keys` are what has to agree (a gold row may accept several, best first),
- * `words` what is compared besides, inside rows that match.
+ * `words` what is compared besides, inside rows that match, as far as
+ * the gold states it.
  */
 export interface Item {
   keys: string[]
   order: number
   pieces: Pieces
   label: string
-  words: Record<string, string[]>
+  words: Record<string, string[] | undefined>
 }
 
 export interface Pair {

@@ -10,7 +10,7 @@ export function persons({ gold, read, people }: Readings) {
   return category('persons', 'key', { gold: gold.persons, read: counted }, (row, side) => ({
     keys: [key(side === 'gold' ? people.goldEntity(row) : people.readEntity(row), normalForm(row.kind))],
     label: row.kind ? `${row.name} (${row.kind})` : row.name,
-    words: { namesAsPrinted: row.namesAsPrinted ?? [] },
+    words: { namesAsPrinted: row.namesAsPrinted },
   }))
 }
 

@@ -44,9 +44,9 @@ export function remarks(readings: Readings, list: 'statements' | 'responses') {
     order: row.order ?? row.start,
     span: row,
     words: {
-      asPrinted: row.asPrinted ? [row.asPrinted] : [],
-      onBehalfOf: (row.onBehalfOf ?? []).map((body) => bodyOf(readings, side)(body) ?? ''),
-      acts: row.acts ?? [],
+      asPrinted: row.asPrinted ? [row.asPrinted] : undefined,
+      onBehalfOf: row.onBehalfOf?.map((body) => bodyOf(readings, side)(body) ?? ''),
+      acts: row.acts,
     },
   }))
 }

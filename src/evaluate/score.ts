@@ -1,10 +1,10 @@
 import { categories, readingsOf } from './categories.js'
 import type { Category } from './category.js'
 import type { Gold } from './gold.js'
-import { type Counts, type Measures, measures, total } from './measures.js'
-import { normalForm } from './normal-form.js'
+import { type Measures, measures, total } from './measures.js'
 import { type Item, type Pair, pairByKey, pairBySpan, pairInOrder } from './pair.js'
 import { speakers } from './speakers.js'
+import { wordAgreement } from './word-lists.js'
 
 export interface Comparison extends Measures {
   name: string
@@ -62,34 +62,17 @@ function remarkOrder(compared: Comparison[]): [string, Measures][] {
   return [['remarks.order', measures({ gold: gold.length, read: read.length, found: kept, right: kept })]]
 }
 
-const wordsOf: [string, string][] = [
+const wordsOf: [category: string, field: string][] = [
   ['persons', 'namesAsPrinted'],
   ['statements', 'asPrinted'],
   ['statements', 'onBehalfOf'],
   ['responses', 'acts'],
 ]
 
-/** How well a list of words agrees, inside rows that match. */
 function wordLists(compared: Comparison[]): [string, Measures][] {
   return wordsOf.flatMap(([name, field]): [string, Measures][] => {
     const found = compared.find((one) => one.name === name)
-    return found ? [[`${name}.${field}`, agreement(found.pairs, field)]] : []
+    const agreement = found ? wordAgreement(found.pairs, field) : null
+    return agreement ? [[`${name}.${field}`, agreement]] : []
   })
-}
-
-function agreement(pairs: Pair[], field: string): Measures {
-  const counts: Counts = { gold: 0, read: 0, found: 0, right: 0 }
-  for (const pair of pairs) {
-    const wanted = (pair.gold.words[field] ?? []).map(normalForm)
-    counts.gold += wanted.length
-    for (const word of (pair.read.words[field] ?? []).map(normalForm)) {
-      counts.read++
-      const at = wanted.indexOf(word)
-      if (at < 0) continue
-      wanted.splice(at, 1)
-      counts.found++
-      counts.right++
-    }
-  }
-  return measures(counts)
 }

@@ -16,7 +16,14 @@ describe('a reading of a record without numbers', () => {
     expect(row.score.micro.f1).toBe(1)
     expect(row.score.extra.get('speakers')?.f1).toBe(1)
     expect(row.score.extra.get('remarks.order')?.f1).toBe(1)
-    expect(row.worst).toEqual([])
+  })
+
+  it('says last, and counts against no row, which printed names were not seen', () => {
+    const { worst, score } = scored(opening, hedgeTurn, council, bees)
+    expect(worst).toMatchObject([
+      { category: 'persons.namesAsPrinted', gold: 'Ines Okafor (ATTENDEE): Ines Okafor', read: null },
+    ])
+    expect(score.extra.get('persons.namesAsPrinted')).toMatchObject({ precision: 1, recall: 0.5 })
   })
 
   it('has its speakers right, but not its statements, if one turn is cut in two', () => {

@@ -40,10 +40,10 @@ export const gold = Gold.parse({
   persons: [{ key: 'io', name: 'Ines Okafor', kind: 'ATTENDEE', namesAsPrinted: ['Ines Okafor', 'IO'] }],
   organizations: [{ key: 'council', name: 'Parish Council', namesAsPrinted: ['Parish Council', 'the Council'] }],
   statements: [
-    { role: 'The Chair', asPrinted: 'The Chair', ...span(opening) },
-    { person: 'io', asPrinted: 'IO', ...span(hedge, swarmed) },
-    { party: 'council', asPrinted: 'Parish Council', ...span(council) },
-    { anonymous: true, asPrinted: '???', ...span(bees) },
+    { role: 'The Chair', ...span(opening) },
+    { person: 'io', ...span(hedge, swarmed) },
+    { party: 'council', ...span(council) },
+    { anonymous: true, ...span(bees) },
   ],
 })
 
