@@ -1,4 +1,4 @@
-import type { StoredFinding } from './findings.js'
+import type { StoredFinding } from './stored-finding.js'
 
 /** The record was read, but cannot be stored: it refers to rows that it does not have, or holds what Postgres cannot. */
 export class InvalidRecordError extends Error {

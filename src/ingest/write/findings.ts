@@ -2,23 +2,14 @@ import { encodeId } from '../../database/node-id.js'
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
 import { pairByKeys } from '../align/by-keys.js'
-import { type Finding, type FindingCode, finding } from '../findings.js'
+import { type Finding, finding } from '../findings.js'
 import type { PeopleMatch } from '../identity/across-meetings.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { StoredMeeting } from './find-meeting.js'
 import type { BothIds } from './record-rows.js'
 import type { StoredReading } from './stored.js'
+import type { StoredFinding } from './stored-finding.js'
 import type { RowOf } from './tables.js'
-
-/** A finding as it is stored: candidates are ids of the API. */
-export interface StoredFinding {
-  id: string
-  severity: Finding['severity']
-  code: FindingCode
-  message: string
-  pieces: Pieces
-  candidates: string[]
-}
 
 /** What is stored of a meeting's findings, in order. */
 export async function storedFindingsOf(sql: Sql, meetingId: string): Promise<StoredFinding[]> {

@@ -9,14 +9,7 @@ import { derive } from './derive/derive.js'
 import { emptyScope, joinScopes, scopeOf } from './derive/scope.js'
 import { type SourceFacts, writeDocument } from './document.js'
 import { DoubtfulReadingError } from './errors.js'
-import {
-  findingRows,
-  type StoredFinding,
-  sameMeetingDoubts,
-  samePersonDoubts,
-  storedFindings,
-  storedFindingsOf,
-} from './findings.js'
+import { findingRows, sameMeetingDoubts, samePersonDoubts, storedFindings, storedFindingsOf } from './findings.js'
 import { knownOrganizations, knownPeople, knownThemes } from './identify.js'
 import { lockIngest } from './lock.js'
 import { writeMeeting } from './meeting.js'
@@ -28,6 +21,7 @@ import { alignRows } from './row-ids.js'
 import { deleteOthers, upsertRows } from './rows.js'
 import { giveSlugs, type SlugWish, slugRow } from './slugs.js'
 import { countStored, nothingStored, type StoredReading, storedReading } from './stored.js'
+import type { StoredFinding } from './stored-finding.js'
 import { findTarget, type Target, type TargetOptions } from './target.js'
 import { writeRows } from './write-rows.js'
 
