@@ -2,6 +2,7 @@ import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Database } from './database/database.js'
 import { corsOptions } from './http/cors.js'
+import { log } from './http/log.js'
 import { isLoopback } from './http/loopback.js'
 import { maskedError } from './http/masked-error.js'
 import { type ServerContext, useAccess } from './http/use-access.js'
@@ -42,7 +43,7 @@ export function createHandler({ schema, database, ingest, settings }: HandlerOpt
     healthCheckEndpoint: ' ', // useRoutes has it; Yoga's own takes any query that ends in its name
     maskedErrors: { maskError: maskedError },
     maxRequestBodySize: false, // useRequestChecks has a limit for each type of body
-    logging: 'error',
+    logging: log,
     plugins: [
       onLoopback && useOwnHost(),
       useAccess(database, settings),

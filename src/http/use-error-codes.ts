@@ -1,15 +1,21 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { badRequest, refusalResponse } from './refusal.js'
 
 /**
  * Completes errors that graphql-js and the executor make: a code for those that come without one, and the status of the
- * specification for variables that do not fit their types: 400, but 200 for clients that take application/json only.
+ * specification for variables that do not fit their types: 400, but 200 for clients that take application/json only. Says why
+ * an answer that the client does not take is not given.
  */
 export function useErrorCodes(): Plugin {
   return {
     onResultProcess({ result, setResult }) {
       if (Array.isArray(result) || !('errors' in result) || !result.errors) return
       setResult({ ...result, errors: result.errors.map(completed) })
+    },
+    onResponse({ response, setResponse }) {
+      if (response.status === 406)
+        setResponse(refusalResponse(badRequest('The answer is JSON: accept application/json, or anything.', 406)))
     },
   }
 }

@@ -31,7 +31,7 @@ export function useKeys(database: Database): Plugin<object, ServerContext> {
 
 async function answer(database: Database, request: Request, path: string): Promise<Response> {
   const id = path.slice('/keys/'.length)
-  if (request.method === 'DELETE' && id) return revoked(database, decodeURIComponent(id))
+  if (request.method === 'DELETE' && id) return revoked(database, id)
   if (request.method === 'GET' && !id) return Response.json(await listKeys(database))
   if (request.method === 'POST' && !id) {
     const wanted = Wanted.safeParse(await request.json().catch(() => undefined))

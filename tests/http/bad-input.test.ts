@@ -46,6 +46,7 @@ describe('bad input', () => {
     ['a form', post('query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' }), 415],
     ['plain text', post('{__typename}', { 'content-type': 'text/plain' }), 415],
     ['GraphQL as such', post('{__typename}', { 'content-type': 'application/graphql' }), 415],
+    ['a media type that is not given', { ...post('{"query": "{__typename}"}', { ...json, accept: 'image/png' }) }, 406],
     ['another method', { method: 'PUT', headers: json, body: '{}' }, 405],
     ['a multipart request that a form of any page could send', post(upload(1), {}), 400],
     ['multipart without operations', post(new FormData(), csrf), 400],

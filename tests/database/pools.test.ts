@@ -1,0 +1,128 @@
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Database } from '../../src/database/database.js'
+import { databaseFailure } from '../../src/database/failure.js'
+import { openDatabase } from '../../src/database/open-database.js'
+import { newDatabase } from '../support/database.js'
+import { codesOf, handlerOf, operation } from '../support/handler.js'
+
+const query = operation('{ themes { totalCount } }')
+
+/** Postgres behind a connection that can be cut, as a network does it. */
+async function cuttable(url: string) {
+  const { hostname, port } = new URL(url)
+  const sockets = new Set<Socket>()
+  const serve = () =>
+    createServer((socket) => {
+      const server = connect(Number(port), hostname)
+      for (const each of [socket, server]) {
+        sockets.add(each)
+        each.on('error', () => {})
+        each.on('close', () => sockets.delete(each))
+      }
+      socket.pipe(server).pipe(socket)
+    })
+  const listening = (server: Server, on: number) =>
+    new Promise<number>((resolve) =>
+      server.listen(on, '127.0.0.1', () => {
+        const address = server.address()
+        resolve(typeof address === 'object' && address ? address.port : 0)
+      }),
+    )
+  let server = serve()
+  const through = new URL(url)
+  through.port = String(await listening(server, 0))
+  return {
+    url: through.href,
+    cut: () => {
+      server.close()
+      for (const socket of sockets) socket.destroy()
+    },
+    mend: async () => {
+      server = serve()
+      await listening(server, Number(through.port))
+    },
+  }
+}
+
+describe.runIf(inject('backend') === 'postgres')('the connections to Postgres', () => {
+  let network: Awaited<ReturnType<typeof cuttable>>
+  let database: Database
+  beforeAll(async () => {
+    const { url = '' } = await newDatabase()
+    network = await cuttable(url)
+    const limits = { readConnections: 2, readWait: 300, readStatement: 500, writeConnections: 2, writeLock: 2_000 }
+    database = await openDatabase({ url: network.url, limits })
+  })
+  afterAll(async () => {
+    await database.close()
+    network.cut()
+  })
+
+  const backWithin = async (limit: number) => {
+    const mended = Date.now()
+    while ((await failureOf(database.ping())) !== 'none') expect(Date.now() - mended).toBeLessThan(limit)
+  }
+  const failureOf = (work: Promise<unknown>) => work.then(() => 'none', databaseFailure)
+
+  it('cut a read that takes too long, which is TIMEOUT', async () => {
+    expect(await failureOf(database.prisma.$queryRaw`SELECT pg_sleep(2)::text`)).toBe('TIMEOUT')
+  })
+
+  it('let a write take as long as it needs', async () => {
+    await database.transaction((sql) => sql.query('SELECT pg_sleep(0.7)::text'))
+  })
+
+  it('let one of two writes wait for the other', async () => {
+    const order: number[] = []
+    const write = (name: number) =>
+      database.transaction(async (sql) => {
+        await sql.query('SELECT pg_advisory_xact_lock(1)::text')
+        order.push(name)
+        await sql.query('SELECT pg_sleep(0.1)::text')
+        order.push(name)
+      })
+    await Promise.all([write(1), write(2)])
+    expect(order[0]).toBe(order[1])
+    expect(order[2]).toBe(order[3])
+  })
+
+  it('answer 503 with Retry-After when all are in use, after a short wait', async () => {
+    const handle = handlerOf(database)
+    const sleep = () => failureOf(database.prisma.$queryRaw`SELECT pg_sleep(0.45)::text`)
+    const held = Promise.all([sleep(), sleep()])
+    const before = Date.now()
+    const response = await handle('/graphql', query)
+    expect(Date.now() - before).toBeLessThan(1_500)
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2'])
+    expect(await codesOf(response)).toEqual(['UNAVAILABLE'])
+    expect(await held).toEqual(['none', 'none'])
+    expect((await handle('/graphql', query)).status).toBe(200)
+  })
+
+  it('answer 503 while Postgres is away, and work again within 5 s of its return', async () => {
+    const handle = handlerOf(database)
+    expect((await handle('/ready')).status).toBe(200)
+    network.cut()
+    for (const [path, init] of [['/graphql', query], ['/ready'], ['/meetings/a']] as const) {
+      const response = await handle(path, init)
+      expect([path, response.status, response.headers.get('retry-after')]).toEqual([path, 503, '2'])
+      expect(await codesOf(response)).toEqual(['UNAVAILABLE'])
+    }
+    expect((await handle('/health')).status).toBe(200)
+    expect(await failureOf(database.transaction((sql) => sql.query('SELECT 1')))).toBe('UNAVAILABLE')
+    await network.mend()
+    await backWithin(5_000)
+    expect((await handle('/graphql', query)).status).toBe(200)
+  })
+
+  it('lose only the statement that is under way when Postgres goes away', async () => {
+    const under = failureOf(database.prisma.$queryRaw`SELECT pg_sleep(0.4)::text`)
+    const written = failureOf(database.transaction((sql) => sql.query('SELECT pg_sleep(0.4)::text')))
+    await database.ping()
+    network.cut()
+    expect([await under, await written]).toEqual(['UNAVAILABLE', 'UNAVAILABLE'])
+    await network.mend()
+    await backWithin(5_000)
+  })
+})
