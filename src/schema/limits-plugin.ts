@@ -20,13 +20,11 @@ export interface QueryLimits {
   tokens: number
 }
 
-export const defaultQueryLimits: Readonly<QueryLimits> = { price: 20_000, depth: 12, aliases: 30, tokens: 2_000 }
-
 /**
  * Refuses operations that are over a limit: too long ones while they are parsed, the others after validation, before anything
  * runs. Introspection is exempt from all but the limits of tokens and aliases, and the introspection query has no alias.
  */
-export function limitsPlugin(limits: Readonly<QueryLimits> = defaultQueryLimits): Plugin {
+export function limitsPlugin(limits: Readonly<QueryLimits>): Plugin {
   const check = (args: ExecutionArgs, stop: (result: { errors: GraphQLError[] }) => void) => {
     const errors = excesses(args, limits)
     if (errors.length > 0) stop({ errors })
@@ -39,7 +37,7 @@ export function limitsPlugin(limits: Readonly<QueryLimits> = defaultQueryLimits)
 }
 
 /** Parses no more than so many tokens. Throws QUERY_TOO_LONG for more, and graphql-js' error for what is no GraphQL. */
-export function parseWithin(limit: number, source: string | Source, options: ParseOptions = {}): DocumentNode {
+function parseWithin(limit: number, source: string | Source, options: ParseOptions = {}): DocumentNode {
   try {
     return parse(source, { ...options, maxTokens: limit })
   } catch (error) {

@@ -3,7 +3,7 @@ import { badInput } from './errors.js'
 import type { Order } from './order.js'
 
 export const defaultPageSize = 20
-export const maxPageSize = 100
+const maxPageSize = 100
 
 export interface PageArgs {
   first?: number | null | undefined

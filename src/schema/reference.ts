@@ -11,7 +11,7 @@ const tables = {
 } as const satisfies Record<SlugKind, NodeTable>
 
 /** As Prisma filters a row that has one of these slugs, now or formerly. */
-export interface HasSlug {
+interface HasSlug {
   slugs: { some: { kind: SlugKind; text: { in: string[] } } }
 }
 

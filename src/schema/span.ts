@@ -17,7 +17,7 @@ const Piece = builder.objectRef<{ start: number; end: number }>('Piece').impleme
   }),
 })
 
-export const Span = builder.objectRef<SpanShape>('Span').implement({
+const Span = builder.objectRef<SpanShape>('Span').implement({
   description:
     'Where something stands in the text of its source document. A page break, a wrapped cell or another remark in between makes several pieces; joined by one space they are the text.',
   extensions: wraps('SourceDocument', ['document']),

@@ -13,6 +13,8 @@ interface Result {
   errors?: { message: string; path?: unknown; extensions: Record<string, unknown> }[]
 }
 
+const limits = { price: 20_000, depth: 12, aliases: 30, tokens: 2_000 }
+
 let db: TestDatabase
 let post: (query: string, variables?: Record<string, unknown>) => Promise<Result>
 beforeAll(async () => {
@@ -21,7 +23,7 @@ beforeAll(async () => {
   const yoga = createYoga({
     schema,
     context: () => contextOf(db),
-    plugins: [limitsPlugin(), textPlugin()],
+    plugins: [limitsPlugin(limits), textPlugin()],
     logging: false,
   })
   post = async (query, variables) => {

@@ -3,7 +3,7 @@ import type { Context } from '../../src/schema/context.js'
 import { schema } from '../../src/schema/schema.js'
 import type { TestDatabase } from './database.js'
 
-export interface Answer {
+interface Answer {
   data: unknown
   errors: readonly GraphQLError[]
   /** The SQL that Prisma sent for it. */
