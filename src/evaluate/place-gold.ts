@@ -9,10 +9,10 @@ import { type Gold, piecesOf, type Spanned, spanOf } from './gold.js'
 export function placeGold(gold: Gold, source: string, text: string): { gold: Gold; lost: number } {
   const matches = alignTexts(source, text)
   let lost = 0
-  const place = <Row extends Spanned>({ pieces: _, ...row }: Row): Row => {
-    const placed = piecesOf({ ...row, pieces: _ }).flatMap((piece) => placePiece(piece, matches, source, text))
+  const place = <Row extends Spanned>(row: Row): Row => {
+    const placed = piecesOf(row).flatMap((piece) => placePiece(piece, matches, source, text))
     if (placed.length === 0) lost++
-    return { ...row, ...spanOf(placed) } as unknown as Row
+    return { ...row, pieces: undefined, ...spanOf(placed) }
   }
   const placed = {
     ...gold,
