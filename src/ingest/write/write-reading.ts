@@ -61,7 +61,9 @@ export interface WrittenReading {
 export async function writeReading(sql: Sql, reading: Reading, options: WriteOptions): Promise<WrittenReading> {
   checkSize(reading.record)
   checkTexts('The text', reading.source.text)
+  checkTexts('The file name', reading.source.fileName)
   checkTexts('The record', reading.record)
+  checkTexts('What was asked for', options)
   await lockIngest(sql)
   const find = () => findTarget(sql, reading.source, reading.record, options)
   const found = await find()
