@@ -5,7 +5,7 @@ import { listMarker, type PageLine, textOfLine } from './pdf/lines.js'
 import { type Page, readPage } from './pdf/page.js'
 import { type Measure, measureOf, paragraphsOf } from './pdf/paragraphs.js'
 import { openPdf, pageOf } from './pdf/pdfjs.js'
-import { findTables, splitAtColumns } from './pdf/tables.js'
+import { findTables, splitAtColumns, type TableLines } from './pdf/tables.js'
 import { writeLines, writeTable } from './pdf/write.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
@@ -49,6 +49,7 @@ const write = (pages: readonly PageBlocks[]): Pick<Reading, 'text' | 'layout'> =
   const measure = measureOf(lines.flat().filter((line) => !furniture.has(line)))
   const writer = new TextWriter()
   const notes: Footnote[] = []
+  let table: TableLines | null = null
   for (const { page, blocks } of pages) {
     if (page.number > 1) writer.endPage(page.number)
     if (page.isPicture) writer.within({ kind: 'unread-page', page: page.number }, () => {})
@@ -57,7 +58,7 @@ const write = (pages: readonly PageBlocks[]): Pick<Reading, 'text' | 'layout'> =
       const lines = block.filter((line) => !furniture.has(line))
       const split = j === blocks.length - 1 ? splitFootnotes(lines, measure) : { body: lines, notes: [] }
       notes.push(...split.notes)
-      writeBody(split.body, measure, writer)
+      table = writeBody(split.body, table, measure, writer)
     }
   }
   for (const { label, lines } of notes) {
@@ -71,14 +72,21 @@ const writeFurniture = (furniture: Furniture | undefined, writer: TextWriter): v
   if (furniture) writer.within(furniture, () => {})
 }
 
-const writeBody = (lines: readonly PageLine[], measure: Measure, writer: TextWriter): void => {
+/** Gives the table that the lines end in, if they do. */
+const writeBody = (
+  lines: readonly PageLine[],
+  before: TableLines | null,
+  measure: Measure,
+  writer: TextWriter,
+): TableLines | null => {
+  const parts = findTables(splitAtColumns(lines), before)
   let prose: PageLine[] = []
   const flush = () => {
     for (const paragraph of prose.length > 0 ? paragraphsOf(prose, measure) : [])
       writeParagraph(paragraph, measure, writer)
     prose = []
   }
-  for (const part of findTables(splitAtColumns(lines))) {
+  for (const part of parts) {
     if (part.kind === 'line') {
       prose.push(part.line)
       continue
@@ -89,6 +97,8 @@ const writeBody = (lines: readonly PageLine[], measure: Measure, writer: TextWri
     writer.end(2)
   }
   flush()
+  const last = parts.at(-1)
+  return last?.kind === 'table' ? last : null
 }
 
 const writeParagraph = (lines: readonly PageLine[], measure: Measure, writer: TextWriter): void => {

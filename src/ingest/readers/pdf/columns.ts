@@ -1,10 +1,10 @@
-import { linesOf, type PageLine } from './lines.js'
-import type { Fragment, Page } from './page.js'
+import { joinSegments, linesOf, type PageLine, type Segment } from './lines.js'
+import type { Page } from './page.js'
 
-/** The white stretch between two columns of running text. */
+/** The white stretch between two columns of running text, in points. */
 interface Gutter {
-  readonly from: number
-  readonly to: number
+  readonly x: number
+  readonly right: number
 }
 
 /** A gutter is at least so wide (points), in the middle part of the text, and crossed by few of the lines. */
@@ -23,64 +23,69 @@ const filledWidth = 0.7
  */
 export const blocksOfPage = (page: Page): PageLine[][] => {
   const lines = linesOf(page.number, page.fragments)
-  const gutter = gutterOf(page.fragments)
+  const gutter = gutterOf(lines)
   if (!gutter) return [lines]
-  const crosses = ({ x, right }: Fragment) => x < gutter.from && right > gutter.to
-  const wide = linesOf(page.number, page.fragments.filter(crosses))
-  const left = linesOf(
-    page.number,
-    page.fragments.filter(({ right }) => right <= gutter.to),
-  )
-  const right = linesOf(
-    page.number,
-    page.fragments.filter((fragment) => fragment.x >= gutter.from),
-  )
+  const isWide = (line: PageLine) => line.segments.some((segment) => crosses(segment, gutter))
+  const [wide, narrow] = [lines.filter(isWide), lines.filter((line) => !isWide(line))]
+  const left = sideOf(narrow, ({ right }) => right <= gutter.right)
+  const right = sideOf(narrow, ({ right }) => right > gutter.right)
   if (!isFilled(left) || !isFilled(right)) return [lines]
-  const shift = Math.min(...right.map(({ x }) => x)) - Math.min(...left.map(({ x }) => x))
+  const moved = right.map(movedBy(Math.min(...right.map(({ x }) => x)) - Math.min(...left.map(({ x }) => x))))
   const between = (column: readonly PageLine[], from: number, to: number) =>
     column.filter(({ y }) => y > from && y <= to)
   const ends = [...wide.map(({ y }) => y), Number.POSITIVE_INFINITY]
   return ends.flatMap((end, i) => {
     const start = ends[i - 1] ?? Number.NEGATIVE_INFINITY
-    const moved = between(right, start, end).map((line) => shifted(line, shift))
-    const block = [...between(left, start, end), ...moved]
+    const block = [...between(left, start, end), ...between(moved, start, end)]
     const line = wide[i]
     return [...(block.length > 0 ? [block] : []), ...(line ? [[line]] : [])]
   })
 }
 
-const shifted = (line: PageLine, by: number): PageLine => ({
-  ...line,
-  x: line.x - by,
-  right: line.right - by,
-  segments: line.segments.map((segment) => ({
-    x: segment.x - by,
-    right: segment.right - by,
-    runs: segment.runs.map((run) => ({ ...run, x: run.x - by, right: run.right - by })),
-  })),
-})
+const crosses = ({ x, right }: Segment, gutter: Gutter): boolean => x < gutter.x && right > gutter.right
+
+/** What stands on one side of the gutter; several segments of a line, parted by gaps between words, are one again. */
+const sideOf = (lines: readonly PageLine[], isOnSide: (segment: Segment) => boolean): PageLine[] =>
+  lines.flatMap((line) => {
+    const [first, ...others] = line.segments.filter(isOnSide)
+    if (!first) return []
+    const segment = others.reduce(joinSegments, first)
+    return [{ ...line, x: segment.x, right: segment.right, segments: [segment] }]
+  })
+
+const movedBy =
+  (by: number) =>
+  (line: PageLine): PageLine => ({
+    ...line,
+    x: line.x - by,
+    right: line.right - by,
+    segments: line.segments.map((segment) => ({
+      x: segment.x - by,
+      right: segment.right - by,
+      runs: segment.runs.map((run) => ({ ...run, x: run.x - by, right: run.right - by })),
+    })),
+  })
 
 const isFilled = (column: readonly PageLine[]): boolean => {
-  if (column.length < fewestLines) return false
   const width = Math.max(...column.map(({ right }) => right)) - Math.min(...column.map(({ x }) => x))
-  const filled = column.filter(({ x, right, segments }) => segments.length === 1 && right - x >= filledWidth * width)
-  return filled.length >= filledLines * column.length
+  const filled = column.filter(({ x, right }) => right - x >= filledWidth * width)
+  return column.length >= fewestLines && filled.length >= filledLines * column.length
 }
 
-/** The widest stretch in the middle that hardly any fragment reaches into. */
-const gutterOf = (fragments: readonly Fragment[]): Gutter | null => {
-  const left = Math.min(...fragments.map(({ x }) => x))
-  const width = Math.max(...fragments.map(({ right }) => right)) - left
-  const most = mostCrossing * fragments.length
+/** The widest stretch in the middle that hardly any line reaches into. */
+const gutterOf = (lines: readonly PageLine[]): Gutter | null => {
+  const x = Math.min(...lines.map((line) => line.x))
+  const width = Math.max(...lines.map(({ right }) => right)) - x
+  const segments = lines.flatMap((line) => line.segments)
+  const isFree = (at: number) =>
+    segments.filter((segment) => segment.x < at && segment.right > at).length <= mostCrossing * lines.length
+  const [from, to] = [x + middle[0] * width, x + middle[1] * width]
   let best: Gutter | null = null
-  let from: number | null = null
-  for (let x = left + middle[0] * width; x <= left + middle[1] * width; x++) {
-    const isFree = fragments.filter((fragment) => fragment.x < x && fragment.right > x).length <= most / 2
-    if (isFree) from ??= x
-    if (from !== null && (!isFree || x + 1 > left + middle[1] * width)) {
-      if (x - from >= narrowest && (!best || x - from > best.to - best.from)) best = { from, to: x }
-      from = null
-    }
+  for (let at = from; at <= to; at++) {
+    if (!isFree(at)) continue
+    const start = at
+    while (at < to && isFree(at + 1)) at++
+    if (at - start >= narrowest && (!best || at - start > best.right - best.x)) best = { x: start, right: at }
   }
   return best
 }

@@ -1,4 +1,4 @@
-import { type PageLine, type Run, textOfLine, textOfRuns } from './lines.js'
+import { type PageLine, type Run, runsOfLine, textOfLine, textOfRuns } from './lines.js'
 import type { Measure } from './paragraphs.js'
 
 export interface Footnote {
@@ -9,15 +9,16 @@ export interface Footnote {
 
 const sign = /^\s*(\d{1,3}|[*†‡§])(?=[\s.)]|\p{L}|["“‘(])/u
 
-/** The notes at the foot of a page, which are set smaller than the text and begin with a figure or a sign, and the rest. */
+/** The notes at the foot of a page, set smaller than the text, each with a sign that stands raised in the text; and the rest. */
 export const splitFootnotes = (
   lines: readonly PageLine[],
   measure: Measure,
 ): { readonly body: PageLine[]; readonly notes: Footnote[] } => {
   const isSmall = ({ size }: PageLine) => size <= measure.size * 0.92
   const large = lines.findLastIndex((line) => !isSmall(line))
-  const first = lines.findIndex((line, i) => i > large && sign.test(textOfLine(line)))
-  if (large < 0 || first < 0) return { body: [...lines], notes: [] }
+  const raised = raisedSigns(lines.slice(0, large + 1))
+  const first = lines.findIndex((line, i) => i > large && raised.has(sign.exec(textOfLine(line))?.[1] ?? ''))
+  if (first < 0) return { body: [...lines], notes: [] }
   const notes: Footnote[] = []
   for (const line of lines.slice(first)) {
     const printed = sign.exec(textOfLine(line))?.[1]
@@ -28,6 +29,9 @@ export const splitFootnotes = (
   const labels = new Set(notes.map(({ label }) => label))
   return { body: lines.slice(0, first).map((line) => withReferences(line, labels)), notes }
 }
+
+const raisedSigns = (lines: readonly PageLine[]): Set<string> =>
+  new Set(lines.flatMap(runsOfLine).flatMap(({ raised, text }) => (raised ? [text.trim()] : [])))
 
 /** Figures go up by one; a line inside of a note may begin with any other. */
 const isNext = (printed: string, count: number, notes: readonly Footnote[]): boolean => {

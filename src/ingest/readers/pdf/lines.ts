@@ -113,8 +113,7 @@ const joinMarker = (segments: readonly Segment[], size: number): Segment[] => {
   if (!first || !second || second.x - first.right > tabStop * size || !onlyMarker.test(textOfRuns(first.runs))) {
     return [...segments]
   }
-  const joined = { x: first.x, right: second.right, runs: [...first.runs, ...spacedRuns(second)] }
-  return joinMarker([joined, ...rest], size)
+  return joinMarker([joinSegments(first, second), ...rest], size)
 }
 
 const spacedRuns = ({ runs }: Segment): Run[] =>
@@ -123,3 +122,10 @@ const spacedRuns = ({ runs }: Segment): Run[] =>
 /** All the segments of a line as one, for lines of running text. */
 export const runsOfLine = (line: PageLine): Run[] =>
   line.segments.flatMap((segment, i) => (i === 0 ? segment.runs : spacedRuns(segment)))
+
+/** Two segments of a line as one, with a space between them. */
+export const joinSegments = (a: Segment, b: Segment): Segment => ({
+  x: a.x,
+  right: b.right,
+  runs: [...a.runs, ...spacedRuns(b)],
+})

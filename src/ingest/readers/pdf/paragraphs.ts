@@ -40,15 +40,16 @@ const isBold = (line: PageLine): boolean =>
 
 /**
  * The first word of the next line would have had room in this one, so that the line was ended on purpose. How wide the word is
- * can only be estimated: where no sentence ends, the line has to be shorter by a fifth.
+ * can only be estimated: where no sentence ends and no list item begins, the line has to be shorter by a fifth.
  */
 const hadRoom = (line: PageLine, next: PageLine, leftEdge: number, rightEdge: number): boolean => {
   const text = textOfLine(next)
-  const word = /^\s*\S+/.exec(text)?.[0] ?? ''
+  const startsItem = listMarker.test(text)
+  const words = (startsItem ? /^\s*\S+\s+\S*/ : /^\s*\S+/).exec(text)?.[0] ?? ''
   const perCharacter = (next.right - next.x) / Math.max(1, text.length)
   const free = rightEdge - line.right
-  if (free < (word.length + 1) * perCharacter + line.size * 0.3) return false
-  return free > 0.2 * (rightEdge - leftEdge) || endsSentence(textOfLine(line))
+  if (free < (words.length + 1) * perCharacter + line.size * 0.3) return false
+  return startsItem || free > 0.2 * (rightEdge - leftEdge) || endsSentence(textOfLine(line))
 }
 
 const isCentred = (line: PageLine, leftEdge: number, rightEdge: number): boolean =>

@@ -1,8 +1,9 @@
-import { type PageLine, type Run, type Segment, textOfRuns } from './lines.js'
+import { joinSegments, type PageLine, type Run, type Segment } from './lines.js'
 
 /** Lines that print a table together; each has one entry for each column, null where the cell is empty. */
 export interface TableLines {
   readonly kind: 'table'
+  readonly columns: readonly Range[]
   readonly rows: readonly { readonly line: PageLine; readonly cells: readonly (Segment | null)[] }[]
 }
 
@@ -18,11 +19,17 @@ interface Range {
 
 /**
  * Tells tables from running text: lines in a row whose wide gaps leave the same white columns between them. A line with a
- * single cell belongs to the table if it stands among its lines and inside one of its columns.
+ * single cell belongs to the table if it stands among its lines and inside one of its columns. `before` is the table that the
+ * page before ends in, if it ends in one.
  */
-export const findTables = (lines: readonly PageLine[]): (TableLines | ProseLine)[] => {
+export const findTables = (
+  lines: readonly PageLine[],
+  before: TableLines | null = null,
+): (TableLines | ProseLine)[] => {
   const found: (TableLines | ProseLine)[] = []
-  for (let i = 0; i < lines.length; ) {
+  const goesOn = before && continuation(lines, before)
+  if (goesOn) found.push(goesOn)
+  for (let i = goesOn?.rows.length ?? 0; i < lines.length; ) {
     const table = tableAt(lines, i)
     if (table) {
       found.push(table)
@@ -33,6 +40,24 @@ export const findTables = (lines: readonly PageLine[]): (TableLines | ProseLine)
     }
   }
   return found
+}
+
+/** The rows at the top of a page that belong to the table at the end of the page before, though there are few of them. */
+const continuation = (lines: readonly PageLine[], { columns }: TableLines): TableLines | null => {
+  const isInColumns = (line: PageLine) =>
+    line.segments.every(({ x }) => columns.some(({ from, to }) => x >= from - slack && x < to))
+  const end = lines.findIndex((line, i) => {
+    const previous = lines[i - 1]
+    return (previous !== undefined && !follows(line, previous)) || !fits(line, columns) || !isInColumns(line)
+  })
+  const rows = lines.slice(0, end < 0 ? lines.length : end)
+  const last = rows.findLastIndex(isSplit)
+  if (last < 0) return null
+  return {
+    kind: 'table',
+    columns,
+    rows: rows.slice(0, last + 1).map((line) => ({ line, cells: cellsOf(line, columns) })),
+  }
 }
 
 const isSplit = (line: PageLine | undefined): boolean => (line?.segments.length ?? 0) > 1
@@ -53,7 +78,11 @@ const tableAt = (lines: readonly PageLine[], first: number): TableLines | null =
   const above = lines.slice(first, start)
   if (columns.length < 2 || !above.every((line) => isWrapped(line, columns))) return null
   const below = wrappedFrom(lines, end, columns)
-  return { kind: 'table', rows: lines.slice(first, below).map((line) => ({ line, cells: cellsOf(line, columns) })) }
+  return {
+    kind: 'table',
+    columns,
+    rows: lines.slice(first, below).map((line) => ({ line, cells: cellsOf(line, columns) })),
+  }
 }
 
 /** A wrapped cell may stand above the rest of its row, at the top of a table too; not more of them than cells wrap to. */
@@ -132,11 +161,18 @@ const commonStarts = (segments: readonly Segment[]): number[] => {
   return groups.flatMap((group) => (group.length >= Math.max(3, xs.length / 15) ? [group[0] ?? 0] : []))
 }
 
-/** Splits lines where a cell begins that stands too close to the one before: other lines say where columns begin. */
+/**
+ * Splits lines where a cell begins that stands too close to the one before: other lines say where columns begin. Only lines
+ * between those of a table: in running text a word may begin anywhere.
+ */
 export const splitAtColumns = (lines: readonly PageLine[]): PageLine[] => {
   const starts = commonStarts(lines.filter(isSplit).flatMap(({ segments }) => segments.slice(1)))
-  const begins = ({ x }: Run) => starts.some((start) => Math.abs(start - x) <= slack)
-  return lines.map((line) => {
+  const begins = ({ x }: Pick<Run, 'x'>) => starts.some((start) => Math.abs(start - x) <= slack)
+  const isRow = (line: PageLine | undefined) => line !== undefined && (isSplit(line) || begins(line))
+  return lines.map((line, i) => {
+    const [previous, next] = [lines[i - 1], lines[i + 1]]
+    const isInside = previous && isRow(previous) && follows(line, previous) && (!follows(next, line) || isRow(next))
+    if (!isInside) return line
     const segments = line.segments.flatMap((segment) => splitSegment(segment, begins))
     return segments.length === line.segments.length ? line : { ...line, segments }
   })
@@ -157,6 +193,7 @@ const columnOf = ({ x, right }: Pick<Segment, 'x' | 'right'>, columns: readonly 
 }
 
 const fits = (line: PageLine, columns: readonly Range[]): boolean => {
+  if (isSplit(line)) return true
   const column = columnOf(line, columns)
   const next = columns[column + 1]
   return next === undefined ? line.x >= (columns[column]?.from ?? 0) - 1 : line.right < next.from
@@ -170,10 +207,4 @@ const cellsOf = (line: PageLine, columns: readonly Range[]): (Segment | null)[] 
     cells[column] = cell ? joinSegments(cell, segment) : segment
   }
   return cells
-}
-
-const joinSegments = (a: Segment, b: Segment): Segment => {
-  const [run, ...runs] = b.runs
-  const spaced = run && textOfRuns(a.runs) !== '' ? [{ ...run, text: ` ${run.text}` }, ...runs] : b.runs
-  return { x: a.x, right: b.right, runs: [...a.runs, ...spaced] }
 }
