@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { inject } from 'vitest'
+import { openDatabase } from '../../src/database/open-database.js'
+import { newDatabase } from './database.js'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export interface Finished {
+  status: number | null
+  stdout: string
+  stderr: string
+}
+
+export interface Running {
+  /** Where it listens. */
+  url: string
+  pid: number
+  /** What it has printed so far. */
+  stdout: () => string
+  signal: (signal: NodeJS.Signals) => void
+  ended: Promise<Finished>
+}
+
+interface RunOptions {
+  cwd: string
+  /** Settings; none of this process's own are handed on. */
+  env?: Record<string, string> | undefined
+  input?: string | undefined
+}
+
+/** The program as users run it, compiled from the sources as they are now into a folder of its own. */
+export async function program() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapporteur-program-')))
+  await build({
+    absWorkingDir: root,
+    entryPoints: readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join('src', file)),
+    outbase: 'src',
+    outdir: join(folder, 'dist'),
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+  })
+  for (const name of ['node_modules', 'prisma', 'sample', 'package.json', 'schema.graphql'])
+    symlinkSync(join(root, name), join(folder, name))
+  const children: ChildProcess[] = []
+  const launch = (args: readonly string[], { cwd, env, input }: RunOptions) => {
+    const child = spawn(process.execPath, [join(folder, 'dist/cli.js'), ...args], {
+      cwd,
+      env: { ...ownEnvironment(), ...env },
+    })
+    children.push(child)
+    child.stdin.on('error', () => {}) // it ended without reading
+    child.stdin.end(input ?? '')
+    return { child, ...collected(child) }
+  }
+  return {
+    run: (args: readonly string[], options: RunOptions): Promise<Finished> => launch(args, options).ended,
+    /** `rapporteur serve` on a free port, once it says where it listens. */
+    serve: async (options: RunOptions, ...args: string[]): Promise<Running> => {
+      const { child, stdout, ended, says } = launch(['serve', '--port', '0', ...args], options)
+      const [, url = ''] = await says(/GraphiQL\s+(http:\S+)\/graphql/)
+      return { url, pid: child.pid ?? 0, stdout, ended, signal: (signal) => child.kill(signal) }
+    },
+    remove: async () => {
+      for (const child of children) child.kill('SIGKILL')
+      await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, 'exit')))
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Program = Awaited<ReturnType<typeof program>>
+
+function collected(child: ChildProcess) {
+  const text = { stdout: '', stderr: '' }
+  child.stdout?.setEncoding('utf8').on('data', (part: string) => {
+    text.stdout += part
+  })
+  child.stderr?.setEncoding('utf8').on('data', (part: string) => {
+    text.stderr += part
+  })
+  const ended = once(child, 'close').then(([status]): Finished => ({ status: status as number | null, ...text }))
+  /** Resolves when what was printed fits; fails when the process ends before that. */
+  const says = (pattern: RegExp) =>
+    new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(text.stdout)
+        if (found) resolve(found)
+      }
+      child.stdout?.on('data', look)
+      void ended.then(({ stderr }) => reject(new Error(`It ended and did not say ${pattern}: ${stderr}`)))
+    })
+  return { stdout: () => text.stdout, ended, says }
+}
+
+const settings = /^(RAPPORTEUR_|DATABASE_|TEST_|VITEST|NODE_OPTIONS$|HOST$|PORT$)/
+const ownEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)))
+
+/** Working folders, each its own, with or without an empty migrated archive in them. */
+export function workplaces() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapporteur-work-')))
+  let made = 0
+  let base: Promise<string> | undefined
+  return {
+    empty: (): string => mkdtempSync(join(folder, `${++made}-`)),
+    /** A folder whose embedded database is migrated and empty. */
+    embedded: async (): Promise<string> => {
+      base ??= migratedFolder(join(folder, 'base'))
+      const cwd = mkdtempSync(join(folder, `${++made}-`))
+      cpSync(await base, join(cwd, '.rapporteur'), { recursive: true })
+      return cwd
+    },
+    /** An empty archive on the database of this run: a working folder, and settings to go with it. */
+    async archive(): Promise<{ cwd: string; env: Record<string, string> }> {
+      if (inject('backend') === 'embedded') return { cwd: await this.embedded(), env: {} }
+      const { url = '' } = await newDatabase()
+      return { cwd: this.empty(), env: { DATABASE_URL: url } }
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+export type Workplaces = ReturnType<typeof workplaces>
+
+async function migratedFolder(dataDir: string): Promise<string> {
+  const { template } = await newDatabase()
+  await (await openDatabase({ dataDir, template })).close()
+  return dataDir
+}
