@@ -1,11 +1,12 @@
 import type { Place } from './cursor.js'
 import { opposite } from './order.js'
 import type { Page } from './page.js'
+import { along, type RelationPath } from './relation-path.js'
 
 /** Where the order's columns lie, seen from the rows that are read: a path of relations that ends in a column. */
 export interface OrderPlaces {
-  column: readonly string[]
-  id: readonly string[]
+  column: RelationPath
+  id: RelationPath
 }
 
 /** A page as Prisma takes it: one row more than asked for, from one range of the order's index. */
@@ -36,8 +37,8 @@ function beyond(
   { order }: Page,
   { value, id }: Place,
   side: 'after' | 'before',
-  column: readonly string[],
-  idPath: readonly string[],
+  column: RelationPath,
+  idPath: RelationPath,
 ) {
   const later = (direction: typeof order.direction) => (direction === 'asc') === (side === 'after')
   return {
@@ -52,7 +53,3 @@ function beyond(
     ],
   }
 }
-
-/** `along(['meeting', 'title'], 'asc')` is `{ meeting: { title: 'asc' } }`. */
-export const along = (path: readonly string[], end: unknown): object =>
-  Object(path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), end))

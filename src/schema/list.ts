@@ -5,6 +5,7 @@ import type { Place, SortValue } from './cursor.js'
 import type { OrderPlaces } from './keyset.js'
 import type { Order } from './order.js'
 import { type Page, type PageArgs, pageOfArgs } from './page.js'
+import { valueAt } from './relation-path.js'
 
 export type Model = keyof PrismaTypes
 export type Where<Name extends Model> = PrismaTypes[Name]['Where']
@@ -66,9 +67,6 @@ export const all = (where: object[]) =>
 
 /** Where a row that was read stands in its list. */
 export const placeOf = (row: object, { column, id }: OrderPlaces): Place => ({
-  value: at(row, column) as SortValue,
-  id: at(row, id) as string,
+  value: valueAt(row, column) as SortValue,
+  id: valueAt(row, id) as string,
 })
-
-const at = (row: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null)?.[name], row)

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type PrismaTypes from '../generated/pothos.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Context } from './context.js'
-import { along, keyset } from './keyset.js'
+import { keyset } from './keyset.js'
 import {
   all,
   asked,
@@ -20,6 +20,7 @@ import {
 } from './list.js'
 import type { Order } from './order.js'
 import { type Connection, connection, type PageArgs, type PageInfo } from './page.js'
+import { along } from './relation-path.js'
 
 /** What the root asks of a table. */
 interface RootQuery<Name extends Model> {

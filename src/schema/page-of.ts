@@ -1,6 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core'
+import { GraphQLError } from 'graphql'
 import type PrismaTypes from '../generated/pothos.js'
-import { along, keyset } from './keyset.js'
+import { keyset } from './keyset.js'
 import {
   type Asked,
   all,
@@ -18,6 +19,7 @@ import {
 import type { Order } from './order.js'
 import { type Connection, connection, type PageArgs } from './page.js'
 import { type Ask, planned } from './planned.js'
+import { along } from './relation-path.js'
 
 type ListRelation<Parent extends Model> = PrismaTypes[Parent]['ListRelations'] & keyof PrismaTypes[Parent]['Relations']
 type TargetOf<Parent extends Model, Relation> = Relation extends keyof PrismaTypes[Parent]['Relations']
@@ -112,9 +114,10 @@ function listField<Type extends ConnectionType, Args extends InputFieldMap>(
     args: { ...pageArgs, ...(args ?? ({} as Args)) },
     extensions: {
       read: { page: list },
-      ...planned<Given>((ask) =>
-        isGood(() => asked(list, ask.args)) ? selection(list, ask, asked(list, ask.args)) : {},
-      ),
+      ...planned<Given>((ask) => {
+        const wanted = unlessRefused(() => asked(list, ask.args))
+        return wanted ? selection(list, ask, wanted) : {}
+      }),
     },
     resolve: (parent: object, given: Given): Connection<RowOf<Type>> => {
       const { page, places } = asked(list, given)
@@ -156,12 +159,12 @@ const beneath = (columns: Record<string, unknown>, through: string) =>
   typeof columns[through] === 'object' ? columns[through] : {}
 
 /** What throws while SQL is planned would be reported at the root field; the resolver throws it again, in its place. */
-function isGood(check: () => unknown) {
+function unlessRefused<Result>(run: () => Result): Result | undefined {
   try {
-    check()
-    return true
-  } catch {
-    return false
+    return run()
+  } catch (error) {
+    if (error instanceof GraphQLError) return undefined
+    throw error
   }
 }
 

@@ -1,6 +1,6 @@
 import { builder } from './builder.js'
-import { along } from './keyset.js'
 import { planned, wraps } from './planned.js'
+import { along, type RelationPath, valueAt } from './relation-path.js'
 
 /** `pieces` is `[start, end, start, end, …]`, as the columns hold it. */
 interface SpanShape {
@@ -56,7 +56,7 @@ function pairs(offsets: readonly number[]): { start: number; end: number }[] {
  * A field `span: Span!`. `piecesAt` are the relations from the row to the one that has `pieces`, `documentAt` those to the
  * source document, which is joined only when it is asked for: `t.field(spanOf(['utterance'], ['meeting', 'source'], '…'))`.
  */
-export const spanOf = (piecesAt: readonly string[], documentAt: readonly string[], description: string) => ({
+export const spanOf = (piecesAt: RelationPath, documentAt: RelationPath, description: string) => ({
   type: Span,
   description,
   extensions: {
@@ -67,13 +67,13 @@ export const spanOf = (piecesAt: readonly string[], documentAt: readonly string[
     })),
   },
   resolve: (row: object): SpanShape => ({
-    pieces: at(row, [...piecesAt, 'pieces']) as number[],
-    document: at(row, documentAt) as SpanShape['document'],
+    pieces: valueAt(row, [...piecesAt, 'pieces']) as number[],
+    document: valueAt(row, documentAt) as SpanShape['document'],
   }),
 })
 
 /** As `spanOf`, for rows that may be about no place in particular: null where there are no pieces. */
-export function spanOrNullOf(piecesAt: readonly string[], documentAt: readonly string[], description: string) {
+export function spanOrNullOf(piecesAt: RelationPath, documentAt: RelationPath, description: string) {
   const span = spanOf(piecesAt, documentAt, description)
   return {
     ...span,
@@ -85,11 +85,8 @@ export function spanOrNullOf(piecesAt: readonly string[], documentAt: readonly s
   }
 }
 
-const selecting = (path: readonly string[], select: object): object =>
+const selecting = (path: RelationPath, select: object): object =>
   along(
     path.flatMap((name) => [name, 'select']),
     select,
   )
-
-const at = (row: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], row)
