@@ -5,15 +5,46 @@ const process = '^src/(server|yoga|cli|cli/.*)\\.ts$|^src/cli/'
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
-    { name: 'database-knows-nobody', severity: 'error', from: { path: '^src/database/' }, to: { path: '^src/', pathNot: '^src/(database|generated)/' } },
-    { name: 'ingest-knows-no-graphql', severity: 'error', from: { path: '^src/ingest/' }, to: { path: [graphql, process, '^src/(access|pages)/', 'node_modules/(@pothos|graphql|graphql-yoga)/'] } },
-    { name: 'reading-knows-no-database', comment: 'Readers, formats and the record are pure: they can be tested and fuzzed by themselves.', severity: 'error', from: { path: '^src/ingest/(readers|formats|record|findings|names|coverage|read|source)' }, to: { path: '^src/(database|generated)/' } },
+    {
+      name: 'database-knows-nobody',
+      severity: 'error',
+      from: { path: '^src/database/' },
+      to: { path: '^src/', pathNot: '^src/(database|generated)/' },
+    },
+    {
+      name: 'ingest-knows-no-graphql',
+      severity: 'error',
+      from: { path: '^src/ingest/' },
+      to: { path: [graphql, process, '^src/(access|pages)/', 'node_modules/(@pothos|graphql|graphql-yoga)/'] },
+    },
+    {
+      name: 'reading-knows-no-database',
+      comment: 'Readers, formats and the record are pure: they can be tested and fuzzed by themselves.',
+      severity: 'error',
+      from: { path: '^src/ingest/(readers|formats|record|findings|names|coverage|read|source)' },
+      to: { path: '^src/(database|generated)/' },
+    },
     { name: 'domain-knows-no-process', severity: 'error', from: { path: graphql }, to: { path: process } },
     { name: 'sdk-knows-no-src', severity: 'error', from: { path: '^sdk/' }, to: { path: '^src/' } },
-    { name: 'src-knows-no-sdk-or-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^(sdk|tests|scripts)/' } },
-    { name: 'no-dev-dependency-in-src', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'] } },
+    {
+      name: 'src-knows-no-sdk-or-tests',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(sdk|tests|scripts)/' },
+    },
+    {
+      name: 'no-dev-dependency-in-src',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
