@@ -30,8 +30,8 @@ const shown = (text: string): string => {
   return words.length > 60 ? `${words.slice(0, 57)}…` : words
 }
 
-/** What holds words: white space, separators of cells and marks of Markdown say nothing. */
-const says = /[^\s|*_#>`~\u200b-\u200f\ufeff-]/
+/** White space, punctuation and the marks of Markdown by themselves say nothing. */
+const says = /[\p{L}\p{N}]/u
 
 /** The stretches of the lines of a source that no row and no furniture covers, and that say something. */
 export const unreadPieces = (source: SourceText, record: MeetingRecord, furniture: readonly Furniture[]): Pieces => {

@@ -25,7 +25,7 @@ const withNoun = words(
 
 /** Participles that report by themselves ("training was suggested"). */
 const alone = words(
-  'suggested proposed recommended stressed emphasized emphasised highlighted underlined underscored noted mentioned questioned advocated acknowledged reiterated queried argued recalled remarked observed lamented deplored urged discussed debated felt deemed welcomed criticized criticised',
+  'suggested proposed recommended stressed emphasized emphasised highlighted underlined underscored noted mentioned questioned advocated acknowledged reiterated queried lamented deplored urged discussed debated welcomed criticized criticised',
 )
 
 /** Participles of acts that are done to somebody ("the board was asked to"). */
@@ -58,6 +58,8 @@ export interface Impersonal {
   readonly start: number
   /** Where the words end that leave it without a name. */
   readonly end: number
+  /** The participle that reports, where one does: what a named agent is said to have done. */
+  readonly verb: readonly [start: number, end: number] | null
   /** It begins as reports of this kind do ("It was", "There was", a noun of speech), so that it may open a second clause. */
   readonly isSure: boolean
 }
@@ -93,7 +95,7 @@ const itWas = (text: string, offset: number): Impersonal | null => {
   const after = pastBe(text, it.end)
   const verb = after === null ? null : skipAdverbs(text, after)
   if (!verb || !(participles.has(verb.text) || judged.has(verb.text))) return null
-  return { start: offset, end: verb.end, isSure: true }
+  return { start: offset, end: verb.end, verb: [verb.start, verb.end], isSure: true }
 }
 
 /** "There was a recommendation": a noun of speech soon after the verb, before any preposition. */
@@ -108,7 +110,7 @@ const thereWas = (text: string, offset: number): Impersonal | null => {
       return topicNouns.has(lowered) &&
         !/^\s+(?:in|raised|made|expressed|that)\b/.test(text.slice(next.end, next.end + 12))
         ? null
-        : { start: offset, end: next.end, isSure: true }
+        : { start: offset, end: next.end, verb: null, isSure: true }
     if (/^(?:of|on|about|for|to|that|in|with|who|which|where|when)$/.test(lowered)) return null
     next = wordAt(text, next.end)
   }
@@ -131,6 +133,7 @@ const reportsPassively = (subject: Subject, participle: string): boolean => {
 const wordingFrom = (start: number, be: number, end: number): Impersonal => ({
   start: end - start > 80 ? be : start,
   end,
+  verb: null,
   isSure: false,
 })
 
@@ -148,7 +151,7 @@ const nounPhrase = (text: string, offset: number, limit: number): Impersonal | n
     if (i > 0 && arising.test(lowered) && subject.hasSpeechNoun)
       return { ...wordingFrom(offset, next.start, next.end), isSure: true }
     if (i > 0 && i < 4 && collectiveVerbs.has(lowered) && gathering.test(text.slice(offset, next.start).trim()))
-      return { start: offset, end: next.end, isSure: true }
+      return { start: offset, end: next.end, verb: null, isSure: true }
     if (stops.has(lowered) || /[.;:?!]/.test(gap)) return null
     if (topicNouns.has(lowered)) subject = { ...subject, hasTopicNoun: true }
     else if (speechNouns.has(lowered) && i < 8) subject = { ...subject, hasSpeechNoun: true }
@@ -177,7 +180,7 @@ const fromBe = (text: string, start: number, be: number, after: number, subject:
       )
     return isDirected && !subject.hasSpeechNoun
       ? null
-      : { ...wordingFrom(start, be, verb.end), isSure: subject.hasSpeechNoun }
+      : { ...wordingFrom(start, be, verb.end), verb: [verb.start, verb.end], isSure: subject.hasSpeechNoun }
   }
   const isContent = /^(?:that|how|whether|to|what|why|the|a|for|about)$/.test(lowered)
   const isSpeech = subject.isReported || (subject.hasSpeechNoun && /^(?:that|to|how|whether)$/.test(lowered))

@@ -28,12 +28,32 @@ const irregular: Readonly<Record<string, [past: string, participle: string]>> = 
   go: ['went', 'gone'],
   understand: ['understood', 'understood'],
   foresee: ['foresaw', 'foreseen'],
+  read: ['read', 'read'],
   write: ['wrote', 'written'],
   teach: ['taught', 'taught'],
 }
 
 /** Verbs that double their last consonant. */
-const doubling = new Set(['refer', 'concur', 'admit', 'submit', 'regret', 'rebut', 'defer', 'infer', 'demur', 'plan'])
+const doubling = new Set([
+  'refer',
+  'concur',
+  'admit',
+  'submit',
+  'regret',
+  'rebut',
+  'defer',
+  'infer',
+  'demur',
+  'plan',
+  'sum',
+  'wrap',
+  'quip',
+  'commit',
+  'flag',
+  'signal',
+  'sum',
+  'wrap',
+])
 
 const regularPast = (base: string): string => {
   if (base.endsWith('e')) return `${base}d`

@@ -20,19 +20,19 @@ export interface ReportingVerb {
  * after a verb, in parentheses, the words of which it needs one.
  */
 const table: readonly (readonly [ActKind, Stance | null, string])[] = [
-  ['ANSWER', null, 'respond reply answer retort rejoin counter react'],
+  ['ANSWER', null, 'respond reply answer retort rejoin counter react reassure'],
   [
     'AGREE',
     'SUPPORTS',
     'agree concur support endorse second back(the,this,that,him,her,up) echo favour favor align(with,himself,herself,themselves,itself) associate(himself,herself,itself,themselves)',
   ],
-  ['AGREE', null, 'affirm confirm accept approve reaffirm corroborate'],
+  ['AGREE', null, 'affirm confirm accept approve reaffirm corroborate assent'],
   ['DISAGREE', 'OPPOSES', 'disagree oppose object reject dissent dispute refute contest rebut'],
-  ['DISAGREE', null, 'doubt deny challenge criticize criticise deplore demur query'],
+  ['DISAGREE', null, 'doubt deny challenge dismiss condemn denounce protest criticize criticise deplore demur query'],
   [
     'ACKNOWLEDGE',
     null,
-    'acknowledge recognize recognise admit concede appreciate welcome commend praise congratulate applaud thank',
+    'acknowledge recognize recognise admit concede appreciate welcome commend praise congratulate applaud thank commiserate apologize apologise',
   ],
   [
     'COMMENT',
@@ -42,34 +42,34 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'COMMENT',
     null,
-    'stress emphasize emphasise highlight underline underscore reiterate repeat restate recall cite quote',
+    'stress emphasize emphasise highlight underline underscore reiterate repeat restate recall cite quote flag signal dwell(on,upon) muse joke quip interject intervene hint imply venture',
   ],
   [
     'COMMENT',
     null,
-    'argue assert maintain claim contend declare consider believe think feel hold(that,the) view(the,this,that,it) find(that,it) see(the,this,it,a,no,that) expect assume estimate predict anticipate hope trust(that) fear worry lament regret complain caution warn',
+    'argue assert maintain claim contend declare consider believe think feel hold(that,the) view(the,this,that,it) find(that,it) see(the,this,it,a,no,that) expect assume reckon posit postulate reason speculate prefer estimate predict anticipate hope trust(that) fear worry lament regret complain caution warn',
   ],
   [
     'EXPLAIN',
     null,
-    'explain clarify describe elaborate illustrate outline detail indicate inform report expand(on,upon) specify summarize summarise demonstrate set(out,forth) lay(out) present introduce brief tell(the,participants,members) show(that,how) update(the,participants,members) review(the) define',
+    'explain clarify describe elaborate illustrate outline detail indicate inform report expand(on,upon) specify summarize summarise demonstrate set(out,forth) lay(out) present introduce brief tell(the,participants,members) show(that,how) update(the,participants,members) review(the) define compare contrast attribute(the,this,it) recount relate narrate justify defend sum(up) wrap(up) read(out) reveal disclose testify enumerate characterize characterise liken correct(the,this,that,him,her) assure remind qualify',
   ],
   ['ADD', null, 'add continue supplement complement(the,this,that) go(on)'],
   ['ASK', null, 'ask inquire enquire question wonder'],
   [
     'PROPOSE',
     null,
-    'suggest propose recommend urge call(for,on,upon,attention) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward)',
+    'suggest propose recommend urge call(for,on,upon,attention) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward) petition submit(that) move(that) implore stipulate',
   ],
   [
     'OTHER',
     null,
-    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(the,a,an,several,some,two,three,four,reference) give(a,an,the,examples,his,her,its) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute)',
+    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(the,a,an,several,some,two,three,four,reference) give(a,an,the,examples,his,her,its) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
   ],
 ]
 
 /** Verbs whose past form in `-d`/`-t` the table writes with a base that is inflected irregularly elsewhere. */
-const extraForms: Readonly<Record<string, string>> = { paid: 'pay', undertook: 'undertake' }
+const extraForms: Readonly<Record<string, string>> = { paid: 'pay', undertook: 'undertake', sought: 'seek' }
 
 const entries = table.flatMap(([kind, stance, verbs]) =>
   [...verbs.matchAll(/([a-z]+)(?:\(([^)]*)\))?/g)].map(([, base = '', needs]) => ({

@@ -29,9 +29,15 @@ export const endsOpen = (line: string): boolean => connector.test(line.trim())
 
 const words = (text: string): string[] => fold(text.replace(/-/g, '')).split(' ')
 
+/** Heads that are long enough to be told at the end of a compound ("undersecretary", "headteacher"). */
+const inCompounds = [...heads].filter((head) => head.length >= 6)
+
+const isHead = (word: string): boolean =>
+  heads.has(word) || (word.length > 9 && inCompounds.some((head) => word.endsWith(head)))
+
 /** Whether a text holds the head of a title. */
 export const holdsTitle = (text: string): boolean =>
-  words(text).some((word) => heads.has(word) || (word.endsWith('s') && heads.has(word.slice(0, -1))))
+  words(text).some((word) => isHead(word) || (word.endsWith('s') && isHead(word.slice(0, -1))))
 
 /** Whether a line is a whole title by itself: its last word, or the last before "of …", "for …", "," or "(", heads one. */
 export const isWholeTitle = (line: string): boolean => {
@@ -40,5 +46,5 @@ export const isWholeTitle = (line: string): boolean => {
     .replace(/\s*\(.*$/, '')
     .split(/\s+(?:of|for|to|at|in|on|und|für|de|du)\s+|,/)[0]
   if (core === undefined || endsOpen(line) || !/^\p{Lu}/u.test(line.trim())) return false
-  return heads.has(words(core).at(-1) ?? '')
+  return isHead(words(core).at(-1) ?? '')
 }

@@ -69,6 +69,9 @@ const complement = new Set(
 )
 const clauseOnly = new Set('that whether how why to on of with upon for'.split(' '))
 
+/** Words after a participle, which is no verb of the speaker's ("the points raised *in* the paper"). */
+const notAfter = new Set('by in at during above earlier before below here there so far today'.split(' '))
+
 /**
  * The verbs that go on with the same subject after the first: "noted the delay *and asked* whether …". After "that", a verb
  * may belong to what is reported, so it counts only where a complement of speech follows it, or where it can hardly be
@@ -85,9 +88,10 @@ export const verbsJoined = (text: string, first: VerbInText, end: number): VerbI
     if (!verb || (forms === finiteForms && !pastForms.has(found) && found === first.text)) continue
     const start = first.end + match.index + all.length + skipped.length
     const after = wordAt(text, start + found.length)?.text.toLowerCase() ?? ''
-    if (!hasNeeded(text, start + found.length, verb) || after === 'by') continue
+    if (!hasNeeded(text, start + found.length, verb) || notAfter.has(after)) continue
     const isClear = clauseOnly.has(after) || verb.kind === 'COMMENT' || verb.kind === 'ACKNOWLEDGE'
-    if (hasContent ? isClear && complement.has(after) : complement.has(after) || verb.stance !== null)
+    const isNamed = /^\s\p{Lu}/u.test(text.slice(start + found.length, start + found.length + 2))
+    if (!hasContent || (isClear && (complement.has(after) || isNamed)))
       verbs.push({ start, end: start + found.length, text: found, verb })
   }
   return verbs

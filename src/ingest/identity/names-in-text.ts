@@ -1,3 +1,4 @@
+import { holdsTitle } from '../english/titles.js'
 import { honorificPattern, nameTokens, particles } from '../names.js'
 import { type Cast, type Identification, identify } from './within-meeting.js'
 
@@ -11,12 +12,13 @@ export interface NameInText extends Identification {
   readonly isPerson: boolean
 }
 
-const word = "\\p{Lu}[\\p{L}\\p{M}'’-]*"
+// Words have an end here, so that text that is one word by these rules takes no longer than other text.
+const word = "\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}"
 const lower = [...particles].map((particle) => particle.replace('.', '\\.')).join('|')
 const nameWords = `(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.(?:-\\p{Lu}\\.)?|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){0,5}`
-const titled = new RegExp(`(?<![\\p{L}\\p{N}])(${honorificPattern})(${nameWords})`, 'gu')
+const titled = new RegExp(`(?<![\\p{L}\\p{N}][-'’]?)(${honorificPattern})(${nameWords})`, 'gu')
 const capitalized = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:\\p{Lu}\\.|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){1,7}`,
+  `(?<![\\p{L}\\p{N}][-'’]?)(?:\\p{Lu}\\.|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){1,7}`,
   'gu',
 )
 const ofPeople =
@@ -48,6 +50,12 @@ const titledNames = (text: string, cast: Cast): NameInText[] =>
     return { start, end: start + raw.length - trimmed, printed, isPerson: ofPeople.test(honorific), ...found }
   })
 
+/** An office that stands right before a name, as an honorific does ("Commissioner Ada Roe"); empty for none. */
+const officeBefore = (text: string, at: number): string => {
+  const word = /(?<![\p{L}'’-])\p{Lu}\p{Ll}+ $/u.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? ''
+  return holdsTitle(word) ? word : ''
+}
+
 /** Full names of members, printed without an honorific: windows over runs of capitalized words that hold a member's word. */
 const bareNames = (text: string, cast: Cast): NameInText[] => {
   const names: NameInText[] = []
@@ -60,13 +68,13 @@ const bareNames = (text: string, cast: Cast): NameInText[] => {
         const [first, last] = [words[i], words[j - 1]]
         if (!first || !last) continue
         const raw = text.slice(first.at, last.at + last.text.length)
-        const printed = clean(raw)
-        const found = identify(cast, printed)
+        const found = identify(cast, clean(raw))
         if (found.person === null || found.match === 'FAMILY_NAME') continue
+        const start = first.at - officeBefore(text, first.at).length
         names.push({
-          start: first.at,
+          start,
           end: first.at + raw.length - (/['’]s?$/u.exec(raw)?.[0].length ?? 0),
-          printed,
+          printed: clean(text.slice(start, first.at) + raw),
           isPerson: true,
           ...found,
         })

@@ -19,6 +19,8 @@ export interface Cast {
   readonly byAbbreviation: Map<string, Member[]>
   /** Who holds a role at this meeting, by the folded role; absent where nobody or more than one does. */
   readonly roleHolders: Map<string, string>
+  /** What `identify` found for a printed name, until somebody is added. */
+  readonly found: Map<string, Identification>
 }
 
 /** Whom a printed name means, and by which rule; several candidates mean nobody. */
@@ -44,10 +46,12 @@ export const emptyCast = (): Cast => ({
   byToken: new Map(),
   byAbbreviation: new Map(),
   roleHolders: new Map(),
+  found: new Map(),
 })
 
 export const addMember = (cast: Cast, member: Member): void => {
   cast.members.push(member)
+  cast.found.clear()
   put(cast.byName, member.tokens.join(' '), member)
   put(cast.byName, inAnyOrder(member.tokens), member)
   for (const token of new Set(member.tokens)) put(cast.byToken, token, member)
@@ -85,15 +89,18 @@ const byFamilyName = (tokens: readonly string[], members: readonly Member[]): Me
   return last.length > 0 ? last : members.filter(({ tokens: own }) => isEdgeOf(tokens, own))
 }
 
+/** Whether two honorifics cannot be of one person: "Mr." and "Mrs.". */
+const contradicts = (a: string | null, b: string | null): boolean => {
+  const [ofA, ofB] = [honorificGender(a), honorificGender(b)]
+  return ofA !== null && ofB !== null && ofA !== ofB
+}
+
 /** Of several people, those whom the printed honorific fits: the same one, else none that contradicts it. */
 const fitting = (members: readonly Member[], honorific: string | null): readonly Member[] => {
   if (members.length < 2 || honorific === null) return members
   const same = members.filter((member) => fold(member.honorific ?? '') === fold(honorific))
   if (same.length === 1) return same
-  const gender = honorificGender(honorific)
-  const possible = members.filter(
-    (member) => gender === null || [null, gender].includes(honorificGender(member.honorific)),
-  )
+  const possible = members.filter((member) => !contradicts(member.honorific, honorific))
   return possible.length === 1 ? possible : members
 }
 
@@ -106,28 +113,46 @@ const identified = (members: readonly Member[], match: NameMatch, honorific: str
   return { person: null, match: null, candidates: fit.map(({ key }) => key) }
 }
 
-/**
- * Finds whom a printed name means, by the first rule that anybody fits: the same name; without middle names and initials;
- * the same words in another order; the family name; initials that the record defines. Two who fit are nobody.
- */
-export const identify = (cast: Cast, printed: string): Identification => {
+const search = (cast: Cast, printed: string): Identification => {
   const { honorific, name } = splitHonorific(printed)
   const tokens = nameTokens(name)
   const [first, last] = [tokens[0], tokens.at(-1)]
   if (first === undefined || last === undefined) return unknownPerson
   const near = [...new Set([...(cast.byToken.get(last) ?? []), ...(cast.byToken.get(first) ?? [])])]
   return (
-    identified(cast.byName.get(tokens.join(' ')) ?? [], 'EXACT', honorific) ??
+    identified(sameName(cast, tokens, honorific), 'EXACT', honorific) ??
     identified(
       near.filter((member) => isWithoutMiddle(tokens, member.tokens)),
       'WITHOUT_MIDDLE_NAMES',
       honorific,
     ) ??
     identified(tokens.length > 1 ? (cast.byName.get(inAnyOrder(tokens)) ?? []) : [], 'OTHER_ORDER', honorific) ??
-    identified(byFamilyName(tokens, near), 'FAMILY_NAME', honorific) ??
+    identified(
+      byFamilyName(tokens, near).filter((member) => !contradicts(member.honorific, honorific)),
+      'FAMILY_NAME',
+      honorific,
+    ) ??
     identified(cast.byAbbreviation.get(name) ?? [], 'ABBREVIATION', honorific) ??
     unknownPerson
   )
+}
+
+/** Those of exactly this name; by a family name alone, "Mr." is not "Mrs.". */
+const sameName = (cast: Cast, tokens: readonly string[], honorific: string | null): Member[] => {
+  const same = cast.byName.get(tokens.join(' ')) ?? []
+  return tokens.length > 1 ? same : same.filter((member) => !contradicts(member.honorific, honorific))
+}
+
+/**
+ * Finds whom a printed name means, by the first rule that anybody fits: the same name; without middle names and initials;
+ * the same words in another order; the family name; initials that the record defines. Two who fit are nobody.
+ */
+export const identify = (cast: Cast, printed: string): Identification => {
+  const known = cast.found.get(printed)
+  if (known) return known
+  const found = search(cast, printed)
+  cast.found.set(printed, found)
+  return found
 }
 
 /** Notes who holds a role; a role that two people hold is nobody's. */

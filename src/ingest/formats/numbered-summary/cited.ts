@@ -2,7 +2,9 @@ import { isBody } from '../../english/bodies.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 import type { Range } from './voice.js'
 
-const name = "(\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:(?:von|van|de|der|al|bin|of)\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,3})"
+// Words have an end here, so that text that is one word by these rules takes no longer than other text.
+const name =
+  "(?<![\\p{L}'’-])(\\p{Lu}[\\p{L}'’-]{1,40}(?:\\s+(?:(?:von|van|de|der|al|bin|of)\\s+)?\\p{Lu}[\\p{L}.'’-]{0,40}){0,3})"
 const said =
   '(?:(?:once|famously|already|long ago)\\s+)?(?:said|wrote|claimed|argued|observed|remarked|taught|held|noted|believed|maintained|warned|declared|put it|called|asked|stated|says|writes|reminds|reminded|told|thought|advised|counselled)'
 

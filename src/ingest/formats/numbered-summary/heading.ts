@@ -152,13 +152,27 @@ const namedAtEnd = (text: string, known: Known): readonly Raiser[] => {
   return raisersOf(text, [start, start + names.length], known) ?? []
 }
 
-/** Reads how a paragraph begins. */
-export const headOf = (flow: Flow, known: Known): ParagraphHead => {
+/** "Heading. A sentence.", in a record whose headings with names end in a full stop. */
+const beforeStop = (flow: Flow, known: Known): ParagraphHead | null => {
+  const match = /^([^:.;!?()]{3,80})\.\s+(?=["“‘(]?\p{Lu})/u.exec(flow.text.slice(0, 100))
+  const words = match?.[1] ?? ''
+  if (!match || words.split(/\s+/).length > 8 || !isHeadingText(words) || reports.test(words) || known.isPerson(words))
+    return null
+  return { heading: [0, words.length], raisers: [], bodyStart: match[0].length }
+}
+
+/** Whether a paragraph's heading, which names people, ends in a full stop. */
+export const closesWithStop = (flow: Flow, { heading, raisers, bodyStart }: ParagraphHead): boolean =>
+  heading !== null && raisers.length > 0 && /\.\s*$/.test(flow.text.slice(heading[1], bodyStart).replace(/\*|_/g, ''))
+
+/** Reads how a paragraph begins. `stops` says that headings of this record end in a full stop. */
+export const headOf = (flow: Flow, known: Known, stops = false): ParagraphHead => {
   const head = withRaisers(flow, known) ??
     emphasized(flow, known) ??
     speakerLabel(flow, known) ??
     afterDash(flow, known) ??
     plain(flow, known) ??
+    (stops ? beforeStop(flow, known) : null) ??
     ownLine(flow) ?? { heading: null, raisers: [], bodyStart: 0 }
   return head.raisers.length > 0 ? head : { ...head, raisers: namedAtEnd(flow.text, known) }
 }

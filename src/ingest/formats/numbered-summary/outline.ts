@@ -3,7 +3,7 @@ import type { Line } from '../../text/lines.js'
 import { beginsWithPerson } from './attendees/person-shape.js'
 import { type AttendeeRegion, annexTitle, attendeeRegions } from './attendees/region.js'
 import { type Block, blocksOf, blockText, endsSentence, isHeadingText, wrapWidth } from './blocks.js'
-import { isFrontMatter } from './front-matter.js'
+import { isFrontMatter } from './front/labels.js'
 import { type FurnitureKind, furnitureLines } from './furniture-lines.js'
 import { type Marker, markersOf, paragraphMarkers } from './markers.js'
 

@@ -12,8 +12,8 @@ import type { Attendee } from './attendees/attendee.js'
 import { readAttendees } from './attendees/attendees.js'
 import { type Bodies, bodyKey, noBodies } from './bodies.js'
 import { citedNames } from './cited.js'
-import { readFrontMatter } from './front-matter.js'
-import { headOf, type ParagraphHead } from './heading.js'
+import { readFrontMatter } from './front/front-matter.js'
+import { closesWithStop, headOf, type ParagraphHead } from './heading.js'
 import { type Outline, outlineOf } from './outline.js'
 import { paragraphFlow } from './paragraph-text.js'
 import {
@@ -35,7 +35,7 @@ import { isSpeakingBody, type VoiceContext } from './voice.js'
 /** A paragraph with its running text and the way it begins. */
 interface ReadParagraph {
   readonly flow: Flow
-  readonly head: ParagraphHead
+  head: ParagraphHead
   names: NameInText[]
 }
 
@@ -115,14 +115,19 @@ const readParagraphs = (source: SourceText, outline: Outline, cast: Cast, bodies
     const flow = paragraphFlow(source.text, paragraph)
     return { flow, head: headOf(flow, known), names: [] as NameInText[] }
   })
-  const unknown = read.flatMap(({ flow, head }) => [
+  if (read.some(({ flow, head }) => closesWithStop(flow, head)))
+    for (const paragraph of read) paragraph.head = headOf(paragraph.flow, known, true)
+  for (const paragraph of read) paragraph.names = namesInText(paragraph.flow.text, cast)
+  const unknown = read.flatMap(({ names, head }) => [
     ...head.raisers.filter(({ kind }) => kind === 'person').map(({ printed }) => printed),
-    ...namesInText(flow.text, cast)
+    ...names
       .filter(({ person, candidates, isPerson }) => person === null && candidates.length === 0 && isPerson)
       .map(({ printed }) => printed),
   ])
+  const listed = cast.members.length
   addUnlisted(cast, unknown)
-  for (const paragraph of read) paragraph.names = namesInText(paragraph.flow.text, cast)
+  if (cast.members.length > listed)
+    for (const paragraph of read) paragraph.names = namesInText(paragraph.flow.text, cast)
   return read
 }
 
@@ -214,24 +219,25 @@ interface Mentions {
 }
 
 /** Those whom titles of the list name ("Secretary to President A. Roe"). */
-const titleMentions = (source: string, affiliations: MeetingRecord['affiliations'], cast: Cast): Mentions => {
+const titleMentions = (source: string, attendees: readonly Attendee[], people: People): Mentions => {
   const rows: MeetingRecord['mentions'] = []
   const forms: PrintedForm[] = []
-  for (const { pieces, person, title } of affiliations) {
-    if (title === null) continue
-    const flow = flowOf(source, pieces)
-    for (const name of namesInText(flow.text, cast)) {
-      if (name.person === person || (name.person === null && !name.isPerson)) continue
-      const own = piecesOf(flow, name.start, name.end)
-      rows.push({
-        position: rows.length + 1,
-        kind: 'IN_TITLE',
-        nameAsPrinted: name.printed,
-        person: name.person,
-        paragraph: null,
-        pieces: own,
-      })
-      forms.push(...printedForms([name], () => own[0]?.[0] ?? 0))
+  for (const [i, { affiliations }] of attendees.entries()) {
+    for (const { titlePieces } of affiliations) {
+      const flow = flowOf(source, titlePieces)
+      for (const name of namesInText(flow.text, people.cast)) {
+        if (name.person === people.ofAttendee[i] || (name.person === null && !name.isPerson)) continue
+        const pieces = piecesOf(flow, name.start, name.end)
+        rows.push({
+          position: rows.length + 1,
+          kind: 'IN_TITLE',
+          nameAsPrinted: name.printed,
+          person: name.person,
+          paragraph: null,
+          pieces,
+        })
+        forms.push(...printedForms([name], () => pieces[0]?.[0] ?? 0))
+      }
     }
   }
   return { rows, forms }
@@ -365,7 +371,7 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
   const read = readParagraphs(source, outline, cast, bodies)
   const body = readBody(source, outline, read, cast, bodies, inferred ?? 'en', findings)
   const speakers = new Set(body.spoken.remarks.flatMap(({ speaker }) => speaker ?? []))
-  const inTitles = titleMentions(source.text, present.affiliations, cast)
+  const inTitles = titleMentions(source.text, lists.attendees, people)
   const cited = citations(read, cast, speakers, inTitles.rows.length + 1)
   const inText = read.flatMap(({ flow, names }) =>
     printedForms(names, (start) => piecesOf(flow, start, start + 1)[0]?.[0] ?? 0),

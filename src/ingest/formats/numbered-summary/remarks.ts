@@ -1,4 +1,3 @@
-import { definiteParticipant } from '../../english/anonymous.js'
 import { type Finding, finding } from '../../findings.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 import { type Cast, identify, roleHolder } from '../../identity/within-meeting.js'
@@ -88,8 +87,8 @@ const officeSpeaker = (context: ParagraphContext, { printed, role, body }: Offic
 
 const raiserSpeaker = (context: ParagraphContext, raiser: Raiser): Speaker => {
   if (raiser.kind === 'person') return personSpeaker(context, raiser)
-  const role = raiser.kind === 'role' ? raiser.printed.replace(/\s+(?:of|from|for)\s.*$/i, '') : null
   const bare = raiser.printed.replace(/^the\s+/i, '')
+  const role = raiser.kind === 'role' ? bare.replace(/\s+(?:of|from|for)\s.*$/i, '') : null
   return officeSpeaker(context, { printed: raiser.printed, role, body: raiser.kind === 'party' ? bare : raiser.body })
 }
 
@@ -98,25 +97,21 @@ const voiceSpeakers = (context: ParagraphContext, voice: Voice): Speaker[] => {
   return voice.kind === 'office' ? [officeSpeaker(context, voice.office)] : []
 }
 
+const printedKey = (printed: string): string => `printed:${fold(printed).replace(/^the /, '')}`
+
 /** What tells two speakers apart while a paragraph is followed. */
-export const speakerKey = (cast: Cast, printed: string): string =>
-  identify(cast, printed).person ?? `printed:${fold(printed)}`
+export const speakerKey = (cast: Cast, printed: string): string => identify(cast, printed).person ?? printedKey(printed)
 
 export const voiceKeys = (cast: Cast, voice: Voice): string[] => {
   if (voice.kind === 'people') return voice.names.map(({ printed }) => speakerKey(cast, printed))
   if (voice.kind !== 'office') return []
   const holder = voice.office.role !== null && voice.office.body === null ? roleHolder(cast, voice.office.role) : null
-  return [holder ?? `printed:${fold(voice.office.printed).replace(/^the /, '')}`]
+  return [holder ?? printedKey(voice.office.printed)]
 }
 
 export const raiserKey = (cast: Cast, raiser: Raiser): string => {
   const holder = raiser.kind === 'role' && raiser.body === null ? roleHolder(cast, raiser.printed) : null
-  return (
-    holder ??
-    (raiser.kind === 'person'
-      ? speakerKey(cast, raiser.printed)
-      : `printed:${fold(raiser.printed).replace(/^the /, '')}`)
-  )
+  return holder ?? (raiser.kind === 'person' ? speakerKey(cast, raiser.printed) : printedKey(raiser.printed))
 }
 
 const actsOf = (flow: Flow, turn: Turn): Act[] =>
@@ -168,55 +163,81 @@ const remark = (
   return made
 }
 
-/** The raisers' statements: the body less the turns of others, the same words for each raiser. */
-const statements = (context: ParagraphContext, spoken: Spoken): Remark[] => {
-  const { flow, head, turns } = context
-  const speakers =
-    head.raisers.length > 0
-      ? head.raisers.map((raiser) => raiserSpeaker(context, raiser))
-      : turns.opening
-        ? voiceSpeakers(context, turns.opening.voice)
-        : []
-  if (speakers.length === 0) return []
+/** Words that only join a clause to the next, left over where that is another's. */
+const joint = /[\s,;]*(?:\b(?:and|but|while|whereas|whilst|although|yet|to which|in response to which)\b)?[\s,;]*$/i
+
+/** The raisers' words: the body less the turns of others, or the run of sentences of whoever is heard in it. */
+const statementPieces = ({ flow, head, turns }: ParagraphContext): Pieces => {
+  if (head.raisers.length === 0 && turns.opening && !turns.opening.fromStart)
+    return piecesOfRanges(flow, turns.opening.ranges)
   const others = [...turns.responses, ...turns.statements].flatMap(({ ranges }) => ranges)
-  const left = without([head.bodyStart, flow.text.length], others).filter(([a, b]) => hasWords(flow.text.slice(a, b)))
-  const pieces =
-    left.length > 0 ? piecesOfRanges(flow, left) : piecesOf(flow, ...(head.heading ?? [0, flow.text.length]))
-  const said = utterance(context, spoken, pieces)
-  const scope = turns.statements.length > 0 ? 'SPAN' : speakers.length > 1 ? 'JOINT' : 'WHOLE'
+  const left = without([head.bodyStart, flow.text.length], others).flatMap(([start, end]): Range[] => {
+    const isCut = others.some(([from]) => from === end)
+    const until = isCut ? start + flow.text.slice(start, end).replace(joint, '').length : end
+    return hasWords(flow.text.slice(start, until)) ? [[start, until]] : []
+  })
+  return left.length > 0 ? piecesOfRanges(flow, left) : piecesOf(flow, ...(head.heading ?? [0, flow.text.length]))
+}
+
+const scopeOf = ({ head, turns }: ParagraphContext, speakers: number): Remark['scope'] => {
+  if (turns.statements.length > 0) return 'SPAN'
+  if (head.raisers.length === 0 && head.heading !== null && turns.opening && !turns.opening.fromStart) return 'SPAN'
+  return speakers > 1 ? 'JOINT' : 'WHOLE'
+}
+
+/** The statements of those who raised a paragraph, the same words for each. */
+const statements = (context: ParagraphContext, spoken: Spoken): Remark[] => {
+  const { head, turns } = context
+  const opening = turns.opening ? voiceSpeakers(context, turns.opening.voice) : []
+  const speakers = head.raisers.length > 0 ? head.raisers.map((raiser) => raiserSpeaker(context, raiser)) : opening
+  if (speakers.length === 0) return []
+  const said = utterance(context, spoken, statementPieces(context))
+  const scope = scopeOf(context, speakers.length)
   return speakers.map((speaker) => remark(context, spoken, { kind: 'STATEMENT', scope, utterance: said, ...speaker }))
 }
 
 const behalf = /^[^,.;]*,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
 
-/** Those remarks that a turn's words take up by name: "agreed with Ms. Roe", "in response to Mr. Poe". */
-const takenUp = (context: ParagraphContext, turn: Turn, before: readonly Remark[]): number[] => {
-  const { flow, cast } = context
+const takingUp =
+  /\b(?:with|to|by|of|on|supported|seconded|endorsed|echoed|echoing|thanked|answered|asked)\s+(?:the\s+(?:proposal|point|comment|suggestion|question|concern|view|remark|statement|intervention|response|observation)s?\s+(?:by|of|from|raised by|made by)\s+)?(?:the\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}|von\s|van\s|de\s)[\p{L}.'’ -]*){0,4})/gu
+
+/** The latest remark before a turn whose speaker, or speaking body, some words name. */
+const remarkNamed = (context: ParagraphContext, turn: Turn, words: string, before: readonly Remark[]): Remark[] => {
+  const parts = words.split(/\s+/)
+  for (let length = parts.length; length > 0; length--) {
+    const printed = parts
+      .slice(0, length)
+      .join(' ')
+      .replace(/['’]s?$/u, '')
+    const { person } = identify(context.cast, printed)
+    const party = context.bodies.byName.get(fold(printed))?.key
+    const last = before.findLast((one) => (person !== null && one.speaker === person) || (party && one.party === party))
+    if (last && !turn.speakers.includes(person ?? printedKey(printed))) return [last]
+  }
+  return []
+}
+
+/**
+ * What a turn answers: the raisers' statements, unless its words name one of the raisers ("agreed with Ms. Roe"); and the
+ * remark of somebody else that its words take up.
+ */
+const answered = (
+  context: ParagraphContext,
+  turn: Turn,
+  raised: readonly Remark[],
+  before: readonly Remark[],
+): number[] => {
   const [first] = turn.ranges
-  if (!first) return []
-  const sentence = flow.text.slice(...first)
-  const targets = [
-    ...sentence.matchAll(
-      /\b(?:with|to|by|of|on|supported|seconded|endorsed|echoed|echoing|thanked|answered|asked)\s+(?:the\s+(?:proposal|point|comment|suggestion|question|concern|view|remark|statement|intervention|response|observation)s?\s+(?:by|of|from|raised by|made by)\s+)?((?:H\.E\.|Mr|Ms|Mrs|Miss|Mx|Dr|Prof|Amb)\.?\s+\p{Lu}[\p{L}.'’ -]{1,60})/gu,
-    ),
-  ]
-  const found = targets.flatMap((match) => {
-    const words = (match[1] ?? '').split(/\s+/)
-    for (let length = words.length; length > 1; length--) {
-      const person = identify(
-        cast,
-        words
-          .slice(0, length)
-          .join(' ')
-          .replace(/['’]s?$/u, ''),
-      ).person
-      const remarks = person === null ? [] : before.filter(({ speaker }) => speaker === person)
-      const last = remarks.at(-1)
-      if (last && !turn.speakers.includes(person ?? '')) return [last.position]
-    }
-    return []
-  })
-  return [...new Set(found)]
+  const sentence = first ? context.flow.text.slice(...first) : ''
+  const named = [...sentence.matchAll(takingUp)].flatMap((match) => remarkNamed(context, turn, match[1] ?? '', before))
+  const others = raised.filter(
+    ({ speaker, speakerAsPrinted }) => !turn.speakers.includes(speaker ?? printedKey(speakerAsPrinted ?? '')),
+  )
+  const ofRaisers = named.filter((one) => raised.includes(one))
+  const targets = [...(ofRaisers.length > 0 ? ofRaisers : others), ...named.filter((one) => !raised.includes(one))]
+  const last = before.at(-1)
+  const positions = (targets.length > 0 || !last ? targets : [last]).map(({ position }) => position)
+  return [...new Set(positions)].sort((a, b) => a - b)
 }
 
 const responses = (
@@ -228,10 +249,6 @@ const responses = (
 ): Remark[] => {
   const { flow } = context
   const said = utterance(context, spoken, piecesOfRanges(flow, turn.ranges))
-  const byName = takenUp(context, turn, before)
-  const others = raised.filter(({ speaker }) => speaker === null || !turn.speakers.includes(speaker))
-  const last = before.at(-1)
-  const fallback = others.length > 0 ? others.map(({ position }) => position) : last ? [last.position] : []
   const onBehalf = behalf.exec(flow.text.slice(turn.voice.start, turn.voice.start + 240))?.[1]
   const shared = {
     kind: 'RESPONSE' as const,
@@ -239,17 +256,15 @@ const responses = (
     utterance: said,
     acts: actsOf(flow, turn),
     stance: stanceOf(turn),
-    inResponseTo: byName.length > 0 ? byName : fallback,
+    inResponseTo: answered(context, turn, raised, before),
     onBehalfOf: onBehalf === undefined ? [] : [bodyKey(context.bodies, onBehalf)],
   }
   return voiceSpeakers(context, turn.voice).map((speaker) => remark(context, spoken, { ...shared, ...speaker }))
 }
 
-const passages = (context: ParagraphContext, spoken: Spoken): void => {
+/** Adds what a paragraph gives to nobody, each inside the one of the paragraph's own utterances that holds it. */
+const passages = (context: ParagraphContext, spoken: Spoken, own: Spoken['utterances']): void => {
   const { flow, source, turns, paragraph } = context
-  const own = spoken.utterances.filter(({ position }) =>
-    spoken.remarks.some((row) => row.utterance === position && row.paragraph === paragraph),
-  )
   for (const { kind, range, wording } of turns.passages) {
     const pieces = piecesOf(flow, ...range)
     const [start] = pieces[0] ?? [0]
@@ -268,6 +283,7 @@ const passages = (context: ParagraphContext, spoken: Spoken): void => {
 
 /** Adds what a paragraph's raisers state, what others answer, and what it gives to nobody. */
 export const addRemarks = (context: ParagraphContext, spoken: Spoken): void => {
+  const firstOwn = spoken.utterances.length
   const raised = statements(context, spoken)
   const before: Remark[] = [...raised]
   const isResponse = new Set(context.turns.responses)
@@ -285,8 +301,5 @@ export const addRemarks = (context: ParagraphContext, spoken: Spoken): void => {
       )
     }
   }
-  passages(context, spoken)
+  passages(context, spoken, spoken.utterances.slice(firstOwn))
 }
-
-/** Whether a response speaks of "the participant", who is the raiser if the heading names one. */
-export const speaksOfParticipant = (text: string): boolean => definiteParticipant.test(text)

@@ -21,7 +21,9 @@ const dayIn = (heading: string): string | null => {
 /** The sections of a record, nested by their levels. */
 export const sectionRows = (sections: readonly OutlineSection[]): SectionRow[] => {
   const rows: SectionRow[] = []
-  for (const [i, { heading, introduction, level }] of sections.entries()) {
+  const top = Math.min(...sections.map(({ level }) => level))
+  for (const [i, { heading, introduction, level: printed }] of sections.entries()) {
+    const level = printed - top + 1
     const parent = rows.findLast((row) => row.level < level) ?? null
     const words = plain(heading.map(({ text }) => text).join(' '))
     const pieces: Pieces = [...heading, ...introduction].map(place)

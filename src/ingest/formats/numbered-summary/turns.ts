@@ -23,8 +23,8 @@ export interface Turns {
   readonly responses: Turn[]
   /** Turns of further speakers that state something of their own and answer nobody. */
   readonly statements: Turn[]
-  /** Who speaks first, where nobody's name stands in a heading. */
-  readonly opening: Turn | null
+  /** Who speaks first, where nobody's name stands in a heading; `fromStart` when the body begins with it. */
+  readonly opening: (Turn & { readonly fromStart: boolean }) | null
   readonly passages: Passage[]
 }
 
@@ -48,8 +48,14 @@ type Current = { kind: 'body' } | { kind: 'turn'; turn: Turn } | { kind: 'nobody
 
 interface State {
   readonly options: TurnOptions
-  readonly turns: { responses: Turn[]; statements: Turn[]; opening: Turn | null; passages: Passage[] }
+  readonly turns: {
+    responses: Turn[]
+    statements: Turn[]
+    opening: (Turn & { fromStart: boolean }) | null
+    passages: Passage[]
+  }
   current: Current
+  readonly start: number
   /** Whose words the body is, as far as is known: those of the heading, or who spoke first. */
   owners: readonly string[]
 }
@@ -91,16 +97,19 @@ const speaker = (state: State, text: string, voice: Voice, range: [number, numbe
     return
   }
   if (state.owners.length === 0) {
-    const turn = startTurn(voice, speakers, range)
-    turns.opening = turn
+    const opening = { ...startTurn(voice, speakers, range), fromStart: range[0] <= state.start }
+    turns.opening = opening
     state.owners = speakers
-    state.current = { kind: 'body' }
+    state.current = opening.fromStart ? { kind: 'body' } : { kind: 'turn', turn: opening }
     return
   }
   const isOwner = speakers.every((key) => state.owners.includes(key))
   if (isOwner && turns.responses.length === 0 && turns.statements.length === 0) {
     turns.opening?.verbs.push(...voice.verbs)
-    state.current = { kind: 'body' }
+    if (turns.opening && !turns.opening.fromStart) {
+      turns.opening.ranges.push(range)
+      state.current = { kind: 'turn', turn: turns.opening }
+    } else state.current = { kind: 'body' }
     return
   }
   const answers =
@@ -116,14 +125,19 @@ const speaker = (state: State, text: string, voice: Voice, range: [number, numbe
 
 const take = (state: State, text: string, clause: Clause): void => {
   const range: [number, number] = [clause.start, clause.end]
-  const { voice } = clause
+  const { current } = state
+  // "It" goes on with a body or a role; after a person it is something else.
+  const isThing =
+    clause.voice?.kind === 'pronoun' && /^it\s/i.test(text.slice(clause.voice.start, clause.voice.start + 3))
+  const isOffice = current.kind === 'turn' && current.turn.voice.kind === 'office'
+  const voice = isThing && !isOffice ? null : clause.voice
   if (voice === null) {
-    if (state.current.kind === 'turn') state.current.turn.ranges.push(range)
-    else if (state.current.kind === 'nobody') state.current = { kind: 'body' }
+    if (current.kind === 'turn') current.turn.ranges.push(range)
+    else if (current.kind === 'nobody') state.current = { kind: 'body' }
   } else if (voice.kind === 'pronoun') pronoun(state, voice, range, voice.verbs[0]?.start ?? clause.end)
   else if (voice.kind === 'participant') {
     // "The participant" is the raiser where only one is named; after somebody without a name, that one goes on.
-    if (state.current.kind === 'nobody' || state.options.raisers.length !== 1)
+    if (current.kind === 'nobody' || state.options.raisers.length !== 1)
       passage(
         state,
         {
@@ -147,6 +161,7 @@ export const turnsOf = (context: VoiceContext, [start, end]: Range, options: Tur
     turns: { responses: [], statements: [], opening: null, passages: [] },
     current: { kind: 'body' },
     owners: options.raisers,
+    start: start + (body.length - body.trimStart().length),
   }
   for (const [from, to] of sentencesOf(body, options.language)) {
     for (const clause of clausesOf(context, [start + from, start + to])) take(state, context.text, clause)

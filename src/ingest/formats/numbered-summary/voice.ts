@@ -37,7 +37,7 @@ const listing = /^(?:,\s+and\s+|,\s+|\s+and\s+|\s+&\s+|\s+as well as\s+)/
 const office =
   /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegation|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
 const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
-const pronoun = /(?:he|she|they|(?:both|the latter|the former|the speaker|the two))(?=\s)/iuy
+const pronoun = /(?:he|she|they|it|(?:both|the latter|the former|the speaker|the two))(?=\s)/iuy
 const apposition = /^(?:\s*\([^()]{1,120}\)|,\s[^.;:]{1,140}?,(?=\s))/u
 
 /** The names that stand together as one subject: "Ms. A. Roe, Mr. B. Poe and Dr. C. Lee". */
@@ -155,8 +155,8 @@ const impersonal = (context: VoiceContext, at: number, limit: number, onlySure: 
   if (!found || (onlySure && !found.isSure)) return null
   const name = namedAgent(context, at, limit)
   if (name) {
-    const verb = participleAfter(text, Math.max(at, found.end - 14)) ?? null
-    return { kind: 'people', start: at, names: [name], verbs: verb && verb.end <= found.end ? [verb] : [] }
+    const verb = found.verb === null ? null : participleAfter(text, found.verb[0])
+    return { kind: 'people', start: at, names: [name], verbs: verb ? [verb] : [] }
   }
   const agent = anonymousAgent(text, found.end, Math.min(limit, found.end + 120))
   if (agent) return { kind: 'anonymous', start: at, wording: [agent.start, agent.end], verbs: [] }
@@ -188,6 +188,10 @@ const accordingTo = (context: VoiceContext, at: number): Voice | null => {
     : null
 }
 
+/** What may stand before a subject without a comma: "To this Mr. Poe replied". */
+const leadIn =
+  /^(?:to (?:this|that|which)|in (?:response|reply|answer|conclusion|closing|turn|addition|summary)|at (?:this point|the outset|the end|the close)|on (?:this|that)(?: point| issue| matter)?|here|again|once more|for (?:his|her|their) part)\s+(?=\p{Lu}|the\s)/iu
+
 /** Where a subject may begin in a clause: at its start, and after what is put in front of it up to a comma. */
 const subjectPositions = (text: string, start: number, end: number): number[] => {
   const positions = [start]
@@ -196,6 +200,8 @@ const subjectPositions = (text: string, start: number, end: number): number[] =>
       text.slice(start, start + 24),
     )
   if (lead) positions.push(start + lead[0].length)
+  const short = leadIn.exec(text.slice(start, start + 60))
+  if (short) positions.push(start + short[0].length)
   for (const match of text.slice(start, Math.min(end, start + 280)).matchAll(/(?:,|:)\s+/g)) {
     positions.push(start + match.index + match[0].length)
     if (positions.length >= 7) break

@@ -12,6 +12,8 @@ export interface StatedAffiliation {
   readonly status: Status
   readonly note: string | null
   readonly pieces: Pieces
+  /** Of the title alone, which may name somebody else. */
+  readonly titlePieces: Pieces
 }
 
 interface StatedTitle {
@@ -98,6 +100,7 @@ const stated = (title: StatedTitle | null, body: Segment | null, status?: Status
     organization: name === '' ? null : name,
     status: status ?? (title?.status === 'CURRENT' || title === null ? bodyStatus : title.status),
     note,
+    titlePieces: title?.segment.pieces ?? [],
     pieces: [...(title?.segment.pieces ?? []), ...(body?.pieces ?? [])].sort((a, b) => a[0] - b[0]),
   }
 }
@@ -124,6 +127,7 @@ export const affiliationsOf = (
         status: title.status,
         note: title.note,
         pieces: title.segment.pieces,
+        titlePieces: title.segment.pieces,
       })
     } else if (!ofRow.includes(title)) result.push(stated(title, null))
     else {

@@ -1,43 +1,17 @@
-import { isBody } from '../../../english/bodies.js'
 import { endsOpen } from '../../../english/titles.js'
 import { splitHonorific } from '../../../names.js'
 import { type Flow, flowOf, piecesOf } from '../../../text/flow.js'
 import type { Line } from '../../../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
 import { type Attendee, isMeetingRole, printedName } from './attendee.js'
+import { type Label, labelAfter, noLabel } from './label.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
 import type { AttendeeList } from './table.js'
 import { splitRange, tailSegments } from './tail.js'
 
-type Mode = Attendee['mode']
 type Range = readonly [start: number, end: number]
 
 const bullet = /^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+)/
-
-/** How those are present whom a label introduces; null where it says nothing of that. */
-const modeOf = (label: string): Mode | null => {
-  if (/\b(?:apolog|regret|absent|excused|unable)/i.test(label)) return 'APOLOGIES'
-  if (/\b(?:remote|online|virtual|video|telephone|by phone)/i.test(label)) return 'REMOTE'
-  return /\b(?:present|attend|participant|in person|in the room)/i.test(label) ? 'PRESENT' : null
-}
-
-interface Label {
-  readonly mode: Mode
-  readonly role: string | null
-  readonly body: string | null
-}
-
-const noLabel: Label = { mode: 'PRESENT', role: null, body: null }
-
-/** What a label over or before names says of them: how present, in which role, for which body. */
-const labelled = (text: string, before: Label): Label => {
-  const label = text.replace(/\*+|:$/g, '').trim()
-  const mode = modeOf(label)
-  if (mode !== null) return { mode, role: null, body: null }
-  if (isBody(label) && !/^(?:secretariat|panel|committee|board)\b/i.test(label))
-    return { ...before, role: null, body: label }
-  return { ...before, role: label, body: null }
-}
 
 interface Entry {
   readonly flow: Flow
@@ -73,14 +47,14 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
         /;$/.test(source.slice(...(last.pieces.at(-1) ?? [0, 0]))))
     if (skip > 0) furniture.push([line.start, line.start + skip])
     if (isLabel) {
-      label = labelled(lead[1] ?? '', label)
+      label = labelAfter(lead[1] ?? '', label)
       furniture.push([start, start + (lead[0].trimEnd().length || 1)])
       if (lead[0].length < text.length) entries.push({ pieces: [[start + lead[0].length, line.end]], label })
     } else if (beginsWithPerson(text) && !(isOpen && skip === 0 && splitHonorific(text).honorific === null))
       entries.push({ pieces: [[start, line.end]], label })
     else if (last && !blank && skip === 0) last.pieces.push([start, line.end])
     else {
-      label = labelled(text, label)
+      label = labelAfter(text, label)
       furniture.push([start, line.end])
     }
     blank = false
@@ -104,7 +78,10 @@ const peopleIn = (text: string): Range[] => {
   if (byParenthesis.length > 1 && byParenthesis.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
     return byParenthesis
   const byComma = splitRange(text, whole, /,\s+(?:and\s+)?|\s+and\s+/g)
-  return byComma.length > 1 && byComma.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())) ? byComma : [whole]
+  const parts = byComma.map(([a, b]) => text.slice(a, b).trim())
+  // "Ms. A. Roe, Upper Valley" is one person: without honorifics, two words may as well be a place.
+  const areNames = byComma.length > 2 && parts.every(beginsWithPerson) && splitHonorific(text).honorific === null
+  return areNames ? byComma : [whole]
 }
 
 /** Ranges of an entry's lines after the name, where the name has a line of its own and each further line is a part. */
@@ -139,7 +116,7 @@ const personOf = (source: string, flow: Flow, [start, end]: Range, label: Label)
   let from = nameEnd
   while (from < end && /[\s,;:|–—-]/.test(flow.text[from] ?? '')) from++
   let to = end
-  const boxed = /^\(([^()]*)\)$/.exec(flow.text.slice(from, to).trim())
+  const boxed = /^\(([^()]*)\)[.,;]?$/.exec(flow.text.slice(from, to).trim())
   if (boxed) [from, to] = [flow.text.indexOf('(', from) + 1, flow.text.lastIndexOf(')', to)]
   while (to > from && /[\s;,.]/.test(flow.text[to - 1] ?? '') && !/\p{Lu}\p{L}*\.$/u.test(flow.text.slice(from, to)))
     to--
@@ -156,7 +133,7 @@ const personOf = (source: string, flow: Flow, [start, end]: Range, label: Label)
   const pieces = piecesOf(flow, start, end)
   const ofBody =
     own.length === 0 && label.body !== null
-      ? [{ title: null, organization: label.body, status: 'CURRENT' as const, note: null, pieces }]
+      ? [{ title: null, organization: label.body, status: 'CURRENT' as const, note: null, pieces, titlePieces: [] }]
       : own
   return {
     ...named,
@@ -173,8 +150,11 @@ const personOf = (source: string, flow: Flow, [start, end]: Range, label: Label)
 /** Reads a list of those present that has one entry after another, in lines or in running text. */
 export const attendeeEntries = (source: string, lines: readonly Line[]): AttendeeList => {
   const { entries, furniture } = gather(source, lines)
-  const attendees = entries.flatMap(({ flow, label }) =>
-    peopleIn(flow.text).flatMap((range) => personOf(source, flow, range, label) ?? []),
-  )
+  const attendees = entries.flatMap(({ flow, label }) => {
+    const ranges = peopleIn(flow.text)
+    for (const [i, [, end]] of ranges.entries())
+      furniture.push(...piecesOf(flow, end, ranges[i + 1]?.[0] ?? flow.text.length))
+    return ranges.flatMap((range) => personOf(source, flow, range, label) ?? [])
+  })
   return { attendees, furniture, noise: [] }
 }

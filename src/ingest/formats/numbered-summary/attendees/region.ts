@@ -1,6 +1,6 @@
 import { isBody } from '../../../english/bodies.js'
 import type { Line } from '../../../text/lines.js'
-import { isMeetingRole } from './attendee.js'
+import { isGroup, isMeetingRole } from './attendee.js'
 import { headerRoles } from './columns.js'
 import { beginsWithPerson } from './person-shape.js'
 
@@ -133,6 +133,7 @@ export const attendeeRegions = (
     for (let more = 0; more < 2; more++) {
       const next = lines[from]
       if (!next || isListLine(next) || stops(from)) break
+      if (isGroup(plain(next)) || isMeetingRole(plain(next))) break
       const isHeading =
         isHeadingOfList(next) ||
         (isList && /^\(.*\)$/.test(next.text)) ||

@@ -1,11 +1,11 @@
-import { fold } from '../../../names.js'
 import type { Pieces } from '../../../record.js'
 import { flowOf } from '../../../text/flow.js'
 import type { Line } from '../../../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
-import { type Attendee, isMeetingRole, printedName } from './attendee.js'
+import { type Attendee, isGroup, isMeetingRole, printedName } from './attendee.js'
 import { type Cell, type Layout, type TableLine, tableLines } from './cells.js'
 import { type ColumnRole, headerRoles, inferredRoles, settledRoles } from './columns.js'
+import { type Label, labelAfter, noLabel } from './label.js'
 import { type Row, rowsOf } from './rows.js'
 import { joinCells, organizationSegments, titleSegments } from './segments.js'
 import { tailSegments } from './tail.js'
@@ -30,7 +30,7 @@ const subheading = (line: TableLine, roles: readonly ColumnRole[]): string | nul
   const [only] = filled
   if (filled.length !== 1 || only === undefined || line.cells[roles.indexOf('name')] !== only) return null
   const text = only.text.replace(/\*+/g, '').trim()
-  return /:$/.test(text) || isMeetingRole(text) ? text.replace(/:$/, '') : null
+  return /:$/.test(text) || isMeetingRole(text) || isGroup(text) ? text.replace(/:$/, '') : null
 }
 
 const cellsOf = (row: Row, roles: readonly ColumnRole[], role: ColumnRole): Cell[] =>
@@ -41,7 +41,7 @@ const attendeeOf = (
   row: Row,
   roles: readonly ColumnRole[],
   width: number,
-  role: string | null,
+  label: Label,
 ): Attendee | null => {
   const of = (wanted: ColumnRole) => cellsOf(row, roles, wanted)
   const nameCells = [...of('honorific'), ...of('given'), ...(of('name').length > 0 ? of('name') : []), ...of('family')]
@@ -59,8 +59,8 @@ const attendeeOf = (
   const pieces = row.flatMap(({ cells }) => cells.filter((cell) => cell !== null).map(place))
   return {
     ...printed,
-    role: printed.role ?? role,
-    mode: printed.isRemote ? 'REMOTE' : 'PRESENT',
+    role: printed.role ?? label.role,
+    mode: printed.isRemote ? 'REMOTE' : label.mode,
     affiliations,
     pieces,
     namePieces: nameCells.map(place),
@@ -116,11 +116,11 @@ export const attendeeTable = (
   const width = widthOf(kept, roles, 'organization')
   const attendees: Attendee[] = []
   let part: TableLine[] = []
-  let role: string | null = null
+  let label = noLabel
   const flush = () => {
     const { rows } = rowsOf(part, roles)
     for (const row of rows)
-      attendees.push(...[attendeeOf(source, row, roles, width, role)].filter((one) => one !== null))
+      attendees.push(...[attendeeOf(source, row, roles, width, label)].filter((one) => one !== null))
     part = []
   }
   for (const line of kept) {
@@ -128,7 +128,7 @@ export const attendeeTable = (
     if (next === null) part.push(line)
     else {
       flush()
-      role = isMeetingRole(fold(next)) ? next : null
+      label = labelAfter(next, label)
       furniture.push([line.line.start, line.line.end])
     }
   }
