@@ -10,13 +10,26 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (path) => join(root, path)
 
-/** Runs a program of this clone to its end; its packages' programs are found by their names. What it says is shown on stderr. */
-export async function run(command, args) {
+/**
+ * Runs a program of this clone to its end; its packages' programs are found by their names. What it says goes to stderr; if
+ * `quiet`, only when it fails.
+ */
+export async function run(command, args, { quiet = false } = {}) {
   const PATH = `${at('node_modules/.bin')}${delimiter}${process.env.PATH}`
   const shell = process.platform === 'win32' && command === 'npm'
-  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2], shell, env: { ...process.env, PATH } })
+  const output = quiet ? 'pipe' : 2
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: ['ignore', output, output],
+    shell,
+    env: { ...process.env, PATH },
+  })
+  const said = []
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part))
   const status = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed (${status}).`)
+  if (status === 0) return
+  process.stderr.write(Buffer.concat(said))
+  throw new Error(`${command} ${args.join(' ')} failed (${status}).`)
 }
 
 export async function install() {
@@ -29,7 +42,7 @@ const generated = 'src/generated/pothos.ts'
 
 export async function generate({ force = false } = {}) {
   if (!force && isNewer(generated, ['prisma/schema.prisma', 'package-lock.json'])) return
-  await run(process.execPath, [at('node_modules/prisma/build/index.js'), 'generate', '--no-hints'])
+  await run(process.execPath, [at('node_modules/prisma/build/index.js'), 'generate', '--no-hints'], { quiet: true })
 }
 
 const stamp = 'dist/.built'

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { prismaClient } from './client.js'
-import { cannotUse, type DataFolder, dataFolder, makeDataFolder } from './data-folder.js'
+import { openCluster } from './cluster.js'
+import { cannotUse, dataFolder, makeDataFolder } from './data-folder.js'
 import type { Database, OpenOptions } from './database.js'
 import { type FolderLock, lockFolder } from './lock.js'
 import { migrate, migrationsFolder, pendingMigrations } from './migrate.js'
-import { ReportedError } from './reported-error.js'
 import type { Sql } from './sql.js'
 
 type Runner = Pick<PGlite, 'query' | 'exec'>
@@ -28,7 +26,6 @@ export async function openEmbedded({ dataDir, address, template, onQuery }: Open
       ? await openCluster(folder, template)
       : await PGlite.create(template ? { loadDataDir: template } : {})
     const applied = await migrate(sqlOn(pglite), migrationsFolder)
-    if (folder) await rm(folder.unfinished, { force: true })
     return embeddedDatabase(pglite, { applied, lock, onQuery })
   } catch (error) {
     await pglite?.close().catch(() => {})
@@ -76,25 +73,3 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery }: Opened): D
     },
   }
 }
-
-/**
- * Opens the files of the folder, or makes them. Until they are made and migrated, `unfinished` stands beside them: files
- * that a process left half made hold nothing yet, and no database can be opened on them.
- */
-async function openCluster({ path, cluster, unfinished }: DataFolder, template: Blob | undefined): Promise<PGlite> {
-  if (existsSync(unfinished)) await rm(cluster, { recursive: true, force: true })
-  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined)
-  if (version !== undefined) {
-    if (version.trim() !== POSTGRES_VERSION)
-      throw new ReportedError(
-        `The data folder ${path} was made by PostgreSQL ${version.trim()}; this version reads ${POSTGRES_VERSION}. Name another with --data-dir and ingest the records again.`,
-      )
-    return PGlite.create({ dataDir: cluster })
-  }
-  await writeFile(unfinished, '', { mode: 0o600 })
-  await mkdir(cluster, { mode: 0o700, recursive: true })
-  return PGlite.create({ dataDir: cluster, ...(template ? { loadDataDir: template } : {}) })
-}
-
-/** Of the pinned PGlite. */
-const POSTGRES_VERSION = '18'
