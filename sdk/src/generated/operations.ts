@@ -72,25 +72,39 @@ export type FindingSeverity =
   /** Something is doubtful and wants a look. */
   | 'WARNING';
 
+/** A document to read, as one of "file", "text" or "base64", and what is known about it. */
 export type IngestDocumentInput = {
+  /** The bytes of the document, in base64. */
   base64?: string | null | undefined;
-  context?: unknown;
-  contextFiles?: Array<never> | null | undefined;
+  /** Tells what would be read and changed, and writes nothing. */
   dryRun?: boolean | null | undefined;
+  /** The document as a file. */
   file?: never | null | undefined;
+  /** Its name, whose ending helps to tell its kind; the file's own, or document.txt, if left out. */
   fileName?: string | null | undefined;
+  /** The format to read it by; the one that recognises it best if left out. */
   format?: string | null | undefined;
+  /** Its language, BCP 47: en, fr-CA. Inferred if left out. */
   language?: string | null | undefined;
+  /** The slug of the meeting that it is a record of, to read it again. Left out, the meeting is found by the bytes, or by series, title and date; else it is a new one. */
   meeting?: string | null | undefined;
+  /** Title or slug of the body or run of meetings that it belongs to; a new one if it is not known. */
   series?: string | null | undefined;
+  /** Refuses a reading with a finding of severity WARNING or ERROR. */
   strict?: boolean | null | undefined;
+  /** The document as text. */
   text?: string | null | undefined;
 };
 
+/** What came of a document. */
 export type IngestStatus =
+  /** Its meeting is new. */
   | 'CREATED'
+  /** Nothing was written, as was asked. */
   | 'DRY_RUN'
+  /** It had been read before, in the same way: nothing was written. */
   | 'UNCHANGED'
+  /** Its meeting was known, and is now as this reading has it. */
   | 'UPDATED';
 
 /** Meetings that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
@@ -249,10 +263,28 @@ export type IngestDocumentMutationVariables = Exact<{
 }>;
 
 
-export type IngestDocumentMutation = { ingestDocument:
-    | { __typename: 'ConflictError', message: string }
-    | { __typename: 'DocumentNotRecognizedError', message: string, formats: Array<{ format: string, confidence: number, reasons: Array<string> }> }
-    | { __typename: 'IngestDocumentSuccess', status: IngestStatus, meetings: Array<{ 
+export type IngestDocumentMutation = { 
+/** Reads the record of a meeting into the archive, all of it or nothing. The same document again changes nothing; an edited one keeps the ids of what stayed. Needs a key of scope write. */
+ingestDocument:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'DocumentNotRecognizedError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** What each format makes of it, the surest first. */
+formats: Array<{ 
+/** The name of the format: numbered-summary. */
+format: string, 
+/** How sure it is that the document is of its kind, 0 to 1. */
+confidence: number, 
+/** Why, a clause each. */
+reasons: Array<string> }> }
+    | { __typename: 'IngestDocumentSuccess', 
+/** What came of it. */
+status: IngestStatus, 
+/** The meetings whose records it holds; of a dry run those that were there before. */
+meetings: Array<{ 
 /** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
 id: string, 
 /** Its short name in addresses, made of title and date; it never changes. */
@@ -262,7 +294,15 @@ title: string,
 /** Its first day; null when the record does not tell. See dateCertainty. */
 date: string | null, 
 /** The address of its reading page on this server. */
-permalink: string }>, format: { format: string, confidence: number }, findings: Array<{ 
+permalink: string }>, 
+/** The format that it was read by, and why. */
+format: { 
+/** The name of the format: numbered-summary. */
+format: string, 
+/** How sure it is that the document is of its kind, 0 to 1. */
+confidence: number }, 
+/** The doubts, repairs and inferences of reading it. Those of a dry run have no document in their span. */
+findings: Array<{ 
 /** How much it matters. */
 severity: FindingSeverity, 
 /** What kind it is, in capitals: a stable name to filter and count by. */
@@ -274,8 +314,26 @@ span: {
 /** Offset of the first character, in UTF-16 units from 0. */
 start: number, 
 /** Offset behind the last character, in UTF-16 units. */
-end: number } | null }>, counts: { created: number, updated: number, removed: number, unchanged: number } }
-    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: Array<string>, message: string }> }
+end: number } | null }>, 
+/** What happened to its rows. */
+counts: { 
+/** Rows that are new. */
+created: number, 
+/** Rows that changed and kept their ids. */
+updated: number, 
+/** Rows that the new reading no longer has. */
+removed: number, 
+/** Rows that stayed as they were. */
+unchanged: number } }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
    };
 
 export type MeetingWithParagraphsQueryVariables = Exact<{
