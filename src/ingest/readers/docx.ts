@@ -24,7 +24,7 @@ const styleMap = [
 export const readDocx = async (bytes: Uint8Array, fileName: string): Promise<Reading> => {
   const archive = await openArchive(bytes, fileName)
   const html = await htmlOf(await withPrintedMarkers(archive, bytes, fileName), fileName)
-  const { text, layout } = textOfHtml(html, fileName, true)
+  const { text, layout } = textOfHtml(html, fileName, 'words')
   if (text === '') {
     throw new UnreadableDocumentError(
       `${fileName} holds no text. If its pages are pictures, run text recognition (OCR) first.`,

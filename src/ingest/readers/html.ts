@@ -1,6 +1,7 @@
 import { decodeMarkup } from './declared-encoding.js'
 import { parseHtml } from './html/dom.js'
 import { renderHtml } from './html/render.js'
+import type { Tabs } from './html/tabs.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 import { TextWriter } from './text-writer.js'
@@ -13,7 +14,7 @@ import { TextWriter } from './text-writer.js'
  */
 export const readHtml = (bytes: Uint8Array, fileName: string): Reading => {
   const { encoding, text: html } = decodeMarkup(bytes, 'html', fileName)
-  const { text, layout } = textOfHtml(html, fileName, false)
+  const { text, layout } = textOfHtml(html, fileName, 'none')
   if (text === '') {
     throw new UnreadableDocumentError(
       `${fileName} is a page without readable text. If a script fills it in, open it in a browser and save what is shown.`,
@@ -23,8 +24,8 @@ export const readHtml = (bytes: Uint8Array, fileName: string): Reading => {
   return { reader: 'html/1', encoding, text, layout }
 }
 
-/** `tabs`: tabs are text, as in a word processor, and no white space. */
-export const textOfHtml = (html: string, fileName: string, tabs: boolean): Pick<Reading, 'text' | 'layout'> => {
+/** `tabs`: what tabs are where a block does not show that they are columns. */
+export const textOfHtml = (html: string, fileName: string, tabs: Tabs): Pick<Reading, 'text' | 'layout'> => {
   const writer = new TextWriter()
   renderHtml(parseHtml(html, fileName), writer, tabs)
   return writer.finish()

@@ -73,12 +73,12 @@ export class TextWriter {
     this.#length += text.length
   }
 
-  /** Running text; any run of white space counts as one space (or as its tabs, with `tabs`). */
+  /** Running text; any run of white space counts as one space; with `tabs`, as the tabs in it where it has no line end. */
   write(text: string, tabs = false): void {
     for (const part of text.split(whiteSpace)) {
       if (part === '') continue
       if (!blank.test(part)) this.#put(part)
-      else if (tabs && part.includes('\t')) this.#put(part.replaceAll(/[^\t]/g, ''))
+      else if (tabs && /^[ \t]*\t[ \t]*$/.test(part)) this.#put(part.replaceAll(/[^\t]/g, ''))
       else this.#space = !this.#lineStart
     }
   }

@@ -127,11 +127,16 @@ describe('readDocx', () => {
     expect(marksOf(layout, 'line-break').map(({ start }) => start)).toEqual([text.indexOf(' Mr. Elm')])
   })
 
-  test('keeps tabs between words, which stand for columns', async () => {
+  test('keeps tabs between words, and paragraphs of columns together', async () => {
+    const row = (...children: (string | Tab)[]) => new Paragraph({ children: [new TextRun({ children })] })
     const { text } = await read([
-      new Paragraph({ children: [new TextRun({ children: ['Ms. Ash', new Tab(), 'Chair'] })] }),
+      new Paragraph('Present:'),
+      row('Name', new Tab(), 'Title'),
+      row('Ms. Ash', new Tab(), 'Chair'),
+      row(new Tab(), 'Clerk'),
+      new Paragraph('We met.'),
     ])
-    expect(text).toBe('Ms. Ash\tChair')
+    expect(text).toBe('Present:\n\nName\tTitle\nMs. Ash\tChair\n\tClerk\n\nWe met.')
   })
 
   test('marks page breaks that were set by hand', async () => {

@@ -4,7 +4,8 @@ import { openDocumentReader } from '../../../src/ingest/readers/reader.js'
 import { UnreadableDocumentError } from '../../../src/ingest/readers/text.js'
 import { claimingSize, documentXml, docxOf } from './support/docx-archive.js'
 
-const reader = openDocumentReader({ memoryMb: 128, seconds: 5, threads: 1 })
+// Time enough for a busy machine: what is tested is that these are refused by their size and shape.
+const reader = openDocumentReader({ memoryMb: 96, seconds: 100, threads: 1 })
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const read = (fileName: string, bytes: Uint8Array) => reader.read({ fileName, bytes })
 
@@ -31,11 +32,11 @@ const pdfBomb = (size: number): Uint8Array => {
 const spaces = (size: number) => new Uint8Array(size).fill(32)
 
 const bombs: [name: string, fileName: string, make: () => Uint8Array | Promise<Uint8Array>, sentence: RegExp][] = [
-  ['a .docx that unpacks to 100 MB', 'a.docx', () => docxOf(spaces(100e6)), /unpacks to more than 64 MB/],
+  ['a .docx that unpacks to 70 MB', 'a.docx', () => docxOf(spaces(70e6)), /unpacks to more than 64 MB/],
   [
-    'a .docx that unpacks to 100 MB and declares 1 kB',
+    'a .docx that unpacks to 70 MB and declares 1 kB',
     'a.docx',
-    async () => claimingSize(await docxOf(spaces(100e6)), 100e6, 1_000),
+    async () => claimingSize(await docxOf(spaces(70e6)), 70e6, 1_000),
     /unpacks to more than 64 MB|damaged/,
   ],
   [
@@ -50,8 +51,8 @@ const bombs: [name: string, fileName: string, make: () => Uint8Array | Promise<U
   [
     'a .docx with more paragraphs than memory',
     'a.docx',
-    () => docxOf(documentXml(paragraph.repeat(600_000))),
-    /needs more than the 128 MB/,
+    () => docxOf(documentXml(paragraph.repeat(300_000))),
+    /needs more than the 96 MB/,
   ],
   [
     'a .docx with 20,000 tables in each other',
@@ -101,24 +102,23 @@ const bombs: [name: string, fileName: string, make: () => Uint8Array | Promise<U
     'a table of a million cells by its spans',
     'a.html',
     () => bytesOf(`<table>${'<tr><td rowspan=9999999 colspan=9999999>x<td>y'.repeat(1e5)}`),
-    /needs more than the 128 MB/,
+    /needs more than the 96 MB/,
   ],
-  [
-    'a PDF whose page unpacks to 300 MB',
-    'a.pdf',
-    () => pdfBomb(300e6),
-    /needs more than the 128 MB|not read within 5 s/,
-  ],
+  ['a PDF whose page unpacks to 300 MB', 'a.pdf', () => pdfBomb(300e6), /needs more than the 96 MB/],
 ]
 
 describe('openDocumentReader', () => {
-  test.each(bombs)('refuses %s with a sentence, and reads the next file', async (_, fileName, make, sentence) => {
-    const bytes = await make()
-    const refusal = read(fileName, bytes)
-    await expect(refusal).rejects.toThrow(UnreadableDocumentError)
-    await expect(refusal).rejects.toThrow(sentence)
-    await expect(read('next.html', bytesOf('<p>We met.</p>'))).resolves.toMatchObject({ text: 'We met.' })
-  })
+  test.each(bombs)(
+    'refuses %s with a sentence, and reads the next file',
+    async (_, fileName, make, sentence) => {
+      const bytes = await make()
+      const refusal = read(fileName, bytes)
+      await expect(refusal).rejects.toThrow(UnreadableDocumentError)
+      await expect(refusal).rejects.toThrow(sentence)
+      await expect(read('next.html', bytesOf('<p>We met.</p>'))).resolves.toMatchObject({ text: 'We met.' })
+    },
+    120_000,
+  )
 
   test('ends a reading that takes too long, and reads the next file', async () => {
     const impatient = openDocumentReader({ memoryMb: 128, seconds: 0.05, threads: 1 })

@@ -72,6 +72,21 @@ describe('readHtml', () => {
     expect(marksOf(reading.layout, 'line-break').map(({ start }) => start)).toEqual([7, 21])
   })
 
+  test.each([
+    ['lines of one paragraph', '<p>Name\tTitle\nMs. Ash\tChair\n\tClerk</p>'],
+    ['lines with breaks', '<body>Name\tTitle<br>\nMs. Ash\tChair<br>\n\tClerk<br>'],
+    ['paragraphs', '<p>Name\tTitle</p>\n<p>Ms. Ash\tChair</p>\n<p>\tClerk</p>'],
+    ['preformatted text', '<pre>Name\tTitle\nMs. Ash\tChair\n\tClerk</pre>'],
+  ])('keeps columns that are typed with tabs in %s', (_, html) => {
+    expect(textOf(html)).toBe('Name\tTitle\nMs. Ash\tChair\n\tClerk')
+  })
+
+  test('takes tabs that indent the markup for white space', () => {
+    expect(textOf('<div>\n\t<p>\n\t\tWe\n\t\tmet.\n\t</p>\n\t<p>1.\tAll</p>\n\t<p>2.\tWent</p>\n</div>')).toBe(
+      'We met.\n\n1.\tAll\n\n2.\tWent',
+    )
+  })
+
   test('takes a table that only arranges the page for no table', () => {
     const reading = read(
       '<table><tr><td><h1>Title</h1><p>Words.</p></td><td><table><tr><td>a<td>b</table></td></tr></table>',

@@ -4,6 +4,7 @@ import type { NewMark, TextWriter } from '../text-writer.js'
 import { elementsBelow, elementsIn, textIn } from './dom.js'
 import { blocks, dropped } from './names.js'
 import { isDataTable, tableGrid } from './table.js'
+import { areTypedRows, type Tabs, tabsOf } from './tabs.js'
 
 /** Of a line break that is the end of a page, and of the marker that a list item prints itself (readDocx). */
 export const pageBreakClass = 'page-break'
@@ -13,8 +14,7 @@ interface Context {
   readonly writer: TextWriter
   /** Ids that a reference to a note points to. */
   readonly notes: ReadonlySet<string>
-  /** Tabs are text, as in a word processor, and no white space. */
-  readonly tabs: boolean
+  readonly tabs: Tabs
   readonly listDepth: number
   readonly inCell: boolean
 }
@@ -54,14 +54,24 @@ const noteTargets = (nodes: readonly ChildNode[]): Set<string> => {
 }
 
 /** Writes the readable text of these nodes, with marks. */
-export const renderHtml = (nodes: readonly ChildNode[], writer: TextWriter, tabs: boolean): void => {
+export const renderHtml = (nodes: readonly ChildNode[], writer: TextWriter, tabs: Tabs): void => {
   renderAll(nodes, { writer, notes: noteTargets(nodes), tabs, listDepth: 0, inCell: false })
 }
 
 const renderAll = (nodes: readonly ChildNode[], context: Context): void => {
   for (const node of nodes) {
-    if (isText(node)) context.writer.write(node.data, context.tabs)
+    if (isText(node)) text(node.data, context)
     else if (isTag(node) && !dropped.has(node.name) && !isHidden(node)) render(node, context)
+  }
+}
+
+const text = (data: string, { writer, tabs, inCell }: Context): void => {
+  if (tabs !== 'lines' || inCell) writer.write(data, tabs !== 'none' && !inCell)
+  else {
+    for (const [i, line] of data.split('\n').entries()) {
+      if (i > 0) writer.end(1)
+      writer.write(line, true)
+    }
   }
 }
 
@@ -121,18 +131,19 @@ const blockInCell = (element: Element, context: Context): void => {
 const ownBlock = (element: Element, context: Context): void => {
   const { writer } = context
   const { name } = element
-  const margin = name === 'tr' || name === 'dt' || name === 'dd' ? 1 : 2
   const isList = name === 'ul' || name === 'ol'
-  writer.end(isList && context.listDepth > 0 ? 1 : margin)
+  const isTight = name === 'tr' || name === 'dt' || name === 'dd' || (isList && context.listDepth > 0)
+  const margin = (neighbour: 'next' | 'prev') => (isTight || areTypedRows(element, neighbour) ? 1 : 2)
+  writer.end(margin('prev'))
   if (name === 'table' && isDataTable(element)) table(element, context)
   else if (isList) list(element, context)
   else withMark(blockMark(element), writer, () => content(element, context))
-  writer.end(isList && context.listDepth > 0 ? 1 : margin)
+  writer.end(margin('next'))
 }
 
 const content = (element: Element, context: Context): void => {
   if (element.name === 'pre') context.writer.verbatim(textIn(element.children).replace(/^\n|\s+$/g, ''))
-  else renderAll(element.children, context)
+  else renderAll(element.children, context.tabs === 'none' ? { ...context, tabs: tabsOf(element) } : context)
 }
 
 const withMark = (mark: NewMark | null, writer: TextWriter, write: () => void): void => {
