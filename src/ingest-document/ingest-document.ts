@@ -4,6 +4,7 @@ import { Finding } from '../document/finding.js'
 import type { Counts } from '../ingest/write/counts.js'
 import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
+import { badInput } from '../schema/errors.js'
 import { picked } from '../schema/picked.js'
 import { givenDocument } from './given-document.js'
 import { IngestDocumentInput } from './input.js'
@@ -75,8 +76,15 @@ const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess'
   }),
 })
 
-/** A finding that no table has, in the shape of a row. Pothos takes it as loaded, for its fields have been planned. */
-const unstored = ({ pieces, ...finding }: Success['findings'][number]) => ({ ...finding, pieces: pieces.flat() })
+/**
+ * A finding that no table has, in the shape of a row; Pothos takes it as loaded, for its fields have been planned. Its document
+ * is an error, which whoever asks for it is given.
+ */
+const unstored = ({ pieces, ...finding }: Success['findings'][number]) => ({
+  ...finding,
+  pieces: pieces.flat(),
+  document: badInput('A dry run stores no document. Leave out "document" of the span.', []),
+})
 
 const IngestDocumentResult = builder.unionType('IngestDocumentResult', {
   description: 'A document that was read, or why it was not.',
