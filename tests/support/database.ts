@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { type Database, type OpenOptions, openDatabase } from '../../src/database/database.js'
+import type { Database, OpenOptions } from '../../src/database/database.js'
+import { openDatabase } from '../../src/database/open-database.js'
 
 export interface TestDatabase extends Database {
   /** What Prisma has sent, since the file began or since this was emptied. */
