@@ -27,9 +27,16 @@ function dataDir() {
 async function makeCluster() {
   const { build } = await import('esbuild')
   const script = join(root, 'node_modules/.cache/rapporteur/make-cluster.mjs')
-  const contents = "import { makeCluster } from './src/database/cluster.ts'; await makeCluster(process.argv[2])"
-  const options = { bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20' }
-  await build({ stdin: { contents, resolveDir: root, loader: 'ts' }, outfile: script, logLevel: 'error', ...options })
+  await build({
+    entryPoints: [join(root, 'scripts/make-cluster.ts')],
+    outfile: script,
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'error',
+  })
   const child = spawn(process.execPath, [script, dataDir()], { stdio: 'ignore' })
   await new Promise((resolve) => child.on('close', resolve)) // whatever went wrong, the server finds and reports
 }

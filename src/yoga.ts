@@ -24,8 +24,6 @@ export interface HandlerOptions {
   settings: Settings
 }
 
-export type Handler = ReturnType<typeof createHandler>
-
 /** Everything that the server answers, as one function from Request to Response; `server.ts` gives it a port. */
 export function createHandler({ schema, database, ingest, settings }: HandlerOptions) {
   const onLoopback = isLoopback(settings.host)
