@@ -25,6 +25,8 @@ export interface ReadParagraph {
   pieces: number[]
   sectionId: string | null
   remarks: ReadRemark[]
+  /** What the record gives to nobody: in the source's text, as the paragraph's. */
+  unattributed: { pieces: number[] }[]
 }
 
 export interface ReadMeeting {
@@ -84,6 +86,7 @@ const shownOfMeeting = {
       text: true,
       pieces: true,
       sectionId: true,
+      unattributed: { select: { pieces: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] },
       remarks: { select: shownOfRemark, orderBy: [{ sortKey: 'asc' }, { id: 'asc' }] },
     },
     orderBy: { position: 'asc' },

@@ -25,6 +25,7 @@ const style = `
   h1 { line-height: 1.25 }
   .facts, .said { font: 0.875rem/1.5 system-ui, sans-serif }
   .number { font-variant-numeric: tabular-nums }
+  .nobody { font-style: italic }
   :target { outline: 2px solid; outline-offset: 0.25rem }
 `
 
@@ -83,7 +84,11 @@ ${introduction && html`<p>${introduction}</p>`}`
 const article = (paragraph: ReadParagraph) => html`
 <article id="paragraph-${paragraph.id}">
 <p>${paragraph.number && html`<span class="number">${paragraph.number}.</span> `}${marked(paragraph)}</p>
-${paragraph.remarks.length > 0 ? html`<ul class="said">${paragraph.remarks.map(said)}</ul>` : null}
+${paragraph.remarks.length > 0 ? html`<ul class="said">${paragraph.remarks.map(said)}</ul>` : null}${
+  paragraph.unattributed.length > 0
+    ? html`<p class="said">In italics: what the record does not say who said.</p>`
+    : null
+}
 </article>`
 
 const said = ({ id, kind, speaker, organization }: ReadParagraph['remarks'][number]) =>
