@@ -34,7 +34,8 @@ export function reportTo(out: Out, err: Out, total: number): IngestReport {
     add: (document) => {
       documents.push(document)
       bar?.clear()
-      ;(document.status === 'failed' ? err : out).write(`${lines(document).join('\n')}\n`)
+      const on = document.status === 'failed' ? err : out
+      on.write(`${lines(document).join('\n')}\n`)
     },
     end: () => {
       if (documents.some(({ format }) => format !== null))

@@ -106,6 +106,6 @@ async function greeting({ server, settings, folder, sample }: Started): Promise<
   ]
   if (folder) lines.push(`  Key       ${folder.adminKey} (for writing; only you can read it)`)
   if (sample) lines.push(`  Sample    ${sample.title}; it makes room for the first record that you ingest`)
-  lines.push('', 'Open GraphiQL, or read a record of your own: rapporteur ingest PATH. Ctrl+C stops.')
+  lines.push('', 'Open GraphiQL, or read a record of your own: npx rapporteur ingest PATH. Ctrl+C stops.')
   return lines.join('\n')
 }
