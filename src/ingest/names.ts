@@ -23,8 +23,12 @@ const strokes: Readonly<Record<string, string>> = {
   Ŋ: 'N',
 }
 
+const ascii = /^[ -~]*$/
+
 /** NFKD without diacritics: "José" is "Jose". */
-export const plainLetters = (text: string): string =>
+export const plainLetters = (text: string): string => (ascii.test(text) ? text : withoutMarks(text))
+
+const withoutMarks = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -44,7 +48,7 @@ const honorifics =
   'Gen(?:eral)?|Maj(?:or)?|Lt|Lieutenant|Col(?:onel)?|Capt(?:ain)?|Cmdr|Adm(?:iral)?|Brig(?:adier)?|Sgt|President|Justice|Judge|Senator|Sen|Madam|Madame|Prince|Princess|Herr|Frau|Hr|Fr|Ing|Eng|Mag|Ir|Sra|Sr|M'
 
 /** Honorifics at the start of a name, as the source of a pattern; several may follow each other ("H.E. Ms.", "Prof. Dr."). */
-export const honorificPattern = `(?:(?:His |Her |Their )?(?:${honorifics})(?:\\.(?: ?-? ?)| ))+`
+export const honorificPattern = `(?:(?:His |Her |Their )?(?:${honorifics})(?:\\.(?: ?-? ?)| )){1,4}`
 
 const leading = new RegExp(`^(?:the )?(${honorificPattern})(?=[\\p{L}"“(])`, 'u')
 

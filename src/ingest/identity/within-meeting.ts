@@ -14,6 +14,7 @@ export interface Member {
 /** The people of one meeting, with what is needed to find them by a printed name. */
 export interface Cast {
   readonly members: Member[]
+  readonly byKey: Map<string, Member>
   readonly byName: Map<string, Member[]>
   readonly byToken: Map<string, Member[]>
   readonly byAbbreviation: Map<string, Member[]>
@@ -42,6 +43,7 @@ const inAnyOrder = (tokens: readonly string[]): string => `~${[...tokens].sort()
 
 export const emptyCast = (): Cast => ({
   members: [],
+  byKey: new Map(),
   byName: new Map(),
   byToken: new Map(),
   byAbbreviation: new Map(),
@@ -51,6 +53,7 @@ export const emptyCast = (): Cast => ({
 
 export const addMember = (cast: Cast, member: Member): void => {
   cast.members.push(member)
+  cast.byKey.set(member.key, member)
   cast.found.clear()
   put(cast.byName, member.tokens.join(' '), member)
   put(cast.byName, inAnyOrder(member.tokens), member)

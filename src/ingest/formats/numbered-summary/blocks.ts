@@ -27,11 +27,12 @@ export const isHeadingText = (text: string): boolean => {
 }
 
 /** Whether the sentence that a text ends in is complete. */
-export const endsSentence = (text: string): boolean => /[.?!…:][)\]"'”’*_\d]*$/.test(text)
+export const endsSentence = (text: string): boolean => /[.?!…:][)\]"'”’*_\d]*$/.test(text.slice(-40))
 
 /** The width to which paragraphs were wrapped by hand; null where each paragraph is one line. */
 export const wrapWidth = (lines: readonly Line[], starts: readonly number[]): number | null => {
   let [several, one, widest] = [0, 0, 0]
+  const isStart = new Set(starts)
   for (const start of starts) {
     const [first, second] = [lines[start], lines[start + 1]]
     if (!first) continue
@@ -39,7 +40,7 @@ export const wrapWidth = (lines: readonly Line[], starts: readonly number[]): nu
     if (
       second &&
       second.text !== '' &&
-      !starts.includes(start + 1) &&
+      !isStart.has(start + 1) &&
       length <= 140 &&
       length >= 40 &&
       !endsSentence(first.text)

@@ -114,8 +114,8 @@ const bodyOf = (blocks: readonly Block[]): { sections: OutlineSection[]; paragra
       current = null
     } else if (current) {
       if (first && cutsSentence(current, block)) current.cuts.push(first)
-      current.lines.push(...block.lines)
-    } else if (section) section.introduction.push(...block.lines)
+      for (const line of block.lines) current.lines.push(line)
+    } else if (section) for (const line of block.lines) section.introduction.push(line)
     else {
       current = { marker: null, lines: [...block.lines], section: null, cuts: [] }
       paragraphs.push(current)

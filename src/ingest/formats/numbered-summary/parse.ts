@@ -395,12 +395,8 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
         'The record has no list of those present; people are taken from how the text prints their names.',
       ),
     )
-  else findings.push(...speakerFindings(body.spoken, cast))
-  findings.push(
-    ...variantFindings(
-      cast,
-      read.flatMap(({ flow, names }) => names.map((name) => ({ name, pieces: piecesOf(flow, name.start, name.end) }))),
-    ),
+  const inParagraphs = read.flatMap(({ flow, names }) =>
+    names.map((name) => ({ name, pieces: piecesOf(flow, name.start, name.end) })),
   )
 
   const record: MeetingRecord = {
@@ -417,5 +413,13 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
     ...body.spoken,
     mentions: [...inTitles.rows, ...cited.rows],
   }
-  return { record, findings, furniture: [...front.furniture, ...furnitureOf(outline, lists, source)] }
+  return {
+    record,
+    findings: [
+      ...findings,
+      ...(lists.attendees.length === 0 ? [] : speakerFindings(body.spoken, cast)),
+      ...variantFindings(cast, inParagraphs),
+    ],
+    furniture: [...front.furniture, ...furnitureOf(outline, lists, source)],
+  }
 }

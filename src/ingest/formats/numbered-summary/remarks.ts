@@ -51,8 +51,9 @@ const ambiguous = (context: ParagraphContext, printed: string, candidates: reado
   )
 }
 
+/** A person who speaks; nobody, where the printed name can be that of several. */
 const named = (printed: string, person: string | null, match: NameMatch | null): Speaker => ({
-  attribution: 'NAMED',
+  attribution: person === null ? 'ANONYMOUS' : 'NAMED',
   speaker: person,
   speakerMatch: match,
   speakerAsPrinted: printed,
@@ -64,7 +65,7 @@ const personSpeaker = (context: ParagraphContext, name: Pick<NameInText, 'printe
   const found = identify(context.cast, name.printed)
   if (found.candidates.length > 0)
     ambiguous(context, name.printed, found.candidates, piecesOf(context.flow, name.start, name.end))
-  const isListed = context.cast.members.some(({ key, isListed: listed }) => listed && key === found.person)
+  const isListed = found.person !== null && context.cast.byKey.get(found.person)?.isListed === true
   const isWholeName = found.match === 'EXACT' && !isListed
   return named(name.printed, found.person, isWholeName ? null : found.match)
 }
@@ -173,7 +174,7 @@ const statementPieces = ({ flow, head, turns }: ParagraphContext): Pieces => {
   const others = [...turns.responses, ...turns.statements].flatMap(({ ranges }) => ranges)
   const left = without([head.bodyStart, flow.text.length], others).flatMap(([start, end]): Range[] => {
     const isCut = others.some(([from]) => from === end)
-    const until = isCut ? start + flow.text.slice(start, end).replace(joint, '').length : end
+    const until = isCut ? end - (joint.exec(flow.text.slice(Math.max(start, end - 60), end))?.[0].length ?? 0) : end
     return hasWords(flow.text.slice(start, until)) ? [[start, until]] : []
   })
   return left.length > 0 ? piecesOfRanges(flow, left) : piecesOf(flow, ...(head.heading ?? [0, flow.text.length]))

@@ -21,13 +21,15 @@ const dayIn = (heading: string): string | null => {
 /** The sections of a record, nested by their levels. */
 export const sectionRows = (sections: readonly OutlineSection[]): SectionRow[] => {
   const rows: SectionRow[] = []
-  const top = Math.min(...sections.map(({ level }) => level))
+  const open: SectionRow[] = []
+  const top = sections.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY)
   for (const [i, { heading, introduction, level: printed }] of sections.entries()) {
     const level = printed - top + 1
-    const parent = rows.findLast((row) => row.level < level) ?? null
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const parent = open.at(-1)
     const words = plain(heading.map(({ text }) => text).join(' '))
     const pieces: Pieces = [...heading, ...introduction].map(place)
-    rows.push({
+    const row: SectionRow = {
       position: i + 1,
       level,
       parent: parent?.position ?? null,
@@ -35,7 +37,9 @@ export const sectionRows = (sections: readonly OutlineSection[]): SectionRow[] =
       introduction: introduction.length > 0 ? introduction.map(({ text }) => text).join(' ') : null,
       date: dayIn(words),
       pieces,
-    })
+    }
+    rows.push(row)
+    open.push(row)
   }
   return rows
 }

@@ -20,18 +20,16 @@ export const readAttendees = (
   regions: readonly AttendeeRegion[],
   isFurniture: (i: number) => boolean,
 ): ListsOfThosePresent => {
-  const result: ListsOfThosePresent = { attendees: [], headings: [], furniture: [], noise: [] }
-  for (const region of regions) {
-    for (const i of region.headings) {
-      const line = lines[i]
-      if (line) result.headings.push([line.start, line.end])
-    }
+  const lists = regions.map((region) => {
     const own = lines.slice(region.from, region.to).filter((_, i) => !isFurniture(region.from + i))
     const layout = layoutOf(source, own)
-    const list = layout === 'list' ? attendeeEntries(source, own) : attendeeTable(source, own, layout)
-    result.attendees.push(...list.attendees)
-    result.furniture.push(...list.furniture)
-    result.noise.push(...list.noise)
+    return layout === 'list' ? attendeeEntries(source, own) : attendeeTable(source, own, layout)
+  })
+  const headings = regions.flatMap((region) => region.headings.flatMap((i) => lines[i] ?? []))
+  return {
+    attendees: lists.flatMap((list) => list.attendees),
+    headings: headings.map(({ start, end }) => [start, end]),
+    furniture: lists.flatMap((list) => list.furniture),
+    noise: lists.flatMap((list) => list.noise),
   }
-  return result
 }

@@ -23,6 +23,9 @@ const cellOf = (source: string, start: number, end: number): Cell | null => {
   return { text, start: from, end: from + text.length }
 }
 
+/** A list of people has fewer columns; what stands in further ones is told as unread. */
+const mostColumns = 40
+
 const gap = / {2,}|\t+/g
 const hasGap = (line: Line): boolean => /\S(?: {2,}|\t)\S/.test(line.text)
 
@@ -44,7 +47,7 @@ const separated = (source: string, line: Line, separator: string): (Cell | null)
   let at = from
   return source
     .slice(from, to)
-    .split(separator)
+    .split(separator, mostColumns)
     .map((part) => {
       const cell = cellOf(source, at, at + part.length)
       at += part.length + 1
@@ -86,7 +89,7 @@ const columnStarts = (rows: readonly Stretch[][]): number[] => {
     .filter(([, count]) => count >= enough)
     .map(([column]) => column)
     .sort((a, b) => a - b)
-  return starts.filter((start, i) => i === 0 || start - (starts[i - 1] ?? 0) > 2)
+  return starts.filter((start, i) => i === 0 || start - (starts[i - 1] ?? 0) > 2).slice(0, mostColumns)
 }
 
 const aligned = (lines: readonly Line[]): TableLine[] => {

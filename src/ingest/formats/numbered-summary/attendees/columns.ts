@@ -74,9 +74,13 @@ const hasHonorific = (text: string): boolean => splitHonorific(text).honorific !
 const looksLikeName = (text: string): boolean =>
   hasHonorific(text) || /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4}$/u.test(text)
 
+/** How many columns the lines have, `least` or more. */
+const widthOf = (lines: readonly TableLine[], least: number): number =>
+  lines.reduce((most, { cells }) => Math.max(most, cells.length), least)
+
 /** What each column holds, told from the columns themselves: where most honorifics stand are the names. */
 export const inferredRoles = (lines: readonly TableLine[]): ColumnRole[] => {
-  const width = Math.max(1, ...lines.map(({ cells }) => cells.length))
+  const width = widthOf(lines, 1)
   const columns = Array.from({ length: width }, (_, column) => column)
   const isNumber = (column: number) => share(lines, column, (text) => /^\d{1,4}[.)]?$/.test(text)) > 0.8
   const isContact = (column: number) => share(lines, column, (text) => /@|^\+?[\d ()-]{7,}$/.test(text)) > 0.5
@@ -102,7 +106,7 @@ export const inferredRoles = (lines: readonly TableLine[]): ColumnRole[] => {
 
 /** The roles of a head of a table, settled: a column of titles that holds only honorifics is one of honorifics. */
 export const settledRoles = (named: readonly (ColumnRole | null)[], lines: readonly TableLine[]): ColumnRole[] => {
-  const width = Math.max(named.length, ...lines.map(({ cells }) => cells.length))
+  const width = widthOf(lines, named.length)
   const isHonorific = (column: number) =>
     share(lines, column, (text) => splitHonorific(`${text.replace(/\.?$/, '.')} X`).name === 'X') > 0.8
   const hasBody = named.includes('organization')

@@ -63,13 +63,13 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
 }
 
 const honorificAhead =
-  /,\s+(?:and\s+)?(?=(?:H\.?E\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon|Sir|Dame)[.\s])|\s+and\s+(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon)[.\s])/g
-const afterParenthesis = /(?<=\))(?:,\s*(?:and\s+)?|\s+and\s+)/g
+  /,\s+(?:and\s+)?(?=(?:H\.?E\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon|Sir|Dame)[.\s])|\sand\s+(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon)[.\s])/g
+const afterParenthesis = /(?<=\))(?:,\s*(?:and\s+)?|\sand\s+)/g
 
 /** The ranges of an entry that name one person each: "Ms. A. Roe (Chair), Mr. B. Poe and Dr. C. Lee". */
 const peopleIn = (text: string): Range[] => {
   const whole: Range = [0, text.length]
-  const bySemicolon = splitRange(text, whole, /\s*;\s*(?:and\s+)?/g)
+  const bySemicolon = splitRange(text, whole, /;\s*(?:and\s+)?/g)
   if (bySemicolon.length > 1 && bySemicolon.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
     return bySemicolon
   const byHonorific = splitRange(text, whole, honorificAhead)
@@ -77,7 +77,7 @@ const peopleIn = (text: string): Range[] => {
   const byParenthesis = splitRange(text, whole, afterParenthesis)
   if (byParenthesis.length > 1 && byParenthesis.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
     return byParenthesis
-  const byComma = splitRange(text, whole, /,\s+(?:and\s+)?|\s+and\s+/g)
+  const byComma = splitRange(text, whole, /,\s+(?:and\s+)?|\sand\s+/g)
   const parts = byComma.map(([a, b]) => text.slice(a, b).trim())
   // "Ms. A. Roe, Upper Valley" is one person: without honorifics, two words may as well be a place.
   const areNames = byComma.length > 2 && parts.every(beginsWithPerson) && splitHonorific(text).honorific === null

@@ -3,11 +3,14 @@ import { holdsTitle } from '../../../english/titles.js'
 import { particles, splitHonorific } from '../../../names.js'
 
 const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
-const nameEnd = /\s*(?:,|;|:|\(|\[|\||\t|\s[–—-]\s|\s{2,}|$)/
+/** No printed name with its honorifics is longer. */
+const longest = 300
+const nameEnd = /[,;:([|\t]|\s[–—-]\s|\s{2}/
 
 /** Where the name ends that a text begins with: before a comma, a parenthesis, a dash or a colon. */
-export const nameLength = (text: string): number => {
-  const first = nameEnd.exec(text)?.index ?? text.length
+export const nameLength = (whole: string): number => {
+  const text = whole.slice(0, longest)
+  const first = text.slice(0, nameEnd.exec(text)?.index ?? whole.length).trimEnd().length
   // "ROE, Anna (Ms.)" and "Roe, Ms. Anna": the given name stands after a comma.
   const inverted = /^((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u.exec(text)
   if (inverted) return inverted[0].length
@@ -28,7 +31,7 @@ export const isNameShaped = (name: string): boolean => {
 
 /** Whether a text begins with a person's name and goes on as an entry of a list does, and not as a sentence. */
 export const beginsWithPerson = (text: string): boolean => {
-  const entry = text.replace(/^\*\*/, '')
+  const entry = text.slice(0, longest).replace(/^\*\*/, '')
   const name = entry.slice(0, nameLength(entry)).replace(/\*+/g, '').trim()
   const { honorific, name: bare } = splitHonorific(name)
   if (honorific === null)

@@ -17,12 +17,14 @@ const listHeading =
 
 const plain = (line: Line): string =>
   line.text
+    .slice(0, 400)
     .replace(/^#+\s*/, '')
     .replace(/\*\*|__/g, '')
     .trim()
 
 /** A line that begins an annex, and what it says after that. */
 export const annexTitle = (line: Line): string | null => {
+  if (line.text.length > 200) return null
   const text = plain(line)
   const match = annex.exec(text)
   return match &&
@@ -35,10 +37,13 @@ export const annexTitle = (line: Line): string | null => {
 
 const hasGap = (text: string): boolean => /\S(?:\t| {2,}|\s*\|\s*)\S/.test(text)
 
+/** No row of a list is longer, not even one in running text that names everybody. */
+const longestRow = 20_000
+
 /** Whether a line can stand in a list of those present, and not in prose. */
 const isListLine = (line: Line): boolean => {
-  const text = line.text.replace(/^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+)/, '')
-  if (hasGap(text) || /^\||\t/.test(text)) return text.length < 400
+  const text = line.text.slice(0, 500).replace(/^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+)/, '')
+  if (hasGap(text) || /^\||\t/.test(text)) return line.text.length < 400
   if (beginsWithPerson(text)) return true
   const label = /^([^:]{2,60}):/.exec(text)
   return label !== null && (beginsWithPerson(text.slice(label[0].length).trim()) || text.length < 40)
@@ -118,6 +123,7 @@ export const attendeeRegions = (
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.text === '') continue
+    if (line.text.length > longestRow) continue
     const title = annexTitle(line)
     const isList = isHeadingOfList(line)
     if (title === null && !isList) continue

@@ -54,9 +54,9 @@ const separatorsOf = (text: string, pattern: RegExp): [number, number][] =>
   [...text.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length])
 
 // A slash parts two bodies or titles where white space stands beside it; "HIV/AIDS" is one word.
-const explicit = /\s*;\s*|\s*\/\s+|\s+\/\s*/g
+const explicit = /;|\/\s+|\s\//g
 const explicitOrStatus =
-  /\s*;\s*|\s*\/\s+|\s+\/\s*|\s*(?:,|\band\b|&)\s*(?=(?:former(?:ly)?|ex-|acting|retired|outgoing|incoming|previously)\b)/gi
+  /;|\/\s+|\s\/|(?:,|\band\b|&)\s*(?=(?:former(?:ly)?|ex-|acting|retired|outgoing|incoming|previously)\b)/gi
 
 /** The groups of lines of a title column that each are a whole title: "Associate Professor" over "Deputy Director". */
 export const stackedTitles = (cells: readonly Cell[]): Cell[][] => {

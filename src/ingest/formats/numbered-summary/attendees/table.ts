@@ -95,10 +95,7 @@ const cleaned = (
 }
 
 const widthOf = (lines: readonly TableLine[], roles: readonly ColumnRole[], role: ColumnRole): number =>
-  lines.reduce(
-    (most, { cells }) => Math.max(most, ...cells.map((cell, i) => (roles[i] === role && cell ? cell.text.length : 0))),
-    0,
-  )
+  cellsOf([...lines], roles, role).reduce((most, { text }) => Math.max(most, text.length), 0)
 
 /** Reads a table of those present. */
 export const attendeeTable = (
@@ -108,7 +105,8 @@ export const attendeeTable = (
 ): AttendeeList => {
   const table = tableLines(source, lines, layout)
   const heads = table.filter(({ cells }) => headerRoles(cells) !== null)
-  const body = table.filter((line) => !heads.includes(line))
+  const isHead = new Set(heads)
+  const body = table.filter((line) => !isHead.has(line))
   const [head] = heads
   const roles = head ? settledRoles(headerRoles(head.cells) ?? [], body) : inferredRoles(body)
   const { lines: kept, furniture, noise } = cleaned(body, roles)

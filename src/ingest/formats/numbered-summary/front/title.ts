@@ -5,6 +5,8 @@ const genreWords =
   "(?:(?:draft|final|provisional|revised|short|brief|informal|analytical|executive|summary|chair(?:person|man)?['’]?s?|co-chairs['’]?|rapporteur['’]?s?)\\s+)*"
 const genreNoun =
   '(?:summary(?:\\s+(?:record|report|notes?|minutes))?|report|minutes|records?(?:\\s+of\\s+(?:discussions?|proceedings))?|notes?|proceedings|account|outcome(?:\\s+document)?|meeting\\s+(?:summary|report|notes?|minutes|record))'
+/** No title is longer; a line that is, is none. */
+const longest = 500
 const article = '(?:the\\s+|an?\\s+)?'
 const genrePrefix = new RegExp(
   `^(?:the\\s+)?${genreWords}${genreNoun}(?:\\s+(?:of|on|from|for)\\s+${article}(?:(?:discussions?|proceedings|deliberations)\\s+(?:of|at|from|during|in)\\s+${article})?|\\s*[:–—-]\\s+)`,
@@ -58,7 +60,7 @@ export const titleLines = (lines: readonly Line[]): Line[] => {
 
 /** The meeting's title: the words of its lines, without what kind of document this is ("Summary of the …"). */
 export const titleOf = (texts: readonly string[]): string => {
-  const text = texts.map(unmarked).join(' ')
+  const text = texts.map(unmarked).join(' ').slice(0, longest)
   const short = text.replace(genrePrefix, '').replace(genreSuffix, '').trim()
   return short === '' ? text : short
 }
