@@ -5,7 +5,7 @@ import type { Database, OpenOptions } from './database.js'
 import { UnavailableError } from './failure.js'
 import { type DatabaseLimits, databaseLimits } from './limits.js'
 import { migrate, migrationsFolder } from './migrate.js'
-import { sqlOn, withSession } from './session.js'
+import { connectionTo, sqlOn, withSession } from './session.js'
 import type { Sql } from './sql.js'
 
 export async function openPostgres(url: string, options: OpenOptions): Promise<Database> {
@@ -31,23 +31,27 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<D
 }
 
 const readPool = (url: string, limits: DatabaseLimits) =>
-  pool(url, {
+  pool({
+    ...connectionTo(url, {
+      timezone: 'UTC',
+      statement_timeout: limits.readStatement,
+      idle_in_transaction_session_timeout: 10_000,
+    }),
     application_name: 'rapporteur read',
     max: limits.readConnections,
     connectionTimeoutMillis: limits.readWait,
-    options: `-c timezone=UTC -c statement_timeout=${limits.readStatement} -c idle_in_transaction_session_timeout=10000`,
   })
 
 const writePool = (url: string, limits: DatabaseLimits) =>
-  pool(url, {
+  pool({
+    ...connectionTo(url, { timezone: 'UTC', lock_timeout: limits.writeLock }),
     application_name: 'rapporteur write',
     max: limits.writeConnections,
     connectionTimeoutMillis: limits.writeLock,
-    options: `-c timezone=UTC -c lock_timeout=${limits.writeLock}`,
   })
 
-function pool(url: string, config: pg.PoolConfig): pg.Pool {
-  const made = new Pool({ ...config, connectionString: url, keepAlive: true })
+function pool(config: pg.PoolConfig): pg.Pool {
+  const made = new Pool({ ...config, keepAlive: true })
   made.on('error', () => {}) // an idle connection that breaks is replaced at the next use; unheard, it would end the process
   return made
 }

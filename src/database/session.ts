@@ -24,10 +24,9 @@ export async function withSession<Result>(
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
   const client = new pg.Client({
-    connectionString: url,
+    ...connectionTo(url, { timezone: 'UTC', lock_timeout: limits.writeLock }),
     application_name: 'rapporteur session',
     connectionTimeoutMillis: limits.connect,
-    options: `-c timezone=UTC -c lock_timeout=${limits.writeLock}`,
   })
   client.on('error', () => {}) // the statement that is under way fails with it
   try {
@@ -41,6 +40,15 @@ export async function withSession<Result>(
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/** An address with settings of the connection, after those that the address itself has, which pg would take instead of them. */
+export function connectionTo(url: string, settings: Record<string, string | number>) {
+  const address = new URL(url)
+  const given = address.searchParams.get('options')
+  address.searchParams.delete('options')
+  const own = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
+  return { connectionString: address.href, options: [...(given ? [given] : []), ...own].join(' ') }
 }
 
 /** The address for a person to read: no password, and no options, which could hold one. */

@@ -39,12 +39,15 @@ function router({ database, schema, introspection }: RoutesOptions) {
     ...(introspection === 'on' ? { '/schema.graphql': sdl } : {}),
   }
   return (request: Request, path: string): Route | undefined => {
-    if (path === '/graphql') return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
+    if (isGraphQL(path)) return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
     if (Object.hasOwn(routes, path)) return routes[path]
     if (path.startsWith('/meetings/')) return () => readingPage(database, path.slice('/meetings/'.length))
     return () => refusalResponse(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`))
   }
 }
+
+/** With or without a slash at the end, as Yoga takes it. */
+const isGraphQL = (path: string) => path === '/graphql' || path === '/graphql/'
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined

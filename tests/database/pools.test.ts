@@ -51,8 +51,7 @@ describe.runIf(inject('backend') === 'postgres')('the connections to Postgres', 
   beforeAll(async () => {
     const { url = '' } = await newDatabase()
     network = await cuttable(url)
-    const limits = { readConnections: 2, readWait: 300, readStatement: 500, writeConnections: 2, writeLock: 2_000 }
-    database = await openDatabase({ url: network.url, limits })
+    database = await openDatabase({ url: network.url, limits: { readConnections: 2, readWait: 700, writeLock: 5_000 } })
   })
   afterAll(async () => {
     await database.close()
@@ -65,12 +64,26 @@ describe.runIf(inject('backend') === 'postgres')('the connections to Postgres', 
   }
   const failureOf = (work: Promise<unknown>) => work.then(() => 'none', databaseFailure)
 
-  it('cut a read that takes too long, which is TIMEOUT', async () => {
-    expect(await failureOf(database.prisma.$queryRaw`SELECT pg_sleep(2)::text`)).toBe('TIMEOUT')
+  it('keep their limits beside the options of the address', async () => {
+    const url = new URL((await newDatabase()).url ?? '')
+    url.searchParams.set('options', '-c work_mem=5MB')
+    const other = await openDatabase({ url: url.href, limits: { readStatement: 400, writeLock: 700 } })
+    const shown = (role: 'work_mem' | 'statement_timeout' | 'lock_timeout') =>
+      `SELECT current_setting('${role}') AS value`
+    const read = (name: Parameters<typeof shown>[0]) => other.prisma.$queryRawUnsafe(shown(name))
+    expect(await read('work_mem')).toEqual([{ value: '5MB' }])
+    expect(await read('statement_timeout')).toEqual([{ value: '400ms' }])
+    expect(await other.transaction((sql) => sql.query(shown('lock_timeout')))).toEqual([{ value: '700ms' }])
+    expect(await other.transaction((sql) => sql.query(shown('statement_timeout')))).toEqual([{ value: '0' }])
+    await other.close()
   })
 
-  it('let a write take as long as it needs', async () => {
-    await database.transaction((sql) => sql.query('SELECT pg_sleep(0.7)::text'))
+  it('cut a read that takes too long, which is TIMEOUT, and no write', async () => {
+    const { url } = await newDatabase()
+    const hasty = await openDatabase({ url, limits: { readStatement: 300 } })
+    expect(await failureOf(hasty.prisma.$queryRaw`SELECT pg_sleep(20)::text`)).toBe('TIMEOUT')
+    expect(await failureOf(hasty.transaction((sql) => sql.query('SELECT pg_sleep(0.6)::text')))).toBe('none')
+    await hasty.close()
   })
 
   it('let one of two writes wait for the other', async () => {
@@ -89,14 +102,20 @@ describe.runIf(inject('backend') === 'postgres')('the connections to Postgres', 
 
   it('answer 503 with Retry-After when all are in use, after a short wait', async () => {
     const handle = handlerOf(database)
-    const sleep = () => failureOf(database.prisma.$queryRaw`SELECT pg_sleep(0.45)::text`)
-    const held = Promise.all([sleep(), sleep()])
-    const before = Date.now()
-    const response = await handle('/graphql', query)
-    expect(Date.now() - before).toBeLessThan(1_500)
-    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2'])
-    expect(await codesOf(response)).toEqual(['UNAVAILABLE'])
-    expect(await held).toEqual(['none', 'none'])
+    const waiting = `SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND NOT granted`
+    const hold = () => failureOf(database.prisma.$queryRaw`SELECT pg_advisory_xact_lock(7)::text`)
+    const held = await database.transaction(async (sql) => {
+      await sql.query('SELECT pg_advisory_xact_lock(7)::text')
+      const reads = Promise.all([hold(), hold()])
+      while ((await sql.query<{ count: number }>(waiting))[0]?.count !== 2);
+      const before = Date.now()
+      const response = await handle('/graphql', query)
+      expect(Date.now() - before).toBeLessThan(2_000)
+      expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2'])
+      expect(await codesOf(response)).toEqual(['UNAVAILABLE'])
+      return { reads }
+    })
+    expect(await held.reads).toEqual(['none', 'none'])
     expect((await handle('/graphql', query)).status).toBe(200)
   })
 

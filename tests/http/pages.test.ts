@@ -71,6 +71,12 @@ describe('other addresses', () => {
     expect(printSchema(lexicographicSortSchema(buildSchema(sdl)))).toBe(printSchema(lexicographicSortSchema(schema)))
   })
 
+  it('/graphql/ is /graphql', async () => {
+    expect(await (await handle('/graphql/', operation('{ __typename }'))).json()).toEqual({
+      data: { __typename: 'Query' },
+    })
+  })
+
   it('/health and /ready say so', async () => {
     expect(await (await handle('/health')).json()).toEqual({ status: 'up' })
     expect(await (await handle('/ready')).json()).toEqual({ status: 'ready' })
