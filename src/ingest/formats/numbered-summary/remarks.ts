@@ -172,9 +172,9 @@ const statementPieces = ({ flow, head, turns }: ParagraphContext): Pieces => {
   if (head.raisers.length === 0 && turns.opening && !turns.opening.fromStart)
     return piecesOfRanges(flow, turns.opening.ranges)
   const others = [...turns.responses, ...turns.statements].flatMap(({ ranges }) => ranges)
+  const cuts = new Set(others.map(([from]) => from))
   const left = without([head.bodyStart, flow.text.length], others).flatMap(([start, end]): Range[] => {
-    const isCut = others.some(([from]) => from === end)
-    const until = isCut ? end - (joint.exec(flow.text.slice(Math.max(start, end - 60), end))?.[0].length ?? 0) : end
+    const until = cuts.has(end) ? end - (joint.exec(flow.text.slice(Math.max(start, end - 60), end))?.[0].length ?? 0) : end
     return hasWords(flow.text.slice(start, until)) ? [[start, until]] : []
   })
   return left.length > 0 ? piecesOfRanges(flow, left) : piecesOf(flow, ...(head.heading ?? [0, flow.text.length]))
