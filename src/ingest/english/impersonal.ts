@@ -64,7 +64,13 @@ export interface Impersonal {
   readonly isSure: boolean
 }
 
-const skipAdverbs = (text: string, offset: number): { text: string; start: number; end: number } | null => {
+/** "It was, *however*, noted": a word between commas. */
+const enclosed =
+  /,\s*(?:however|therefore|moreover|though|nevertheless|nonetheless|in turn|in addition|on the other hand|for instance|also),/uy
+
+const skipAdverbs = (text: string, from: number): { text: string; start: number; end: number } | null => {
+  enclosed.lastIndex = from
+  const offset = from + (enclosed.exec(text)?.[0].length ?? 0)
   let next = wordAt(text, offset)
   for (
     let i = 0;
@@ -98,11 +104,14 @@ const itWas = (text: string, offset: number): Impersonal | null => {
   return { start: offset, end: verb.end, verb: [verb.start, verb.end], isSure: true }
 }
 
+const appearing = /\s+(?:(?:appeared|seemed)\s+to\s+be|emerged|remained|followed|ensued)\b/uy
+
 /** "There was a recommendation": a noun of speech soon after the verb, before any preposition. */
 const thereWas = (text: string, offset: number): Impersonal | null => {
   const there = wordAt(text, offset)
   if (!there || !/^there$/i.test(there.text)) return null
-  const after = pastBe(text, there.end)
+  appearing.lastIndex = there.end
+  const after = pastBe(text, there.end) ?? (appearing.test(text) ? appearing.lastIndex : null)
   let next = after === null ? null : wordAt(text, after)
   for (let i = 0; i < 7 && next; i++) {
     const lowered = next.text.toLowerCase()

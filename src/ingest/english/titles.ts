@@ -27,17 +27,23 @@ const connector =
 /** Whether a line goes on in the next one: it ends in a word or a mark that cannot be the last. */
 export const endsOpen = (line: string): boolean => connector.test(line.trim())
 
+/** What somebody is by training or trade, by the ending of the word ("hydrologist", "statistician", "gatekeeper"). */
+const trade =
+  /(?:ologist|grapher|ician|keeper|wright|smith|archivist|linguist|physicist|chemist|botanist|artist|pianist)s?$/
+
 const words = (text: string): string[] => fold(text.replace(/-/g, '')).split(' ')
 
 /** Heads that are long enough to be told at the end of a compound ("undersecretary", "headteacher"). */
 const inCompounds = [...heads].filter((head) => head.length >= 6)
 
 const isHead = (word: string): boolean =>
-  heads.has(word) || (word.length > 9 && inCompounds.some((head) => word.endsWith(head)))
+  heads.has(word) ||
+  (word.endsWith('s') && heads.has(word.slice(0, -1))) ||
+  (word.length > 9 && inCompounds.some((head) => word.endsWith(head))) ||
+  trade.test(word)
 
 /** Whether a text holds the head of a title. */
-export const holdsTitle = (text: string): boolean =>
-  words(text).some((word) => isHead(word) || (word.endsWith('s') && isHead(word.slice(0, -1))))
+export const holdsTitle = (text: string): boolean => words(text).some(isHead)
 
 /** Whether a line is a whole title by itself: its last word, or the last before "of …", "for …", "," or "(", heads one. */
 export const isWholeTitle = (line: string): boolean => {

@@ -56,12 +56,36 @@ const officeBefore = (text: string, at: number): string => {
   return holdsTitle(word) ? word : ''
 }
 
+interface Word {
+  readonly text: string
+  readonly at: number
+}
+
+/** "Minister Roe": an office and the name of a member, family name alone or more. */
+const withOffice = (text: string, cast: Cast, [office, ...rest]: readonly Word[]): NameInText | null => {
+  if (!office || rest.length === 0 || !holdsTitle(office.text) || /[,.]$/.test(office.text)) return null
+  for (let length = rest.length; length > 0; length--) {
+    const last = rest[length - 1]
+    const raw = text.slice(rest[0]?.at, (last?.at ?? 0) + (last?.text.length ?? 0))
+    const found = identify(cast, clean(raw))
+    if (found.person === null) continue
+    const end = (rest[0]?.at ?? 0) + clean(raw).length
+    return { start: office.at, end, printed: clean(text.slice(office.at, end)), isPerson: true, ...found }
+  }
+  return null
+}
+
 /** Full names of members, printed without an honorific: windows over runs of capitalized words that hold a member's word. */
 const bareNames = (text: string, cast: Cast): NameInText[] => {
   const names: NameInText[] = []
   for (const run of text.matchAll(capitalized)) {
     const words = [...run[0].matchAll(/\S+/g)].map((each) => ({ text: each[0], at: run.index + each.index }))
     for (let i = 0; i < words.length - 1; i++) {
+      const office = withOffice(text, cast, words.slice(i, i + 5))
+      if (office) {
+        names.push(office)
+        continue
+      }
       // A first name, an initial, or the family name first: no window begins with a word that no member has.
       if (!nameTokens(words[i]?.text ?? '').some((token) => token.length === 1 || cast.byToken.has(token))) continue
       for (let j = Math.min(words.length, i + 6); j >= i + 2; j--) {

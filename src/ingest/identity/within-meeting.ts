@@ -1,3 +1,4 @@
+import { holdsTitle } from '../english/titles.js'
 import { fold, honorificGender, nameTokens, splitHonorific } from '../names.js'
 import type { NameMatch } from '../record.js'
 
@@ -116,8 +117,20 @@ const identified = (members: readonly Member[], match: NameMatch, honorific: str
   return { person: null, match: null, candidates: fit.map(({ key }) => key) }
 }
 
+/** An office stands before a name as an honorific does: "Minister Roe", "Commissioner Ada Roe". */
+const withoutOffice = (name: string): string => {
+  const [office = '', ...rest] = name.split(' ')
+  return rest.length > 0 && holdsTitle(office) && /^\p{Lu}/u.test(office) ? rest.join(' ') : name
+}
+
 const search = (cast: Cast, printed: string): Identification => {
-  const { honorific, name } = splitHonorific(printed)
+  const { honorific, name: whole } = splitHonorific(printed)
+  const found = searchName(cast, whole, honorific)
+  const bare = withoutOffice(whole)
+  return found === unknownPerson && bare !== whole ? searchName(cast, bare, honorific) : found
+}
+
+const searchName = (cast: Cast, name: string, honorific: string | null): Identification => {
   const tokens = nameTokens(name)
   const [first, last] = [tokens[0], tokens.at(-1)]
   if (first === undefined || last === undefined) return unknownPerson

@@ -58,7 +58,7 @@ const withRaisers = (flow: Flow, known: Known): ParagraphHead | null => {
   for (let open = text.slice(0, longestHeading).search(/[([]/); open >= 0 && open < longestHeading; ) {
     const close = closeOf(text, open)
     if (close < 0) return null
-    const before = text.slice(start, open).trim()
+    const before = text.slice(start, open).trim().replace(/\.$/, '')
     if (/[.!?](?:\s|$)/.test(before.replace(/\b(?:No|vs|St|Mr|Ms|Dr|Art)\./g, '')) || /:\s/.test(before)) return null
     const raisers = abbreviates(before, text.slice(open + 1, close)) ? null : raisersOf(text, [open + 1, close], known)
     const end = raisers === null ? null : endMark(text, close + 1, lineEnd)
@@ -73,13 +73,13 @@ const withRaisers = (flow: Flow, known: Known): ParagraphHead | null => {
 /** "**Heading**: …" or "**Heading.** …"; a bold name that a verb follows is none. */
 const emphasized = (flow: Flow, known: Known): ParagraphHead | null => {
   const { text } = flow
-  const match = /^(\*\*|__)(?=\S)([^\n]{2,200}?)\1/.exec(text)
+  const match = /^(\*\*|__|\*|_)(?=\S)([^\n*]{2,200}?)\1(?!\*)/.exec(text)
   if (!match) return null
   const [all, , words = ''] = match
   const rest = text.slice(all.length)
   const isClosed = /[:.]$/.test(words) || /^\s*[:–—-]/.test(rest) || (firstLineEnd(flow) ?? -1) === all.length
   if (!isClosed || known.isPerson(words.replace(/[:.]$/, ''))) return null
-  const heading = wordsOf(text, 2, all.length - 2)
+  const heading = wordsOf(text, 0, all.length)
   return heading && { heading, raisers: [], bodyStart: all.length + (/^\s*[:–—-]?\s*/.exec(rest)?.[0].length ?? 0) }
 }
 

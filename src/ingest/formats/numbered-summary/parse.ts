@@ -131,6 +131,10 @@ const readParagraphs = (source: SourceText, outline: Outline, cast: Cast, bodies
   return read
 }
 
+/** Marks of emphasis as white space, so that a verb follows its subject: "**Ms. A. Roe** said". Offsets stay. */
+const withoutEmphasis = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, (marks) => ' '.repeat(marks.length))
+
 const contextOf = (
   flow: Flow,
   names: readonly NameInText[],
@@ -138,7 +142,7 @@ const contextOf = (
   bodies: Bodies,
   parties: boolean,
 ): VoiceContext => ({
-  text: flow.text,
+  text: withoutEmphasis(flow.text),
   names: new Map(names.map((name) => [name.start, name])),
   isParty: (name) => parties && (bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name)),
   familyName: (start, end) => {

@@ -1,4 +1,5 @@
 import { isAcronym, isBody, isCountry } from '../../english/bodies.js'
+import { isWholeTitle } from '../../english/titles.js'
 import { fold, splitHonorific } from '../../names.js'
 import { isNameShaped } from './attendees/person-shape.js'
 import type { Range } from './voice.js'
@@ -17,7 +18,8 @@ const role =
   /^(?:the\s+)?(?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host|(?:permanent\s+)?representatives?|delegate|delegation|observer|spokes(?:person|man|woman))(?:\s+(?:of|from|for)\s+(?:the\s+)?(.+))?$/i
 const filler =
   /^(?:and|with|also|raised by|proposed by|suggested by|supported by|seconded by|by|from|intervention by|comment by|question by|speakers?:?|raised:?)\s+/i
-const nobody = /^(?:(?:and\s+)?(?:others|other participants|several participants|various|all|et al\.?|inter alia))$/i
+const nobody =
+  /^(?:and\s+)?(?:others|(?:other|several|various|many|some|all)\s+(?:participants|speakers|delegates|delegations|members)|participants|various|several|general|all|et al\.?|inter alia)$/i
 const plural = /^(?:Messrs|Mses|Drs|Profs|Professors|Ambassadors)\.?\s+/
 
 /** Whom the cast of a record knows by a printed name, and which bodies it lists. */
@@ -33,6 +35,11 @@ const kindOf = (text: string, known: Known): Pick<Raiser, 'kind' | 'body'> | nul
   if (known.isPerson(text)) return { kind: 'person', body: null }
   if (found)
     return { kind: 'role', body: found[1] && (isBody(found[1]) || known.isParty(found[1])) ? found[1].trim() : null }
+  if (
+    /^the\s/i.test(text) &&
+    isWholeTitle(text.replace(/^the\s+\p{L}/iu, (start) => start.toUpperCase().replace(/^THE\s+/, '')))
+  )
+    return { kind: 'role', body: null }
   if (known.isParty(text) || isCountry(text)) return { kind: 'party', body: null }
   if (isNameShaped(text)) return { kind: 'person', body: null }
   return isAcronym(text) || (isBody(text) && /^(?:the\s+)?\p{Lu}/u.test(text)) ? { kind: 'party', body: null } : null
@@ -95,12 +102,9 @@ const raisersIn = (text: string, range: Range, known: Known): Raiser[] | null =>
 export const raisersOf = (text: string, range: Range, known: Known): Raiser[] | null => {
   const groups = partsOf(text, range, /\s*;\s*(?:and\s+)?/g).filter(([a, b]) => text.slice(a, b).trim() !== '')
   const found = groups.map((group) => raisersIn(text, group, known))
-  const named = found.filter((raisers) => raisers !== null)
-  return named.length > 0 &&
-    named.length ===
-      found.filter((raisers, i) => raisers !== null || !nobody.test(text.slice(...(groups[i] ?? [0, 0])).trim())).length
-    ? named.flat()
-    : null
+  const named = found.flatMap((raisers) => raisers ?? [])
+  const areNobody = groups.length > 0 && groups.every(([a, b]) => nobody.test(text.slice(a, b).trim()))
+  return named.length > 0 || areNobody ? named : null
 }
 
 /** Whether an abbreviation in parentheses is that of the words right before it ("Sample Review Panel (SRP)"). */

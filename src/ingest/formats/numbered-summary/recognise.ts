@@ -28,9 +28,9 @@ const longestLook = 600
 
 const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, line) => sum + line.text.length + 1, 0)
 
-/** The lines that directly follow a paragraph's number, up to the first blank line. */
-const firstBlock = (lines: readonly Line[]): readonly Line[] => {
-  const end = lines.findIndex((line, i) => i > 0 && line.from > (lines[i - 1]?.to ?? 0) + 2)
+/** The lines that directly follow a paragraph's number, up to the first that stands after a blank one. */
+const firstBlock = (lines: readonly Line[], afterBlank: ReadonlySet<Line>): readonly Line[] => {
+  const end = lines.findIndex((line, i) => i > 0 && afterBlank.has(line))
   return end < 0 ? lines : lines.slice(0, end)
 }
 
@@ -55,14 +55,15 @@ const stepsOf = (numbered: readonly OutlineParagraph[]): number =>
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-const signsOf = ({ paragraphs, sections, regions }: Outline): Signs => {
+const signsOf = ({ paragraphs, sections, regions }: Outline, source: readonly Line[]): Signs => {
+  const afterBlank = new Set(source.filter((_, i) => source[i - 1]?.text === ''))
   const numbered = paragraphs.filter(({ marker }) => marker !== null)
   const heads = numbered.map(wordsOf)
   const part = (test: (text: string) => boolean) => heads.filter(test).length / Math.max(1, heads.length)
   const all =
     paragraphs.reduce((sum, { lines }) => sum + lengthOf(lines), 0) +
     sections.reduce((sum, { introduction }) => sum + lengthOf(introduction), 0)
-  const inside = numbered.reduce((sum, { lines }) => sum + lengthOf(firstBlock(lines)), 0)
+  const inside = numbered.reduce((sum, { lines }) => sum + lengthOf(firstBlock(lines, afterBlank)), 0)
   return {
     numbered: numbered.length,
     share: inside / Math.max(1, all),
@@ -91,10 +92,13 @@ const reasonsOf = (signs: Signs): string[] => [
 ]
 
 const confidenceOf = (signs: Signs): number => {
+  // One number alone is hardly a numbering, unless all of the text stands behind it.
   if (signs.numbered < 2) return signs.share > 0.8 && signs.reporting > 0 ? 0.5 : 0.1
   const speaks = signs.reporting > 0.1 || signs.withNames > 0
-  const bonus = (signs.inOrder > 0.7 ? 0.1 : 0) + (signs.hasList ? 0.1 : 0) + (signs.withNames > 0 ? 0.1 : 0)
-  const penalty = signs.labelled + (signs.medianLength < shortest ? 0.3 : 0) + (speaks ? 0 : 0.35)
+  const bonus =
+    (signs.inOrder > 0.7 ? 0.1 : 0) + (signs.hasList ? 0.1 : 0) + (signs.withNames * 10 > signs.numbered ? 0.1 : 0)
+  const isShort = signs.medianLength < shortest && signs.reporting < 0.5
+  const penalty = signs.labelled + (isShort ? 0.4 : 0) + (speaks ? 0 : 0.35)
   return Math.min(1, Math.max(0, 0.7 * signs.share + bonus - penalty))
 }
 
@@ -103,7 +107,7 @@ export const recogniseNumberedSummary = (source: SourceText): Recognition => {
   if (/^\s*<(?:\?xml|!doctype|[a-z]+[\s>:])/i.test(source.text.slice(0, 200)))
     return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
   const outline = outlineOf(source)
-  const signs = signsOf(outline)
+  const signs = signsOf(outline, source.lines)
   if (signs.numbered === 0) return { confidence: 0, reasons: ['no paragraph of it is numbered'] }
-  return { confidence: confidenceOf(signs), reasons: reasonsOf(signs) }
+  return { confidence: Math.round(confidenceOf(signs) * 100) / 100, reasons: reasonsOf(signs) }
 }

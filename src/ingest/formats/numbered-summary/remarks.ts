@@ -174,7 +174,9 @@ const statementPieces = ({ flow, head, turns }: ParagraphContext): Pieces => {
   const others = [...turns.responses, ...turns.statements].flatMap(({ ranges }) => ranges)
   const cuts = new Set(others.map(([from]) => from))
   const left = without([head.bodyStart, flow.text.length], others).flatMap(([start, end]): Range[] => {
-    const until = cuts.has(end) ? end - (joint.exec(flow.text.slice(Math.max(start, end - 60), end))?.[0].length ?? 0) : end
+    const until = cuts.has(end)
+      ? end - (joint.exec(flow.text.slice(Math.max(start, end - 60), end))?.[0].length ?? 0)
+      : end
     return hasWords(flow.text.slice(start, until)) ? [[start, until]] : []
   })
   return left.length > 0 ? piecesOfRanges(flow, left) : piecesOf(flow, ...(head.heading ?? [0, flow.text.length]))
@@ -231,12 +233,13 @@ const answered = (
   const [first] = turn.ranges
   const sentence = first ? context.flow.text.slice(...first) : ''
   const named = [...sentence.matchAll(takingUp)].flatMap((match) => remarkNamed(context, turn, match[1] ?? '', before))
-  const others = raised.filter(
-    ({ speaker, speakerAsPrinted }) => !turn.speakers.includes(speaker ?? printedKey(speakerAsPrinted ?? '')),
-  )
+  const isOwn = ({ speaker, speakerAsPrinted }: Remark): boolean =>
+    turn.speakers.includes(speaker ?? printedKey(speakerAsPrinted ?? ''))
+  // Whoever raised a paragraph answers what was said to that, and not those who raised it too.
+  const others = raised.some(isOwn) ? [] : raised
   const ofRaisers = named.filter((one) => raised.includes(one))
   const targets = [...(ofRaisers.length > 0 ? ofRaisers : others), ...named.filter((one) => !raised.includes(one))]
-  const last = before.at(-1)
+  const last = before.findLast((one) => !isOwn(one)) ?? before.at(-1)
   const positions = (targets.length > 0 || !last ? targets : [last]).map(({ position }) => position)
   return [...new Set(positions)].sort((a, b) => a - b)
 }

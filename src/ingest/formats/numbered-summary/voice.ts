@@ -63,13 +63,22 @@ const subjectVerb = (text: string, end: number, limit: number): VerbInText | nul
 
 const passiveBe = /^(?:\s+(?:was|were|has been|had been|is|are))\b/
 
+/** "Dr. Roe was not convinced *and argued* that …": the report after a state. */
+const verbAfterState = (text: string, end: number, limit: number): VerbInText | null => {
+  const joint =
+    /^\s+(?:was|were|is|are)\s+[^,.;:]{3,60}?\s(?:and|but)\s+(?=(?:\p{L}+ly\s+)?\p{L}+\s+(?:that|whether|why|how)\b)/u.exec(
+      text.slice(end, Math.min(limit, end + 120)),
+    )
+  return joint ? verbAfter(text, end + joint[0].length) : null
+}
+
 const people = (context: VoiceContext, at: number, limit: number): Voice | null => {
   const first = context.names.get(at)
   if (!first) return null
   const names = jointNames(context, first)
   const end = (names.at(-1) ?? first).end
-  if (passiveBe.test(context.text.slice(end, end + 12))) return null
-  const verb = subjectVerb(context.text, end, limit)
+  const isState = passiveBe.test(context.text.slice(end, end + 12))
+  const verb = isState ? verbAfterState(context.text, end, limit) : subjectVerb(context.text, end, limit)
   return verb ? { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] } : null
 }
 
@@ -109,6 +118,17 @@ const onBehalf = /^,\s+(?:speaking\s+)?(?:on behalf of|for)\s+[^,.;]{2,100},/
 const offices = (context: VoiceContext, at: number, limit: number): Voice | null => {
   const found = officeOf(context, at)
   if (!found) return null
+  // "The moderator, Ms. Roe, said": the name that stands beside the role speaks.
+  const lead = /^(?:,\s+|\s+\()/.exec(context.text.slice(found.end, found.end + 4))?.[0].length ?? 0
+  const name = lead > 0 ? context.names.get(found.end + lead) : undefined
+  const verbOfName = name && /[,)]/.test(context.text[name.end] ?? '') ? verbAfter(context.text, name.end + 1) : null
+  if (name && verbOfName && verbOfName.end <= limit)
+    return {
+      kind: 'people',
+      start: at,
+      names: [name],
+      verbs: [verbOfName, ...verbsJoined(context.text, verbOfName, limit)],
+    }
   const beside = onBehalf.exec(context.text.slice(found.end, found.end + 140))?.[0].length ?? 0
   const verb = subjectVerb(context.text, found.end + beside, limit)
   return verb

@@ -24,7 +24,7 @@ const roleWords =
   /^(?:co-?)?(?:vice-?\s?)?(?:chair(?:person|man|woman)?|moderator|facilitator|rapporteur|secretary|convener|convenor|host|observer|speaker|panel(?:l)?ist|discussant)(?:s)?$/i
 
 const groupWords =
-  /^(?:(?:invited|other|external|civil society|government|panel|board|committee|staff)\s+)?(?:guests?|observers?|secretariat|panel|panel(?:l)?ists|panel members|members|staff|experts|speakers|organi[sz]ers|hosts|participants|attendees|delegates|delegations|others|civil society|academia|media|press|donors|public|apologies|regrets|absent|excused|present|remote(?:ly)?|online|in person|by (?:video|telephone))$/i
+  /^(?:(?:invited|other|external|civil society|government|panel|board|committee|staff)\s+)?(?:governments?|private sector|industry|international organi[sz]ations|non-governmental organi[sz]ations|ngos|local authorities|guests?|observers?|secretariat|panel|panel(?:l)?ists|panel members|members|staff|experts|speakers|organi[sz]ers|hosts|participants|attendees|delegates|delegations|others|civil society|academia|media|press|donors|public|apologies|regrets|absent|excused|present|remote(?:ly)?|online|in person|by (?:video|telephone))$/i
 
 /** Whether a line by itself names a group of those present ("Guests", "Panel members"), and no person. */
 export const isGroup = (text: string): boolean => groupWords.test(text.trim())
@@ -47,6 +47,7 @@ export const printedName = (text: string): PrintedName => {
     .replace(/[\s\d†‡*]+$/, '')
     .trim()
   let [abbreviation, role]: [string | null, string | null] = [null, null]
+  let honorific: string | null = null
   let isRemote = false
   for (let match = /\s*[([]([^()[\]]*)[)\]]$/.exec(rest); match; match = /\s*[([]([^()[\]]*)[)\]]$/.exec(rest)) {
     const inside = (match[1] ?? '').trim()
@@ -58,9 +59,11 @@ export const printedName = (text: string): PrintedName => {
       isRemote = true
     else if (/^[A-Z][A-Za-z]{1,4}$/.test(inside) && /[A-Z]{2}/.test(inside)) abbreviation = inside
     else if (isMeetingRole(inside)) role = inside
+    else if (/^(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof)\.?$/.test(inside)) honorific = inside
     else break
     rest = rest.slice(0, match.index)
   }
   rest = rest.replace(/[,;:]$/, '').trim()
-  return { ...splitHonorific(rest), nameAsPrinted: rest, abbreviation, role, isRemote }
+  const split = splitHonorific(rest)
+  return { ...split, honorific: split.honorific ?? honorific, nameAsPrinted: rest, abbreviation, role, isRemote }
 }

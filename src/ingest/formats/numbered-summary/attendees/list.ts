@@ -66,17 +66,25 @@ const honorificAhead =
   /,\s+(?:and\s+)?(?=(?:H\.?E\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon|Sir|Dame)[.\s])|\sand\s+(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon)[.\s])/g
 const afterParenthesis = /(?<=\))(?:,\s*(?:and\s+)?|\sand\s+)/g
 
+/** Whether each of several ranges begins with a person; after one with an honorific, each with an honorific. */
+const namesAll = (text: string, ranges: readonly Range[]): boolean => {
+  const parts = ranges.map(([a, b]) => text.slice(a, b).trim())
+  const isTitled = splitHonorific(text).honorific !== null
+  return (
+    parts.length > 1 &&
+    parts.every((part) => beginsWithPerson(part) && (!isTitled || splitHonorific(part).honorific !== null))
+  )
+}
+
 /** The ranges of an entry that name one person each: "Ms. A. Roe (Chair), Mr. B. Poe and Dr. C. Lee". */
 const peopleIn = (text: string): Range[] => {
   const whole: Range = [0, text.length]
   const bySemicolon = splitRange(text, whole, /;\s*(?:and\s+)?/g)
-  if (bySemicolon.length > 1 && bySemicolon.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
-    return bySemicolon
+  if (namesAll(text, bySemicolon)) return bySemicolon
   const byHonorific = splitRange(text, whole, honorificAhead)
   if (byHonorific.length > 1 && splitHonorific(text).honorific !== null) return byHonorific
   const byParenthesis = splitRange(text, whole, afterParenthesis)
-  if (byParenthesis.length > 1 && byParenthesis.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
-    return byParenthesis
+  if (namesAll(text, byParenthesis)) return byParenthesis
   const byComma = splitRange(text, whole, /,\s+(?:and\s+)?|\sand\s+/g)
   const parts = byComma.map(([a, b]) => text.slice(a, b).trim())
   // "Ms. A. Roe, Upper Valley" is one person: without honorifics, two words may as well be a place.

@@ -92,11 +92,11 @@ const endOf = (
 
 /** A heading over a list; "Attendance: see Annex" and "Attendance: 36" point to one, or count. */
 const isHeadingOfList = (line: Line): boolean => {
-  const text = plain(line)
+  const text = plain(line).replace(annex, '')
   const value = /^[^:]*:\s*(\S.*)$/.exec(text)?.[1]
   if (value !== undefined && !beginsWithPerson(value)) return false
   const isShort = value !== undefined || (line.text.length <= 200 && !/[.;]$/.test(text))
-  return isShort && listHeading.test(text.replace(annex, ''))
+  return isShort && listHeading.test(text)
 }
 
 const inlineStart = (line: Line): number | null => {

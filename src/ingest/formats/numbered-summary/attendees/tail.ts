@@ -69,7 +69,7 @@ export const tailSegments = (
   range: Range,
   lineBreaks: readonly Range[] = [],
 ): [titles: Segment[], bodies: Segment[]] => {
-  const groups = splitRange(flow.text, range, /;|\s\/\s/g)
+  const groups = splitRange(flow.text, range, /;|\s\/\s|,\s+and\s+(?=\p{Lu})/gu)
   const found = groups.map((group) => groupSegments(source, flow, group, groups.length === 1 ? lineBreaks : []))
   return [found.flatMap(([titles]) => titles), found.flatMap(([, bodies]) => bodies)]
 }

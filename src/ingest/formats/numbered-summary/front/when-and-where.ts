@@ -18,7 +18,7 @@ const leadIn =
 /** What is left of a line once its dates and times are taken out: a place, if it looks like one. */
 export const placeIn = (text: string): string | null => {
   const places = text.split('\ufffc').flatMap((part) => {
-    const bare = part.replace(/^[\s,;:.–—(-]+|[\s,;:–—(-]+$/g, '')
+    const bare = part.replace(/^[\s,;:.|–—(-]+|[\s,;:|–—(-]+$/g, '')
     const place = bare
       .replace(leadIn, '')
       .replace(/\s+(?:on|from|at)$/i, '')
