@@ -15,7 +15,7 @@ export interface Marker {
 }
 
 const pattern =
-  /^(#{1,6}\s+)?(?:[-–—*•·+]\s+)?(?:\*\*|__)?(¶¶?\s*|§\s*|para(?:graph)?\.?\s+|item\s+)?([([])?(\d{1,4})([a-z])?((?:\.\d{1,3}){0,3})(\\?[.)\]:]|\s*[–—-](?=\s))?(?:\*\*|__)?(?=\s|$|\*\*|__)/iu
+  /^(#{1,6}\s+)?(?:[-–—*•·+]\s+)?(?:\*\*|__)?(¶¶?\s*|§\s*|para(?:graph)?\.?\s+|item\s+)?([([])?(\d{1,6})([a-z])?((?:\.\d{1,3}){0,3})(\\?[.)\]:]|\s*[–—-](?=\s))?(?:\*\*|__)?(?=\s|$|\*\*|__)/iu
 
 const month =
   /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)\b/iu
