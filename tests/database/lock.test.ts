@@ -64,7 +64,7 @@ describe('the lock of a data folder', () => {
     await firstWords(owner)
     const before = Date.now()
     const refused = await lockFolder(folder, null).catch((error: unknown) => error)
-    expect(Date.now() - before).toBeLessThan(1_000)
+    expect(Date.now() - before).toBeLessThan(10_000)
     expect(refused).toBeInstanceOf(DatabaseInUseError)
     expect(String(refused)).toContain(`process ${owner.pid} (http://127.0.0.1:4000)`)
   })
@@ -76,7 +76,7 @@ describe('the lock of a data folder', () => {
     const before = Date.now()
     const refused = await lockFolder(folder, null).catch((error: unknown) => error)
     owner.kill('SIGCONT')
-    expect(Date.now() - before).toBeLessThan(1_000)
+    expect(Date.now() - before).toBeLessThan(10_000)
     expect(String(refused)).toContain(`process ${owner.pid}`)
   })
 
