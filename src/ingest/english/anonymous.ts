@@ -9,12 +9,12 @@ export interface Wording {
 }
 
 const determiner =
-  '(?:one or two|one of|some of|several of|many of|most of|a few of|two of|three of|a number of|a couple of|a majority of|the majority of|a minority of|a member of|members of|yet another|still another|still others?|a second|a third|the (?:first|second|third|last|same|other|previous)|the|one|another|some|several|many|most|a few|few|various|certain|other|others|all|an|a|this|that|these|those|two|three|four|five|numerous|both|no)'
+  '(?:not all|not every|one or two|one of|some of|several of|many of|most of|a few of|two of|three of|a number of|a couple of|a majority of|the majority of|a minority of|a member of|members of|yet another|still another|still others?|a second|a third|the (?:first|second|third|last|same|other|previous)|the|one|another|some|several|many|most|a few|few|various|certain|other|others|all|an|a|this|that|these|those|two|three|four|five|numerous|both|no)'
 const between = '(?:(?!(?:of|and|or|to|in|on|for|that|who|was|were)\\b)[\\p{L}-]+\\s+){0,3}?'
 
 /** "One participant", "some of the other delegates", "participants". */
 const atMeeting = new RegExp(
-  `${determiner}\\s+(?:(?:the|those|these)\\s+)?${between}(?:${meetingPeople})(?![\\p{L}-])|a member of the (?:audience|public|floor)|(?:participants|delegates|speakers|attendees|panel(?:l)?ists|panel members|members of (?:the|civil)[^,.;]{0,40}?|representatives of (?!the\\b)\\p{Ll}[^,.;]{0,40}?)(?=\\s)|those (?:present|attending)|one of (?:them|those)`,
+  `${determiner}\\s+(?:(?:the|those|these)\\s+)?${between}(?:${meetingPeople})(?![\\p{L}-])|a member of the (?:audience|public|floor)|(?:participants|delegates|speakers|attendees|panel(?:l)?ists|panel members|members of (?:the|civil)[^,.;]{0,40}?|representatives of (?!the\\b)\\p{Ll}[^,.;]{0,40}?)(?=\\s)|(?:(?:some|several|many|most|all|none|few|one|two) of )?those (?:present|attending)|(?:some|several|many|most|all|none|few|one|two) of (?:them|those)`,
   'iuy',
 )
 /** "One resident", "several farmers from the valley". */
@@ -27,7 +27,7 @@ const bare = /(?:others|some|many|several|most|someone|one|another|a few|two|a s
 const indefinite = /(?:one|another|some|several|many|a few|two|three|a second|a third|a number of|an|a)\s+(?=\p{Ll})/iuy
 
 const ofOpinion =
-  /\s+(?:(?:also|further|however|generally|strongly)\s+)?(?:(?:was|were)\s+(?:also\s+)?(?:of the (?:view|opinion)|concerned|in favou?r|critical|sceptical|skeptical|interested|keen|opposed|supportive|unhappy|unsure)|(?:held|took|shared|had)\s+(?:the\s+)?(?:\p{L}+\s+)?(?:views?|opinions?|positions?|concerns?|doubts?|reservations?|questions)|(?:wanted|wished|sought|preferred|favou?red|disagreed|doubted|called|pointed|spoke|drew|put|made|gave)\b)/iuy
+  /\s+(?:(?:also|further|however|generally|strongly)\s+)?(?:(?:was|were)\s+(?:also\s+)?(?:of the (?:view|opinion)|concerned|in favou?r|critical|sceptical|skeptical|interested|keen|opposed|supportive|unhappy|unsure|divided|split|unanimous)|(?:held|took|shared|had)\s+(?:the\s+)?(?:\p{L}+\s+)?(?:views?|opinions?|positions?|concerns?|doubts?|reservations?|questions)|(?:wanted|wished|sought|preferred|favou?red|disagreed|doubted|called|pointed|spoke|drew|put|made|gave)\b)/iuy
 
 /** States of mind, which a record may tell of people who are not there. */
 const ofMind =
@@ -86,8 +86,12 @@ export const anonymousSubject = (text: string, offset: number): Wording | null =
   const others = matchAt(elsewhere, text, offset) ?? calling(text, offset)
   if (others && reportsOverAside(text, others.end, spokeAfter)) return others
   const alone = matchAt(bare, text, offset)
-  return alone && reportsAfter(text, alone.end) ? alone : null
+  return alone && (verbAfter(text, alone.end, pastForms) || matchAt(ofOpinion, text, alone.end)) ? alone : null
 }
+
+/** Somebody without a name at an offset, whatever follows: "several participants". */
+export const anonymousAt = (text: string, offset: number): Wording | null =>
+  matchAt(atMeeting, text, offset) ?? matchAt(elsewhere, text, offset) ?? calling(text, offset)
 
 const agent =
   /\b(by|according to|in the (?:view|opinion|words) of|from|for)\s+(?=(?:one|another|some|several|many|most|a few|two|three|other|others|various|certain|an?|a number of|all|participants|delegates|members)\b)/giu

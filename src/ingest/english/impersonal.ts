@@ -196,6 +196,17 @@ const fromBe = (text: string, start: number, be: number, after: number, subject:
   return isContent && isSpeech ? { ...wordingFrom(start, be, after), isSure: true } : null
 }
 
+const afterVerb = /^(?:(?:also|further|equally|not)\s+)?(\p{L}+)\s+(?:was|were)\s+\p{L}/iu
+
+/** "Also discussed was the price": the participle before its subject. */
+const inverted = (text: string, offset: number): Impersonal | null => {
+  const match = afterVerb.exec(text.slice(offset, offset + 50))
+  const verb = match?.[1]?.toLowerCase() ?? ''
+  return match && (alone.has(verb) || withNoun.has(verb)) && /ed$/.test(verb)
+    ? { start: offset, end: offset + match[0].length - 2, verb: null, isSure: true }
+    : null
+}
+
 /** A report without anybody who makes it, beginning at an offset and not past `limit`. */
 export const impersonalAt = (text: string, offset: number, limit: number): Impersonal | null =>
-  itWas(text, offset) ?? thereWas(text, offset) ?? nounPhrase(text, offset, limit)
+  itWas(text, offset) ?? thereWas(text, offset) ?? inverted(text, offset) ?? nounPhrase(text, offset, limit)

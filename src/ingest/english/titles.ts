@@ -5,6 +5,7 @@ const heads = new Set(
   (
     'professor lecturer reader dean rector provost chancellor fellow scholar researcher scientist student postdoc director president chair chairman chairwoman ' +
     'chairperson cochair head chief officer manager coordinator secretary administrator advisor adviser counsellor counselor ' +
+    'pilot master surveyor planner warden ranger captain skipper headteacher headmaster minister priest chaplain developer designer operator ' +
     'consultant specialist expert analyst assistant associate attorney lawyer judge justice prosecutor commissioner minister ' +
     'ambassador representative delegate envoy attache diplomat consul member founder owner partner ceo cfo coo cto editor journalist ' +
     'correspondent commentator reporter writer author activist campaigner organizer organiser leader governor mayor senator mp ' +
@@ -29,7 +30,7 @@ export const endsOpen = (line: string): boolean => connector.test(line.trim())
 
 /** What somebody is by training or trade, by the ending of the word ("hydrologist", "statistician", "gatekeeper"). */
 const trade =
-  /(?:ologist|grapher|ician|keeper|wright|smith|archivist|linguist|physicist|chemist|botanist|artist|pianist)s?$/
+  /(?:ologist|grapher|ician|keeper|taker|holder|maker|wright|smith|archivist|linguist|physicist|chemist|botanist|artist|pianist)s?$/
 
 const words = (text: string): string[] => fold(text.replace(/-/g, '')).split(' ')
 

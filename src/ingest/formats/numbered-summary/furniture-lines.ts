@@ -15,6 +15,23 @@ const nearest = (lines: readonly Line[], from: number, step: 1 | -1): number => 
   return i
 }
 
+/** Short lines between a sentence that a page break cuts and the words that go on with it. */
+const betweenHalves = (lines: readonly Line[], at: number, isFurniture: (i: number) => boolean): number[] => {
+  const around: number[] = []
+  const look = (step: 1 | -1): string => {
+    for (let i = nearest(lines, at, step), seen = 0; seen < 3; i = nearest(lines, i, step), seen++) {
+      const text = lines[i]?.text ?? ''
+      const isText = text.length > 60 || /[.,;:!?]$/.test(text) || /^\p{Ll}/u.test(text)
+      if (isText || text === '') return text
+      if (!isFurniture(i)) around.push(i)
+    }
+    return ''
+  }
+  const [before, after] = [look(-1), look(1)]
+  const isCut = /[\p{L}\d,;-]$/u.test(before) && before.length > 40 && /^\p{Ll}/u.test(after)
+  return isCut ? around.filter((i) => (lines[i]?.text.length ?? 0) <= 100) : []
+}
+
 /**
  * Lines that belong to the page and not to the record: page numbers, rules, and headers or footers that stand more than
  * once next to a page break. By line index.
@@ -35,6 +52,10 @@ export const furnitureLines = (lines: readonly Line[]): Map<number, FurnitureKin
     if (text === undefined || text.length > 150 || furniture.has(index)) continue
     const known = headers.get(pattern(text)) ?? new Set()
     headers.set(pattern(text), known.add(index))
+  }
+  for (const [i, kind] of [...furniture]) {
+    if (kind !== 'page number') continue
+    for (const header of betweenHalves(lines, i, (at) => furniture.has(at))) furniture.set(header, 'page header')
   }
   for (const [text, indexes] of headers) {
     if (indexes.size < 2 || text.includes('\t')) continue

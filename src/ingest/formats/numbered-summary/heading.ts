@@ -1,4 +1,5 @@
 import { isWholeTitle } from '../../english/titles.js'
+import { splitHonorific } from '../../names.js'
 import type { Flow } from '../../text/flow.js'
 import { isHeadingText } from './blocks.js'
 import { abbreviates, type Known, type Raiser, raisersOf } from './raisers.js'
@@ -154,7 +155,8 @@ const namedAtEnd = (text: string, known: Known): readonly Raiser[] => {
 
 /** "Heading. A sentence.", in a record whose headings with names end in a full stop. */
 const beforeStop = (flow: Flow, known: Known): ParagraphHead | null => {
-  const match = /^([^:.;!?()]{3,80})\.\s+(?=["“‘(]?\p{Lu})/u.exec(flow.text.slice(0, 100))
+  const match = /^([^:.;!?()*_]{3,80})\.\s+(?=["“‘(]?\p{Lu})/u.exec(flow.text.slice(0, 100))
+  if (splitHonorific(flow.text.slice(0, 100)).honorific !== null) return null
   const words = match?.[1] ?? ''
   if (!match || words.split(/\s+/).length > 8 || !isHeadingText(words) || reports.test(words) || known.isPerson(words))
     return null

@@ -2,6 +2,7 @@ import { pastForms } from '../../english/reporting-verbs.js'
 import type { SourceText } from '../../source.js'
 import type { Line } from '../../text/lines.js'
 import type { Recognition } from '../format.js'
+import { endsSentence } from './blocks.js'
 import { type Outline, type OutlineParagraph, outlineOf } from './outline.js'
 
 /** What is counted to tell a numbered summary from other records. Shares are from 0 to 1. */
@@ -30,8 +31,10 @@ const lengthOf = (lines: readonly Line[]): number => lines.reduce((sum, line) =>
 
 /** The lines that directly follow a paragraph's number, up to the first that stands after a blank one. */
 const firstBlock = (lines: readonly Line[], afterBlank: ReadonlySet<Line>): readonly Line[] => {
-  const end = lines.findIndex((line, i) => i > 0 && afterBlank.has(line))
-  return end < 0 ? lines : lines.slice(0, end)
+  const ends = lines.flatMap((line, i) => (i > 0 && afterBlank.has(line) ? [i] : []))
+  // A heading with a line of its own is a part of its paragraph.
+  const isHeading = ends[0] === 1 && (lines[0]?.text.length ?? 0) < 150 && !endsSentence(lines[0]?.text ?? '')
+  return lines.slice(0, ends[isHeading ? 1 : 0] ?? lines.length)
 }
 
 const wordsOf = ({ marker, lines }: OutlineParagraph): string => {

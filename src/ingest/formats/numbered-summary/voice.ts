@@ -1,4 +1,4 @@
-import { anonymousAgent, anonymousSubject, definiteParticipant } from '../../english/anonymous.js'
+import { anonymousAgent, anonymousAt, anonymousSubject, definiteParticipant } from '../../english/anonymous.js'
 import { isBody, isCountry } from '../../english/bodies.js'
 import { impersonalAt } from '../../english/impersonal.js'
 import { finiteForms } from '../../english/reporting-verbs.js'
@@ -72,6 +72,9 @@ const verbAfterState = (text: string, end: number, limit: number): VerbInText | 
   return joint ? verbAfter(text, end + joint[0].length) : null
 }
 
+const opinion =
+  /^\s+(?:was|were)\s+(?:(?:also|not|\p{L}+ly)\s+)?(?:of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|pleased|glad|happy|unhappy|grateful|surprised|doubtful|unsure|keen)\b|^['’]s\s+(?:\p{L}+\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\s+was\b/u
+
 const people = (context: VoiceContext, at: number, limit: number): Voice | null => {
   const first = context.names.get(at)
   if (!first) return null
@@ -79,7 +82,10 @@ const people = (context: VoiceContext, at: number, limit: number): Voice | null 
   const end = (names.at(-1) ?? first).end
   const isState = passiveBe.test(context.text.slice(end, end + 12))
   const verb = isState ? verbAfterState(context.text, end, limit) : subjectVerb(context.text, end, limit)
-  return verb ? { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] } : null
+  if (verb) return { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+  return opinion.test(context.text.slice(end, Math.min(limit, end + 90)))
+    ? { kind: 'people', start: at, names, verbs: [] }
+    : null
 }
 
 const familyAlone = (context: VoiceContext, at: number, limit: number): Voice | null => {
@@ -208,6 +214,22 @@ const accordingTo = (context: VoiceContext, at: number): Voice | null => {
     : null
 }
 
+const viewHeldBy =
+  /^it was (?:also |further |however )?the (?:\p{L}+ )?(?:view|opinion|position|feeling|understanding|hope|wish|concern|recommendation|suggestion|belief|conviction) of\s+/iu
+
+/** "It was the view of some participants that …": of somebody named or not, else of the meeting. */
+const viewOf = (context: VoiceContext, at: number): Voice | null => {
+  const lead = viewHeldBy.exec(context.text.slice(at, at + 80))?.[0]
+  if (lead === undefined) return null
+  const holder = at + lead.length
+  const name = context.names.get(holder)
+  if (name) return { kind: 'people', start: at, names: [name], verbs: [] }
+  const someone = anonymousAt(context.text, holder)
+  return someone
+    ? { kind: 'anonymous', start: at, wording: [someone.start, someone.end], verbs: [] }
+    : { kind: 'impersonal', start: at, wording: [at, holder], verbs: [] }
+}
+
 /** What may stand before a subject without a comma: "To this Mr. Poe replied". */
 const leadIn =
   /^(?:to (?:this|that|which)|in (?:response|reply|answer|conclusion|closing|turn|addition|summary)|at (?:this point|the outset|the end|the close)|on (?:this|that)(?: point| issue| matter)?|here|again|once more|for (?:his|her|their) part)\s+(?=\p{Lu}|the\s)/iu
@@ -216,7 +238,7 @@ const leadIn =
 const subjectPositions = (text: string, start: number, end: number): number[] => {
   const positions = [start]
   const lead =
-    /^(?:and|but|however|yet|so|moreover|furthermore|also|finally|then|thus|therefore|similarly|meanwhile|lastly|first|second|third|secondly|thirdly|subsequently|next),?\s+/i.exec(
+    /^(?:and|but|however|yet|so|moreover|furthermore|also|finally|then|thus|therefore|similarly|meanwhile|lastly|first|second|third|secondly|thirdly|subsequently|next|as),?\s+/i.exec(
       text.slice(start, start + 24),
     )
   if (lead) positions.push(start + lead[0].length)
@@ -252,6 +274,7 @@ export const voiceOf = (context: VoiceContext, start: number, end: number, isFir
       theParticipant(context, at, end) ??
       anonymous(context, at) ??
       accordingTo(context, at) ??
+      viewOf(context, at) ??
       familyAlone(context, at, end) ??
       impersonal(context, at, end, i > 0 || !isFirst) ??
       (i === 0 && isFirst ? passiveByAnonymous(context, at, end) : null)

@@ -116,7 +116,11 @@ export const affiliationsOf = (
   bodies: readonly Segment[],
 ): StatedAffiliation[] => {
   const titles = titleSegments.flatMap((segment) => statedTitle(source, segment) ?? [])
-  const ofRow = titles.filter((title) => title.ownBody === null && (title.status !== 'FORMER' || titles.length === 1))
+  const pairsOff =
+    titles.length > 1 && titles.length === bodies.length && titles.every(({ ownBody }) => ownBody === null)
+  const ofRow = titles.filter(
+    (title) => title.ownBody === null && (title.status !== 'FORMER' || titles.length === 1 || pairsOff),
+  )
   const result: StatedAffiliation[] = []
   let next = 0
   for (const title of titles) {

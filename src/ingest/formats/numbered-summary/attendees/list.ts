@@ -7,7 +7,7 @@ import { type Attendee, isMeetingRole, printedName } from './attendee.js'
 import { type Label, labelAfter, noLabel } from './label.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
 import type { AttendeeList } from './table.js'
-import { splitRange, tailSegments } from './tail.js'
+import { partKind, splitRange, tailSegments } from './tail.js'
 
 type Range = readonly [start: number, end: number]
 
@@ -29,6 +29,9 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
   const furniture: [number, number][] = []
   let label = noLabel
   let blank = true
+  const people = lines.filter((line) => beginsWithPerson(line.text.replace(bullet, '')))
+  const titled = people.filter((line) => splitHonorific(line.text.replace(bullet, '')).honorific !== null)
+  const areTitled = titled.length * 2 > people.length
   for (const line of lines) {
     if (line.text === '') {
       blank = true
@@ -50,7 +53,10 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
       label = labelAfter(lead[1] ?? '', label)
       furniture.push([start, start + (lead[0].trimEnd().length || 1)])
       if (lead[0].length < text.length) entries.push({ pieces: [[start + lead[0].length, line.end]], label })
-    } else if (beginsWithPerson(text) && !(isOpen && skip === 0 && splitHonorific(text).honorific === null))
+    } else if (
+      beginsWithPerson(text) &&
+      !((isOpen || (areTitled && !blank)) && skip === 0 && splitHonorific(text).honorific === null)
+    )
       entries.push({ pieces: [[start, line.end]], label })
     else if (last && !blank && skip === 0) last.pieces.push([start, line.end])
     else {
@@ -107,9 +113,23 @@ const cardLines = (flow: Flow, nameEnd: number): Range[] => {
   return ranges
 }
 
-const personOf = (source: string, flow: Flow, [start, end]: Range, label: Label): Attendee | null => {
+/** The length of the first line, where that is a name and nothing else; a name that ends in a hyphen goes on. */
+const ownLine = (flow: Flow, start: number): number => {
+  const [, second] = flow.starts
+  if (start > 0 || second === undefined) return Number.POSITIVE_INFINITY
+  const line = flow.text.slice(0, second - 1)
+  const isName = nameLength(line) === line.length && beginsWithPerson(line) && !/[-‐]$/.test(line)
+  return isName ? line.length : Number.POSITIVE_INFINITY
+}
+
+const personOf = (
+  source: string,
+  flow: Flow,
+  [start, end]: Range,
+  label: Label & { readonly titleFirst: boolean },
+): Attendee | null => {
   const text = flow.text.slice(start, end)
-  let nameEnd = start + nameLength(text)
+  let nameEnd = start + Math.min(nameLength(text), ownLine(flow, start))
   const aside = /^\s*[([]([^()[\]]{1,40})[)\]]/.exec(flow.text.slice(nameEnd, end))
   const ofName = printedName(`X Y${aside?.[0] ?? ''}`)
   const isOfName =
@@ -128,7 +148,8 @@ const personOf = (source: string, flow: Flow, [start, end]: Range, label: Label)
   if (boxed) [from, to] = [flow.text.indexOf('(', from) + 1, flow.text.lastIndexOf(')', to)]
   while (to > from && /[\s;,.]/.test(flow.text[to - 1] ?? '') && !/\p{Lu}\p{L}*\.$/u.test(flow.text.slice(from, to)))
     to--
-  const [titles, bodies] = from < to ? tailSegments(source, flow, [from, to], cardLines(flow, nameEnd)) : [[], []]
+  const [titles, bodies] =
+    from < to ? tailSegments(source, flow, [from, to], cardLines(flow, nameEnd), label.titleFirst) : [[], []]
   const role =
     titles.length === 1 && bodies.length === 0 && isMeetingRole(titles[0]?.text ?? '')
       ? (titles[0]?.text ?? null)
@@ -155,14 +176,22 @@ const personOf = (source: string, flow: Flow, [start, end]: Range, label: Label)
   }
 }
 
+/** What the first of two parts after a name is; null where there are fewer. */
+const kindAfterName = (text: string): 'title' | 'body' | 'unknown' | null => {
+  const [, first, second] = text.slice(nameLength(text)).split(/,\s+/, 3)
+  return first === undefined || second === undefined ? null : partKind(first.trim())
+}
+
 /** Reads a list of those present that has one entry after another, in lines or in running text. */
 export const attendeeEntries = (source: string, lines: readonly Line[]): AttendeeList => {
   const { entries, furniture } = gather(source, lines)
+  const first = entries.map(({ flow }) => kindAfterName(flow.text)).filter((kind) => kind !== null)
+  const titleFirst = first.filter((kind) => kind === 'title').length * 2 > first.length
   const attendees = entries.flatMap(({ flow, label }) => {
     const ranges = peopleIn(flow.text)
     for (const [i, [, end]] of ranges.entries())
       furniture.push(...piecesOf(flow, end, ranges[i + 1]?.[0] ?? flow.text.length))
-    return ranges.flatMap((range) => personOf(source, flow, range, label) ?? [])
+    return ranges.flatMap((range) => personOf(source, flow, range, { ...label, titleFirst }) ?? [])
   })
   return { attendees, furniture, noise: [] }
 }

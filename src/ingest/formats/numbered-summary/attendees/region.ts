@@ -1,5 +1,7 @@
 import { isBody } from '../../../english/bodies.js'
+import { isStructuralHeading } from '../../../english/structural-headings.js'
 import type { Line } from '../../../text/lines.js'
+import { endsSentence } from '../blocks.js'
 import { isGroup, isMeetingRole } from './attendee.js'
 import { headerRoles } from './columns.js'
 import { beginsWithPerson } from './person-shape.js'
@@ -49,6 +51,21 @@ const isListLine = (line: Line): boolean => {
   return label !== null && (beginsWithPerson(text.slice(label[0].length).trim()) || text.length < 40)
 }
 
+/** A heading that a blank line parts from the list above it, and that stands right over numbered prose. */
+const opensSection = (
+  lines: readonly Line[],
+  i: number,
+  isFurniture: (i: number) => boolean,
+  stops: (i: number) => boolean,
+): boolean => {
+  const text = lines[i]?.text ?? ''
+  if (isStructuralHeading(text)) return true
+  const next = nextFilled(lines, i + 1, isFurniture)
+  return (
+    !/[,;:(|]|\t|\s{2}|\s[–—-]\s/.test(text) && stops(next) && (lines[i - 1]?.text === '' || lines[i + 1]?.text === '')
+  )
+}
+
 /** A short line that says in which role, or for which body, those below it came. */
 const isSubheading = (line: Line): boolean =>
   line.text.length <= 80 &&
@@ -76,10 +93,12 @@ const endOf = (
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.text === '' || isFurniture(i)) continue
-    if (annexTitle(line) !== null || stops(i)) break
+    if (annexTitle(line) !== null || stops(i) || opensSection(lines, i, isFurniture, stops)) break
     const goesOn = previous !== undefined && i === end && !/^\p{Lu}/u.test(line.text)
     const indented = line.start - line.from >= 2 && i === end
-    if (isListLine(line) || goesOn || indented) end = i + 1
+    // An entry may have lines of its own for a name, a title and a body.
+    const isCard = previous !== undefined && i === end && line.text.length <= 120
+    if (isListLine(line) || goesOn || indented || isCard) end = i + 1
     else if (isSubheading(line) || i === end) {
       const next = nextFilled(lines, i + 1, isFurniture)
       const after = lines[next]
@@ -93,6 +112,7 @@ const endOf = (
 /** A heading over a list; "Attendance: see Annex" and "Attendance: 36" point to one, or count. */
 const isHeadingOfList = (line: Line): boolean => {
   const text = plain(line).replace(annex, '')
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false
   const value = /^[^:]*:\s*(\S.*)$/.exec(text)?.[1]
   if (value !== undefined && !beginsWithPerson(value)) return false
   const isShort = value !== undefined || (line.text.length <= 200 && !/[.;]$/.test(text))
@@ -127,6 +147,9 @@ export const attendeeRegions = (
     const title = annexTitle(line)
     const isList = isHeadingOfList(line)
     if (title === null && !isList) continue
+    // A line in the middle of a wrapped sentence is no heading.
+    const above = lines[i - 1]
+    if (above && above.text.length > 60 && !endsSentence(above.text) && title === null) continue
     if (isList && inlineStart(line) !== null) {
       const to = endOf(lines, i + 1, isFurniture, (at) => stops(at) || lines[at - 1]?.text === '')
       regions.push({ headings: [], from: i, to: Math.max(i + 1, to) })

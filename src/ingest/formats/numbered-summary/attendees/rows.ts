@@ -45,13 +45,34 @@ const nameStates = (lines: readonly TableLine[], roles: readonly ColumnRole[]): 
 
 type Alignment = 'top' | 'bottom'
 
+/** The length of the longest line in each column. */
+const widthsOf = (lines: readonly TableLine[]): number[] => {
+  const widths: number[] = []
+  for (const { cells } of lines)
+    for (const [column, cell] of cells.entries()) widths[column] = Math.max(widths[column] ?? 0, cell?.text.length ?? 0)
+  return widths
+}
+
+/** How far one line's cells go on in the next line's: 1 for each whose next word would not have fit, -1 for each that had room. */
+const wrapping = (from: TableLine, to: TableLine, widths: readonly number[]): number =>
+  from.cells.reduce((sum, cell, column) => {
+    const next = to.cells[column]?.text.split(' ', 1)[0]
+    if (!cell || next === undefined) return sum
+    return sum + (cell.text.length + 1 + next.length > (widths[column] ?? 0) ? 1 : -1)
+  }, 0)
+
 /** What speaks for either alignment in the unnamed lines between two rows, above zero for lines that belong below. */
-const evidence = (above: TableLine | undefined, run: readonly TableLine[], below: TableLine | undefined): number => {
+const evidence = (
+  above: TableLine | undefined,
+  run: readonly TableLine[],
+  below: TableLine | undefined,
+  widths: readonly number[],
+): number => {
   const [first, last] = [run[0], run.at(-1)]
   if (!first || !last) return 0
   if (!above) return 3
   if (!below) return -3
-  let score = 0
+  let score = wrapping(last, below, widths) - wrapping(above, first, widths)
   for (const [column, cell] of first.cells.entries()) {
     if (cell === null) continue
     const before = above.cells[column]
@@ -82,8 +103,9 @@ const unnamedRuns = (states: readonly string[]): [number, number][] => {
 }
 
 const alignmentOf = (lines: readonly TableLine[], states: readonly string[]): Alignment => {
+  const widths = widthsOf(lines)
   const total = unnamedRuns(states).reduce(
-    (sum, [from, to]) => sum + evidence(lines[from - 1], lines.slice(from, to), lines[to]),
+    (sum, [from, to]) => sum + evidence(lines[from - 1], lines.slice(from, to), lines[to], widths),
     0,
   )
   return total > 0 ? 'bottom' : 'top'

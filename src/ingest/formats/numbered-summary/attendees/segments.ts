@@ -58,13 +58,16 @@ const explicit = /;|\/\s+|\s\//g
 const explicitOrStatus =
   /;|\/\s+|\s\/|(?:,|\band\b|&)\s*(?=(?:former(?:ly)?|ex-|acting|retired|outgoing|incoming|previously)\b)/gi
 
+const statusWord = /^(?:former(?:ly)?|ex-|acting|retired|outgoing|incoming|previously)\b/i
+
 /** The groups of lines of a title column that each are a whole title: "Associate Professor" over "Deputy Director". */
 export const stackedTitles = (cells: readonly Cell[]): Cell[][] => {
   const groups: Cell[][] = []
   for (const cell of cells) {
     const group = groups.at(-1)
     const before = group?.at(-1)
-    if (group && before && !(isWholeTitle(before.text) && isWholeTitle(cell.text))) group.push(cell)
+    const isNew = before && !endsOpen(before.text) && (statusWord.test(cell.text) || isWholeTitle(cell.text))
+    if (group && before && !(isNew && isWholeTitle(before.text))) group.push(cell)
     else groups.push([cell])
   }
   return groups
