@@ -9,7 +9,7 @@ import { DatabaseInUseError, lockFolder } from '../../src/database/lock.js'
 import { askOwner } from '../../src/database/owner.js'
 import { bundled } from '../support/bundled.js'
 
-describe('the lock of a data folder', () => {
+describe('the lock of a data folder', { timeout: 120_000 }, () => {
   let scripts: string
   let starter: string
   let folder: string
