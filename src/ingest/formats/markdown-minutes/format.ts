@@ -1,0 +1,11 @@
+import type { Format } from '../format.js'
+import { parseMarkdownMinutes } from './parse.js'
+import { recogniseMarkdownMinutes } from './recognise.js'
+
+/** A list of those present with abbreviations, topics as headings, turns as "ABC: …". */
+export const markdownMinutes: Format = {
+  name: 'markdown-minutes',
+  version: '1',
+  recognise: recogniseMarkdownMinutes,
+  parse: parseMarkdownMinutes,
+}

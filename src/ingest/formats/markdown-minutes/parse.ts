@@ -1,0 +1,71 @@
+import type { SourceText } from '../../source.js'
+import type { Reading, ReadingOptions } from '../format.js'
+import { assemble } from '../turns/assemble.js'
+import { type Block, piecesOfBlock, plainText } from '../turns/blocks.js'
+import { isPresenterLine } from '../turns/definitions.js'
+import { labelOf, readDocumentParts, type TurnDocument } from '../turns/document.js'
+import { turnOfLabel, wordsAfter } from '../turns/label-turn.js'
+import type { Step, Turn } from '../turns/script.js'
+import { isStageNote } from '../turns/stage-notes.js'
+
+/** The turn that is going on while a document is gone through. */
+interface Open {
+  readonly turn: Turn
+  /** Its label stands alone, or its last words announce something: what comes next is said by the same speaker. */
+  goesOn: boolean
+}
+
+const announces = (source: string, block: Block): boolean =>
+  /:\s*$/.test(source.slice(0, block.rows.at(-1)?.end ?? 0).slice(-4))
+
+/** Lists, code and quotations under a label belong to its speaker; other words without a label are nobody's. */
+const belongs = (block: Block, open: Open, words: string): boolean => {
+  if (block.kind === 'text' && block.depth === 0) return open.goesOn && !isStageNote(words)
+  return true
+}
+
+const labelled = (document: TurnDocument, block: Block, open: Open | null): { step: Step; open: Open } | null => {
+  const { source } = document
+  const label = labelOf(document, block)
+  if (label === null || isPresenterLine(plainText(source.text, block))) return null
+  const turn = open?.turn.printed === label.printed ? open.turn : turnOfLabel(block, label)
+  const words = wordsAfter(block, label.length)
+  return {
+    step: { kind: 'paragraph', pieces: piecesOfBlock(block), turn, words },
+    open: { turn, goesOn: words.length === 0 || announces(source.text, block) },
+  }
+}
+
+const stepsOf = (document: TurnDocument): Step[] => {
+  const text = document.source.text
+  let open: Open | null = null
+  return document.blocks.map((block): Step => {
+    const pieces = piecesOfBlock(block)
+    if (block.kind === 'heading') {
+      open = null
+      return {
+        kind: 'section',
+        level: block.level,
+        heading: plainText(text, block) || text.slice(...(pieces[0] ?? [0, 1])),
+        pieces,
+      }
+    }
+    const said = labelled(document, block, open)
+    if (said) {
+      open = said.open
+      return said.step
+    }
+    if (open && belongs(block, open, plainText(text, block))) {
+      if (block.kind === 'text') open.goesOn = announces(text, block)
+      return { kind: 'paragraph', pieces, turn: open.turn, words: pieces }
+    }
+    open = null
+    return { kind: 'paragraph', pieces, turn: null, words: [] }
+  })
+}
+
+/** Reads minutes in which labels ("ABC: …") say who speaks, under headings that say what about. */
+export const parseMarkdownMinutes = (source: SourceText, options: ReadingOptions): Reading => {
+  const document = readDocumentParts(source, {})
+  return assemble({ ...document, steps: stepsOf(document) }, options)
+}

@@ -1,0 +1,15 @@
+import type { SourceText } from '../../source.js'
+import type { Recognition } from '../format.js'
+import { labelOf, readDocumentParts } from '../turns/document.js'
+import { confidenceOf, countSigns, markedUp, reasonsOf } from '../turns/signs.js'
+
+/** How sure it is that a document is one of turns under labels: most of its words stand behind "ABC: ". */
+export const recogniseMarkdownMinutes = (source: SourceText): Recognition => {
+  if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
+  const document = readDocumentParts(source, {})
+  const signs = countSigns(document, (block) => block.kind === 'text' && labelOf(document, block) !== null)
+  return {
+    confidence: confidenceOf(signs),
+    reasons: reasonsOf(signs, 'paragraphs begin with a speaker’s label (“ABC: …”)'),
+  }
+}

@@ -1,0 +1,39 @@
+import type { Block } from './blocks.js'
+import { plainText } from './blocks.js'
+import { isFullName } from './label.js'
+
+/** A name that the record gives outside of its lists, and the initials it stands for, if any are printed. */
+export interface Definition {
+  readonly name: string
+  readonly initials: string | null
+}
+
+const presenter =
+  /^(?:presenters?|speakers?|champions?|authors?|presented by|co-?presenters?|chairs?|facilitators?|moderators?)\s*:\s*(.+)$/iu
+const withInitials = /((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:\p{Lu}[\p{L}\p{M}'’.-]*))\s*\((\p{Lu}[\p{L}~]{1,4})\)/gu
+
+/** Names in a line "Presenter: Ada Roe (AR) and Ben Poe". */
+const named = (text: string): Definition[] =>
+  text
+    .split(/\s*(?:,|;|\/|&|\band\b)\s*/u)
+    .map((part) => /^(.*?)\s*(?:\((\p{Lu}[\p{L}~]{1,4})\))?$/u.exec(part.trim()))
+    .flatMap((match) => {
+      const name = match?.[1]?.trim() ?? ''
+      return isFullName(name) ? [{ name, initials: match?.[2] ?? null }] : []
+    })
+
+/** Whether a line says who presents what follows, and no words of anybody. */
+export const isPresenterLine = (text: string): boolean => {
+  const line = presenter.exec(text.slice(0, 400))
+  return line !== null && named(line[1] ?? '').length > 0
+}
+
+/** The names that the blocks outside of lists and turns define, in order. */
+export const definitionsIn = (source: string, blocks: readonly Block[]): Definition[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'code' || block.kind === 'table') return []
+    const text = plainText(source, block).slice(0, 2000)
+    const line = presenter.exec(text.slice(0, 400))
+    if (line) return named(line[1] ?? '')
+    return [...text.matchAll(withInitials)].map((match) => ({ name: match[1] ?? '', initials: match[2] ?? null }))
+  })
