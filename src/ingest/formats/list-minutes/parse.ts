@@ -1,7 +1,7 @@
 import type { SourceText } from '../../source.js'
 import type { Reading, ReadingOptions } from '../format.js'
 import { assemble } from '../turns/assemble.js'
-import { type Block, piecesOfBlock, plainText } from '../turns/blocks.js'
+import { type Block, numberedPieces, piecesOfBlock, plainText } from '../turns/blocks.js'
 import { labelOf, readDocumentParts, type TurnDocument } from '../turns/document.js'
 import { turnOfLabel, wordsAfter } from '../turns/label-turn.js'
 import type { Step, Turn } from '../turns/script.js'
@@ -41,9 +41,10 @@ const itemKind = (walk: Walk, block: Block, text: string): Kind => {
   const label = walk.labels.get(block)
   const around = walk.open.at(-1)?.turn ?? null
   if (label) return { kind: 'said', turn: turnOfLabel(block, label), length: label.length }
-  if (isRecorded(walk.document.source.text, block)) return { kind: 'plain' }
+  if (!around && walk.neighbours.get(block)?.isParent && !labelOf(walk.document, block)) return { kind: 'section' }
+  if (isRecorded(walk.document.source.text, block) || labelOf(walk.document, block)) return { kind: 'plain' }
   if (around) return { kind: 'said', turn: around, length: 0 }
-  if (walk.neighbours.get(block)?.isParent || (block.isBold && text.length <= 200)) return { kind: 'section' }
+  if (block.isBold && text.length <= 200) return { kind: 'section' }
   return isNobodys(walk, block) ? { kind: 'said', turn: anonymous(), length: 0 } : { kind: 'plain' }
 }
 
@@ -56,6 +57,10 @@ const itemStep = (walk: Walk, block: Block): Step => {
   if (found.kind === 'section')
     return { kind: 'section', level: walk.level + block.depth, heading: text || '-', pieces }
   if (found.kind === 'plain') return { kind: 'paragraph', pieces, turn: null, words: [] }
+  if (found.length === 0 && found.turn.at !== null) {
+    const words = numberedPieces(block)
+    return { kind: 'paragraph', pieces: words, turn: found.turn, words }
+  }
   return { kind: 'paragraph', pieces, turn: found.turn, words: wordsAfter(block, found.length) }
 }
 

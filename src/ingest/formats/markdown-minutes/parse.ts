@@ -1,12 +1,13 @@
 import type { SourceText } from '../../source.js'
 import type { Reading, ReadingOptions } from '../format.js'
 import { assemble } from '../turns/assemble.js'
-import { type Block, piecesOfBlock, plainText } from '../turns/blocks.js'
+import { type Block, numberedPieces, piecesOfBlock, plainText } from '../turns/blocks.js'
 import { isPresenterLine } from '../turns/definitions.js'
 import { labelOf, readDocumentParts, type TurnDocument } from '../turns/document.js'
 import { turnOfLabel, wordsAfter } from '../turns/label-turn.js'
 import type { Step, Turn } from '../turns/script.js'
 import { isStageNote } from '../turns/stage-notes.js'
+import type { SpeakerLabel } from '../turns/survey.js'
 
 /** The turn that is going on while a document is gone through. */
 interface Open {
@@ -24,10 +25,40 @@ const belongs = (block: Block, open: Open, words: string): boolean => {
   return true
 }
 
+/** In a list, only somebody of whom the record says that the initials are theirs begins a turn. */
+const isDefined = ({ people }: TurnDocument, { parts }: SpeakerLabel): boolean =>
+  parts.every(({ text }) => people.cast.byAbbreviation.has(text))
+
+/** A paragraph without a label is prose, and no remark of the note-taker, from this length on. */
+const shortestProse = 60
+
+/** For each block the label of the next turn, where only prose stands between: it may go on with the turn before. */
+const labelsAhead = (document: TurnDocument): (string | null)[] => {
+  const ahead: (string | null)[] = []
+  let next: string | null = null
+  for (let i = document.blocks.length - 1; i >= 0; i--) {
+    const block = document.blocks[i]
+    ahead[i] = next
+    if (!block || block.kind === 'heading') next = null
+    else if (labelOf(document, block)) next = labelOf(document, block)?.printed ?? null
+    else if (block.kind === 'text') {
+      const words = plainText(document.source.text, block)
+      if (words.length < shortestProse || isStageNote(words)) next = null
+    }
+    if (block && block.kind !== 'heading' && next === null) ahead[i] = null
+  }
+  return ahead
+}
+
 const labelled = (document: TurnDocument, block: Block, open: Open | null): { step: Step; open: Open } | null => {
   const { source } = document
   const label = labelOf(document, block)
-  if (label === null || isPresenterLine(plainText(source.text, block))) return null
+  if (
+    label === null ||
+    (block.kind === 'item' && !isDefined(document, label)) ||
+    isPresenterLine(plainText(source.text, block))
+  )
+    return null
   const turn = open?.turn.printed === label.printed ? open.turn : turnOfLabel(block, label)
   const words = wordsAfter(block, label.length)
   return {
@@ -39,7 +70,8 @@ const labelled = (document: TurnDocument, block: Block, open: Open | null): { st
 const stepsOf = (document: TurnDocument): Step[] => {
   const text = document.source.text
   let open: Open | null = null
-  return document.blocks.map((block): Step => {
+  const ahead = labelsAhead(document)
+  return document.blocks.map((block, i): Step => {
     const pieces = piecesOfBlock(block)
     if (block.kind === 'heading') {
       open = null
@@ -55,10 +87,14 @@ const stepsOf = (document: TurnDocument): Step[] => {
       open = said.open
       return said.step
     }
-    if (open && belongs(block, open, plainText(text, block))) {
+    if (open && (ahead[i] === open.turn.printed || belongs(block, open, plainText(text, block)))) {
       if (block.kind === 'text') open.goesOn = announces(text, block)
-      return { kind: 'paragraph', pieces, turn: open.turn, words: pieces }
+      const words = numberedPieces(block)
+      return { kind: 'paragraph', pieces: words, turn: open.turn, words }
     }
+    // A note in the middle of what was announced: the words go on after it.
+    if (open?.goesOn && isStageNote(plainText(text, block)))
+      return { kind: 'paragraph', pieces, turn: open.turn, words: [] }
     open = null
     return { kind: 'paragraph', pieces, turn: null, words: [] }
   })

@@ -21,7 +21,8 @@ const speakersIn = ({ of, all }: Style): [Block, SpeakerHeading][] => {
     heading.isPlain || (times.get(fold(text)) ?? 0) > 1
   const found = [...of.entries()]
   const sure = found.filter(([, each]) => isSure(each))
-  const isStyle = sure.length >= 2 && found.length >= all / 2
+  if (sure.length < 2) return []
+  const isStyle = found.length >= all / 2
   return (isStyle ? found : sure).map(([block, { heading }]) => [block, heading])
 }
 

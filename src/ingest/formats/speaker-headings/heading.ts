@@ -1,5 +1,5 @@
 import { isAcronym, isBody, isCountry } from '../../english/bodies.js'
-import { holdsTitle } from '../../english/titles.js'
+import { holdsTitle, isWholeTitle } from '../../english/titles.js'
 import { honorificPattern } from '../../names.js'
 import { isFullName, isRole } from '../turns/label.js'
 import type { Voice } from '../turns/script.js'
@@ -48,7 +48,7 @@ const ofTwo = ([first = '', second = '']: readonly string[]): Voice | null => {
   if (isParty(second) && isPerson(first)) return person(first, null, second)
   if (isPerson(second)) return person(second, null, first)
   if (isPerson(first)) return isTitle(second) ? person(first, second, null) : person(first, null, second)
-  return isTitle(second) ? { kind: 'role', role: second, body: first } : null
+  return isWholeTitle(second) && isParty(first) ? { kind: 'role', role: second, body: first } : null
 }
 
 /** A name with what stands behind it: in parentheses, or after a comma or a dash. */
@@ -71,12 +71,15 @@ const ofOffice = (text: string): Voice | null => {
   return isOffice(office) && isBody(body) ? { kind: 'role', role: office, body } : null
 }
 
+/** A name, a body or a title is no longer than this. */
+const longestPart = 90
+
 /** Reads a heading as one over the words of a speaker; null where it names nobody. */
 export const speakerHeading = (heading: string): SpeakerHeading | null => {
   const text = heading.replace(/\s*:$/, '').trim()
   if (text.length < 2 || text.length > 200) return null
   const parts = text.split(/\s*[|¦\t]\s*/).filter((part) => part !== '')
-  if (parts.length > 1 && parts.length < 6) {
+  if (parts.length > 1 && parts.length < 6 && parts.every((part) => part.length <= longestPart)) {
     const voice = parts.length > 2 ? ofThree(parts) : ofTwo(parts)
     return voice && { voice, isPlain: true }
   }

@@ -119,6 +119,16 @@ const languageOf = (script: Script, options: ReadingOptions, findings: Finding[]
   return language
 }
 
+/** How lists, and lines that define initials, print those of the cast. */
+const listedForms = ({ present, people }: Script): PrintedForm[] => [
+  ...present.attendees.flatMap(({ nameAsPrinted, abbreviation, namePieces }, i) => {
+    const [person, at] = [people.ofAttendee[i] ?? '', namePieces[0]?.[0] ?? 0]
+    const printed = abbreviation === null ? [nameAsPrinted] : [nameAsPrinted, abbreviation]
+    return printed.map((form) => ({ person, printed: form, at }))
+  }),
+  ...people.forms,
+]
+
 /** Makes the record of what was read. */
 export const assemble = (script: Script, options: ReadingOptions): Reading => {
   const { front, present, people } = script
@@ -135,17 +145,12 @@ export const assemble = (script: Script, options: ReadingOptions): Reading => {
       finding('NO_ATTENDEE_LIST', 'The record has no list of those present; people are taken from its turns.'),
     )
   else findings.push(...unlisted(spoken.remarks, spoken.utterances, listed))
-  const inLists = present.attendees.map(({ nameAsPrinted, namePieces }, i) => ({
-    person: people.ofAttendee[i] ?? '',
-    printed: nameAsPrinted,
-    at: namePieces[0]?.[0] ?? 0,
-  }))
   const record: MeetingRecord = {
     version: 1,
     meeting: { ...front.meeting, language },
     sections,
     themes,
-    people: personRows(people.cast, [...inLists, ...forms], (key) => speakers.has(key)),
+    people: personRows(people.cast, [...listedForms(script), ...forms], (key) => speakers.has(key)),
     organizations: company.bodies.rows,
     attendances: rows.attendances,
     affiliations,

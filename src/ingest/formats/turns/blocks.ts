@@ -31,7 +31,19 @@ export const blocksOf = (rows: readonly Row[], opens: (row: Row) => boolean): Bl
   return blocks
 }
 
-export const piecesOfBlock = ({ rows }: Block): Pieces => rows.map(({ start, end }) => [start, end])
+/** The text of a block, line by line; code is one piece, for there line ends say something. */
+export const piecesOfBlock = ({ kind, rows }: Block): Pieces => {
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (kind === 'code' && first && last) return [[first.start, last.end]]
+  return rows.map(({ start, end }) => [start, end])
+}
+
+/** The text of a block with the number of a list item, as it is said by whom the list belongs to. */
+export const numberedPieces = (block: Block): Pieces => {
+  const [marker, pieces] = [block.rows[0]?.marker, piecesOfBlock(block)]
+  const [first, ...others] = pieces
+  return marker && first ? [[marker[0], first[1]], ...others] : pieces
+}
 
 /** What a block says, without emphasis and the addresses of links. */
 export const plainText = (source: string, block: Block): string => plain(source, piecesOfBlock(block))

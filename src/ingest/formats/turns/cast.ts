@@ -10,7 +10,7 @@ import {
 import { nameTokens, splitHonorific } from '../../names.js'
 import { slugText } from '../../slug.js'
 import type { Attendee } from '../numbered-summary/attendees/attendee.js'
-import { castOfAttendees } from '../numbered-summary/people.js'
+import { castOfAttendees, type PrintedForm } from '../numbered-summary/people.js'
 import type { Definition } from './definitions.js'
 
 /** The people of a record with turns while it is being read. */
@@ -20,9 +20,11 @@ export interface TurnCast {
   /** Whose row each attendee's is, by index. */
   readonly ofAttendee: readonly string[]
   readonly findings: Finding[]
+  /** Names that lines outside of the lists print for those who have initials there. */
+  readonly forms: PrintedForm[]
 }
 
-export const noCast = (): TurnCast => ({ cast: emptyCast(), byKey: new Map(), ofAttendee: [], findings: [] })
+export const noCast = (): TurnCast => ({ cast: emptyCast(), byKey: new Map(), ofAttendee: [], findings: [], forms: [] })
 
 const define = ({ cast }: TurnCast, initials: string, member: Member): void => {
   const known = cast.byAbbreviation.get(initials) ?? []
@@ -69,6 +71,8 @@ const spellOut = (people: TurnCast, letters: string, definitions: readonly Defin
   const member = memberNamed(people, name)
   if (!member || defined.has(member)) return
   define(people, letters, member)
+  const at = definitions.find((definition) => definition.name === name)?.at
+  if (at !== undefined) people.forms.push({ person: member.key, printed: name, at })
   people.findings.push(
     finding(
       'NAME_VARIANT',
@@ -90,13 +94,16 @@ export const castOf = (
     cast,
     ofAttendee,
     findings,
+    forms: [],
     byKey: new Map(cast.members.map((member) => [member.key, member])),
   }
   const listed = new Set(cast.byAbbreviation.keys())
-  for (const { name, initials } of definitions) {
+  for (const { name, initials, at } of definitions) {
     if (initials === null || listed.has(initials) || !used.has(initials)) continue
     const member = memberNamed(people, name)
-    if (member) define(people, initials, member)
+    if (!member) continue
+    define(people, initials, member)
+    people.forms.push({ person: member.key, printed: name, at })
   }
   const undefinedYet = [...used].filter((letters) => !cast.byAbbreviation.has(letters))
   if (undefinedYet.length < 500) for (const letters of undefinedYet) spellOut(people, letters, definitions)

@@ -6,6 +6,8 @@ import { isFullName } from './label.js'
 export interface Definition {
   readonly name: string
   readonly initials: string | null
+  /** Where the block begins that says so. */
+  readonly at: number
 }
 
 const presenter =
@@ -13,19 +15,19 @@ const presenter =
 const withInitials = /((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:\p{Lu}[\p{L}\p{M}'’.-]*))\s*\((\p{Lu}[\p{L}~]{1,4})\)/gu
 
 /** Names in a line "Presenter: Ada Roe (AR) and Ben Poe". */
-const named = (text: string): Definition[] =>
+const named = (text: string, at: number): Definition[] =>
   text
     .split(/\s*(?:,|;|\/|&|\band\b)\s*/u)
     .map((part) => /^(.*?)\s*(?:\((\p{Lu}[\p{L}~]{1,4})\))?$/u.exec(part.trim()))
     .flatMap((match) => {
       const name = match?.[1]?.trim() ?? ''
-      return isFullName(name) ? [{ name, initials: match?.[2] ?? null }] : []
+      return isFullName(name) ? [{ name, initials: match?.[2] ?? null, at }] : []
     })
 
 /** Whether a line says who presents what follows, and no words of anybody. */
 export const isPresenterLine = (text: string): boolean => {
   const line = presenter.exec(text.slice(0, 400))
-  return line !== null && named(line[1] ?? '').length > 0
+  return line !== null && named(line[1] ?? '', 0).length > 0
 }
 
 /** The names that the blocks outside of lists and turns define, in order. */
@@ -33,7 +35,8 @@ export const definitionsIn = (source: string, blocks: readonly Block[]): Definit
   blocks.flatMap((block) => {
     if (block.kind === 'code' || block.kind === 'table') return []
     const text = plainText(source, block).slice(0, 2000)
+    const at = block.rows[0]?.start ?? 0
     const line = presenter.exec(text.slice(0, 400))
-    if (line) return named(line[1] ?? '')
-    return [...text.matchAll(withInitials)].map((match) => ({ name: match[1] ?? '', initials: match[2] ?? null }))
+    if (line) return named(line[1] ?? '', at)
+    return [...text.matchAll(withInitials)].map((match) => ({ name: match[1] ?? '', initials: match[2] ?? null, at }))
   })

@@ -15,7 +15,7 @@ const dash =
 /** The label that a line begins with, if its first words are set off by a colon (or a dash, where `dashes`). */
 export const labelAt = (line: string, dashes = false): Label | null => {
   const head = line.slice(0, 80)
-  const match = colon.exec(head) ?? (dashes ? dash.exec(head) : null)
+  const match = (dashes ? dash.exec(head) : null) ?? colon.exec(head)
   return match ? { printed: (match[1] ?? '').trim(), length: match[0].length } : null
 }
 

@@ -46,9 +46,11 @@ interface LineMarks {
   boldFrom: number
 }
 
-const take = (mark: Mark, open: Open, line: LineMarks): void => {
+const take = (mark: Mark, open: Open, line: LineMarks, start: number): void => {
   const block = blockOf[mark.kind]
-  if (block !== undefined) open.until[block] = Math.max(open.until[block], mark.end)
+  // Code in the middle of a line is a part of its words.
+  if (block !== undefined && (block !== 'code' || mark.start <= start))
+    open.until[block] = Math.max(open.until[block], mark.end)
   if (mark.kind === 'list-item') {
     line.item = mark
     open.items.push({ end: mark.end, depth: mark.depth })
@@ -88,7 +90,7 @@ const layoutRows = ({ text, lines }: SourceText, layout: Layout): Row[] => {
   for (const { to, start, end, text: words } of lines) {
     const line: LineMarks = { item: null, heading: null, bold: 0, boldFrom: 0 }
     while ((open.items.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= start) open.items.pop()
-    for (let mark = layout[next]; mark && mark.start <= to; mark = layout[++next]) take(mark, open, line)
+    for (let mark = layout[next]; mark && mark.start <= to; mark = layout[++next]) take(mark, open, line, start)
     if (words === '') {
       isApart = true
       continue

@@ -40,12 +40,22 @@ const isKnown = (cast: Cast, part: Part): boolean => {
   return person !== null || candidates.length > 0
 }
 
+/** What the labels that nothing defines are weighed by. */
+interface Signs {
+  /** Labels that are speakers without any doubt. */
+  readonly sure: number
+  /** The words that the document uses in lower case. */
+  readonly words: ReadonlySet<string>
+  readonly dashes: boolean
+}
+
 /** Whether a part that nothing defines is a speaker, by how often it opens a line. */
-const isLikely = (part: Part, count: number, sure: number, words: ReadonlySet<string>): boolean => {
+const isLikely = (part: Part, count: number, { sure, words, dashes }: Signs): boolean => {
   const isWord = words.has(part.text.toLowerCase())
   if (part.kind === 'anonymous') return sure > 0
-  if (part.kind === 'role') return count > 1 || sure > 2
-  if (part.kind === 'initials') return count > 2 || (!isWord && (count > 1 || sure > 7))
+  // With a dash, a role alone may as well be what the rest is about ("Treasurer - one nomination").
+  if (part.kind === 'role') return count > 1 || (!dashes && sure > 2)
+  if (part.kind === 'initials') return count > 2 || sure > 7 || (!isWord && count > 1)
   if (isFullName(part.text)) return count > 1 || sure > 7
   return !isWord && count > 2
 }
@@ -57,10 +67,11 @@ export const surveyLabels = (source: string, rows: readonly Row[], cast: Cast, d
   const counts = new Map<string, number>()
   for (const { label } of candidates) for (const { text } of label.parts) counts.set(text, (counts.get(text) ?? 0) + 1)
   const countOf = ({ text }: Part): number => counts.get(text) ?? 0
-  const isSure = (part: Part): boolean => isKnown(cast, part) || isLikely(part, countOf(part), 0, words)
+  const isSure = (part: Part): boolean =>
+    isKnown(cast, part) || isLikely(part, countOf(part), { sure: 0, words, dashes })
   const sure = candidates.filter(({ label }) => label.parts.every(isSure)).length
   const accepted = candidates.filter(({ label }) =>
-    label.parts.every((part) => isSure(part) || isLikely(part, countOf(part), sure, words)),
+    label.parts.every((part) => isSure(part) || isLikely(part, countOf(part), { sure, words, dashes })),
   )
   const byRow = new Map(accepted.map(({ row, label }) => [row, label]))
   return { at: (row) => byRow.get(row) ?? null, turns: accepted.length }
