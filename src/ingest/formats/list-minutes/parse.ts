@@ -58,7 +58,7 @@ const itemStep = (walk: Walk, block: Block): Step => {
     return { kind: 'section', level: walk.level + block.depth, heading: text || '-', pieces }
   if (found.kind === 'plain') return { kind: 'paragraph', pieces, turn: null, words: [] }
   if (found.length === 0 && found.turn.at !== null) {
-    const words = numberedPieces(block)
+    const words = numberedPieces(walk.document.source.text, block)
     return { kind: 'paragraph', pieces: words, turn: found.turn, words }
   }
   return { kind: 'paragraph', pieces, turn: found.turn, words: wordsAfter(block, found.length) }

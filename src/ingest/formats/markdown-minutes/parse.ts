@@ -12,6 +12,8 @@ import type { SpeakerLabel } from '../turns/survey.js'
 /** The turn that is going on while a document is gone through. */
 interface Open {
   readonly turn: Turn
+  /** Its label stands alone in its paragraph. */
+  readonly isAlone: boolean
   /** Its label stands alone, or its last words announce something: what comes next is said by the same speaker. */
   goesOn: boolean
 }
@@ -63,7 +65,7 @@ const labelled = (document: TurnDocument, block: Block, open: Open | null): { st
   const words = wordsAfter(block, label.length)
   return {
     step: { kind: 'paragraph', pieces: piecesOfBlock(block), turn, words },
-    open: { turn, goesOn: words.length === 0 || announces(source.text, block) },
+    open: { turn, isAlone: words.length === 0, goesOn: words.length === 0 || announces(source.text, block) },
   }
 }
 
@@ -88,8 +90,8 @@ const stepsOf = (document: TurnDocument): Step[] => {
       return said.step
     }
     if (open && (ahead[i] === open.turn.printed || belongs(block, open, plainText(text, block)))) {
-      if (block.kind === 'text') open.goesOn = announces(text, block)
-      const words = numberedPieces(block)
+      open.goesOn = block.kind === 'text' ? announces(text, block) : open.goesOn && open.isAlone
+      const words = numberedPieces(text, block)
       return { kind: 'paragraph', pieces: words, turn: open.turn, words }
     }
     // A note in the middle of what was announced: the words go on after it.

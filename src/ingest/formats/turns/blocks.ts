@@ -39,10 +39,10 @@ export const piecesOfBlock = ({ kind, rows }: Block): Pieces => {
 }
 
 /** The text of a block with the number of a list item, as it is said by whom the list belongs to. */
-export const numberedPieces = (block: Block): Pieces => {
+export const numberedPieces = (source: string, block: Block): Pieces => {
   const [marker, pieces] = [block.rows[0]?.marker, piecesOfBlock(block)]
   const [first, ...others] = pieces
-  return marker && first ? [[marker[0], first[1]], ...others] : pieces
+  return marker && first && /\d/.test(source.slice(...marker)) ? [[marker[0], first[1]], ...others] : pieces
 }
 
 /** What a block says, without emphasis and the addresses of links. */

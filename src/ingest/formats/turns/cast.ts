@@ -1,4 +1,5 @@
 import { type Finding, finding } from '../../findings.js'
+import { looseKey } from '../../identity/name-keys.js'
 import {
   addMember,
   type Cast,
@@ -83,13 +84,26 @@ const spellOut = (people: TurnCast, letters: string, definitions: readonly Defin
   )
 }
 
+/** Rows with the same initials and a name that differs by middle names only are one person, under the fuller name. */
+const mergedByInitials = (attendees: readonly Attendee[]): Attendee[] => {
+  const fullest = new Map<string, string>()
+  const id = ({ abbreviation, name }: Attendee) => `${abbreviation}\t${looseKey(name)}`
+  for (const attendee of attendees) {
+    const known = fullest.get(id(attendee))
+    if (known === undefined || attendee.name.length > known.length) fullest.set(id(attendee), attendee.name)
+  }
+  return attendees.map((attendee) =>
+    attendee.abbreviation === null ? attendee : { ...attendee, name: fullest.get(id(attendee)) ?? attendee.name },
+  )
+}
+
 /** The cast of a record with turns: those listed, then those whom other lines name with initials that labels use. */
 export const castOf = (
   attendees: readonly Attendee[],
   definitions: readonly Definition[],
   used: ReadonlySet<string>,
 ): TurnCast => {
-  const { cast, ofAttendee, findings } = castOfAttendees(attendees)
+  const { cast, ofAttendee, findings } = castOfAttendees(mergedByInitials(attendees))
   const people: TurnCast = {
     cast,
     ofAttendee,

@@ -50,7 +50,7 @@ const stated = (text: string): Partial<Entry> => {
 /** "Ada Roe (AR, Mill Trust)", "Ada Roe (AR) - Mill Trust", "Ada Roe, Mill Trust"; null where it begins with no name. */
 export const entryOf = (text: string): Entry | null => {
   const words = clean(text).replace(/[.;,]$/, '')
-  const match = /^([^(),–—:]+?)\s*(?:\(([^()]*)\)\s*)?(?:(?:[,–—:]|\s-)\s*(.*))?$/u.exec(words)
+  const match = /^([^(),–—:]+?)\s*(?:\(([^()]*)\)\s*)?(?:(?:[,–—]|\s-)\s*(.*))?$/u.exec(words)
   const name = match?.[1]?.replace(/\s+-$/, '').trim() ?? ''
   if (!match || !isWrittenAsName(name)) return null
   const inside = (match[2] ?? '').split(/\s*[,;/]\s*/).filter((part) => part !== '')

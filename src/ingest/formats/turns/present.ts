@@ -94,7 +94,7 @@ export const readPresent = (source: SourceText, blocks: readonly Block[]): Prese
         attendees.push(...found)
         lists.add(block)
       }
-      open = found ? { mode: head.mode, block } : null
+      open = null
       continue
     }
     if (head) {

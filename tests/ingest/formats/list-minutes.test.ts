@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readText, saidIn, unreadIn } from './read.js'
+import { listed } from './samples.js'
+
+describe('minutes that are lists', () => {
+  const read = readText(listed)
+  const { record } = read
+
+  it('are recognised', () => {
+    expect(read.format.format).toBe('list-minutes')
+    expect(unreadIn(read)).toEqual([])
+  })
+
+  it('have a turn in each labelled item, with what stands in it; actions and votes are nobody’s words', () => {
+    expect(saidIn(read)).toEqual([
+      ['KLM', 'Welcome.'],
+      ['PR', 'I have: all of them.'],
+      ['KLM', 'We have two choices: 1. Wait. 2. Buy.'],
+      ['ANONYMOUS', 'Yes, let us buy, there is money for it.'],
+      ['KLM', 'Ok.'],
+      ['PR', 'I ask Sten. [Action-10 Ask Sten](https://example.org/10)'],
+      ['KLM', 'Closed.'],
+    ])
+  })
+
+  it('have sections where items stand in items, with the words of links', () => {
+    expect(record.sections.map(({ heading, level }) => [heading, level])).toEqual([
+      ['Welcome', 1],
+      ['Pruning', 1],
+      ['Action-7 Sharpen the saws', 2],
+      ['Ladders', 2],
+      ['Close', 1],
+    ])
+  })
+
+  it('take the title from the front matter and the day from a heading', () => {
+    expect(record.meeting).toMatchObject({
+      title: 'Orchard Board 2029 May',
+      date: '2029-05-03',
+      dateText: '3rd May 2029',
+    })
+  })
+})

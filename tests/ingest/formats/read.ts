@@ -1,0 +1,47 @@
+import { type ReadRecord, readRecord } from '../../../src/ingest/read.js'
+import { readMarkdown } from '../../../src/ingest/readers/markdown.js'
+import { MeetingRecord } from '../../../src/ingest/record.js'
+import type { SourceText } from '../../../src/ingest/source.js'
+import { splitLines } from '../../../src/ingest/text/lines.js'
+
+/** A text as the readers give it: Markdown with its layout, or plain. */
+export const sourceOf = (text: string, fileName = 'record.md'): SourceText => {
+  const isMarkdown = fileName.endsWith('.md')
+  const layout = isMarkdown && text.trim() !== '' ? readMarkdown(new TextEncoder().encode(text), fileName).layout : []
+  const mediaType = isMarkdown ? 'text/markdown' : 'text/plain'
+  return { fileName, mediaType, reader: 'test', encoding: 'utf-8', text, lines: splitLines(text), layout }
+}
+
+/** Reads a text, and holds that it is a record whose texts are its pieces and whose speakers are what they are said to be. */
+export const readText = (text: string, fileName?: string, format?: string): ReadRecord => {
+  const read = readRecord(sourceOf(text, fileName), { language: 'en', format })
+  const record = MeetingRecord.parse(read.record)
+  const joined = (pieces: [number, number][]) => pieces.map(([start, end]) => text.slice(start, end)).join(' ')
+  for (const { text: words, pieces } of [...record.paragraphs, ...record.utterances]) {
+    if (words !== joined(pieces)) throw new Error(`“${words}” is not what its pieces hold`)
+  }
+  for (const { kind, scope, attribution, speaker, party, speakerRole } of record.remarks) {
+    const isSaid = {
+      NAMED: speaker !== null && party === null,
+      PARTY: speaker === null && party !== null,
+      ROLE: speakerRole !== null,
+      ANONYMOUS: speaker === null && party === null,
+    }[attribution]
+    if (!isSaid || (kind === 'STATEMENT') !== (scope !== null)) throw new Error(`A remark is no ${attribution}`)
+  }
+  return read
+}
+
+/** Who says what: the name, body or role, and the words. */
+export const saidIn = ({ record }: ReadRecord): [string, string][] => {
+  const people = new Map(record.people.map(({ key, name }) => [key, name]))
+  const bodies = new Map(record.organizations.map(({ key, name }) => [key, name]))
+  return record.remarks.map(({ attribution, speaker, party, speakerRole, utterance }) => {
+    const body = party === null ? '' : (bodies.get(party) ?? '')
+    const who = attribution === 'NAMED' ? people.get(speaker ?? '') : [speakerRole, body].filter(Boolean).join(' of ')
+    return [who || attribution, record.utterances[utterance - 1]?.text ?? '']
+  })
+}
+
+export const unreadIn = ({ findings }: ReadRecord): string[] =>
+  findings.filter(({ code }) => code === 'UNREAD_TEXT').map(({ message }) => message)
