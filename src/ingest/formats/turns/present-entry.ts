@@ -72,7 +72,7 @@ export const attendeeOf = (entry: Entry, mode: Mode, pieces: Pieces): Attendee =
     abbreviation: entry.abbreviation,
     role: title !== null && isRole(title) ? title : null,
     mode: entry.mode ?? mode,
-    affiliations: isStated ? [{ title, organization, status: 'CURRENT', note: null, pieces }] : [],
+    affiliations: isStated ? [{ title, organization, status: 'CURRENT', note: null, pieces, titlePieces: pieces }] : [],
     pieces,
     namePieces: pieces,
     isWrapped: false,
