@@ -51,7 +51,7 @@ export const identifyOrAdd = (people: TurnCast, printed: string): Identification
   return { person: addUnlisted(people, printed).key, match: null, candidates: [] }
 }
 
-/** Whether letters are those that the words of a name begin with: "GB" of "Guy Bo", "AR" of "Ann Mary Roe". */
+/** Whether letters are those that the words of a name begin with: "OV" of "Ola Vik", "AR" of "Ann Mary Roe". */
 const areInitialsOf = (letters: string, name: string): boolean => {
   const firsts = nameTokens(name).map((token) => token.slice(0, 1))
   const wanted = letters.toLowerCase()

@@ -45,6 +45,22 @@ const piecesIn = (blocks: Iterable<Block>): Pieces => [...blocks].flatMap(pieces
 
 const noPresent: Present = { attendees: [], lists: new Set(), headings: new Set() }
 
+/** What of a document is no content: its title, its rules, the lists that are rows of their own. */
+const furnitureOf = (rows: readonly Row[], blocks: readonly Block[], front: Front, present: Present): Furniture[] => {
+  const ofKind = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind)
+  const markers = rows.flatMap(({ marker }): Pieces => (marker ? [[marker[0], marker[1]]] : []))
+  const furniture: Furniture[] = [
+    { kind: 'title', pieces: piecesIn(front.title) },
+    { kind: 'date line', pieces: piecesIn(front.dateLines) },
+    { kind: 'front matter', pieces: piecesIn(ofKind('front-matter')) },
+    { kind: 'rule', pieces: piecesIn(ofKind('rule')) },
+    { kind: 'list of those present', pieces: piecesIn(present.lists) },
+    { kind: 'heading of a list', pieces: piecesIn(present.headings) },
+    { kind: 'list marker', pieces: markers },
+  ]
+  return furniture.filter(({ pieces }) => pieces.length > 0)
+}
+
 export interface PartsOptions {
   /** A dash may stand behind a label as well as a colon. */
   readonly dashes?: boolean
@@ -74,19 +90,7 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
   )
   const front = readFront(source, blocks.slice(0, first < 0 ? 12 : first), blocks)
   const isFront = (block: Block) => front.title.has(block) || front.dateLines.has(block)
-  const ofKind = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind)
-  const furniture: Furniture[] = [
-    { kind: 'title', pieces: piecesIn(front.title) },
-    { kind: 'date line', pieces: piecesIn(front.dateLines) },
-    { kind: 'front matter', pieces: piecesIn(ofKind('front-matter')) },
-    { kind: 'rule', pieces: piecesIn(ofKind('rule')) },
-    { kind: 'list of those present', pieces: piecesIn(present.lists) },
-    { kind: 'heading of a list', pieces: piecesIn(present.headings) },
-    {
-      kind: 'list marker',
-      pieces: rows.flatMap(({ marker }) => (marker ? [[marker[0], marker[1]] as [number, number]] : [])),
-    },
-  ]
+  const furniture = furnitureOf(rows, blocks, front, present)
   return {
     source,
     people,
@@ -94,7 +98,7 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
     survey,
     front,
     blocks: blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'rule' && !isFront(block)),
-    furniture: furniture.filter(({ pieces }) => pieces.length > 0),
+    furniture,
   }
 }
 

@@ -53,7 +53,7 @@ interface Signs {
 const isLikely = (part: Part, count: number, { sure, words, dashes }: Signs): boolean => {
   const isWord = words.has(part.text.toLowerCase())
   if (part.kind === 'anonymous') return sure > 0
-  // With a dash, a role alone may as well be what the rest is about ("Treasurer - one nomination").
+  // With a dash, a role alone may as well be what the rest is about ("Treasurer - the post is vacant").
   if (part.kind === 'role') return count > 1 || (!dashes && sure > 2)
   if (part.kind === 'initials') return count > 2 || sure > 7 || (!isWord && count > 1)
   if (isFullName(part.text)) return count > 1 || sure > 7
