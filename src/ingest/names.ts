@@ -44,7 +44,7 @@ export const fold = (text: string): string =>
     .trim()
 
 const honorifics =
-  'H\\.? ?E|Hon(?:ou?rable)?|Rt|Right|Excellency|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Mses|Dr|Drs|Prof(?:essor)?|Profs|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Father|Sister|Sheikh|Shaikh|Sheikha|' +
+  'H\\.? ?E|Hon(?:ou?rable)?|Rt|Right|Excellency|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Mses|Dr|Drs|Prof(?:essor)?|Profs|Emerit(?:us|a)|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Father|Sister|Sheikh|Shaikh|Sheikha|' +
   'Gen(?:eral)?|Maj(?:or)?|Lt|Lieutenant|Col(?:onel)?|Capt(?:ain)?|Cmdr|Adm(?:iral)?|Brig(?:adier)?|Sgt|President|Justice|Judge|Senator|Sen|Madam|Madame|Prince|Princess|Herr|Frau|Hr|Fr|Ing|Eng|Mag|Ir|Sra|Sr|M'
 
 /** Honorifics at the start of a name, as the source of a pattern; several may follow each other ("H.E. Ms.", "Prof. Dr."). */

@@ -10,11 +10,12 @@ const voiceOf = (sentence: string): string => {
   const text = `Summary of the Meeting\n\nDiscussion\n\n1. The wall (Ms. Ada Roe): The wall is old and low. ${sentence}\n\n${people}`
   const { record } = readRecord(sourceOfText(text), { format: 'numbered-summary' })
   const passages = record.unattributed.map(({ kind }) => kind)
-  const responses = record.remarks.filter(({ kind }) => kind === 'RESPONSE').map(() => 'RESPONSE')
-  return [...passages, ...responses].join(', ') || 'RAISER'
+  const responses = record.remarks.filter(({ kind }) => kind === 'RESPONSE').map(({ kind }) => kind)
+  return [...new Set([...passages, ...responses])].join(', ') || 'RAISER'
 }
 
 const anonymous = [
+  'Several experts felt that the wall is too low.',
   'A few participants expressed doubts about the cost.',
   'One speaker from the floor wondered who would pay.',
   'It was the view of some participants that the wall is too low.',
@@ -45,6 +46,7 @@ const anonymous = [
 ]
 
 const impersonal = [
+  'Recruitment was said to be slow.',
   'The question was raised whether the wall can be moved.',
   'Attention was drawn to the state of the road.',
   'Emphasis was placed on training.',
@@ -89,6 +91,7 @@ const impersonal = [
 ]
 
 const others = [
+  'The town has a plan of its own, which Mr. Poe supported.',
   'Mr. Poe noted that the wall leaks.',
   'In response, Mr. Poe said that the wall leaks.',
   'Responding to this, Mr. Bo Poe, the mayor, explained the delay.',
@@ -120,6 +123,7 @@ const others = [
 ]
 
 const plain = [
+  'The town has a plan of its own, which Mr. Poe presented in May.',
   'The harbour was closed in 2019.',
   'There is a general feeling that the wall leaks.',
   'The plan was approved by the council in 2010.',

@@ -82,7 +82,12 @@ const calling = (text: string, offset: number): Wording | null => {
 /** "One participant", where it is the subject of a verb that reports and begins at an offset. */
 export const anonymousSubject = (text: string, offset: number): Wording | null => {
   const present = matchAt(atMeeting, text, offset)
-  if (present) return reportsOverAside(text, present.end, reportsAfter) ? present : null
+  if (present) {
+    // "Most experts agree" is no report of this meeting; "most experts agreed" is one.
+    const isOfMeeting = !/experts?$/i.test(text.slice(present.start, present.end))
+    const reports = isOfMeeting ? reportsAfter : (at: string, end: number) => verbAfter(at, end, pastForms) !== null
+    return reportsOverAside(text, present.end, reports) ? present : null
+  }
   const others = matchAt(elsewhere, text, offset) ?? calling(text, offset)
   if (others && reportsOverAside(text, others.end, spokeAfter)) return others
   const alone = matchAt(bare, text, offset)

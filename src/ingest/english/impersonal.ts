@@ -46,6 +46,11 @@ const collectiveVerbs = words(
   'agreed noted discussed considered recommended concluded welcomed requested heard acknowledged decided recognized recognised emphasized emphasised stressed expressed thanked debated reviewed endorsed approved adopted recalled underlined reaffirmed',
 )
 
+/** Participles that report with "to be" ("recruitment was said to be slow"). */
+const supposed = words(
+  'said reported felt thought considered believed deemed held found understood agreed feared hoped',
+)
+
 const be = /^(?:was|were)$/i
 const stops = words(
   'is are am has have can could will would may might shall should must do does did that which who whom whose where when whether if because although while whilst be been being lies remains remain needs',
@@ -191,6 +196,8 @@ const fromBe = (text: string, start: number, be: number, after: number, subject:
       ? null
       : { ...wordingFrom(start, be, verb.end), verb: [verb.start, verb.end], isSure: subject.hasSpeechNoun }
   }
+  if (supposed.has(lowered) && /^\s+to\s+(?:be|have)\b/.test(text.slice(verb.end, verb.end + 12)))
+    return { ...wordingFrom(start, be, verb.end), verb: [verb.start, verb.end], isSure: false }
   const isContent = /^(?:that|how|whether|to|what|why|the|a|for|about)$/.test(lowered)
   const isSpeech = subject.isReported || (subject.hasSpeechNoun && /^(?:that|to|how|whether)$/.test(lowered))
   return isContent && isSpeech ? { ...wordingFrom(start, be, after), isSure: true } : null

@@ -1,10 +1,10 @@
 /** Nouns for people in their part at a meeting, as alternatives of a pattern. */
 export const meetingPeople =
-  'participants?|delegates?|delegations?|members?|speakers?|panel(?:l)?ists?|attendees?|representatives?|commentators?|discussants?|colleagues?|interveners?|observers?|stakeholders?|questioners?|contributors?|respondents?|voices?'
+  'participants?|delegates?|delegations?|members?|speakers?|experts?|panel(?:l)?ists?|attendees?|representatives?|commentators?|discussants?|colleagues?|interveners?|observers?|stakeholders?|questioners?|contributors?|respondents?|voices?'
 
 /** Nouns for people of whom a record may also speak without their being there. */
 export const otherPeople =
-  'persons?|people|experts?|officials?|scholars?|academics?|practitioners?|researchers?|residents?|citizens?|partners?|donors?|governments|countries|states|parties|organi[sz]ations|agencies|guides?|pilots?|parents?|students?|pupils?|neighbou?rs?|nurses?|mothers?|fathers?|women|woman|men|man|chefs?|captains?|youths?|clerks?|specialists?'
+  'persons?|people|officials?|scholars?|academics?|practitioners?|researchers?|residents?|citizens?|partners?|donors?|governments|countries|states|parties|organi[sz]ations|agencies|guides?|pilots?|parents?|students?|pupils?|neighbou?rs?|nurses?|mothers?|fathers?|women|woman|men|man|chefs?|captains?|youths?|clerks?|specialists?'
 
 /** What somebody does, by the ending of the noun ("farmer", "trustee", "musician"). */
 const doer = /^\p{Ll}[\p{Ll}-]*(?:ers?|ors?|ists?|ians?|ants?|ees?|men|man|women|woman|eers?|mates?|folk)$/u

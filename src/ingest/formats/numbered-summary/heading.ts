@@ -104,15 +104,18 @@ const plain = (flow: Flow, known: Known): ParagraphHead | null => {
 
 /** "Heading — Ms. A. Roe, Mr. B. Poe: …" */
 const afterDash = (flow: Flow, known: Known): ParagraphHead | null => {
-  const { text } = flow
-  const match = /^(?:\*\*)?([^:;!?()]{3,120}?)(?:\s+[–—-]\s+|,?\s+raised by\s+)([^:]{3,160}):(?:\*\*)?\s+(?=\S)/u.exec(
-    text.slice(0, 300),
-  )
+  const text = flow.text.slice(0, 300)
+  const match = /^(?:\*\*)?([^:;!?().]{3,120}?)(?:\s+[–—-]\s+|,?\s+raised by\s+)(?=\S)/u.exec(text)
   if (!match || reports.test(match[1] ?? '')) return null
-  const from = match[0].lastIndexOf(match[2] ?? '')
-  const raisers = raisersOf(text, [from, from + (match[2]?.length ?? 0)], known)
-  const heading = wordsOf(text, 0, (match[1]?.length ?? 0) + (text.startsWith('**') ? 2 : 0))
-  return raisers !== null && heading !== null ? { heading, raisers, bodyStart: match[0].length } : null
+  const words = match[1] ?? ''
+  const heading = wordsOf(text, 0, match[0].indexOf(words) + words.length)
+  const from = match[0].length
+  for (const end of text.slice(from).matchAll(/(?::|\.)(?:\*\*)?\s+(?=\S)/g)) {
+    const until = from + end.index
+    const raisers = raisersOf(text, [from, until], known, true)
+    if (raisers !== null && heading !== null) return { heading, raisers, bodyStart: until + end[0].length }
+  }
+  return null
 }
 
 /** A heading that has a line of its own over its text. */

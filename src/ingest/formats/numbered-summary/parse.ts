@@ -3,13 +3,14 @@ import { type Finding, finding } from '../../findings.js'
 import { type NameInText, namesInText } from '../../identity/names-in-text.js'
 import { addRoleHolder, type Cast, identify } from '../../identity/within-meeting.js'
 import { inferLanguage } from '../../language.js'
-import { fold } from '../../names.js'
+import { fold, splitHonorific } from '../../names.js'
 import type { MeetingRecord, Pieces } from '../../record.js'
 import type { SourceText } from '../../source.js'
 import { type Flow, flowOf, piecesOf, textOf } from '../../text/flow.js'
 import type { Furniture, Reading, ReadingOptions } from '../format.js'
 import type { Attendee } from './attendees/attendee.js'
 import { readAttendees } from './attendees/attendees.js'
+import { isOfNameWords } from './attendees/person-shape.js'
 import { type Bodies, bodyKey, noBodies } from './bodies.js'
 import { citedNames } from './cited.js'
 import { readFrontMatter } from './front/front-matter.js'
@@ -41,6 +42,7 @@ interface ReadParagraph {
 
 const knownBy = (cast: Cast, bodies: Bodies): Known => ({
   isPerson: (printed) => {
+    if (!isOfNameWords(splitHonorific(printed).name)) return false
     const found = identify(cast, printed)
     return (
       found.candidates.length > 0 ||

@@ -1,7 +1,7 @@
 import { isAcronym, isBody, isCountry } from '../../english/bodies.js'
 import { isWholeTitle } from '../../english/titles.js'
 import { fold, splitHonorific } from '../../names.js'
-import { isNameShaped } from './attendees/person-shape.js'
+import { isNameShaped, isOfNameWords } from './attendees/person-shape.js'
 import type { Range } from './voice.js'
 
 /** One of those whom a heading names: a person, a role, or a body. Offsets are into the text that it stands in. */
@@ -30,8 +30,8 @@ export interface Known {
 
 const kindOf = (text: string, known: Known): Pick<Raiser, 'kind' | 'body'> | null => {
   const found = role.exec(text)
-  if (splitHonorific(text).honorific !== null && splitHonorific(text).name !== '' && !found)
-    return { kind: 'person', body: null }
+  const { honorific, name } = splitHonorific(text)
+  if (honorific !== null && isOfNameWords(name) && !found) return { kind: 'person', body: null }
   if (known.isPerson(text)) return { kind: 'person', body: null }
   if (found)
     return { kind: 'role', body: found[1] && (isBody(found[1]) || known.isParty(found[1])) ? found[1].trim() : null }
@@ -98,10 +98,14 @@ const raisersIn = (text: string, range: Range, known: Known): Raiser[] | null =>
   return raisers.length > 0 ? raisers : null
 }
 
-/** Those whom the words in a heading's parentheses name; null where they name nobody (an abbreviation, a year). */
-export const raisersOf = (text: string, range: Range, known: Known): Raiser[] | null => {
+/**
+ * Those whom the words in a heading's parentheses name; null where they name nobody (an abbreviation, a year). `all` asks that
+ * every stretch between semicolons names somebody.
+ */
+export const raisersOf = (text: string, range: Range, known: Known, all = false): Raiser[] | null => {
   const groups = partsOf(text, range, /\s*;\s*(?:and\s+)?/g).filter(([a, b]) => text.slice(a, b).trim() !== '')
   const found = groups.map((group) => raisersIn(text, group, known))
+  if (all && found.some((raisers) => raisers === null)) return null
   const named = found.flatMap((raisers) => raisers ?? [])
   const areNobody = groups.length > 0 && groups.every(([a, b]) => nobody.test(text.slice(a, b).trim()))
   return named.length > 0 || areNobody ? named : null

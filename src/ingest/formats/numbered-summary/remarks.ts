@@ -165,7 +165,8 @@ const remark = (
 }
 
 /** Words that only join a clause to the next, left over where that is another's. */
-const joint = /[\s,;]*(?:\b(?:and|but|while|whereas|whilst|although|yet|to which|in response to which)\b)?[\s,;]*$/i
+const joint =
+  /[\s,;]*(?:\b(?:and|but|while|whereas|whilst|although|yet|which|to which|with which|in response to which)\b)?[\s,;]*$/i
 
 /** The raisers' words: the body less the turns of others, or the run of sentences of whoever is heard in it. */
 const statementPieces = ({ flow, head, turns }: ParagraphContext): Pieces => {

@@ -1,7 +1,6 @@
-import type { ReportingVerb } from '../../english/reporting-verbs.js'
 import type { VerbInText } from '../../english/verb-group.js'
 import { sentencesOf } from '../../text/sentences.js'
-import { type Clause, clausesOf, type Range, type Voice, type VoiceContext } from './voice.js'
+import { type Clause, clausesOf, type Range, takingUp, type Voice, type VoiceContext } from './voice.js'
 
 /** A stretch of a paragraph that one speaker, or several together, are reported to have said. */
 export interface Turn {
@@ -28,8 +27,6 @@ export interface Turns {
   readonly passages: Passage[]
 }
 
-/** Verbs with which somebody takes up what was said before. */
-const answering: ReadonlySet<ReportingVerb['kind']> = new Set(['ANSWER', 'AGREE', 'DISAGREE', 'ACKNOWLEDGE'])
 const takesUp =
   /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|agreeing|disagreeing|on th(?:is|at|ese) (?:point|issue|matter|question)|echoing|supporting)\b/i
 
@@ -114,7 +111,7 @@ const speaker = (state: State, text: string, voice: Voice, range: [number, numbe
   }
   const answers =
     options.raisers.length > 0 ||
-    voice.verbs.some(({ verb }) => answering.has(verb.kind)) ||
+    voice.verbs.some(({ verb }) => takingUp.has(verb.kind)) ||
     takesUp.test(text.slice(...range)) ||
     isOwner
   const turn = startTurn(voice, speakers, range)

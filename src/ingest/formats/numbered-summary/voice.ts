@@ -1,7 +1,7 @@
 import { anonymousAgent, anonymousAt, anonymousSubject, definiteParticipant } from '../../english/anonymous.js'
 import { isBody, isCountry } from '../../english/bodies.js'
 import { impersonalAt } from '../../english/impersonal.js'
-import { finiteForms } from '../../english/reporting-verbs.js'
+import { finiteForms, type ReportingVerb } from '../../english/reporting-verbs.js'
 import { participleAfter, type VerbInText, verbAfter, verbsJoined } from '../../english/verb-group.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 
@@ -284,7 +284,10 @@ export const voiceOf = (context: VoiceContext, start: number, end: number, isFir
 }
 
 const joints =
-  /(?:[,;]\s*(?:and|but|while|whereas|whilst|although|yet)\s+|;\s+|,\s+(?=to which\s)|\s(?:and|while|whereas|but)\s+)/gu
+  /(?:[,;]\s*(?:and|but|while|whereas|whilst|although|yet)\s+|;\s+|,\s+(?=(?:to\s)?which\s)|\s(?:and|while|whereas|but)\s+)/gu
+
+/** Verbs with which somebody takes up what was said before. */
+export const takingUp: ReadonlySet<ReportingVerb['kind']> = new Set(['ANSWER', 'AGREE', 'DISAGREE', 'ACKNOWLEDGE'])
 
 /** A clause of a sentence, whose voice it is, and where it may be cut off from what stands before. */
 export interface Clause {
@@ -306,8 +309,11 @@ export const clausesOf = (context: VoiceContext, [start, end]: Range): Clause[] 
     const said = last && 'wording' in last ? last.wording[1] : (last?.verbs[0]?.end ?? start)
     if (!current || cut <= said || cut - current.start < 12) continue
     let next = cut + match[0].length
-    next += /^(?:to|in response to|with) which\s+/.exec(context.text.slice(next, next + 24))?.[0].length ?? 0
+    const which = /^((?:to|in response to|with)\s)?which\s+/.exec(context.text.slice(next, next + 24))
+    next += which?.[0].length ?? 0
     const voice = voiceOf(context, next, end, false)
+    // "…, which Mr. Poe supported" answers; "…, which Mr. Poe presented in May" only says what is meant.
+    if (which && which[1] === undefined && !voice?.verbs.some(({ verb }) => takingUp.has(verb.kind))) continue
     if (!voice || voice.kind === 'pronoun' || voice.kind === 'participant') continue
     if (/^\s/.test(match[0]) && voice.kind !== 'people' && voice.kind !== 'anonymous') continue
     current.end = cut

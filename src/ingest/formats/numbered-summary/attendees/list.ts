@@ -50,9 +50,12 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
         /;$/.test(source.slice(...(last.pieces.at(-1) ?? [0, 0]))))
     if (skip > 0) furniture.push([line.start, line.start + skip])
     if (isLabel) {
-      label = labelAfter(lead[1] ?? '', label)
+      const own = labelAfter(lead[1] ?? '', label)
+      const isInline = lead[0].length < text.length
       furniture.push([start, start + (lead[0].trimEnd().length || 1)])
-      if (lead[0].length < text.length) entries.push({ pieces: [[start + lead[0].length, line.end]], label })
+      if (isInline) entries.push({ pieces: [[start + lead[0].length, line.end]], label: own })
+      // "Chair: Ms. A. Roe" is about her alone, "Apologies: …" about those in the next lines too.
+      if (!isInline || own.role === null) label = own
     } else if (
       beginsWithPerson(text) &&
       !((isOpen || (areTitled && !blank)) && skip === 0 && splitHonorific(text).honorific === null)

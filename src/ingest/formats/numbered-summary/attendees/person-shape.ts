@@ -42,3 +42,11 @@ export const beginsWithPerson = (text: string): boolean => {
     words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase()) || /^["“(]/.test(word))
   )
 }
+
+const nameStart = /^(?:["“(]?\p{Lu}|\p{Lo}|\p{Ll}{1,3}[-'’]\p{Lu})/u
+
+/** Whether a name without its honorific is a name and nothing more: "Roe raised three points" is none. */
+export const isOfNameWords = (name: string): boolean => {
+  const words = name.replace(/\(.*$/, '').trim().split(/\s+/)
+  return words.length <= 7 && words.every((word) => nameStart.test(word) || particles.has(word.toLowerCase()))
+}

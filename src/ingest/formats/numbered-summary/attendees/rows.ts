@@ -1,4 +1,5 @@
-import { endsOpen, holdsTitle } from '../../../english/titles.js'
+import { isBody } from '../../../english/bodies.js'
+import { endsOpen, holdsTitle, isWholeTitle } from '../../../english/titles.js'
 import { particles, splitHonorific } from '../../../names.js'
 import type { Cell, TableLine } from './cells.js'
 import type { ColumnRole } from './columns.js'
@@ -78,7 +79,7 @@ const evidence = (
     const before = above.cells[column]
     if (!before) score += 2
     else if (endsOpen(before.text)) score -= 2
-    else if (holdsTitle(before.text) && !holdsTitle(cell.text)) score -= 1
+    else if (isWholeTitle(before.text) && !holdsTitle(cell.text) && !isBody(cell.text)) score -= 1
     if (/^\p{Ll}/u.test(cell.text)) score -= 2
   }
   for (const [column, cell] of last.cells.entries()) {
@@ -86,7 +87,7 @@ const evidence = (
     const after = below.cells[column]
     if (!after) score -= 2
     else if (endsOpen(cell.text)) score += 2
-    else if (holdsTitle(cell.text) && !holdsTitle(after.text)) score += 1
+    else if (holdsTitle(cell.text) && !isBody(cell.text) && !holdsTitle(after.text)) score += 1
     if (after && /^\p{Ll}/u.test(after.text)) score += 2
   }
   return score

@@ -8,7 +8,7 @@ type Part = 'title' | 'body' | 'unknown'
 
 /** What a part of a running entry is by its words: a title, a body, or neither for sure. */
 export const partKind = (text: string): Part => {
-  if (isWholeTitle(text)) return 'title'
+  if (isWholeTitle(text) || /^\p{Ll}/u.test(text)) return 'title'
   if (isBody(text)) return 'body'
   return holdsTitle(text) ? 'title' : 'unknown'
 }
