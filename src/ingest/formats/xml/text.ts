@@ -9,7 +9,8 @@ export const linesOf = (text: string, [start, end]: Range, without: readonly Ran
   const pieces: Pieces = []
   let from = start
   for (const [open, close] of [...without, [end, end] as const]) {
-    if (close < from) continue
+    // An empty element parts nothing.
+    if (close < from || (open === close && close < end)) continue
     addLines(text, from, Math.min(open, end), pieces)
     from = Math.max(from, close)
   }
