@@ -69,13 +69,12 @@ describe('the turns of a debate', () => {
   })
 
   test('leave no character unread', () => {
-    const reading = read(`Loose words.<debateSection><heading>Bridges</heading><num>1</num><p>We met.</p>
+    const reading = read(`Loose words.<debateSection><num>1</num><heading>Bridges</heading><p>We met.</p>
       <scene>(Bell)</scene>${speech('#ash', 'Ms. Ash:', 'Yes.')}<summary>Agreed to.</summary>
       <foreign><odd>Odd words.</odd></foreign></debateSection>`)
     expect(codes(reading)).not.toContain('UNREAD_TEXT')
     expect(reading.record.paragraphs.map(({ text }) => text)).toEqual([
       'Loose words.',
-      '1',
       'We met.',
       'Ms. Ash: Yes.',
       'Agreed to.',
@@ -142,13 +141,39 @@ describe('who speaks in a debate', () => {
     })
   })
 
-  test.for(['Mr. Dean', 'Ann Marshall', 'Ms. Speaker-Jones', 'Mr. Judge', 'Ms. Chancellor'])(
-    '%s is a person',
-    (showAs) => {
-      const only = { references: `<TLCPerson eId="x" showAs="${showAs}"/>` }
-      expect(speaker('#x', showAs, only)).toMatchObject({ attribution: 'NAMED', codes: [] })
-    },
-  )
+  test.for([
+    'Deputy Speaker',
+    'Madam Chairperson',
+    'Attorney-General',
+    'Prime Minister',
+    'Minister responsible for Roads',
+    'Leader of the Opposition',
+    'El señor PRESIDENTE',
+  ])('%s is an office', (from) => {
+    expect(speaker('', from)).toMatchObject({ attribution: 'ROLE', name: null })
+  })
+
+  test.for([
+    ['El señor ENCINA', 'ENCINA'],
+    ['Roe, Ada', 'Ada Roe'],
+    ['Mrs. Ada Roe, Minister for Roads', 'Ada Roe'],
+    ['Ada Roe (Upper Riverton)', 'Ada Roe'],
+  ] as const)('%s is %s', ([from, name]) => {
+    expect(speaker('', from)).toMatchObject({ attribution: 'NAMED', name })
+  })
+
+  const people = [
+    'Mr. Dean',
+    'Ann Marshall',
+    'Ms. Speaker-Jones',
+    'Mr. Judge',
+    'Ms. Chancellor',
+    'Prime Minister Ada Roe',
+  ]
+  test.for(people)('%s is a person', (showAs) => {
+    const only = { references: `<TLCPerson eId="x" showAs="${showAs}"/>` }
+    expect(speaker('#x', showAs, only)).toMatchObject({ attribution: 'NAMED', codes: [] })
+  })
 
   test('an initial M is no honorific', () => {
     expect(speaker('#cedar', 'Mr M J CEDAR').name).toBe('M J CEDAR')
@@ -212,14 +237,14 @@ describe('the order of business', () => {
   test('headings are sections, and a theme is the nearest heading that says what turns are about', () => {
     const { record } = read(`<debateSection><heading>PROCEEDINGS</heading>
       <prayers><heading>PRAYERS</heading><p>Silence was kept.</p></prayers>
-      <debateSection><heading>MOTIONS</heading>${speech('#ash', 'Ms. Ash', 'One.')}</debateSection>
+      <debateSection><heading>PETITIONS AND MOTIONS</heading>${speech('#ash', 'Ms. Ash', 'One.')}</debateSection>
       <debateSection><heading>Harbour dues</heading><debateSection>${speech('#ash', 'Ms. Ash', 'Two.')}</debateSection>
         <debateSection><heading>Discussion</heading>${speech('#ash', 'Ms. Ash', 'Three.')}</debateSection></debateSection>
       <adjournment><heading>Rising of the House</heading>${speech('#ash', 'Ms. Ash', 'Four.')}</adjournment></debateSection>`)
     expect(record.sections.map(({ heading, level, parent }) => [heading, level, parent])).toEqual([
       ['PROCEEDINGS', 1, null],
       ['PRAYERS', 2, 1],
-      ['MOTIONS', 2, 1],
+      ['PETITIONS AND MOTIONS', 2, 1],
       ['Harbour dues', 2, 1],
       ['Discussion', 3, 4],
       ['Rising of the House', 2, 1],

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { formats } from '../../../src/ingest/formats/registry.js'
 import { readDocument } from '../../../src/ingest/ingest.js'
 import { openDocumentReader } from '../../../src/ingest/readers/reader.js'
+import { MeetingRecord } from '../../../src/ingest/record.js'
+import { splitLines } from '../../../src/ingest/text/lines.js'
 import { type TestDatabase, testDatabase } from '../../support/database.js'
 import { ingest } from '../../support/ingest.js'
 import { codes, readXmlRecord, said } from './read-xml.js'
@@ -59,6 +62,18 @@ describe('XML records in the database', () => {
     expect((await store('rails.xml', tei(body))).status).toBe('UNCHANGED')
     const joint = await database.prisma.remark.findMany({ where: { meetingId: first.meeting.id, scope: 'JOINT' } })
     expect(joint).toHaveLength(2)
+  })
+
+  test('names, titles and headings as long as a page are stored', async () => {
+    const page = Array.from({ length: 900 }, (_, i) => `Wort${(i * 7919) % 9973}`).join(' ')
+    const references = `<TLCPerson eId="a" showAs="${page}"/><TLCOrganization eId="o" showAs="${page}"/><TLCRole eId="r" showAs="${page}"/>`
+    const speeches = `<speech by="#a" as="#r"><p>One.</p></speech><speech by="#o"><from>${page}</from><p>Two.</p></speech>
+      <speech by="#${page.replaceAll(' ', '')}"><p>Three.</p></speech>`
+    const { status } = await store(
+      'page.xml',
+      akn(`<debateSection><heading>${page}</heading>${speeches}</debateSection>`, references),
+    )
+    expect(status).toBe('CREATED')
   })
 })
 
@@ -154,6 +169,28 @@ describe('XML that nobody should write', () => {
       { numRuns: 150 },
     )
   })
+})
+
+describe('XML formats on request', () => {
+  test.for(formats.filter(({ name }) => ['akoma-ntoso', 'parlamint'].includes(name)))(
+    '$name reads nothing into plain text',
+    (format) => {
+      const text = 'Ms. Ash said that the bridge was old.'
+      const lines = splitLines(text)
+      const source = {
+        fileName: '.txt',
+        mediaType: 'text/plain',
+        reader: 'text/1',
+        encoding: 'UTF-8',
+        text,
+        lines,
+        layout: [],
+      }
+      expect(format.recognise(source).confidence).toBe(0)
+      const { record } = format.parse(source, { language: 'en' })
+      expect(MeetingRecord.parse(record).remarks).toEqual([])
+    },
+  )
 })
 
 describe('long XML records', () => {

@@ -5,7 +5,7 @@ import { timesIn } from '../../text/times.js'
 import type { ReadingOptions } from '../format.js'
 import { dayOf } from '../xml/affiliations.js'
 import type { Body } from '../xml/body.js'
-import { chosenDate, chosenLanguage, type Meeting, type StatedDate } from '../xml/meeting.js'
+import { chosenDate, chosenLanguage, chosenTitle, type Meeting, type StatedDate } from '../xml/meeting.js'
 import { firstOf, linesOf, wordsOf } from '../xml/text.js'
 
 /** How far behind a mark without words the time that it marks is printed, in characters. */
@@ -61,8 +61,7 @@ const titleOf = ({ text, fileName }: SourceText, debate: Element, preface: Eleme
   const lines = (preface ? descendants(preface, 'p', 'block') : []).filter((line) => !holdsDate(line))
   const printed = [...(title ? [title] : []), ...lines].map((element) => wordsOf(text, element))
   const named = /\s/.test(debate.attributes.name ?? '') ? (debate.attributes.name?.trim() ?? '') : ''
-  const candidates = [...printed, named, body.sections[0]?.heading ?? '', fileName.replace(/\.\w+$/, '')]
-  return candidates.find((words) => /\p{L}/u.test(words)) ?? fileName
+  return chosenTitle([...printed, named, body.sections[0]?.heading ?? ''], fileName)
 }
 
 const statedDate = (text: string, element: Element | null): StatedDate => ({

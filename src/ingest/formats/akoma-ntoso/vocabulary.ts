@@ -4,6 +4,7 @@ import type { Vocabulary } from '../xml/body.js'
 export const vocabulary: Vocabulary = {
   turns: new Set(['speech', 'question', 'answer']),
   headings: new Set(['heading', 'subheading']),
+  numbers: new Set(['num']),
   isLabel: ({ name }) => name === 'from',
   unspoken: new Set(
     'from scene narrative summary recordedTime remark noteRef authorialNote note writtenStatements'.split(' '),

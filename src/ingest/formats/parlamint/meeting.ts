@@ -4,7 +4,7 @@ import { timesIn } from '../../text/times.js'
 import type { ReadingOptions } from '../format.js'
 import { dayOf } from '../xml/affiliations.js'
 import type { Body } from '../xml/body.js'
-import { chosenDate, chosenLanguage, type Meeting } from '../xml/meeting.js'
+import { chosenDate, chosenLanguage, chosenTitle, type Meeting } from '../xml/meeting.js'
 import { firstOf, linesOf, wordsOf } from '../xml/text.js'
 
 const corpusNote = /\s*\[ParlaMint[^\]]*\]\s*$/i
@@ -15,7 +15,7 @@ const titleOf = ({ text, fileName }: SourceText, header: Element | null, languag
   const own = titles.filter(({ attributes }) => attributes.lang === language)
   const candidates = [...own, ...titles].sort((a, b) => Number(isMain(a)) - Number(isMain(b)))
   const words = candidates.map((title) => wordsOf(text, title).replace(corpusNote, ''))
-  return words.find((title) => title !== '') ?? fileName.replace(/\.\w+$/, '')
+  return chosenTitle(words, fileName)
 }
 
 const isMain = ({ attributes }: Element): boolean => attributes.type !== 'sub'

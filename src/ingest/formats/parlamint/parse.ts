@@ -19,11 +19,12 @@ const bodyOf = (text: string, sitting: Element): Body => {
   return readBody(text, { ...sitting, start: children[0]?.start ?? sitting.end, children }, vocabulary)
 }
 
-const chairs = /(?:^|\s)#?chair(?:$|\s)/i
+/** ParlaMint's category of speakers for whoever presides. */
+const chair = /(?:^|[\s#:.])chair(?=\s|$)/i
 
 /** Who speaks by the markup: those whom `who` leads to, and whether they preside. */
 const claimsOf = (text: string, turn: Element, label: Element | null, pieces: Claim['pieces']): Claim[] => {
-  const role = chairs.test(turn.attributes.ana ?? '') ? 'Chair' : null
+  const role = chair.test(turn.attributes.ana ?? '') ? 'Chair' : null
   const references = (turn.attributes.who ?? '').split(/\s+/).map(bareReference)
   const known = [...new Set(references.filter((reference) => reference !== ''))]
   // One label for several people is nobody's own.

@@ -1,6 +1,6 @@
 import { descendants, type Element } from '../../layout.js'
 import { bareReference } from '../xml/identifier.js'
-import { type Entry, personEntry, type Register, type RegisteredPost } from '../xml/register.js'
+import { type Entry, personEntry, type Register, type RegisteredPost, shortName } from '../xml/register.js'
 import { linesOf, wordsOf } from '../xml/text.js'
 
 /** Of several forms of a name, that in the language of the record, else in English, else the first. */
@@ -37,10 +37,10 @@ const postOf = (
     element.children.filter(({ name }) => name === 'roleName'),
     language,
   )
-  const words = printed === undefined ? '' : wordsOf(text, printed)
+  const words = printed === undefined ? '' : shortName(wordsOf(text, printed))
   const own = printed === undefined ? [] : linesOf(text, [printed.start, printed.end])
   return {
-    title: words || (role === undefined ? null : readableRole(role.trim()) || null),
+    title: words || (role === undefined ? null : readableRole(shortName(role)) || null),
     organization: bareReference(ref?.trim().split(/\s+/)[0] ?? '') || null,
     from: (from ?? when)?.trim() || null,
     to: (to ?? when)?.trim() || null,
@@ -72,8 +72,8 @@ const organizationOf = (text: string, element: Element, language: string | null)
   const chosen = inLanguage(full.length > 0 ? full : names, language)
   const name = chosen === undefined ? '' : wordsOf(text, chosen)
   if (id === undefined || name === '') return null
-  const aliases = names.map((one) => wordsOf(text, one)).filter((alias) => alias !== '')
-  return { id, kind: 'organization', name, aliases, posts: [], isMisfiled: false }
+  const aliases = names.map((one) => shortName(wordsOf(text, one))).filter((alias) => alias !== '')
+  return { id, kind: 'organization', name: shortName(name), aliases, posts: [], isMisfiled: false }
 }
 
 /** The people and bodies that a TEI file lists in itself (`listPerson`, `listOrg`). */

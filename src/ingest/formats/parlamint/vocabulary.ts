@@ -4,6 +4,7 @@ import type { Vocabulary } from '../xml/body.js'
 export const vocabulary: Vocabulary = {
   turns: new Set(['u', 'sp']),
   headings: new Set(['head']),
+  numbers: new Set(),
   isLabel: ({ name, attributes }) => name === 'speaker' || (name === 'note' && attributes.type === 'speaker'),
   unspoken: new Set('speaker note incident kinesic vocal writing stage head'.split(' ')),
   directions: new Set(['incident', 'kinesic', 'vocal', 'writing', 'stage']),

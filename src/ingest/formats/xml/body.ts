@@ -6,6 +6,8 @@ import { linesOf, outermost } from './text.js'
 export interface Vocabulary {
   readonly turns: ReadonlySet<string>
   readonly headings: ReadonlySet<string>
+  /** The number that is printed with a heading. */
+  readonly numbers: ReadonlySet<string>
   /** Who speaks, as printed: a part of a turn, or an element just before it. */
   readonly isLabel: (element: Element) => boolean
   /** What stands inside of a turn and is not said in it. */
@@ -53,12 +55,12 @@ const rangeOf = ({ start, end }: Element): [number, number] => [start, end]
 /** Notes which elements have to be looked into. */
 const survey = (root: Element, vocabulary: Vocabulary): Pick<Walk, 'structural' | 'headed'> => {
   const [structural, headed] = [new Set<Element>(), new Set<Element>()]
-  const { turns, headings, isLabel, directions, blocks } = vocabulary
+  const { turns, headings, numbers, isLabel, directions, blocks } = vocabulary
   const look = (element: Element): void => {
     for (const child of element.children) look(child)
     const isHead = turns.has(element.name) || headings.has(element.name)
     if (isHead || element.children.some((child) => headed.has(child))) headed.add(element)
-    const isMore = isHead || isLabel(element) || directions.has(element.name) || blocks.has(element.name)
+    const isMore = isHead || isLabel(element) || [numbers, directions, blocks].some((names) => names.has(element.name))
     if (isMore || element.children.some((child) => structural.has(child))) structural.add(element)
   }
   look(root)
@@ -98,17 +100,20 @@ const unspokenIn = (turn: Element, { turns, headings, unspoken, isLabel }: Vocab
 /** The section that an element opens, by its headings; the one around it where it has none. */
 const sectionOf = (walk: Walk, element: Element, parent: number | null): number | null => {
   const heads = element.children.filter(({ name }) => walk.vocabulary.headings.has(name))
-  const pieces = heads.flatMap((head) => linesOf(walk.text, rangeOf(head)))
-  if (pieces.length === 0) return parent
+  const words = heads.flatMap((head) => linesOf(walk.text, rangeOf(head)))
+  if (words.length === 0) return parent
   const level = (parent === null ? 0 : (walk.sections[parent]?.level ?? 0)) + 1
-  const heading = pieces.map(([start, end]) => walk.text.slice(start, end)).join(' ')
+  const heading = words.map(([start, end]) => walk.text.slice(start, end)).join(' ')
+  const numbers = element.children.filter(({ name }) => walk.vocabulary.numbers.has(name))
+  const pieces = [...numbers.flatMap((number) => linesOf(walk.text, rangeOf(number))), ...words]
+  pieces.sort((a, b) => a[0] - b[0])
   walk.sections.push({ element, heading, level, parent, pieces })
   return walk.sections.length - 1
 }
 
 /** Reads the children of an element in order; what stands between those that are more than text is a passage. */
 const visit = (walk: Walk, element: Element, around: number | null): void => {
-  const { turns, headings, isLabel, directions, blocks } = walk.vocabulary
+  const { turns, headings, numbers, isLabel, directions, blocks } = walk.vocabulary
   const section = sectionOf(walk, element, around)
   let from = element.start
   let label: Element | null = null
@@ -129,7 +134,7 @@ const visit = (walk: Walk, element: Element, around: number | null): void => {
       continue
     }
     releaseLabel()
-    if (headings.has(child.name)) continue
+    if (headings.has(child.name) || (section !== around && numbers.has(child.name))) continue
     if (isLabel(child)) label = child
     else if (directions.has(child.name)) walk.directions.push(...linesOf(walk.text, rangeOf(child)))
     else if (blocks.has(child.name) && !walk.headed.has(child)) addPassage(walk, rangeOf(child), section)

@@ -27,13 +27,16 @@ const officeAndName = (one: string, other: string): Pick<Label, 'name' | 'role'>
   return isOffice(other) && !isOffice(one) ? { name: one, role: roleOf(other) } : null
 }
 
+/** Words longer than this say more than who speaks. */
+const longest = 300
+
 /** Reads a label such as "Ms. Roe:", "The Speaker (Ms. Roe)", "Ada Roe, Minister for Roads" or "An hon. Member". */
 export const readLabel = (words: string): Label | null => {
   const printed = words
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s:]+$/, '')
-  if (printed === '') return null
+  if (printed === '' || printed.length > longest) return null
   const as = (name: string | null, role: string | null): Label => ({ printed, name, role, isNobody: false })
   if (isNobody(printed)) return { printed, name: null, role: null, isNobody: true }
   const [, before, inside] = withParentheses.exec(printed) ?? []
@@ -49,9 +52,18 @@ export const readLabel = (words: string): Label | null => {
   return isOffice(printed) ? as(null, roleOf(printed)) : as(printed, null)
 }
 
+/** How people are addressed in languages whose honorifics take an article. */
+const courtesy =
+  /^(?:(?:el|la|il|lo|o|a|der|die)\s+)?(?:señora?|senhora?|signora?|monsieur|herr|frau|diputad[oa]|deputad[oa])\s+/iu
+
 /** A name in reading order, without its honorific: "Roe, Ada" and "Ms. Ada Roe" are "Ada Roe". */
 export const personalName = (printed: string): string => {
-  const { name } = splitHonorific(printed.replace(/[\s:.,]+$/, ''))
+  const { name } = splitHonorific(
+    printed
+      .replace(courtesy, '')
+      .slice(0, longest)
+      .replace(/[\s:.,]+$/, ''),
+  )
   const [, family, given] = /^([^,]+), ([^,]+)$/.exec(name) ?? []
   if (family === undefined || given === undefined || isOffice(given)) return name || printed
   return `${splitHonorific(given).name} ${family}`

@@ -9,6 +9,14 @@ export interface Meeting {
   readonly findings: Finding[]
 }
 
+/** What is longer than this is no title. */
+const longest = 500
+
+/** The first of several texts that can be a title. */
+export const chosenTitle = (candidates: readonly string[], fileName: string): string =>
+  candidates.find((words) => words.length <= longest && /\p{L}/u.test(words)) ??
+  (fileName.replace(/(?<=.)\.\w+$/, '') || 'Untitled')
+
 /** A date that is stated in the markup, and what is printed of it. */
 export interface StatedDate {
   readonly day: string | null

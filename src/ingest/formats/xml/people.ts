@@ -5,7 +5,7 @@ import type { MeetingRecord, NameMatch } from '../../record.js'
 import { readableIdentifier } from './identifier.js'
 import { keyMaker } from './keys.js'
 import { personalName } from './label.js'
-import type { Entry, Register } from './register.js'
+import { type Entry, type Register, shortName } from './register.js'
 
 export interface Person {
   readonly key: string
@@ -67,7 +67,7 @@ export const personOfIdentifier = (people: People, id: string): Person => {
   const known = people.byReference.get(id)
   if (known) return known
   const readable = readableIdentifier(id)
-  const person = addPerson(people, personalName(readable), readable, { identifier: id })
+  const person = addPerson(people, personalName(readable), readable, { identifier: shortName(id) })
   people.byReference.set(id, person)
   return person
 }

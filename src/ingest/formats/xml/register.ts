@@ -23,6 +23,11 @@ export interface Entry {
   readonly isMisfiled: boolean
 }
 
+/** A name that is longer says more than what somebody is called; the rest of it is left out. */
+const longest = 300
+
+export const shortName = (name: string): string => name.slice(0, longest).trim()
+
 /** The people, bodies and roles that a file lists, by identifier. */
 export type Register = ReadonlyMap<string, Entry>
 
@@ -30,14 +35,14 @@ export type Register = ReadonlyMap<string, Entry>
 export const personEntry = (id: string, name: string, posts: readonly RegisteredPost[]): Entry => {
   const label = readLabel(name)
   const kind = label?.isNobody ? 'nobody' : label !== null && label.name === null ? 'role' : 'person'
-  return { id, kind, name, aliases: [], posts, isMisfiled: kind !== 'person' }
+  return { id, kind, name: shortName(name), aliases: [], posts, isMisfiled: kind !== 'person' }
 }
 
 /** An entry without more to say than its name. */
 export const plainEntry = (id: string, kind: 'organization' | 'role' | 'other', name: string): Entry => ({
   id,
   kind,
-  name,
+  name: shortName(name),
   aliases: [],
   posts: [],
   isMisfiled: false,

@@ -35,7 +35,6 @@ const business: ReadonlySet<string> = new Set([
   'announcements',
   'tablings',
   'committee reports',
-  'announcements tablings and committee reports',
   'communication from the chair',
   'communications from the chair',
   'corrections',
@@ -51,8 +50,16 @@ const isWrapper = (section: HeadedSection, sections: readonly HeadedSection[]): 
   sections.some(({ level }) => level === 2) &&
   sections.filter(({ level }) => level === 1).length === 1
 
+/** Whether a heading names kinds of business and nothing else ("Petitions and announcements"). */
+const isBusiness = (heading: string): boolean =>
+  business.has(fold(heading)) ||
+  heading.split(/[,;&]|\band\b/i).every((part) => fold(part) === '' || business.has(fold(part)))
+
+/** A heading longer than this lists several subjects, and nobody would look for it by its words. */
+const longest = 500
+
 const isSubject = ({ element, heading }: HeadedSection): boolean =>
-  !procedure.has(element.name) && !isStructuralHeading(heading) && !business.has(fold(heading))
+  heading.length <= longest && !procedure.has(element.name) && !isStructuralHeading(heading) && !isBusiness(heading)
 
 export interface Themes {
   readonly rows: MeetingRecord['themes']
