@@ -29,6 +29,12 @@ export const findingCodes = {
   POSSIBLE_SAME_MEETING: 'WARNING',
   POSSIBLE_SAME_THEME: 'WARNING',
   UNREAD_TEXT: 'WARNING',
+  OFFICE_AS_PERSON: 'INFO',
+  BROKEN_REFERENCE: 'WARNING',
+  NAME_CONTRADICTED: 'WARNING',
+  DATE_CONTRADICTED: 'WARNING',
+  TIME_CONTRADICTED: 'WARNING',
+  PLACEHOLDER_DATE: 'WARNING',
 } as const satisfies Record<string, Severity>
 
 export type FindingCode = keyof typeof findingCodes

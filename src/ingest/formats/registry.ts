@@ -1,9 +1,19 @@
+import { akomaNtoso } from './akoma-ntoso/format.js'
 import type { Format } from './format.js'
 import { listMinutes } from './list-minutes/format.js'
 import { markdownMinutes } from './markdown-minutes/format.js'
 import { numberedSummary } from './numbered-summary/format.js'
+import { parlamint } from './parlamint/format.js'
 import { plain } from './plain/format.js'
 import { speakerHeadings } from './speaker-headings/format.js'
 
 /** Every format that is read; a new one is a folder beside the others, and a line here. */
-export const formats: readonly Format[] = [numberedSummary, speakerHeadings, markdownMinutes, listMinutes, plain]
+export const formats: readonly Format[] = [
+  numberedSummary,
+  speakerHeadings,
+  markdownMinutes,
+  listMinutes,
+  akomaNtoso,
+  parlamint,
+  plain,
+]

@@ -1,0 +1,88 @@
+import { descendants, type Element } from '../../layout.js'
+import { bareReference } from '../xml/identifier.js'
+import { type Entry, personEntry, type Register, type RegisteredPost, shortName } from '../xml/register.js'
+import { linesOf, wordsOf } from '../xml/text.js'
+
+/** Of several forms of a name, that in the language of the record, else in English, else the first. */
+const inLanguage = (elements: readonly Element[], language: string | null): Element | undefined =>
+  elements.find(({ attributes }) => attributes.lang !== undefined && attributes.lang === language) ??
+  elements.find(({ attributes }) => attributes.lang === 'en') ??
+  elements[0]
+
+const isPart = ({ name }: Element): boolean => ['forename', 'surname', 'nameLink', 'genName', 'addName'].includes(name)
+
+/** A name in reading order: what is given before what is inherited, whatever order the parts stand in. */
+const nameOf = (text: string, persName: Element): string => {
+  const parts = persName.children.filter(isPart)
+  if (parts.length === 0) return wordsOf(text, persName)
+  const given = parts.filter(({ name }) => name === 'forename')
+  const family = parts.filter(({ name }) => name !== 'forename')
+  return [...given, ...family]
+    .map((part) => wordsOf(text, part))
+    .join(' ')
+    .trim()
+}
+
+const readableRole = (role: string): string =>
+  role.replace(/(\p{Ll})(\p{Lu})/gu, (_, a, b) => `${a} ${b.toLowerCase()}`)
+
+const postOf = (
+  text: string,
+  element: Element,
+  language: string | null,
+  pieces: RegisteredPost['pieces'],
+): RegisteredPost => {
+  const { role, ref, from, to, when } = element.attributes
+  const printed = inLanguage(
+    element.children.filter(({ name }) => name === 'roleName'),
+    language,
+  )
+  const words = printed === undefined ? '' : shortName(wordsOf(text, printed))
+  const own = printed === undefined ? [] : linesOf(text, [printed.start, printed.end])
+  return {
+    title: words || (role === undefined ? null : readableRole(shortName(role)) || null),
+    organization: bareReference(ref?.trim().split(/\s+/)[0] ?? '') || null,
+    from: (from ?? when)?.trim() || null,
+    to: (to ?? when)?.trim() || null,
+    note: null,
+    pieces: own.length > 0 ? own : pieces,
+  }
+}
+
+const personOf = (text: string, element: Element, language: string | null): Entry | null => {
+  const { id } = element.attributes
+  const names = element.children.filter(({ name }) => name === 'persName')
+  // Of the names of several times, the last one that still holds.
+  const persName = names.find(({ attributes }) => attributes.to === undefined) ?? names[0]
+  const name = persName === undefined ? '' : nameOf(text, persName)
+  if (id === undefined || persName === undefined || name === '') return null
+  const pieces = linesOf(text, [persName.start, persName.end])
+  const posts = element.children.filter((child) => child.name === 'affiliation')
+  return personEntry(
+    id,
+    name,
+    posts.map((post) => postOf(text, post, language, pieces)),
+  )
+}
+
+const organizationOf = (text: string, element: Element, language: string | null): Entry | null => {
+  const { id } = element.attributes
+  const names = element.children.filter(({ name }) => name === 'orgName')
+  const full = names.filter(({ attributes }) => attributes.full !== 'abb')
+  const chosen = inLanguage(full.length > 0 ? full : names, language)
+  const name = chosen === undefined ? '' : wordsOf(text, chosen)
+  if (id === undefined || name === '') return null
+  const aliases = names.map((one) => shortName(wordsOf(text, one))).filter((alias) => alias !== '')
+  return { id, kind: 'organization', name: shortName(name), aliases, posts: [], isMisfiled: false }
+}
+
+/** The people and bodies that a TEI file lists in itself (`listPerson`, `listOrg`). */
+export const registerOf = (text: string, root: Element, language: string | null): Register => {
+  const register = new Map<string, Entry>()
+  for (const element of descendants(root, 'person', 'org')) {
+    const entry =
+      element.name === 'person' ? personOf(text, element, language) : organizationOf(text, element, language)
+    if (entry && !register.has(entry.id)) register.set(entry.id, entry)
+  }
+  return register
+}
