@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { numberedSummary } from '../../src/ingest/formats/numbered-summary/format.js'
+import { DocumentNotRecognizedError, formatNames, readRecord } from '../../src/ingest/read.js'
+import { openDocumentReader } from '../../src/ingest/readers/reader.js'
+import { sourceOfText } from './support/source-of-text.js'
+
+const corpora = new URL('../../../shared/corpora/', import.meta.url)
+const reader = openDocumentReader({ threads: 1, memoryMb: 512, seconds: 60 })
+
+const otherRecords = existsSync(corpora)
+  ? readdirSync(corpora, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^(?:consultations|tc39\/meetings|akoma-ntoso)\/.*\.(?:md|xml)$/.test(file),
+    )
+  : []
+
+/** Texts that are no numbered summaries, each for a reason of its own. */
+const others = {
+  'a transcript with labels': `# Board\n\n${'AB: I think that we should wait.\n\nCD: I said so.\n\n'.repeat(9)}`,
+  'a numbered list without speech': `Shopping\n\n${Array.from({ length: 9 }, (_, i) => `${i + 1}. Flour and butter`).join('\n')}`,
+  'nested short items that are turns': `Agenda\n\n${Array.from({ length: 9 }, (_, i) => `${i + 1}. MDA - the budget is late`).join('\n')}`,
+  'prose with one numbered list': `Record\n\n${'Mr. Roe said that the wall is low. '.repeat(40)}\n\n1. A wall.\n2. A road.\n\n${'He added that it leaks. '.repeat(40)}`,
+  'a page of XML': '<?xml version="1.0"?>\n<debate>\n1. Mr. Roe said so.\n2. Ms. Poe said no.\n</debate>',
+  'a letter': 'Dear Ms. Roe,\n\nThank you for the minutes.\n\nYours\n',
+}
+
+const sureness = (text: string) => numberedSummary.recognise(sourceOfText(text, 'other.txt'))
+
+describe('a record of another kind', () => {
+  it.each(Object.entries(others))('is taken for no numbered summary, with reasons: %s', (_, text) => {
+    const { confidence, reasons } = sureness(text)
+    expect(confidence).toBeLessThan(0.5)
+    expect(reasons.length).toBeGreaterThan(0)
+  })
+
+  it.skipIf(otherRecords.length === 0).each(otherRecords)('is taken for no numbered summary: %s', async (file) => {
+    const source = await reader.read({ bytes: readFileSync(new URL(file, corpora)), fileName: file })
+    const { confidence, reasons } = numberedSummary.recognise(source)
+    expect(confidence).toBeLessThan(0.5)
+    expect(reasons.length).toBeGreaterThan(0)
+  })
+
+  it('is refused with what every format thinks of it', () => {
+    const read = () => readRecord(sourceOfText(others['a letter'], 'letter.txt'))
+    expect(read).toThrow(DocumentNotRecognizedError)
+    for (const format of formatNames) expect(read).toThrow(`${format}: `)
+  })
+
+  it('is read when its format is asked for all the same', () => {
+    const { record } = readRecord(sourceOfText(others['a numbered list without speech']), {
+      format: 'numbered-summary',
+    })
+    expect(record.paragraphs).toHaveLength(9)
+    expect(record.remarks).toEqual([])
+  })
+
+  it('has no format of a name that there is none of', () => {
+    expect(() => readRecord(sourceOfText('x'), { format: 'unheard-of' })).toThrow('unheard-of')
+  })
+})
