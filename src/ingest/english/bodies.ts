@@ -9,12 +9,7 @@ const bodyWords =
   'center centre laboratory hospital museum network consortium coalition headquarters directorate administration institute observatory press times newspaper broadcasting ' +
   'panel cabinet command forces police cooperative ngo'
 
-/** Words that may also stand in a title ("Director, Regional Programme"). */
-const weakBodyWords =
-  'programme program project division unit section branch service services team taskforce initiative region regional partnership studies research'
-
 const strong: ReadonlySet<string> = new Set(bodyWords.split(' '))
-const weak: ReadonlySet<string> = new Set(weakBodyWords.split(' '))
 
 const otherNames =
   'the eu|eu|european union|un|united nations|usa|us|u s|united states of america|uk|u k|united kingdom of great britain and northern ireland|uae|drc|russian federation|republic of korea|rok|korea|dprk|' +
@@ -45,9 +40,6 @@ const words = (text: string): string[] => fold(text).split(' ')
 /** Whether a text names a body: a country, an abbreviation, or words that only organizations hold. */
 export const isBody = (text: string): boolean =>
   isCountry(text) || isAcronym(text) || words(text).some((word) => strong.has(word))
-
-/** Whether it holds a word that bodies share with titles ("Division", "Programme"). */
-export const isWeakBody = (text: string): boolean => words(text).some((word) => weak.has(word))
 
 /** Whether every word is an abbreviation or a capitalized name and one of them an abbreviation ("UNDP Kenya"). */
 export const beginsWithAcronym = (text: string): boolean =>

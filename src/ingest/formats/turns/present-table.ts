@@ -75,6 +75,3 @@ export const looksLikeTable = (source: string, rows: readonly Row[]): boolean =>
   const lines = rows.map(({ start, end }) => source.slice(start, end)).filter((line) => !/^[`~]{3}/.test(line))
   return lines.length > 1 && lines.every((line) => /[|¦].*[|¦]/.test(line))
 }
-
-export const hasInitials = (attendees: readonly Attendee[]): boolean =>
-  attendees.some(({ abbreviation }) => abbreviation !== null && isAbbreviation(abbreviation))
