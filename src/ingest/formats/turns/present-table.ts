@@ -1,6 +1,6 @@
 import { type Layout, marksWithin } from '../../layout.js'
 import type { Attendee } from '../numbered-summary/attendees/attendee.js'
-import { attendeeOf, type Entry, isAbbreviation, type Mode, modeIn } from './present-entry.js'
+import { attendeeOf, type Entry, type Mode, modeIn } from './present-entry.js'
 import type { Row } from './rows.js'
 
 type Column = 'name' | 'abbreviation' | 'organization' | 'title' | 'mode'
