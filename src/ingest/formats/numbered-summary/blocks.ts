@@ -27,7 +27,7 @@ export const isHeadingText = (text: string): boolean => {
 }
 
 /** Whether the sentence that a text ends in is complete. */
-export const endsSentence = (text: string): boolean => /[.?!…:][)\]"'”’*_\d]*$/.test(text.slice(-40))
+export const endsSentence = (text: string): boolean => /[.?!…:][)[\]"'”’*_\d]*$/.test(text.slice(-40))
 
 /** The width to which paragraphs were wrapped by hand; null where each paragraph is one line. */
 export const wrapWidth = (lines: readonly Line[], starts: readonly number[]): number | null => {

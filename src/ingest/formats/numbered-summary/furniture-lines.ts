@@ -1,6 +1,6 @@
 import type { Line } from '../../text/lines.js'
 
-export type FurnitureKind = 'page number' | 'page header' | 'rule'
+export type FurnitureKind = 'page number' | 'page header' | 'rule' | 'footnote'
 
 const pageNumber =
   /^(?:\[?\s*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?\s*\]?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}(?:\s*\/\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$/i

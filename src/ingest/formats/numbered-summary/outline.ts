@@ -3,7 +3,7 @@ import type { Line } from '../../text/lines.js'
 import { beginsWithPerson } from './attendees/person-shape.js'
 import { type AttendeeRegion, annexTitle, attendeeRegions } from './attendees/region.js'
 import { type Block, blocksOf, blockText, endsSentence, isHeadingText, wrapWidth } from './blocks.js'
-import { isFrontMatter } from './front/labels.js'
+import { isFrontMatter, labelOf } from './front/labels.js'
 import { type FurnitureKind, furnitureLines } from './furniture-lines.js'
 import { type Marker, markersOf, paragraphMarkers } from './markers.js'
 
@@ -33,12 +33,18 @@ export interface Outline {
   readonly numberLike: number
 }
 
-const levelOf = (heading: string): number => {
+/** How deep a heading stands, by its marks: "##", "I." over "A.", "2.1". */
+const levelOf = (heading: string, underRoman: boolean): number => {
   const hashes = /^(#{1,6})\s/.exec(heading)?.[1]?.length
   if (hashes !== undefined) return hashes
-  const numbers = /^(\d+(?:\.\d+)*)\.?\s/.exec(heading.replace(/\*\*|__/g, '').trim())?.[1]
-  return numbers === undefined ? 1 : numbers.split('.').length
+  const words = heading.replace(/\*\*|__/g, '').trim()
+  const numbers = /^(\d+(?:\.\d+)*)\.?\s/.exec(words)?.[1]
+  if (numbers !== undefined) return numbers.split('.').length
+  return underRoman && /^[A-HJ-U][.)]\s/.test(words) ? 2 : 1
 }
+
+const isRoman = (heading: string): boolean =>
+  /^(?:\*\*)?(?:part\s+)?[IVX]+[.)]?\s/i.test(heading) && /^[^a-z]*[IVX]/.test(heading)
 
 /** Whether a new part of the record begins between two lines: a heading stands there by itself. */
 const hasHeadingBetween = (lines: readonly Line[], from: number, to: number): boolean => {
@@ -66,6 +72,12 @@ const isHeading = (block: Block): boolean =>
   isHeadingText(blockText(block)) &&
   !endsSentence(blockText(block).replace(/[:?]$/, ''))
 
+/** A label by itself, whose value stands in the next line. */
+const awaitsValue = (block: Block | undefined): boolean => {
+  const text = block ? blockText(block) : ''
+  return labelOf(text)?.valueAt === text.length
+}
+
 /** The blocks before the first section: title, facts, subtitles; the last heading right over the text is a section's. */
 const frontLength = (blocks: readonly Block[]): number => {
   const first = blocks.findIndex((block) => block.marker !== null)
@@ -74,7 +86,7 @@ const frontLength = (blocks: readonly Block[]): number => {
   for (let i = 1; i < end; i++) {
     const block = blocks[i]
     const text = block ? blockText(block) : ''
-    if (isFrontMatter(text)) at = i + 1
+    if (isFrontMatter(text) || awaitsValue(blocks[i - 1])) at = i + 1
     else if (block && !isHeading(block) && i === at && at === 1 && !isHeadingText(text)) at = i + 1
   }
   // Of several headings in a row right before the text, the last opens a section, the others belong to the title.
@@ -96,6 +108,7 @@ const bodyOf = (blocks: readonly Block[]): { sections: OutlineSection[]; paragra
   const sections: OutlineSection[] = []
   const paragraphs: OutlineParagraph[] = []
   let current: OutlineParagraph | null = null
+  let underRoman = false
   for (const block of blocks) {
     const section = sections.at(-1)
     const [first] = block.lines
@@ -110,7 +123,8 @@ const bodyOf = (blocks: readonly Block[]): { sections: OutlineSection[]; paragra
       }
       paragraphs.push(current)
     } else if (!isCut && isHeading(block)) {
-      sections.push({ heading: block.lines, introduction: [], level: levelOf(blockText(block)) })
+      underRoman ||= isRoman(blockText(block))
+      sections.push({ heading: block.lines, introduction: [], level: levelOf(blockText(block), underRoman) })
       current = null
     } else if (current) {
       if (first && cutsSentence(current, block)) current.cuts.push(first)
@@ -146,11 +160,14 @@ export const outlineOf = (source: SourceText): Outline => {
     to.counts.every((count) => count === 1) && hasHeadingBetween(lines, from.line, to.line)
   const own = candidates.filter((marker) => takes(marker.line))
   const markers = paragraphMarkers(lines, own, restarts)
+  const numbering = new Map(markers.map((marker) => [marker.line, marker]))
+  for (const [i, line] of lines.entries())
+    if (takes(i) && !numbering.has(i) && /^\[\d{1,3}\]\s+\S/.test(line.text)) furniture.set(i, 'footnote')
   const width = wrapWidth(
     lines,
     markers.map((marker) => marker.line),
   )
-  const blocks = blocksOf(lines, new Map(markers.map((marker) => [marker.line, marker])), width, takes, isFurniture)
+  const blocks = blocksOf(lines, numbering, width, takes, isFurniture)
   const length = frontLength(blocks)
   return { front: blocks.slice(0, length), ...bodyOf(blocks.slice(length)), regions, furniture, numberLike: own.length }
 }

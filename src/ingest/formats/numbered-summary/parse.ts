@@ -341,11 +341,23 @@ const furnitureOf = (outline: Outline, lists: ReturnType<typeof readAttendees>, 
   return furniture
 }
 
+/** The beginnings of the text, where it may say when and where the meeting was held. */
+const openingsOf = ({ paragraphs, sections }: Outline): string[] =>
+  [
+    ...sections.slice(0, 1).map(({ introduction }) => introduction),
+    ...paragraphs.slice(0, 3).map(({ lines }) => lines),
+  ].map((lines) =>
+    lines
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 400),
+  )
+
 /** Reads a numbered summary. */
 export const parseNumberedSummary = (source: SourceText, options: ReadingOptions): Reading => {
   const outline = outlineOf(source)
   const lists = readAttendees(source.text, source.lines, outline.regions, (i) => outline.furniture.has(i))
-  const front = readFrontMatter(outline.front, source.text, source.fileName)
+  const front = readFrontMatter(outline.front, openingsOf(outline), source.text, source.fileName)
   const people = castOfAttendees(lists.attendees)
   const { cast } = people
   const bodies = noBodies()

@@ -151,6 +151,10 @@ const personOf = (
   if (boxed) [from, to] = [flow.text.indexOf('(', from) + 1, flow.text.lastIndexOf(')', to)]
   while (to > from && /[\s;,.]/.test(flow.text[to - 1] ?? '') && !/\p{Lu}\p{L}*\.$/u.test(flow.text.slice(from, to)))
     to--
+  // "Director, Sample Institute (Chair)": the role at the meeting stands last.
+  const atEnd = /\s*[([]([^()[\]]{2,40})[)\]]$/.exec(flow.text.slice(from, to))
+  const lastRole = atEnd && isMeetingRole(atEnd[1] ?? '') ? (atEnd[1] ?? null) : null
+  if (atEnd && lastRole !== null) to = from + atEnd.index
   const [titles, bodies] =
     from < to ? tailSegments(source, flow, [from, to], cardLines(flow, nameEnd), label.titleFirst) : [[], []]
   const role =
@@ -169,7 +173,7 @@ const personOf = (
       : own
   return {
     ...named,
-    role: named.role ?? role ?? label.role,
+    role: named.role ?? lastRole ?? role ?? label.role,
     mode: named.isRemote ? 'REMOTE' : label.mode,
     affiliations: ofBody,
     pieces,

@@ -2,6 +2,7 @@ import { isBody } from '../../../english/bodies.js'
 import { isStructuralHeading } from '../../../english/structural-headings.js'
 import type { Line } from '../../../text/lines.js'
 import { endsSentence } from '../blocks.js'
+import { labelOf } from '../front/labels.js'
 import { isGroup, isMeetingRole } from './attendee.js'
 import { headerRoles } from './columns.js'
 import { beginsWithPerson } from './person-shape.js'
@@ -15,7 +16,7 @@ export interface AttendeeRegion {
 
 const annex = /^(?:annex|appendix|attachment|enclosure)\b(?:\s+[A-Z\d]{1,4}\b)?[\s.:–—-]*/i
 const listHeading =
-  /^(?:meeting\s+)?(?:(?:provisional|final|draft|full)\s+)?(?:(?:list|register|record)\s+of\s+)?(?:the\s+)?(?:meeting\s+)?(?:participants?|attendees?|attendance(?:\s+list)?|delegates|panel(?:l)?ists|members|persons present|those (?:present|attending)|in attendance|present|invitees|participation|apologies(?: for absence)?|regrets|absent)\b/i
+  /^(?:(?:meeting\s+)?(?:(?:provisional|final|draft|full)\s+)?(?:(?:list|register|record)\s+of\s+)(?:the\s+)?(?:meeting\s+)?(?:[\p{L}-]+\s+){0,3}?(?:participants?|attendees?|delegates|delegations|panel(?:l)?ists|members|experts|speakers|invitees|observers|guests|representatives|those (?:present|attending)|persons (?:present|attending))\b|(?:meeting\s+)?(?:the\s+)?(?:participants?|attendees?|attendance(?:\s+list)?|persons present|those (?:present|attending)|in attendance|present|invitees|apologies(?: for absence)?|regrets|absent)\b|(?:(?:panel\s+)?members|delegates|panel(?:l)?ists|participation)(?:\s+(?:present|in attendance|attending))?\s*:?$)/iu
 
 const plain = (line: Line): string =>
   line.text
@@ -50,6 +51,9 @@ const isListLine = (line: Line): boolean => {
   const label = /^([^:]{2,60}):/.exec(text)
   return label !== null && (beginsWithPerson(text.slice(label[0].length).trim()) || text.length < 40)
 }
+
+/** A line that says when or where the meeting was. */
+const isFact = (line: Line): boolean => ['when', 'time', 'venue', 'title'].includes(labelOf(line.text)?.label ?? '')
 
 /** A heading that a blank line parts from the list above it, and that stands right over numbered prose. */
 const opensSection = (
@@ -93,7 +97,7 @@ const endOf = (
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.text === '' || isFurniture(i)) continue
-    if (annexTitle(line) !== null || stops(i) || opensSection(lines, i, isFurniture, stops)) break
+    if (annexTitle(line) !== null || stops(i) || isFact(line) || opensSection(lines, i, isFurniture, stops)) break
     const goesOn = previous !== undefined && i === end && !/^\p{Lu}/u.test(line.text)
     const indented = line.start - line.from >= 2 && i === end
     // An entry may have lines of its own for a name, a title and a body.

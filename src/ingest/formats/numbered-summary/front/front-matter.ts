@@ -29,11 +29,18 @@ interface Collected {
 const place = (line: Line): [number, number] => [line.start, line.end]
 
 const takeLabelled = ({ facts, roleHolders }: Collected, { label, words }: Labelled, value: string): void => {
-  if (label === 'when') facts.venue ??= placeIn(takeWhen(facts, value))
-  else if (label === 'time') takeWhen(facts, value)
-  else if (label === 'venue') facts.venue ??= placeIn(takeWhen(facts, value)) ?? value
+  if (label === 'when') facts.venue ??= placeIn(takeWhen(facts, value, 4))
+  else if (label === 'time') takeWhen(facts, value, 4)
+  else if (label === 'venue') facts.venue ??= placeIn(takeWhen(facts, value, 2)) ?? value
   else if (label === 'title') facts.title ??= titleOf([value])
   else if (label === 'role') roleHolders.push({ role: words.replace(/ed by$/i, ''), name: value })
+}
+
+/** A date beside a place is the meeting's sooner than one by itself. */
+const takeDateLine = (facts: Facts, line: string): void => {
+  const place = placeIn(takeWhen({ ...facts }, line, 0))
+  takeWhen(facts, line, place === null ? 1 : 2)
+  facts.venue ??= place
 }
 
 /** Takes one line at the front; gives the label that waits for its value in the next line. */
@@ -51,11 +58,13 @@ const takeLine = (collected: Collected, line: Line, waiting: Labelled | null): L
   }
   const isProse = (endsSentence(value) && value.length > 80) || (saysWhereHeld(value) && datesIn(value).length > 0)
   if (isProse) takeProse(facts, value)
-  else if (isDateLine(value)) facts.venue ??= placeIn(takeWhen(facts, value))
+  else if (isDateLine(value)) takeDateLine(facts, value)
   else others.push(line)
   if (isProse || isDateLine(value)) is('front matter')
   return null
 }
+
+const isIncomplete = ({ date, venue }: Facts): boolean => date === null || date.weight < 2 || venue === null
 
 const meetingOf = (
   facts: Facts,
@@ -90,9 +99,15 @@ const meetingOf = (
 
 /**
  * What the front of a record says of the meeting: its title without what kind of document this is ("Summary of the …"), its
- * date, times and place, from labelled lines, from lines of their own, or from a sentence.
+ * date, times and place, from labelled lines, from lines of their own, or from a sentence; what it does not say, the first
+ * sentences of the text may (`openings`).
  */
-export const readFrontMatter = (front: readonly Block[], body: string, fileName: string): FrontMatter => {
+export const readFrontMatter = (
+  front: readonly Block[],
+  openings: readonly string[],
+  body: string,
+  fileName: string,
+): FrontMatter => {
   const facts: Facts = { title: null, date: null, times: null, venue: null }
   const collected: Collected = { facts, furniture: [], roleHolders: [], others: [] }
   const lines = front.flatMap((block) => block.lines)
@@ -105,7 +120,8 @@ export const readFrontMatter = (front: readonly Block[], body: string, fileName:
     collected.furniture.push({ kind: isTitle ? 'title' : 'front matter', pieces: [place(line)] })
   }
   const known = titleOf(title.map(({ text }) => text))
-  if (facts.date === null) takeWhen(facts, known.slice(0, 400))
+  if (facts.date === null) takeWhen(facts, known.slice(0, 400), 1)
+  for (const sentence of openings) if (isIncomplete(facts) && saysWhereHeld(sentence)) takeProse(facts, sentence)
   const frontText = lines.map(({ text }) => text.slice(0, 1000)).join('\n')
   const named = known || fileName.replace(/\.[^.]*$/, '').trim() || 'Meeting'
   return {

@@ -5,7 +5,8 @@ import { timesIn } from '../../../text/times.js'
 /** What is known of a meeting so far; the first that the record says of each counts. */
 export interface Facts {
   title: string | null
-  date: { printed: PrintedDate; text: string } | null
+  /** `weight` says how surely it is the meeting's date, and not that of the document. */
+  date: { printed: PrintedDate; text: string; weight: number } | null
   times: { startTime: string; endTime: string | null } | null
   venue: string | null
 }
@@ -28,12 +29,16 @@ export const placeIn = (text: string): string | null => {
   return places.length > 0 ? places.join(', ') : null
 }
 
-/** Takes the date and the times of a line into the facts; gives the line with them blanked out. */
-export const takeWhen = (facts: Facts, text: string): string => {
+/**
+ * Takes the date and the times of a line into the facts; gives the line with them blanked out. A date of more weight takes
+ * the place of one of less: under a label 4, in a sentence 3, beside a place 2, by itself 1.
+ */
+export const takeWhen = (facts: Facts, text: string, weight: number): string => {
   let rest = text
   const [printed] = datesIn(text)
   if (printed) {
-    facts.date ??= { printed, text: text.slice(printed.start, printed.end) }
+    if ((facts.date?.weight ?? 0) < weight)
+      facts.date = { printed, text: text.slice(printed.start, printed.end), weight }
     rest = blanked(rest, printed.start, printed.end)
   }
   const times = timesIn(rest)
@@ -49,7 +54,7 @@ const heldAt =
 
 /** Takes what a sentence says of when and where the meeting was held. */
 export const takeProse = (facts: Facts, text: string): void => {
-  const rest = takeWhen(facts, text.slice(0, 600))
+  const rest = takeWhen(facts, text.slice(0, 600), 3)
   const at = rest.search(/\b(?:held|took place|convened|met)\b/i)
   const place = at < 0 ? undefined : heldAt.exec(rest.slice(at).replace(/,?\s*(?:on|from)?\s*\ufffc/g, ' \ufffc'))?.[1]
   facts.venue ??= place?.replace(/[\s,]+$/, '') ?? null
