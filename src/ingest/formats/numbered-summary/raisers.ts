@@ -12,6 +12,8 @@ export interface Raiser {
   readonly printed: string
   /** The body whose role it is ("Representative of Kenya"). */
   readonly body: string | null
+  /** The body that the raiser speaks for, where the heading says so ("Ms. Roe, on behalf of the Sample Union"). */
+  readonly onBehalfOf: string | null
 }
 
 const role =
@@ -71,6 +73,7 @@ const raisersIn = (text: string, range: Range, known: Known): Raiser[] | null =>
   const single = kindOf(whole.replace(filler, ''), known)
   const raiser = (part: Range, kind: Pick<Raiser, 'kind' | 'body'>): Raiser => ({
     ...kind,
+    onBehalfOf: null,
     start: part[0],
     end: part[1],
     printed: text.slice(...part),
@@ -98,13 +101,27 @@ const raisersIn = (text: string, range: Range, known: Known): Raiser[] | null =>
   return raisers.length > 0 ? raisers : null
 }
 
+const behalf = /,?\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,;]+)/i
+
+/** As `raisersIn`, each with the body that it speaks for. */
+const raisersFor = (text: string, [start, end]: Range, known: Known): Raiser[] | null => {
+  const match = behalf.exec(text.slice(start, end))
+  if (!match) return raisersIn(text, [start, end], known)
+  const named = raisersIn(text, [start, start + match.index], known)
+  const last = named?.at(-1)
+  if (!named || !last) return null
+  const rest: Range = [start + match.index + match[0].length, end]
+  const others = text.slice(...rest).trim() === '' ? [] : (raisersFor(text, rest, known) ?? [])
+  return [...named.slice(0, -1), { ...last, onBehalfOf: match[1]?.trim() ?? null }, ...others]
+}
+
 /**
  * Those whom the words in a heading's parentheses name; null where they name nobody (an abbreviation, a year). `all` asks that
  * every stretch between semicolons names somebody.
  */
 export const raisersOf = (text: string, range: Range, known: Known, all = false): Raiser[] | null => {
   const groups = partsOf(text, range, /\s*;\s*(?:and\s+)?/g).filter(([a, b]) => text.slice(a, b).trim() !== '')
-  const found = groups.map((group) => raisersIn(text, group, known))
+  const found = groups.map((group) => raisersFor(text, group, known))
   if (all && found.some((raisers) => raisers === null)) return null
   const named = found.flatMap((raisers) => raisers ?? [])
   const areNobody = groups.length > 0 && groups.every(([a, b]) => nobody.test(text.slice(a, b).trim()))

@@ -86,7 +86,12 @@ const officeSpeaker = (context: ParagraphContext, { printed, role, body }: Offic
   return { attribution: 'ROLE', speaker: null, speakerMatch: null, speakerAsPrinted: printed, speakerRole: role, party }
 }
 
-const raiserSpeaker = (context: ParagraphContext, raiser: Raiser): Speaker => {
+const raiserSpeaker = (context: ParagraphContext, raiser: Raiser): Speaker & Pick<Remark, 'onBehalfOf'> => ({
+  ...speakerOfRaiser(context, raiser),
+  onBehalfOf: raiser.onBehalfOf === null ? [] : [bodyKey(context.bodies, raiser.onBehalfOf)],
+})
+
+const speakerOfRaiser = (context: ParagraphContext, raiser: Raiser): Speaker => {
   if (raiser.kind === 'person') return personSpeaker(context, raiser)
   const bare = raiser.printed.replace(/^the\s+/i, '')
   const role = raiser.kind === 'role' ? bare.replace(/\s+(?:of|from|for)\s.*$/i, '') : null
