@@ -1,0 +1,96 @@
+import type { Finding } from '../../findings.js'
+import type { NameInText } from '../../identity/names-in-text.js'
+import { type Cast, identify } from '../../identity/within-meeting.js'
+import { fold } from '../../names.js'
+import type { MeetingRecord } from '../../record.js'
+import type { SourceText } from '../../source.js'
+import { type Flow, textOf } from '../../text/flow.js'
+import type { Bodies } from './bodies.js'
+import type { ReadParagraph } from './paragraphs.js'
+import { addRemarks, nothingSpoken, raiserKey, type Spoken, voiceKeys } from './remarks.js'
+import { noThemes, themeKey } from './themes.js'
+import { turnsOf } from './turns.js'
+import { isSpeakingBody, type VoiceContext } from './voice.js'
+
+/** Marks of emphasis as white space, so that a verb follows its subject: "**Ms. A. Roe** said". Offsets stay. */
+const withoutEmphasis = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, (marks) => ' '.repeat(marks.length))
+
+const contextOf = (
+  flow: Flow,
+  names: readonly NameInText[],
+  cast: Cast,
+  bodies: Bodies,
+  parties: boolean,
+): VoiceContext => ({
+  text: withoutEmphasis(flow.text),
+  names: new Map(names.map((name) => [name.start, name])),
+  isParty: (name) => parties && (bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name)),
+  familyName: (start, end) => {
+    const printed = flow.text.slice(start, end)
+    const found = identify(cast, printed)
+    return found.person === null ? null : { ...found, start, end, printed, isPerson: true }
+  },
+})
+
+interface Body {
+  readonly paragraphs: MeetingRecord['paragraphs']
+  readonly themes: MeetingRecord['themes']
+  readonly spoken: Spoken
+}
+
+/** What the paragraphs are read with. */
+interface BodyContext {
+  readonly source: SourceText
+  readonly sections: MeetingRecord['sections']
+  readonly cast: Cast
+  readonly bodies: Bodies
+  readonly language: string
+  readonly findings: Finding[]
+}
+
+/**
+ * What a paragraph's theme is called: its own heading. Only where no paragraph of the record has one, the heading of its
+ * section, without the number before it.
+ */
+const themeTitles = (read: readonly ReadParagraph[], sections: MeetingRecord['sections']): (string | null)[] => {
+  const own = read.map(({ flow, head }) => (head.heading === null ? null : flow.text.slice(...head.heading)))
+  if (own.some((heading) => heading !== null)) return own
+  return read.map(({ from }) => {
+    const section = from.section === null ? undefined : sections[from.section]
+    return section?.heading.replace(/^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]\s+/, '') ?? null
+  })
+}
+
+/** Reads the paragraphs: the rows of what stands in them, of what was said in them, and of their themes. */
+export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Body => {
+  const { source, sections, cast, bodies, language, findings } = body
+  const themes = noThemes()
+  const spoken = nothingSpoken()
+  const partiesSpeak = read.some(({ head }) => head.raisers.some(({ kind }) => kind === 'party'))
+  const titles = themeTitles(read, sections)
+  const paragraphs = read.map(({ position, from, flow, head, names }, i) => {
+    const title = titles[i] ?? null
+    const theme = title === null ? null : themeKey(themes, title)
+    const section = from.section === null ? null : from.section + 1
+    const context = contextOf(flow, names, cast, bodies, partiesSpeak)
+    const turns = turnsOf(context, [head.bodyStart, flow.text.length], {
+      raisers: head.raisers.map((raiser) => raiserKey(cast, raiser)),
+      hasHeading: head.heading !== null,
+      keyOf: (voice) => voiceKeys(cast, voice),
+      language,
+    })
+    const own = { source: source.text, flow, head, turns, cast, bodies, findings }
+    addRemarks({ ...own, paragraph: position, section, theme }, spoken)
+    return {
+      position,
+      number: from.marker?.number ?? null,
+      heading: head.heading === null ? null : flow.text.slice(...head.heading),
+      section,
+      theme,
+      text: textOf(source.text, flow.pieces),
+      pieces: flow.pieces,
+    }
+  })
+  return { paragraphs, themes: themes.rows, spoken }
+}

@@ -1,0 +1,60 @@
+import { type NameInText, namesInText } from '../../identity/names-in-text.js'
+import { type Cast, identify } from '../../identity/within-meeting.js'
+import { fold, splitHonorific } from '../../names.js'
+import type { SourceText } from '../../source.js'
+import type { Flow } from '../../text/flow.js'
+import { isOfNameWords } from './attendees/person-shape.js'
+import type { Bodies } from './bodies.js'
+import { closesWithStop, headOf, type ParagraphHead } from './heading.js'
+import type { Outline, OutlineParagraph } from './outline.js'
+import { paragraphFlow } from './paragraph-text.js'
+import { addUnlisted } from './people.js'
+import type { Known } from './raisers.js'
+
+/** A paragraph with its running text, the way it begins, and the people whom it names. */
+export interface ReadParagraph {
+  readonly position: number
+  readonly from: OutlineParagraph
+  readonly flow: Flow
+  head: ParagraphHead
+  names: NameInText[]
+}
+
+const knownBy = (cast: Cast, bodies: Bodies): Known => ({
+  isPerson: (printed) => {
+    if (!isOfNameWords(splitHonorific(printed).name)) return false
+    const found = identify(cast, printed)
+    return (
+      found.candidates.length > 0 ||
+      (found.person !== null &&
+        (found.match !== 'FAMILY_NAME' || /^\p{Lu}[\p{L}'’-]+$/u.test(printed.trim()) || /\./.test(printed)))
+    )
+  },
+  isParty: (printed) => bodies.byName.has(fold(printed)) || bodies.byName.has(fold(printed.replace(/^the\s+/i, ''))),
+})
+
+/** The paragraphs with their heads; whom their names mean is found once all of them are known. */
+export const readParagraphs = (source: SourceText, outline: Outline, cast: Cast, bodies: Bodies): ReadParagraph[] => {
+  const known = knownBy(cast, bodies)
+  const read: ReadParagraph[] = []
+  for (const from of outline.paragraphs) {
+    const flow = paragraphFlow(source.text, from)
+    // A number with nothing behind it is no paragraph.
+    if (flow.pieces.length === 0) continue
+    read.push({ position: read.length + 1, from, flow, head: headOf(flow, known), names: [] })
+  }
+  if (read.some(({ flow, head }) => closesWithStop(flow, head)))
+    for (const paragraph of read) paragraph.head = headOf(paragraph.flow, known, true)
+  for (const paragraph of read) paragraph.names = namesInText(paragraph.flow.text, cast)
+  const unknown = read.flatMap(({ names, head }) => [
+    ...head.raisers.filter(({ kind }) => kind === 'person').map(({ printed }) => printed),
+    ...names
+      .filter(({ person, candidates, isPerson }) => person === null && candidates.length === 0 && isPerson)
+      .map(({ printed }) => printed),
+  ])
+  const listed = cast.members.length
+  addUnlisted(cast, unknown)
+  if (cast.members.length > listed)
+    for (const paragraph of read) paragraph.names = namesInText(paragraph.flow.text, cast)
+  return read
+}
