@@ -57,14 +57,22 @@ function progressBar(err: Out, total: number) {
   }
 }
 
+/** Of one file; a long list would hide the other files. */
+const MOST_DOUBTS = 20
+
 function lines(document: IngestedDocument): string[] {
   const { file, status, error, format, meeting, counts, findings, removedSample } = document
   if (error !== undefined) return [`${file}: ${status}. ${error}`]
   const rows = counts ? `${counts.created} created, ${counts.updated} updated, ${counts.removed} removed` : ''
-  const doubts = findings.filter(({ severity }) => severity !== 'INFO').length
-  const first = `${file}: ${status}${meeting ? ` ${meeting.slug}` : ''} (${format}; rows: ${rows}; findings: ${findings.length}${doubts > 0 ? `, in doubt: ${doubts}` : ''})`
+  const doubts = findings.filter(({ severity }) => severity !== 'INFO')
+  const first = `${file}: ${status}${meeting ? ` ${meeting.slug}` : ''} (${format}; rows: ${rows}; findings: ${findings.length}${doubts.length > 0 ? `, in doubt: ${doubts.length}` : ''})`
   const room = status === 'dry-run' ? 'would make room' : 'made room'
-  return removedSample ? [first, `The sample record ${room} for this, the first record of your own.`] : [first]
+  return [
+    first,
+    ...doubts.slice(0, MOST_DOUBTS).map(({ code, message }) => `  ${code}: ${message}`),
+    ...(doubts.length > MOST_DOUBTS ? [`  … and ${doubts.length - MOST_DOUBTS} more; --json has all.`] : []),
+    ...(removedSample ? [`The sample record ${room} for this, the first record of your own.`] : []),
+  ]
 }
 
 function table(documents: readonly IngestedDocument[], seconds: number): string {
