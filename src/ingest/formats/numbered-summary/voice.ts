@@ -1,7 +1,7 @@
 import { anonymousAgent, anonymousAt, anonymousSubject, definiteParticipant } from '../../english/anonymous.js'
 import { isBody, isCountry } from '../../english/bodies.js'
 import { impersonalAt } from '../../english/impersonal.js'
-import { finiteForms, type ReportingVerb } from '../../english/reporting-verbs.js'
+import { finiteForms, pastForms, type ReportingVerb } from '../../english/reporting-verbs.js'
 import { participleAfter, type VerbInText, verbAfter, verbsJoined } from '../../english/verb-group.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 
@@ -54,7 +54,9 @@ const jointNames = (context: VoiceContext, first: NameInText): NameInText[] => {
 
 /** The verb after a subject, over what stands beside it in parentheses or between commas. */
 const subjectVerb = (text: string, end: number, limit: number): VerbInText | null => {
-  const direct = verbAfter(text, end, finiteForms)
+  // "The panel's vice-chair, Mr. Poe, explained": the comma closes what the name stands in.
+  const closed = text[end] === ',' ? verbAfter(text, end + 1, pastForms) : null
+  const direct = verbAfter(text, end, finiteForms) ?? (closed?.start === end + 2 ? closed : null)
   if (direct) return direct.end <= limit ? direct : null
   const beside = apposition.exec(text.slice(end, Math.min(limit, end + 160)))
   const after = beside ? verbAfter(text, end + beside[0].length, finiteForms) : null
@@ -201,6 +203,19 @@ const passiveByAnonymous = (context: VoiceContext, at: number, limit: number): V
   return agent ? { kind: 'anonymous', start: at, wording: [agent.start, agent.end], verbs: [] } : null
 }
 
+const passive =
+  /\b(?:was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+|also\s+|then\s+)?(?=\p{L}+\s+(?:\p{L}+\s+){0,2}?by\s+\p{Lu})/u
+
+/** "The session was opened by Ms. Roe": a passive whose agent has a name. */
+const passiveByNamed = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  const clause = context.text.slice(at, Math.min(limit, at + 300))
+  const be = passive.exec(clause)
+  if (!be || /\b(?:that|which|who)\b/.test(clause.slice(0, be.index))) return null
+  const verb = participleAfter(context.text, at + be.index + be[0].length)
+  const name = verb ? namedAgent(context, verb.end, limit) : null
+  return verb && name ? { kind: 'people', start: at, names: [name], verbs: [verb] } : null
+}
+
 const according = /^(?:according to|in the (?:view|opinion|words) of|for)\s+/i
 
 const accordingTo = (context: VoiceContext, at: number): Voice | null => {
@@ -277,7 +292,7 @@ export const voiceOf = (context: VoiceContext, start: number, end: number, isFir
       viewOf(context, at) ??
       familyAlone(context, at, end) ??
       impersonal(context, at, end, i > 0 || !isFirst) ??
-      (i === 0 && isFirst ? passiveByAnonymous(context, at, end) : null)
+      (i === 0 && isFirst ? (passiveByAnonymous(context, at, end) ?? passiveByNamed(context, at, end)) : null)
     if (found) return found
   }
   return isFirst ? inverted(context, start, end) : null
