@@ -119,6 +119,12 @@ export const settingsTable = {
     ...oneOf('on', 'off'),
     means: 'Whether GraphiQL, introspection and /schema.graphql are there.',
   },
+  readPath: {
+    variable: 'RAPPORTEUR_READ_PATH',
+    fallback: 'on',
+    ...oneOf('on', 'off'),
+    means: 'Whether reads are compiled to one statement of SQL each; the answers are the same.',
+  },
   maxPrice: {
     variable: 'RAPPORTEUR_MAX_PRICE',
     fallback: 20_000,

@@ -9,8 +9,10 @@ import { type ServerContext, useAccess } from './http/use-access.js'
 import { useErrorCodes } from './http/use-error-codes.js'
 import { useKeys } from './http/use-keys.js'
 import { useOwnHost } from './http/use-own-host.js'
+import { useReadPath } from './http/use-read-path.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
+import { readPath } from './read/read-path.js'
 import type { Ingest } from './sample/ingester.js'
 import type { Context } from './schema/context.js'
 import { limitsPlugin, type QueryLimits } from './schema/limits-plugin.js'
@@ -50,6 +52,7 @@ export function createHandler({ schema, database, ingest, settings }: HandlerOpt
       useRequestChecks(settings),
       limitsPlugin(queryLimitsOf(settings)),
       textPlugin(),
+      settings.readPath === 'on' && useReadPath(readPath({ schema, rows: database.rows })),
       settings.introspection === 'off' && withoutIntrospection,
       useErrorCodes(),
     ],

@@ -2,11 +2,23 @@ import type { PrismaClient } from '../generated/prisma/client.js'
 import type { DatabaseLimits } from './limits.js'
 import type { Sql } from './sql.js'
 
+/** One statement that reads. With a name it is prepared once for each connection. */
+export interface ReadStatement {
+  name: string | undefined
+  text: string
+  values: unknown[]
+}
+
+/** Runs a statement that reads; each row is an array of its columns. Used as `Database.prisma` is. */
+export type Rows = (statement: ReadStatement) => Promise<unknown[][]>
+
 /** An open, migrated database: embedded (PGlite, one owner) or Postgres. Both behave alike to everything above. */
 export interface Database {
   readonly kind: 'embedded' | 'postgres'
   /** Reads, by Prisma. Never used inside `transaction`: on the embedded database it would wait for itself. */
   readonly prisma: PrismaClient
+  /** Reads, past Prisma. */
+  readonly rows: Rows
   /** Names of the migrations that opening has applied. */
   readonly applied: readonly string[]
   /** Runs `work` in one write transaction; an error rolls it back and is thrown on. */

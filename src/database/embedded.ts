@@ -63,6 +63,10 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery }: Opened): D
   return {
     kind: 'embedded',
     prisma,
+    rows: async ({ text, values }) => {
+      onQuery?.(text)
+      return (await pglite.query<unknown[]>(text, values, { rowMode: 'array' })).rows
+    },
     applied,
     transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
     ping: async () => void (await pglite.query('SELECT 1')),

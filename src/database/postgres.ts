@@ -20,6 +20,11 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<D
   return {
     kind: 'postgres',
     prisma,
+    rows: async ({ name, text, values }) => {
+      options.onQuery?.(text)
+      const query: pg.QueryArrayConfig = { text, values, rowMode: 'array', ...(name === undefined ? {} : { name }) }
+      return (await read.query(query)).rows
+    },
     applied,
     transaction: (work) => inTransaction(write, work),
     ping: async () => void (await read.query('SELECT 1')),
@@ -34,6 +39,7 @@ const readPool = (url: string, limits: DatabaseLimits) =>
   pool({
     ...connectionTo(url, {
       timezone: 'UTC',
+      datestyle: 'ISO', // dates are read as texts
       statement_timeout: limits.readStatement,
       idle_in_transaction_session_timeout: 10_000,
     }),

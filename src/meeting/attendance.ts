@@ -3,6 +3,7 @@ import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
 import { idOf } from '../schema/ids.js'
 import { byKey, byNumber } from '../schema/order.js'
+import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 
 /** Attendances of one meeting, as its list prints them. */
@@ -43,6 +44,7 @@ builder.prismaObject('Attendance', {
     affiliations: t.field({
       type: ['Affiliation'],
       description: 'The titles and bodies that this row states: CURRENT, INCOMING, FORMER, then as printed.',
+      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         statements: {
           orderBy: [{ affiliation: { status: 'asc' } }, { position: 'asc' }],

@@ -3,7 +3,7 @@ import { MeetingConnection, SeriesConnection } from '../schema/connections.js'
 import { byText } from '../schema/order.js'
 import { pageOfAll } from '../schema/page-of-all.js'
 import { picked } from '../schema/picked.js'
-import { bySlug, slugArgs } from '../schema/slug.js'
+import { bySlug, readBySlug, slugArgs } from '../schema/slug.js'
 import { Meeting } from './meeting.js'
 import { meetingFilterArgs, meetingWhere } from './meeting-filter.js'
 import { meetingOrder, meetingOrderArgs } from './meeting-order.js'
@@ -17,7 +17,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A series by its slug; null where none has it.',
     args: slugArgs,
-    extensions: { read: { slug: 'SERIES' } },
+    extensions: readBySlug('SERIES'),
     resolve: async (query, _root, { slug }, { prisma }) => {
       const row = await prisma.slug.findUnique({ where: bySlug('SERIES', slug), select: { series: picked(query) } })
       return row?.series
@@ -37,7 +37,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A meeting by its slug; null where none has it.',
     args: slugArgs,
-    extensions: { read: { slug: 'MEETING' } },
+    extensions: readBySlug('MEETING'),
     resolve: async (query, _root, { slug }, { prisma }) => {
       const row = await prisma.slug.findUnique({ where: bySlug('MEETING', slug), select: { meeting: picked(query) } })
       return row?.meeting

@@ -2,7 +2,7 @@ import { builder } from '../schema/builder.js'
 import { OrganizationConnection } from '../schema/connections.js'
 import { pageOfAll } from '../schema/page-of-all.js'
 import { picked } from '../schema/picked.js'
-import { bySlug, slugArgs } from '../schema/slug.js'
+import { bySlug, readBySlug, slugArgs } from '../schema/slug.js'
 import { Organization } from './organization.js'
 import { organizationFilterArgs, organizationWhere } from './organization-filter.js'
 import { organizationOrder, organizationOrderArgs } from './organization-order.js'
@@ -13,7 +13,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'An organization by slug, also by a former one or that of one joined with it; null where none has it.',
     args: slugArgs,
-    extensions: { read: { slug: 'ORGANIZATION' } },
+    extensions: readBySlug('ORGANIZATION'),
     resolve: async (query, _root, { slug }, { prisma }) => {
       const select = { organization: picked(query) }
       const row = await prisma.slug.findUnique({ where: bySlug('ORGANIZATION', slug), select })

@@ -11,6 +11,7 @@ import { once } from '../schema/once.js'
 import { pageOf } from '../schema/page-of.js'
 import { permalink } from '../schema/permalink.js'
 import { picked } from '../schema/picked.js'
+import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 
 export const Paragraph = builder.prismaObject('Paragraph', {
@@ -40,6 +41,7 @@ export const Paragraph = builder.prismaObject('Paragraph', {
     speakers: t.field({
       type: ['Person'],
       description: 'Who raised it, in printed order. Who only responds in it is not among them.',
+      extensions: readAs({ nested: { once: true } }),
       select: (_args, _context, nested) => ({
         remarks: { where: { kind: 'STATEMENT' }, orderBy: { sortKey: 'asc' }, select: { speaker: nested() } },
       }),
@@ -58,6 +60,7 @@ export const Paragraph = builder.prismaObject('Paragraph', {
     responses: t.field({
       type: [Response],
       description: 'The responses in it, in the order of the record.',
+      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         remarks: nested({ where: { kind: 'RESPONSE' }, orderBy: { sortKey: 'asc' } }),
       }),
@@ -84,11 +87,13 @@ export const Paragraph = builder.prismaObject('Paragraph', {
     permalink: t.field({
       type: 'URL',
       description: 'Its place on the reading page of its meeting on this server.',
+      extensions: readAs({ computed: true }),
       select: { id: true, meeting: { select: { slug: true } } },
       resolve: ({ id, meeting }, _args, { baseUrl }) => permalink(baseUrl, meeting.slug, { kind: 'paragraph', id }),
     }),
     citation: t.string({
       description: 'How to refer to it in print: title, date or "undated", and the number.',
+      extensions: readAs({ computed: true }),
       select: {
         number: true,
         position: true,

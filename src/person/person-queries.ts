@@ -2,7 +2,7 @@ import { builder } from '../schema/builder.js'
 import { PersonConnection } from '../schema/connections.js'
 import { pageOfAll } from '../schema/page-of-all.js'
 import { picked } from '../schema/picked.js'
-import { bySlug, slugArgs } from '../schema/slug.js'
+import { bySlug, readBySlug, slugArgs } from '../schema/slug.js'
 import { Person } from './person.js'
 import { personFilterArgs, personWhere, unlessCited } from './person-filter.js'
 import { personOrder, personOrderArgs } from './person-order.js'
@@ -13,7 +13,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A person by slug, also by a former one or that of somebody joined with them; null where none has it.',
     args: slugArgs,
-    extensions: { read: { slug: 'PERSON' } },
+    extensions: readBySlug('PERSON'),
     resolve: async (query, _root, { slug }, { prisma }) => {
       const row = await prisma.slug.findUnique({ where: bySlug('PERSON', slug), select: { person: picked(query) } })
       return row?.person

@@ -6,6 +6,7 @@ import { AttendanceConnection, MeetingConnection, RemarkConnection, ThemeConnect
 import { formerSlugs } from '../schema/former-slugs.js'
 import { idOf } from '../schema/ids.js'
 import { pageOf, pageThrough } from '../schema/page-of.js'
+import { readAs } from '../schema/read-as.js'
 import { byTitle } from '../theme/theme-order.js'
 import { affiliationsAsOf, couldTell } from './affiliations-as-of.js'
 
@@ -34,6 +35,7 @@ export const Person = builder.prismaObject('Person', {
       description:
         'Titles and bodies. With "asOf": those dated to hold that day, else those of the last record on or before it, CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, CURRENT, INCOMING, FORMER, within these the latest stated first, then as printed.',
       args: { asOf: t.arg({ type: 'Date', description: 'A day; every affiliation ever stated if null.' }) },
+      extensions: readAs({ nested: { when: ({ asOf }) => asOf == null } }),
       select: ({ asOf }, _context, nested) => ({
         affiliations: nested({
           ...(asOf ? { where: { statements: { some: couldTell(asOf) } } } : {}),

@@ -4,6 +4,7 @@ import { citation } from '../schema/citation.js'
 import { described } from '../schema/described.js'
 import { idOf } from '../schema/ids.js'
 import { permalink } from '../schema/permalink.js'
+import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 import { Attribution } from './remark-filter.js'
 
@@ -41,6 +42,7 @@ export const Remark = builder.prismaInterface('Remark', {
       description:
         'The words, as reported. Those of a paragraph that several people raised are shared by all their statements.',
       select: { utterance: { select: { text: true } } },
+      extensions: readAs({ column: ['utterance', 'text'] }),
       resolve: ({ utterance }) => utterance.text,
     }),
     attribution: t.expose('attribution', { type: Attribution, description: 'To whom the record gives it.' }),
@@ -70,6 +72,7 @@ export const Remark = builder.prismaInterface('Remark', {
     onBehalfOf: t.field({
       type: ['Organization'],
       description: 'The bodies for whom the record says this was said, as printed.',
+      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         onBehalfOf: { orderBy: { position: 'asc' }, select: { organization: nested() } },
       }),
@@ -79,6 +82,7 @@ export const Remark = builder.prismaInterface('Remark', {
       type: ['Affiliation'],
       description:
         "The speaker's titles and bodies as of this meeting: CURRENT, INCOMING, FORMER, then as printed. Later moves change nothing here.",
+      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         affiliations: {
           where: { affiliationId: { not: null } }, // the others are the party itself
@@ -110,11 +114,13 @@ export const Remark = builder.prismaInterface('Remark', {
     permalink: t.field({
       type: 'URL',
       description: 'Its place on the reading page of its meeting on this server.',
+      extensions: readAs({ computed: true }),
       select: { id: true, meeting: { select: { slug: true } } },
       resolve: ({ id, meeting }, _args, { baseUrl }) => permalink(baseUrl, meeting.slug, { kind: 'remark', id }),
     }),
     citation: t.string({
       description: 'How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph.',
+      extensions: readAs({ computed: true }),
       select: {
         position: true,
         speakerRole: true,

@@ -1,6 +1,7 @@
 import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
+import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 import { Remark, remarkColumns } from './remark.js'
 
@@ -48,6 +49,7 @@ export const Response = builder.prismaObject('Remark', {
     acts: t.field({
       type: [ResponseAct],
       description: 'What it does, by the verbs that report it, in the order of the record.',
+      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         response: { select: { acts: nested({ orderBy: { position: 'asc' } }) } },
       }),
@@ -57,6 +59,7 @@ export const Response = builder.prismaObject('Remark', {
       type: Stance,
       nullable: true,
       description: 'For or against; null unless a verb states it.',
+      extensions: readAs({ column: ['response', 'stance'] }),
       select: { response: { select: { stance: true } } },
       resolve: ({ response }) => response?.stance,
     }),
@@ -64,6 +67,7 @@ export const Response = builder.prismaObject('Remark', {
       type: [Remark],
       description:
         'What it answers: the statements of those who raised the paragraph unless its words name one of them, and the remark that it takes up. In transcripts only where the record says so.',
+      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         targets: { orderBy: { target: { sortKey: 'asc' } }, select: { target: nested() } },
       }),
@@ -76,6 +80,7 @@ builder.prismaInterfaceField(Remark, 'responses', (t) =>
   t.field({
     type: [Response],
     description: 'The responses that answer it, in the order of the record.',
+    extensions: readAs({ nested: {} }),
     select: (_args, _context, nested) => ({
       answers: { orderBy: { response: { sortKey: 'asc' } }, select: { response: nested() } },
     }),

@@ -3,6 +3,7 @@ import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
 import { once } from '../schema/once.js'
+import { readAs } from '../schema/read-as.js'
 import { Remark, remarkColumns } from './remark.js'
 
 const StatementScope = builder.enumType('StatementScope', {
@@ -32,6 +33,7 @@ builder.prismaObjectFields(Statement, (t) => ({
   scope: t.field({
     type: StatementScope,
     description: 'How much of its paragraph it is.',
+    extensions: readAs({ column: ['scope'] }),
     select: { scope: true },
     resolve: ({ scope }) => {
       if (!scope) throw new Error('A statement without a scope.') // a CHECK of the database rules it out
@@ -41,6 +43,7 @@ builder.prismaObjectFields(Statement, (t) => ({
   coSpeakers: t.field({
     type: ['Person'],
     description: 'The other people who raised the same words, in printed order.',
+    extensions: readAs({ nested: { once: true, except: 'speakerId' } }),
     select: (_args, _context, nested) => ({
       speakerId: true,
       utterance: { select: { remarks: { ...joint, select: { id: true, speaker: nested() } } } },
@@ -51,6 +54,7 @@ builder.prismaObjectFields(Statement, (t) => ({
   jointWith: t.field({
     type: [Statement],
     description: 'Their statements, and those of bodies that raised the same words with them, in printed order.',
+    extensions: readAs({ nested: { except: 'id' } }),
     select: (_args, _context, nested) => ({ id: true, utterance: { select: { remarks: nested(joint) } } }),
     resolve: ({ id, utterance }) => utterance.remarks.filter((remark) => remark.id !== id), // no relation says "not myself"
   }),
@@ -58,6 +62,7 @@ builder.prismaObjectFields(Statement, (t) => ({
     type: ['UnattributedPassage'],
     description:
       "The passages inside its words that the record leaves without a name: there they are not its speaker's.",
+    extensions: readAs({ nested: {} }),
     select: (_args, _context, nested) => ({
       utterance: { select: { unattributed: nested({ orderBy: { position: 'asc' } }) } },
     }),

@@ -1,4 +1,5 @@
 import { type ArgumentPath, badInput } from './errors.js'
+import { readAs } from './read-as.js'
 
 /** The tables whose rows are Nodes: an id names the table and not the GraphQL type, so that it outlives a change of type. */
 export const nodeTables = [
@@ -48,6 +49,6 @@ export function requireId(text: string, argument: ArgumentPath): NodeId {
 /** A field `id: ID!` of the rows of this table: `id: t.id(idOf('Theme'))`. */
 export const idOf = (table: NodeTable) => ({
   description: 'Stays the same for as long as the row exists, also when the record is read again. Opaque.',
-  extensions: { read: { id: table } },
+  extensions: readAs({ id: table }),
   resolve: (row: { id: string }) => encodeId(table, row.id),
 })

@@ -1,5 +1,7 @@
+import type { Prisma } from '../generated/prisma/client.js'
 import type { SlugKind } from '../generated/prisma/enums.js'
 import { builder } from './builder.js'
+import { readAs } from './read-as.js'
 
 export const slugArgs = builder.args((t) => ({
   slug: t.string({ required: true, description: 'The short name in addresses, present or former.' }),
@@ -7,3 +9,15 @@ export const slugArgs = builder.args((t) => ({
 
 /** The key of Slug, where every slug ever given leads to the row that it means now. */
 export const bySlug = (kind: SlugKind, text: string) => ({ kind_text: { kind, text } })
+
+const relations = {
+  SERIES: 'series',
+  MEETING: 'meeting',
+  PERSON: 'person',
+  ORGANIZATION: 'organization',
+  THEME: 'theme',
+} as const satisfies Record<SlugKind, keyof Prisma.SlugInclude>
+
+/** As `bySlug`, for the compiled read path. */
+export const readBySlug = (kind: SlugKind) =>
+  readAs({ row: { model: 'Slug', where: ({ slug }) => ({ kind, text: slug }), through: relations[kind] } })

@@ -2,7 +2,7 @@ import { builder } from '../schema/builder.js'
 import { ThemeConnection } from '../schema/connections.js'
 import { pageOfAll } from '../schema/page-of-all.js'
 import { picked } from '../schema/picked.js'
-import { bySlug, slugArgs } from '../schema/slug.js'
+import { bySlug, readBySlug, slugArgs } from '../schema/slug.js'
 import { Theme } from './theme.js'
 import { themeFilterArgs, themeWhere } from './theme-filter.js'
 import { themeOrder, themeOrderArgs } from './theme-order.js'
@@ -13,7 +13,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'A theme by its slug, also by a former one; null where none has it.',
     args: slugArgs,
-    extensions: { read: { slug: 'THEME' } },
+    extensions: readBySlug('THEME'),
     resolve: async (query, _root, { slug }, { prisma }) => {
       const row = await prisma.slug.findUnique({ where: bySlug('THEME', slug), select: { theme: picked(query) } })
       return row?.theme

@@ -1,0 +1,22 @@
+import type { FieldPlan, ObjectPlan } from './plan.js'
+
+/** A column that is read anyway and tells whether the row is there. */
+export function evidenceOf(objects: readonly ObjectPlan[]): string | undefined {
+  for (const { alias, branches } of objects)
+    for (const { fields } of branches)
+      for (const field of fields)
+        if (field.kind === 'leaf' && field.evidence === alias) return field.codec.sql(field.column)
+  return undefined
+}
+
+/** The lists that hang on the row at the top. With more than one, the rows of one would repeat the other. */
+export function listsOf(object: ObjectPlan, found = new Set<FieldPlan>()): Set<FieldPlan> {
+  for (const { fields } of object.branches)
+    for (const field of fields) {
+      if (field.kind === 'one') listsOf(field.object, found)
+      else if (field.kind === 'span')
+        for (const part of field.parts) if (part.kind === 'one') listsOf(part.object, found)
+      if (field.kind === 'list' || (field.kind === 'page' && field.readsRows)) found.add(field)
+    }
+  return found
+}

@@ -1,0 +1,198 @@
+import { braces, type Code, js, printed, text } from './code.js'
+import { evidenceOf, listsOf } from './evidence.js'
+import { pageCode } from './flat-page.js'
+import { spanCode } from './flat-span.js'
+import type { ComputedPlan, FieldPlan, LeafPlan, ListPlan, ObjectPlan, OnePlan, RowsPlan, ShapePlan } from './plan.js'
+import { Scope } from './scope.js'
+import { joined, literal, type Sql, sql } from './sql.js'
+import { Unsupported } from './unsupported.js'
+import { runtime, type Write, whole } from './writer.js'
+
+export interface Flat {
+  statement: Sql
+  write: Write
+}
+
+/** Where code is made for: the SELECT that its row is of, and the name of the variable that holds the row. */
+export interface Place {
+  scope: Scope
+  row: string
+}
+
+/**
+ * A plan as one statement of flat rows, and a generated function that writes the answer from them. The one list that hangs
+ * on the top row becomes the statement's rows; lists beside or below it come as arrays of arrays in a column.
+ */
+export function flatten(root: ObjectPlan): Flat {
+  const flattening = new Flattening(listsOf(root).size === 1)
+  const code = printed([
+    ...text('{"data":'),
+    ...flattening.object(root, { scope: flattening.top, row: 'T' }),
+    ...text('}'),
+  ])
+  const { columns, joins } = flattening.top
+  if (columns.length > 1_600) throw new Unsupported('more columns than a row may have')
+  const selected = columns.length > 0 ? joined(columns, ', ') : ['1']
+  const order: Sql = flattening.order ? sql` order by ${flattening.order}` : []
+  return {
+    statement: sql`select ${selected} from (select 1) r${joined(joins, '')}${order}`,
+    write: writerOf(code, flattening.resolvers),
+  }
+}
+
+/** Only positions, and names of the schema and the query, each through JSON.stringify, are in the code. */
+function writerOf(code: string, resolvers: readonly ComputedPlan['resolve'][]): Write {
+  const names = Object.keys(runtime)
+  const make = new Function(...names, 'F', `return function(R,P,C){var T=R[0];return ${code}}`)
+  return make(...Object.values(runtime), resolvers)
+}
+
+export class Flattening {
+  readonly top = new Scope()
+  readonly resolvers: ComputedPlan['resolve'][] = []
+  /** Of the statement's rows, where a list is flattened. */
+  order: Sql | undefined
+  /** The condition under which the fields at hand are wanted at all, for they are of one variant only. */
+  private condition = ''
+  private variables = 0
+  private readonly done = new Map<FieldPlan, { place: Place; condition: string; code: Code }[]>()
+
+  constructor(private readonly onlyOneList: boolean) {}
+
+  variable(): string {
+    return `v${this.variables++}`
+  }
+
+  object({ branches, discriminator, alias }: ObjectPlan, place: Place): Code {
+    const codes = branches.map(({ label, fields }) =>
+      braces(
+        fields.map((field) => {
+          const before = this.condition
+          const isShared = branches.every((other) => other.fields.includes(field))
+          if (label !== null && !isShared)
+            this.condition = `${before ? `${before} and ` : ''}${discriminator} = ${literal(label)}`
+          const code = this.field(field, place)
+          this.condition = before
+          return [field.key, code] as const
+        }),
+      ),
+    )
+    const [first, ...others] = codes
+    if (!first || discriminator === undefined) return first ?? []
+    if (others.every((code) => printed(code) === printed(first))) return first
+    const value = `${place.row}[${place.scope.column(discriminator)}]`
+    const choices = branches.map(({ label }, i) => `${value}===${JSON.stringify(label)}?${printed(codes[i] ?? [])}`)
+    return js(`(${choices.join(':')}:broken(${JSON.stringify(alias)}))`)
+  }
+
+  /** What is written already is written again, unless it was under a condition that need not hold here. */
+  private field(field: FieldPlan, place: Place): Code {
+    const before = this.done.get(field) ?? []
+    const same = before.find(
+      (done) =>
+        done.place.scope === place.scope &&
+        done.place.row === place.row &&
+        (done.condition === '' || done.condition === this.condition),
+    )
+    if (same) return same.code
+    const code = this.make(field, place)
+    this.done.set(field, [...before, { place, condition: this.condition, code }])
+    return code
+  }
+
+  private make(field: FieldPlan, place: Place): Code {
+    switch (field.kind) {
+      case 'constant':
+        return text(field.json)
+      case 'leaf':
+        return leafCode(field, place)
+      case 'computed':
+        return this.computed(field, place)
+      case 'one':
+        return this.one(field, place)
+      case 'span':
+        return spanCode(this, field, place)
+      case 'list':
+        return this.list(field, place)
+      case 'page':
+        return pageCode(this, field, place)
+    }
+  }
+
+  private computed({ joins, row, resolve, nullable }: ComputedPlan, { scope, row: name }: Place): Code {
+    scope.join(joins)
+    const resolver = this.resolvers.push(resolve) - 1
+    return js(`made(F[${resolver}],${shapeCode(row, scope, name)},C,${nullable})`)
+  }
+
+  one({ key, joins, object, nullable }: OnePlan, { scope, row }: Place): Code {
+    scope.join(joins)
+    const code = printed(this.object(object, { scope, row }))
+    const presence = scope.column(evidenceOf([object]) ?? object.presence)
+    return js(`(${row}[${presence}]===null?${nullable ? "'null'" : `broken(${JSON.stringify(key)})`}:${code})`)
+  }
+
+  private list(field: ListPlan, place: Place): Code {
+    const name = this.variable()
+    const { object, once, except } = field
+    const without = except === undefined ? 'undefined' : `${place.row}[${place.scope.column(except)}]`
+    const { list, made } = this.rows(field, object, place, (scope) => ({
+      id: once || except !== undefined ? scope.column(object.presence) : undefined,
+      code: printed(this.object(object, { scope, row: name })),
+    }))
+    const kept = made.id === undefined ? list : `once(${list},${made.id},${once},${without})`
+    return js(`'['+each(${kept},${whole},function(${name}){return ${made.code}})+']'`)
+  }
+
+  /** The rows of a list, as an expression: the statement's own, or an array in a column of the row above. */
+  rows<Made>(
+    { joins, source, order }: RowsPlan,
+    { alias, presence }: { alias: string; presence: string },
+    { scope, row }: Place,
+    make: (scope: Scope) => Made,
+  ): { list: string; made: Made } {
+    scope.join(joins)
+    if (this.onlyOneList && scope === this.top && this.order === undefined) {
+      this.order = order
+      scope.join([sql` left join lateral (${source}) ${alias} on true`])
+      const there = scope.column(presence)
+      return { list: `(T[${there}]===null?[]:R)`, made: make(scope) }
+    }
+    const inner = new Scope()
+    const condition = this.condition
+    this.condition = ''
+    const made = make(inner)
+    this.condition = condition
+    if (inner.columns.length === 0) inner.column('1')
+    if (inner.columns.length > 100) throw new Unsupported('more than 100 columns in a list')
+    const all = sql`(select json_agg(json_build_array(${joined(inner.columns, ', ')}) order by ${order}) from (${source}) ${alias}${joined(inner.joins, '')})`
+    const place = scope.add(condition ? sql`case when ${condition} then ${all} end` : all)
+    return { list: `(${row}[${place}]??[])`, made }
+  }
+
+  /** A count, before the list's join: in the select list it would be made once a row. */
+  count(count: Sql, { scope, row }: Place): Code {
+    const name = this.variable()
+    scope.join([sql` cross join lateral (${count}) ${name}`])
+    return js(`${row}[${scope.column(`${name}.c`)}]`)
+  }
+}
+
+function leafCode({ key, joins, column, codec, nullable }: LeafPlan, { scope, row }: Place): Code {
+  scope.join(joins)
+  const value = `${row}[${scope.column(codec.sql(column))}]`
+  const missing = nullable ? "'null'" : `broken(${JSON.stringify(key)})`
+  return js(`(${value}===null?${missing}:${codec.js(value)})`)
+}
+
+function shapeCode({ presence, columns, rows }: ShapePlan, scope: Scope, row: string): string {
+  const entries = [
+    ...columns.map(({ name, column, isDate }) => {
+      const value = `${row}[${scope.column(column)}]`
+      return `${JSON.stringify(name)}:${isDate ? `date(${value})` : value}`
+    }),
+    ...rows.map(({ name, shape }) => `${JSON.stringify(name)}:${shapeCode(shape, scope, row)}`),
+  ]
+  const object = `{${entries.join(',')}}`
+  return presence === undefined ? object : `(${row}[${scope.column(presence)}]===null?null:${object})`
+}

@@ -1,0 +1,117 @@
+import type { Codec } from './codecs.js'
+import type { Sql } from './sql.js'
+
+/** What has to be read and written for an object: one branch, or one for each type that its table's rows have. */
+export interface ObjectPlan {
+  alias: string
+  /** A column that is null only where there is no row. */
+  presence: string
+  /** The column that tells the branch; undefined where there is one. */
+  discriminator: string | undefined
+  branches: readonly Branch[]
+}
+
+export interface Branch {
+  label: string | null
+  fields: readonly FieldPlan[]
+}
+
+interface Keyed {
+  /** The name in the answer. */
+  key: string
+}
+
+export interface ConstantPlan extends Keyed {
+  kind: 'constant'
+  json: string
+}
+
+export interface LeafPlan extends Keyed {
+  kind: 'leaf'
+  joins: readonly Sql[]
+  column: string
+  codec: Codec
+  nullable: boolean
+  /** The row whose presence the value tells, for it is never null there. */
+  evidence: string | undefined
+}
+
+/** A text that the field's own resolver makes of a row. */
+export interface ComputedPlan extends Keyed {
+  kind: 'computed'
+  joins: readonly Sql[]
+  row: ShapePlan
+  resolve: (row: object, args: object, context: object) => unknown
+  nullable: boolean
+}
+
+/** A row as Prisma would give it. */
+export interface ShapePlan {
+  presence: string | undefined
+  columns: readonly { name: string; column: string; isDate: boolean }[]
+  rows: readonly { name: string; shape: ShapePlan }[]
+}
+
+export interface OnePlan extends Keyed {
+  kind: 'one'
+  joins: readonly Sql[]
+  object: ObjectPlan
+  nullable: boolean
+}
+
+export interface SpanPlan extends Keyed {
+  kind: 'span'
+  joins: readonly Sql[]
+  pieces: string
+  parts: readonly SpanPart[]
+  nullable: boolean
+}
+
+export type SpanPart =
+  | ConstantPlan
+  | OnePlan
+  | (Keyed & { kind: 'start' | 'end' })
+  | (Keyed & { kind: 'pieces'; parts: readonly (ConstantPlan | (Keyed & { kind: 'start' | 'end' }))[] })
+
+/** Rows of a table in an order. */
+export interface RowsPlan {
+  joins: readonly Sql[]
+  /** A SELECT whose rows have the alias of the object that is made of them. */
+  source: Sql
+  order: Sql
+}
+
+export interface ListPlan extends Keyed, RowsPlan {
+  kind: 'list'
+  object: ObjectPlan
+  once: boolean
+  /** Of the parent's row: the id that is left out. */
+  except: string | undefined
+}
+
+export interface PagePlan extends Keyed, RowsPlan {
+  kind: 'page'
+  /** Which of the plan's connections it is. */
+  index: number
+  alias: string
+  presence: string
+  cursor: { value: string; id: string }
+  parts: readonly PagePart[]
+  /** Whether anything but constants and counts is asked. */
+  readsRows: boolean
+}
+
+export type PagePart =
+  | ConstantPlan
+  | (Keyed & { kind: 'count'; count: Sql })
+  | (Keyed & { kind: 'nodes'; object: ObjectPlan })
+  | (Keyed & { kind: 'edges'; parts: readonly EdgePart[] })
+  | (Keyed & { kind: 'pageInfo'; parts: readonly PageInfoPart[] })
+
+export type EdgePart = ConstantPlan | (Keyed & { kind: 'cursor' }) | (Keyed & { kind: 'node'; object: ObjectPlan })
+
+export type PageInfoPart =
+  | ConstantPlan
+  | (Keyed & { kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' })
+
+export type FieldPlan = ConstantPlan | LeafPlan | ComputedPlan | OnePlan | SpanPlan | ListPlan | PagePlan

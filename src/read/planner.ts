@@ -1,0 +1,158 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type OperationDefinitionNode,
+} from 'graphql'
+import { collectFields } from 'graphql/execution/collectFields.js'
+import type { RowRead } from '../schema/read-as.js'
+import { extensionsOf, type FieldExtensions, typeExtensionsOf } from './extensions.js'
+import type { FieldPlan, ObjectPlan, OnePlan } from './plan.js'
+import { planLeaf } from './plan-leaf.js'
+import { planPage } from './plan-page.js'
+import { planRows } from './plan-rows.js'
+import { planSpan } from './plan-span.js'
+import { type Args, argumentsOf, columnOf, type Field, type Known, Planning, presenceOf, type Row } from './planning.js'
+import { type Bind, type Hole, joined, sql } from './sql.js'
+import { Unsupported } from './unsupported.js'
+import { whereSql } from './where.js'
+
+export interface Plan {
+  root: ObjectPlan
+  binders: readonly ((bind: Bind) => void)[]
+}
+
+/** What a validated query has to read. Throws Unsupported for what is not known. */
+export function planQuery(
+  known: Known,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Args,
+): Plan {
+  const planner = new Planner()
+  const planning = new Planning(known, document, variables, (...asked) => planner.object(...asked))
+  const type = known.schema.getQueryType()
+  if (!type) throw new Unsupported('a schema without queries')
+  const fields = collectFields(known.schema, planning.fragments, variables, type, operation.selectionSet)
+  const plans = [...fields].map(([key, nodes]) => planner.field(planning, type, { key, nodes, row: undefined }))
+  const root = { alias: 'r', presence: '1', discriminator: undefined, branches: [{ label: null, fields: plans }] }
+  return { root, binders: planning.binders }
+}
+
+interface Selected {
+  key: string
+  nodes: readonly FieldNode[]
+  /** The parent's row; undefined at the root. */
+  row: Row | undefined
+}
+
+interface Shared {
+  row: Row | undefined
+  nodes: readonly FieldNode[]
+  options: unknown
+  type: string
+  plan: FieldPlan
+}
+
+class Planner {
+  /** Fields by their first node: what two types of one table have from their interface is planned and read once. */
+  private readonly shared = new Map<FieldNode, Shared[]>()
+
+  object(planning: Planning, type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): ObjectPlan {
+    const { read, pothosPrismaModel } = typeExtensionsOf(type)
+    if (pothosPrismaModel !== row.model.name) throw new Unsupported(`${type.name} from ${row.model.name}`)
+    const { alias } = row
+    const presence = presenceOf(row)
+    const fieldsOf = (found: GraphQLObjectType) =>
+      planning.collect(found, nodes).map(([key, own]) => this.field(planning, found, { key, nodes: own, row }))
+    if (isObjectType(type))
+      return { alias, presence, discriminator: undefined, branches: [{ label: null, fields: fieldsOf(type) }] }
+    if (!isInterfaceType(type) || !read?.variants) throw new Unsupported(`rows of ${type.name}`)
+    const { column, types } = read.variants
+    const branches = Object.entries(types).map(([label, name]) => {
+      const variant = planning.known.schema.getType(name)
+      if (!isObjectType(variant)) throw new Unsupported(`rows of ${name}`)
+      return { label, fields: fieldsOf(variant) }
+    })
+    return { alias, presence, discriminator: `${columnOf(row, column).at}::text`, branches }
+  }
+
+  field(planning: Planning, parent: GraphQLObjectType, selected: Selected): FieldPlan {
+    const { key, nodes, row } = selected
+    const [node] = nodes
+    if (!node) throw new Unsupported('a field without a node')
+    const name = node.name.value
+    if (name === '__typename') return { kind: 'constant', key, json: JSON.stringify(parent.name) }
+    const field = parent.getFields()[name]
+    if (!field) throw new Unsupported(`${parent.name}.${name}`)
+    const options = extensionsOf(field).pothosOptions
+    const sharing = this.shared.get(node) ?? []
+    const before = sharing.find(
+      (other) =>
+        other.row === row &&
+        other.options === options &&
+        other.type === String(field.type) &&
+        other.nodes.length === nodes.length &&
+        other.nodes.every((each, i) => each === nodes[i]),
+    )
+    if (before) return before.plan
+    const plan = planField(planning, { ...selected, node, parent: parent.name, field })
+    this.shared.set(node, [...sharing, { row, nodes, options, type: String(field.type), plan }])
+    return plan
+  }
+}
+
+interface Definite extends Selected {
+  node: FieldNode
+  parent: string
+  field: Field
+}
+
+function planField(planning: Planning, { key, nodes, row, node, parent, field }: Definite): FieldPlan {
+  const extensions = extensionsOf(field)
+  const { read } = extensions
+  const name = `${parent}.${field.name}`
+  const nullable = !isNonNullType(field.type)
+  const inner = getNullableType(field.type)
+  const isList = isListType(inner)
+  if (isList && (!isNonNullType(inner.ofType) || isListType(getNullableType(inner.ofType)))) throw new Unsupported(name)
+  const type = getNamedType(field.type)
+  const args = argumentsOf(field, node)
+  if (read?.page && isObjectType(type)) return planPage(planning, { key, type, nodes, row, args }, read.page)
+  if (read?.row && !row) return planRow(planning, { key, nullable, type, nodes, args }, read.row)
+  if (!row) throw new Unsupported(name)
+  if (isLeafType(type)) return planLeaf(planning, { key, name, type, isList, nullable, row, extensions })
+  if (read?.span && isObjectType(type)) return planSpan(planning, { key, type, nodes, row, nullable }, read.span)
+  const nested = read?.nested ?? (isPlainRelation(extensions) ? {} : undefined)
+  if (!nested) throw new Unsupported(name)
+  return planRows(planning, { key, name, type, isList, nullable, nodes, row, extensions, args }, nested)
+}
+
+const isPlainRelation = ({ pothosPrismaRelationField, pothosPrismaFallback }: FieldExtensions) =>
+  pothosPrismaRelationField !== undefined && pothosPrismaFallback === undefined
+
+interface RowField {
+  key: string
+  nullable: boolean
+  type: GraphQLNamedType
+  nodes: readonly FieldNode[]
+  args: (bind: Bind) => Args
+}
+
+/** A row that the root finds by a key. */
+function planRow(planning: Planning, { key, nullable, type, nodes, args }: RowField, read: RowRead): OnePlan {
+  const found = planning.newRow(read.model)
+  const { row, joins } = planning.along(found, read.through ? [read.through] : [])
+  const filter: Hole = (bind) => whereSql(planning.known.models, found.model, found.alias, read.where(args(bind)), bind)
+  const source = sql`select ${row.alias}.* from ${found.model.table} ${found.alias}${joined(joins, '')} where ${filter} limit 1`
+  const join = sql` left join lateral (${source}) ${row.alias} on true`
+  return { kind: 'one', key, nullable, joins: [join], object: planning.object(type, nodes, row) }
+}

@@ -1,0 +1,123 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  Kind,
+  visit,
+} from 'graphql'
+import { collectSubfields } from 'graphql/execution/collectFields.js'
+import { type Column, type Model, type Models, requireColumn, requireModel, requireRelation } from './model.js'
+import type { ObjectPlan } from './plan.js'
+import { type Bind, type Sql, sql } from './sql.js'
+
+export interface Known {
+  schema: GraphQLSchema
+  models: Models
+}
+
+/** A table in the statement, by its alias there. */
+export interface Row {
+  alias: string
+  model: Model
+}
+
+/** A row that joins lead to from another. */
+export interface Reached {
+  row: Row
+  joins: readonly Sql[]
+}
+
+export type Args = Readonly<Record<string, unknown>>
+export type Field = GraphQLField<unknown, unknown>
+export type PlanObject = (
+  planning: Planning,
+  type: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  row: Row,
+) => ObjectPlan
+
+/** What the parts of one plan share: names, joins, and the query that it is made for. */
+export class Planning {
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
+  /** How many connections the plan has. */
+  pages = 0
+  /** Run before a statement is filled: what is asked of each connection. */
+  readonly binders: ((bind: Bind) => void)[] = []
+  private aliases = 0
+  private readonly reached = new Map<string, { row: Row; join: Sql }>()
+
+  constructor(
+    readonly known: Known,
+    document: DocumentNode,
+    readonly variables: Args,
+    private readonly planObject: PlanObject,
+  ) {
+    this.fragments = Object.fromEntries(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+      ),
+    )
+  }
+
+  object(type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): ObjectPlan {
+    return this.planObject(this, type, nodes, row)
+  }
+
+  newRow(model: string): Row {
+    return { alias: `a${this.aliases++}`, model: requireModel(this.known.models, model) }
+  }
+
+  collect(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
+    return [...collectSubfields(this.known.schema, this.fragments, this.variables, type, nodes)]
+  }
+
+  /** The rows at the end of relations to one, each joined once, however often it is asked for. */
+  along(from: Row, path: readonly string[]): Reached {
+    const joins: Sql[] = []
+    let row = from
+    for (const name of path) {
+      const found = this.one(row, name)
+      joins.push(found.join)
+      row = found.row
+    }
+    return { row, joins }
+  }
+
+  private one(from: Row, name: string): { row: Row; join: Sql } {
+    const key = `${from.alias}.${name}`
+    const before = this.reached.get(key)
+    if (before) return before
+    const relation = requireRelation(from.model, name)
+    const row = this.newRow(relation.model)
+    const link = `${row.alias}.${relation.to.sql} = ${from.alias}.${relation.from.sql}`
+    const found = { row, join: sql` left join ${row.model.table} ${row.alias} on ${link}` }
+    this.reached.set(key, found)
+    return found
+  }
+}
+
+export const columnOf = ({ alias, model }: Row, name: string): Column & { at: string } => {
+  const column = requireColumn(model, name)
+  return { ...column, at: `${alias}.${column.sql}` }
+}
+
+export const presenceOf = ({ alias, model }: Row): string => `${alias}.${model.presence.sql}`
+
+/** The arguments that a field is given, coerced; worked out once where no variable is among them. */
+export function argumentsOf(field: Field, node: FieldNode): (bind: Bind) => Args {
+  let variables = false
+  for (const argument of node.arguments ?? [])
+    visit(argument, {
+      Variable: () => {
+        variables = true
+      },
+    })
+  if (variables) return ({ variables: given }) => getArgumentValues(field, node, given)
+  const args = getArgumentValues(field, node)
+  return () => args
+}

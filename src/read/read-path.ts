@@ -1,0 +1,154 @@
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql'
+import type { Rows } from '../database/database.js'
+import { getDatamodel } from '../generated/pothos.js'
+import { type Flat, flatten } from './flat.js'
+import { modelsOf } from './model.js'
+import { planQuery } from './planner.js'
+import type { Known } from './planning.js'
+import { Bind, filled } from './sql.js'
+import { statementNames } from './statement-names.js'
+import { Unsupported } from './unsupported.js'
+import { NotAsPromised } from './writer.js'
+
+export interface ReadPathOptions {
+  schema: GraphQLSchema
+  /** Runs a statement that reads. */
+  rows: Rows
+  /** Told of each query which way it goes, and why the ordinary way. */
+  onWay?: (way: 'compiled' | 'ordinary', reason?: string) => void
+}
+
+/**
+ * The answer of a valid operation as JSON text, or null: then the ordinary executor does the whole of it, errors included.
+ * Throws what the database throws, except for values that it cannot take.
+ */
+export type ReadPath = (
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Readonly<Record<string, unknown>> | null | undefined,
+  context: object,
+) => Promise<string | null>
+
+/** A plan with its statement and writer, or why there is none. */
+type Compiled = (Flat & { binders: readonly ((bind: Bind) => void)[] }) | { reason: string }
+
+interface Prepared {
+  operation: OperationDefinitionNode
+  /** Variables that say which fields there are; all others are parameters. */
+  choosing: readonly string[]
+  plans: Map<string, Compiled>
+}
+
+/** A document with more plans than this is not worth the memory. */
+const mostPlans = 16
+
+export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
+  const known: Known = { schema, models: modelsOf(getDatamodel()) }
+  const documents = new WeakMap<DocumentNode, Map<string, Prepared | null>>()
+  const nameOf = statementNames()
+  const ordinary = (reason: string): null => {
+    onWay?.('ordinary', reason)
+    return null
+  }
+  return async (document, operationName, variables, context) => {
+    const prepared = preparedOf(documents, document, operationName ?? '')
+    if (!prepared) return ordinary('no query')
+    const { coerced } = getVariableValues(schema, prepared.operation.variableDefinitions ?? [], variables ?? {})
+    if (!coerced) return ordinary('variables')
+    const compiled = compiledOf(known, document, prepared, coerced)
+    if ('reason' in compiled) return ordinary(compiled.reason)
+    const bind = new Bind(coerced, context)
+    const text = unlessUnknown(() => {
+      for (const run of compiled.binders) run(bind)
+      return { sql: filled(compiled.statement, bind) }
+    })
+    if ('reason' in text) return ordinary(text.reason)
+    try {
+      const found = await rows({ name: nameOf(text.sql), text: text.sql, values: bind.values })
+      const answer = compiled.write(found, bind.pages, context)
+      onWay?.('compiled')
+      return answer
+    } catch (error) {
+      const reason = reasonOf(error)
+      if (reason === undefined) throw error
+      return ordinary(reason)
+    }
+  }
+}
+
+function preparedOf(
+  documents: WeakMap<DocumentNode, Map<string, Prepared | null>>,
+  document: DocumentNode,
+  name: string,
+): Prepared | null {
+  const operations = documents.get(document) ?? new Map<string, Prepared | null>()
+  documents.set(document, operations)
+  const before = operations.get(name)
+  if (before !== undefined) return before
+  const prepared = prepare(document, name)
+  operations.set(name, prepared)
+  return prepared
+}
+
+function prepare(document: DocumentNode, name: string): Prepared | null {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+  const operation = name
+    ? operations.find((found) => found.name?.value === name)
+    : operations.length === 1
+      ? operations[0]
+      : undefined
+  if (operation?.operation !== 'query') return null
+  const choosing = new Set<string>()
+  visit(document, {
+    Directive: (directive) => {
+      visit(directive, { Variable: (variable) => void choosing.add(variable.name.value) })
+    },
+  })
+  return { operation, choosing: [...choosing].sort(), plans: new Map() }
+}
+
+function compiledOf(
+  known: Known,
+  document: DocumentNode,
+  { operation, choosing, plans }: Prepared,
+  variables: Readonly<Record<string, unknown>>,
+): Compiled {
+  const key = choosing.length > 0 ? JSON.stringify(choosing.map((name) => variables[name])) : ''
+  const before = plans.get(key)
+  if (before) return before
+  if (plans.size >= mostPlans) return { reason: 'too many plans' }
+  const compiled = unlessUnknown((): Compiled => {
+    const { root, binders } = planQuery(known, document, operation, variables)
+    return { ...flatten(root), binders }
+  })
+  plans.set(key, compiled)
+  return compiled
+}
+
+function unlessUnknown<Result>(run: () => Result): Result | { reason: string } {
+  try {
+    return run()
+  } catch (error) {
+    // A GraphQLError is a refusal of the arguments, which the ordinary executor makes again in its place.
+    if (error instanceof Unsupported || error instanceof GraphQLError) return { reason: error.message }
+    throw error
+  }
+}
+
+/**
+ * Why the ordinary executor should answer after all: a null where none may be, a value that the database cannot take
+ * (SQLSTATE 22), or a table that a migration has changed under a prepared statement (0A000).
+ */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof NotAsPromised) return `null: ${error.message}`
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(22...|0A000)$/.test(code) ? `database: ${code}` : undefined
+}

@@ -1,0 +1,66 @@
+import type { Asked } from '../schema/list.js'
+
+/** What is known when a plan is run: the request's variables and context, and the parameters as they are found. */
+export class Bind {
+  readonly values: unknown[] = []
+  /** What the arguments of each connection ask for, by its number in the plan. */
+  readonly pages: Asked[] = []
+  private aliases = 0
+
+  constructor(
+    readonly variables: Readonly<Record<string, unknown>>,
+    readonly context: object,
+  ) {}
+
+  /** Takes a value in, and gives the text that stands for it. */
+  parameter(value: unknown): string {
+    return `$${this.values.push(value)}`
+  }
+
+  /** A table's name that no other part of the statement has. */
+  alias(): string {
+    return `f${this.aliases++}`
+  }
+}
+
+/** Text that is known when the variables are: it may take parameters, and choose between a few texts. */
+export type Hole = (bind: Bind) => string
+
+/** SQL with holes. One plan has few texts, and each text is one prepared statement. */
+export type Sql = readonly (string | Hole)[]
+
+export function sql(strings: TemplateStringsArray, ...values: readonly (string | Hole | Sql)[]): Sql {
+  const parts: (string | Hole)[] = []
+  for (const [i, text] of strings.entries()) {
+    parts.push(text)
+    const value = values[i]
+    if (value === undefined) continue
+    if (typeof value === 'string' || typeof value === 'function') parts.push(value)
+    else parts.push(...value)
+  }
+  return merged(parts)
+}
+
+/** Neighbouring texts made one. */
+function merged(parts: Sql): Sql {
+  const found: (string | Hole)[] = []
+  for (const part of parts) {
+    const last = found.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') found[found.length - 1] = last + part
+    else if (part !== '') found.push(part)
+  }
+  return found
+}
+
+export const joined = (parts: readonly Sql[], separator: string): Sql =>
+  merged(parts.flatMap((part, i) => (i > 0 ? [separator, ...part] : part)))
+
+/** The statement's text; its parameters are then in `bind.values`. */
+export const filled = (parts: Sql, bind: Bind): string => {
+  let text = ''
+  for (const part of parts) text += typeof part === 'string' ? part : part(bind)
+  return text
+}
+
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`

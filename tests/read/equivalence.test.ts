@@ -1,0 +1,172 @@
+import { execute, parse, validate } from 'graphql'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type ReadPath, readPath } from '../../src/read/read-path.js'
+import { encodeId } from '../../src/schema/ids.js'
+import { priceOf } from '../../src/schema/price.js'
+import { schema } from '../../src/schema/schema.js'
+import { asking, contextOf } from '../support/ask.js'
+import { type TestDatabase, testDatabase } from '../support/database.js'
+import { id, insertArchive } from '../support/fixture.js'
+import { randomQuery, type Values } from '../support/random-query.js'
+
+const count = Number(process.env.RANDOM_QUERIES ?? 400)
+const firstSeed = Number(process.env.RANDOM_SEED ?? 1)
+
+/**
+ * Why a query may go the ordinary way: refusals of arguments, which it words, and fields with resolvers of their own. A read
+ * path that never fails hides its own failures; so any other reason is one.
+ */
+const expected = [
+  /^Give "first" or "last", not both/,
+  /^"(first|last)" is -?\d+; it can be/,
+  /^This cursor was not given out by this list/,
+  /is neither a slug nor an id of a/,
+  /^This is the id of a /,
+  /^Query\.(node|nodes|paragraph|document)$/,
+  /^Paragraph\.(previous|next)$/,
+  /^Finding\.candidates$/,
+  /^(Person|Organization)\.formerSlugs$/,
+  /^these arguments of /, // affiliations as of a day
+  /^Argument ".*" of (required )?type/, // null for what may not be null
+  /^variables$/,
+]
+
+/** Fields that send a query the ordinary way. */
+const notCompiled = ['node', 'nodes', 'paragraph', 'document', 'previous', 'next', 'candidates', 'formerSlugs']
+
+let db: TestDatabase
+let read: ReadPath
+let values: Values
+const ways: [string, string?][] = []
+
+beforeAll(async () => {
+  db = await testDatabase()
+  await insertArchive(db.prisma)
+  read = readPath({ schema, rows: db.rows, onWay: (...way) => void ways.push(way) })
+  values = await argumentValues()
+})
+
+/** Cursors that lists have given out, and every kind of name of the archive's rows. */
+async function argumentValues(): Promise<Values> {
+  const { data } = await asking(db)(`{
+    remarks(first: 60) { edges { cursor } }
+    people { edges { cursor } } byRemarks: people(orderBy: { field: REMARKS, direction: DESC }) { edges { cursor } }
+    meetings { edges { cursor node { paragraphs { edges { cursor } } themes { edges { cursor } } attendances { edges { cursor } } mentions { edges { cursor } } findings { edges { cursor } } unattributed { edges { cursor } } } } }
+    byTitle: meetings(orderBy: { field: TITLE, direction: ASC }) { edges { cursor } }
+    oldest: meetings(orderBy: { field: DATE, direction: ASC }) { edges { cursor } }
+    themes { edges { cursor node { paragraphs { edges { cursor } } } } } largest: themes(orderBy: { field: REMARKS, direction: DESC }) { edges { cursor } }
+    organizations { edges { cursor } } allSeries { edges { cursor } } }`)
+  const found = [...JSON.stringify(data).matchAll(/"cursor":"([^"]+)"/g)].map(([, cursor]) => cursor ?? '')
+  const named = (name: string) => {
+    const fitting = found.filter((cursor) =>
+      JSON.parse(Buffer.from(cursor, 'base64url').toString())[0].startsWith(name),
+    )
+    const others = ['nonsense', ...found].filter((_, i) => i % 60 === 0)
+    return [...fitting, ...fitting, ...fitting, ...others]
+  }
+  const ofLists = {
+    remarks: 'remarks',
+    people: 'people',
+    speakers: 'people',
+    meetings: 'meetings',
+    paragraphs: 'paragraphs',
+    themes: 'themes',
+    organizations: 'organizations',
+    allSeries: 'series',
+    attendances: 'attendances',
+    mentions: 'mentions',
+    findings: 'findings',
+    unattributed: 'passages',
+  }
+  const cursors = Object.entries(ofLists).flatMap(([list, name]) => [
+    [`${list}.after`, named(name)],
+    [`${list}.before`, named(name)],
+  ])
+  const ids = (table: Parameters<typeof encodeId>[0], ...rows: string[]) => rows.map((row) => encodeId(table, row))
+  const people = [
+    'mara-lind',
+    'tomas-okoro',
+    'ines-valdez',
+    'olaf-brandt',
+    'novak',
+    'm-lindt',
+    ...ids('Person', id.lind, id.okoro),
+  ]
+  const themes = ['fairness-of-dues', 'fair-dues', 'night-traffic', 'dredging-costs', ...ids('Theme', id.fairness)]
+  const meetings = [
+    'consultation-on-harbour-dues-2031-03-04',
+    'second-consultation-2032-05-10',
+    ...ids('Meeting', id.undated),
+  ]
+  const bodies = ['port-authority', 'harbour-institute', 'norland', ...ids('Organization', id.institute)]
+  const sizes = [0, 1, 1, 2, 2, 3, 5, 20, 50]
+  return {
+    ...Object.fromEntries(cursors),
+    first: [...sizes, ...sizes, ...sizes, 101],
+    last: [...sizes, ...sizes, -1],
+    person: [...people, ...people, 'nobody', 'No slug'],
+    theme: [...themes, 'no-theme'],
+    meeting: meetings,
+    organization: bodies,
+    series: ['harbour-council', 'no-series', encodeId('Series', id.series)],
+    'theme.slug': themes,
+    'person.slug': [...people, 'nobody-any-more', 'nobody'],
+    'meeting.slug': [...meetings, 'a-talk-at-the-quay'],
+    'organization.slug': bodies,
+    'series.slug': ['harbour-council', 'harbour-council', 'no-series'],
+    language: ['en', 'EN-gb', 'de', '%', 'e_'],
+    text: ['boats', '100%', 'DUES', '_', '\\', 'nothing like it', ''],
+    name: ['a', 'LIND', 'é', 'PA', '%', ''],
+    title: ['dues', 'traffic', '%'],
+    section: [1, 2, 3, 9],
+    id: [...ids('Person', id.lind), 'nonsense'],
+    ids: ids('Remark', id.turn),
+    Date: ['2031-03-04', '2032-05-11', '0001-01-01', '9999-12-31'],
+    Int: [0, 1, 2],
+    Boolean: [true, false],
+    String: ['1', '3'],
+  }
+}
+
+/** Numbers by Object.is, and the order of keys. */
+function expectSame(compiled: unknown, ordinary: unknown, query: object): void {
+  expect({ ...query, answer: JSON.stringify(compiled) }).toEqual({ ...query, answer: JSON.stringify(ordinary) })
+}
+
+describe('the compiled read path', () => {
+  it(`answers ${count} random queries as the ordinary executor does, each in one statement`, {
+    timeout: 3_600_000,
+  }, async () => {
+    const tally = { compiled: 0, ordinary: 0, invalid: 0 }
+    const unexpected: object[] = []
+    const reasons: Record<string, number> = {}
+    for (let seed = firstSeed; tally.compiled < count; seed++) {
+      const query = { seed, ...randomQuery(schema, seed, { values, seldom: notCompiled }) }
+      const document = parse(query.text)
+      if (validate(schema, document).length > 0 || priceOf(schema, document, query.variables).price > 5_000) {
+        tally.invalid++
+        continue
+      }
+      ways.length = 0
+      db.statements.length = 0
+      const context = contextOf(db)
+      const compiled = await read(document, null, query.variables, context)
+      const statements = db.statements.length
+      const [way, reason = ''] = ways[0] ?? []
+      if (compiled === null) {
+        tally.ordinary++
+        const kind = reason.replace(/\d+|".*"/g, '…')
+        reasons[kind] = (reasons[kind] ?? 0) + 1
+        if (!expected.some((fits) => fits.test(reason))) unexpected.push({ ...query, reason })
+        continue
+      }
+      tally.compiled++
+      const ordinary = await execute({ schema, document, variableValues: query.variables, contextValue: context })
+      expectSame(JSON.parse(compiled), ordinary, query)
+      expect({ ...query, way, statements }).toEqual({ ...query, way: 'compiled', statements: 1 })
+    }
+    expect(unexpected).toEqual([])
+    expect(tally.ordinary).toBeLessThan(count / 2)
+    if (process.env.RANDOM_QUERIES) console.log(tally, reasons)
+  })
+})
