@@ -29,6 +29,19 @@ const decode = (encoding: string, bytes: Uint8Array): Decoded | null => {
   }
 }
 
+/** What Windows-1252 has at 0x80 to 0x9f. Node 20 decodes these bytes as ISO 8859-1 does: to control characters. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+const decodeWestern = (bytes: Uint8Array): Decoded | null => {
+  const decoded = decode('windows-1252', bytes)
+  return (
+    decoded && {
+      ...decoded,
+      text: decoded.text.replace(/[\x80-\x9f]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80] ?? byte),
+    }
+  )
+}
+
 const byteOrderMark = (bytes: Uint8Array): string | null => {
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
@@ -73,7 +86,7 @@ export const decodeBytes = (bytes: Uint8Array, fileName: string): Decoded => {
       fileName,
     )
   }
-  const western = decode('windows-1252', bytes)
+  const western = decodeWestern(bytes)
   if (western) return western
   throw new UnreadableDocumentError(`The encoding of ${fileName} cannot be told. Save it as UTF-8 text.`, fileName)
 }
