@@ -63,7 +63,7 @@ export const printedName = (text: string): PrintedName => {
     else break
     rest = rest.slice(0, match.index)
   }
-  rest = rest.replace(/[,;:]$/, '').trim()
+  rest = rest.replace(/[,;:]$|(?<=\p{L}\p{Ll})(?<!\b(?:Jr|Sr|Esq|ret))\.$/u, '').trim()
   const split = splitHonorific(rest)
   return { ...split, honorific: split.honorific ?? honorific, nameAsPrinted: rest, abbreviation, role, isRemote }
 }

@@ -109,10 +109,11 @@ export const settledRoles = (named: readonly (ColumnRole | null)[], lines: reado
   const width = widthOf(lines, named.length)
   const isHonorific = (column: number) =>
     share(lines, column, (text) => splitHonorific(`${text.replace(/\.?$/, '.')} X`).name === 'X') > 0.8
+  const areTitled = share(lines, named.indexOf('name'), hasHonorific) > 0.5
   const hasBody = named.includes('organization')
   return Array.from({ length: width }, (_, column) => {
     const role = named[column] ?? 'other'
-    if (role === 'title' && isHonorific(column)) return 'honorific'
+    if (role === 'title' && !areTitled && isHonorific(column)) return 'honorific'
     return role === 'country' && !hasBody ? 'organization' : role
   })
 }

@@ -3,7 +3,7 @@ import { splitHonorific } from '../../../names.js'
 import { type Flow, flowOf, piecesOf } from '../../../text/flow.js'
 import type { Line } from '../../../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
-import { type Attendee, isMeetingRole, printedName } from './attendee.js'
+import { type Attendee, isGroup, isMeetingRole, printedName } from './attendee.js'
 import { type Label, labelAfter, noLabel } from './label.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
 import type { AttendeeList } from './table.js'
@@ -61,7 +61,7 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
       !((isOpen || (areTitled && !blank)) && skip === 0 && splitHonorific(text).honorific === null)
     )
       entries.push({ pieces: [[start, line.end]], label })
-    else if (last && !blank && skip === 0) last.pieces.push([start, line.end])
+    else if (last && !blank && skip === 0 && !isGroup(text) && !isMeetingRole(text)) last.pieces.push([start, line.end])
     else {
       label = labelAfter(text, label)
       furniture.push([start, line.end])

@@ -162,12 +162,15 @@ export const attendeeRegions = (
     }
     const headings = [i]
     let from = nextFilled(lines, i + 1, isFurniture)
+    const tableHead = tableHeadSoon(lines, from, isFurniture)
     // A second and third line of heading: what the annex is, or how it is ordered.
     for (let more = 0; more < 2; more++) {
       const next = lines[from]
-      if (!next || isListLine(next) || stops(from)) break
+      const isAboveHead = tableHead !== null && from < tableHead
+      if (!next || stops(from) || (isListLine(next) && !isAboveHead)) break
       if (isGroup(plain(next)) || isMeetingRole(plain(next))) break
       const isHeading =
+        isAboveHead ||
         isHeadingOfList(next) ||
         (isList && /^\(.*\)$/.test(next.text)) ||
         (isList && /[\p{Ll})]$/u.test(next.text) && next.text.length <= 120)
@@ -183,6 +186,13 @@ export const attendeeRegions = (
     i = to - 1
   }
   return regions
+}
+
+/** The line of a table's head that follows within a few lines: what stands above it is heading, even if it looks like a name. */
+const tableHeadSoon = (lines: readonly Line[], from: number, isFurniture: (i: number) => boolean): number | null => {
+  for (let at = from, seen = 0; seen < 3; at = nextFilled(lines, at + 1, isFurniture), seen++)
+    if (isTableHead(lines[at])) return at
+  return null
 }
 
 const isTableHead = (line: Line | undefined): boolean => {
