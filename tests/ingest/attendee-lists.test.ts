@@ -158,19 +158,17 @@ describe('what a list states of somebody', () => {
     ['Professor, Former Director of UNXY', 'Hill School', 'Professor @ Hill School; Former Director @ UNXY FORMER'],
     ['Former Judge', 'Court of Hill', 'Former Judge @ Court of Hill FORMER'],
     ['Former Tide Trust', 'Hill School', '– @ Hill School; – @ Tide Trust FORMER'],
-    ['Director, Regional Programme', 'Tide Trust', 'Director, Regional Programme @ Tide Trust'],
-    ['Professor and Vice Dean', 'Hill School', 'Professor and Vice Dean @ Hill School'],
+    ['Director, Coastal Programme', 'Tide Trust', 'Director, Coastal Programme @ Tide Trust'],
+    ['Lecturer and Deputy Head', 'Hill School', 'Lecturer and Deputy Head @ Hill School'],
     ['Professor', 'Hill School; Hill Post', 'Professor @ Hill School; – @ Hill Post'],
     ['Acting Head', 'HIV/AIDS Unit', 'Acting Head @ HIV/AIDS Unit'],
   ])('“%s” at “%s”', (title, organization, expected) => {
     expect(row(title, organization)).toBe(`Ms. Ada Roe | ${expected}`)
   })
 
-  it('“Deputy Director” under “Associate Professor” is a title of its own', () => {
+  it('“Deputy Dean” under “Senior Lecturer” is a title of its own', () => {
     const rows =
-      'Name\tTitle\tOrganization\n\tAssociate Professor\t\nMs. Ada Roe\tDeputy Director\tHill School\nMr. Bo Poe\tMayor\tTown of Hill'
-    expect(listOf(heading + rows)[0]).toBe(
-      'Ms. Ada Roe | Associate Professor @ Hill School; Deputy Director @ Hill School',
-    )
+      'Name\tTitle\tOrganization\n\tSenior Lecturer\t\nMs. Ada Roe\tDeputy Dean\tHill School\nMr. Bo Poe\tMayor\tTown of Hill'
+    expect(listOf(heading + rows)[0]).toBe('Ms. Ada Roe | Senior Lecturer @ Hill School; Deputy Dean @ Hill School')
   })
 })

@@ -1,6 +1,6 @@
 import { fold } from '../names.js'
 
-/** The nouns that head what somebody is ("Deputy Director", "Chief of Staff"). */
+/** The nouns that head what somebody is ("Deputy Dean", "Chief Engineer"). */
 const heads = new Set(
   (
     'professor lecturer reader dean rector provost chancellor fellow scholar researcher scientist student postdoc director president chair chairman chairwoman ' +

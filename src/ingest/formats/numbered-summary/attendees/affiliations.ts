@@ -18,7 +18,7 @@ export interface StatedAffiliation {
 
 interface StatedTitle {
   readonly title: string | null
-  /** A body that the title itself names ("Former ASG UN"). */
+  /** A body that the title itself names ("Former Envoy UNXY"). */
   readonly ownBody: string | null
   readonly status: Status
   readonly note: string | null
@@ -45,7 +45,7 @@ const isOnlyBody = (text: string): boolean =>
 
 const linking = /\s+(?:of|at|in|with|to|for)(?:\s+the)?\s*$|,\s*$/i
 
-/** Where the body begins that a former title names: "Former ASG | UN", "Former Director of | UNDP Kenya"; null for none. */
+/** Where the body begins that a former title names: "Former Envoy | UNXY", "Former Director of | Tide Trust"; null for none. */
 const ownBodyAt = (text: string): number | null => {
   const words = [...text.matchAll(/\S+/g)]
   for (const [i, word] of words.entries()) {

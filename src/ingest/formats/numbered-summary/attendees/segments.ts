@@ -60,7 +60,7 @@ const explicitOrStatus =
 
 const statusWord = /^(?:former(?:ly)?|ex-|acting|retired|outgoing|incoming|previously)\b/i
 
-/** The groups of lines of a title column that each are a whole title: "Associate Professor" over "Deputy Director". */
+/** The groups of lines of a title column that each are a whole title: "Senior Lecturer" over "Deputy Dean". */
 export const stackedTitles = (cells: readonly Cell[]): Cell[][] => {
   const groups: Cell[][] = []
   for (const cell of cells) {

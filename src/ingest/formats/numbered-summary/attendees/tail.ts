@@ -63,7 +63,7 @@ const groupSegments = (
 }
 
 /**
- * What stands after a name in running form ("Deputy Director, Regional Programme, Sample Foundation"): titles and bodies, in
+ * What stands after a name in running form ("Deputy Head, Coastal Programme, Sample Foundation"): titles and bodies, in
  * order. Semicolons part several; `titleFirst` says that the other entries of the list have a title before the body; `lineBreaks` are ranges that line ends part, where each line is a part of its own.
  */
 export const tailSegments = (
