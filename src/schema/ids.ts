@@ -1,3 +1,4 @@
+import { encodeId as encodeNodeId } from '../database/node-id.js'
 import { type ArgumentPath, badInput } from './errors.js'
 import { readAs } from './read-as.js'
 
@@ -30,7 +31,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const isNodeTable = (name: string): name is NodeTable => nodeTables.some((table) => table === name)
 
 /** The id that the API gives to a row. */
-export const encodeId = (table: NodeTable, id: string): string => Buffer.from(`${table}:${id}`).toString('base64url')
+export const encodeId: (table: NodeTable, id: string) => string = encodeNodeId
 
 /** The row that an id of the API names; undefined for any other text. */
 export function decodeId(text: string): NodeId | undefined {
