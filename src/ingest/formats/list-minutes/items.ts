@@ -1,4 +1,4 @@
-import type { Block } from '../turns/blocks.js'
+import type { Block } from '../../turns/blocks.js'
 
 /** The items beside an item in its list, and whether other items stand in it. */
 export interface Neighbours {

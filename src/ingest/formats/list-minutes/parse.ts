@@ -1,11 +1,11 @@
 import type { SourceText } from '../../source.js'
+import { assemble } from '../../turns/assemble.js'
+import { type Block, numberedPieces, piecesOfBlock, plainText } from '../../turns/blocks.js'
+import { labelOf, readDocumentParts, type TurnDocument } from '../../turns/document.js'
+import { turnOfLabel, wordsAfter } from '../../turns/label-turn.js'
+import type { Step, Turn } from '../../turns/script.js'
+import type { SpeakerLabel } from '../../turns/survey.js'
 import type { Reading, ReadingOptions } from '../format.js'
-import { assemble } from '../turns/assemble.js'
-import { type Block, numberedPieces, piecesOfBlock, plainText } from '../turns/blocks.js'
-import { labelOf, readDocumentParts, type TurnDocument } from '../turns/document.js'
-import { turnOfLabel, wordsAfter } from '../turns/label-turn.js'
-import type { Step, Turn } from '../turns/script.js'
-import type { SpeakerLabel } from '../turns/survey.js'
 import { isRecorded, neighboursOf } from './items.js'
 
 /** A list item that what follows may stand in. */

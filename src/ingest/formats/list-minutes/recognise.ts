@@ -1,7 +1,7 @@
 import type { SourceText } from '../../source.js'
+import { labelOf, readDocumentParts } from '../../turns/document.js'
+import { confidenceOf, countSigns, markedUp, reasonsOf } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
-import { labelOf, readDocumentParts } from '../turns/document.js'
-import { confidenceOf, countSigns, markedUp, reasonsOf } from '../turns/signs.js'
 
 /** How sure it is that a document is a list of turns: most of its words stand in list items that begin with "ABC - ". */
 export const recogniseListMinutes = (source: SourceText): Recognition => {

@@ -1,13 +1,13 @@
 import type { SourceText } from '../../source.js'
+import { assemble } from '../../turns/assemble.js'
+import { type Block, numberedPieces, piecesOfBlock, plainText } from '../../turns/blocks.js'
+import { isPresenterLine } from '../../turns/definitions.js'
+import { labelOf, readDocumentParts, type TurnDocument } from '../../turns/document.js'
+import { turnOfLabel, wordsAfter } from '../../turns/label-turn.js'
+import type { Step, Turn } from '../../turns/script.js'
+import { isStageNote } from '../../turns/stage-notes.js'
+import type { SpeakerLabel } from '../../turns/survey.js'
 import type { Reading, ReadingOptions } from '../format.js'
-import { assemble } from '../turns/assemble.js'
-import { type Block, numberedPieces, piecesOfBlock, plainText } from '../turns/blocks.js'
-import { isPresenterLine } from '../turns/definitions.js'
-import { labelOf, readDocumentParts, type TurnDocument } from '../turns/document.js'
-import { turnOfLabel, wordsAfter } from '../turns/label-turn.js'
-import type { Step, Turn } from '../turns/script.js'
-import { isStageNote } from '../turns/stage-notes.js'
-import type { SpeakerLabel } from '../turns/survey.js'
 
 /** The turn that is going on while a document is gone through. */
 interface Open {

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../source.js'
+import { labelOf, readDocumentParts } from '../../turns/document.js'
+import { confidenceOf, countSigns, markedUp, reasonsOf } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
-import { labelOf, readDocumentParts } from '../turns/document.js'
-import { confidenceOf, countSigns, markedUp, reasonsOf } from '../turns/signs.js'
 
 /** How sure it is that a document is one of turns under labels: most of its words stand behind "ABC: ". */
 export const recogniseMarkdownMinutes = (source: SourceText): Recognition => {

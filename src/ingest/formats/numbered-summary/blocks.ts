@@ -1,4 +1,6 @@
+import { isHeadingText } from '../../text/heading-text.js'
 import type { Line } from '../../text/lines.js'
+import { endsSentence } from '../../text/sentence-end.js'
 import type { Marker } from './markers.js'
 
 /** Lines that belong together: a paragraph or a part of one, a heading, an entry of the front matter. */
@@ -10,24 +12,6 @@ export interface Block {
 }
 
 export const blockText = (block: Block): string => block.lines.map((line) => line.text).join(' ')
-
-const plain = (text: string): string =>
-  text
-    .replace(/^#+\s*/, '')
-    .replace(/\*\*|__/g, '')
-    .trim()
-
-/** Whether a text can be a heading: short, capitalized, and with no full stop, comma or semicolon at its end. */
-export const isHeadingText = (text: string): boolean => {
-  if (text.length > 170 || /^[-–—*•·]\s/.test(text)) return false
-  const words = plain(text)
-  if (words.length > 150 || words.split(/\s+/).length > 20 || /^#/.test(text))
-    return /^#{1,6}\s/.test(text) && text.length <= 170
-  return /^["“‘'([]?[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[.,;]$/.test(words) && /\p{L}/u.test(words)
-}
-
-/** Whether the sentence that a text ends in is complete. */
-export const endsSentence = (text: string): boolean => /[.?!…:][)[\]"'”’*_\d]*$/.test(text.slice(-40))
 
 /** The width to which paragraphs were wrapped by hand; null where each paragraph is one line. */
 export const wrapWidth = (lines: readonly Line[], starts: readonly number[]): number | null => {

@@ -1,6 +1,6 @@
 import { isBody } from '../../english/bodies.js'
 import type { NameInText } from '../../identity/names-in-text.js'
-import type { Range } from './voice.js'
+import type { Range } from '../../reported-speech/voice.js'
 
 // Words have an end here, so that text that is one word by these rules takes no longer than other text.
 const name =

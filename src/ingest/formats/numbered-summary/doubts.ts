@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../../findings.js'
 import type { Cast } from '../../identity/within-meeting.js'
+import type { Spoken } from '../../reported-speech/spoken.js'
 import type { Outline } from './outline.js'
-import type { Spoken } from './remarks.js'
 
 /** Numbers that are printed twice in one section, and paragraphs that were put together again. */
 export const paragraphFindings = (source: string, outline: Outline): Finding[] => {

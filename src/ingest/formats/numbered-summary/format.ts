@@ -1,6 +1,6 @@
+import { withOwnText, withPlainSpaces } from '../../plain-spaces.js'
 import type { Format } from '../format.js'
 import { parseNumberedSummary } from './parse.js'
-import { withOwnText, withPlainSpaces } from './plain-spaces.js'
 import { recogniseNumberedSummary } from './recognise.js'
 
 /** Numbered paragraphs, themes with names in parentheses, and a list of those present. */

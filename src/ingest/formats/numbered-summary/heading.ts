@@ -1,9 +1,9 @@
 import { isWholeTitle } from '../../english/titles.js'
 import { splitHonorific } from '../../names.js'
+import type { Range } from '../../reported-speech/voice.js'
 import type { Flow } from '../../text/flow.js'
-import { isHeadingText } from './blocks.js'
+import { isHeadingText } from '../../text/heading-text.js'
 import { abbreviates, type Known, type Raiser, raisersOf } from './raisers.js'
-import type { Range } from './voice.js'
 
 /** How a paragraph begins: its heading, whom that names, and where the body starts. Offsets are into the paragraph's text. */
 export interface ParagraphHead {

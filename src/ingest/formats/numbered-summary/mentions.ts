@@ -1,11 +1,13 @@
+import type { Attendee } from '../../attendees/attendee.js'
 import { namesInText } from '../../identity/names-in-text.js'
 import { type Cast, identify } from '../../identity/within-meeting.js'
+import type { People } from '../../people/cast-of-attendees.js'
+import { type PrintedForm, printedForms } from '../../people/printed-forms.js'
+import { addUnlisted } from '../../people/unlisted.js'
 import type { MeetingRecord, Pieces } from '../../record.js'
 import { flowOf, piecesOf } from '../../text/flow.js'
-import type { Attendee } from './attendees/attendee.js'
 import { citedNames } from './cited.js'
 import type { ReadParagraph } from './paragraphs.js'
-import { addUnlisted, type People, type PrintedForm, printedForms } from './people.js'
 
 /** Those who are named and neither listed nor heard there, and the printed forms of their names. */
 export interface Mentions {

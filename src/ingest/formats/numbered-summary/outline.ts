@@ -1,10 +1,12 @@
+import { beginsWithPerson } from '../../attendees/person-shape.js'
+import { type AttendeeRegion, annexTitle, attendeeRegions } from '../../attendees/region.js'
+import { isFrontMatter, labelOf } from '../../front/labels.js'
 import type { SourceText } from '../../source.js'
+import { type FurnitureKind, furnitureLines } from '../../text/furniture-lines.js'
+import { isHeadingText } from '../../text/heading-text.js'
 import type { Line } from '../../text/lines.js'
-import { beginsWithPerson } from './attendees/person-shape.js'
-import { type AttendeeRegion, annexTitle, attendeeRegions } from './attendees/region.js'
-import { type Block, blocksOf, blockText, endsSentence, isHeadingText, wrapWidth } from './blocks.js'
-import { isFrontMatter, labelOf } from './front/labels.js'
-import { type FurnitureKind, furnitureLines } from './furniture-lines.js'
+import { endsSentence } from '../../text/sentence-end.js'
+import { type Block, blocksOf, blockText, wrapWidth } from './blocks.js'
 import { type Marker, markersOf, paragraphMarkers } from './markers.js'
 
 export interface OutlineSection {

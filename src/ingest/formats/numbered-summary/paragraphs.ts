@@ -1,14 +1,14 @@
+import { isOfNameWords } from '../../attendees/person-shape.js'
 import { type NameInText, namesInText } from '../../identity/names-in-text.js'
 import { type Cast, identify } from '../../identity/within-meeting.js'
 import { fold, splitHonorific } from '../../names.js'
+import type { Bodies } from '../../people/bodies.js'
+import { addUnlisted } from '../../people/unlisted.js'
 import type { SourceText } from '../../source.js'
 import type { Flow } from '../../text/flow.js'
-import { isOfNameWords } from './attendees/person-shape.js'
-import type { Bodies } from './bodies.js'
 import { closesWithStop, headOf, type ParagraphHead } from './heading.js'
 import type { Outline, OutlineParagraph } from './outline.js'
 import { paragraphFlow } from './paragraph-text.js'
-import { addUnlisted } from './people.js'
 import type { Known } from './raisers.js'
 
 /** A paragraph with its running text, the way it begins, and the people whom it names. */

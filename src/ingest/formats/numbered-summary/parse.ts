@@ -1,28 +1,24 @@
+import { attendanceRows, attendeeFindings } from '../../attendees/attendance-rows.js'
+import type { Attendee } from '../../attendees/attendee.js'
+import { readAttendees } from '../../attendees/attendees.js'
 import { type Finding, finding } from '../../findings.js'
+import { type FrontMatter, readFrontMatter } from '../../front/front-matter.js'
 import { addRoleHolder, type Cast, identify } from '../../identity/within-meeting.js'
 import { inferLanguage } from '../../language.js'
+import { noBodies } from '../../people/bodies.js'
+import { castOfAttendees, type People } from '../../people/cast-of-attendees.js'
+import { variantFindings } from '../../people/name-variants.js'
+import { personRows } from '../../people/person-rows.js'
+import { type PrintedForm, printedForms } from '../../people/printed-forms.js'
+import { addUnlisted } from '../../people/unlisted.js'
 import type { SourceText } from '../../source.js'
 import { piecesOf } from '../../text/flow.js'
 import type { Reading, ReadingOptions } from '../format.js'
-import { attendanceRows, attendeeFindings } from './attendance-rows.js'
-import type { Attendee } from './attendees/attendee.js'
-import { readAttendees } from './attendees/attendees.js'
-import { noBodies } from './bodies.js'
 import { readBody } from './body.js'
 import { paragraphFindings, speakerFindings } from './doubts.js'
-import { type FrontMatter, readFrontMatter } from './front/front-matter.js'
 import { citations, titleMentions } from './mentions.js'
 import { type Outline, outlineOf } from './outline.js'
 import { type ReadParagraph, readParagraphs } from './paragraphs.js'
-import {
-  addUnlisted,
-  castOfAttendees,
-  type People,
-  type PrintedForm,
-  personRows,
-  printedForms,
-  variantFindings,
-} from './people.js'
 import { furnitureOf } from './record-furniture.js'
 import { sectionRows } from './sections.js'
 

@@ -1,8 +1,8 @@
+import { isNameShaped, isOfNameWords } from '../../attendees/person-shape.js'
 import { isAcronym, isBody, isCountry } from '../../english/bodies.js'
 import { isWholeTitle } from '../../english/titles.js'
 import { fold, splitHonorific } from '../../names.js'
-import { isNameShaped, isOfNameWords } from './attendees/person-shape.js'
-import type { Range } from './voice.js'
+import type { Range } from '../../reported-speech/voice.js'
 
 /** One of those whom a heading names: a person, a role, or a body. Offsets are into the text that it stands in. */
 export interface Raiser {

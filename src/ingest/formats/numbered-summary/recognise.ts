@@ -1,8 +1,8 @@
 import { pastForms } from '../../english/reporting-verbs.js'
 import type { SourceText } from '../../source.js'
 import type { Line } from '../../text/lines.js'
+import { endsSentence } from '../../text/sentence-end.js'
 import type { Recognition } from '../format.js'
-import { endsSentence } from './blocks.js'
 import { type Outline, type OutlineParagraph, outlineOf } from './outline.js'
 
 /** What is counted to tell a numbered summary from other records. Shares are from 0 to 1. */

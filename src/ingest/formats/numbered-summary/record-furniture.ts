@@ -1,6 +1,6 @@
+import type { ListsOfThosePresent } from '../../attendees/attendees.js'
 import type { SourceText } from '../../source.js'
 import type { Furniture } from '../format.js'
-import type { ListsOfThosePresent } from './attendees/attendees.js'
 import type { Outline } from './outline.js'
 
 /** What stands in a record and is no content: page furniture, printed numbers, heads of tables, stray marks. */

@@ -1,7 +1,7 @@
 import { isStructuralHeading } from '../../english/structural-headings.js'
 import { fold } from '../../names.js'
+import { freshKey } from '../../people/fresh-key.js'
 import type { MeetingRecord } from '../../record.js'
-import { freshKey } from './people.js'
 
 /** The themes of a record while it is being read. */
 export interface Themes {

@@ -1,9 +1,9 @@
 import type { SourceText } from '../../source.js'
+import { assemble } from '../../turns/assemble.js'
+import { piecesOfBlock, plainText } from '../../turns/blocks.js'
+import { readDocumentParts } from '../../turns/document.js'
+import type { Step } from '../../turns/script.js'
 import type { Format, Reading, ReadingOptions } from '../format.js'
-import { assemble } from '../turns/assemble.js'
-import { piecesOfBlock, plainText } from '../turns/blocks.js'
-import { readDocumentParts } from '../turns/document.js'
-import type { Step } from '../turns/script.js'
 
 const parsePlain = (source: SourceText, options: ReadingOptions): Reading => {
   const document = readDocumentParts(source, { withPeople: false })

@@ -1,5 +1,5 @@
 import { fold } from '../../names.js'
-import { type Block, plainText } from '../turns/blocks.js'
+import { type Block, plainText } from '../../turns/blocks.js'
 import { type SpeakerHeading, speakerHeading } from './heading.js'
 
 /** Headings of one look: of one level, or bold lines. */

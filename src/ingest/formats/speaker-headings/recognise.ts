@@ -1,8 +1,8 @@
 import type { SourceText } from '../../source.js'
+import type { Block } from '../../turns/blocks.js'
+import { readDocumentParts } from '../../turns/document.js'
+import { confidenceOf, markedUp, reasonsOf } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
-import type { Block } from '../turns/blocks.js'
-import { readDocumentParts } from '../turns/document.js'
-import { confidenceOf, markedUp, reasonsOf } from '../turns/signs.js'
 import { findSpeakers } from './find.js'
 
 const lengthOf = ({ rows }: Block): number => rows.reduce((sum, { start, end }) => sum + end - start, 0)

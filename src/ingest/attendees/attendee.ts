@@ -1,0 +1,69 @@
+import { splitHonorific } from '../names.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import type { StatedAffiliation } from './affiliations.js'
+
+/** One person of a list of those present, as printed there. */
+export interface Attendee {
+  readonly honorific: string | null
+  /** Without the honorific, a wrapped name put together again. */
+  readonly name: string
+  readonly nameAsPrinted: string
+  /** Initials that the list gives for the person ("(ABC)"). */
+  readonly abbreviation: string | null
+  readonly role: string | null
+  readonly mode: MeetingRecord['attendances'][number]['mode']
+  readonly affiliations: readonly StatedAffiliation[]
+  readonly pieces: Pieces
+  /** The lines of the name, more than one where it wraps. */
+  readonly namePieces: Pieces
+  readonly isWrapped: boolean
+  readonly isHyphenJoined: boolean
+}
+
+const roleWords =
+  /^(?:co-?)?(?:vice-?\s?)?(?:chair(?:person|man|woman)?|moderator|facilitator|rapporteur|secretary|convener|convenor|host|observer|speaker|panel(?:l)?ist|discussant)(?:s)?$/i
+
+const groupWords =
+  /^(?:(?:invited|other|external|civil society|government|panel|board|committee|staff)\s+)?(?:governments?|private sector|industry|international organi[sz]ations|non-governmental organi[sz]ations|ngos|local authorities|guests?|observers?|secretariat|panel|panel(?:l)?ists|panel members|members|staff|experts|speakers|organi[sz]ers|hosts|participants|attendees|delegates|delegations|others|civil society|academia|media|press|donors|public|apologies|regrets|absent|excused|present|remote(?:ly)?|online|in person|by (?:video|telephone))$/i
+
+/** Whether a line by itself names a group of those present ("Guests", "Panel members"), and no person. */
+export const isGroup = (text: string): boolean => groupWords.test(text.trim())
+
+export const isMeetingRole = (text: string): boolean => roleWords.test(text.trim())
+
+export interface PrintedName {
+  readonly honorific: string | null
+  readonly name: string
+  readonly nameAsPrinted: string
+  readonly abbreviation: string | null
+  readonly role: string | null
+  readonly isRemote: boolean
+}
+
+/** Takes a printed name apart: honorific, name, and what stands after it in parentheses (initials, a role, "online"). */
+export const printedName = (text: string): PrintedName => {
+  let rest = text
+    .replace(/\*+|_{2,}/g, '')
+    .replace(/[\s\d†‡*]+$/, '')
+    .trim()
+  let [abbreviation, role]: [string | null, string | null] = [null, null]
+  let honorific: string | null = null
+  let isRemote = false
+  for (let match = /\s*[([]([^()[\]]*)[)\]]$/.exec(rest); match; match = /\s*[([]([^()[\]]*)[)\]]$/.exec(rest)) {
+    const inside = (match[1] ?? '').trim()
+    if (
+      /^(?:online|remote(?:ly)?|virtual(?:ly)?|by (?:phone|video|telephone|video ?link)|via .*|video ?link)$/i.test(
+        inside,
+      )
+    )
+      isRemote = true
+    else if (/^[A-Z][A-Za-z]{1,4}$/.test(inside) && /[A-Z]{2}/.test(inside)) abbreviation = inside
+    else if (isMeetingRole(inside)) role = inside
+    else if (/^(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof)\.?$/.test(inside)) honorific = inside
+    else break
+    rest = rest.slice(0, match.index)
+  }
+  rest = rest.replace(/[,;:]$|(?<=\p{L}\p{Ll})(?<!\b(?:Jr|Sr|Esq|ret))\.$/u, '').trim()
+  const split = splitHonorific(rest)
+  return { ...split, honorific: split.honorific ?? honorific, nameAsPrinted: rest, abbreviation, role, isRemote }
+}

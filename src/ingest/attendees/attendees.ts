@@ -1,0 +1,35 @@
+import type { Pieces } from '../record.js'
+import type { Line } from '../text/lines.js'
+import type { Attendee } from './attendee.js'
+import { layoutOf } from './cells.js'
+import { attendeeEntries } from './list.js'
+import type { AttendeeRegion } from './region.js'
+import { attendeeTable } from './table.js'
+
+export interface ListsOfThosePresent {
+  readonly attendees: Attendee[]
+  readonly headings: Pieces
+  readonly furniture: Pieces
+  readonly noise: Pieces
+}
+
+/** Reads every list of those present, in the order of the record. */
+export const readAttendees = (
+  source: string,
+  lines: readonly Line[],
+  regions: readonly AttendeeRegion[],
+  isFurniture: (i: number) => boolean,
+): ListsOfThosePresent => {
+  const lists = regions.map((region) => {
+    const own = lines.slice(region.from, region.to).filter((_, i) => !isFurniture(region.from + i))
+    const layout = layoutOf(source, own)
+    return layout === 'list' ? attendeeEntries(source, own) : attendeeTable(source, own, layout)
+  })
+  const headings = regions.flatMap((region) => region.headings.flatMap((i) => lines[i] ?? []))
+  return {
+    attendees: lists.flatMap((list) => list.attendees),
+    headings: headings.map(({ start, end }) => [start, end]),
+    furniture: lists.flatMap((list) => list.furniture),
+    noise: lists.flatMap((list) => list.noise),
+  }
+}

@@ -1,0 +1,29 @@
+import { isBody } from '../english/bodies.js'
+import { type Attendee, isGroup } from './attendee.js'
+
+type Mode = Attendee['mode']
+
+/** What a label over or before names says of them: how present, in which role, for which body. */
+export interface Label {
+  readonly mode: Mode
+  readonly role: string | null
+  readonly body: string | null
+}
+
+export const noLabel: Label = { mode: 'PRESENT', role: null, body: null }
+
+/** How those are present whom a label introduces; null where it says nothing of that. */
+const modeOf = (label: string): Mode | null => {
+  if (/\b(?:apolog|regret|absent|excused|unable)/i.test(label)) return 'APOLOGIES'
+  if (/\b(?:remote|online|virtual|video|telephone|by phone)/i.test(label)) return 'REMOTE'
+  return /\b(?:present|attend|participant|in person|in the room)/i.test(label) ? 'PRESENT' : null
+}
+
+/** Reads a label that stands after another. */
+export const labelAfter = (text: string, before: Label): Label => {
+  const label = text.replace(/\*+|:$/g, '').trim()
+  const mode = modeOf(label)
+  if (mode !== null) return { mode, role: null, body: null }
+  if (isBody(label) && !isGroup(label)) return { ...before, role: null, body: label }
+  return { ...before, role: label, body: null }
+}

@@ -1,0 +1,52 @@
+import { isBody } from '../english/bodies.js'
+import { holdsTitle } from '../english/titles.js'
+import { particles, splitHonorific } from '../names.js'
+
+const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
+/** No printed name with its honorifics is longer. */
+const longest = 300
+const nameEnd = /[,;:([|\t]|\s[–—-]\s|\s{2}/
+
+/** Where the name ends that a text begins with: before a comma, a parenthesis, a dash or a colon. */
+export const nameLength = (whole: string): number => {
+  const text = whole.slice(0, longest)
+  const first = text.slice(0, nameEnd.exec(text)?.index ?? whole.length).trimEnd().length
+  // "ROE, Anna (Ms.)" and "Roe, Ms. Anna": the given name stands after a comma.
+  const inverted = /^((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u.exec(text)
+  if (inverted) return inverted[0].length
+  const capitals =
+    /^(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*),\s+(\p{Lu}\p{Ll}[\p{L}.'’-]*)(?=\s*(?:[,;(]|$))/u.exec(text)
+  if (capitals && (capitals[1]?.length ?? 0) > 3) return capitals[0].length
+  const suffix = /^,\s+(?:Ph\.?D|M\.?D|Jr|Sr|Esq)\b\.?/.exec(text.slice(first))
+  return suffix ? first + suffix[0].length : first
+}
+
+/** Whether words are shaped like a person's name: two to six capitalized words and particles, and no body or title. */
+export const isNameShaped = (name: string): boolean => {
+  const words = name.replace(/,/g, '').trim().split(/\s+/)
+  if (words.length < 2 || words.length > 6) return false
+  const shaped = words.every((word, i) => nameWord.test(word) || (i > 0 && particles.has(word.toLowerCase())))
+  return shaped && nameWord.test(words.at(-1) ?? '') && !isBody(name) && !holdsTitle(name)
+}
+
+/** Whether a text begins with a person's name and goes on as an entry of a list does, and not as a sentence. */
+export const beginsWithPerson = (text: string): boolean => {
+  const entry = text.slice(0, longest).replace(/^\*\*/, '')
+  const name = entry.slice(0, nameLength(entry)).replace(/\*+/g, '').trim()
+  const { honorific, name: bare } = splitHonorific(name)
+  if (honorific === null)
+    return isNameShaped(name) && !/^(?:annex|appendix|attachment|table|see|page|room)\b/i.test(name)
+  const words = bare.split(/\s+/)
+  return (
+    words.length <= 7 &&
+    words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase()) || /^["“(]/.test(word))
+  )
+}
+
+const nameStart = /^(?:["“(]?\p{Lu}|\p{Lo}|\p{Ll}{1,3}[-'’]\p{Lu})/u
+
+/** Whether a name without its honorific is a name and nothing more: "Roe raised three points" is none. */
+export const isOfNameWords = (name: string): boolean => {
+  const words = name.replace(/\(.*$/, '').trim().split(/\s+/)
+  return words.length <= 7 && words.every((word) => nameStart.test(word) || particles.has(word.toLowerCase()))
+}

@@ -1,0 +1,202 @@
+import { isBody } from '../english/bodies.js'
+import { isStructuralHeading } from '../english/structural-headings.js'
+import { labelOf } from '../front/labels.js'
+import type { Line } from '../text/lines.js'
+import { endsSentence } from '../text/sentence-end.js'
+import { isGroup, isMeetingRole } from './attendee.js'
+import { headerRoles } from './columns.js'
+import { beginsWithPerson } from './person-shape.js'
+
+/** Where a list of those present stands: its headings, and the lines of the list itself. By line index, `to` exclusive. */
+export interface AttendeeRegion {
+  readonly headings: readonly number[]
+  readonly from: number
+  readonly to: number
+}
+
+const annex = /^(?:annex|appendix|attachment|enclosure)\b(?:\s+[A-Z\d]{1,4}\b)?[\s.:–—-]*/i
+const listHeading =
+  /^(?:(?:meeting\s+)?(?:(?:provisional|final|draft|full)\s+)?(?:(?:list|register|record)\s+of\s+)(?:the\s+)?(?:meeting\s+)?(?:[\p{L}-]+\s+){0,3}?(?:participants?|attendees?|delegates|delegations|panel(?:l)?ists|members|experts|speakers|invitees|observers|guests|representatives|those (?:present|attending)|persons (?:present|attending))\b|(?:meeting\s+)?(?:the\s+)?(?:participants?|attendees?|attendance(?:\s+list)?|persons present|those (?:present|attending)|in attendance|present|invitees|apologies(?: for absence)?|regrets|absent)\b|(?:(?:panel\s+)?members|delegates|panel(?:l)?ists|participation)(?:\s+(?:present|in attendance|attending))?\s*:?$)/iu
+
+const plain = (line: Line): string =>
+  line.text
+    .slice(0, 400)
+    .replace(/^#+\s*/, '')
+    .replace(/\*\*|__/g, '')
+    .trim()
+
+/** A line that begins an annex, and what it says after that. */
+export const annexTitle = (line: Line): string | null => {
+  if (line.text.length > 200) return null
+  const text = plain(line)
+  const match = annex.exec(text)
+  return match &&
+    text.length <= 160 &&
+    !/[.;]$/.test(text.slice(match[0].length)) &&
+    !/^(?:annex|appendix)\s+[a-z]{2,}/.test(text)
+    ? text.slice(match[0].length)
+    : null
+}
+
+const hasGap = (text: string): boolean => /\S(?:\t| {2,}|\s*\|\s*)\S/.test(text)
+
+/** No row of a list is longer, not even one in running text that names everybody. */
+const longestRow = 20_000
+
+/** Whether a line can stand in a list of those present, and not in prose. */
+const isListLine = (line: Line): boolean => {
+  const text = line.text.slice(0, 500).replace(/^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+)/, '')
+  if (hasGap(text) || /^\||\t/.test(text)) return line.text.length < 400
+  if (beginsWithPerson(text)) return true
+  const label = /^([^:]{2,60}):/.exec(text)
+  return label !== null && (beginsWithPerson(text.slice(label[0].length).trim()) || text.length < 40)
+}
+
+/** A line that says when or where the meeting was. */
+const isFact = (line: Line): boolean => ['when', 'time', 'venue', 'title'].includes(labelOf(line.text)?.label ?? '')
+
+/** A heading that a blank line parts from the list above it, and that stands right over numbered prose. */
+const opensSection = (
+  lines: readonly Line[],
+  i: number,
+  isFurniture: (i: number) => boolean,
+  stops: (i: number) => boolean,
+): boolean => {
+  const text = lines[i]?.text ?? ''
+  if (isStructuralHeading(text)) return true
+  const next = nextFilled(lines, i + 1, isFurniture)
+  return (
+    !/[,;:(|]|\t|\s{2}|\s[–—-]\s/.test(text) && stops(next) && (lines[i - 1]?.text === '' || lines[i + 1]?.text === '')
+  )
+}
+
+/** A short line that says in which role, or for which body, those below it came. */
+const isSubheading = (line: Line): boolean =>
+  line.text.length <= 80 &&
+  !/[.;,]$/.test(line.text) &&
+  (isMeetingRole(plain(line)) ||
+    isBody(plain(line)) ||
+    listHeading.test(plain(line)) ||
+    /^\p{Lu}[\p{L} ]+:?$/u.test(plain(line)))
+
+const nextFilled = (lines: readonly Line[], from: number, skip: (i: number) => boolean): number => {
+  let i = from
+  while (i < lines.length && (lines[i]?.text === '' || skip(i))) i++
+  return i
+}
+
+/** The first line after a list's last: lines of the list, blank lines, page furniture, and sub-headings with more below them. */
+const endOf = (
+  lines: readonly Line[],
+  from: number,
+  isFurniture: (i: number) => boolean,
+  stops: (i: number) => boolean,
+): number => {
+  let end = from
+  let previous: Line | undefined
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || line.text === '' || isFurniture(i)) continue
+    if (annexTitle(line) !== null || stops(i) || isFact(line) || opensSection(lines, i, isFurniture, stops)) break
+    const goesOn = previous !== undefined && i === end && !/^\p{Lu}/u.test(line.text)
+    const indented = line.start - line.from >= 2 && i === end
+    // An entry may have lines of its own for a name, a title and a body.
+    const isCard = previous !== undefined && i === end && line.text.length <= 120
+    if (isListLine(line) || goesOn || indented || isCard) end = i + 1
+    else if (isSubheading(line) || i === end) {
+      const next = nextFilled(lines, i + 1, isFurniture)
+      const after = lines[next]
+      if (!after || !isListLine(after) || stops(next)) break
+    } else break
+    previous = line
+  }
+  return end
+}
+
+/** A heading over a list; "Attendance: see Annex" and "Attendance: 36" point to one, or count. */
+const isHeadingOfList = (line: Line): boolean => {
+  const text = plain(line).replace(annex, '')
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false
+  const value = /^[^:]*:\s*(\S.*)$/.exec(text)?.[1]
+  if (value !== undefined && !beginsWithPerson(value)) return false
+  const isShort = value !== undefined || (line.text.length <= 200 && !/[.;]$/.test(text))
+  return isShort && listHeading.test(text)
+}
+
+const inlineStart = (line: Line): number | null => {
+  const colon = line.text.indexOf(':')
+  if (colon < 0 || colon > 60) return null
+  const value = line.text
+    .slice(colon + 1)
+    .replace(/\*\*/g, '')
+    .trim()
+  if (value === '' || !beginsWithPerson(value)) return null
+  return line.start + line.text.indexOf(value, colon)
+}
+
+/**
+ * The lists of those present in a record, in an annex or at its front. `stops` are lines that no list goes past: those that
+ * begin a numbered paragraph of prose.
+ */
+export const attendeeRegions = (
+  lines: readonly Line[],
+  isFurniture: (i: number) => boolean,
+  stops: (i: number) => boolean,
+): AttendeeRegion[] => {
+  const regions: AttendeeRegion[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || line.text === '') continue
+    if (line.text.length > longestRow) continue
+    const title = annexTitle(line)
+    const isList = isHeadingOfList(line)
+    if (title === null && !isList) continue
+    // A line in the middle of a wrapped sentence is no heading.
+    const above = lines[i - 1]
+    if (above && above.text.length > 60 && !endsSentence(above.text) && title === null) continue
+    if (isList && inlineStart(line) !== null) {
+      const to = endOf(lines, i + 1, isFurniture, (at) => stops(at) || lines[at - 1]?.text === '')
+      regions.push({ headings: [], from: i, to: Math.max(i + 1, to) })
+      i = Math.max(i, to - 1)
+      continue
+    }
+    const headings = [i]
+    let from = nextFilled(lines, i + 1, isFurniture)
+    const tableHead = tableHeadSoon(lines, from, isFurniture)
+    // A second and third line of heading: what the annex is, or how it is ordered.
+    for (let more = 0; more < 2; more++) {
+      const next = lines[from]
+      const isAboveHead = tableHead !== null && from < tableHead
+      if (!next || stops(from) || (isListLine(next) && !isAboveHead)) break
+      if (isGroup(plain(next)) || isMeetingRole(plain(next))) break
+      const isHeading =
+        isAboveHead ||
+        isHeadingOfList(next) ||
+        (isList && /^\(.*\)$/.test(next.text)) ||
+        (isList && /[\p{Ll})]$/u.test(next.text) && next.text.length <= 120)
+      if (!isHeading) break
+      headings.push(from)
+      from = nextFilled(lines, from + 1, isFurniture)
+    }
+    const known = isList || headings.length > 1 || isTableHead(lines[from])
+    if (!known || stops(from)) continue
+    const to = endOf(lines, from, isFurniture, stops)
+    if (to <= from) continue
+    regions.push({ headings, from, to })
+    i = to - 1
+  }
+  return regions
+}
+
+/** The line of a table's head that follows within a few lines: what stands above it is heading, even if it looks like a name. */
+const tableHeadSoon = (lines: readonly Line[], from: number, isFurniture: (i: number) => boolean): number | null => {
+  for (let at = from, seen = 0; seen < 3; at = nextFilled(lines, at + 1, isFurniture), seen++)
+    if (isTableHead(lines[at])) return at
+  return null
+}
+
+const isTableHead = (line: Line | undefined): boolean => {
+  if (!line) return false
+  const cells = line.text.split(/\t| {2,}|\|/).map((text) => ({ text: text.trim(), start: 0, end: 0 }))
+  return headerRoles(cells.map((cell) => (cell.text === '' ? null : cell))) !== null
+}

@@ -1,0 +1,135 @@
+import type { Pieces } from '../record.js'
+import { flowOf } from '../text/flow.js'
+import type { Line } from '../text/lines.js'
+import { affiliationsOf } from './affiliations.js'
+import { type Attendee, isGroup, isMeetingRole, printedName } from './attendee.js'
+import { type Cell, type Layout, type TableLine, tableLines } from './cells.js'
+import { type ColumnRole, headerRoles, inferredRoles, settledRoles } from './columns.js'
+import { type Label, labelAfter, noLabel } from './label.js'
+import { type Row, rowsOf } from './rows.js'
+import { joinCells, organizationSegments, titleSegments } from './segments.js'
+import { tailSegments } from './tail.js'
+
+/** What a list of those present gives: people, and all that stands in it beside them. */
+export interface AttendeeList {
+  readonly attendees: Attendee[]
+  /** Column heads, ordinals, contact details. */
+  readonly furniture: Pieces
+  /** Stray marks that are no content. */
+  readonly noise: Pieces
+}
+
+const isNoise = (cell: Cell): boolean =>
+  /^[^\p{L}\p{N}]+$/u.test(cell.text) || /^(?:n\/a|nil|none|-+)$/i.test(cell.text) || /^\d{1,3}[•.)*]?$/.test(cell.text)
+
+const place = ({ start, end }: { start: number; end: number }): [number, number] => [start, end]
+
+/** A line that names a role for the rows below it ("Panel members", "Secretariat:"): one cell, no honorific, no affiliation. */
+const subheading = (line: TableLine, roles: readonly ColumnRole[]): string | null => {
+  const filled = line.cells.filter((cell) => cell !== null)
+  const [only] = filled
+  if (filled.length !== 1 || only === undefined || line.cells[roles.indexOf('name')] !== only) return null
+  const text = only.text.replace(/\*+/g, '').trim()
+  return /:$/.test(text) || isMeetingRole(text) || isGroup(text) ? text.replace(/:$/, '') : null
+}
+
+const cellsOf = (row: Row, roles: readonly ColumnRole[], role: ColumnRole): Cell[] =>
+  row.flatMap(({ cells }) => cells.flatMap((cell, i) => (cell !== null && roles[i] === role ? [cell] : [])))
+
+const attendeeOf = (
+  source: string,
+  row: Row,
+  roles: readonly ColumnRole[],
+  width: number,
+  label: Label,
+): Attendee | null => {
+  const of = (wanted: ColumnRole) => cellsOf(row, roles, wanted)
+  const nameCells = [...of('honorific'), ...of('given'), ...(of('name').length > 0 ? of('name') : []), ...of('family')]
+  const joined = joinCells(nameCells)
+  const printed = printedName(joined.text)
+  if (printed.name === '') return null
+  const both = of('both')
+  const titles = titleSegments(source, of('title'))
+  const bodies = organizationSegments(source, of('organization'), width, titles.length)
+  const flow = flowOf(source, both.map(place))
+  const affiliations =
+    both.length > 0
+      ? affiliationsOf(source, ...tailSegments(source, flow, [0, flow.text.length]))
+      : affiliationsOf(source, titles, bodies)
+  const pieces = row.flatMap(({ cells }) => cells.filter((cell) => cell !== null).map(place))
+  return {
+    ...printed,
+    role: printed.role ?? label.role,
+    mode: printed.isRemote ? 'REMOTE' : label.mode,
+    affiliations,
+    pieces,
+    namePieces: nameCells.map(place),
+    isWrapped: row.length > 1,
+    isHyphenJoined: joined.rejoined,
+  }
+}
+
+/** Takes the ordinals, contact details and stray marks out of a table, so that only names, titles and bodies are left. */
+const cleaned = (
+  lines: readonly TableLine[],
+  roles: readonly ColumnRole[],
+): { lines: TableLine[]; furniture: Pieces; noise: Pieces } => {
+  const furniture: Pieces = []
+  const noise: Pieces = []
+  const kept = lines.map((line) => ({
+    line: line.line,
+    cells: line.cells.map((cell, i) => {
+      const role = roles[i] ?? 'other'
+      if (cell === null) return null
+      if (role === 'number' || role === 'other' || role === 'country') furniture.push(place(cell))
+      else if (isNoise(cell)) noise.push(place(cell))
+      else return cell
+      return null
+    }),
+  }))
+  return {
+    lines: kept.filter(({ line, cells }) => line.text === '' || cells.some((cell) => cell !== null)),
+    furniture,
+    noise,
+  }
+}
+
+const widthOf = (lines: readonly TableLine[], roles: readonly ColumnRole[], role: ColumnRole): number =>
+  cellsOf([...lines], roles, role).reduce((most, { text }) => Math.max(most, text.length), 0)
+
+/** Reads a table of those present. */
+export const attendeeTable = (
+  source: string,
+  lines: readonly Line[],
+  layout: Exclude<Layout, 'list'>,
+): AttendeeList => {
+  const table = tableLines(source, lines, layout)
+  const heads = table.filter(({ cells }) => headerRoles(cells) !== null)
+  const isHead = new Set(heads)
+  const body = table.filter((line) => !isHead.has(line))
+  const [head] = heads
+  const roles = head ? settledRoles(headerRoles(head.cells) ?? [], body) : inferredRoles(body)
+  const { lines: kept, furniture, noise } = cleaned(body, roles)
+  for (const { cells } of heads) furniture.push(...cells.flatMap((cell) => (cell ? [place(cell)] : [])))
+  const width = widthOf(kept, roles, 'organization')
+  const attendees: Attendee[] = []
+  let part: TableLine[] = []
+  let label = noLabel
+  const flush = () => {
+    const { rows } = rowsOf(part, roles)
+    for (const row of rows)
+      attendees.push(...[attendeeOf(source, row, roles, width, label)].filter((one) => one !== null))
+    part = []
+  }
+  for (const line of kept) {
+    const next = subheading(line, roles)
+    if (next === null) part.push(line)
+    else {
+      flush()
+      label = labelAfter(next, label)
+      furniture.push([line.line.start, line.line.end])
+    }
+  }
+  flush()
+  return { attendees, furniture, noise }
+}

@@ -1,0 +1,53 @@
+import { isBody } from '../english/bodies.js'
+import { verbAfter, verbsJoined } from '../english/verb-group.js'
+import { subjectVerb } from './subject-verb.js'
+import type { Office, Voice, VoiceContext } from './voice.js'
+
+const office =
+  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegation|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
+const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
+
+const officeOf = (context: VoiceContext, at: number): { office: Office; end: number } | null => {
+  office.lastIndex = at
+  const found = office.exec(context.text)
+  if (found) {
+    const [printed, role = '', , body] = found
+    const isIndefinite = /^(?:representatives?|delegates?|delegation|observers?|spokes)/i.test(role)
+    if (isIndefinite && (body === undefined || !/^the\s|^(?:Representatives?|Delegates?|Delegation)/.test(printed)))
+      return null
+    return { office: { printed, role, body: body && isBody(body) ? body : null }, end: at + printed.length }
+  }
+  party.lastIndex = at
+  const body = party.exec(context.text)?.[0]
+  if (body === undefined) return null
+  for (let end = body.length; end > 0; end = body.lastIndexOf(' ', end - 1)) {
+    const name = body.slice(0, end)
+    if (context.isParty(name))
+      return { office: { printed: name, role: null, body: name.replace(/^the\s+/i, '') }, end: at + name.length }
+  }
+  return null
+}
+
+const onBehalf = /^,\s+(?:speaking\s+)?(?:on behalf of|for)\s+[^,.;]{2,100},/
+
+/** A role or a body that is the subject of a clause: "The Chair asked", "The delegation of Norway noted". */
+export const officeVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  const found = officeOf(context, at)
+  if (!found) return null
+  // "The moderator, Ms. Roe, said": the name that stands beside the role speaks.
+  const lead = /^(?:,\s+|\s+\()/.exec(context.text.slice(found.end, found.end + 4))?.[0].length ?? 0
+  const name = lead > 0 ? context.names.get(found.end + lead) : undefined
+  const verbOfName = name && /[,)]/.test(context.text[name.end] ?? '') ? verbAfter(context.text, name.end + 1) : null
+  if (name && verbOfName && verbOfName.end <= limit)
+    return {
+      kind: 'people',
+      start: at,
+      names: [name],
+      verbs: [verbOfName, ...verbsJoined(context.text, verbOfName, limit)],
+    }
+  const beside = onBehalf.exec(context.text.slice(found.end, found.end + 140))?.[0].length ?? 0
+  const verb = subjectVerb(context.text, found.end + beside, limit)
+  return verb
+    ? { kind: 'office', start: at, office: found.office, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+    : null
+}

@@ -1,0 +1,56 @@
+import { anonymousAgent } from '../english/anonymous.js'
+import { impersonalAt } from '../english/impersonal.js'
+import { participleAfter } from '../english/verb-group.js'
+import type { NameInText } from '../identity/names-in-text.js'
+import type { Voice, VoiceContext } from './voice.js'
+
+const agentPhrase = /\bby\s+(?=\S)/g
+
+/** Who a passive clause says did it: "it was noted *by Ms. Roe* that …". */
+const namedAgent = (context: VoiceContext, from: number, limit: number): NameInText | null => {
+  for (const match of context.text.slice(from, Math.min(limit, from + 160)).matchAll(agentPhrase)) {
+    const name = context.names.get(from + match.index + match[0].length)
+    if (name) return name
+  }
+  return null
+}
+
+/** "It was suggested that …": of nobody, unless a "by" names somebody. */
+export const impersonalVoice = (context: VoiceContext, at: number, limit: number, onlySure: boolean): Voice | null => {
+  const { text } = context
+  const found = impersonalAt(text, at, limit)
+  if (!found || (onlySure && !found.isSure)) return null
+  const name = namedAgent(context, at, limit)
+  if (name) {
+    const verb = found.verb === null ? null : participleAfter(text, found.verb[0])
+    return { kind: 'people', start: at, names: [name], verbs: verb ? [verb] : [] }
+  }
+  const agent = anonymousAgent(text, found.end, Math.min(limit, found.end + 120))
+  if (agent) return { kind: 'anonymous', start: at, wording: [agent.start, agent.end], verbs: [] }
+  return { kind: 'impersonal', start: at, wording: [found.start, found.end], verbs: [] }
+}
+
+/** "The plan was seen by one participant as …": any passive with an agent that has no name. */
+export const passiveByAnonymous = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  const clause = context.text.slice(at, Math.min(limit, at + 400))
+  const be = /\b(?:was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+|also\s+)?\p{L}+(?:ed|en|n|ld|lt|id)\b/u.exec(
+    clause,
+  )
+  if (!be || /\b(?:that|which|who)\b/.test(clause.slice(0, be.index))) return null
+  const from = at + be.index + be[0].length
+  const agent = anonymousAgent(context.text, from, Math.min(limit, from + 60))
+  return agent ? { kind: 'anonymous', start: at, wording: [agent.start, agent.end], verbs: [] } : null
+}
+
+const passive =
+  /\b(?:was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+|also\s+|then\s+)?(?=\p{L}+\s+(?:\p{L}+\s+){0,2}?by\s+\p{Lu})/u
+
+/** "The session was opened by Ms. Roe": a passive whose agent has a name. */
+export const passiveByNamed = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  const clause = context.text.slice(at, Math.min(limit, at + 300))
+  const be = passive.exec(clause)
+  if (!be || /\b(?:that|which|who)\b/.test(clause.slice(0, be.index))) return null
+  const verb = participleAfter(context.text, at + be.index + be[0].length)
+  const name = verb ? namedAgent(context, verb.end, limit) : null
+  return verb && name ? { kind: 'people', start: at, names: [name], verbs: [verb] } : null
+}

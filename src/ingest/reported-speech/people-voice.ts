@@ -1,0 +1,57 @@
+import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
+import type { NameInText } from '../identity/names-in-text.js'
+import { subjectVerb } from './subject-verb.js'
+import type { Voice, VoiceContext } from './voice.js'
+
+const listing = /^(?:,\s+and\s+|,\s+|\s+and\s+|\s+&\s+|\s+as well as\s+)/
+
+/** The names that stand together as one subject: "Ms. A. Roe, Mr. B. Poe and Dr. C. Lee". */
+const jointNames = (context: VoiceContext, first: NameInText): NameInText[] => {
+  const names = [first]
+  for (;;) {
+    const last = names.at(-1) ?? first
+    const separator = listing.exec(context.text.slice(last.end, last.end + 16))?.[0]
+    const next = separator === undefined ? undefined : context.names.get(last.end + separator.length)
+    if (!next) return names
+    names.push(next)
+  }
+}
+
+const passiveBe = /^(?:\s+(?:was|were|has been|had been|is|are))\b/
+
+/** "Dr. Roe was not convinced *and argued* that …": the report after a state. */
+const verbAfterState = (text: string, end: number, limit: number): VerbInText | null => {
+  const joint =
+    /^\s+(?:was|were|is|are)\s+[^.;:]{3,60}?\s(?:and|but)\s+(?=(?:\p{L}+ly\s+)?\p{L}+\s+(?:that|whether|why|how)\b)/u.exec(
+      text.slice(end, Math.min(limit, end + 120)),
+    )
+  return joint ? verbAfter(text, end + joint[0].length) : null
+}
+
+const opinion =
+  /^\s+(?:was|were)\s+(?:(?:also|not|\p{L}+ly)\s+)?(?:of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|pleased|glad|happy|unhappy|grateful|surprised|doubtful|unsure|keen)\b|^['’]s\s+(?:\p{L}+\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\s+was\b/u
+
+/** People whom a clause names as its subject: "Ms. A. Roe and Mr. B. Poe noted". */
+export const peopleVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  const first = context.names.get(at)
+  if (!first) return null
+  const names = jointNames(context, first)
+  const end = (names.at(-1) ?? first).end
+  const isState = passiveBe.test(context.text.slice(end, end + 12))
+  const verb = isState ? verbAfterState(context.text, end, limit) : subjectVerb(context.text, end, limit)
+  if (verb) return { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+  return opinion.test(context.text.slice(end, Math.min(limit, end + 90)))
+    ? { kind: 'people', start: at, names, verbs: [] }
+    : null
+}
+
+/** Somebody whose family name stands alone: "Roe noted". */
+export const familyNameVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  const match = /^\p{Lu}[\p{L}'’-]+/u.exec(context.text.slice(at, at + 40))
+  if (!match) return null
+  const name = context.familyName(at, at + match[0].length)
+  const verb = name ? verbAfter(context.text, at + match[0].length) : null
+  return name && verb && verb.end <= limit
+    ? { kind: 'people', start: at, names: [name], verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+    : null
+}

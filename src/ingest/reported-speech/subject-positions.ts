@@ -1,0 +1,20 @@
+/** What may stand before a subject without a comma: "To this Mr. Poe replied". */
+const leadIn =
+  /^(?:to (?:this|that|which)|in (?:response|reply|answer|conclusion|closing|turn|addition|summary)|at (?:this point|the outset|the end|the close)|on (?:this|that)(?: point| issue| matter)?|here|again|once more|for (?:his|her|their) part)\s+(?=\p{Lu}|the\s)/iu
+
+/** Where a subject may begin in a clause: at its start, and after what is put in front of it up to a comma. */
+export const subjectPositions = (text: string, start: number, end: number): number[] => {
+  const positions = [start]
+  const lead =
+    /^(?:and|but|however|yet|so|moreover|furthermore|also|finally|then|thus|therefore|similarly|meanwhile|lastly|first|second|third|secondly|thirdly|subsequently|next|as),?\s+/i.exec(
+      text.slice(start, start + 24),
+    )
+  if (lead) positions.push(start + lead[0].length)
+  const short = leadIn.exec(text.slice(start, start + 60))
+  if (short) positions.push(start + short[0].length)
+  for (const match of text.slice(start, Math.min(end, start + 280)).matchAll(/(?:,|:)\s+/g)) {
+    positions.push(start + match.index + match[0].length)
+    if (positions.length >= 7) break
+  }
+  return positions.map((at) => at + (/^["“‘*_(]*/.exec(text.slice(at, at + 4))?.[0].length ?? 0))
+}

@@ -1,0 +1,168 @@
+import type { VerbInText } from '../english/verb-group.js'
+import { sentencesOf } from '../text/sentences.js'
+import { type Clause, clausesOf, takingUp } from './clauses.js'
+import type { Range, Voice, VoiceContext } from './voice.js'
+
+/** A stretch of a paragraph that one speaker, or several together, are reported to have said. */
+export interface Turn {
+  /** Keys that tell speakers apart, whoever they are. */
+  readonly speakers: readonly string[]
+  readonly voice: Voice
+  readonly ranges: [number, number][]
+  readonly verbs: VerbInText[]
+}
+
+export interface Passage {
+  readonly kind: 'ANONYMOUS' | 'IMPERSONAL'
+  readonly range: Range
+  readonly wording: Range
+}
+
+/** How a paragraph's body falls into what its raisers said, what others answered, and what nobody is named for. */
+export interface Turns {
+  readonly responses: Turn[]
+  /** Turns of further speakers that state something of their own and answer nobody. */
+  readonly statements: Turn[]
+  /** Who speaks first, where nobody's name stands in a heading; `fromStart` when the body begins with it. */
+  readonly opening: (Turn & { readonly fromStart: boolean }) | null
+  readonly passages: Passage[]
+}
+
+const takesUp =
+  /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|agreeing|disagreeing|on th(?:is|at|ese) (?:point|issue|matter|question)|echoing|supporting)\b/i
+
+export interface TurnOptions {
+  /** The keys of those whom the heading names. */
+  readonly raisers: readonly string[]
+  readonly hasHeading: boolean
+  readonly keyOf: (voice: Voice) => readonly string[]
+  readonly language: string
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key) => b.includes(key))
+
+type Current = { kind: 'body' } | { kind: 'turn'; turn: Turn } | { kind: 'nobody'; passage: Passage }
+
+interface State {
+  readonly options: TurnOptions
+  readonly turns: {
+    responses: Turn[]
+    statements: Turn[]
+    opening: (Turn & { fromStart: boolean }) | null
+    passages: Passage[]
+  }
+  current: Current
+  readonly start: number
+  /** Whose words the body is, as far as is known: those of the heading, or who spoke first. */
+  owners: readonly string[]
+}
+
+const startTurn = (voice: Voice, speakers: readonly string[], range: [number, number]): Turn => ({
+  speakers,
+  voice,
+  ranges: [range],
+  verbs: [...voice.verbs],
+})
+
+const passage = (state: State, voice: Extract<Voice, { wording: Range }>, range: [number, number]): void => {
+  const found: Passage = {
+    kind: voice.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL',
+    range,
+    wording: voice.wording,
+  }
+  state.turns.passages.push(found)
+  state.current = { kind: 'nobody', passage: found }
+}
+
+/** A pronoun goes on with whoever spoke last: a turn, somebody without a name, or the body's own speaker. */
+const pronoun = (state: State, voice: Voice, range: [number, number], end: number): void => {
+  const { current } = state
+  if (current.kind === 'turn') {
+    current.turn.ranges.push(range)
+    current.turn.verbs.push(...voice.verbs)
+  } else if (current.kind === 'nobody' && current.passage.kind === 'ANONYMOUS')
+    passage(state, { kind: 'anonymous', start: voice.start, verbs: [], wording: [voice.start, end] }, range)
+}
+
+const speaker = (state: State, text: string, voice: Voice, range: [number, number]): void => {
+  const { options, turns } = state
+  const speakers = options.keyOf(voice)
+  const { current } = state
+  if (current.kind === 'turn' && isSame(current.turn.speakers, speakers)) {
+    current.turn.ranges.push(range)
+    current.turn.verbs.push(...voice.verbs)
+    return
+  }
+  if (state.owners.length === 0) {
+    const opening = { ...startTurn(voice, speakers, range), fromStart: range[0] <= state.start }
+    turns.opening = opening
+    state.owners = speakers
+    state.current = opening.fromStart ? { kind: 'body' } : { kind: 'turn', turn: opening }
+    return
+  }
+  const isOwner = speakers.every((key) => state.owners.includes(key))
+  if (isOwner && turns.responses.length === 0 && turns.statements.length === 0) {
+    turns.opening?.verbs.push(...voice.verbs)
+    if (turns.opening && !turns.opening.fromStart) {
+      turns.opening.ranges.push(range)
+      state.current = { kind: 'turn', turn: turns.opening }
+    } else state.current = { kind: 'body' }
+    return
+  }
+  const answers =
+    options.raisers.length > 0 ||
+    voice.verbs.some(({ verb }) => takingUp.has(verb.kind)) ||
+    takesUp.test(text.slice(...range)) ||
+    isOwner
+  const turn = startTurn(voice, speakers, range)
+  if (answers) turns.responses.push(turn)
+  else turns.statements.push(turn)
+  state.current = { kind: 'turn', turn }
+}
+
+const take = (state: State, text: string, clause: Clause): void => {
+  const range: [number, number] = [clause.start, clause.end]
+  const { current } = state
+  // "It" goes on with a body or a role; after a person it is something else.
+  const isThing =
+    clause.voice?.kind === 'pronoun' && /^it\s/i.test(text.slice(clause.voice.start, clause.voice.start + 3))
+  const isOffice = current.kind === 'turn' && current.turn.voice.kind === 'office'
+  const voice = isThing && !isOffice ? null : clause.voice
+  if (voice === null) {
+    if (current.kind === 'turn') current.turn.ranges.push(range)
+    else if (current.kind === 'nobody') state.current = { kind: 'body' }
+  } else if (voice.kind === 'pronoun') pronoun(state, voice, range, voice.verbs[0]?.start ?? clause.end)
+  else if (voice.kind === 'participant') {
+    // "The participant" is the raiser where only one is named; after somebody without a name, that one goes on.
+    if (current.kind === 'nobody' || state.options.raisers.length !== 1)
+      passage(
+        state,
+        {
+          kind: 'anonymous',
+          start: voice.start,
+          verbs: [],
+          wording: [voice.start, voice.verbs[0]?.start ?? clause.end],
+        },
+        range,
+      )
+    else state.current = { kind: 'body' }
+  } else if (voice.kind === 'anonymous' || voice.kind === 'impersonal') passage(state, voice, range)
+  else speaker(state, text, voice, range)
+}
+
+/** Follows the turns through a paragraph's body, sentence by sentence. */
+export const turnsOf = (context: VoiceContext, [start, end]: Range, options: TurnOptions): Turns => {
+  const body = context.text.slice(start, end)
+  const state: State = {
+    options,
+    turns: { responses: [], statements: [], opening: null, passages: [] },
+    current: { kind: 'body' },
+    owners: options.raisers,
+    start: start + (body.length - body.trimStart().length),
+  }
+  for (const [from, to] of sentencesOf(body, options.language)) {
+    for (const clause of clausesOf(context, [start + from, start + to])) take(state, context.text, clause)
+  }
+  return state.turns
+}

@@ -1,0 +1,32 @@
+import { anonymousAgent, anonymousAt } from '../english/anonymous.js'
+import type { Voice, VoiceContext } from './voice.js'
+
+const according = /^(?:according to|in the (?:view|opinion|words) of|for)\s+/i
+
+/** "According to Ms. Roe, …", "For one participant, …". */
+export const accordingTo = (context: VoiceContext, at: number): Voice | null => {
+  const lead = according.exec(context.text.slice(at, at + 40))?.[0]
+  if (lead === undefined) return null
+  const name = context.names.get(at + lead.length)
+  if (name && !/^for/i.test(lead)) return { kind: 'people', start: at, names: [name], verbs: [] }
+  const agent = anonymousAgent(context.text, at, Math.min(context.text.length, at + 100))
+  return agent && agent.start === at + lead.length && /^\s*,/.test(context.text.slice(agent.end, agent.end + 2))
+    ? { kind: 'anonymous', start: at, wording: [agent.start, agent.end], verbs: [] }
+    : null
+}
+
+const viewHeldBy =
+  /^it was (?:also |further |however )?the (?:\p{L}+ )?(?:view|opinion|position|feeling|understanding|hope|wish|concern|recommendation|suggestion|belief|conviction) of\s+/iu
+
+/** "It was the view of some participants that …": of somebody named or not, else of the meeting. */
+export const viewOf = (context: VoiceContext, at: number): Voice | null => {
+  const lead = viewHeldBy.exec(context.text.slice(at, at + 80))?.[0]
+  if (lead === undefined) return null
+  const holder = at + lead.length
+  const name = context.names.get(holder)
+  if (name) return { kind: 'people', start: at, names: [name], verbs: [] }
+  const someone = anonymousAt(context.text, holder)
+  return someone
+    ? { kind: 'anonymous', start: at, wording: [someone.start, someone.end], verbs: [] }
+    : { kind: 'impersonal', start: at, wording: [at, holder], verbs: [] }
+}

@@ -1,0 +1,64 @@
+import { anonymousSubject, definiteParticipant } from '../english/anonymous.js'
+import { verbAfter, verbsJoined } from '../english/verb-group.js'
+import { officeVoice } from './office-voice.js'
+import { impersonalVoice, passiveByAnonymous, passiveByNamed } from './passive-voice.js'
+import { familyNameVoice, peopleVoice } from './people-voice.js'
+import { subjectPositions } from './subject-positions.js'
+import { accordingTo, viewOf } from './view-of.js'
+import type { Voice, VoiceContext } from './voice.js'
+
+const pronoun = /(?:he|she|they|it|(?:both|the latter|the former|the speaker|the two))(?=\s)/iuy
+
+const pronouns = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  pronoun.lastIndex = at
+  const found = pronoun.exec(context.text)
+  const verb = found ? verbAfter(context.text, at + found[0].length) : null
+  return verb && verb.end <= limit
+    ? { kind: 'pronoun', start: at, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+    : null
+}
+
+const theParticipant = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  const found = definiteParticipant.exec(context.text.slice(at, at + 30))
+  const verb = found?.index === 0 ? verbAfter(context.text, at + found[0].length) : null
+  return verb && verb.end <= limit
+    ? { kind: 'participant', start: at, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+    : null
+}
+
+const anonymous = (context: VoiceContext, at: number): Voice | null => {
+  const found = anonymousSubject(context.text, at)
+  return found ? { kind: 'anonymous', start: at, wording: [found.start, found.end], verbs: [] } : null
+}
+
+const saidBy =
+  /,["”’]?\s+(?:said|noted|remarked|observed|added|replied|stated|argued|explained|suggested|commented)\s+(?=\p{Lu})/u
+
+/** "…, said Mr. Poe." */
+const inverted = (context: VoiceContext, start: number, end: number): Voice | null => {
+  const from = Math.max(start, end - 120)
+  const match = saidBy.exec(context.text.slice(from, end))
+  const name = match ? context.names.get(from + match.index + match[0].length) : undefined
+  const verb = match ? verbAfter(context.text, from + match.index + (match[0].indexOf(' ') + 1)) : null
+  return name && verb ? { kind: 'people', start, names: [name], verbs: [verb] } : null
+}
+
+/** Whose words the clause `[start, end)` reports; null for a plain sentence. */
+export const voiceOf = (context: VoiceContext, start: number, end: number, isFirst = true): Voice | null => {
+  for (const [i, at] of subjectPositions(context.text, start, end).entries()) {
+    if (!isFirst && i > 0) break
+    const found =
+      peopleVoice(context, at, end) ??
+      officeVoice(context, at, end) ??
+      (i < 2 || !isFirst ? pronouns(context, at, end) : null) ??
+      theParticipant(context, at, end) ??
+      anonymous(context, at) ??
+      accordingTo(context, at) ??
+      viewOf(context, at) ??
+      familyNameVoice(context, at, end) ??
+      impersonalVoice(context, at, end, i > 0 || !isFirst) ??
+      (i === 0 && isFirst ? (passiveByAnonymous(context, at, end) ?? passiveByNamed(context, at, end)) : null)
+    if (found) return found
+  }
+  return isFirst ? inverted(context, start, end) : null
+}

@@ -1,0 +1,34 @@
+import { isBody, isCountry } from '../english/bodies.js'
+import type { VerbInText } from '../english/verb-group.js'
+import type { NameInText } from '../identity/names-in-text.js'
+
+export type Range = readonly [start: number, end: number]
+
+/** A body or a role that speaks. */
+export interface Office {
+  readonly printed: string
+  /** "the Chair", "Representative"; null for a body that speaks itself. */
+  readonly role: string | null
+  readonly body: string | null
+}
+
+/** Whose words a clause reports, and by which verbs. */
+export type Voice = { readonly start: number; readonly verbs: readonly VerbInText[] } & (
+  | { readonly kind: 'people'; readonly names: readonly NameInText[] }
+  | { readonly kind: 'office'; readonly office: Office }
+  | { readonly kind: 'participant' | 'pronoun' }
+  | { readonly kind: 'anonymous' | 'impersonal'; readonly wording: Range }
+)
+
+export interface VoiceContext {
+  readonly text: string
+  /** Where names begin. */
+  readonly names: ReadonlyMap<number, NameInText>
+  /** Whether a body may speak: it is one of those that this record lets speak. */
+  readonly isParty: (name: string) => boolean
+  /** Whether a single word is somebody's family name, printed without an honorific. */
+  readonly familyName: (start: number, end: number) => NameInText | null
+}
+
+/** Whether a name is that of a country or body, which may speak itself. */
+export const isSpeakingBody = (name: string): boolean => isCountry(name) || isBody(name)

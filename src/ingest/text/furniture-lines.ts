@@ -1,0 +1,65 @@
+import type { Line } from './lines.js'
+
+export type FurnitureKind = 'page number' | 'page header' | 'rule' | 'footnote'
+
+const pageNumber =
+  /^(?:\[?\s*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?\s*\]?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}(?:\s*\/\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$/i
+const rule = /^(?:[-–—_=~]{3,}|(?:\*\s?){3,}|```\w*)$/
+
+/** The text of a line with its numbers left open: a running header differs from page to page in nothing else. */
+const pattern = (text: string): string => text.replace(/\d+/g, '#')
+
+const nearest = (lines: readonly Line[], from: number, step: 1 | -1): number => {
+  let i = from + step
+  while (lines[i]?.text === '') i += step
+  return i
+}
+
+/** Short lines between a sentence that a page break cuts and the words that go on with it. */
+const betweenHalves = (lines: readonly Line[], at: number, isFurniture: (i: number) => boolean): number[] => {
+  const around: number[] = []
+  const look = (step: 1 | -1): string => {
+    for (let i = nearest(lines, at, step), seen = 0; seen < 3; i = nearest(lines, i, step), seen++) {
+      const text = lines[i]?.text ?? ''
+      const isText = text.length > 60 || /[.,;:!?]$/.test(text) || /^\p{Ll}/u.test(text)
+      if (isText || text === '') return text
+      if (!isFurniture(i)) around.push(i)
+    }
+    return ''
+  }
+  const [before, after] = [look(-1), look(1)]
+  const isCut = /[\p{L}\d,;-]$/u.test(before) && before.length > 40 && /^\p{Ll}/u.test(after)
+  return isCut ? around.filter((i) => (lines[i]?.text.length ?? 0) <= 100) : []
+}
+
+/**
+ * Lines that belong to the page and not to the record: page numbers, rules, and headers or footers that stand more than
+ * once next to a page break. By line index.
+ */
+export const furnitureLines = (lines: readonly Line[]): Map<number, FurnitureKind> => {
+  const furniture = new Map<number, FurnitureKind>()
+  const breaks: [before: number, after: number][] = []
+  for (const [i, line] of lines.entries()) {
+    if (rule.test(line.text)) furniture.set(i, 'rule')
+    if (line.newPage) breaks.push([nearest(lines, i, -1), line.text === '' ? nearest(lines, i, 1) : i])
+    if (!pageNumber.test(line.text) || line.to - line.start > 24) continue
+    furniture.set(i, 'page number')
+    breaks.push([nearest(lines, i, -1), nearest(lines, i, 1)])
+  }
+  const headers = new Map<string, Set<number>>()
+  for (const index of breaks.flat()) {
+    const text = lines[index]?.text
+    if (text === undefined || text.length > 150 || furniture.has(index)) continue
+    const known = headers.get(pattern(text)) ?? new Set()
+    headers.set(pattern(text), known.add(index))
+  }
+  for (const [i, kind] of [...furniture]) {
+    if (kind !== 'page number') continue
+    for (const header of betweenHalves(lines, i, (at) => furniture.has(at))) furniture.set(header, 'page header')
+  }
+  for (const [text, indexes] of headers) {
+    if (indexes.size < 2 || text.includes('\t')) continue
+    for (const index of indexes) furniture.set(index, 'page header')
+  }
+  return furniture
+}

@@ -1,0 +1,163 @@
+import { type Finding, finding } from '../findings.js'
+import type { Furniture, Reading, ReadingOptions } from '../formats/format.js'
+import { inferLanguage } from '../language.js'
+import { noBodies } from '../people/bodies.js'
+import { personRows } from '../people/person-rows.js'
+import type { PrintedForm } from '../people/printed-forms.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import type { SourceText } from '../source.js'
+import { textOf } from '../text/flow.js'
+import type { TurnCast } from './cast.js'
+import type { Front } from './front.js'
+import type { Present } from './present.js'
+import { presentRows, voiceAffiliations } from './present-rows.js'
+import type { Step, Turn } from './script.js'
+import { structureOf } from './structure.js'
+import { type Company, speakersOf } from './voices.js'
+
+/** All that is read of a record with turns, before it is put into rows. */
+export interface Script {
+  readonly source: SourceText
+  readonly front: Front
+  readonly present: Present
+  readonly people: TurnCast
+  readonly steps: readonly Step[]
+  readonly furniture: readonly Furniture[]
+}
+
+type Spoken = Pick<MeetingRecord, 'paragraphs' | 'utterances' | 'remarks'> & { readonly forms: PrintedForm[] }
+
+interface Place {
+  readonly paragraph: number
+  readonly section: number | null
+  readonly theme: string | null
+}
+
+/** One turn with all of its words: the paragraphs that it runs through. */
+const addTurn = (company: Company, source: string, turn: Turn, words: Pieces, place: Place, spoken: Spoken): void => {
+  if (words.length === 0) return
+  const utterance = spoken.utterances.length + 1
+  const speakers = speakersOf(company, turn)
+  spoken.utterances.push({ position: utterance, text: textOf(source, words), pieces: words })
+  for (const speaker of speakers) {
+    spoken.remarks.push({
+      position: spoken.remarks.length + 1,
+      kind: 'STATEMENT',
+      scope: speakers.length > 1 ? 'JOINT' : 'WHOLE',
+      utterance,
+      ...place,
+      ...speaker,
+      onBehalfOf: [],
+      acts: [],
+      stance: null,
+      inResponseTo: [],
+    })
+    const { speaker: person, speakerAsPrinted: printed } = speaker
+    if (person !== null && printed !== null && speaker.speakerMatch !== 'ROLE_HOLDER')
+      spoken.forms.push({ person, printed, at: turn.at?.[0] ?? words[0]?.[0] ?? 0 })
+  }
+}
+
+const readSteps = (script: Script, company: Company): Spoken & Pick<MeetingRecord, 'sections' | 'themes'> => {
+  const { source, steps } = script
+  const spoken: Spoken = { paragraphs: [], utterances: [], remarks: [], forms: [] }
+  const { sections, themes, placeOf } = structureOf(steps)
+  let open: { turn: Turn; words: Pieces; place: Place } | null = null
+  const close = () => {
+    if (open) addTurn(company, source.text, open.turn, open.words, open.place, spoken)
+    open = null
+  }
+  for (const [i, step] of steps.entries()) {
+    if (open && (step.kind === 'section' || step.turn !== open.turn)) close()
+    if (step.kind === 'section' || step.pieces.length === 0) continue
+    const position = spoken.paragraphs.length + 1
+    const { section, theme } = placeOf(i)
+    const { pieces } = step
+    spoken.paragraphs.push({
+      position,
+      number: null,
+      heading: null,
+      section,
+      theme,
+      text: textOf(source.text, pieces),
+      pieces,
+    })
+    if (step.turn && open) open.words.push(...step.words)
+    else if (step.turn)
+      open = { turn: step.turn, words: [...step.words], place: { paragraph: position, section, theme } }
+  }
+  close()
+  return { ...spoken, sections, themes }
+}
+
+const unlisted = (
+  remarks: MeetingRecord['remarks'],
+  utterances: MeetingRecord['utterances'],
+  listed: ReadonlySet<string>,
+): Finding[] => {
+  const seen = new Set<string>()
+  return remarks.flatMap(({ speaker, speakerAsPrinted, utterance }) => {
+    if (speaker === null || listed.has(speaker) || seen.has(speaker)) return []
+    seen.add(speaker)
+    const pieces = utterances[utterance - 1]?.pieces.slice(0, 1) ?? []
+    const message = `“${speakerAsPrinted}” speaks and is not in the list of those present.`
+    return [finding('SPEAKER_NOT_IN_ATTENDEES', message, pieces, [{ list: 'people', key: speaker }])]
+  })
+}
+
+const languageOf = (script: Script, options: ReadingOptions, findings: Finding[]): string | null => {
+  if (options.language !== null) return options.language
+  const words = script.steps
+    .slice(0, 400)
+    .flatMap((step) => (step.kind === 'paragraph' ? step.pieces.slice(0, 2) : []))
+    .map(([start, end]) => script.source.text.slice(start, Math.min(end, start + 1000)))
+    .join('\n')
+  const language = inferLanguage(words.slice(0, 8000))
+  if (language !== null)
+    findings.push(
+      finding('LANGUAGE_INFERRED', `The language is taken to be “${language}”, from the words of the record.`),
+    )
+  return language
+}
+
+/** How lists, and lines that define initials, print those of the cast. */
+const listedForms = ({ present, people }: Script): PrintedForm[] => [
+  ...present.attendees.flatMap(({ nameAsPrinted, abbreviation, namePieces }, i) => {
+    const [person, at] = [people.ofAttendee[i] ?? '', namePieces[0]?.[0] ?? 0]
+    const printed = abbreviation === null ? [nameAsPrinted] : [nameAsPrinted, abbreviation]
+    return printed.map((form) => ({ person, printed: form, at }))
+  }),
+  ...people.forms,
+]
+
+/** Makes the record of what was read. */
+export const assemble = (script: Script, options: ReadingOptions): Reading => {
+  const { front, present, people } = script
+  const findings: Finding[] = [...front.findings, ...people.findings]
+  const company: Company = { people, bodies: noBodies(), findings }
+  const language = languageOf(script, options, findings)
+  const rows = presentRows(present.attendees, people.ofAttendee, company.bodies)
+  const { forms, sections, themes, ...spoken } = readSteps(script, company)
+  const speakers = new Set(spoken.remarks.flatMap(({ speaker }) => speaker ?? []))
+  const affiliations = [...rows.affiliations, ...voiceAffiliations(script.steps, company, rows.affiliations.length)]
+  const listed = new Set(rows.attendances.map(({ person }) => person))
+  if (present.attendees.length === 0 && speakers.size > 0)
+    findings.push(
+      finding('NO_ATTENDEE_LIST', 'The record has no list of those present; people are taken from its turns.'),
+    )
+  else findings.push(...unlisted(spoken.remarks, spoken.utterances, listed))
+  const record: MeetingRecord = {
+    version: 1,
+    meeting: { ...front.meeting, language },
+    sections,
+    themes,
+    people: personRows(people.cast, [...listedForms(script), ...forms], (key) => speakers.has(key)),
+    organizations: company.bodies.rows,
+    attendances: rows.attendances,
+    affiliations,
+    ...spoken,
+    unattributed: [],
+    mentions: [],
+  }
+  return { record, findings, furniture: [...script.furniture] }
+}

@@ -1,0 +1,126 @@
+import type { Attendee } from '../attendees/attendee.js'
+import { type Finding, finding } from '../findings.js'
+import { looseKey } from '../identity/name-keys.js'
+import {
+  addMember,
+  type Cast,
+  emptyCast,
+  type Identification,
+  identify,
+  type Member,
+} from '../identity/within-meeting.js'
+import { nameTokens, splitHonorific } from '../names.js'
+import { castOfAttendees } from '../people/cast-of-attendees.js'
+import type { PrintedForm } from '../people/printed-forms.js'
+import { slugText } from '../slug.js'
+import type { Definition } from './definitions.js'
+
+/** The people of a record with turns while it is being read. */
+export interface TurnCast {
+  readonly cast: Cast
+  readonly byKey: Map<string, Member>
+  /** Whose row each attendee's is, by index. */
+  readonly ofAttendee: readonly string[]
+  readonly findings: Finding[]
+  /** Names that lines outside of the lists print for those who have initials there. */
+  readonly forms: PrintedForm[]
+}
+
+export const noCast = (): TurnCast => ({ cast: emptyCast(), byKey: new Map(), ofAttendee: [], findings: [], forms: [] })
+
+const define = ({ cast }: TurnCast, initials: string, member: Member): void => {
+  const known = cast.byAbbreviation.get(initials) ?? []
+  if (!known.includes(member)) cast.byAbbreviation.set(initials, [...known, member])
+}
+
+const addUnlisted = ({ cast, byKey }: TurnCast, printed: string): Member => {
+  const { honorific, name } = splitHonorific(printed)
+  const slug = slugText(name, 'person')
+  let key = slug
+  for (let i = 2; byKey.has(key); i++) key = `${slug}-${i}`
+  const member: Member = { key, name, honorific, tokens: nameTokens(name), abbreviation: null, isListed: false }
+  addMember(cast, member)
+  byKey.set(key, member)
+  return member
+}
+
+/** Whom a printed name means; one that nothing else names is a person of that name. */
+export const identifyOrAdd = (people: TurnCast, printed: string): Identification => {
+  const found = identify(people.cast, printed)
+  if (found.person !== null || found.candidates.length > 0 || nameTokens(splitHonorific(printed).name).length === 0)
+    return found
+  return { person: addUnlisted(people, printed).key, match: null, candidates: [] }
+}
+
+/** Whether letters are those that the words of a name begin with: "OV" of "Ola Vik", "AR" of "Ann Mary Roe". */
+const areInitialsOf = (letters: string, name: string): boolean => {
+  const firsts = nameTokens(name).map((token) => token.slice(0, 1))
+  const wanted = letters.toLowerCase()
+  return wanted === firsts.join('') || wanted === `${firsts[0] ?? ''}${firsts.at(-1) ?? ''}`
+}
+
+const memberNamed = (people: TurnCast, name: string): Member | null =>
+  people.byKey.get(identifyOrAdd(people, name).person ?? '') ?? null
+
+/** Initials that nothing prints beside a name, where they can be those of one name only. */
+const spellOut = (people: TurnCast, letters: string, definitions: readonly Definition[]): void => {
+  const defined = new Set([...people.cast.byAbbreviation.values()].flat())
+  const listed = people.cast.members.filter((member) => !defined.has(member)).map(({ name }) => name)
+  const presented = definitions.filter(({ initials }) => initials === null).map(({ name }) => name)
+  const names = [...new Set([...listed, ...presented])].filter((name) => areInitialsOf(letters, name))
+  const [name] = names
+  if (name === undefined || names.length > 1) return
+  const member = memberNamed(people, name)
+  if (!member || defined.has(member)) return
+  define(people, letters, member)
+  const at = definitions.find((definition) => definition.name === name)?.at
+  if (at !== undefined) people.forms.push({ person: member.key, printed: name, at })
+  people.findings.push(
+    finding(
+      'NAME_VARIANT',
+      `“${letters}” is taken for “${member.name}”, whose initials they are.`,
+      [],
+      [{ list: 'people', key: member.key }],
+    ),
+  )
+}
+
+/** Rows with the same initials and a name that differs by middle names only are one person, under the fuller name. */
+const mergedByInitials = (attendees: readonly Attendee[]): Attendee[] => {
+  const fullest = new Map<string, string>()
+  const id = ({ abbreviation, name }: Attendee) => `${abbreviation}\t${looseKey(name)}`
+  for (const attendee of attendees) {
+    const known = fullest.get(id(attendee))
+    if (known === undefined || attendee.name.length > known.length) fullest.set(id(attendee), attendee.name)
+  }
+  return attendees.map((attendee) =>
+    attendee.abbreviation === null ? attendee : { ...attendee, name: fullest.get(id(attendee)) ?? attendee.name },
+  )
+}
+
+/** The cast of a record with turns: those listed, then those whom other lines name with initials that labels use. */
+export const castOf = (
+  attendees: readonly Attendee[],
+  definitions: readonly Definition[],
+  used: ReadonlySet<string>,
+): TurnCast => {
+  const { cast, ofAttendee, findings } = castOfAttendees(mergedByInitials(attendees))
+  const people: TurnCast = {
+    cast,
+    ofAttendee,
+    findings,
+    forms: [],
+    byKey: new Map(cast.members.map((member) => [member.key, member])),
+  }
+  const listed = new Set(cast.byAbbreviation.keys())
+  for (const { name, initials, at } of definitions) {
+    if (initials === null || listed.has(initials) || !used.has(initials)) continue
+    const member = memberNamed(people, name)
+    if (!member) continue
+    define(people, initials, member)
+    people.forms.push({ person: member.key, printed: name, at })
+  }
+  const undefinedYet = [...used].filter((letters) => !cast.byAbbreviation.has(letters))
+  if (undefinedYet.length < 500) for (const letters of undefinedYet) spellOut(people, letters, definitions)
+  return people
+}

@@ -1,0 +1,58 @@
+import { fold } from '../names.js'
+import { freshKey } from '../people/fresh-key.js'
+import type { MeetingRecord } from '../record.js'
+import { datesIn, isoDay } from '../text/dates.js'
+import { isNoTheme } from './headings.js'
+import type { Step } from './script.js'
+
+/** The sections and themes of a record, and in which of them each step stands. */
+export interface Structure {
+  readonly sections: MeetingRecord['sections']
+  readonly themes: MeetingRecord['themes']
+  readonly placeOf: (step: number) => { readonly section: number | null; readonly theme: string | null }
+}
+
+const dayIn = (heading: string): string | null => {
+  const [date] = datesIn(heading.slice(0, 300))
+  return date?.year == null ? null : isoDay(date.year, date.month, date.day)
+}
+
+interface Open {
+  readonly position: number
+  readonly level: number
+  readonly heading: string
+}
+
+/** A theme is the nearest heading over a turn that says what it is about; a heading that is a day or structural does not. */
+export const structureOf = (steps: readonly Step[]): Structure => {
+  const sections: MeetingRecord['sections'] = []
+  const themes: MeetingRecord['themes'] = []
+  const byTitle = new Map<string, string>()
+  const keys = new Set<string>()
+  const open: Open[] = []
+  const themeOf = (): string | null => {
+    const title = open.findLast(({ heading }) => !isNoTheme(heading) && dayIn(heading) === null)?.heading
+    if (title === undefined || fold(title) === '') return null
+    const known = byTitle.get(fold(title))
+    if (known !== undefined) return known
+    const key = freshKey(title, keys, 'theme')
+    keys.add(key)
+    byTitle.set(fold(title), key)
+    themes.push({ key, title })
+    return key
+  }
+  let place: { section: number | null; theme: string | null } | null = null
+  const places = steps.map((step) => {
+    if (step.kind === 'section') {
+      const { level, heading, pieces } = step
+      while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
+      const position = sections.length + 1
+      const parent = open.at(-1)?.position ?? null
+      sections.push({ position, level, parent, heading, introduction: null, date: dayIn(heading), pieces })
+      open.push({ position, level, heading })
+      place = null
+    } else place ??= { section: open.at(-1)?.position ?? null, theme: themeOf() }
+    return place
+  })
+  return { sections, themes, placeOf: (step) => places[step] ?? { section: null, theme: null } }
+}

@@ -1,0 +1,128 @@
+import { type Finding, finding } from '../findings.js'
+import { type Cast, type Member, roleHolder } from '../identity/within-meeting.js'
+import { type Bodies, bodyKey } from '../people/bodies.js'
+import type { MeetingRecord } from '../record.js'
+import { identifyOrAdd, type TurnCast } from './cast.js'
+import type { Part } from './label.js'
+import type { Turn, Voice } from './script.js'
+
+type Remark = MeetingRecord['remarks'][number]
+export type Speaker = Pick<
+  Remark,
+  'attribution' | 'speaker' | 'speakerMatch' | 'speakerAsPrinted' | 'speakerRole' | 'party'
+>
+
+export interface Company {
+  readonly people: TurnCast
+  readonly bodies: Bodies
+  readonly findings: Finding[]
+}
+
+const nobody = (printed: string): Speaker => ({
+  attribution: 'ANONYMOUS',
+  speaker: null,
+  speakerMatch: null,
+  speakerAsPrinted: printed,
+  speakerRole: null,
+  party: null,
+})
+
+const person = (printed: string, key: string, match: Remark['speakerMatch'], role: string | null): Speaker => ({
+  ...nobody(printed),
+  attribution: 'NAMED',
+  speaker: key,
+  speakerMatch: match,
+  speakerRole: role,
+})
+
+const ambiguous = ({ findings }: Company, printed: string, keys: readonly string[], turn: Turn): Speaker => {
+  findings.push(
+    finding(
+      'AMBIGUOUS_SPEAKER',
+      `“${printed}” can be ${keys.length} of the people listed; none is taken.`,
+      turn.at ? [[...turn.at]] : [],
+      keys.map((key) => ({ list: 'people', key })),
+    ),
+  )
+  return nobody(printed)
+}
+
+const roleSpeaker = (
+  { people: { cast }, bodies }: Company,
+  printed: string,
+  role: string,
+  body: string | null,
+): Speaker => {
+  const holder = body === null ? roleHolder(cast, role) : null
+  if (holder !== null) return person(printed, holder, 'ROLE_HOLDER', role)
+  return {
+    ...nobody(printed),
+    attribution: 'ROLE',
+    speakerRole: role,
+    party: body === null ? null : bodyKey(bodies, body),
+  }
+}
+
+const byInitials = (cast: Cast, text: string): readonly Member[] => cast.byAbbreviation.get(text) ?? []
+
+/** Whom a name means; one that nothing defines is a person of that name. */
+const named = (company: Company, printed: string, name: string, role: string | null, turn: Turn): Speaker => {
+  const { people } = company
+  const [one, ...more] = byInitials(people.cast, name)
+  if (one && more.length === 0) return person(printed, one.key, 'ABBREVIATION', role)
+  if (one)
+    return ambiguous(
+      company,
+      printed,
+      [one, ...more].map(({ key }) => key),
+      turn,
+    )
+  const found = identifyOrAdd(people, name)
+  if (found.candidates.length > 0) return ambiguous(company, printed, found.candidates, turn)
+  if (found.person === null) return nobody(printed)
+  return person(printed, found.person, people.byKey.get(found.person)?.isListed ? found.match : null, role)
+}
+
+const ofPart = (company: Company, part: Part, turn: Turn): Speaker => {
+  const isDefined = byInitials(company.people.cast, part.text).length > 0
+  if (part.kind === 'anonymous') return nobody(part.text)
+  if (part.kind === 'role' && !isDefined) return roleSpeaker(company, part.text, part.text, null)
+  return named(company, part.text, part.text, null, turn)
+}
+
+const ofVoice = (company: Company, voice: Voice, turn: Turn): Speaker => {
+  switch (voice.kind) {
+    case 'label':
+      return ofPart(company, voice.part, turn)
+    case 'person':
+      return named(company, voice.name, voice.name, voice.title, turn)
+    case 'party':
+      return { ...nobody(turn.printed), attribution: 'PARTY', party: bodyKey(company.bodies, voice.body) }
+    case 'role':
+      return roleSpeaker(company, voice.role, voice.role, voice.body)
+    case 'anonymous':
+      return nobody(turn.printed)
+  }
+}
+
+/** Who speaks in a turn, each once; nobody where the record itself is in doubt. */
+export const speakersOf = (company: Company, turn: Turn): Speaker[] => {
+  if (turn.isDoubted) {
+    company.findings.push(
+      finding(
+        'AMBIGUOUS_SPEAKER',
+        `The record is not sure of the speaker “${turn.printed}”; none is taken.`,
+        turn.at ? [[...turn.at]] : [],
+      ),
+    )
+    return [nobody(turn.printed)]
+  }
+  const speakers = turn.voices.map((voice) => ofVoice(company, voice, turn))
+  const seen = new Set<string>()
+  return speakers.filter(({ speaker, party, speakerRole, speakerAsPrinted }) => {
+    const id = speaker ?? `${party} ${speakerRole} ${speakerAsPrinted}`
+    if (seen.has(id)) return false
+    seen.add(id)
+    return true
+  })
+}

@@ -1,0 +1,81 @@
+import type { Finding } from '../findings.js'
+import { finding } from '../findings.js'
+import { inferLanguage } from '../language.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import { datesIn, isoDay } from '../text/dates.js'
+
+export interface Meeting {
+  readonly facts: MeetingRecord['meeting']
+  readonly findings: Finding[]
+}
+
+/** What is longer than this is no title. */
+const longest = 500
+
+/** The first of several texts that can be a title. */
+export const chosenTitle = (candidates: readonly string[], fileName: string): string =>
+  candidates.find((words) => words.length <= longest && /\p{L}/u.test(words)) ??
+  (fileName.replace(/(?<=.)\.\w+$/, '') || 'Untitled')
+
+/** A date that is stated in the markup, and what is printed of it. */
+export interface StatedDate {
+  readonly day: string | null
+  readonly printed: string | null
+  readonly pieces: Pieces
+}
+
+/** No record of a meeting is from before or after these; such years stand where a date was not known. */
+const plausible = (day: string): boolean => day >= '1200' && day < '2100'
+
+const printedDay = (printed: string | null): string | null => {
+  const date = printed === null ? undefined : datesIn(printed.slice(0, 300))[0]
+  return date?.year == null ? null : isoDay(date.year, date.month, date.day)
+}
+
+/** The day of a meeting: as printed, else as the markup of the page says, else as the file's metadata say. */
+export const chosenDate = (
+  printed: StatedDate,
+  metadata: string | null,
+): { day: string | null; findings: Finding[] } => {
+  const findings: Finding[] = []
+  const read = printedDay(printed.printed)
+  const day = [read, printed.day, metadata].find((one) => one !== null && plausible(one)) ?? null
+  for (const other of new Set([printed.day, metadata])) {
+    if (other === null || other === day) continue
+    findings.push(
+      plausible(other)
+        ? finding(
+            'DATE_CONTRADICTED',
+            `The markup says ${other}, the record ${day}; the record is taken.`,
+            printed.pieces,
+          )
+        : finding('PLACEHOLDER_DATE', `The markup says ${other}, where a date was not known.`, printed.pieces),
+    )
+  }
+  return { day, findings }
+}
+
+/** The language asked for, else the one that the file states, else the one its words show. */
+export const chosenLanguage = (
+  asked: string | null,
+  stated: string | null | undefined,
+  words: string,
+): { language: string | null; findings: Finding[] } => {
+  if (asked !== null) return { language: asked, findings: [] }
+  const known = canonical(stated)
+  if (known !== null) return { language: known, findings: [] }
+  const language = inferLanguage(words)
+  if (language === null) return { language, findings: [] }
+  const message = `The language is taken to be “${language}”, from the words of the record.`
+  return { language, findings: [finding('LANGUAGE_INFERRED', message)] }
+}
+
+/** BCP 47 for a code of ISO 639-1 to 3; null for none, and for "undetermined" and "multiple". */
+const canonical = (code: string | null | undefined): string | null => {
+  try {
+    const [language] = Intl.getCanonicalLocales((code ?? '').trim().replace(/_/g, '-'))
+    return language === undefined || /^(?:und|mul|mis|zxx)\b/.test(language) ? null : language
+  } catch {
+    return null
+  }
+}

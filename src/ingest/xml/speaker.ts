@@ -1,0 +1,151 @@
+import { type Finding, finding } from '../findings.js'
+import { fold } from '../names.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import { readableIdentifier } from './identifier.js'
+import type { Label } from './label.js'
+import { isOffice, roleOf } from './office.js'
+import type { Organizations } from './organizations.js'
+import { addPrinted, isNameOf, type People, type Person, personOfIdentifier, personOfName } from './people.js'
+import type { Entry, Register } from './register.js'
+
+type Remark = MeetingRecord['remarks'][number]
+export type Speaker = Pick<
+  Remark,
+  'attribution' | 'speaker' | 'speakerMatch' | 'speakerAsPrinted' | 'speakerRole' | 'party' | 'onBehalfOf'
+>
+
+/** What a turn says of who speaks in it. */
+export interface Claim {
+  /** Identifier of the speaker, without the sign; null where none is given. */
+  readonly reference: string | null
+  readonly label: Label | null
+  /** In which role, by the markup. */
+  readonly role: string | null
+  readonly pieces: Pieces
+}
+
+export interface Speakers {
+  readonly register: Register
+  readonly people: People
+  readonly organizations: Organizations
+  readonly findings: Finding[]
+  /** What has been found once already. */
+  readonly told: Set<string>
+}
+
+const tell = ({ findings, told }: Speakers, id: string, make: () => Finding): void => {
+  if (told.has(id)) return
+  told.add(id)
+  findings.push(make())
+}
+
+const unnamed = { speaker: null, speakerMatch: null, party: null, onBehalfOf: [] }
+const printedOf = ({ label }: Claim): string | null => label?.printed ?? null
+const roleIn = ({ label, role }: Claim): string | null => label?.role ?? role
+
+const asNobody = (claim: Claim): Speaker => ({
+  ...unnamed,
+  attribution: 'ANONYMOUS',
+  speakerAsPrinted: printedOf(claim),
+  speakerRole: null,
+})
+
+const asRole = (claim: Claim, role: string): Speaker => ({
+  ...unnamed,
+  attribution: 'ROLE',
+  speakerAsPrinted: printedOf(claim),
+  speakerRole: role,
+})
+
+const asPerson = (claim: Claim, person: Person, match: Speaker['speakerMatch']): Speaker => {
+  person.isUsed = true
+  if (claim.label?.name) addPrinted(person, claim.label.name)
+  return {
+    ...unnamed,
+    attribution: 'NAMED',
+    speaker: person.key,
+    speakerMatch: match,
+    speakerAsPrinted: printedOf(claim),
+    speakerRole: roleIn(claim),
+  }
+}
+
+const byPrintedName = ({ people }: Speakers, claim: Claim, name: string): Speaker => {
+  const { person, match } = personOfName(people, name)
+  return asPerson(claim, person, match)
+}
+
+/** Where the words printed name another than the reference leads to, the words are right. */
+const asRegistered = (speakers: Speakers, claim: Claim, person: Person, entry: Entry): Speaker => {
+  const name = claim.label?.name ?? null
+  if (name === null || isNameOf(name, person)) return asPerson(claim, person, 'IDENTIFIER')
+  const speaker = byPrintedName(speakers, claim, name)
+  const keys = [person.isUsed ? person.key : null, speaker.speaker].filter((key) => key !== null)
+  tell(speakers, `name ${entry.id} ${fold(name)}`, () =>
+    finding(
+      'NAME_CONTRADICTED',
+      `“${name}” is printed where the reference “${entry.id}” leads to “${entry.name}”; the printed name is taken.`,
+      claim.pieces,
+      keys.map((key) => ({ list: 'people' as const, key })),
+    ),
+  )
+  return speaker
+}
+
+const asBody = (speakers: Speakers, claim: Claim, entry: Entry): Speaker => {
+  const party = speakers.organizations.keyOf(entry.id)
+  const name = claim.label?.name ?? null
+  const isItsName = name === null || [entry.name, ...entry.aliases].some((one) => fold(one) === fold(name))
+  if (!isItsName) return { ...byPrintedName(speakers, claim, name), onBehalfOf: [party] }
+  const role = roleIn(claim)
+  if (role !== null) return { ...asRole(claim, role), party }
+  return { ...unnamed, attribution: 'PARTY', party, speakerAsPrinted: printedOf(claim), speakerRole: null }
+}
+
+/** A reference that leads nowhere: the words printed count, and only then what its identifier looks like. */
+const asUnknown = (speakers: Speakers, claim: Claim, id: string): Speaker => {
+  const readable = readableIdentifier(id)
+  const name = claim.label?.name ?? null
+  const taken = name ?? (isOffice(readable) ? (claim.label?.role ?? readable) : readable)
+  tell(speakers, `reference ${id}`, () =>
+    finding('BROKEN_REFERENCE', `Nothing in the file is called “${id}”; “${taken}” is taken to speak.`, claim.pieces),
+  )
+  if (claim.label?.isNobody) return asNobody(claim)
+  if (isOffice(readable) && name === null) return asRole(claim, roleIn(claim) ?? roleOf(readable))
+  const person = name === null ? personOfIdentifier(speakers.people, id) : null
+  if (person) return asPerson(claim, person, 'IDENTIFIER')
+  return byPrintedName(speakers, claim, name ?? readable)
+}
+
+const asEncodedRole = (speakers: Speakers, claim: Claim, entry: Entry): Speaker => {
+  if (entry.isMisfiled) {
+    tell(speakers, `office ${entry.id}`, () =>
+      finding('OFFICE_AS_PERSON', `“${entry.name}” is listed as a person, and is taken for an office.`, claim.pieces),
+    )
+  }
+  const name = claim.label?.name ?? null
+  const role = roleIn(claim) ?? roleOf(entry.name)
+  if (name === null || fold(name) === fold(entry.name)) return asRole(claim, role)
+  return { ...byPrintedName(speakers, claim, name), speakerRole: role }
+}
+
+const asPrinted = (speakers: Speakers, claim: Claim): Speaker => {
+  const name = claim.label?.name ?? null
+  if (claim.label?.isNobody) return asNobody(claim)
+  if (name !== null) return byPrintedName(speakers, claim, name)
+  const role = roleIn(claim)
+  return role === null ? asNobody(claim) : asRole(claim, role)
+}
+
+/** Who speaks in a turn: by its reference, by the words printed, and where the two disagree by the words. */
+export const speakerOf = (speakers: Speakers, claim: Claim): Speaker => {
+  const { reference: id } = claim
+  if (id === null || id === '') return asPrinted(speakers, claim)
+  const entry = speakers.register.get(id)
+  if (!entry) return asUnknown(speakers, claim, id)
+  if (entry.kind === 'organization') return asBody(speakers, claim, entry)
+  if (entry.kind === 'role') return asEncodedRole(speakers, claim, entry)
+  const person = speakers.people.byReference.get(id)
+  if (person && entry.kind === 'person' && !claim.label?.isNobody) return asRegistered(speakers, claim, person, entry)
+  return claim.label?.name || claim.label?.role ? asPrinted(speakers, claim) : asNobody(claim)
+}

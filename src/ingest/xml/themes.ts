@@ -1,0 +1,88 @@
+import { isStructuralHeading } from '../english/structural-headings.js'
+import { fold } from '../names.js'
+import type { MeetingRecord } from '../record.js'
+import type { HeadedSection } from './body.js'
+import { keyMaker } from './keys.js'
+
+/** Headings of the order of business of parliaments: they say what kind of business it is, and not what it is about. */
+const business: ReadonlySet<string> = new Set([
+  'prayers',
+  'papers',
+  'papers laid',
+  'notice of motion',
+  'notices of motion',
+  'notices of motions',
+  'motion',
+  'motions',
+  'bill',
+  'bills',
+  'quorum',
+  'division',
+  'divisions',
+  'questions',
+  'question time',
+  'oral answers',
+  'oral answers to questions',
+  'written answers',
+  'written answers to questions',
+  'statements',
+  'ministerial statements',
+  'members statements',
+  'personal statements',
+  'points of order',
+  'point of order',
+  'petitions',
+  'announcements',
+  'tablings',
+  'committee reports',
+  'communication from the chair',
+  'communications from the chair',
+  'corrections',
+  'orders of the day',
+])
+
+/** Elements that are procedure, whatever their heading says (Akoma Ntoso 1.0, 5.5). */
+const procedure: ReadonlySet<string> = new Set(['adjournment', 'prayers', 'rollCall', 'administrationOfOath'])
+
+/** Whether a section is around the whole record: the only outermost one, with others in it. */
+const isWrapper = (section: HeadedSection, sections: readonly HeadedSection[]): boolean =>
+  section.level === 1 &&
+  sections.some(({ level }) => level === 2) &&
+  sections.filter(({ level }) => level === 1).length === 1
+
+/** Whether a heading names kinds of business and nothing else ("Petitions and announcements"). */
+const isBusiness = (heading: string): boolean =>
+  business.has(fold(heading)) ||
+  heading.split(/[,;&]|\band\b/i).every((part) => fold(part) === '' || business.has(fold(part)))
+
+/** A heading longer than this lists several subjects, and nobody would look for it by its words. */
+const longest = 500
+
+const isSubject = ({ element, heading }: HeadedSection): boolean =>
+  heading.length <= longest && !procedure.has(element.name) && !isStructuralHeading(heading) && !isBusiness(heading)
+
+export interface Themes {
+  readonly rows: MeetingRecord['themes']
+  /** The theme of what stands in each section, by index: its own heading, or the nearest around it that names a subject. */
+  readonly ofSection: readonly (string | null)[]
+}
+
+export const themesOf = (sections: readonly HeadedSection[]): Themes => {
+  const keyOf = keyMaker('theme')
+  const known = new Map<string, string>()
+  const rows: MeetingRecord['themes'] = []
+  const wrapper = sections[0] && isWrapper(sections[0], sections) ? sections[0] : null
+  const ofSection: (string | null)[] = []
+  for (const section of sections) {
+    const name = fold(section.heading)
+    if (section === wrapper || name === '' || !isSubject(section)) {
+      ofSection.push(section.parent === null ? null : (ofSection[section.parent] ?? null))
+      continue
+    }
+    const key = known.get(name) ?? keyOf(section.heading)
+    if (!known.has(name)) rows.push({ key, title: section.heading })
+    known.set(name, key)
+    ofSection.push(key)
+  }
+  return { rows, ofSection }
+}
