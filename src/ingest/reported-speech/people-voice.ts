@@ -28,6 +28,12 @@ const verbAfterState = (text: string, end: number, limit: number): VerbInText | 
   return joint ? verbAfter(text, end + joint[0].length) : null
 }
 
+/** "Dr. Roe was unable to accept": the verb that a state of mind leads to, or the report after it. */
+const stateVerb = (text: string, end: number, limit: number): VerbInText | null => {
+  const verb = verbAfter(text, end)
+  return verb && verb.end <= limit ? verb : verbAfterState(text, end, limit)
+}
+
 const opinion =
   /^\s+(?:was|were)\s+(?:(?:also|not|\p{L}+ly)\s+)?(?:of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|pleased|glad|happy|unhappy|grateful|surprised|doubtful|unsure|keen)\b|^['’]s\s+(?:\p{L}+\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\s+was\b/u
 
@@ -38,7 +44,7 @@ export const peopleVoice = (context: VoiceContext, at: number, limit: number): V
   const names = jointNames(context, first)
   const end = (names.at(-1) ?? first).end
   const isState = passiveBe.test(context.text.slice(end, end + 12))
-  const verb = isState ? verbAfterState(context.text, end, limit) : subjectVerb(context.text, end, limit)
+  const verb = isState ? stateVerb(context.text, end, limit) : subjectVerb(context.text, end, limit)
   if (verb) return { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
   return opinion.test(context.text.slice(end, Math.min(limit, end + 90)))
     ? { kind: 'people', start: at, names, verbs: [] }

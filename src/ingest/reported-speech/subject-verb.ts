@@ -1,7 +1,8 @@
 import { finiteForms, pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter } from '../english/verb-group.js'
 
-const apposition = /^(?:\s*\([^()]{1,120}\)|,\s[^.;:]{1,140}?,(?=\s))/u
+const apposition =
+  /^(?:\s*\([^()]{1,120}\)|,\s(?:[^.;:]|(?<=\b(?:Dr|Mrs?|Ms|Mx|Prof|Sen|Amb|Hon|\p{Lu}))\.){1,140}?,(?=\s))/u
 
 /** The verb after a subject, over what stands beside it in parentheses or between commas. */
 export const subjectVerb = (text: string, end: number, limit: number): VerbInText | null => {

@@ -1,12 +1,12 @@
 import { bodyKey } from '../../people/bodies.js'
 import type { MeetingRecord, Pieces } from '../../record.js'
 import { actsOf, stanceOf } from '../../reported-speech/acts.js'
+import { answered } from '../../reported-speech/answered.js'
 import { type Speaker, voiceSpeakers } from '../../reported-speech/speakers.js'
 import type { Spoken } from '../../reported-speech/spoken.js'
 import type { Turn } from '../../reported-speech/turns.js'
 import type { Range } from '../../reported-speech/voice.js'
 import { piecesOf, piecesOfRanges, textOf } from '../../text/flow.js'
-import { answered } from './answered.js'
 import type { ParagraphContext } from './paragraph-context.js'
 import { raiserSpeaker } from './raiser-speaker.js'
 
@@ -106,7 +106,7 @@ const responses = (
     utterance: said,
     acts: actsOf(flow, turn),
     stance: stanceOf(turn),
-    inResponseTo: answered(context, turn, raised, before),
+    inResponseTo: answered({ ...context, text: flow.text, ...turn, raised, before }),
     onBehalfOf: onBehalf === undefined ? [] : [bodyKey(context.bodies, onBehalf)],
   }
   return voiceSpeakers(context, turn.voice).map((speaker) => remark(context, spoken, { ...shared, ...speaker }))
