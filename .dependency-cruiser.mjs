@@ -1,5 +1,5 @@
 // The arrows of the code: server → yoga → schema + domain folders → database; ingest knows no GraphQL; the SDK knows no src.
-const graphql = '^src/(schema|meeting|paragraph|theme|person|organization|remark|document|ingest-document)/'
+const graphql = '^src/(schema|meeting|paragraph|theme|person|organization|remark|document|ingest-document|change)/'
 const process = '^src/(server|yoga|cli|cli/.*)\\.ts$|^src/cli/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -17,6 +17,12 @@ export default {
       severity: 'error',
       from: { path: '^src/database/' },
       to: { path: '^src/', pathNot: '^src/(database|generated)/' },
+    },
+    {
+      name: 'feed-knows-the-database-only',
+      severity: 'error',
+      from: { path: '^src/feed/' },
+      to: { path: '^src/', pathNot: '^src/(feed|database|generated)/' },
     },
     {
       name: 'ingest-knows-no-graphql',

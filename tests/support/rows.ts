@@ -1,12 +1,12 @@
 import type { Database } from '../../src/database/database.js'
 
 type Cells = Record<string, unknown>
-/** Every row of every table that an ingest writes, by table. */
+/** Every row of every table that holds what records state, by table. */
 export type Dump = Record<string, Cells[]>
 
-const left = new Set(['_prisma_migrations', 'ApiKey'])
+const left = new Set(['_prisma_migrations', 'ApiKey', 'Change'])
 
-/** All rows as JSON gives them, in no particular order; `bytes` and `ingestedAt` left out. */
+/** All rows as JSON gives them, in no particular order; `bytes` and `ingestedAt` left out, and the feed, which tells how they came about. */
 export async function dump({ prisma }: Database): Promise<Dump> {
   const tables = await prisma.$queryRawUnsafe<{ name: string }[]>(
     `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`,

@@ -10,13 +10,13 @@ const textOf = ({ personId, organizationId, title, status }: AffiliationKey): st
 
 /**
  * Makes sure that there is an Affiliation for everything that the record states, and gives their ids by key. What follows
- * from the statements (first and last stated, note, place) is derived later. Two statements.
+ * from the statements (first and last stated, note, place) is derived later. Two statements. `people` are those who got one.
  */
 export async function ensureAffiliations(
   sql: Sql,
   record: MeetingRecord,
   context: Pick<RowContext, 'people' | 'organizations' | 'documentId'>,
-): Promise<RowContext['affiliationId']> {
+): Promise<{ affiliationId: RowContext['affiliationId']; people: string[] }> {
   const stated = record.affiliations.map((row) => ({ row, key: affiliationKey(row, context) }))
   const known = await sql.query<AffiliationKey & { id: string }>(
     `SELECT "id", "personId", "organizationId", "title", "status" FROM "Affiliation" WHERE "personId" = ANY($1::uuid[])`,
@@ -31,5 +31,5 @@ export async function ensureAffiliations(
     fresh.push({ id, ...key, position: row.position, documentId: context.documentId, pieces: row.pieces.flat() })
   }
   await upsertRows(sql, 'Affiliation', fresh)
-  return (key) => ids.get(textOf(key)) ?? ''
+  return { affiliationId: (key) => ids.get(textOf(key)) ?? '', people: fresh.map(({ personId }) => personId) }
 }

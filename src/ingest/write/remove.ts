@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/sql.js'
+import type { ChangedNodes } from './changed-nodes.js'
 import { derive } from './derive/derive.js'
 import { type Scope, scopeOf } from './derive/scope.js'
 
@@ -57,9 +58,10 @@ export interface RemovedSeries {
 
 /**
  * Removes a series: its meetings with all that only they needed, and the slugs of these, as if it had never been read. For
- * the sample, which makes room for the first real record. Nothing, and undefined, where there is no such series.
+ * the sample, which makes room for the first real record. Nothing, and undefined, where there is no such series. Adds what
+ * it changes to `nodes`.
  */
-export async function removeSeries(sql: Sql, slug: string): Promise<RemovedSeries | undefined> {
+export async function removeSeries(sql: Sql, slug: string, nodes: ChangedNodes): Promise<RemovedSeries | undefined> {
   const [series] = await sql.query<{ id: string; title: string }>(
     'SELECT "id", "title" FROM "Series" WHERE "slug" = $1',
     [slug],
@@ -70,16 +72,28 @@ export async function removeSeries(sql: Sql, slug: string): Promise<RemovedSerie
     sql,
     meetings.map(({ id }) => id),
   )
+  await addMeetings(sql, scope.meetings, nodes)
   await sql.query('DELETE FROM "Remark" WHERE "meetingId" = ANY($1::uuid[])', [scope.meetings]) // utterances cannot go before
   await sql.query(
     `DELETE FROM "AffiliationStatement" WHERE "documentId" IN (SELECT "sourceId" FROM "Meeting" WHERE "id" = ANY($1::uuid[]))`,
     [scope.meetings],
   )
   await sql.query('DELETE FROM "Meeting" WHERE "id" = ANY($1::uuid[])', [scope.meetings])
-  await derive(sql, scope)
+  await nodes.addDerived(sql, await derive(sql, scope), null)
   const removed = await removeLeftovers(sql, scope)
+  nodes.addRemoved(removed, null)
   await sql.query('DELETE FROM "Slug" WHERE "ownerId" = ANY($1::uuid[])', [
     [series.id, ...scope.meetings, ...removed.people, ...removed.organizations, ...removed.themes],
   ])
   return { slug, title: series.title, meetings: scope.meetings.length }
+}
+
+/** Meetings with their paragraphs, as removed. */
+async function addMeetings(sql: Sql, meetings: readonly string[], nodes: ChangedNodes): Promise<void> {
+  const paragraphs = await sql.query<{ id: string; meetingId: string }>(
+    'SELECT "id", "meetingId" FROM "Paragraph" WHERE "meetingId" = ANY($1::uuid[]) ORDER BY "sortKey"',
+    [meetings],
+  )
+  for (const id of meetings) nodes.add('REMOVED', 'MEETING', [id], id)
+  for (const { id, meetingId } of paragraphs) nodes.add('REMOVED', 'PARAGRAPH', [id], meetingId)
 }

@@ -1,9 +1,11 @@
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
+import { recordChanges } from '../../feed/record-changes.js'
 import type { Finding } from '../findings.js'
 import type { MeetingRecord } from '../record.js'
 import { slugText } from '../slug.js'
 import { ensureAffiliations } from './affiliation-ids.js'
+import { ChangedNodes } from './changed-nodes.js'
 import { addCounts, type Counts, countRows, noRows } from './counts.js'
 import { derive } from './derive/derive.js'
 import { emptyScope, joinScopes, scopeOf } from './derive/scope.js'
@@ -23,7 +25,7 @@ import { giveSlugs, type SlugWish, slugRow } from './slugs.js'
 import { countStored, nothingStored, type StoredReading, storedReading } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
 import { findTarget, type Target, type TargetOptions } from './target.js'
-import { writeRows } from './write-rows.js'
+import { type WrittenRows, writeRows } from './write-rows.js'
 
 /** What reading a document gave. */
 export interface Reading {
@@ -55,7 +57,7 @@ export interface WrittenReading {
 
 /**
  * Writes one reading, in the transaction of `sql`: a new meeting, or the rows of a known one, aligned so that what stayed
- * keeps its ids. The number of statements does not depend on the size of the record.
+ * keeps its ids; what changed is in the feed. The number of statements does not depend on the size of the record.
  * @throws InvalidRecordError, IngestConflictError, DoubtfulReadingError
  */
 export async function writeReading(sql: Sql, reading: Reading, options: WriteOptions): Promise<WrittenReading> {
@@ -70,9 +72,12 @@ export async function writeReading(sql: Sql, reading: Reading, options: WriteOpt
   if (found.isUnchanged && found.meeting) return unchanged(sql, found.meeting, options)
   const sample = options.sampleSeries
   const isSample = options.series === sample || found.series?.slug === sample
-  const removed = sample && !isSample ? await removeSeries(sql, sample) : undefined
+  const nodes = new ChangedNodes()
+  const removed = sample && !isSample ? await removeSeries(sql, sample, nodes) : undefined
   const target = removed ? await find() : found
-  return { ...(await writeTo(sql, target, reading, options)), removed: removed ?? null }
+  const written = await writeTo(sql, target, reading, options, nodes)
+  await recordChanges(sql, nodes.list())
+  return { ...written, removed: removed ?? null }
 }
 
 async function unchanged(
@@ -107,6 +112,7 @@ async function writeTo(
   target: Target,
   reading: Reading,
   { strict }: WriteOptions,
+  nodes: ChangedNodes,
 ): Promise<Omit<WrittenReading, 'removed'>> {
   const known = target.meeting
   const stored = known ? await storedReading(sql, known.id) : nothingStored()
@@ -116,23 +122,48 @@ async function writeTo(
 
   await writeDocument(sql, plan.documentId, reading.source, target.options)
   const { sortKey, written } = await writeNames(sql, plan, reading.record)
-  const rowCounts = await writeRecord(sql, plan, reading.record, sortKey)
-  const findings = findingRows(plan.findings, plan.documentId, plan.meeting.id)
-  await deleteOthers(sql, 'Finding', findings, 't."meetingId" = $2', plan.meeting.id)
-  await upsertRows(sql, 'Finding', findings)
+  const record = await writeRecord(sql, plan, reading.record, sortKey)
+  const doubted = await writeFindings(sql, plan)
 
   const scope = joinScopes(before, await scopeOf(sql, [plan.meeting.id]))
-  const renamed = await derive(sql, scope)
+  const derived = await derive(sql, scope)
   const removed = await removeLeftovers(sql, scope)
+  addOwnNodes(nodes, plan, record, written || doubted)
+  await nodes.addDerived(sql, derived, plan.meeting.id)
+  nodes.addRemoved(removed, plan.meeting.id)
   const { id, slug, isNew } = plan.meeting
   const counts = [
     countRows(isNew ? [] : [id], [id], written ? [id] : []),
-    rowCounts,
+    record.counts,
     ...(['people', 'organizations', 'themes'] as const).map((list) =>
-      countNamed(new Set(plan.ids[list].read.all()), plan.ids.isNew, renamed[list], removed[list].length),
+      countNamed(new Set(plan.ids[list].read.all()), plan.ids.isNew, derived.renamed[list], removed[list].length),
     ),
   ].reduce(addCounts)
   return { status: isNew ? 'CREATED' : 'UPDATED', meeting: { id, slug }, counts, findings: plan.findings }
+}
+
+/** The nodes that the record itself has made or changed. */
+function addOwnNodes(nodes: ChangedNodes, { meeting, ids }: Plan, record: WrittenRecord, ownRow: boolean): void {
+  const { id, isNew } = meeting
+  const { paragraphs, meeting: touched } = record.touched
+  if (isNew || ownRow || touched) nodes.add(isNew ? 'CREATED' : 'UPDATED', 'MEETING', [id], id)
+  nodes.add('CREATED', 'PARAGRAPH', paragraphs.created, id)
+  nodes.add('UPDATED', 'PARAGRAPH', paragraphs.updated, id)
+  nodes.add('REMOVED', 'PARAGRAPH', paragraphs.removed, id)
+  const fresh = (list: 'people' | 'organizations' | 'themes') =>
+    [...ids[list].read.all()].filter((row) => ids.isNew.has(row))
+  nodes.add('CREATED', 'PERSON', fresh('people'), id)
+  nodes.add('CREATED', 'ORGANIZATION', fresh('organizations'), id)
+  nodes.add('CREATED', 'THEME', fresh('themes'), id)
+  nodes.add('UPDATED', 'PERSON', record.affiliated, id)
+}
+
+/** Gives whether any finding came, went or changed. */
+async function writeFindings(sql: Sql, { findings, documentId, meeting }: Plan): Promise<boolean> {
+  const rows = findingRows(findings, documentId, meeting.id)
+  const gone = await deleteOthers(sql, 'Finding', rows, 't."meetingId" = $2', meeting.id)
+  const written = await upsertRows(sql, 'Finding', rows)
+  return gone.length + written.length > 0
 }
 
 /** People, organizations or themes: rows that other meetings made are not created by this one. */
@@ -223,12 +254,17 @@ async function writeOneReading<Name extends 'PersonReading' | 'OrganizationReadi
   await upsertRows<Name>(sql, name, rows[name])
 }
 
+interface WrittenRecord extends WrittenRows {
+  /** People who got an affiliation that they had not. */
+  affiliated: string[]
+}
+
 /** The record's own tables. */
-async function writeRecord(sql: Sql, plan: Plan, record: MeetingRecord, sortKey: bigint): Promise<Counts> {
+async function writeRecord(sql: Sql, plan: Plan, record: MeetingRecord, sortKey: bigint): Promise<WrittenRecord> {
   const { people, organizations, themes } = plan.ids
   const ids = alignRows(plan.stored, record, { people: people.read, organizations: organizations.read })
   const named = { people, organizations, themes, documentId: plan.documentId }
-  const affiliationId = await ensureAffiliations(sql, record, named)
+  const { affiliationId, people: affiliated } = await ensureAffiliations(sql, record, named)
   const rows = recordRows(record, { ...named, meetingId: plan.meeting.id, sortKey, ids, affiliationId })
-  return writeRows(sql, plan.meeting.id, rows, plan.stored)
+  return { ...(await writeRows(sql, plan.meeting.id, rows, plan.stored)), affiliated }
 }

@@ -3,6 +3,7 @@ import { addCounts, type Counts, countRows, noRows } from './counts.js'
 import type { RecordRows } from './record-rows.js'
 import { deleteOthers, deleteRows, upsertRows } from './rows.js'
 import type { StoredReading } from './stored.js'
+import { type TouchedPlaces, touchedPlaces } from './touched-places.js'
 
 /** The record's own tables that have ids, in the order in which their rows may be written, with the lists they are stored in. */
 const ownTables = [
@@ -24,30 +25,39 @@ const remarkParts = [
   ['ResponseTarget', 'responseId'],
 ] as const satisfies [keyof RecordRows, string][]
 
+export interface WrittenRows {
+  counts: Counts
+  touched: TouchedPlaces
+}
+
 /**
  * Writes the rows of a record's own tables and removes those of the earlier reading that are gone; each table in a fixed
  * number of statements. What goes is removed last, so that nothing that stays goes with it. A remark counts as updated also
  * where only a part of it changed.
  */
-export async function writeRows(sql: Sql, meetingId: string, rows: RecordRows, stored: StoredReading): Promise<Counts> {
+export async function writeRows(
+  sql: Sql,
+  meetingId: string,
+  rows: RecordRows,
+  stored: StoredReading,
+): Promise<WrittenRows> {
   await makeRoom(sql, rows.Paragraph, stored.paragraphs)
   const written = new Map<string, string[]>()
   for (const [name] of ownTables) written.set(name, await upsert(sql, name, rows))
   const parts = await writeParts(sql, meetingId, rows)
   written.get('Remark')?.push(...parts)
   let counts = noRows
+  const touched = new Map<string, string[]>()
   for (const [name, list] of [...ownTables].reverse()) {
     const before = stored[list].map(({ id }) => id)
     const after = rows[name].map(({ id }) => id)
     const kept = new Set(after)
-    await deleteRows(
-      sql,
-      name,
-      before.filter((id) => !kept.has(id)),
-    )
+    const gone = before.filter((id) => !kept.has(id))
+    await deleteRows(sql, name, gone)
+    touched.set(name, [...(written.get(name) ?? []), ...gone])
     counts = addCounts(counts, countRows(before, after, written.get(name) ?? []))
   }
-  return counts
+  return { counts, touched: touchedPlaces(touched, rows, stored) }
 }
 
 const upsert = <Name extends keyof RecordRows>(sql: Sql, name: Name, rows: RecordRows): Promise<string[]> =>

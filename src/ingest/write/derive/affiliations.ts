@@ -4,20 +4,22 @@ import type { Scope } from './scope.js'
 
 /**
  * Affiliations of these people (as merged) from what the records state: first and last stated, the place and note of the
- * latest. Those that nothing states any more are removed. Two statements.
+ * latest. Those that nothing states any more are removed. Two statements. Gives the people of those that it
+ * removed, or of which it changed more than the document.
  */
-export async function deriveAffiliations(sql: Sql, people: readonly string[]): Promise<void> {
-  await sql.query(
+export async function deriveAffiliations(sql: Sql, people: readonly string[]): Promise<string[]> {
+  const removed = await sql.query<{ personId: string }>(
     `DELETE FROM "Affiliation" AS a WHERE a."personId" = ANY($1::uuid[])
-     AND NOT EXISTS (SELECT FROM "AffiliationStatement" AS s WHERE s."affiliationId" = a."id")`,
+     AND NOT EXISTS (SELECT FROM "AffiliationStatement" AS s WHERE s."affiliationId" = a."id")
+     RETURNING a."personId"`,
     [people],
   )
-  await sql.query(
+  const written = await sql.query<{ personId: string; changed: boolean }>(
     `WITH stated AS (
-       SELECT s.*, m."sortKey" FROM "Affiliation" AS a JOIN "AffiliationStatement" AS s ON s."affiliationId" = a."id"
+       SELECT s.*, m."sortKey", (a."note", a."firstStated", a."lastStated", a."position", a."pieces") AS before FROM "Affiliation" AS a JOIN "AffiliationStatement" AS s ON s."affiliationId" = a."id"
        JOIN "Meeting" AS m ON m."sourceId" = s."documentId" WHERE a."personId" = ANY($1::uuid[])),
      latest AS (
-       SELECT DISTINCT ON ("affiliationId") "affiliationId", "note", "position", "documentId", "pieces",
+       SELECT DISTINCT ON ("affiliationId") "affiliationId", before, "note", "position", "documentId", "pieces",
          min("statedOn") OVER every AS first, max("statedOn") OVER every AS last
        FROM stated WINDOW every AS (PARTITION BY "affiliationId")
        ORDER BY "affiliationId", "sortKey", "position")
@@ -25,9 +27,11 @@ export async function deriveAffiliations(sql: Sql, people: readonly string[]): P
        "position" = l."position", "documentId" = l."documentId", "pieces" = l."pieces"
      FROM latest AS l WHERE a."id" = l."affiliationId"
        AND (a."note", a."firstStated", a."lastStated", a."position", a."documentId", a."pieces")
-         IS DISTINCT FROM (l."note", l.first, l.last, l."position", l."documentId", l."pieces")`,
+         IS DISTINCT FROM (l."note", l.first, l.last, l."position", l."documentId", l."pieces")
+     RETURNING a."personId", l.before IS DISTINCT FROM (l."note", l.first, l.last, l."position", l."pieces") AS changed`,
     [people],
   )
+  return [...removed, ...written.filter(({ changed }) => changed)].map(({ personId }) => personId)
 }
 
 /** Whether what a statement `s` dates holds on the day of the meeting `m`; what is undated does, and on an unknown day all does. */
@@ -72,12 +76,15 @@ const wantedAffiliations = `
     SELECT FROM held WHERE held."meetingId" = spoken."meetingId" AND held."speakerId" = spoken."speakerId"
       AND held."organizationId" = spoken."partyId" AND held.counted)`
 
-/**
- * RemarkAffiliation, and the organization of each remark: the first that is CURRENT, or the party. Three statements. Gives
- * the organizations that gained or lost a row.
- */
-export async function deriveRemarkAffiliations(sql: Sql, { meetings, everywhere }: Scope): Promise<string[]> {
-  const changed = await deriveTable<{ organizationId: string | null }>(sql, {
+/** Whose rows `deriveRemarkAffiliations` has written or removed. */
+interface SpokenFor {
+  organizations: string[]
+  remarks: string[]
+}
+
+/** RemarkAffiliation, and the organization of each remark: the first that is CURRENT, or the party. Three statements. */
+export async function deriveRemarkAffiliations(sql: Sql, { meetings, everywhere }: Scope): Promise<SpokenFor> {
+  const changed = await deriveTable<{ remarkId: string; organizationId: string | null }>(sql, {
     name: 'RemarkAffiliation',
     key: ['remarkId', 'position'],
     rest: ['affiliationId', 'organizationId', 'counted', 'sortKey'],
@@ -94,5 +101,8 @@ export async function deriveRemarkAffiliations(sql: Sql, { meetings, everywhere 
      FROM wanted WHERE r."id" = wanted."id" AND r."organizationId" IS DISTINCT FROM wanted.organization`,
     [meetings, everywhere],
   )
-  return [...new Set(changed.flatMap(({ organizationId }) => organizationId ?? []))]
+  return {
+    organizations: [...new Set(changed.flatMap(({ organizationId }) => organizationId ?? []))],
+    remarks: [...new Set(changed.map(({ remarkId }) => remarkId))],
+  }
 }

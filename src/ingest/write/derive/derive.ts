@@ -7,27 +7,36 @@ import type { Scope } from './scope.js'
 import { deriveTotals } from './totals.js'
 
 /** Rows whose names changed. */
-export interface Renamed {
+interface Renamed {
   people: string[]
   organizations: string[]
   themes: string[]
+}
+
+/** What deriving has changed. */
+export interface Derived {
+  renamed: Renamed
+  /** People of whom anything changed but the total of their remarks: names, affiliations, organization. */
+  people: string[]
+  /** Remarks whose speakers are seen to have spoken for others than before. */
+  remarks: string[]
 }
 
 /**
  * Makes everything in scope that follows from what records state agree with it, in a number of statements that does not
  * depend on the scope. For every writer that changes a record's rows or what is merged into what.
  */
-export async function derive(sql: Sql, scope: Scope): Promise<Renamed> {
+export async function derive(sql: Sql, scope: Scope): Promise<Derived> {
   const renamed = {
     people: await derivePersonNames(sql, scope.people),
     organizations: await deriveOrganizationNames(sql, scope.organizations),
     themes: await deriveThemeTitles(sql, scope.themes),
   }
-  await deriveAffiliations(sql, scope.people)
+  const affiliated = await deriveAffiliations(sql, scope.people)
   const spokenFor = await deriveRemarkAffiliations(sql, scope)
-  await derivePeople(sql, scope.people)
+  const moved = await derivePeople(sql, scope.people)
   await deriveTotals(sql, 'Theme', scope.themes)
-  await deriveTotals(sql, 'Organization', [...scope.organizations, ...spokenFor])
+  await deriveTotals(sql, 'Organization', [...scope.organizations, ...spokenFor.organizations])
   await deriveLists(sql, scope)
-  return renamed
+  return { renamed, people: [...renamed.people, ...affiliated, ...moved], remarks: spokenFor.remarks }
 }

@@ -1,0 +1,49 @@
+import type { RecordRows } from './record-rows.js'
+import type { StoredReading } from './stored.js'
+
+/** Tables whose rows lie in a paragraph, or, some of them, in none. */
+const inParagraphs = [
+  ['Remark', 'remarks'],
+  ['UnattributedPassage', 'passages'],
+  ['Mention', 'mentions'],
+] as const
+
+/** Tables whose rows belong to the meeting as a whole. */
+const inMeeting = ['Section', 'Attendance', 'AffiliationStatement'] as const
+
+/** Where a reading has written or removed anything. */
+export interface TouchedPlaces {
+  /** Ids, in printed order. */
+  paragraphs: { created: string[]; updated: string[]; removed: string[] }
+  /** Whether anything was touched that lies in no paragraph. */
+  meeting: boolean
+}
+
+/** The places of the rows with these ids, by table: where they lie, and where they lay before. */
+export function touchedPlaces(
+  touched: ReadonlyMap<string, readonly string[]>,
+  rows: RecordRows,
+  stored: StoredReading,
+): TouchedPlaces {
+  const idsOf = (table: string) => new Set(touched.get(table))
+  const spoken = idsOf('Utterance')
+  const places = new Set([
+    ...idsOf('Paragraph'),
+    ...rows.Remark.filter(({ utteranceId }) => spoken.has(utteranceId)).map(({ paragraphId }) => paragraphId),
+    ...inParagraphs.flatMap(([table, list]) => {
+      const ids = idsOf(table)
+      return [...rows[table], ...stored[list]].filter(({ id }) => ids.has(id)).map(({ paragraphId }) => paragraphId)
+    }),
+  ])
+  const before = stored.paragraphs.map(({ id }) => id)
+  const after = rows.Paragraph.map(({ id }) => id)
+  const [known, kept] = [new Set(before), new Set(after)]
+  return {
+    paragraphs: {
+      created: after.filter((id) => !known.has(id)),
+      updated: after.filter((id) => known.has(id) && places.has(id)),
+      removed: before.filter((id) => !kept.has(id)),
+    },
+    meeting: places.has(null) || inMeeting.some((table) => idsOf(table).size > 0),
+  }
+}
