@@ -1,3 +1,4 @@
+import { once } from './once.js'
 import type { Pieces } from './record.js'
 
 /** `[start, end)` in UTF-16 offsets of the reader's text. Empty (`start === end`) where a thing has a place but no text. */
@@ -147,8 +148,7 @@ export interface Element extends Place {
   readonly children: readonly Element[]
 }
 
-/** The root element of an XML document with all that it holds; null for a document of another kind. */
-export const rootElement = (layout: Layout): Element | null => {
+const treeOf = (layout: Layout): Element | null => {
   const open: (Element & { children: Element[] })[] = []
   for (const { name, attributes, depth, start, end } of marksOf(layout, 'element')) {
     const parent = depth === 0 ? null : (open[depth - 1] ?? null)
@@ -158,6 +158,9 @@ export const rootElement = (layout: Layout): Element | null => {
   }
   return open[0] ?? null
 }
+
+/** The root element of an XML document with all that it holds; null for a document of another kind. Made once for a layout. */
+export const rootElement = once(treeOf)
 
 /** An element's descendants of these names, in document order. */
 export const descendants = (element: Element, ...names: string[]): Element[] =>

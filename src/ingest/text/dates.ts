@@ -127,6 +127,7 @@ const numericDates = (text: string): PrintedDate[] =>
 
 /** The dates that a text prints, in order; where two readings overlap, the longer. Give it a line, not a document. */
 export const datesIn = (text: string): PrintedDate[] => {
+  if (!/\d/.test(text)) return []
   const all = [
     ...dayFirstDates(text),
     ...dayOnlyDates(text),

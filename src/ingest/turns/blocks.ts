@@ -46,16 +46,31 @@ export const numberedPieces = (source: string, block: Block): Pieces => {
 }
 
 /** What a block says, without emphasis and the addresses of links. */
-export const plainText = (source: string, block: Block): string => plain(source, piecesOfBlock(block))
+export const plainText = (source: string, block: Block): string => {
+  const known = plainTexts.get(block)
+  if (known !== undefined) return known
+  const text = plain(source, piecesOfBlock(block))
+  plainTexts.set(block, text)
+  return text
+}
+
+const plainTexts = new WeakMap<Block, string>()
 
 const emphasis = /\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])|`/gu
 
-export const plain = (source: string, pieces: Pieces): string =>
-  pieces
-    .map(([start, end]) => source.slice(start, end))
-    .join(' ')
-    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-    .replace(emphasis, '')
-    .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+/** Whether words hold anything that emphasis, links or escapes are written with. */
+const marked = /[*_`\\\]]/
+const uneven = /\s\s|[^\S ]/
+
+export const plain = (source: string, pieces: Pieces): string => {
+  const [[start, end] = [0, 0], ...others] = pieces
+  const words =
+    others.length === 0 ? source.slice(start, end) : pieces.map(([from, to]) => source.slice(from, to)).join(' ')
+  const bare = marked.test(words)
+    ? words
+        .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+        .replace(emphasis, '')
+        .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
+    : words
+  return (uneven.test(bare) ? bare.replace(/\s+/g, ' ') : bare).trim()
+}

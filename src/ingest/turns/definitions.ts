@@ -14,6 +14,8 @@ const presenter =
   /^(?:presenters?|speakers?|champions?|authors?|presented by|co-?presenters?|chairs?|facilitators?|moderators?)\s*:\s*(.+)$/iu
 const withInitials = /((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:\p{Lu}[\p{L}\p{M}'’.-]*))\s*\((\p{Lu}[\p{L}~]{1,4})\)/gu
 
+const longestLook = 2000
+
 /** Names in a line "Presenter: Ada Roe (AR) and Ben Poe". */
 const named = (text: string, at: number): Definition[] =>
   text
@@ -34,9 +36,10 @@ export const isPresenterLine = (text: string): boolean => {
 export const definitionsIn = (source: string, blocks: readonly Block[]): Definition[] =>
   blocks.flatMap((block) => {
     if (block.kind === 'code' || block.kind === 'table') return []
-    const text = plainText(source, block).slice(0, 2000)
+    const text = plainText(source, block).slice(0, longestLook)
     const at = block.rows[0]?.start ?? 0
     const line = presenter.exec(text.slice(0, 400))
     if (line) return named(line[1] ?? '', at)
+    if (!text.includes('(')) return []
     return [...text.matchAll(withInitials)].map((match) => ({ name: match[1] ?? '', initials: match[2] ?? null, at }))
   })

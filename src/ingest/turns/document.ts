@@ -1,14 +1,15 @@
 import type { Furniture } from '../formats/format.js'
+import { once } from '../once.js'
 import type { Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
 import { type Block, blocksOf, piecesOfBlock } from './blocks.js'
 import { castOf, noCast, type TurnCast } from './cast.js'
-import { definitionsIn } from './definitions.js'
+import { type Definition, definitionsIn } from './definitions.js'
 import { type Front, readFront } from './front.js'
 import { labelAt, partsOf } from './label.js'
 import { type Present, readPresent } from './present.js'
 import { type Row, rowsOf } from './rows.js'
-import { type SpeakerLabel, type Survey, surveyLabels } from './survey.js'
+import { type LabelledRow, labelsIn, type SpeakerLabel, type Survey, surveyLabels } from './survey.js'
 
 /** A document with labelled turns as its parts are told apart: its lists, its people, and what is left to read in order. */
 export interface TurnDocument {
@@ -29,14 +30,9 @@ const opensLabel =
     return label !== null && partsOf(label.printed) !== null
   }
 
-const initialsUsed = (source: string, rows: readonly Row[], dashes: boolean): Set<string> =>
+const initialsIn = (labels: readonly LabelledRow[]): Set<string> =>
   new Set(
-    rows.flatMap((row) => {
-      if (row.kind !== 'text' && row.kind !== 'item') return []
-      const label = labelAt(source.slice(row.start, Math.min(row.end, row.start + 100)), dashes)
-      const parts = label === null ? null : partsOf(label.printed)
-      return (parts ?? []).filter(({ kind }) => kind === 'initials').map(({ text }) => text)
-    }),
+    labels.flatMap(({ label: { parts } }) => parts.filter(({ kind }) => kind === 'initials').map(({ text }) => text)),
   )
 
 const rowsIn = (blocks: Iterable<Block>): Set<Row> => new Set([...blocks].flatMap(({ rows }) => [...rows]))
@@ -70,19 +66,70 @@ export interface PartsOptions {
   readonly opening?: (source: string, blocks: readonly Block[]) => ReadonlySet<Block>
 }
 
-/** Reads what stands around the turns of a document. */
-export const readDocumentParts = (source: SourceText, options: PartsOptions): TurnDocument => {
-  const { dashes = false, withPeople: withLists = true, opening } = options
+/** What is the same for every format that looks at a document. */
+interface Ground {
+  readonly rows: readonly Row[]
+  readonly all: readonly Block[]
+  readonly present: Present
+  /** The rows outside of lists of those present. */
+  readonly rest: readonly Row[]
+  readonly definitions: readonly Definition[]
+}
+
+const groundOf = once((source: SourceText): Ground => {
   const rows = rowsOf(source)
   const all = blocksOf(rows, opensLabel(source.text))
-  const present = withLists ? readPresent(source, all) : noPresent
+  const present = readPresent(source, all)
   const listRows = rowsIn([...present.lists, ...present.headings])
-  const rest = rows.filter((row) => !listRows.has(row))
-  const people = withLists
-    ? castOf(present.attendees, definitionsIn(source.text, all), initialsUsed(source.text, rest, dashes))
-    : noCast()
-  const survey = surveyLabels(source.text, withLists ? rest : [], people.cast, dashes)
-  const blocks = blocksOf(rest, (row) => survey.at(row) !== null)
+  return {
+    rows,
+    all,
+    present,
+    rest: listRows.size === 0 ? rows : rows.filter((row) => !listRows.has(row)),
+    definitions: definitionsIn(source.text, all),
+  }
+})
+
+/** A document as its labels cut it. */
+interface Labelled {
+  readonly used: ReadonlySet<string>
+  readonly survey: Survey
+  readonly blocks: readonly Block[]
+}
+
+/** A cast grows while turns are read, so each reading has its own. */
+const peopleOf = ({ present, definitions }: Ground, used: ReadonlySet<string>): TurnCast =>
+  castOf(present.attendees, definitions, used)
+
+const labelledBy = (dashes: boolean) =>
+  once((source: SourceText): Labelled => {
+    const ground = groundOf(source)
+    const labels = labelsIn(source.text, ground.rest, dashes)
+    const used = initialsIn(labels)
+    const survey = surveyLabels(source.text, labels, peopleOf(ground, used).cast, dashes)
+    return { used, survey, blocks: blocksOf(ground.rest, (row) => survey.at(row) !== null) }
+  })
+
+const withColons = labelledBy(false)
+const withDashes = labelledBy(true)
+
+const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
+  const rows = rowsOf(source)
+  const survey: Survey = { at: () => null, turns: 0 }
+  const blocks = blocksOf(rows, () => false)
+  return [
+    { rows, all: blocks, present: noPresent, rest: rows, definitions: [] },
+    { used: new Set(), survey, blocks },
+  ]
+}
+
+/** Reads what stands around the turns of a document. What several formats ask for the same text is read once. */
+export const readDocumentParts = (source: SourceText, options: PartsOptions): TurnDocument => {
+  const { dashes = false, withPeople = true, opening } = options
+  const [ground, { used, survey, blocks }] = withPeople
+    ? [groundOf(source), (dashes ? withDashes : withColons)(source)]
+    : paragraphsOnly(source)
+  const { rows, present } = ground
   const opened = opening?.(source.text, blocks)
   const first = blocks.findIndex(
     (block) =>
@@ -93,7 +140,7 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
   const furniture = furnitureOf(rows, blocks, front, present)
   return {
     source,
-    people,
+    people: withPeople ? peopleOf(ground, used) : noCast(),
     present,
     survey,
     front,

@@ -12,10 +12,13 @@ const colon = /^(?:\*\*|__|\*|_)?([^\s:*_|[\]<>`#][^:*_|<>`]{0,48}?)(?:\*\*|__|\
 const dash =
   /^(?:\*\*|__|\*|_)?([^\s:*_|[\]<>`#–—-][^:*_|<>`–—]{0,48}?)(?:\*\*|__|\*|_)?\s+[-–—](?:\*\*|__)?(?=\s|$)\s*/u
 
+const anyDash = /\s[-–—]/
+
 /** The label that a line begins with, if its first words are set off by a colon (or a dash, where `dashes`). */
 export const labelAt = (line: string, dashes = false): Label | null => {
   const head = line.slice(0, 80)
-  const match = (dashes ? dash.exec(head) : null) ?? colon.exec(head)
+  const match =
+    (dashes && anyDash.test(head) ? dash.exec(head) : null) ?? (head.includes(':') ? colon.exec(head) : null)
   return match ? { printed: (match[1] ?? '').trim(), length: match[0].length } : null
 }
 
@@ -28,6 +31,7 @@ export type Part = { readonly kind: 'anonymous' | 'initials' | 'name' | 'role'; 
 
 const initials = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{L}~]{1,4}$/u
 const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
+const oneWord = new RegExp(`^${word}$`, 'u')
 const lower = [...particles].map((particle) => particle.replace('.', '\\.')).join('|')
 const fullName = new RegExp(
   `^(?:${honorificPattern})?(?:(?:${lower})\\s+)?${word}(?:\\s+(?:(?:${lower})\\s+){0,2}${word}){0,4}$`,
@@ -76,7 +80,7 @@ const partOf = (text: string): Part | null => {
   if (nobody.test(text)) return { kind: 'anonymous', text }
   if (isRole(text)) return { kind: 'role', text }
   if (isInitials(text)) return { kind: 'initials', text }
-  if (isFullName(text) || new RegExp(`^${word}$`, 'u').test(text)) return { kind: 'name', text }
+  if (isFullName(text) || oneWord.test(text)) return { kind: 'name', text }
   return null
 }
 

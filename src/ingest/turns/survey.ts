@@ -1,4 +1,5 @@
 import { type Cast, identify } from '../identity/within-meeting.js'
+import { usedInLowerCase } from '../text/lower-words.js'
 import { isFullName, type Label, labelAt, type Part, partsOf } from './label.js'
 import type { Row } from './rows.js'
 
@@ -14,14 +15,16 @@ export interface SpeakerLabel extends Label {
   readonly parts: readonly Part[]
 }
 
-interface Candidate {
+/** A line that begins with words that may be a speakers' label. */
+export interface LabelledRow {
   readonly label: SpeakerLabel
   readonly row: Row
 }
 
 const longestLine = 400
 
-const candidatesIn = (source: string, rows: readonly Row[], dashes: boolean): Candidate[] =>
+/** The lines that begin with what is written as a label. `dashes`: a dash may stand behind it as well as a colon. */
+export const labelsIn = (source: string, rows: readonly Row[], dashes: boolean): LabelledRow[] =>
   rows.flatMap((row) => {
     if (row.kind !== 'text' && row.kind !== 'item') return []
     const label = labelAt(source.slice(row.start, Math.min(row.end, row.start + longestLine)), dashes)
@@ -29,9 +32,7 @@ const candidatesIn = (source: string, rows: readonly Row[], dashes: boolean): Ca
     return label && parts ? [{ row, label: { ...label, parts } }] : []
   })
 
-/** The words that a document uses in lower case. */
-const lowerWords = (source: string): ReadonlySet<string> =>
-  new Set([...source.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{2,20}(?![\p{L}\p{N}])/gu)].map(([word]) => word))
+const lowerCase = ({ text }: Part): string => text.toLowerCase()
 
 const isKnown = (cast: Cast, part: Part): boolean => {
   if (cast.byAbbreviation.has(part.text)) return true
@@ -45,25 +46,33 @@ interface Signs {
   /** Labels that are speakers without any doubt. */
   readonly sure: number
   /** The words that the document uses in lower case. */
-  readonly words: ReadonlySet<string>
+  readonly words: () => ReadonlySet<string>
   readonly dashes: boolean
 }
 
 /** Whether a part that nothing defines is a speaker, by how often it opens a line. */
 const isLikely = (part: Part, count: number, { sure, words, dashes }: Signs): boolean => {
-  const isWord = words.has(part.text.toLowerCase())
+  const isWord = () => words().has(lowerCase(part))
   if (part.kind === 'anonymous') return sure > 0
   // With a dash, a role alone may as well be what the rest is about ("Treasurer - the post is vacant").
   if (part.kind === 'role') return count > 1 || (!dashes && sure > 2)
-  if (part.kind === 'initials') return count > 2 || sure > 7 || (!isWord && count > 1)
+  if (part.kind === 'initials') return count > 2 || sure > 7 || (count > 1 && !isWord())
   if (isFullName(part.text)) return count > 1 || sure > 7
-  return !isWord && count > 2
+  return count > 2 && !isWord()
 }
 
-/** Goes through all lines of a document. `dashes`: a dash may stand behind a label as well as a colon. */
-export const surveyLabels = (source: string, rows: readonly Row[], cast: Cast, dashes: boolean): Survey => {
-  const candidates = candidatesIn(source, rows, dashes)
-  const words = lowerWords(source)
+/** Tells which of the labels in a document name speakers. */
+export const surveyLabels = (
+  source: string,
+  candidates: readonly LabelledRow[],
+  cast: Cast,
+  dashes: boolean,
+): Survey => {
+  let lower: ReadonlySet<string> | null = null
+  const words = (): ReadonlySet<string> => {
+    lower ??= usedInLowerCase(source, new Set(candidates.flatMap(({ label }) => label.parts.map(lowerCase))))
+    return lower
+  }
   const counts = new Map<string, number>()
   for (const { label } of candidates) for (const { text } of label.parts) counts.set(text, (counts.get(text) ?? 0) + 1)
   const countOf = ({ text }: Part): number => counts.get(text) ?? 0

@@ -1,6 +1,7 @@
 import { beginsWithPerson } from '../../attendees/person-shape.js'
 import { type AttendeeRegion, annexTitle, attendeeRegions } from '../../attendees/region.js'
 import { isFrontMatter, labelOf } from '../../front/labels.js'
+import { once } from '../../once.js'
 import type { SourceText } from '../../source.js'
 import { type FurnitureKind, furnitureLines } from '../../text/furniture-lines.js'
 import { isHeadingText } from '../../text/heading-text.js'
@@ -146,8 +147,7 @@ const beginsProse = (text: string, marker: Marker): boolean => {
   return rest.length >= 25 && !/\t|\s\|\s/.test(rest) && !beginsWithPerson(rest)
 }
 
-/** Finds out how a record is built. */
-export const outlineOf = (source: SourceText): Outline => {
+const outlined = (source: SourceText): Outline => {
   const { lines } = source
   const furniture = furnitureLines(lines)
   const isFurniture = (i: number) => furniture.has(i)
@@ -173,3 +173,6 @@ export const outlineOf = (source: SourceText): Outline => {
   const length = frontLength(blocks)
   return { front: blocks.slice(0, length), ...bodyOf(blocks.slice(length)), regions, furniture, numberLike: own.length }
 }
+
+/** Finds out how a record is built; once for the recogniser and the parser. */
+export const outlineOf = once(outlined)
