@@ -21,6 +21,8 @@ export const readableIdentifier = (reference: string): string => {
   const last = bare
     .slice(bare.lastIndexOf('/') + 1)
     .replace(/^(?:person|party|org|organization|role)[.:_-](?=\p{L})/iu, '')
+    // A year of birth tells namesakes apart.
+    .replace(/(?<=\p{L})[._-](?:1[89]|20)\d{2}$/u, '')
   if (/\d/.test(last)) return last
   const words = last
     .replace(/(?<!Mc)(?<!Mac)(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')

@@ -1,5 +1,5 @@
 import { fold, splitHonorific } from '../names.js'
-import { isOffice, roleOf } from './office.js'
+import { isOffice, roleOf, withoutChair } from './office.js'
 
 /** What the words before a turn say of who speaks. */
 export interface Label {
@@ -12,13 +12,21 @@ export interface Label {
 }
 
 const nobody =
-  /^(?:(?:an?|some|several|many|all|other|various|the|unidentified|unknown) )*(?:hon(?:ou?rable)? )?(?:(?:opposition|government|other) )?(?:members?|senators?|deputies|delegates?|speakers|voices?|interjections?|interruptions?|participants?)$/
+  /^(?:(?:an?|some|several|many|all|other|various|the|unidentified|unknown) )*(?:hon(?:ou?rable)? )?(?:(?:opposition|government|other) )?(?:members?|senators?|deput(?:y|ies)|delegates?|speakers|voices?|interjections?|interruptions?|participants?)$/
+
+/** Voices from the floor, as transcripts of parliaments in other languages name them; compared folded. */
+const fromTheFloor: ReadonlySet<string> = new Set(
+  'із залу|из зала|з залу|голос із залу|голос из зала|голоси із залу|голоса из зала|голос з места|głos z sali|głosy z sali|glas iz dvorane|glas iz klopi|glas iz publike|hlas ze sálu|hlas z pléna|zwischenruf|zwischenrufe|un député|une députée|plusieurs députés|voix diverses|una voce|voci dal centro|una voz|varias voces|vozes|um deputado|várias vozes'
+    .split('|')
+    .map(fold),
+)
 
 const withParentheses = /^([^()]+?)\s*\(([^()]+)\)$/
 
 const isNobody = (text: string): boolean => {
   const folded = fold(text)
-  return nobody.test(folded) && !/^(?:the )?(?:member|senator|delegate|speaker)$/.test(folded)
+  if (fromTheFloor.has(folded)) return true
+  return nobody.test(folded) && !/^(?:the )?(?:member|senator|deputy|delegate|speaker)$/.test(folded)
 }
 
 /** Of two parts of a label, the office and the name: "Minister for Roads (Ms. Roe)", "Ms. Roe (Minister for Roads)". */
@@ -56,14 +64,18 @@ export const readLabel = (words: string): Label | null => {
 const courtesy =
   /^(?:(?:el|la|il|lo|o|a|der|die)\s+)?(?:señora?|senhora?|signora?|monsieur|herr|frau|diputad[oa]|deputad[oa])\s+/iu
 
+/** A seat that stands before a name as an honorific does ("Deputy Ada Roe"). */
+const seat =
+  /^(?:(?:the )?(?:hon(?:ou?rable)?\.? )?)(?:deputy|councill?or|congress(?:man|woman)|assembly(?:man|woman|member)|delegate|député|députée|poseł|posłanka|poslanec|zastupnik|zastupnica)\s+(?=\p{Lu})/iu
+
 /** A name in reading order, without its honorific: "Roe, Ada" and "Ms. Ada Roe" are "Ada Roe". */
 export const personalName = (printed: string): string => {
-  const { name } = splitHonorific(
-    printed
-      .replace(courtesy, '')
-      .slice(0, longest)
-      .replace(/[\s:.,]+$/, ''),
-  )
+  const bare = printed
+    .replace(courtesy, '')
+    .slice(0, longest)
+    .replace(/[\s:.,]+$/, '')
+    .replace(seat, '')
+  const { name } = splitHonorific(withoutChair(bare))
   const [, family, given] = /^([^,]+), ([^,]+)$/.exec(name) ?? []
   if (family === undefined || given === undefined || isOffice(given)) return name || printed
   return `${splitHonorific(given).name} ${family}`

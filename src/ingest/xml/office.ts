@@ -7,7 +7,8 @@ const chairs: ReadonlySet<string> = new Set(
     'speaker chair chairman chairwoman chairperson president presiding|officer moderator ' +
     'presidente presidenta presidencia presidence presidenza prasident prasidentin vorsitzender vorsitzende vorsitzenden ' +
     'voorzitter ordforande talmannen talman puhemies predsednik predsednica predseda predsedajici ' +
-    'marszałek predsjednik predsjednica predsjedatelj presedinte presedintele elnok προεδρος προεδρευων'
+    'marszałek wicemarszałek ceann|comhairle leas|cheann|comhairle головуючий головуюча головуюча председател председательствующий председатель baskan ' +
+    'predsjednik predsjednica predsjedatelj presedinte presedintele elnok προεδρος προεδρευων'
   )
     .split(' ')
     .map((word) => fold(word.replace('|', ' '))),
@@ -18,7 +19,7 @@ const modifiers =
 const modifier = new RegExp(`^(?:${modifiers}) `)
 const courtesy =
   /^(?:mr|mrs|ms|madam|madame|mme|m|monsieur|senor|senora|senhor|senhora|sr|sra|signor|signora|herr|frau) /
-const article = /^(?:the|el|la|le|il|lo|los|las|les|der|die|das|o|a|l) /
+const article = /^(?:the|an|el|la|le|il|lo|los|las|les|der|die|das|o|a|l) /
 
 /** Nouns that head an office of a parliament or a government, besides those that any title has. */
 const offices =
@@ -40,13 +41,21 @@ export const isOffice = (printed: string): boolean => {
   const folded = fold(printed)
   const isThe = folded.startsWith('the ')
   const bare = folded.replace(article, '')
-  const core = stripped(bare.replace(courtesy, ''), modifier).replace(/ responsible(?= for )/, '')
+  const core = stripped(bare.replace(courtesy, '').replace(article, ''), modifier).replace(/ responsible(?= for )/, '')
   const [head = '', ...rest] = core.split(/ (?:of|for|to|in|on|de|del|della|des|du|da|do|fur|der|pro|za)(?= |$)/)
   if (chairs.has(head) || chairs.has(core) || (isThe && holdsTitle(head))) return true
   const words = head.split(' ')
   if (rest.length > 0) return isTitled(words.at(-1)) || (holdsTitle(head) && /^\S+ (?:of|for|to) /.test(core))
   if (courtesy.test(bare)) return false
   return words.every(isTitled) || ((isThe || core !== bare) && isTitled(words.at(-1)))
+}
+
+/** A name without the chair that stands before it ("Speaker Ada Roe"); the whole where fewer than two words are left. */
+export const withoutChair = (printed: string): string => {
+  const words = printed.split(/\s+/)
+  let at = chairs.has(fold(words[0] ?? '')) ? 1 : 0
+  while (at > 0 && modifier.test(`${fold(words[at] ?? '')} `)) at++
+  return at > 0 && words.length - at >= 2 ? words.slice(at).join(' ') : printed
 }
 
 /** An office without article and courtesy: "Mr. Speaker:" and "The Speaker" are one role. */
@@ -57,7 +66,10 @@ export const roleOf = (printed: string): string => {
     .replace(/[\s:.,]+$/, '')
   const bare = text
     .replace(/^(?:the|el|la|le|il|lo|der|die|den)\s+/i, '')
-    .replace(/^(?:mr|mrs|ms|madam|madame|mme|m|monsieur|señor|señora|sr|sra|herr|frau)\.?\s+(?=\S)/i, '')
+    .replace(
+      /^(?:mr|mrs|ms|madam|madame|mme|m|monsieur|señor|señora|sr|sra|herr|frau)\.?\s+(?:(?:le|la|el)\s+)?(?=\S)/i,
+      '',
+    )
   return (isOffice(bare) || bare === text ? bare : text) || printed.trim()
 }
 

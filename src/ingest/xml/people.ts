@@ -100,13 +100,36 @@ export const isNameOf = (printed: string, { name, entry }: Person): boolean => {
   return last === undefined || own.includes(last) || tokens.includes(nameTokens(name).at(-1) ?? '')
 }
 
-/** Notes how a name is printed. The fullest form is the name; of two as full, the printed one. */
+const isCapitals = (name: string): boolean => name === name.toUpperCase() && name !== name.toLowerCase()
+
+/** Whether a printed form holds every word of the name known so far, or a word for each initial of it, and as many or more. */
+const isFuller = (printed: string, known: string): boolean => {
+  const tokens = nameTokens(printed)
+  const own = nameTokens(known)
+  const holds = own.every((word) => tokens.some((one) => one === word || (word.length === 1 && one.startsWith(word))))
+  return holds && (tokens.length > own.length || isCapitals(known) || !isCapitals(printed))
+}
+
+/** Notes how a name is printed. The fullest form is the name; of two as full, the first printed one. */
 export const addPrinted = (person: Person, printed: string): void => {
   if (person.printed.has(printed)) return
   person.printed.add(printed)
   const name = personalName(printed)
-  const more = nameTokens(name).length - nameTokens(person.name).length
-  if (more > 0 || (more === 0 && person.printed.size === 1)) person.name = name
+  const isMore = nameTokens(name).length > nameTokens(person.name).length
+  if ((isMore || person.printed.size === 1) && isFuller(name, person.name)) person.name = name
+}
+
+/**
+ * The person that an identifier names, where the words printed are that name with a title before it, in another order, or
+ * with initials only: "Speaker Senior Ada Roe" and "ROE A." under "AdaRoe". Null where they can be somebody else's.
+ */
+export const personSpelledOut = (people: People, id: string, printed: string): Person | null => {
+  const spelled = nameTokens(personalName(readableIdentifier(id)))
+  const tokens = nameTokens(personalName(printed))
+  const words = tokens.filter((token) => token.length > 1)
+  const isWithin = words.length > 0 && words.every((word) => spelled.includes(word))
+  const isBehindTitle = tokens.length > spelled.length && tokens.slice(-spelled.length).join(' ') === spelled.join(' ')
+  return spelled.length > 1 && (isWithin || isBehindTitle) ? personOfIdentifier(people, id) : null
 }
 
 export const personRows = ({ all }: People): MeetingRecord['people'] =>

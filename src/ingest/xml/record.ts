@@ -7,6 +7,7 @@ import type { Body } from './body.js'
 import type { Meeting } from './meeting.js'
 import { citedPeople } from './mentions.js'
 import { namesakeFindings, personRows } from './people.js'
+import { attendanceRows } from './present.js'
 import { spokenRows } from './remarks.js'
 import type { Claim, Speakers } from './speaker.js'
 import { speakerOf } from './speaker.js'
@@ -23,6 +24,8 @@ export interface XmlRecord {
   readonly claimsOf: (turn: Element, label: Element | null, pieces: Claim['pieces']) => Claim[]
   /** Elements that name people by reference, in order. */
   readonly named: readonly Element[]
+  /** Elements of a roll call that name people by reference, with the roll call around them. */
+  readonly called: readonly { readonly call: Element; readonly person: Element }[]
   /** What is no content, by kind. */
   readonly furniture: ReadonlyMap<string, readonly Element[]>
 }
@@ -46,6 +49,8 @@ const furnitureOf = ({ text, body, furniture }: XmlRecord): Furniture[] => [
   { kind: 'stage direction', pieces: body.directions },
 ]
 
+const noList = finding('NO_ATTENDEE_LIST', 'The record has no list of those present; people are taken from the turns.')
+
 /** Puts together what a format has found: rows, findings, and what is no content. */
 export const recordOf = (found: XmlRecord): Reading => {
   const { text, meeting, body, speakers, claimsOf } = found
@@ -53,6 +58,7 @@ export const recordOf = (found: XmlRecord): Reading => {
   const spoken = spokenRows(text, body, themes, (turn, label, pieces) =>
     claimsOf(turn, label, pieces).map((claim) => speakerOf(speakers, claim)),
   )
+  const attendances = attendanceRows(text, found.called, speakers.people)
   const mentions = citedPeople(text, found.named, spoken.paragraphs, speakers.people)
   const affiliations = affiliationRows(speakers.people, speakers.organizations, spoken.offices, meeting.facts.date)
   const used = new Set(spoken.paragraphs.flatMap(({ theme }) => theme ?? []))
@@ -65,7 +71,7 @@ export const recordOf = (found: XmlRecord): Reading => {
       themes: themes.rows.filter(({ key }) => used.has(key)),
       people: personRows(speakers.people),
       organizations: speakers.organizations.rows,
-      attendances: [],
+      attendances,
       affiliations,
       paragraphs,
       utterances,
@@ -77,7 +83,7 @@ export const recordOf = (found: XmlRecord): Reading => {
       ...meeting.findings,
       ...speakers.findings,
       ...namesakeFindings(speakers.people),
-      finding('NO_ATTENDEE_LIST', 'The record has no list of those present; people are taken from the turns.'),
+      ...(attendances.length > 0 ? [] : [noList]),
     ],
     furniture: furnitureOf(found),
   }

@@ -21,8 +21,10 @@ interface Writing extends Spoken {
   readonly source: string
   readonly themes: Themes
   readonly speakersOf: SpeakersOf
-  /** Positions of the remarks of the last question, by section. */
+  /** Positions of the remarks of the last questions, by section. */
   readonly questions: Map<number | null, number[]>
+  /** The last turn was a question. */
+  isAsking: boolean
 }
 
 type Place = Pick<MeetingRecord['remarks'][number], 'paragraph' | 'section' | 'theme'>
@@ -50,7 +52,10 @@ const addRemarks = (writing: Writing, item: Item, place: Place): void => {
     remarks.push({ position, kind, scope, utterance, ...place, ...speaker, acts: [], stance: null, inResponseTo })
     return position
   })
-  if (element.name === 'question') questions.set(item.section, positions)
+  // Questions that follow each other are answered together.
+  if (element.name === 'question')
+    questions.set(item.section, [...(writing.isAsking ? (questions.get(item.section) ?? []) : []), ...positions])
+  writing.isAsking = element.name === 'question'
   addOffices(writing, speakers, item.pieces)
 }
 
@@ -65,6 +70,7 @@ export const spokenRows = (source: string, body: Body, themes: Themes, speakersO
     remarks: [],
     offices: [],
     questions: new Map(),
+    isAsking: false,
   }
   for (const item of body.items) {
     const position = writing.paragraphs.length + 1

@@ -5,7 +5,15 @@ import { readableIdentifier } from './identifier.js'
 import type { Label } from './label.js'
 import { isOffice, roleOf } from './office.js'
 import type { Organizations } from './organizations.js'
-import { addPrinted, isNameOf, type People, type Person, personOfIdentifier, personOfName } from './people.js'
+import {
+  addPrinted,
+  isNameOf,
+  type People,
+  type Person,
+  personOfIdentifier,
+  personOfName,
+  personSpelledOut,
+} from './people.js'
 import type { Entry, Register } from './register.js'
 
 type Remark = MeetingRecord['remarks'][number]
@@ -102,6 +110,9 @@ const asBody = (speakers: Speakers, claim: Claim, entry: Entry): Speaker => {
   return { ...unnamed, attribution: 'PARTY', party, speakerAsPrinted: printedOf(claim), speakerRole: null }
 }
 
+/** Identifiers that stand where nobody knew who spoke. */
+const unknown = /^(?:unknown|unidentified|anonymous|nn|undefined|none|null)(?:\s+(?:speaker|person|member|guest))?$/i
+
 /** A reference that leads nowhere: the words printed count, and only then what its identifier looks like. */
 const asUnknown = (speakers: Speakers, claim: Claim, id: string): Speaker => {
   const readable = readableIdentifier(id)
@@ -110,9 +121,10 @@ const asUnknown = (speakers: Speakers, claim: Claim, id: string): Speaker => {
   tell(speakers, `reference ${id}`, () =>
     finding('BROKEN_REFERENCE', `Nothing in the file is called “${id}”; “${taken}” is taken to speak.`, claim.pieces),
   )
-  if (claim.label?.isNobody) return asNobody(claim)
+  if (claim.label?.isNobody || (name === null && unknown.test(readable))) return asNobody(claim)
   if (isOffice(readable) && name === null) return asRole(claim, roleIn(claim) ?? roleOf(readable))
-  const person = name === null ? personOfIdentifier(speakers.people, id) : null
+  const { people } = speakers
+  const person = name === null ? personOfIdentifier(people, id) : personSpelledOut(people, id, name)
   if (person) return asPerson(claim, person, 'IDENTIFIER')
   return byPrintedName(speakers, claim, name ?? readable)
 }
@@ -132,8 +144,10 @@ const asEncodedRole = (speakers: Speakers, claim: Claim, entry: Entry): Speaker 
 const asPrinted = (speakers: Speakers, claim: Claim): Speaker => {
   const name = claim.label?.name ?? null
   if (claim.label?.isNobody) return asNobody(claim)
-  if (name !== null) return byPrintedName(speakers, claim, name)
   const role = roleIn(claim)
+  // The words printed are the office's own: "An Ceann Comhairle" where the markup says that this is the role.
+  if (name !== null && role !== null && fold(name) === fold(role)) return asRole(claim, role)
+  if (name !== null) return byPrintedName(speakers, claim, name)
   return role === null ? asNobody(claim) : asRole(claim, role)
 }
 

@@ -39,6 +39,9 @@ const business: ReadonlySet<string> = new Set([
   'communications from the chair',
   'corrections',
   'orders of the day',
+  'business',
+  'business of the house',
+  'order of business',
 ])
 
 /** Elements that are procedure, whatever their heading says (Akoma Ntoso 1.0, 5.5). */

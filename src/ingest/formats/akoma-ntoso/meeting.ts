@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../../findings.js'
 import { descendants, type Element } from '../../layout.js'
 import type { SourceText } from '../../source.js'
+import { datesIn } from '../../text/dates.js'
 import { timesIn } from '../../text/times.js'
 import { dayOf } from '../../xml/affiliations.js'
 import type { Body } from '../../xml/body.js'
@@ -55,9 +56,22 @@ const timesOf = (text: string, debate: Element, body: Body, day: string | null):
 
 const holdsDate = (element: Element): boolean => firstOf(element, 'docDate', 'recordedTime', 'date') !== null
 
+/** Of titles in several languages, the one in the record's: the blocks that hold them are named for it ("title_en"). */
+const docTitleIn = (within: Element | null, language: string): Element | null => {
+  const titles = within ? descendants(within, 'docTitle') : []
+  const isOwn = ({ parent }: Element): boolean => {
+    const code = /[_-](\p{L}{2,3})$/u.exec(parent?.attributes.name ?? '')?.[1]?.toLowerCase()
+    return (
+      code !== undefined && (language === code || language.startsWith(code) || (code === 'en' && language === 'mul'))
+    )
+  }
+  return titles.find(isOwn) ?? titles[0] ?? null
+}
+
 /** The title on the page, else what stands first on it, else the heading over everything, else the file's name. */
 const titleOf = ({ text, fileName }: SourceText, debate: Element, preface: Element | null, body: Body): string => {
-  const title = firstOf(preface, 'docTitle') ?? firstOf(debate, 'docTitle')
+  const language = firstOf(debate, 'FRBRlanguage')?.attributes.language?.toLowerCase() ?? ''
+  const title = docTitleIn(preface, language) ?? firstOf(debate, 'docTitle')
   const lines = (preface ? descendants(preface, 'p', 'block') : []).filter((line) => !holdsDate(line))
   const printed = [...(title ? [title] : []), ...lines].map((element) => wordsOf(text, element))
   const named = /\s/.test(debate.attributes.name ?? '') ? (debate.attributes.name?.trim() ?? '') : ''
@@ -70,11 +84,30 @@ const statedDate = (text: string, element: Element | null): StatedDate => ({
   pieces: element === null ? [] : linesOf(text, [element.start, element.end]),
 })
 
+/** Where nothing marks the date, the first that the front of the record prints. */
+const dateOnPage = (text: string, preface: Element | null): StatedDate => {
+  const words = preface ? text.slice(preface.start, Math.min(preface.end, preface.start + 2000)) : ''
+  const [date] = datesIn(words)
+  if (!preface || date?.year == null) return statedDate(text, null)
+  const [start, end] = [preface.start + date.start, preface.start + date.end]
+  return { day: null, printed: text.slice(start, end).replace(/\s+/g, ' '), pieces: linesOf(text, [start, end]) }
+}
+
+const sat = /\b(?:met|sat|assembled|opened|began|commenced|called to order|took the chair)\b[^.;]{0,40}?(?=\d)/i
+
+/** "The House met at 2.30 p.m.", at the front of a record whose times nothing marks. */
+const timeOnPage = (text: string, preface: Element | null): string | null => {
+  const words = preface ? text.slice(preface.start, Math.min(preface.end, preface.start + 2000)) : ''
+  const at = sat.exec(words)
+  return at ? (timesIn(words.slice(at.index, at.index + at[0].length + 24))?.startTime ?? null) : null
+}
+
 /** Title, date, times and language of a debate: as printed on it, else as its metadata say. */
 export const meetingOf = (source: SourceText, debate: Element, body: Body, options: ReadingOptions): Meeting => {
   const { text } = source
   const preface = debate.children.find(({ name }) => name === 'preface' || name === 'coverPage') ?? null
-  const printed = statedDate(text, firstOf(preface, 'docDate') ?? firstOf(debate, 'docDate'))
+  const marked = firstOf(preface, 'docDate') ?? firstOf(debate, 'docDate')
+  const printed = marked ? statedDate(text, marked) : dateOnPage(text, preface)
   const work = firstOf(debate, 'FRBRWork')
   const date = chosenDate(printed, dayOf(firstOf(work, 'FRBRdate')?.attributes.date))
   const stated = firstOf(debate, 'FRBRlanguage')?.attributes.language
@@ -89,7 +122,7 @@ export const meetingOf = (source: SourceText, debate: Element, body: Body, optio
       endDate: null,
       dateText: printed.printed,
       dateCertainty: date.day === null ? 'UNKNOWN' : 'EXACT',
-      startTime: start?.time ?? null,
+      startTime: start?.time ?? timeOnPage(text, preface),
       endTime: end?.time ?? null,
       venue: place === null ? null : wordsOf(text, place) || null,
       language: language.language,

@@ -51,6 +51,9 @@ const bodyOf = (text: string, debate: Element): Body => {
 
 const namedIn = (debate: Element): Element[] => descendants(debate, 'person')
 
+const calledIn = (debate: Element): { call: Element; person: Element }[] =>
+  descendants(debate, 'rollCall').flatMap((call) => descendants(call, 'person').map((person) => ({ call, person })))
+
 /** Reads a debate in Akoma Ntoso. */
 export const parseAkomaNtoso = (source: SourceText, options: ReadingOptions): Reading => {
   const { text, layout } = source
@@ -80,6 +83,7 @@ export const parseAkomaNtoso = (source: SourceText, options: ReadingOptions): Re
       },
     ],
     named: namedIn(debate),
+    called: calledIn(debate),
     furniture: new Map([
       ['metadata', debate.children.filter(({ name }) => name === 'meta')],
       ['front matter', debate.children.filter(({ name }) => name === 'coverPage' || name === 'preface')],

@@ -8,7 +8,9 @@ export const debateOf = (root: Element | null): Element | null => {
   if (root === null) return null
   if (root.name === 'debate') return root
   if (root.name !== 'akomaNtoso') return null
+  // Akoma Ntoso 1.0 puts the debate into a record, beside its metadata and preface.
   return (
+    root.children.find(({ name, children }) => name === 'debateRecord' && children.length > 0) ??
     root.children.find(({ name }) => ['debate', 'debateReport', 'doc', 'officialGazette'].includes(name)) ??
     descendants(root, 'debate')[0] ??
     null
@@ -27,5 +29,5 @@ export const recogniseAkomaNtoso = ({ layout }: SourceText): Recognition => {
     turns === 1 ? '1 turn is marked' : `${turns} turns are marked`,
   ]
   if (turns > 0) return { confidence: 0.98, reasons }
-  return { confidence: debate.name === 'debate' ? 0.8 : 0.3, reasons }
+  return { confidence: debate.name === 'debate' || debate.name === 'debateRecord' ? 0.8 : 0.3, reasons }
 }

@@ -54,6 +54,7 @@ export const parseParlamint = (source: SourceText, options: ReadingOptions): Rea
     },
     claimsOf: (turn, label, pieces) => claimsOf(text, turn, label, pieces),
     named: [],
+    called: [],
     furniture: new Map([['metadata', descendants(root, 'teiHeader', 'standOff')]]),
   })
 }

@@ -16,7 +16,9 @@ const nameOf = (text: string, persName: Element): string => {
   const parts = persName.children.filter(isPart)
   if (parts.length === 0) return wordsOf(text, persName)
   const given = parts.filter(({ name }) => name === 'forename')
-  const family = parts.filter(({ name }) => name !== 'forename')
+  // With a given and a family name, an additional one is a title or a nickname.
+  const isWhole = given.length > 0 && parts.some(({ name }) => name === 'surname')
+  const family = parts.filter(({ name }) => name !== 'forename' && !(isWhole && name === 'addName'))
   return [...given, ...family]
     .map((part) => wordsOf(text, part))
     .join(' ')

@@ -6,7 +6,7 @@ export const vocabulary: Vocabulary = {
   headings: new Set(['head']),
   numbers: new Set(),
   isLabel: ({ name, attributes }) => name === 'speaker' || (name === 'note' && attributes.type === 'speaker'),
-  unspoken: new Set('speaker note incident kinesic vocal writing stage head'.split(' ')),
+  unspoken: new Set('speaker note incident kinesic vocal writing stage head gap'.split(' ')),
   directions: new Set(['incident', 'kinesic', 'vocal', 'writing', 'stage']),
   blocks: new Set(['p', 'ab', 'seg', 'list', 'table', 'note', 'lg', 'quote']),
 }
