@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { globPattern, isGlob } from './glob.js'
 
 /** A file to read. */
@@ -8,6 +8,8 @@ export interface FoundDocument {
   readonly file: string
   /** Found in a folder, among files that need not be records. */
   readonly walked: boolean
+  /** The folder that was given, or that a pattern begins with; that of the file itself where the file was given. */
+  readonly root: string
 }
 
 /** A path that leads to nothing, and why, in a sentence. */
@@ -23,9 +25,10 @@ export async function findDocuments(paths: readonly string[]): Promise<(FoundDoc
 }
 
 async function at(path: string): Promise<(FoundDocument | NotFound)[]> {
-  if (path === '-') return [{ file: path, walked: false }]
+  if (path === '-') return [{ file: path, walked: false, root: '.' }]
   const entry = await stat(path).catch((error: NodeJS.ErrnoException) => error)
-  if (!(entry instanceof Error)) return entry.isDirectory() ? inFolder(path) : [{ file: path, walked: false }]
+  if (!(entry instanceof Error))
+    return entry.isDirectory() ? inFolder(path) : [{ file: path, walked: false, root: dirname(path) }]
   if (entry.code === 'ENOENT' && isGlob(path)) return matching(path)
   return [{ file: path, error: cannotRead(entry) }]
 }
@@ -33,7 +36,7 @@ async function at(path: string): Promise<(FoundDocument | NotFound)[]> {
 async function inFolder(folder: string): Promise<(FoundDocument | NotFound)[]> {
   const files = await filesBelow(folder)
   if (files.length === 0) return [{ file: folder, error: 'The folder holds no file.' }]
-  return files.map((file) => ({ file, walked: true }))
+  return files.map((file) => ({ file, walked: true, root: folder }))
 }
 
 async function matching(pattern: string): Promise<(FoundDocument | NotFound)[]> {
@@ -41,7 +44,7 @@ async function matching(pattern: string): Promise<(FoundDocument | NotFound)[]> 
   const files = (await filesBelow(folder).catch(() => [])).filter((file) => matches(file))
   if (files.length === 0)
     return [{ file: pattern, error: 'There is no such file, and none that fits this as a pattern.' }]
-  return files.map((file) => ({ file, walked: false }))
+  return files.map((file) => ({ file, walked: false, root: folder }))
 }
 
 /** Links to folders are not followed, for they may lead back. */

@@ -1,14 +1,16 @@
 import { existsSync } from 'node:fs'
-import { type GivenOptions, type Ingested, ingestThrough } from '../client/ingest-through-server.js'
+import { type Ingested, ingestThrough } from '../client/ingest-through-server.js'
+import { peopleRead } from '../client/people-read.js'
 import { dataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
 import { encodeId } from '../database/node-id.js'
 import { openDatabase } from '../database/open-database.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
+import type { DocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { userErrorOf } from '../ingest-document/outcome.js'
 import type { UserError } from '../ingest-document/user-errors.js'
-import { ingester, openReader } from '../sample/ingester.js'
+import { type GivenOptions, ingester } from '../sample/ingester.js'
 import { databaseLimitsOf, type Settings } from '../settings.js'
 import { serverFor } from './target.js'
 
@@ -22,7 +24,11 @@ export interface IngestTarget {
  * Through the server that RAPPORTEUR_URL names or that owns the folder of the embedded database; else into the database itself,
  * which is opened only once a document was read that can be written.
  */
-export async function ingestTarget(settings: Settings, { dryRun }: { dryRun: boolean }): Promise<IngestTarget> {
+export async function ingestTarget(
+  settings: Settings,
+  reader: DocumentReader,
+  { dryRun }: { dryRun: boolean },
+): Promise<IngestTarget> {
   const server = await serverFor(settings)
   if (server) return { ingest: (file, options) => ingestThrough(server, file, options), close: async () => {} }
   const folder = settings.databaseUrl ? undefined : dataFolder(settings.dataDir)
@@ -38,7 +44,7 @@ export async function ingestTarget(settings: Settings, { dryRun }: { dryRun: boo
     })
     return opened
   }
-  const ingest = ingester({ transaction: async (work) => (await open()).transaction(work) }, openReader(), folder)
+  const ingest = ingester({ transaction: async (work) => (await open()).transaction(work) }, reader, folder)
   return {
     ingest: async (file, options) => {
       try {
@@ -60,7 +66,7 @@ const ingested = ({ status, format, meeting, counts, findings, record, removed }
   meeting: status === 'DRY_RUN' ? null : { id: encodeId('Meeting', meeting.id), slug: meeting.slug },
   counts,
   findings: findings.map(({ severity, code, message, pieces }) => ({ severity, code, message, pieces })),
-  people: record.people.length,
+  people: peopleRead(record),
   remarks: record.remarks.length,
   removedSample: removed !== null,
 })

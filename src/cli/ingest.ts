@@ -2,15 +2,16 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { RefusedByServerError } from '../client/call-server.js'
-import type { GivenOptions } from '../client/ingest-through-server.js'
-import { formatNames } from '../ingest/read.js'
-import { isLanguage } from '../ingest-document/given-document.js'
+import { formatNames } from '../ingest/formats/registry.js'
+import { isLanguage } from '../ingest/language-tag.js'
+import { type GivenOptions, openReader } from '../sample/ingester.js'
 import { readSettings } from '../settings.js'
 import { type Command, mistake, parseArguments } from './command.js'
 import { cannotRead, type FoundDocument, findDocuments, type NotFound } from './find-documents.js'
+import { type FileContext, openFolderContexts } from './folder-context.js'
 import { jsonReport, reportTo } from './ingest-report.js'
 import { type IngestTarget, ingestTarget } from './ingest-target.js'
-import { failed, type IngestedDocument, ingestedDocument } from './ingested-document.js'
+import { helper, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
 
 export const ingest: Command = {
   name: 'ingest',
@@ -20,7 +21,11 @@ export const ingest: Command = {
 
 Reads each file, and writes what it says: all of a file or nothing. PATH is a file, a folder, a quoted pattern such as
 "minutes/**/*.md", or - for the standard input. A server that is running on the same folder need not be stopped: the
-files go through it. Exits with 1 if any file failed; the others are kept.
+files go through it. Exits with 1 if any file failed; the others are kept. Ctrl+C ends with the file under way.
+
+What stands beside records is used for them: a rapporteur.json in their folder or above it (series, language, format,
+abbreviations, people), and registers in their folder or above it, up to the one given (listPerson, listOrg, a list of
+delegates with their initials). Flags win over it. In a folder, a file that is no record is passed over.
 
   --series NAME      the body or run of meetings that the records belong to
   --language CODE    their language, BCP 47, such as en or pt-BR; inferred, if left out
@@ -50,23 +55,42 @@ files go through it. Exits with 1 if any file failed; the others are kept.
     const found = await findDocuments(positionals)
     if (options.meeting !== undefined && found.length > 1)
       throw mistake(`--meeting names one meeting, and ${found.length} files were given.`, 'ingest')
-    const target = await ingestTarget(settings, { dryRun })
+    const reader = openReader()
+    const contextOf = openFolderContexts(reader, settings.maxUpload)
+    const contexts = new Map<FoundDocument, FileContext>()
+    for (const document of found) if ('root' in document) contexts.set(document, await contextOf(document))
+    const target = await ingestTarget(settings, reader, { dryRun })
     const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, found.length)
+    const stop = stopSignal()
     try {
-      const read = reading(target, options, settings.maxUpload)
+      const read = reading(target, options, contexts, settings.maxUpload)
       let failures = 0
       for (const document of found) {
+        if (stop.asked) break
         report.begin(document.file)
         const done = await read(document)
         if (done.status === 'failed') failures++
         report.add(done)
       }
       report.end()
-      return failures > 0 ? 1 : 0
+      if (stop.asked) process.stderr.write('Stopped. What is listed above is done, and the rest was not begun.\n')
+      return stop.asked ? 130 : failures > 0 ? 1 : 0
     } finally {
+      stop.forget()
       await target.close()
     }
   },
+}
+
+/** Whether Ctrl+C was pressed: the file under way is ended, or taken back; pressed again, it ends the process at once. */
+function stopSignal() {
+  const state = { asked: false, forget: () => {} }
+  const ask = () => {
+    state.asked = true
+  }
+  state.forget = () => process.off('SIGINT', ask)
+  process.once('SIGINT', ask)
+  return state
 }
 
 function checkOptions({ language, format, series, meeting }: GivenOptions): void {
@@ -81,17 +105,23 @@ function checkOptions({ language, format, series, meeting }: GivenOptions): void
 /** What a server says of one file only; whatever else it refuses, it would refuse for each. */
 const ofOneFile = new Set(['PAYLOAD_TOO_LARGE', 'BAD_REQUEST', 'BAD_USER_INPUT'])
 
-function reading({ ingest }: IngestTarget, options: GivenOptions, longest: number) {
+function reading(
+  { ingest }: IngestTarget,
+  options: GivenOptions,
+  contexts: ReadonlyMap<FoundDocument, FileContext>,
+  longest: number,
+) {
   return async (document: FoundDocument | NotFound): Promise<IngestedDocument> => {
-    if ('error' in document) return failed(document.file, document.error)
+    if ('error' in document) return unreadable(document, document.error)
+    const { beside, is = 'record' } = contexts.get(document) ?? {}
+    if (is !== 'record') return helper(document.file, is)
     const given = await bytesOf(document.file, longest)
-    if (typeof given === 'string') return failed(document.file, given)
+    if (typeof given === 'string') return unreadable(document, given)
     const fileName = document.file === '-' ? 'standard input' : basename(document.file)
     try {
-      return ingestedDocument(document, given, await ingest({ bytes: given, fileName }, options))
+      return ingestedDocument(document, given, await ingest({ bytes: given, fileName }, { ...options, beside }))
     } catch (error) {
-      if (error instanceof RefusedByServerError && ofOneFile.has(error.code))
-        return failed(document.file, error.message)
+      if (error instanceof RefusedByServerError && ofOneFile.has(error.code)) return unreadable(document, error.message)
       throw error
     }
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { IngestDocumentOptions } from '../ingest/ingest.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import type { UserError } from '../ingest-document/user-errors.js'
+import type { GivenOptions } from '../sample/ingester.js'
 import { callServer, type ServerAddress } from './call-server.js'
+import { PeopleOfRecord, type PersonRead, peopleRead } from './people-read.js'
 
 const Findings = z.array(
   z.object({
@@ -17,7 +18,7 @@ const Success = z.object({
   __typename: z.literal('IngestDocumentSuccess'),
   status: z.enum(['CREATED', 'UPDATED', 'UNCHANGED', 'DRY_RUN']),
   meetings: z.array(z.object({ id: z.string(), slug: z.string() })),
-  record: z.object({ people: z.array(z.unknown()), remarks: z.array(z.unknown()) }),
+  record: PeopleOfRecord,
   format: z.object({ format: z.string() }),
   findings: Findings,
   counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
@@ -68,26 +69,27 @@ export interface Ingested {
   readonly counts: z.infer<typeof Success>['counts']
   /** `pieces` is empty where a finding is about no place in particular. */
   readonly findings: readonly { severity: string; code: string; message: string; pieces: [number, number][] }[]
-  /** How many the record names and holds, as it was read. */
-  readonly people: number
+  /** Whom the record names, as it was read. */
+  readonly people: readonly PersonRead[]
+  /** How many it holds. */
   readonly remarks: number
   /** Whether the sample made room; in a dry run, whether it would. */
   readonly removedSample: boolean
 }
 
-/** Everything that may be said about a document. */
-export type GivenOptions = Omit<IngestDocumentOptions, 'sampleSeries'>
-
 /** Sends a file to a running server, which reads and writes it. @throws ReportedError as `callServer` does. */
 export async function ingestThrough(
   server: ServerAddress,
-  { bytes, fileName }: GivenFile,
-  options: GivenOptions,
+  file: GivenFile,
+  { beside: { facts, files = [] } = {}, ...options }: GivenOptions,
 ): Promise<Ingested | UserError> {
+  const input = { ...options, file: null, context: facts, contextFiles: files.map(() => null) }
   const body = new FormData()
-  body.set('operations', JSON.stringify({ query: mutation, variables: { input: { ...options, file: null } } }))
-  body.set('map', JSON.stringify({ 0: ['variables.input.file'] }))
-  body.set('0', new Blob([new Uint8Array(bytes)]), fileName)
+  body.set('operations', JSON.stringify({ query: mutation, variables: { input } }))
+  const places = ['variables.input.file', ...files.map((_, i) => `variables.input.contextFiles.${i}`)]
+  body.set('map', JSON.stringify(Object.fromEntries(places.map((place, i) => [i, [place]]))))
+  for (const [i, { bytes, fileName }] of [file, ...files].entries())
+    body.set(String(i), new Blob([new Uint8Array(bytes)]), fileName)
   const headers = { accept: 'application/json', 'x-rapporteur-csrf': '1' }
   const answer = await callServer(server, { method: 'POST', path: '/graphql', headers, body })
   const given = Answer.parse(answer).data.ingestDocument
@@ -112,7 +114,7 @@ const ingested = ({
     ...finding,
     pieces: span?.pieces.map(({ start, end }) => [start, end]) ?? [],
   })),
-  people: record.people.length,
+  people: peopleRead(record),
   remarks: record.remarks.length,
   removedSample,
 })

@@ -1,21 +1,25 @@
 import { basename } from 'node:path'
-import type { IngestDocumentOptions } from '../ingest/ingest.js'
-import { formatNames } from '../ingest/read.js'
+import { type FolderFacts, folderFacts } from '../ingest/context/folder-facts.js'
+import { formatNames } from '../ingest/formats/registry.js'
+import { isLanguage } from '../ingest/language-tag.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
-import type { IngestDocumentInput } from './input.js'
+import type { GivenOptions } from '../sample/ingester.js'
+import type { IngestDocumentInput, UploadedFile } from './input.js'
 import type { FieldError } from './user-errors.js'
 
 export interface GivenDocument {
   /** Which of the input's fields it came in. */
   field: 'file' | 'text' | 'base64'
   file: GivenFile
-  options: Omit<IngestDocumentOptions, 'sampleSeries'>
+  options: GivenOptions
 }
 
 /** The document and the options of an input, or all that is wrong with it. */
 export async function givenDocument(input: IngestDocumentInput): Promise<GivenDocument | { errors: FieldError[] }> {
   const given = [input.file, input.text, input.base64].filter((value) => value != null)
+  const context = contextOf(input)
   const errors = [
+    ...context.errors,
     ...(given.length === 1 ? [] : [fault(['file'], 'Give exactly one of "file", "text" and "base64".')]),
     ...optionFaults(input),
   ]
@@ -26,8 +30,27 @@ export async function givenDocument(input: IngestDocumentInput): Promise<GivenDo
     strict: strict ?? false,
     dryRun: dryRun ?? false,
   }
-  return { ...(await fileOf(input)), options }
+  const files = await Promise.all((input.contextFiles ?? []).map(givenFile))
+  const beside = { facts: context.facts, files }
+  return { ...(await fileOf(input)), options: { ...options, ...(context.facts || files.length > 0 ? { beside } : {}) } }
 }
+
+/** The facts that stand beside a document. Paths in them would be the server's, so that there are none. */
+function contextOf({ context }: IngestDocumentInput): { facts?: FolderFacts; errors: FieldError[] } {
+  if (context == null) return { errors: [] }
+  const facts = folderFacts(context)
+  if ('faults' in facts) {
+    return { errors: facts.faults.map(({ path, message }) => fault(['context', ...path], message)) }
+  }
+  if (facts.registers === undefined) return { facts, errors: [] }
+  return { errors: [fault(['context', 'registers'], 'The server has no such files. Give them as "contextFiles".')] }
+}
+
+const givenFile = async (file: UploadedFile): Promise<GivenFile> => ({
+  bytes: new Uint8Array(await file.arrayBuffer()),
+  fileName: basename((file.name || 'register').replaceAll('\\', '/')),
+  mediaType: file.type || undefined,
+})
 
 const fault = (path: string[], message: string): FieldError => ({ path, message })
 
@@ -48,15 +71,6 @@ function optionFaults({ base64, meeting, series, language, format, fileName }: I
 }
 
 const isBase64 = (text: string) => /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)
-
-/** BCP 47, by its syntax. */
-export function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}
 
 async function fileOf({ file, text, base64, fileName }: IngestDocumentInput): Promise<Omit<GivenDocument, 'options'>> {
   const named = (name: string) => basename((fileName ?? name).replaceAll('\\', '/')) || name

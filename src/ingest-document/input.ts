@@ -32,6 +32,16 @@ export const IngestDocumentInput = builder.inputType('IngestDocumentInput', {
     fileName: t.string({
       description: "Its name, whose ending helps to tell its kind; the file's own, or document.txt, if left out.",
     }),
+    context: t.field({
+      type: 'JSON',
+      description:
+        'What stands beside the document, as a rapporteur.json says it: series, language, format, abbreviations, people. What the other fields say wins over it; it wins over what is guessed.',
+    }),
+    contextFiles: t.field({
+      type: ['Upload'],
+      description:
+        'Registers as they are, which name its people: a listPerson or listOrg, references of Akoma Ntoso, a list of names with initials.',
+    }),
     meeting: t.string({
       description:
         'The slug of the meeting that it is a record of, to read it again. Left out, the meeting is found by the bytes, or by series, title and date; else it is a new one.',

@@ -1,3 +1,4 @@
+import { NoRegisterError } from '../ingest/context/context.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
 import { DocumentNotRecognizedError } from '../ingest/read.js'
 import { UnreadableDocumentError } from '../ingest/readers/text.js'
@@ -11,6 +12,7 @@ export type Success = DocumentIngest & { kind: 'IngestDocumentSuccess'; document
 export function userErrorOf(error: unknown, field: GivenDocument['field']): UserError | undefined {
   if (error instanceof UnreadableDocumentError || error instanceof InvalidRecordError)
     return invalid([field], error.message)
+  if (error instanceof NoRegisterError) return invalid(['contextFiles', String(error.index)], error.message)
   if (error instanceof DoubtfulReadingError) return invalid(['strict'], error.message)
   if (error instanceof IngestConflictError) return { kind: 'ConflictError', message: error.message }
   if (error instanceof DocumentNotRecognizedError)

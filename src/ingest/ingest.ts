@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../database/database.js'
+import type { Context } from './context/context.js'
 import { type FormatVerdict, readRecord } from './read.js'
 import type { DocumentReader } from './readers/reader.js'
 import type { GivenFile } from './readers/reading.js'
@@ -19,6 +20,19 @@ export interface DocumentOptions {
   language?: string | undefined
   /** The name of a format; the one that recognises the document best without one. */
   format?: string | undefined
+  /** What stands beside the document; what is said above wins over its facts. */
+  context?: Context | undefined
+}
+
+/** What was said of a document, and where nothing was, what the facts beside it say. */
+const withFacts = (options: DocumentOptions): DocumentOptions => {
+  const { series, language, format } = options.context?.facts ?? {}
+  return {
+    ...options,
+    series: options.series ?? series,
+    language: options.language ?? language,
+    format: options.format ?? format,
+  }
 }
 
 /** What was read of a document, before any database. */
@@ -40,10 +54,11 @@ export interface DocumentIngest extends IngestedReading {
 export async function readDocument(
   reader: DocumentReader,
   file: GivenFile,
-  { format, language }: DocumentOptions = {},
+  options: DocumentOptions = {},
 ): Promise<DocumentReading> {
+  const { format, language, context } = withFacts(options)
   const text = await reader.read(file)
-  const read = readRecord(text, { format, language })
+  const read = readRecord(text, { format, language, context })
   return {
     source: {
       fileName: text.fileName,
@@ -78,9 +93,11 @@ export interface IngestDocumentOptions extends DocumentOptions {
 export async function storeDocument(
   database: Pick<Database, 'transaction'>,
   reading: DocumentReading,
-  { meeting, series, language, format, ...options }: IngestDocumentOptions,
+  { strict, dryRun, sampleSeries, ...given }: IngestDocumentOptions,
 ): Promise<DocumentIngest> {
-  const written = await ingestReading(database, reading, { ...options, meeting, series, options: { language, format } })
+  const { meeting, series, language, format, context } = withFacts(given)
+  const options = { language, format, context: context?.hash ?? undefined }
+  const written = await ingestReading(database, reading, { meeting, series, options, strict, dryRun, sampleSeries })
   return { ...written, ...reading, findings: written.findings }
 }
 

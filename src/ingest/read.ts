@@ -1,7 +1,9 @@
+import { applyContext } from './context/apply.js'
+import type { Context } from './context/context.js'
 import { unreadFindings } from './coverage.js'
 import type { Finding } from './findings.js'
 import type { Format, Recognition } from './formats/format.js'
-import { formats } from './formats/registry.js'
+import { formatNames, formats } from './formats/registry.js'
 import type { MeetingRecord } from './record.js'
 import type { SourceText } from './source.js'
 
@@ -26,6 +28,8 @@ export interface RecordOptions {
   readonly format?: string | undefined
   /** BCP 47; inferred when absent. */
   readonly language?: string | undefined
+  /** What stands beside the document. */
+  readonly context?: Pick<Context, 'facts' | 'register'> | undefined
 }
 
 /** What a document says, before any database. */
@@ -38,9 +42,6 @@ export interface ReadRecord {
   /** What every format thought, the surest first. */
   readonly verdicts: readonly FormatVerdict[]
 }
-
-/** The names of all formats, as `format` takes them. */
-export const formatNames: readonly string[] = formats.map(({ name }) => name)
 
 /** From this confidence on, a document is read as what it looks like. */
 const enough = 0.5
@@ -84,10 +85,12 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   const verdict = chosen(source, verdicts, options.format)
   const format = formats.find(({ name }) => name === verdict.format)
   if (!format) throw new DocumentNotRecognizedError(`The format ${verdict.format} is not there.`, verdicts)
-  const { record, findings, furniture } = format.parse(source, { language: options.language ?? null })
+  const { language = null, context } = options
+  const read = format.parse(source, { language, register: context?.register })
+  const told = context ? applyContext(read.record, context) : { record: read.record, findings: [] }
   return {
-    record,
-    findings: [...findings, ...unreadFindings(source, record, furniture)],
+    record: told.record,
+    findings: [...read.findings, ...told.findings, ...unreadFindings(source, read.record, read.furniture)],
     format: verdict,
     formatVersion: format.version,
     verdicts,

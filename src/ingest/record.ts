@@ -14,8 +14,10 @@ const Piece = z
 const inOrder = (pieces: [number, number][]) =>
   pieces.every(([start], i) => i === 0 || (pieces[i - 1]?.[1] ?? 0) <= start)
 
+const outOfOrder = 'Pieces are in order and do not overlap.'
+
 /** Where something stands: several pieces where a page break, a wrapped cell or another remark lies between. */
-const Pieces = z.array(Piece).min(1).refine(inOrder, 'Pieces are in order and do not overlap.')
+const Pieces = z.array(Piece).min(1).refine(inOrder, outOfOrder)
 
 const Text = z.string().min(1)
 const Position = z.int().min(1)
@@ -91,7 +93,10 @@ const Attendance = z.strictObject({
   pieces: Pieces,
 })
 
-/** One place that states what somebody is, and where: `attendance` null for a register. In printed order. */
+/**
+ * One place that states what somebody is, and where: `attendance` null for a register or a heading. `pieces` is empty where a
+ * register beside the record states it. In printed order.
+ */
 const Affiliation = z.strictObject({
   position: Position,
   person: Key,
@@ -102,7 +107,7 @@ const Affiliation = z.strictObject({
   note: z.string().nullable(),
   from: Day.nullable(),
   to: Day.nullable(),
-  pieces: Pieces,
+  pieces: z.array(Piece).refine(inOrder, outOfOrder),
 })
 
 /** `text` is the pieces joined by one space, heading included, the printed number not. */

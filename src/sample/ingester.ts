@@ -1,5 +1,6 @@
 import type { DataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
+import { type Beside, openRegisterReader, readContext } from '../ingest/context/context.js'
 import { type DocumentIngest, type IngestDocumentOptions, ingestDocument } from '../ingest/ingest.js'
 import { type DocumentReader, openDocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
@@ -7,8 +8,13 @@ import { slugText } from '../ingest/slug.js'
 import { IngestConflictError } from '../ingest/write/errors.js'
 import { forgetSample, holdsSample, sampleSeries } from './sample-folder.js'
 
-/** Reads a file into the archive; throws what `ingestDocument` throws. */
-export type Ingest = (file: GivenFile, options: Omit<IngestDocumentOptions, 'sampleSeries'>) => Promise<DocumentIngest>
+/** Everything that may be said about a document, and what stands beside it. */
+export interface GivenOptions extends Omit<IngestDocumentOptions, 'sampleSeries' | 'context'> {
+  beside?: Beside | undefined
+}
+
+/** Reads a file into the archive; throws what `ingestDocument` and `readContext` throw. */
+export type Ingest = (file: GivenFile, options: GivenOptions) => Promise<DocumentIngest>
 
 /** Of this machine's memory and time: a document of a kind with a structure of its own is read in a thread, within these. */
 export const openReader = (): DocumentReader => openDocumentReader({ threads: 2, memoryMb: 512, seconds: 30 })
@@ -18,9 +24,12 @@ export const openReader = (): DocumentReader => openDocumentReader({ threads: 2,
  * in the sample's series would go with it, so that none is taken.
  */
 export function ingester(database: Pick<Database, 'transaction'>, reader: DocumentReader, folder?: DataFolder): Ingest {
-  return async (file, options) => {
+  const readRegister = openRegisterReader(reader)
+  return async (file, { beside, ...given }) => {
+    const options = beside ? { ...given, context: await readContext(readRegister, beside) } : given
     if (!folder || !holdsSample(folder)) return ingestDocument(database, reader, file, options)
-    if (options.series !== undefined && slugText(options.series, '') === sampleSeries)
+    const series = given.series ?? beside?.facts?.series
+    if (series !== undefined && slugText(series, '') === sampleSeries)
       throw new IngestConflictError(
         `The series "${sampleSeries}" is the sample's, which makes room for the first record of your own. Name another series.`,
       )

@@ -4,7 +4,8 @@ import { type Row, scoreReading } from '../../src/evaluate/evaluate.js'
 import { openGold } from '../../src/evaluate/find-source.js'
 import { goldFiles } from '../../src/evaluate/gold-folders.js'
 import { fileReading } from '../../src/evaluate/read-file.js'
-import { DocumentNotRecognizedError, formatNames } from '../../src/ingest/read.js'
+import { formatNames } from '../../src/ingest/formats/registry.js'
+import { DocumentNotRecognizedError } from '../../src/ingest/read.js'
 
 /** F1 of each kind of row, by gold reading. `RAISE_FLOOR=1 npx vitest run tests/evaluate/floor` writes what is reached. */
 const floorFile = 'tests/gold/floor.json'

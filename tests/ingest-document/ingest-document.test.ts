@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/access/keys.js'
+import { delegates, facts, listOrg, listPerson, minutes } from '../context/examples.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { codesOf, handlerOf, operation } from '../support/handler.js'
 
@@ -27,7 +28,7 @@ interface Result {
   __typename: string
   status: string
   meetings: { id: string; slug: string; paragraphs: { totalCount: number } }[]
-  record: { meeting: { title: string } }
+  record: { meeting: { title: string }; people: { name: string }[] }
   format: { format: string }
   findings: { code: string; span: { start: number; end: number } | null }[]
   counts: { created: number; updated: number; removed: number; unchanged: number }
@@ -143,5 +144,73 @@ describe('ingestDocument', () => {
     expect(twice).not.toBe(record.toString())
     expect((await ingest({ text: twice, strict: true })).fields).toMatchObject([{ path: ['strict'] }])
     expect((await ingest({ text: twice })).findings.map(({ code }) => code)).toContain('DUPLICATE_NUMBER')
+  })
+
+  describe('with what stands beside the document', () => {
+    const people = (result: Result) => result.record.people.map(({ name }) => name)
+    const withFiles = (input: object, files: [name: string, text: string][]) => {
+      const form = new FormData()
+      const contextFiles = files.map(() => null)
+      const variables = { input: { ...input, text: minutes, fileName: 'notes.md', contextFiles } }
+      form.set('operations', JSON.stringify({ query: mutation, variables }))
+      form.set(
+        'map',
+        JSON.stringify(Object.fromEntries(files.map((_, i) => [i, [`variables.input.contextFiles.${i}`]]))),
+      )
+      for (const [i, [name, text]] of files.entries()) form.set(String(i), new File([text], name))
+      return answerTo({ method: 'POST', headers: { ...headers, 'x-rapporteur-csrf': '1' }, body: form })
+    }
+
+    it('takes facts as a rapporteur.json says them, and reads again where they changed', async () => {
+      const input = { text: minutes, fileName: 'notes.md' }
+      const first = await ingest({ ...input, context: facts })
+      expect(first).toMatchObject({ status: 'CREATED' })
+      expect(people(first)).toEqual(['Ada Moss', 'Bo Lindqvist', 'Dov Eland'])
+      expect(await database.prisma.series.findMany({ select: { title: true } })).toEqual([{ title: 'Harbour group' }])
+      expect((await ingest({ ...input, context: facts })).status).toBe('UNCHANGED')
+      const { people: _, ...fewer } = facts
+      expect((await ingest({ ...input, context: fewer })).status).toBe('UPDATED')
+      expect((await ingest({ ...input, context: fewer, language: 'fr' })).status).toBe('UPDATED')
+    })
+
+    it('takes registers as they are', async () => {
+      const result = await withFiles({}, [['delegates.txt', delegates]])
+      expect(people(result)).toEqual(['Ada Moss', 'Bo Lindqvist', 'Eland'])
+      const posts = await withFiles({ context: { language: 'en' } }, [
+        ['delegates.txt', delegates],
+        ['listPerson.xml', listPerson],
+        ['listOrg.xml', listOrg],
+      ])
+      expect(posts).toMatchObject({ status: 'UPDATED' })
+      const dated = { organization: { name: 'Mill Trust' }, span: null, status: 'CURRENT', title: 'head' }
+      const query =
+        '{ person(slug: "ada-moss") { affiliations { organization { name } title status span { start } } } }'
+      const answer = await handlerOf(database)('/graphql', operation(query))
+      expect(await answer.json()).toMatchObject({ data: { person: { affiliations: [dated, { status: 'FORMER' }] } } })
+    })
+
+    it.each([
+      ['an unknown key', { people: [{ name: 'Ada Moss', nick: 'A' }] }, ['context', 'people', '0', 'nick']],
+      ['what is no object', 'Ada Moss', ['context']],
+      ['paths of the server', { registers: ['delegates.txt'] }, ['context', 'registers']],
+    ])('refuses %s, and says where it is', async (_name, context, path) => {
+      expect(await ingest({ text: minutes, context })).toMatchObject({
+        __typename: 'InvalidInputError',
+        fields: [{ path }],
+      })
+    })
+
+    it('refuses a file that is no register', async () => {
+      expect(
+        await withFiles({}, [
+          ['a.txt', delegates],
+          ['b.txt', 'Milk, eggs.\n'],
+        ]),
+      ).toMatchObject({
+        __typename: 'InvalidInputError',
+        fields: [{ path: ['contextFiles', '1'], message: expect.stringMatching(/^b\.txt is no register/) }],
+      })
+      expect(await database.prisma.sourceDocument.count()).toBe(0)
+    })
   })
 })

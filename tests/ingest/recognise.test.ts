@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { numberedSummary } from '../../src/ingest/formats/numbered-summary/format.js'
-import { DocumentNotRecognizedError, formatNames, readRecord } from '../../src/ingest/read.js'
+import { formatNames } from '../../src/ingest/formats/registry.js'
+import { DocumentNotRecognizedError, readRecord } from '../../src/ingest/read.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
 import { sourceOfText } from './support/source-of-text.js'
 

@@ -76,6 +76,10 @@ export type FindingSeverity =
 export type IngestDocumentInput = {
   /** The bytes of the document, in base64. */
   base64?: string | null | undefined;
+  /** What stands beside the document, as a rapporteur.json says it: series, language, format, abbreviations, people. What the other fields say wins over it; it wins over what is guessed. */
+  context?: unknown;
+  /** Registers as they are, which name its people: a listPerson or listOrg, references of Akoma Ntoso, a list of names with initials. */
+  contextFiles?: Array<never> | null | undefined;
   /** Tells what would be read and changed, and writes nothing. */
   dryRun?: boolean | null | undefined;
   /** The document as a file. */

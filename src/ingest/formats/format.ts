@@ -1,6 +1,7 @@
 import type { Finding } from '../findings.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
+import type { Register } from '../xml/register.js'
 
 /** How sure a format is that a document is one of its kind, from 0 to 1, and why. */
 export interface Recognition {
@@ -17,6 +18,8 @@ export interface Furniture {
 export interface ReadingOptions {
   /** BCP 47; null to infer it. */
   readonly language: string | null
+  /** What registers beside the document say, names in this language where they have them in several. */
+  readonly register?: ((language: string | null) => Register) | undefined
 }
 
 /** What a format takes from a document. */

@@ -17,3 +17,6 @@ export const formats: readonly Format[] = [
   parlamint,
   plain,
 ]
+
+/** The names of all formats, as `format` takes them. */
+export const formatNames: readonly string[] = formats.map(({ name }) => name)

@@ -13,6 +13,7 @@ import { nameTokens, splitHonorific } from '../names.js'
 import { castOfAttendees } from '../people/cast-of-attendees.js'
 import type { PrintedForm } from '../people/printed-forms.js'
 import { slugText } from '../slug.js'
+import type { Register } from '../xml/register.js'
 import type { Definition } from './definitions.js'
 
 /** The people of a record with turns while it is being read. */
@@ -98,11 +99,37 @@ const mergedByInitials = (attendees: readonly Attendee[]): Attendee[] => {
   )
 }
 
-/** The cast of a record with turns: those listed, then those whom other lines name with initials that labels use. */
+/** A register beside the record, and the initials of labels that it may explain. */
+export interface Beside {
+  readonly register: Register
+  readonly used: ReadonlySet<string>
+}
+
+/** Initials that the record leaves undefined and a register beside it prints for somebody; for two, they are nobody's. */
+const defineByRegister = (people: TurnCast, { register, used }: Beside): void => {
+  const isOpen = (initials: string) => used.has(initials) && !people.cast.byAbbreviation.has(initials)
+  const names = new Map<string, string[]>()
+  for (const { kind, name, abbreviations = [] } of register.values()) {
+    for (const initials of kind === 'person' ? abbreviations.filter(isOpen) : [])
+      names.set(initials, [...(names.get(initials) ?? []), name])
+  }
+  for (const initials of used) {
+    for (const name of names.get(initials) ?? []) {
+      const member = memberNamed(people, name)
+      if (member) define(people, initials, member)
+    }
+  }
+}
+
+/**
+ * The cast of a record with turns: those listed, then those whom other lines name with initials that labels use, then those
+ * whose initials a register beside the record knows.
+ */
 export const castOf = (
   attendees: readonly Attendee[],
   definitions: readonly Definition[],
   used: ReadonlySet<string>,
+  beside?: Beside,
 ): TurnCast => {
   const { cast, ofAttendee, findings } = castOfAttendees(mergedByInitials(attendees))
   const people: TurnCast = {
@@ -120,6 +147,7 @@ export const castOf = (
     define(people, initials, member)
     people.forms.push({ person: member.key, printed: name, at })
   }
+  if (beside) defineByRegister(people, beside)
   const undefinedYet = [...used].filter((letters) => !cast.byAbbreviation.has(letters))
   if (undefinedYet.length < 500) for (const letters of undefinedYet) spellOut(people, letters, definitions)
   return people

@@ -2,8 +2,9 @@ import type { Furniture } from '../formats/format.js'
 import { once } from '../once.js'
 import type { Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
+import type { Register } from '../xml/register.js'
 import { type Block, blocksOf, piecesOfBlock } from './blocks.js'
-import { castOf, noCast, type TurnCast } from './cast.js'
+import { type Beside, castOf, noCast, type TurnCast } from './cast.js'
 import { type Definition, definitionsIn } from './definitions.js'
 import { type Front, readFront } from './front.js'
 import { labelAt, partsOf } from './label.js'
@@ -62,6 +63,8 @@ export interface PartsOptions {
   readonly dashes?: boolean
   /** False for a document of which only paragraphs are wanted. */
   readonly withPeople?: boolean
+  /** What registers beside the document say. */
+  readonly register?: Register | undefined
   /** Blocks that open a turn, besides those with a label. */
   readonly opening?: (source: string, blocks: readonly Block[]) => ReadonlySet<Block>
 }
@@ -93,13 +96,15 @@ const groundOf = once((source: SourceText): Ground => {
 /** A document as its labels cut it. */
 interface Labelled {
   readonly used: ReadonlySet<string>
+  /** Of these, those that begin a line which is no item of a list. */
+  readonly usedInText: ReadonlySet<string>
   readonly survey: Survey
   readonly blocks: readonly Block[]
 }
 
 /** A cast grows while turns are read, so each reading has its own. */
-const peopleOf = ({ present, definitions }: Ground, used: ReadonlySet<string>): TurnCast =>
-  castOf(present.attendees, definitions, used)
+const peopleOf = ({ present, definitions }: Ground, used: ReadonlySet<string>, beside?: Beside): TurnCast =>
+  castOf(present.attendees, definitions, used, beside)
 
 const labelledBy = (dashes: boolean) =>
   once((source: SourceText): Labelled => {
@@ -107,7 +112,8 @@ const labelledBy = (dashes: boolean) =>
     const labels = labelsIn(source.text, ground.rest, dashes)
     const used = initialsIn(labels)
     const survey = surveyLabels(source.text, labels, peopleOf(ground, used).cast, dashes)
-    return { used, survey, blocks: blocksOf(ground.rest, (row) => survey.at(row) !== null) }
+    const usedInText = initialsIn(labels.filter(({ row }) => row.kind === 'text'))
+    return { used, usedInText, survey, blocks: blocksOf(ground.rest, (row) => survey.at(row) !== null) }
   })
 
 const withColons = labelledBy(false)
@@ -119,17 +125,19 @@ const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
   const blocks = blocksOf(rows, () => false)
   return [
     { rows, all: blocks, present: noPresent, rest: rows, definitions: [] },
-    { used: new Set(), survey, blocks },
+    { used: new Set(), usedInText: new Set(), survey, blocks },
   ]
 }
 
 /** Reads what stands around the turns of a document. What several formats ask for the same text is read once. */
 export const readDocumentParts = (source: SourceText, options: PartsOptions): TurnDocument => {
-  const { dashes = false, withPeople = true, opening } = options
-  const [ground, { used, survey, blocks }] = withPeople
+  const { dashes = false, withPeople = true, register, opening } = options
+  const [ground, { used, usedInText, survey, blocks }] = withPeople
     ? [groundOf(source), (dashes ? withDashes : withColons)(source)]
     : paragraphsOnly(source)
   const { rows, present } = ground
+  // A register has the initials of many, and a list of things has labels too: "API: …".
+  const beside = register && { register, used: dashes ? used : usedInText }
   const opened = opening?.(source.text, blocks)
   const first = blocks.findIndex(
     (block) =>
@@ -140,7 +148,7 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
   const furniture = furnitureOf(rows, blocks, front, present)
   return {
     source,
-    people: withPeople ? peopleOf(ground, used) : noCast(),
+    people: withPeople ? peopleOf(ground, used, beside) : noCast(),
     present,
     survey,
     front,

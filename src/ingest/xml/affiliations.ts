@@ -35,7 +35,8 @@ const timeNote = ({ from, to }: RegisteredPost): string => {
   return parts.filter((part) => part !== '').join(' ')
 }
 
-const registered = (
+/** What a post states on the day of a meeting: whether it is held then, and its days as far as they are days. */
+export const registered = (
   post: RegisteredPost,
   meeting: string | null,
 ): Pick<Affiliation, 'status' | 'note' | 'from' | 'to'> => {
@@ -64,7 +65,7 @@ export const affiliationRows = (
     for (const post of isUsed ? (entry?.posts ?? []) : []) {
       const organization = post.organization === null ? null : organizations.keyOf(post.organization)
       const { title, pieces } = post
-      if (pieces.length === 0 || (title === null && organization === null)) continue
+      if (title === null && organization === null) continue
       const position = rows.length + 1
       rows.push({ position, person, attendance: null, organization, title, pieces, ...registered(post, meeting) })
     }

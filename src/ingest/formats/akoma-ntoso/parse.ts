@@ -9,12 +9,13 @@ import { isOffice, roleOf } from '../../xml/office.js'
 import { organizationsOf } from '../../xml/organizations.js'
 import { peopleOf } from '../../xml/people.js'
 import { recordOf } from '../../xml/record.js'
+import { registerOf } from '../../xml/references-in-akn.js'
+import { withRegister } from '../../xml/register.js'
 import type { Claim, Speakers } from '../../xml/speaker.js'
 import { wordsOf } from '../../xml/text.js'
 import type { Reading, ReadingOptions } from '../format.js'
 import { meetingOf } from './meeting.js'
 import { debateOf } from './recognise.js'
-import { registerOf } from './register.js'
 import { vocabulary } from './vocabulary.js'
 
 const before = new Set(['meta', 'coverPage', 'preface'])
@@ -59,7 +60,7 @@ export const parseAkomaNtoso = (source: SourceText, options: ReadingOptions): Re
   const { text, layout } = source
   const root = rootElement(layout)
   const debate = debateOf(root) ?? root ?? emptyElement
-  const register = registerOf(root ?? debate)
+  const register = withRegister(registerOf(root ?? debate), options.register?.(options.language))
   const findings: Finding[] = []
   const speakers: Speakers = {
     register,

@@ -99,7 +99,7 @@ const labelsOf = (document: TurnDocument): Map<Block, SpeakerLabel> => {
 
 /** Reads minutes that are lists: agenda items, and in them turns ("ABC - …"), actions and decisions. */
 export const parseListMinutes = (source: SourceText, options: ReadingOptions): Reading => {
-  const document = readDocumentParts(source, { dashes: true })
+  const document = readDocumentParts(source, { dashes: true, register: options.register?.(options.language) })
   const walk: Walk = {
     document,
     labels: labelsOf(document),

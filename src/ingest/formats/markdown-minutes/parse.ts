@@ -104,6 +104,6 @@ const stepsOf = (document: TurnDocument): Step[] => {
 
 /** Reads minutes in which labels ("ABC: …") say who speaks, under headings that say what about. */
 export const parseMarkdownMinutes = (source: SourceText, options: ReadingOptions): Reading => {
-  const document = readDocumentParts(source, {})
+  const document = readDocumentParts(source, { register: options.register?.(options.language) })
   return assemble({ ...document, steps: stepsOf(document) }, options)
 }

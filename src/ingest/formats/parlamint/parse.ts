@@ -3,15 +3,16 @@ import type { SourceText } from '../../source.js'
 import { type Body, readBody } from '../../xml/body.js'
 import { bareReference } from '../../xml/identifier.js'
 import { readLabel } from '../../xml/label.js'
+import { registerOf } from '../../xml/lists-in-tei.js'
 import { organizationsOf } from '../../xml/organizations.js'
 import { peopleOf } from '../../xml/people.js'
 import { recordOf } from '../../xml/record.js'
+import { withRegister } from '../../xml/register.js'
 import type { Claim } from '../../xml/speaker.js'
 import { wordsOf } from '../../xml/text.js'
 import type { Reading, ReadingOptions } from '../format.js'
 import { meetingOf } from './meeting.js'
 import { sittingsOf } from './recognise.js'
-import { registerOf } from './register.js'
 import { vocabulary } from './vocabulary.js'
 
 const bodyOf = (text: string, sitting: Element): Body => {
@@ -40,7 +41,8 @@ export const parseParlamint = (source: SourceText, options: ReadingOptions): Rea
   const sitting = sittingsOf(root)[0] ?? root
   const body = bodyOf(text, sitting)
   const meeting = meetingOf(source, root, sitting, body, options)
-  const register = registerOf(text, root, meeting.facts.language)
+  const { language } = meeting.facts
+  const register = withRegister(registerOf(text, root, language), options.register?.(language))
   return recordOf({
     text,
     meeting,

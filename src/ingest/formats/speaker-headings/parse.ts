@@ -40,6 +40,7 @@ const stepsOf = (source: string, blocks: readonly Block[], speakers: ReadonlyMap
 export const parseSpeakerHeadings = (source: SourceText, options: ReadingOptions): Reading => {
   const speakers = new Map<Block, SpeakerHeading>()
   const document = readDocumentParts(source, {
+    register: options.register?.(options.language),
     opening: (text, blocks) => {
       for (const [block, heading] of findSpeakers(text, blocks)) speakers.set(block, heading)
       return new Set(speakers.keys())

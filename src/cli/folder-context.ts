@@ -1,0 +1,110 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { ReportedError } from '../database/reported-error.js'
+import { type Beside, openRegisterReader, type RegisterReader } from '../ingest/context/context.js'
+import { mayBeRegister } from '../ingest/context/register-file.js'
+import type { DocumentReader } from '../ingest/readers/reader.js'
+import type { GivenFile } from '../ingest/readers/reading.js'
+import { UnreadableDocumentError } from '../ingest/readers/text.js'
+import { type FactsFile, factsName, openFactsFiles } from './facts-file.js'
+import { cannotRead, type FoundDocument } from './find-documents.js'
+
+/** What the folders of a file say about it. */
+export interface FileContext {
+  readonly beside: Beside | undefined
+  /** What the file itself is, if it is no record. */
+  readonly is: 'register' | 'facts' | 'record'
+}
+
+/** Endings of files in which registers come. */
+const endings = new Set(['.xml', '.tei', '.akn', '.txt', '.text', '.md', '.markdown'])
+
+interface FolderFile extends GivenFile {
+  readonly path: string
+}
+
+/** The registers that lie in a folder. Links are followed, folders are not entered. */
+async function registersIn(folder: string, read: RegisterReader, longest: number): Promise<FolderFile[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort()
+  const registers: FolderFile[] = []
+  for (const name of names) {
+    const path = join(folder, name)
+    if (!endings.has(extname(name).toLowerCase())) continue
+    const size = await stat(path).then(
+      (entry) => (entry.isFile() ? entry.size : Number.POSITIVE_INFINITY),
+      () => Number.POSITIVE_INFINITY,
+    )
+    if (size > longest) continue
+    const bytes = await readFile(path).catch(() => undefined)
+    if (bytes && mayBeRegister(bytes) && (await isRegister(read, { bytes, fileName: name })))
+      registers.push({ path, bytes, fileName: name })
+  }
+  return registers
+}
+
+async function isRegister(read: RegisterReader, file: GivenFile): Promise<boolean> {
+  try {
+    return (await read(file)) !== null
+  } catch (error) {
+    if (error instanceof UnreadableDocumentError) return false
+    throw error
+  }
+}
+
+/** The registers that a `rapporteur.json` names. */
+async function namedRegisters({ path, folder, facts }: FactsFile): Promise<FolderFile[]> {
+  return Promise.all(
+    (facts.registers ?? []).map(async (name, i) => {
+      const file = join(folder, name)
+      const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+        throw new ReportedError(`${path}, registers[${i}]: ${file}: ${cannotRead(error)} Nothing was read.`)
+      })
+      return { path: file, bytes, fileName: basename(file) }
+    }),
+  )
+}
+
+/** The folders from that of a file up to `top`, which holds it; nearest first. */
+function foldersUpTo(folder: string, top: string): string[] {
+  const folders = [folder]
+  while (folders.at(-1) !== top && dirname(folders.at(-1) ?? top) !== folders.at(-1))
+    folders.push(dirname(folders.at(-1) ?? top))
+  return folders
+}
+
+const holds = (folder: string, other: string): boolean => {
+  const path = relative(folder, other)
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`))
+}
+
+/**
+ * Tells what stands beside each file: the facts of the nearest folder upward, and the registers of its folder and of those above
+ * it, up to the one that was given or has the facts. A file from the standard input has no folder.
+ *
+ * @throws ReportedError for a `rapporteur.json` that is wrong
+ */
+export function openFolderContexts(reader: DocumentReader, longest: number) {
+  const read = openRegisterReader(reader)
+  const factsOf = openFactsFiles()
+  const known = new Map<string, Promise<FolderFile[]>>()
+  const inFolder = (folder: string): Promise<FolderFile[]> => {
+    const found = known.get(folder) ?? registersIn(folder, read, longest)
+    known.set(folder, found)
+    return found
+  }
+  return async ({ file, root }: FoundDocument): Promise<FileContext> => {
+    if (file === '-') return { beside: undefined, is: 'record' }
+    if (basename(file) === factsName) return { beside: undefined, is: 'facts' }
+    const path = resolve(file)
+    const facts = await factsOf(dirname(path))
+    const given = resolve(root)
+    const top = facts && holds(facts.folder, given) ? facts.folder : given
+    const lists = await Promise.all(foldersUpTo(dirname(path), top).map(inFolder))
+    const named = facts ? await namedRegisters(facts) : []
+    const registers = new Map([...lists.flat(), ...named].map((register) => [register.path, register]))
+    if (registers.has(path)) return { beside: undefined, is: 'register' }
+    const files = [...registers.values()].map(({ bytes, fileName }) => ({ bytes, fileName }))
+    const { registers: _, $schema: __, ...told } = facts?.facts ?? {}
+    return { beside: facts || files.length > 0 ? { facts: facts && told, files } : undefined, is: 'record' }
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+/** Of a MeetingRecord, what is told of its people. */
+export const PeopleOfRecord = z.object({
+  people: z.array(z.object({ key: z.string(), name: z.string(), printedNames: z.array(z.string()) })),
+  organizations: z.array(z.object({ key: z.string(), name: z.string() })),
+  attendances: z.array(z.object({ person: z.string() })),
+  affiliations: z.array(
+    z.object({
+      person: z.string(),
+      organization: z.string().nullable(),
+      title: z.string().nullable(),
+      status: z.enum(['CURRENT', 'INCOMING', 'FORMER']),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+  remarks: z.array(z.object({ speaker: z.string().nullable() })),
+})
+
+/** Somebody whom a record names, as it was read. */
+export interface PersonRead {
+  readonly name: string
+  readonly printedNames: readonly string[]
+  /** Whether a list of those present names the person. */
+  readonly listed: boolean
+  readonly remarks: number
+  readonly affiliations: readonly {
+    readonly organization: string | null
+    readonly title: string | null
+    readonly status: 'CURRENT' | 'INCOMING' | 'FORMER'
+    readonly from: string | null
+    readonly to: string | null
+  }[]
+}
+
+/** The people of a record, in its order. */
+export function peopleRead(record: z.infer<typeof PeopleOfRecord>): PersonRead[] {
+  const bodies = new Map(record.organizations.map(({ key, name }) => [key, name]))
+  const listed = new Set(record.attendances.map(({ person }) => person))
+  return record.people.map(({ key, name, printedNames }) => ({
+    name,
+    printedNames,
+    listed: listed.has(key),
+    remarks: record.remarks.filter(({ speaker }) => speaker === key).length,
+    affiliations: record.affiliations
+      .filter(({ person }) => person === key)
+      .map(({ organization, title, status, from, to }) => ({
+        organization: organization === null ? null : (bodies.get(organization) ?? null),
+        title,
+        status,
+        from,
+        to,
+      })),
+  }))
+}

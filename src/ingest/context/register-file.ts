@@ -1,0 +1,69 @@
+import { descendants, type Element, rootElement } from '../layout.js'
+import type { SourceText } from '../source.js'
+import { registerOf as registerOfLists } from '../xml/lists-in-tei.js'
+import { registerOf as registerOfReferences } from '../xml/references-in-akn.js'
+import type { Entry } from '../xml/register.js'
+import { type Delegate, delegatesIn } from './delegates.js'
+import { entriesOfDelegates } from './entries.js'
+
+/** A register as it is: a list of people or bodies in TEI, references in Akoma Ntoso, or a list of delegates. */
+export interface RegisterFile {
+  readonly kind: 'listPerson and listOrg' | 'references' | 'list of delegates'
+  /** Names in this language, where it has them in several. */
+  entries(language: string | null): readonly Entry[]
+}
+
+const roots = new Set(['TEI', 'teiCorpus', 'teiHeader', 'standOff', 'particDesc', 'listPerson', 'listOrg'])
+
+const listsIn = (text: string, root: Element): RegisterFile | null => {
+  if (!roots.has(root.name) || descendants(root, 'u', 'sp').length > 0) return null
+  if (registerOfLists(text, root, null).size === 0) return null
+  return { kind: 'listPerson and listOrg', entries: (language) => [...registerOfLists(text, root, language).values()] }
+}
+
+const referencesIn = (root: Element): RegisterFile | null => {
+  if (root.name === 'debate' || descendants(root, 'debate', 'speech', 'question', 'answer').length > 0) return null
+  const entries = [...registerOfReferences(root).values()]
+  return entries.length === 0 ? null : { kind: 'references', entries: () => entries }
+}
+
+const delegates = (listed: readonly Delegate[] | null): RegisterFile | null =>
+  listed && { kind: 'list of delegates', entries: () => entriesOfDelegates(listed) }
+
+/** Each language is looked for once: the records of a folder mostly share theirs. */
+const remembered = (file: RegisterFile): RegisterFile => {
+  const known = new Map<string | null, readonly Entry[]>()
+  const entries = (language: string | null) => {
+    const found = known.get(language) ?? file.entries(language)
+    known.set(language, found)
+    return found
+  }
+  return { ...file, entries }
+}
+
+/** What a document is a register of; null for one that is none. */
+export const registerFileOf = (source: SourceText): RegisterFile | null => {
+  const root = rootElement(source.layout)
+  const file = root === null ? delegates(delegatesIn(source)) : (listsIn(source.text, root) ?? referencesIn(root))
+  return file && remembered(file)
+}
+
+const markup = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*</
+const ofTurns = /<(?:\w+:)?(?:u|sp|speech|speechGroup|question|answer|debateBody)[\s>]/
+const ofLists = /<(?:\w+:)?(?:person|org|TLC\w+)[\s>]/
+const ofDelegates = /\([A-Z]\w{1,7}\)|\|/
+
+/**
+ * Whether it is worth reading a file to see if it is a register: a cheap look at its bytes, with which a folder of long
+ * records is gone through in no time.
+ */
+export const mayBeRegister = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.subarray(0, 16_384)).toString('latin1').replaceAll('\0', '')
+  if (markup.test(head)) {
+    const all = Buffer.from(bytes).toString('latin1').replaceAll('\0', '')
+    return ofLists.test(all) && !ofTurns.test(all)
+  }
+  const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '')
+  const listed = lines.filter((line) => ofDelegates.test(line)).length
+  return listed > 2 && listed >= lines.length / 2
+}
