@@ -14,7 +14,7 @@ const MeetingFilter = builder.inputType('MeetingFilter', {
     person: t.stringList({ description: 'That one of these people attended or spoke at.' }),
     organization: t.stringList({
       description:
-        'Whose list of those present states an affiliation with one of these bodies, or where one of them spoke.',
+        'Whose list of those present states an affiliation with one of these bodies, or where one of them spoke or was spoken for.',
     }),
     date: t.field({ type: DateRange, description: 'With a day in this range; undated meetings are in none.' }),
     language: t.stringList({ description: 'In one of these languages, BCP 47: "en" fits "en-GB" too.' }),
@@ -64,18 +64,11 @@ const withPerson = (people: readonly string[]) =>
     slugs: (person) => ({ personList: { some: { person } } }),
   })
 
-function withOrganization(organizations: readonly string[]): Prisma.MeetingWhereInput {
-  const named = (row: { organizationId: { in: string[] } } | { organization: Prisma.OrganizationWhereInput }) => ({
-    OR: [
-      { attendances: { some: { statements: { some: { affiliation: row } } } } },
-      { remarks: { some: { affiliations: { some: row } } } },
-    ],
+const withOrganization = (organizations: readonly string[]) =>
+  referredTo<Prisma.MeetingWhereInput>('ORGANIZATION', organizations, ['filter', 'organization'], {
+    ids: (organizationId) => ({ organizationList: { some: { organizationId } } }),
+    slugs: (organization) => ({ organizationList: { some: { organization } } }),
   })
-  return referredTo<Prisma.MeetingWhereInput>('ORGANIZATION', organizations, ['filter', 'organization'], {
-    ids: (organizationId) => named({ organizationId }),
-    slugs: (organization) => named({ organization }),
-  })
-}
 
 const withText = (text: string): Prisma.MeetingWhereInput => ({
   OR: [

@@ -6,7 +6,7 @@ const MeetingOrderField = builder.enumType('MeetingOrderField', {
   description: 'What meetings can be ordered by.',
   values: {
     DATE: { description: 'The first day. DESC is newest first, undated last; ASC is the reverse, undated first.' },
-    TITLE: { description: 'The title, as printed, by character.' },
+    TITLE: { description: 'The title, without regard to capitals and diacritics.' },
   } as const,
 })
 
@@ -23,14 +23,14 @@ export const meetingOrderArgs = builder.args((t) => ({
 }))
 
 const newestFirst = byKey('meetings by date', 'sortKey')
-const byTitle = byText('meetings by title', 'title')
+const byTitle = byText('meetings by title', 'sortTitle')
 
 /** The stored key ascends from the newest meeting to the undated ones: it is the order DATE DESC. */
 export function meetingOrder({
   orderBy,
 }: {
   orderBy?: typeof MeetingOrder.$inferInput | null | undefined
-}): Order<'sortKey' | 'title'> {
+}): Order<'sortKey' | 'sortTitle'> {
   if (!orderBy) return newestFirst
   return orderBy.field === 'DATE'
     ? inDirection(newestFirst, 'DESC', orderBy.direction)

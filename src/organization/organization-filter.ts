@@ -37,24 +37,14 @@ export function organizationWhere(
   }
 }
 
-type AtMeeting = { meetingId: { in: string[] } } | { meeting: Prisma.MeetingWhereInput }
-
-const namedAt = (at: AtMeeting): Prisma.OrganizationWhereInput => ({
-  OR: [
-    { affiliations: { some: { statements: { some: { attendance: at } } } } },
-    { spokenFor: { some: { remark: at } } },
-    { onBehalf: { some: { remark: at } } },
-  ],
-})
-
 const inSeries = (series: readonly string[]) =>
   referredTo<Prisma.OrganizationWhereInput>('SERIES', series, ['filter', 'series'], {
-    ids: (seriesId) => namedAt({ meeting: { seriesId } }),
-    slugs: (row) => namedAt({ meeting: { series: row } }),
+    ids: (seriesId) => ({ meetingList: { some: { meeting: { seriesId } } } }),
+    slugs: (row) => ({ meetingList: { some: { meeting: { series: row } } } }),
   })
 
 const atMeeting = (meetings: readonly string[]) =>
   referredTo<Prisma.OrganizationWhereInput>('MEETING', meetings, ['filter', 'meeting'], {
-    ids: (meetingId) => namedAt({ meetingId }),
-    slugs: (meeting) => namedAt({ meeting }),
+    ids: (meetingId) => ({ meetingList: { some: { meetingId } } }),
+    slugs: (meeting) => ({ meetingList: { some: { meeting } } }),
   })

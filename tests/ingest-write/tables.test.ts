@@ -4,9 +4,11 @@ import { testDatabase } from '../support/database.js'
 
 /** Columns that follow from others, have a default, or are written on their own. */
 const others: Record<string, string[]> = {
-  Person: ['onlyCited', 'organizationId', 'mergedIntoId', 'remarkTotal'],
-  Organization: ['parentId', 'mergedIntoId', 'remarkTotal'],
-  Theme: ['mergedIntoId', 'remarkTotal'],
+  Person: ['onlyCited', 'organizationId', 'mergedIntoId', 'remarkTotal', 'search'],
+  Organization: ['parentId', 'mergedIntoId', 'remarkTotal', 'search'],
+  Theme: ['mergedIntoId', 'remarkTotal', 'search'],
+  Paragraph: ['search'],
+  Utterance: ['search'],
   Affiliation: ['note', 'firstStated', 'lastStated'],
 }
 const typeNames: Record<string, string> = {

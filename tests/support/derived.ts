@@ -25,6 +25,8 @@ async function everything({ prisma }: Database) {
     themeSpeakers: await prisma.themeSpeaker.findMany(),
     personMeetings: await prisma.personMeeting.findMany(),
     organizationPeople: await prisma.organizationPerson.findMany(),
+    organizationMeetings: await prisma.organizationMeeting.findMany(),
+    spokenFor: await prisma.remarkOnBehalfOf.findMany(),
     slugs: await prisma.slug.findMany(),
   }
 }
@@ -360,6 +362,23 @@ function expectLists(all: Everything, meeting: (id: string) => Meeting) {
     organizationId ? [text({ organizationId, personId, sortName: person.get(personId)?.sortName })] : [],
   )
   expect(sorted(all.organizationPeople)).toEqual(distinct(members).sort())
+  expectOrganizationMeetings(all, meeting)
+}
+
+/** Bodies with which the list of a meeting states an affiliation, that spoke there or were spoken for. */
+function expectOrganizationMeetings(all: Everything, meeting: (id: string) => Meeting) {
+  const bodyOf = new Map(all.affiliations.map(({ id, organizationId }) => [id, organizationId]))
+  const listedAt = new Map(all.attendances.map(({ id, meetingId }) => [id, meetingId]))
+  const spokenAt = new Map(all.remarks.map(({ id, meetingId }) => [id, meetingId]))
+  const named = [
+    ...all.statements.map((row) => [bodyOf.get(row.affiliationId), listedAt.get(row.attendanceId ?? '')]),
+    ...all.remarkAffiliations.map((row) => [row.organizationId, spokenAt.get(row.remarkId)]),
+    ...all.spokenFor.map((row) => [row.organizationId, spokenAt.get(row.remarkId)]),
+  ]
+  const expected = named.flatMap(([organizationId, meetingId]) =>
+    organizationId && meetingId ? [text({ organizationId, meetingId, sortKey: meeting(meetingId).sortKey })] : [],
+  )
+  expect(sorted(all.organizationMeetings)).toEqual(distinct(expected).sort())
 }
 
 function expectNothingLeft(all: Everything) {

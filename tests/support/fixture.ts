@@ -36,6 +36,7 @@ export async function insertArchive(prisma: PrismaClient): Promise<void> {
     prisma.themeSpeaker.createMany({ data: themeSpeakers }),
     prisma.personMeeting.createMany({ data: personMeetings }),
     prisma.organizationPerson.createMany({ data: organizationPeople }),
+    prisma.organizationMeeting.createMany({ data: organizationMeetings }),
   ])
 }
 
@@ -848,6 +849,14 @@ const personMeetings: Prisma.PersonMeetingCreateManyInput[] = [
   { personId: id.okoro, meetingId: id.meeting2032, sortKey: key2032() },
   { personId: id.valdez, meetingId: id.meeting2031, sortKey: key2031() },
   { personId: id.brandt, meetingId: id.meeting2031, sortKey: key2031() },
+]
+const organizationMeetings: Prisma.OrganizationMeetingCreateManyInput[] = [
+  ...[id.authority, id.court, id.institute, id.norland].map((organizationId) => ({
+    organizationId,
+    meetingId: id.meeting2031,
+    sortKey: key2031(),
+  })),
+  { organizationId: id.institute, meetingId: id.meeting2032, sortKey: key2032() },
 ]
 const organizationPeople: Prisma.OrganizationPersonCreateManyInput[] = [
   { organizationId: id.authority, personId: id.lind, sortName: 'lind mara' },

@@ -113,6 +113,7 @@ function placeRows(record: MeetingRecord, context: RowContext, places: Places): 
       number,
       heading,
       text,
+      language: record.meeting.language,
       pieces: flat(pieces),
       sortKey: keyAt(context, position),
     })),

@@ -138,6 +138,7 @@ export const tables = {
     number: 'text?',
     heading: 'text?',
     text: 'text',
+    language: 'text?',
     pieces: 'int[]',
     sortKey: 'bigint',
   }),

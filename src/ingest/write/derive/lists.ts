@@ -2,8 +2,11 @@ import type { Sql } from '../../../database/sql.js'
 import { type DerivedTable, deriveTable } from './derived-table.js'
 import type { Scope } from './scope.js'
 
-/** The four lists that are distinct by nature. */
-const listsOf = ({ meetings, people, themes }: Scope): DerivedTable[] => [
+/** The meetings in scope, and those at which people spoke whose affiliations another record dates. */
+const touched = `SELECT unnest($1::uuid[]) UNION SELECT "meetingId" FROM "Remark" WHERE "speakerId" = ANY($2::uuid[])`
+
+/** The five lists that are distinct by nature. */
+const listsOf = ({ meetings, people, themes, everywhere }: Scope): DerivedTable[] => [
   {
     name: 'ThemeMeeting',
     key: ['themeId', 'meetingId'],
@@ -48,6 +51,25 @@ const listsOf = ({ meetings, people, themes }: Scope): DerivedTable[] => [
     parameters: [meetings],
   },
   {
+    name: 'OrganizationMeeting',
+    key: ['organizationId', 'meetingId'],
+    rest: ['sortKey'],
+    scope: `t."meetingId" IN (${touched})`,
+    wanted: `
+      SELECT named."organizationId", m."id" AS "meetingId", m."sortKey" FROM "Meeting" AS m JOIN (
+        SELECT t."meetingId", a."organizationId" FROM "Attendance" AS t
+        JOIN "AffiliationStatement" AS s ON s."attendanceId" = t."id" JOIN "Affiliation" AS a ON a."id" = s."affiliationId"
+        WHERE t."meetingId" IN (${touched})
+        UNION
+        SELECT r."meetingId", a."organizationId" FROM "Remark" AS r JOIN "RemarkAffiliation" AS a ON a."remarkId" = r."id"
+        WHERE r."meetingId" IN (${touched})
+        UNION
+        SELECT r."meetingId", b."organizationId" FROM "Remark" AS r JOIN "RemarkOnBehalfOf" AS b ON b."remarkId" = r."id"
+        WHERE r."meetingId" IN (${touched})
+      ) AS named ON named."meetingId" = m."id" WHERE named."organizationId" IS NOT NULL`,
+    parameters: [meetings, everywhere],
+  },
+  {
     name: 'OrganizationPerson',
     key: ['organizationId', 'personId'],
     rest: ['sortName'],
@@ -60,7 +82,7 @@ const listsOf = ({ meetings, people, themes }: Scope): DerivedTable[] => [
   },
 ]
 
-/** ThemeMeeting, ThemeSpeaker, PersonMeeting and OrganizationPerson; two statements each, one more for names that changed. */
+/** ThemeMeeting, ThemeSpeaker, PersonMeeting, OrganizationMeeting and OrganizationPerson; two statements each, one more for names that changed. */
 export async function deriveLists(sql: Sql, scope: Scope): Promise<void> {
   for (const table of listsOf(scope)) await deriveTable(sql, table)
   await sql.query(
