@@ -117,7 +117,7 @@ export type MeetingFilter = {
   date?: DateRange | null | undefined;
   /** In one of these languages, BCP 47: "en" fits "en-GB" too. */
   language?: Array<string> | null | undefined;
-  /** Whose list of those present states an affiliation with one of these bodies, or where one of them spoke. */
+  /** Whose list of those present states an affiliation with one of these bodies, or where one of them spoke or was spoken for. */
   organization?: Array<string> | null | undefined;
   /** That one of these people attended or spoke at. */
   person?: Array<string> | null | undefined;
@@ -141,7 +141,7 @@ export type MeetingOrder = {
 export type MeetingOrderField =
   /** The first day. DESC is newest first, undated last; ASC is the reverse, undated first. */
   | 'DATE'
-  /** The title, as printed, by character. */
+  /** The title, without regard to capitals and diacritics. */
   | 'TITLE';
 
 /** Which end of an order comes first. */
