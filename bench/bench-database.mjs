@@ -1,0 +1,105 @@
+// A Postgres of the bench's own, with an archive of so many remarks in it.
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+export async function openBenchDatabase(folder, remarks) {
+  const { url: server, pid, stop } = await startPostgres(join(folder, 'postgres'))
+  const admin = new pg.Client({ connectionString: `${server}/postgres` })
+  await admin.connect()
+  const name = `archive_${remarks}`
+  const url = `${server}/${name}`
+  const { rows } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [`${name}_done`])
+  // A marker database says that the load came to its end.
+  if (rows.length === 0) {
+    console.log(`Loading ${remarks.toLocaleString('en')} remarks …`)
+    await admin.query(`DROP DATABASE IF EXISTS ${name}`)
+    await admin.query(`CREATE DATABASE ${name}`)
+    execFileSync(process.execPath, ['--import', 'tsx', 'bench/load.ts', url, String(remarks)], {
+      cwd: root,
+      stdio: 'inherit',
+    })
+    await admin.query(`CREATE DATABASE ${name}_done`)
+  }
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements')
+  return {
+    url,
+    pid,
+    version: (await client.query('SHOW server_version')).rows[0].server_version.split(' ')[0],
+    themes: async () => (await client.query('SELECT "slug" FROM "Theme" ORDER BY "slug"')).rows.map(({ slug }) => slug),
+    countStatements: async (work) => {
+      await client.query('SELECT pg_stat_statements_reset()')
+      await work()
+      const { rows } = await client.query(
+        `SELECT sum(calls)::int AS calls FROM pg_stat_statements WHERE query NOT LIKE '%pg_stat_statements%'`,
+      )
+      return rows[0].calls
+    },
+    close: async () => {
+      await client.end()
+      await admin.end()
+      await stop()
+    },
+  }
+}
+
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'shared_preload_libraries=pg_stat_statements',
+  'shared_buffers=1GB',
+  'work_mem=16MB',
+  'max_wal_size=4GB',
+  'max_connections=200',
+]
+
+async function startPostgres(data) {
+  const bin = ['18', '17', '16', '15'].map((version) => `/usr/lib/postgresql/${version}/bin`).find(existsSync)
+  if (!bin) throw new Error('No Postgres was found below /usr/lib/postgresql.')
+  mkdirSync(data, { recursive: true })
+  const id = (flag) => Number(execFileSync('id', [flag, 'postgres']).toString())
+  const account = process.getuid() === 0 ? { uid: id('-u'), gid: id('-g') } : {}
+  const options = { ...account, cwd: data, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
+  if (account.uid !== undefined) chownSync(data, account.uid, account.gid)
+  if (!existsSync(join(data, 'PG_VERSION')))
+    execFileSync(join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8'], {
+      ...options,
+      stdio: 'pipe',
+    })
+  const port = await freePort()
+  const args = ['-D', data, '-p', String(port), '-k', data, ...settings.flatMap((setting) => ['-c', setting])]
+  const server = spawn(join(bin, 'postgres'), args, { ...options, stdio: 'ignore' })
+  const url = `postgresql://postgres@127.0.0.1:${port}`
+  for (let left = 300; ; left--) {
+    try {
+      const client = new pg.Client({ connectionString: `${url}/postgres` })
+      await client.connect()
+      await client.end()
+      break
+    } catch (error) {
+      if (left === 0) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+  const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const stop = () =>
+    new Promise((resolve) => {
+      server.once('exit', resolve)
+      server.kill('SIGINT')
+    })
+  return { url, pid, stop }
+}
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })

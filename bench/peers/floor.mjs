@@ -1,0 +1,41 @@
+// The floor: node:http and one prepared statement in which Postgres writes the whole answer. No GraphQL, no checks.
+import { createServer } from 'node:http'
+import { openPool, port, ready } from './setting.mjs'
+
+const text = `
+  SELECT json_build_object('data', json_build_object('theme', (
+    SELECT json_build_object('title', t."title", 'remarks', (
+      SELECT json_build_object(
+        'nodes', coalesce(json_agg(json_build_object(
+          'id', r."id", 'text', u."text",
+          'speaker', CASE WHEN s."id" IS NOT NULL THEN json_build_object('name', s."name", 'organization',
+            CASE WHEN o."id" IS NOT NULL THEN json_build_object('name', o."name") END) END,
+          'paragraph', json_build_object('number', p."number", 'meeting', json_build_object('title', m."title", 'date', m."date"::text))
+        ) ORDER BY r."sortKey", r."id") FILTER (WHERE r.nth <= 20), '[]'::json),
+        'pageInfo', json_build_object('hasNextPage', count(*) > 20,
+          'endCursor', encode(convert_to((max(ARRAY[r."sortKey"::text, r."id"::text]) FILTER (WHERE r.nth <= 20))::text, 'UTF8'), 'base64')))
+      FROM (
+        SELECT x.*, row_number() OVER (ORDER BY "sortKey", "id") AS nth FROM (
+          SELECT * FROM "Remark" WHERE "themeId" = t."id" ORDER BY "sortKey", "id" LIMIT 21) AS x) AS r
+      JOIN "Utterance" AS u ON u."id" = r."utteranceId"
+      LEFT JOIN "Person" AS s ON s."id" = r."speakerId" LEFT JOIN "Organization" AS o ON o."id" = s."organizationId"
+      JOIN "Paragraph" AS p ON p."id" = r."paragraphId" JOIN "Meeting" AS m ON m."id" = p."meetingId"))
+    FROM "Theme" AS t WHERE t."slug" = $1)))::text AS answer`
+
+const pool = openPool()
+
+createServer((request, response) => {
+  const parts = []
+  request.on('data', (part) => parts.push(part))
+  request.on('end', async () => {
+    try {
+      const { variables } = JSON.parse(Buffer.concat(parts).toString())
+      const { rows } = await pool.query({ name: 'floor', text, values: [variables.slug] })
+      const body = Buffer.from(rows[0].answer)
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length })
+      response.end(body)
+    } catch (error) {
+      response.writeHead(500).end(String(error))
+    }
+  })
+}).listen(port, '127.0.0.1', ready)

@@ -1,0 +1,151 @@
+// npm run bench [-- --remarks 100000 --servers floor,rapporteur --connections 1,16,64 --seconds 6 --rounds 3 --keep FOLDER]
+//
+// Starts a Postgres and every server, checks that all give the same facts, lets them take turns under load, and writes the
+// table to bench/results. With --keep the database stays in a folder for the next run.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isDeepStrictEqual, parseArgs } from 'node:util'
+import { prepare } from '../scripts/build.mjs'
+import { openBenchDatabase } from './bench-database.mjs'
+import { cpuOf, memoryOf } from './processes.mjs'
+import { factsOf } from './queries.mjs'
+import { ask, bodyOf, headers, serverNames, startServer } from './servers.mjs'
+import { tableOf } from './table.mjs'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const { values: asked } = parseArgs({
+  options: {
+    remarks: { type: 'string', default: '100000' },
+    servers: { type: 'string', default: serverNames.join(',').replace('rapporteur, ordinary', 'ordinary') },
+    connections: { type: 'string', default: '1,16,64' },
+    seconds: { type: 'string', default: '6' },
+    rounds: { type: 'string', default: '3' },
+    keep: { type: 'string' },
+  },
+})
+const names = asked.servers.split(',').map((name) => (name === 'ordinary' ? 'rapporteur, ordinary' : name))
+const connections = asked.connections.split(',').map(Number)
+const [remarks, seconds, rounds] = [asked.remarks, asked.seconds, asked.rounds].map(Number)
+
+await prepare()
+if (!existsSync(join(here, 'node_modules'))) {
+  console.log('Installing the peers …')
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })
+}
+await buildPrisma()
+const autocannon = (await import('autocannon')).default
+
+const folder = asked.keep ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
+const logs = join(folder, 'logs')
+mkdirSync(logs, { recursive: true })
+const database = await openBenchDatabase(folder, remarks)
+const servers = []
+let status = 1
+try {
+  for (const [i, name] of names.entries())
+    servers.push(await startServer(name, { database: database.url, port: 4300 + i, logs }))
+  const slugs = await database.themes()
+  const checked = await check(slugs)
+  const runs = await takeTurns(slugs)
+  write(checked, runs)
+  status = 0
+} finally {
+  for (const { stop } of servers) stop()
+  await database.close()
+  if (!asked.keep) rmSync(folder, { recursive: true, force: true })
+}
+process.exit(status)
+
+/** The client that the peer with Prisma uses: the project's own, generated from its schema. */
+async function buildPrisma() {
+  const { build } = await import('esbuild')
+  await build({
+    stdin: {
+      contents: `export { PrismaClient } from '../src/generated/prisma/client.ts'\nexport { PrismaPg } from '@prisma/adapter-pg'`,
+      resolveDir: here,
+    },
+    outfile: join(here, 'built', 'prisma.mjs'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+  })
+}
+
+/** The same facts from all, before anything is timed; and how many statements a request makes. */
+async function check(slugs) {
+  const some = [slugs[0], slugs[Math.floor(slugs.length / 2)], slugs.at(-1)]
+  let reference
+  const checked = {}
+  for (const server of servers) {
+    const facts = []
+    for (const slug of some) facts.push(factsOf(JSON.parse(await ask(server, slug))))
+    reference ??= facts
+    if (!isDeepStrictEqual(facts, reference))
+      throw new Error(`${server.name} gives other facts than ${servers[0].name}.`)
+    for (let i = 0; i < 10; i++) await ask(server, slugs[i % slugs.length])
+    const statements = await database.countStatements(async () => {
+      for (let i = 0; i < 50; i++) await ask(server, slugs[i % slugs.length])
+    })
+    checked[server.name] = { statements: statements / 50, bytes: (await ask(server, slugs[0])).length }
+    console.log(`${server.name}: the same facts, ${statements / 50} statements a request`)
+  }
+  return checked
+}
+
+/** The servers take turns, so that whatever else the machine does meets them alike. */
+async function takeTurns(slugs) {
+  const runs = []
+  for (const amount of connections) for (const server of servers) await load(server, slugs, amount, 2)
+  for (let round = 0; round < rounds; round++)
+    for (const amount of connections)
+      for (const server of servers) {
+        const [own, postgres] = [cpuOf(server.pid), cpuOf(database.pid)]
+        const result = await load(server, slugs, amount, seconds)
+        const answered = result['2xx']
+        if (result.non2xx + result.errors > 0)
+          console.error(`${server.name}: ${result.non2xx} refused, ${result.errors} failed`)
+        runs.push({
+          server: server.name,
+          connections: amount,
+          perSecond: answered / result.duration,
+          p50: result.latency.p50,
+          p99: result.latency.p99,
+          cpu: ((cpuOf(server.pid) - own) / answered) * 1000,
+          postgres: ((cpuOf(database.pid) - postgres) / answered) * 1000,
+          memory: memoryOf(server.pid),
+        })
+      }
+  return runs
+}
+
+function load(server, slugs, amount, duration) {
+  return autocannon({
+    url: server.url,
+    connections: amount,
+    duration,
+    timeout: 20,
+    setupClient: (client) =>
+      client.setRequests(
+        Array.from({ length: 200 }, () => ({
+          method: 'POST',
+          path: server.path,
+          headers,
+          body: bodyOf(server, slugs[Math.floor(Math.random() * slugs.length)]),
+        })),
+      ),
+  })
+}
+
+function write(checked, runs) {
+  const about = `${remarks.toLocaleString('en')} remarks, ${rounds} rounds of ${seconds} s, medians; Node ${process.version}, PostgreSQL ${database.version}, ${cpus().length} cores for client, server and database; ${new Date().toISOString().slice(0, 10)}`
+  const command = `npm run bench -- --remarks ${remarks} --seconds ${seconds} --rounds ${rounds}`
+  const table = tableOf({ about, command, names, connections, checked, runs })
+  mkdirSync(join(here, 'results'), { recursive: true })
+  writeFileSync(join(here, 'results', `headline-${remarks}.md`), table)
+  console.log(table)
+}

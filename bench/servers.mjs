@@ -1,0 +1,59 @@
+// The servers that are timed, each as one process on a port of its own.
+import { spawn } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { queryOf } from './queries.mjs'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const peer = (name, path = '/graphql') => ({ args: [join(here, 'peers', `${name}.mjs`)], path, env: {} })
+const project = (env) => ({ args: [join(here, '..', 'bin', 'rapporteur.js'), 'serve'], path: '/graphql', env })
+
+const known = {
+  floor: peer('floor'),
+  postgraphile: peer('postgraphile'),
+  mercurius: peer('mercurius'),
+  apollo: peer('apollo', '/'),
+  rapporteur: project({}),
+  'rapporteur, ordinary': project({ RAPPORTEUR_READ_PATH: 'off' }),
+}
+export const serverNames = Object.keys(known)
+
+/** Starts a server on a database; resolves when it gives an answer. Its complaints go to a file in `logs`. */
+export async function startServer(name, { database, port, logs }) {
+  const { args, path, env } = known[name]
+  const log = openSync(join(logs, `${name.replace(/\W+/g, '-')}.log`), 'a')
+  const settings = { NODE_ENV: 'production', GRAPHILE_ENV: 'production', DATABASE_URL: database, PORT: String(port) }
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...settings, ...env },
+    stdio: ['ignore', log, log],
+  })
+  const server = {
+    name,
+    pid: child.pid,
+    url: `http://127.0.0.1:${port}${path}`,
+    path,
+    query: queryOf(name),
+    stop: () => child.kill('SIGKILL'),
+  }
+  for (let left = 300; ; left--) {
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}: see ${logs}`)
+    try {
+      await ask(server, 'none')
+      return server
+    } catch (error) {
+      if (left === 0) throw error
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+export const headers = { 'content-type': 'application/json', accept: 'application/json' }
+export const bodyOf = ({ query }, slug) => JSON.stringify({ query, variables: { slug } })
+
+export async function ask(server, slug) {
+  const response = await fetch(server.url, { method: 'POST', headers, body: bodyOf(server, slug) })
+  const text = await response.text()
+  if (response.status === 503) throw new Error('It is not ready.')
+  return text
+}
