@@ -33,10 +33,17 @@ const shown = (text: string): string => {
 /** White space, punctuation and the marks of Markdown by themselves say nothing. */
 const says = /[\p{L}\p{N}]/u
 
-/** The stretches of the lines of a source that no row and no furniture covers, and that say something. */
-export const unreadPieces = (source: SourceText, record: MeetingRecord, furniture: readonly Furniture[]): Pieces => {
+/** What no row and no furniture of a format covers, line by line. */
+interface Uncovered {
+  /** Stretches that say something. */
+  readonly unread: Pieces
+  /** Stretches of nothing but punctuation, symbols and marks: bars of a table, stars of a bold line. */
+  readonly marks: Pieces
+}
+
+const uncoveredIn = (source: SourceText, record: MeetingRecord, furniture: readonly Furniture[]): Uncovered => {
   const covered = merged([...rowPieces(record), ...furniture.flatMap(({ pieces }) => pieces)])
-  const unread: Pieces = []
+  const found: Uncovered = { unread: [], marks: [] }
   let at = 0
   for (const line of source.lines) {
     let from = line.start
@@ -44,22 +51,20 @@ export const unreadPieces = (source: SourceText, record: MeetingRecord, furnitur
     for (let i = at; from < line.end; i++) {
       const [start, end] = covered[i] ?? [line.end, line.end]
       const until = Math.min(line.end, Math.max(from, start))
-      if (says.test(source.text.slice(from, until))) unread.push([from, until])
+      const words = source.text.slice(from, until)
+      if (says.test(words)) found.unread.push([from, until])
+      else if (words.trim() !== '') found.marks.push([from, until])
       from = Math.max(until, Math.min(line.end, end))
       if (start >= line.end) break
     }
   }
-  return unread
+  return found
 }
 
-/** One finding for each run of lines that are not read: nothing of a source disappears in silence. */
-export const unreadFindings = (
-  source: SourceText,
-  record: MeetingRecord,
-  furniture: readonly Furniture[],
-): Finding[] => {
+/** One finding for each run of lines that are not read. */
+const unreadFindings = (source: SourceText, unread: Pieces): Finding[] => {
   const runs: Pieces[] = []
-  for (const piece of unreadPieces(source, record, furniture)) {
+  for (const piece of unread) {
     const run = runs.at(-1)
     const last = run?.at(-1)
     if (run && last && source.text.slice(last[1], piece[0]).trim() === '') run.push(piece)
@@ -69,4 +74,18 @@ export const unreadFindings = (
     const text = pieces.map(([start, end]) => source.text.slice(start, end)).join(' ')
     return finding('UNREAD_TEXT', `${text.length} characters are in no row: “${shown(text.slice(0, 400))}”`, pieces)
   })
+}
+
+/**
+ * Accounts for every character of a source that is no white space: it is in a row of the record, in furniture of a named kind
+ * (what the format calls so, and punctuation between rows), or in an UNREAD_TEXT finding. Nothing disappears in silence.
+ */
+export const accountFor = (
+  source: SourceText,
+  record: MeetingRecord,
+  furniture: readonly Furniture[],
+): { readonly furniture: readonly Furniture[]; readonly findings: Finding[] } => {
+  const { unread, marks } = uncoveredIn(source, record, furniture)
+  const punctuation = marks.length > 0 ? [{ kind: 'punctuation', pieces: marks }] : []
+  return { furniture: [...furniture, ...punctuation], findings: unreadFindings(source, unread) }
 }

@@ -45,3 +45,9 @@ export const finding = (
   pieces: Pieces = [],
   candidates: Finding['candidates'] = [],
 ): Finding => ({ severity: findingCodes[code], code, message, pieces, candidates })
+
+const startOf = ({ pieces }: Finding): number => pieces[0]?.[0] ?? -1
+
+/** Findings by where they begin; those about no place in particular stand first. */
+export const inDocumentOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => startOf(a) - startOf(b))

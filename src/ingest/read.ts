@@ -1,8 +1,8 @@
 import { applyContext } from './context/apply.js'
 import type { Context } from './context/context.js'
-import { unreadFindings } from './coverage.js'
-import type { Finding } from './findings.js'
-import type { Format, Recognition } from './formats/format.js'
+import { accountFor } from './coverage.js'
+import { type Finding, inDocumentOrder } from './findings.js'
+import type { Format, Furniture, Recognition } from './formats/format.js'
 import { formatNames, formats } from './formats/registry.js'
 import type { MeetingRecord } from './record.js'
 import type { SourceText } from './source.js'
@@ -35,7 +35,10 @@ export interface RecordOptions {
 /** What a document says, before any database. */
 export interface ReadRecord {
   readonly record: MeetingRecord
+  /** In document order; those about no place in particular first. */
   readonly findings: Finding[]
+  /** Text that is in no row and yet accounted for, by kind. */
+  readonly furniture: readonly Furniture[]
   /** The format that read it, and why that one. */
   readonly format: FormatVerdict
   readonly formatVersion: string
@@ -88,9 +91,11 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   const { language = null, context } = options
   const read = format.parse(source, { language, register: context?.register })
   const told = context ? applyContext(read.record, context) : { record: read.record, findings: [] }
+  const accounted = accountFor(source, read.record, read.furniture)
   return {
     record: told.record,
-    findings: [...read.findings, ...told.findings, ...unreadFindings(source, read.record, read.furniture)],
+    findings: inDocumentOrder([...read.findings, ...told.findings, ...accounted.findings]),
+    furniture: accounted.furniture,
     format: verdict,
     formatVersion: format.version,
     verdicts,

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import fc from 'fast-check'
+import { describe, it } from 'vitest'
+import { formatNames } from '../../src/ingest/formats/registry.js'
+import { DocumentNotRecognizedError, readRecord } from '../../src/ingest/read.js'
+import { openDocumentReader } from '../../src/ingest/readers/reader.js'
+import { headed, labelled, listed } from './formats/samples.js'
+import { assertAccounted } from './support/assert-accounted.js'
+import { assertSound } from './support/assert-sound.js'
+import { sourceOfText } from './support/source-of-text.js'
+
+const shared = new URL('../../../shared/', import.meta.url)
+const reader = openDocumentReader({ threads: 1, memoryMb: 512, seconds: 60 })
+
+const recordsIn = (folder: string): URL[] => {
+  const place = new URL(`${folder}/`, shared)
+  if (!existsSync(place)) return []
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(?:md|txt|xml|html|docx|pdf)$/.test(file) && !/readme/i.test(file))
+    .map((file) => new URL(file, place))
+}
+
+const sources = [
+  ...recordsIn('corpora'),
+  ...recordsIn('seed'),
+  new URL('../../sample/harbour-consultation.txt', import.meta.url),
+]
+
+/** Reads a text with a format and holds all that a reading promises. */
+const check = (text: string, format: string): void => {
+  const read = readRecord(sourceOfText(text), { format })
+  assertSound(text, read.record, read.findings)
+  assertAccounted(text, read)
+}
+
+describe('every character of a source is accounted for', () => {
+  it.skipIf(recordsIn('corpora').length > 0)('in the records of ../shared (they are not there)', ({ skip }) => {
+    skip('../shared/corpora is missing: only the sample and invented texts are held')
+  })
+
+  it.each(sources.map((url) => [basename(url.pathname), url] as const))('in %s', async (fileName, url) => {
+    const source = await reader.read({ bytes: readFileSync(url), fileName })
+    const read = () => {
+      try {
+        return readRecord(source)
+      } catch (error) {
+        if (!(error instanceof DocumentNotRecognizedError)) throw error
+        return readRecord(source, { format: 'plain' })
+      }
+    }
+    const reading = read()
+    assertSound(source.text, reading.record, reading.findings)
+    assertAccounted(source.text, reading)
+  })
+
+  it.each(formatNames)('of any text, read as %s', (format) => {
+    const parts = [labelled, listed, headed].flatMap((text) => text.split(/(?<=\n)|(?<=[|:*-] )/))
+    const record = fc.array(
+      fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...parts) }, fc.string({ unit: 'binary', maxLength: 12 })),
+      { maxLength: 60 },
+    )
+    fc.assert(
+      fc.property(record, (some) => check(some.join(''), format)),
+      { numRuns: 120 },
+    )
+  })
+})
