@@ -329,7 +329,8 @@ function expectLists(all: Everything, meeting: (id: string) => Meeting) {
       ({ length }) => length > 0,
     )
     const position = Math.min(...(places ?? []).map((row) => row.position))
-    return { themeId, meetingId, position, sortKey: meeting(meetingId).sortKey }
+    const remarks = all.remarks.filter(within).length
+    return { themeId, meetingId, position, sortKey: meeting(meetingId).sortKey, remarks }
   })
   expect(sorted(all.themeMeetings)).toEqual(sorted(themeMeetings))
   const spoken = all.remarks.flatMap(({ themeId, speakerId, kind }) =>
@@ -355,7 +356,8 @@ function expectLists(all: Everything, meeting: (id: string) => Meeting) {
   ]
   const personMeetings = distinct(present).map((pair) => {
     const [personId = '', meetingId = ''] = JSON.parse(pair) as string[]
-    return { personId, meetingId, sortKey: meeting(meetingId).sortKey }
+    const said = all.remarks.filter((row) => row.speakerId === personId && row.meetingId === meetingId)
+    return { personId, meetingId, sortKey: meeting(meetingId).sortKey, remarks: said.length }
   })
   expect(sorted(all.personMeetings)).toEqual(sorted(personMeetings))
   const members = all.affiliations.flatMap(({ organizationId, personId }) =>
@@ -375,10 +377,19 @@ function expectOrganizationMeetings(all: Everything, meeting: (id: string) => Me
     ...all.remarkAffiliations.map((row) => [row.organizationId, spokenAt.get(row.remarkId)]),
     ...all.spokenFor.map((row) => [row.organizationId, spokenAt.get(row.remarkId)]),
   ]
-  const expected = named.flatMap(([organizationId, meetingId]) =>
-    organizationId && meetingId ? [text({ organizationId, meetingId, sortKey: meeting(meetingId).sortKey })] : [],
+  const remarksOf = (organizationId: string, meetingId: string) =>
+    all.remarkAffiliations.filter(
+      (row) => row.counted && row.organizationId === organizationId && spokenAt.get(row.remarkId) === meetingId,
+    ).length
+  const pairs = named.flatMap(([organizationId, meetingId]) =>
+    organizationId && meetingId ? [text([organizationId, meetingId])] : [],
   )
-  expect(sorted(all.organizationMeetings)).toEqual(distinct(expected).sort())
+  const expected = distinct(pairs).map((pair) => {
+    const [organizationId = '', meetingId = ''] = JSON.parse(pair) as string[]
+    const remarks = remarksOf(organizationId, meetingId)
+    return { organizationId, meetingId, sortKey: meeting(meetingId).sortKey, remarks }
+  })
+  expect(sorted(all.organizationMeetings)).toEqual(sorted(expected))
 }
 
 function expectNothingLeft(all: Everything) {

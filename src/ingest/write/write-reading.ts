@@ -125,7 +125,7 @@ async function writeTo(
   const record = await writeRecord(sql, plan, reading.record, sortKey)
   const doubted = await writeFindings(sql, plan)
 
-  const scope = joinScopes(before, await scopeOf(sql, [plan.meeting.id]))
+  const scope = { ...joinScopes(before, await scopeOf(sql, [plan.meeting.id])), hasOnlyGrown: plan.meeting.isNew }
   const derived = await derive(sql, scope)
   const removed = await removeLeftovers(sql, scope)
   addOwnNodes(nodes, plan, record, written || doubted)

@@ -4,6 +4,7 @@ import { deriveLists } from './lists.js'
 import { deriveOrganizationNames, derivePersonNames, deriveThemeTitles } from './names.js'
 import { derivePeople } from './people.js'
 import type { Scope } from './scope.js'
+import { deriveThemeSpeakers, renameThemeSpeakers } from './theme-speakers.js'
 import { deriveTotals } from './totals.js'
 
 /** Rows whose names changed. */
@@ -34,9 +35,12 @@ export async function derive(sql: Sql, scope: Scope): Promise<Derived> {
   }
   const affiliated = await deriveAffiliations(sql, scope.people)
   const spokenFor = await deriveRemarkAffiliations(sql, scope)
+  await deriveLists(sql, scope)
+  await deriveThemeSpeakers(sql, scope)
+  await renameThemeSpeakers(sql, renamed)
   const moved = await derivePeople(sql, scope.people)
   await deriveTotals(sql, 'Theme', scope.themes)
+  await deriveTotals(sql, 'Person', scope.people)
   await deriveTotals(sql, 'Organization', [...scope.organizations, ...spokenFor.organizations])
-  await deriveLists(sql, scope)
   return { renamed, people: [...renamed.people, ...affiliated, ...moved], remarks: spokenFor.remarks }
 }

@@ -3,11 +3,11 @@ import { holdsThen } from './affiliations.js'
 
 /**
  * What is stored of people (as merged) to list them by: the first organization that is not FORMER by the latest record that
- * states any, the total of their remarks, and whether they are only cited. One statement. Gives those of whom more
- * changed than the total.
+ * states any, and whether they are only cited: neither listed nor heard at any meeting. One statement. Gives those who changed.
+ * Needs the lists of their meetings.
  */
 export async function derivePeople(sql: Sql, people: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ id: string; moved: boolean }>(
+  const rows = await sql.query<{ id: string }>(
     `WITH scope AS (SELECT "id", ("organizationId", "onlyCited") AS before FROM "Person" WHERE "id" = ANY($1::uuid[])),
      stated AS (
        SELECT a."personId", a."organizationId", a."status", s."position", ${holdsThen} AS held,
@@ -18,16 +18,14 @@ export async function derivePeople(sql: Sql, people: readonly string[]): Promise
        SELECT DISTINCT ON ("personId") "personId", "organizationId" FROM stated
        WHERE age = 1 AND ("status" = 'INCOMING' OR "status" = 'CURRENT' AND held) AND "organizationId" IS NOT NULL
        ORDER BY "personId", "status", "position"),
-     total AS (SELECT "speakerId", count(*)::int AS n FROM "Remark" WHERE "speakerId" = ANY($1::uuid[]) GROUP BY "speakerId"),
      wanted AS (
-       SELECT scope."id", before, body."organizationId", coalesce(total.n, 0) AS n, total.n IS NULL
-         AND NOT EXISTS (SELECT FROM "Attendance" AS a WHERE a."personId" = scope."id") AS cited
-       FROM scope LEFT JOIN body ON body."personId" = scope."id" LEFT JOIN total ON total."speakerId" = scope."id")
-     UPDATE "Person" AS p SET "organizationId" = w."organizationId", "remarkTotal" = w.n, "onlyCited" = w.cited
-     FROM wanted AS w WHERE p."id" = w."id"
-       AND (p."organizationId", p."remarkTotal", p."onlyCited") IS DISTINCT FROM (w."organizationId", w.n, w.cited)
-     RETURNING p."id", w.before IS DISTINCT FROM (w."organizationId", w.cited) AS moved`,
+       SELECT scope."id", before, body."organizationId",
+         NOT EXISTS (SELECT FROM "PersonMeeting" AS m WHERE m."personId" = scope."id") AS cited
+       FROM scope LEFT JOIN body ON body."personId" = scope."id")
+     UPDATE "Person" AS p SET "organizationId" = w."organizationId", "onlyCited" = w.cited
+     FROM wanted AS w WHERE p."id" = w."id" AND w.before IS DISTINCT FROM (w."organizationId", w.cited)
+     RETURNING p."id"`,
     [people],
   )
-  return rows.flatMap(({ id, moved }) => (moved ? id : []))
+  return rows.map(({ id }) => id)
 }

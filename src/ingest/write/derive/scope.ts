@@ -9,9 +9,18 @@ export interface Scope {
   themes: readonly string[]
   /** People, as merged, whose remarks in other meetings are concerned too: a record dates when their affiliations held. */
   everywhere: readonly string[]
+  /** Nothing was there of these meetings before: no row has gone, and none was changed. */
+  hasOnlyGrown: boolean
 }
 
-export const emptyScope: Scope = { meetings: [], people: [], organizations: [], themes: [], everywhere: [] }
+export const emptyScope: Scope = {
+  meetings: [],
+  people: [],
+  organizations: [],
+  themes: [],
+  everywhere: [],
+  hasOnlyGrown: true,
+}
 
 export const joinScopes = (one: Scope, other: Scope): Scope => ({
   meetings: union(one.meetings, other.meetings),
@@ -19,13 +28,14 @@ export const joinScopes = (one: Scope, other: Scope): Scope => ({
   organizations: union(one.organizations, other.organizations),
   themes: union(one.themes, other.themes),
   everywhere: union(one.everywhere, other.everywhere),
+  hasOnlyGrown: one.hasOnlyGrown && other.hasOnlyGrown,
 })
 
 const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])]
 
 /** Everything that the rows of these meetings, as they are now, have a part in. Four statements. */
 export async function scopeOf(sql: Sql, meetings: readonly string[]): Promise<Scope> {
-  const [row] = await sql.query<Omit<Scope, 'meetings'>>(
+  const [row] = await sql.query<Omit<Scope, 'meetings' | 'hasOnlyGrown'>>(
     `WITH remark AS (SELECT "id", "speakerId", "partyId", "themeId" FROM "Remark" WHERE "meetingId" = ANY($1::uuid[])),
      stated AS (
        SELECT a."personId", a."organizationId", s."from", s."to" FROM "Meeting" AS m
@@ -50,6 +60,7 @@ export async function scopeOf(sql: Sql, meetings: readonly string[]): Promise<Sc
     organizations: await withRoots(sql, 'Organization', row.organizations),
     themes: await withRoots(sql, 'Theme', row.themes),
     everywhere: row.everywhere,
+    hasOnlyGrown: false,
   }
 }
 

@@ -1,16 +1,18 @@
 import type { Sql } from '../../../database/sql.js'
 
-const totals = {
-  Theme: `SELECT "themeId" AS id, count(*)::int AS n FROM "Remark" WHERE "themeId" = ANY($1::uuid[]) GROUP BY 1`,
-  Organization: `SELECT "organizationId" AS id, count(*)::int AS n FROM "RemarkAffiliation"
-    WHERE counted AND "organizationId" = ANY($1::uuid[]) GROUP BY 1`,
-}
+/** What lists the meetings of a row, with its remarks in each. */
+const meetingLists = { Theme: 'themeId', Person: 'personId', Organization: 'organizationId' }
 
-/** The stored totals of remarks that themes, or organizations, are ordered by. One statement. */
-export async function deriveTotals(sql: Sql, table: keyof typeof totals, ids: readonly string[]): Promise<void> {
+/**
+ * The stored totals of remarks that themes, people or organizations are ordered by, added up from those of each meeting. One
+ * statement.
+ */
+export async function deriveTotals(sql: Sql, table: keyof typeof meetingLists, ids: readonly string[]): Promise<void> {
   await sql.query(
-    `WITH total AS (${totals[table]}),
-     wanted AS (SELECT t."id", coalesce(total.n, 0) AS n FROM "${table}" AS t LEFT JOIN total USING ("id") WHERE t."id" = ANY($1::uuid[]))
+    `WITH wanted AS (
+       SELECT t."id", coalesce((SELECT sum(m."remarks") FROM "${table}Meeting" AS m
+         WHERE m."${meetingLists[table]}" = t."id"), 0)::int AS n
+       FROM "${table}" AS t WHERE t."id" = ANY($1::uuid[]))
      UPDATE "${table}" AS t SET "remarkTotal" = wanted.n FROM wanted WHERE t."id" = wanted."id" AND t."remarkTotal" <> wanted.n`,
     [ids],
   )
