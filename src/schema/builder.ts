@@ -22,6 +22,7 @@ type NamedObject =
   | 'Attendance'
   | 'SourceDocument'
   | 'Finding'
+  | 'Change'
 
 /** The types of this builder; `Objects` and `Interfaces` hold what each row has at least. */
 export interface SchemaTypes {

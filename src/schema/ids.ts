@@ -18,6 +18,7 @@ export const nodeTables = [
   'Attendance',
   'SourceDocument',
   'Finding',
+  'Change',
 ] as const
 export type NodeTable = (typeof nodeTables)[number]
 

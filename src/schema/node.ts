@@ -24,6 +24,7 @@ const fetches: Record<NodeTable, Fetch> = {
   Attendance: ({ prisma }, where, query) => prisma.attendance.findUnique({ ...query, where }),
   SourceDocument: ({ prisma }, where, query) => prisma.sourceDocument.findUnique({ ...query, where }),
   Finding: ({ prisma }, where, query) => prisma.finding.findUnique({ ...query, where }),
+  Change: ({ prisma }, where, query) => prisma.change.findUnique({ ...query, where }),
 }
 
 /** The rows, in the order of the ids, with what is asked of them; null where there is none. One statement for each table. */

@@ -10,6 +10,7 @@ import '../organization/organization-queries.js'
 import '../remark/statement.js'
 import '../remark/remark-queries.js'
 import '../document/source-document.js'
+import '../change/change-queries.js'
 import '../ingest-document/ingest-document.js'
 import { builder } from './builder.js'
 

@@ -23,14 +23,14 @@ import { testDatabase } from '../support/database.js'
 import { id, insertArchive } from '../support/fixture.js'
 
 let ask: Ask
-const cursors: string[] = ['', 'nonsense', Buffer.from('["remarks","1",""]').toString('base64url')]
+const cursors: string[] = ['', '9', '12', 'nonsense', Buffer.from('["remarks","1",""]').toString('base64url')]
 beforeAll(async () => {
   const db = await testDatabase()
   await insertArchive(db.prisma)
   ask = asking(db)
   const { at } = await ask(`{ remarks { edges { cursor } } people { edges { cursor } } meetings { edges { cursor } }
-    themes(orderBy: { field: REMARKS, direction: DESC }) { edges { cursor } } organizations { edges { cursor } } }`)
-  for (const list of ['remarks', 'people', 'meetings', 'themes', 'organizations'])
+    themes(orderBy: { field: REMARKS, direction: DESC }) { edges { cursor } } organizations { edges { cursor } } changes { edges { cursor } } }`)
+  for (const list of ['remarks', 'people', 'meetings', 'themes', 'organizations', 'changes'])
     cursors.push(...(at(`${list}.edges.*.cursor`) as string[]))
 })
 
@@ -75,6 +75,7 @@ function value(type: GraphQLInputType, name: string, choose: Choose): string {
     Int: () => choose(['0', '1', '2', '3', '7', '100', '101', '-1', '2147483647']),
     Boolean: () => choose(['true', 'false']),
     Date: () => choose(['"2031-03-04"', '"0001-01-01"', '"9999-12-31"']),
+    DateTime: () => choose(['"2032-05-11T09:13:00Z"', '"0000-01-01T00:00:00+01:00"', '"9999-12-31T23:59:59.999Z"']),
     ID: () => JSON.stringify(choose([...ids, 'nonsense'])),
   }
   return (leaves[getNamedType(type).name] ?? (() => JSON.stringify(text())))()
@@ -139,7 +140,8 @@ describe('any operation that fits the schema', () => {
         if (priceOf(schema, parse(text)).price > 3000) return
         const { errors } = await ask(text)
         const unexpected = errors.filter(
-          ({ extensions }) => extensions.code !== 'BAD_USER_INPUT' || !Array.isArray(extensions.argument),
+          ({ extensions: { code, argument } }) =>
+            (code !== 'BAD_USER_INPUT' && code !== 'CURSOR_EXPIRED') || !Array.isArray(argument),
         )
         expect(unexpected.map(({ message, path }) => ({ message, path, text }))).toEqual([])
       }),

@@ -59,6 +59,7 @@ const rows: Record<NodeTable, [uuid: string, type: string]> = {
   Attendance: [id.okoroAttends, 'Attendance'],
   SourceDocument: [id.document2031, 'SourceDocument'],
   Finding: [id.yearFinding, 'Finding'],
+  Change: [id.mergeChange, 'Change'],
 }
 
 describe('an id', () => {

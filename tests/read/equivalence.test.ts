@@ -22,7 +22,7 @@ const expected = [
   /^This cursor was not given out by this list/,
   /is neither a slug nor an id of a/,
   /^This is the id of a /,
-  /^Query\.(node|nodes|paragraph|document)$/,
+  /^Query\.(node|nodes|paragraph|document|changes)$/,
   /^Paragraph\.(previous|next)$/,
   /^Finding\.candidates$/,
   /^(Person|Organization)\.formerSlugs$/,
@@ -32,7 +32,17 @@ const expected = [
 ]
 
 /** Fields that send a query the ordinary way. */
-const notCompiled = ['node', 'nodes', 'paragraph', 'document', 'previous', 'next', 'candidates', 'formerSlugs']
+const notCompiled = [
+  'node',
+  'nodes',
+  'paragraph',
+  'document',
+  'changes',
+  'previous',
+  'next',
+  'candidates',
+  'formerSlugs',
+]
 
 let db: TestDatabase
 let read: ReadPath
@@ -55,7 +65,7 @@ async function argumentValues(): Promise<Values> {
     byTitle: meetings(orderBy: { field: TITLE, direction: ASC }) { edges { cursor } }
     oldest: meetings(orderBy: { field: DATE, direction: ASC }) { edges { cursor } }
     themes { edges { cursor node { paragraphs { edges { cursor } } } } } largest: themes(orderBy: { field: REMARKS, direction: DESC }) { edges { cursor } }
-    organizations { edges { cursor } } allSeries { edges { cursor } } }`)
+    organizations { edges { cursor } } allSeries { edges { cursor } } changes { edges { cursor } } }`)
   const found = [...JSON.stringify(data).matchAll(/"cursor":"([^"]+)"/g)].map(([, cursor]) => cursor ?? '')
   const named = (name: string) => {
     const fitting = found.filter((cursor) =>
@@ -77,6 +87,7 @@ async function argumentValues(): Promise<Values> {
     mentions: 'mentions',
     findings: 'findings',
     unattributed: 'passages',
+    changes: 'changes',
   }
   const cursors = Object.entries(ofLists).flatMap(([list, name]) => [
     [`${list}.after`, named(name)],

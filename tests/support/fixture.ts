@@ -32,6 +32,7 @@ export async function insertArchive(prisma: PrismaClient): Promise<void> {
     prisma.unattributedPassage.createMany({ data: passages }),
     prisma.mention.createMany({ data: mentions }),
     prisma.finding.createMany({ data: findings }),
+    prisma.change.createMany({ data: changes }),
     prisma.themeMeeting.createMany({ data: themeMeetings }),
     prisma.themeSpeaker.createMany({ data: themeSpeakers }),
     prisma.personMeeting.createMany({ data: personMeetings }),
@@ -104,6 +105,7 @@ export const id = {
   novakMention: uuid(),
   yearFinding: uuid(),
   speakerFinding: uuid(),
+  mergeChange: uuid(),
 } as const
 
 const text2031 = `Consultation on Harbour Dues
@@ -864,4 +866,33 @@ const organizationPeople: Prisma.OrganizationPersonCreateManyInput[] = [
   { organizationId: id.institute, personId: id.lind, sortName: 'lind mara' },
   { organizationId: id.institute, personId: id.okoro, sortName: 'okoro tomas' },
   { organizationId: id.institute, personId: id.valdez, sortName: 'valdez ines' },
+]
+
+const changed = (
+  sequence: bigint,
+  kind: Prisma.ChangeCreateManyInput['kind'],
+  subjectKind: Prisma.ChangeCreateManyInput['subjectKind'],
+  subjectId: string,
+  more: Partial<Prisma.ChangeCreateManyInput> = {},
+): Prisma.ChangeCreateManyInput => ({
+  sequence,
+  kind,
+  subjectKind,
+  subjectId,
+  at: new Date(Date.UTC(2032, 4, 11, 9, Number(sequence))),
+  ...more,
+})
+
+/** The feed from its eleventh change on; what was before is no longer kept. */
+const changes: Prisma.ChangeCreateManyInput[] = [
+  changed(11n, 'CREATED', 'MEETING', id.meeting2031, { meetingId: id.meeting2031 }),
+  changed(12n, 'UPDATED', 'PARAGRAPH', id.fairnessParagraph, { meetingId: id.meeting2031 }),
+  changed(13n, 'REMOVED', 'THEME', uuid(), { meetingId: id.meeting2032 }),
+  changed(14n, 'CREATED', 'ORGANIZATION', id.norland, { meetingId: uuid() }),
+  changed(15n, 'MERGED', 'PERSON', id.lindt, {
+    id: id.mergeChange,
+    mergeId: uuid(),
+    reason: 'One person, printed in two ways.',
+    by: 'Archive',
+  }),
 ]

@@ -1,0 +1,38 @@
+import { GraphQLError } from 'graphql'
+import { type FeedPlace, type Kept, keptBehind } from '../feed/kept.js'
+import type { PrismaClient } from '../generated/prisma/client.js'
+import { decodeCursor, encodeCursor } from '../schema/cursor.js'
+import type { ArgumentPath } from '../schema/errors.js'
+import { byKey } from '../schema/order.js'
+
+export const changeOrder = byKey('changes', 'sequence')
+
+/** Of any change with this number: later than every real one. */
+const anyId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** A cursor as the connection knows it, of one or of a change's `sequence`; undefined where none is given. */
+export function asCursor(given: string | null | undefined): string | undefined {
+  if (given == null) return undefined
+  return /^\d{1,19}$/.test(given) ? encodeCursor(changeOrder, { value: BigInt(given), id: anyId }) : given
+}
+
+/**
+ * What the feed holds behind a cursor.
+ *
+ * @throws GraphQLError BAD_USER_INPUT for what is no cursor of the feed; CURSOR_EXPIRED where something behind it is gone, with
+ *   `oldest`, the number of the oldest change that is there.
+ */
+export async function requireKept(
+  prisma: PrismaClient,
+  cursor: string,
+  argument: ArgumentPath,
+): Promise<FeedPlace & Kept> {
+  const { value, id } = decodeCursor(changeOrder, cursor, argument)
+  const place = { sequence: BigInt(value), ...(id === anyId ? {} : { id }) }
+  const kept = await keptBehind(prisma, place)
+  if (kept.follows) return { ...place, ...kept }
+  throw new GraphQLError(
+    'The feed no longer holds all that follows this cursor. Read the archive anew, and follow the feed from its newest change.',
+    { extensions: { code: 'CURSOR_EXPIRED', argument, oldest: kept.oldest === null ? null : String(kept.oldest) } },
+  )
+}
