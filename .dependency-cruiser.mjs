@@ -1,5 +1,6 @@
 // The arrows of the code: server → yoga → schema + domain folders → database; ingest knows no GraphQL; the SDK knows no src.
-const graphql = '^src/(schema|meeting|paragraph|theme|person|organization|remark|document|ingest-document|change)/'
+const graphql =
+  '^src/(schema|meeting|paragraph|theme|person|organization|remark|document|ingest-document|search|statistics|change)/'
 const process = '^src/(server|yoga|cli|cli/.*)\\.ts$|^src/cli/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -33,6 +33,7 @@ export function createHandler({ schema, database, ingest, settings }: HandlerOpt
     schema,
     context: ({ request, access = { key: null } }) => ({
       prisma: database.prisma,
+      rows: database.rows,
       ingest,
       access,
       baseUrl: settings.publicUrl ?? new URL(request.url).origin,

@@ -17,7 +17,10 @@ export function useReadPath(read: ReadPath): Plugin<Context> {
           const text = await read(document, operationName, variableValues, contextValue)
           return text === null ? await executeFn(args) : { data: {}, stringify: () => text }
         } catch (error) {
-          return executeFn({ ...args, contextValue: { ...contextValue, prisma: failing(error) } })
+          return executeFn({
+            ...args,
+            contextValue: { ...contextValue, prisma: failing(error), rows: () => Promise.reject(error) },
+          })
         }
       })
     },

@@ -8,9 +8,8 @@ import {
   visit,
 } from 'graphql'
 import type { Rows } from '../database/database.js'
-import { getDatamodel } from '../generated/pothos.js'
+import { archiveTables } from './archive-tables.js'
 import { type Flat, flatten } from './flat.js'
-import { modelsOf } from './model.js'
 import { planQuery } from './planner.js'
 import type { Known } from './planning.js'
 import { Bind, filled } from './sql.js'
@@ -51,7 +50,7 @@ interface Prepared {
 const mostPlans = 16
 
 export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
-  const known: Known = { schema, models: modelsOf(getDatamodel()) }
+  const known: Known = { schema, models: archiveTables }
   const documents = new WeakMap<DocumentNode, Map<string, Prepared | null>>()
   const nameOf = statementNames()
   const ordinary = (reason: string): null => {

@@ -1,4 +1,5 @@
 import type { Access } from '../access/access.js'
+import type { Rows } from '../database/database.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Ingest } from '../sample/ingester.js'
 
@@ -6,6 +7,8 @@ import type { Ingest } from '../sample/ingester.js'
 export interface Context {
   /** Reads. */
   prisma: PrismaClient
+  /** Reads, past Prisma: what it has no words for. */
+  rows: Rows
   /** Where this server is reached from outside, without a slash at the end: permalinks begin with it. */
   baseUrl: string
   /** Reads a document into the archive. */

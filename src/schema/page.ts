@@ -27,7 +27,7 @@ export function pageOfArgs(order: Order, { first, after, last, before }: PageArg
   if (first != null && last != null) throw badInput('Give "first" or "last", not both.', ['last'])
   const name = last == null ? 'first' : 'last'
   const size = last ?? first ?? defaultPageSize
-  if (size < 0 || size > maxPageSize)
+  if (!isPageSize(size))
     throw badInput(
       `"${name}" is ${size}; it can be 0 to ${maxPageSize}. Ask for further pages with "${name === 'first' ? 'after' : 'before'}".`,
       [name],
@@ -39,6 +39,15 @@ export function pageOfArgs(order: Order, { first, after, last, before }: PageArg
     after: after == null ? undefined : decodeCursor(order, after, ['after']),
     before: before == null ? undefined : decodeCursor(order, before, ['before']),
   }
+}
+
+const isPageSize = (size: number) => size >= 0 && size <= maxPageSize
+
+/** How many rows `first` asks for of a list without pages. Throws BAD_USER_INPUT for a size that is out of range. */
+export function listSize(first: number | null | undefined): number {
+  const size = first ?? defaultPageSize
+  if (!isPageSize(size)) throw badInput(`"first" is ${size}; it can be 0 to ${maxPageSize}.`, ['first'])
+  return size
 }
 
 export interface PageInfo {

@@ -37,6 +37,11 @@ describe('the price of an operation', () => {
       '{ theme(slug: "a") { remarks(first: 1) { nodes { speaker { name } ... on Statement { jointWith { id } } ... on Response { acts { verb } } } } } }',
       1 + 1 + 1 + 1 + 3 + 3,
     ],
+    [
+      'statistics are 500, and each row of their lists',
+      '{ statistics { remarks byTheme(first: 5) { theme { title } } byYear { year } } }',
+      500 + 1 + 5 * 2 + 3,
+    ],
     ['introspection is free', getIntrospectionQuery(), 0],
   ])('%s', (_promise, query, expected) => {
     expect(price(query)).toBe(expected)

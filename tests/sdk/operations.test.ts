@@ -100,4 +100,13 @@ describe('the ready operations, on the schema', () => {
     expect(await rapporteur.personOverTime({ slug: 'nobody' })).toEqual({ person: null })
     expect(await rapporteur.organizationPeople({ slug: 'nothing' })).toEqual({ organization: null })
   })
+
+  it('statistics counts what was said, by theme, person, body and year', async () => {
+    const { statistics } = await rapporteur.statistics({ filter: { theme: ['fairness-of-dues'] }, first: 1 })
+
+    expect(statistics).toMatchObject({ remarks: 6, utterances: 4, responses: 1 })
+    expect(statistics.byPerson).toEqual([
+      { person: { slug: 'mara-lind', name: 'Mara Lind' }, remarks: 3, responses: 0 },
+    ])
+  })
 })

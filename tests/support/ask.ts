@@ -6,7 +6,7 @@ import type { TestDatabase } from './database.js'
 interface Answer {
   data: unknown
   errors: readonly GraphQLError[]
-  /** The SQL that Prisma sent for it. */
+  /** The SQL that was sent for it. */
   statements: string[]
   /** The value at a path of the data: `at('theme.remarks.nodes.*.text')` is one for each node. */
   at: (path: string) => unknown
@@ -16,6 +16,7 @@ export type Ask = (query: string, variables?: Record<string, unknown>) => Promis
 /** The context of a request without a key. */
 export const contextOf = (database: TestDatabase): Context => ({
   prisma: database.prisma,
+  rows: database.rows,
   ingest: () => Promise.reject(new Error('These tests only read.')),
   access: { key: null },
   baseUrl: 'https://archive.example',

@@ -822,6 +822,92 @@ hasNextPage: boolean,
 /** The cursor of the last row, for "after"; null for an empty page. */
 endCursor: string | null } } } | null };
 
+export type StatisticsQueryVariables = Exact<{
+  filter?: RemarkFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type StatisticsQuery = { 
+/** Counts over the remarks that a filter fits: by theme, person, body and year, and who answered whom. Whatever no remark belongs to is not counted. */
+statistics: { 
+/** The meetings at which they were made. */
+meetings: number, 
+/** The paragraphs in which they stand. */
+paragraphs: number, 
+/** The remarks: one for each raiser of the same words. */
+remarks: number, 
+/** The same words once, however many people raised them. */
+utterances: number, 
+/** Those of the remarks that are responses. */
+responses: number, 
+/** The people who made them. */
+people: number, 
+/** The bodies to which their speakers had a CURRENT affiliation at the meeting, and those that spoke themselves. */
+organizations: number, 
+/** The themes that they are about. */
+themes: number, 
+/** Themes by the number of remarks, the largest first, then by title. */
+byTheme: Array<{ 
+/** How many of the remarks, one for each raiser of the same words. */
+remarks: number, 
+/** How many of the utterances: words that several people raised together count once. */
+utterances: number, 
+/** The theme. */
+theme: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string } }>, 
+/** People by the number of remarks, the largest first, then by sort name. */
+byPerson: Array<{ 
+/** How many of the remarks are theirs. */
+remarks: number, 
+/** How many of these are responses. */
+responses: number, 
+/** The person. */
+person: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string } }>, 
+/** Bodies by the number of remarks, the largest first, then by sort name. A remark for two bodies counts for both. */
+byOrganization: Array<{ 
+/** How many of the remarks, one for each raiser of the same words. */
+remarks: number, 
+/** How many of the utterances: words that several people raised together count once. */
+utterances: number, 
+/** The body; null for the remarks that belong to none. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null }>, 
+/** Every year with a meeting, the earliest first; undated meetings last. */
+byYear: Array<{ 
+/** The year in which the meetings began; null for the undated ones. */
+year: number | null, 
+/** How many of the remarks, one for each raiser of the same words. */
+remarks: number, 
+/** How many of the utterances: words that several people raised together count once. */
+utterances: number }>, 
+/** Who answered whom by the responses that fit, most often first, then by sort names. */
+exchanges: Array<{ 
+/** How many responses; one that answers several remarks of the same person counts once. */
+responses: number, 
+/** Who answered. */
+from: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string }, 
+/** Who was answered. */
+to: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string } }> } };
+
 export type ThemeRemarksQueryVariables = Exact<{
   slug: string;
   first?: number | null | undefined;
@@ -1051,6 +1137,12 @@ export const paragraphByNumber =
  */
 export const personOverTime =
   "query personOverTime($slug:String!$first:Int$after:String$filter:RemarkFilter){person(slug:$slug){id slug name printedNames formerSlugs affiliations{title status note firstStated lastStated organization{slug name}}remarks(first:$first after:$after filter:$filter){nodes{__typename id text speakerRole organization{slug name}theme{slug title}paragraph{number}meeting{slug title date}permalink citation}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<PersonOverTimeQuery, PersonOverTimeQueryVariables>
+
+/**
+ * How much was said, by whom, on what and when: counts over the remarks that fit the filter, all of them without one.
+ */
+export const statistics =
+  "query statistics($filter:RemarkFilter$first:Int){statistics(filter:$filter){meetings paragraphs remarks utterances responses people organizations themes byTheme(first:$first){theme{slug title}remarks utterances}byPerson(first:$first){person{slug name}remarks responses}byOrganization(first:$first){organization{slug name}remarks utterances}byYear{year remarks utterances}exchanges(first:$first){from{slug name}to{slug name}responses}}}" as unknown as TypedDocument<StatisticsQuery, StatisticsQueryVariables>
 
 /**
  * What was said on a theme, in the record's order: who raised it, who answered, and for whom each spoke.

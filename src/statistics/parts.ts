@@ -1,0 +1,87 @@
+import type { Part } from './tally.js'
+
+/** How many of the remarks; `condition` is over a row of them. */
+export const remarks = (condition = 'true'): Part => `select count(*)::int from said where ${condition}`
+
+/**
+ * How many different rows of a table the remarks lead to by a column. Of all remarks it is quicker to ask each row whether
+ * one leads to it than to sort the remarks.
+ */
+export const different = (column: string, table: string, ofAll: boolean): Part =>
+  ofAll
+    ? `select count(*)::int from "${table}" t where exists (select 1 from "Remark" r where r."${column}" = t."id")`
+    : `select count(*)::int from (select distinct "${column}" from said where "${column}" is not null) d`
+
+/** How many different bodies the remarks were made for. */
+export const organizations = (ofAll: boolean): Part =>
+  ofAll
+    ? 'select count(*)::int from "Organization" o where exists (select 1 from "RemarkAffiliation" a where a."organizationId" = o."id" and a."counted")'
+    : `select count(*)::int from (select distinct "organizationId" from said join "RemarkAffiliation" a on a."remarkId" = said."id"
+        where a."counted" and a."organizationId" is not null) d`
+
+/** A list of counts as JSON: arrays of the columns of `from`, in the order given. */
+const list = (columns: string, from: string, order: string, size?: number): Part =>
+  `select coalesce(json_agg(json_build_array(${columns}) order by place), '[]')::text from (
+    select *, row_number() over (order by ${order}) as place from (${from}) found order by place${size === undefined ? '' : ` limit ${size}`}) listed`
+
+/**
+ * Remarks and utterances for each value of `key`: the remarks that share an utterance are first made one row, which is
+ * quicker than to count what is different.
+ */
+const counted = (key: string, from: string) =>
+  `select "key", sum("times")::int as "remarks", count(*)::int as "utterances" from (
+    select ${key} as "key", said."utteranceId", count(*) as "times" from ${from} group by 1, 2) once group by 1`
+
+/** `[id, remarks, utterances]` of the themes with most remarks. */
+export const byTheme = (size: number): Part =>
+  list(
+    '"key", "remarks", "utterances"',
+    `select c.*, t."sortTitle" from (${counted('said."themeId"', 'said where said."themeId" is not null')}) c join "Theme" t on t."id" = c."key"`,
+    '"remarks" desc, "sortTitle", "key"',
+    size,
+  )
+
+/** `[id, remarks, responses]` of the people with most remarks. */
+export const byPerson = (size: number): Part =>
+  list(
+    '"key", "remarks", "responses"',
+    `select c.*, p."sortName" from (select "speakerId" as "key", count(*)::int as "remarks",
+      (count(*) filter (where "kind" = 'RESPONSE'))::int as "responses" from said where "speakerId" is not null group by 1) c
+      join "Person" p on p."id" = c."key"`,
+    '"remarks" desc, "sortName", "key"',
+    size,
+  )
+
+/** `[id, remarks, utterances]` of the bodies with most remarks; the id is null for remarks without one. */
+export const byOrganization = (size: number): Part =>
+  list(
+    '"key", "remarks", "utterances"',
+    `select c.*, o."sortName" from (${counted(
+      'a."organizationId"',
+      'said left join "RemarkAffiliation" a on a."remarkId" = said."id" and a."counted" and a."organizationId" is not null',
+    )}) c left join "Organization" o on o."id" = c."key"`,
+    '"remarks" desc, "sortName" nulls last, "key"',
+    size,
+  )
+
+/** `[year, remarks, utterances]`, the earliest first, null last. */
+export const byYear: Part = list(
+  '"key", "remarks", "utterances"',
+  `select m."year" as "key", sum(c."remarks")::int as "remarks", sum(c."utterances")::int as "utterances"
+    from (${counted('said."meetingId"', 'said')}) c
+    join (select "id", extract(year from "date")::int as "year" from "Meeting") m on m."id" = c."key" group by 1`,
+  '"key" nulls last',
+)
+
+/** `[id, id, responses]` of the pairs of whom the first answered the second most often. */
+export const exchanges = (size: number): Part =>
+  list(
+    '"from", "to", "responses"',
+    `select e.*, f."sortName" as "fromName", t."sortName" as "toName" from (
+      select said."speakerId" as "from", target."speakerId" as "to", count(distinct said."id")::int as "responses"
+      from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
+      where said."speakerId" is not null and target."speakerId" is not null group by 1, 2) e
+      join "Person" f on f."id" = e."from" join "Person" t on t."id" = e."to"`,
+    '"responses" desc, "fromName", "toName", "from", "to"',
+    size,
+  )

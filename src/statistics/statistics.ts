@@ -1,0 +1,199 @@
+import { Organization } from '../organization/organization.js'
+import { Person } from '../person/person.js'
+import { remarkArgs, remarkWhere } from '../remark/remark-filter.js'
+import { builder } from '../schema/builder.js'
+import { listSize } from '../schema/page.js'
+import { picked } from '../schema/picked.js'
+import { Theme } from '../theme/theme.js'
+import * as parts from './parts.js'
+import { type Part, Tally } from './tally.js'
+
+const remarksCount = 'How many of the remarks, one for each raiser of the same words.'
+const utterancesCount = 'How many of the utterances: words that several people raised together count once.'
+
+interface Counted {
+  id: string
+  remarks: number
+  utterances: number
+}
+
+const ThemeCount = builder.objectRef<Counted>('ThemeCount').implement({
+  description: 'How much was said on a theme.',
+  fields: (t) => ({
+    theme: t.prismaField({
+      type: Theme,
+      description: 'The theme.',
+      resolve: (query, { id }, _args, { prisma }) =>
+        prisma.theme.findUniqueOrThrow({ ...picked(query), where: { id } }),
+    }),
+    remarks: t.exposeInt('remarks', { description: remarksCount }),
+    utterances: t.exposeInt('utterances', { description: utterancesCount }),
+  }),
+})
+
+const PersonCount = builder.objectRef<{ id: string; remarks: number; responses: number }>('PersonCount').implement({
+  description: 'How much a person said.',
+  fields: (t) => ({
+    person: t.prismaField({
+      type: Person,
+      description: 'The person.',
+      resolve: (query, { id }, _args, { prisma }) =>
+        prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
+    }),
+    remarks: t.exposeInt('remarks', { description: 'How many of the remarks are theirs.' }),
+    responses: t.exposeInt('responses', { description: 'How many of these are responses.' }),
+  }),
+})
+
+const OrganizationCount = builder.objectRef<Counted & { id: string | null }>('OrganizationCount').implement({
+  description: 'How much was said for a body: by people with a CURRENT affiliation to it at the meeting, or by itself.',
+  fields: (t) => ({
+    organization: t.prismaField({
+      type: Organization,
+      nullable: true,
+      description: 'The body; null for the remarks that belong to none.',
+      resolve: (query, { id }, _args, { prisma }) =>
+        id === null ? null : prisma.organization.findUniqueOrThrow({ ...picked(query), where: { id } }),
+    }),
+    remarks: t.exposeInt('remarks', { description: remarksCount }),
+    utterances: t.exposeInt('utterances', { description: utterancesCount }),
+  }),
+})
+
+interface OfYear extends Omit<Counted, 'id'> {
+  year: number | null
+}
+
+const YearCount = builder.objectRef<OfYear>('YearCount').implement({
+  description: 'How much was said in a year.',
+  fields: (t) => ({
+    year: t.exposeInt('year', {
+      nullable: true,
+      description: 'The year in which the meetings began; null for the undated ones.',
+    }),
+    remarks: t.exposeInt('remarks', { description: remarksCount }),
+    utterances: t.exposeInt('utterances', { description: utterancesCount }),
+  }),
+})
+
+const Exchange = builder.objectRef<{ from: string; to: string; responses: number }>('Exchange').implement({
+  description: 'How often one person answered another.',
+  fields: (t) => ({
+    from: t.prismaField({
+      type: Person,
+      description: 'Who answered.',
+      resolve: (query, { from: id }, _args, { prisma }) =>
+        prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
+    }),
+    to: t.prismaField({
+      type: Person,
+      description: 'Who was answered.',
+      resolve: (query, { to: id }, _args, { prisma }) =>
+        prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
+    }),
+    responses: t.exposeInt('responses', {
+      description: 'How many responses; one that answers several remarks of the same person counts once.',
+    }),
+  }),
+})
+
+const firstArg = builder.args((t) => ({
+  first: t.int({ description: 'So many from the start: 0 to 100, and 20 if nothing is said.' }),
+}))
+
+const numbers = async (tally: Tally, part: Part): Promise<number> => Number(await tally.read(part))
+const rowsOf = async <Row>(tally: Tally, part: Part): Promise<Row[]> => JSON.parse(String(await tally.read(part)))
+const counted = ([id, remarks, utterances]: [string, number, number]): Counted => ({ id, remarks, utterances })
+
+const Statistics = builder.objectRef<Tally>('Statistics').implement({
+  description: 'Counts over the remarks that a filter fits, and over what these remarks belong to.',
+  fields: (t) => ({
+    meetings: t.int({
+      description: 'The meetings at which they were made.',
+      resolve: (tally) => numbers(tally, parts.different('meetingId', 'Meeting', tally.isOfAll)),
+    }),
+    paragraphs: t.int({
+      description: 'The paragraphs in which they stand.',
+      resolve: (tally) => numbers(tally, parts.different('paragraphId', 'Paragraph', tally.isOfAll)),
+    }),
+    remarks: t.int({
+      description: 'The remarks: one for each raiser of the same words.',
+      resolve: (tally) => numbers(tally, parts.remarks()),
+    }),
+    utterances: t.int({
+      description: 'The same words once, however many people raised them.',
+      resolve: (tally) => numbers(tally, parts.different('utteranceId', 'Utterance', tally.isOfAll)),
+    }),
+    responses: t.int({
+      description: 'Those of the remarks that are responses.',
+      resolve: (tally) => numbers(tally, parts.remarks(`"kind" = 'RESPONSE'`)),
+    }),
+    people: t.int({
+      description: 'The people who made them.',
+      resolve: (tally) => numbers(tally, parts.different('speakerId', 'Person', tally.isOfAll)),
+    }),
+    organizations: t.int({
+      description:
+        'The bodies to which their speakers had a CURRENT affiliation at the meeting, and those that spoke themselves.',
+      resolve: (tally) => numbers(tally, parts.organizations(tally.isOfAll)),
+    }),
+    themes: t.int({
+      description: 'The themes that they are about.',
+      resolve: (tally) => numbers(tally, parts.different('themeId', 'Theme', tally.isOfAll)),
+    }),
+    byTheme: t.field({
+      type: [ThemeCount],
+      description: 'Themes by the number of remarks, the largest first, then by title.',
+      args: firstArg,
+      resolve: async (tally, { first }) =>
+        (await rowsOf<[string, number, number]>(tally, parts.byTheme(listSize(first)))).map(counted),
+    }),
+    byPerson: t.field({
+      type: [PersonCount],
+      description: 'People by the number of remarks, the largest first, then by sort name.',
+      args: firstArg,
+      resolve: async (tally, { first }) =>
+        (await rowsOf<[string, number, number]>(tally, parts.byPerson(listSize(first)))).map(
+          ([id, remarks, responses]) => ({ id, remarks, responses }),
+        ),
+    }),
+    byOrganization: t.field({
+      type: [OrganizationCount],
+      description:
+        'Bodies by the number of remarks, the largest first, then by sort name. A remark for two bodies counts for both.',
+      args: firstArg,
+      resolve: async (tally, { first }) =>
+        (await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first)))).map(counted),
+    }),
+    byYear: t.field({
+      type: [YearCount],
+      description: 'Every year with a meeting, the earliest first; undated meetings last.',
+      resolve: async (tally) =>
+        (await rowsOf<[number | null, number, number]>(tally, parts.byYear)).map(([year, remarks, utterances]) => ({
+          year,
+          remarks,
+          utterances,
+        })),
+    }),
+    exchanges: t.field({
+      type: [Exchange],
+      description: 'Who answered whom by the responses that fit, most often first, then by sort names.',
+      args: firstArg,
+      resolve: async (tally, { first }) =>
+        (await rowsOf<[string, string, number]>(tally, parts.exchanges(listSize(first)))).map(
+          ([from, to, responses]) => ({ from, to, responses }),
+        ),
+    }),
+  }),
+})
+
+builder.queryField('statistics', (t) =>
+  t.field({
+    type: Statistics,
+    description:
+      'Counts over the remarks that a filter fits: by theme, person, body and year, and who answered whom. Whatever no remark belongs to is not counted.',
+    args: remarkArgs,
+    extensions: { price: 500 },
+    resolve: (_root, { filter }, { rows }) => new Tally(rows, remarkWhere(filter)),
+  }),
+)

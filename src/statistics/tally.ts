@@ -1,0 +1,60 @@
+import type { Rows } from '../database/database.js'
+import type { Prisma } from '../generated/prisma/client.js'
+import { archiveTables } from '../read/archive-tables.js'
+import { requireModel } from '../read/model.js'
+import { Bind } from '../read/sql.js'
+import { whereSql } from '../read/where.js'
+
+/** SQL of one count or one list of counts over the remarks `said`: a SELECT of one value. */
+export type Part = string
+
+interface Waiting {
+  part: Part
+  resolve: (value: unknown) => void
+  reject: (error: unknown) => void
+}
+
+/**
+ * Counts over the remarks that a filter fits, in one statement: what is asked for in one turn, as the executor asks for all
+ * fields of an object, is read together; what is asked for twice is read once.
+ */
+export class Tally {
+  private waiting: Waiting[] = []
+
+  constructor(
+    private readonly rows: Rows,
+    private readonly where: Prisma.RemarkWhereInput | undefined,
+  ) {}
+
+  /** Whether all remarks are counted. */
+  get isOfAll(): boolean {
+    return this.where === undefined
+  }
+
+  read(part: Part): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.waiting.push({ part, resolve, reject }) === 1) queueMicrotask(() => void this.run())
+    })
+  }
+
+  private async run(): Promise<void> {
+    const waiting = this.waiting
+    this.waiting = []
+    try {
+      const parts = [...new Set(waiting.map(({ part }) => part))]
+      const bind = new Bind({}, {})
+      const text = `with said as ${this.said(bind)} select ${parts.map((part) => `(${part})`).join(', ')}`
+      const [row = []] = await this.rows({ name: undefined, text, values: bind.values })
+      for (const { part, resolve } of waiting) resolve(row[parts.indexOf(part)])
+    } catch (error) {
+      for (const { reject } of waiting) reject(error)
+    }
+  }
+
+  /** All remarks are read where they stand: a copy of the whole table would be written to disk first. */
+  private said(bind: Bind): string {
+    if (!this.where) return 'not materialized (select * from "Remark")'
+    const filter = whereSql(archiveTables, requireModel(archiveTables, 'Remark'), 'r', this.where, bind)
+    return `(select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId" from "Remark" r where ${filter})`
+  }
+}
