@@ -1,6 +1,6 @@
 // The arrows of the code: server → yoga → schema + domain folders → database; ingest knows no GraphQL; the SDK knows no src.
 const graphql =
-  '^src/(schema|meeting|paragraph|theme|person|organization|remark|document|ingest-document|search|statistics|change)/'
+  '^src/(schema|meeting|paragraph|theme|person|organization|remark|document|ingest-document|mutations|search|statistics|change)/'
 const process = '^src/(server|yoga|cli|cli/.*)\\.ts$|^src/cli/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -29,6 +29,12 @@ export default {
       name: 'ingest-knows-no-graphql',
       severity: 'error',
       from: { path: '^src/ingest/' },
+      to: { path: [graphql, process, '^src/(access|pages)/', 'node_modules/(@pothos|graphql|graphql-yoga)/'] },
+    },
+    {
+      name: 'curating-knows-no-graphql',
+      severity: 'error',
+      from: { path: '^src/curate/' },
       to: { path: [graphql, process, '^src/(access|pages)/', 'node_modules/(@pothos|graphql|graphql-yoga)/'] },
     },
     {

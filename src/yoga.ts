@@ -35,6 +35,7 @@ export function createHandler({ schema, database, ingest, settings }: HandlerOpt
       prisma: database.prisma,
       rows: database.rows,
       ingest,
+      transaction: (work) => database.transaction(work),
       access,
       baseUrl: settings.publicUrl ?? new URL(request.url).origin,
     }),

@@ -43,6 +43,9 @@ export const Finding = builder.prismaObject('Finding', {
     span: t.field(
       spanOrNullOf([], ['document'], 'The place that it is about; null where it is about no place in particular.'),
     ),
+    settled: t.exposeBoolean('settled', {
+      description: 'Whether a merge has settled it: all of its candidates are one by now.',
+    }),
     candidates: t.field({
       type: [builder.nodeInterfaceRef()],
       description: 'What it is about or what could be meant; without those that are no longer in the archive.',

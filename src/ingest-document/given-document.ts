@@ -4,8 +4,8 @@ import { formatNames } from '../ingest/formats/registry.js'
 import { isLanguage } from '../ingest/language-tag.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import type { GivenOptions } from '../sample/ingester.js'
+import type { FieldError } from '../schema/user-errors.js'
 import type { IngestDocumentInput, UploadedFile } from './input.js'
-import type { FieldError } from './user-errors.js'
 
 export interface GivenDocument {
   /** Which of the input's fields it came in. */

@@ -6,16 +6,11 @@ import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
 import { badInput } from '../schema/errors.js'
 import { picked } from '../schema/picked.js'
+import { ConflictError, InvalidInputError } from '../schema/user-errors.js'
 import { givenDocument } from './given-document.js'
 import { IngestDocumentInput } from './input.js'
 import { type Success, userErrorOf } from './outcome.js'
-import {
-  ConflictError,
-  DocumentNotRecognizedError,
-  FormatVerdictType,
-  InvalidInputError,
-  type UserError,
-} from './user-errors.js'
+import { DocumentNotRecognizedError, FormatVerdictType, type UserError } from './user-errors.js'
 
 const IngestStatus = builder.enumType('IngestStatus', {
   description: 'What came of a document.',

@@ -1,49 +1,11 @@
 import type { FormatVerdict } from '../ingest/read.js'
 import { builder } from '../schema/builder.js'
+import { type UserError as AnyUserError, UserErrorInterface } from '../schema/user-errors.js'
 
-/** Failures that whoever sent the request can mend; they are data, each of a type of its own. */
+/** What can be expected to go wrong with a document. */
 export type UserError =
-  | { kind: 'InvalidInputError'; message: string; fields: FieldError[] }
-  | { kind: 'ConflictError'; message: string }
+  | Exclude<AnyUserError, { kind: 'NotFoundError' }>
   | { kind: 'DocumentNotRecognizedError'; message: string; formats: readonly FormatVerdict[] }
-
-export interface FieldError {
-  path: string[]
-  message: string
-}
-
-type Of<Kind extends UserError['kind']> = Extract<UserError, { kind: Kind }>
-
-const UserErrorInterface = builder.interfaceRef<{ message: string }>('UserError').implement({
-  description: 'A failure that whoever sent the request can mend.',
-  fields: (t) => ({
-    message: t.exposeString('message', { description: 'What is wrong and what to do, in a sentence.' }),
-  }),
-})
-
-const FieldErrorType = builder.objectRef<FieldError>('FieldError').implement({
-  description: 'What is wrong with one part of the input.',
-  fields: (t) => ({
-    path: t.exposeStringList('path', { description: 'The names that lead to it, from the input inwards.' }),
-    message: t.exposeString('message', { description: 'What is wrong with it, in a sentence.' }),
-  }),
-})
-
-export const InvalidInputError = builder.objectRef<Of<'InvalidInputError'>>('InvalidInputError').implement({
-  description: 'The input cannot be used: a value that does not fit, or a file that cannot be read.',
-  interfaces: [UserErrorInterface],
-  fields: (t) => ({
-    fields: t.expose('fields', {
-      type: [FieldErrorType],
-      description: 'Each part of the input that is at fault; at least one.',
-    }),
-  }),
-})
-
-export const ConflictError = builder.objectRef<Of<'ConflictError'>>('ConflictError').implement({
-  description: 'The request contradicts what is in the archive.',
-  interfaces: [UserErrorInterface],
-})
 
 export const FormatVerdictType = builder.objectRef<FormatVerdict>('FormatVerdict').implement({
   description: 'What one format makes of a document.',
@@ -61,7 +23,7 @@ export const FormatVerdictType = builder.objectRef<FormatVerdict>('FormatVerdict
 })
 
 export const DocumentNotRecognizedError = builder
-  .objectRef<Of<'DocumentNotRecognizedError'>>('DocumentNotRecognizedError')
+  .objectRef<Extract<UserError, { kind: 'DocumentNotRecognizedError' }>>('DocumentNotRecognizedError')
   .implement({
     description: 'No format recognises the document as a record that it can read.',
     interfaces: [UserErrorInterface],

@@ -1,5 +1,5 @@
 import type { Access } from '../access/access.js'
-import type { Rows } from '../database/database.js'
+import type { Database, Rows } from '../database/database.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Ingest } from '../sample/ingester.js'
 
@@ -13,6 +13,8 @@ export interface Context {
   baseUrl: string
   /** Reads a document into the archive. */
   ingest: Ingest
+  /** Writes, all of it or nothing: what a curator does. */
+  transaction: Database['transaction']
   /** Who asks. */
   access: Access
 }

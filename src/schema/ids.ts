@@ -41,6 +41,15 @@ export function decodeId(text: string): NodeId | undefined {
   return { table, id }
 }
 
+/** The id of a merge: no row that could be asked for, but what `undoMerge` takes. */
+export const mergeIds = {
+  encode: (id: string): string => encodeNodeId('Merge', id),
+  decode: (text: string): string | undefined => {
+    const id = Buffer.from(text, 'base64url').toString().split(':')[1] ?? ''
+    return uuid.test(id) && encodeNodeId('Merge', id) === text ? id : undefined
+  },
+}
+
 /** As `decodeId`, for an argument that has to be an id. */
 export function requireId(text: string, argument: ArgumentPath): NodeId {
   const id = decodeId(text)

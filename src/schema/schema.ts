@@ -13,6 +13,8 @@ import '../statistics/statistics.js'
 import '../document/source-document.js'
 import '../change/change-queries.js'
 import '../ingest-document/ingest-document.js'
+import '../mutations/merges.js'
+import '../mutations/rename-person.js'
 import { builder } from './builder.js'
 
 /** The whole schema. Each domain folder has added its types and fields to the builder when it was imported. */

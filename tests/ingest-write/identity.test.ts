@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { merged } from '../support/curate.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { ingest } from '../support/ingest.js'
 import { type Minutes, readingOf } from '../support/record.js'
@@ -193,11 +194,11 @@ describe('identity across meetings', () => {
     const first = await ingest(database, minutes, { series: 'Boards' })
     const id = async (slug: string) => (await database.prisma.person.findUniqueOrThrow({ where: { slug } })).id
     const [ada, bo, cy] = [await id('ada-moss'), await id('bo-lind'), await id('cy-quist')]
-    await database.prisma.person.update({ where: { id: ada }, data: { mergedIntoId: bo } })
-    await database.prisma.person.update({ where: { id: bo }, data: { mergedIntoId: cy } })
+    await merged(database, 'PERSON', [ada], bo)
+    await merged(database, 'PERSON', [bo], cy)
     const court = await database.prisma.organization.findUniqueOrThrow({ where: { slug: 'sea-court' } })
     const port = await database.prisma.organization.findUniqueOrThrow({ where: { slug: 'port-authority' } })
-    await database.prisma.organization.update({ where: { id: court.id }, data: { mergedIntoId: port.id } })
+    await merged(database, 'ORGANIZATION', [court.id], port.id)
     await ingest(database, { ...minutes, sections: ['Two'] }, { meeting: first.meeting.slug })
     const remarks = await database.prisma.remark.findMany({ orderBy: { position: 'asc' } })
     expect(remarks.map(({ speakerId, speakerReadId }) => [speakerId, speakerReadId])).toEqual([

@@ -10,6 +10,7 @@ const others: Record<string, string[]> = {
   Paragraph: ['search'],
   Utterance: ['search'],
   Affiliation: ['note', 'firstStated', 'lastStated'],
+  Finding: ['settled'],
 }
 const typeNames: Record<string, string> = {
   int4: 'int',

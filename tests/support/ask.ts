@@ -18,6 +18,7 @@ export const contextOf = (database: TestDatabase): Context => ({
   prisma: database.prisma,
   rows: database.rows,
   ingest: () => Promise.reject(new Error('These tests only read.')),
+  transaction: (work) => database.transaction(work),
   access: { key: null },
   baseUrl: 'https://archive.example',
 })

@@ -28,6 +28,8 @@ async function everything({ prisma }: Database) {
     organizationMeetings: await prisma.organizationMeeting.findMany(),
     spokenFor: await prisma.remarkOnBehalfOf.findMany(),
     slugs: await prisma.slug.findMany(),
+    merges: await prisma.merge.findMany({ where: { undoneAt: null } }),
+    renames: await prisma.rename.findMany({ orderBy: { id: 'asc' } }),
   }
 }
 type Everything = Awaited<ReturnType<typeof everything>>
@@ -117,6 +119,15 @@ function expectMerged(all: Everything) {
   for (const row of all.remarks) {
     expect(row.speakerId).toBe(person.maybe(row.speakerReadId))
     expect(row.partyId).toBe(organization.maybe(row.partyReadId))
+    expect(row.themeId).toBe(theme.maybe(row.themeReadId))
+  }
+  for (const row of all.spokenFor) expect(row.organizationId).toBe(organization.root(row.organizationReadId))
+  for (const row of [...all.people, ...all.organizations, ...all.themes])
+    expect(row.mergedIntoId).toBe(all.merges.find(({ fromIds }) => fromIds.includes(row.id))?.intoId ?? null)
+  for (const row of all.slugs) {
+    if (row.personId) expect(row.personId).toBe(person.root(row.ownerId))
+    if (row.organizationId) expect(row.organizationId).toBe(organization.root(row.ownerId))
+    if (row.themeId) expect(row.themeId).toBe(theme.root(row.ownerId))
   }
 }
 
@@ -133,11 +144,17 @@ function expectNames(all: Everything, meeting: (id: string) => Meeting) {
       ({ key }) => key,
       ({ name }) => name,
     )
-    const oldestFirst = [...readings].sort(compare(({ key }) => -key))
+    const oldestFirst = [...readings].sort(
+      compare(
+        ({ key }) => -key,
+        ({ position }) => position,
+      ),
+    )
+    const given = all.renames.findLast(({ personId }) => personId === person.id)
     expect({ name: person.name, sortName: person.sortName, nameKey: person.nameKey }).toEqual({
-      name: best?.name,
-      sortName: best?.sortName,
-      nameKey: best?.nameKey,
+      name: given?.name ?? best?.name,
+      sortName: given?.sortName ?? best?.sortName,
+      nameKey: given?.nameKey ?? best?.nameKey,
     })
     expect(person.printedNames).toEqual(distinct(oldestFirst.flatMap(({ printedNames }) => printedNames)))
   }

@@ -144,6 +144,16 @@ export type MeetingOrderField =
   /** The title, without regard to capitals and diacritics. */
   | 'TITLE';
 
+/** What is joined into what, and why. */
+export type MergeInput = {
+  /** Ids of those that go into the other; none of them merged already. */
+  from: Array<string | number>;
+  /** The id of the one that they go into; not merged itself. */
+  into: string | number;
+  /** Why they are one, in a sentence; it is in the feed. */
+  reason: string;
+};
+
 /** Which end of an order comes first. */
 export type OrderDirection =
   /** The earliest, the smallest, A before Z. */
@@ -217,6 +227,16 @@ export type RemarkKind =
   /** The words of somebody who raised it, or a turn of their own. */
   | 'STATEMENT';
 
+/** What a person is to be called, and why. */
+export type RenamePersonInput = {
+  /** The name to show, without honorific, given name first. */
+  name: string;
+  /** The id of the person. */
+  person: string | number;
+  /** Why, in a sentence; it is in the feed. */
+  reason: string;
+};
+
 /** For or against what a response answers, as its verbs say. */
 export type Stance =
   /** For some of it and against some. */
@@ -261,6 +281,14 @@ export type ThemeOrderField =
   | 'REMARKS'
   /** The title, without regard to capitals and diacritics. */
   | 'TITLE';
+
+/** Which merge is undone, and why. */
+export type UndoMergeInput = {
+  /** The id of the merge, as the mutation or the feed gave it. */
+  merge: string | number;
+  /** Why it was none, in a sentence; it is in the feed. */
+  reason: string;
+};
 
 export type IngestDocumentMutationVariables = Exact<{
   input: IngestDocumentInput;
@@ -510,6 +538,118 @@ pageInfo: {
 hasNextPage: boolean, 
 /** The cursor of the last row, for "after"; null for an empty page. */
 endCursor: string | null } } };
+
+export type MergeOrganizationsMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type MergeOrganizationsMutation = { 
+/** Joins bodies into one, as `mergePeople` does people. Needs a key of scope write. */
+mergeOrganizations:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
+    | { __typename: 'MergeOrganizationsSuccess', 
+/** The id of the merge: what `undoMerge` takes. */
+merge: string, 
+/** The body that they are now. */
+organization: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string, 
+/** Short names that once led elsewhere and now lead to this organization. */
+formerSlugs: Array<string> } }
+    | { __typename: 'NotFoundError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+   };
+
+export type MergePeopleMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type MergePeopleMutation = { 
+/** Joins people into one, for as long as the merge is not undone: their remarks, attendances and affiliations are the one's, and their slugs lead there. Reading a record again never undoes it. Needs a key of scope write. */
+mergePeople:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
+    | { __typename: 'MergePeopleSuccess', 
+/** The id of the merge: what `undoMerge` takes. */
+merge: string, 
+/** Who they are now. */
+person: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** Short names that once led elsewhere and now lead to this person. */
+formerSlugs: Array<string> } }
+    | { __typename: 'NotFoundError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+   };
+
+export type MergeThemesMutationVariables = Exact<{
+  input: MergeInput;
+}>;
+
+
+export type MergeThemesMutation = { 
+/** Joins themes into one, as `mergePeople` does people. Needs a key of scope write. */
+mergeThemes:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
+    | { __typename: 'MergeThemesSuccess', 
+/** The id of the merge: what `undoMerge` takes. */
+merge: string, 
+/** The theme that they are now. */
+theme: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string } }
+    | { __typename: 'NotFoundError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+   };
 
 export type OrganizationPeopleQueryVariables = Exact<{
   slug: string;
@@ -822,6 +962,42 @@ hasNextPage: boolean,
 /** The cursor of the last row, for "after"; null for an empty page. */
 endCursor: string | null } } } | null };
 
+export type RenamePersonMutationVariables = Exact<{
+  input: RenamePersonInput;
+}>;
+
+
+export type RenamePersonMutation = { 
+/** Gives a person the name to be shown and sorted by, whatever records print, now and when they are read again. The printed forms stay, and so does the slug. Needs a key of scope write. */
+renamePerson:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
+    | { __typename: 'NotFoundError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'RenamePersonSuccess', 
+/** The person. */
+person: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** What people are sorted by: family name first, particles kept, in lower case, without diacritics. */
+sortName: string } }
+   };
+
 export type StatisticsQueryVariables = Exact<{
   filter?: RemarkFilter | null | undefined;
   first?: number | null | undefined;
@@ -1096,6 +1272,95 @@ hasNextPage: boolean,
 /** The cursor of the last row, for "after"; null for an empty page. */
 endCursor: string | null } } };
 
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { 
+/** Takes a merge back, in whatever order they were made: all that it joined is again as records have it, slugs and totals too; other merges stay. Needs a key of scope write. */
+undoMerge:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
+    | { __typename: 'NotFoundError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'UndoMergeSuccess', 
+/** Those that it had joined into another; without those that no record names any more. */
+restored: Array<
+        | { __typename: 'Affiliation', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Attendance', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Change', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Finding', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Meeting', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Mention', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Organization', 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Paragraph', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Person', 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Response', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Section', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Series', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'SourceDocument', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Statement', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Theme', 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'UnattributedPassage', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      > }
+   };
+
 
 /**
  * Reads a meeting record and writes what it says; with `dryRun: true` it only tells what it would write. Needs an API key
@@ -1116,6 +1381,25 @@ export const meetingWithParagraphs =
  */
 export const meetings =
   "query meetings($filter:MeetingFilter$orderBy:MeetingOrder$first:Int$after:String){meetings(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{id slug title date endDate dateText dateCertainty venue language permalink series{slug title}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<MeetingsQuery, MeetingsQueryVariables>
+
+/**
+ * Joins bodies into one until the merge is undone. Needs an API key of scope `write`.
+ */
+export const mergeOrganizations =
+  "mutation mergeOrganizations($input:MergeInput!){mergeOrganizations(input:$input){__typename ...on MergeOrganizationsSuccess{merge organization{id slug name formerSlugs}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<MergeOrganizationsMutation, MergeOrganizationsMutationVariables>
+
+/**
+ * Joins people into one until the merge is undone; `merge` is what `undoMerge` takes. Needs an API key of scope `write`.
+ * What can be expected to go wrong comes back as data: look at `__typename`.
+ */
+export const mergePeople =
+  "mutation mergePeople($input:MergeInput!){mergePeople(input:$input){__typename ...on MergePeopleSuccess{merge person{id slug name formerSlugs}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<MergePeopleMutation, MergePeopleMutationVariables>
+
+/**
+ * Joins themes into one until the merge is undone. Needs an API key of scope `write`.
+ */
+export const mergeThemes =
+  "mutation mergeThemes($input:MergeInput!){mergeThemes(input:$input){__typename ...on MergeThemesSuccess{merge theme{id slug title}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<MergeThemesMutation, MergeThemesMutationVariables>
 
 /**
  * The people of an organization by sort name, each with the titles that the records give.
@@ -1139,6 +1423,12 @@ export const personOverTime =
   "query personOverTime($slug:String!$first:Int$after:String$filter:RemarkFilter){person(slug:$slug){id slug name printedNames formerSlugs affiliations{title status note firstStated lastStated organization{slug name}}remarks(first:$first after:$after filter:$filter){nodes{__typename id text speakerRole organization{slug name}theme{slug title}paragraph{number}meeting{slug title date}permalink citation}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<PersonOverTimeQuery, PersonOverTimeQueryVariables>
 
 /**
+ * Gives a person the name to be shown, whatever records print. Needs an API key of scope `write`.
+ */
+export const renamePerson =
+  "mutation renamePerson($input:RenamePersonInput!){renamePerson(input:$input){__typename ...on RenamePersonSuccess{person{id slug name sortName}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<RenamePersonMutation, RenamePersonMutationVariables>
+
+/**
  * How much was said, by whom, on what and when: counts over the remarks that fit the filter, all of them without one.
  */
 export const statistics =
@@ -1156,3 +1446,9 @@ export const themeRemarks =
  */
 export const themes =
   "query themes($filter:ThemeFilter$orderBy:ThemeOrder$first:Int$after:String){themes(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{id slug title series{slug title}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ThemesQuery, ThemesQueryVariables>
+
+/**
+ * Takes a merge back, in whatever order they were made. Needs an API key of scope `write`.
+ */
+export const undoMerge =
+  "mutation undoMerge($input:UndoMergeInput!){undoMerge(input:$input){__typename ...on UndoMergeSuccess{restored{__typename id ...on Person{slug name}...on Organization{slug name}...on Theme{slug title}}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<UndoMergeMutation, UndoMergeMutationVariables>

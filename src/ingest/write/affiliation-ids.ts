@@ -5,31 +5,62 @@ import { type AffiliationKey, affiliationKey, type RowContext } from './record-r
 import { upsertRows } from './rows.js'
 import type { RowOf } from './tables.js'
 
-const textOf = ({ personId, organizationId, title, status }: AffiliationKey): string =>
+/** The same text for the same key. */
+export const affiliationText = ({ personId, organizationId, title, status }: AffiliationKey): string =>
   JSON.stringify([personId, organizationId, title, status])
 
+type Known = AffiliationKey & { id: string }
+
 /**
- * Makes sure that there is an Affiliation for everything that the record states, and gives their ids by key. What follows
- * from the statements (first and last stated, note, place) is derived later. Two statements. `people` are those who got one.
+ * Makes sure that there is an Affiliation for everything that the record states, and gives their ids. What follows from the
+ * statements (first and last stated, note, place; under which of its ids it goes where people or bodies are merged) is derived
+ * later. Three statements. `people` are those who got one.
  */
 export async function ensureAffiliations(
   sql: Sql,
   record: MeetingRecord,
   context: Pick<RowContext, 'people' | 'organizations' | 'documentId'>,
-): Promise<{ affiliationId: RowContext['affiliationId']; people: string[] }> {
-  const stated = record.affiliations.map((row) => ({ row, key: affiliationKey(row, context) }))
-  const known = await sql.query<AffiliationKey & { id: string }>(
+): Promise<{ affiliationAt: RowContext['affiliationAt']; people: string[] }> {
+  const stated = record.affiliations.map((row) => ({
+    row,
+    read: affiliationKey(row, context, 'read'),
+    key: affiliationKey(row, context, 'merged'),
+  }))
+  const readIds = await idsAsRead(sql, [...new Set(stated.map(({ read }) => read.personId))])
+  const known = await sql.query<Known>(
     `SELECT "id", "personId", "organizationId", "title", "status" FROM "Affiliation" WHERE "personId" = ANY($1::uuid[])`,
     [stated.map(({ key }) => key.personId)],
   )
-  const ids = new Map(known.map((row) => [textOf(row), row.id]))
+  const ids = new Map(known.map((row) => [affiliationText(row), row.id]))
   const fresh: RowOf<'Affiliation'>[] = []
-  for (const { row, key } of stated) {
-    if (ids.has(textOf(key))) continue
-    const id = newId()
-    ids.set(textOf(key), id)
-    fresh.push({ id, ...key, position: row.position, documentId: context.documentId, pieces: row.pieces.flat() })
-  }
+  const at = stated.map(({ row, read, key }) => {
+    const readId = readIds.get(affiliationText(read)) ?? newId()
+    readIds.set(affiliationText(read), readId)
+    const mergedId = ids.get(affiliationText(key)) ?? readId
+    if (!ids.has(affiliationText(key)))
+      fresh.push({
+        id: readId,
+        ...key,
+        position: row.position,
+        documentId: context.documentId,
+        pieces: row.pieces.flat(),
+      })
+    ids.set(affiliationText(key), mergedId)
+    return { merged: mergedId, read: readId }
+  })
   await upsertRows(sql, 'Affiliation', fresh)
-  return { affiliationId: (key) => ids.get(textOf(key)) ?? '', people: fresh.map(({ personId }) => personId) }
+  return {
+    affiliationAt: (index) => at[index] ?? { merged: '', read: '' },
+    people: fresh.map(({ personId }) => personId),
+  }
+}
+
+/** Ids as read of all that is stated of these people, by the text of their keys. */
+async function idsAsRead(sql: Sql, people: readonly string[]): Promise<Map<string, string>> {
+  const rows = await sql.query<Known>(
+    `SELECT DISTINCT "affiliationReadId" AS id, "personReadId" AS "personId", "organizationReadId" AS "organizationId", "title", "status"
+     FROM "AffiliationStatement" WHERE "personReadId" = ANY($1::uuid[])`,
+    [people],
+  )
+  return new Map(rows.map((row) => [affiliationText(row), row.id]))
 }

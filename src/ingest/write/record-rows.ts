@@ -9,7 +9,7 @@ export interface BothIds {
   merged: Ids<string>
 }
 
-/** What an affiliation is known by: no two of one person as merged have the same of all four. */
+/** What an affiliation is known by: no two of one person have the same of all four. */
 export interface AffiliationKey {
   personId: string
   organizationId: string | null
@@ -27,8 +27,8 @@ export interface RowContext {
   people: BothIds
   organizations: BothIds
   themes: BothIds
-  /** The id of the Affiliation of this key. */
-  affiliationId(key: AffiliationKey): string
+  /** The ids of the Affiliation, as merged and as read, that this place of the record's list states. */
+  affiliationAt(index: number): { merged: string; read: string }
 }
 
 /** Ids of the record's rows by their positions. */
@@ -143,7 +143,8 @@ function listedRows(
     })),
     AffiliationStatement: record.affiliations.map((row, i) => ({
       id: ids.affiliations[i] ?? '',
-      affiliationId: context.affiliationId(affiliationKey(row, context)),
+      affiliationId: context.affiliationAt(i).merged,
+      affiliationReadId: context.affiliationAt(i).read,
       personReadId: people.read.of(row.person),
       organizationReadId: organizations.read.maybe(row.organization),
       title: row.title,
@@ -160,13 +161,14 @@ function listedRows(
   }
 }
 
-/** The key, as merged, of what a record states of a person. */
+/** The key, as read or as merged, of what a record states of a person. */
 export const affiliationKey = (
   { person, organization, title, status }: MeetingRecord['affiliations'][number],
   { people, organizations }: Pick<RowContext, 'people' | 'organizations'>,
+  as: keyof BothIds,
 ): AffiliationKey => ({
-  personId: people.merged.of(person),
-  organizationId: organizations.merged.maybe(organization),
+  personId: people[as].of(person),
+  organizationId: organizations[as].maybe(organization),
   title,
   status,
 })
@@ -210,6 +212,7 @@ function spokenRows(record: MeetingRecord, context: RowContext, places: Places):
       sectionId: places.section.maybe(row.section),
       paragraphId: places.paragraph.maybe(row.paragraph),
       themeId: themes.merged.maybe(row.theme),
+      themeReadId: themes.read.maybe(row.theme),
       utteranceId: places.utterance.of(row.utterance),
       sortKey: keyAt(context, row.position),
       attribution: row.attribution,
@@ -275,6 +278,7 @@ function namedRows(
         remarkId: places.remark.of(position),
         position: i + 1,
         organizationId: organizations.merged.of(organization),
+        organizationReadId: organizations.read.of(organization),
       })),
     ),
   }

@@ -172,6 +172,7 @@ export const tables = {
     columns: {
       id: 'uuid',
       affiliationId: 'uuid',
+      affiliationReadId: 'uuid',
       personReadId: 'uuid',
       organizationReadId: 'uuid?',
       title: 'text?',
@@ -198,6 +199,7 @@ export const tables = {
       sectionId: 'uuid?',
       paragraphId: 'uuid?',
       themeId: 'uuid?',
+      themeReadId: 'uuid?',
       utteranceId: 'uuid',
       sortKey: 'bigint',
       attribution: 'Attribution',
@@ -215,7 +217,7 @@ export const tables = {
   RemarkOnBehalfOf: {
     name: 'RemarkOnBehalfOf',
     key: ['remarkId', 'position'],
-    columns: { remarkId: 'uuid', position: 'int', organizationId: 'uuid' },
+    columns: { remarkId: 'uuid', position: 'int', organizationId: 'uuid', organizationReadId: 'uuid' },
   },
   Response: { name: 'Response', key: ['remarkId'], columns: { remarkId: 'uuid', stance: 'Stance?' } },
   ResponseAct: {

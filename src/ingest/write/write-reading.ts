@@ -264,7 +264,7 @@ async function writeRecord(sql: Sql, plan: Plan, record: MeetingRecord, sortKey:
   const { people, organizations, themes } = plan.ids
   const ids = alignRows(plan.stored, record, { people: people.read, organizations: organizations.read })
   const named = { people, organizations, themes, documentId: plan.documentId }
-  const { affiliationId, people: affiliated } = await ensureAffiliations(sql, record, named)
-  const rows = recordRows(record, { ...named, meetingId: plan.meeting.id, sortKey, ids, affiliationId })
+  const { affiliationAt, people: affiliated } = await ensureAffiliations(sql, record, named)
+  const rows = recordRows(record, { ...named, meetingId: plan.meeting.id, sortKey, ids, affiliationAt })
   return { ...(await writeRows(sql, plan.meeting.id, rows, plan.stored)), affiliated }
 }

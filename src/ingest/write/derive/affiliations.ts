@@ -45,7 +45,7 @@ export const holdsThen = `((s."from" <= m."date") IS NOT FALSE AND (s."to" >= m.
 const wantedAffiliations = `
   WITH spoken AS (
     SELECT r."id", r."meetingId", r."speakerId", r."partyId", r."sortKey" FROM "Remark" AS r
-    WHERE r."meetingId" = ANY($1::uuid[]) OR r."speakerId" = ANY($2::uuid[])),
+    WHERE r."meetingId" = ANY($1::uuid[]) OR r."speakerId" = ANY($2::uuid[]) OR r."partyId" = ANY($3::uuid[])),
   speakers AS (SELECT DISTINCT "meetingId", "speakerId" FROM spoken WHERE "speakerId" IS NOT NULL),
   own AS (
     SELECT sp."meetingId", sp."speakerId", a."id", a."organizationId", a."status", min(s."position") AS place
@@ -83,23 +83,24 @@ interface SpokenFor {
 }
 
 /** RemarkAffiliation, and the organization of each remark: the first that is CURRENT, or the party. Three statements. */
-export async function deriveRemarkAffiliations(sql: Sql, { meetings, everywhere }: Scope): Promise<SpokenFor> {
+export async function deriveRemarkAffiliations(sql: Sql, { meetings, everywhere, parties }: Scope): Promise<SpokenFor> {
+  const concerned = '"meetingId" = ANY($1::uuid[]) OR "speakerId" = ANY($2::uuid[]) OR "partyId" = ANY($3::uuid[])'
   const changed = await deriveTable<{ remarkId: string; organizationId: string | null }>(sql, {
     name: 'RemarkAffiliation',
     key: ['remarkId', 'position'],
     rest: ['affiliationId', 'organizationId', 'counted', 'sortKey'],
-    scope: `t."remarkId" IN (SELECT "id" FROM "Remark" WHERE "meetingId" = ANY($1::uuid[]) OR "speakerId" = ANY($2::uuid[]))`,
+    scope: `t."remarkId" IN (SELECT "id" FROM "Remark" WHERE ${concerned})`,
     wanted: wantedAffiliations,
-    parameters: [meetings, everywhere],
+    parameters: [meetings, everywhere, parties],
   })
   await sql.query(
     `WITH wanted AS (
        SELECT r."id", (SELECT a."organizationId" FROM "RemarkAffiliation" AS a
          WHERE a."remarkId" = r."id" AND a.counted ORDER BY a."position" LIMIT 1) AS organization
-       FROM "Remark" AS r WHERE r."meetingId" = ANY($1::uuid[]) OR r."speakerId" = ANY($2::uuid[]))
+       FROM "Remark" AS r WHERE ${concerned})
      UPDATE "Remark" AS r SET "organizationId" = wanted.organization
      FROM wanted WHERE r."id" = wanted."id" AND r."organizationId" IS DISTINCT FROM wanted.organization`,
-    [meetings, everywhere],
+    [meetings, everywhere, parties],
   )
   return {
     organizations: [...new Set(changed.flatMap(({ organizationId }) => organizationId ?? []))],

@@ -3,6 +3,7 @@ import { deriveAffiliations, deriveRemarkAffiliations } from './affiliations.js'
 import { deriveLists } from './lists.js'
 import { deriveOrganizationNames, derivePersonNames, deriveThemeTitles } from './names.js'
 import { derivePeople } from './people.js'
+import { peopleRegrouped, regroupAffiliations } from './regroup.js'
 import type { Scope } from './scope.js'
 import { deriveThemeSpeakers, renameThemeSpeakers } from './theme-speakers.js'
 import { deriveTotals } from './totals.js'
@@ -33,6 +34,8 @@ export async function derive(sql: Sql, scope: Scope): Promise<Derived> {
     organizations: await deriveOrganizationNames(sql, scope.organizations),
     themes: await deriveThemeTitles(sql, scope.themes),
   }
+  const regrouped = await peopleRegrouped(sql, scope.people)
+  if (regrouped.length > 0) await regroupAffiliations(sql, regrouped)
   const affiliated = await deriveAffiliations(sql, scope.people)
   const spokenFor = await deriveRemarkAffiliations(sql, scope)
   await deriveLists(sql, scope)

@@ -5,11 +5,14 @@ import type { Scope } from './scope.js'
 /** The meetings in scope, and those at which people spoke whose affiliations another record dates. */
 const touched = `SELECT unnest($1::uuid[]) UNION SELECT "meetingId" FROM "Remark" WHERE "speakerId" = ANY($2::uuid[])`
 
+/** Condition on a row of a meeting and a person: either is in scope. */
+const either = (person: string) => `("meetingId" = ANY($1::uuid[]) OR "${person}" = ANY($2::uuid[]))`
+
 /**
  * Lists that are distinct by nature, but for the speakers on themes; three with how many remarks there are in each meeting,
  * from which totals are added up.
  */
-const listsOf = ({ meetings, people, everywhere }: Scope): DerivedTable[] => [
+const listsOf = ({ meetings, people, everywhere, listedAt }: Scope): DerivedTable[] => [
   {
     name: 'ThemeMeeting',
     key: ['themeId', 'meetingId'],
@@ -30,21 +33,21 @@ const listsOf = ({ meetings, people, everywhere }: Scope): DerivedTable[] => [
       FROM root JOIN "Theme" AS t ON t."id" = root.id AND t."mergedIntoId" IS NULL JOIN "Meeting" AS m ON m."id" = root."meetingId"
       LEFT JOIN said ON said."themeId" = root.id AND said."meetingId" = root."meetingId"
       GROUP BY root.id, root."meetingId", m."sortKey"`,
-    parameters: [meetings],
+    parameters: [[...meetings, ...listedAt]],
   },
   {
     name: 'PersonMeeting',
     key: ['personId', 'meetingId'],
     rest: ['sortKey', 'remarks'],
-    scope: `t."meetingId" = ANY($1::uuid[])`,
+    scope: either('personId'),
     wanted: `
       SELECT present."personId", m."id" AS "meetingId", m."sortKey", sum(present.n)::int AS "remarks"
       FROM "Meeting" AS m JOIN (
-        SELECT "meetingId", "personId", 0 AS n FROM "Attendance" WHERE "meetingId" = ANY($1::uuid[])
+        SELECT "meetingId", "personId", 0 AS n FROM "Attendance" WHERE ${either('personId')}
         UNION ALL
-        SELECT "meetingId", "speakerId", 1 FROM "Remark" WHERE "meetingId" = ANY($1::uuid[]) AND "speakerId" IS NOT NULL
+        SELECT "meetingId", "speakerId", 1 FROM "Remark" WHERE ${either('speakerId')} AND "speakerId" IS NOT NULL
       ) AS present ON present."meetingId" = m."id" GROUP BY present."personId", m."id", m."sortKey"`,
-    parameters: [meetings],
+    parameters: [meetings, everywhere],
   },
   {
     name: 'OrganizationMeeting',
@@ -65,7 +68,7 @@ const listsOf = ({ meetings, people, everywhere }: Scope): DerivedTable[] => [
         WHERE r."meetingId" IN (${touched})
       ) AS named ON named."meetingId" = m."id" WHERE named."organizationId" IS NOT NULL
       GROUP BY named."organizationId", m."id", m."sortKey"`,
-    parameters: [meetings, everywhere],
+    parameters: [[...meetings, ...listedAt], everywhere],
   },
   {
     name: 'OrganizationPerson',

@@ -7,32 +7,39 @@ const family = (table: string) => `
     UNION
     SELECT family.root, t."id" FROM family JOIN "${table}" AS t ON t."mergedIntoId" = family.member)`
 
-/** Distinct texts of `source(root, "sortKey", forms)`, the oldest meeting's first, then in printed order: `forms(root, forms)`. */
+/** Distinct texts of `source(root, "sortKey", "position", forms)`, the oldest meeting's first, then in printed order: `forms(root, forms)`. */
 const distinctForms = (source: string) => `
   printed AS (
-    SELECT root, form, min(ARRAY[-"sortKey", ord]) AS place
+    SELECT root, form, min(ARRAY[-"sortKey", "position", ord]) AS place
     FROM ${source}, unnest(forms) WITH ORDINALITY AS form(form, ord) GROUP BY root, form),
   forms AS (SELECT root, array_agg(form ORDER BY place, form) AS forms FROM printed GROUP BY root)`
 
 /**
  * Names of people: as in the latest dated list of those present, else the fullest that any record prints; and every printed
- * form. A person into whom others are merged has their names too.
+ * form. A person into whom others are merged has their names too. What a curator called a person stands above all that.
  */
 export async function derivePersonNames(sql: Sql, people: readonly string[]): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(
     `WITH RECURSIVE ${family('Person')},
      reading AS (
-       SELECT family.root, r."name", r."sortName", r."nameKey", r."printedNames" AS forms, m."sortKey", EXISTS (
+       SELECT family.root, r."name", r."sortName", r."nameKey", r."printedNames" AS forms, m."sortKey", r."position", EXISTS (
          SELECT FROM "Attendance" AS a WHERE a."meetingId" = r."meetingId" AND a."personReadId" = r."personReadId") AS listed
        FROM family JOIN "PersonReading" AS r ON r."personReadId" = family.member JOIN "Meeting" AS m ON m."id" = r."meetingId"),
      best AS (
        SELECT DISTINCT ON (root) root, "name", "sortName", "nameKey" FROM reading
        ORDER BY root, listed DESC, CASE WHEN listed THEN 0 ELSE -length("name") END, "sortKey", "name"),
-     ${distinctForms('reading')}
-     UPDATE "Person" AS p SET "name" = best."name", "sortName" = best."sortName", "nameKey" = best."nameKey", "printedNames" = forms.forms
-     FROM best JOIN forms USING (root)
-     WHERE p."id" = best.root AND (p."name", p."sortName", p."nameKey", p."printedNames")
-       IS DISTINCT FROM (best."name", best."sortName", best."nameKey", forms.forms)
+     ${distinctForms('reading')},
+     given AS (
+       SELECT DISTINCT ON ("personId") "personId" AS root, "name", "sortName", "nameKey" FROM "Rename"
+       WHERE "personId" = ANY($1::uuid[]) ORDER BY "personId", "id" DESC),
+     wanted AS (
+       SELECT root, coalesce(given."name", best."name") AS "name", coalesce(given."sortName", best."sortName") AS "sortName",
+         coalesce(given."nameKey", best."nameKey") AS "nameKey", forms.forms
+       FROM best JOIN forms USING (root) LEFT JOIN given USING (root))
+     UPDATE "Person" AS p SET "name" = w."name", "sortName" = w."sortName", "nameKey" = w."nameKey", "printedNames" = w.forms
+     FROM wanted AS w
+     WHERE p."id" = w.root AND (p."name", p."sortName", p."nameKey", p."printedNames")
+       IS DISTINCT FROM (w."name", w."sortName", w."nameKey", w.forms)
      RETURNING p."id"`,
     [people],
   )
@@ -47,7 +54,7 @@ export async function deriveOrganizationNames(sql: Sql, organizations: readonly 
   const rows = await sql.query<{ id: string }>(
     `WITH RECURSIVE ${family('Organization')},
      reading AS (
-       SELECT family.root, family.member = family.root AS own, r."name", r."name" || r."aliases" AS forms, r."parentReadId", m."sortKey"
+       SELECT family.root, family.member = family.root AS own, r."name", r."name" || r."aliases" AS forms, r."parentReadId", m."sortKey", r."position"
        FROM family JOIN "OrganizationReading" AS r ON r."organizationReadId" = family.member
        JOIN "Meeting" AS m ON m."id" = r."meetingId"),
      best AS (SELECT DISTINCT ON (root) root, "name" FROM reading ORDER BY root, own DESC, "sortKey", "name"),

@@ -11,6 +11,10 @@ export interface Scope {
   everywhere: readonly string[]
   /** Nothing was there of these meetings before: no row has gone, and none was changed. */
   hasOnlyGrown: boolean
+  /** Organizations, as merged, for which remarks in other meetings are concerned too: they are their party. */
+  parties: readonly string[]
+  /** Meetings of which nothing but the lists of bodies and themes is concerned. */
+  listedAt: readonly string[]
 }
 
 export const emptyScope: Scope = {
@@ -20,6 +24,8 @@ export const emptyScope: Scope = {
   themes: [],
   everywhere: [],
   hasOnlyGrown: true,
+  parties: [],
+  listedAt: [],
 }
 
 export const joinScopes = (one: Scope, other: Scope): Scope => ({
@@ -29,13 +35,15 @@ export const joinScopes = (one: Scope, other: Scope): Scope => ({
   themes: union(one.themes, other.themes),
   everywhere: union(one.everywhere, other.everywhere),
   hasOnlyGrown: one.hasOnlyGrown && other.hasOnlyGrown,
+  parties: union(one.parties, other.parties),
+  listedAt: union(one.listedAt, other.listedAt),
 })
 
 const union = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])]
 
 /** Everything that the rows of these meetings, as they are now, have a part in. Four statements. */
 export async function scopeOf(sql: Sql, meetings: readonly string[]): Promise<Scope> {
-  const [row] = await sql.query<Omit<Scope, 'meetings' | 'hasOnlyGrown'>>(
+  const [row] = await sql.query<Pick<Scope, 'people' | 'organizations' | 'themes' | 'everywhere'>>(
     `WITH remark AS (SELECT "id", "speakerId", "partyId", "themeId" FROM "Remark" WHERE "meetingId" = ANY($1::uuid[])),
      stated AS (
        SELECT a."personId", a."organizationId", s."from", s."to" FROM "Meeting" AS m
@@ -55,6 +63,7 @@ export async function scopeOf(sql: Sql, meetings: readonly string[]): Promise<Sc
   )
   if (!row) return emptyScope
   return {
+    ...emptyScope,
     meetings,
     people: await withRoots(sql, 'Person', row.people),
     organizations: await withRoots(sql, 'Organization', row.organizations),

@@ -1,0 +1,49 @@
+import type { Sql } from '../database/sql.js'
+import { newId } from '../database/uuid.js'
+import { recordChanges } from '../feed/record-changes.js'
+import { nameKey } from '../ingest/identity/name-keys.js'
+import { sortName } from '../ingest/names.js'
+import { ChangedNodes } from '../ingest/write/changed-nodes.js'
+import { derive } from '../ingest/write/derive/derive.js'
+import { emptyScope } from '../ingest/write/derive/scope.js'
+import { lockIngest } from '../ingest/write/lock.js'
+import { ConflictingActError, InvalidActError, NotFoundActError } from './errors.js'
+import type { Act } from './kinds.js'
+import { checkReason, checkText } from './reason.js'
+
+const longest = 300
+
+/**
+ * Calls a person by another name from now on, whatever records print; the printed forms stay, and so does the slug. In the
+ * transaction of `sql`.
+ * @throws InvalidActError, NotFoundActError, ConflictingActError
+ */
+export async function renamePerson(sql: Sql, act: Act & { personId: string; name: string }): Promise<void> {
+  const { personId, by } = act
+  const reason = checkReason(act.reason)
+  const name = checkText(['name'], act.name.trim().replace(/\s+/gu, ' '), longest)
+  if (!/\p{L}/u.test(name))
+    throw new InvalidActError(['name'], 'It has no letter. Give the name as it should be shown.')
+  await lockIngest(sql)
+  const [person] = await sql.query<{ name: string; mergedIntoId: string | null }>(
+    'SELECT "name", "mergedIntoId" FROM "Person" WHERE "id" = $1',
+    [personId],
+  )
+  if (!person) throw new NotFoundActError('There is no person with this id.')
+  if (person.mergedIntoId)
+    throw new ConflictingActError(
+      `"${person.name}" is merged into somebody. Rename that person, or undo the merge first.`,
+    )
+  if (person.name === name) throw new ConflictingActError(`The person is already called "${name}".`)
+  await sql.query(
+    `INSERT INTO "Rename" ("id", "personId", "name", "sortName", "nameKey", "previous", "reason", "by")
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [newId(), personId, name, sortName(name) || name, nameKey(name), person.name, reason, by],
+  )
+  const nodes = new ChangedNodes()
+  await nodes.addDerived(sql, await derive(sql, { ...emptyScope, people: [personId], hasOnlyGrown: false }), null)
+  await recordChanges(sql, [
+    { kind: 'RENAMED', subjectKind: 'PERSON', subjectId: personId, reason, by },
+    ...nodes.list().filter(({ subjectId }) => subjectId !== personId),
+  ])
+}

@@ -1,0 +1,48 @@
+import type { Sql } from '../database/sql.js'
+import type { MergeKind } from '../generated/prisma/enums.js'
+import { lockIngest } from '../ingest/write/lock.js'
+import { ConflictingActError, NotFoundActError } from './errors.js'
+import { type Act, kinds } from './kinds.js'
+import { checkReason } from './reason.js'
+import { rejoin } from './rejoin.js'
+
+interface MergeRow {
+  kind: MergeKind
+  fromIds: string[]
+  intoId: string
+  undoneAt: Date | null
+  undoneBy: string | null
+}
+
+/**
+ * Takes a merge back, in whatever order: what it joined is as if it had never been, and the other merges stay in force. In the
+ * transaction of `sql`. Gives what stands for itself, or for another merge, again: ids as read.
+ * @throws InvalidActError, NotFoundActError, ConflictingActError
+ */
+export async function undoMerge(
+  sql: Sql,
+  { mergeId, ...act }: Act & { mergeId: string },
+): Promise<{ kind: MergeKind; restored: string[] }> {
+  const { by } = act
+  const reason = checkReason(act.reason)
+  await lockIngest(sql)
+  const [found] = await sql.query<MergeRow>('SELECT * FROM "Merge" WHERE "id" = $1', [mergeId])
+  if (!found) throw new NotFoundActError('There is no merge with this id.')
+  const { kind, fromIds, intoId, undoneAt, undoneBy } = found
+  if (undoneAt) throw new ConflictingActError(`This merge was already undone, by ${undoneBy ?? 'somebody'}.`)
+  const part = async () => {
+    await sql.query(
+      'UPDATE "Merge" SET "undoneAt" = CURRENT_TIMESTAMP, "undoneReason" = $2, "undoneBy" = $3 WHERE "id" = $1',
+      [mergeId, reason, by],
+    )
+    await sql.query(
+      `UPDATE "${kinds[kind].table}" SET "mergedIntoId" = NULL WHERE "id" = ANY($1::uuid[]) AND "mergedIntoId" = $2`,
+      [fromIds, intoId],
+    )
+  }
+  const told = fromIds.map(
+    (subjectId) => ({ kind: 'UNMERGED', subjectKind: kind, subjectId, reason, by, mergeId }) as const,
+  )
+  await rejoin(sql, kind, [...fromIds, intoId], part, told)
+  return { kind, restored: fromIds }
+}

@@ -1,0 +1,185 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { GraphQLResolveInfo } from 'graphql'
+import { InvalidActError } from '../curate/errors.js'
+import { kinds } from '../curate/kinds.js'
+import { merge } from '../curate/merge.js'
+import { undoMerge } from '../curate/undo-merge.js'
+import type { MergeKind } from '../generated/prisma/enums.js'
+import { Organization } from '../organization/organization.js'
+import { Person } from '../person/person.js'
+import { builder } from '../schema/builder.js'
+import type { Context } from '../schema/context.js'
+import { mergeIds } from '../schema/ids.js'
+import { loadNodes } from '../schema/node.js'
+import { picked } from '../schema/picked.js'
+import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-errors.js'
+import { Theme } from '../theme/theme.js'
+import { act, rowId } from './act.js'
+
+const MergeInput = builder.inputType('MergeInput', {
+  description: 'What is joined into what, and why.',
+  fields: (t) => ({
+    from: t.idList({
+      required: true,
+      description: 'Ids of those that go into the other; none of them merged already.',
+    }),
+    into: t.id({ required: true, description: 'The id of the one that they go into; not merged itself.' }),
+    reason: t.string({ required: true, description: 'Why they are one, in a sentence; it is in the feed.' }),
+  }),
+})
+
+interface Merged<Kind extends string> {
+  kind: Kind
+  mergeId: string
+  intoId: string
+}
+
+const mergeField = {
+  description: 'The id of the merge: what `undoMerge` takes.',
+  resolve: ({ mergeId }: { mergeId: string }) => mergeIds.encode(mergeId),
+}
+const successes = {
+  PERSON: builder.objectRef<Merged<'MergePeopleSuccess'>>('MergePeopleSuccess').implement({
+    description: 'The people are one.',
+    fields: (t) => ({
+      merge: t.id(mergeField),
+      person: t.field({
+        type: Person,
+        description: 'Who they are now.',
+        resolve: ({ intoId }, _args, context, info) =>
+          context.prisma.person.findUniqueOrThrow({ ...theirs(context, info), where: { id: intoId } }),
+      }),
+    }),
+  }),
+  ORGANIZATION: builder.objectRef<Merged<'MergeOrganizationsSuccess'>>('MergeOrganizationsSuccess').implement({
+    description: 'The bodies are one.',
+    fields: (t) => ({
+      merge: t.id(mergeField),
+      organization: t.field({
+        type: Organization,
+        description: 'The body that they are now.',
+        resolve: ({ intoId }, _args, context, info) =>
+          context.prisma.organization.findUniqueOrThrow({ ...theirs(context, info), where: { id: intoId } }),
+      }),
+    }),
+  }),
+  THEME: builder.objectRef<Merged<'MergeThemesSuccess'>>('MergeThemesSuccess').implement({
+    description: 'The themes are one.',
+    fields: (t) => ({
+      merge: t.id(mergeField),
+      theme: t.field({
+        type: Theme,
+        description: 'The theme that they are now.',
+        resolve: ({ intoId }, _args, context, info) =>
+          context.prisma.theme.findUniqueOrThrow({ ...theirs(context, info), where: { id: intoId } }),
+      }),
+    }),
+  }),
+}
+const theirs = (context: Context, info: GraphQLResolveInfo) => picked<object>(queryFromInfo({ context, info }))
+
+const errors = [InvalidInputError, NotFoundError, ConflictError] as const
+
+const results = {
+  PERSON: builder.unionType('MergePeopleResult', {
+    description: 'People who are one now, or why they are not.',
+    types: [successes.PERSON, ...errors],
+    resolveType: (result) => result.kind,
+  }),
+  ORGANIZATION: builder.unionType('MergeOrganizationsResult', {
+    description: 'Bodies that are one now, or why they are not.',
+    types: [successes.ORGANIZATION, ...errors],
+    resolveType: (result) => result.kind,
+  }),
+  THEME: builder.unionType('MergeThemesResult', {
+    description: 'Themes that are one now, or why they are not.',
+    types: [successes.THEME, ...errors],
+    resolveType: (result) => result.kind,
+  }),
+}
+
+/** Resolves a mutation that merges rows of this kind. */
+const merging =
+  <Name extends string>(kind: MergeKind, success: Name) =>
+  (_root: unknown, { input }: { input: typeof MergeInput.$inferInput }, context: Context) =>
+    act(context, 'WRITE', input.reason, async (sql, by): Promise<Merged<Name>> => {
+      const { table } = kinds[kind]
+      const fromIds = input.from.map((id, i) => rowId(table, id, ['from', String(i)]))
+      const intoId = rowId(table, input.into, ['into'])
+      return { kind: success, intoId, mergeId: await merge(sql, { ...by, kind, fromIds, intoId }) }
+    })
+
+const args = <What extends string>(what: What) => ({ type: MergeInput, required: true, description: what }) as const
+
+builder.mutationFields((t) => ({
+  mergePeople: t.field({
+    type: results.PERSON,
+    description:
+      "Joins people into one, for as long as the merge is not undone: their remarks, attendances and affiliations are the one's, and their slugs lead there. Reading a record again never undoes it. Needs a key of scope write.",
+    args: { input: t.arg(args('Who goes into whom, and why.')) },
+    resolve: merging('PERSON', 'MergePeopleSuccess'),
+  }),
+  mergeOrganizations: t.field({
+    type: results.ORGANIZATION,
+    description: 'Joins bodies into one, as `mergePeople` does people. Needs a key of scope write.',
+    args: { input: t.arg(args('Which bodies go into which, and why.')) },
+    resolve: merging('ORGANIZATION', 'MergeOrganizationsSuccess'),
+  }),
+  mergeThemes: t.field({
+    type: results.THEME,
+    description: 'Joins themes into one, as `mergePeople` does people. Needs a key of scope write.',
+    args: { input: t.arg(args('Which themes go into which, and why.')) },
+    resolve: merging('THEME', 'MergeThemesSuccess'),
+  }),
+}))
+
+const UndoMergeInput = builder.inputType('UndoMergeInput', {
+  description: 'Which merge is undone, and why.',
+  fields: (t) => ({
+    merge: t.id({ required: true, description: 'The id of the merge, as the mutation or the feed gave it.' }),
+    reason: t.string({ required: true, description: 'Why it was none, in a sentence; it is in the feed.' }),
+  }),
+})
+
+const UndoMergeSuccess = builder
+  .objectRef<{ kind: 'UndoMergeSuccess'; merged: MergeKind; restored: string[] }>('UndoMergeSuccess')
+  .implement({
+    description: 'The merge is undone.',
+    fields: (t) => ({
+      restored: t.field({
+        type: [builder.nodeInterfaceRef()],
+        description: 'Those that it had joined into another; without those that no record names any more.',
+        resolve: async ({ merged, restored }, _args, context, info) => {
+          const { table } = kinds[merged]
+          const rows = await loadNodes(
+            restored.map((id) => ({ table, id })),
+            context,
+            info,
+          )
+          return rows.filter((row) => row !== null)
+        },
+      }),
+    }),
+  })
+
+const UndoMergeResult = builder.unionType('UndoMergeResult', {
+  description: 'A merge that is undone, or why it is not.',
+  types: [UndoMergeSuccess, ...errors],
+  resolveType: (result) => result.kind,
+})
+
+builder.mutationField('undoMerge', (t) =>
+  t.field({
+    type: UndoMergeResult,
+    description:
+      'Takes a merge back, in whatever order they were made: all that it joined is again as records have it, slugs and totals too; other merges stay. Needs a key of scope write.',
+    args: { input: t.arg({ type: UndoMergeInput, required: true, description: 'The merge, and why.' }) },
+    resolve: (_root, { input }, context) =>
+      act(context, 'WRITE', input.reason, async (sql, by) => {
+        const mergeId = mergeIds.decode(input.merge)
+        if (!mergeId) throw new InvalidActError(['merge'], 'This is no id of a merge. Give the "merge" of a change.')
+        const { kind: merged, restored } = await undoMerge(sql, { ...by, mergeId })
+        return { kind: 'UndoMergeSuccess' as const, merged, restored }
+      }),
+  }),
+)

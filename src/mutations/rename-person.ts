@@ -1,0 +1,54 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { renamePerson } from '../curate/rename-person.js'
+import { Person } from '../person/person.js'
+import { builder } from '../schema/builder.js'
+import { picked } from '../schema/picked.js'
+import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-errors.js'
+import { act, rowId } from './act.js'
+
+const RenamePersonInput = builder.inputType('RenamePersonInput', {
+  description: 'What a person is to be called, and why.',
+  fields: (t) => ({
+    person: t.id({ required: true, description: 'The id of the person.' }),
+    name: t.string({ required: true, description: 'The name to show, without honorific, given name first.' }),
+    reason: t.string({ required: true, description: 'Why, in a sentence; it is in the feed.' }),
+  }),
+})
+
+const RenamePersonSuccess = builder
+  .objectRef<{ kind: 'RenamePersonSuccess'; personId: string }>('RenamePersonSuccess')
+  .implement({
+    description: 'The person has the name.',
+    fields: (t) => ({
+      person: t.field({
+        type: Person,
+        description: 'The person.',
+        resolve: ({ personId }, _args, context, info) =>
+          context.prisma.person.findUniqueOrThrow({
+            ...picked<object>(queryFromInfo({ context, info })),
+            where: { id: personId },
+          }),
+      }),
+    }),
+  })
+
+const RenamePersonResult = builder.unionType('RenamePersonResult', {
+  description: 'A person with another name, or why not.',
+  types: [RenamePersonSuccess, InvalidInputError, NotFoundError, ConflictError],
+  resolveType: (result) => result.kind,
+})
+
+builder.mutationField('renamePerson', (t) =>
+  t.field({
+    type: RenamePersonResult,
+    description:
+      'Gives a person the name to be shown and sorted by, whatever records print, now and when they are read again. The printed forms stay, and so does the slug. Needs a key of scope write.',
+    args: { input: t.arg({ type: RenamePersonInput, required: true, description: 'The person, and the name.' }) },
+    resolve: (_root, { input }, context) =>
+      act(context, 'WRITE', input.reason, async (sql, by) => {
+        const personId = rowId('Person', input.person, ['person'])
+        await renamePerson(sql, { ...by, personId, name: input.name })
+        return { kind: 'RenamePersonSuccess' as const, personId }
+      }),
+  }),
+)
