@@ -50,6 +50,7 @@ export function* syntheticArchive(size: ArchiveSize, seed = 1): Generator<Synthe
         readerVersion: 'synthetic 1',
         format: 'synthetic',
         formatVersion: '1',
+        parser: 'synthetic 1',
       },
       record,
       findings: [],

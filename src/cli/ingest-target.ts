@@ -5,6 +5,7 @@ import { dataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
 import { encodeId } from '../database/node-id.js'
 import { openDatabase } from '../database/open-database.js'
+import type { Sql } from '../database/sql.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
 import type { DocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
@@ -44,11 +45,15 @@ export async function ingestTarget(
     })
     return opened
   }
-  const ingest = ingester({ transaction: async (work) => (await open()).transaction(work) }, reader, folder)
+  const archive = {
+    transaction: async <Result>(work: (sql: Sql) => Promise<Result>) => (await open()).transaction(work),
+    holdsNothing: () => folder !== undefined && opened === undefined && !existsSync(folder.cluster),
+  }
+  const ingest = ingester(archive, reader, folder)
   return {
     ingest: async (file, options) => {
       try {
-        return ingested(await ingest(file, options))
+        return await ingested(await ingest(file, options))
       } catch (error) {
         const expected = userErrorOf(error, 'file')
         if (expected) return expected
@@ -59,14 +64,17 @@ export async function ingestTarget(
   }
 }
 
-const ingested = ({ status, format, meeting, counts, findings, record, removed }: DocumentIngest): Ingested => ({
-  kind: 'IngestDocumentSuccess',
-  status,
-  format: format.format,
-  meeting: status === 'DRY_RUN' ? null : { id: encodeId('Meeting', meeting.id), slug: meeting.slug },
-  counts,
-  findings: findings.map(({ severity, code, message, pieces }) => ({ severity, code, message, pieces })),
-  people: peopleRead(record),
-  remarks: record.remarks.length,
-  removedSample: removed !== null,
-})
+const ingested = async (done: DocumentIngest): Promise<Ingested> => {
+  const { status, formatName, meeting, counts, findings, totals, removed } = done
+  return {
+    kind: 'IngestDocumentSuccess',
+    status,
+    format: formatName,
+    meeting: status === 'DRY_RUN' ? null : { id: encodeId('Meeting', meeting.id), slug: meeting.slug },
+    counts,
+    findings: findings.map(({ severity, code, message, pieces }) => ({ severity, code, message, pieces })),
+    totals,
+    names: status === 'DRY_RUN' ? peopleRead((await done.read()).record) : null,
+    removedSample: removed !== null,
+  }
+}

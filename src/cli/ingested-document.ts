@@ -78,9 +78,8 @@ export function ingestedDocument(
     const skipped = reason ? { status: 'skipped' as const, reason } : { status: 'failed' as const }
     return { ...nothing, file, sha256, ...skipped, error: outcome.message }
   }
-  const { kind: _, status, format, people, ...rest } = outcome
-  const names = status === 'DRY_RUN' ? { names: people } : {}
-  return { file, sha256, format, status: statuses[status], ...rest, people: people.length, ...names }
+  const { kind: _, status, format, totals, names, ...rest } = outcome
+  return { file, sha256, format, status: statuses[status], ...rest, ...totals, ...(names ? { names } : {}) }
 }
 
 /** A folder holds other files than records: those are passed over. A record that contradicts itself is none of them. */

@@ -18,10 +18,11 @@ const Success = z.object({
   __typename: z.literal('IngestDocumentSuccess'),
   status: z.enum(['CREATED', 'UPDATED', 'UNCHANGED', 'DRY_RUN']),
   meetings: z.array(z.object({ id: z.string(), slug: z.string() })),
-  record: PeopleOfRecord,
+  record: PeopleOfRecord.optional(),
   format: z.object({ format: z.string() }),
   findings: Findings,
   counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
+  totals: z.object({ people: z.int(), remarks: z.int() }),
   removedSample: z.boolean(),
 })
 
@@ -40,16 +41,17 @@ const Answer = z.object({
 })
 
 const mutation = /* GraphQL */ `
-  mutation ($input: IngestDocumentInput!) {
+  mutation ($input: IngestDocumentInput!, $names: Boolean!) {
     ingestDocument(input: $input) {
       __typename
       ... on IngestDocumentSuccess {
         status
         meetings { id slug }
-        record
+        record @include(if: $names)
         format { format }
         findings { severity code message span { pieces { start end } } }
         counts { created updated removed unchanged }
+        totals { people remarks }
         removedSample
       }
       ... on UserError { message }
@@ -69,10 +71,10 @@ export interface Ingested {
   readonly counts: z.infer<typeof Success>['counts']
   /** `pieces` is empty where a finding is about no place in particular. */
   readonly findings: readonly { severity: string; code: string; message: string; pieces: [number, number][] }[]
-  /** Whom the record names, as it was read. */
-  readonly people: readonly PersonRead[]
-  /** How many it holds. */
-  readonly remarks: number
+  /** What the record holds. */
+  readonly totals: { readonly people: number; readonly remarks: number }
+  /** Of a dry run: whom the record names, as it was read. */
+  readonly names: readonly PersonRead[] | null
   /** Whether the sample made room; in a dry run, whether it would. */
   readonly removedSample: boolean
 }
@@ -85,7 +87,7 @@ export async function ingestThrough(
 ): Promise<Ingested | UserError> {
   const input = { ...options, file: null, context: facts, contextFiles: files.map(() => null) }
   const body = new FormData()
-  body.set('operations', JSON.stringify({ query: mutation, variables: { input } }))
+  body.set('operations', JSON.stringify({ query: mutation, variables: { input, names: options.dryRun ?? false } }))
   const places = ['variables.input.file', ...files.map((_, i) => `variables.input.contextFiles.${i}`)]
   body.set('map', JSON.stringify(Object.fromEntries(places.map((place, i) => [i, [place]]))))
   for (const [i, { bytes, fileName }] of [file, ...files].entries())
@@ -103,6 +105,7 @@ const ingested = ({
   format,
   findings,
   counts,
+  totals,
   removedSample,
 }: z.infer<typeof Success>): Ingested => ({
   kind: 'IngestDocumentSuccess',
@@ -114,8 +117,8 @@ const ingested = ({
     ...finding,
     pieces: span?.pieces.map(({ start, end }) => [start, end]) ?? [],
   })),
-  people: peopleRead(record),
-  remarks: record.remarks.length,
+  totals,
+  names: record ? peopleRead(record) : null,
   removedSample,
 })
 

@@ -32,6 +32,14 @@ const IngestCounts = builder.objectRef<Counts>('IngestCounts').implement({
   }),
 })
 
+const IngestTotals = builder.objectRef<Success['totals']>('IngestTotals').implement({
+  description: 'What the record of a document holds.',
+  fields: (t) => ({
+    people: t.exposeInt('people', { description: 'People whom it names, those only cited among them.' }),
+    remarks: t.exposeInt('remarks', { description: 'Remarks; one for each raiser of the same words.' }),
+  }),
+})
+
 const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess').implement({
   description: 'The document was read.',
   fields: (t) => ({
@@ -45,12 +53,12 @@ const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess'
     record: t.field({
       type: 'JSON',
       description: 'The record as it was read, in the format of import and export (MeetingRecord).',
-      resolve: ({ record }) => record,
+      resolve: async ({ read }) => (await read()).record,
     }),
     format: t.field({
       type: FormatVerdictType,
       description: 'The format that it was read by, and why.',
-      resolve: ({ format }) => format,
+      resolve: async ({ read }) => (await read()).format,
     }),
     findings: t.field({
       type: [Finding],
@@ -63,6 +71,7 @@ const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess'
         return context.prisma.finding.findMany({ ...query, where: { id: { in: ids } }, orderBy: { position: 'asc' } })
       },
     }),
+    totals: t.field({ type: IngestTotals, description: 'What the record holds.', resolve: ({ totals }) => totals }),
     counts: t.field({ type: IngestCounts, description: 'What happened to its rows.', resolve: ({ counts }) => counts }),
     removedSample: t.boolean({
       description: 'Whether the sample made room for it, the first record of your own; of a dry run, whether it would.',

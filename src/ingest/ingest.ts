@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../database/database.js'
 import type { Context } from './context/context.js'
+import { parserVersion } from './parser.js'
 import { type FormatVerdict, readRecord } from './read.js'
+import { chooseReader } from './readers/choose.js'
 import type { DocumentReader } from './readers/reader.js'
 import type { GivenFile } from './readers/reading.js'
-import type { MeetingRecord } from './record.js'
-import type { SourceFacts } from './write/document.js'
 import type { IngestedReading } from './write/ingest-reading.js'
 import { ingestReading } from './write/ingest-reading.js'
+import { findKnownReading, type TargetOptions } from './write/target.js'
+import { unchangedReading } from './write/unchanged-reading.js'
 import type { Reading } from './write/write-reading.js'
 
 /** What may be said about a document besides its bytes. */
@@ -41,9 +43,10 @@ export interface DocumentReading extends Reading {
 }
 
 export interface DocumentIngest extends IngestedReading {
-  source: SourceFacts
-  record: MeetingRecord
-  format: FormatVerdict
+  /** The name of the format that read it. */
+  formatName: string
+  /** What was read; where a known document was not read again, it is now. */
+  read(): Promise<DocumentReading>
 }
 
 /**
@@ -64,11 +67,12 @@ export async function readDocument(
       fileName: text.fileName,
       mediaType: text.mediaType,
       bytes: file.bytes,
-      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      sha256: sha256(file.bytes),
       text: text.text,
       readerVersion: text.reader,
       format: read.format.format,
       formatVersion: read.formatVersion,
+      parser: parserVersion,
     },
     record: read.record,
     findings: read.findings,
@@ -85,28 +89,65 @@ export interface IngestDocumentOptions extends DocumentOptions {
   sampleSeries?: string | undefined
 }
 
+/** A database that is written to. */
+export interface Archive extends Pick<Database, 'transaction'> {
+  /** Whether it is known to hold nothing yet, so that nothing is looked up in it; an absent one is made by the first transaction only. */
+  holdsNothing?(): boolean
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** What is asked for beside the bytes, as the writer takes it. */
+function targetOptions(given: IngestDocumentOptions): TargetOptions {
+  const { meeting, series, language, format, context } = withFacts(given)
+  return { meeting, series, options: { language, format, context: context?.hash ?? undefined } }
+}
+
 /**
  * Writes what was read of a document: all of it or nothing.
  *
  * @throws InvalidRecordError, IngestConflictError, DoubtfulReadingError
  */
 export async function storeDocument(
-  database: Pick<Database, 'transaction'>,
+  database: Archive,
   reading: DocumentReading,
-  { strict, dryRun, sampleSeries, ...given }: IngestDocumentOptions,
+  given: IngestDocumentOptions,
 ): Promise<DocumentIngest> {
-  const { meeting, series, language, format, context } = withFacts(given)
-  const options = { language, format, context: context?.hash ?? undefined }
-  const written = await ingestReading(database, reading, { meeting, series, options, strict, dryRun, sampleSeries })
-  return { ...written, ...reading, findings: written.findings }
+  const { strict, dryRun, sampleSeries } = given
+  const written = await ingestReading(database, reading, { ...targetOptions(given), strict, dryRun, sampleSeries })
+  return { ...written, formatName: reading.source.format, read: async () => reading }
 }
 
-/** Reads a file and writes what it says. Throws what `readDocument` and `storeDocument` throw. */
+/**
+ * What is stored of a document that is known and would be read the same, without reading it: its bytes, the versions of readers
+ * and formats, and what was asked for are those of then. Undefined where it has to be read.
+ *
+ * @throws UnreadableDocumentError for a kind of file that is not read, IngestConflictError, DoubtfulReadingError
+ */
+export async function knownDocument(
+  database: Archive,
+  reader: DocumentReader,
+  file: GivenFile,
+  options: IngestDocumentOptions,
+): Promise<DocumentIngest | undefined> {
+  if (options.dryRun || database.holdsNothing?.()) return undefined
+  const source = { sha256: sha256(file.bytes), mediaType: chooseReader(file).mediaType, parser: parserVersion }
+  const known = await database.transaction(async (sql) => {
+    const found = await findKnownReading(sql, source, targetOptions(options))
+    return found && { ...(await unchangedReading(sql, found.meeting, options)), formatName: found.document.format }
+  })
+  return known && { ...known, read: () => readDocument(reader, file, options) }
+}
+
+/** Reads a file and writes what it says, unless that is known. Throws what `readDocument` and `storeDocument` throw. */
 export async function ingestDocument(
-  database: Pick<Database, 'transaction'>,
+  database: Archive,
   reader: DocumentReader,
   file: GivenFile,
   options: IngestDocumentOptions = {},
 ): Promise<DocumentIngest> {
-  return storeDocument(database, await readDocument(reader, file, options), options)
+  return (
+    (await knownDocument(database, reader, file, options)) ??
+    storeDocument(database, await readDocument(reader, file, options), options)
+  )
 }

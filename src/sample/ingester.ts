@@ -1,7 +1,6 @@
 import type { DataFolder } from '../database/data-folder.js'
-import type { Database } from '../database/database.js'
 import { type Beside, openRegisterReader, readContext } from '../ingest/context/context.js'
-import { type DocumentIngest, type IngestDocumentOptions, ingestDocument } from '../ingest/ingest.js'
+import { type Archive, type DocumentIngest, type IngestDocumentOptions, ingestDocument } from '../ingest/ingest.js'
 import { type DocumentReader, openDocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { slugText } from '../ingest/slug.js'
@@ -23,7 +22,7 @@ export const openReader = (): DocumentReader => openDocumentReader({ threads: 2,
  * Ingest into an archive, in which the sample that a folder holds makes room for the first record of somebody's own. A record
  * in the sample's series would go with it, so that none is taken.
  */
-export function ingester(database: Pick<Database, 'transaction'>, reader: DocumentReader, folder?: DataFolder): Ingest {
+export function ingester(database: Archive, reader: DocumentReader, folder?: DataFolder): Ingest {
   const readRegister = openRegisterReader(reader)
   return async (file, { beside, ...given }) => {
     const options = beside ? { ...given, context: await readContext(readRegister, beside) } : given

@@ -291,6 +291,7 @@ export function asReading(
       readerVersion: 'text 1',
       format: 'test',
       formatVersion: '1',
+      parser: 'test 1',
       ...source,
     },
     record,

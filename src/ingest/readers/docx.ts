@@ -5,6 +5,7 @@ import { listMarkerClass, pageBreakClass } from './html/render.js'
 import { textOfHtml } from './html.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
+import { readerVersions } from './versions.js'
 
 const styleMap = [
   `br[type='page'] => br.${pageBreakClass}:fresh`,
@@ -31,7 +32,7 @@ export const readDocx = async (bytes: Uint8Array, fileName: string): Promise<Rea
       fileName,
     )
   }
-  return { reader: 'docx/1', encoding: 'utf-8', text, layout }
+  return { reader: readerVersions.docx, encoding: 'utf-8', text, layout }
 }
 
 const htmlOf = async (docx: Uint8Array, fileName: string): Promise<string> => {

@@ -5,6 +5,7 @@ import type { Tabs } from './html/tabs.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 import { TextWriter } from './text-writer.js'
+import { readerVersions } from './versions.js'
 
 /**
  * The readable text of a page and its layout: blocks parted by a blank line, a table row to a line with its cells parted by
@@ -21,7 +22,7 @@ export const readHtml = (bytes: Uint8Array, fileName: string): Reading => {
       fileName,
     )
   }
-  return { reader: 'html/1', encoding, text, layout }
+  return { reader: readerVersions.html, encoding, text, layout }
 }
 
 /** `tabs`: what tabs are where a block does not show that they are columns. */

@@ -6,6 +6,7 @@ import type { Layout, Mark } from '../layout.js'
 import { markdownMarks } from './markdown/marks.js'
 import type { Reading } from './reading.js'
 import { readText } from './text.js'
+import { readerVersions } from './versions.js'
 
 /** The metadata block that site generators put before a page: between two lines of three hyphens at the very start. */
 const frontMatter = /^---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)/
@@ -18,7 +19,7 @@ const frontMatter = /^---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)/
  */
 export const readMarkdown = (bytes: Uint8Array, fileName: string): Reading => {
   const { encoding, text } = readText(bytes, fileName)
-  return { reader: 'markdown/1', encoding, text, layout: layoutOf(text) }
+  return { reader: readerVersions.markdown, encoding, text, layout: layoutOf(text) }
 }
 
 const layoutOf = (text: string): Layout => {

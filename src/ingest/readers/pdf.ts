@@ -10,6 +10,7 @@ import { writeLines, writeTable } from './pdf/write.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 import { TextWriter } from './text-writer.js'
+import { readerVersions } from './versions.js'
 
 /**
  * The readable text of a PDF's text layer and its layout, from where the words stand: lines joined to paragraphs, tables with
@@ -34,7 +35,7 @@ export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Read
       fileName,
     )
   }
-  return { reader: 'pdf/1', encoding: 'utf-8', text, layout }
+  return { reader: readerVersions.pdf, encoding: 'utf-8', text, layout }
 }
 
 interface PageBlocks {

@@ -1,5 +1,6 @@
 import type { SourceText } from '../source.js'
 import { splitLines } from '../text/lines.js'
+import { readerVersions } from './versions.js'
 
 /** The bytes hold no text that can be read; the message says what is wrong, where, and what to do. */
 export class UnreadableDocumentError extends Error {
@@ -13,8 +14,6 @@ export class UnreadableDocumentError extends Error {
     super(message)
   }
 }
-
-export const textReader = 'text/1'
 
 interface Decoded {
   encoding: string
@@ -116,5 +115,5 @@ export const readText = (bytes: Uint8Array, fileName: string, mediaType = 'text/
       fileName,
     )
   }
-  return { fileName, mediaType, reader: textReader, encoding, text, lines: splitLines(text), layout: [] }
+  return { fileName, mediaType, reader: readerVersions.text, encoding, text, lines: splitLines(text), layout: [] }
 }

@@ -2,6 +2,7 @@ import { decodeMarkup } from './declared-encoding.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 import { TextWriter } from './text-writer.js'
+import { readerVersions } from './versions.js'
 import { renderXml } from './xml/render.js'
 import { parseXml } from './xml/tree.js'
 
@@ -23,5 +24,5 @@ export const readXml = (bytes: Uint8Array, fileName: string): Reading => {
       fileName,
     )
   }
-  return { reader: 'xml/1', encoding, text, layout }
+  return { reader: readerVersions.xml, encoding, text, layout }
 }

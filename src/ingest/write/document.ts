@@ -14,6 +14,8 @@ export interface SourceFacts {
   readerVersion: string
   format: string
   formatVersion: string
+  /** Of all readers and formats, `parserVersion`. */
+  parser: string
 }
 
 /** What was asked for beside the bytes, as far as the reading depends on it. */
@@ -22,13 +24,27 @@ export type ReadingOptions = Readonly<Record<string, unknown>>
 /** Whether reading again would give the same: same bytes, reader, format and options. */
 export const isSameReading = (
   stored: StoredDocument,
-  source: Omit<SourceFacts, 'bytes' | 'text'>,
+  source: Pick<SourceFacts, 'sha256' | 'readerVersion' | 'format' | 'formatVersion'>,
   options: ReadingOptions,
-) =>
+): boolean =>
   stored.sha256 === source.sha256 &&
   stored.readerVersion === source.readerVersion &&
   stored.format === source.format &&
   stored.formatVersion === source.formatVersion &&
+  areSameOptions(stored, options)
+
+/** Whether reading again would give the same, as far as can be told without reading: same bytes, kind of file, parser and options. */
+export const isKnownReading = (
+  stored: StoredDocument,
+  source: Pick<SourceFacts, 'sha256' | 'mediaType' | 'parser'>,
+  options: ReadingOptions,
+): boolean =>
+  stored.sha256 === source.sha256 &&
+  stored.mediaType === source.mediaType &&
+  stored.parser === source.parser &&
+  areSameOptions(stored, options)
+
+const areSameOptions = (stored: StoredDocument, options: ReadingOptions): boolean =>
   isDeepStrictEqual(stored.options, plainJson(options))
 
 const plainJson = (options: ReadingOptions): unknown => JSON.parse(JSON.stringify(options))
@@ -37,11 +53,12 @@ const plainJson = (options: ReadingOptions): unknown => JSON.parse(JSON.stringif
 export async function writeDocument(sql: Sql, id: string, source: SourceFacts, options: ReadingOptions): Promise<void> {
   await sql.query(
     `INSERT INTO "SourceDocument" AS d
-       ("id", "fileName", "mediaType", "sha256", "bytes", "text", "readerVersion", "format", "formatVersion", "options")
-     VALUES ($1, $2, $3, $4, decode($5, 'base64'), $6, $7, $8, $9, $10::jsonb)
+       ("id", "fileName", "mediaType", "sha256", "bytes", "text", "readerVersion", "format", "formatVersion", "options", "parser")
+     VALUES ($1, $2, $3, $4, decode($5, 'base64'), $6, $7, $8, $9, $10::jsonb, $11)
      ON CONFLICT ("sha256") DO UPDATE SET "fileName" = EXCLUDED."fileName", "mediaType" = EXCLUDED."mediaType",
        "text" = EXCLUDED."text", "readerVersion" = EXCLUDED."readerVersion", "format" = EXCLUDED."format",
-       "formatVersion" = EXCLUDED."formatVersion", "options" = EXCLUDED."options", "ingestedAt" = CURRENT_TIMESTAMP`,
+       "formatVersion" = EXCLUDED."formatVersion", "options" = EXCLUDED."options", "parser" = EXCLUDED."parser",
+       "ingestedAt" = CURRENT_TIMESTAMP`,
     [
       id,
       source.fileName,
@@ -53,6 +70,15 @@ export async function writeDocument(sql: Sql, id: string, source: SourceFacts, o
       source.format,
       source.formatVersion,
       JSON.stringify(options),
+      source.parser,
     ],
   )
 }
+
+/** Notes that a document would be read the same by this version of the parser; writes nothing where that is known. */
+export const confirmReading = async (sql: Sql, id: string, { mediaType, parser }: SourceFacts): Promise<void> =>
+  void (await sql.query(
+    `UPDATE "SourceDocument" SET "mediaType" = $2, "parser" = $3
+     WHERE "id" = $1 AND ("mediaType", "parser") IS DISTINCT FROM ($2, $3)`,
+    [id, mediaType, parser],
+  ))

@@ -13,9 +13,11 @@ export interface StoredMeeting {
 export interface StoredDocument {
   id: string
   sha256: string
+  mediaType: string
   readerVersion: string
   format: string
   formatVersion: string
+  parser: string
   options: unknown
 }
 
@@ -29,7 +31,7 @@ const columns = '"id", "slug", "sourceId", "seriesId", "title", "date"::text'
 /** The document with these bytes, if they are known. */
 export async function findDocument(sql: Sql, sha256: string): Promise<StoredDocument | undefined> {
   const [document] = await sql.query<StoredDocument>(
-    `SELECT "id", "sha256", "readerVersion", "format", "formatVersion", "options" FROM "SourceDocument" WHERE "sha256" = $1`,
+    `SELECT "id", "sha256", "mediaType", "readerVersion", "format", "formatVersion", "parser", "options" FROM "SourceDocument" WHERE "sha256" = $1`,
     [sha256],
   )
   return document

@@ -1,6 +1,6 @@
 import type { Sql } from '../../database/sql.js'
 import type { MeetingRecord } from '../record.js'
-import { isSameReading, type ReadingOptions, type SourceFacts } from './document.js'
+import { isKnownReading, isSameReading, type ReadingOptions, type SourceFacts } from './document.js'
 import {
   findByContent,
   findByNameOrBytes,
@@ -41,15 +41,36 @@ export async function findTarget(
 ): Promise<Target> {
   const document = await findDocument(sql, source.sha256)
   const known = await findByNameOrBytes(sql, asked.meeting, document)
-  const series = asked.series
-    ? await findSeries(sql, asked.series)
-    : known?.seriesId
-      ? await seriesById(sql, known.seriesId)
-      : null
-  const options = series ? { ...asked.options, series: series.title } : asked.options
+  const { series, options } = await seriesAndOptions(sql, known, asked)
   const isUnchanged = known !== undefined && known.sourceId === document?.id && isSameReading(document, source, options)
   const { same, alike } = known
     ? { same: known, alike: [] }
     : await findByContent(sql, series?.id ?? null, record.meeting)
   return { document, meeting: same, series, alike, options, isUnchanged }
+}
+
+/**
+ * The meeting whose document this is, where reading it again would give what is stored, as far as can be told without reading.
+ * Undefined where it has to be read.
+ *
+ * @throws IngestConflictError as `findTarget` does
+ */
+export async function findKnownReading(
+  sql: Sql,
+  source: Pick<SourceFacts, 'sha256' | 'mediaType' | 'parser'>,
+  asked: TargetOptions,
+): Promise<{ meeting: StoredMeeting; document: StoredDocument } | undefined> {
+  const document = await findDocument(sql, source.sha256)
+  if (document?.parser !== source.parser) return undefined
+  const meeting = await findByNameOrBytes(sql, asked.meeting, document)
+  if (meeting?.sourceId !== document.id) return undefined
+  const { options } = await seriesAndOptions(sql, meeting, asked)
+  return isKnownReading(document, source, options) ? { meeting, document } : undefined
+}
+
+/** The series that was asked for, else the one that a known meeting stays in; and all that was asked for, as it is stored. */
+async function seriesAndOptions(sql: Sql, known: StoredMeeting | undefined, asked: TargetOptions) {
+  const stays = async () => (known?.seriesId ? await seriesById(sql, known.seriesId) : null)
+  const series = asked.series ? await findSeries(sql, asked.series) : await stays()
+  return { series, options: series ? { ...asked.options, series: series.title } : asked.options }
 }

@@ -6,12 +6,11 @@ import type { MeetingRecord } from '../record.js'
 import { slugText } from '../slug.js'
 import { ensureAffiliations } from './affiliation-ids.js'
 import { ChangedNodes } from './changed-nodes.js'
-import { addCounts, type Counts, countRows, noRows } from './counts.js'
+import { addCounts, type Counts, countRows } from './counts.js'
 import { derive } from './derive/derive.js'
 import { emptyScope, joinScopes, scopeOf } from './derive/scope.js'
-import { type SourceFacts, writeDocument } from './document.js'
-import { DoubtfulReadingError } from './errors.js'
-import { findingRows, sameMeetingDoubts, samePersonDoubts, storedFindings, storedFindingsOf } from './findings.js'
+import { confirmReading, type SourceFacts, writeDocument } from './document.js'
+import { findingRows, sameMeetingDoubts, samePersonDoubts, storedFindings } from './findings.js'
 import { knownOrganizations, knownPeople, knownThemes } from './identify.js'
 import { lockIngest } from './lock.js'
 import { writeMeeting } from './meeting.js'
@@ -22,9 +21,10 @@ import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
 import { alignRows } from './row-ids.js'
 import { deleteOthers, upsertRows } from './rows.js'
 import { giveSlugs, type SlugWish, slugRow } from './slugs.js'
-import { countStored, nothingStored, type StoredReading, storedReading } from './stored.js'
+import { nothingStored, type StoredReading, storedReading } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
 import { findTarget, type Target, type TargetOptions } from './target.js'
+import { refuseDoubts, unchangedReading } from './unchanged-reading.js'
 import { type WrittenRows, writeRows } from './write-rows.js'
 
 /** What reading a document gave. */
@@ -51,6 +51,8 @@ export interface WrittenReading {
    */
   counts: Counts
   findings: StoredFinding[]
+  /** What its record holds: people whom it names, and remarks. */
+  totals: { people: number; remarks: number }
   /** The series that made room, if one did. */
   removed: RemovedSeries | null
 }
@@ -69,7 +71,10 @@ export async function writeReading(sql: Sql, reading: Reading, options: WriteOpt
   await lockIngest(sql)
   const find = () => findTarget(sql, reading.source, reading.record, options)
   const found = await find()
-  if (found.isUnchanged && found.meeting) return unchanged(sql, found.meeting, options)
+  if (found.isUnchanged && found.meeting) {
+    await confirmReading(sql, found.meeting.sourceId, reading.source)
+    return unchangedReading(sql, found.meeting, options)
+  }
   const sample = options.sampleSeries
   const isSample = options.series === sample || found.series?.slug === sample
   const nodes = new ChangedNodes()
@@ -78,22 +83,6 @@ export async function writeReading(sql: Sql, reading: Reading, options: WriteOpt
   const written = await writeTo(sql, target, reading, options, nodes)
   await recordChanges(sql, nodes.list())
   return { ...written, removed: removed ?? null }
-}
-
-async function unchanged(
-  sql: Sql,
-  { id, slug }: { id: string; slug: string },
-  { strict }: WriteOptions,
-): Promise<WrittenReading> {
-  const findings = await storedFindingsOf(sql, id)
-  if (strict) refuseDoubts(findings)
-  const counts = { ...noRows, unchanged: await countStored(sql, id) }
-  return { status: 'UNCHANGED', meeting: { id, slug }, counts, findings, removed: null }
-}
-
-function refuseDoubts(findings: readonly StoredFinding[]): void {
-  const doubts = findings.filter(({ severity }) => severity !== 'INFO')
-  if (doubts.length > 0) throw new DoubtfulReadingError(doubts)
 }
 
 /** All that is decided before anything is written. */
@@ -139,7 +128,8 @@ async function writeTo(
       countNamed(new Set(plan.ids[list].read.all()), plan.ids.isNew, derived.renamed[list], removed[list].length),
     ),
   ].reduce(addCounts)
-  return { status: isNew ? 'CREATED' : 'UPDATED', meeting: { id, slug }, counts, findings: plan.findings }
+  const totals = { people: reading.record.people.length, remarks: reading.record.remarks.length }
+  return { status: isNew ? 'CREATED' : 'UPDATED', meeting: { id, slug }, counts, findings: plan.findings, totals }
 }
 
 /** The nodes that the record itself has made or changed. */

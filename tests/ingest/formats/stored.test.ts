@@ -11,7 +11,11 @@ const readingOf = (text: string, format?: string) => {
   const bytes = Buffer.from(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = { fileName: 'record.md', mediaType: 'text/markdown', bytes, sha256, text }
-  return { record, findings, source: { ...file, readerVersion: 'test', format: verdict.format, formatVersion } }
+  return {
+    record,
+    findings,
+    source: { ...file, readerVersion: 'test', parser: 'test', format: verdict.format, formatVersion },
+  }
 }
 
 describe('records with turns', () => {

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import { formats } from './formats/registry.js'
+import { readerVersions } from './readers/versions.js'
+
+/**
+ * The versions of all readers and formats together, in 16 hex digits: as long as it stays, the same bytes with the same options
+ * are recognised and read the same, so that they need not be read to know it.
+ */
+export const parserVersion: string = createHash('sha256')
+  .update(JSON.stringify([readerVersions, formats.map(({ name, version }) => [name, version])]))
+  .digest('hex')
+  .slice(0, 16)

@@ -1,0 +1,12 @@
+/**
+ * Each reader and its version, as a document names the one that made its text. A version goes up whenever the same bytes may
+ * give another text or layout than before. Here, and not beside each reader, for the readers' libraries are loaded late.
+ */
+export const readerVersions = {
+  text: 'text/1',
+  markdown: 'markdown/1',
+  html: 'html/1',
+  xml: 'xml/1',
+  docx: 'docx/1',
+  pdf: 'pdf/1',
+} as const
