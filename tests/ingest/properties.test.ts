@@ -5,9 +5,13 @@ import { readRecord } from '../../src/ingest/read.js'
 import { assertSound } from './support/assert-sound.js'
 import { sourceOfText } from './support/source-of-text.js'
 
+const prose = ['numbered-summary', 'record-of-discussion']
+
 const check = (text: string): void => {
-  const { record, findings } = readRecord(sourceOfText(text), { format: 'numbered-summary' })
-  assertSound(text, record, findings)
+  for (const format of prose) {
+    const { record, findings } = readRecord(sourceOfText(text), { format })
+    assertSound(text, record, findings)
+  }
 }
 
 /** The parts that records are made of, so that chance puts together what looks like one. */
@@ -55,6 +59,14 @@ const parts = [
   '| Ms. Ada Roe | Head | Board |\n',
   'Present: Ms. Ada Roe (Chair), Mr. Bo Poe\nApologies: Dr. Cem Lee\n',
   'Einstein, who said that ',
+  'MR. ROE ',
+  '_The Prime Minister_ ',
+  'The Prime Minister, Sir Bo Poe, ',
+  'Tuesday, 3 May 1960, commencing at 10 a.m.\n\n',
+  '**AGREED MINUTE**\n\n',
+  'The meeting adjourned. ',
+  '[1]',
+  '1 The Board was represented by Roe and B. Poe (Clerk, 1960-63).\n',
 ]
 
 describe('a reading is sound', () => {

@@ -5,6 +5,7 @@ import { markdownMinutes } from './markdown-minutes/format.js'
 import { numberedSummary } from './numbered-summary/format.js'
 import { parlamint } from './parlamint/format.js'
 import { plain } from './plain/format.js'
+import { recordOfDiscussion } from './record-of-discussion/format.js'
 import { speakerHeadings } from './speaker-headings/format.js'
 
 /** Every format that is read; a new one is a folder beside the others, and a line here. */
@@ -13,6 +14,7 @@ export const formats: readonly Format[] = [
   speakerHeadings,
   markdownMinutes,
   listMinutes,
+  recordOfDiscussion,
   akomaNtoso,
   parlamint,
   plain,

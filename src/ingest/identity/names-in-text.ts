@@ -22,7 +22,7 @@ const capitalized = new RegExp(
   'gu',
 )
 const ofPeople =
-  /^(?:H\.? ?E|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof(?:essor)?|Amb(?:assador)?|Sir|Dame|Rev(?:erend)?|Hon(?:ourable|orable)?|Sheikh|Senator)\b/u
+  /^(?:H\.? ?E|M|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof(?:essor)?|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Hon(?:ourable|orable)?|Sheikh|Senator|MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF(?:ESSOR)?)\b/u
 
 const clean = (printed: string): string =>
   printed

@@ -43,10 +43,12 @@ const firstWord = /^["'“‘([]*([\p{L}]+)/u
 const isInsideSentence = (before: string, after: string): boolean => {
   const next = firstWord.exec(after)?.[1] ?? ''
   if (next !== '' && next === next.toLowerCase() && next !== next.toUpperCase()) return true
-  const word = lastWord.exec(before)?.[1]?.toLowerCase()
+  const printed = lastWord.exec(before)?.[1]
+  const word = printed?.toLowerCase()
   if (word === undefined) return false
   if (neverLast.has(word)) return true
-  if (beforeNumbers.has(word)) return /^[\s(]*[\d§IVX]/.test(after)
+  // "P. Roe" has an initial, "p. 5" a page.
+  if (beforeNumbers.has(word) && !/^\p{Lu}$/u.test(printed ?? '')) return /^[\s(]*[\d§IVX]/.test(after)
   if (maybeLast.has(word)) return next === '' || !sentenceOpeners.has(next.toLowerCase())
   return initial.test(before) && !sentenceOpeners.has(next.toLowerCase())
 }

@@ -1,0 +1,11 @@
+import type { Format } from '../format.js'
+import { parseRecordOfDiscussion } from './parse.js'
+import { recogniseRecordOfDiscussion } from './recognise.js'
+
+/** Prose in which each sentence says who said it ("Mr. ROE welcomed …"), and no number or heading parts the speakers. */
+export const recordOfDiscussion: Format = {
+  name: 'record-of-discussion',
+  version: '1',
+  recognise: recogniseRecordOfDiscussion,
+  parse: parseRecordOfDiscussion,
+}

@@ -1,0 +1,20 @@
+const gathering =
+  '(?:the\\s+)?(?:(?:first|second|third|formal|informal|plenary|private|morning|afternoon|present)\\s+)?(?:meeting|session|sitting|talks|discussions?|conference|committee|council|conversation|consultations?|proceedings|interview|luncheon|lunch|dinner|delegations?|party)'
+const went =
+  '(?:(?:then|thereupon|was|were|had|now)\\s+)*(?:adjourned|resumed|reconvened|closed|ended|concluded|opened|began|broke(?:\\s+(?:up|off))?|rose|met|turned|moved|passed|proceeded|commenced|started|suspended|interrupted|took\\s+place|held|followed|continued|went\\s+on|ensued)'
+
+/** What a record tells of the meeting, and reports of nobody: "The meeting adjourned", "There was some discussion". */
+const ofMeeting = new RegExp(`^(?:[^,.;]{1,80},\\s+)?${gathering}\\s+${went}\\b`, 'iu')
+const thereWas =
+  /^there\s+(?:was|were|followed|ensued)\s+(?:then\s+)?(?:(?:a|an|some|no|further|general|brief|short|little|considerable)\s+){0,3}(?:general\s+|brief\s+|further\s+|informal\s+|short\s+)*(?:discussions?|exchanges?|debate|conversation|laughter|pause|adjournment|interval|interchange)\b/i
+const handedOut =
+  /^(?!(?:it|there|this|that|these|those|he|she|they|we|i|what|which)\b)[\p{Lu}][^.;:]{1,80}?\s(?:(?:then|also|thereupon|now|afterwards)\s+)?(?:circulated|tabled|distributed|handed|left|withdrew|joined|entered|arrived|departed|retired|took\s+(?:their|his|her)\s+leave|retained|initialled|signed)\b/u
+const attached =
+  /^(?:(?:a\s+)?cop(?:y|ies)\s+of\b[^.]{0,120}\b(?:is|are)\s+(?:attached|annexed|appended)|\[[^\]]*\]$|\([^)]*\)$)/i
+
+/** Whether a sentence tells what happened and nobody's words; most only where a paragraph begins. */
+export const isNarration = (sentence: string, isParagraphStart: boolean): boolean => {
+  const text = sentence.slice(0, 400)
+  if (thereWas.test(text) || ofMeeting.test(text) || attached.test(text)) return true
+  return isParagraphStart && handedOut.test(text)
+}

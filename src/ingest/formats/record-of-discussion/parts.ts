@@ -1,0 +1,154 @@
+import { emptyCast } from '../../identity/within-meeting.js'
+import { once } from '../../once.js'
+import { noBodies } from '../../people/bodies.js'
+import type { Pieces } from '../../record.js'
+import { openingOf } from '../../reported-speech/openings.js'
+import type { SourceText } from '../../source.js'
+import { type Prose, proseOf } from '../../text/prose.js'
+import { sentencesOf } from '../../text/sentences.js'
+import { type Block, blocksOf, piecesOfBlock } from '../../turns/blocks.js'
+import { type Row, rowsOf } from '../../turns/rows.js'
+import { contextOf } from './context.js'
+import { isCapitals, isClassification, isDay, isHeadingLine, isOverText, isReference, isSitting } from './headings.js'
+import { noteBlocks } from './notes.js'
+
+/** One block of a record, with its words in the prose of the whole document. */
+export interface Part {
+  readonly kind: 'paragraph' | 'sitting' | 'topic' | 'over-text' | 'note' | 'furniture' | 'front-matter'
+  /** Of a heading 1 to 6, else 0. */
+  readonly level: number
+  /** The number that is printed before a paragraph, and where. */
+  readonly number: string | null
+  readonly marker: readonly [number, number] | null
+  readonly start: number
+  readonly end: number
+  readonly pieces: Pieces
+}
+
+export interface Parts {
+  readonly prose: Prose
+  readonly all: readonly Part[]
+  /** The index of the first part of the body: what stands before says what the record is of. */
+  readonly body: number
+}
+
+/** The number of a paragraph or an item: "3.", "(3)", "3\.", "¶ 3". */
+const numbered = /^(?:[-–—•*]\s+)?(?:¶\s*|§\s*)?[([]?(\d{1,4}[a-z]?)(?:\\?[.)\]]|(?=\t))\s+(?=\S)/
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+
+/** Where each paragraph is one long line, every line opens one; blank lines need not part them. */
+const opensEach = (rows: readonly Row[]): ((row: Row) => boolean) => {
+  const lengths = rows.filter(({ kind }) => kind === 'text').map(({ start, end }) => end - start)
+  const areLong = median(lengths) > 200
+  return () => areLong
+}
+
+interface Piece {
+  readonly block: Block
+  readonly number: string | null
+  readonly marker: readonly [number, number] | null
+  readonly pieces: Pieces
+}
+
+/** Takes the printed number off a block. */
+const pieceOf = (source: string, block: Block): Piece => {
+  const pieces = piecesOfBlock(block)
+  const [first, ...rest] = pieces
+  const [row] = block.rows
+  const inList = row?.marker ? /\d{1,4}[a-z]?/.exec(source.slice(...row.marker))?.[0] : undefined
+  if (row?.marker && inList !== undefined) return { block, number: inList, marker: row.marker, pieces }
+  if (!first || (block.kind !== 'text' && block.kind !== 'item')) return { block, number: null, marker: null, pieces }
+  const match = numbered.exec(source.slice(first[0], Math.min(first[1], first[0] + 24)))
+  if (!match) return { block, number: null, marker: null, pieces }
+  const start = first[0] + match[0].length
+  return {
+    block,
+    number: match[1] ?? null,
+    marker: [first[0], first[0] + match[0].trimEnd().length],
+    pieces: start < first[1] ? [[start, first[1]], ...rest] : rest,
+  }
+}
+
+const isStressedWhole = (prose: Prose, start: number, end: number): boolean =>
+  prose.stressed.some(([a, b]) => a <= start && b >= end - 1)
+
+const kindOf = (prose: Prose, piece: Piece, start: number, end: number, days: number): Part['kind'] => {
+  const { block } = piece
+  const text = prose.text.slice(start, Math.min(end, start + 200))
+  if (block.kind === 'front-matter') return 'front-matter'
+  if (block.kind === 'rule' || !/[\p{L}\p{N}]/u.test(text)) return 'furniture'
+  if (isClassification(text) || isReference(text)) return 'furniture'
+  if (isSitting(text) || (days > 1 && isDay(text))) return 'sitting'
+  const isPrintedAsHeading =
+    block.kind === 'heading' ||
+    (block.kind === 'text' &&
+      block.rows.length <= 2 &&
+      isHeadingLine(text) &&
+      (block.isBold || isCapitals(text) || isStressedWhole(prose, start, end)))
+  if (!isPrintedAsHeading) return 'paragraph'
+  return isOverText(text) ? 'over-text' : 'topic'
+}
+
+const readParts = (source: SourceText): Parts => {
+  const rows = rowsOf(source)
+  const blocks = blocksOf(rows, opensEach(rows))
+  const notes = noteBlocks(source.text, blocks)
+  const pieces = blocks.map(
+    (block): Piece =>
+      notes.has(block) || block.kind === 'front-matter'
+        ? { block, number: null, marker: null, pieces: piecesOfBlock(block) }
+        : pieceOf(source.text, block),
+  )
+  const { prose, ranges } = proseOf(
+    source.text,
+    source.layout,
+    pieces.map((piece) => piece.pieces),
+  )
+  const textOf = (i: number) => prose.text.slice(...(ranges[i] ?? [0, 0])).slice(0, 200)
+  const days = pieces.filter(({ block }, i) => !notes.has(block) && isDay(textOf(i))).length
+  const all = pieces.map((piece, i): Part => {
+    const [start, end] = ranges[i] ?? [0, 0]
+    const kind = notes.has(piece.block) ? 'note' : kindOf(prose, piece, start, end, days)
+    return {
+      kind,
+      level: piece.block.level,
+      number: piece.number,
+      marker: piece.marker,
+      start,
+      end,
+      pieces: piece.pieces,
+    }
+  })
+  const filled = all.filter((part) => part.pieces.length > 0)
+  return { prose, all: filled, body: bodyStart(prose, filled) }
+}
+
+/** A paragraph of the front is no longer, unless it is of a body's own words. */
+const longestOfFront = 300
+
+const speaks = (prose: Prose, { start, end }: Part): boolean => {
+  const text = prose.text.slice(start, Math.min(end, start + 2000))
+  const context = contextOf(text, emptyCast(), noBodies())
+  return sentencesOf(text)
+    .slice(0, 3)
+    .some((sentence) => openingOf(context, sentence)?.verb)
+}
+
+/** Where the body begins: with the first paragraph in which somebody speaks, and the heading that stands right over it. */
+const bodyStart = (prose: Prose, parts: readonly Part[]): number => {
+  let first = parts.findIndex(
+    (part) => part.kind === 'paragraph' && (part.end - part.start > longestOfFront || speaks(prose, part)),
+  )
+  if (first < 0) return parts.length
+  const isOwn = (part: Part | undefined): boolean => {
+    if (part?.kind === 'sitting') return parts.filter(({ kind }) => kind === 'sitting').length > 1
+    return part?.kind === 'topic' && parts.slice(first).some(({ kind }) => kind === 'topic') && parts[0] !== part
+  }
+  while (isOwn(parts[first - 1])) first--
+  return first
+}
+
+/** The blocks of a document and what each of them is, for the recogniser and the parser. */
+export const partsOf = once(readParts)

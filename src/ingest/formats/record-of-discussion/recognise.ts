@@ -1,0 +1,78 @@
+import { emptyCast } from '../../identity/within-meeting.js'
+import { noBodies } from '../../people/bodies.js'
+import { voiceKeys } from '../../reported-speech/speakers.js'
+import type { SourceText } from '../../source.js'
+import { markedUp } from '../../turns/signs.js'
+import type { Recognition } from '../format.js'
+import { contextOf } from './context.js'
+import { partsOf } from './parts.js'
+import { speechesOf } from './speeches.js'
+
+/** What is counted to tell a record of discussion from other prose. */
+interface Signs {
+  readonly speeches: number
+  readonly speakers: number
+  /** Of the words, those that are reported of somebody. */
+  readonly share: number
+  /** Of the paragraphs, those in which somebody begins to speak. */
+  readonly opened: number
+  /** Of the speeches, those of bodies. */
+  readonly ofParties: number
+  /** Of the paragraphs, those with a number. */
+  readonly numbered: number
+}
+
+/** So many paragraphs tell what a record is. */
+const longestLook = 400
+
+const signsOf = (source: SourceText): Signs => {
+  const { prose, all } = partsOf(source)
+  const parts = all.slice(0, longestLook)
+  const cast = emptyCast()
+  const context = contextOf(prose.text, cast, noBodies())
+  const { speeches } = speechesOf({ prose, parts, context, language: 'en', keysOf: (voice) => voiceKeys(cast, voice) })
+  const paragraphs = parts.filter(({ kind, start, end }) => kind === 'paragraph' && end - start > 40)
+  const words = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
+  const said = speeches.flatMap(({ ranges }) => ranges).reduce((sum, [start, end]) => sum + end - start, 0)
+  const begun = new Set(speeches.map(({ part }) => part))
+  return {
+    speeches: speeches.length,
+    speakers: new Set(speeches.flatMap(({ speakers }) => speakers)).size,
+    share: Math.min(1, said / Math.max(1, words)),
+    opened: begun.size / Math.max(1, paragraphs.length),
+    ofParties:
+      speeches.filter(({ voice }) => voice.kind === 'office' && voice.office.role === null).length /
+      Math.max(1, speeches.length),
+    numbered: paragraphs.filter(({ number }) => number !== null).length / Math.max(1, paragraphs.length),
+  }
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+const confidenceOf = ({ speeches, speakers, share, opened, ofParties, numbered }: Signs): number => {
+  if (speeches < 3 || speakers < 2) return Math.min(0.3, share * 0.3)
+  const base = 0.9 * Math.min(1, share / 0.75) * Math.min(1, opened / 0.25)
+  return base * (1 - 0.6 * ofParties) * (numbered > 0.5 ? 0.6 : 1)
+}
+
+/** How sure it is that a document is a record of discussion: most of its sentences are reported of somebody whom the prose names. */
+export const recogniseRecordOfDiscussion = (source: SourceText): Recognition => {
+  if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
+  const signs = signsOf(source)
+  const { speeches, speakers, share, opened, ofParties, numbered } = signs
+  return {
+    confidence: Math.round(confidenceOf(signs) * 100) / 100,
+    reasons: [
+      `${speeches} speeches are opened by a name or an office and a verb that reports`,
+      ...(speeches > 0
+        ? [
+            `${speakers} different speakers`,
+            `${percent(share)} of the words are theirs`,
+            `${percent(opened)} of the paragraphs begin a speech`,
+          ]
+        : []),
+      ...(ofParties > 0 ? [`${percent(ofParties)} of the speeches are those of bodies`] : []),
+      ...(numbered > 0.5 ? [`${percent(numbered)} of the paragraphs are numbered`] : []),
+    ],
+  }
+}

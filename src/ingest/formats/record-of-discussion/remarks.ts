@@ -1,0 +1,97 @@
+import type { Finding } from '../../findings.js'
+import type { Cast } from '../../identity/within-meeting.js'
+import type { Bodies } from '../../people/bodies.js'
+import type { MeetingRecord } from '../../record.js'
+import { stanceOf } from '../../reported-speech/acts.js'
+import { answered } from '../../reported-speech/answered.js'
+import { voiceSpeakers } from '../../reported-speech/speakers.js'
+import { nothingSpoken, type Spoken } from '../../reported-speech/spoken.js'
+import { textOf } from '../../text/flow.js'
+import { type Prose, proseSource } from '../../text/prose.js'
+import type { Speech, Speeches } from './speeches.js'
+
+type Remark = MeetingRecord['remarks'][number]
+
+/** Where a part of the record stands among its rows. */
+export interface Place {
+  readonly paragraph: number
+  readonly section: number | null
+  readonly theme: string | null
+}
+
+interface Context {
+  readonly prose: Prose
+  readonly cast: Cast
+  readonly bodies: Bodies
+  readonly findings: Finding[]
+  /** The paragraph that a part is; null for a part that is none. */
+  readonly placeOf: (part: number) => Place | null
+}
+
+const behalf = /^[^.;]{0,80}?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
+
+/** Adds a body that somebody speaks for. */
+type BodyOf = (name: string) => string
+
+const rowsOf = (
+  context: Context,
+  spoken: Spoken,
+  speech: Speech,
+  before: readonly Remark[],
+  bodyOf: BodyOf,
+): Remark[] => {
+  const { prose, cast, bodies, findings } = context
+  const place = context.placeOf(speech.part)
+  const pieces = speech.ranges.flatMap((range) => proseSource(prose, range))
+  if (place === null || pieces.length === 0) return []
+  const utterance = spoken.utterances.length + 1
+  spoken.utterances.push({ position: utterance, text: textOf(prose.source, pieces), pieces })
+  const { text } = prose
+  const first = speech.ranges[0]?.[0] ?? 0
+  const onBehalf = behalf.exec(text.slice(first, first + 260))?.[1]
+  const target = { text, speakers: speech.speakers, ranges: speech.ranges, raised: [], before, cast, bodies }
+  const flow = { text, pieces: [[0, text.length]] as [number, number][], starts: [0] }
+  const speakers = voiceSpeakers({ flow, cast, bodies, findings }, speech.voice)
+  return speakers.map((speaker) => ({
+    position: 0,
+    kind: speech.answers ? 'RESPONSE' : 'STATEMENT',
+    scope: speech.answers ? null : speakers.length > 1 ? 'JOINT' : 'SPAN',
+    utterance,
+    ...place,
+    ...speaker,
+    onBehalfOf: onBehalf === undefined ? [] : [bodyOf(onBehalf)],
+    acts: speech.verbs.flatMap(({ verb, start, end, text: words }) => {
+      const own = proseSource(prose, [start, end])
+      return own.length === 0 ? [] : [{ kind: verb.kind, verb: words, pieces: own }]
+    }),
+    stance: stanceOf({ speakers: [], voice: speech.voice, ranges: [], verbs: speech.verbs }),
+    inResponseTo: speech.answers ? answered(target) : [],
+  }))
+}
+
+/** The rows of what is said in a record, and of what is said of nobody by name. */
+export const remarksOf = (context: Context, { speeches, passages }: Speeches, bodyOf: BodyOf): Spoken => {
+  const spoken = nothingSpoken()
+  const utteranceOf = new Map<Speech, number>()
+  for (const speech of speeches) {
+    const rows = rowsOf(context, spoken, speech, spoken.remarks, bodyOf)
+    const [row] = rows
+    if (row) utteranceOf.set(speech, row.utterance)
+    for (const each of rows) spoken.remarks.push({ ...each, position: spoken.remarks.length + 1 })
+  }
+  for (const { kind, part, range, wording, within } of passages) {
+    const pieces = proseSource(context.prose, range)
+    const place = context.placeOf(part)
+    if (place === null || pieces.length === 0) continue
+    spoken.unattributed.push({
+      position: spoken.unattributed.length + 1,
+      paragraph: place.paragraph,
+      utterance: within ? (utteranceOf.get(within) ?? null) : null,
+      kind,
+      text: textOf(context.prose.source, pieces),
+      wording: context.prose.text.slice(...wording).trim() || '-',
+      pieces,
+    })
+  }
+  return spoken
+}

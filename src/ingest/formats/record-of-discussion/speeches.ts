@@ -1,0 +1,232 @@
+import type { ReportingVerb } from '../../english/reporting-verbs.js'
+import { type VerbInText, verbAfter } from '../../english/verb-group.js'
+import { type Opening, openingOf, partyOf } from '../../reported-speech/openings.js'
+import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
+import { voiceOf } from '../../reported-speech/voice-of.js'
+import { isStressed, type Prose } from '../../text/prose.js'
+import { sentencesOf } from '../../text/sentences.js'
+import { isNarration } from './narration.js'
+import type { Part } from './parts.js'
+
+/** A run of sentences reported of one speaker, or of several together, over as many paragraphs as it takes. */
+export interface Speech {
+  readonly speakers: readonly string[]
+  readonly voice: Opening['voice']
+  /** The index of the part that it begins in. */
+  readonly part: number
+  readonly ranges: [number, number][]
+  readonly verbs: VerbInText[]
+  /** It answers what was said before. */
+  readonly answers: boolean
+}
+
+export interface Passage {
+  readonly kind: 'ANONYMOUS' | 'IMPERSONAL'
+  readonly part: number
+  readonly range: Range
+  readonly wording: Range
+  /** The speech that it stands in. */
+  readonly within: Speech | null
+}
+
+export interface Speeches {
+  readonly speeches: Speech[]
+  readonly passages: Passage[]
+}
+
+/** What a record does to set its speakers off: capitals, or stress; null where it does nothing. */
+export type Style = 'capitals' | 'stress' | null
+
+export interface Reading {
+  readonly prose: Prose
+  readonly parts: readonly Part[]
+  readonly context: VoiceContext
+  readonly language: string
+  readonly keysOf: (voice: Voice) => readonly string[]
+}
+
+const mind =
+  /^(?:th(?:ink|ought|inks)|f(?:eel|elt|eels)|believe[sd]?|consider(?:ed|s)?|h(?:old|eld|olds)|s(?:ee|aw|ees)|expect(?:ed|s)?|assume[sd]?|prefer(?:red|s)?|view(?:ed|s)?|f(?:ind|ound|inds)|hope[sd]?|trust(?:ed|s)?|fear(?:ed|s)?|anticipate[sd]?|wish(?:ed|es)?|recogni[sz]e[sd]?|accept(?:ed|s)?|support(?:ed|s)?|favou?r(?:ed|s)?|regret(?:ted|s)?|worr(?:y|ied|ies)|doubt(?:ed|s)?)$/
+
+/** "had said", "would welcome": what is told of another time, or of no time. */
+const isOtherTime = ({ before }: VerbInText): boolean => /\b(?:had|has|have|would)\b/.test(before)
+
+const answering: ReadonlySet<ReportingVerb['kind']> = new Set(['ANSWER', 'AGREE', 'DISAGREE'])
+const inAnswer = /^(?:in (?:response|reply|answer)|responding|replying|answering|to (?:this|that|which))\b/i
+
+/** How an opening's subject is printed. */
+export const styleOf = ({ prose }: Pick<Reading, 'prose'>, { subject }: Opening): Style => {
+  const words = prose.text.slice(...subject)
+  const names = words.replace(/^(?:the|mr|mrs|ms|miss|dr|sir|m|mme|prof|professor|lord|lady)\b\.?\s*/i, '')
+  if (/\p{Lu}{2,}\p{L}*(?:$|[^.\p{L}])/u.test(names) && !/^\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}+)*$/u.test(names))
+    return 'capitals'
+  const isMarked = isStressed(prose, subject) || isStressed(prose, [subject[1] - 3, subject[1]])
+  return isMarked ? 'stress' : null
+}
+
+/** Sentences of a part, as ranges of the prose. */
+export const sentencesIn = ({ prose, language }: Pick<Reading, 'prose' | 'language'>, { start, end }: Part): Range[] =>
+  sentencesOf(prose.text.slice(start, end), language).map(([from, to]): Range => [start + from, start + to])
+
+/** What is known of a record's ways before its speeches are followed. */
+interface Ways {
+  readonly style: Style
+  /** Those who open a paragraph, or are set off, anywhere. */
+  readonly speakers: ReadonlySet<string>
+  readonly hasParties: boolean
+}
+
+const waysOf = (reading: Reading): Ways => {
+  const styles = { capitals: 0, stress: 0, plain: 0 }
+  const speakers = new Set<string>()
+  let [people, parties] = [0, 0]
+  for (const part of reading.parts) {
+    if (part.kind !== 'paragraph') continue
+    const [first] = sentencesIn(reading, part).slice(0, 1)
+    const opening = first ? openingOf(reading.context, first) : null
+    if (!opening || !first) {
+      if (first && partyOf(reading.context, first)) parties++
+      continue
+    }
+    people++
+    styles[styleOf(reading, opening) ?? 'plain']++
+    for (const key of reading.keysOf(opening.voice)) speakers.add(key)
+  }
+  const { capitals, stress, plain } = styles
+  const style = capitals > stress && capitals >= plain ? 'capitals' : stress > 0 && stress >= plain ? 'stress' : null
+  return { style, speakers, hasParties: parties > 1 || parties >= people }
+}
+
+/** Whether a sentence that could open a speech does, where it stands. */
+const opens = (reading: Reading, ways: Ways, opening: Opening, isParagraphStart: boolean): boolean => {
+  const { verb } = opening
+  const style = styleOf(reading, opening)
+  if (verb && isOtherTime(verb)) return style !== null && opening.isFirst
+  if (style !== null && style === ways.style) return verb !== null || opening.isFirst
+  if (isParagraphStart && opening.isFirst) return verb !== null || ways.style === null
+  if (verb === null) return false
+  // Where capitals mark a speaker, a name without them is only mentioned.
+  if (ways.style === 'capitals') return isParagraphStart
+  const isSpeaker = reading.keysOf(opening.voice).every((key) => ways.speakers.has(key))
+  return isSpeaker || !mind.test(verb.word)
+}
+
+interface State {
+  readonly reading: Reading
+  readonly ways: Ways
+  readonly found: Speeches
+  current: Speech | null
+  /** The last speaker of the sitting, with whom "he" goes on after a heading. */
+  last: Speech | null
+}
+
+const startSpeech = (state: State, part: number, opening: Opening, range: [number, number]): void => {
+  const { voice, verb } = opening
+  const speakers = state.reading.keysOf(voice)
+  const same =
+    state.current &&
+    state.current.speakers.length === speakers.length &&
+    state.current.speakers.every((key) => speakers.includes(key))
+  if (same && state.current) {
+    state.current.ranges.push(range)
+    if (verb) state.current.verbs.push(...voice.verbs)
+    return
+  }
+  const answers =
+    state.found.speeches.length > 0 &&
+    ((verb !== null && answering.has(verb.verb.kind) && !mind.test(verb.word)) ||
+      inAnswer.test(state.reading.context.text.slice(...range)))
+  const speech: Speech = { speakers, voice, part, ranges: [range], verbs: [...voice.verbs], answers }
+  state.found.speeches.push(speech)
+  state.current = speech
+  state.last = speech
+}
+
+const decisive = /\b(?:agreed|decided|resolved|concluded|arranged|settled)\b/i
+const denied = /\b(?:not|never|no)\b/i
+
+const pass = (state: State, part: number, voice: Extract<Voice, { wording: Range }>, range: Range): void => {
+  const kind = voice.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
+  state.found.passages.push({ kind, part, range, wording: voice.wording, within: state.current })
+}
+
+/** What is said of nobody by name: "It was agreed that …", "One delegate asked …". */
+const unnamed = (context: VoiceContext, [start, end]: Range): Extract<Voice, { wording: Range }> | null => {
+  const voice = voiceOf(context, start, end)
+  if (voice?.kind !== 'anonymous' && voice?.kind !== 'impersonal') return null
+  return denied.test(context.text.slice(...voice.wording)) ? null : voice
+}
+
+const takeUnnamed = (state: State, part: number, range: [number, number], isStart: boolean): boolean => {
+  const { context } = state.reading
+  const voice = unnamed(context, range)
+  if (!voice) return false
+  const wording = context.text.slice(...voice.wording)
+  if (state.current === null) {
+    pass(state, part, voice, range)
+    return true
+  }
+  if (voice.kind === 'anonymous') {
+    if (!isStart) return false
+    state.current = null
+    pass(state, part, voice, range)
+    return true
+  }
+  if (!/^it\s/i.test(wording) && !/(?:^|,\s)it\s+(?:was|had been)\b/i.test(wording)) return false
+  const ends = decisive.test(wording)
+  if (ends) state.current = null
+  pass(state, part, voice, range)
+  if (!ends) state.current?.ranges.push(range)
+  return true
+}
+
+const pronoun = /^(?:he|she|they)\s/i
+
+const takeSentence = (state: State, part: number, range: [number, number], isStart: boolean): void => {
+  const { reading, ways } = state
+  const opening = openingOf(reading.context, range)
+  if (opening && opens(reading, ways, opening, isStart)) return startSpeech(state, part, opening, range)
+  const text = reading.context.text.slice(...range)
+  if (isNarration(text, isStart)) {
+    state.current = null
+    return
+  }
+  if (isStart && ways.hasParties) {
+    const party = partyOf(reading.context, range)
+    if (party?.verb && !isOtherTime(party.verb) && !mind.test(party.verb.word))
+      return startSpeech(state, part, party, range)
+  }
+  if (takeUnnamed(state, part, range, isStart)) return
+  if (state.current === null && state.last && pronoun.test(text)) {
+    state.current = { ...state.last, part, ranges: [], verbs: [] }
+    state.found.speeches.push(state.current)
+  }
+  if (!state.current) return
+  state.current.ranges.push(range)
+  const said = pronoun.exec(text)?.[0].length ?? 0
+  const verb = said > 0 ? verbAfter(reading.context.text, range[0] + said - 1) : null
+  if (verb && verb.end <= range[1] && !isOtherTime(verb) && !mind.test(verb.word)) state.current.verbs.push(verb)
+}
+
+/** Follows the speakers through a record, sentence by sentence. */
+export const speechesOf = (reading: Reading): Speeches => {
+  const state: State = {
+    reading,
+    ways: waysOf(reading),
+    found: { speeches: [], passages: [] },
+    current: null,
+    last: null,
+  }
+  let isOverText = false
+  for (const [i, part] of reading.parts.entries()) {
+    if (part.kind === 'sitting' || part.kind === 'topic' || part.kind === 'over-text') {
+      state.current = null
+      if (part.kind !== 'topic') state.last = null
+      isOverText = part.kind === 'over-text' || (isOverText && part.kind === 'topic')
+    }
+    if (part.kind !== 'paragraph' || isOverText) continue
+    const sentences = sentencesIn(reading, part)
+    for (const [n, [start, end]] of sentences.entries()) takeSentence(state, i, [start, end], n === 0)
+  }
+  return state.found
+}

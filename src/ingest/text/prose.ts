@@ -1,0 +1,154 @@
+import { type Layout, marksWithin } from '../layout.js'
+import type { Pieces } from '../record.js'
+
+type Range = readonly [start: number, end: number]
+
+/**
+ * The running text of a document as it is read aloud: paragraphs, one after another, without marks of emphasis, note
+ * references, escapes and line ends. Names, sentences and speakers are looked for in `text`; `at` says where in the source each
+ * of its characters stands, -1 between two paragraphs.
+ */
+export interface Prose {
+  readonly source: string
+  readonly text: string
+  readonly at: Int32Array
+  /** Stretches of `text` that are printed bold, in italics or underlined, in order. */
+  readonly stressed: readonly Range[]
+}
+
+/** Marks that stand for no words: emphasis, a note's reference, the address of a link, an escape, a superscript number. */
+const mark =
+  /(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|(?<=\S)\s?\[\^?\d{1,3}\](?:\([^()\s]{0,200}\))?|\[(?=[^[\]]{1,200}\]\([^()\s]{1,400}\))|\]\([^()\s]{1,400}\)|\\(?=[^\p{L}\p{N}\s])|[\u00b9\u00b2\u00b3\u2070-\u2079]+|<\/?(?:sup|sub|b|i|em|strong|u)>/gu
+
+interface Writer {
+  readonly chars: string[]
+  readonly at: number[]
+  readonly stressed: [number, number][]
+}
+
+const isSpace = (char: string): boolean => /\s/.test(char)
+
+/** The stretches of a line that its syntax or its layout stresses, as offsets of the source. */
+const stressedIn = (source: string, layout: Layout, start: number, end: number): Range[] => {
+  const marked = marksWithin(layout, start, end, 'strong', 'emphasis', 'underline').map(
+    (one): Range => [one.start, one.end],
+  )
+  if (layout.length > 0) return marked
+  const found = [
+    ...source.slice(start, end).matchAll(/(?<![\p{L}\p{N}])([*_]{1,3})(?=\S)([^*_]{1,400}?)\1(?![\p{L}\p{N}])/gu),
+  ]
+  return found.map((match) => [start + match.index, start + match.index + match[0].length])
+}
+
+/** Where the marks of a line stand that are no words. */
+const silentIn = (source: string, layout: Layout, start: number, end: number): Range[] => {
+  const notes = marksWithin(layout, start, end, 'footnote-reference').map((one): Range => [one.start, one.end])
+  const raised = marksWithin(layout, start, end, 'superscript')
+    .filter((one) => /^\s*\[?\d{1,3}\]?\s*$/.test(source.slice(one.start, one.end)))
+    .map((one): Range => [one.start, one.end])
+  const syntax = [...source.slice(start, end).matchAll(mark)].map(
+    (match): Range => [start + match.index, start + match.index + match[0].length],
+  )
+  return [...notes, ...raised, ...syntax].sort((a, b) => a[0] - b[0])
+}
+
+const write = (writer: Writer, char: string, offset: number): void => {
+  const last = writer.chars.at(-1)
+  if (isSpace(char)) {
+    if (last === undefined || last === '\n' || last === ' ') return
+    writer.chars.push(' ')
+  } else writer.chars.push(char)
+  writer.at.push(offset)
+}
+
+/** The index of the first character from `low` on that was written from `offset` or behind it. */
+const firstFrom = (at: readonly number[], from: number, offset: number): number => {
+  let [low, high] = [from, at.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((at[middle] ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const writeLine = (writer: Writer, source: string, layout: Layout, [start, end]: Range): void => {
+  const silent = silentIn(source, layout, start, end)
+  const stressed = stressedIn(source, layout, start, end)
+  const from = writer.chars.length
+  let next = 0
+  for (let offset = start; offset < end; offset++) {
+    while ((silent[next]?.[1] ?? Number.POSITIVE_INFINITY) <= offset) next++
+    if (offset < (silent[next]?.[0] ?? Number.POSITIVE_INFINITY)) write(writer, source[offset] ?? '', offset)
+  }
+  for (const [a, b] of stressed) {
+    const [first, last] = [firstFrom(writer.at, from, a), firstFrom(writer.at, from, b)]
+    if (first < last) writer.stressed.push([first, last])
+  }
+}
+
+/** Writes paragraphs, each given as the lines of its text, into one prose; `ranges` says where in it each of them stands. */
+export const proseOf = (
+  source: string,
+  layout: Layout,
+  paragraphs: readonly Pieces[],
+): { readonly prose: Prose; readonly ranges: readonly Range[] } => {
+  const writer: Writer = { chars: [], at: [], stressed: [] }
+  const ranges = paragraphs.map((lines): Range => {
+    const from = writer.chars.length
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) write(writer, ' ', line[0] - 1)
+      writeLine(writer, source, layout, line)
+    }
+    while (writer.chars.length > from && writer.chars.at(-1) === ' ') {
+      writer.chars.pop()
+      writer.at.pop()
+    }
+    const to = writer.chars.length
+    writer.chars.push('\n')
+    writer.at.push(-1)
+    return [from, to]
+  })
+  const { chars, at, stressed } = writer
+  return { prose: { source, text: chars.join(''), at: Int32Array.from(at), stressed }, ranges }
+}
+
+const lineEnd = /[\n\r\f\v\u0085\u2028\u2029]/
+
+/** Marks that stand right before or behind a word belong to it. */
+const grown = (source: string, [start, end]: [number, number]): [number, number] => {
+  let [from, to] = [start, end]
+  while (from > 0 && /[*_]/.test(source[from - 1] ?? '')) from--
+  while (to < source.length && /[*_]/.test(source[to] ?? '')) to++
+  return [from, to]
+}
+
+/** The pieces of the source that `[start, end)` of a prose was written from, one for each line. */
+export const proseSource = (prose: Prose, [start, end]: Range): Pieces => {
+  const { source, at, text } = prose
+  const pieces: [number, number][] = []
+  for (let i = start; i < end; i++) {
+    const offset = at[i] ?? -1
+    if (offset < 0 || isSpace(text[i] ?? ' ')) continue
+    const last = pieces.at(-1)
+    const isSame = last !== undefined && (offset === last[1] || !lineEnd.test(source.slice(last[1], offset)))
+    if (isSame) last[1] = offset + 1
+    else pieces.push([offset, offset + 1])
+  }
+  const whole = pieces.map((piece) => grown(source, piece))
+  return whole.map(([from, to], i) => [Math.max(from, whole[i - 1]?.[1] ?? 0), to])
+}
+
+/** Whether most of `[start, end)` of a prose is stressed. */
+export const isStressed = (prose: Prose, [start, end]: Range): boolean => {
+  let low = 0
+  let high = prose.stressed.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((prose.stressed[middle]?.[1] ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  const found = prose.stressed[low]
+  if (!found) return false
+  return (Math.min(end, found[1]) - Math.max(start, found[0])) * 2 > end - start
+}
