@@ -56,6 +56,7 @@ describe('sentences', () => {
     ['Mr. Roe spoke. Dr. J. R. Poe agreed.', 2],
     ['See No. 5 of the U.N. Charter. It was read.', 2],
     ['He said no. The chair went on.', 2],
+    ['A. Roe and P. Poe came. See p. 5 there.', 2],
     ['Prof. Lee of Sample Inc. said yes. Others left at 5 p.m. Then it ended.', 3],
     ['"Is it so?" asked Ms. Roe. It was.', 2],
     ['What can we do? What may we hope?', 2],

@@ -139,16 +139,21 @@ export const proseSource = (prose: Prose, [start, end]: Range): Pieces => {
   return whole.map(([from, to], i) => [Math.max(from, whole[i - 1]?.[1] ?? 0), to])
 }
 
-/** Whether most of `[start, end)` of a prose is stressed. */
-export const isStressed = (prose: Prose, [start, end]: Range): boolean => {
-  let low = 0
-  let high = prose.stressed.length
+/** How many characters of `[start, end)` the first stressed stretch in it holds. */
+const stressedFrom = ({ stressed }: Prose, [start, end]: Range): number => {
+  let [low, high] = [0, stressed.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((prose.stressed[middle]?.[1] ?? 0) <= start) low = middle + 1
+    if ((stressed[middle]?.[1] ?? 0) <= start) low = middle + 1
     else high = middle
   }
-  const found = prose.stressed[low]
-  if (!found) return false
-  return (Math.min(end, found[1]) - Math.max(start, found[0])) * 2 > end - start
+  const [from, to] = stressed[low] ?? [end, end]
+  return Math.max(0, Math.min(end, to) - Math.max(start, from))
 }
+
+/** Whether most of `[start, end)` of a prose is stressed. */
+export const isStressed = (prose: Prose, range: Range): boolean => stressedFrom(prose, range) * 2 > range[1] - range[0]
+
+/** Whether all of it is, but for a mark at its end. */
+export const isAllStressed = (prose: Prose, range: Range): boolean =>
+  stressedFrom(prose, range) >= range[1] - range[0] - 1

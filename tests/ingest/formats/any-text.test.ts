@@ -4,7 +4,7 @@ import { DocumentNotRecognizedError } from '../../../src/ingest/read.js'
 import { readText, sourceOf, unreadIn } from './read.js'
 import { headed, labelled, listed } from './samples.js'
 
-const own = ['record-of-discussion', 'speaker-headings', 'markdown-minutes', 'list-minutes', 'plain']
+const own = ['speaker-headings', 'markdown-minutes', 'list-minutes', 'plain']
 
 describe('a text that names nobody', () => {
   const text = '# Plan\n\nSome words: yes.\n\n## Part one\n\n- a list\n- of things\n'

@@ -45,14 +45,14 @@ export const readFront = (
     .filter(({ kind }) => kind === 'front-matter')
     .flatMap(({ pieces }) => pieces.map(([start, end]) => source.text.slice(start, end)))
     .join('\n')
-  const starts = new Set(
-    front
-      .filter(({ kind }) => kind !== 'front-matter' && kind !== 'furniture')
-      .flatMap(({ pieces }) => pieces.map(([start]) => start)),
-  )
-  const lines: Line[] = source.lines.filter(
-    ({ start, end }) => start < end && [...starts].some((at) => at >= start && at < end),
-  )
+  const places = front
+    .filter(({ kind }) => kind !== 'front-matter' && kind !== 'furniture')
+    .flatMap(({ pieces }) => pieces.map(([start]) => start))
+  let next = 0
+  const lines: Line[] = source.lines.filter(({ start, end }) => {
+    while ((places[next] ?? Number.POSITIVE_INFINITY) < start) next++
+    return start < end && (places[next] ?? end) < end
+  })
   const bare = lines.map((line) => ({ ...line, text: line.text.replace(/^[*_\s]+|[*_\s]+$/g, '') }))
   const read = readFrontMatter([{ lines: bare }], [], prose.text.slice(0, 20_000), source.fileName)
   const title = yaml(matter, 'title')

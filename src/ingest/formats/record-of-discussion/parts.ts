@@ -4,7 +4,7 @@ import { noBodies } from '../../people/bodies.js'
 import type { Pieces } from '../../record.js'
 import { openingOf } from '../../reported-speech/openings.js'
 import type { SourceText } from '../../source.js'
-import { type Prose, proseOf } from '../../text/prose.js'
+import { isAllStressed, type Prose, proseOf } from '../../text/prose.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { type Block, blocksOf, piecesOfBlock } from '../../turns/blocks.js'
 import { type Row, rowsOf } from '../../turns/rows.js'
@@ -71,9 +71,6 @@ const pieceOf = (source: string, block: Block): Piece => {
   }
 }
 
-const isStressedWhole = (prose: Prose, start: number, end: number): boolean =>
-  prose.stressed.some(([a, b]) => a <= start && b >= end - 1)
-
 const kindOf = (prose: Prose, piece: Piece, start: number, end: number, days: number): Part['kind'] => {
   const { block } = piece
   const text = prose.text.slice(start, Math.min(end, start + 200))
@@ -86,7 +83,7 @@ const kindOf = (prose: Prose, piece: Piece, start: number, end: number, days: nu
     (block.kind === 'text' &&
       block.rows.length <= 2 &&
       isHeadingLine(text) &&
-      (block.isBold || isCapitals(text) || isStressedWhole(prose, start, end)))
+      (block.isBold || isCapitals(text) || isAllStressed(prose, [start, end])))
   if (!isPrintedAsHeading) return 'paragraph'
   return isOverText(text) ? 'over-text' : 'topic'
 }
