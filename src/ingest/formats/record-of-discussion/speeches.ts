@@ -185,7 +185,10 @@ const pronoun = /^(?:he|she|they)\s/i
 const takeSentence = (state: State, part: number, range: [number, number], isStart: boolean): void => {
   const { reading, ways } = state
   const opening = openingOf(reading.context, range)
-  if (opening && opens(reading, ways, opening, isStart)) return startSpeech(state, part, opening, range)
+  if (opening && opens(reading, ways, opening, isStart)) {
+    startSpeech(state, part, opening, range)
+    return
+  }
   const text = reading.context.text.slice(...range)
   if (isNarration(text, isStart)) {
     state.current = null
@@ -193,8 +196,10 @@ const takeSentence = (state: State, part: number, range: [number, number], isSta
   }
   if (isStart && ways.hasParties) {
     const party = partyOf(reading.context, range)
-    if (party?.verb && !isOtherTime(party.verb) && !mind.test(party.verb.word))
-      return startSpeech(state, part, party, range)
+    if (party?.verb && !isOtherTime(party.verb) && !mind.test(party.verb.word)) {
+      startSpeech(state, part, party, range)
+      return
+    }
   }
   if (takeUnnamed(state, part, range, isStart)) return
   if (state.current === null && state.last && pronoun.test(text)) {
