@@ -37,11 +37,13 @@ const words = (text: string): string[] => fold(text.replace(/-/g, '')).split(' '
 /** Heads that are long enough to be told at the end of a compound ("undersecretary", "headteacher"). */
 const inCompounds = [...heads].filter((head) => head.length >= 6)
 
-const isHead = (word: string): boolean =>
+/** Whether a folded word heads a title, and is not only what somebody is by trade, as a family name may be. */
+export const isTitleHead = (word: string): boolean =>
   heads.has(word) ||
   (word.endsWith('s') && heads.has(word.slice(0, -1))) ||
-  (word.length > 9 && inCompounds.some((head) => word.endsWith(head))) ||
-  trade.test(word)
+  (word.length > 9 && inCompounds.some((head) => word.endsWith(head)))
+
+const isHead = (word: string): boolean => isTitleHead(word) || trade.test(word)
 
 /** Whether a text holds the head of a title. */
 export const holdsTitle = (text: string): boolean => words(text).some(isHead)

@@ -13,7 +13,7 @@ import type { Present } from './present.js'
 import { presentRows, voiceAffiliations } from './present-rows.js'
 import type { Step, Turn } from './script.js'
 import { structureOf } from './structure.js'
-import { type Company, speakersOf } from './voices.js'
+import { type Company, introduce, speakersOf } from './voices.js'
 
 /** All that is read of a record with turns, before it is put into rows. */
 export interface Script {
@@ -47,7 +47,6 @@ const addTurn = (company: Company, source: string, turn: Turn, words: Pieces, pl
       utterance,
       ...place,
       ...speaker,
-      onBehalfOf: [],
       acts: [],
       stance: null,
       inResponseTo: [],
@@ -130,12 +129,16 @@ const listedForms = ({ present, people }: Script): PrintedForm[] => [
   ...people.forms,
 ]
 
+const turnsOf = (steps: readonly Step[]): Set<Turn> =>
+  new Set(steps.flatMap((step) => (step.kind === 'paragraph' ? (step.turn ?? []) : [])))
+
 /** Makes the record of what was read. */
 export const assemble = (script: Script, options: ReadingOptions): Reading => {
   const { front, present, people } = script
   const findings: Finding[] = [...front.findings, ...people.findings]
   const company: Company = { people, bodies: noBodies(), findings }
   const language = languageOf(script, options, findings)
+  introduce(company, turnsOf(script.steps))
   const rows = presentRows(present.attendees, people.ofAttendee, company.bodies)
   const { forms, sections, themes, ...spoken } = readSteps(script, company)
   const speakers = new Set(spoken.remarks.flatMap(({ speaker }) => speaker ?? []))

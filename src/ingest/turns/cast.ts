@@ -15,6 +15,7 @@ import type { PrintedForm } from '../people/printed-forms.js'
 import { slugText } from '../slug.js'
 import type { Register } from '../xml/register.js'
 import type { Definition } from './definitions.js'
+import { areInitialsOf } from './person-words.js'
 
 /** The people of a record with turns while it is being read. */
 export interface TurnCast {
@@ -51,13 +52,6 @@ export const identifyOrAdd = (people: TurnCast, printed: string): Identification
   if (found.person !== null || found.candidates.length > 0 || nameTokens(splitHonorific(printed).name).length === 0)
     return found
   return { person: addUnlisted(people, printed).key, match: null, candidates: [] }
-}
-
-/** Whether letters are those that the words of a name begin with: "OV" of "Ola Vik", "AR" of "Ann Mary Roe". */
-const areInitialsOf = (letters: string, name: string): boolean => {
-  const firsts = nameTokens(name).map((token) => token.slice(0, 1))
-  const wanted = letters.toLowerCase()
-  return wanted === firsts.join('') || wanted === `${firsts[0] ?? ''}${firsts.at(-1) ?? ''}`
 }
 
 const memberNamed = (people: TurnCast, name: string): Member | null =>

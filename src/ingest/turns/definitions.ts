@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js'
 import { plainText } from './blocks.js'
-import { isFullName } from './label.js'
+import { isFullName } from './person-words.js'
 
 /** A name that the record gives outside of its lists, and the initials it stands for, if any are printed. */
 export interface Definition {

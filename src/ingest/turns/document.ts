@@ -7,7 +7,8 @@ import { type Block, blocksOf, piecesOfBlock } from './blocks.js'
 import { type Beside, castOf, noCast, type TurnCast } from './cast.js'
 import { type Definition, definitionsIn } from './definitions.js'
 import { type Front, readFront } from './front.js'
-import { labelAt, partsOf } from './label.js'
+import { labelAt } from './label.js'
+import { partsOf } from './label-parts.js'
 import { type Present, readPresent } from './present.js'
 import { type Row, rowsOf } from './rows.js'
 import { type LabelledRow, labelsIn, type SpeakerLabel, type Survey, surveyLabels } from './survey.js'
@@ -30,6 +31,10 @@ const opensLabel =
     const label = labelAt(source.slice(row.start, Math.min(row.end, row.start + 100)))
     return label !== null && partsOf(label.printed) !== null
   }
+
+/** In logs and transcripts with times, each line that begins with one stands by itself. */
+const beginsWithTime = (source: string, { start }: Row): boolean =>
+  /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s/.test(source.slice(start, start + 14))
 
 const initialsIn = (labels: readonly LabelledRow[]): Set<string> =>
   new Set(
@@ -111,9 +116,14 @@ const labelledBy = (dashes: boolean) =>
     const ground = groundOf(source)
     const labels = labelsIn(source.text, ground.rest, dashes)
     const used = initialsIn(labels)
-    const survey = surveyLabels(source.text, labels, peopleOf(ground, used).cast, dashes)
+    const survey = surveyLabels(source.text, ground.rest, labels, peopleOf(ground, used).cast, dashes)
     const usedInText = initialsIn(labels.filter(({ row }) => row.kind === 'text'))
-    return { used, usedInText, survey, blocks: blocksOf(ground.rest, (row) => survey.at(row) !== null) }
+    return {
+      used,
+      usedInText,
+      survey,
+      blocks: blocksOf(ground.rest, (row) => survey.at(row) !== null || beginsWithTime(source.text, row)),
+    }
   })
 
 const withColons = labelledBy(false)
@@ -121,7 +131,7 @@ const withDashes = labelledBy(true)
 
 const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
   const rows = rowsOf(source)
-  const survey: Survey = { at: () => null, turns: 0 }
+  const survey: Survey = { at: () => null, turns: 0, isVerbatim: false }
   const blocks = blocksOf(rows, () => false)
   return [
     { rows, all: blocks, present: noPresent, rest: rows, definitions: [] },

@@ -1,7 +1,7 @@
 import type { Pieces } from '../record.js'
 import { type Block, piecesOfBlock } from './blocks.js'
-import { isDoubted } from './label.js'
-import type { Turn } from './script.js'
+import { isDoubted, type Part } from './label-parts.js'
+import type { Turn, Voice } from './script.js'
 import type { SpeakerLabel } from './survey.js'
 
 /** What of a block stands behind its label. */
@@ -11,12 +11,19 @@ export const wordsAfter = (block: Block, length: number): Pieces =>
     return from < end ? [[from, end]] : []
   })
 
+const voiceOf = (part: Part): Voice => {
+  const { kind, text, title, body, onBehalfOf } = part
+  if (kind === 'role' && body !== null) return { kind: 'role', role: text, body }
+  if (kind !== 'name' || (title === null && body === null && onBehalfOf === null)) return { kind: 'label', part }
+  return { kind: 'person', name: text, title, body, onBehalfOf }
+}
+
 /** The turn that a label opens. */
 export const turnOfLabel = (block: Block, { printed, parts, length }: SpeakerLabel): Turn => {
   const start = block.rows[0]?.start ?? 0
   return {
     printed,
-    voices: parts.map((part) => ({ kind: 'label', part })),
+    voices: parts.map(voiceOf),
     at: [start, start + Math.max(1, length)],
     isDoubted: isDoubted(printed),
   }

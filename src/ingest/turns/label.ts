@@ -1,101 +1,75 @@
-import { honorificPattern, particles } from '../names.js'
+import { honorificPattern } from '../names.js'
 
-/** What stands before a turn and says whose it is: "ABC:", "DE/SYG:", "Jane Roe:", "ABC -". */
+/** What stands before a turn and says whose it is: "ABC:", "DE/SYG:", "Jane Roe:", "ABC -", "<abc>", "MR. ROE." */
 export interface Label {
-  /** As printed, without emphasis and the colon. */
+  /** As printed, without emphasis, the time and the mark behind it. */
   readonly printed: string
   /** How many characters of the line it takes, with the mark behind it and the white space after that. */
   readonly length: number
+  /** How it is set off. */
+  readonly mark: 'colon' | 'dash' | 'bracket' | 'stop' | 'time'
 }
 
-const colon = /^(?:\*\*|__|\*|_)?([^\s:*_|[\]<>`#][^:*_|<>`]{0,48}?)(?:\*\*|__|\*|_)?\s?:(?:\*\*|__|\*|_)?(?=\s|$)\s*/u
-const dash =
-  /^(?:\*\*|__|\*|_)?([^\s:*_|[\]<>`#–—-][^:*_|<>`–—]{0,48}?)(?:\*\*|__|\*|_)?\s+[-–—](?:\*\*|__)?(?=\s|$)\s*/u
+const time = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:UTC|GMT|Z))?[\])]?`
+/** A time before the label, and how emphasis begins. */
+const lead = new RegExp(`^(?:${time}(?:\\s*[-–—|])?\\s+)?(?:\\*\\*|__|\\*|_)?(?:${time}(?:\\s*[-–—|])?\\s+)?`)
+const close = '(?:\\*\\*|__|\\*|_)?'
+const character = '[^:*|<>`()[\\]]|\\([^()]{0,80}\\)|\\[[^\\][]{0,80}\\]'
 
-const anyDash = /\s[-–—]/
-
-/** The label that a line begins with, if its first words are set off by a colon (or a dash, where `dashes`). */
-export const labelAt = (line: string, dashes = false): Label | null => {
-  const head = line.slice(0, 80)
-  const match =
-    (dashes && anyDash.test(head) ? dash.exec(head) : null) ?? (head.includes(':') ? colon.exec(head) : null)
-  return match ? { printed: (match[1] ?? '').trim(), length: match[0].length } : null
-}
-
-const aside = /\s*[([][^()[\]]*[)\]]$/
-const nobody =
-  /^(?:\?+|(?:un(?:known|identified|named)|anonymous)(?:\s\p{L}+)?|someone|somebody|participant|audience(?: member)?|(?:a )?member of the audience|questioner|attendee|inaudible)$/iu
-
-/** Who a part of a label may be. */
-export type Part = { readonly kind: 'anonymous' | 'initials' | 'name' | 'role'; readonly text: string }
-
-const initials = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{L}~]{1,4}$/u
-const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
-const oneWord = new RegExp(`^${word}$`, 'u')
-const lower = [...particles].map((particle) => particle.replace('.', '\\.')).join('|')
-const fullName = new RegExp(
-  `^(?:${honorificPattern})?(?:(?:${lower})\\s+)?${word}(?:\\s+(?:(?:${lower})\\s+){0,2}${word}){0,4}$`,
+const colon = new RegExp(`^((?![\\s:#])(?:${character}){1,110}?)${close}\\s?:${close}(?=\\s|$)\\s*`, 'u')
+const dash = new RegExp(
+  `^((?![\\s:#–—-])(?:(?![–—])(?:${character})){1,80}?)${close}\\s+[-–—]${close}(?=\\s|$)\\s*`,
   'u',
 )
-const withHonorific = new RegExp(`^${honorificPattern}\\p{Lu}`, 'u')
-
-const role =
-  /^(?:the |madam |mister |mr\.? |acting )?(?:co-?\s?)?(?:vice[- ]?)?(?:chair(?:s|person|man|woman)?|president|secretary(?:[- ]general)?|moderator|facilitator|rapporteur|convenor|convener|speaker|host|clerk|treasurer|presiding officer|minute[- ]taker|note[- ]?taker|scribe|interviewer|secretariat)(?: [A-Z\d])?$/i
-
-/** Words in capitals that open a line and are nobody. */
-const noInitials: ReadonlySet<string> = new Set(
-  'OK NB PS FYI TODO TBD TBC AOB NOTE RE CC FAQ URL API ID ACTION WIP TLDR HTTP HTTPS JSON HTML AI TOC RFC EDIT DONE YES NO ETA RES VOTE'.split(
-    ' ',
-  ),
+/** What stands in angle brackets in HTML, and is nobody's name. */
+const tags =
+  'a|b|i|u|s|p|q|br|hr|em|li|ol|ul|td|th|tr|h\\d|del|div|img|ins|kbd|pre|sub|sup|code|span|font|small|table|strong|style|script|center|details|summary|video|source|iframe|blockquote'
+const bracket = new RegExp(`^<(?!/|(?:${tags})\\b)(?:v(?:\\.[\\w.]+)?\\s+)?[@+%&~]?([^<>\\s/][^<>/]{0,50})>\\s*`, 'u')
+const whole = new RegExp(
+  `^((?![\\s:#])(?:${character}){2,60}?)${close}(?:\\s{1,20}[-–—|]?\\s?|\\t)${time}${close}\\s*$`,
+  'u',
 )
 
-/** Words that headings and remarks of a note-taker begin with, and names do not. */
-const noNames: ReadonlySet<string> = new Set(
-  (
-    'new next remaining strong positive negative neutral action actions item items topic topics conclusion conclusions decision decisions resolution agenda ' +
-    'presenter presenters speakers champion champions date time location venue place present attendees attendance attending apologies absent regrets note notes ' +
-    'summary outcome outcomes stage status reviewers reviewer link links slide slides question questions answer answers background discussion consensus ' +
-    'minutes meeting subject title proposal option options example examples step steps reason reasons motion vote votes result results update updates ' +
-    'participants invited guests members quorum recording transcript source sources http https see all no yes key follow other others misc previous current final ' +
-    'first second third part section annex appendix table figure week day monday tuesday wednesday thursday friday saturday sunday ' +
-    'january february march april may june july august september october november december the this that these our for and with from'
-  ).split(' '),
+const capitals = "\\p{Lu}[\\p{Lu}'’.-]*\\p{Lu}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+)*"
+/** "MR. KOHN.", "Mr. ROE of Almery.", "The SPEAKER pro tempore.", "CHAIRMAN MOSS.": capitals, set off by a full stop. */
+const capitalStop = new RegExp(
+  `^((?:${honorificPattern})(?:Mc|Mac|[DO]['’]|de |De |La )?${capitals}(?: of (?:\\p{Lu}[\\p{L}.-]+ ?){1,3})?|The (?:[A-Z]{2,}[A-Z ]+)(?: pro tempore)?|\\p{Lu}{2,}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+){0,3}(?:\\s?\\(\\?\\))?)\\.\\d{0,3}(?:\\s+|$)`,
+  'u',
 )
+/** "M. le président.", "Mme Jeanne Roe, ministre.", "Plusieurs députés.": set off by a full stop in French. */
+const frenchStop =
+  /^((?:MM?\.|Mmes?|Mlle)\s(?:[^.:;!?()]|\([^()]{0,60}\)){2,80}|(?:Plusieurs|Un|Une|Quelques) (?:députée?s?|sénat(?:eurs?|rices?)|voix)[^.:;!?]{0,40})\.(?:\s+|$)/u
+/** "President. –", "Ada Roe (ABC). –": a full stop and a dash. */
+const stopAndDash =
+  /^(\p{Lu}(?:[^.:;!?()–—]|\([^()]{0,60}\)|(?<=\b\p{Lu}|\b[Dd]r|\bMr|\bMs)\.){1,80})\s?\.\s?[–—-](?:\s+\(\p{Lu}{2}\))?\s+/u
 
-export const isRole = (text: string): boolean => role.test(text)
+/** What the first characters tell at little cost, for most lines of a text have no label. */
+const mayBe = /[:<]|\.|\d\s*\*{0,2}$|\s[-–—]/
 
-/** Whether a text is written as a person's name is: two to five capitalized words, or an honorific and a name. */
-export const isFullName = (text: string): boolean =>
-  text.length <= 60 &&
-  fullName.test(text) &&
-  (/\s/.test(text) || withHonorific.test(text)) &&
-  !text.split(/\s+/).some((each) => noNames.has(each.toLowerCase().replace(/[^a-z]/g, '')))
-
-export const isInitials = (text: string): boolean => initials.test(text) && !noInitials.has(text)
-
-/** Whether the record itself doubts a label ("ABC?", "ABC (??)"). */
-export const isDoubted = (printed: string): boolean => /\S\s*[([]?\?+[)\]]?$/.test(printed) && !/^\?+$/.test(printed)
-
-const partOf = (text: string): Part | null => {
-  if (nobody.test(text)) return { kind: 'anonymous', text }
-  if (isRole(text)) return { kind: 'role', text }
-  if (isInitials(text)) return { kind: 'initials', text }
-  if (isFullName(text) || oneWord.test(text)) return { kind: 'name', text }
+const first = (rest: string, patterns: readonly [RegExp, Label['mark']][]): [RegExpExecArray, Label['mark']] | null => {
+  for (const [pattern, mark] of patterns) {
+    const match = pattern.exec(rest)
+    if (match) return [match, mark]
+  }
   return null
 }
 
-const separator = /\s*[/&+,;]\s*|\s+and\s+/
+const stops: readonly [RegExp, Label['mark']][] = [
+  [stopAndDash, 'stop'],
+  [capitalStop, 'stop'],
+  [frenchStop, 'stop'],
+]
+const always: readonly [RegExp, Label['mark']][] = [[bracket, 'bracket'], ...stops, [colon, 'colon'], [whole, 'time']]
+const dashed: readonly [RegExp, Label['mark']][] = [[dash, 'dash'], ...always]
 
-/** Whom a label may name, one by one; null where its words are no label of speakers. */
-export const partsOf = (printed: string): Part[] | null => {
-  const bare = printed
-    .replace(aside, '')
-    .replace(/(?<=\S)\s*\?+$/, '')
-    .trim()
-  const texts = bare.split(separator).filter((text) => text !== '' && !/^etc\.?$/i.test(text))
-  const parts = texts.map(partOf)
-  return parts.length > 0 && parts.length <= 6 && parts.every((part) => part !== null) ? parts : null
+/** The label that a line begins with, if its first words are set off as one (also by a dash, where `dashes`). */
+export const labelAt = (line: string, dashes = false): Label | null => {
+  const head = line.slice(0, 200)
+  if (!mayBe.test(head)) return null
+  const before = lead.exec(head)?.[0].length ?? 0
+  const found = first(head.slice(before), dashes ? dashed : always)
+  if (!found) return null
+  const [match, mark] = found
+  const printed = (match[1] ?? '').replace(/^[*_]+|[*_]+$/g, '').trim()
+  return printed === '' ? null : { printed, length: before + match[0].length, mark }
 }
-
-/** Whether an entry of a list begins with a name: a full one, or one word (a nickname, a family name). */
-export const isWrittenAsName = (text: string): boolean => isFullName(text) || /^\p{Lu}[\p{L}'’-]{2,}$/u.test(text)

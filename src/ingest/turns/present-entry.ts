@@ -1,7 +1,8 @@
 import type { Attendee } from '../attendees/attendee.js'
 import { splitHonorific } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
-import { isRole, isWrittenAsName } from './label.js'
+import { isWrittenAsName } from './person-words.js'
+import { isRole } from './roles.js'
 
 export type Mode = MeetingRecord['attendances'][number]['mode']
 

@@ -1,10 +1,16 @@
 import type { Pieces } from '../record.js'
-import type { Part } from './label.js'
+import type { Part } from './label-parts.js'
 
 /** Who speaks, as a heading or a label prints it. */
 export type Voice =
   | { readonly kind: 'label'; readonly part: Part }
-  | { readonly kind: 'person'; readonly name: string; readonly title: string | null; readonly body: string | null }
+  | {
+      readonly kind: 'person'
+      readonly name: string
+      readonly title: string | null
+      readonly body: string | null
+      readonly onBehalfOf?: string | null
+    }
   | { readonly kind: 'party'; readonly body: string }
   | { readonly kind: 'role'; readonly role: string; readonly body: string | null }
   | { readonly kind: 'anonymous' }

@@ -36,7 +36,7 @@ export const countSigns = (document: TurnDocument, isTurn: (block: Block) => boo
       open = true
       const label = row ? document.survey.at(row) : null
       if (label) speakers.add(label.printed)
-    } else if (block.kind === 'text' && block.depth === 0) open = false
+    } else if (block.kind === 'text' && block.depth === 0 && !document.survey.isVerbatim) open = false
     if (open) said += length
   }
   return {

@@ -1,14 +1,18 @@
 import { type Cast, identify } from '../identity/within-meeting.js'
 import { usedInLowerCase } from '../text/lower-words.js'
-import { isFullName, type Label, labelAt, type Part, partsOf } from './label.js'
+import { type Label, labelAt } from './label.js'
+import { type Part, partsOf } from './label-parts.js'
+import { isFullName, isNoName } from './person-words.js'
 import type { Row } from './rows.js'
 
 /** Which labels of a document name speakers, told from all of its labels together. */
 export interface Survey {
   /** The speakers' label that a line begins with; null for a line that goes on or is nobody's. */
   readonly at: (row: Row) => SpeakerLabel | null
-  /** Every line that begins with one, how often each part of a label stands. */
+  /** How many lines begin with one. */
   readonly turns: number
+  /** A verbatim record: a speaker is named once, and all that stands below is theirs until the next is named. */
+  readonly isVerbatim: boolean
 }
 
 export interface SpeakerLabel extends Label {
@@ -36,7 +40,7 @@ const lowerCase = ({ text }: Part): string => text.toLowerCase()
 
 const isKnown = (cast: Cast, part: Part): boolean => {
   if (cast.byAbbreviation.has(part.text)) return true
-  if (part.kind === 'initials') return false
+  if (part.kind === 'initials' || part.kind === 'bot') return false
   const { person, candidates } = identify(cast, part.text)
   return person !== null || candidates.length > 0
 }
@@ -45,43 +49,102 @@ const isKnown = (cast: Cast, part: Part): boolean => {
 interface Signs {
   /** Labels that are speakers without any doubt. */
   readonly sure: number
+  /** These are a good part of all lines that could begin with a label. */
+  readonly isDense: boolean
   /** The words that the document uses in lower case. */
   readonly words: () => ReadonlySet<string>
+  /** The words of full names that labels print. */
+  readonly nameWords: ReadonlySet<string>
+  /** Most lines begin with a handle. */
+  readonly ofHandles: boolean
   readonly dashes: boolean
 }
 
 /** Whether a part that nothing defines is a speaker, by how often it opens a line. */
-const isLikely = (part: Part, count: number, { sure, words, dashes }: Signs): boolean => {
+const isLikely = (part: Part, count: number, mark: Label['mark'], signs: Signs): boolean => {
+  const { sure, isDense, words, nameWords, ofHandles, dashes } = signs
   const isWord = () => words().has(lowerCase(part))
-  if (part.kind === 'anonymous') return sure > 0
-  // With a dash, a role alone may as well be what the rest is about ("Treasurer - the post is vacant").
-  if (part.kind === 'role') return count > 1 || (!dashes && sure > 2)
-  if (part.kind === 'initials') return count > 2 || sure > 7 || (count > 1 && !isWord())
-  if (isFullName(part.text)) return count > 1 || sure > 7
-  return count > 2 && !isWord()
+  switch (part.kind) {
+    case 'anonymous':
+      return sure > 0
+    case 'bot':
+      return true
+    case 'handle':
+      return ofHandles && (mark === 'bracket' || count > 2 || (count > 1 && isDense))
+    case 'role':
+      // With a dash, a role alone may as well be what the rest is about ("Treasurer - the post is vacant").
+      return count > 1 || (!dashes && sure > 2)
+    case 'initials':
+      return count > 2 || sure > 7 || (count > 1 && !isWord())
+    case 'name':
+      if (mark === 'bracket') return ofHandles
+      if (part.isPlain || mark === 'stop') return count > 1 || sure > 1
+      if (isFullName(part.text)) return count > 1 || sure > 7 || (isDense && sure > 2)
+      return !isNoName(part.text) && !isWord() && (count > 2 || (isDense && count > 1) || nameWords.has(part.text))
+  }
 }
 
-/** Tells which of the labels in a document name speakers. */
+const partsIn = (candidates: readonly LabelledRow[]): Part[] => candidates.flatMap(({ label }) => label.parts)
+
+/** Handles open lines of chats and of minutes that are taken in a chat: two of them at least, and most of the lines. */
+const areOfHandles = (
+  candidates: readonly LabelledRow[],
+  counts: ReadonlyMap<string, number>,
+  lines: number,
+): boolean => {
+  const isOf = ({ label }: LabelledRow) =>
+    label.mark === 'bracket' || label.parts.every(({ kind, text }) => kind === 'handle' && (counts.get(text) ?? 0) > 1)
+  const found = candidates.filter(isOf)
+  return found.length >= 0.4 * lines && new Set(found.map(({ label }) => label.printed)).size > 1
+}
+
+/** Whether a label is of a kind that verbatim records print: a full name, an office, a name with what it belongs to. */
+const isFormal = ({ label }: LabelledRow): boolean =>
+  label.mark === 'stop' ||
+  label.mark === 'time' ||
+  label.parts.every((part) => part.kind === 'role' || (part.kind === 'name' && (part.isPlain || isFullName(part.text))))
+
+/**
+ * Minutes repeat the label from paragraph to paragraph of one speaker; a verbatim record does not, and what has no label goes
+ * on. Its labels are names and offices, and no initials.
+ */
+const isVerbatimRecord = (accepted: readonly LabelledRow[]): boolean => {
+  const repeated = accepted.filter(({ label }, i) => label.printed === accepted[i - 1]?.label.printed).length
+  const formal = accepted.filter(isFormal).length
+  return accepted.length > 2 && formal > 0.7 * accepted.length && repeated < 0.1 * accepted.length
+}
+
+const isLine = ({ kind, isApart }: Row): boolean => kind === 'item' || (kind === 'text' && isApart)
+
+/** Tells which of the labels in a document name speakers. `rows` are those that the candidates were looked for in. */
 export const surveyLabels = (
   source: string,
+  rows: readonly Row[],
   candidates: readonly LabelledRow[],
   cast: Cast,
   dashes: boolean,
 ): Survey => {
   let lower: ReadonlySet<string> | null = null
   const words = (): ReadonlySet<string> => {
-    lower ??= usedInLowerCase(source, new Set(candidates.flatMap(({ label }) => label.parts.map(lowerCase))))
+    lower ??= usedInLowerCase(source, new Set(partsIn(candidates).map(lowerCase)))
     return lower
   }
   const counts = new Map<string, number>()
-  for (const { label } of candidates) for (const { text } of label.parts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const { text } of partsIn(candidates)) counts.set(text, (counts.get(text) ?? 0) + 1)
   const countOf = ({ text }: Part): number => counts.get(text) ?? 0
-  const isSure = (part: Part): boolean =>
-    isKnown(cast, part) || isLikely(part, countOf(part), { sure: 0, words, dashes })
-  const sure = candidates.filter(({ label }) => label.parts.every(isSure)).length
+  const labelled = new Set(candidates.map(({ row }) => row))
+  const lines = rows.filter((row) => isLine(row) || labelled.has(row)).length
+  const ofHandles = areOfHandles(candidates, counts, lines)
+  const none: Signs = { sure: 0, isDense: false, words, nameWords: new Set(), ofHandles, dashes }
+  const isSure = (part: Part, mark: Label['mark']): boolean =>
+    isKnown(cast, part) || isLikely(part, countOf(part), mark, none)
+  const sure = candidates.filter(({ label }) => label.parts.every((part) => isSure(part, label.mark))).length
+  const names = partsIn(candidates).filter((part) => part.kind === 'name' && isFullName(part.text) && countOf(part) > 1)
+  const nameWords = new Set(names.flatMap(({ text }) => text.split(/\s+/)))
+  const signs: Signs = { ...none, sure, isDense: sure >= 0.4 * lines, nameWords }
   const accepted = candidates.filter(({ label }) =>
-    label.parts.every((part) => isSure(part) || isLikely(part, countOf(part), { sure, words, dashes })),
+    label.parts.every((part) => isSure(part, label.mark) || isLikely(part, countOf(part), label.mark, signs)),
   )
   const byRow = new Map(accepted.map(({ row, label }) => [row, label]))
-  return { at: (row) => byRow.get(row) ?? null, turns: accepted.length }
+  return { at: (row) => byRow.get(row) ?? null, turns: accepted.length, isVerbatim: isVerbatimRecord(accepted) }
 }

@@ -1,15 +1,17 @@
 import { type Finding, finding } from '../findings.js'
-import { type Cast, type Member, roleHolder } from '../identity/within-meeting.js'
+import { addRoleHolder, type Cast, type Member, roleHolder } from '../identity/within-meeting.js'
+import { nameTokens, splitHonorific } from '../names.js'
 import { type Bodies, bodyKey } from '../people/bodies.js'
 import type { MeetingRecord } from '../record.js'
 import { identifyOrAdd, type TurnCast } from './cast.js'
-import type { Part } from './label.js'
+import type { Part } from './label-parts.js'
+import { isRole } from './roles.js'
 import type { Turn, Voice } from './script.js'
 
 type Remark = MeetingRecord['remarks'][number]
 export type Speaker = Pick<
   Remark,
-  'attribution' | 'speaker' | 'speakerMatch' | 'speakerAsPrinted' | 'speakerRole' | 'party'
+  'attribution' | 'speaker' | 'speakerMatch' | 'speakerAsPrinted' | 'speakerRole' | 'party' | 'onBehalfOf'
 >
 
 export interface Company {
@@ -25,6 +27,7 @@ const nobody = (printed: string): Speaker => ({
   speakerAsPrinted: printed,
   speakerRole: null,
   party: null,
+  onBehalfOf: [],
 })
 
 const person = (printed: string, key: string, match: Remark['speakerMatch'], role: string | null): Speaker => ({
@@ -85,17 +88,20 @@ const named = (company: Company, printed: string, name: string, role: string | n
 
 const ofPart = (company: Company, part: Part, turn: Turn): Speaker => {
   const isDefined = byInitials(company.people.cast, part.text).length > 0
-  if (part.kind === 'anonymous') return nobody(part.text)
+  if (part.kind === 'anonymous' || part.kind === 'bot') return nobody(part.text)
   if (part.kind === 'role' && !isDefined) return roleSpeaker(company, part.text, part.text, null)
   return named(company, part.text, part.text, null, turn)
 }
+
+const withBehalf = ({ bodies }: Company, speaker: Speaker, body: string | null): Speaker =>
+  body === null ? speaker : { ...speaker, onBehalfOf: [bodyKey(bodies, body)] }
 
 const ofVoice = (company: Company, voice: Voice, turn: Turn): Speaker => {
   switch (voice.kind) {
     case 'label':
       return ofPart(company, voice.part, turn)
     case 'person':
-      return named(company, voice.name, voice.name, voice.title, turn)
+      return withBehalf(company, named(company, voice.name, voice.name, voice.title, turn), voice.onBehalfOf ?? null)
     case 'party':
       return { ...nobody(turn.printed), attribution: 'PARTY', party: bodyKey(company.bodies, voice.body) }
     case 'role':
@@ -104,6 +110,29 @@ const ofVoice = (company: Company, voice: Voice, turn: Turn): Speaker => {
       return nobody(turn.printed)
   }
 }
+
+/** Who is introduced by a turn's label as holding an office: "The Deputy Speaker (Mr. Roe)". */
+const isHolder = (voice: Voice, printed: string): voice is Extract<Voice, { kind: 'person' }> =>
+  voice.kind === 'person' && voice.title !== null && isRole(voice.title) && /\)$/.test(printed)
+
+/**
+ * Looks through all turns before any is read: a full name is known to the family name that stands alone before it, and the
+ * holder of an office to the turns that print the office only.
+ */
+export const introduce = ({ people }: Company, turns: Iterable<Turn>): void => {
+  for (const { voices, printed, isDoubted } of turns) {
+    if (isDoubted) continue
+    for (const voice of voices) {
+      const name = voice.kind === 'person' ? voice.name : voice.kind === 'label' ? voice.part.text : ''
+      const isName = voice.kind === 'person' || (voice.kind === 'label' && voice.part.kind === 'name')
+      if (!isName || nameTokens(splitHonorific(name).name).length < 2 || people.cast.byAbbreviation.has(name)) continue
+      const { person: holder } = identifyOrAdd(people, name)
+      if (holder !== null && isHolder(voice, printed)) addRoleHolder(people.cast, withoutArticle(voice.title), holder)
+    }
+  }
+}
+
+const withoutArticle = (role: string | null): string => (role ?? '').replace(/^the\s+/i, '')
 
 /** Who speaks in a turn, each once; nobody where the record itself is in doubt. */
 export const speakersOf = (company: Company, turn: Turn): Speaker[] => {

@@ -53,7 +53,7 @@ const labelsAhead = (document: TurnDocument): (string | null)[] => {
 }
 
 const labelled = (document: TurnDocument, block: Block, open: Open | null): { step: Step; open: Open } | null => {
-  const { source } = document
+  const { source, survey } = document
   const label = labelOf(document, block)
   if (
     label === null ||
@@ -63,11 +63,16 @@ const labelled = (document: TurnDocument, block: Block, open: Open | null): { st
     return null
   const turn = open?.turn.printed === label.printed ? open.turn : turnOfLabel(block, label)
   const words = wordsAfter(block, label.length)
+  const goesOn = survey.isVerbatim || words.length === 0 || announces(source.text, block)
   return {
     step: { kind: 'paragraph', pieces: piecesOfBlock(block), turn, words },
-    open: { turn, isAlone: words.length === 0, goesOn: words.length === 0 || announces(source.text, block) },
+    open: { turn, isAlone: words.length === 0, goesOn },
   }
 }
+
+/** What a program writes into a chat is nobody's, and interrupts nobody. */
+const isOfBot = (document: TurnDocument, block: Block): boolean =>
+  labelOf(document, block)?.parts.every(({ kind }) => kind === 'bot') ?? false
 
 const stepsOf = (document: TurnDocument): Step[] => {
   const text = document.source.text
@@ -84,13 +89,15 @@ const stepsOf = (document: TurnDocument): Step[] => {
         pieces,
       }
     }
+    if (isOfBot(document, block)) return { kind: 'paragraph', pieces, turn: null, words: [] }
     const said = labelled(document, block, open)
     if (said) {
       open = said.open
       return said.step
     }
     if (open && (ahead[i] === open.turn.printed || belongs(block, open, plainText(text, block)))) {
-      open.goesOn = block.kind === 'text' ? announces(text, block) : open.goesOn && open.isAlone
+      open.goesOn =
+        document.survey.isVerbatim || (block.kind === 'text' ? announces(text, block) : open.goesOn && open.isAlone)
       const words = numberedPieces(text, block)
       return { kind: 'paragraph', pieces: words, turn: open.turn, words }
     }

@@ -1,7 +1,8 @@
 import { isAcronym, isBody, isCountry } from '../../english/bodies.js'
 import { holdsTitle, isWholeTitle } from '../../english/titles.js'
 import { honorificPattern } from '../../names.js'
-import { isFullName, isRole } from '../../turns/label.js'
+import { isFullName } from '../../turns/person-words.js'
+import { isRole } from '../../turns/roles.js'
 import type { Voice } from '../../turns/script.js'
 
 /** Who a heading says is speaking, and whether its form alone tells so. */

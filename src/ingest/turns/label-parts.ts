@@ -1,0 +1,141 @@
+import { isAcronym, isBody } from '../english/bodies.js'
+import { holdsTitle } from '../english/titles.js'
+import { areInitialsOf, beginsWithHonorific, isFullName, isHandle, isInitials, isOneWord } from './person-words.js'
+import { isNobody, isRole, officeAndName } from './roles.js'
+
+/** Who one part of a label may be. */
+export interface Part {
+  readonly kind: 'anonymous' | 'initials' | 'name' | 'handle' | 'bot' | 'role'
+  /** The name, the office or the initials by themselves. */
+  readonly text: string
+  /** What the label states beside a name: an office, a body, for whom the words are said. */
+  readonly title: string | null
+  readonly body: string | null
+  readonly onBehalfOf: string | null
+  /** Its form alone tells that it is somebody: a name with an office, an honorific or a body. */
+  readonly isPlain: boolean
+}
+
+const bare = (kind: Part['kind'], text: string, isPlain = false): Part => ({
+  kind,
+  text,
+  title: null,
+  body: null,
+  onBehalfOf: null,
+  isPlain,
+})
+
+/** Whether the record itself doubts a label ("ABC?", "ABC (??)"). */
+export const isDoubted = (printed: string): boolean => /\S\s*[([]?\?+[)\]]?$/.test(printed) && !/^\?+$/.test(printed)
+
+const withoutState = (text: string): string =>
+  /\p{Lu}{2}/u.test(text) ? text.replace(/ of (?:\p{Lu}[\p{L}.-]+ ?){1,3}$/u, '') : text
+
+/** A program that takes notes in a chat, and is nobody. */
+const bot = /(?:^|[a-z_-])bot\d?$|^(?:zakim|rrsagent|supybot|chanserv|nickserv)$/i
+
+const simple = (text: string): Part | null => {
+  if (bot.test(text) && !/\s/.test(text)) return bare('bot', text)
+  if (isNobody(text)) return bare('anonymous', text)
+  if (isRole(text)) return bare('role', text)
+  if (isInitials(text)) return bare('initials', text)
+  const held = officeAndName(text)
+  if (held) return { ...bare('name', held.name, true), title: held.office }
+  const name = withoutState(text)
+  if (isFullName(name)) return bare('name', name, beginsWithHonorific(name))
+  if (isOneWord(text)) return bare('name', text)
+  return isHandle(text) ? bare('handle', text.replace(/^@/, '')) : null
+}
+
+const note =
+  /^(?:spoke|speaking|interpretation|interpreted|translat|continu|cont['’]?d|remote|online|virtual|by phone|by video|via |on (?:the )?phone|in (?:french|english|spanish|arabic|russian|chinese)|off[- ]mic|inaudible|\d)|^\?+$/i
+const forWhom = /^(?:speaking\s+)?(?:on behalf of|for)\s+(?:the\s+)?(.+)$/i
+const from = /^(?:from|of|with|representing|at)\s+(?:the\s+)?(?=\p{Lu})/u
+
+/** What the words beside a name state. The last of several is the party ("Northport, ABC"); a place by itself is none. */
+const stated = (name: string, asides: readonly string[]): Partial<Part> => {
+  const said: { title?: string; body?: string; onBehalfOf?: string } = {}
+  const pieces = asides.flatMap((aside) => aside.split(/\s*[,;]\s*/)).filter((piece) => piece !== '')
+  for (const [i, piece] of pieces.entries()) {
+    const behalf = forWhom.exec(piece)?.[1]
+    const text = piece.replace(/^as (?:the )?/i, '').replace(from, '')
+    if (behalf !== undefined) said.onBehalfOf = behalf
+    else if (isRole(text) || (holdsTitle(text) && !isAcronym(text))) said.title ??= text
+    else if (areInitialsOf(text, name)) continue
+    else if (
+      isBody(text) ||
+      from.test(piece) ||
+      (pieces.length > 1 && i === pieces.length - 1 && /^\p{Lu}/u.test(text))
+    )
+      said.body = text
+  }
+  return said
+}
+
+const isPerson = (text: string): boolean => isFullName(text) && !isRole(text) && !isBody(text)
+
+const aside = /\s*(?:\(([^()]*)\)|\[([^[\]]*)\])$/
+
+/** A label without what stands behind it in brackets. */
+const withoutAsides = (text: string): { core: string; asides: string[] } => {
+  const asides: string[] = []
+  let core = text
+  for (let match = aside.exec(core); match; match = aside.exec(core)) {
+    asides.unshift((match[1] ?? match[2] ?? '').trim())
+    core = core.slice(0, match.index).trim()
+  }
+  return { core, asides: asides.filter((each) => each !== '' && !note.test(each)) }
+}
+
+/** "The Minister for Harbours (Ada Roe)", "A (Ada Roe)": somebody in brackets behind an office or a letter. */
+const heldBy = (core: string, asides: readonly string[]): Part | null => {
+  const [holder] = asides
+  if (holder === undefined || !isPerson(holder)) return null
+  if (/^(?:A|Q|Answer|Question)\d*$/.test(core)) return bare('name', holder, true)
+  return isRole(core) ? { ...bare('name', holder, true), title: core.replace(/^the\s+/i, '') } : null
+}
+
+/** "Ada Roe, rapporteur", "Ada Roe, on behalf of the Isles": a name and what its holder is. */
+const withComma = (core: string): Part | null => {
+  const match = /^([^,]{2,60}),\s+(.{2,80})$/u.exec(core)
+  const [name = '', after = ''] = [match?.[1], match?.[2]]
+  const one = simple(name)
+  if (!match || one?.kind !== 'name' || (!isFullName(name) && one.title === null)) return null
+  const said = stated(name, [after])
+  const isName = isFullName(after) || isInitials(after)
+  const isSaid = said.title !== undefined || said.onBehalfOf !== undefined || said.body !== undefined
+  if ((isName && said.title === undefined && said.body === undefined) || (!isSaid && !/^\p{Ll}/u.test(after)))
+    return null
+  return { ...one, ...said, ...(isSaid ? {} : { title: after }), isPlain: true }
+}
+
+const separator = /\s*[/&+,;]\s*|\s+(?:and|und|et|y)\s+/
+
+const several = (core: string): Part[] | null => {
+  const texts = core.split(separator).filter((text) => text !== '' && !/^etc\.?$/i.test(text))
+  const parts = texts.map(simple)
+  return parts.length > 0 && parts.length <= 6 && parts.every((part) => part !== null) ? parts : null
+}
+
+/** Whom a label may name, one by one; null where its words are no label of speakers. */
+export const partsOf = (printed: string): Part[] | null => {
+  const words = printed.replace(/(?<=\S)\s*\?+$/, '').replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
+  const { core, asides } = withoutAsides(words.trim())
+  if (core === '') return null
+  const held = heldBy(core, asides)
+  if (held) return [held]
+  const one = simple(core) ?? withComma(core)
+  if (!one) return several(core)
+  if (one.kind === 'role' && asides.length > 0 && isBody(asides[0] ?? '')) return [{ ...one, body: asides[0] ?? null }]
+  if (one.kind !== 'name' || asides.length === 0) return [one]
+  const said = stated(one.text, asides)
+  const isSaid = said.title !== undefined || said.body !== undefined
+  return [
+    {
+      ...one,
+      ...said,
+      title: one.title ?? said.title ?? null,
+      isPlain: one.isPlain || (isSaid && isFullName(one.text)),
+    },
+  ]
+}
