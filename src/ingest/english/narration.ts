@@ -3,13 +3,10 @@ const gathering =
 
 const patterns: readonly RegExp[] = [
   new RegExp(
-    `^the ${gathering}\\b[^.]{0,60}?\\b(?:rose|met|sat|resumed|reconvened|adjourned|(?:was|is|stood|stands) (?:called to order|adjourned|suspended|closed|resumed|opened|recessed|concluded))\\b[^.]{0,120}(?:\\.m)?\\.?$`,
+    `^the ${gathering}\\b[^.]{0,60}?\\b(?:rose|met|sat|resumed|reconvened|adjourned|(?:was|is|stood|stands) (?:called to order|adjourned|suspended|closed|resumed|opened|recessed|concluded))\\b.{0,140}$`,
     'i',
   ),
-  new RegExp(
-    `^(?:${gathering} )?(?:adjourned|suspended|resumed|recessed|concluded) (?:at|for|until)\\b[^.]{0,80}(?:\\.m)?\\.?$`,
-    'i',
-  ),
+  new RegExp(`^(?:${gathering} )?(?:adjourned|suspended|resumed|recessed|concluded) (?:at|for|until)\\b.{0,100}$`, 'i'),
   /^(?:it was so (?:decided|agreed|ordered)|the agenda was adopted|there being no (?:objection|further business)[^.]{0,80}|(?:question|motion|amendment|clause|bill)s?\b[^.]{0,60}\b(?:agreed to|put|carried|passed|defeated|negatived|withdrawn)|a (?:vote|recorded vote|division) was (?:taken|requested)[^.]{0,60}|the (?:motion|amendment|resolution|draft resolution)\b[^.]{0,60}\bwas (?:adopted|carried|passed|defeated|rejected|agreed to)[^.]{0,80})\.?$/i,
   /^(?:in favou?r|against|abstain(?:ing|ed)?|abstentions|ayes|nays|noes|yeas)\s*:/i,
 ]

@@ -139,7 +139,7 @@ export const assemble = (script: Script, options: ReadingOptions): Reading => {
   const company: Company = { people, bodies: noBodies(), findings }
   const language = languageOf(script, options, findings)
   introduce(company, turnsOf(script.steps))
-  const rows = presentRows(present.attendees, people.ofAttendee, company.bodies)
+  const rows = presentRows(present.attendees, people, company.bodies)
   const { forms, sections, themes, ...spoken } = readSteps(script, company)
   const speakers = new Set(spoken.remarks.flatMap(({ speaker }) => speaker ?? []))
   const affiliations = [...rows.affiliations, ...voiceAffiliations(script.steps, company, rows.affiliations.length)]

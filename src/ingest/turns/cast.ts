@@ -3,6 +3,7 @@ import { type Finding, finding } from '../findings.js'
 import { looseKey } from '../identity/name-keys.js'
 import {
   addMember,
+  addRoleHolder,
   type Cast,
   emptyCast,
   type Identification,
@@ -15,7 +16,8 @@ import type { PrintedForm } from '../people/printed-forms.js'
 import { slugText } from '../slug.js'
 import type { Register } from '../xml/register.js'
 import type { Definition } from './definitions.js'
-import { areInitialsOf } from './person-words.js'
+import { areInitialsOf, isWrittenAsName } from './person-words.js'
+import type { Holder, Present } from './present.js'
 
 /** The people of a record with turns while it is being read. */
 export interface TurnCast {
@@ -24,11 +26,20 @@ export interface TurnCast {
   /** Whose row each attendee's is, by index. */
   readonly ofAttendee: readonly string[]
   readonly findings: Finding[]
+  /** The office that a line of its own gives to somebody: "Chair: Ada Roe". */
+  readonly roles: Map<string, string>
   /** Names that lines outside of the lists print for those who have initials there. */
   readonly forms: PrintedForm[]
 }
 
-export const noCast = (): TurnCast => ({ cast: emptyCast(), byKey: new Map(), ofAttendee: [], findings: [], forms: [] })
+export const noCast = (): TurnCast => ({
+  cast: emptyCast(),
+  byKey: new Map(),
+  ofAttendee: [],
+  findings: [],
+  forms: [],
+  roles: new Map(),
+})
 
 const define = ({ cast }: TurnCast, initials: string, member: Member): void => {
   const known = cast.byAbbreviation.get(initials) ?? []
@@ -93,6 +104,15 @@ const mergedByInitials = (attendees: readonly Attendee[]): Attendee[] => {
   )
 }
 
+/** Notes who is printed as holding an office. */
+const appoint = (people: TurnCast, { role, name }: Holder): void => {
+  if (!isWrittenAsName(name)) return
+  const key = identifyOrAdd(people, name).person
+  if (key === null) return
+  addRoleHolder(people.cast, role, key)
+  if (!people.roles.has(key)) people.roles.set(key, role)
+}
+
 /** A register beside the record, and the initials of labels that it may explain. */
 export interface Beside {
   readonly register: Register
@@ -120,7 +140,7 @@ const defineByRegister = (people: TurnCast, { register, used }: Beside): void =>
  * whose initials a register beside the record knows.
  */
 export const castOf = (
-  attendees: readonly Attendee[],
+  { attendees, holders }: Pick<Present, 'attendees' | 'holders'>,
   definitions: readonly Definition[],
   used: ReadonlySet<string>,
   beside?: Beside,
@@ -131,8 +151,10 @@ export const castOf = (
     ofAttendee,
     findings,
     forms: [],
+    roles: new Map(),
     byKey: new Map(cast.members.map((member) => [member.key, member])),
   }
+  for (const holder of holders) appoint(people, holder)
   const listed = new Set(cast.byAbbreviation.keys())
   for (const { name, initials, at } of definitions) {
     if (initials === null || listed.has(initials) || !used.has(initials)) continue

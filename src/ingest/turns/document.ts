@@ -10,6 +10,7 @@ import { type Front, readFront } from './front.js'
 import { labelAt } from './label.js'
 import { partsOf } from './label-parts.js'
 import { type Present, readPresent } from './present.js'
+import { isMarkedRecord, topicIn } from './records.js'
 import { type Row, rowsOf } from './rows.js'
 import { type LabelledRow, labelsIn, type SpeakerLabel, type Survey, surveyLabels } from './survey.js'
 
@@ -23,6 +24,8 @@ export interface TurnDocument {
   /** Without front matter, title, lists of those present and their headings. */
   readonly blocks: readonly Block[]
   readonly furniture: readonly Furniture[]
+  /** The level of the lowest of its headings; 0 where it has none. */
+  readonly lowestLevel: number
 }
 
 const opensLabel =
@@ -32,9 +35,11 @@ const opensLabel =
     return label !== null && partsOf(label.printed) !== null
   }
 
-/** In logs and transcripts with times, each line that begins with one stands by itself. */
-const beginsWithTime = (source: string, { start }: Row): boolean =>
-  /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s/.test(source.slice(start, start + 14))
+/** A line that begins with a time, as in logs, or records a decision or a topic, stands by itself. */
+const standsAlone = (source: string, { start, end }: Row): boolean => {
+  const words = source.slice(start, Math.min(end, start + 240))
+  return /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s/.test(words) || isMarkedRecord(words) || topicIn(words) !== null
+}
 
 const initialsIn = (labels: readonly LabelledRow[]): Set<string> =>
   new Set(
@@ -45,7 +50,7 @@ const rowsIn = (blocks: Iterable<Block>): Set<Row> => new Set([...blocks].flatMa
 
 const piecesIn = (blocks: Iterable<Block>): Pieces => [...blocks].flatMap(piecesOfBlock)
 
-const noPresent: Present = { attendees: [], lists: new Set(), headings: new Set() }
+const noPresent: Present = { attendees: [], holders: [], lists: new Set(), headings: new Set() }
 
 /** What of a document is no content: its title, its rules, the lists that are rows of their own. */
 const furnitureOf = (rows: readonly Row[], blocks: readonly Block[], front: Front, present: Present): Furniture[] => {
@@ -109,7 +114,7 @@ interface Labelled {
 
 /** A cast grows while turns are read, so each reading has its own. */
 const peopleOf = ({ present, definitions }: Ground, used: ReadonlySet<string>, beside?: Beside): TurnCast =>
-  castOf(present.attendees, definitions, used, beside)
+  castOf(present, definitions, used, beside)
 
 const labelledBy = (dashes: boolean) =>
   once((source: SourceText): Labelled => {
@@ -122,7 +127,7 @@ const labelledBy = (dashes: boolean) =>
       used,
       usedInText,
       survey,
-      blocks: blocksOf(ground.rest, (row) => survey.at(row) !== null || beginsWithTime(source.text, row)),
+      blocks: blocksOf(ground.rest, (row) => survey.at(row) !== null || standsAlone(source.text, row)),
     }
   })
 
@@ -164,6 +169,7 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
     front,
     blocks: blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'rule' && !isFront(block)),
     furniture,
+    lowestLevel: blocks.reduce((lowest, { kind, level }) => (kind === 'heading' ? Math.max(lowest, level) : lowest), 0),
   }
 }
 

@@ -1,7 +1,7 @@
 import { isAcronym, isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { areInitialsOf, beginsWithHonorific, isFullName, isHandle, isInitials, isOneWord } from './person-words.js'
-import { isNobody, isRole, officeAndName } from './roles.js'
+import { isNobody, isRole, officeAndName, withoutAddress } from './roles.js'
 
 /** Who one part of a label may be. */
 export interface Part {
@@ -41,7 +41,9 @@ const simple = (text: string): Part | null => {
   if (isInitials(text)) return bare('initials', text)
   const held = officeAndName(text)
   if (held) return { ...bare('name', held.name, true), title: held.office }
-  const name = withoutState(text)
+  const called = withoutAddress(text)
+  const name = withoutState(called)
+  if (called !== text && (isFullName(name) || isOneWord(name))) return bare('name', name, true)
   if (isFullName(name)) return bare('name', name, beginsWithHonorific(name))
   if (isOneWord(text)) return bare('name', text)
   return isHandle(text) ? bare('handle', text.replace(/^@/, '')) : null

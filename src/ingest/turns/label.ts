@@ -7,7 +7,7 @@ export interface Label {
   /** How many characters of the line it takes, with the mark behind it and the white space after that. */
   readonly length: number
   /** How it is set off. */
-  readonly mark: 'colon' | 'dash' | 'bracket' | 'stop' | 'time'
+  readonly mark: 'colon' | 'dash' | 'bracket' | 'stop' | 'time' | 'line'
 }
 
 const time = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:UTC|GMT|Z))?[\])]?`
@@ -33,7 +33,7 @@ const whole = new RegExp(
 const capitals = "\\p{Lu}[\\p{Lu}'’.-]*\\p{Lu}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+)*"
 /** "MR. KOHN.", "Mr. ROE of Almery.", "The SPEAKER pro tempore.", "CHAIRMAN MOSS.": capitals, set off by a full stop. */
 const capitalStop = new RegExp(
-  `^((?:${honorificPattern})(?:Mc|Mac|[DO]['’]|de |De |La )?${capitals}(?: of (?:\\p{Lu}[\\p{L}.-]+ ?){1,3})?|The (?:[A-Z]{2,}[A-Z ]+)(?: pro tempore)?|\\p{Lu}{2,}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+){0,3}(?:\\s?\\(\\?\\))?)\\.\\d{0,3}(?:\\s+|$)`,
+  `^((?:${honorificPattern})(?:Mc|Mac|[DO]['’]|de |De |La )?${capitals}(?: of (?:\\p{Lu}[\\p{L}.-]+ ?){1,3})?|The (?:[A-Z]{2,}[A-Z ]+)(?: pro tempore)?|(?!(?:MRS?|MS|MISS|DR|PROF|HON|REV|SEN|REP|ST)\\b)\\p{Lu}{2,}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+){0,3}(?:\\s?\\(\\?\\))?)\\.\\d{0,3}(?:\\s+|$)`,
   'u',
 )
 /** "M. le président.", "Mme Jeanne Roe, ministre.", "Plusieurs députés.": set off by a full stop in French. */

@@ -49,7 +49,8 @@ export const isInitials = (text: string): boolean => initials.test(text) && !noI
 export const isHandle = (text: string): boolean => handle.test(text) && !isNoName(text)
 
 /** Whether an entry of a list begins with a name: a full one, or one word (a nickname, a family name). */
-export const isWrittenAsName = (text: string): boolean => isFullName(text) || /^\p{Lu}[\p{L}'’-]{2,}$/u.test(text)
+export const isWrittenAsName = (text: string): boolean =>
+  isFullName(text) || (/^\p{Lu}(?:\p{Ll}|[\p{L}'’-]{2,})$/u.test(text) && !isNoName(text))
 
 export const beginsWithHonorific = (text: string): boolean => withHonorific.test(text)
 

@@ -1,8 +1,10 @@
-import type { Attendee } from '../attendees/attendee.js'
-import { splitHonorific } from '../names.js'
+import { type Attendee, isMeetingRole } from '../attendees/attendee.js'
+import { isCountry } from '../english/bodies.js'
+import { isTitleHead } from '../english/titles.js'
+import { fold, splitHonorific } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
-import { isWrittenAsName } from './person-words.js'
-import { isRole } from './roles.js'
+import { isHandle, isWrittenAsName } from './person-words.js'
+import { isRole, officeAndName } from './roles.js'
 
 export type Mode = MeetingRecord['attendances'][number]['mode']
 
@@ -37,6 +39,7 @@ const clean = (text: string): string =>
   text
     .replace(/\*\*|__|`/g, '')
     .replace(/[[\]]\([^()\s]*\)/g, '')
+    .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
     .replace(/^[[\s]+|[\]\s]+$/g, '')
     .replace(/\s+/g, ' ')
     .trim()
@@ -45,20 +48,47 @@ const stated = (text: string): Partial<Entry> => {
   if (isAbbreviation(text)) return { abbreviation: text }
   const mode = modeIn(text)
   if (mode !== null) return { mode }
-  return isRole(text) ? { title: text } : { organization: text }
+  return isRole(text) || isTitleHead(fold(text).split(' ').at(-1) ?? '') ? { title: text } : { organization: text }
 }
+
+const handle = /(?:^|\s)@([A-Za-z\d][A-Za-z\d._-]{1,38})(?=$|[\s(),])/
+
+/** "@amoss (Ada Moss)", "Ada Moss @amoss (observer)": the name without the handle, and the handle. */
+const withoutHandle = (text: string): { text: string; abbreviation: string | null } => {
+  const match = handle.exec(text)
+  if (!match) return { text, abbreviation: null }
+  const rest = text.replace(match[0], '').trim()
+  return { text: rest.replace(/^[([]([^()[\]]+)[)\]]/, '$1').trim(), abbreviation: match[1] ?? null }
+}
+
+/** A handle by itself. */
+export const handleEntry = (text: string): Entry | null => {
+  const name = clean(text).replace(/^@/, '')
+  return isHandle(name) ? { name, abbreviation: name, organization: null, title: null, mode: null } : null
+}
+
+const delegates = /^(\p{Lu}[\p{L} ()'’.-]{2,50}?)\s+((?:Mr|Ms|Mrs|Mme|Dr|Sir|Lord|Dame|Miss)\.?\s+\p{Lu}.{1,50})$/u
 
 /** "Ada Roe (AR, Mill Trust)", "Ada Roe (AR) - Mill Trust", "Ada Roe, Mill Trust"; null where it begins with no name. */
 export const entryOf = (text: string): Entry | null => {
-  const words = clean(text).replace(/[.;,]$/, '')
+  const { text: whole, abbreviation: known } = withoutHandle(clean(text).replace(/[.;,]$/, ''))
+  const ofCountry = delegates.exec(whole)
+  if (ofCountry && isCountry(ofCountry[1] ?? '')) {
+    const name = ofCountry[2] ?? ''
+    return { name, abbreviation: known, organization: ofCountry[1] ?? null, title: null, mode: null }
+  }
+  const words = whole
   const match = /^([^(),–—:]+?)\s*(?:\(([^()]*)\)\s*)?(?:(?:[,–—]|\s-)\s*(.*))?$/u.exec(words)
   const name = match?.[1]?.replace(/\s+-$/, '').trim() ?? ''
-  if (!match || !isWrittenAsName(name)) return null
+  const held = officeAndName(name)
+  if (held && match && (match[2] ?? match[3]) === undefined)
+    return { name: held.name, abbreviation: known, organization: null, title: held.office, mode: null }
+  if (!match || !isWrittenAsName(name) || isRole(name) || isTitleHead(fold(name))) return null
   const inside = (match[2] ?? '').split(/\s*[,;/]\s*/).filter((part) => part !== '')
   const after = (match[3] ?? '').trim()
-  const none: Entry = { name, abbreviation: null, organization: null, title: null, mode: null }
-  const known = [...inside, ...(after === '' ? [] : [after])].map(stated)
-  return Object.assign(none, ...known)
+  const none: Entry = { name, abbreviation: known, organization: null, title: null, mode: null }
+  const details = [...inside, ...(after === '' ? [] : [after])].map(stated)
+  return Object.assign(none, ...details)
 }
 
 /** The entry as a row of those present, as the cast takes it. */
@@ -71,7 +101,7 @@ export const attendeeOf = (entry: Entry, mode: Mode, pieces: Pieces): Attendee =
     name,
     nameAsPrinted: entry.name,
     abbreviation: entry.abbreviation,
-    role: title !== null && isRole(title) ? title : null,
+    role: title !== null && isMeetingRole(title) ? title : null,
     mode: entry.mode ?? mode,
     affiliations: isStated ? [{ title, organization, status: 'CURRENT', note: null, pieces, titlePieces: pieces }] : [],
     pieces,

@@ -3,6 +3,7 @@ import { identify } from '../identity/within-meeting.js'
 import { fold } from '../names.js'
 import { type Bodies, bodyKey } from '../people/bodies.js'
 import type { MeetingRecord } from '../record.js'
+import type { TurnCast } from './cast.js'
 import type { Step } from './script.js'
 import type { Company } from './voices.js'
 
@@ -11,7 +12,7 @@ type Affiliation = MeetingRecord['affiliations'][number]
 /** The rows of those present; who is listed twice has one. */
 export const presentRows = (
   attendees: readonly Attendee[],
-  ofAttendee: readonly string[],
+  { ofAttendee, roles }: Pick<TurnCast, 'ofAttendee' | 'roles'>,
   bodies: Bodies,
 ): Pick<MeetingRecord, 'attendances' | 'affiliations'> => {
   const attendances: MeetingRecord['attendances'] = []
@@ -20,7 +21,8 @@ export const presentRows = (
   const stated = new Set<string>()
   for (const [i, attendee] of attendees.entries()) {
     const person = ofAttendee[i] ?? ''
-    const { honorific, nameAsPrinted, role, mode, pieces } = attendee
+    const { honorific, nameAsPrinted, mode, pieces } = attendee
+    const role = attendee.role ?? roles.get(person) ?? null
     const attendance = rowOf.get(person) ?? attendances.length + 1
     if (!rowOf.has(person)) {
       rowOf.set(person, attendance)

@@ -1,68 +1,27 @@
 import type { Attendee } from '../attendees/attendee.js'
 import type { SourceText } from '../source.js'
-import { type Block, piecesOfBlock, plainText } from './blocks.js'
-import { attendeeOf, entryOf, type Mode, modeIn } from './present-entry.js'
+import { type Block, plain, plainText } from './blocks.js'
+import { isNoTheme } from './headings.js'
+import { isFullName } from './person-words.js'
+import type { Mode } from './present-entry.js'
+import { cutAtHeads, headOf, isVoteLine, officeOf } from './present-heads.js'
+import { blockAttendees } from './present-lines.js'
 import { looksLikeTable, tableAttendees } from './present-table.js'
+
+/** Who is printed as holding an office at the meeting: "Chair: Ada Roe". */
+export interface Holder {
+  readonly role: string
+  readonly name: string
+}
 
 /** Those whom the lists of a record name, and the blocks that the lists take. */
 export interface Present {
   readonly attendees: readonly Attendee[]
-  /** Blocks that are lists of those present. */
+  readonly holders: readonly Holder[]
+  /** Blocks that are lists of those present, or say who holds an office. */
   readonly lists: ReadonlySet<Block>
   /** Headings and introductory lines over such lists. */
   readonly headings: ReadonlySet<Block>
-}
-
-const kinds =
-  'attendees?|attendance|attending|attended by|participants?|participation|present|in attendance|those present|people present|members|delegates|representatives|guests|observers|invited|apologies(?: for absence| received)?|absent|absentees|regrets|excused|roll call'
-const heading = new RegExp(
-  `^(?:\\d+[.)]?\\s+)?(?:list of |meeting |also |the following were )?(?:(?:remote|in[- ]person|virtual|online|on[- ]site|voting|invited)(?:(?: and |\\s?[/&]\\s?)(?:remote|in[- ]person|online))? )?(?:${kinds})(?: present| attending| and apologies)?(?: \\([^()]*\\))?$`,
-  'iu',
-)
-const headed = /^([^:]{3,60}):\s*(.*)$/su
-
-interface Head {
-  readonly mode: Mode
-  /** What follows on the same line. */
-  readonly rest: string
-}
-
-/** Whether a block opens a list of those present, and how they are present. */
-const headOf = (text: string): Head | null => {
-  const inLine = headed.exec(text.slice(0, 4000))
-  const label = (inLine?.[1] ?? text.slice(0, 120)).trim()
-  if (!heading.test(label)) return null
-  const both = /remote/i.test(label) && /person|site/i.test(label)
-  return { mode: both ? 'UNKNOWN' : (modeIn(label) ?? 'PRESENT'), rest: (inLine?.[2] ?? '').trim() }
-}
-
-/** The entries of one line: at commas outside of parentheses, or at semicolons where there are any. */
-const entriesIn = (text: string): string[] => {
-  const at = /;/.test(text) ? /;\s*/ : /,\s*(?![^()]*\))/
-  return text
-    .replace(/\s+and\s+(?=\p{Lu}[^,;]*$)/u, /;/.test(text) ? '; ' : ', ')
-    .split(at)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
-}
-
-/** The people of a line or an item; null where most of it is no names. */
-const lineAttendees = (source: string, block: Block, text: string, mode: Mode): Attendee[] | null => {
-  if (text.length > 8000) return null
-  const pieces = piecesOfBlock(block)
-  const whole = block.kind === 'item' || !/[,;]/.test(text) ? entryOf(text) : null
-  if (whole && !/,.*,/.test(text)) return [attendeeOf(whole, mode, pieces)]
-  const entries = entriesIn(text)
-  const found = entries.map((entry) => ({ entry: entryOf(entry), printed: entry }))
-  const named = found.filter(({ entry }) => entry !== null)
-  if (named.length === 0 || named.length < 0.6 * entries.length) return null
-  let from = pieces[0]?.[0] ?? 0
-  return named.flatMap(({ entry, printed }) => {
-    const at = source.indexOf(printed, from)
-    const place: [number, number] = at < 0 ? (pieces[0] ?? [0, 1]) : [at, at + printed.length]
-    if (at >= 0) from = place[1]
-    return entry ? [attendeeOf(entry, mode, [place])] : []
-  })
 }
 
 const isTable = (source: string, block: Block): boolean =>
@@ -71,7 +30,7 @@ const isTable = (source: string, block: Block): boolean =>
 const listAttendees = (source: SourceText, block: Block, mode: Mode): Attendee[] | null => {
   if (isTable(source.text, block)) return tableAttendees(source.text, source.layout, block.rows, mode)
   return block.kind === 'text' || block.kind === 'item'
-    ? lineAttendees(source.text, block, plainText(source.text, block), mode)
+    ? blockAttendees(source.text, block, plainText(source.text, block), mode)
     : null
 }
 
@@ -79,37 +38,108 @@ const listAttendees = (source: SourceText, block: Block, mode: Mode): Attendee[]
 const announcesItself = (text: string): boolean =>
   (text.slice(0, 8000).match(/\p{L} \(\p{Lu}[\p{L}~]{1,4}\)(?:,|$)/gu)?.length ?? 0) >= 3
 
+interface Open {
+  readonly mode: Mode
+  readonly block: Block
+  /** The last block that was read as a part of the list. */
+  last: { readonly block: Block; readonly attendees: readonly Attendee[] } | null
+  /** Its first names stand on the line of the head. */
+  readonly isInLine: boolean
+}
+
+const isBare = ({ affiliations, honorific, abbreviation }: Attendee): boolean =>
+  affiliations.length === 0 && honorific === null && abbreviation === null
+
+/** Words in a line by themselves after a list may be the next heading: what has the shape of a name need not be one. */
+const mayBeHeading = (block: Block, words: string, found: readonly Attendee[], { last, isInLine }: Open): boolean => {
+  if (isNoTheme(words)) return true
+  if (isInLine) return found.some(isBare)
+  if (!last || block.kind !== 'text' || found.length > 1 || !found.every(isBare)) return false
+  return last.attendees.length > 1 || last.block.kind !== 'text' || words === words.toUpperCase()
+}
+
+/** Those of a line "Chair: Ada Roe and Bo Poe (Mill Trust)"; null where what follows is no names, but words that somebody says. */
+const holdersIn = (role: string, names: string): Holder[] | null => {
+  const found = names.split(/\s*(?:,|;|&|\band\b)\s*/u).map((name) => ({
+    role,
+    name: name
+      .replace(/_/g, ' ')
+      .replace(/\s*\(.*$/, '')
+      .trim(),
+  }))
+  return found.every(({ name }) => isFullName(name)) ? found : null
+}
+
+class Lists {
+  readonly attendees: Attendee[] = []
+  readonly holders: Holder[] = []
+  readonly lists = new Set<Block>()
+  readonly headings = new Set<Block>()
+  open: Open | null = null
+  /** A vote was recorded right before: who is "Absent" then did not vote. */
+  private afterVote = false
+
+  constructor(readonly source: SourceText) {}
+
+  private take(block: Block, found: readonly Attendee[]): void {
+    this.attendees.push(...found)
+    this.lists.add(block)
+  }
+
+  /** A line that opens a list, with or without its entries. */
+  private takeHead(block: Block, words: string): boolean {
+    const head = headOf(words)
+    if (!head) return false
+    if (head.rest === '') {
+      this.open = { mode: head.mode, block, last: null, isInLine: false }
+      return true
+    }
+    const found = this.afterVote ? null : blockAttendees(this.source.text, block, head.rest, head.mode, head.printed)
+    if (found) this.take(block, found)
+    this.open = found && { mode: head.mode, block, last: { block, attendees: found }, isInLine: true }
+    return true
+  }
+
+  /** A line that says who holds an office, or such a line and one with the name. */
+  private takeHolders(block: Block, words: string): boolean {
+    const [first, ...others] = block.rows
+    const text = this.source.text
+    const own = first && others.length > 0 ? officeOf(text.slice(first.start, first.end)) : null
+    const office = own?.rest === '' ? own : officeOf(words)
+    if (!office) return false
+    const names =
+      office.rest ||
+      plain(
+        text,
+        others.map(({ start, end }) => [start, end]),
+      )
+    const found = holdersIn(office.role, names)
+    if (!found || block.kind === 'heading') return false
+    this.holders.push(...found)
+    this.lists.add(block)
+    return true
+  }
+
+  read(block: Block): void {
+    const words = block.kind === 'code' || block.kind === 'table' ? '' : plainText(this.source.text, block)
+    if (words !== '' && this.takeHead(block, words)) return
+    this.afterVote = isVoteLine(words)
+    if (this.takeHolders(block, words)) return
+    if (this.open === null && !isTable(this.source.text, block) && !announcesItself(words)) return
+    const found = block.kind === 'heading' ? null : listAttendees(this.source, block, this.open?.mode ?? 'UNKNOWN')
+    if (found === null || (this.open && mayBeHeading(block, words, found, this.open))) {
+      if (block.kind !== 'rule') this.open = null
+      return
+    }
+    if (this.open && !this.lists.has(this.open.block)) this.headings.add(this.open.block)
+    this.take(block, found)
+    if (this.open) this.open.last = { block, attendees: found }
+  }
+}
+
 /** Reads the lists of those present, wherever in a record they stand. */
 export const readPresent = (source: SourceText, blocks: readonly Block[]): Present => {
-  const attendees: Attendee[] = []
-  const lists = new Set<Block>()
-  const headings = new Set<Block>()
-  let open: { mode: Mode; block: Block } | null = null
-  for (const block of blocks) {
-    const words = block.kind === 'code' || block.kind === 'table' ? '' : plainText(source.text, block)
-    const head = words === '' ? null : headOf(words)
-    if (head && head.rest !== '') {
-      const found = lineAttendees(source.text, block, head.rest, head.mode)
-      if (found) {
-        attendees.push(...found)
-        lists.add(block)
-      }
-      open = null
-      continue
-    }
-    if (head) {
-      open = { mode: head.mode, block }
-      continue
-    }
-    const tabular = isTable(source.text, block)
-    if (open === null && !tabular && !announcesItself(words)) continue
-    const found = block.kind === 'heading' ? null : listAttendees(source, block, open?.mode ?? 'UNKNOWN')
-    if (found === null) open = block.kind === 'rule' ? open : null
-    else {
-      if (open && !lists.has(open.block)) headings.add(open.block)
-      attendees.push(...found)
-      lists.add(block)
-    }
-  }
-  return { attendees, lists, headings }
+  const lists = new Lists(source)
+  for (const block of blocks) for (const part of cutAtHeads(source.text, block)) lists.read(part)
+  return lists
 }

@@ -1,6 +1,6 @@
 import { isTitleHead } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
-import { isFullName, isOneWord } from './person-words.js'
+import { isFullName, isNoName, isOneWord } from './person-words.js'
 
 const role =
   /^(?:the |madam |mister |mr\.? |acting )?(?:co-?\s?)?(?:vice[- ]?)?(?:chair(?:s|person|man|woman)?|president|secretary(?:[- ]general)?|moderator|facilitator|rapporteur|convenor|convener|speaker|host|clerk|treasurer|presiding officer|minute[- ]taker|note[- ]?taker|scribe|interviewer|secretariat)(?: [A-Z\d])?$/i
@@ -22,8 +22,12 @@ const speakers =
 const address =
   /^(?:(?:madam|mister|mr\.?|ms\.?|mrs\.?)\s+(?=(?:speaker|chair|president|deputy|acting))|(?:m|mme)\.?\s+(?=l(?:e|a|['’])\b)|(?:el|la|o|a)\s+(?:señora?|senhora?|sr\.?|sra\.?)\s+|(?:herr|frau)\s+(?=\p{L}+(?:präsident|vorsitzend)))/iu
 
+const iberian = /^(?:el|la|o|a)\s+(?:señora?|senhora?|sr\.?|sra\.?)\s+/iu
+
 /** An article before an office; what stands behind "the" and before "of" or "for" must be a title. */
 const definite = /^(?:the|le|la|l['’]|der|die|el|il)\s*/i
+
+const beginsWithOffice = (text: string): boolean => elsewhere.has(fold(text).split(' ')[0] ?? '')
 
 const isOfficeElsewhere = (text: string): boolean => {
   const [first = ''] = fold(text.replace(definite, '')).split(' ')
@@ -42,11 +46,14 @@ const isTheTitle = (text: string): boolean => {
   return isTitleHead(head.at(-1) ?? '') && head.length <= 5
 }
 
+/** A name as Spanish and Portuguese records address it, without that: "El señor LÓPEZ GIL". */
+export const withoutAddress = (text: string): string => text.replace(iberian, '')
+
 /** Whether a label names an office and no person: "The Chair", "Madam Speaker", "THE WITNESS", "M. le président". */
 export const isRole = (text: string): boolean => {
   if (role.test(text) || speakers.test(text)) return true
   const bare = text.replace(address, '')
-  if (bare !== text) return speakers.test(bare) || isOfficeElsewhere(bare) || definite.test(bare)
+  if (bare !== text) return speakers.test(bare) || beginsWithOffice(bare) || definite.test(bare)
   return isTheTitle(text) || isOfficeElsewhere(text)
 }
 
@@ -69,12 +76,21 @@ export const officeAndName = (text: string): { office: string; name: string } | 
   const name = words.slice(at + 1).join(' ')
   const bare = splitHonorific(name).name
   const isName = isFullName(name) || (isOneWord(bare) && bare.length > 1)
-  if (!isName || bare.split(' ').some(isOfficeWord) || !office.every((word) => /^\p{Lu}/u.test(word))) return null
+  if (!isName || isNoName(bare) || bare.split(' ').some(isOfficeWord) || !office.every((word) => /^\p{Lu}/u.test(word)))
+    return null
   return { office: office.join(' '), name }
 }
 
+/** An office in the plural before names, in two: "Councillors Ada Roe, Bo Poe", of each of whom it is said. */
+export const groupOffice = (text: string): { office: string; names: string } | null => {
+  const match = /^((?:\p{Lu}[\p{L}-]+\s+){0,2}\p{Lu}[\p{L}-]+s)\s+(\p{Lu}.+)$/u.exec(text)
+  const office = (match?.[1] ?? '').replace(/s$/, '')
+  const last = office.split(' ').at(-1) ?? ''
+  return match && last !== '' && isOfficeWord(last) ? { office, names: match[2] ?? '' } : null
+}
+
 const crowd =
-  /^(?:(?:an?|some|several|many|various|all|other)\s+)?(?:hon(?:\.|ourable|orable)?\s+)?(?:members?|senators?|deputies|delegates|delegations|voices?|participants)(?:\s+opposite)?$|^(?:several|everyone|everybody|multiple speakers|crowd)$|^(?:plusieurs|quelques|un|une|de nombreux)\s+(?:députée?s?|sénat(?:eurs?|rices?)|voix|membres?|orateurs?).{0,40}$|^voix.{0,30}$|^(?:varios|un|una)\s+señor(?:a|es|as)?\s+.{3,40}$|^(?:zurufe?|zwischenrufe?)\b.{0,40}$/iu
+  /^(?:(?:an?|some|several|many|various|all|other)\s+(?:hon(?:\.|ourable|orable)?\s+)?|hon(?:\.|ourable|orable)?\s+)(?:members?|senators?|deputies|delegates|delegations|voices?|participants)(?:\s+opposite)?$|^(?:several|everyone|everybody|multiple speakers|crowd)$|^(?:plusieurs|quelques|un|une|de nombreux)\s+(?:députée?s?|sénat(?:eurs?|rices?)|voix|membres?|orateurs?).{0,40}$|^voix.{0,30}$|^(?:varios|un|una)\s+señor(?:a|es|as)?\s+.{3,40}$|^(?:zurufe?|zwischenrufe?)\b.{0,40}$/iu
 const numbered =
   /^(?:speakers?|participant|attendee|delegate|person|resident|citizen|panel(?:l)?ist|audience(?: member)?|voice|student|caller|guest|unknown|member|man|woman|male|female|sprecher(?:in)?|intervenant)[\s_#-]*(?:no\.?\s*)?(?:\d{1,3}|[?(]+\??\)?)$/iu
 const nobody =

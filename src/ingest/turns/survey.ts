@@ -1,3 +1,4 @@
+import { isBody } from '../english/bodies.js'
 import { type Cast, identify } from '../identity/within-meeting.js'
 import { usedInLowerCase } from '../text/lower-words.js'
 import { type Label, labelAt } from './label.js'
@@ -27,11 +28,28 @@ export interface LabelledRow {
 
 const longestLine = 400
 
+/** Whether a line stands right over another, with a blank line before it. */
+const isOver = (row: Row, next: Row | undefined): boolean =>
+  row.kind === 'text' && row.isApart && next?.kind === 'text' && !next.isApart
+
+/** A line that is nothing but a speaker: in capitals ("MR. ROE"), or with an honorific, an office or a body ("Ms. Roe (Mill Trust)"). */
+const lineLabel = (line: string): Label | null => {
+  if (line.length > 80 || /[.,;:!?]$/.test(line)) return null
+  const printed = line.replace(/^[*_]+|[*_]+$/g, '').trim()
+  const isCapitals = printed === printed.toUpperCase()
+  const isSpeaker = partsOf(printed)?.every(
+    ({ kind, isPlain, text }) =>
+      isPlain || kind === 'role' || kind === 'anonymous' || (isCapitals && isFullName(text) && !isBody(text)),
+  )
+  return isSpeaker ? { printed, length: line.length, mark: 'line' } : null
+}
+
 /** The lines that begin with what is written as a label. `dashes`: a dash may stand behind it as well as a colon. */
 export const labelsIn = (source: string, rows: readonly Row[], dashes: boolean): LabelledRow[] =>
-  rows.flatMap((row) => {
+  rows.flatMap((row, i) => {
     if (row.kind !== 'text' && row.kind !== 'item') return []
-    const label = labelAt(source.slice(row.start, Math.min(row.end, row.start + longestLine)), dashes)
+    const line = source.slice(row.start, Math.min(row.end, row.start + longestLine))
+    const label = labelAt(line, dashes) ?? (isOver(row, rows[i + 1]) ? lineLabel(line) : null)
     const parts = label && partsOf(label.printed)
     return label && parts ? [{ row, label: { ...label, parts } }] : []
   })
@@ -139,8 +157,10 @@ export const surveyLabels = (
   const isSure = (part: Part, mark: Label['mark']): boolean =>
     isKnown(cast, part) || isLikely(part, countOf(part), mark, none)
   const sure = candidates.filter(({ label }) => label.parts.every((part) => isSure(part, label.mark))).length
-  const names = partsIn(candidates).filter((part) => part.kind === 'name' && isFullName(part.text) && countOf(part) > 1)
+  const names = partsIn(candidates).filter((part) => part.kind === 'name' && isFullName(part.text))
   const nameWords = new Set(names.flatMap(({ text }) => text.split(/\s+/)))
+  const countOfWords = ({ text }: Part): number => Math.max(...text.split(/\s+/).map((word) => counts.get(word) ?? 0))
+  for (const name of names) counts.set(name.text, Math.max(countOf(name), countOfWords(name) > 0 ? 2 : 1))
   const signs: Signs = { ...none, sure, isDense: sure >= 0.4 * lines, nameWords }
   const accepted = candidates.filter(({ label }) =>
     label.parts.every((part) => isSure(part, label.mark) || isLikely(part, countOf(part), label.mark, signs)),

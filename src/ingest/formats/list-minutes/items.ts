@@ -1,4 +1,5 @@
 import type { Block } from '../../turns/blocks.js'
+import { isRecord } from '../../turns/records.js'
 
 /** The items beside an item in its list, and whether other items stand in it. */
 export interface Neighbours {
@@ -32,9 +33,6 @@ export const neighboursOf = (blocks: readonly Block[]): Map<Block, Neighbours> =
   return neighbours
 }
 
-const recorded =
-  /^(?:\*\*|__)?(?:\[[^[\]]*\]\([^()\s]*\)[.\s]*$|\[?\p{Lu}{2,}(?:-[\p{Lu}\d]+)+\b|(?:actions?|action items?|decisions?|resolutions?|resolved|votes?|motion|agreed|approved|carried|outcome)\b\s*[:.\d–-])/iu
-
 /** Whether an item records an action, a vote or a decision, so that it is nobody's words. */
 export const isRecorded = (source: string, { rows: [row] }: Block): boolean =>
-  row !== undefined && recorded.test(source.slice(row.start, Math.min(row.end, row.start + 600)))
+  row !== undefined && isRecord(source.slice(row.start, Math.min(row.end, row.start + 600)))

@@ -1,9 +1,10 @@
 import type { SourceText } from '../../source.js'
 import { assemble } from '../../turns/assemble.js'
-import { type Block, numberedPieces, piecesOfBlock, plainText } from '../../turns/blocks.js'
+import { type Block, numberedPieces, piecesOfBlock, plain, plainText } from '../../turns/blocks.js'
 import { isPresenterLine } from '../../turns/definitions.js'
 import { labelOf, readDocumentParts, type TurnDocument } from '../../turns/document.js'
 import { turnOfLabel, wordsAfter } from '../../turns/label-turn.js'
+import { isMarkedRecord, topicIn } from '../../turns/records.js'
 import type { Step, Turn } from '../../turns/script.js'
 import { isStageNote } from '../../turns/stage-notes.js'
 import type { SpeakerLabel } from '../../turns/survey.js'
@@ -74,6 +75,18 @@ const labelled = (document: TurnDocument, block: Block, open: Open | null): { st
 const isOfBot = (document: TurnDocument, block: Block): boolean =>
   labelOf(document, block)?.parts.every(({ kind }) => kind === 'bot') ?? false
 
+/** What a block says behind its label. */
+const wordsOf = (document: TurnDocument, block: Block): string => {
+  const label = labelOf(document, block)
+  return label ? plain(document.source.text, wordsAfter(block, label.length)) : plainText(document.source.text, block)
+}
+
+const isRecordOf = (document: TurnDocument, block: Block): boolean =>
+  block.kind === 'text' && isMarkedRecord(wordsOf(document, block))
+
+const topicOf = (document: TurnDocument, block: Block): string | null =>
+  block.kind === 'text' && block.rows.length === 1 ? topicIn(wordsOf(document, block)) : null
+
 const stepsOf = (document: TurnDocument): Step[] => {
   const text = document.source.text
   let open: Open | null = null
@@ -89,7 +102,13 @@ const stepsOf = (document: TurnDocument): Step[] => {
         pieces,
       }
     }
-    if (isOfBot(document, block)) return { kind: 'paragraph', pieces, turn: null, words: [] }
+    if (isOfBot(document, block) || isRecordOf(document, block))
+      return { kind: 'paragraph', pieces, turn: null, words: [] }
+    const topic = topicOf(document, block)
+    if (topic !== null) {
+      open = null
+      return { kind: 'section', level: document.lowestLevel + 1, heading: topic, pieces }
+    }
     const said = labelled(document, block, open)
     if (said) {
       open = said.open

@@ -1,0 +1,77 @@
+import type { Block } from './blocks.js'
+import { plain } from './blocks.js'
+import { type Mode, modeIn } from './present-entry.js'
+
+const kinds =
+  'attendees?|attendance|attending|attended by|participants?|participation|present|in attendance|those present|people present|people|members|delegates|representatives|guests|observers|invited|apologies(?: for absence| received)?|absent|absentees|regrets|excused|roll call'
+const heading = new RegExp(
+  `^(?:\\d+[.)]?\\s+)?(?:list of |meeting |also |the following were )?(?:(?:remote|in[- ]person|virtual|online|on[- ]site|voting|invited)(?:(?: and |\\s?[/&]\\s?)(?:remote|in[- ]person|online))? )?(?:${kinds})(?: present| attending| and apologies)?(?: \\([^()]*\\))?$`,
+  'iu',
+)
+/** "Directors Present", "Staff in attendance", "Councillors absent": of which of them. */
+const ofGroup =
+  /^(?:(?:the|all|other|also|executive|board|council|committee|city|invited|non-?voting|voting|ex officio|additional)\s+){0,2}(?:\p{L}[\p{L}’'-]+\s+){1,2}(?:present|absent|in attendance|attending|excused|participating|not present)(?:\s+(?:remotely|online|in person|by phone|virtually))?$/iu
+const headed = /^([^:]{3,60}):\s*(.*)$/su
+
+const roles =
+  /^(?:(?:acting|recording|meeting)\s+)?(?:(?:co-?|vice[- ]?)?chairs?(?:person|man|woman)?|chaired by|in the chair|president|presiding(?: officer)?|moderators?|facilitators?|scribes?|minute[- ]?takers?|note[- ]?takers?|secretary|rapporteurs?|convenors?|conveners?)$/i
+
+/** A line over or before a list of those present, and how they are present. */
+export interface Head {
+  readonly mode: Mode
+  /** The words of the head with its colon, and what follows on the same line. */
+  readonly printed: string
+  readonly rest: string
+}
+
+/** Whether words open a list of those present, and how they are present. */
+export const headOf = (text: string): Head | null => {
+  const inLine = headed.exec(text.slice(0, 4000))
+  const label = (inLine?.[1] ?? text.slice(0, 120)).trim()
+  if (!heading.test(label) && !(ofGroup.test(label) && (inLine !== null || text.length < 60))) return null
+  const both = /remote/i.test(label) && /person|site/i.test(label)
+  return {
+    mode: both ? 'UNKNOWN' : (modeIn(label) ?? 'PRESENT'),
+    printed: inLine?.[0].slice(0, (inLine[1] ?? '').length + 1) ?? '',
+    rest: (inLine?.[2] ?? '').trim(),
+  }
+}
+
+/** "Chair: Ada Roe", "Scribe" over a name: who holds an office at the meeting; `rest` is empty where the name stands below. */
+export const officeOf = (text: string): { role: string; rest: string } | null => {
+  const match = /^([^:]{4,30}?)\s*(?::\s*(.{0,200}))?$/su.exec(text.slice(0, 240))
+  const label = match?.[1]?.trim() ?? ''
+  if (!match || !roles.test(label)) return null
+  const role = /^(?:chaired by|in the chair|presiding)/i.test(label) ? 'Chair' : label.replace(/(?<=[a-z])s$/, '')
+  return { role, rest: (match[2] ?? '').trim() }
+}
+
+const votes = /^(?:ayes|nays|noes|yeas|in favou?r|against|abstain(?:ed|ing)?|abstentions|for|opposed|yes|no)\s*:/i
+
+/** Whether words record one side of a vote. */
+export const isVoteLine = (text: string): boolean => votes.test(text.slice(0, 40))
+
+/** Whether a block records a vote: its "Absent:" says who did not vote, and is no list of those present. */
+const isVote = (source: string, { rows }: Block): boolean =>
+  rows.filter(({ start, end }) => isVoteLine(source.slice(start, Math.min(end, start + 40)))).length > 1
+
+/** A block of lines cut where a line by itself opens a list, so that each list and what is over it is a block of its own. */
+export const cutAtHeads = (source: string, block: Block): Block[] => {
+  if (block.kind !== 'text' || block.rows.length < 2 || block.rows.length > 2000 || isVote(source, block))
+    return [block]
+  const cut: (Block & { rows: Block['rows'][number][] })[] = []
+  let isOpen = false
+  for (const row of block.rows) {
+    const words = plain(source, [[row.start, Math.min(row.end, row.start + 300)]])
+    const head = headOf(words) ?? officeOf(words)
+    if (head || isOpen || cut.length === 0) cut.push({ ...block, rows: [row] })
+    else cut.at(-1)?.rows.push(row)
+    isOpen = head !== null && head.rest === ''
+  }
+  return cut.length > 1 && cut.some(({ rows: [row] }) => row && isHeadRow(source, row.start, row.end)) ? cut : [block]
+}
+
+const isHeadRow = (source: string, start: number, end: number): boolean => {
+  const words = plain(source, [[start, Math.min(end, start + 300)]])
+  return headOf(words) !== null || officeOf(words) !== null
+}
