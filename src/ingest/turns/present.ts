@@ -52,7 +52,7 @@ const isBare = ({ affiliations, honorific, abbreviation }: Attendee): boolean =>
 
 /** Words in a line by themselves after a list may be the next heading: what has the shape of a name need not be one. */
 const mayBeHeading = (block: Block, words: string, found: readonly Attendee[], { last, isInLine }: Open): boolean => {
-  if (isNoTheme(words)) return true
+  if (words !== '' && isNoTheme(words)) return true
   if (isInLine) return found.some(isBare)
   if (!last || block.kind !== 'text' || found.length > 1 || !found.every(isBare)) return false
   return last.attendees.length > 1 || last.block.kind !== 'text' || words === words.toUpperCase()
