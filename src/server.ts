@@ -8,7 +8,8 @@ export interface Server {
   /** Answers with `handler` from now on; until the first call every answer is "starting", 503. */
   use(handler: RequestListener): void
   /**
-   * Takes no new requests, lets those under way end for at most `drain` milliseconds, and cuts those that are left.
+   * Takes no new requests, lets those under way end for at most `drain` milliseconds, and cuts those that are left. Streams of
+   * events have no end: they are cut at once, and not completed, so that whoever follows them goes on at another server.
    */
   close(drain: number): Promise<void>
 }
@@ -39,7 +40,10 @@ export async function listen({ port, host }: ListenOptions): Promise<Server> {
     },
     close: async (drain) => {
       handler = (_request, response) => notNow(response.setHeader('connection', 'close'), 'The server is stopping.')
-      for (const response of underWay) if (!response.headersSent) response.setHeader('connection', 'close')
+      for (const response of underWay) {
+        if (!response.headersSent) response.setHeader('connection', 'close')
+        else if (isStream(response)) response.destroy()
+      }
       const closed = new Promise((resolve) => server.close(resolve))
       const timer = setTimeout(() => server.closeAllConnections(), drain)
       await closed
@@ -47,6 +51,9 @@ export async function listen({ port, host }: ListenOptions): Promise<Server> {
     },
   }
 }
+
+const isStream = (response: ServerResponse) =>
+  String(response.getHeader('content-type')).startsWith('text/event-stream')
 
 function notNow(response: ServerResponse, message: string): void {
   response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' })

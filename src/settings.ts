@@ -197,6 +197,18 @@ export const settingsTable = {
     ...waits,
     means: 'How long the first connection to Postgres may take at start, in milliseconds.',
   },
+  maxStreams: {
+    variable: 'RAPPORTEUR_MAX_STREAMS',
+    fallback: 1_000,
+    ...whole(0, 1_000_000),
+    means: 'How many subscriptions may be open at once.',
+  },
+  streamStall: {
+    variable: 'RAPPORTEUR_STREAM_STALL_MS',
+    fallback: 60_000,
+    ...waits,
+    means: 'How long a subscriber may leave an event unread before the stream is cut, in milliseconds.',
+  },
   drain: {
     variable: 'RAPPORTEUR_DRAIN_MS',
     fallback: 10_000,

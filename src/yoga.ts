@@ -1,6 +1,7 @@
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Database } from './database/database.js'
+import { feedOf } from './feed/feed.js'
 import { corsOptions } from './http/cors.js'
 import { log } from './http/log.js'
 import { isLoopback } from './http/loopback.js'
@@ -12,6 +13,7 @@ import { useOwnHost } from './http/use-own-host.js'
 import { useReadPath } from './http/use-read-path.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
+import { useStreams } from './http/use-streams.js'
 import { readPath } from './read/read-path.js'
 import type { Ingest } from './sample/ingester.js'
 import type { Context } from './schema/context.js'
@@ -29,6 +31,7 @@ export interface HandlerOptions {
 /** Everything that the server answers, as one function from Request to Response; `server.ts` gives it a port. */
 export function createHandler({ schema, database, ingest, settings }: HandlerOptions) {
   const onLoopback = isLoopback(settings.host)
+  const feed = feedOf(database)
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ request, access = { key: null } }) => ({
@@ -37,6 +40,8 @@ export function createHandler({ schema, database, ingest, settings }: HandlerOpt
       ingest,
       transaction: (work) => database.transaction(work),
       access,
+      feed,
+      signal: request.signal,
       baseUrl: settings.publicUrl ?? new URL(request.url).origin,
     }),
     cors: corsOptions({ corsOrigins: settings.corsOrigins, onLoopback }),
@@ -54,6 +59,7 @@ export function createHandler({ schema, database, ingest, settings }: HandlerOpt
       useRequestChecks(settings),
       limitsPlugin(queryLimitsOf(settings)),
       textPlugin(),
+      useStreams(settings),
       settings.readPath === 'on' && useReadPath(readPath({ schema, rows: database.rows })),
       settings.introspection === 'off' && withoutIntrospection,
       useErrorCodes(),

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql'
-import { type FeedPlace, type Kept, keptBehind } from '../feed/kept.js'
+import { type FeedPlace, keptBehind, oldestChange } from '../feed/kept.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { decodeCursor, encodeCursor } from '../schema/cursor.js'
 import type { ArgumentPath } from '../schema/errors.js'
@@ -17,22 +17,22 @@ export function asCursor(given: string | null | undefined): string | undefined {
 }
 
 /**
- * What the feed holds behind a cursor.
+ * The place in the feed that a cursor names.
  *
- * @throws GraphQLError BAD_USER_INPUT for what is no cursor of the feed; CURSOR_EXPIRED where something behind it is gone, with
- *   `oldest`, the number of the oldest change that is there.
+ * @throws GraphQLError BAD_USER_INPUT for what is no cursor of the feed; CURSOR_EXPIRED where something behind it is gone.
  */
-export async function requireKept(
-  prisma: PrismaClient,
-  cursor: string,
-  argument: ArgumentPath,
-): Promise<FeedPlace & Kept> {
+export async function requireKept(prisma: PrismaClient, cursor: string, argument: ArgumentPath): Promise<FeedPlace> {
   const { value, id } = decodeCursor(changeOrder, cursor, argument)
   const place = { sequence: BigInt(value), ...(id === anyId ? {} : { id }) }
-  const kept = await keptBehind(prisma, place)
-  if (kept.follows) return { ...place, ...kept }
-  throw new GraphQLError(
+  if (await keptBehind(prisma, place)) return place
+  throw await cursorExpired(prisma, argument)
+}
+
+/** Says so, with `oldest`: the number of the oldest change that is there; null for none. */
+export async function cursorExpired(prisma: PrismaClient, argument: ArgumentPath): Promise<GraphQLError> {
+  const oldest = await oldestChange(prisma)
+  return new GraphQLError(
     'The feed no longer holds all that follows this cursor. Read the archive anew, and follow the feed from its newest change.',
-    { extensions: { code: 'CURSOR_EXPIRED', argument, oldest: kept.oldest === null ? null : String(kept.oldest) } },
+    { extensions: { code: 'CURSOR_EXPIRED', argument, oldest: oldest === null ? null : String(oldest) } },
   )
 }

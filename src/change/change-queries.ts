@@ -2,7 +2,6 @@ import { builder } from '../schema/builder.js'
 import { ChangeConnection } from '../schema/connections.js'
 import { pageOfAll } from '../schema/page-of-all.js'
 import { asCursor, changeOrder, requireKept } from './change-cursor.js'
-import './change.js'
 
 /** An instant whose year has four digits, as the database takes it; nothing of the feed lies beyond. */
 const storable = (instant: Date) => new Date(Math.min(Math.max(instant.getTime(), 0), Date.UTC(9999, 11, 31)))

@@ -32,7 +32,7 @@ const tables = {
 } as const satisfies Record<enums.ChangeSubject, NodeTable>
 
 /** Without a `select` of its own, so that its rows come whole, as the subscription has them at hand. */
-builder.prismaObject('Change', {
+export const Change = builder.prismaObject('Change', {
   description:
     'One entry of the feed: what happened to one meeting, paragraph, person, organization or theme. What happens to a remark is told of its paragraph.',
   interfaces: [builder.nodeInterfaceRef()],

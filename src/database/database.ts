@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { DatabaseLimits } from './limits.js'
+import type { Unlisten } from './listener.js'
 import type { Sql } from './sql.js'
 
 /** One statement that reads. With a name it is prepared once for each connection. */
@@ -23,6 +24,11 @@ export interface Database {
   readonly applied: readonly string[]
   /** Runs `work` in one write transaction; an error rolls it back and is thrown on. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>
+  /**
+   * Calls `wake` at each NOTIFY on the channel, and whenever one could have been missed. Gives what ends that; closing the
+   * database ends it too.
+   */
+  listen(channel: string, wake: () => void): Unlisten
   /** Throws when the database cannot be reached. */
   ping(): Promise<void>
   close(): Promise<void>

@@ -69,6 +69,11 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery }: Opened): D
     },
     applied,
     transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
+    listen: (channel, wake) => {
+      const listening = pglite.listen(channel, wake)
+      listening.then(wake, () => {}) // it fails only where the database is closed
+      return async () => (await listening.catch(() => undefined))?.()
+    },
     ping: async () => void (await pglite.query('SELECT 1')),
     close: async () => {
       await prisma.$disconnect()

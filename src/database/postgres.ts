@@ -4,6 +4,7 @@ import { prismaClient } from './client.js'
 import type { Database, OpenOptions } from './database.js'
 import { UnavailableError } from './failure.js'
 import { type DatabaseLimits, databaseLimits } from './limits.js'
+import { listenOnPostgres, type Unlisten } from './listener.js'
 import { migrate, migrationsFolder } from './migrate.js'
 import { connectionTo, sqlOn, withSession } from './session.js'
 import type { Sql } from './sql.js'
@@ -17,6 +18,7 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<D
   const read = readPool(url, limits)
   const write = writePool(url, limits)
   const prisma = prismaClient(new PrismaPg(read, { onConnectionError: () => {} }), options.onQuery)
+  const listening = new Set<Unlisten>()
   return {
     kind: 'postgres',
     prisma,
@@ -27,8 +29,15 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<D
     },
     applied,
     transaction: (work) => inTransaction(write, work),
+    listen: (channel, wake) => {
+      const stop = listenOnPostgres({ url: session.url, patience: limits.connect }, channel, wake)
+      const unlisten = () => stop().finally(() => listening.delete(unlisten))
+      listening.add(unlisten)
+      return unlisten
+    },
     ping: async () => void (await read.query('SELECT 1')),
     close: async () => {
+      await Promise.all([...listening].map((unlisten) => unlisten()))
       await prisma.$disconnect()
       await Promise.all([read.end(), write.end()])
     },

@@ -7,33 +7,27 @@ export interface FeedPlace {
   id?: string
 }
 
-/** What the feed holds. Numbers begin at 1, and the oldest are removed after some time. */
-export interface Kept {
-  /** The number of the oldest change that is there; null for an empty feed. */
-  oldest: bigint | null
-  /** The number of the newest; 0 for an empty feed. */
-  newest: bigint
-  /** Whether everything behind the place is there. */
-  follows: boolean
+/** The number of the oldest change that is there; null for an empty feed. */
+export async function oldestChange({ change }: PrismaClient): Promise<bigint | null> {
+  const oldest = await change.findFirst({ orderBy: { sequence: 'asc' }, select: { sequence: true } })
+  return oldest?.sequence ?? null
 }
 
-interface Row {
-  oldest: bigint | null
-  newest: bigint | null
-  id: string | null
+/** The number of the newest change; 0 for an empty feed. */
+export async function newestChange({ change }: PrismaClient): Promise<bigint> {
+  const newest = await change.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true } })
+  return newest?.sequence ?? 0n
 }
 
 /**
- * What the feed holds, and whether it can be gone on with from a place without a gap. It cannot where changes behind the place
- * were removed, nor where the place is one of another feed: of a database that was put back to an earlier state since, which
- * gives the same numbers to other changes.
+ * Whether everything behind a place is there. It is not where changes were removed since, nor where the place is one of
+ * another feed: of a database that was put back to an earlier state, which gives the same numbers to other changes.
  */
-export async function keptBehind(prisma: PrismaClient, place: FeedPlace): Promise<Kept> {
-  const [row] = await prisma.$queryRaw<Row[]>`
+export async function keptBehind(prisma: PrismaClient, { sequence, id }: FeedPlace): Promise<boolean> {
+  const [row] = await prisma.$queryRaw<{ oldest: bigint | null; newest: bigint | null; id: string | null }[]>`
     SELECT (SELECT min("sequence") FROM "Change") AS oldest, (SELECT max("sequence") FROM "Change") AS newest,
-      (SELECT "id"::text FROM "Change" WHERE "sequence" = ${place.sequence}) AS id`
-  const { oldest = null, newest = null, id = null } = row ?? {}
-  const sameFeed = place.sequence <= (newest ?? 0n) && (!place.id || id === null || id === place.id)
-  const noGap = oldest === null || place.sequence >= oldest - 1n
-  return { oldest, newest: newest ?? 0n, follows: sameFeed && noGap && place.sequence >= 0n }
+      (SELECT "id"::text FROM "Change" WHERE "sequence" = ${sequence}) AS id`
+  const { oldest = null, newest = null, id: found = null } = row ?? {}
+  const sameFeed = sequence <= (newest ?? 0n) && (!id || found === null || found === id)
+  return sameFeed && sequence >= (oldest ?? 1n) - 1n
 }

@@ -1,5 +1,6 @@
 import type { Access } from '../access/access.js'
 import type { Database, Rows } from '../database/database.js'
+import type { Feed } from '../feed/feed.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Ingest } from '../sample/ingester.js'
 
@@ -17,4 +18,8 @@ export interface Context {
   transaction: Database['transaction']
   /** Who asks. */
   access: Access
+  /** Tells of changes as they happen. */
+  feed: Feed
+  /** Aborted when whoever asks has gone. */
+  signal: AbortSignal
 }

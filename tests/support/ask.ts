@@ -1,4 +1,5 @@
 import { execute, type GraphQLError, parse, validate } from 'graphql'
+import { feedOf } from '../../src/feed/feed.js'
 import type { Context } from '../../src/schema/context.js'
 import { schema } from '../../src/schema/schema.js'
 import type { TestDatabase } from './database.js'
@@ -20,6 +21,8 @@ export const contextOf = (database: TestDatabase): Context => ({
   ingest: () => Promise.reject(new Error('These tests only read.')),
   transaction: (work) => database.transaction(work),
   access: { key: null },
+  feed: feedOf(database),
+  signal: new AbortController().signal,
   baseUrl: 'https://archive.example',
 })
 

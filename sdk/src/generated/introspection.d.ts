@@ -105,6 +105,7 @@ export type introspection_types = {
     'StatementScope': { name: 'StatementScope'; enumValues: 'JOINT' | 'SPAN' | 'WHOLE'; };
     'Statistics': { kind: 'OBJECT'; name: 'Statistics'; fields: { 'byOrganization': { type: { kind: 'NON_NULL'; ofType: { kind: 'LIST'; ofType: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'OrganizationCount'; }; }; }; } }; 'byPerson': { type: { kind: 'NON_NULL'; ofType: { kind: 'LIST'; ofType: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'PersonCount'; }; }; }; } }; 'byTheme': { type: { kind: 'NON_NULL'; ofType: { kind: 'LIST'; ofType: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'ThemeCount'; }; }; }; } }; 'byYear': { type: { kind: 'NON_NULL'; ofType: { kind: 'LIST'; ofType: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'YearCount'; }; }; }; } }; 'exchanges': { type: { kind: 'NON_NULL'; ofType: { kind: 'LIST'; ofType: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'Exchange'; }; }; }; } }; 'meetings': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; 'organizations': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; 'paragraphs': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; 'people': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; 'remarks': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; 'responses': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; 'themes': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; 'utterances': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; }; };
     'String': unknown;
+    'Subscription': { kind: 'OBJECT'; name: 'Subscription'; fields: { 'changes': { type: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'Change'; }; } }; }; };
     'Theme': { kind: 'OBJECT'; name: 'Theme'; fields: { 'id': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'ID'; }; } }; 'meetings': { type: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'MeetingConnection'; }; } }; 'paragraphs': { type: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'ParagraphConnection'; }; } }; 'remarks': { type: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'RemarkConnection'; }; } }; 'series': { type: { kind: 'OBJECT'; name: 'Series'; } }; 'slug': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'String'; }; } }; 'speakers': { type: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'PersonConnection'; }; } }; 'title': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'String'; }; } }; }; };
     'ThemeConnection': { kind: 'OBJECT'; name: 'ThemeConnection'; fields: { 'edges': { type: { kind: 'NON_NULL'; ofType: { kind: 'LIST'; ofType: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'ThemeEdge'; }; }; }; } }; 'nodes': { type: { kind: 'NON_NULL'; ofType: { kind: 'LIST'; ofType: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'Theme'; }; }; }; } }; 'pageInfo': { type: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'PageInfo'; }; } }; 'totalCount': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; }; };
     'ThemeCount': { kind: 'OBJECT'; name: 'ThemeCount'; fields: { 'remarks': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; 'theme': { type: { kind: 'NON_NULL'; ofType: { kind: 'OBJECT'; name: 'Theme'; }; } }; 'utterances': { type: { kind: 'NON_NULL'; ofType: { kind: 'SCALAR'; name: 'Int'; }; } }; }; };
@@ -136,7 +137,7 @@ export type introspection = {
   name: never;
   query: 'Query';
   mutation: 'Mutation';
-  subscription: never;
+  subscription: 'Subscription';
   types: introspection_types;
 };
 
@@ -152,5 +153,6 @@ export type fieldArguments = {
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } };
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } };
   Statistics: { byOrganization: { first: 'Int' }; byPerson: { first: 'Int' }; byTheme: { first: 'Int' }; exchanges: { first: 'Int' } };
+  Subscription: { changes: { after: 'String' } };
   Theme: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; speakers: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } };
 };

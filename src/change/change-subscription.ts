@@ -1,0 +1,39 @@
+import { FeedGapError } from '../feed/feed.js'
+import { newestChange } from '../feed/kept.js'
+import { builder } from '../schema/builder.js'
+import type { Context } from '../schema/context.js'
+import { Change } from './change.js'
+import { asCursor, cursorExpired, requireKept } from './change-cursor.js'
+
+const argument = ['after'] as const
+
+builder.subscriptionType({ description: 'What is told as it happens, as server-sent events.' })
+
+builder.subscriptionFields((t) => ({
+  changes: t.field({
+    type: Change,
+    description:
+      'Every change from now on, or all that follow "after" and then those to come: each once, in order, on whichever server of the archive. When the stream breaks off, subscribe again with the last "sequence" that came. Behind a cursor to changes that are no longer kept the code of the error is CURSOR_EXPIRED.',
+    args: {
+      after: t.arg.string({
+        description:
+          'A change that was seen: its "sequence", or its cursor in the list of changes. "0" for the beginning.',
+      }),
+    },
+    subscribe: async (_root, { after }, context) => follow(context, await startOf(context, after)),
+    resolve: (change) => change,
+  }),
+}))
+
+async function startOf({ prisma }: Context, after: string | null | undefined): Promise<bigint> {
+  const cursor = asCursor(after)
+  return cursor === undefined ? newestChange(prisma) : (await requireKept(prisma, cursor, argument)).sequence
+}
+
+async function* follow({ prisma, feed, signal }: Context, after: bigint) {
+  try {
+    yield* feed.follow(after, signal)
+  } catch (error) {
+    throw error instanceof FeedGapError ? await cursorExpired(prisma, argument) : error
+  }
+}
