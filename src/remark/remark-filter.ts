@@ -27,7 +27,7 @@ export const Attribution = builder.enumType('Attribution', {
   }),
 })
 
-const RemarkFilter = builder.inputType('RemarkFilter', {
+export const RemarkFilter = builder.inputType('RemarkFilter', {
   description:
     'Remarks that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
   fields: (t) => ({

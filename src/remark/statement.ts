@@ -15,7 +15,7 @@ const StatementScope = builder.enumType('StatementScope', {
   }),
 })
 
-const Statement = builder.prismaObject('Remark', {
+export const Statement = builder.prismaObject('Remark', {
   variant: 'Statement',
   description:
     "The words of somebody who raised a paragraph, without the responses in it; in prose the sentences that are reported of one speaker; in a transcript a speaker's turn.",

@@ -27,15 +27,20 @@ const fetches: Record<NodeTable, Fetch> = {
   Change: ({ prisma }, where, query) => prisma.change.findUnique({ ...query, where }),
 }
 
-/** The rows, in the order of the ids, with what is asked of them; null where there is none. One statement for each table. */
-export async function loadNodes(
+type NodeRow = { __typename: string } | null
+
+/** The rows that a field of Nodes gives, in the order of the ids, with what is asked of them; null where there is none. */
+export const loadNodes = (ids: readonly NodeId[], context: Context, info: GraphQLResolveInfo): Promise<NodeRow[]> =>
+  loadRows(ids, context, (table) => queryFromInfo({ context, info, typeName: table }))
+
+/** The rows, in the order of the ids, each with what is asked of its table; null where there is none. One statement for each table. */
+export async function loadRows(
   ids: readonly NodeId[],
   context: Context,
-  info: GraphQLResolveInfo,
-): Promise<({ __typename: string } | null)[]> {
-  const queries = new Map(
-    ids.map(({ table }) => [table, picked<Query>(queryFromInfo({ context, info, typeName: table }))]),
-  )
+  queryOf: (table: NodeTable) => Query,
+): Promise<NodeRow[]> {
+  const tables = new Set(ids.map(({ table }) => table))
+  const queries = new Map([...tables].map((table) => [table, picked(queryOf(table))]))
   return Promise.all(
     ids.map(async ({ table, id }) => {
       const row = await fetches[table](context, { id }, queries.get(table) ?? {})
@@ -45,7 +50,7 @@ export async function loadNodes(
 }
 
 /** The GraphQL type of a row; only the rows of Remark have two. */
-const typeName = (table: NodeTable, row: { kind?: unknown }) =>
+export const typeName = (table: NodeTable, row: { kind?: unknown }) =>
   table !== 'Remark' ? table : row.kind === 'RESPONSE' ? 'Response' : 'Statement'
 
 builder.queryFields((t) => ({

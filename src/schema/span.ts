@@ -9,7 +9,7 @@ interface SpanShape {
   document: { id: string } | undefined
 }
 
-const Piece = builder.objectRef<{ start: number; end: number }>('Piece').implement({
+export const Piece = builder.objectRef<{ start: number; end: number }>('Piece').implement({
   description: 'One unbroken stretch of a text.',
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'Offset of its first character, in UTF-16 units from 0.' }),

@@ -1,0 +1,132 @@
+import type { Rows } from '../database/database.js'
+import type { Prisma } from '../generated/prisma/client.js'
+import { archiveTables } from '../read/archive-tables.js'
+import { requireModel } from '../read/model.js'
+import { Bind } from '../read/sql.js'
+import { whereSql } from '../read/where.js'
+import type { SearchPlace } from './search-cursor.js'
+import type { Marks } from './snippet.js'
+import { type Asking, found, isText, mostCounted, type SearchTarget, textFits } from './target-sql.js'
+import type { Terms } from './terms.js'
+import { betweenWords } from './words.js'
+
+export interface Search {
+  terms: Terms
+  targets: readonly SearchTarget[]
+  where: Prisma.RemarkWhereInput | undefined
+  after: SearchPlace | undefined
+  size: number
+}
+
+export interface Result extends SearchPlace {
+  target: SearchTarget
+  /** The row that is shown: of an utterance the first of its remarks that fit, with its kind. */
+  row: { id: string; kind: string | null }
+  /** What it was found in: the text, or the name and its other forms. */
+  texts: string[]
+}
+
+export interface Results {
+  /** At most one more than the page's size. */
+  results: Result[]
+  /** How many there are; no more than are counted. */
+  total: number
+  isExact: boolean
+  /** The words that were found, as the texts print them, of texts and of names. */
+  words: Record<'text' | 'name', string[]>
+}
+
+/** So much of a text is looked at for what to show. */
+const shown = 20_000
+
+/** Finds and ranks in one statement. */
+export async function find(rows: Rows, { terms, targets, where, after, size }: Search): Promise<Results> {
+  const usable = targets.filter((target) => (isText(target) ? terms.texts.length > 0 : terms.name))
+  if (usable.length === 0) return { results: [], total: 0, isExact: true, words: { text: [], name: [] } }
+  const bind = new Bind({}, {})
+  const asking: Asking = { terms, where, bind }
+  const parts = usable.map((target) => found(target, asking))
+  const text = `with ${parts.flatMap(({ ctes }) => ctes).join(', ')},
+    "page" as materialized (select * from (${parts.map(({ ranked }) => ranked).join(' union all ')}) ranked
+      ${after ? `where ${behind(after, bind)}` : ''} order by "score" desc, "key", "id" limit ${size + 1}),
+    "texts" as materialized (${texts(asking)})
+  select json_build_array(${parts.map(({ count }) => `(${count})`).join(', ')})::text,
+    (select json_agg(json_build_array("target", "id", "score", "key"::text, "row", "kind", "texts") order by "score" desc, "key", "id")::text
+      from "texts"),
+    array(${words(asking, 'text')}), array(${words(asking, 'name')})`
+  const [row = []] = await rows({ name: undefined, text, values: bind.values })
+  const counts: number[] = JSON.parse(String(row[0]))
+  return {
+    results: (JSON.parse(String(row[1] ?? '[]')) as ResultColumns[]).map(resultOf),
+    total: counts.reduce((sum, count) => sum + Math.min(count, mostCounted), 0),
+    isExact: counts.every((count) => count <= mostCounted),
+    words: { text: row[2] as string[], name: row[3] as string[] },
+  }
+}
+
+type ResultColumns = [SearchTarget, string, number, string, string, string | null, string[]]
+
+const resultOf = ([target, id, score, key, row, kind, texts]: ResultColumns): Result => ({
+  target,
+  id,
+  score,
+  key,
+  row: { id: row, kind },
+  texts,
+})
+
+/** `(score, key, id)` behind the cursor's. */
+function behind({ score, key, id }: SearchPlace, bind: Bind): string {
+  const [s, k, i] = [
+    `${bind.parameter(score)}::float8`,
+    `${bind.parameter(key)}::text::bigint`,
+    `${bind.parameter(id)}::text::uuid`,
+  ]
+  return `("score" < ${s} or ("score" = ${s} and ("key", "id") > (${k}, ${i})))`
+}
+
+/** What each result of the page was found in, and which row is shown for it. */
+function texts({ where, bind }: Asking): string {
+  const filter = where ? ` and ${whereSql(archiveTables, requireModel(archiveTables, 'Remark'), 'r', where, bind)}` : ''
+  const of = (target: SearchTarget, columns: string, from: string) =>
+    `select p.*, ${columns} from "page" p join ${from} t on t."id" = p."id" where p."target" = '${target}'`
+  const itself = 't."id" as "row", null as "kind"'
+  return [
+    `select p.*, r."id" as "row", r."kind"::text as "kind", array[left(t."text", ${shown})] as "texts", t."language"
+      from "page" p join "Utterance" t on t."id" = p."id" cross join lateral (
+        select r."id", r."kind" from "Remark" r where r."utteranceId" = t."id"${filter} order by r."position" limit 1) r
+      where p."target" = 'REMARKS'`,
+    of('PARAGRAPHS', `${itself}, array[left(t."text", ${shown})], t."language"`, '"Paragraph"'),
+    of('PEOPLE', `${itself}, t."name" || t."printedNames", null`, '"Person"'),
+    of('ORGANIZATIONS', `${itself}, t."name" || t."aliases", null`, '"Organization"'),
+    of('THEMES', `${itself}, array[t."title"], null`, '"Theme"'),
+    of('MEETINGS', `${itself}, array[t."title"], null`, '"Meeting"'),
+  ].join(' union all ')
+}
+
+/** The words that were found, as the page's texts print them. */
+function words(asking: Asking, kind: 'text' | 'name'): string {
+  const { terms, bind } = asking
+  const isOfKind = `t."target" ${kind === 'text' ? '' : 'not '}in ('REMARKS', 'PARAGRAPHS')`
+  const printed = `select distinct w."word", t."language" from "texts" t, unnest(t."texts") as x("text"),
+    regexp_split_to_table(x."text", '${betweenWords}') as w("word") where ${isOfKind}`
+  const fits =
+    kind === 'text'
+      ? textFits(
+          asking,
+          'p',
+          ({ marks }) => marks,
+          ({ config }) =>
+            `to_tsvector(${bind.parameter(config)}::text::regconfig, spaced(plain_letters(p."word"), true))`,
+        )
+      : terms.name
+        ? `name_vector(p."word", '{}') @@ ${bind.parameter(terms.name.marks)}::text::tsquery`
+        : 'false'
+  return `select "word" from (${printed}) p where ${fits}`
+}
+
+/** What is marked in a result's texts. */
+export const marksOf = ({ words: found }: Results, { target }: Result, { spaceless }: Terms): Marks => ({
+  words: new Set(isText(target) ? found.text : found.name),
+  spaceless,
+})

@@ -1,0 +1,53 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Context } from '../schema/context.js'
+import type { NodeTable } from '../schema/ids.js'
+import { loadRows, typeName } from '../schema/node.js'
+import type { Result } from './find.js'
+import type { SearchTarget } from './target-sql.js'
+
+const tables = {
+  REMARKS: 'Remark',
+  PARAGRAPHS: 'Paragraph',
+  PEOPLE: 'Person',
+  ORGANIZATIONS: 'Organization',
+  THEMES: 'Theme',
+  MEETINGS: 'Meeting',
+} as const satisfies Record<SearchTarget, NodeTable>
+
+/** What a result's row is at least. */
+export interface ResultRow {
+  id: string
+  __typename: string
+}
+
+/** Where the rows stand beneath the field `search`. */
+const paths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]]
+
+/**
+ * The rows of results, in their order, with what is asked of them: one statement for each table of which more is asked than
+ * the search itself has read. Null where a row has gone since.
+ */
+export async function resultRows(
+  results: readonly Result[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<(ResultRow | null)[]> {
+  const queries = new Map<NodeTable, { select?: object }>()
+  for (const { target } of results) {
+    const table = tables[target]
+    if (!queries.has(table)) queries.set(table, queryFromInfo({ context, info, typeName: table, paths }))
+  }
+  const known = results.map(({ target, row }) => ({ table: tables[target], ...row }))
+  const unread = known.filter(({ table }) =>
+    Object.keys(queries.get(table)?.select ?? {}).some((name) => !isRead(name)),
+  )
+  const loaded = await loadRows(unread, context, (table) => queries.get(table) ?? {})
+  const rows = new Map(unread.map(({ id }, i) => [id, loaded[i] ?? null]))
+  return known.map(({ table, id, kind }) => {
+    const row = rows.get(id)
+    return row === undefined ? { id, kind, __typename: typeName(table, { kind }) } : (row as ResultRow | null)
+  })
+}
+
+const isRead = (column: string) => column === 'id' || column === 'kind'

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { badInput } from '../schema/errors.js'
+
+/** Where a result stands: by score, the best first, then by key, then by id. */
+export interface SearchPlace {
+  score: number
+  /** A 64-bit number in decimal digits. */
+  key: string
+  /** A uuid. */
+  id: string
+}
+
+/** The name of a list of results, which stands in each of its cursors: scores of another query mean nothing here. */
+export const searchName = (query: string, targets: readonly string[]): string =>
+  `search ${createHash('sha256')
+    .update(JSON.stringify([query, targets]))
+    .digest('base64url')
+    .slice(0, 16)}`
+
+export const encodeSearchCursor = (name: string, { score, key, id }: SearchPlace): string =>
+  Buffer.from(JSON.stringify([name, score, key, id])).toString('base64url')
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+const isBigint = (digits: string) => /^-?\d{1,19}$/.test(digits) && BigInt.asIntN(64, BigInt(digits)) === BigInt(digits)
+
+/** Throws BAD_USER_INPUT for a cursor that this search has not given out. */
+export function decodeSearchCursor(name: string, cursor: string): SearchPlace {
+  const [given, score, key, id, ...rest] = parsed(cursor)
+  if (
+    given !== name ||
+    typeof score !== 'number' ||
+    typeof key !== 'string' ||
+    !isBigint(key) ||
+    typeof id !== 'string' ||
+    !uuid.test(id) ||
+    rest.length > 0
+  )
+    throw badInput(
+      'This cursor was not given out by this search. Give a "cursor" or "endCursor" of the same "query" and "in".',
+      ['after'],
+    )
+  return { score, key, id }
+}
+
+function parsed(cursor: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}

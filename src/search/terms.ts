@@ -1,0 +1,81 @@
+import type { Rows } from '../database/database.js'
+import { badInput } from '../schema/errors.js'
+import { type NameQuery, nameQuery } from './name-query.js'
+import { anyOf, spacelessWords, withPhrases, withSingles } from './words.js'
+
+/** A query as the texts of some languages are searched: by one configuration of Postgres. */
+export interface TextTerms {
+  /** Name of the configuration. */
+  config: string
+  /** Those of the archive that it is for, '' for none. */
+  languages: string[]
+  /** As Postgres prints a tsquery. */
+  query: string
+  /** A tsquery that any one of the words fits. */
+  marks: string
+}
+
+export interface Terms {
+  texts: TextTerms[]
+  /** Undefined where the query has no word that a name could have. */
+  name: NameQuery | undefined
+  /** What is asked for in scripts without spaces, as it is written. */
+  spaceless: string[]
+}
+
+/** In UTF-16 units. */
+const longestQuery = 500
+
+/**
+ * The query in each language of the archive, and as a name. Nobody knows how a query is stemmed but Postgres: one statement.
+ * `name` is without the punctuation that names are kept without; a minus at a word's start and quotes stay.
+ */
+const statement = `
+with asked as (select spaced(left(plain_letters($1::text), 500), false) as words,
+    lower(spaced(translate(left(plain_letters($1::text), 500), '''\`', ''), false)) as name),
+  configs as (select search_config("language") as config, array_agg(coalesce("language", '')) as languages
+    from (select distinct "language" from "Meeting") spoken group by 1)
+select config::text, languages, query::text, querytree(query), ''::tsvector @@ query
+  from asked, configs, websearch_to_tsquery(config, words) as query
+union all
+select null, null, query::text, querytree(query), ''::tsvector @@ query
+  from asked, websearch_to_tsquery('simple', regexp_replace(regexp_replace(name,
+    '[^-"0-9a-z\\u00AA-\\U0010FFFF]+|[\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00D7\\u00F7\\u2000-\\u206F\\u3000-\\u3004\\u3008-\\u303F\\u30FB\\uFF00-\\uFF0F]+',
+    ' ', 'g'), '([^ "])-', '\\1 ', 'g')) as query`
+
+/** What is searched for in texts and in names. Throws BAD_USER_INPUT for a query that is empty, too long, or only says what is not to be found. */
+export async function termsOf(rows: Rows, query: string, wanted: { texts: boolean; names: boolean }): Promise<Terms> {
+  if (query.trim() === '') throw badInput('The query is empty. Say what is to be found.', ['query'])
+  if (query.length > longestQuery)
+    throw badInput(
+      `The query has ${query.length} characters; it can have ${longestQuery}. Keep the words that matter.`,
+      ['query'],
+    )
+  if (!wanted.texts && !wanted.names) return { texts: [], name: undefined, spaceless: [] }
+  const found = await rows({ name: undefined, text: statement, values: [withPhrases(query)] })
+  const read = found.map(([config, languages, text, tree, isOpen]) => ({
+    config: config as string | null,
+    languages: languages as string[],
+    query: text as string,
+    tree: tree as string,
+    isOpen: isOpen as boolean,
+  }))
+  const searched = read.filter(
+    ({ config, query: text }) => text !== '' && (config === null ? wanted.names : wanted.texts),
+  )
+  const usable = searched.filter(({ isOpen }) => !isOpen)
+  if (searched.length > 0 && usable.length === 0)
+    throw badInput('The query says only what is not to be found. Say also what is.', ['query'])
+  if (searched.length === 0 && read.length > 1)
+    throw badInput('The query has no word that is searched by: words such as "the" and "of" are not. Add another.', [
+      'query',
+    ])
+  const name = usable.find(({ config }) => config === null)
+  return {
+    texts: usable.flatMap(({ config, languages, query: text, tree }) =>
+      config === null ? [] : [{ config, languages, query: withSingles(text), marks: anyOf(withSingles(tree)) }],
+    ),
+    name: name && nameQuery(withSingles(name.query)),
+    spaceless: spacelessWords(query),
+  }
+}
