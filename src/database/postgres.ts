@@ -49,6 +49,9 @@ const readPool = (url: string, limits: DatabaseLimits) =>
     ...connectionTo(url, {
       timezone: 'UTC',
       datestyle: 'ISO', // dates are read as texts
+      // To start workers and to compile take longer than most reads; many are read at once anyway.
+      max_parallel_workers_per_gather: 0,
+      jit: 'off',
       statement_timeout: limits.readStatement,
       idle_in_transaction_session_timeout: 10_000,
     }),

@@ -1,0 +1,157 @@
+import type { Database, ReadStatement } from '../src/database/database.js'
+import { openDatabase } from '../src/database/open-database.js'
+import { schema } from '../src/schema/schema.js'
+import { readSettings } from '../src/settings.js'
+import { createHandler } from '../src/yoga.js'
+
+// What searches and statistics take, as a client sees it but for the network: tsx bench/search.ts URL ROUNDS
+const [url, rounds = '60'] = process.argv.slice(2)
+if (!url) throw new Error('Say where: search.ts URL ROUNDS')
+
+const searchQuery = `query ($query: String!, $filter: RemarkFilter) { search(query: $query, in: [REMARKS], filter: $filter, first: 20) {
+  totalCount totalCountIsExact ranked edges { score snippet matches { start end } node { ... on Remark { speaker { name } } } } } }`
+const statisticsQuery = `query ($filter: RemarkFilter) { statistics(filter: $filter) { meetings paragraphs remarks utterances responses people organizations themes
+  byTheme { theme { title } remarks utterances } byPerson { person { name } remarks responses }
+  byOrganization { organization { name } remarks utterances } byYear { year remarks utterances }
+  exchanges { from { name } to { name } responses } } }`
+
+interface Case {
+  name: string
+  query: string
+  variables: Record<string, unknown>
+  times: number[]
+}
+
+/** The database, and what has been asked of it past Prisma. */
+function watched(database: Database): { database: Database; sent: ReadStatement[] } {
+  const sent: ReadStatement[] = []
+  return {
+    sent,
+    database: { ...database, rows: (statement) => database.rows(sent[sent.push(statement) - 1] ?? statement) },
+  }
+}
+
+const { database, sent } = watched(await openDatabase({ url }))
+const handler = createHandler({
+  schema,
+  database,
+  ingest: () => Promise.reject(new Error('Nothing is written here.')),
+  settings: readSettings({}),
+})
+
+async function ask({ query, variables }: Case): Promise<Record<string, Record<string, unknown>>> {
+  const response = await handler.fetch('http://localhost:4000/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  const { data, errors } = (await response.json()) as {
+    data: Record<string, Record<string, unknown>>
+    errors?: unknown
+  }
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+/** Words by how many utterances have them. */
+async function wordsOf(): Promise<[string, number][]> {
+  const rows = await database.rows({
+    name: undefined,
+    text: `select word, ndoc from ts_stat('select search from "Utterance"') where word ~ '^[a-z]+$' and strip(to_tsvector('english', word)) = array_to_tsvector(array[word]) order by ndoc desc`,
+    values: [],
+  })
+  return rows.map(([word, count]) => [String(word), Number(count)])
+}
+
+/** Which index finds what has the words, and which gives the newest. */
+async function indexesOf(statement: ReadStatement): Promise<string> {
+  const plan = await database.rows({ ...statement, text: `explain (costs off) ${statement.text}` })
+  const lines = plan.map(([line]) => String(line))
+  const used = lines.flatMap(
+    (line) => /(?:using|Index Scan on) "?((?:Utterance_search|Remark_sortKey)\w*)/.exec(line)?.[1] ?? [],
+  )
+  const scanned = lines.flatMap((line) => /Seq Scan on "(Utterance|Remark)"/.exec(line)?.[0] ?? [])
+  return [...new Set([...used, ...scanned])].join(', ')
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+
+/** Lets the cases take turns. */
+async function time(cases: readonly Case[], times: number) {
+  for (let round = -2; round < times; round++)
+    for (const each of cases) {
+      const start = performance.now()
+      await ask(each)
+      if (round >= 0) each.times.push(performance.now() - start)
+    }
+}
+
+const words = await wordsOf()
+const utterances = Number(
+  (await database.rows({ name: undefined, text: 'select count(*) from "Utterance"', values: [] }))[0]?.[0],
+)
+const near = (share: number) =>
+  words.toSorted(([, a], [, b]) => Math.abs(a - share * utterances) - Math.abs(b - share * utterances))
+const [rare = '', tenth = '', second = '', percent = ''] = [
+  words.findLast(([, count]) => count > 4)?.[0],
+  near(0.1)[0]?.[0],
+  near(0.1)[1]?.[0],
+  near(0.01)[0]?.[0],
+]
+const searching = (name: string, query: string, filter?: object): Case => ({
+  name,
+  query: searchQuery,
+  variables: { query, filter },
+  times: [],
+})
+const searches = [
+  searching('a rare word', rare),
+  searching('a word in 10 %', tenth),
+  searching('a word in 1 %', percent),
+  searching('two words in 10 %', `${tenth} ${second}`),
+  searching('a phrase of them', `"${tenth} ${second}"`),
+  searching('a word in none', 'nothingofthekind'),
+  searching('a word in 10 %, one year', tenth, { date: { from: '2001-01-01', to: '2001-12-31' } }),
+]
+const theme = (await ask({
+  name: '',
+  query: '{ themes(first: 1, orderBy: { field: REMARKS, direction: DESC }) { nodes { slug } } }',
+  variables: {},
+  times: [],
+})) as unknown as { themes: { nodes: { slug: string }[] } }
+const counts: Case[] = [
+  { name: 'statistics of all', query: statisticsQuery, variables: {}, times: [] },
+  {
+    name: 'statistics of a theme',
+    query: statisticsQuery,
+    variables: { filter: { theme: [theme.themes.nodes[0]?.slug] } },
+    times: [],
+  },
+]
+await time(searches, Number(rounds))
+await time(counts, Math.max(3, Math.ceil(Number(rounds) / 12)))
+
+console.log(`${utterances} utterances; p50 of ${rounds} turns.\n`)
+console.log('| search for | words | found | ranked | p50 ms | × the rare one | by |\n|---|---|---|---|---|---|---|')
+const base = median(searches[0]?.times ?? [])
+for (const each of searches) {
+  sent.length = 0
+  const { search = {} } = await ask(each)
+  const found = sent.at(-1)
+  const count = `${search.totalCount}${search.totalCountIsExact ? '' : '+'}`
+  const p50 = median(each.times)
+  const cells = [
+    each.name,
+    each.variables.query,
+    count,
+    search.ranked,
+    p50.toFixed(1),
+    (p50 / base).toFixed(1),
+    found ? await indexesOf(found) : '',
+  ]
+  console.log(`| ${cells.join(' | ')} |`)
+}
+console.log('\n| | p50 ms |\n|---|---|')
+for (const each of counts) console.log(`| ${each.name} | ${median(each.times).toFixed(0)} |`)
+await database.close()
+process.exit(0)
