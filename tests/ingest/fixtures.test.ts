@@ -6,8 +6,8 @@ import { renderReading } from './support/render-reading.js'
 
 const folder = new URL('fixtures/', import.meta.url)
 const records = readdirSync(folder)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => file.replace(/\.txt$/, ''))
+  .filter((file) => /\.(?:txt|md)$/.test(file))
+  .map((file) => file.replace(/\.(?:txt|md)$/, ''))
 
 describe('invented records of different shapes', () => {
   it.each(records)('%s is read as a careful reader reads it', (name) => {

@@ -5,7 +5,8 @@ import { readRecord } from '../../src/ingest/read.js'
 import { assertSound } from './support/assert-sound.js'
 import { sourceOfText } from './support/source-of-text.js'
 
-const prose = ['numbered-summary', 'record-of-discussion']
+/** Formats that find speakers in running text, where chance has the most to break. */
+const prose = ['numbered-summary', 'record-of-discussion', 'table-minutes']
 
 const check = (text: string): void => {
   for (const format of prose) {
@@ -67,6 +68,13 @@ const parts = [
   'The meeting adjourned. ',
   '[1]',
   '1 The Board was represented by Roe and B. Poe (Clerk, 1960-63).\n',
+  'Those present were:\n\n',
+  'Water Board | Mr: Bo Poe\n',
+  ' | Ms. Ada Roe[1](#f1)\n',
+  'took the chair',
+  'and was informed by Mr. Poe ',
+  'The meeting adjourned at 3.10 p.m. ',
+  'In reply to Ms. Roe, ',
 ]
 
 describe('a reading is sound', () => {

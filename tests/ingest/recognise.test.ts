@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { numberedSummary } from '../../src/ingest/formats/numbered-summary/format.js'
-import { formatNames } from '../../src/ingest/formats/registry.js'
+import { formatNames, formats } from '../../src/ingest/formats/registry.js'
 import { DocumentNotRecognizedError, readRecord } from '../../src/ingest/read.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
 import { sourceOfText } from './support/source-of-text.js'
@@ -14,6 +14,17 @@ const otherRecords = existsSync(corpora)
       /^(?:consultations|tc39\/meetings|akoma-ntoso)\/.*\.(?:md|xml)$/.test(file),
     )
   : []
+
+/** What the records of the corpora are. */
+const kinds: readonly (readonly [RegExp, string])[] = [
+  [/^akoma-ntoso\//, 'akoma-ntoso'],
+  [/^tc39\//, 'markdown-minutes'],
+  [/un80_/, 'speaker-headings'],
+  [/openwis_/, 'list-minutes'],
+  [/minutes_table/, 'table-minutes'],
+  [/summary\.md$/, 'bulletin'],
+  [/dfat_/, 'record-of-discussion'],
+]
 
 /** Texts that are no numbered summaries, each for a reason of its own. */
 const others = {
@@ -40,6 +51,16 @@ describe('a record of another kind', () => {
     expect(confidence).toBeLessThan(0.5)
     expect(reasons.length).toBeGreaterThan(0)
   })
+
+  it.skipIf(otherRecords.length === 0).each(otherRecords)(
+    'is of one kind, or of none that is known: %s',
+    async (file) => {
+      const source = await reader.read({ bytes: readFileSync(new URL(file, corpora)), fileName: file })
+      const sure = formats.filter((format) => format.recognise(source).confidence >= 0.5).map(({ name }) => name)
+      const kind = kinds.find(([pattern]) => pattern.test(file))?.[1]
+      expect(sure).toEqual(kind !== undefined && formatNames.includes(kind) ? [kind] : [])
+    },
+  )
 
   it('is refused with what every format thinks of it', () => {
     const read = () => readRecord(sourceOfText(others['a letter'], 'letter.txt'))

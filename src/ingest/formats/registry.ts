@@ -7,6 +7,7 @@ import { parlamint } from './parlamint/format.js'
 import { plain } from './plain/format.js'
 import { recordOfDiscussion } from './record-of-discussion/format.js'
 import { speakerHeadings } from './speaker-headings/format.js'
+import { tableMinutes } from './table-minutes/format.js'
 
 /** Every format that is read; a new one is a folder beside the others, and a line here. */
 export const formats: readonly Format[] = [
@@ -15,6 +16,7 @@ export const formats: readonly Format[] = [
   markdownMinutes,
   listMinutes,
   recordOfDiscussion,
+  tableMinutes,
   akomaNtoso,
   parlamint,
   plain,

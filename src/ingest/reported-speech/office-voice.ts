@@ -7,7 +7,8 @@ const office =
   /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegation|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
 const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
 
-const officeOf = (context: VoiceContext, at: number): { office: Office; end: number } | null => {
+/** The role or body whose name begins at an offset, with where it ends. */
+export const officeAt = (context: VoiceContext, at: number): { office: Office; end: number } | null => {
   office.lastIndex = at
   const found = office.exec(context.text)
   if (found) {
@@ -17,6 +18,8 @@ const officeOf = (context: VoiceContext, at: number): { office: Office; end: num
       return null
     return { office: { printed, role, body: body && isBody(body) ? body : null }, end: at + printed.length }
   }
+  const own = context.officeAt?.(at) ?? null
+  if (own) return own
   party.lastIndex = at
   const body = party.exec(context.text)?.[0]
   if (body === undefined) return null
@@ -32,7 +35,7 @@ const onBehalf = /^,\s+(?:speaking\s+)?(?:on behalf of|for)\s+[^,.;]{2,100},/
 
 /** A role or a body that is the subject of a clause: "The Chair asked", "The delegation of Norway noted". */
 export const officeVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
-  const found = officeOf(context, at)
+  const found = officeAt(context, at)
   if (!found) return null
   // "The moderator, Ms. Roe, said": the name that stands beside the role speaks.
   const lead = /^(?:,\s+|\s+\()/.exec(context.text.slice(found.end, found.end + 4))?.[0].length ?? 0

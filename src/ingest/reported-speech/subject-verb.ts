@@ -10,7 +10,14 @@ export const subjectVerb = (text: string, end: number, limit: number): VerbInTex
   const closed = text[end] === ',' ? verbAfter(text, end + 1, pastForms) : null
   const direct = verbAfter(text, end, finiteForms) ?? (closed?.start === end + 2 ? closed : null)
   if (direct) return direct.end <= limit ? direct : null
-  const beside = apposition.exec(text.slice(end, Math.min(limit, end + 160)))
-  const after = beside ? verbAfter(text, end + beside[0].length, finiteForms) : null
-  return after && after.end <= limit ? after : null
+  // "Ms. Roe (Treasury), who took the chair, said": what stands beside may be two things.
+  let after = end
+  for (let i = 0; i < 2; i++) {
+    const beside = apposition.exec(text.slice(after, Math.min(limit, after + 160)))
+    if (!beside) return null
+    after += beside[0].length
+    const verb = verbAfter(text, after, finiteForms)
+    if (verb) return verb.end <= limit ? verb : null
+  }
+  return null
 }

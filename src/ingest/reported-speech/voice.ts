@@ -26,6 +26,8 @@ export interface VoiceContext {
   readonly names: ReadonlyMap<number, NameInText>
   /** Whether a body may speak: it is one of those that this record lets speak. */
   readonly isParty: (name: string) => boolean
+  /** An office that a kind of record knows besides ("The Town Clerk"), and where its words end. */
+  readonly officeAt?: (at: number) => { readonly office: Office; readonly end: number } | null
   /** Whether a single word is somebody's family name, printed without an honorific. */
   readonly familyName: (start: number, end: number) => NameInText | null
 }

@@ -4,7 +4,7 @@ import { DocumentNotRecognizedError } from '../../../src/ingest/read.js'
 import { readText, sourceOf, unreadIn } from './read.js'
 import { headed, labelled, listed } from './samples.js'
 
-const own = ['speaker-headings', 'markdown-minutes', 'list-minutes', 'plain']
+const own = ['speaker-headings', 'markdown-minutes', 'list-minutes', 'table-minutes', 'plain']
 
 describe('a text that names nobody', () => {
   const text = '# Plan\n\nSome words: yes.\n\n## Part one\n\n- a list\n- of things\n'
@@ -67,6 +67,9 @@ describe('any text', () => {
     ['emphasis that never ends', '*a _b '.repeat(170_000)],
     ['links that never end', '[a]('.repeat(250_000)],
     ['lines of bars', '| a | b |\n'.repeat(100_000)],
+    ['people who speak', 'Mr. Roe (Treasury), in reply, said that it rained. '.repeat(20_000)],
+    ['people who speak in paragraphs', 'Mr. Roe said that it rained.\n\nThe Chairman agreed.\n\n'.repeat(18_000)],
+    ['rows of people', 'Treasury| Mr. A. Roe\n| Mr. B. Poe\n'.repeat(27_000)],
     ['spaces in a line', `AB: a${' '.repeat(1_000_000)}b`],
   ]
   it.each(large)('of a megabyte is read in time: %s', (_, text) => {

@@ -1,0 +1,12 @@
+import { withOwnText, withPlainSpaces } from '../../plain-spaces.js'
+import type { Format } from '../format.js'
+import { parseTableMinutes } from './parse.js'
+import { recogniseTableMinutes } from './recognise.js'
+
+/** Minutes in prose, with a table of those present by department. */
+export const tableMinutes: Format = {
+  name: 'table-minutes',
+  version: '1',
+  recognise: (source) => recogniseTableMinutes(withPlainSpaces(source)),
+  parse: (source, options) => withOwnText(source, parseTableMinutes(withPlainSpaces(source), options)),
+}

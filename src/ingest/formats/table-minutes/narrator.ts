@@ -1,0 +1,92 @@
+import type { NameInText } from '../../identity/names-in-text.js'
+import { identify } from '../../identity/within-meeting.js'
+import { newChair, setChair } from '../../narrative/chair.js'
+import { isNarration } from '../../narrative/narration.js'
+import type { Company, Narrator, Paragraph } from '../../narrative/read.js'
+import type { Stretch } from '../../narrative/stretch.js'
+import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
+import { voiceSpeakers } from '../../reported-speech/speakers.js'
+import type { Range, VoiceContext } from '../../reported-speech/voice.js'
+import { sentencesOf } from '../../text/sentences.js'
+import { withTimes } from './times.js'
+import { wasTold } from './was-told.js'
+
+const contextOf = ({ text, names }: Paragraph, { cast }: Company): VoiceContext => ({
+  text,
+  names: new Map(names.map((name) => [name.start, name])),
+  isParty: () => false,
+  familyName: (start, end) => {
+    const printed = text.slice(start, end)
+    const found = identify(cast, printed)
+    return found.person === null ? null : { ...found, start, end, printed, isPerson: true }
+  },
+})
+
+const replying =
+  /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|(?:was|were) (?:\p{L}+ly )?(?:informed|told|advised|assured|answered|corrected))\b/iu
+const siding = /^(?:agree|concur|disagree|dissent)/
+
+/** Whether the record says that a clause answers: "In reply, Dr. Roe stated", "Mr. Poe agreed". */
+const answers = (text: string, { start, end, voice }: Clause): boolean => {
+  const [first] = voice?.verbs ?? []
+  return first?.verb.kind === 'ANSWER' || siding.test(first?.word ?? '') || replying.test(text.slice(start, end))
+}
+
+/** Indirect speech shifts the past back: who "had said" something said it before, and is only told of. */
+const isToldOf = ({ voice }: Clause, text: string): boolean => {
+  if (voice === null) return false
+  if ('wording' in voice) return /\bhad\b/.test(text.slice(voice.start, voice.wording[1] + 12))
+  return /\bhad\b/.test(voice.verbs[0]?.before ?? '')
+}
+
+const stretchOf = (company: Company, { flow, text }: Paragraph, clause: Clause, isInside: boolean): Stretch => {
+  const { start, end, voice } = clause
+  const range: Range = [start, end]
+  if (voice === null || (isInside && isToldOf(clause, text))) return { kind: 'plain', range }
+  if (voice.kind === 'anonymous' || voice.kind === 'impersonal') {
+    const kind = voice.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
+    return { kind: 'nobody', range, passage: { kind, wording: text.slice(...voice.wording).trim() } }
+  }
+  if (voice.kind === 'pronoun' || voice.kind === 'participant') {
+    const isThing = /^it\s/i.test(text.slice(voice.start, voice.start + 3))
+    return isThing ? { kind: 'plain', range } : { kind: 'pronoun', range, verbs: voice.verbs }
+  }
+  const context = { flow: { ...flow, text }, cast: company.cast, bodies: company.bodies, findings: company.findings }
+  const speakers = voiceSpeakers(context, voice).map((speaker) => ({ ...speaker, onBehalfOf: [] }))
+  return { kind: 'voice', range, speakers, verbs: voice.verbs, answers: answers(text, clause) }
+}
+
+const namesWithin = (names: readonly NameInText[], [start, end]: Range): NameInText[] =>
+  names.filter((name) => name.start >= start && name.end <= end)
+
+/** Tells a paragraph of minutes sentence by sentence, and keeps who is in the chair. */
+const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
+  const context = contextOf(paragraph, company)
+  const { text, names } = paragraph
+  const stretches: Stretch[] = []
+  for (const sentence of sentencesOf(text, company.language)) {
+    const chair = newChair(text, namesWithin(names, sentence))
+    const clauses = isNarration(text.slice(...sentence), context.names.get(sentence[0]))
+      ? null
+      : clausesOf(context, sentence).flatMap((clause) => wasTold(context, clause))
+    if (clauses === null) stretches.push({ kind: 'nobody', range: sentence, passage: null })
+    for (const clause of clauses ?? [])
+      stretches.push(
+        stretchOf(
+          company,
+          paragraph,
+          clause,
+          stretches.some(({ kind }) => kind !== 'nobody'),
+        ),
+      )
+    if (chair !== null) setChair(company.cast, chair)
+  }
+  return stretches
+}
+
+/** Minutes in prose: people speak by name, or by the office that they hold. */
+export const minutesNarrator: Narrator = {
+  unlisted: () => [],
+  teller: (company) => (paragraph) => tell(company, paragraph),
+  meeting: withTimes,
+}

@@ -1,0 +1,196 @@
+import type { Finding } from '../findings.js'
+import type { Furniture } from '../formats/format.js'
+import { type FrontMatter, readFrontMatter } from '../front/front-matter.js'
+import { marksOf } from '../layout.js'
+import { once } from '../once.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import type { SourceText } from '../source.js'
+import { isHeadingText } from '../text/heading-text.js'
+import { endsSentence } from '../text/sentence-end.js'
+import { type Block, blocksOf, piecesOfBlock, plainText } from '../turns/blocks.js'
+import { readFront } from '../turns/front.js'
+import { rowsOf } from '../turns/rows.js'
+import { type PresentList, presentLists, within } from './lists.js'
+
+/** One thing of a record in prose, in order. */
+export type Part =
+  | { readonly kind: 'section'; readonly level: number; readonly heading: string; readonly pieces: Pieces }
+  | {
+      readonly kind: 'paragraph'
+      readonly pieces: Pieces
+      readonly number: string | null
+      /** It belongs to the paragraph before it: an item of a list, the rest of a sentence. */
+      readonly goesOn: boolean
+    }
+
+/** A record in prose as its parts are told apart. */
+export interface NarrativeDocument {
+  readonly meeting: Omit<MeetingRecord['meeting'], 'language'>
+  readonly roleHolders: FrontMatter['roleHolders']
+  readonly findings: readonly Finding[]
+  readonly lists: readonly PresentList[]
+  /** What stands before the first words, lists left out. */
+  readonly front: string
+  readonly parts: readonly Part[]
+  readonly furniture: readonly Furniture[]
+}
+
+const isProse = (text: string): boolean => text.length > 100 && endsSentence(text)
+
+const isSentence = (line: string): boolean => /\p{Ll}\.$/u.test(line) && line.split(/\s+/).length > 3
+
+const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
+
+/** Whether lines by themselves are a heading: marked as one, bold, in capitals, numbered, or short and with no stop. */
+const isHeading = (source: string, block: Block): boolean => {
+  if (block.kind === 'heading') return true
+  if ((block.kind !== 'text' && block.kind !== 'item') || block.rows.length > 2 || block.depth > 1) return false
+  const text = plainText(source, block)
+  if (!isHeadingText(text) || endsSentence(text.replace(/:$/, ''))) return false
+  return block.isBold || isCapitals(text) || (text.length <= 90 && block.rows.length === 1)
+}
+
+const levelOf = (source: string, block: Block): number => {
+  if (block.kind === 'heading') return block.level
+  return isCapitals(plainText(source, block)) ? 7 : 8
+}
+
+/** No front has more blocks. */
+const longestFront = 200
+
+/** How many of the blocks are the front: up to the end of a list of those present, else up to the first prose. */
+const frontLength = (source: string, blocks: readonly Block[], lists: readonly PresentList[]): number => {
+  const first = blocks.findIndex((block) => isProse(plainText(source, block)))
+  const prose = Math.min(longestFront, first < 0 ? blocks.length : first)
+  const startOf = (i: number) => blocks[i]?.rows[0]?.start ?? Number.POSITIVE_INFINITY
+  const inFront = lists.filter(({ start }) => start <= Math.max(startOf(prose), source.length * 0.4))
+  const until = inFront.at(-1)?.end ?? 0
+  const after = blocks.findIndex((_, i) => startOf(i) >= until)
+  let at = inFront.length > 0 ? (after < 0 ? blocks.length : after) : prose
+  if (inFront.length > 0) return at
+  // Of headings right over the prose the last opens a section, where there is another for the title.
+  const isHeadingAt = (i: number): boolean => blocks[i] !== undefined && isHeading(source, blocks[i])
+  while (at > 0 && isHeadingAt(at - 1)) at--
+  const headings = blocks.slice(at, prose).length
+  const hasOther = blocks.slice(0, at).some(({ kind }) => kind !== 'rule')
+  return at + (hasOther ? Math.max(0, headings - 1) : headings > 1 ? headings - 1 : headings)
+}
+
+const note = /^(?:\[\d{1,3}\]|\d{1,3})[.)]?\s+\p{L}/u
+const bracketed = /^\[[^[\]]{2,200}\]$/
+
+/** Notes, and what an editor adds in brackets, below the last words of a record. */
+const tailLength = (source: SourceText, blocks: readonly Block[]): number => {
+  const hasNotes = marksOf(source.layout, 'footnote-reference', 'footnote').length > 0
+  let length = 0
+  for (const block of [...blocks].reverse()) {
+    const text = plainText(source.text, block)
+    if (!(bracketed.test(text) || (hasNotes && note.test(text)))) break
+    length++
+  }
+  return length
+}
+
+const place = (block: Block): Pieces => piecesOfBlock(block)
+
+const partsOf = (source: string, blocks: readonly Block[]): Part[] => {
+  const parts: Part[] = []
+  let before = ''
+  for (const [i, block] of blocks.entries()) {
+    const text = plainText(source, block)
+    const [marker] = block.rows.map((row) => row.marker)
+    const next = blocks[i + 1]
+    const opens = isHeading(source, block) && next !== undefined && !(block.kind === 'item' && next.kind === 'item')
+    if (opens || block.kind === 'heading') {
+      parts.push({ kind: 'section', level: levelOf(source, block), heading: text || '-', pieces: place(block) })
+      before = ''
+      continue
+    }
+    if (block.kind === 'rule' || block.kind === 'front-matter') continue
+    const isListed = block.kind === 'item' && !isProse(text)
+    const goesOn =
+      before !== '' && (/^\p{Ll}/u.test(text) || ((isListed || block.kind === 'quote') && /[:;,]$/.test(before)))
+    const number =
+      marker && /\d/.test(source.slice(...marker))
+        ? source
+            .slice(...marker)
+            .replace(/[\s.()]+$/g, '')
+            .replace(/^\(/, '')
+        : null
+    parts.push({ kind: 'paragraph', pieces: place(block), number: isListed ? null : number, goesOn })
+    before = text
+  }
+  return parts
+}
+
+const merged = (
+  ours: NarrativeDocument['meeting'],
+  theirs: NarrativeDocument['meeting'],
+  isNamed: boolean,
+): NarrativeDocument['meeting'] => {
+  const when = ours.date !== null || theirs.date === null ? ours : theirs
+  return {
+    title: isNamed ? ours.title : theirs.title,
+    date: when.date,
+    endDate: when.endDate,
+    dateText: when.dateText,
+    dateCertainty: when.dateCertainty,
+    startTime: ours.startTime ?? theirs.startTime,
+    endTime: ours.endTime ?? theirs.endTime,
+    venue: ours.venue ?? theirs.venue,
+  }
+}
+
+const read = (source: SourceText): NarrativeDocument => {
+  const { text } = source
+  const lists = presentLists(source)
+  const all = blocksOf(rowsOf(source), () => false)
+  const isListed = within(lists)
+  const inList = ({ rows: [row] }: Block): boolean => row !== undefined && isListed(row.start, row.end)
+  const matter = all.filter(({ kind }) => kind === 'front-matter')
+  const blocks = all.filter((block) => !inList(block) && block.kind !== 'front-matter')
+  const length = frontLength(text, blocks, lists)
+  const front = blocks.slice(0, length)
+  const rest = blocks.slice(length)
+  const tail = tailLength(source, rest)
+  const ours = readFront(source, front, all)
+  const frontEnd = rest[0]?.rows[0]?.start ?? text.length
+  const inFront =
+    front.length === 0
+      ? []
+      : source.lines.filter(
+          ({ start, end, text: line }) =>
+            line !== '' &&
+            end <= frontEnd &&
+            !isListed(start, end) &&
+            !matter.some(({ rows }) => start >= (rows[0]?.start ?? 0) && end <= (rows.at(-1)?.end ?? 0)),
+        )
+  // A sentence is no part of a title.
+  const lines = inFront.filter((line) => !isSentence(line.text))
+  const opening = [
+    ...inFront.filter((line) => isSentence(line.text)).map((line) => line.text),
+    ...rest.slice(0, 3).map((block) => plainText(text, block)),
+  ].map((words) => words.slice(0, 400))
+  const theirs = readFrontMatter([{ lines }], opening, text, source.fileName)
+  const isNamed = ours.title.size > 0 || matter.length > 0
+  const furniture: Furniture[] = [
+    ...theirs.furniture,
+    { kind: 'front matter', pieces: [...front, ...matter].flatMap(place) },
+    { kind: 'list of those present', pieces: lists.flatMap((list) => list.furniture) },
+    { kind: 'stray mark', pieces: lists.flatMap((list) => list.noise) },
+    { kind: 'note', pieces: rest.slice(rest.length - tail).flatMap(place) },
+    { kind: 'rule', pieces: rest.filter(({ kind }) => kind === 'rule').flatMap(place) },
+  ]
+  return {
+    meeting: merged(ours.meeting, theirs.meeting, isNamed),
+    roleHolders: theirs.roleHolders,
+    findings: ours.meeting.date !== null ? ours.findings : theirs.findings,
+    lists,
+    front: front.map((block) => plainText(text, block)).join('\n'),
+    parts: partsOf(text, rest.slice(0, rest.length - tail)),
+    furniture: furniture.filter(({ pieces }) => pieces.length > 0),
+  }
+}
+
+/** Tells the parts of a record in prose apart: its front, its lists, its sections and paragraphs. Once for a source. */
+export const narrativeDocument = once(read)

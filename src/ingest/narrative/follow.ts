@@ -1,0 +1,188 @@
+import type { VerbInText } from '../english/verb-group.js'
+import { type Cast, identify } from '../identity/within-meeting.js'
+import type { Bodies } from '../people/bodies.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import { actsOf, stanceOf } from '../reported-speech/acts.js'
+import { answered } from '../reported-speech/answered.js'
+import { printedKey } from '../reported-speech/speakers.js'
+import type { Spoken } from '../reported-speech/spoken.js'
+import type { Range } from '../reported-speech/voice.js'
+import { piecesOf, piecesOfRanges, textOf } from '../text/flow.js'
+import type { Said, Stretch, Told } from './stretch.js'
+
+type Remark = MeetingRecord['remarks'][number]
+
+/** One speaker's words, or those of several together, over as many paragraphs as they take. */
+interface Turn {
+  readonly key: string
+  readonly speakers: readonly Said[]
+  readonly answers: boolean
+  readonly parts: { readonly told: Told; readonly ranges: Range[]; readonly verbs: VerbInText[] }[]
+}
+
+/** What the turns of a record are read with. */
+export interface Ground {
+  readonly source: string
+  readonly cast: Cast
+  readonly bodies: Bodies
+}
+
+/** How far back the remark is looked for that an answer takes up. */
+const reach = 40
+
+const keyOf = ({ speaker, party, speakerAsPrinted }: Said): string =>
+  speaker ?? (party === null ? printedKey(speakerAsPrinted ?? '') : `party:${party}`)
+
+const keysOf = (speakers: readonly Said[]): string => speakers.map(keyOf).sort().join('\n')
+
+const isWhole = ({ parts }: Turn): boolean =>
+  parts.every(({ told, ranges }) => {
+    const [first, last] = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0]
+    return `${told.flow.text.slice(0, first)}${told.flow.text.slice(last)}`.trim() === ''
+  })
+
+const scopeOf = (turn: Turn): Remark['scope'] => {
+  if (turn.speakers.length > 1) return 'JOINT'
+  return isWhole(turn) ? 'WHOLE' : 'SPAN'
+}
+
+const replyTo = /^in (?:reply|response|answer) to (?:the )?(\p{Lu}[^,(]{1,60})/iu
+
+/** "In reply to Ms. Roe", of whom the record has no words: there is nothing that is answered. */
+const answersNobody = (text: string, cast: Cast, before: readonly Remark[]): boolean => {
+  const { person } = identify(cast, replyTo.exec(text)?.[1]?.trim() ?? '')
+  return person !== null && !before.some(({ speaker }) => speaker === person)
+}
+
+const responseOf = (turn: Turn, { cast, bodies }: Ground, before: readonly Remark[]): Partial<Remark> => {
+  const [part] = turn.parts
+  if (!turn.answers || !part) return { kind: 'STATEMENT', scope: scopeOf(turn) }
+  const { flow } = part.told
+  const own = { speakers: [], voice: { kind: 'pronoun' as const, start: 0, verbs: [] }, ranges: [], verbs: part.verbs }
+  return {
+    kind: 'RESPONSE',
+    scope: null,
+    acts: actsOf(flow, own),
+    stance: stanceOf(own),
+    inResponseTo: answersNobody(flow.text.slice(part.ranges[0]?.[0] ?? 0), cast, before)
+      ? []
+      : answered({
+          text: flow.text,
+          speakers: turn.speakers.map(({ speaker, speakerAsPrinted }) => speaker ?? printedKey(speakerAsPrinted ?? '')),
+          ranges: part.ranges,
+          raised: [],
+          before: before.slice(-reach),
+          cast,
+          bodies,
+        }),
+  }
+}
+
+const write = (turn: Turn, ground: Ground, spoken: Spoken): void => {
+  const [first] = turn.parts
+  const pieces: Pieces = turn.parts.flatMap(({ told, ranges }) => piecesOfRanges(told.flow, ranges))
+  if (!first || pieces.length === 0) return
+  const utterance = spoken.utterances.length + 1
+  const shared = responseOf(turn, ground, spoken.remarks)
+  spoken.utterances.push({ position: utterance, text: textOf(ground.source, pieces), pieces })
+  const { paragraph, section, theme } = first.told
+  for (const said of turn.speakers)
+    spoken.remarks.push({
+      position: spoken.remarks.length + 1,
+      kind: 'STATEMENT',
+      scope: null,
+      utterance,
+      paragraph,
+      section,
+      theme,
+      acts: [],
+      stance: null,
+      inResponseTo: [],
+      ...shared,
+      ...said,
+    })
+}
+
+const passage = (told: Told, stretch: Extract<Stretch, { kind: 'nobody' }>, source: string, spoken: Spoken): void => {
+  const pieces = piecesOf(told.flow, ...stretch.range)
+  if (stretch.passage === null || pieces.length === 0) return
+  spoken.unattributed.push({
+    position: spoken.unattributed.length + 1,
+    paragraph: told.paragraph,
+    utterance: null,
+    kind: stretch.passage.kind,
+    text: textOf(source, pieces),
+    wording: stretch.passage.wording,
+    pieces,
+  })
+}
+
+/** The turns while a record is followed: the one that is open, and who spoke last in the paragraph. */
+class Turns {
+  private open: Turn | null = null
+  private last: Turn | null = null
+
+  constructor(
+    private readonly ground: Ground,
+    private readonly spoken: Spoken,
+  ) {}
+
+  close(): void {
+    if (this.open) write(this.open, this.ground, this.spoken)
+    this.open = null
+  }
+
+  forgetLast(): void {
+    this.last = null
+  }
+
+  private add(told: Told, range: Range, verbs: readonly VerbInText[]): void {
+    const part = this.open?.parts.at(-1)
+    if (part?.told === told) {
+      part.ranges.push(range)
+      part.verbs.push(...verbs)
+    } else this.open?.parts.push({ told, ranges: [range], verbs: [...verbs] })
+  }
+
+  private begin(told: Told, speakers: readonly Said[], answers: boolean): void {
+    this.close()
+    this.open = { key: keysOf(speakers), speakers, answers, parts: [{ told, ranges: [], verbs: [] }] }
+    this.last = this.open
+  }
+
+  take(told: Told, stretch: Stretch): void {
+    const isIn = this.open?.parts.at(-1)?.told === told
+    if (stretch.kind === 'voice') {
+      const isSame = this.open?.key === keysOf(stretch.speakers) && (isIn || !(this.open.answers || stretch.answers))
+      if (!isSame) this.begin(told, stretch.speakers, stretch.answers)
+      this.add(told, stretch.range, stretch.verbs)
+    } else if (stretch.kind === 'pronoun') {
+      if (this.open === null && this.last) this.begin(told, this.last.speakers, false)
+      this.add(told, stretch.range, stretch.verbs)
+    } else if (stretch.kind === 'plain' && (isIn || told.goesOn)) this.add(told, stretch.range, [])
+    else {
+      this.close()
+      if (stretch.kind === 'nobody') {
+        passage(told, stretch, this.ground.source, this.spoken)
+        if (stretch.passage?.kind === 'ANONYMOUS') this.last = null
+      }
+    }
+  }
+}
+
+/**
+ * Makes the remarks of a record in prose out of its paragraphs as they are told, in order. A turn runs on, over as many
+ * paragraphs as it takes, until somebody else speaks, the record tells something itself, or a section ends; a pronoun goes on
+ * with it.
+ */
+export const followTurns = (all: Iterable<Told>, ground: Ground, spoken: Spoken): void => {
+  const turns = new Turns(ground, spoken)
+  let section: number | null | undefined
+  for (const told of all) {
+    if (section !== undefined && section !== told.section) turns.close()
+    section = told.section
+    turns.forgetLast()
+    for (const stretch of told.stretches) turns.take(told, stretch)
+  }
+  turns.close()
+}

@@ -1,0 +1,102 @@
+import { layoutOf, tableLines } from '../attendees/cells.js'
+import { attendeeEntries } from '../attendees/list.js'
+import { groupedTable, sharePresent, type TableCells } from '../attendees/present-table.js'
+import { attendeeRegions } from '../attendees/region.js'
+import type { AttendeeList } from '../attendees/table.js'
+import { type Layout, tablesOf } from '../layout.js'
+import type { SourceText } from '../source.js'
+import { endsSentence } from '../text/sentence-end.js'
+
+/** A list of those present: where it stands, and whom it names. */
+export interface PresentList extends AttendeeList {
+  readonly start: number
+  readonly end: number
+  readonly isTable: boolean
+}
+
+const cellsOf = (text: string, layout: Layout): { start: number; end: number; rows: TableCells[] }[] =>
+  tablesOf(layout).map(({ start, end, rows }) => ({
+    start,
+    end,
+    rows: rows.map(({ cells }) => {
+      const row: TableCells[number][] = []
+      for (const cell of cells) {
+        while (row.length < cell.column) row.push(null)
+        const words = text.slice(cell.start, cell.end)
+        const lead = words.length - words.trimStart().length
+        const trimmed = words.trim()
+        const from = cell.start + lead
+        row[cell.column] = trimmed === '' ? null : { text: trimmed, start: from, end: from + trimmed.length }
+      }
+      return row
+    }),
+  }))
+
+/** The tables of a file's layout that name people. */
+const layoutTables = ({ text, layout }: SourceText): PresentList[] =>
+  cellsOf(text, layout).flatMap(({ start, end, rows }) => {
+    if (sharePresent(rows) < 0.6) return []
+    const list = groupedTable(text, rows)
+    return list.attendees.length > 1 ? [{ ...list, start, end, isTable: true }] : []
+  })
+
+const isProse = (line: string): boolean => line.length > 120 && endsSentence(line)
+
+/** The lists under a heading that says so, table or not, in text without layout. */
+const headedLists = (source: SourceText): PresentList[] => {
+  const { text, lines } = source
+  return attendeeRegions(
+    lines,
+    () => false,
+    (i) => isProse(lines[i]?.text ?? ''),
+  ).flatMap(({ headings, from, to }) => {
+    const own = lines.slice(from, to)
+    const kind = layoutOf(text, own)
+    const list =
+      kind === 'list'
+        ? attendeeEntries(text, own)
+        : groupedTable(
+            text,
+            tableLines(text, own, kind).map(({ cells }) => cells),
+          )
+    const first = lines[Math.min(from, ...headings)]
+    const last = own.findLast((line) => line.text !== '')
+    if (list.attendees.length === 0 || !first || !last) return []
+    const ofHeading = headings.flatMap((i): [number, number][] => {
+      const line = lines[i]
+      return line ? [[line.start, line.end]] : []
+    })
+    return [
+      {
+        ...list,
+        furniture: [...list.furniture, ...ofHeading],
+        start: first.start,
+        end: last.end,
+        isTable: kind !== 'list',
+      },
+    ]
+  })
+}
+
+/** Says of a stretch whether it overlaps one of several that are in order. */
+export const within = (stretches: readonly { readonly start: number; readonly end: number }[]) => {
+  const ends = stretches.map(({ end }) => end)
+  return (start: number, end: number): boolean => {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ends[middle] ?? 0) <= start) low = middle + 1
+      else high = middle
+    }
+    return (stretches[low]?.start ?? Number.POSITIVE_INFINITY) < end
+  }
+}
+
+/** The lists of those present in a record, in its order. */
+export const presentLists = (source: SourceText): PresentList[] => {
+  const tables = layoutTables(source)
+  const isTable = within(tables)
+  const others = headedLists(source).filter(({ start, end }) => !isTable(start, end))
+  return [...tables, ...others].sort((a, b) => a.start - b.start)
+}

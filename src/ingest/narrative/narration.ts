@@ -1,0 +1,24 @@
+import type { NameInText } from '../identity/names-in-text.js'
+
+const gathering =
+  '(?:meeting|committee|council|board|session|sitting|conference|discussions?|group|sub-?committee|panel|court|assembly|plenary|hearing|talks|commission|cabinet|bureau)'
+const held = new RegExp(
+  `^(?:at this (?:point|stage),?\\s+)?(?:there being no (?:further|other)[^,]*,\\s+)?(?:the|this)\\s+(?:\\p{L}+\\s+){0,3}?${gathering}\\s+(?:(?:was|were|then|again|formally|briefly|thereupon|thus|accordingly)\\s+){0,3}(?:adjourned|reassembled|re-assembled|resumed|reconvened|re-convened|rose|closed|opened|convened|commenced|began|started|ended|concluded|terminated|broke|met|suspended|proceeded|moved|passed|went)\\b`,
+  'iu',
+)
+const outcome =
+  '(?:adopted|approved|carried|lost|adjourned|closed|suspended|deferred|postponed|elected|re-elected|appointed|confirmed|ratified|signed|agreed|accepted|passed|defeated|withdrawn|tabled|circulated|distributed|formed|established)'
+const decided = new RegExp(
+  `^(?:the|this|these|those|a|an|all|no|\\p{Lu}\\p{L}+)\\s(?:(?!\\b(?:that|which|who|said|if|when|had|would|should|could)\\b)[^,;:.]){1,90}?\\s(?:was|were)\\s+(?:(?:then|duly|also|unanimously|therefore|subsequently|accordingly|formally|put and|\\p{L}+ly)\\s+){0,2}${outcome}\\b`,
+  'iu',
+)
+const recorded =
+  /^(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED|ACTION|Resolved|Action|Decision|Vote|Motion)\b\s*(?:[:–—-]|that\b|by\b|$)/u
+const doing =
+  /^(?:\s*\([^()]*\))?\s+(?:(?:then|also|now|thereupon|subsequently|again)\s+)?(?:left|joined|entered|arrived|withdrew|retired|departed|returned|rejoined|vacated|handed|took the chair|resumed the chair|assumed the chair|moved,? seconded|circulated|tabled|distributed)\b/u
+
+/** Whether a sentence tells what happened at the meeting, and not what somebody said: "The meeting adjourned at noon." */
+export const isNarration = (sentence: string, name: NameInText | undefined): boolean => {
+  if (held.test(sentence) || recorded.test(sentence) || decided.test(sentence)) return true
+  return name !== undefined && doing.test(sentence.slice(name.end - name.start))
+}
