@@ -33,7 +33,7 @@ export const recogniseTableMinutes = (source: SourceText): Recognition => {
     (part, i) => (part.kind === 'paragraph' && part.number !== null) || counted.test(texts[i] ?? ''),
   )
   const numbered = numbers.length / Math.max(1, paragraphs.length)
-  const confidence = reporting.length < 3 ? 0.2 : Math.min(1, 0.35 + 0.75 * share) * (1 - 0.6 * numbered)
+  const confidence = reporting.length < 3 ? 0.2 : Math.min(1, 0.35 + 0.75 * share) * (1 - 0.7 * numbered)
   return {
     confidence: Math.round(confidence * 100) / 100,
     reasons: [
