@@ -1,5 +1,6 @@
 import { NoRegisterError } from '../ingest/context/context.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
+import { InvalidMeetingRecordError } from '../ingest/meeting-record/invalid.js'
 import { DocumentNotRecognizedError } from '../ingest/read.js'
 import { UnreadableDocumentError } from '../ingest/readers/text.js'
 import { DoubtfulReadingError, IngestConflictError, InvalidRecordError } from '../ingest/write/errors.js'
@@ -12,6 +13,10 @@ export type Success = DocumentIngest & { kind: 'IngestDocumentSuccess'; document
 export function userErrorOf(error: unknown, field: GivenDocument['field']): UserError | undefined {
   if (error instanceof UnreadableDocumentError || error instanceof InvalidRecordError)
     return invalid([field], error.message)
+  if (error instanceof InvalidMeetingRecordError) {
+    const fields = error.faults.map(({ path, message }) => ({ path: [field, ...path], message }))
+    return { kind: 'InvalidInputError', message: error.message, fields }
+  }
   if (error instanceof NoRegisterError) return invalid(['contextFiles', String(error.index)], error.message)
   if (error instanceof DoubtfulReadingError) return invalid(['strict'], error.message)
   if (error instanceof IngestConflictError) return { kind: 'ConflictError', message: error.message }

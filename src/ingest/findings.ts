@@ -12,6 +12,9 @@ export interface Finding {
   candidates: { list: 'people' | 'organizations' | 'themes'; key: string }[]
 }
 
+/** A finding that may come from elsewhere: a later version knows more codes. */
+export type AnyFinding = Omit<Finding, 'code'> & { code: string }
+
 /** Every code a reading can give, with its severity. Codes are stable: consumers filter by them. */
 export const findingCodes = {
   YEAR_INFERRED: 'INFO',
@@ -37,7 +40,7 @@ export const findingCodes = {
   PLACEHOLDER_DATE: 'WARNING',
 } as const satisfies Record<string, Severity>
 
-export type FindingCode = keyof typeof findingCodes
+type FindingCode = keyof typeof findingCodes
 
 export const finding = (
   code: FindingCode,

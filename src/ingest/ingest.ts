@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../database/database.js'
 import type { Context } from './context/context.js'
+import { meetingRecordFormat } from './formats/registry.js'
+import { type ReadMeetingRecord, readMeetingRecord } from './meeting-record/read.js'
 import { parserVersion } from './parser.js'
 import { type FormatVerdict, readRecord } from './read.js'
 import { chooseReader } from './readers/choose.js'
@@ -52,7 +54,8 @@ export interface DocumentIngest extends IngestedReading {
 /**
  * Reads a file of any kind: bytes, text, record.
  *
- * @throws UnreadableDocumentError for bytes that hold no text, DocumentNotRecognizedError for a text that fits no format.
+ * @throws UnreadableDocumentError for bytes that hold no text, DocumentNotRecognizedError for a text that fits no format,
+ * InvalidMeetingRecordError for a meeting-record that contradicts itself.
  */
 export async function readDocument(
   reader: DocumentReader,
@@ -60,6 +63,8 @@ export async function readDocument(
   options: DocumentOptions = {},
 ): Promise<DocumentReading> {
   const { format, language, context } = withFacts(options)
+  const ours = readMeetingRecord(file, options.format === meetingRecordFormat)
+  if (ours) return ownReading(ours)
   const text = await reader.read(file)
   const read = readRecord(text, { format, language, context })
   return {
@@ -77,6 +82,21 @@ export async function readDocument(
     record: read.record,
     findings: read.findings,
     format: read.format,
+  }
+}
+
+/** What our own JSON holds, as any other reading. */
+function ownReading({ source, record, findings, archive, kind }: ReadMeetingRecord): DocumentReading {
+  const restoring = archive && {
+    ...archive,
+    findings: findings.map((row, i) => ({ id: '', candidates: [], ...row, ...archive.given.findings[i] })),
+  }
+  return {
+    source,
+    record,
+    findings: findings.map((row) => ({ ...row, candidates: [] })),
+    format: { format: meetingRecordFormat, confidence: 1, reasons: [kind] },
+    restoring,
   }
 }
 
@@ -114,7 +134,9 @@ export async function storeDocument(
   given: IngestDocumentOptions,
 ): Promise<DocumentIngest> {
   const { strict, dryRun, sampleSeries } = given
-  const written = await ingestReading(database, reading, { ...targetOptions(given), strict, dryRun, sampleSeries })
+  const { options, ...target } = targetOptions(given)
+  const asked = { ...target, options: reading.restoring?.options ?? options }
+  const written = await ingestReading(database, reading, { ...asked, strict, dryRun, sampleSeries })
   return { ...written, formatName: reading.source.format, read: async () => reading }
 }
 

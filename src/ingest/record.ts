@@ -17,7 +17,7 @@ const inOrder = (pieces: [number, number][]) =>
 const outOfOrder = 'Pieces are in order and do not overlap.'
 
 /** Where something stands: several pieces where a page break, a wrapped cell or another remark lies between. */
-const Pieces = z.array(Piece).min(1).refine(inOrder, outOfOrder)
+export const Pieces = z.array(Piece).min(1).refine(inOrder, outOfOrder)
 
 const Text = z.string().min(1)
 const Position = z.int().min(1)
@@ -182,5 +182,5 @@ export const MeetingRecord = z.strictObject({
 })
 
 export type MeetingRecord = z.infer<typeof MeetingRecord>
-export type Pieces = [number, number][]
+export type Pieces = z.infer<typeof Pieces>
 export type NameMatch = (typeof nameMatches)[number]

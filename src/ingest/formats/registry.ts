@@ -22,5 +22,8 @@ export const formats: readonly Format[] = [
   plain,
 ]
 
+/** Our own JSON, which is read as it stands: there is no text in which a format could recognise it. */
+export const meetingRecordFormat = 'meeting-record'
+
 /** The names of all formats, as `format` takes them. */
-export const formatNames: readonly string[] = formats.map(({ name }) => name)
+export const formatNames: readonly string[] = [...formats.map(({ name }) => name), meetingRecordFormat]

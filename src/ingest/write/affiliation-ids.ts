@@ -15,11 +15,14 @@ type Known = AffiliationKey & { id: string }
  * Makes sure that there is an Affiliation for everything that the record states, and gives their ids. What follows from the
  * statements (first and last stated, note, place; under which of its ids it goes where people or bodies are merged) is derived
  * later. Three statements. `people` are those who got one.
+ *
+ * @param given ids, as read, that new ones shall have, one for each affiliation of the record; null for any
  */
 export async function ensureAffiliations(
   sql: Sql,
   record: MeetingRecord,
   context: Pick<RowContext, 'people' | 'organizations' | 'documentId'>,
+  given: readonly (string | null)[] = [],
 ): Promise<{ affiliationAt: RowContext['affiliationAt']; people: string[] }> {
   const stated = record.affiliations.map((row) => ({
     row,
@@ -33,8 +36,11 @@ export async function ensureAffiliations(
   )
   const ids = new Map(known.map((row) => [affiliationText(row), row.id]))
   const fresh: RowOf<'Affiliation'>[] = []
-  const at = stated.map(({ row, read, key }) => {
-    const readId = readIds.get(affiliationText(read)) ?? newId()
+  const used = new Set(readIds.values())
+  const at = stated.map(({ row, read, key }, i) => {
+    const wanted = given[i]
+    const readId = readIds.get(affiliationText(read)) ?? (wanted && !used.has(wanted) ? wanted : newId())
+    used.add(readId)
     readIds.set(affiliationText(read), readId)
     const mergedId = ids.get(affiliationText(key)) ?? readId
     if (!ids.has(affiliationText(key)))

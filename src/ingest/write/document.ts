@@ -49,16 +49,26 @@ const areSameOptions = (stored: StoredDocument, options: ReadingOptions): boolea
 
 const plainJson = (options: ReadingOptions): unknown => JSON.parse(JSON.stringify(options))
 
-/** Stores the document, or what another reader or format made of one whose bytes are known. */
-export async function writeDocument(sql: Sql, id: string, source: SourceFacts, options: ReadingOptions): Promise<void> {
+/**
+ * Stores the document, or what another reader or format made of one whose bytes are known.
+ *
+ * @param ingestedAt when it was ingested, in ISO 8601; now, if left out
+ */
+export async function writeDocument(
+  sql: Sql,
+  id: string,
+  source: SourceFacts,
+  options: ReadingOptions,
+  ingestedAt: string | null = null,
+): Promise<void> {
   await sql.query(
     `INSERT INTO "SourceDocument" AS d
-       ("id", "fileName", "mediaType", "sha256", "bytes", "text", "readerVersion", "format", "formatVersion", "options", "parser")
-     VALUES ($1, $2, $3, $4, decode($5, 'base64'), $6, $7, $8, $9, $10::jsonb, $11)
+       ("id", "fileName", "mediaType", "sha256", "bytes", "text", "readerVersion", "format", "formatVersion", "options", "parser", "ingestedAt")
+     VALUES ($1, $2, $3, $4, decode($5, 'base64'), $6, $7, $8, $9, $10::jsonb, $11, coalesce($12::timestamptz, CURRENT_TIMESTAMP))
      ON CONFLICT ("sha256") DO UPDATE SET "fileName" = EXCLUDED."fileName", "mediaType" = EXCLUDED."mediaType",
        "text" = EXCLUDED."text", "readerVersion" = EXCLUDED."readerVersion", "format" = EXCLUDED."format",
        "formatVersion" = EXCLUDED."formatVersion", "options" = EXCLUDED."options", "parser" = EXCLUDED."parser",
-       "ingestedAt" = CURRENT_TIMESTAMP`,
+       "ingestedAt" = EXCLUDED."ingestedAt"`,
     [
       id,
       source.fileName,
@@ -71,6 +81,7 @@ export async function writeDocument(sql: Sql, id: string, source: SourceFacts, o
       source.formatVersion,
       JSON.stringify(options),
       source.parser,
+      ingestedAt,
     ],
   )
 }

@@ -66,6 +66,12 @@ export async function findByNameOrBytes(
   return named ?? byBytes
 }
 
+/** The meeting with this id. */
+export async function findById(sql: Sql, id: string): Promise<StoredMeeting | undefined> {
+  const [meeting] = await sql.query<StoredMeeting>(`SELECT ${columns} FROM "Meeting" WHERE "id" = $1`, [id])
+  return meeting
+}
+
 /** The one meeting that agrees in series, title and date, and those that only look alike. */
 export async function findByContent(
   sql: Sql,

@@ -2,7 +2,7 @@ import { encodeId } from '../../database/node-id.js'
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
 import { pairByKeys } from '../align/by-keys.js'
-import { type Finding, finding } from '../findings.js'
+import { type AnyFinding, finding } from '../findings.js'
 import type { PeopleMatch } from '../identity/across-meetings.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { StoredMeeting } from './find-meeting.js'
@@ -26,7 +26,7 @@ const tableOf = { people: 'Person', organizations: 'Organization', themes: 'Them
 
 /** The findings of a reading, then the doubts that only the archive could raise; those that stayed keep their ids. */
 export function storedFindings(
-  readings: readonly Finding[],
+  readings: readonly AnyFinding[],
   doubts: readonly Omit<StoredFinding, 'id'>[],
   ids: Record<keyof typeof tableOf, BothIds>,
   stored: StoredReading['findings'],

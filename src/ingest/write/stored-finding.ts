@@ -1,11 +1,12 @@
-import type { Finding, FindingCode } from '../findings.js'
+import type { Finding } from '../findings.js'
 import type { Pieces } from '../record.js'
 
 /** A finding as it is stored: candidates are ids of the API. */
 export interface StoredFinding {
   id: string
   severity: Finding['severity']
-  code: FindingCode
+  /** Those of an export may come from a later version, which knows more codes. */
+  code: string
   message: string
   pieces: Pieces
   candidates: string[]

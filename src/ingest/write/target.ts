@@ -1,8 +1,10 @@
 import type { Sql } from '../../database/sql.js'
+import type { ArchivePart } from '../meeting-record/envelope.js'
 import type { MeetingRecord } from '../record.js'
 import { isKnownReading, isSameReading, type ReadingOptions, type SourceFacts } from './document.js'
 import {
   findByContent,
+  findById,
   findByNameOrBytes,
   findDocument,
   type StoredDocument,
@@ -32,20 +34,24 @@ export interface Target {
   isUnchanged: boolean
 }
 
-/** The meeting that was named, else the one whose bytes these are, else the one that agrees in series, title and date. */
+/**
+ * The meeting that was named, else the one whose bytes these are, else the one that agrees in series, title and date. Of an
+ * export, `given` is what its archive had given: its meeting is the one with the same id, whatever it looks like.
+ */
 export async function findTarget(
   sql: Sql,
   source: SourceFacts,
   record: MeetingRecord,
   asked: TargetOptions,
+  given?: ArchivePart,
 ): Promise<Target> {
   const document = await findDocument(sql, source.sha256)
-  const known = await findByNameOrBytes(sql, asked.meeting, document)
-  const { series, options } = await seriesAndOptions(sql, known, asked)
+  const known =
+    (await findByNameOrBytes(sql, asked.meeting, document)) ?? (given && (await findById(sql, given.meeting.id)))
+  const { series, options } = await seriesAndOptions(sql, known, asked, given)
   const isUnchanged = known !== undefined && known.sourceId === document?.id && isSameReading(document, source, options)
-  const { same, alike } = known
-    ? { same: known, alike: [] }
-    : await findByContent(sql, series?.id ?? null, record.meeting)
+  const { same, alike } =
+    known || given ? { same: known, alike: [] } : await findByContent(sql, series?.id ?? null, record.meeting)
   return { document, meeting: same, series, alike, options, isUnchanged }
 }
 
@@ -68,9 +74,15 @@ export async function findKnownReading(
   return isKnownReading(document, source, options) ? { meeting, document } : undefined
 }
 
-/** The series that was asked for, else the one that a known meeting stays in; and all that was asked for, as it is stored. */
-async function seriesAndOptions(sql: Sql, known: StoredMeeting | undefined, asked: TargetOptions) {
+/** The series that was asked for, else the one that a known meeting stays in, or comes back to; and all that was asked for, as it is stored. */
+async function seriesAndOptions(sql: Sql, known: StoredMeeting | undefined, asked: TargetOptions, given?: ArchivePart) {
   const stays = async () => (known?.seriesId ? await seriesById(sql, known.seriesId) : null)
-  const series = asked.series ? await findSeries(sql, asked.series) : await stays()
+  const comesBack = async () => {
+    const restored = given?.series.find(({ id }) => id === given.meeting.series)
+    return restored ? ((await seriesById(sql, restored.id)) ?? { ...restored, isNew: true }) : null
+  }
+  const series: Series | null = asked.series
+    ? await findSeries(sql, asked.series)
+    : await (known ? stays() : comesBack())
   return { series, options: series ? { ...asked.options, series: series.title } : asked.options }
 }

@@ -1,7 +1,7 @@
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
 import { recordChanges } from '../../feed/record-changes.js'
-import type { Finding } from '../findings.js'
+import type { AnyFinding } from '../findings.js'
 import type { MeetingRecord } from '../record.js'
 import { slugText } from '../slug.js'
 import { ensureAffiliations } from './affiliation-ids.js'
@@ -18,6 +18,7 @@ import { type NamedIds, namedIds, newNamedRows, readingRows, slugWishes } from '
 import { recordRows } from './record-rows.js'
 import { checkSize, checkTexts } from './references.js'
 import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
+import { planRestoring, type Restored, type Restoring, writeRestored } from './restore.js'
 import { alignRows } from './row-ids.js'
 import { deleteOthers, upsertRows } from './rows.js'
 import { giveSlugs, type SlugWish, slugRow } from './slugs.js'
@@ -31,7 +32,9 @@ import { type WrittenRows, writeRows } from './write-rows.js'
 export interface Reading {
   source: SourceFacts
   record: MeetingRecord
-  findings: readonly Finding[]
+  findings: readonly AnyFinding[]
+  /** Of an export: with it a meeting that is not known is restored as it was, its findings among them. */
+  restoring?: (Restoring & { findings: readonly StoredFinding[] }) | undefined
 }
 
 export interface WriteOptions extends TargetOptions {
@@ -69,7 +72,7 @@ export async function writeReading(sql: Sql, reading: Reading, options: WriteOpt
   checkTexts('The record', reading.record)
   checkTexts('What was asked for', options)
   await lockIngest(sql)
-  const find = () => findTarget(sql, reading.source, reading.record, options)
+  const find = () => findTarget(sql, reading.source, reading.record, options, reading.restoring?.given)
   const found = await find()
   if (found.isUnchanged && found.meeting) {
     await confirmReading(sql, found.meeting.sourceId, reading.source)
@@ -94,6 +97,7 @@ interface Plan {
   ids: NamedIds
   slugs: ReadonlyMap<string, string>
   findings: StoredFinding[]
+  restored: Restored | undefined
 }
 
 async function writeTo(
@@ -106,10 +110,13 @@ async function writeTo(
   const known = target.meeting
   const stored = known ? await storedReading(sql, known.id) : nothingStored()
   const before = known ? await scopeOf(sql, [known.id]) : emptyScope
-  const plan = await planWriting(sql, target, reading, stored)
+  const restoring = known ? undefined : reading.restoring
+  const plan = restoring
+    ? await planRestored(sql, target, reading, restoring)
+    : await planWriting(sql, target, reading, stored)
   if (strict) refuseDoubts(plan.findings)
 
-  await writeDocument(sql, plan.documentId, reading.source, target.options)
+  await writeDocument(sql, plan.documentId, reading.source, target.options, restoring?.given.ingestedAt)
   const { sortKey, written } = await writeNames(sql, plan, reading.record)
   const record = await writeRecord(sql, plan, reading.record, sortKey)
   const doubted = await writeFindings(sql, plan)
@@ -187,6 +194,28 @@ async function planWriting(sql: Sql, target: Target, reading: Reading, stored: S
     ids,
     slugs,
     findings: storedFindings(reading.findings, doubts, ids, stored.findings),
+    restored: undefined,
+  }
+}
+
+/** The plan of a meeting that an export brings back. */
+async function planRestored(
+  sql: Sql,
+  target: Target,
+  { record }: Reading,
+  { given, findings }: NonNullable<Reading['restoring']>,
+): Promise<Plan> {
+  const restored = await planRestoring(sql, record, given)
+  const { id } = given.meeting
+  return {
+    meeting: { id, slug: restored.slugs.get(id) ?? '', isNew: true },
+    documentId: target.document?.id ?? given.document,
+    target,
+    stored: nothingStored(),
+    ids: restored.ids,
+    slugs: restored.slugs,
+    findings: [...findings],
+    restored,
   }
 }
 
@@ -203,29 +232,40 @@ function placeWishes(target: Target, { meeting: { title, date } }: MeetingRecord
 
 /** The series and the meeting, the people, organizations and themes, and how this record names them. */
 async function writeNames(sql: Sql, plan: Plan, record: MeetingRecord) {
-  const { meeting, slugs, target, ids, stored } = plan
+  const { meeting, slugs, target, ids, stored, restored } = plan
   const series = target.series
   const seriesSlug = (series && slugs.get(series.id)) ?? ''
-  if (series?.isNew) await upsertRows(sql, 'Series', [{ id: series.id, slug: seriesSlug, title: series.title }])
+  if (restored) await upsertRows(sql, 'Series', restored.rows.Series)
+  else if (series?.isNew) await upsertRows(sql, 'Series', [{ id: series.id, slug: seriesSlug, title: series.title }])
   const written = await writeMeeting(
     sql,
     { ...record.meeting, id: meeting.id, slug: meeting.slug, seriesId: series?.id ?? null, sourceId: plan.documentId },
     meeting.isNew,
   )
   const naming = { meetingId: meeting.id, seriesId: series?.id ?? null, ids, slugs }
-  const rows = newNamedRows(record, stored, naming)
+  const rows = restored?.rows ?? newNamedRows(record, stored, naming)
   await upsertRows(sql, 'Organization', rows.Organization)
   await upsertRows(sql, 'Person', rows.Person)
   await upsertRows(sql, 'Theme', rows.Theme)
-  await upsertRows(sql, 'Slug', [
+  if (restored) await writeRestored(sql, restored)
+  else await upsertRows(sql, 'Slug', newSlugs(plan, rows, seriesSlug))
+  await writeReadings(sql, meeting.id, readingRows(record, naming))
+  return written
+}
+
+/** The first slugs of what is new. */
+function newSlugs(
+  { meeting, target: { series }, ids }: Plan,
+  rows: ReturnType<typeof newNamedRows>,
+  seriesSlug: string,
+) {
+  return [
     ...(series?.isNew ? [slugRow('SERIES', seriesSlug, series.id)] : []),
     ...(meeting.isNew ? [slugRow('MEETING', meeting.slug, meeting.id)] : []),
     ...rows.Organization.filter(({ id }) => ids.isNew.has(id)).map(({ id, slug }) => slugRow('ORGANIZATION', slug, id)),
     ...rows.Person.map(({ id, slug }) => slugRow('PERSON', slug, id)),
     ...rows.Theme.filter(({ id }) => ids.isNew.has(id)).map(({ id, slug }) => slugRow('THEME', slug, id)),
-  ])
-  await writeReadings(sql, meeting.id, readingRows(record, naming))
-  return written
+  ]
 }
 
 async function writeReadings(sql: Sql, meetingId: string, rows: ReturnType<typeof readingRows>): Promise<void> {
@@ -252,9 +292,11 @@ interface WrittenRecord extends WrittenRows {
 /** The record's own tables. */
 async function writeRecord(sql: Sql, plan: Plan, record: MeetingRecord, sortKey: bigint): Promise<WrittenRecord> {
   const { people, organizations, themes } = plan.ids
-  const ids = alignRows(plan.stored, record, { people: people.read, organizations: organizations.read })
+  const { restored } = plan
+  const ids =
+    restored?.rowIds ?? alignRows(plan.stored, record, { people: people.read, organizations: organizations.read })
   const named = { people, organizations, themes, documentId: plan.documentId }
-  const { affiliationAt, people: affiliated } = await ensureAffiliations(sql, record, named)
+  const { affiliationAt, people: affiliated } = await ensureAffiliations(sql, record, named, restored?.affiliations)
   const rows = recordRows(record, { ...named, meetingId: plan.meeting.id, sortKey, ids, affiliationAt })
   return { ...(await writeRows(sql, plan.meeting.id, rows, plan.stored)), affiliated }
 }

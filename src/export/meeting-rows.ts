@@ -1,0 +1,150 @@
+import type { Rows } from '../database/database.js'
+import type { RowOf } from '../ingest/write/tables.js'
+
+/** A row that is called by a slug, as it is stored. */
+interface Named {
+  id: string
+  slug: string
+  formerSlugs: string[]
+}
+interface MergedRow extends Named {
+  mergedIntoId: string | null
+}
+
+/** Everything that is stored of one meeting, each list in printed order. Days are YYYY-MM-DD. */
+export interface MeetingRows {
+  source: {
+    id: string
+    fileName: string
+    mediaType: string
+    sha256: string
+    bytes: string
+    text: string
+    readerVersion: string
+    format: string
+    formatVersion: string
+    options: Record<string, unknown>
+    ingestedAt: string
+  }
+  meeting: Named & {
+    title: string
+    date: string | null
+    endDate: string | null
+    dateText: string | null
+    dateCertainty: 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
+    startTime: string | null
+    endTime: string | null
+    venue: string | null
+    language: string | null
+    seriesId: string | null
+  }
+  series: (Named & { title: string })[]
+  people: (MergedRow & { name: string; sortName: string })[]
+  organizations: (MergedRow & { name: string; nameKey: string })[]
+  themes: (MergedRow & { title: string; sortTitle: string; seriesId: string | null })[]
+  peopleRead: RowOf<'PersonReading'>[]
+  organizationsRead: RowOf<'OrganizationReading'>[]
+  themesRead: RowOf<'ThemeReading'>[]
+  sections: RowOf<'Section'>[]
+  paragraphs: RowOf<'Paragraph'>[]
+  attendances: RowOf<'Attendance'>[]
+  statements: RowOf<'AffiliationStatement'>[]
+  utterances: RowOf<'Utterance'>[]
+  remarks: RowOf<'Remark'>[]
+  onBehalfOf: RowOf<'RemarkOnBehalfOf'>[]
+  responses: RowOf<'Response'>[]
+  acts: RowOf<'ResponseAct'>[]
+  targets: RowOf<'ResponseTarget'>[]
+  unattributed: RowOf<'UnattributedPassage'>[]
+  mentions: RowOf<'Mention'>[]
+  findings: RowOf<'Finding'>[]
+}
+
+const formerSlugs = (kind: string) =>
+  `ARRAY(SELECT s."text" FROM "Slug" AS s WHERE s."kind" = '${kind}' AND s."ownerId" = t."id" AND s."text" <> t."slug" ORDER BY s."text") AS "formerSlugs"`
+
+/** An array of objects, in the order of `rows`. */
+const array = (rows: string) => `(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) AS r)`
+
+const own = (table: string, columns: string, order = '"position", "id"') =>
+  array(`SELECT ${columns} FROM "${table}" WHERE "meetingId" = m."id" ORDER BY ${order}`)
+
+const ofRemarks = (table: string, columns: string, order: string, key = 'remarkId') =>
+  array(
+    `SELECT ${columns} FROM "${table}" AS p JOIN "Remark" AS r ON r."id" = p."${key}" WHERE r."meetingId" = m."id" ORDER BY ${order}`,
+  )
+
+/** The rows that the record names, in its order, and those that they are merged into. */
+const named = (table: 'Person' | 'Organization' | 'Theme', columns: string) => {
+  const read = `${table[0]?.toLowerCase()}${table.slice(1)}ReadId`
+  return array(`
+    WITH RECURSIVE chain AS (
+      SELECT "${read}" AS id, "position"::bigint AS place FROM "${table}Reading" WHERE "meetingId" = m."id"
+      UNION
+      SELECT t."mergedIntoId", 1000000 + chain.place FROM chain JOIN "${table}" AS t ON t."id" = chain.id
+      WHERE t."mergedIntoId" IS NOT NULL)
+    SELECT t."id", t."slug", t."mergedIntoId", ${formerSlugs(table.toUpperCase())}, ${columns}
+    FROM (SELECT id, min(place) AS place FROM chain GROUP BY id) AS c JOIN "${table}" AS t ON t."id" = c.id ORDER BY c.place`)
+}
+
+const parts: Record<keyof MeetingRows, string> = {
+  source: `(SELECT row_to_json(d) FROM (SELECT "id", "fileName", "mediaType", "sha256",
+      translate(encode("bytes", 'base64'), E'\\n', '') AS bytes, "text", "readerVersion", "format", "formatVersion", "options", "ingestedAt"
+      FROM "SourceDocument" WHERE "id" = m."sourceId") AS d)`,
+  meeting: `(SELECT row_to_json(t) FROM (SELECT t."id", t."slug", ${formerSlugs('MEETING')}, t."title", t."date", t."endDate", t."dateText",
+      t."dateCertainty", t."startTime", t."endTime", t."venue", t."language", t."seriesId" FROM "Meeting" AS t WHERE t."id" = m."id") AS t)`,
+  series:
+    array(`SELECT t."id", t."slug", ${formerSlugs('SERIES')}, t."title" FROM "Series" AS t WHERE t."id" = m."seriesId"
+      OR t."id" IN (WITH RECURSIVE chain AS (
+        SELECT "themeReadId" AS id FROM "ThemeReading" WHERE "meetingId" = m."id"
+        UNION SELECT t."mergedIntoId" FROM chain JOIN "Theme" AS t ON t."id" = chain.id WHERE t."mergedIntoId" IS NOT NULL)
+        SELECT t."seriesId" FROM chain JOIN "Theme" AS t ON t."id" = chain.id)
+      ORDER BY t."id"`),
+  people: named('Person', 't."name", t."sortName"'),
+  organizations: named('Organization', 't."name", t."nameKey"'),
+  themes: named('Theme', 't."title", t."sortTitle", t."seriesId"'),
+  peopleRead: own('PersonReading', '"personReadId", "name", "sortName", "printedNames"', '"position"'),
+  organizationsRead: own(
+    'OrganizationReading',
+    '"organizationReadId", "name", "aliases", "parentReadId"',
+    '"position"',
+  ),
+  themesRead: own('ThemeReading', '"themeReadId", "title"', '"position"'),
+  sections: own('Section', '"id", "position", "parentId", "level", "heading", "introduction", "date", "pieces"'),
+  paragraphs: own('Paragraph', '"id", "position", "sectionId", "themeReadId", "number", "heading", "text", "pieces"'),
+  attendances: own(
+    'Attendance',
+    '"id", "position", "personReadId", "honorific", "nameAsPrinted", "role", "mode", "pieces"',
+  ),
+  statements: array(
+    `SELECT "id", "affiliationId", "position", "personReadId", "organizationReadId", "title", "status", "note", "attendanceId",
+       "from", "to", "pieces" FROM "AffiliationStatement" WHERE "documentId" = m."sourceId" ORDER BY "position", "id"`,
+  ),
+  utterances: own('Utterance', '"id", "text", "pieces"', '"pieces", "id"'),
+  remarks: own(
+    'Remark',
+    `"id", "position", "kind", "scope", "sectionId", "paragraphId", "themeId", "utteranceId", "attribution", "speakerReadId",
+     "speakerMatch", "speakerAsPrinted", "speakerRole", "partyReadId"`,
+  ),
+  onBehalfOf: ofRemarks('RemarkOnBehalfOf', 'p."remarkId", p."organizationId"', 'p."remarkId", p."position"'),
+  responses: ofRemarks('Response', 'p."remarkId", p."stance"', 'p."remarkId"'),
+  acts: ofRemarks('ResponseAct', 'p."remarkId", p."kind", p."verb", p."pieces"', 'p."remarkId", p."position"'),
+  targets: ofRemarks('ResponseTarget', 'p."responseId", p."targetId"', 'p."responseId", p."targetId"', 'responseId'),
+  unattributed: own(
+    'UnattributedPassage',
+    '"id", "position", "paragraphId", "utteranceId", "kind", "text", "wording", "pieces"',
+  ),
+  mentions: own('Mention', '"id", "position", "paragraphId", "personReadId", "kind", "nameAsPrinted", "pieces"'),
+  findings: own('Finding', '"id", "severity", "code", "message", "pieces", "candidates"'),
+}
+
+/** One statement, so that all rows are of one moment. */
+const statement = `SELECT json_build_object(${Object.entries(parts)
+  .map(([name, sql]) => `'${name}', ${sql}`)
+  .join(', ')})::text FROM "Meeting" AS m WHERE m."id" = $1`
+
+/** What is stored of a meeting, as of one moment; undefined where there is none with this id. */
+export async function meetingRows(rows: Rows, id: string): Promise<MeetingRows | undefined> {
+  const [row] = await rows({ name: undefined, text: statement, values: [id] })
+  return row ? (JSON.parse(String(row[0])) as MeetingRows) : undefined
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { MeetingRecord, Pieces } from '../record.js'
+
+/**
+ * The export of one meeting: its source document, what was read of it, and under `archive` what an archive had given to its
+ * rows. With `archive`, ingesting it restores the meeting: same ids, slugs, findings and time. Without, the record is read as
+ * any other, and the source kept beside it. One JSON document, or one line of an export of many (`export-file.ts`).
+ */
+
+const Uuid = z.uuid().describe('The id of a row in the database; the API makes its own of it.')
+const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug')
+  .max(80)
+
+const Source = z.strictObject({
+  fileName: z.string().min(1),
+  mediaType: z.string().min(1),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex')
+    .describe('Of `bytes`.'),
+  bytes: z.base64().describe('The file as it was given.'),
+  text: z.string().describe('The text that every offset points into.'),
+  reader: z.string().min(1).describe('What made the text of the bytes, with its version.'),
+  format: z.string().min(1).describe('What read the record from the text.'),
+  formatVersion: z.string().min(1),
+  options: z.record(z.string(), z.unknown()).describe('What was asked for when it was read.'),
+})
+
+const Finding = z.strictObject({
+  severity: z.enum(['INFO', 'WARNING', 'ERROR']),
+  code: z.string().regex(/^[A-Z][A-Z_]*$/, 'a code in capitals'),
+  message: z.string().min(1),
+  pieces: z.union([z.tuple([]), Pieces]).describe('Empty where it is about no place in particular.'),
+})
+
+const owner = { id: Uuid, slug: Slug, formerSlugs: z.array(Slug).describe('In alphabetical order.') }
+const mergedInto = Uuid.nullable().describe('The row of the same list that it is merged into.')
+const key = z
+  .string()
+  .nullable()
+  .describe('Its key in the record; null for one that a row of the record is merged into.')
+
+const Archive = z.strictObject({
+  ingestedAt: z.iso.datetime(),
+  document: Uuid,
+  meeting: z.strictObject({ ...owner, series: Uuid.nullable() }),
+  series: z.array(z.strictObject({ ...owner, title: z.string().min(1) })),
+  people: z.array(z.strictObject({ key, ...owner, name: z.string().min(1), sortName: z.string().min(1), mergedInto })),
+  organizations: z.array(
+    z.strictObject({
+      key,
+      ...owner,
+      name: z.string().min(1),
+      nameKey: z.string().min(1).describe('The name as it is compared.'),
+      mergedInto,
+    }),
+  ),
+  themes: z.array(
+    z.strictObject({
+      key,
+      ...owner,
+      title: z.string().min(1),
+      sortTitle: z.string().min(1).describe('The title as it is compared and sorted by.'),
+      series: Uuid.nullable(),
+      mergedInto,
+    }),
+  ),
+  sections: z.array(Uuid).describe('These lists: an id for each row of the record, in its order.'),
+  paragraphs: z.array(Uuid),
+  attendances: z.array(Uuid),
+  affiliations: z.array(
+    z.strictObject({
+      id: Uuid,
+      affiliation: Uuid.describe('That of the person as merged, which several places state.'),
+    }),
+  ),
+  utterances: z.array(Uuid),
+  remarks: z.array(Uuid),
+  unattributed: z.array(Uuid),
+  mentions: z.array(Uuid),
+  findings: z.array(
+    z.strictObject({ id: Uuid, candidates: z.array(z.string()).describe('Ids as the API gives them.') }),
+  ),
+  goneSlugs: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['SERIES', 'MEETING', 'PERSON', 'ORGANIZATION', 'THEME']),
+        text: Slug,
+        owner: Uuid,
+      }),
+    )
+    .optional()
+    .describe(
+      'In the first meeting of an export of everything: slugs whose rows are gone, which are never given again.',
+    ),
+})
+
+export const MeetingEnvelope = z.strictObject({
+  format: z.literal('meeting-record'),
+  version: z.literal(1),
+  source: Source,
+  record: MeetingRecord,
+  findings: z.array(Finding),
+  archive: Archive.optional(),
+})
+
+export type MeetingEnvelope = z.infer<typeof MeetingEnvelope>
+/** What an archive had given to the rows of one record. */
+export type ArchivePart = z.infer<typeof Archive>
