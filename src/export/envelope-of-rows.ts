@@ -1,9 +1,19 @@
 import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import type { MeetingRows } from './meeting-rows.js'
+import type { MeetingRows, MergeRow, RenameRow } from './meeting-rows.js'
 import { namesOf, piecesOf, recordOfRows } from './record-of-rows.js'
 
-/** The export of one meeting: its fields in a fixed order, so that the same rows always give the same bytes. */
-export function envelopeOfRows(rows: MeetingRows, goneSlugs: ArchivePart['goneSlugs']): MeetingEnvelope {
+/** What an archive keeps of rows that are gone: slugs, and a curator's acts. */
+export interface Gone {
+  slugs: NonNullable<ArchivePart['goneSlugs']>
+  merges: MergeRow[]
+  renames: RenameRow[]
+}
+
+/**
+ * The export of one meeting: its fields in a fixed order, so that the same rows always give the same bytes. `gone` is what no
+ * meeting would tell of; the first of an archive does.
+ */
+export function envelopeOfRows(rows: MeetingRows, gone?: Gone): MeetingEnvelope {
   const names = namesOf(rows)
   const { readerVersion, fileName, mediaType, sha256, bytes, text, format, formatVersion, options } = rows.source
   return {
@@ -17,16 +27,50 @@ export function envelopeOfRows(rows: MeetingRows, goneSlugs: ArchivePart['goneSl
       message,
       pieces: piecesOf(pieces),
     })),
-    archive: { ...archiveOf(rows), ...(goneSlugs && goneSlugs.length > 0 ? { goneSlugs } : {}) },
+    archive: {
+      ...archiveOf(rows),
+      merges: byId([...rows.merges, ...(gone?.merges ?? [])]).map(mergeOf),
+      renames: byId([...rows.renames, ...(gone?.renames ?? [])]).map(renameOf),
+      ...(gone && gone.slugs.length > 0 ? { goneSlugs: gone.slugs } : {}),
+    },
   }
 }
 
+const instant = (text: string) => new Date(text).toISOString()
+const byId = <Row extends { id: string }>(rows: Row[]) => rows.sort((one, other) => (one.id < other.id ? -1 : 1))
+
+const mergeOf = ({ id, kind, fromIds, intoId, ...row }: MergeRow): ArchivePart['merges'][number] => ({
+  id,
+  reason: row.reason,
+  by: row.by,
+  at: instant(row.at),
+  kind,
+  from: fromIds,
+  into: intoId,
+  undone:
+    row.undoneAt === null
+      ? null
+      : { reason: row.undoneReason ?? '', by: row.undoneBy ?? '', at: instant(row.undoneAt) },
+})
+
+const renameOf = ({ id, personId, name, sortName, nameKey, previous, reason, by, at }: RenameRow) => ({
+  id,
+  reason,
+  by,
+  at: instant(at),
+  person: personId,
+  name,
+  sortName,
+  nameKey,
+  previous,
+})
+
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
-function archiveOf(rows: MeetingRows): ArchivePart {
+function archiveOf(rows: MeetingRows): Omit<ArchivePart, 'merges' | 'renames'> {
   const { id, slug, formerSlugs, seriesId } = rows.meeting
   return {
-    ingestedAt: new Date(rows.source.ingestedAt).toISOString(),
+    ingestedAt: instant(rows.source.ingestedAt),
     document: rows.source.id,
     meeting: { id, slug, formerSlugs, series: seriesId },
     series: rows.series.map((row) => ({ ...called(row), title: row.title })),
@@ -34,12 +78,12 @@ function archiveOf(rows: MeetingRows): ArchivePart {
     sections: ids(rows.sections),
     paragraphs: ids(rows.paragraphs),
     attendances: ids(rows.attendances),
-    affiliations: rows.statements.map((row) => ({ id: row.id, affiliation: row.affiliationId })),
+    affiliations: rows.statements.map((row) => ({ id: row.id, affiliation: row.affiliationReadId })),
     utterances: ids(rows.utterances),
     remarks: ids(rows.remarks),
     unattributed: ids(rows.unattributed),
     mentions: ids(rows.mentions),
-    findings: rows.findings.map((row) => ({ id: row.id, candidates: row.candidates })),
+    findings: rows.findings.map((row) => ({ id: row.id, candidates: row.candidates, settled: row.settled })),
   }
 }
 

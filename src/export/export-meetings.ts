@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js'
-import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import { envelopeOfRows } from './envelope-of-rows.js'
-import { meetingRows } from './meeting-rows.js'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { envelopeOfRows, type Gone } from './envelope-of-rows.js'
+import { type MergeRow, meetingRows, type RenameRow } from './meeting-rows.js'
 
 type Reads = Pick<Database, 'rows' | 'prisma'>
 
@@ -12,7 +12,7 @@ export async function exportMeeting({ rows, prisma }: Reads, slug: string): Prom
     select: { meetingId: true },
   })
   const stored = found?.meetingId ? await meetingRows(rows, found.meetingId) : undefined
-  return stored && envelopeOfRows(stored, undefined)
+  return stored && envelopeOfRows(stored)
 }
 
 /** How many meetings' ids are held at a time. */
@@ -24,7 +24,7 @@ const page = 200
  * at its end.
  */
 export async function* exportMeetings({ rows, prisma }: Reads): AsyncGenerator<MeetingEnvelope> {
-  let gone: ArchivePart['goneSlugs'] = await goneSlugs({ prisma })
+  let gone: Gone | undefined = await whatIsGone({ rows, prisma })
   for (let after = 0; ; ) {
     const meetings = await prisma.meeting.findMany({
       where: { sequence: { gt: after } },
@@ -44,12 +44,23 @@ export async function* exportMeetings({ rows, prisma }: Reads): AsyncGenerator<M
   }
 }
 
-/** Slugs whose rows are gone. */
-async function goneSlugs({ prisma }: Pick<Reads, 'prisma'>): Promise<ArchivePart['goneSlugs']> {
+/** Slugs whose rows are gone, and acts of which no row is left. */
+async function whatIsGone({ rows, prisma }: Reads): Promise<Gone> {
   const slugs = await prisma.slug.findMany({
     where: { seriesId: null, meetingId: null, personId: null, organizationId: null, themeId: null },
     orderBy: [{ kind: 'asc' }, { text: 'asc' }],
     select: { kind: true, text: true, ownerId: true },
   })
-  return slugs.map(({ kind, text, ownerId }) => ({ kind, text, owner: ownerId }))
+  const list = async <Row>(text: string) =>
+    (await rows({ name: undefined, text, values: [] })).map(([row]) => JSON.parse(String(row)) as Row)
+  const alive = 'SELECT "id" FROM "Person" UNION ALL SELECT "id" FROM "Organization" UNION ALL SELECT "id" FROM "Theme"'
+  return {
+    slugs: slugs.map(({ kind, text, ownerId }) => ({ kind, text, owner: ownerId })),
+    merges: await list<MergeRow>(
+      `SELECT row_to_json(g)::text FROM "Merge" AS g WHERE NOT EXISTS (SELECT FROM (${alive}) AS a WHERE a."id" = ANY(g."fromIds" || g."intoId"))`,
+    ),
+    renames: await list<RenameRow>(
+      'SELECT row_to_json(n)::text FROM "Rename" AS n WHERE n."personId" NOT IN (SELECT "id" FROM "Person")',
+    ),
+  }
 }

@@ -57,7 +57,34 @@ export interface MeetingRows {
   targets: RowOf<'ResponseTarget'>[]
   unattributed: RowOf<'UnattributedPassage'>[]
   mentions: RowOf<'Mention'>[]
-  findings: RowOf<'Finding'>[]
+  findings: (RowOf<'Finding'> & { settled: boolean })[]
+  merges: MergeRow[]
+  renames: RenameRow[]
+}
+
+export interface MergeRow {
+  id: string
+  kind: 'PERSON' | 'ORGANIZATION' | 'THEME'
+  fromIds: string[]
+  intoId: string
+  reason: string
+  by: string
+  at: string
+  undoneAt: string | null
+  undoneReason: string | null
+  undoneBy: string | null
+}
+
+export interface RenameRow {
+  id: string
+  personId: string
+  name: string
+  sortName: string
+  nameKey: string
+  previous: string
+  reason: string
+  by: string
+  at: string
 }
 
 const formerSlugs = (kind: string) =>
@@ -74,12 +101,21 @@ const ofRemarks = (table: string, columns: string, order: string, key = 'remarkI
     `SELECT ${columns} FROM "${table}" AS p JOIN "Remark" AS r ON r."id" = p."${key}" WHERE r."meetingId" = m."id" ORDER BY ${order}`,
   )
 
+/** Ids of the rows that the record names, and of those that they are merged into. */
+const chainIds = (table: string) => `
+  WITH RECURSIVE chain AS (
+    SELECT "${readColumn(table)}" AS id FROM "${table}Reading" WHERE "meetingId" = m."id"
+    UNION
+    SELECT t."mergedIntoId" FROM chain JOIN "${table}" AS t ON t."id" = chain.id WHERE t."mergedIntoId" IS NOT NULL)
+  SELECT id FROM chain`
+
+const readColumn = (table: string) => `${table[0]?.toLowerCase()}${table.slice(1)}ReadId`
+
 /** The rows that the record names, in its order, and those that they are merged into. */
 const named = (table: 'Person' | 'Organization' | 'Theme', columns: string) => {
-  const read = `${table[0]?.toLowerCase()}${table.slice(1)}ReadId`
   return array(`
     WITH RECURSIVE chain AS (
-      SELECT "${read}" AS id, "position"::bigint AS place FROM "${table}Reading" WHERE "meetingId" = m."id"
+      SELECT "${readColumn(table)}" AS id, "position"::bigint AS place FROM "${table}Reading" WHERE "meetingId" = m."id"
       UNION
       SELECT t."mergedIntoId", 1000000 + chain.place FROM chain JOIN "${table}" AS t ON t."id" = chain.id
       WHERE t."mergedIntoId" IS NOT NULL)
@@ -95,10 +131,7 @@ const parts: Record<keyof MeetingRows, string> = {
       t."dateCertainty", t."startTime", t."endTime", t."venue", t."language", t."seriesId" FROM "Meeting" AS t WHERE t."id" = m."id") AS t)`,
   series:
     array(`SELECT t."id", t."slug", ${formerSlugs('SERIES')}, t."title" FROM "Series" AS t WHERE t."id" = m."seriesId"
-      OR t."id" IN (WITH RECURSIVE chain AS (
-        SELECT "themeReadId" AS id FROM "ThemeReading" WHERE "meetingId" = m."id"
-        UNION SELECT t."mergedIntoId" FROM chain JOIN "Theme" AS t ON t."id" = chain.id WHERE t."mergedIntoId" IS NOT NULL)
-        SELECT t."seriesId" FROM chain JOIN "Theme" AS t ON t."id" = chain.id)
+      OR t."id" IN (SELECT "seriesId" FROM "Theme" WHERE "id" IN (${chainIds('Theme')}))
       ORDER BY t."id"`),
   people: named('Person', 't."name", t."sortName"'),
   organizations: named('Organization', 't."name", t."nameKey"'),
@@ -117,16 +150,16 @@ const parts: Record<keyof MeetingRows, string> = {
     '"id", "position", "personReadId", "honorific", "nameAsPrinted", "role", "mode", "pieces"',
   ),
   statements: array(
-    `SELECT "id", "affiliationId", "position", "personReadId", "organizationReadId", "title", "status", "note", "attendanceId",
+    `SELECT "id", "affiliationReadId", "position", "personReadId", "organizationReadId", "title", "status", "note", "attendanceId",
        "from", "to", "pieces" FROM "AffiliationStatement" WHERE "documentId" = m."sourceId" ORDER BY "position", "id"`,
   ),
   utterances: own('Utterance', '"id", "text", "pieces"', '"pieces", "id"'),
   remarks: own(
     'Remark',
-    `"id", "position", "kind", "scope", "sectionId", "paragraphId", "themeId", "utteranceId", "attribution", "speakerReadId",
+    `"id", "position", "kind", "scope", "sectionId", "paragraphId", "themeReadId", "utteranceId", "attribution", "speakerReadId",
      "speakerMatch", "speakerAsPrinted", "speakerRole", "partyReadId"`,
   ),
-  onBehalfOf: ofRemarks('RemarkOnBehalfOf', 'p."remarkId", p."organizationId"', 'p."remarkId", p."position"'),
+  onBehalfOf: ofRemarks('RemarkOnBehalfOf', 'p."remarkId", p."organizationReadId"', 'p."remarkId", p."position"'),
   responses: ofRemarks('Response', 'p."remarkId", p."stance"', 'p."remarkId"'),
   acts: ofRemarks('ResponseAct', 'p."remarkId", p."kind", p."verb", p."pieces"', 'p."remarkId", p."position"'),
   targets: ofRemarks('ResponseTarget', 'p."responseId", p."targetId"', 'p."responseId", p."targetId"', 'responseId'),
@@ -135,7 +168,10 @@ const parts: Record<keyof MeetingRows, string> = {
     '"id", "position", "paragraphId", "utteranceId", "kind", "text", "wording", "pieces"',
   ),
   mentions: own('Mention', '"id", "position", "paragraphId", "personReadId", "kind", "nameAsPrinted", "pieces"'),
-  findings: own('Finding', '"id", "severity", "code", "message", "pieces", "candidates"'),
+  findings: own('Finding', '"id", "severity", "code", "message", "pieces", "candidates", "settled"'),
+  merges: array(`SELECT g.* FROM "Merge" AS g WHERE g."fromIds" || g."intoId" && (
+      SELECT array_agg(id) FROM (${['Person', 'Organization', 'Theme'].map((table) => `(${chainIds(table)})`).join(' UNION ALL ')}) AS named(id)) ORDER BY g."id"`),
+  renames: array(`SELECT n.* FROM "Rename" AS n WHERE n."personId" IN (${chainIds('Person')}) ORDER BY n."id"`),
 }
 
 /** One statement, so that all rows are of one moment. */

@@ -22,33 +22,20 @@ const positions = (rows: readonly { id: string; position: number }[]) =>
 
 const keys = (letter: string, ids: readonly string[]) => new Map(ids.map((id, i) => [id, `${letter}${i + 1}`]))
 
-/** Keys of the rows that the record names, also by the row that they are merged into, for what is stored as merged only. */
-function keysOf(letter: string, read: readonly string[], rows: readonly { id: string; mergedIntoId: string | null }[]) {
-  const known = keys(letter, read)
-  const into = new Map(rows.map(({ id, mergedIntoId }) => [id, mergedIntoId]))
-  for (const id of read)
-    for (let next = into.get(id) ?? null; next !== null; next = into.get(next) ?? null)
-      if (!known.has(next)) known.set(next, known.get(id) ?? '')
-  return known
-}
-
 /** How the rows of a meeting are called in its record. */
 export function namesOf(rows: MeetingRows): Names {
   return {
-    person: keysOf(
+    person: keys(
       'p',
       rows.peopleRead.map(({ personReadId }) => personReadId),
-      rows.people,
     ),
-    organization: keysOf(
+    organization: keys(
       'o',
       rows.organizationsRead.map((row) => row.organizationReadId),
-      rows.organizations,
     ),
-    theme: keysOf(
+    theme: keys(
       't',
       rows.themesRead.map(({ themeReadId }) => themeReadId),
-      rows.themes,
     ),
     section: positions(rows.sections),
     paragraph: positions(rows.paragraphs),
@@ -173,7 +160,6 @@ function remarksOf(rows: MeetingRows, names: Names): MeetingRecord['remarks'] {
   const acts = byRemark(rows.acts, ({ remarkId }) => remarkId)
   const targets = byRemark(rows.targets, ({ responseId }) => responseId)
   const stances = new Map(rows.responses.map(({ remarkId, stance }) => [remarkId, stance]))
-  const themes = new Map(rows.paragraphs.map(({ id, themeReadId }) => [id, themeReadId]))
   return rows.remarks.map((row) => ({
     position: row.position,
     kind: row.kind,
@@ -181,14 +167,14 @@ function remarksOf(rows: MeetingRows, names: Names): MeetingRecord['remarks'] {
     utterance: must(names.utterance, row.utteranceId),
     paragraph: maybe(names.paragraph, row.paragraphId),
     section: maybe(names.section, row.sectionId),
-    theme: row.themeId === null ? null : maybe(names.theme, themes.get(row.paragraphId ?? '') ?? row.themeId),
+    theme: maybe(names.theme, row.themeReadId),
     attribution: row.attribution,
     speaker: maybe(names.person, row.speakerReadId),
     speakerMatch: row.speakerMatch,
     speakerAsPrinted: row.speakerAsPrinted,
     speakerRole: row.speakerRole,
     party: maybe(names.organization, row.partyReadId),
-    onBehalfOf: bodies(row.id).map(({ organizationId }) => must(names.organization, organizationId)),
+    onBehalfOf: bodies(row.id).map(({ organizationReadId }) => must(names.organization, organizationReadId)),
     acts: acts(row.id).map(({ kind, verb, pieces }) => ({ kind, verb, pieces: piecesOf(pieces) })),
     stance: stances.get(row.id) ?? null,
     inResponseTo: targets(row.id)

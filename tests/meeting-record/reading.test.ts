@@ -3,6 +3,7 @@ import { exportMeeting } from '../../src/export/export-meetings.js'
 import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
 import { InvalidMeetingRecordError } from '../../src/ingest/meeting-record/invalid.js'
 import { board } from '../ingest-write/board.js'
+import { merged, renamed, undone } from '../support/curate.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { assertDerived } from '../support/derived.js'
 import { ingest } from '../support/ingest.js'
@@ -79,6 +80,38 @@ describe('a meeting-record', () => {
       [meeting.id, meeting.id],
       [null, other.meeting.id],
     ])
+  })
+
+  it('comes back with what a curator did, which can be undone there', async () => {
+    await ingest(database, board, { series: 'Boards' })
+    await ingest(database, { ...board, title: 'Another board', date: '2022-05-06' }, { series: 'Courts' })
+    const id = async (slug: string) => (await database.prisma.person.findUniqueOrThrow({ where: { slug } })).id
+    const joined = await merged(database, 'PERSON', [await id('cy-quist-2')], await id('cy-quist'))
+    await undone(database, await merged(database, 'PERSON', [await id('bo-lind')], await id('ada-moss')))
+    const theme = async (slug: string) => (await database.prisma.theme.findUniqueOrThrow({ where: { slug } })).id
+    const dredging = 'dredging-of-the-north-basin'
+    await merged(database, 'THEME', [await theme(dredging)], await theme(`${dredging}-2`))
+    const body = async (slug: string) => (await database.prisma.organization.findUniqueOrThrow({ where: { slug } })).id
+    await merged(database, 'ORGANIZATION', [await body('sea-court')], await body('port-authority'))
+    await renamed(database, await id('ada-moss'), 'Adelaide Moss')
+    const first = await exported(database)
+    const before = await namesAndMerges()
+    await testDatabase()
+    for (const text of first) await ingestJson(database, text)
+    await assertDerived(database)
+    expect(await exported(database)).toEqual(first)
+    expect(await namesAndMerges()).toEqual(before)
+    await undone(database, joined)
+    expect((await database.prisma.person.findUniqueOrThrow({ where: { slug: 'cy-quist-2' } })).mergedIntoId).toBeNull()
+  })
+
+  const namesAndMerges = async () => ({
+    people: await database.prisma.person.findMany({ orderBy: { id: 'asc' } }),
+    organizations: await database.prisma.organization.findMany({ orderBy: { id: 'asc' } }),
+    themes: await database.prisma.theme.findMany({ orderBy: { id: 'asc' } }),
+    merges: await database.prisma.merge.findMany({ orderBy: { id: 'asc' } }),
+    affiliations: await database.prisma.affiliation.findMany({ orderBy: { id: 'asc' } }),
+    settled: await database.prisma.finding.findMany({ orderBy: { id: 'asc' }, select: { id: true, settled: true } }),
   })
 
   it('gets slugs with a number where an archive has given them to others', async () => {

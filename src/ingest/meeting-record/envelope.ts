@@ -42,6 +42,26 @@ const key = z
   .nullable()
   .describe('Its key in the record; null for one that a row of the record is merged into.')
 
+const act = { id: Uuid, reason: z.string(), by: z.string(), at: z.iso.datetime() }
+const Merge = z.strictObject({
+  ...act,
+  kind: z.enum(['PERSON', 'ORGANIZATION', 'THEME']),
+  from: z.array(Uuid).min(1),
+  into: Uuid,
+  undone: z
+    .strictObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() })
+    .nullable()
+    .describe('Null while it is in force.'),
+})
+const Rename = z.strictObject({
+  ...act,
+  person: Uuid,
+  name: z.string().min(1),
+  sortName: z.string().min(1),
+  nameKey: z.string(),
+  previous: z.string(),
+})
+
 const Archive = z.strictObject({
   ingestedAt: z.iso.datetime(),
   document: Uuid,
@@ -71,18 +91,27 @@ const Archive = z.strictObject({
   paragraphs: z.array(Uuid),
   attendances: z.array(Uuid),
   affiliations: z.array(
-    z.strictObject({
-      id: Uuid,
-      affiliation: Uuid.describe('That of the person as merged, which several places state.'),
-    }),
+    z.strictObject({ id: Uuid, affiliation: Uuid.describe('As read: several places may state one affiliation.') }),
   ),
   utterances: z.array(Uuid),
   remarks: z.array(Uuid),
   unattributed: z.array(Uuid),
   mentions: z.array(Uuid),
   findings: z.array(
-    z.strictObject({ id: Uuid, candidates: z.array(z.string()).describe('Ids as the API gives them.') }),
+    z.strictObject({
+      id: Uuid,
+      candidates: z.array(z.string()).describe('Ids as the API gives them.'),
+      settled: z.boolean().describe('Whether merges have made one of all candidates.'),
+    }),
   ),
+  merges: z
+    .array(Merge)
+    .describe(
+      'Those that ever joined a row of these lists, by id; in the first meeting of an export also those whose rows are gone.',
+    ),
+  renames: z
+    .array(Rename)
+    .describe('Of people of these lists, by id; in the first meeting of an export also of people who are gone.'),
   goneSlugs: z
     .array(
       z.strictObject({

@@ -31,6 +31,8 @@ export interface Restored {
   slugRows: RowOf<'Slug'>[]
   /** New rows that are merged, and into which. */
   merged: { table: NamedTable; id: string; into: string }[]
+  /** A curator's acts upon these rows, in force or undone. */
+  acts: Pick<ArchivePart, 'merges' | 'renames'>
 }
 
 type NamedTable = 'Person' | 'Organization' | 'Theme'
@@ -60,6 +62,7 @@ export async function planRestoring(sql: Sql, record: MeetingRecord, given: Arch
     ids,
     rowIds: { sections, paragraphs, attendances, affiliations, utterances, remarks, unattributed, mentions },
     affiliations: await freeAffiliations(sql, archive),
+    acts: archive,
     slugs,
     rows: {
       Series: series.map(({ id, title }) => ({ id, slug: slugs.get(id) ?? '', title })),
@@ -77,9 +80,10 @@ export async function planRestoring(sql: Sql, record: MeetingRecord, given: Arch
   }
 }
 
-/** Slugs, and merges that were in force: set when all rows are there, and before anything is derived. */
-export async function writeRestored(sql: Sql, { slugRows, merged }: Restored): Promise<void> {
+/** Slugs, merges and names that were in force: set when all rows are there, and before anything is derived. */
+export async function writeRestored(sql: Sql, { slugRows, merged, acts }: Restored): Promise<void> {
   await upsertRows(sql, 'Slug', slugRows)
+  await writeActs(sql, acts)
   for (const table of Object.values(lists)) {
     const rows = merged.filter((row) => row.table === table)
     if (rows.length > 0)
@@ -89,6 +93,31 @@ export async function writeRestored(sql: Sql, { slugRows, merged }: Restored): P
         [JSON.stringify(rows)],
       )
   }
+}
+
+/** Acts that are known already stay as they are here. */
+async function writeActs(sql: Sql, { merges, renames }: Restored['acts']): Promise<void> {
+  await sql.query(
+    `INSERT INTO "Merge" ("id", "kind", "fromIds", "intoId", "reason", "by", "at", "undoneAt", "undoneReason", "undoneBy")
+     SELECT m."id", m."kind", m."from", m."into", m."reason", m."by", m."at",
+       (m."undone" ->> 'at')::timestamptz, m."undone" ->> 'reason', m."undone" ->> 'by'
+     FROM jsonb_to_recordset($1::jsonb) AS m("id" uuid, "kind" "MergeKind", "from" uuid[], "into" uuid, "reason" text, "by" text,
+       "at" timestamptz, "undone" jsonb) ON CONFLICT ("id") DO NOTHING`,
+    [JSON.stringify(merges)],
+  )
+  await sql.query(
+    `INSERT INTO "Rename" ("id", "personId", "name", "sortName", "nameKey", "previous", "reason", "by", "at")
+     SELECT r."id", r."person", r."name", r."sortName", r."nameKey", r."previous", r."reason", r."by", r."at"
+     FROM jsonb_to_recordset($1::jsonb) AS r("id" uuid, "person" uuid, "name" text, "sortName" text, "nameKey" text,
+       "previous" text, "reason" text, "by" text, "at" timestamptz) ON CONFLICT ("id") DO NOTHING`,
+    [JSON.stringify(renames)],
+  )
+}
+
+/** Marks findings as they were marked. */
+export async function settleRestored(sql: Sql, findings: ArchivePart['findings']): Promise<void> {
+  const settled = findings.filter((row) => row.settled).map(({ id }) => id)
+  await sql.query('UPDATE "Finding" SET "settled" = true WHERE "id" = ANY($1::uuid[])', [settled])
 }
 
 /** Rows are written over those of the same id: none may be another meeting's. */
@@ -230,7 +259,11 @@ function namedRows(
 /** An id for each affiliation of the record, should it be new; null where the id is here already. */
 async function freeAffiliations(sql: Sql, { affiliations }: ArchivePart): Promise<(string | null)[]> {
   const wanted = affiliations.map(({ affiliation }) => affiliation)
-  const rows = await sql.query<{ id: string }>('SELECT "id" FROM "Affiliation" WHERE "id" = ANY($1::uuid[])', [wanted])
+  const rows = await sql.query<{ id: string }>(
+    `SELECT "id" FROM "Affiliation" WHERE "id" = ANY($1::uuid[])
+     UNION SELECT "affiliationReadId" FROM "AffiliationStatement" WHERE "affiliationReadId" = ANY($1::uuid[])`,
+    [wanted],
+  )
   const taken = new Set(rows.map(({ id }) => id))
   return wanted.map((id) => (taken.has(id) ? null : id))
 }

@@ -18,7 +18,7 @@ import { type NamedIds, namedIds, newNamedRows, readingRows, slugWishes } from '
 import { recordRows } from './record-rows.js'
 import { checkSize, checkTexts } from './references.js'
 import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
-import { planRestoring, type Restored, type Restoring, writeRestored } from './restore.js'
+import { planRestoring, type Restored, type Restoring, settleRestored, writeRestored } from './restore.js'
 import { alignRows } from './row-ids.js'
 import { deleteOthers, upsertRows } from './rows.js'
 import { giveSlugs, type SlugWish, slugRow } from './slugs.js'
@@ -120,6 +120,7 @@ async function writeTo(
   const { sortKey, written } = await writeNames(sql, plan, reading.record)
   const record = await writeRecord(sql, plan, reading.record, sortKey)
   const doubted = await writeFindings(sql, plan)
+  if (restoring) await settleRestored(sql, restoring.given.findings)
 
   const scope = { ...joinScopes(before, await scopeOf(sql, [plan.meeting.id])), hasOnlyGrown: plan.meeting.isNew }
   const derived = await derive(sql, scope)
