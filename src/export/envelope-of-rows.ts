@@ -15,11 +15,12 @@ export interface Gone {
  */
 export function envelopeOfRows(rows: MeetingRows, gone?: Gone): MeetingEnvelope {
   const names = namesOf(rows)
-  const { readerVersion, fileName, mediaType, sha256, bytes, text, format, formatVersion, options } = rows.source
+  const { readerVersion, fileName, mediaType, sha256, bytes, text, format, formatVersion, parser, options } =
+    rows.source
   return {
     format: 'meeting-record',
     version: 1,
-    source: { fileName, mediaType, sha256, bytes, text, reader: readerVersion, format, formatVersion, options },
+    source: { fileName, mediaType, sha256, bytes, text, reader: readerVersion, format, formatVersion, parser, options },
     record: recordOfRows(rows, names),
     findings: rows.findings.map(({ severity, code, message, pieces }) => ({
       severity,

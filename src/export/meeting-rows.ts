@@ -23,6 +23,7 @@ export interface MeetingRows {
     readerVersion: string
     format: string
     formatVersion: string
+    parser: string
     options: Record<string, unknown>
     ingestedAt: string
   }
@@ -125,7 +126,7 @@ const named = (table: 'Person' | 'Organization' | 'Theme', columns: string) => {
 
 const parts: Record<keyof MeetingRows, string> = {
   source: `(SELECT row_to_json(d) FROM (SELECT "id", "fileName", "mediaType", "sha256",
-      translate(encode("bytes", 'base64'), E'\\n', '') AS bytes, "text", "readerVersion", "format", "formatVersion", "options", "ingestedAt"
+      translate(encode("bytes", 'base64'), E'\\n', '') AS bytes, "text", "readerVersion", "format", "formatVersion", "parser", "options", "ingestedAt"
       FROM "SourceDocument" WHERE "id" = m."sourceId") AS d)`,
   meeting: `(SELECT row_to_json(t) FROM (SELECT t."id", t."slug", ${formerSlugs('MEETING')}, t."title", t."date", t."endDate", t."dateText",
       t."dateCertainty", t."startTime", t."endTime", t."venue", t."language", t."seriesId" FROM "Meeting" AS t WHERE t."id" = m."id") AS t)`,

@@ -28,10 +28,10 @@ describe('a meeting-record', () => {
 
   it('without an envelope is read as any record: its text is laid out from its rows', async () => {
     const { record, text } = recordOf(board)
-    const { status, format, findings } = await ingestJson(database, record)
-    expect({ status, format: format.format, findings }).toEqual({
+    const { status, formatName, findings } = await ingestJson(database, record)
+    expect({ status, formatName, findings }).toEqual({
       status: 'CREATED',
-      format: 'meeting-record',
+      formatName: 'meeting-record',
       findings: [],
     })
     await assertDerived(database)

@@ -25,6 +25,7 @@ const Source = z.strictObject({
   reader: z.string().min(1).describe('What made the text of the bytes, with its version.'),
   format: z.string().min(1).describe('What read the record from the text.'),
   formatVersion: z.string().min(1),
+  parser: z.string().describe('All readers and formats of then, by their versions; empty where that is not known.'),
   options: z.record(z.string(), z.unknown()).describe('What was asked for when it was read.'),
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { meetingRecordFormat } from '../formats/registry.js'
+import { parserVersion } from '../parser.js'
 import type { GivenFile } from '../readers/reading.js'
 import { MeetingRecord } from '../record.js'
 import { checkEnvelope } from './check.js'
@@ -21,6 +22,7 @@ export interface ReadMeetingRecord {
     readerVersion: string
     format: string
     formatVersion: string
+    parser: string
   }
   record: MeetingRecord
   findings: MeetingEnvelope['findings']
@@ -106,6 +108,7 @@ function plainRecord({ bytes, fileName }: GivenFile, value: object): ReadMeeting
       readerVersion: `${meetingRecordFormat}/${version}`,
       format: meetingRecordFormat,
       formatVersion: version,
+      parser: parserVersion,
     },
     record,
     findings: [],
