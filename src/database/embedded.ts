@@ -72,7 +72,10 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery }: Opened): D
     listen: (channel, wake) => {
       const listening = pglite.listen(channel, wake)
       listening.then(wake, () => {}) // it fails only where the database is closed
-      return async () => (await listening.catch(() => undefined))?.()
+      return async () => {
+        const unlisten = await listening.catch(() => undefined)
+        await unlisten?.().catch(() => {}) // it fails only where the database is closed, and nobody listens any more
+      }
     },
     ping: async () => void (await pglite.query('SELECT 1')),
     close: async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { newId } from '../../src/database/uuid.js'
 import { recordChanges } from '../../src/feed/record-changes.js'
@@ -21,18 +23,18 @@ afterAll(() => server.close())
 
 const Changes = 'subscription ($after: String) { changes(after: $after) { sequence kind subject { __typename } } }'
 
-async function follow(after: string | null = null, query = Changes): Promise<Events> {
-  const events = await subscribe(server.url, query, { after })
+async function follow(after: string | null = null, query = Changes, url = server.url): Promise<Events> {
+  const events = await subscribe(url, query, { after })
   open.push(events)
   return events
 }
 
 /** Changes of people that were never there, in one transaction. */
-const write = (count: number) =>
+const write = (count: number, reason?: string) =>
   server.database.transaction((sql) =>
     recordChanges(
       sql,
-      Array.from({ length: count }, () => ({ kind: 'REMOVED', subjectKind: 'PERSON', subjectId: newId() })),
+      Array.from({ length: count }, () => ({ kind: 'REMOVED', subjectKind: 'PERSON', subjectId: newId(), reason })),
     ),
   )
 
@@ -157,6 +159,27 @@ describe('the limit of open streams', () => {
     while (again.response.status === 503)
     const last = Number(await write(1))
     expect(sequences([await again.next(), await second.next()])).toEqual([last, last])
+    await small.close()
+  })
+
+  it('is not used up by one who does not read', async () => {
+    const small = await startServer({ RAPPORTEUR_MAX_STREAMS: '1', RAPPORTEUR_STREAM_STALL_MS: '50' })
+    const { hostname, port } = new URL(small.url)
+    const query = 'subscription { changes { reason } }'
+    const body = JSON.stringify({ query })
+    const idle = connect(Number(port), hostname)
+    idle.write(
+      `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: text/event-stream\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    )
+    const full = async () => (await follow(null, query, small.url)).response.status === 503
+    expect(String(await once(idle, 'data'))).toContain('200 OK')
+    idle.pause()
+    expect(await full()).toBe(true)
+    // More than the buffers on the way can hold.
+    await write(100, 'Because. '.repeat(40_000))
+    while (await full());
+    expect(await full()).toBe(true)
+    idle.destroy()
     await small.close()
   })
 })
