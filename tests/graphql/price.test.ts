@@ -1,7 +1,9 @@
-import { getIntrospectionQuery, parse } from 'graphql'
+import { readdirSync, readFileSync } from 'node:fs'
+import { getIntrospectionQuery, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { priceOf } from '../../src/schema/price.js'
 import { schema } from '../../src/schema/schema.js'
+import { readSettings } from '../../src/settings.js'
 
 const cost = (query: string, variables?: Record<string, unknown>, operation?: string) =>
   priceOf(schema, parse(query), variables, operation)
@@ -79,6 +81,24 @@ describe('the price of an operation', () => {
     const { price, depth } = cost(`{ theme(slug: "a") { ...F0 } } ${fragments.join(' ')}`)
     expect(price).toBe(Number.MAX_SAFE_INTEGER)
     expect(depth).toBe(2 + 4 * levels)
+  })
+})
+
+describe('the example queries and the ready operations', () => {
+  const folders = ['sample/queries', 'sdk/operations']
+  const files = folders.flatMap((folder) => readdirSync(folder).map((file) => `${folder}/${file}`))
+
+  it.each(files)('are valid and under the limits: %s', (file) => {
+    const document = parse(readFileSync(file, 'utf8'))
+    const [operation] = document.definitions
+    const largest = operation?.kind === 'OperationDefinition' && operation.operation === 'query' ? { first: 100 } : {}
+    expect(validate(schema, document)).toEqual([])
+    const { price, depth, aliases, tokens } = priceOf(schema, document, largest)
+    const limits = readSettings({})
+    expect(price).toBeLessThanOrEqual(limits.maxPrice)
+    expect(depth).toBeLessThanOrEqual(limits.maxDepth)
+    expect(aliases).toBeLessThanOrEqual(limits.maxAliases)
+    expect(tokens).toBeLessThanOrEqual(limits.maxTokens)
   })
 })
 

@@ -109,4 +109,20 @@ describe('the ready operations, on the schema', () => {
       { person: { slug: 'mara-lind', name: 'Mara Lind' }, remarks: 3, responses: 0 },
     ])
   })
+
+  it('search gives what has the words, with the words marked', async () => {
+    const { search } = await rapporteur.search({ query: 'Lynd', in: ['PEOPLE'] })
+    expect(search).toMatchObject({
+      totalCount: 1,
+      totalCountIsExact: true,
+      edges: [{ snippet: 'Mara Lind', matches: [{ start: 5, end: 9 }], node: { slug: 'mara-lind' } }],
+    })
+  })
+
+  it('search can be paged through, each utterance once', async () => {
+    const ids = new Set<string>()
+    for await (const node of rapporteur.paginate(operations.search, { query: 'sentence', in: ['REMARKS'], first: 20 }))
+      ids.add(node.id)
+    expect(ids.size).toBe(45)
+  })
 })

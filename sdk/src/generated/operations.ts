@@ -196,6 +196,13 @@ export type PersonFilter = {
   theme?: Array<string> | null | undefined;
 };
 
+/** Of which of the rows that fit the best stand first. */
+export type RankScope =
+  /** Of all. */
+  | 'ALL'
+  /** So many fit that only some were ranked: the newest texts and meetings, the people, bodies and themes with most remarks. */
+  | 'NEWEST';
+
 /** Remarks that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
 export type RemarkFilter = {
   /** Given by the record to one of these. */
@@ -236,6 +243,21 @@ export type RenamePersonInput = {
   /** Why, in a sentence; it is in the feed. */
   reason: string;
 };
+
+/** What a search looks for. */
+export type SearchTarget =
+  /** Meetings, by title. */
+  | 'MEETINGS'
+  /** Bodies, by name and aliases. */
+  | 'ORGANIZATIONS'
+  /** The texts of paragraphs, with all that is said in them. */
+  | 'PARAGRAPHS'
+  /** People, by the forms of their names. */
+  | 'PEOPLE'
+  /** What was said. Words that several people raised together are found once, as the first of their statements. */
+  | 'REMARKS'
+  /** Themes, by title. */
+  | 'THEMES';
 
 /** For or against what a response answers, as its verbs say. */
 export type Stance =
@@ -998,6 +1020,151 @@ name: string,
 sortName: string } }
    };
 
+export type SearchQueryVariables = Exact<{
+  query: string;
+  in?: Array<SearchTarget> | SearchTarget | null | undefined;
+  filter?: RemarkFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { 
+/** Finds texts by their words and whatever has a name by it, the best first. Texts are found in any form of a word of their language; names also with a typing error and without diacritics. `words "a phrase" or other -without`: all words, a phrase in quotes, "or" between choices, a minus before what is not wanted. */
+search: { 
+/** How many were found, whatever the page; of each kind of row no more than 1,000 are counted. "totalCountIsExact" tells whether there are more. */
+totalCount: number, 
+/** False where there are more than "totalCount": to be shown as "1,000+". */
+totalCountIsExact: boolean, 
+/** Of which of them the best stand first. */
+ranked: RankScope, 
+/** The results of this page, each with its score and the words that it was found by. */
+edges: Array<{ 
+/** How well it fits, 0 to 1: names that have the words above texts, and names that almost have them below. To be compared within one search. */
+score: number, 
+/** The part of the text that has most of the words, with … where it was cut; or the name or title. */
+snippet: string, 
+/** Where the snippet has words of the query: offsets in the snippet, in UTF-16 units, in order. */
+matches: Array<{ 
+/** Offset of its first character, in UTF-16 units from 0. */
+start: number, 
+/** Offset behind its last character, in UTF-16 units. */
+end: number }>, 
+/** What was found. */
+node:
+        | { __typename: 'Meeting', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null, 
+/** The address of its reading page on this server. */
+permalink: string }
+        | { __typename: 'Organization', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string }
+        | { __typename: 'Paragraph', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its number, as printed; null where none is. */
+number: string | null, 
+/** Its own heading, as printed, without the names behind it; null where it has none. */
+heading: string | null, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** The meeting whose record it is a part of. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } }
+        | { __typename: 'Person', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null }
+        | { __typename: 'Response', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+speaker: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string } | null, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** The meeting at which it was said. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } }
+        | { __typename: 'Statement', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its place on the reading page of its meeting on this server. */
+permalink: string, 
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+speaker: { 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string } | null, 
+/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+organization: { 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string } | null, 
+/** The meeting at which it was said. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } }
+        | { __typename: 'Theme', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string }
+       }>, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean, 
+/** The cursor of the last row, for "after"; null for an empty page. */
+endCursor: string | null } } };
+
 export type StatisticsQueryVariables = Exact<{
   filter?: RemarkFilter | null | undefined;
   first?: number | null | undefined;
@@ -1427,6 +1594,13 @@ export const personOverTime =
  */
 export const renamePerson =
   "mutation renamePerson($input:RenamePersonInput!){renamePerson(input:$input){__typename ...on RenamePersonSuccess{person{id slug name sortName}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<RenamePersonMutation, RenamePersonMutationVariables>
+
+/**
+ * What has the words of the query, the best first: what was said, and people, bodies, themes and meetings by name. `matches`
+ * are offsets in `snippet`.
+ */
+export const search =
+  "query search($query:String!$in:[SearchTarget!]$filter:RemarkFilter$first:Int$after:String){search(query:$query in:$in filter:$filter first:$first after:$after){totalCount totalCountIsExact ranked edges{score snippet matches{start end}node{__typename ...on Remark{id permalink speaker{slug name}organization{slug name}meeting{slug title date}}...on Paragraph{id number heading permalink meeting{slug title date}}...on Person{id slug name organization{slug name}}...on Organization{id slug name}...on Theme{id slug title}...on Meeting{id slug title date permalink}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SearchQuery, SearchQueryVariables>
 
 /**
  * How much was said, by whom, on what and when: counts over the remarks that fit the filter, all of them without one.
