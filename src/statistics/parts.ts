@@ -1,28 +1,36 @@
 import type { Part } from './tally.js'
 
 /** How many of the remarks; `condition` is over a row of them. */
-export const remarks = (condition = 'true'): Part => `select count(*)::int from said where ${condition}`
+export const remarks = (condition = 'true'): Part => number(`select count(*)::int from said where ${condition}`)
+
+const number = (sql: string): Part => ({ sql, isLong: false })
 
 /**
  * How many different rows of a table the remarks lead to by a column. Of all remarks it is quicker to ask each row whether
  * one leads to it than to sort the remarks.
  */
 export const different = (column: string, table: string, ofAll: boolean): Part =>
-  ofAll
-    ? `select count(*)::int from "${table}" t where exists (select 1 from "Remark" r where r."${column}" = t."id")`
-    : `select count(*)::int from (select distinct "${column}" from said where "${column}" is not null) d`
+  number(
+    ofAll
+      ? `select count(*)::int from "${table}" t where exists (select 1 from "Remark" r where r."${column}" = t."id")`
+      : `select count(*)::int from (select distinct "${column}" from said where "${column}" is not null) d`,
+  )
 
 /** How many different bodies the remarks were made for. */
 export const organizations = (ofAll: boolean): Part =>
-  ofAll
-    ? 'select count(*)::int from "Organization" o where exists (select 1 from "RemarkAffiliation" a where a."organizationId" = o."id" and a."counted")'
-    : `select count(*)::int from (select distinct "organizationId" from said join "RemarkAffiliation" a on a."remarkId" = said."id"
-        where a."counted" and a."organizationId" is not null) d`
+  number(
+    ofAll
+      ? 'select count(*)::int from "Organization" o where exists (select 1 from "RemarkAffiliation" a where a."organizationId" = o."id" and a."counted")'
+      : `select count(*)::int from (select distinct "organizationId" from said join "RemarkAffiliation" a on a."remarkId" = said."id"
+        where a."counted" and a."organizationId" is not null) d`,
+  )
 
 /** A list of counts as JSON: arrays of the columns of `from`, in the order given. */
-const list = (columns: string, from: string, order: string, size?: number): Part =>
-  `select coalesce(json_agg(json_build_array(${columns}) order by place), '[]')::text from (
-    select *, row_number() over (order by ${order}) as place from (${from}) found order by place${size === undefined ? '' : ` limit ${size}`}) listed`
+const list = (columns: string, from: string, order: string, size?: number): Part => ({
+  sql: `select coalesce(json_agg(json_build_array(${columns}) order by place), '[]')::text from (
+    select *, row_number() over (order by ${order}) as place from (${from}) found order by place${size === undefined ? '' : ` limit ${size}`}) listed`,
+  isLong: true,
+})
 
 /**
  * Remarks and utterances for each value of `key`: the remarks that share an utterance are first made one row, which is

@@ -5,8 +5,13 @@ import { requireModel } from '../read/model.js'
 import { Bind } from '../read/sql.js'
 import { whereSql } from '../read/where.js'
 
-/** SQL of one count or one list of counts over the remarks `said`: a SELECT of one value. */
-export type Part = string
+/** One count or one list of counts over the remarks. */
+export interface Part {
+  /** A SELECT of one value from `said`. */
+  sql: string
+  /** Whether it takes so long over a whole archive that it is a statement of its own, under the time limit of its own. */
+  isLong: boolean
+}
 
 interface Waiting {
   part: Part
@@ -16,7 +21,7 @@ interface Waiting {
 
 /**
  * Counts over the remarks that a filter fits, in one statement: what is asked for in one turn, as the executor asks for all
- * fields of an object, is read together; what is asked for twice is read once.
+ * fields of an object, is read together; what is asked for twice is read once. Over all remarks, lists are read apart.
  */
 export class Tally {
   private waiting: Waiting[] = []
@@ -37,15 +42,23 @@ export class Tally {
     })
   }
 
+  /** One at a time: whoever asks for much waits, and others find a connection. */
   private async run(): Promise<void> {
     const waiting = this.waiting
     this.waiting = []
+    const isLong = ({ part }: Waiting) => this.isOfAll && part.isLong
+    const together = waiting.filter((each) => !isLong(each))
+    for (const group of [together, ...waiting.filter(isLong).map((each) => [each])])
+      if (group.length > 0) await this.readTogether(group)
+  }
+
+  private async readTogether(waiting: readonly Waiting[]): Promise<void> {
     try {
-      const parts = [...new Set(waiting.map(({ part }) => part))]
+      const parts = [...new Set(waiting.map(({ part }) => part.sql))]
       const bind = new Bind({}, {})
       const text = `with said as ${this.said(bind)} select ${parts.map((part) => `(${part})`).join(', ')}`
       const [row = []] = await this.rows({ name: undefined, text, values: bind.values })
-      for (const { part, resolve } of waiting) resolve(row[parts.indexOf(part)])
+      for (const { part, resolve } of waiting) resolve(row[parts.indexOf(part.sql)])
     } catch (error) {
       for (const { reject } of waiting) reject(error)
     }

@@ -350,6 +350,66 @@ describe('a search refuses', () => {
   })
 })
 
+describe('a search for what very much has', () => {
+  const [old, recent] = ['00000000-0000-7000-9000-000000000200', '00000000-0000-7000-9000-000000000201']
+
+  beforeAll(async () => {
+    for (const [i, [meetingId, slug, utterances, sortKey]] of [
+      [old, 'crowded-long-ago', 1200, 8n << 59n],
+      [recent, 'crowded-lately', 400, 1n],
+    ].entries() as unknown as [number, [string, string, number, bigint]][]) {
+      const meeting = { title: slug, slug, sourceId: id.transcript, dateCertainty: 'UNKNOWN' as const, language: 'en' }
+      await db.prisma.meeting.create({ data: { ...meeting, id: meetingId, sequence: 20 + i, sortKey } })
+      await db.prisma.$executeRawUnsafe(`with words as (
+        insert into "Utterance" ("id", "meetingId", "text", "language", "pieces")
+        select gen_random_uuid(), '${meetingId}', 'A crowded pier ' || i, 'en', '{0,1}' from generate_series(1, ${utterances}) as i returning "id")
+        insert into "Remark" ("id", "kind", "scope", "meetingId", "utteranceId", "position", "sortKey", "attribution")
+        select gen_random_uuid(), 'STATEMENT', 'WHOLE', '${meetingId}', "id", row_number() over (), ${sortKey} + row_number() over (), 'ANONYMOUS' from words`)
+    }
+    await db.prisma.$executeRawUnsafe(`insert into "Theme" ("id", "slug", "title", "sortTitle", "remarkTotal")
+      select gen_random_uuid(), 'berth-' || i, 'Berth ' || i, 'berth ' || i, i from generate_series(1, 1010) as i`)
+  })
+
+  it('ranks the newest, counts to 1,000, and says so', async () => {
+    const meetings = new Set<unknown>()
+    let [after, results]: [string | null, number] = [null, 0]
+    do {
+      const { at, errors } = await ask(
+        `query ($after: String) { search(query: "crowded pier", in: [REMARKS], first: 100, after: $after) { totalCount totalCountIsExact ranked
+          nodes { ... on Remark { meeting { slug } } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      )
+      expect(errors).toEqual([])
+      expect(at('search')).toMatchObject({ totalCount: 1000, totalCountIsExact: false, ranked: 'NEWEST' })
+      const slugs = at('search.nodes.*.meeting.slug') as string[]
+      for (const slug of slugs) meetings.add(slug)
+      results += slugs.length
+      after = at('search.pageInfo.hasNextPage') ? (at('search.pageInfo.endCursor') as string) : null
+    } while (after)
+    expect([...meetings]).toEqual(['crowded-lately'])
+    expect(results).toBe(300)
+  })
+
+  it('ranks all where a filter leaves few', async () => {
+    const few = await search('crowded', { in: ['REMARKS'], filter: { meeting: ['crowded-lately'] } })
+    expect(few).toMatchObject({ totalCount: 0 }) // nobody has been given this slug
+    const found = await search('crowded', { in: ['REMARKS'], filter: { meeting: [encodeId('Meeting', recent)] } })
+    expect(found).toMatchObject({ totalCount: 400, totalCountIsExact: true, ranked: 'ALL' })
+  })
+
+  it('ranks themes with most remarks', async () => {
+    const found = await search('berth', { in: ['THEMES'], first: 100 })
+    expect(found).toMatchObject({ totalCount: 1000, totalCountIsExact: false, ranked: 'NEWEST' })
+    const numbers = found.nodes.map(({ title }) => Number(title?.split(' ')[1]))
+    expect(Math.min(...numbers)).toBeGreaterThan(1010 - 300)
+  })
+
+  it('counts what several kinds of rows have, each to 1,000', async () => {
+    const found = await search('crowded or berth', { in: ['REMARKS', 'THEMES', 'MEETINGS'] })
+    expect(found).toMatchObject({ totalCount: 2002, totalCountIsExact: false })
+  })
+})
+
 describe('SQL statements for one search', () => {
   it('are two, and one for each type of which something is asked', async () => {
     const of = async (query: string) => (await ask(query)).statements.length
@@ -364,5 +424,44 @@ describe('SQL statements for one search', () => {
     const kinds = new Set(nodes.map(({ __typename }) => (__typename === 'Response' ? 'Statement' : __typename)))
     expect(kinds.size).toBe(4)
     expect(statements).toHaveLength(2 + kinds.size)
+  })
+})
+
+describe('a search of an archive in one language', () => {
+  beforeAll(async () => {
+    const empty = await testDatabase()
+    await insertArchive(empty.prisma)
+    await empty.prisma.meeting.updateMany({ data: { language: 'en' } })
+    await empty.prisma.utterance.updateMany({ data: { language: 'en' } })
+  })
+
+  it('refuses words that are in every text', async () => {
+    expect(await refusal('the of and', { in: ['REMARKS', 'PARAGRAPHS'] })).toEqual(['query'])
+    expect(await names('the of', 'THEMES')).toEqual([])
+  })
+
+  it('leaves them out beside others', async () => {
+    expect(await texts('the ferries')).toEqual(['Ferries should slow down after ten, as Novak wrote.'])
+  })
+
+  it('finds each text by each of its other words, and marks it', async () => {
+    const utterances = await db.prisma.utterance.findMany({ where: { NOT: { text: { startsWith: 'Dredging' } } } })
+    for (const { text } of utterances)
+      for (const word of new Set(text.match(/\p{L}{3,}/gu))) {
+        const [{ common } = { common: true }] = await db.prisma.$queryRaw<{ common: boolean }[]>`
+          select to_tsvector('english', ${word}) = '' as common`
+        if (common) continue
+        const found = await search(word, { in: ['REMARKS'], first: 100 })
+        expect(
+          found.nodes.map((node) => node.text),
+          word,
+        ).toContain(text)
+        for (const marks of marked(found)) expect(marks.length, word).toBeGreaterThan(0)
+      }
+  })
+
+  it('of an empty archive finds nothing', async () => {
+    await testDatabase()
+    expect(await search('ferries')).toMatchObject({ totalCount: 0, totalCountIsExact: true, edges: [] })
   })
 })

@@ -115,12 +115,17 @@ describe('statistics of an archive whose rows are known', () => {
   })
 
   it('are one statement, and one for the rows of each table', async () => {
-    const counts = await ask('{ statistics { a: remarks remarks themes byYear { year } byTheme { remarks } } }')
-    expect(counts.statements).toHaveLength(1)
-    const people = await ask(
-      '{ statistics { byPerson { person { name organization { name } } } byTheme { theme { title } } } }',
-    )
-    expect(people.statements).toHaveLength(3)
+    const of = async (query: string) => (await ask(query)).statements.length
+    const filter = '(filter: { kind: [STATEMENT] })'
+    expect(await of('{ statistics { a: remarks remarks themes people utterances } }')).toBe(1)
+    expect(await of(`{ statistics${filter} { remarks themes byYear { year } byTheme { remarks } } }`)).toBe(1)
+    const rows = 'byPerson { person { name organization { name } } } byTheme { theme { title } }'
+    expect(await of(`{ statistics${filter} { remarks ${rows} } }`)).toBe(3)
+  })
+
+  it('of a whole archive are one statement more for each list, each under the time limit of its own', async () => {
+    const { statements } = await ask('{ statistics { remarks themes byYear { year } byTheme { remarks } } }')
+    expect(statements).toHaveLength(3)
   })
 
   it('are of nothing where nothing fits', async () => {
