@@ -28,11 +28,13 @@ export function jsonReport(out: Out): IngestReport {
 export function reportTo(out: Out, err: Out, total: number): IngestReport {
   const started = performance.now()
   const documents: IngestedDocument[] = []
-  const bar = err.isTTY && total > 1 ? progressBar(err, total) : undefined
+  const bar = err.isTTY && total > 1 ? progressBar(err, total, started) : undefined
+  let remarks = 0
   return {
-    begin: (file) => bar?.draw(documents.length, file),
+    begin: (file) => bar?.draw(documents.length, remarks, file),
     add: (document) => {
       documents.push(document)
+      remarks += document.remarks ?? 0
       bar?.clear()
       const on = document.status === 'failed' ? err : out
       on.write(`${lines(document).join('\n')}\n`)
@@ -46,15 +48,31 @@ export function reportTo(out: Out, err: Out, total: number): IngestReport {
 
 const WIDTH = 24
 
-function progressBar(err: Out, total: number) {
+function progressBar(err: Out, total: number, started: number) {
   return {
-    draw: (done: number, file: string) => {
+    draw: (done: number, remarks: number, file: string) => {
       const filled = Math.round((WIDTH * done) / total)
-      const text = `[${'#'.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done}/${total} ${file}`
+      const seconds = (performance.now() - started) / 1_000
+      const text = `[${'#'.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done}/${total} ${pace({ done, total, remarks, seconds })}${file}`
       err.write(`\r\x1b[K${text.slice(0, (err.columns ?? 80) - 1)}`)
     },
     clear: () => err.write('\r\x1b[K'),
   }
+}
+
+interface Progress {
+  done: number
+  total: number
+  remarks: number
+  seconds: number
+}
+
+/** Remarks by second, and the time left if the files to come are as long as those that are done; nothing at the beginning. */
+export function pace({ done, total, remarks, seconds }: Progress): string {
+  if (done === 0 || seconds < 1) return ''
+  const left = Math.round((seconds / done) * (total - done))
+  const time = left < 60 ? `${left} s` : left < 3600 ? `${Math.round(left / 60)} min` : `${(left / 3600).toFixed(1)} h`
+  return `${Math.round(remarks / seconds)} remarks/s, ${time} left, `
 }
 
 /** Of one file; a long list would hide the other files. */

@@ -11,13 +11,14 @@ import type { DocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { userErrorOf } from '../ingest-document/outcome.js'
 import type { UserError } from '../ingest-document/user-errors.js'
-import { type GivenOptions, ingester } from '../sample/ingester.js'
+import { type GivenOptions, ingestPreparer } from '../sample/ingester.js'
 import { databaseLimitsOf, type Settings } from '../settings.js'
 import { serverFor } from './target.js'
 
 /** Where documents go. */
 export interface IngestTarget {
-  ingest(file: GivenFile, options: GivenOptions): Promise<Ingested | UserError>
+  /** Reads a file as far as can be done while others are written, and gives what does the rest. */
+  prepare(file: GivenFile, options: GivenOptions): Promise<() => Promise<Ingested | UserError>>
   close(): Promise<void>
 }
 
@@ -31,7 +32,11 @@ export async function ingestTarget(
   { dryRun }: { dryRun: boolean },
 ): Promise<IngestTarget> {
   const server = await serverFor(settings)
-  if (server) return { ingest: (file, options) => ingestThrough(server, file, options), close: async () => {} }
+  if (server)
+    return {
+      prepare: async (file, options) => () => ingestThrough(server, file, options),
+      close: async () => {},
+    }
   const folder = settings.databaseUrl ? undefined : dataFolder(settings.dataDir)
   // A dry run makes no database where there is none.
   const inMemory = folder !== undefined && dryRun && !existsSync(folder.cluster)
@@ -49,18 +54,25 @@ export async function ingestTarget(
     transaction: async <Result>(work: (sql: Sql) => Promise<Result>) => (await open()).transaction(work),
     holdsNothing: () => folder !== undefined && opened === undefined && !existsSync(folder.cluster),
   }
-  const ingest = ingester(archive, reader, folder)
+  const prepare = ingestPreparer(archive, reader, folder)
   return {
-    ingest: async (file, options) => {
-      try {
-        return await ingested(await ingest(file, options))
-      } catch (error) {
-        const expected = userErrorOf(error, 'file')
-        if (expected) return expected
-        throw error
-      }
+    prepare: async (file, options) => {
+      const write = await orUserError(prepare(file, options))
+      if (typeof write !== 'function') return async () => write
+      return () => orUserError(write().then(ingested))
     },
     close: async () => (await opened?.catch(() => undefined))?.close(),
+  }
+}
+
+/** What was done, or what is wrong with the file. */
+const orUserError = async <Result>(done: Promise<Result>): Promise<Result | UserError> => {
+  try {
+    return await done
+  } catch (error) {
+    const expected = userErrorOf(error, 'file')
+    if (expected) return expected
+    throw error
   }
 }
 

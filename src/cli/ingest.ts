@@ -12,6 +12,7 @@ import { type FileContext, openFolderContexts } from './folder-context.js'
 import { jsonReport, reportTo } from './ingest-report.js'
 import { type IngestTarget, ingestTarget } from './ingest-target.js'
 import { helper, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
+import { readAhead } from './read-ahead.js'
 
 export const ingest: Command = {
   name: 'ingest',
@@ -63,12 +64,12 @@ delegates with their initials). Flags win over it. In a folder, a file that is n
     const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, found.length)
     const stop = stopSignal()
     try {
-      const read = reading(target, options, contexts, settings.maxUpload)
+      const prepare = reading(target, options, contexts, settings.maxUpload)
       let failures = 0
-      for (const document of found) {
+      for await (const { item, result: write } of readAhead(found, prepare, filesAhead)) {
         if (stop.asked) break
-        report.begin(document.file)
-        const done = await read(document)
+        report.begin(item.file)
+        const done = await write()
         if (done.status === 'failed') failures++
         report.add(done)
       }
@@ -102,27 +103,34 @@ function checkOptions({ language, format, series, meeting }: GivenOptions): void
   if (meeting?.trim() === '') throw mistake('--meeting takes a slug.', 'ingest')
 }
 
+/** How many files are read, or wait as read, while one is written. */
+const filesAhead = 3
+
 /** What a server says of one file only; whatever else it refuses, it would refuse for each. */
 const ofOneFile = new Set(['PAYLOAD_TOO_LARGE', 'BAD_REQUEST', 'BAD_USER_INPUT'])
 
 function reading(
-  { ingest }: IngestTarget,
+  { prepare }: IngestTarget,
   options: GivenOptions,
   contexts: ReadonlyMap<FoundDocument, FileContext>,
   longest: number,
 ) {
-  return async (document: FoundDocument | NotFound): Promise<IngestedDocument> => {
-    if ('error' in document) return unreadable(document, document.error)
+  return async (document: FoundDocument | NotFound): Promise<() => Promise<IngestedDocument>> => {
+    if ('error' in document) return async () => unreadable(document, document.error)
     const { beside, is = 'record' } = contexts.get(document) ?? {}
-    if (is !== 'record') return helper(document.file, is)
+    if (is !== 'record') return async () => helper(document.file, is)
     const given = await bytesOf(document.file, longest)
-    if (typeof given === 'string') return unreadable(document, given)
+    if (typeof given === 'string') return async () => unreadable(document, given)
     const fileName = document.file === '-' ? 'standard input' : basename(document.file)
-    try {
-      return ingestedDocument(document, given, await ingest({ bytes: given, fileName }, { ...options, beside }))
-    } catch (error) {
-      if (error instanceof RefusedByServerError && ofOneFile.has(error.code)) return unreadable(document, error.message)
-      throw error
+    const write = await prepare({ bytes: given, fileName }, { ...options, beside })
+    return async () => {
+      try {
+        return ingestedDocument(document, given, await write())
+      } catch (error) {
+        if (error instanceof RefusedByServerError && ofOneFile.has(error.code))
+          return unreadable(document, error.message)
+        throw error
+      }
     }
   }
 }

@@ -128,7 +128,7 @@ function targetOptions(given: IngestDocumentOptions): TargetOptions {
  *
  * @throws InvalidRecordError, IngestConflictError, DoubtfulReadingError
  */
-export async function storeDocument(
+async function storeDocument(
   database: Archive,
   reading: DocumentReading,
   given: IngestDocumentOptions,
@@ -146,7 +146,7 @@ export async function storeDocument(
  *
  * @throws UnreadableDocumentError for a kind of file that is not read, IngestConflictError, DoubtfulReadingError
  */
-export async function knownDocument(
+async function knownDocument(
   database: Archive,
   reader: DocumentReader,
   file: GivenFile,
@@ -161,6 +161,22 @@ export async function knownDocument(
   return known && { ...known, read: () => readDocument(reader, file, options) }
 }
 
+/**
+ * Reads a file, unless it is known, and gives what will write what it says: of many files, some can be read while another is
+ * written. Throws what `readDocument` throws; what it gives throws what `storeDocument` throws.
+ */
+export async function prepareDocument(
+  database: Archive,
+  reader: DocumentReader,
+  file: GivenFile,
+  options: IngestDocumentOptions = {},
+): Promise<(more?: Pick<IngestDocumentOptions, 'sampleSeries'>) => Promise<DocumentIngest>> {
+  const known = await knownDocument(database, reader, file, options)
+  if (known) return async () => known
+  const reading = await readDocument(reader, file, options)
+  return (more) => storeDocument(database, reading, { ...options, ...more })
+}
+
 /** Reads a file and writes what it says, unless that is known. Throws what `readDocument` and `storeDocument` throw. */
 export async function ingestDocument(
   database: Archive,
@@ -168,8 +184,6 @@ export async function ingestDocument(
   file: GivenFile,
   options: IngestDocumentOptions = {},
 ): Promise<DocumentIngest> {
-  return (
-    (await knownDocument(database, reader, file, options)) ??
-    storeDocument(database, await readDocument(reader, file, options), options)
-  )
+  const write = await prepareDocument(database, reader, file, options)
+  return write()
 }

@@ -1,6 +1,6 @@
 import type { DataFolder } from '../database/data-folder.js'
 import { type Beside, openRegisterReader, readContext } from '../ingest/context/context.js'
-import { type Archive, type DocumentIngest, type IngestDocumentOptions, ingestDocument } from '../ingest/ingest.js'
+import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
 import { type DocumentReader, openDocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { slugText } from '../ingest/slug.js'
@@ -18,22 +18,34 @@ export type Ingest = (file: GivenFile, options: GivenOptions) => Promise<Documen
 /** Of this machine's memory and time: a document of a kind with a structure of its own is read in a thread, within these. */
 export const openReader = (): DocumentReader => openDocumentReader({ threads: 2, memoryMb: 512, seconds: 30 })
 
+/** Reads a file, and gives what will write it: some files can be read while another is written. */
+export type PrepareIngest = (file: GivenFile, options: GivenOptions) => Promise<() => Promise<DocumentIngest>>
+
 /**
  * Ingest into an archive, in which the sample that a folder holds makes room for the first record of somebody's own. A record
  * in the sample's series would go with it, so that none is taken.
  */
-export function ingester(database: Archive, reader: DocumentReader, folder?: DataFolder): Ingest {
+export function ingestPreparer(database: Archive, reader: DocumentReader, folder?: DataFolder): PrepareIngest {
   const readRegister = openRegisterReader(reader)
   return async (file, { beside, ...given }) => {
     const options = beside ? { ...given, context: await readContext(readRegister, beside) } : given
-    if (!folder || !holdsSample(folder)) return ingestDocument(database, reader, file, options)
-    const series = given.series ?? beside?.facts?.series
-    if (series !== undefined && slugText(series, '') === sampleSeries)
-      throw new IngestConflictError(
-        `The series "${sampleSeries}" is the sample's, which makes room for the first record of your own. Name another series.`,
-      )
-    const done = await ingestDocument(database, reader, file, { ...options, sampleSeries })
-    if (done.removed && done.status !== 'DRY_RUN') await forgetSample(folder)
-    return done
+    const write = await prepareDocument(database, reader, file, options)
+    return async () => {
+      if (!folder || !holdsSample(folder)) return write()
+      const series = given.series ?? beside?.facts?.series
+      if (series !== undefined && slugText(series, '') === sampleSeries)
+        throw new IngestConflictError(
+          `The series "${sampleSeries}" is the sample's, which makes room for the first record of your own. Name another series.`,
+        )
+      const done = await write({ sampleSeries })
+      if (done.removed && done.status !== 'DRY_RUN') await forgetSample(folder)
+      return done
+    }
   }
+}
+
+/** Ingest of one file at a time, as `ingestPreparer` describes it. */
+export function ingester(database: Archive, reader: DocumentReader, folder?: DataFolder): Ingest {
+  const prepare = ingestPreparer(database, reader, folder)
+  return async (file, options) => (await prepare(file, options))()
 }
