@@ -40,11 +40,13 @@ const handler = createHandler({
 })
 
 async function ask({ query, variables }: Case): Promise<Record<string, Record<string, unknown>>> {
-  const response = await handler.fetch('http://localhost:4000/graphql', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  })
+  const response = await handler.fetch(
+    new Request('http://localhost:4000/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    }),
+  )
   const { data, errors } = (await response.json()) as {
     data: Record<string, Record<string, unknown>>
     errors?: unknown

@@ -1,11 +1,15 @@
+import type { RequestListener } from 'node:http'
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
+import type { Access } from './access/access.js'
 import type { Database } from './database/database.js'
 import { feedOf } from './feed/feed.js'
 import { corsOptions } from './http/cors.js'
+import { KnownDocuments, useKnownDocuments } from './http/known-documents.js'
 import { log } from './http/log.js'
 import { isLoopback } from './http/loopback.js'
 import { maskedError } from './http/masked-error.js'
+import { shortWay } from './http/short-way.js'
 import { type ServerContext, useAccess } from './http/use-access.js'
 import { useErrorCodes } from './http/use-error-codes.js'
 import { useKeys } from './http/use-keys.js'
@@ -14,7 +18,7 @@ import { useReadPath } from './http/use-read-path.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
 import { useStreams } from './http/use-streams.js'
-import { readPath } from './read/read-path.js'
+import { type ReadPath, readPath } from './read/read-path.js'
 import type { Ingest } from './sample/ingester.js'
 import type { Context } from './schema/context.js'
 import { limitsPlugin, type QueryLimits } from './schema/limits-plugin.js'
@@ -28,22 +32,64 @@ export interface HandlerOptions {
   settings: Settings
 }
 
-/** Everything that the server answers, as one function from Request to Response; `server.ts` gives it a port. */
-export function createHandler({ schema, database, ingest, settings }: HandlerOptions) {
-  const onLoopback = isLoopback(settings.host)
+/** Everything that the server answers; `server.ts` gives it a port. */
+export interface Handler {
+  /** For Node's server. */
+  readonly listener: RequestListener
+  /** The same without a port, and without the short way. */
+  fetch(request: Request): Response | Promise<Response>
+  dispose(): Promise<void>
+}
+
+export function createHandler(options: HandlerOptions): Handler {
+  const { schema, database, settings } = options
+  const limits = queryLimitsOf(settings)
+  const read = settings.readPath === 'on' ? readPath({ schema, rows: database.rows }) : undefined
+  const documents = new KnownDocuments(schema, limits)
+  const contextOf = contextMaker(options)
+  const yoga = yogaOf(options, contextOf, { read, limits, documents })
+  const short = read &&
+    settings.reading === 'open' && {
+      ...{ documents, read, maxBody: settings.maxBody, onLoopback: isLoopback(settings.host) },
+      context: (host: string) => contextOf(`http://${host}`, { key: null }, new AbortController().signal),
+    }
+  return {
+    listener: short ? shortWay(yoga, short) : yoga,
+    fetch: (request) => yoga.fetch(request),
+    dispose: async () => void (await yoga.dispose()),
+  }
+}
+
+/** What resolvers are given, for a request that came to this origin. */
+const contextMaker = ({ database, ingest, settings: { publicUrl } }: HandlerOptions) => {
   const feed = feedOf(database)
+  return (origin: string, access: Access, signal: AbortSignal): Context => ({
+    prisma: database.prisma,
+    rows: database.rows,
+    ingest,
+    transaction: (work) => database.transaction(work),
+    access,
+    feed,
+    signal,
+    baseUrl: publicUrl ?? origin,
+  })
+}
+
+interface Parts {
+  read: ReadPath | undefined
+  limits: QueryLimits
+  documents: KnownDocuments
+}
+
+function yogaOf(
+  { schema, database, settings }: HandlerOptions,
+  contextOf: ReturnType<typeof contextMaker>,
+  { read, limits, documents }: Parts,
+) {
+  const onLoopback = isLoopback(settings.host)
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ request, access = { key: null } }) => ({
-      prisma: database.prisma,
-      rows: database.rows,
-      ingest,
-      transaction: (work) => database.transaction(work),
-      access,
-      feed,
-      signal: request.signal,
-      baseUrl: settings.publicUrl ?? new URL(request.url).origin,
-    }),
+    context: ({ request, access = { key: null } }) => contextOf(new URL(request.url).origin, access, request.signal),
     cors: corsOptions({ corsOrigins: settings.corsOrigins, onLoopback }),
     graphiql: false, // useRoutes has it, compressed
     landingPage: false,
@@ -57,10 +103,11 @@ export function createHandler({ schema, database, ingest, settings }: HandlerOpt
       useKeys(database),
       useRoutes({ database, schema, introspection: settings.introspection }),
       useRequestChecks(settings),
-      limitsPlugin(queryLimitsOf(settings)),
+      limitsPlugin(limits),
       textPlugin(),
       useStreams(settings),
-      settings.readPath === 'on' && useReadPath(readPath({ schema, rows: database.rows })),
+      read !== undefined && useKnownDocuments(documents),
+      read !== undefined && useReadPath(read),
       settings.introspection === 'off' && withoutIntrospection,
       useErrorCodes(),
     ],

@@ -53,7 +53,7 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
       const reader = openReader()
       const sample = folder && settings.sample === 'on' ? await loadSample(database, reader, folder) : undefined
       const handler = createHandler({ schema, database, ingest: ingester(database, reader, folder), settings })
-      server.use(handler)
+      server.use(handler.listener)
       console.log(await greeting({ server, settings, folder, sample }))
       await stopped
       await server.close(settings.drain)

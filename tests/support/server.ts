@@ -33,7 +33,7 @@ export async function startServer(environment: Flags = {}): Promise<TestServer> 
   const settings = readSettings({ PORT: '0', ...environment })
   const server = await listen(settings)
   const handler = createHandler({ schema, database, ingest: ingester(database, reader), settings })
-  server.use(handler)
+  server.use(handler.listener)
   return {
     url: `${server.url}/graphql`,
     apiKey,

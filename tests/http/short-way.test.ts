@@ -1,0 +1,194 @@
+import { request as httpRequest, type IncomingHttpHeaders, type RequestListener } from 'node:http'
+import { parse } from 'graphql'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { KnownDocuments } from '../../src/http/known-documents.js'
+import { failedReads, shortWay } from '../../src/http/short-way.js'
+import type { ReadPath } from '../../src/read/read-path.js'
+import { schema } from '../../src/schema/schema.js'
+import { listen } from '../../src/server.js'
+import { startServer, type TestServer } from '../support/server.js'
+
+interface Answer {
+  status: number | undefined
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+interface Sent {
+  method?: string
+  path?: string
+  headers?: Record<string, string>
+  body?: string | Buffer
+}
+
+/** A request as it is on the wire: nothing is added but the length. */
+function send(url: string, { method = 'POST', path = '/graphql', headers = {}, body }: Sent): Promise<Answer> {
+  const { hostname, port } = new URL(url)
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ hostname, port, method, path, headers: { ...length, ...headers } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => {
+        const { date: _, ...rest } = response.headers
+        resolve({ status: response.statusCode, headers: rest, body: Buffer.concat(chunks).toString() })
+      })
+    })
+    request.on('error', reject)
+    request.end(body)
+  })
+}
+
+const query =
+  'query Q($first: Int = 5, $slug: String) { meetings(first: $first) { nodes { title permalink } } theme(slug: $slug) { title } }'
+const json = { 'content-type': 'application/json' }
+const post = (body: unknown, headers: Record<string, string> = {}): Sent => ({
+  headers: { ...json, ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
+const get = (parameters: Record<string, string>, headers: Record<string, string> = {}): Sent => ({
+  method: 'GET',
+  path: `/graphql?${new URLSearchParams(parameters)}`,
+  headers,
+})
+
+const requests: [name: string, sent: Sent][] = [
+  ['a query', post({ query })],
+  ['a query with variables', post({ query, variables: { first: 2, slug: 'nothing' } })],
+  ['variables that are null', post({ query, variables: null, operationName: null })],
+  ['an operation by its name', post({ query, operationName: 'Q' })],
+  ['an operation that there is not', post({ query, operationName: 'R' })],
+  ['a GET', get({ query, variables: '{"first":1}' })],
+  ['a GET without variables', get({ query })],
+  ['a GET with what is no JSON', get({ query, variables: '{' })],
+  ['a GET with variables that are no object', get({ query, variables: '[]' })],
+  ['a GET of a page', get({ query }, { accept: 'text/html' })],
+  ['accept: application/json', post({ query }, { accept: 'application/json' })],
+  ['accept: application/graphql-response+json', post({ query }, { accept: 'application/graphql-response+json' })],
+  ['accept: both', post({ query }, { accept: 'application/graphql-response+json, application/json' })],
+  ['accept: as Apollo', post({ query }, { accept: 'application/graphql-response+json,application/json;q=0.9' })],
+  ['accept: as fetch', post({ query }, { accept: '*/*' })],
+  ['accept: with a stream', post({ query }, { accept: 'application/json, text/event-stream' })],
+  ['accept: a weight first', post({ query }, { accept: 'application/json;q=0.1, application/graphql-response+json' })],
+  ['accept: nothing that there is', post({ query }, { accept: 'image/png' })],
+  ['a charset', post({ query }, { 'content-type': 'application/json; charset=utf-8' })],
+  ['another charset', post({ query }, { 'content-type': 'application/json; charset=utf-16' })],
+  ['another type', post({ query }, { 'content-type': 'text/plain' })],
+  ['no type', { body: JSON.stringify({ query }) }],
+  ['an origin of this machine', post({ query }, { origin: 'http://localhost:3000' })],
+  ['a foreign origin', post({ query }, { origin: 'https://example.org' })],
+  ['a foreign host', post({ query }, { host: 'example.org' })],
+  ['a key that is none', post({ query }, { authorization: 'Bearer rap_nothing' })],
+  ['no JSON', post('{"query":')],
+  ['an empty body', post('')],
+  ['an array', post([{ query }])],
+  ['a body that is null', post('null')],
+  ['a query that is a number', post({ query: 1 })],
+  ['no query', post({ variables: {} })],
+  ['variables that are a list', post({ query, variables: [] })],
+  ['an operation name that is a number', post({ query, operationName: 1 })],
+  ['extensions', post({ query, extensions: {} })],
+  ['an unknown member', post({ query, more: true })],
+  ['no GraphQL', post({ query: '{' })],
+  ['an unknown field', post({ query: '{ nothing }' })],
+  ['a variable of another type', post({ query, variables: { first: 'two' } })],
+  ['a page that is too large', post({ query, variables: { first: 101 } })],
+  ['a page that is negative', post({ query, variables: { first: -1 } })],
+  ['a NUL', post({ query, variables: { slug: 'a\u0000' } })],
+  ['half a surrogate pair', post('{"query":"{ theme(slug: \\"x\\") { title } }","variables":{"slug":"\\ud800"}}')],
+  ['bytes that are no UTF-8', { headers: json, body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]) }],
+  ['a mutation', post({ query: 'mutation { ingestDocument(input: {}) { __typename } }' })],
+  ['introspection', post({ query: '{ __schema { queryType { name } } }' })],
+  ['a body in chunks', { headers: { ...json, 'transfer-encoding': 'chunked' }, body: JSON.stringify({ query }) }],
+  ['a body that is too long', post({ query, variables: { slug: 'x'.repeat(1_100_000) } })],
+  ['another path', { ...post({ query }), path: '/graphql/' }],
+  [
+    'a query in the address of a POST',
+    { ...post({ query }), path: `/graphql?query=${encodeURIComponent('{ __typename }')}` },
+  ],
+  ['PUT', { ...post({ query }), method: 'PUT' }],
+  ['OPTIONS', { method: 'OPTIONS', headers: { origin: 'http://localhost:3000' } }],
+]
+
+describe('a request', () => {
+  let short: TestServer
+  let yoga: TestServer
+  beforeAll(async () => {
+    short = await startServer()
+    yoga = await startServer({ RAPPORTEUR_READ_PATH: 'off' })
+    await send(short.url, post({ query }))
+  })
+  afterAll(async () => {
+    await Promise.all([short.close(), yoga.close()])
+  })
+
+  it.each(requests)('with %s is answered with the same status, headers and body by both ways', async (_name, sent) => {
+    const expected = await send(yoga.url, sent)
+    const port = (answer: Answer) => JSON.stringify(answer).replaceAll(/(127\.0\.0\.1|localhost):\d+/g, 'here')
+    for (const time of ['first', 'second']) expect(port(await send(short.url, sent)), time).toBe(port(expected))
+  })
+})
+
+describe('the short way', () => {
+  const known = 'query Q($first: Int = 5) { meetings(first: $first) { nodes { title } } }'
+  const limits = { price: 20_000, depth: 12, aliases: 30, tokens: 2_000 }
+  let asked: { short: number; yoga: number; failed: unknown }
+  let url: string
+  let close: () => Promise<void>
+
+  beforeEach(async () => {
+    asked = { short: 0, yoga: 0, failed: undefined }
+    const documents = new KnownDocuments(schema, limits)
+    documents.add(parse(known))
+    const yoga: RequestListener = (request, response) => {
+      asked.yoga++
+      asked.failed = failedReads.get(request)?.error
+      response.end('yoga')
+    }
+    const read: ReadPath = async (_document, _name, variables) => {
+      asked.short++
+      if (variables?.first === 13) throw new Error('The database is away')
+      return variables?.first === 12 ? null : '{"data":{}}'
+    }
+    const server = await listen({ port: 0, host: '127.0.0.1' })
+    const options = { documents, read, maxBody: 1_000_000, onLoopback: true, context: () => ({}) }
+    server.use(shortWay(yoga, options))
+    url = server.url
+    close = () => server.close(0)
+  })
+  afterEach(() => close())
+
+  it('is taken for what is known, by POST and by GET', async () => {
+    expect((await send(url, post({ query: known, variables: { first: 3 } }))).body).toBe('{"data":{}}')
+    expect((await send(url, get({ query: known }))).body).toBe('{"data":{}}')
+    expect(asked).toMatchObject({ short: 2, yoga: 0 })
+  })
+
+  it('is left before anything is read for what is not known, costs too much, or comes with a key', async () => {
+    const before = [
+      post({ query: `${known} ` }),
+      post({ query: known, variables: { first: 30_000 } }),
+      post({ query: known }, { authorization: 'Bearer x' }),
+    ]
+    for (const sent of before) expect((await send(url, sent)).body).toBe('yoga')
+    expect(asked).toMatchObject({ short: 0, yoga: 3 })
+  })
+
+  it('is left for what the read path leaves, and for what the database refuses, which is said to Yoga', async () => {
+    await send(url, post({ query: known, variables: { first: 12 } }))
+    expect(asked).toEqual({ short: 1, yoga: 1, failed: undefined })
+    await send(url, post({ query: known, variables: { first: 13 } }))
+    expect(asked).toMatchObject({ short: 2, yoga: 2, failed: new Error('The database is away') })
+  })
+
+  it('forgets the queries that were not used for longest', () => {
+    const documents = new KnownDocuments(schema, limits)
+    const queryOf = (i: number) => `{ meetings(first: ${i % 100}) { totalCount } } # ${i}`
+    for (let i = 0; i < 1_000; i++) documents.add(parse(queryOf(i)))
+    documents.find(queryOf(0), {})
+    documents.add(parse(queryOf(1_000)))
+    expect(documents.find(queryOf(0), {})).toBeDefined()
+    expect(documents.find(queryOf(1), {})).toBeUndefined()
+    expect(documents.find(queryOf(1_000), {})).toBeDefined()
+  })
+})
