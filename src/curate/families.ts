@@ -1,8 +1,8 @@
 import type { Sql } from '../database/sql.js'
 import type { MergeKind } from '../generated/prisma/enums.js'
 import { emptyScope, type Scope } from '../ingest/write/derive/scope.js'
+import { kinds } from '../ingest/write/kinds.js'
 import { rootsOf } from '../ingest/write/roots.js'
-import { kinds } from './kinds.js'
 
 /** These and all with which the merges in force join them. Two statements. */
 export async function familyOf(sql: Sql, kind: MergeKind, ids: readonly string[]): Promise<string[]> {

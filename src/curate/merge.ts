@@ -1,10 +1,11 @@
 import type { Sql } from '../database/sql.js'
 import { newId } from '../database/uuid.js'
 import type { MergeKind } from '../generated/prisma/enums.js'
+import { kinds } from '../ingest/write/kinds.js'
 import { lockIngest } from '../ingest/write/lock.js'
 import { rootsOf } from '../ingest/write/roots.js'
+import type { Act } from './act.js'
 import { ConflictingActError, InvalidActError, NotFoundActError } from './errors.js'
-import { type Act, kinds } from './kinds.js'
 import { checkReason } from './reason.js'
 import { rejoin } from './rejoin.js'
 

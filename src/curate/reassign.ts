@@ -1,6 +1,7 @@
 import type { Sql } from '../database/sql.js'
 import type { MergeKind } from '../generated/prisma/enums.js'
-import { kinds } from './kinds.js'
+import { kinds } from '../ingest/write/kinds.js'
+import { leadSlugs } from '../ingest/write/lead-slugs.js'
 
 /** Where a row that changed lies, for the feed. */
 export interface Place {
@@ -23,7 +24,7 @@ const places = {
  * their slugs to where they lead now. One statement for each table. Gives where the rows that it changed lie.
  */
 export async function reassign(sql: Sql, kind: MergeKind, ids: readonly string[]): Promise<Place[]> {
-  const { table, slugColumn, columns } = kinds[kind]
+  const { table, columns } = kinds[kind]
   const chain = `WITH RECURSIVE chain AS (
     SELECT "id", "id" AS root, "mergedIntoId" FROM "${table}" WHERE "id" = ANY($1::uuid[])
     UNION ALL
@@ -38,10 +39,6 @@ export async function reassign(sql: Sql, kind: MergeKind, ids: readonly string[]
         [ids],
       )),
     )
-  await sql.query(
-    `${chain} UPDATE "Slug" AS t SET "${slugColumn}" = ends.root FROM ends
-     WHERE t."ownerId" = ends."id" AND t."${slugColumn}" IS DISTINCT FROM ends.root`,
-    [ids],
-  )
+  await leadSlugs(sql, kind, ids)
   return changed
 }

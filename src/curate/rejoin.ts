@@ -11,7 +11,7 @@ import { settleFindings } from './settle.js'
 /**
  * Makes all that follows from the merges agree with what `join` writes of them: `ids` are the rows that it joins or parts. The
  * feed tells `told` first, then every other node that is seen to have changed: people, bodies and themes, and the paragraphs
- * whose speakers, parties or themes are others now. The number of statements does not depend on how much there is.
+ * whose speakers, parties or themes are others now. `tidy` comes before the feed, which is last. The number of statements does not depend on how much there is.
  */
 export async function rejoin(
   sql: Sql,
@@ -19,10 +19,11 @@ export async function rejoin(
   ids: readonly string[],
   join: () => Promise<unknown>,
   told: readonly NewChange[],
+  tidy: (sql: Sql) => Promise<void> = async () => {},
 ): Promise<void> {
   const before = await familyOf(sql, kind, ids)
   await join()
-  const family = [...new Set([...before, ...(await familyOf(sql, kind, ids))])]
+  const family = [...new Set([...ids, ...before, ...(await familyOf(sql, kind, ids))])]
   const places = await reassign(sql, kind, family)
   const scope = await scopeOfFamily[kind](sql, family)
   await regroupAffiliations(sql, scope.people)
@@ -32,6 +33,7 @@ export async function rejoin(
   nodes.add('UPDATED', kind, ids, null)
   await nodes.addDerived(sql, await derive(sql, scope), null)
   await settleFindings(sql, kind, family)
+  await tidy(sql)
   const named = new Set(told.map(({ subjectId }) => subjectId))
   await recordChanges(sql, [...told, ...nodes.list().filter(({ subjectId }) => !named.has(subjectId))])
 }

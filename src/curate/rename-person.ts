@@ -7,8 +7,8 @@ import { ChangedNodes } from '../ingest/write/changed-nodes.js'
 import { derive } from '../ingest/write/derive/derive.js'
 import { emptyScope } from '../ingest/write/derive/scope.js'
 import { lockIngest } from '../ingest/write/lock.js'
+import type { Act } from './act.js'
 import { ConflictingActError, InvalidActError, NotFoundActError } from './errors.js'
-import type { Act } from './kinds.js'
 import { checkReason, checkText } from './reason.js'
 
 const longest = 300

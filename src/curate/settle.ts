@@ -1,8 +1,8 @@
 import { encodeId } from '../database/node-id.js'
 import type { Sql } from '../database/sql.js'
 import type { MergeKind } from '../generated/prisma/enums.js'
+import { kinds } from '../ingest/write/kinds.js'
 import { rootsOf } from '../ingest/write/roots.js'
-import { kinds } from './kinds.js'
 
 /**
  * Marks the doubts whether some of these are one as settled where the merges in force have made one of all candidates, and the

@@ -1,8 +1,10 @@
 import type { Sql } from '../database/sql.js'
 import type { MergeKind } from '../generated/prisma/enums.js'
+import { forgetKept } from '../ingest/write/kept.js'
+import { kinds } from '../ingest/write/kinds.js'
 import { lockIngest } from '../ingest/write/lock.js'
+import type { Act } from './act.js'
 import { ConflictingActError, NotFoundActError } from './errors.js'
-import { type Act, kinds } from './kinds.js'
 import { checkReason } from './reason.js'
 import { rejoin } from './rejoin.js'
 
@@ -39,10 +41,14 @@ export async function undoMerge(
       `UPDATE "${kinds[kind].table}" SET "mergedIntoId" = NULL WHERE "id" = ANY($1::uuid[]) AND "mergedIntoId" = $2`,
       [fromIds, intoId],
     )
+    await sql.query(
+      'UPDATE "KeptName" SET "mergedIntoId" = NULL WHERE "id" = ANY($1::uuid[]) AND "mergedIntoId" = $2',
+      [fromIds, intoId],
+    )
   }
   const told = fromIds.map(
     (subjectId) => ({ kind: 'UNMERGED', subjectKind: kind, subjectId, reason, by, mergeId }) as const,
   )
-  await rejoin(sql, kind, [...fromIds, intoId], part, told)
+  await rejoin(sql, kind, [...fromIds, intoId], part, told, forgetKept)
   return { kind, restored: fromIds }
 }

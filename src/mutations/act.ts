@@ -1,6 +1,6 @@
 import { requireScope } from '../access/access.js'
+import type { Act } from '../curate/act.js'
 import { ActError, ConflictingActError, InvalidActError, NotFoundActError } from '../curate/errors.js'
-import type { Act } from '../curate/kinds.js'
 import type { Sql } from '../database/sql.js'
 import type { KeyScope } from '../generated/prisma/enums.js'
 import type { Context } from '../schema/context.js'

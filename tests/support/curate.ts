@@ -1,5 +1,7 @@
 import { merge } from '../../src/curate/merge.js'
 import { renamePerson } from '../../src/curate/rename-person.js'
+import { restoreMeeting } from '../../src/curate/restore-meeting.js'
+import { retractMeeting } from '../../src/curate/retract-meeting.js'
 import { undoMerge } from '../../src/curate/undo-merge.js'
 import type { Database } from '../../src/database/database.js'
 import type { MergeKind } from '../../src/generated/prisma/enums.js'
@@ -29,5 +31,17 @@ export async function undone(database: Database, mergeId: string): Promise<strin
 /** Renames a person, and checks all that is derived. */
 export async function renamed(database: Database, personId: string, name: string): Promise<void> {
   await database.transaction((sql) => renamePerson(sql, { ...act, personId, name }))
+  await assertDerived(database)
+}
+
+/** Retracts a meeting, and checks all that is derived. */
+export async function retracted(database: Database, slug: string): Promise<void> {
+  await database.transaction((sql) => retractMeeting(sql, { ...act, reason: 'It was a draft.', slug }))
+  await assertDerived(database)
+}
+
+/** Restores a meeting, and checks all that is derived. */
+export async function restored(database: Database, slug: string): Promise<void> {
+  await database.transaction((sql) => restoreMeeting(sql, { ...act, reason: 'It was none.', slug }))
   await assertDerived(database)
 }

@@ -111,6 +111,14 @@ export type IngestStatus =
   /** Its meeting was known, and is now as this reading has it. */
   | 'UPDATED';
 
+/** A meeting, and why it is taken out or brought back. */
+export type MeetingActInput = {
+  /** The slug of the meeting, a former one too. */
+  meeting: string;
+  /** Why, in a sentence; it is in the feed. */
+  reason: string;
+};
+
 /** Meetings that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
 export type MeetingFilter = {
   /** With a day in this range; undated meetings are in none. */
@@ -1020,6 +1028,72 @@ name: string,
 sortName: string } }
    };
 
+export type RestoreMeetingMutationVariables = Exact<{
+  input: MeetingActInput;
+}>;
+
+
+export type RestoreMeetingMutation = { 
+/** Brings a retracted meeting back, under the merges and names that are in force now. Needs a key of scope admin. */
+restoreMeeting:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
+    | { __typename: 'NotFoundError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'RestoreMeetingSuccess', 
+/** The meeting, with the ids that its rows had. */
+meeting: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null, 
+/** The address of its reading page on this server. */
+permalink: string } }
+   };
+
+export type RetractMeetingMutationVariables = Exact<{
+  input: MeetingActInput;
+}>;
+
+
+export type RetractMeetingMutation = { 
+/** Takes a meeting out of every answer, with the people, bodies and themes that no other record names. Its document and the ids of its rows are kept, so that `restoreMeeting` brings back the same. Needs a key of scope write. */
+retractMeeting:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
+    | { __typename: 'NotFoundError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'RetractMeetingSuccess', 
+/** Its slug: what `restoreMeeting` takes. */
+slug: string }
+   };
+
 export type SearchQueryVariables = Exact<{
   query: string;
   in?: Array<SearchTarget> | SearchTarget | null | undefined;
@@ -1594,6 +1668,18 @@ export const personOverTime =
  */
 export const renamePerson =
   "mutation renamePerson($input:RenamePersonInput!){renamePerson(input:$input){__typename ...on RenamePersonSuccess{person{id slug name sortName}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<RenamePersonMutation, RenamePersonMutationVariables>
+
+/**
+ * Brings a retracted meeting back. Needs an API key of scope `admin`.
+ */
+export const restoreMeeting =
+  "mutation restoreMeeting($input:MeetingActInput!){restoreMeeting(input:$input){__typename ...on RestoreMeetingSuccess{meeting{id slug title date permalink}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<RestoreMeetingMutation, RestoreMeetingMutationVariables>
+
+/**
+ * Takes a meeting out of every answer; `restoreMeeting` brings back the same. Needs an API key of scope `write`.
+ */
+export const retractMeeting =
+  "mutation retractMeeting($input:MeetingActInput!){retractMeeting(input:$input){__typename ...on RetractMeetingSuccess{slug}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<RetractMeetingMutation, RetractMeetingMutationVariables>
 
 /**
  * What has the words of the query, the best first: what was said, and people, bodies, themes and meetings by name. `matches`

@@ -31,6 +31,8 @@ export interface KnownPerson {
   series: readonly string[]
   /** Ids, as merged, of all organizations that the person has an affiliation with. */
   organizations: readonly string[]
+  /** No record in force names the person: one to match, and never a doubt. */
+  isKept: boolean
 }
 
 /** Who is who: the id of each person that is known; those without one are new. */
@@ -146,7 +148,10 @@ function doubtsOf(
 ): PeopleMatch['doubts'] {
   const rootOf = new Map(known.map(({ id, root }) => [id, root]))
   const here = new Set([...ids.values()].map((id) => rootOf.get(id) ?? id)) // the record itself tells these apart
-  const byLooseKey = groupBy(known, (person) => person.looseKey)
+  const byLooseKey = groupBy(
+    known.filter(({ isKept }) => !isKept),
+    (person) => person.looseKey,
+  )
   return named.flatMap((person) => {
     const near = ({ series: theirs, organizations }: KnownPerson) =>
       (series !== null && theirs.includes(series)) || overlap(person.organizations, organizations)

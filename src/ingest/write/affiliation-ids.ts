@@ -11,47 +11,60 @@ export const affiliationText = ({ personId, organizationId, title, status }: Aff
 
 type Known = AffiliationKey & { id: string }
 
+/** An affiliation that a record states, and the first place of it. */
+export interface StatedAffiliation {
+  read: AffiliationKey
+  merged: AffiliationKey
+  /** The id, as read, that a new one shall have: it was written before; null for any. */
+  readId: string | null
+  documentId: string
+  position: number
+  pieces: number[]
+}
+
 /**
- * Makes sure that there is an Affiliation for everything that the record states, and gives their ids. What follows from the
- * statements (first and last stated, note, place; under which of its ids it goes where people or bodies are merged) is derived
- * later. Three statements. `people` are those who got one.
+ * What a record states of affiliations, in the order of its list.
  *
  * @param given ids, as read, that new ones shall have, one for each affiliation of the record; null for any
  */
-export async function ensureAffiliations(
-  sql: Sql,
+export const statedAffiliations = (
   record: MeetingRecord,
   context: Pick<RowContext, 'people' | 'organizations' | 'documentId'>,
   given: readonly (string | null)[] = [],
-): Promise<{ affiliationAt: RowContext['affiliationAt']; people: string[] }> {
-  const stated = record.affiliations.map((row) => ({
-    row,
+): StatedAffiliation[] =>
+  record.affiliations.map((row, i) => ({
+    readId: given[i] ?? null,
     read: affiliationKey(row, context, 'read'),
-    key: affiliationKey(row, context, 'merged'),
+    merged: affiliationKey(row, context, 'merged'),
+    documentId: context.documentId,
+    position: row.position,
+    pieces: row.pieces.flat(),
   }))
+
+/**
+ * Makes sure that there is an Affiliation for everything that is stated, and gives their ids. What follows from the statements
+ * (first and last stated, note, place; under which of its ids it goes where people or bodies are merged) is derived later.
+ * Three statements. `people` are those who got one.
+ */
+export async function ensureAffiliations(
+  sql: Sql,
+  stated: readonly StatedAffiliation[],
+): Promise<{ affiliationAt: RowContext['affiliationAt']; people: string[] }> {
   const readIds = await idsAsRead(sql, [...new Set(stated.map(({ read }) => read.personId))])
   const known = await sql.query<Known>(
     `SELECT "id", "personId", "organizationId", "title", "status" FROM "Affiliation" WHERE "personId" = ANY($1::uuid[])`,
-    [stated.map(({ key }) => key.personId)],
+    [stated.map(({ merged }) => merged.personId)],
   )
   const ids = new Map(known.map((row) => [affiliationText(row), row.id]))
   const fresh: RowOf<'Affiliation'>[] = []
   const used = new Set(readIds.values())
-  const at = stated.map(({ row, read, key }, i) => {
-    const wanted = given[i]
+  const at = stated.map(({ read, merged, readId: wanted, ...place }) => {
     const readId = readIds.get(affiliationText(read)) ?? (wanted && !used.has(wanted) ? wanted : newId())
     used.add(readId)
     readIds.set(affiliationText(read), readId)
-    const mergedId = ids.get(affiliationText(key)) ?? readId
-    if (!ids.has(affiliationText(key)))
-      fresh.push({
-        id: readId,
-        ...key,
-        position: row.position,
-        documentId: context.documentId,
-        pieces: row.pieces.flat(),
-      })
-    ids.set(affiliationText(key), mergedId)
+    const mergedId = ids.get(affiliationText(merged)) ?? readId
+    if (!ids.has(affiliationText(merged))) fresh.push({ id: readId, ...merged, ...place })
+    ids.set(affiliationText(merged), mergedId)
     return { merged: mergedId, read: readId }
   })
   await upsertRows(sql, 'Affiliation', fresh)

@@ -37,6 +37,19 @@ export async function findDocument(sql: Sql, sha256: string): Promise<StoredDocu
   return document
 }
 
+/** @throws IngestConflictError for a document, or a slug, of a meeting that a curator took out of the archive */
+export async function refuseRetracted(sql: Sql, sha256: string, slug: string | undefined): Promise<void> {
+  const [retracted] = await sql.query<{ slug: string }>(
+    `SELECT "slug" FROM "RetractedMeeting" WHERE "sha256" = $1
+       OR "id" = (SELECT "ownerId" FROM "Slug" WHERE "kind" = 'MEETING' AND "text" = $2)`,
+    [sha256, slug ?? null],
+  )
+  if (retracted)
+    throw new IngestConflictError(
+      `The meeting "${retracted.slug}", whose record this is, was retracted. Restore it first, with a key of scope admin.`,
+    )
+}
+
 /**
  * The meeting that was asked for by its slug (a former one as well), else the one whose bytes these are.
  * @throws IngestConflictError where there is no meeting of that slug, or the bytes are those of another.

@@ -1,9 +1,16 @@
 import type { Sql } from '../../database/sql.js'
 import { pairBySimilarity } from '../align/by-similarity.js'
 import { featuresOf } from '../align/similarity.js'
-import { type KnownPerson, matchPeople, type NamedPerson, type PeopleMatch } from '../identity/across-meetings.js'
+import {
+  type KnownPerson,
+  matchPeople,
+  type NamedPerson,
+  type OwnPerson,
+  type PeopleMatch,
+} from '../identity/across-meetings.js'
 import { looseKey, nameKey } from '../identity/name-keys.js'
 import type { MeetingRecord } from '../record.js'
+import { reviveNames } from './kept.js'
 import { rootsOf } from './roots.js'
 import type { StoredReading } from './stored.js'
 
@@ -12,6 +19,8 @@ export interface Known {
   ids: Map<string, string>
   /** As merged, for each id. */
   roots: Map<string, string>
+  /** Those that no record in force named before, brought back for this one. */
+  revived: string[]
 }
 
 /** Names so alike that, where nothing else holds the row, one is the other with a mistake mended. */
@@ -43,7 +52,8 @@ const freeRows = (own: readonly NamedRow[], ids: ReadonlyMap<string, string>): N
 export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored: StoredReading): Promise<Known> {
   const named = record.organizations.map(({ key, name }) => ({ key, nameKey: nameKey(name) }))
   const rows = await sql.query<{ id: string; nameKey: string }>(
-    'SELECT "id", "nameKey" FROM "Organization" WHERE "nameKey" = ANY($1::text[])',
+    `SELECT "id", "nameKey" FROM "Organization" WHERE "nameKey" = ANY($1::text[])
+     UNION ALL SELECT "id", "nameKey" FROM "KeptName" WHERE "kind" = 'ORGANIZATION' AND "nameKey" = ANY($1::text[])`,
     [named.map((row) => row.nameKey)],
   )
   const byName = new Map(rows.map((row) => [row.nameKey, row.id]))
@@ -54,7 +64,8 @@ export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored
   }
   const left = named.filter(({ key }) => !ids.has(key))
   for (const [key, id] of mendedRows(left, freeRows(stored.organizations, ids))) ids.set(key, id)
-  return { ids, roots: await rootsOf(sql, 'Organization', ids.values()) }
+  const revived = await reviveNames(sql, 'ORGANIZATION', [...ids.values()])
+  return { ids, revived, roots: await rootsOf(sql, 'Organization', ids.values()) }
 }
 
 /** The same heading in the same series is the same theme; without a series only within its meeting. */
@@ -62,12 +73,18 @@ export async function knownThemes(
   sql: Sql,
   record: MeetingRecord,
   stored: StoredReading,
-  seriesId: string | null,
+  { meetingId, seriesId }: { meetingId: string; seriesId: string | null },
 ): Promise<Known> {
   const named = record.themes.map(({ key, title }) => ({ key, nameKey: nameKey(title) }))
-  const own = stored.themes.map(({ id, sortTitle, shared }) => ({ id, nameKey: sortTitle, shared }))
+  const dropped = await sql.query<NamedRow>(
+    `SELECT "readId" AS id, "nameKey", false AS shared FROM "KeptReading" WHERE "kind" = 'THEME' AND "meetingId" = $1 ORDER BY 1`,
+    [meetingId],
+  )
+  const own = [...stored.themes.map(({ id, sortTitle, shared }) => ({ id, nameKey: sortTitle, shared })), ...dropped]
   const rows = await sql.query<{ id: string; nameKey: string }>(
-    `SELECT "id", "sortTitle" AS "nameKey" FROM "Theme" WHERE "seriesId" = $1 AND "sortTitle" = ANY($2::text[]) ORDER BY "id"`,
+    `SELECT "id", "sortTitle" AS "nameKey" FROM "Theme" WHERE "seriesId" = $1 AND "sortTitle" = ANY($2::text[])
+     UNION ALL SELECT "id", "nameKey" FROM "KeptName" WHERE "kind" = 'THEME' AND "seriesId" = $1 AND "nameKey" = ANY($2::text[])
+     ORDER BY "id"`,
     [seriesId, named.map((row) => row.nameKey)],
   )
   const ids = new Map<string, string>()
@@ -82,7 +99,8 @@ export async function knownThemes(
   addSame(freeRows(own, ids))
   const left = named.filter(({ key }) => !ids.has(key))
   for (const [key, id] of mendedRows(left, freeRows(own, ids))) ids.set(key, id)
-  return { ids, roots: await rootsOf(sql, 'Theme', ids.values()) }
+  const revived = await reviveNames(sql, 'THEME', [...ids.values()])
+  return { ids, revived, roots: await rootsOf(sql, 'Theme', ids.values()) }
 }
 
 /** Everybody of another meeting whose name is, or resembles, one of the record's. */
@@ -91,13 +109,20 @@ async function peopleLike(sql: Sql, named: readonly NamedPerson[], meetingId: st
     `SELECT r."personReadId" AS id, r."nameKey", r."looseKey",
        array_remove(array_agg(DISTINCT m."seriesId"), NULL) AS series,
        ARRAY(SELECT DISTINCT s."organizationReadId" FROM "AffiliationStatement" AS s
-         WHERE s."personReadId" = r."personReadId" AND s."organizationReadId" IS NOT NULL) AS organizations
+         WHERE s."personReadId" = r."personReadId" AND s."organizationReadId" IS NOT NULL) AS organizations,
+       false AS "isKept"
      FROM "PersonReading" AS r JOIN "Meeting" AS m ON m."id" = r."meetingId"
      WHERE (r."nameKey" = ANY($1::text[]) OR r."looseKey" = ANY($2::text[])) AND r."meetingId" <> $3
-     GROUP BY r."personReadId", r."nameKey", r."looseKey"`,
+     GROUP BY r."personReadId", r."nameKey", r."looseKey"
+     UNION ALL
+     SELECT k."readId", k."nameKey", k."looseKey", array_remove(ARRAY[k."seriesId"], NULL), k."organizationIds",
+       NOT EXISTS (SELECT FROM "Person" AS p WHERE p."id" = k."readId")
+     FROM "KeptReading" AS k
+     WHERE k."kind" = 'PERSON' AND (k."nameKey" = ANY($1::text[]) OR k."looseKey" = ANY($2::text[])) AND k."meetingId" <> $3`,
     [named.map((person) => person.nameKey), named.map((person) => person.looseKey), meetingId],
   )
-  const roots = await rootsOf(sql, 'Person', new Set(rows.map(({ id }) => id)))
+  const kept = { kept: rows.some(({ isKept }) => isKept) }
+  const roots = await rootsOf(sql, 'Person', new Set(rows.map(({ id }) => id)), kept)
   const bodies = await rootsOf(sql, 'Organization', new Set(rows.flatMap(({ organizations }) => organizations)))
   const merged = (ids: readonly string[]) => ids.map((id) => bodies.get(id) ?? id)
   return rows.map((row) => ({ ...row, root: roots.get(row.id) ?? row.id, organizations: merged(row.organizations) }))
@@ -128,6 +153,23 @@ export async function knownPeople(
     ...person,
     organizations: person.organizations.map((id) => roots.get(id) ?? id),
   }))
-  const { ids, doubts } = matchPeople(named, own, await peopleLike(sql, named, at.meetingId), at.seriesId)
-  return { ids, doubts, roots: await rootsOf(sql, 'Person', ids.values()) }
+  const dropped = await droppedPeople(sql, at.meetingId)
+  const { ids, doubts } = matchPeople(
+    named,
+    [...own, ...dropped],
+    await peopleLike(sql, named, at.meetingId),
+    at.seriesId,
+  )
+  const revived = await reviveNames(sql, 'PERSON', [...ids.values()])
+  return { ids, doubts, revived, roots: await rootsOf(sql, 'Person', ids.values()) }
+}
+
+/** People whom an earlier reading of this meeting named, the last one did not, and an act of a curator holds. */
+async function droppedPeople(sql: Sql, meetingId: string): Promise<OwnPerson[]> {
+  const rows = await sql.query<Pick<OwnPerson, 'id' | 'name' | 'nameKey' | 'looseKey' | 'organizations'>>(
+    `SELECT "readId" AS id, "name", "nameKey", "looseKey", "organizationIds" AS organizations FROM "KeptReading"
+     WHERE "kind" = 'PERSON' AND "meetingId" = $1 ORDER BY "readId"`,
+    [meetingId],
+  )
+  return rows.map((row) => ({ ...row, printedNames: [], shared: true }))
 }

@@ -1,7 +1,10 @@
 import type { Sql } from '../../database/sql.js'
+import type { MergeKind } from '../../generated/prisma/enums.js'
 import type { ChangedNodes } from './changed-nodes.js'
 import { derive } from './derive/derive.js'
 import { type Scope, scopeOf } from './derive/scope.js'
+import { forgetKept, keepNames } from './kept.js'
+import { kinds } from './kinds.js'
 
 /** The tables of which a row stays only as long as a record names it, or something merged into it. */
 const named = {
@@ -17,19 +20,30 @@ export interface Removed {
   themes: string[]
 }
 
-/** Removes, of these rows, those that no record names any more. Their slugs stay, and lead to nothing. */
-async function removeUnnamed(sql: Sql, table: keyof typeof named, ids: readonly string[]): Promise<string[]> {
+/**
+ * Removes, of these rows and what they are merged into, those that no record names any more; what a curator's act holds is
+ * kept aside. Their slugs stay, and lead to nothing.
+ */
+async function removeUnnamed(sql: Sql, kind: MergeKind, ids: readonly string[]): Promise<string[]> {
+  const { table } = kinds[kind]
   const rows = await sql.query<{ id: string }>(
-    `WITH RECURSIVE family AS (
-       SELECT "id" AS root, "id" AS member FROM "${table}" WHERE "id" = ANY($1::uuid[])
+    `WITH RECURSIVE chain AS (
+       SELECT "id", "mergedIntoId" FROM "${table}" WHERE "id" = ANY($1::uuid[])
+       UNION
+       SELECT t."id", t."mergedIntoId" FROM chain JOIN "${table}" AS t ON t."id" = chain."mergedIntoId"),
+     family AS (
+       SELECT "id" AS root, "id" AS member FROM chain
        UNION
        SELECT family.root, t."id" FROM family JOIN "${table}" AS t ON t."mergedIntoId" = family.member)
-     DELETE FROM "${table}" WHERE "id" = ANY($1::uuid[])
-       AND "id" NOT IN (SELECT root FROM family JOIN (${named[table]}) AS name ON name.id = family.member)
-     RETURNING "id"`,
+     SELECT "id" FROM chain
+     WHERE "id" NOT IN (SELECT root FROM family JOIN (${named[table]}) AS name ON name.id = family.member)`,
     [ids],
   )
-  return rows.map(({ id }) => id)
+  const gone = rows.map(({ id }) => id)
+  if (gone.length === 0) return []
+  await keepNames(sql, kind, gone)
+  await sql.query(`DELETE FROM "${table}" WHERE "id" = ANY($1::uuid[])`, [gone])
+  return gone
 }
 
 /** Removes what nothing refers to any more: people, organizations, themes in scope; series and documents. */
@@ -38,13 +52,15 @@ export async function removeLeftovers(sql: Sql, scope: Scope): Promise<Removed> 
     `DELETE FROM "SourceDocument" AS d WHERE NOT EXISTS (SELECT FROM "Meeting" AS m WHERE m."sourceId" = d."id")`,
   )
   const removed = {
-    people: await removeUnnamed(sql, 'Person', scope.people),
-    organizations: await removeUnnamed(sql, 'Organization', scope.organizations),
-    themes: await removeUnnamed(sql, 'Theme', scope.themes),
+    people: await removeUnnamed(sql, 'PERSON', scope.people),
+    organizations: await removeUnnamed(sql, 'ORGANIZATION', scope.organizations),
+    themes: await removeUnnamed(sql, 'THEME', scope.themes),
   }
   await sql.query(
     `DELETE FROM "Series" AS s WHERE NOT EXISTS (SELECT FROM "Meeting" AS m WHERE m."seriesId" = s."id")
-     AND NOT EXISTS (SELECT FROM "Theme" AS t WHERE t."seriesId" = s."id")`,
+     AND NOT EXISTS (SELECT FROM "Theme" AS t WHERE t."seriesId" = s."id")
+     AND NOT EXISTS (SELECT FROM "KeptName" AS k WHERE k."seriesId" = s."id")
+     AND NOT EXISTS (SELECT FROM "RetractedMeeting" AS r WHERE r."seriesId" = s."id")`,
   )
   return removed
 }
@@ -68,10 +84,20 @@ export async function removeSeries(sql: Sql, slug: string, nodes: ChangedNodes):
   )
   if (!series) return undefined
   const meetings = await sql.query<{ id: string }>('SELECT "id" FROM "Meeting" WHERE "seriesId" = $1', [series.id])
-  const scope = await scopeOf(
-    sql,
-    meetings.map(({ id }) => id),
-  )
+  await forgetRetracted(sql, series.id)
+  const ids = meetings.map(({ id }) => id)
+  const removed = await removeMeetings(sql, ids, nodes)
+  await sql.query('DELETE FROM "Slug" WHERE "ownerId" = ANY($1::uuid[])', [
+    [series.id, ...ids, ...removed.people, ...removed.organizations, ...removed.themes],
+  ])
+  return { slug, title: series.title, meetings: ids.length }
+}
+
+/**
+ * Removes meetings with all that only they needed, and adds what it changes to `nodes`. Their slugs stay, and lead to nothing.
+ */
+export async function removeMeetings(sql: Sql, meetings: readonly string[], nodes: ChangedNodes): Promise<Removed> {
+  const scope = await scopeOf(sql, meetings)
   await addMeetings(sql, scope.meetings, nodes)
   await sql.query('DELETE FROM "Remark" WHERE "meetingId" = ANY($1::uuid[])', [scope.meetings]) // utterances cannot go before
   await sql.query(
@@ -82,10 +108,13 @@ export async function removeSeries(sql: Sql, slug: string, nodes: ChangedNodes):
   await nodes.addDerived(sql, await derive(sql, scope), null)
   const removed = await removeLeftovers(sql, scope)
   nodes.addRemoved(removed, null)
-  await sql.query('DELETE FROM "Slug" WHERE "ownerId" = ANY($1::uuid[])', [
-    [series.id, ...scope.meetings, ...removed.people, ...removed.organizations, ...removed.themes],
-  ])
-  return { slug, title: series.title, meetings: scope.meetings.length }
+  return removed
+}
+
+/** Forgets the retracted meetings of a series, and what only they held. */
+async function forgetRetracted(sql: Sql, seriesId: string): Promise<void> {
+  await sql.query('DELETE FROM "RetractedMeeting" WHERE "seriesId" = $1', [seriesId])
+  await forgetKept(sql)
 }
 
 /** Meetings with their paragraphs, as removed. */

@@ -7,6 +7,7 @@ import {
   findById,
   findByNameOrBytes,
   findDocument,
+  refuseRetracted,
   type StoredDocument,
   type StoredMeeting,
 } from './find-meeting.js'
@@ -45,6 +46,7 @@ export async function findTarget(
   asked: TargetOptions,
   given?: ArchivePart,
 ): Promise<Target> {
+  await refuseRetracted(sql, source.sha256, asked.meeting)
   const document = await findDocument(sql, source.sha256)
   const known =
     (await findByNameOrBytes(sql, asked.meeting, document)) ?? (given && (await findById(sql, given.meeting.id)))

@@ -1,10 +1,11 @@
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
 import { recordChanges } from '../../feed/record-changes.js'
+import type { MergeKind } from '../../generated/prisma/enums.js'
 import type { AnyFinding } from '../findings.js'
 import type { MeetingRecord } from '../record.js'
 import { slugText } from '../slug.js'
-import { ensureAffiliations } from './affiliation-ids.js'
+import { ensureAffiliations, statedAffiliations } from './affiliation-ids.js'
 import { ChangedNodes } from './changed-nodes.js'
 import { addCounts, type Counts, countRows } from './counts.js'
 import { derive } from './derive/derive.js'
@@ -12,6 +13,7 @@ import { emptyScope, joinScopes, scopeOf } from './derive/scope.js'
 import { confirmReading, type SourceFacts, writeDocument } from './document.js'
 import { findingRows, sameMeetingDoubts, samePersonDoubts, storedFindings } from './findings.js'
 import { knownOrganizations, knownPeople, knownThemes } from './identify.js'
+import { allKinds, keepDropped } from './kept.js'
 import { lockIngest } from './lock.js'
 import { writeMeeting } from './meeting.js'
 import { type NamedIds, namedIds, newNamedRows, readingRows, slugWishes } from './named-rows.js'
@@ -96,6 +98,8 @@ interface Plan {
   stored: StoredReading
   ids: NamedIds
   slugs: ReadonlyMap<string, string>
+  /** Rows that no record in force named before, brought back for this one. */
+  revived: Record<MergeKind, string[]>
   findings: StoredFinding[]
   restored: Restored | undefined
 }
@@ -141,7 +145,12 @@ async function writeTo(
 }
 
 /** The nodes that the record itself has made or changed. */
-function addOwnNodes(nodes: ChangedNodes, { meeting, ids }: Plan, record: WrittenRecord, ownRow: boolean): void {
+function addOwnNodes(
+  nodes: ChangedNodes,
+  { meeting, ids, revived }: Plan,
+  record: WrittenRecord,
+  ownRow: boolean,
+): void {
   const { id, isNew } = meeting
   const { paragraphs, meeting: touched } = record.touched
   if (isNew || ownRow || touched) nodes.add(isNew ? 'CREATED' : 'UPDATED', 'MEETING', [id], id)
@@ -153,6 +162,7 @@ function addOwnNodes(nodes: ChangedNodes, { meeting, ids }: Plan, record: Writte
   nodes.add('CREATED', 'PERSON', fresh('people'), id)
   nodes.add('CREATED', 'ORGANIZATION', fresh('organizations'), id)
   nodes.add('CREATED', 'THEME', fresh('themes'), id)
+  for (const kind of allKinds) nodes.add('CREATED', kind, revived[kind], id)
   nodes.add('UPDATED', 'PERSON', record.affiliated, id)
 }
 
@@ -182,7 +192,7 @@ async function planWriting(sql: Sql, target: Target, reading: Reading, stored: S
   const meetingId = known?.id ?? newId()
   const seriesId = target.series?.id ?? null
   const organizations = await knownOrganizations(sql, record, stored)
-  const themes = await knownThemes(sql, record, stored, seriesId)
+  const themes = await knownThemes(sql, record, stored, { meetingId, seriesId })
   const people = await knownPeople(sql, record, stored, { meetingId, seriesId, organizations })
   const ids = namedIds(record, { people, organizations, themes })
   const slugs = await giveSlugs(sql, [...placeWishes(target, record, meetingId), ...slugWishes(record, ids)])
@@ -194,6 +204,7 @@ async function planWriting(sql: Sql, target: Target, reading: Reading, stored: S
     stored,
     ids,
     slugs,
+    revived: { PERSON: people.revived, ORGANIZATION: organizations.revived, THEME: themes.revived },
     findings: storedFindings(reading.findings, doubts, ids, stored.findings),
     restored: undefined,
   }
@@ -215,6 +226,7 @@ async function planRestored(
     stored: nothingStored(),
     ids: restored.ids,
     slugs: restored.slugs,
+    revived: { PERSON: [], ORGANIZATION: [], THEME: [] },
     findings: [...findings],
     restored,
   }
@@ -250,6 +262,7 @@ async function writeNames(sql: Sql, plan: Plan, record: MeetingRecord) {
   await upsertRows(sql, 'Theme', rows.Theme)
   if (restored) await writeRestored(sql, restored)
   else await upsertRows(sql, 'Slug', newSlugs(plan, rows, seriesSlug))
+  if (!meeting.isNew) await keepDropped(sql, meeting.id, ids)
   await writeReadings(sql, meeting.id, readingRows(record, naming))
   return written
 }
@@ -297,7 +310,8 @@ async function writeRecord(sql: Sql, plan: Plan, record: MeetingRecord, sortKey:
   const ids =
     restored?.rowIds ?? alignRows(plan.stored, record, { people: people.read, organizations: organizations.read })
   const named = { people, organizations, themes, documentId: plan.documentId }
-  const { affiliationAt, people: affiliated } = await ensureAffiliations(sql, record, named, restored?.affiliations)
+  const stated = statedAffiliations(record, named, restored?.affiliations)
+  const { affiliationAt, people: affiliated } = await ensureAffiliations(sql, stated)
   const rows = recordRows(record, { ...named, meetingId: plan.meeting.id, sortKey, ids, affiliationAt })
   return { ...(await writeRows(sql, plan.meeting.id, rows, plan.stored)), affiliated }
 }

@@ -1,9 +1,15 @@
-import type { ChangeSubject, MergeKind } from '../generated/prisma/enums.js'
+import type { ChangeSubject, MergeKind } from '../../generated/prisma/enums.js'
 
-/** The table of each kind, the column of Slug that leads to it, and its columns as merged beside those as read, by table. */
+/**
+ * What a record names and a curator can join: the table of each kind, how records name its rows, its folded name, the column
+ * of Slug that leads to it, and the columns as merged beside those as read, by table.
+ */
 export const kinds = {
   PERSON: {
     table: 'Person',
+    reading: 'PersonReading',
+    readId: 'personReadId',
+    key: 'nameKey',
     name: 'name',
     slugColumn: 'personId',
     columns: [
@@ -14,6 +20,9 @@ export const kinds = {
   },
   ORGANIZATION: {
     table: 'Organization',
+    reading: 'OrganizationReading',
+    readId: 'organizationReadId',
+    key: 'nameKey',
     name: 'name',
     slugColumn: 'organizationId',
     columns: [
@@ -23,6 +32,9 @@ export const kinds = {
   },
   THEME: {
     table: 'Theme',
+    reading: 'ThemeReading',
+    readId: 'themeReadId',
+    key: 'sortTitle',
     name: 'title',
     slugColumn: 'themeId',
     columns: [
@@ -31,9 +43,3 @@ export const kinds = {
     ],
   },
 } as const satisfies Record<MergeKind & ChangeSubject, object>
-
-/** What a curator does, why, and who does it: the name of the key. */
-export interface Act {
-  reason: string
-  by: string
-}

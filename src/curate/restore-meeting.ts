@@ -1,0 +1,107 @@
+import type { Sql } from '../database/sql.js'
+import { recordChanges } from '../feed/record-changes.js'
+import { ensureAffiliations, type StatedAffiliation } from '../ingest/write/affiliation-ids.js'
+import { ChangedNodes } from '../ingest/write/changed-nodes.js'
+import { derive } from '../ingest/write/derive/derive.js'
+import { scopeOf } from '../ingest/write/derive/scope.js'
+import { allKinds, forgetKept, reviveNames } from '../ingest/write/kept.js'
+import { kinds } from '../ingest/write/kinds.js'
+import { lockIngest } from '../ingest/write/lock.js'
+import { rootsOf } from '../ingest/write/roots.js'
+import type { RowOf } from '../ingest/write/tables.js'
+import type { Act } from './act.js'
+import { ConflictingActError, NotFoundActError } from './errors.js'
+import { checkReason } from './reason.js'
+import { reassign } from './reassign.js'
+import { keptRows, meetingTables, setAffiliations, writeKept } from './retracted-rows.js'
+import { settleFindings } from './settle.js'
+
+/**
+ * Brings a retracted meeting back with the ids that its rows had, under the merges and names that are in force now. In the
+ * transaction of `sql`. Gives the meeting's id.
+ * @throws InvalidActError, NotFoundActError, ConflictingActError
+ */
+export async function restoreMeeting(sql: Sql, act: Act & { slug: string }): Promise<string> {
+  const { by } = act
+  const reason = checkReason(act.reason)
+  await lockIngest(sql)
+  const id = await retractedMeeting(sql, act.slug)
+  const nodes = new ChangedNodes()
+  const named = await reviveAll(sql, id, nodes)
+  await writeRows(sql, id)
+  await sql.query(`UPDATE "Slug" SET "meetingId" = "ownerId" WHERE "kind" = 'MEETING' AND "ownerId" = $1`, [id])
+  for (const kind of allKinds) await reassign(sql, kind, named[kind])
+  await sql.query('DELETE FROM "RetractedMeeting" WHERE "id" = $1', [id])
+  await sql.query('DELETE FROM "KeptReading" WHERE "meetingId" = $1', [id])
+  await forgetKept(sql)
+  const derived = await derive(sql, await scopeOf(sql, [id]))
+  for (const kind of allKinds) await settleFindings(sql, kind, named[kind])
+  await addParagraphs(sql, id, nodes)
+  await nodes.addDerived(sql, derived, id)
+  const others = nodes.list().filter(({ subjectId }) => subjectId !== id)
+  const told = { kind: 'RESTORED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
+  await recordChanges(sql, [told, ...others])
+  return id
+}
+
+/** Writes the kept rows as they are read; as merged they are derived. */
+async function writeRows(sql: Sql, meetingId: string): Promise<void> {
+  const before = meetingTables.findIndex(([table]) => table === 'AffiliationStatement')
+  for (const [table] of meetingTables.slice(0, before)) await writeKept(sql, meetingId, table)
+  await setAffiliations(sql, meetingId, await affiliationsOf(sql, meetingId))
+  for (const [table] of meetingTables.slice(before)) await writeKept(sql, meetingId, table)
+}
+
+async function retractedMeeting(sql: Sql, slug: string): Promise<string> {
+  const [found] = await sql.query<{ ownerId: string; live: boolean; retracted: boolean }>(
+    `SELECT s."ownerId", s."meetingId" IS NOT NULL AS live, r."id" IS NOT NULL AS retracted FROM "Slug" AS s
+     LEFT JOIN "RetractedMeeting" AS r ON r."id" = s."ownerId" WHERE s."kind" = 'MEETING' AND s."text" = $1`,
+    [slug],
+  )
+  if (found?.retracted) return found.ownerId
+  if (found?.live) throw new ConflictingActError(`The meeting "${slug}" is not retracted: there is nothing to restore.`)
+  throw new NotFoundActError(`There is no retracted meeting ${JSON.stringify(slug)}. Give the slug that it had.`)
+}
+
+/** All that the meeting names, back in the live tables. Gives their ids as read. */
+async function reviveAll(sql: Sql, meetingId: string, nodes: ChangedNodes) {
+  const named = { PERSON: [] as string[], ORGANIZATION: [] as string[], THEME: [] as string[] }
+  for (const kind of allKinds) {
+    const { reading, readId } = kinds[kind]
+    const rows = await keptRows<Record<string, string>>(sql, meetingId, reading)
+    named[kind] = rows.map((row) => row[readId] ?? '')
+    nodes.add('CREATED', kind, await reviveNames(sql, kind, named[kind]), meetingId)
+  }
+  return named
+}
+
+type Statement = RowOf<'AffiliationStatement'>
+
+/** The kept statements by the ids of their affiliations, which follow from the merges in force; there is one for each, now. */
+async function affiliationsOf(sql: Sql, meetingId: string): Promise<{ id: string; merged: string; read: string }[]> {
+  const rows = await keptRows<Statement>(sql, meetingId, 'AffiliationStatement')
+  const people = await rootsOf(sql, 'Person', new Set(rows.map(({ personReadId }) => personReadId)))
+  const bodies = await rootsOf(sql, 'Organization', new Set(rows.flatMap((row) => row.organizationReadId ?? [])))
+  const stated = rows.map((row): StatedAffiliation => {
+    const { personReadId, organizationReadId, title, status, affiliationReadId, documentId, position, pieces } = row
+    const read = { personId: personReadId, organizationId: organizationReadId, title, status }
+    const organizationId = organizationReadId && (bodies.get(organizationReadId) ?? organizationReadId)
+    const merged = { ...read, personId: people.get(personReadId) ?? personReadId, organizationId }
+    return { read, merged, readId: affiliationReadId, documentId, position, pieces }
+  })
+  const { affiliationAt } = await ensureAffiliations(sql, stated)
+  return rows.map(({ id }, i) => ({ id, ...affiliationAt(i) }))
+}
+
+async function addParagraphs(sql: Sql, meetingId: string, nodes: ChangedNodes): Promise<void> {
+  const paragraphs = await sql.query<{ id: string }>(
+    'SELECT "id" FROM "Paragraph" WHERE "meetingId" = $1 ORDER BY "position"',
+    [meetingId],
+  )
+  nodes.add(
+    'CREATED',
+    'PARAGRAPH',
+    paragraphs.map(({ id }) => id),
+    meetingId,
+  )
+}

@@ -1,0 +1,79 @@
+import { queryFromInfo } from '@pothos/plugin-prisma'
+import { restoreMeeting } from '../curate/restore-meeting.js'
+import { retractMeeting } from '../curate/retract-meeting.js'
+import { Meeting } from '../meeting/meeting.js'
+import { builder } from '../schema/builder.js'
+import { picked } from '../schema/picked.js'
+import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-errors.js'
+import { act } from './act.js'
+
+const MeetingActInput = builder.inputType('MeetingActInput', {
+  description: 'A meeting, and why it is taken out or brought back.',
+  fields: (t) => ({
+    meeting: t.string({ required: true, description: 'The slug of the meeting, a former one too.' }),
+    reason: t.string({ required: true, description: 'Why, in a sentence; it is in the feed.' }),
+  }),
+})
+
+const RetractMeetingSuccess = builder
+  .objectRef<{ kind: 'RetractMeetingSuccess'; slug: string }>('RetractMeetingSuccess')
+  .implement({
+    description: 'The meeting is out of every answer.',
+    fields: (t) => ({
+      slug: t.exposeString('slug', { description: 'Its slug: what `restoreMeeting` takes.' }),
+    }),
+  })
+
+const RestoreMeetingSuccess = builder
+  .objectRef<{ kind: 'RestoreMeetingSuccess'; id: string }>('RestoreMeetingSuccess')
+  .implement({
+    description: 'The meeting is back.',
+    fields: (t) => ({
+      meeting: t.field({
+        type: Meeting,
+        description: 'The meeting, with the ids that its rows had.',
+        resolve: ({ id }, _args, context, info) =>
+          context.prisma.meeting.findUniqueOrThrow({
+            ...picked<object>(queryFromInfo({ context, info })),
+            where: { id },
+          }),
+      }),
+    }),
+  })
+
+const RetractMeetingResult = builder.unionType('RetractMeetingResult', {
+  description: 'A meeting that is taken out, or why it is not.',
+  types: [RetractMeetingSuccess, InvalidInputError, NotFoundError, ConflictError],
+  resolveType: (result) => result.kind,
+})
+
+const RestoreMeetingResult = builder.unionType('RestoreMeetingResult', {
+  description: 'A meeting that is back, or why it is not.',
+  types: [RestoreMeetingSuccess, InvalidInputError, NotFoundError, ConflictError],
+  resolveType: (result) => result.kind,
+})
+
+builder.mutationFields((t) => ({
+  retractMeeting: t.field({
+    type: RetractMeetingResult,
+    description:
+      'Takes a meeting out of every answer, with the people, bodies and themes that no other record names. Its document and the ids of its rows are kept, so that `restoreMeeting` brings back the same. Needs a key of scope write.',
+    args: { input: t.arg({ type: MeetingActInput, required: true, description: 'Which meeting, and why.' }) },
+    resolve: (_root, { input }, context) =>
+      act(context, 'WRITE', input.reason, async (sql, by) => ({
+        kind: 'RetractMeetingSuccess' as const,
+        slug: await retractMeeting(sql, { ...by, slug: input.meeting }),
+      })),
+  }),
+  restoreMeeting: t.field({
+    type: RestoreMeetingResult,
+    description:
+      'Brings a retracted meeting back, under the merges and names that are in force now. Needs a key of scope admin.',
+    args: { input: t.arg({ type: MeetingActInput, required: true, description: 'Which meeting, and why.' }) },
+    resolve: (_root, { input }, context) =>
+      act(context, 'ADMIN', input.reason, async (sql, by) => ({
+        kind: 'RestoreMeetingSuccess' as const,
+        id: await restoreMeeting(sql, { ...by, slug: input.meeting }),
+      })),
+  }),
+}))
