@@ -4,11 +4,13 @@ import { buffer } from 'node:stream/consumers'
 import { RefusedByServerError } from '../client/call-server.js'
 import { formatNames } from '../ingest/formats/registry.js'
 import { isLanguage } from '../ingest/language-tag.js'
+import type { GivenFile } from '../ingest/readers/reading.js'
 import { type GivenOptions, openReader } from '../sample/ingester.js'
 import { readSettings } from '../settings.js'
 import { type Command, mistake, parseArguments } from './command.js'
 import { cannotRead, type FoundDocument, findDocuments, type NotFound } from './find-documents.js'
 import { type FileContext, openFolderContexts } from './folder-context.js'
+import { checkExport, isExport, meetingsOf } from './ingest-export.js'
 import { jsonReport, reportTo } from './ingest-report.js'
 import { type IngestTarget, ingestTarget } from './ingest-target.js'
 import { helper, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
@@ -27,6 +29,9 @@ files go through it. Exits with 1 if any file failed; the others are kept. Ctrl+
 What stands beside records is used for them: a rapporteur.json in their folder or above it (series, language, format,
 abbreviations, people), and registers in their folder or above it, up to the one given (listPerson, listOrg, a list of
 delegates with their initials). Flags win over it. In a folder, a file that is no record is passed over.
+
+An export (ndjson or json) is restored, meeting by meeting, with its ids and slugs. It is read to its end before anything
+is written, and refused if it was cut; ingested again after an interruption, it goes on where it was.
 
   --series NAME      the body or run of meetings that the records belong to
   --language CODE    their language, BCP 47, such as en or pt-BR; inferred, if left out
@@ -53,20 +58,22 @@ delegates with their initials). Flags win over it. In a folder, a file that is n
     if (positionals.length === 0)
       throw mistake('Say what to read: a file, a folder, or - for the standard input.', 'ingest')
     const settings = readSettings(process.env, { 'data-dir': dataDir })
-    const found = await findDocuments(positionals)
+    const found = await Promise.all((await findDocuments(positionals)).map(checked))
+    if (found.some(({ meetings }) => meetings !== undefined)) checkForExport(rest)
     if (options.meeting !== undefined && found.length > 1)
       throw mistake(`--meeting names one meeting, and ${found.length} files were given.`, 'ingest')
     const reader = openReader()
     const contextOf = openFolderContexts(reader, settings.maxUpload)
-    const contexts = new Map<FoundDocument, FileContext>()
-    for (const document of found) if ('root' in document) contexts.set(document, await contextOf(document))
+    const contexts = new Map<Found, FileContext>()
+    for (const document of found)
+      if ('root' in document && document.meetings === undefined) contexts.set(document, await contextOf(document))
     const target = await ingestTarget(settings, reader, { dryRun })
-    const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, found.length)
+    const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, total(found))
     const stop = stopSignal()
     try {
       const prepare = reading(target, options, contexts, settings.maxUpload)
       let failures = 0
-      for await (const { item, result: write } of readAhead(found, prepare, filesAhead)) {
+      for await (const { item, result: write } of readAhead(itemsOf(found), prepare, filesAhead)) {
         if (stop.asked) break
         report.begin(item.file)
         const done = await write()
@@ -81,6 +88,38 @@ delegates with their initials). Flags win over it. In a folder, a file that is n
       await target.close()
     }
   },
+}
+
+type Found = (FoundDocument | NotFound) & {
+  /** How many an export of many meetings holds. */
+  readonly meetings?: number
+}
+
+/** An export is read to its end before anything is written. */
+async function checked(found: FoundDocument | NotFound): Promise<Found> {
+  if ('error' in found || !(await isExport(found.file))) return found
+  const meetings = await checkExport(found.file)
+  return typeof meetings === 'number' ? { ...found, meetings } : { file: found.file, error: meetings }
+}
+
+/** A file, or one meeting of an export: such a meeting is called by its line. */
+type Item = Found | (FoundDocument & { readonly bytes: Uint8Array })
+
+async function* itemsOf(found: readonly Found[]): AsyncGenerator<Item> {
+  for (const document of found) {
+    if ('error' in document || document.meetings === undefined) yield document
+    else
+      for await (const { line, bytes } of meetingsOf(document.file))
+        yield { file: `${document.file}:${line}`, walked: false, root: document.root, bytes }
+  }
+}
+
+const total = (found: readonly Found[]): number => found.reduce((sum, { meetings = 1 }) => sum + meetings, 0)
+
+/** An export says of itself what these flags would. */
+function checkForExport(given: Pick<GivenOptions, 'series' | 'language' | 'format' | 'meeting'>): void {
+  const flag = (['series', 'language', 'format', 'meeting'] as const).find((name) => given[name] !== undefined)
+  if (flag) throw mistake(`An export is restored as it was: --${flag} cannot be given with it.`, 'ingest')
 }
 
 /** Whether Ctrl+C was pressed: the file under way is ended, or taken back; pressed again, it ends the process at once. */
@@ -112,26 +151,29 @@ const ofOneFile = new Set(['PAYLOAD_TOO_LARGE', 'BAD_REQUEST', 'BAD_USER_INPUT']
 function reading(
   { prepare }: IngestTarget,
   options: GivenOptions,
-  contexts: ReadonlyMap<FoundDocument, FileContext>,
+  contexts: ReadonlyMap<Found, FileContext>,
   longest: number,
 ) {
-  return async (document: FoundDocument | NotFound): Promise<() => Promise<IngestedDocument>> => {
+  const one = async (found: FoundDocument, file: GivenFile, more: GivenOptions) => {
+    const write = await prepare(file, { ...options, ...more })
+    return async (): Promise<IngestedDocument> => {
+      try {
+        return ingestedDocument(found, file.bytes, await write())
+      } catch (error) {
+        if (error instanceof RefusedByServerError && ofOneFile.has(error.code)) return unreadable(found, error.message)
+        throw error
+      }
+    }
+  }
+  return async (document: Item): Promise<() => Promise<IngestedDocument>> => {
     if ('error' in document) return async () => unreadable(document, document.error)
+    if ('bytes' in document) return one(document, { bytes: document.bytes, fileName: 'meeting.json' }, {})
     const { beside, is = 'record' } = contexts.get(document) ?? {}
     if (is !== 'record') return async () => helper(document.file, is)
     const given = await bytesOf(document.file, longest)
     if (typeof given === 'string') return async () => unreadable(document, given)
     const fileName = document.file === '-' ? 'standard input' : basename(document.file)
-    const write = await prepare({ bytes: given, fileName }, { ...options, beside })
-    return async () => {
-      try {
-        return ingestedDocument(document, given, await write())
-      } catch (error) {
-        if (error instanceof RefusedByServerError && ofOneFile.has(error.code))
-          return unreadable(document, error.message)
-        throw error
-      }
-    }
+    return one(document, { bytes: given, fileName }, { beside })
   }
 }
 

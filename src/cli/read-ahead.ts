@@ -3,7 +3,7 @@
  * are under way or wait, so that memory does not grow with their number. An error is thrown when its item's turn comes.
  */
 export async function* readAhead<Item, Result>(
-  items: Iterable<Item>,
+  items: Iterable<Item> | AsyncIterable<Item>,
   work: (item: Item) => Promise<Result>,
   ahead: number,
 ): AsyncGenerator<{ item: Item; result: Result }> {
@@ -12,7 +12,7 @@ export async function* readAhead<Item, Result>(
     const first = waiting.shift()
     return first && { item: first.item, result: await first.result }
   }
-  for (const item of items) {
+  for await (const item of items) {
     const result = work(item)
     result.catch(() => {}) // thrown in its turn, or of no interest once nobody asks for more
     waiting.push({ item, result })

@@ -7,6 +7,7 @@ import { version } from './version.js'
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.js')).serve,
   ingest: async () => (await import('./ingest.js')).ingest,
+  export: async () => (await import('./export.js')).exportCommand,
   migrate: async () => (await import('./migrate.js')).migrate,
   key: async () => (await import('./key.js')).key,
   evaluate: async () => (await import('./evaluate.js')).evaluate,

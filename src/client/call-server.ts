@@ -42,12 +42,17 @@ const PAUSE = 500
  *
  * @throws ReportedError when it cannot be reached, or refuses.
  */
-export async function callServer({ url, key }: ServerAddress, call: Call): Promise<unknown> {
+export async function callServer(server: ServerAddress, call: Call): Promise<unknown> {
+  return answerOf(await request(server, call), server.url)
+}
+
+/** The server's answer, whatever it is, once it does not say any more that it starts. @throws ReportedError when it cannot be reached. */
+export async function request({ url, key }: ServerAddress, call: Call): Promise<Response> {
   for (let left = TRIES; ; left--) {
     const given = typeof key === 'function' ? await key() : key
     const response = await send(url, call, given)
-    if (response.status === 503 && left > 1) await pause(PAUSE)
-    else return answerOf(response, url)
+    if (response.status !== 503 || left <= 1) return response
+    await pause(PAUSE)
   }
 }
 
@@ -61,7 +66,8 @@ async function send(url: string, { method, path, headers, body }: Call, key: str
   }
 }
 
-async function answerOf(response: Response, url: string): Promise<unknown> {
+/** The JSON of an answer. @throws ReportedError where it is a refusal, or none of a Rapporteur's. */
+export async function answerOf(response: Response, url: string): Promise<unknown> {
   const text = await response.text()
   const json = parsed(text)
   const refused = ErrorAnswer.safeParse(json).data?.errors[0]

@@ -4,6 +4,7 @@ import type { Database } from '../database/database.js'
 import { graphiqlPage } from '../pages/graphiql.js'
 import { printedSchema } from '../pages/printed-schema.js'
 import { readingPage } from '../pages/reading-page.js'
+import { archiveFormat, exportAddress, exportAll, exportPage } from './exports.js'
 import { maskedError } from './masked-error.js'
 import { type Page, send } from './page.js'
 import { badRequest, refusal, refusalResponse, unavailable } from './refusal.js'
@@ -41,7 +42,13 @@ function router({ database, schema, introspection }: RoutesOptions) {
   return (request: Request, path: string): Route | undefined => {
     if (isGraphQL(path)) return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
     if (Object.hasOwn(routes, path)) return routes[path]
-    if (path.startsWith('/meetings/')) return () => readingPage(database, path.slice('/meetings/'.length))
+    const archive = archiveFormat(path)
+    if (archive) return () => exportAll(database, archive, request)
+    if (path.startsWith('/meetings/')) {
+      const name = path.slice('/meetings/'.length)
+      const address = exportAddress(name)
+      return () => (address ? exportPage(database, address) : readingPage(database, name))
+    }
     return () => refusalResponse(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`))
   }
 }

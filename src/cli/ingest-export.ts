@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { exportedLines, TruncatedExportError } from '../ingest/meeting-record/export-file.js'
+import { InvalidMeetingRecordError } from '../ingest/meeting-record/invalid.js'
+import { isExportFile, readMeetingRecord } from '../ingest/meeting-record/read.js'
+
+/** Whether a file is an export of many meetings. False for what cannot be read, which whoever reads it will find. */
+export async function isExport(path: string): Promise<boolean> {
+  if (path === '-') return false
+  const file = await open(path).catch(() => undefined)
+  if (!file) return false
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(400), 0, 400, 0)
+    return isExportFile(buffer.subarray(0, bytesRead))
+  } catch {
+    return false
+  } finally {
+    await file.close()
+  }
+}
+
+/** One meeting of an export file. */
+export interface ExportedMeeting {
+  /** The line that it stands on, from 1. */
+  line: number
+  bytes: Uint8Array
+}
+
+/** The meetings of an export file, one in memory at a time. */
+export async function* meetingsOf(path: string): AsyncGenerator<ExportedMeeting> {
+  const input = createReadStream(path)
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+  for await (const { line, text } of exportedLines(lines)) yield { line, bytes: Buffer.from(text) }
+}
+
+/**
+ * Reads an export to its end before anything of it is written: how many meetings it has, or why it cannot be taken, in a
+ * sentence.
+ */
+export async function checkExport(path: string): Promise<number | string> {
+  let meetings = 0
+  let at = 0
+  try {
+    for await (const { line, bytes } of meetingsOf(path)) {
+      at = line
+      readMeetingRecord({ bytes, fileName: path }, true)
+      meetings++
+    }
+    return meetings
+  } catch (error) {
+    if (error instanceof InvalidMeetingRecordError) return `Line ${at}: ${error.message} Nothing was read.`
+    if (error instanceof TruncatedExportError) return error.message
+    throw error
+  }
+}

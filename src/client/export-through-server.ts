@@ -1,0 +1,40 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { ReportedError } from '../database/reported-error.js'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { exportedLines, TruncatedExportError } from '../ingest/meeting-record/export-file.js'
+import { answerOf, request, type ServerAddress } from './call-server.js'
+
+/**
+ * The exports of all meetings of a running server, one in memory at a time.
+ *
+ * @throws ReportedError when it cannot be reached, refuses, or the answer is cut
+ */
+export async function* exportThrough(server: ServerAddress): AsyncGenerator<MeetingEnvelope> {
+  const response = await request(server, { method: 'GET', path: '/export.ndjson' })
+  if (!response.ok || !response.body) {
+    await answerOf(response, server.url)
+    return
+  }
+  const body = Readable.fromWeb(response.body as NodeStream)
+  try {
+    for await (const { text } of exportedLines(createInterface({ input: body, crlfDelay: Number.POSITIVE_INFINITY })))
+      yield JSON.parse(text) as MeetingEnvelope
+  } catch (error) {
+    if (error instanceof TruncatedExportError || body.errored)
+      throw new ReportedError(`The server at ${server.url} broke off in the middle of the export. Run it again.`, {
+        cause: error,
+      })
+    throw error
+  } finally {
+    body.destroy()
+  }
+}
+
+/** The export of one meeting of a running server; undefined where it has none of this slug. */
+export async function exportMeetingThrough(server: ServerAddress, slug: string): Promise<MeetingEnvelope | undefined> {
+  const response = await request(server, { method: 'GET', path: `/meetings/${encodeURIComponent(slug)}.json` })
+  if (response.status === 404) return undefined
+  return (await answerOf(response, server.url)) as MeetingEnvelope
+}

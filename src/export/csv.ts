@@ -1,0 +1,74 @@
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { castOf, speakerName } from './people-of.js'
+
+const columns = [
+  'meeting',
+  'meeting_title',
+  'date',
+  'position',
+  'kind',
+  'paragraph',
+  'section',
+  'theme',
+  'attribution',
+  'speaker',
+  'speaker_slug',
+  'speaker_as_printed',
+  'role',
+  'party',
+  'organizations',
+  'on_behalf_of',
+  'acts',
+  'stance',
+  'in_response_to',
+  'utterance',
+  'words',
+] as const
+
+type Row = Record<(typeof columns)[number], string | number | null>
+
+/** RFC 4180: quoted where it has to be, a quote doubled. Words stay as they are, also where a spreadsheet would calculate them. */
+const cell = (value: string | number | null): string => {
+  const text = value === null ? '' : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+export const csvHead = columns.join(',')
+
+/** The remarks of a meeting, a line each: joint ones share the number under `utterance`, and their words. */
+export function csvLines(envelope: MeetingEnvelope): string {
+  const { record, archive } = envelope
+  const cast = castOf(envelope)
+  const words = new Map(record.utterances.map(({ position, text }) => [position, text]))
+  const paragraphs = new Map(record.paragraphs.map(({ position, number }) => [position, number]))
+  const sections = new Map(record.sections.map(({ position, heading }) => [position, heading]))
+  const themes = new Map(record.themes.map(({ key, title }) => [key, title]))
+  const list = (names: readonly string[]) => names.join('; ')
+  const rows = record.remarks.map(
+    (row): Row => ({
+      meeting: archive?.meeting.slug ?? '',
+      meeting_title: record.meeting.title,
+      date: record.meeting.date,
+      position: row.position,
+      kind: row.kind,
+      paragraph: row.paragraph === null ? null : (paragraphs.get(row.paragraph) ?? null),
+      section: row.section === null ? null : (sections.get(row.section) ?? null),
+      theme: row.theme === null ? null : (themes.get(row.theme) ?? null),
+      attribution: row.attribution,
+      speaker: speakerName(row, cast),
+      speaker_slug: row.speaker === null ? null : cast.person(row.speaker).slug,
+      speaker_as_printed: row.speakerAsPrinted,
+      role: row.speakerRole,
+      party: row.party === null ? null : cast.organization(row.party).name,
+      organizations:
+        row.speaker === null ? null : list(cast.bodiesOf(row.speaker).map((key) => cast.organization(key).name)),
+      on_behalf_of: list(row.onBehalfOf.map((key) => cast.organization(key).name)),
+      acts: list(row.acts.map(({ verb }) => verb)),
+      stance: row.stance,
+      in_response_to: row.inResponseTo.join(' '),
+      utterance: row.utterance,
+      words: words.get(row.utterance) ?? '',
+    }),
+  )
+  return rows.map((row) => columns.map((name) => cell(row[name])).join(',')).join('\r\n')
+}

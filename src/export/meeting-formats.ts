@@ -1,0 +1,43 @@
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { type ExportFrame, jsonFrame, ndjsonFrame } from '../ingest/meeting-record/export-file.js'
+import { csvHead, csvLines } from './csv.js'
+import { markdownOf } from './markdown.js'
+
+/** A form in which a meeting is given out. */
+export interface MeetingFormat {
+  readonly mediaType: string
+  /** One meeting; in the form of an archive where there is a frame. */
+  meeting(envelope: MeetingEnvelope): string
+  /** Around one meeting by itself; a line end behind it, if left out. */
+  readonly head?: string
+  readonly tail?: string
+  /** How the meetings of an archive go together; none where each is a file of its own. */
+  readonly frame?: ExportFrame
+}
+
+const oneLine = (envelope: MeetingEnvelope) => JSON.stringify(envelope)
+
+const csvFrame: ExportFrame = {
+  head: csvHead,
+  separator: '',
+  end: () => '\r\n',
+}
+
+const csv = (envelope: MeetingEnvelope) => {
+  const lines = csvLines(envelope)
+  return lines === '' ? '' : `\r\n${lines}`
+}
+
+/** By the ending of their file names. */
+export const meetingFormats = {
+  json: { mediaType: 'application/json', meeting: oneLine, frame: jsonFrame },
+  ndjson: { mediaType: 'application/x-ndjson', meeting: oneLine, frame: ndjsonFrame },
+  csv: { mediaType: 'text/csv', meeting: csv, head: csvHead, tail: '\r\n', frame: csvFrame },
+  md: { mediaType: 'text/markdown', meeting: markdownOf },
+} as const satisfies Record<string, MeetingFormat>
+
+export type MeetingFormatName = keyof typeof meetingFormats
+
+/** One meeting as a file of its own. */
+export const fileOf = (format: MeetingFormat, envelope: MeetingEnvelope): string =>
+  `${format.head ?? ''}${format.meeting(envelope)}${format.tail ?? '\n'}`

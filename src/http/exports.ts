@@ -1,0 +1,65 @@
+import type { Database } from '../database/database.js'
+import { exportMeeting, exportMeetings } from '../export/export-meetings.js'
+import { fileOf, type MeetingFormat, meetingFormats } from '../export/meeting-formats.js'
+import { type ArchiveFormat, streamed } from '../export/stream.js'
+import { type Page, page } from './page.js'
+import { refusal, refusalResponse } from './refusal.js'
+
+const endings = new Map<string, MeetingFormat>(Object.entries(meetingFormats))
+
+/** `SLUG.json`: the slug, which has no full stop, and the ending behind the first. */
+export function exportAddress(name: string): { slug: string; ending: string; format: MeetingFormat } | undefined {
+  const [, slug = '', ending = ''] = /^([^.]+)\.(.+)$/.exec(name) ?? []
+  const format = ending === 'ndjson' ? undefined : endings.get(ending) // which is of a whole archive only
+  return format && { slug, ending, format }
+}
+
+/** One meeting to take away. A former slug leads to the current one. */
+export async function exportPage(
+  database: Database,
+  { slug, ending, format }: NonNullable<ReturnType<typeof exportAddress>>,
+): Promise<Page | Response> {
+  const envelope = await exportMeeting(database, slug)
+  if (!envelope) return refusalResponse(refusal(404, 'NOT_FOUND', `There is no meeting "${slug}" here.`))
+  const current = envelope.archive?.meeting.slug ?? slug
+  if (current !== slug)
+    return new Response(null, { status: 301, headers: { location: `/meetings/${current}.${ending}` } })
+  return page(format.mediaType, fileOf(format, envelope))
+}
+
+/** The form in which `/export.FORM` gives out a whole archive. */
+export function archiveFormat(path: string): ArchiveFormat | undefined {
+  const format: MeetingFormat | undefined = endings.get(/^\/export\.(\w+)$/.exec(path)?.[1] ?? '')
+  return format?.frame && { ...format, frame: format.frame }
+}
+
+/** The whole archive, as it is read: a client that goes away ends the reading, and an error cuts the answer. */
+export function exportAll(database: Database, format: ArchiveFormat, request: Request): Response {
+  const headers = {
+    'content-type': `${format.mediaType}; charset=utf-8`,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+    vary: 'accept-encoding',
+  }
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const bytes = bytesOf(streamed(format, exportMeetings(database)))
+  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return new Response(bytes, { headers })
+  return new Response(bytes.pipeThrough(new CompressionStream('gzip')), {
+    headers: { ...headers, 'content-encoding': 'gzip' },
+  })
+}
+
+/** Asks for the next piece when the client has taken the last. */
+function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}

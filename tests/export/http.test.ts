@@ -1,0 +1,84 @@
+import { gunzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../../src/access/keys.js'
+import { exportMeeting } from '../../src/export/export-meetings.js'
+import { board } from '../ingest-write/board.js'
+import { type TestDatabase, testDatabase } from '../support/database.js'
+import { handlerOf } from '../support/handler.js'
+import { ingest } from '../support/ingest.js'
+
+describe('exports over HTTP', () => {
+  let database: TestDatabase
+  let slug: string
+  beforeAll(async () => {
+    database = await testDatabase()
+    slug = (await ingest(database, board, { series: 'Boards' })).meeting.slug
+    await ingest(database, { ...board, title: 'Another, "quoted" board', date: '2022-05-06' })
+    await database.prisma.$executeRaw`INSERT INTO "Slug" ("kind", "text", "ownerId", "meetingId")
+      SELECT 'MEETING', 'former-name', "id", "id" FROM "Meeting" WHERE "slug" = ${slug}`
+  })
+
+  it('give the whole archive a line for each meeting, and an end', async () => {
+    const response = await handlerOf(database)('/export.ndjson')
+    expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8')
+    const lines = (await response.text()).split('\n')
+    expect(lines[0]).toBe('{"format":"rapporteur-export","version":1}')
+    expect(lines.slice(3)).toEqual(['{"end":{"meetings":2}}', ''])
+    expect(lines[1]).toBe(JSON.stringify(await exportMeeting(database, slug)))
+    const json: unknown = await (await handlerOf(database)('/export.json')).json()
+    expect(json).toMatchObject({ end: { meetings: 2 }, meetings: lines.slice(1, 3).map((line) => JSON.parse(line)) })
+  })
+
+  it('are compressed for who takes that', async () => {
+    const plain = await (await handlerOf(database)('/export.ndjson')).text()
+    const response = await handlerOf(database)('/export.ndjson', { headers: { 'accept-encoding': 'gzip' } })
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    expect(gunzipSync(Buffer.from(await response.arrayBuffer())).toString()).toBe(plain)
+  })
+
+  it('give one meeting, and know who has it already', async () => {
+    const response = await handlerOf(database)(`/meetings/${slug}.json`)
+    expect(await response.json()).toEqual(await exportMeeting(database, slug))
+    const etag = response.headers.get('etag') ?? ''
+    const again = await handlerOf(database)(`/meetings/${slug}.json`, { headers: { 'if-none-match': etag } })
+    expect(again.status).toBe(304)
+  })
+
+  it('lead from a former slug to the current one, and say where there is no meeting', async () => {
+    const former = await handlerOf(database)('/meetings/former-name.csv')
+    expect([former.status, former.headers.get('location')]).toEqual([301, `/meetings/${slug}.csv`])
+    expect((await handlerOf(database)('/meetings/nowhere.json')).status).toBe(404)
+    expect((await handlerOf(database)('/export.exe')).status).toBe(404)
+  })
+
+  it('need a key where reading does', async () => {
+    const handle = handlerOf(database, { reading: 'keys' })
+    const { key } = await createKey(database, { name: 'reader', scope: 'READ' })
+    for (const path of ['/export.ndjson', `/meetings/${slug}.json`]) {
+      expect((await handle(path)).status, path).toBe(401)
+      const response = await handle(path, { headers: { authorization: `Bearer ${key}` } })
+      expect(response.status, path).toBe(200)
+      await response.text()
+    }
+  })
+
+  it('give remarks as a table', async () => {
+    const lines = (await (await handlerOf(database)('/export.csv')).text()).split('\r\n')
+    const remarks = await database.prisma.remark.count()
+    expect(lines).toHaveLength(remarks + 2)
+    expect(lines[0]).toMatch(/^meeting,meeting_title,date,position,kind,/)
+    expect(lines.find((line) => line.includes('another'))).toContain(
+      ',"Another, ""quoted"" board",2022-05-06,1,STATEMENT,',
+    )
+    const joint = lines.filter((line) => line.includes('Dredging should start') && line.startsWith(slug))
+    expect(joint.map((line) => line.includes('Bo Lind') || line.includes('Cy Quist'))).toEqual([true, true])
+  })
+
+  it('give a meeting to read', async () => {
+    const text = await (await handlerOf(database)(`/meetings/${slug}.md`)).text()
+    expect(text).toMatch(/^# /)
+    expect(text).toContain('- Ms. Ada Moss: Director, Port Authority; Fellow, Sea Institute')
+    expect(text).toContain('**Bo Lind, Cy Quist:** Dredging should start before the winter storms come in.')
+    expect(text).toContain('**Ada Moss:** Ms. Moss agreed and noted the cost.')
+  })
+})
