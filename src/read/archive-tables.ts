@@ -1,5 +1,12 @@
 import { getDatamodel } from '../generated/pothos.js'
-import { type Models, modelsOf } from './model.js'
+import type { Prisma } from '../generated/prisma/client.js'
+import { type Models, modelsOf, requireModel } from './model.js'
+import type { Bind } from './sql.js'
+import { whereSql } from './where.js'
 
 /** The tables of the archive. */
 export const archiveTables: Models = modelsOf(getDatamodel())
+
+/** A filter of remarks as SQL over `"Remark" r`, for statements that are not compiled from a query. */
+export const remarkFits = (where: Prisma.RemarkWhereInput, bind: Bind): string =>
+  whereSql(archiveTables, requireModel(archiveTables, 'Remark'), 'r', where, bind)

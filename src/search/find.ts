@@ -1,9 +1,7 @@
 import type { Rows } from '../database/database.js'
 import type { Prisma } from '../generated/prisma/client.js'
-import { archiveTables } from '../read/archive-tables.js'
-import { requireModel } from '../read/model.js'
+import { remarkFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
-import { whereSql } from '../read/where.js'
 import type { SearchPlace } from './search-cursor.js'
 import type { Marks } from './snippet.js'
 import { type Asking, found, isText, mostCounted, type SearchTarget, textFits } from './target-sql.js'
@@ -49,11 +47,12 @@ export async function find(rows: Rows, { terms, targets, where, after, size }: S
   const text = `with ${parts.flatMap(({ ctes }) => ctes).join(', ')},
     "page" as materialized (select * from (${parts.map(({ ranked }) => ranked).join(' union all ')}) ranked
       ${after ? `where ${behind(after, bind)}` : ''} order by "score" desc, "key", "id" limit ${size + 1}),
-    "texts" as materialized (${texts(asking)})
+    "texts" as materialized (${texts(asking, usable)})
   select json_build_array(${parts.map(({ count }) => `(${count})`).join(', ')})::text,
     (select json_agg(json_build_array("target", "id", "score", "key"::text, "row", "kind", "texts") order by "score" desc, "key", "id")::text
       from "texts"),
-    array(${words(asking, 'text')}), array(${words(asking, 'name')})`
+    ${usable.some(isText) ? `array(${words(asking, 'text')})` : `'{}'::text[]`},
+    ${usable.every(isText) ? `'{}'::text[]` : `array(${words(asking, 'name')})`}`
   const [row = []] = await rows({ name: undefined, text, values: bind.values })
   const counts: number[] = JSON.parse(String(row[0]))
   return {
@@ -86,22 +85,31 @@ function behind({ score, key, id }: SearchPlace, bind: Bind): string {
 }
 
 /** What each result of the page was found in, and which row is shown for it. */
-function texts({ where, bind }: Asking): string {
-  const filter = where ? ` and ${whereSql(archiveTables, requireModel(archiveTables, 'Remark'), 'r', where, bind)}` : ''
-  const of = (target: SearchTarget, columns: string, from: string) =>
-    `select p.*, ${columns} from "page" p join ${from} t on t."id" = p."id" where p."target" = '${target}'`
-  const itself = 't."id" as "row", null as "kind"'
-  return [
-    `select p.*, r."id" as "row", r."kind"::text as "kind", array[left(t."text", ${shown})] as "texts", t."language"
-      from "page" p join "Utterance" t on t."id" = p."id" cross join lateral (
-        select r."id", r."kind" from "Remark" r where r."utteranceId" = t."id"${filter} order by r."position" limit 1) r
-      where p."target" = 'REMARKS'`,
-    of('PARAGRAPHS', `${itself}, array[left(t."text", ${shown})], t."language"`, '"Paragraph"'),
-    of('PEOPLE', `${itself}, t."name" || t."printedNames", null`, '"Person"'),
-    of('ORGANIZATIONS', `${itself}, t."name" || t."aliases", null`, '"Organization"'),
-    of('THEMES', `${itself}, array[t."title"], null`, '"Theme"'),
-    of('MEETINGS', `${itself}, array[t."title"], null`, '"Meeting"'),
-  ].join(' union all ')
+function texts(asking: Asking, targets: readonly SearchTarget[]): string {
+  const of = (target: SearchTarget) => {
+    const { table, texts: columns } = shownBy[target]
+    const [row, kind, from] =
+      target === 'REMARKS' ? ['r."id"', 'r."kind"::text', firstRemark(asking)] : ['t."id"', 'null', '']
+    return `select p.*, ${row} as "row", ${kind} as "kind", ${columns} as "texts", ${isText(target) ? 't."language"' : 'null'} as "language"
+      from "page" p join "${table}" t on t."id" = p."id" ${from} where p."target" = '${target}'`
+  }
+  return targets.map(of).join(' union all ')
+}
+
+/** Of the remarks that share an utterance `t` the first that fits. */
+function firstRemark({ where, bind }: Asking): string {
+  const filter = where && remarkFits(where, bind)
+  return `cross join lateral (select r."id", r."kind" from "Remark" r
+    where r."utteranceId" = t."id" and ${filter ?? 'true'} order by r."position" limit 1) r`
+}
+
+const shownBy: Readonly<Record<SearchTarget, { table: string; texts: string }>> = {
+  REMARKS: { table: 'Utterance', texts: `array[left(t."text", ${shown})]` },
+  PARAGRAPHS: { table: 'Paragraph', texts: `array[left(t."text", ${shown})]` },
+  PEOPLE: { table: 'Person', texts: 't."name" || t."printedNames"' },
+  ORGANIZATIONS: { table: 'Organization', texts: 't."name" || t."aliases"' },
+  THEMES: { table: 'Theme', texts: 'array[t."title"]' },
+  MEETINGS: { table: 'Meeting', texts: 'array[t."title"]' },
 }
 
 /** The words that were found, as the page's texts print them. */

@@ -1,8 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.js'
-import { archiveTables } from '../read/archive-tables.js'
-import { requireModel } from '../read/model.js'
+import { remarkFits } from '../read/archive-tables.js'
 import type { Bind } from '../read/sql.js'
-import { whereSql } from '../read/where.js'
 import type { Terms, TextTerms } from './terms.js'
 
 /** More results than this are not counted, and only the newest of them are ranked. */
@@ -22,12 +20,9 @@ export interface Asking {
   bind: Bind
 }
 
-/** A remark that fits the filter, as `r`, and this; undefined without a filter. */
-function remarkFits({ where, bind }: Asking, link: string, from = '"Remark" r'): string | undefined {
-  if (!where) return undefined
-  const filter = whereSql(archiveTables, requireModel(archiveTables, 'Remark'), 'r', where, bind)
-  return `exists (select 1 from ${from} where ${link} and ${filter})`
-}
+/** That there is a remark `r` that fits the filter, and this; undefined without a filter. */
+const hasRemark = ({ where, bind }: Asking, link: string, from = '"Remark" r'): string | undefined =>
+  where && `exists (select 1 from ${from} where ${link} and ${remarkFits(where, bind)})`
 
 const allOf = (...conditions: (string | undefined)[]) => conditions.filter((each) => each !== undefined).join(' and ')
 
@@ -92,18 +87,18 @@ interface FewOrMany {
   score: string
 }
 
-/** Words that several raised are one result. Their meeting tells how new they are. */
+/** Words that several raised are one result. Their meeting tells how new they are: it has an index by age, and one of its words. */
 function utterances(asking: Asking): FewOrMany {
-  const { where, bind } = asking
-  const fits = () => textFits(asking, 'u', ({ query }) => query)
-  const filter = where && whereSql(archiveTables, requireModel(archiveTables, 'Remark'), 'r', where, bind)
+  const select = (gate?: string) => `select u."id", m."sortKey" as "key", u."search"
+    from "Meeting" m join "Utterance" u on u."meetingId" = m."id"
+    where ${allOf(
+      gate,
+      textFits(asking, 'u', ({ query }) => query),
+      hasRemark(asking, 'r."utteranceId" = u."id"'),
+    )}`
   return {
-    few: `select u."id", m."sortKey" as "key", u."search" from "Utterance" u join "Meeting" m on m."id" = u."meetingId"
-      where ${allOf(fits(), remarkFits(asking, 'r."utteranceId" = u."id"'))}`,
-    many: (isMany) => `select distinct on ("id") "id", "key", "search" from (
-      select u."id", m."sortKey" as "key", u."search" from "Remark" r join "Utterance" u on u."id" = r."utteranceId"
-      join "Meeting" m on m."id" = u."meetingId"
-      where ${allOf(isMany, fits(), filter)} order by r."sortKey" limit ${mostRanked}) newest`,
+    few: select(),
+    many: (isMany) => `${select(isMany)} order by m."sortKey", u."id" limit ${mostRanked}`,
     score: textScore(asking, 'f'),
   }
 }
@@ -155,9 +150,9 @@ function rowsOf(target: Exclude<SearchTarget, 'REMARKS'>, asking: Asking): FewOr
       gate,
       name ? nameFits(asking, 't') : textFits(asking, 't', ({ query }) => query),
       only,
-      remarkFits(asking, link, from),
+      hasRemark(asking, link, from),
     )}`
-  const order = key.startsWith('-') ? 't."remarkTotal" desc' : key
+  const order = `${key.startsWith('-') ? 't."remarkTotal" desc' : key}, t."id"`
   return {
     few: select(),
     many: (isMany) => `${select(isMany)} order by ${order} limit ${mostRanked}`,

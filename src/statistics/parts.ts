@@ -40,14 +40,19 @@ const counted = (key: string, from: string) =>
   `select "key", sum("times")::int as "remarks", count(*)::int as "utterances" from (
     select ${key} as "key", said."utteranceId", count(*) as "times" from ${from} group by 1, 2) once group by 1`
 
-/** `[id, remarks, utterances]` of the themes with most remarks. */
-export const byTheme = (size: number): Part =>
-  list(
+/** `[id, remarks, utterances]` of the themes with most remarks. Utterances are counted of these only. */
+export function byTheme(size: number): Part {
+  const order = '"remarks" desc, "sortTitle", "key"'
+  const most = `select c.*, t."sortTitle" from (
+      select "themeId" as "key", count(*)::int as "remarks" from said where "themeId" is not null group by 1) c
+    join "Theme" t on t."id" = c."key" order by ${order} limit ${size}`
+  return list(
     '"key", "remarks", "utterances"',
-    `select c.*, t."sortTitle" from (${counted('said."themeId"', 'said where said."themeId" is not null')}) c join "Theme" t on t."id" = c."key"`,
-    '"remarks" desc, "sortTitle", "key"',
-    size,
+    `select "key", "remarks", "sortTitle", count(distinct said."utteranceId")::int as "utterances"
+      from (${most}) most join said on said."themeId" = "key" group by 1, 2, 3`,
+    order,
   )
+}
 
 /** `[id, remarks, responses]` of the people with most remarks. */
 export const byPerson = (size: number): Part =>
@@ -72,12 +77,14 @@ export const byOrganization = (size: number): Part =>
     size,
   )
 
-/** `[year, remarks, utterances]`, the earliest first, null last. */
+/** `[year, remarks, utterances]`, the earliest first, null last. An utterance belongs to one meeting. */
 export const byYear: Part = list(
   '"key", "remarks", "utterances"',
-  `select m."year" as "key", sum(c."remarks")::int as "remarks", sum(c."utterances")::int as "utterances"
-    from (${counted('said."meetingId"', 'said')}) c
-    join (select "id", extract(year from "date")::int as "year" from "Meeting") m on m."id" = c."key" group by 1`,
+  `select extract(year from m."date")::int as "key", sum(r."remarks")::int as "remarks", sum(u."utterances")::int as "utterances"
+    from (select "meetingId", count(*) as "remarks" from said group by 1) r
+    join (select "meetingId", count(*) as "utterances" from "Utterance"
+      where "id" in (select "utteranceId" from said) group by 1) u using ("meetingId")
+    join "Meeting" m on m."id" = "meetingId" group by 1`,
   '"key" nulls last',
 )
 

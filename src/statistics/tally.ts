@@ -1,9 +1,7 @@
 import type { Rows } from '../database/database.js'
 import type { Prisma } from '../generated/prisma/client.js'
-import { archiveTables } from '../read/archive-tables.js'
-import { requireModel } from '../read/model.js'
+import { remarkFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
-import { whereSql } from '../read/where.js'
 
 /** One count or one list of counts over the remarks. */
 export interface Part {
@@ -67,7 +65,7 @@ export class Tally {
   /** All remarks are read where they stand: a copy of the whole table would be written to disk first. */
   private said(bind: Bind): string {
     if (!this.where) return 'not materialized (select * from "Remark")'
-    const filter = whereSql(archiveTables, requireModel(archiveTables, 'Remark'), 'r', this.where, bind)
+    const filter = remarkFits(this.where, bind)
     return `(select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId" from "Remark" r where ${filter})`
   }
 }
