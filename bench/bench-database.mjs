@@ -59,7 +59,7 @@ const settings = [
   'max_connections=200',
 ]
 
-async function startPostgres(data) {
+export async function startPostgres(data) {
   const bin = ['18', '17', '16', '15'].map((version) => `/usr/lib/postgresql/${version}/bin`).find(existsSync)
   if (!bin) throw new Error('No Postgres was found below /usr/lib/postgresql.')
   mkdirSync(data, { recursive: true })

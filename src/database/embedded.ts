@@ -7,6 +7,7 @@ import { cannotUse, dataFolder, makeDataFolder } from './data-folder.js'
 import type { Database, OpenOptions } from './database.js'
 import { type FolderLock, lockFolder } from './lock.js'
 import { migrate, migrationsFolder, pendingMigrations } from './migrate.js'
+import { embeddedRows } from './named-statements.js'
 import type { Sql } from './sql.js'
 
 type Runner = Pick<PGlite, 'query' | 'exec'>
@@ -60,12 +61,13 @@ interface Opened {
 
 function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery }: Opened): Database {
   const prisma = prismaClient(new PrismaPGlite(pglite), onQuery)
+  const rows = embeddedRows(pglite)
   return {
     kind: 'embedded',
     prisma,
-    rows: async ({ text, values }) => {
-      onQuery?.(text)
-      return (await pglite.query<unknown[]>(text, values, { rowMode: 'array' })).rows
+    rows: (statement) => {
+      onQuery?.(statement.text)
+      return rows(statement)
     },
     applied,
     transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),

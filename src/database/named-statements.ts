@@ -1,0 +1,66 @@
+import { type PGlite, protocol, types } from '@electric-sql/pglite'
+import type { ReadStatement, Rows } from './database.js'
+
+const { serialize } = protocol
+
+/** What a statement takes and gives, by the numbers of Postgres' types. */
+interface Described {
+  parameters: readonly number[]
+  columns: readonly number[]
+}
+
+/**
+ * Reads on the embedded database. `PGlite.query` parses and plans a statement at every call; one that has a name is prepared once,
+ * as on Postgres, by messages of the wire protocol. Values go and come as `query` has them, with the database's own serializers and
+ * parsers; it waits, as `query` does, while a transaction is open.
+ */
+export function embeddedRows(pglite: PGlite): Rows {
+  const known = new Map<string, Described>()
+  const send = async (...messages: Uint8Array[]) => (await pglite.execProtocol(Buffer.concat(messages))).messages
+  const prepare = async (name: string, text: string): Promise<Described> => {
+    const answer = await send(
+      serialize.parse({ name, text }),
+      serialize.describe({ type: 'S', name }),
+      serialize.sync(),
+    )
+    const described: Described = {
+      parameters: answer.flatMap((message) => (isParameters(message) ? message.dataTypeIDs : [])),
+      columns: answer.flatMap((message) =>
+        isColumns(message) ? message.fields.map(({ dataTypeID }) => dataTypeID) : [],
+      ),
+    }
+    known.set(name, described)
+    return described
+  }
+  const run = async (name: string, { text, values }: ReadStatement): Promise<unknown[][]> => {
+    const { parameters, columns } = known.get(name) ?? (await prepare(name, text))
+    const given = values.map((value, i) => sent(value, pglite.serializers[parameters[i] ?? 0]))
+    const answer = await send(
+      serialize.bind({ statement: name, values: given }),
+      serialize.execute({}),
+      serialize.sync(),
+    )
+    return answer.flatMap((message) =>
+      isRow(message) ? [message.fields.map((cell, i) => types.parseType(cell, columns[i] ?? 0, pglite.parsers))] : [],
+    )
+  }
+  return async (statement) => {
+    const { name, text, values } = statement
+    if (name === undefined) return (await pglite.query<unknown[]>(text, values, { rowMode: 'array' })).rows
+    return pglite._runExclusiveTransaction(() => pglite._runExclusiveQuery(() => run(name, statement)))
+  }
+}
+
+const sent = (value: unknown, serializer: types.Serializer | undefined): string | null => {
+  if (value === null || value === undefined) return null
+  return serializer ? serializer(value) : String(value)
+}
+
+interface Message {
+  readonly name: string
+}
+const isParameters = (message: Message): message is Message & { dataTypeIDs: number[] } =>
+  message.name === 'parameterDescription'
+const isColumns = (message: Message): message is Message & { fields: { dataTypeID: number }[] } =>
+  message.name === 'rowDescription'
+const isRow = (message: Message): message is Message & { fields: (string | null)[] } => message.name === 'dataRow'
