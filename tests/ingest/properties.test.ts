@@ -6,7 +6,7 @@ import { assertSound } from './support/assert-sound.js'
 import { sourceOfText } from './support/source-of-text.js'
 
 /** Formats that find speakers in running text, where chance has the most to break. */
-const prose = ['numbered-summary', 'record-of-discussion', 'table-minutes']
+const prose = ['numbered-summary', 'record-of-discussion', 'table-minutes', 'bulletin']
 
 const check = (text: string): void => {
   for (const format of prose) {
@@ -75,6 +75,12 @@ const parts = [
   'and was informed by Mr. Poe ',
   'The meeting adjourned at 3.10 p.m. ',
   'In reply to Ms. Roe, ',
+  'KENYA, on behalf of the AFRICAN GROUP and supported by CHILE, ',
+  'The EU, the US and JAPAN ',
+  ', while NORWAY ',
+  'SBI Chair Ada Roe (Chile) ',
+  'AGENDA ITEM 3 (a)  THE GREAT REEF ',
+  '**FUND:** ',
 ]
 
 describe('a reading is sound', () => {

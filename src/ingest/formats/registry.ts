@@ -1,4 +1,5 @@
 import { akomaNtoso } from './akoma-ntoso/format.js'
+import { bulletin } from './bulletin/format.js'
 import type { Format } from './format.js'
 import { listMinutes } from './list-minutes/format.js'
 import { markdownMinutes } from './markdown-minutes/format.js'
@@ -17,6 +18,7 @@ export const formats: readonly Format[] = [
   listMinutes,
   recordOfDiscussion,
   tableMinutes,
+  bulletin,
   akomaNtoso,
   parlamint,
   plain,

@@ -24,8 +24,8 @@ export const newChair = (text: string, names: readonly NameInText[]): string | n
   return found
 }
 
-/** From here on whoever is called the chair is this person. */
-export const setChair = (cast: Cast, person: string): void => {
-  for (const spelling of ['chairperson', 'chairman', 'chairwoman']) cast.roleHolders.delete(spelling)
-  cast.roleHolders.set('chair', person)
+/** From here on whoever is called the chair, or the president, is this person. */
+export const setHolder = (cast: Cast, office: string, person: string): void => {
+  for (const ending of ['person', 'man', 'woman']) cast.roleHolders.delete(`${office}${ending}`)
+  cast.roleHolders.set(office, person)
 }

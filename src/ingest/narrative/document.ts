@@ -19,6 +19,8 @@ export type Part =
       readonly kind: 'paragraph'
       readonly pieces: Pieces
       readonly number: string | null
+      /** Where its words begin behind a heading that is run into it, as an offset of the source. */
+      readonly wordsFrom?: number
       /** It belongs to the paragraph before it: an item of a list, the rest of a sentence. */
       readonly goesOn: boolean
     }

@@ -2,7 +2,7 @@ import { attendanceRows, attendeeFindings } from '../attendees/attendance-rows.j
 import type { Attendee } from '../attendees/attendee.js'
 import { type Finding, finding } from '../findings.js'
 import type { Reading, ReadingOptions } from '../formats/format.js'
-import { type NameInText, namesInText } from '../identity/names-in-text.js'
+import { namesInText } from '../identity/names-in-text.js'
 import { addRoleHolder, type Cast, identify } from '../identity/within-meeting.js'
 import { inferLanguage } from '../language.js'
 import { type Bodies, noBodies } from '../people/bodies.js'
@@ -14,19 +14,12 @@ import { addUnlisted } from '../people/unlisted.js'
 import type { MeetingRecord } from '../record.js'
 import { nothingSpoken, type Spoken } from '../reported-speech/spoken.js'
 import type { SourceText } from '../source.js'
-import { type Flow, flowOf, piecesOf, textOf } from '../text/flow.js'
+import { piecesOf, textOf } from '../text/flow.js'
 import { structureOf } from '../turns/structure.js'
 import { type NarrativeDocument, narrativeDocument, type Part } from './document.js'
 import { followTurns } from './follow.js'
-import { spokenText } from './spoken-text.js'
+import { type Paragraph, paragraphOf } from './paragraphs.js'
 import type { Stretch, Told } from './stretch.js'
-
-/** A paragraph before it is told: its text, the same with what is only for the eye left white, and the names in it. */
-export interface Paragraph {
-  readonly flow: Flow
-  readonly text: string
-  names: readonly NameInText[]
-}
 
 /** Whom and what a record is told with. */
 export interface Company {
@@ -42,11 +35,11 @@ export interface Company {
 export interface Narrator {
   /** People whom the text names and no list does. */
   readonly unlisted: (paragraphs: readonly Paragraph[], cast: Cast) => readonly string[]
-  /** Gives what tells the paragraphs, one after another and in order. `section` is the heading that a paragraph stands under. */
+  /** Gives what tells the paragraphs, one after another and in order. `headings` are those that a paragraph stands under, the nearest first. */
   readonly teller: (
     company: Company,
     paragraphs: readonly Paragraph[],
-  ) => (paragraph: Paragraph, section: string | null) => Stretch[]
+  ) => (paragraph: Paragraph, headings: readonly string[]) => Stretch[]
   /** Puts right what the parts of the document are, before they are read. */
   readonly parts?: (source: SourceText, parts: readonly Part[]) => readonly Part[]
   /** Puts right the facts of the meeting by what the paragraphs say. */
@@ -144,11 +137,10 @@ const bodyOf = (source: SourceText, parts: readonly Part[]): Body => {
   }
   for (const [i, part] of parts.entries()) {
     if (part.kind === 'section' || part.pieces.length === 0) continue
-    const flow = flowOf(source.text, part.pieces)
     const place = placeOf(i)
     body.placeOf.push(place)
     body.goesOn.push(part.goesOn)
-    body.paragraphsRead.push({ flow, text: spokenText(flow.text), names: [] })
+    body.paragraphsRead.push(paragraphOf(source, part))
     const position = body.paragraphs.length + 1
     const text = textOf(source.text, part.pieces)
     body.paragraphs.push({ position, number: part.number, heading: null, ...place, text, pieces: part.pieces })
@@ -179,11 +171,14 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
   const spoken = nothingSpoken()
   const company: Company = { cast, bodies, language: language ?? 'en', findings, affiliations: present.affiliations }
   const tell = narrator.teller(company, paragraphsRead)
-  const headingOf = (section: number | null) => (section === null ? null : (sections[section - 1]?.heading ?? null))
+  const headingsOf = (section: number | null): string[] => {
+    const row = section === null ? undefined : sections[section - 1]
+    return row ? [row.heading, ...headingsOf(row.parent)] : []
+  }
   function* told(): Generator<Told> {
     for (const [i, paragraph] of paragraphsRead.entries()) {
       const place = body.placeOf[i] ?? { section: null, theme: null }
-      const stretches = tell(paragraph, headingOf(place.section))
+      const stretches = tell(paragraph, headingsOf(place.section))
       yield { paragraph: i + 1, ...place, flow: paragraph.flow, goesOn: body.goesOn[i] ?? false, stretches }
     }
   }

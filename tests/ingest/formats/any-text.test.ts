@@ -4,7 +4,7 @@ import { DocumentNotRecognizedError } from '../../../src/ingest/read.js'
 import { readText, sourceOf, unreadIn } from './read.js'
 import { headed, labelled, listed } from './samples.js'
 
-const own = ['speaker-headings', 'markdown-minutes', 'list-minutes', 'table-minutes', 'plain']
+const own = ['speaker-headings', 'markdown-minutes', 'list-minutes', 'table-minutes', 'bulletin', 'plain']
 
 describe('a text that names nobody', () => {
   const text = '# Plan\n\nSome words: yes.\n\n## Part one\n\n- a list\n- of things\n'
@@ -69,6 +69,10 @@ describe('any text', () => {
     ['lines of bars', '| a | b |\n'.repeat(100_000)],
     ['people who speak', 'Mr. Roe (Treasury), in reply, said that it rained. '.repeat(20_000)],
     ['people who speak in paragraphs', 'Mr. Roe said that it rained.\n\nThe Chairman agreed.\n\n'.repeat(18_000)],
+    ['parties', 'CHINA, on behalf of the G-77, said no, and the US, supported by JAPAN, said yes. '.repeat(12_000)],
+    ['parties in paragraphs', 'The EU and NORWAY proposed it.\n\nHe added no.\n\n'.repeat(20_000)],
+    ['a list of parties', 'CHINA, '.repeat(140_000)],
+    ['words in capitals', 'ABC DEF GHI JKL '.repeat(60_000)],
     ['rows of people', 'Treasury| Mr. A. Roe\n| Mr. B. Poe\n'.repeat(27_000)],
     ['spaces in a line', `AB: a${' '.repeat(1_000_000)}b`],
   ]

@@ -1,8 +1,9 @@
 import type { NameInText } from '../../identity/names-in-text.js'
 import { identify } from '../../identity/within-meeting.js'
-import { newChair, setChair } from '../../narrative/chair.js'
+import { newChair, setHolder } from '../../narrative/chair.js'
 import { isNarration } from '../../narrative/narration.js'
-import type { Company, Narrator, Paragraph } from '../../narrative/read.js'
+import type { Paragraph } from '../../narrative/paragraphs.js'
+import type { Company, Narrator } from '../../narrative/read.js'
 import type { Stretch } from '../../narrative/stretch.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
@@ -79,7 +80,7 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
           stretches.some(({ kind }) => kind !== 'nobody'),
         ),
       )
-    if (chair !== null) setChair(company.cast, chair)
+    if (chair !== null) setHolder(company.cast, 'chair', chair)
   }
   return stretches
 }

@@ -1,0 +1,30 @@
+import { isCountry } from '../../english/bodies.js'
+import { fold } from '../../names.js'
+
+/** Groups of states and constituencies that negotiate together, as bulletins name them, folded. */
+const groups: ReadonlySet<string> = new Set(
+  (
+    'g 77|g77|g 77 china|g77 china|group of 77|group of 77 and china|african group|africa group|aosis|alliance of small island states|ldcs|ldc group|least developed countries|' +
+    'umbrella group|jusscannz|juscanz|eig|environmental integrity group|grulac|latin american and caribbean group|latin american group|asian group|asia pacific group|asia group|' +
+    'arab group|league of arab states|lmdcs|lmdc|like minded developing countries|like minded group|lmmc|ailac|alba|basic|brics|cairns group|' +
+    'nordic countries|nordics|visegrad group|cis|sids|psids|pacific small island developing states|small island developing states|pacific islands forum|pif|caricom|cee|' +
+    'central group|weog|western european and others group|coalition for rainforest nations|opec|oic|rio group|sica|mercosur|benelux|eu member states|major groups|' +
+    'ngos|ngo|engos|environmental ngos|bingos|ringos|yougo|youngo|tuncs|youth|women|women and gender|farmers|trade unions|business and industry|' +
+    'indigenous peoples|indigenous peoples organizations|indigenous peoples caucus|indigenous caucus|civil society|local authorities|international council of chemical associations'
+  ).split('|'),
+)
+
+const bare = (text: string): string => fold(text).replace(/^the /, '')
+
+/** Whether a printed name is that of a state, or of a group of states or a constituency that speaks as one. */
+export const isDelegation = (printed: string): boolean => isCountry(printed) || groups.has(bare(printed))
+
+const groupEnding = /\b(?:group|countries|states|alliance|coalition|caucus|ngos|peoples|constituency|league)$/
+const ofMeeting =
+  /\b(?:working|contact|drafting|expert|ad hoc|open ended|small|advisory|sub|friends|negotiating|joint|informal|technical|legal|high level|member|these|those|developed|developing|industrialized|several|many|some|most|other|all|donor)\b/
+
+/** Whether capitalized words are shaped like the name of a group that speaks as one, and not of a part of the meeting. */
+export const isGroupShaped = (printed: string): boolean => {
+  const words = bare(printed)
+  return groupEnding.test(words) && !ofMeeting.test(words) && words.includes(' ')
+}

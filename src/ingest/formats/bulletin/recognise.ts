@@ -1,0 +1,49 @@
+import { narrativeDocument } from '../../narrative/document.js'
+import { paragraphsOf } from '../../narrative/paragraphs.js'
+import { subjectPositions } from '../../reported-speech/subject-positions.js'
+import type { SourceText } from '../../source.js'
+import { sentencesOf } from '../../text/sentences.js'
+import { markedUp } from '../../turns/signs.js'
+import type { Recognition } from '../format.js'
+import { isDelegation } from './groups.js'
+import { withRunInHeadings } from './headings.js'
+import { styleOf } from './style.js'
+import { type PartyText, partySubject } from './subject.js'
+
+/** Fewer delegations, or fewer of their turns, make no negotiation. */
+const fewest = { parties: 3, turns: 4 }
+
+/** The states and groups of states that speak at the start of a sentence, or behind what is put before it. */
+const delegationsAt = (party: PartyText, start: number, end: number): string[] => {
+  for (const at of subjectPositions(party.text, start, end).slice(0, 3)) {
+    const subject = partySubject(party, at, end)
+    if (subject) return subject.bodies.map(({ printed }) => printed).filter(isDelegation)
+  }
+  return []
+}
+
+/** How sure it is that a document is a bulletin: most of its paragraphs begin with delegations that speak. */
+export const recogniseBulletin = (source: SourceText): Recognition => {
+  if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
+  const paragraphs = paragraphsOf(source, withRunInHeadings(source, narrativeDocument(source).parts))
+  const style = styleOf(paragraphs)
+  const parties = new Map<string, number>()
+  let [turns, said, all] = [0, 0, 0]
+  for (const { text, strong } of paragraphs) {
+    all += text.length
+    const party = { text, style, strong, isOwnBody: () => true }
+    const known = sentencesOf(text).flatMap(([start, end]) => delegationsAt(party, start, end))
+    for (const name of known) parties.set(name, (parties.get(name) ?? 0) + 1)
+    turns += known.length
+    if (known.length > 0) said += text.length
+  }
+  const share = said / Math.max(1, all)
+  const isFew = parties.size < fewest.parties || turns < fewest.turns
+  return {
+    confidence: isFew ? Math.min(0.2, turns / 50) : Math.round(Math.min(1, 0.5 + 0.7 * share) * 100) / 100,
+    reasons: [
+      `states and groups of states speak ${turns} times, ${parties.size} different ones`,
+      ...(turns > 0 ? [`${Math.round(share * 100)} % of the text stands in such paragraphs`] : []),
+    ],
+  }
+}
