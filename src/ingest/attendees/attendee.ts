@@ -58,7 +58,7 @@ export const printedName = (text: string): PrintedName => {
     )
       isRemote = true
     else if (/^[A-Z][A-Za-z]{1,4}$/.test(inside) && /[A-Z]{2}/.test(inside)) abbreviation = inside
-    else if (isMeetingRole(inside)) role = inside
+    else if (isMeetingRole(inside) || /^(?:in the chair|chairing|presiding)$/i.test(inside)) role = inside
     else if (/^(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof)\.?$/.test(inside)) honorific = inside
     else break
     rest = rest.slice(0, match.index)

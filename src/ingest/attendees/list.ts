@@ -72,7 +72,7 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
 }
 
 const honorificAhead =
-  /,\s+(?:and\s+)?(?=(?:H\.?E\.?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon|Sir|Dame)[.\s])|\sand\s+(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon)[.\s])/g
+  /,\s+(?:and\s+)?(?=(?:H\.?E\.?|Cllr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon|Sir|Dame)[.\s])|\sand\s+(?=(?:Cllr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon)[.\s])/g
 const afterParenthesis = /(?<=\))(?:,\s*(?:and\s+)?|\sand\s+)/g
 
 /** Whether each of several ranges begins with a person; after one with an honorific, each with an honorific. */

@@ -56,7 +56,10 @@ const linesOf = (source: string, { start, end }: Cell): Line[] => {
 }
 
 /** A name in which the scan left a space before a full stop ("L. H . Roe") or a colon for one, as it is compared. */
-const tidy = (text: string): string => mended(bare(text)).replace(/\s+\.(?=\s|$)/g, '.')
+const tidy = (text: string): string => mended(bare(text).replace(behind, '')).replace(/\s+\.(?=\s|$)/g, '.')
+
+/** What stands behind a name in a cell: a brace that joins rows, with the role it gives them; how somebody came. */
+const behind = /\s*(?:[}⎫⎬⎭{|]\s*(\p{Lu}[\p{L} ]{2,40})?|\((apolog(?:y|ies)|absent|regrets|excused)\))$/u
 
 const isPerson = (cell: Cell | null): boolean => cell !== null && beginsWithPerson(tidy(cell.text))
 
@@ -64,7 +67,9 @@ const isPerson = (cell: Cell | null): boolean => cell !== null && beginsWithPers
 const nameAlone = (source: string, { start, end, text }: Line): Attendee | null => {
   const compared = tidy(text)
   if (!beginsWithPerson(compared) || nameLength(compared) < compared.length) return null
-  const nameAsPrinted = bare(source.slice(start, end))
+  const printed = bare(source.slice(start, end))
+  const aside = behind.exec(printed)
+  const nameAsPrinted = printed.replace(behind, '')
   const { honorific, name } = splitHonorific(mended(nameAsPrinted))
   const pieces: Pieces = [[start, end]]
   return {
@@ -72,8 +77,8 @@ const nameAlone = (source: string, { start, end, text }: Line): Attendee | null 
     name,
     nameAsPrinted,
     abbreviation: null,
-    role: null,
-    mode: 'PRESENT',
+    role: aside?.[1] ?? null,
+    mode: aside?.[2] ? 'APOLOGIES' : 'PRESENT',
     affiliations: [],
     pieces,
     namePieces: pieces,
@@ -116,18 +121,22 @@ const rolesOf = (rows: readonly TableCells[], width: number): { roles: ColumnRol
   return { roles, head }
 }
 
-interface Carried {
-  label: Label
-  readonly body: Cell[]
-}
-
-/** The department that stands above, once for several rows; a cell that goes on with the one above is a part of it. */
-const carryBody = (carried: Carried, cell: Cell | null): void => {
-  if (cell === null) return
-  const last = carried.body.at(-1)
-  const goesOn = last !== undefined && (endsOpen(last.text) || /^(?:\p{Ll}|&)/u.test(cell.text))
-  if (!goesOn) carried.body.length = 0
-  carried.body.push(cell)
+/** The cells of the department that each row stands under: printed once for several rows, wrapped into those below it. */
+const bodiesOf = (rows: readonly TableCells[], { roles, isCarried }: Columns): Cell[][] => {
+  const column = roles.indexOf('organization')
+  const groups: Cell[][] = []
+  let group: Cell[] = []
+  for (const row of rows) {
+    const cell = row[column] ?? null
+    const last = group.at(-1)
+    const goesOn = last !== undefined && cell !== null && (endsOpen(last.text) || /^(?:\p{Ll}|&)/u.test(cell.text))
+    const isLabelRow = row.filter((each) => each !== null).length === 1 && row.some(isLabel)
+    if (isLabelRow || (cell === null && !isCarried)) group = []
+    else if (cell !== null && goesOn) group.push(cell)
+    else if (cell !== null) group = [cell]
+    groups.push(group)
+  }
+  return groups
 }
 
 const affiliated = (attendee: Attendee, body: readonly Cell[], title: Cell | null): Attendee => {
@@ -156,7 +165,7 @@ const affiliated = (attendee: Attendee, body: readonly Cell[], title: Cell | nul
 
 const labelled = (attendee: Attendee, label: Label): Attendee => ({
   ...attendee,
-  mode: attendee.mode === 'REMOTE' ? 'REMOTE' : label.mode,
+  mode: attendee.mode === 'PRESENT' ? label.mode : attendee.mode,
   role: attendee.role ?? label.role,
 })
 
@@ -164,32 +173,55 @@ interface Columns {
   readonly roles: readonly ColumnRole[]
   /** The first column says how people came, and not from where. */
   readonly hasLabels: boolean
+  /** What stands before the names holds for the rows below it, where they leave it blank. */
+  readonly isCarried: boolean
+}
+
+interface Row {
+  readonly cells: TableCells
+  readonly body: readonly Cell[]
+}
+
+interface State {
+  label: Label
+  readonly furniture: Pieces
+}
+
+const labelIn = /^([^:]{2,40}):\s*(?=\S)/
+
+/** "Apologies: Mr. B. Poe" in one cell: the label, and those behind it. */
+const readLabelled = (source: string, cell: Cell, state: State): Attendee[] | null => {
+  const lead = labelIn.exec(cell.text)
+  if (!lead || !modeLabel.test(bare(lead[1] ?? ''))) return null
+  state.label = labelAfter(bare(lead[1] ?? ''), state.label)
+  const at = cell.start + lead[0].length
+  state.furniture.push([cell.start, at])
+  const rest = { text: cell.text.slice(lead[0].length), start: at, end: cell.end }
+  return peopleIn(source, rest, state.furniture).map((one) => labelled(one, state.label))
 }
 
 /** Reads one row; gives those whom it names. */
-const readRow = (
-  source: string,
-  row: TableCells,
-  { roles, hasLabels }: Columns,
-  carried: Carried,
-  furniture: Pieces,
-): Attendee[] => {
-  const of = (role: ColumnRole) => row.filter((cell, i): cell is Cell => cell !== null && roles[i] === role)
-  const filled = row.filter((cell) => cell !== null)
+const readRow = (source: string, { cells, body }: Row, { roles, hasLabels }: Columns, state: State): Attendee[] => {
+  const { furniture } = state
+  const of = (role: ColumnRole) => cells.filter((cell, i): cell is Cell => cell !== null && roles[i] === role)
+  const filled = cells.filter((cell) => cell !== null)
   const [first] = filled
-  if (first && isLabel(first) && (hasLabels || filled.length === 1)) {
-    carried.label = labelAfter(bare(first.text), carried.label)
-    carried.body.length = 0
+  const alone = first && filled.length === 1 ? readLabelled(source, first, state) : null
+  if (alone) return alone
+  const isLabelled = first !== undefined && isLabel(first) && (hasLabels || filled.length === 1)
+  if (isLabelled) {
+    state.label = labelAfter(bare(first.text), state.label)
     furniture.push(place(first))
-  } else carryBody(carried, of('organization').find((cell) => !isPerson(cell) || of('name').length > 0) ?? null)
-  furniture.push(...[...of('other'), ...of('number')].map(place))
-  const names = filled.filter((cell) => cell !== first || !isLabel(cell)).filter((cell) => of('name').includes(cell))
-  const [title = null] = of('title')
+  }
+  furniture.push(...[...of('other'), ...of('number'), ...of('honorific')].map(place))
   for (const cell of filled)
     for (const { index, 0: mark } of source.slice(cell.start, cell.end).matchAll(reference))
       furniture.push([cell.start + index, cell.start + index + mark.length])
+  const names = of('name').filter((cell) => !(isLabelled && cell === first))
+  const [title = null] = of('title')
   const found = names.flatMap((cell) => peopleIn(source, cell, furniture))
-  return found.map((attendee) => labelled(affiliated(attendee, carried.body, title), carried.label))
+  const own = body.filter((cell) => !(isLabelled && cell === first))
+  return found.map((attendee) => labelled(affiliated(attendee, own, title), state.label))
 }
 
 /** How many of the rows of a table name somebody, or say how those came who are named in them: from 0 to 1. */
@@ -208,8 +240,10 @@ export const groupedTable = (source: string, rows: readonly TableCells[]): Atten
   const body = rows.filter((row) => row !== head)
   const firsts = body.flatMap((row) => row[0] ?? [])
   const hasLabels = firsts.length > 0 && firsts.filter(isLabel).length * 2 >= firsts.length
-  const furniture: Pieces = (head ?? []).flatMap((cell) => (cell ? [place(cell)] : []))
-  const carried: Carried = { label: noLabel, body: [] }
-  const attendees = body.flatMap((row) => readRow(source, row, { roles, hasLabels }, carried, furniture))
-  return { attendees, furniture, noise: [] }
+  const isCarried = roles.indexOf('organization') < roles.indexOf('name')
+  const columns: Columns = { roles, hasLabels, isCarried }
+  const state: State = { label: noLabel, furniture: (head ?? []).flatMap((cell) => (cell ? [place(cell)] : [])) }
+  const bodies = bodiesOf(body, columns)
+  const attendees = body.flatMap((cells, i) => readRow(source, { cells, body: bodies[i] ?? [] }, columns, state))
+  return { attendees, furniture: state.furniture, noise: [] }
 }

@@ -6,6 +6,7 @@ import { once } from '../once.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
 import { isHeadingText } from '../text/heading-text.js'
+import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { type Block, blocksOf, piecesOfBlock, plainText } from '../turns/blocks.js'
 import { readFront } from '../turns/front.js'
@@ -39,6 +40,20 @@ export interface NarrativeDocument {
 
 const isProse = (text: string): boolean => text.length > 100 && endsSentence(text)
 
+const presentHeading =
+  /^(?:(?:those|members|persons|the following(?: were)?)\s+)?(?:were\s+)?(?:present|in attendance|attendance|attendees)\b[^.]{0,20}$/i
+
+/** "Minutes of a meeting held on …" in two: what was held, and where and when. */
+const whereHeld = (line: Line): Line[] => {
+  const at = line.text.search(/(?<=\S)\s+held\s+(?:on|at|in)\b/i)
+  if (at < 0) return [line]
+  const start = line.start + at + 1
+  return [
+    { ...line, to: line.start + at, end: line.start + at, text: line.text.slice(0, at) },
+    { ...line, from: start, start, text: line.text.slice(at + 1) },
+  ]
+}
+
 const isSentence = (line: string): boolean => /\p{Ll}\.$/u.test(line) && line.split(/\s+/).length > 3
 
 const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
@@ -49,6 +64,7 @@ const isHeading = (source: string, block: Block): boolean => {
   if ((block.kind !== 'text' && block.kind !== 'item') || block.rows.length > 2 || block.depth > 1) return false
   const text = plainText(source, block)
   if (!isHeadingText(text) || endsSentence(text.replace(/:$/, ''))) return false
+  if (/\p{L}{3}[.?!]\s+\p{Lu}/u.test(text)) return false
   return block.isBold || isCapitals(text) || (text.length <= 90 && block.rows.length === 1)
 }
 
@@ -95,14 +111,26 @@ const tailLength = (source: SourceText, blocks: readonly Block[]): number => {
 
 const place = (block: Block): Pieces => piecesOfBlock(block)
 
+/** An item among others, and no heading that is numbered: those below it are as short, and no deeper. */
+const isListItem = (source: string, block: Block, next: Block): boolean => {
+  if (block.kind !== 'item' || next.kind !== 'item') return false
+  const [own, other] = [numberOf(source, block) ?? '', numberOf(source, next) ?? '']
+  return !isProse(plainText(source, next)) && !other.startsWith(`${own}.`)
+}
+
+/** The number that is printed before a block. */
+const numberOf = (source: string, { rows: [row] }: Block): string | null => {
+  const printed = row?.marker ? source.slice(...row.marker) : ''
+  return /\d/.test(printed) ? printed.replace(/[\s.()]+$/g, '').replace(/^\(/, '') : null
+}
+
 const partsOf = (source: string, blocks: readonly Block[]): Part[] => {
   const parts: Part[] = []
   let before = ''
   for (const [i, block] of blocks.entries()) {
     const text = plainText(source, block)
-    const [marker] = block.rows.map((row) => row.marker)
     const next = blocks[i + 1]
-    const opens = isHeading(source, block) && next !== undefined && !(block.kind === 'item' && next.kind === 'item')
+    const opens = isHeading(source, block) && next !== undefined && !isListItem(source, block, next)
     if (opens || block.kind === 'heading') {
       parts.push({ kind: 'section', level: levelOf(source, block), heading: text || '-', pieces: place(block) })
       before = ''
@@ -111,15 +139,8 @@ const partsOf = (source: string, blocks: readonly Block[]): Part[] => {
     if (block.kind === 'rule' || block.kind === 'front-matter') continue
     const isListed = block.kind === 'item' && !isProse(text)
     const goesOn =
-      before !== '' && (/^\p{Ll}/u.test(text) || ((isListed || block.kind === 'quote') && /[:;,]$/.test(before)))
-    const number =
-      marker && /\d/.test(source.slice(...marker))
-        ? source
-            .slice(...marker)
-            .replace(/[\s.()]+$/g, '')
-            .replace(/^\(/, '')
-        : null
-    parts.push({ kind: 'paragraph', pieces: place(block), number: isListed ? null : number, goesOn })
+      before !== '' && (/^\p{Ll}/u.test(text) || ((isListed || block.kind === 'quote') && /[:;,—]$/.test(before)))
+    parts.push({ kind: 'paragraph', pieces: place(block), number: goesOn ? null : numberOf(source, block), goesOn })
     before = text
   }
   return parts
@@ -168,7 +189,7 @@ const read = (source: SourceText): NarrativeDocument => {
             !matter.some(({ rows }) => start >= (rows[0]?.start ?? 0) && end <= (rows.at(-1)?.end ?? 0)),
         )
   // A sentence is no part of a title.
-  const lines = inFront.filter((line) => !isSentence(line.text))
+  const lines = inFront.filter((line) => !isSentence(line.text) && !presentHeading.test(line.text)).flatMap(whereHeld)
   const opening = [
     ...inFront.filter((line) => isSentence(line.text)).map((line) => line.text),
     ...rest.slice(0, 3).map((block) => plainText(text, block)),
@@ -180,6 +201,10 @@ const read = (source: SourceText): NarrativeDocument => {
     { kind: 'front matter', pieces: [...front, ...matter].flatMap(place) },
     { kind: 'list of those present', pieces: lists.flatMap((list) => list.furniture) },
     { kind: 'stray mark', pieces: lists.flatMap((list) => list.noise) },
+    {
+      kind: 'paragraph number',
+      pieces: rest.flatMap(({ rows: [row] }): Pieces => (row?.marker ? [[...row.marker]] : [])),
+    },
     { kind: 'note', pieces: rest.slice(rest.length - tail).flatMap(place) },
     { kind: 'rule', pieces: rest.filter(({ kind }) => kind === 'rule').flatMap(place) },
   ]

@@ -1,3 +1,4 @@
+import type { VerbInText } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
 
 const gathering =
@@ -9,7 +10,7 @@ const held = new RegExp(
 const outcome =
   '(?:adopted|approved|carried|lost|adjourned|closed|suspended|deferred|postponed|elected|re-elected|appointed|confirmed|ratified|signed|agreed|accepted|passed|defeated|withdrawn|tabled|circulated|distributed|formed|established)'
 const decided = new RegExp(
-  `^(?:the|this|these|those|a|an|all|no|\\p{Lu}\\p{L}+)\\s(?:(?!\\b(?:that|which|who|said|if|when|had|would|should|could)\\b)[^,;:.]){1,90}?\\s(?:was|were)\\s+(?:(?:then|duly|also|unanimously|therefore|subsequently|accordingly|formally|put and|\\p{L}+ly)\\s+){0,2}${outcome}\\b`,
+  `^(?:(?:on|upon|after|following|with|by)\\s[^,.]{1,80},\\s+)?(?:the|this|these|those|a|an|all|no|\\p{Lu}\\p{L}+)\\s(?:(?!\\b(?:that|which|who|said|if|when|had|would|should|could)\\b)[^,;:.]){1,90}?\\s(?:was|were)\\s+(?:(?:then|duly|also|unanimously|therefore|subsequently|accordingly|formally|put and|\\p{L}+ly)\\s+){0,2}${outcome}\\b`,
   'iu',
 )
 const recorded =
@@ -21,4 +22,14 @@ const doing =
 export const isNarration = (sentence: string, name: NameInText | undefined): boolean => {
   if (held.test(sentence) || recorded.test(sentence) || decided.test(sentence)) return true
   return name !== undefined && doing.test(sentence.slice(name.end - name.start))
+}
+
+const taking =
+  /\b(?:opened|closed|adjourned|ended|suspended|declared|took|assumed|resumed|vacated)\s+(?:the\s+(?:meeting|session|sitting|plenary|conference|chair|proceedings)|it)\b(?:\s+(?:open|closed))?/u
+
+/** Whether all that a clause says of somebody is that the meeting was opened or closed, or the chair taken. */
+export const isOpeningOrClosing = (clause: string, verbs: readonly VerbInText[]): boolean => {
+  const [first] = verbs
+  if (!first || verbs.length > 1 || /\bwho\b/.test(first.before)) return false
+  return taking.exec(clause)?.[0].startsWith(first.text) === true
 }

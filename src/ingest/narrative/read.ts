@@ -16,6 +16,7 @@ import { nothingSpoken, type Spoken } from '../reported-speech/spoken.js'
 import type { SourceText } from '../source.js'
 import { piecesOf, textOf } from '../text/flow.js'
 import { structureOf } from '../turns/structure.js'
+import { setHolder } from './chair.js'
 import { type NarrativeDocument, narrativeDocument, type Part } from './document.js'
 import { followTurns } from './follow.js'
 import { type Paragraph, paragraphOf } from './paragraphs.js'
@@ -161,6 +162,9 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
   const bodies = noBodies()
   const present = attendanceRows(attendees, people, bodies)
   addTitles(cast, attendees, people)
+  for (const [i, { role }] of attendees.entries())
+    if (role !== null && /chairing|in the chair|presiding/i.test(role))
+      setHolder(cast, 'chair', people.ofAttendee[i] ?? '')
   addNames(paragraphsRead, cast, narrator)
   for (const { role, name } of document.roleHolders) {
     addUnlisted(cast, [name])

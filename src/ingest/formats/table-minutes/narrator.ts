@@ -1,7 +1,8 @@
 import type { NameInText } from '../../identity/names-in-text.js'
 import { identify } from '../../identity/within-meeting.js'
 import { newChair, setHolder } from '../../narrative/chair.js'
-import { isNarration } from '../../narrative/narration.js'
+import { isNarration, isOpeningOrClosing } from '../../narrative/narration.js'
+import { officeAt } from '../../narrative/office-at.js'
 import type { Paragraph } from '../../narrative/paragraphs.js'
 import type { Company, Narrator } from '../../narrative/read.js'
 import type { Stretch } from '../../narrative/stretch.js'
@@ -16,6 +17,7 @@ const contextOf = ({ text, names }: Paragraph, { cast }: Company): VoiceContext 
   text,
   names: new Map(names.map((name) => [name.start, name])),
   isParty: () => false,
+  officeAt: officeAt(text),
   familyName: (start, end) => {
     const printed = text.slice(start, end)
     const found = identify(cast, printed)
@@ -43,6 +45,8 @@ const isToldOf = ({ voice }: Clause, text: string): boolean => {
 const stretchOf = (company: Company, { flow, text }: Paragraph, clause: Clause, isInside: boolean): Stretch => {
   const { start, end, voice } = clause
   const range: Range = [start, end]
+  if (voice !== null && isOpeningOrClosing(text.slice(start, end), voice.verbs))
+    return { kind: 'nobody', range, passage: null }
   if (voice === null || (isInside && isToldOf(clause, text))) return { kind: 'plain', range }
   if (voice.kind === 'anonymous' || voice.kind === 'impersonal') {
     const kind = voice.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
