@@ -6,6 +6,7 @@ const heads = new Set(
     'professor lecturer reader dean rector provost chancellor fellow scholar researcher scientist student postdoc director president chair chairman chairwoman ' +
     'chairperson cochair head chief officer manager coordinator secretary administrator advisor adviser counsellor counselor ' +
     'pilot master surveyor planner warden ranger captain skipper headteacher headmaster minister priest chaplain developer designer operator ' +
+    'solicitor barrister bursar valuer steward almoner constable matron chamberlain treasurer ' +
     'consultant specialist expert analyst assistant associate attorney lawyer judge justice prosecutor commissioner minister ' +
     'ambassador representative delegate envoy attache diplomat consul member founder owner partner ceo cfo coo cto editor journalist ' +
     'correspondent commentator reporter writer author activist campaigner organizer organiser leader governor mayor senator mp ' +

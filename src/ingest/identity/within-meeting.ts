@@ -86,6 +86,8 @@ const isEdgeOf = (tokens: readonly string[], member: readonly string[]): boolean
 
 /** Family names stand last in most names; only where nobody's last words fit do the first ones count. */
 const byFamilyName = (tokens: readonly string[], members: readonly Member[]): Member[] => {
+  // "Mr A." of "Mr A. Lodge" is no family name of "A. Reed".
+  if (tokens.every((token) => token.length === 1)) return []
   const last = members.filter(
     ({ tokens: own }) =>
       tokens.length < own.length && tokens.every((token, i) => token === own[own.length - tokens.length + i]),

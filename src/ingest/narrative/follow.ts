@@ -1,5 +1,6 @@
 import type { VerbInText } from '../english/verb-group.js'
 import { type Cast, identify } from '../identity/within-meeting.js'
+import { honorificGender } from '../names.js'
 import type { Bodies } from '../people/bodies.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { actsOf, stanceOf } from '../reported-speech/acts.js'
@@ -150,12 +151,23 @@ class Turns {
     this.last = this.open
   }
 
+  /** Whether a pronoun cannot mean whoever speaks, or spoke last in the paragraph. */
+  private contradicts(gender: 'f' | 'm' | null | undefined): boolean {
+    const [one, other] = (this.open ?? this.last)?.speakers ?? []
+    if (!gender || !one || other || one.speaker === null) return false
+    const own = honorificGender(this.ground.cast.byKey.get(one.speaker)?.honorific ?? null)
+    return own !== null && own !== gender
+  }
+
   take(told: Told, stretch: Stretch): void {
     const isIn = this.open?.parts.at(-1)?.told === told
     if (stretch.kind === 'voice') {
       const isSame = this.open?.key === keysOf(stretch.speakers) && (isIn || !(this.open.answers || stretch.answers))
       if (!isSame) this.begin(told, stretch.speakers, stretch.answers)
       this.add(told, stretch.range, stretch.verbs)
+    } else if (stretch.kind === 'pronoun' && this.contradicts(stretch.gender)) {
+      if (stretch.orElse) this.take(told, { ...stretch, kind: 'voice', speakers: stretch.orElse, answers: false })
+      else this.close()
     } else if (stretch.kind === 'pronoun') {
       if (this.open === null && this.last) this.begin(told, this.last.speakers, false)
       this.add(told, stretch.range, stretch.verbs)

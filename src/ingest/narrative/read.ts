@@ -200,7 +200,10 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
       themes: body.themes,
       people: personRows(cast, formsOf(attendees, people, paragraphsRead), (key) => speakers.has(key)),
       organizations: bodies.rows,
-      ...present,
+      attendances: present.attendances,
+      affiliations: present.affiliations
+        .filter(({ person }) => speakers.has(person) || cast.byKey.get(person)?.isListed === true)
+        .map((row, i) => ({ ...row, position: i + 1 })),
       paragraphs: body.paragraphs,
       ...spoken,
       mentions: [],

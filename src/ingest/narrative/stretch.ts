@@ -18,8 +18,13 @@ export type Stretch = { readonly range: Range } & (
       /** The record says that this answers what was said before. */
       readonly answers: boolean
     }
-  /** "He added": whoever spoke last. */
-  | { readonly kind: 'pronoun'; readonly verbs: readonly VerbInText[] }
+  /** "He added": whoever spoke last, unless the honorific says that this is no man; then the subject of the sentence before. */
+  | {
+      readonly kind: 'pronoun'
+      readonly verbs: readonly VerbInText[]
+      readonly gender?: 'f' | 'm' | null
+      readonly orElse?: readonly Said[] | null
+    }
   /** A plain sentence: inside a turn it goes on with it, at the start of a paragraph it is the record's own. */
   | { readonly kind: 'plain' }
   /** What the record tells itself, or reports of nobody whom it names. */

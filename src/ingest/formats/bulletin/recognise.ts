@@ -1,3 +1,4 @@
+import { counted } from '../../narrative/counted.js'
 import { narrativeDocument } from '../../narrative/document.js'
 import { paragraphsOf } from '../../narrative/paragraphs.js'
 import { subjectPositions } from '../../reported-speech/subject-positions.js'
@@ -25,7 +26,8 @@ const delegationsAt = (party: PartyText, start: number, end: number): string[] =
 /** How sure it is that a document is a bulletin: most of its paragraphs begin with delegations that speak. */
 export const recogniseBulletin = (source: SourceText): Recognition => {
   if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
-  const paragraphs = paragraphsOf(source, withRunInHeadings(source, narrativeDocument(source).parts))
+  const parts = withRunInHeadings(source, narrativeDocument(source).parts)
+  const paragraphs = paragraphsOf(source, parts)
   const style = styleOf(paragraphs)
   const parties = new Map<string, number>()
   let [turns, said, all] = [0, 0, 0]
@@ -38,9 +40,15 @@ export const recogniseBulletin = (source: SourceText): Recognition => {
     if (known.length > 0) said += text.length
   }
   const share = said / Math.max(1, all)
+  // Paragraphs with numbers of their own are a summary's.
+  const numbers = parts.filter((part) => part.kind === 'paragraph' && part.number !== null).length
+  const counts = paragraphs.filter(({ text }) => counted.test(text)).length
+  const numbered = Math.min(1, (numbers + counts) / Math.max(1, paragraphs.length))
   const isFew = parties.size < fewest.parties || turns < fewest.turns
   return {
-    confidence: isFew ? Math.min(0.2, turns / 50) : Math.round(Math.min(1, 0.5 + 0.7 * share) * 100) / 100,
+    confidence: isFew
+      ? Math.min(0.2, turns / 50)
+      : Math.round(Math.min(1, 0.5 + 0.7 * share) * (1 - 0.7 * numbered) * 100) / 100,
     reasons: [
       `states and groups of states speak ${turns} times, ${parties.size} different ones`,
       ...(turns > 0 ? [`${Math.round(share * 100)} % of the text stands in such paragraphs`] : []),

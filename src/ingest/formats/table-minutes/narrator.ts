@@ -5,10 +5,11 @@ import { isNarration, isOpeningOrClosing } from '../../narrative/narration.js'
 import { officeAt } from '../../narrative/office-at.js'
 import type { Paragraph } from '../../narrative/paragraphs.js'
 import type { Company, Narrator } from '../../narrative/read.js'
-import type { Stretch } from '../../narrative/stretch.js'
+import type { Said, Stretch } from '../../narrative/stretch.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
+import { officeAt as officeIn } from '../../reported-speech/office-voice.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
-import type { Range, VoiceContext } from '../../reported-speech/voice.js'
+import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { withTimes } from './times.js'
 import { wasTold } from './was-told.js'
@@ -42,6 +43,25 @@ const isToldOf = ({ voice }: Clause, text: string): boolean => {
   return /\bhad\b/.test(voice.verbs[0]?.before ?? '')
 }
 
+const genderOf = (pronoun: string): 'f' | 'm' | null => {
+  if (/^she\s/i.test(pronoun)) return 'f'
+  return /^he\s/i.test(pronoun) ? 'm' : null
+}
+
+/** Who does something in a sentence that reports nothing: "The Secretary did so." */
+const subjectOf = (company: Company, { flow, text }: Paragraph, context: VoiceContext, at: number): Said[] | null => {
+  const name = context.names.get(at)
+  const office = name ? null : officeIn(context, at)
+  const voice: Voice | null = name
+    ? { kind: 'people', start: at, names: [name], verbs: [] }
+    : office && { kind: 'office', start: at, office: office.office, verbs: [] }
+  if (voice === null) return null
+  return voiceSpeakers({ ...company, flow: { ...flow, text } }, voice).map((speaker) => ({
+    ...speaker,
+    onBehalfOf: [],
+  }))
+}
+
 const stretchOf = (company: Company, { flow, text }: Paragraph, clause: Clause, isInside: boolean): Stretch => {
   const { start, end, voice } = clause
   const range: Range = [start, end]
@@ -54,7 +74,8 @@ const stretchOf = (company: Company, { flow, text }: Paragraph, clause: Clause, 
   }
   if (voice.kind === 'pronoun' || voice.kind === 'participant') {
     const isThing = /^it\s/i.test(text.slice(voice.start, voice.start + 3))
-    return isThing ? { kind: 'plain', range } : { kind: 'pronoun', range, verbs: voice.verbs }
+    const gender = genderOf(text.slice(voice.start, voice.start + 4))
+    return isThing ? { kind: 'plain', range } : { kind: 'pronoun', range, verbs: voice.verbs, gender }
   }
   const context = { flow: { ...flow, text }, cast: company.cast, bodies: company.bodies, findings: company.findings }
   const speakers = voiceSpeakers(context, voice).map((speaker) => ({ ...speaker, onBehalfOf: [] }))
@@ -69,21 +90,19 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
   const context = contextOf(paragraph, company)
   const { text, names } = paragraph
   const stretches: Stretch[] = []
+  let subject: Said[] | null = null
   for (const sentence of sentencesOf(text, company.language)) {
     const chair = newChair(text, namesWithin(names, sentence))
     const clauses = isNarration(text.slice(...sentence), context.names.get(sentence[0]))
       ? null
       : clausesOf(context, sentence).flatMap((clause) => wasTold(context, clause))
     if (clauses === null) stretches.push({ kind: 'nobody', range: sentence, passage: null })
-    for (const clause of clauses ?? [])
-      stretches.push(
-        stretchOf(
-          company,
-          paragraph,
-          clause,
-          stretches.some(({ kind }) => kind !== 'nobody'),
-        ),
-      )
+    for (const clause of clauses ?? []) {
+      const isInside = stretches.some(({ kind }) => kind !== 'nobody')
+      const stretch = stretchOf(company, paragraph, clause, isInside)
+      stretches.push(stretch.kind === 'pronoun' ? { ...stretch, orElse: subject } : stretch)
+    }
+    subject = subjectOf(company, paragraph, context, sentence[0])
     if (chair !== null) setHolder(company.cast, 'chair', chair)
   }
   return stretches

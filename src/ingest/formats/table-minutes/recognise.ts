@@ -1,12 +1,10 @@
+import { counted } from '../../narrative/counted.js'
 import { narrativeDocument } from '../../narrative/document.js'
 import { spokenText } from '../../narrative/spoken-text.js'
 import type { SourceText } from '../../source.js'
 import { markedUp } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
 import { reportsSpeech } from './reports-speech.js'
-
-/** A paragraph that begins with a number of its own, as those of a numbered summary do. */
-const counted = /^[-–—*•\s]*[¶§]?\s*[([]?\d{1,3}(?:\.\d{1,3})*[.)\]]?\s+\S/u
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
@@ -33,7 +31,10 @@ export const recogniseTableMinutes = (source: SourceText): Recognition => {
     (part, i) => (part.kind === 'paragraph' && part.number !== null) || counted.test(texts[i] ?? ''),
   )
   const numbered = numbers.length / Math.max(1, paragraphs.length)
-  const confidence = reporting.length < 3 ? 0.2 : Math.min(1, 0.35 + 0.75 * share) * (1 - 0.7 * numbered)
+  const isInFront = (tables[0]?.start ?? 0) < (paragraphs[0]?.pieces[0]?.[0] ?? 0)
+  const sure = Math.min(1, (isInFront ? 0.5 : 0.35) + 0.75 * share)
+  const confidence =
+    reporting.length < 3 ? 0.2 : sure * (1 - 0.7 * (isInFront ? Math.max(0, 2 * numbered - 1) : numbered))
   return {
     confidence: Math.round(confidence * 100) / 100,
     reasons: [
