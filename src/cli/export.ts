@@ -111,7 +111,7 @@ async function writeFolder(
     throw unwritable(folder, error)
   }
   for await (const envelope of envelopes) {
-    const path = join(folder, `${envelope.archive?.meeting.slug}.${name}`)
+    const path = join(folder, `${envelope.archive?.meeting.slug}.${format.ending ?? name}`)
     await writeFile(path, fileOf(format, envelope)).catch((error: unknown) => {
       throw unwritable(path, error)
     })

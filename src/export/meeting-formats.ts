@@ -1,10 +1,15 @@
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { type ExportFrame, jsonFrame, ndjsonFrame } from '../ingest/meeting-record/export-file.js'
+import { akomaNtosoOf } from './akoma-ntoso.js'
 import { csvHead, csvLines } from './csv.js'
 import { markdownOf } from './markdown.js'
+import { popoloOf } from './popolo.js'
+import { teiOf } from './tei.js'
 
 /** A form in which a meeting is given out. */
 export interface MeetingFormat {
+  /** Of the names of its files; that of the format, if left out. */
+  readonly ending?: string
   readonly mediaType: string
   /** One meeting; in the form of an archive where there is a frame. */
   meeting(envelope: MeetingEnvelope): string
@@ -28,12 +33,15 @@ const csv = (envelope: MeetingEnvelope) => {
   return lines === '' ? '' : `\r\n${lines}`
 }
 
-/** By the ending of their file names. */
+/** By the names with which they are asked for. */
 export const meetingFormats = {
   json: { mediaType: 'application/json', meeting: oneLine, frame: jsonFrame },
   ndjson: { mediaType: 'application/x-ndjson', meeting: oneLine, frame: ndjsonFrame },
   csv: { mediaType: 'text/csv', meeting: csv, head: csvHead, tail: '\r\n', frame: csvFrame },
   md: { mediaType: 'text/markdown', meeting: markdownOf },
+  popolo: { ending: 'popolo.json', mediaType: 'application/json', meeting: popoloOf },
+  akn: { ending: 'akn.xml', mediaType: 'application/akn+xml', meeting: akomaNtosoOf },
+  tei: { ending: 'tei.xml', mediaType: 'application/tei+xml', meeting: teiOf },
 } as const satisfies Record<string, MeetingFormat>
 
 export type MeetingFormatName = keyof typeof meetingFormats

@@ -5,12 +5,18 @@ import { type ArchiveFormat, streamed } from '../export/stream.js'
 import { type Page, page } from './page.js'
 import { refusal, refusalResponse } from './refusal.js'
 
-const endings = new Map<string, MeetingFormat>(Object.entries(meetingFormats))
+const formats = Object.entries<MeetingFormat>(meetingFormats)
+const archives = new Map(formats)
+/** By the endings of addresses of meetings: `.xml` is Akoma Ntoso; NDJSON is of a whole archive only. */
+const endings = new Map<string, MeetingFormat>([
+  ...formats.filter(([name]) => name !== 'ndjson').map(([name, format]) => [format.ending ?? name, format] as const),
+  ['xml', meetingFormats.akn],
+])
 
 /** `SLUG.json`: the slug, which has no full stop, and the ending behind the first. */
 export function exportAddress(name: string): { slug: string; ending: string; format: MeetingFormat } | undefined {
   const [, slug = '', ending = ''] = /^([^.]+)\.(.+)$/.exec(name) ?? []
-  const format = ending === 'ndjson' ? undefined : endings.get(ending) // which is of a whole archive only
+  const format = endings.get(ending)
   return format && { slug, ending, format }
 }
 
@@ -29,7 +35,7 @@ export async function exportPage(
 
 /** The form in which `/export.FORM` gives out a whole archive. */
 export function archiveFormat(path: string): ArchiveFormat | undefined {
-  const format: MeetingFormat | undefined = endings.get(/^\/export\.(\w+)$/.exec(path)?.[1] ?? '')
+  const format = archives.get(/^\/export\.(\w+)$/.exec(path)?.[1] ?? '')
   return format?.frame && { ...format, frame: format.frame }
 }
 

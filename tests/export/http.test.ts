@@ -81,4 +81,37 @@ describe('exports over HTTP', () => {
     expect(text).toContain('**Bo Lind, Cy Quist:** Dredging should start before the winter storms come in.')
     expect(text).toContain('**Ada Moss:** Ms. Moss agreed and noted the cost.')
   })
+
+  it('give a meeting with the names of Popolo', async () => {
+    const popolo = (await (await handlerOf(database)(`/meetings/${slug}.popolo.json`)).json()) as Popolo
+    const named = new Map([...popolo.persons, ...popolo.organizations].map(({ id, name }) => [id, name]))
+    expect(
+      popolo.memberships.map((row) => [named.get(row.person_id), row.role, named.get(row.organization_id)]),
+    ).toEqual([
+      ['Ada Moss', 'Director', 'Port Authority'],
+      ['Ada Moss', 'Fellow', 'Sea Institute'],
+      ['Bo Lind', 'Judge', 'Sea Court'],
+    ])
+    expect(popolo.events).toMatchObject([{ name: board.title ?? 'Harbour board', start_date: '2021-03-04' }])
+    expect(popolo.speeches[0]).toMatchObject({ type: 'speech', position: 1, event_id: popolo.events[0]?.id })
+    expect(named.get(popolo.speeches[0]?.creator_id ?? '')).toBe('Ada Moss')
+  })
+
+  it.each([
+    ['xml', 'application/akn+xml', '<akomaNtoso '],
+    ['akn.xml', 'application/akn+xml', '<akomaNtoso '],
+    ['tei.xml', 'application/tei+xml', '<TEI '],
+  ])('give a meeting as %s', async (ending, type, root) => {
+    const response = await handlerOf(database)(`/meetings/${slug}.${ending}`)
+    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`)
+    expect((await response.text()).split('\n')[1]?.startsWith(root)).toBe(true)
+  })
 })
+
+interface Popolo {
+  persons: { id: string; name: string }[]
+  organizations: { id: string; name: string }[]
+  memberships: { person_id: string; organization_id: string; role: string }[]
+  events: { id: string; name: string }[]
+  speeches: { creator_id: string; event_id: string; type: string; position: number }[]
+}

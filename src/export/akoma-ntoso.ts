@@ -1,0 +1,215 @@
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { type Block, outlineOf, type SectionNode, type Turn } from './outline.js'
+import { type Cast, castOf, printedName } from './people-of.js'
+import { document, element, type Xml } from './xml.js'
+
+type Remark = Turn['remarks'][number]
+
+/** Akoma Ntoso names one speaker for each speech, and wants one: this stands for nobody. */
+const nobody = 'unknown'
+
+interface Writing {
+  readonly cast: Cast
+  /** Identifiers of roles, by their names. */
+  readonly roles: Map<string, string>
+  readonly numbers: Map<string, number>
+}
+
+/** `sec_1`, `sec_2`: identifiers as the naming convention has them (1.0, part 2, 5). */
+function eId({ numbers }: Writing, prefix: string): string {
+  const number = (numbers.get(prefix) ?? 0) + 1
+  numbers.set(prefix, number)
+  return `${prefix}_${number}`
+}
+
+/**
+ * A meeting as a debate in Akoma Ntoso 3.0 (OASIS LegalDocML 1.0). Remarks that several people made together are a speech of
+ * each; answers are `answer`. Who was there is a roll call.
+ */
+export function akomaNtosoOf(envelope: MeetingEnvelope): string {
+  const { record, archive } = envelope
+  const { meeting } = record
+  const writing: Writing = { cast: castOf(envelope), roles: rolesOf(envelope), numbers: new Map() }
+  const slug = archive?.meeting.slug ?? 'meeting'
+  const body = outlineOf(envelope)
+  const root = element(
+    'akomaNtoso',
+    { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' },
+    element(
+      'debate',
+      { name: 'minutes' },
+      metaOf(envelope, slug, writing),
+      element(
+        'preface',
+        {},
+        element('p', {}, element('docTitle', {}, meeting.title)),
+        meeting.date !== null &&
+          element('p', {}, element('docDate', { date: meeting.date }, meeting.dateText || meeting.date)),
+        meeting.venue !== null && element('p', {}, element('location', { refersTo: '#venue' }, meeting.venue)),
+      ),
+      element(
+        'debateBody',
+        {},
+        time(meeting.startTime, 'startEvent', meeting.date, writing),
+        rollCall(envelope, writing),
+        ...inSections(body, writing),
+        time(meeting.endTime, 'endEvent', meeting.date, writing),
+      ),
+    ),
+  )
+  return document(root)
+}
+
+const time = (at: string | null, type: string, date: string | null, writing: Writing): Xml | false =>
+  at !== null &&
+  element(
+    'debateSection',
+    { eId: eId(writing, 'dbsect'), name: type === 'startEvent' ? 'opening' : 'closing' },
+    element('p', {}, element('recordedTime', { type, time: `${date ?? '0001-01-01'}T${at}:00` }, at)),
+  )
+
+/** The body takes sections only: what stands in none is put into one without a heading. */
+function inSections(nodes: readonly (Block | SectionNode)[], writing: Writing): Xml[] {
+  const sections: Xml[] = []
+  let loose: Xml[] = []
+  const close = () => {
+    if (loose.length > 0)
+      sections.push(element('debateSection', { eId: eId(writing, 'dbsect'), name: 'body' }, ...loose))
+    loose = []
+  }
+  for (const node of nodes) {
+    const written = nodeOf(node, writing)
+    if (written.xml.startsWith('<debateSection')) {
+      close()
+      sections.push(written)
+    } else loose.push(written)
+  }
+  close()
+  return sections
+}
+
+function rolesOf({ record }: MeetingEnvelope): Map<string, string> {
+  const names = new Set(record.remarks.flatMap(({ speakerRole }) => speakerRole ?? []))
+  return new Map([...names].map((name, i) => [name, `role_${i + 1}`]))
+}
+
+function metaOf({ record, archive, source }: MeetingEnvelope, slug: string, { cast, roles }: Writing): Xml {
+  const { date, language } = record.meeting
+  const day = date ?? '0001-01-01'
+  const uri = `/akn/xx/debateReport/${day}/${slug}`
+  const level = (name: string, value: string, ...more: (Xml | false)[]) =>
+    element(
+      name,
+      {},
+      element('FRBRthis', { value: `${value}/!main` }),
+      element('FRBRuri', { value }),
+      element('FRBRdate', {
+        date: name === 'FRBRWork' ? day : (archive?.ingestedAt ?? day).slice(0, 10),
+        name: 'date',
+      }),
+      element('FRBRauthor', { href: '#rapporteur', as: '#editor' }),
+      ...more,
+    )
+  const code = language ?? 'und'
+  return element(
+    'meta',
+    {},
+    element(
+      'identification',
+      { source: '#rapporteur' },
+      level('FRBRWork', uri, element('FRBRcountry', { value: 'xx' })),
+      level('FRBRExpression', `${uri}/${code}@`, element('FRBRlanguage', { language: code })),
+      level('FRBRManifestation', `${uri}/${code}@.akn`, element('FRBRformat', { value: source.mediaType })),
+    ),
+    element(
+      'references',
+      { source: '#rapporteur' },
+      element('TLCOrganization', {
+        eId: 'rapporteur',
+        href: '/ontology/organization/rapporteur',
+        showAs: 'Rapporteur',
+      }),
+      element('TLCRole', { eId: 'editor', href: '/ontology/role/editor', showAs: 'Editor' }),
+      element('TLCConcept', { eId: nobody, href: '/ontology/concept/unknown', showAs: 'Unknown' }),
+      record.meeting.venue !== null &&
+        element('TLCLocation', { eId: 'venue', href: '/ontology/location/venue', showAs: record.meeting.venue }),
+      ...record.people.map(({ key }) => {
+        const { name, slug: own } = cast.person(key)
+        return element('TLCPerson', { eId: key, href: `/ontology/person/${own}`, showAs: name })
+      }),
+      ...record.organizations.map(({ key }) => {
+        const { name, slug: own } = cast.organization(key)
+        return element('TLCOrganization', { eId: key, href: `/ontology/organization/${own}`, showAs: name })
+      }),
+      ...[...roles].map(([name, id]) => element('TLCRole', { eId: id, href: `/ontology/role/${id}`, showAs: name })),
+    ),
+  )
+}
+
+function rollCall({ record }: MeetingEnvelope, { cast }: Writing): Xml | false {
+  if (record.attendances.length === 0) return false
+  const lines = record.attendances.map(({ position, person, honorific, nameAsPrinted }) => {
+    const stated = record.affiliations
+      .filter(({ attendance }) => attendance === position)
+      .flatMap(({ title, organization }) => [title, organization && cast.organization(organization).name])
+    const more = stated.filter(Boolean).join(', ')
+    const name = element('person', { refersTo: `#${person}` }, printedName({ honorific, nameAsPrinted }))
+    return element('p', {}, name, more === '' ? '' : `, ${more}`)
+  })
+  return element('rollCall', { eId: 'rollcall_1' }, element('heading', {}, 'Present'), ...lines)
+}
+
+function nodeOf(node: Block | SectionNode, writing: Writing): Xml {
+  if (node.is === 'section')
+    return element(
+      'debateSection',
+      { eId: eId(writing, 'dbsect'), name: 'section' },
+      element('heading', {}, node.heading),
+      node.introduction !== null && passage(node.introduction, writing),
+      ...node.children.map((child) => nodeOf(child, writing)),
+      node.introduction === null && node.children.length === 0 && element('p', {}, ''),
+    )
+  const parts = node.parts.map((part) =>
+    part.is === 'passage' ? passage(part.words, writing) : speeches(part, writing),
+  )
+  if (node.heading === null && node.number === null) return { xml: parts.map(({ xml }) => xml).join('') }
+  return element(
+    'debateSection',
+    { eId: eId(writing, 'dbsect'), name: 'item' },
+    node.number !== null && element('num', {}, node.number),
+    node.heading !== null && element('heading', {}, node.heading),
+    ...parts,
+  )
+}
+
+const passage = (words: string, writing: Writing): Xml => element('narrative', { eId: eId(writing, 'narr') }, words)
+
+function speeches({ words, remarks }: Turn, writing: Writing): Xml {
+  const all = remarks.map((remark) => {
+    const { cast, roles } = writing
+    const { by, from } = speakerOf(remark, cast, roles)
+    const answer = remark.kind === 'RESPONSE'
+    return element(
+      answer ? 'answer' : 'speech',
+      {
+        eId: eId(writing, answer ? 'answer' : 'speech'),
+        by: `#${by}`,
+        as: remark.speaker !== null && remark.speakerRole !== null ? `#${roles.get(remark.speakerRole)}` : null,
+      },
+      from !== null && element('from', {}, from),
+      element('p', {}, words),
+    )
+  })
+  return { xml: all.map(({ xml }) => xml).join('') }
+}
+
+function speakerOf(
+  { speaker, party, speakerRole }: Remark,
+  cast: Cast,
+  roles: ReadonlyMap<string, string>,
+): { by: string; from: string | null } {
+  if (speaker !== null) return { by: speaker, from: cast.person(speaker).name }
+  if (speakerRole !== null) return { by: party ?? roles.get(speakerRole) ?? nobody, from: speakerRole }
+  if (party !== null) return { by: party, from: cast.organization(party).name }
+  return { by: nobody, from: null }
+}

@@ -1,0 +1,110 @@
+import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { castOf, speakerName } from './people-of.js'
+
+type Named = 'people' | 'organizations'
+
+/** Ids of rows as merged, by the record's keys; the keys themselves, where there is no archive. */
+function idsOf(list: Named, archive: ArchivePart | undefined): (key: string) => string {
+  const rows = new Map(archive?.[list].map((row) => [row.id, row]))
+  const byKey = new Map(archive?.[list].flatMap((row) => (row.key === null ? [] : [[row.key, row]])))
+  return (key) => {
+    let row = byKey.get(key)
+    while (row?.mergedInto) row = rows.get(row.mergedInto)
+    return row?.id ?? key
+  }
+}
+
+/** Without what is null or an empty list. */
+const present = <Row extends object>(row: Row) =>
+  Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  )
+
+const once = <Row extends { id: string }>(rows: readonly Row[]): Row[] => [
+  ...new Map(rows.map((row) => [row.id, row])).values(),
+]
+
+/**
+ * A meeting with the names of Popolo (popoloproject.com, 1.0): people, organizations and memberships as its record states them,
+ * the event, and its speeches. Words that several people said together are a speech of each.
+ */
+export function popoloOf(envelope: MeetingEnvelope): string {
+  const { record, archive } = envelope
+  const cast = castOf(envelope)
+  const person = idsOf('people', archive)
+  const organization = idsOf('organizations', archive)
+  const event = archive?.meeting.id ?? 'meeting'
+  const otherNames = (names: readonly string[], name: string) =>
+    names.filter((other) => other !== name).map((other) => ({ name: other }))
+  return JSON.stringify({
+    persons: once(
+      record.people.map(({ key, sortName, printedNames }) => {
+        const { name } = cast.person(key)
+        return { id: person(key), name, sort_name: sortName, other_names: otherNames(printedNames, name) }
+      }),
+    ).map(present),
+    organizations: once(
+      record.organizations.map(({ key, aliases, parent }) => {
+        const { name } = cast.organization(key)
+        const parentId = parent === null ? null : organization(parent)
+        return { id: organization(key), name, other_names: otherNames(aliases, name), parent_id: parentId }
+      }),
+    ).map(present),
+    memberships: record.affiliations.map((row, i) =>
+      present({
+        id: archive?.affiliations[i]?.id ?? `membership-${row.position}`,
+        label: row.note,
+        role: row.title,
+        person_id: person(row.person),
+        organization_id: row.organization === null ? null : organization(row.organization),
+        start_date: row.from,
+        end_date: row.to,
+      }),
+    ),
+    events: [eventOf(envelope, event, person)],
+    speeches: speechesOf(envelope, { event, person, organization }),
+  })
+}
+
+function eventOf({ record }: MeetingEnvelope, id: string, person: (key: string) => string) {
+  const { title, date, endDate, startTime, endTime, venue } = record.meeting
+  const at = (day: string | null, time: string | null) => (day !== null && time !== null ? `${day}T${time}:00` : day)
+  return present({
+    id,
+    name: title,
+    classification: 'meeting',
+    start_date: at(date, startTime),
+    end_date: at(endDate ?? date, endTime),
+    location: venue === null ? null : { name: venue },
+    attendees: record.attendances.filter(({ mode }) => mode !== 'APOLOGIES').map((row) => ({ id: person(row.person) })),
+  })
+}
+
+interface Ids {
+  event: string
+  person: (key: string) => string
+  organization: (key: string) => string
+}
+
+function speechesOf(envelope: MeetingEnvelope, ids: Ids) {
+  const { record, archive } = envelope
+  const cast = castOf(envelope)
+  const words = new Map(record.utterances.map(({ position, text }) => [position, text]))
+  const themes = new Map(record.themes.map(({ key, title }) => [key, title]))
+  const creator = ({ speaker, party }: (typeof record.remarks)[number]) =>
+    speaker !== null ? ids.person(speaker) : party === null ? null : ids.organization(party)
+  return record.remarks.map((row, i) =>
+    present({
+      id: archive?.remarks[i] ?? `speech-${row.position}`,
+      type: row.kind === 'RESPONSE' ? 'answer' : 'speech',
+      position: row.position,
+      event_id: ids.event,
+      title: row.theme === null ? null : (themes.get(row.theme) ?? null),
+      creator_id: creator(row),
+      role: row.speakerRole,
+      attribution_text: row.speakerAsPrinted ?? speakerName(row, cast),
+      date: record.meeting.date,
+      text: words.get(row.utterance) ?? '',
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+/** XML that is already escaped. */
+export interface Xml {
+  readonly xml: string
+}
+
+/** What XML 1.0 has no way to write (2.2): control characters, halves of pairs, and two that are no characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+
+/** As the text of an element or an attribute. A carriage return would be read as a line feed (2.11). */
+export const escaped = (text: string): string =>
+  text
+    .replace(unwritable, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;')
+
+type Attributes = Readonly<Record<string, string | null | undefined>>
+type Content = string | Xml | null | undefined | false | readonly Content[]
+
+const written = (content: Content): string => {
+  if (content === null || content === undefined || content === false) return ''
+  if (typeof content === 'string') return escaped(content)
+  return 'xml' in content ? content.xml : content.map(written).join('')
+}
+
+/** Spaces of other kinds would be read as spaces (3.3.3). */
+const inAttribute = (value: string) => escaped(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')
+
+/** An element; attributes without a value and empty contents are left out. */
+export function element(name: string, attributes: Attributes = {}, ...content: Content[]): Xml {
+  const given = Object.entries(attributes).flatMap(([key, value]) =>
+    value == null ? [] : [` ${key}="${inAttribute(value)}"`],
+  )
+  const inner = content.map(written).join('')
+  const start = `<${name}${given.join('')}`
+  return { xml: inner === '' ? `${start}/>` : `${start}>${inner}</${name}>` }
+}
+
+export const document = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}`
