@@ -107,6 +107,9 @@ const familyAndGiven = (name: string): [family: string, given: string] => {
   return [words.slice(at).join(' '), words.slice(0, at).join(' ')]
 }
 
+/** The family name, particles kept, as printed. */
+export const familyName = (name: string): string => familyAndGiven(name)[0]
+
 /** The key that people sort by: family name first, particles kept ("Ada von Moos" is "von moos ada"), folded. */
 export const sortName = (name: string): string => {
   const bare = splitHonorific(name).name

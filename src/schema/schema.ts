@@ -18,6 +18,7 @@ import '../ingest-document/ingest-document.js'
 import '../mutations/merges.js'
 import '../mutations/rename-person.js'
 import '../mutations/meeting-acts.js'
+import '../mutations/erase-person.js'
 import { builder } from './builder.js'
 
 /** The whole schema. Each domain folder has added its types and fields to the builder when it was imported. */

@@ -1,3 +1,4 @@
+import { erasePerson } from '../../src/curate/erase/erase-person.js'
 import { merge } from '../../src/curate/merge.js'
 import { renamePerson } from '../../src/curate/rename-person.js'
 import { restoreMeeting } from '../../src/curate/restore-meeting.js'
@@ -43,5 +44,11 @@ export async function retracted(database: Database, slug: string): Promise<void>
 /** Restores a meeting, and checks all that is derived. */
 export async function restored(database: Database, slug: string): Promise<void> {
   await database.transaction((sql) => restoreMeeting(sql, { ...act, reason: 'It was none.', slug }))
+  await assertDerived(database)
+}
+
+/** Erases a person, and checks all that is derived. */
+export async function erased(database: Database, personId: string, reason = 'It was asked for.'): Promise<void> {
+  await database.transaction((sql) => erasePerson(sql, { by: 'curator', reason, personId }))
   await assertDerived(database)
 }

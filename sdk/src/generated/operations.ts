@@ -63,6 +63,14 @@ export type DateRange = {
   to?: string | null | undefined;
 };
 
+/** Whose name is erased, and why. */
+export type ErasePersonInput = {
+  /** The id of the person. */
+  person: string | number;
+  /** Why, in a sentence without the name; it is in the feed. */
+  reason: string;
+};
+
 /** How much a finding matters. */
 export type FindingSeverity =
   /** Something contradicts itself or could not be read. */
@@ -319,6 +327,34 @@ export type UndoMergeInput = {
   /** Why it was none, in a sentence; it is in the feed. */
   reason: string;
 };
+
+export type ErasePersonMutationVariables = Exact<{
+  input: ErasePersonInput;
+}>;
+
+
+export type ErasePersonMutation = { 
+/** Takes the name of a person out of the archive for good, on their legal request: in every row, text and document that carries it a mark of the same length stands in its place. What they said stays, nameless. It cannot be undone, and the same files cannot be read again. Needs a key of scope admin. */
+erasePerson:
+    | { __typename: 'ConflictError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+    | { __typename: 'ErasePersonSuccess', 
+/** The id of the person, who stays in the archive without a name. */
+erased: string }
+    | { __typename: 'InvalidInputError', 
+/** What is wrong and what to do, in a sentence. */
+message: string, 
+/** Each part of the input that is at fault; at least one. */
+fields: Array<{ 
+/** The names that lead to it, from the input inwards. */
+path: Array<string>, 
+/** What is wrong with it, in a sentence. */
+message: string }> }
+    | { __typename: 'NotFoundError', 
+/** What is wrong and what to do, in a sentence. */
+message: string }
+   };
 
 export type IngestDocumentMutationVariables = Exact<{
   input: IngestDocumentInput;
@@ -1602,6 +1638,12 @@ id: string }
       > }
    };
 
+
+/**
+ * Takes the name of a person out of the archive for good, on their legal request. Needs an API key of scope `admin`.
+ */
+export const erasePerson =
+  "mutation erasePerson($input:ErasePersonInput!){erasePerson(input:$input){__typename ...on ErasePersonSuccess{erased}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<ErasePersonMutation, ErasePersonMutationVariables>
 
 /**
  * Reads a meeting record and writes what it says; with `dryRun: true` it only tells what it would write. Needs an API key

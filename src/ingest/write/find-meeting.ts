@@ -37,18 +37,39 @@ export async function findDocument(sql: Sql, sha256: string): Promise<StoredDocu
   return document
 }
 
-/** @throws IngestConflictError for a document, or a slug, of a meeting that a curator took out of the archive */
-export async function refuseRetracted(sql: Sql, sha256: string, slug: string | undefined): Promise<void> {
+/** @throws IngestConflictError for a document, a slug or an id of a meeting that a curator took out of the archive */
+export async function refuseRetracted(
+  sql: Sql,
+  sha256: string,
+  slug: string | undefined,
+  id: string | undefined,
+): Promise<void> {
   const [retracted] = await sql.query<{ slug: string }>(
     `SELECT "slug" FROM "RetractedMeeting" WHERE "sha256" = $1
-       OR "id" = (SELECT "ownerId" FROM "Slug" WHERE "kind" = 'MEETING' AND "text" = $2)`,
-    [sha256, slug ?? null],
+       OR "id" = (SELECT "ownerId" FROM "Slug" WHERE "kind" = 'MEETING' AND "text" = $2)
+       OR "id" = $3`,
+    [sha256, slug ?? null, id ?? null],
   )
-  if (retracted)
-    throw new IngestConflictError(
-      `The meeting "${retracted.slug}", whose record this is, was retracted. Restore it first, with a key of scope admin.`,
-    )
+  if (retracted) throw new IngestConflictError(retractedMessage(retracted.slug))
 }
+
+/** @throws IngestConflictError where a retracted meeting agrees in series, title and date: this is another copy of its record */
+export async function refuseCopyOfRetracted(
+  sql: Sql,
+  seriesId: string | null,
+  { title, date }: { title: string; date: string | null },
+): Promise<void> {
+  const rows = await sql.query<{ slug: string; title: string }>(
+    `SELECT r."slug", r."title" FROM "RetractedMeeting" AS r JOIN "RetractedRow" AS m ON m."meetingId" = r."id" AND m."table" = 'Meeting'
+     WHERE r."seriesId" = $1 AND m."row" ->> 'date' = $2`,
+    [seriesId, date],
+  )
+  const retracted = rows.find((row) => nameKey(row.title) === nameKey(title))
+  if (retracted) throw new IngestConflictError(retractedMessage(retracted.slug))
+}
+
+const retractedMessage = (slug: string) =>
+  `The meeting "${slug}", whose record this is, was retracted. Restore it first, with a key of scope admin.`
 
 /**
  * The meeting that was asked for by its slug (a former one as well), else the one whose bytes these are.

@@ -2,11 +2,13 @@ import type { Sql } from '../../database/sql.js'
 import type { ArchivePart } from '../meeting-record/envelope.js'
 import type { MeetingRecord } from '../record.js'
 import { isKnownReading, isSameReading, type ReadingOptions, type SourceFacts } from './document.js'
+import { refuseErasedFile } from './erased.js'
 import {
   findByContent,
   findById,
   findByNameOrBytes,
   findDocument,
+  refuseCopyOfRetracted,
   refuseRetracted,
   type StoredDocument,
   type StoredMeeting,
@@ -46,7 +48,8 @@ export async function findTarget(
   asked: TargetOptions,
   given?: ArchivePart,
 ): Promise<Target> {
-  await refuseRetracted(sql, source.sha256, asked.meeting)
+  await refuseErasedFile(sql, source.sha256)
+  await refuseRetracted(sql, source.sha256, asked.meeting, given?.meeting.id)
   const document = await findDocument(sql, source.sha256)
   const known =
     (await findByNameOrBytes(sql, asked.meeting, document)) ?? (given && (await findById(sql, given.meeting.id)))
@@ -54,6 +57,7 @@ export async function findTarget(
   const isUnchanged = known !== undefined && known.sourceId === document?.id && isSameReading(document, source, options)
   const { same, alike } =
     known || given ? { same: known, alike: [] } : await findByContent(sql, series?.id ?? null, record.meeting)
+  if (!same) await refuseCopyOfRetracted(sql, series?.id ?? null, record.meeting)
   return { document, meeting: same, series, alike, options, isUnchanged }
 }
 

@@ -11,6 +11,7 @@ import { addCounts, type Counts, countRows } from './counts.js'
 import { derive } from './derive/derive.js'
 import { emptyScope, joinScopes, scopeOf } from './derive/scope.js'
 import { confirmReading, type SourceFacts, writeDocument } from './document.js'
+import { refuseErasedNames } from './erased.js'
 import { findingRows, sameMeetingDoubts, samePersonDoubts, storedFindings } from './findings.js'
 import { knownOrganizations, knownPeople, knownThemes } from './identify.js'
 import { allKinds, keepDropped } from './kept.js'
@@ -85,6 +86,8 @@ export async function writeReading(sql: Sql, reading: Reading, options: WriteOpt
   const nodes = new ChangedNodes()
   const removed = sample && !isSample ? await removeSeries(sql, sample, nodes) : undefined
   const target = removed ? await find() : found
+  const meetingId = target.meeting?.id ?? reading.restoring?.given.meeting.id
+  if (meetingId) await refuseErasedNames(sql, meetingId, reading.record)
   const written = await writeTo(sql, target, reading, options, nodes)
   await recordChanges(sql, nodes.list())
   return { ...written, removed: removed ?? null }

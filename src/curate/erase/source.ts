@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
+import type { Sql } from '../../database/sql.js'
+import { slugText } from '../../ingest/slug.js'
+import { masked, maskValue } from './mask.js'
+import type { Erasing } from './texts.js'
+
+/** A document without its bytes, which go. */
+interface Source {
+  id: string
+  text: string
+  fileName: string
+  sha256: string
+  options: unknown
+}
+
+interface Place {
+  nameAsPrinted: string
+  pieces: number[]
+}
+
+/** The words of a list's cells, which a name may be spread over, masked one by one where they stand. */
+function maskPlaces(text: string, places: readonly Place[]): string {
+  let rest = text
+  for (const { nameAsPrinted, pieces } of places) {
+    const words = nameAsPrinted.split(/[\s-]+/u).filter((word) => /\p{L}/u.test(word))
+    for (let i = 0; i + 1 < pieces.length; i += 2) {
+      const [start = 0, end = 0] = pieces.slice(i, i + 2)
+      const cell = words.reduce((cells, word) => cells.replaceAll(word, masked), rest.slice(start, end))
+      rest = rest.slice(0, start) + cell + rest.slice(end)
+    }
+  }
+  return rest
+}
+
+/** The name of a file, less what it tells of the person's. */
+function fileNameOf(fileName: string, { forms, erase }: Erasing): string {
+  const carries = [...forms].some((form) => {
+    const slug = slugText(form, '')
+    return slug.includes('-') && slugText(fileName, '').includes(slug)
+  })
+  return carries || erase(fileName) !== fileName ? `erased${extname(fileName)}` : fileName
+}
+
+/** What a document is without the name: the text masked in place, and the text for its bytes. */
+export function maskSource(source: Source, erasing: Erasing, places: readonly Place[]) {
+  const text = maskPlaces(erasing.erase(source.text), places)
+  return {
+    text,
+    bytes: Buffer.from(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+    mediaType: 'text/plain',
+    fileName: fileNameOf(source.fileName, erasing),
+    options: maskValue(source.options, erasing.erase),
+  }
+}
+
+/** Masks the document of a live meeting. Gives the hash that it had. Three statements. */
+export async function maskLiveSource(sql: Sql, erasing: Erasing): Promise<string> {
+  const [source] = await sql.query<Source>(
+    `SELECT d."id", d."text", d."fileName", d."sha256", d."options" FROM "SourceDocument" AS d
+     JOIN "Meeting" AS m ON m."sourceId" = d."id" WHERE m."id" = $1`,
+    [erasing.meetingId],
+  )
+  const places = await sql.query<Place>(
+    'SELECT "nameAsPrinted", "pieces" FROM "Attendance" WHERE "meetingId" = $1 AND "personReadId" = ANY($2::uuid[])',
+    [erasing.meetingId, [...erasing.people]],
+  )
+  if (!source) throw new Error(`The meeting ${erasing.meetingId} has no document.`)
+  const { text, bytes, sha256, mediaType, fileName, options } = maskSource(source, erasing, places)
+  await sql.query(
+    `UPDATE "SourceDocument" SET "text" = $2, "bytes" = decode($3, 'base64'), "sha256" = $4, "mediaType" = $5, "fileName" = $6,
+       "options" = $7::jsonb WHERE "id" = $1`,
+    [source.id, text, bytes.toString('base64'), sha256, mediaType, fileName, JSON.stringify(options)],
+  )
+  return source.sha256
+}
+
+/** As `maskLiveSource`, of a retracted meeting. */
+export async function maskKeptSource(sql: Sql, erasing: Erasing): Promise<string> {
+  const [source] = await sql.query<Source>(
+    `SELECT "row" ->> 'id' AS id, "row" ->> 'text' AS text, "row" ->> 'fileName' AS "fileName", "row" ->> 'sha256' AS sha256,
+       "row" -> 'options' AS options FROM "RetractedRow" WHERE "meetingId" = $1 AND "table" = 'SourceDocument'`,
+    [erasing.meetingId],
+  )
+  const places = await sql.query<Place>(
+    `SELECT "row" ->> 'nameAsPrinted' AS "nameAsPrinted", "row" -> 'pieces' AS pieces FROM "RetractedRow"
+     WHERE "meetingId" = $1 AND "table" = 'Attendance' AND "row" ->> 'personReadId' = ANY($2::text[])`,
+    [erasing.meetingId, [...erasing.people]],
+  )
+  if (!source) throw new Error(`The retracted meeting ${erasing.meetingId} has no document.`)
+  const { bytes, ...rest } = maskSource(source, erasing, places)
+  await sql.query(
+    `UPDATE "RetractedRow" SET "row" = "row" || $2::jsonb WHERE "meetingId" = $1 AND "table" = 'SourceDocument'`,
+    [erasing.meetingId, JSON.stringify({ ...rest, bytes: `\\x${bytes.toString('hex')}` })],
+  )
+  await sql.query('UPDATE "RetractedMeeting" SET "sha256" = $2 WHERE "id" = $1', [erasing.meetingId, rest.sha256])
+  return source.sha256
+}

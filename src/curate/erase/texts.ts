@@ -1,0 +1,94 @@
+import type { Sql } from '../../database/sql.js'
+import { masked } from './mask.js'
+
+/** What is looked for in one meeting, and the rows that are the person's own. */
+export interface Erasing {
+  meetingId: string
+  erase: (text: string) => string
+  /** Every printed form: in a row of the person it is masked whole. */
+  forms: ReadonlySet<string>
+  /** Ids as read. */
+  people: ReadonlySet<string>
+}
+
+/** The texts of a meeting's rows, by table: the key beside the meeting, the columns, and the one that names whose a row is. */
+export const texts = {
+  Meeting: { key: 'id', columns: ['title', 'venue'], whose: null },
+  Section: { key: 'id', columns: ['heading', 'introduction'], whose: null },
+  Paragraph: { key: 'id', columns: ['heading', 'text'], whose: null },
+  Utterance: { key: 'id', columns: ['text'], whose: null },
+  UnattributedPassage: { key: 'id', columns: ['text', 'wording'], whose: null },
+  Attendance: { key: 'id', columns: ['nameAsPrinted', 'role'], whose: 'personReadId' },
+  AffiliationStatement: { key: 'id', columns: ['title', 'note'], whose: null },
+  Remark: { key: 'id', columns: ['speakerAsPrinted', 'speakerRole'], whose: 'speakerReadId' },
+  Mention: { key: 'id', columns: ['nameAsPrinted'], whose: 'personReadId' },
+  Finding: { key: 'id', columns: ['message'], whose: null },
+  ThemeReading: { key: 'themeReadId', columns: ['title'], whose: null },
+} as const
+
+export type TextTable = keyof typeof texts
+type Cells = Record<string, string | null>
+
+/** What changes in the texts of a row; undefined where nothing does. */
+export function changesOf(table: TextTable, row: Cells, { erase, forms, people }: Erasing): Cells | undefined {
+  const { columns, whose } = texts[table]
+  const own = whose !== null && people.has(row[whose] ?? '')
+  const changes = columns.flatMap((column): [string, string][] => {
+    const text = row[column]
+    if (!text) return []
+    const after = own && forms.has(text.trim()) ? masked(text) : erase(text)
+    return after === text ? [] : [[column, after]]
+  })
+  return changes.length > 0 ? Object.fromEntries(changes) : undefined
+}
+
+const quoted = (names: readonly string[], prefix = '') => names.map((name) => `${prefix}"${name}"`).join(', ')
+
+/** Masks the texts of one table in a meeting's live rows. Gives the keys of the rows that changed. Two statements. */
+export async function maskLive(sql: Sql, table: TextTable, erasing: Erasing): Promise<string[]> {
+  const { key, columns, whose } = texts[table]
+  const of =
+    table === 'Meeting'
+      ? 't."id" = $1'
+      : table === 'AffiliationStatement'
+        ? 't."documentId" = (SELECT "sourceId" FROM "Meeting" WHERE "id" = $1)'
+        : 't."meetingId" = $1'
+  const read = [...new Set([key, ...columns, ...(whose ? [whose] : [])])]
+  const rows = await sql.query<Cells>(`SELECT ${quoted(read, 't.')} FROM "${table}" AS t WHERE ${of}`, [
+    erasing.meetingId,
+  ])
+  const changed = rows.flatMap((row) => {
+    const changes = changesOf(table, row, erasing)
+    const kept = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
+    return changes ? [{ ...kept, ...changes, [key]: row[key] ?? '' }] : []
+  })
+  await sql.query(
+    `UPDATE "${table}" AS t SET ${columns.map((column) => `"${column}" = c."${column}"`).join(', ')}
+     FROM jsonb_to_recordset($2::jsonb) AS c("${key}" uuid, ${columns.map((column) => `"${column}" text`).join(', ')})
+     WHERE t."${key}" = c."${key}" AND ${of}`,
+    [erasing.meetingId, JSON.stringify(changed)],
+  )
+  return changed.map((row) => (row as Cells)[key] ?? '')
+}
+
+/** Masks the texts of a retracted meeting's rows, where they are kept. Two statements. */
+export async function maskKept(sql: Sql, erasing: Erasing): Promise<void> {
+  const read = [
+    ...new Set(Object.values(texts).flatMap(({ columns, whose }) => [...columns, ...(whose ? [whose] : [])])),
+  ]
+  const rows = await sql.query<{ table: string; place: number; row: Cells }>(
+    `SELECT "table", "place", jsonb_build_object(${read.map((column) => `'${column}', "row" -> '${column}'`).join(', ')}) AS row
+     FROM "RetractedRow" WHERE "meetingId" = $1 AND "table" = ANY($2::text[])`,
+    [erasing.meetingId, Object.keys(texts)],
+  )
+  const patches = rows.flatMap(({ table, place, row }) => {
+    const patch = changesOf(table as TextTable, row, erasing)
+    return patch ? [{ table, place, patch }] : []
+  })
+  await sql.query(
+    `UPDATE "RetractedRow" AS k SET "row" = k."row" || c."patch"
+     FROM jsonb_to_recordset($2::jsonb) AS c("table" text, "place" int, "patch" jsonb)
+     WHERE k."meetingId" = $1 AND k."table" = c."table" AND k."place" = c."place"`,
+    [erasing.meetingId, JSON.stringify(patches)],
+  )
+}

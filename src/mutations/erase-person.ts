@@ -1,0 +1,46 @@
+import { erasePerson } from '../curate/erase/erase-person.js'
+import { builder } from '../schema/builder.js'
+import { encodeId } from '../schema/ids.js'
+import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-errors.js'
+import { act, rowId } from './act.js'
+
+const ErasePersonInput = builder.inputType('ErasePersonInput', {
+  description: 'Whose name is erased, and why.',
+  fields: (t) => ({
+    person: t.id({ required: true, description: 'The id of the person.' }),
+    reason: t.string({ required: true, description: 'Why, in a sentence without the name; it is in the feed.' }),
+  }),
+})
+
+const ErasePersonSuccess = builder
+  .objectRef<{ kind: 'ErasePersonSuccess'; personId: string }>('ErasePersonSuccess')
+  .implement({
+    description: 'The name is erased.',
+    fields: (t) => ({
+      erased: t.id({
+        description: 'The id of the person, who stays in the archive without a name.',
+        resolve: ({ personId }) => encodeId('Person', personId),
+      }),
+    }),
+  })
+
+const ErasePersonResult = builder.unionType('ErasePersonResult', {
+  description: 'A person whose name is erased, or why it is not.',
+  types: [ErasePersonSuccess, InvalidInputError, NotFoundError, ConflictError],
+  resolveType: (result) => result.kind,
+})
+
+builder.mutationField('erasePerson', (t) =>
+  t.field({
+    type: ErasePersonResult,
+    description:
+      'Takes the name of a person out of the archive for good, on their legal request: in every row, text and document that carries it a mark of the same length stands in its place. What they said stays, nameless. It cannot be undone, and the same files cannot be read again. Needs a key of scope admin.',
+    args: { input: t.arg({ type: ErasePersonInput, required: true, description: 'Whose, and why.' }) },
+    resolve: (_root, { input }, context) =>
+      act(context, 'ADMIN', input.reason, async (sql, by) => {
+        const personId = rowId('Person', input.person, ['person'])
+        await erasePerson(sql, { ...by, personId })
+        return { kind: 'ErasePersonSuccess' as const, personId }
+      }),
+  }),
+)

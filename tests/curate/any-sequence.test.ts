@@ -1,0 +1,217 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { ActError } from '../../src/curate/errors.js'
+import { merge } from '../../src/curate/merge.js'
+import { renamePerson } from '../../src/curate/rename-person.js'
+import { restoreMeeting } from '../../src/curate/restore-meeting.js'
+import { retractMeeting } from '../../src/curate/retract-meeting.js'
+import { undoMerge } from '../../src/curate/undo-merge.js'
+import type { Database } from '../../src/database/database.js'
+import type { Sql } from '../../src/database/sql.js'
+import { IngestConflictError } from '../../src/ingest/write/errors.js'
+import { ingestReading } from '../../src/ingest/write/ingest-reading.js'
+import { testDatabase } from '../support/database.js'
+import { assertDerived } from '../support/derived.js'
+import { type Minutes, readingOf } from '../support/record.js'
+
+const people = ['Ada Moss', 'Bo Lind', 'Cy Quist', 'Dov Eland'] as const
+const bodies = ['Port Authority', 'Sea Court', 'Pilots Guild'] as const
+const themes = ['Dredging', 'Night work', 'Fees'] as const
+const names = { PERSON: people, ORGANIZATION: bodies, THEME: themes }
+type Kind = keyof typeof names
+
+/** Which of the names a copy of a meeting's record has, as bits; all of them for the copy that is read first of all. */
+const all = 0b1111
+const at = <Item>(list: readonly Item[], i: number): Item => list[i % list.length] as Item
+
+/** A copy of the record of one of three meetings. */
+function minutes(meeting: number, copy: number): Minutes {
+  const here = people.filter((_, i) => copy & (1 << i) || i === meeting)
+  return {
+    title: `Meeting ${'ABC'[meeting]}`,
+    date: `2021-0${meeting + 1}-01`,
+    present: here.map((name, i) => ({
+      name,
+      posts: [{ title: at(['Head', 'Member'], i + meeting), organization: at(bodies, i + copy) }],
+    })),
+    paragraphs: [
+      ...here.map((name, i) => ({
+        theme: at(themes, i + copy),
+        text: `${name} spoke on point ${i} of ${meeting}.`,
+        by: [name],
+      })),
+      { text: `The body spoke at ${meeting}.`, party: at(bodies, copy), onBehalfOf: [at(bodies, copy + 1)] },
+      ...(copy === all ? [...bodies].map((body) => ({ text: `${body} said so at ${meeting}.`, party: body })) : []),
+      ...(copy === all
+        ? [...themes].map((theme) => ({ theme, text: `On ${theme}, nothing at ${meeting}.`, by: ['Ada Moss'] }))
+        : []),
+    ],
+  }
+}
+
+const meeting = fc.nat({ max: 2 })
+const step = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('read' as const), meeting, copy: fc.nat({ max: all - 1 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      act: fc.constant('merge' as const),
+      kind: fc.constantFrom<Kind>('PERSON', 'ORGANIZATION', 'THEME'),
+      from: fc.nat({ max: 3 }),
+      into: fc.nat({ max: 3 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('undo' as const), which: fc.nat({ max: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      act: fc.constant('rename' as const),
+      person: fc.nat({ max: 3 }),
+      name: fc.constantFrom<string>('New Name', 'Other Name'),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('retract' as const), meeting }) },
+  { weight: 2, arbitrary: fc.record({ act: fc.constant('restore' as const), meeting }) },
+)
+type Step = typeof step extends fc.Arbitrary<infer Of> ? Of : never
+
+/** What is in force after some steps. */
+interface InForce {
+  copies: Map<number, number>
+  retracted: Set<number>
+  merges: { id: string; kind: Kind; from: string; into: string }[]
+  renames: Map<string, string>
+}
+
+const by = { reason: 'So it is.', by: 'curator' }
+const slugOf = (number: number) => `meeting-${'abc'[number]}-2021-0${number + 1}-01`
+const read = (database: Database, number: number, copy: number) =>
+  ingestReading(database, readingOf(minutes(number, copy)), { options: {}, series: 'Boards' })
+
+/** The id of the row, as read, that records call so; that of nothing where none does. */
+async function idOf(sql: Sql, kind: Kind, name: string): Promise<string> {
+  const readings = {
+    PERSON: 'SELECT "personReadId" AS id FROM "PersonReading" WHERE "name" = $1',
+    ORGANIZATION: 'SELECT "organizationReadId" AS id FROM "OrganizationReading" WHERE "name" = $1',
+    THEME: 'SELECT "themeReadId" AS id FROM "ThemeReading" WHERE "title" = $1',
+  }
+  const [row] = await sql.query<{ id: string }>(readings[kind], [name])
+  return row?.id ?? '019a0000-0000-7000-8000-000000000000'
+}
+
+/** Does a step; gives false where it was refused, as it may be. */
+async function done(database: Database, state: InForce, step: Step): Promise<boolean> {
+  try {
+    await database.transaction(async (sql) => {
+      if (step.act === 'merge') {
+        const [from, into] = [at(names[step.kind], step.from), at(names[step.kind], step.into)]
+        const [fromId, intoId] = [await idOf(sql, step.kind, from), await idOf(sql, step.kind, into)]
+        state.merges.push({
+          id: await merge(sql, { ...by, kind: step.kind, fromIds: [fromId], intoId }),
+          kind: step.kind,
+          from,
+          into,
+        })
+      } else if (step.act === 'undo') {
+        const found = state.merges.at(step.which)
+        if (!found) return
+        await undoMerge(sql, { ...by, mergeId: found.id })
+        state.merges = state.merges.filter((row) => row !== found)
+      } else if (step.act === 'rename') {
+        const personId = await idOf(sql, 'PERSON', at(people, step.person))
+        await renamePerson(sql, { ...by, personId, name: step.name })
+        state.renames.set(at(people, step.person), step.name)
+      } else if (step.act === 'retract') {
+        await retractMeeting(sql, { ...by, slug: slugOf(step.meeting) })
+        state.retracted.add(step.meeting)
+      } else if (step.act === 'restore') {
+        await restoreMeeting(sql, { ...by, slug: slugOf(step.meeting) })
+        state.retracted.delete(step.meeting)
+      }
+    })
+    if (step.act !== 'read') return true
+    await read(database, step.meeting, step.copy)
+    state.copies.set(step.meeting, step.copy)
+    return true
+  } catch (error) {
+    if (error instanceof ActError || error instanceof IngestConflictError) return false
+    throw error
+  }
+}
+
+/** A database in which every name was read once, at every meeting. */
+async function begun(): Promise<{ database: Database; state: InForce }> {
+  const database = await testDatabase()
+  for (const number of [0, 1, 2]) await read(database, number, all)
+  const copies = new Map([0, 1, 2].map((number) => [number, all]))
+  return { database, state: { copies, retracted: new Set(), merges: [], renames: new Map() } }
+}
+
+/** Everything that is shown, without ids. */
+async function shown({ prisma }: Database) {
+  const name = { select: { name: true } } as const
+  const title = { select: { title: true } } as const
+  const affiliation = { title: true, status: true, person: name, organization: name } as const
+  const views = {
+    people: await prisma.person.findMany({
+      where: { mergedIntoId: null },
+      select: {
+        name: true,
+        sortName: true,
+        printedNames: true,
+        onlyCited: true,
+        remarkTotal: true,
+        organization: name,
+      },
+    }),
+    organizations: await prisma.organization.findMany({
+      where: { mergedIntoId: null },
+      select: { name: true, aliases: true, remarkTotal: true },
+    }),
+    themes: await prisma.theme.findMany({ where: { mergedIntoId: null }, select: { title: true, remarkTotal: true } }),
+    affiliations: await prisma.affiliation.findMany({
+      select: { ...affiliation, firstStated: true, lastStated: true, document: { select: { sha256: true } } },
+    }),
+    remarks: await prisma.remark.findMany({
+      select: {
+        ...{ position: true, meeting: title, speaker: name, speakerRead: name, party: name, theme: title },
+        ...{ organization: name, onBehalfOf: { select: { organization: name } } },
+        affiliations: {
+          select: { position: true, counted: true, organization: name, affiliation: { select: affiliation } },
+        },
+      },
+    }),
+    attendances: await prisma.attendance.findMany({ select: { position: true, meeting: title, person: name } }),
+    themeSpeakers: await prisma.themeSpeaker.findMany({ select: { theme: title, person: name, raised: true } }),
+    personMeetings: await prisma.personMeeting.findMany({ select: { person: name, meeting: title, remarks: true } }),
+    organizationMeetings: await prisma.organizationMeeting.findMany({ select: { organization: name, meeting: title } }),
+  }
+  return Object.fromEntries(
+    Object.entries(views).map(([view, rows]) => [view, rows.map((row) => JSON.stringify(row)).sort()]),
+  )
+}
+
+it('any sequence of merges, undos, names, retractions and readings ends where the acts in force say', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
+      const { database, state } = await begun()
+      for (const one of steps) await done(database, state, one)
+      await assertDerived(database)
+      const found = await shown(database)
+
+      const fresh = await begun()
+      const again = (step: Step) => done(fresh.database, fresh.state, step)
+      for (const [person, name] of state.renames)
+        expect(await again({ act: 'rename', person: people.findIndex((one) => one === person), name })).toBe(true)
+      for (const { kind, from, into } of state.merges) {
+        const place = (name: string) => names[kind].findIndex((one) => one === name)
+        expect(await again({ act: 'merge', kind, from: place(from), into: place(into) })).toBe(true)
+      }
+      for (const [number, copy] of state.copies) if (copy !== all) await read(fresh.database, number, copy)
+      for (const number of state.retracted) expect(await again({ act: 'retract', meeting: number })).toBe(true)
+      await assertDerived(fresh.database)
+      expect(found).toEqual(await shown(fresh.database))
+    }),
+    { numRuns: 5 },
+  )
+}, 600_000)
