@@ -29,13 +29,12 @@ export async function call(
   try {
     for (let attempt = 0; ; attempt++) {
       try {
-        const headers = await headersOf(apiKey, client.headers, options.headers)
+        const headers = await headersOf(accepted, apiKey, client.headers, options.headers)
         signal.throwIfAborted()
         return await exchange(fetch, url, { method: 'POST', headers, body, signal })
       } catch (error) {
         if (signal.aborted || attempt >= retries || !isRetryable(error) || !isQuery(text)) throw error
-        // Full jitter: clients that failed together do not come back together.
-        const wait = error.retryAfter ?? Math.random() * 300 * 2 ** attempt
+        const wait = pauseAfter(error, attempt)
         if (Date.now() + wait > end) throw error
         await sleep(wait, signal)
       }
@@ -46,11 +45,15 @@ export async function call(
   }
 }
 
-async function headersOf(apiKey: string | undefined, ...given: (HeadersOption | undefined)[]): Promise<Headers> {
-  const headers = new Headers({
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json;q=0.9',
-  })
+const accepted = 'application/graphql-response+json, application/json;q=0.9'
+
+/** The headers of a request: an option's win over those before it. */
+export async function headersOf(
+  accept: string,
+  apiKey: string | undefined,
+  ...given: (HeadersOption | undefined)[]
+): Promise<Headers> {
+  const headers = new Headers({ 'content-type': 'application/json', accept })
   if (apiKey) headers.set('authorization', `Bearer ${apiKey}`)
   for (const option of given) {
     const record = typeof option === 'function' ? await option() : option
@@ -59,8 +62,13 @@ async function headersOf(apiKey: string | undefined, ...given: (HeadersOption | 
   return headers
 }
 
-function isRetryable(error: unknown): error is RapporteurError {
+export function isRetryable(error: unknown): error is RapporteurError {
   return error instanceof RapporteurError && error.retryable
+}
+
+/** Milliseconds until the next attempt. Full jitter: clients that failed together do not come back together. */
+export function pauseAfter({ retryAfter }: RapporteurError, attempt: number): number {
+  return retryAfter ?? Math.random() * Math.min(300 * 2 ** attempt, 30_000)
 }
 
 /** Whether repeating the document can do no harm. Where a mutation could hide, it counts as one. */
@@ -70,7 +78,7 @@ function isQuery(text: string): boolean {
 }
 
 /** @throws the signal's reason, once it is aborted. */
-async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+export async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   let stop = () => {}
   await new Promise<void>((resolve) => {

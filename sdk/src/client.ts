@@ -1,7 +1,8 @@
 import { call } from './call.js'
 import type { ResultOf, TypedDocument, VariablesOf } from './document.js'
-import type { CallOptions } from './options.js'
+import type { CallOptions, SubscribeOptions } from './options.js'
 import { type NodeOf, type Pageable, paginate } from './paginate.js'
+import type { EventOf, Followable } from './subscribe.js'
 
 /** What {@link createClient} takes: where the server is, the ready operations to use, and options for every call. */
 export interface ClientOptions<Operations> extends CallOptions {
@@ -72,6 +73,31 @@ export interface RapporteurClient {
     document: Document & Pageable<ResultOf<Document>, VariablesOf<Document>>,
     ...args: Arguments<VariablesOf<Document>>
   ): AsyncGenerator<NodeOf<ResultOf<Document>>, void, void>
+
+  /**
+   * Follows a subscription, event by event: each change once, in order, none left out. When the stream breaks off, because
+   * the server restarts for instance, it goes on behind the last change that came, on whichever server answers. The
+   * document takes `$after`, gives it to its field, and selects `sequence`. Ends when the signal is aborted.
+   *
+   * @throws {GraphQLResponseError} the server refuses: with `CURSOR_EXPIRED` where it no longer holds what follows `after`.
+   * @throws {TransportError} the first stream cannot be had, or what answers is not GraphQL.
+   * @example
+   * ```ts
+   * import { createClient } from '@rapporteur/sdk'
+   * import { followChanges } from '@rapporteur/sdk/operations'
+   *
+   * const rapporteur = createClient({ url: 'http://localhost:4000/graphql' })
+   * for await (const change of rapporteur.subscribe(followChanges, { after: '0' })) {
+   *   console.log(change.sequence, change.kind, change.meeting?.title)
+   *   break
+   * }
+   * ```
+   */
+  subscribe<Document extends TypedDocument<unknown, never>>(
+    document: Document & Followable<ResultOf<Document>, VariablesOf<Document>>,
+    variables?: VariablesOf<Document>,
+    options?: SubscribeOptions,
+  ): AsyncGenerator<EventOf<ResultOf<Document>>, void, void>
 }
 
 /**
@@ -108,6 +134,11 @@ export function createClient<Operations extends Record<string, TypedDocument<unk
         variables?.after ?? undefined,
         options?.signal ?? client.signal,
       ),
+    async *subscribe(document: unknown, variables: Variables, options?: SubscribeOptions) {
+      // Loaded when it is used: most clients never are.
+      const { subscribe } = await import('./subscribe.js')
+      yield* subscribe(url, client, String(document), variables, options)
+    },
   }
   // What comes is what the schema promises: at run time there is nothing to hold it against.
   return { ...Object.fromEntries(methods), ...own }

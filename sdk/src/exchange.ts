@@ -1,7 +1,10 @@
 import { GraphQLResponseError, type ResponseError, TransportError } from './errors.js'
+import type { Fetch } from './options.js'
 
 /** A server that is busy: by the status, and by the codes of an answer whose status is 200. */
 const busy = [429, 502, 503, 504, 'RATE_LIMITED', 'UNAVAILABLE']
+
+type Init = RequestInit & { signal: AbortSignal }
 
 /**
  * One request and its answer, without any repetition.
@@ -10,24 +13,27 @@ const busy = [429, 502, 503, 504, 'RATE_LIMITED', 'UNAVAILABLE']
  * @throws {GraphQLResponseError} the answer has errors, whatever its status.
  * @throws {TransportError} there is no answer, or one that is not GraphQL.
  */
-export async function exchange(
-  fetch: (url: string, init: RequestInit) => Promise<Response>,
-  url: string,
-  init: RequestInit & { signal: AbortSignal },
-): Promise<unknown> {
-  const fail = (what: string, status?: number) => (cause: unknown) => {
-    init.signal.throwIfAborted()
-    throw new TransportError(`${url} ${what}: ${reasonOf(cause)}.`, {
-      cause,
-      retryable: true,
-      ...(status && { status }),
-    })
-  }
-  // Following a redirect would turn the POST into a GET, so it is told and not followed.
-  const response = await fetch(url, { ...init, redirect: 'manual' }).catch(fail('is out of reach'))
-  const { status, headers } = response
-  const text = await response.text().catch(fail('sent an answer that was cut', status))
+export async function exchange(fetch: Fetch, url: string, init: Init): Promise<unknown> {
+  const response = await reach(fetch, url, init)
+  const text = await response.text().catch(failing(url, init.signal, 'sent an answer that was cut', response.status))
+  return dataOf(url, response, text)
+}
 
+/** One request, and the beginning of its answer. @throws {TransportError} there is none. */
+export function reach(fetch: Fetch, url: string, init: Init): Promise<Response> {
+  // Following a redirect would turn the POST into a GET, so it is told and not followed.
+  return fetch(url, { ...init, redirect: 'manual' }).catch(failing(url, init.signal, 'is out of reach'))
+}
+
+/** What to do with the cause of a failure: throws it as a TransportError, or the reason of the signal that caused it. */
+export const failing = (url: string, signal: AbortSignal, what: string, status?: number) => (cause: unknown) => {
+  signal.throwIfAborted()
+  throw new TransportError(`${url} ${what}: ${reasonOf(cause)}.`, { cause, retryable: true, ...(status && { status }) })
+}
+
+/** The `data` of an answer's text, or of an event's. Throws as `exchange` does. */
+export function dataOf(url: string, response: Response, text: string): unknown {
+  const { status, headers } = response
   const answer = answerOf(text)
   const codes = answer?.errors?.map(({ extensions }) => extensions?.code) ?? []
   const retryable = [status, ...codes].some((sign) => busy.includes(sign ?? ''))

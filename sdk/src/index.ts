@@ -2,5 +2,6 @@ export { type Arguments, type ClientOptions, createClient, type Methods, type Ra
 export type { ResultOf, TypedDocument, VariablesOf } from './document.js'
 export { GraphQLResponseError, RapporteurError, type ResponseError, TimeoutError, TransportError } from './errors.js'
 export { graphql, type InlineDocument } from './graphql.js'
-export type { CallOptions, HeadersOption } from './options.js'
+export type { CallOptions, HeadersOption, SubscribeOptions } from './options.js'
 export type { NodeOf } from './paginate.js'
+export type { EventOf } from './subscribe.js'

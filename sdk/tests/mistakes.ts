@@ -104,3 +104,33 @@ export async function results(): Promise<void> {
   // @ts-expect-error Codes come with a GraphQLResponseError.
   if (error instanceof RapporteurError) error.codes
 }
+
+const Followed = graphql(`subscription ($after: String) { changes(after: $after) { sequence kind } }`)
+const WithoutSequence = graphql(`subscription ($after: String) { changes(after: $after) { kind } }`)
+const WithoutAfter = graphql(`subscription { changes { sequence } }`)
+
+export const subscriptions = async () => {
+  for await (const change of rapporteur.subscribe(Followed, { after: '1' }, { onResume: (after) => after.length })) {
+    const kind:
+      | 'CREATED'
+      | 'UPDATED'
+      | 'REMOVED'
+      | 'MERGED'
+      | 'UNMERGED'
+      | 'RENAMED'
+      | 'RETRACTED'
+      | 'RESTORED'
+      | 'ERASED' = change.kind
+    // @ts-expect-error subject was not asked for.
+    console.log(kind, change.subject)
+  }
+  rapporteur.subscribe(Followed)
+  // @ts-expect-error after is a string.
+  rapporteur.subscribe(Followed, { after: 1 })
+  // @ts-expect-error It does not select sequence.
+  rapporteur.subscribe(WithoutSequence)
+  // @ts-expect-error It does not take $after.
+  rapporteur.subscribe(WithoutAfter)
+  // @ts-expect-error Subscription has no field "change".
+  graphql(`subscription { change { sequence } }`)
+}

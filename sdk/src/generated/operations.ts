@@ -46,6 +46,27 @@ export type Attribution =
   /** To a role ("the Chair"); the person only where the record says who holds it. */
   | 'ROLE';
 
+/** What happened to a node. */
+export type ChangeKind =
+  /** It is new in the archive. */
+  | 'CREATED'
+  /** A person was erased, for good. */
+  | 'ERASED'
+  /** A curator said that it is the same as another, which stands for both now. */
+  | 'MERGED'
+  /** It is gone: the record has it no longer, or made room. */
+  | 'REMOVED'
+  /** A curator gave it another name. */
+  | 'RENAMED'
+  /** A retracted meeting is back. */
+  | 'RESTORED'
+  /** A curator took the meeting out of every answer, for the time being. */
+  | 'RETRACTED'
+  /** A merge was taken back. */
+  | 'UNMERGED'
+  /** Something of it, or of what lies in it, is another than before. */
+  | 'UPDATED';
+
 /** How sure the date of a meeting is. */
 export type DateCertainty =
   /** Printed in full. */
@@ -328,6 +349,118 @@ export type UndoMergeInput = {
   reason: string;
 };
 
+export type ChangesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  since?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { 
+/** What has happened to the archive, oldest first: the feed from its start, or behind "after". Changes older than the server is set to keep are not there; behind a cursor to one of them the code of the error is CURSOR_EXPIRED. */
+changes: { 
+/** The rows of this page, in order: the edges without their cursors. */
+nodes: Array<{ 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its number: they grow by one from change to change, in the order in which these became visible. A whole number of up to 19 digits; "after" takes it. */
+sequence: string, 
+/** When it happened. */
+at: string, 
+/** What happened. */
+kind: ChangeKind, 
+/** The id of what it happened to, which stays when that is gone. */
+subjectId: string, 
+/** Why, in the words of whoever did it; null where none were given. */
+reason: string | null, 
+/** Who did it: the name of the key; null for what was done without one. */
+by: string | null, 
+/** What undoMerge takes; null for all but MERGED and UNMERGED. */
+merge: string | null, 
+/** What it happened to, as it is now; null where that is no longer in the archive. */
+subject:
+        | { __typename: 'Affiliation', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Attendance', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Change', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Finding', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Meeting', 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Mention', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Organization', 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Paragraph', 
+/** Its number, as printed; null where none is. */
+number: string | null, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Person', 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Response', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Section', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Series', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'SourceDocument', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Statement', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'Theme', 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+        | { __typename: 'UnattributedPassage', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+       | null, 
+/** The meeting whose record it came from; null for a change of the whole archive, and where the meeting is no longer in it. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } | null }>, 
+/** Whether there is more, and how to ask for it. */
+pageInfo: { 
+/** Whether more rows follow this page. */
+hasNextPage: boolean, 
+/** The cursor of the last row, for "after"; null for an empty page. */
+endCursor: string | null } } };
+
 export type ErasePersonMutationVariables = Exact<{
   input: ErasePersonInput;
 }>;
@@ -355,6 +488,108 @@ message: string }> }
 /** What is wrong and what to do, in a sentence. */
 message: string }
    };
+
+export type FollowChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowChangesSubscription = { 
+/** Every change from now on, or all that follow "after" and then those to come: each once, in order, on whichever server of the archive. When the stream breaks off, subscribe again with the last "sequence" that came. Behind a cursor to changes that are no longer kept the code of the error is CURSOR_EXPIRED. */
+changes: { 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string, 
+/** Its number: they grow by one from change to change, in the order in which these became visible. A whole number of up to 19 digits; "after" takes it. */
+sequence: string, 
+/** When it happened. */
+at: string, 
+/** What happened. */
+kind: ChangeKind, 
+/** The id of what it happened to, which stays when that is gone. */
+subjectId: string, 
+/** Why, in the words of whoever did it; null where none were given. */
+reason: string | null, 
+/** Who did it: the name of the key; null for what was done without one. */
+by: string | null, 
+/** What undoMerge takes; null for all but MERGED and UNMERGED. */
+merge: string | null, 
+/** What it happened to, as it is now; null where that is no longer in the archive. */
+subject:
+      | { __typename: 'Affiliation', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Attendance', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Change', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Finding', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Meeting', 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Mention', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Organization', 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** Its name, as printed. */
+name: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Paragraph', 
+/** Its number, as printed; null where none is. */
+number: string | null, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Person', 
+/** The short name in addresses; it never changes. */
+slug: string, 
+/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+name: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Response', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Section', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Series', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'SourceDocument', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Statement', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'Theme', 
+/** Its short name in addresses; it never changes. */
+slug: string, 
+/** The heading, as printed, without the names behind it. */
+title: string, 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+      | { __typename: 'UnattributedPassage', 
+/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
+id: string }
+     | null, 
+/** The meeting whose record it came from; null for a change of the whole archive, and where the meeting is no longer in it. */
+meeting: { 
+/** Its short name in addresses, made of title and date; it never changes. */
+slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null when the record does not tell. See dateCertainty. */
+date: string | null } | null } };
 
 export type IngestDocumentMutationVariables = Exact<{
   input: IngestDocumentInput;
@@ -1640,10 +1875,23 @@ id: string }
 
 
 /**
+ * What has happened to the archive, oldest first: all of it, from an instant on, or behind a cursor or the `sequence` of
+ * a change.
+ */
+export const changes =
+  "query changes($first:Int$after:String$since:DateTime){changes(first:$first after:$after since:$since){nodes{id sequence at kind subjectId subject{__typename id ...on Meeting{slug title}...on Paragraph{number}...on Person{slug name}...on Organization{slug name}...on Theme{slug title}}meeting{slug title date}reason by merge}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ChangesQuery, ChangesQueryVariables>
+
+/**
  * Takes the name of a person out of the archive for good, on their legal request. Needs an API key of scope `admin`.
  */
 export const erasePerson =
   "mutation erasePerson($input:ErasePersonInput!){erasePerson(input:$input){__typename ...on ErasePersonSuccess{erased}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<ErasePersonMutation, ErasePersonMutationVariables>
+
+/**
+ * Every change from now on, or behind `after`, as it happens: for `subscribe`.
+ */
+export const followChanges =
+  "subscription followChanges($after:String){changes(after:$after){id sequence at kind subjectId subject{__typename id ...on Meeting{slug title}...on Paragraph{number}...on Person{slug name}...on Organization{slug name}...on Theme{slug title}}meeting{slug title date}reason by merge}}" as unknown as TypedDocument<FollowChangesSubscription, FollowChangesSubscriptionVariables>
 
 /**
  * Reads a meeting record and writes what it says; with `dryRun: true` it only tells what it would write. Needs an API key
