@@ -209,6 +209,12 @@ export const settingsTable = {
     ...waits,
     means: 'How long a subscriber may leave an event unread before the stream is cut, in milliseconds.',
   },
+  changesDays: {
+    variable: 'RAPPORTEUR_CHANGES_DAYS',
+    fallback: 365,
+    ...whole(0, 36_500),
+    means: 'For how many days the feed keeps changes; 0 for ever.',
+  },
   drain: {
     variable: 'RAPPORTEUR_DRAIN_MS',
     fallback: 10_000,

@@ -101,7 +101,7 @@ function yogaOf(
       onLoopback && useOwnHost(),
       useAccess(database, settings),
       useKeys(database),
-      useRoutes({ database, schema, introspection: settings.introspection }),
+      useRoutes({ ...settings, database, schema }),
       useRequestChecks(settings),
       limitsPlugin(limits),
       textPlugin(),

@@ -5,6 +5,8 @@ import { DatabaseInUseError } from '../database/lock.js'
 import { openDatabase } from '../database/open-database.js'
 import { askOwner } from '../database/owner.js'
 import { withoutSecrets } from '../database/session.js'
+import { keepChanges } from '../feed/prune-changes.js'
+import { log } from '../http/log.js'
 import { ingester, openReader } from '../sample/ingester.js'
 import { loadSample, type SampleLoaded } from '../sample/load-sample.js'
 import { schema } from '../schema/schema.js'
@@ -48,6 +50,7 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
   const server = await listen(settings)
   try {
     const database = await open(settings, server)
+    const stopKeeping = keepChanges(database, settings.changesDays, log.error)
     try {
       if (folder) await ensureLocalKey(database, folder)
       const reader = openReader()
@@ -59,6 +62,7 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
       await server.close(settings.drain)
       await handler.dispose()
     } finally {
+      await stopKeeping()
       await database.close()
     }
   } finally {

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Database } from '../database/database.js'
+import { atomFeed } from '../pages/atom-feed.js'
 import { graphiqlPage } from '../pages/graphiql.js'
 import { printedSchema } from '../pages/printed-schema.js'
 import { readingPage } from '../pages/reading-page.js'
@@ -14,6 +15,8 @@ export interface RoutesOptions {
   readonly database: Database
   readonly schema: GraphQLSchema
   readonly introspection: 'on' | 'off'
+  /** Where readers reach the server; where the request did, if undefined. */
+  readonly publicUrl: string | undefined
 }
 
 /** Gives a page, or an answer that is none, such as a redirection. */
@@ -30,9 +33,10 @@ export function useRoutes(options: RoutesOptions): Plugin {
   }
 }
 
-function router({ database, schema, introspection }: RoutesOptions) {
+function router({ database, schema, introspection, publicUrl }: RoutesOptions) {
   const graphiql = once(graphiqlPage)
   const sdl = once(() => printedSchema(schema))
+  const feed = atomFeed(database)
   const routes: Record<string, Route> = {
     '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
     '/health': () => Response.json({ status: 'up' }),
@@ -42,6 +46,7 @@ function router({ database, schema, introspection }: RoutesOptions) {
   return (request: Request, path: string): Route | undefined => {
     if (isGraphQL(path)) return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
     if (Object.hasOwn(routes, path)) return routes[path]
+    if (path === '/feed.xml') return () => feed(publicUrl ?? new URL(request.url).origin)
     const archive = archiveFormat(path)
     if (archive) return () => exportAll(database, archive, request)
     if (path.startsWith('/meetings/')) {
