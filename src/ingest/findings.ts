@@ -19,6 +19,7 @@ export type AnyFinding = Omit<Finding, 'code'> & { code: string }
 export const findingCodes = {
   YEAR_INFERRED: 'INFO',
   LANGUAGE_INFERRED: 'INFO',
+  TITLE_INFERRED: 'INFO',
   ROW_REJOINED: 'INFO',
   PAGE_BREAK_JOINED: 'INFO',
   HYPHEN_REJOINED: 'INFO',
@@ -48,6 +49,10 @@ export const finding = (
   pieces: Pieces = [],
   candidates: Finding['candidates'] = [],
 ): Finding => ({ severity: findingCodes[code], code, message, pieces, candidates })
+
+/** A meeting whose record prints no title has the name of its file. */
+export const titleInferred = (title: string): Finding =>
+  finding('TITLE_INFERRED', `The record prints no title; “${title}” is taken from the name of the file.`)
 
 const startOf = ({ pieces }: Finding): number => pieces[0]?.[0] ?? -1
 

@@ -47,6 +47,30 @@ const monthFirst = new RegExp(
 const iso = /\b(\d{4})-(\d{2})-(\d{2})(?:\s*(?:\/|to|–|—)\s*(\d{4})-(\d{2})-(\d{2}))?\b/g
 const numeric = /\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b/g
 
+/** Months as German, French, Spanish, Portuguese, Italian and Dutch write them, by number. */
+const monthsElsewhere: readonly string[] = [
+  'januar|jänner|janvier|enero|janeiro|gennaio|januari',
+  'februar|février|febrero|fevereiro|febbraio|februari',
+  'märz|mars|marzo|março|maart',
+  'april|avril|abril|aprile',
+  'mai|mayo|maio|maggio|mei',
+  'juni|juin|junio|junho|giugno',
+  'juli|juillet|julio|julho|luglio',
+  'august|août|agosto|augustus',
+  'september|septembre|septiembre|setiembre|setembro|settembre',
+  'oktober|octobre|octubre|outubro|ottobre',
+  'november|novembre|noviembre|novembro',
+  'dezember|décembre|diciembre|dezembro|dicembre|december',
+]
+/** "4. März 2031", "1er mars 2031", "4 de marzo de 2031"; always with a year. */
+const elsewhere = new RegExp(
+  `(?<![\\p{L}\\d])(\\d{1,2})(?:\\.|er|º|°)?\\s+(?:de\\s+)?(${monthsElsewhere.join('|')})(?:\\s+(?:de|del)\\s+|\\s+)(\\d{4})(?!\\d)`,
+  'giu',
+)
+/** "Tue Mar  4 15:00:02 2031", as programs write it. */
+const ofPrograms =
+  /\b(?:Sun|Mon|Tue|Wed|Thu|Fri|Sat)\s+(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+(\d{1,2})\s+\d{2}:\d{2}(?::\d{2})?\s+(?:[A-Z]{3,4}\s+)?(\d{4})\b/g
+
 const monthNumber = (name: string): number =>
   months.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1
 const weekdayNumber = (name: string | undefined): number | null =>
@@ -125,6 +149,25 @@ const numericDates = (text: string): PrintedDate[] =>
     weekday: null,
   }))
 
+const wholeDate = (match: RegExpExecArray, day: string | undefined, month: number): PrintedDate => ({
+  start: match.index,
+  end: match.index + match[0].length,
+  day: Number(day),
+  month,
+  year: Number(match[3]),
+  endDay: null,
+  endMonth: null,
+  weekday: null,
+})
+
+const otherDates = (text: string): PrintedDate[] => [
+  ...[...text.matchAll(elsewhere)].map((match) => {
+    const name = (match[2] ?? '').toLowerCase()
+    return wholeDate(match, match[1], monthsElsewhere.findIndex((names) => names.split('|').includes(name)) + 1)
+  }),
+  ...[...text.matchAll(ofPrograms)].map((match) => wholeDate(match, match[2], monthNumber(match[1] ?? ''))),
+]
+
 /** The dates that a text prints, in order; where two readings overlap, the longer. Give it a line, not a document. */
 export const datesIn = (text: string): PrintedDate[] => {
   if (!/\d/.test(text)) return []
@@ -134,6 +177,7 @@ export const datesIn = (text: string): PrintedDate[] => {
     ...monthFirstDates(text),
     ...isoDates(text),
     ...numericDates(text),
+    ...otherDates(text),
   ]
   const found: PrintedDate[] = []
   for (const date of all.filter(valid).sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -7,6 +7,7 @@ import type { PrintedForm } from '../people/printed-forms.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
 import { textOf } from '../text/flow.js'
+import { answeredBy } from './answers.js'
 import type { TurnCast } from './cast.js'
 import type { Front } from './front.js'
 import type { Present } from './present.js'
@@ -38,18 +39,22 @@ const addTurn = (company: Company, source: string, turn: Turn, words: Pieces, pl
   if (words.length === 0) return
   const utterance = spoken.utterances.length + 1
   const speakers = speakersOf(company, turn)
-  spoken.utterances.push({ position: utterance, text: textOf(source, words), pieces: words })
+  const text = textOf(source, words)
+  spoken.utterances.push({ position: utterance, text, pieces: words })
+  const said = { label: turn.printed, words: text }
+  const answered = answeredBy(company.people.cast, said, spoken.remarks, place)
+  const answers = speakers.every(({ speaker }) => speaker === null || speaker !== answered?.speaker) ? answered : null
   for (const speaker of speakers) {
     spoken.remarks.push({
       position: spoken.remarks.length + 1,
-      kind: 'STATEMENT',
-      scope: speakers.length > 1 ? 'JOINT' : 'WHOLE',
+      kind: answers ? 'RESPONSE' : 'STATEMENT',
+      scope: answers ? null : speakers.length > 1 ? 'JOINT' : 'WHOLE',
       utterance,
       ...place,
       ...speaker,
       acts: [],
       stance: null,
-      inResponseTo: [],
+      inResponseTo: answers ? [answers.position] : [],
     })
     const { speaker: person, speakerAsPrinted: printed } = speaker
     if (person !== null && printed !== null && speaker.speakerMatch !== 'ROLE_HOLDER')

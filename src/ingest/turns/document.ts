@@ -5,10 +5,12 @@ import type { SourceText } from '../source.js'
 import type { Register } from '../xml/register.js'
 import { type Block, blocksOf, piecesOfBlock } from './blocks.js'
 import { type Beside, castOf, noCast, type TurnCast } from './cast.js'
+import { cuesIn } from './cues.js'
 import { type Definition, definitionsIn } from './definitions.js'
 import { type Front, readFront } from './front.js'
 import { labelAt } from './label.js'
 import { partsOf } from './label-parts.js'
+import { withHeadings } from './plain-headings.js'
 import { type Present, readPresent } from './present.js'
 import { isMarkedRecord, topicIn } from './records.js'
 import { type Row, rowsOf } from './rows.js'
@@ -53,7 +55,11 @@ const piecesIn = (blocks: Iterable<Block>): Pieces => [...blocks].flatMap(pieces
 const noPresent: Present = { attendees: [], holders: [], lists: new Set(), headings: new Set() }
 
 /** What of a document is no content: its title, its rules, the lists that are rows of their own. */
-const furnitureOf = (rows: readonly Row[], blocks: readonly Block[], front: Front, present: Present): Furniture[] => {
+const furnitureOf = (
+  { rows, codes, present }: Pick<Ground, 'rows' | 'codes' | 'present'>,
+  blocks: readonly Block[],
+  front: Front,
+): Furniture[] => {
   const ofKind = (kind: Block['kind']) => blocks.filter((block) => block.kind === kind)
   const markers = rows.flatMap(({ marker }): Pieces => (marker ? [[marker[0], marker[1]]] : []))
   const furniture: Furniture[] = [
@@ -64,6 +70,7 @@ const furnitureOf = (rows: readonly Row[], blocks: readonly Block[], front: Fron
     { kind: 'list of those present', pieces: piecesIn(present.lists) },
     { kind: 'heading of a list', pieces: piecesIn(present.headings) },
     { kind: 'list marker', pieces: markers },
+    { kind: 'time code', pieces: codes },
   ]
   return furniture.filter(({ pieces }) => pieces.length > 0)
 }
@@ -82,6 +89,8 @@ export interface PartsOptions {
 /** What is the same for every format that looks at a document. */
 interface Ground {
   readonly rows: readonly Row[]
+  /** What subtitles hold for the player. */
+  readonly codes: Pieces
   readonly all: readonly Block[]
   readonly present: Present
   /** The rows outside of lists of those present. */
@@ -90,12 +99,15 @@ interface Ground {
 }
 
 const groundOf = once((source: SourceText): Ground => {
-  const rows = rowsOf(source)
+  const found = rowsOf(source)
+  const cues = cuesIn(source.text, found)
+  const rows = cues?.rows ?? found
   const all = blocksOf(rows, opensLabel(source.text))
   const present = readPresent(source, all)
   const listRows = rowsIn([...present.lists, ...present.headings])
   return {
     rows,
+    codes: cues?.codes ?? [],
     all,
     present,
     rest: listRows.size === 0 ? rows : rows.filter((row) => !listRows.has(row)),
@@ -121,7 +133,9 @@ const labelledBy = (dashes: boolean) =>
     const ground = groundOf(source)
     const labels = labelsIn(source.text, ground.rest, dashes)
     const used = initialsIn(labels)
-    const survey = surveyLabels(source.text, ground.rest, labels, peopleOf(ground, used).cast, dashes)
+    const told = surveyLabels(source.text, ground.rest, labels, peopleOf(ground, used).cast, dashes)
+    // In subtitles a cue without a name goes on with the one before.
+    const survey = ground.codes.length > 0 ? { ...told, isVerbatim: true } : told
     const usedInText = initialsIn(labels.filter(({ row }) => row.kind === 'text'))
     return {
       used,
@@ -139,7 +153,7 @@ const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
   const survey: Survey = { at: () => null, turns: 0, isVerbatim: false }
   const blocks = blocksOf(rows, () => false)
   return [
-    { rows, all: blocks, present: noPresent, rest: rows, definitions: [] },
+    { rows, codes: [], all: blocks, present: noPresent, rest: rows, definitions: [] },
     { used: new Set(), usedInText: new Set(), survey, blocks },
   ]
 }
@@ -150,7 +164,7 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
   const [ground, { used, usedInText, survey, blocks }] = withPeople
     ? [groundOf(source), (dashes ? withDashes : withColons)(source)]
     : paragraphsOnly(source)
-  const { rows, present } = ground
+  const { present } = ground
   // A register has the initials of many, and a list of things has labels too: "API: …".
   const beside = register && { register, used: dashes ? used : usedInText }
   const opened = opening?.(source.text, blocks)
@@ -160,14 +174,15 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
   )
   const front = readFront(source, blocks.slice(0, first < 0 ? 12 : first), blocks)
   const isFront = (block: Block) => front.title.has(block) || front.dateLines.has(block)
-  const furniture = furnitureOf(rows, blocks, front, present)
+  const furniture = furnitureOf(ground, blocks, front)
+  const content = blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'rule' && !isFront(block))
   return {
     source,
     people: withPeople ? peopleOf(ground, used, beside) : noCast(),
     present,
     survey,
     front,
-    blocks: blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'rule' && !isFront(block)),
+    blocks: opening || dashes || !withPeople ? content : withHeadings(source.text, content, survey),
     furniture,
     lowestLevel: blocks.reduce((lowest, { kind, level }) => (kind === 'heading' ? Math.max(lowest, level) : lowest), 0),
   }

@@ -1,10 +1,11 @@
-import { type Finding, finding } from '../findings.js'
+import { endsOpen } from '../english/titles.js'
+import { type Finding, finding, titleInferred } from '../findings.js'
 import { fold } from '../names.js'
 import type { MeetingRecord } from '../record.js'
 import type { SourceText } from '../source.js'
 import { datesIn, isoDay, type PrintedDate } from '../text/dates.js'
 import { timesIn } from '../text/times.js'
-import { type Block, plainText } from './blocks.js'
+import { type Block, plain, plainText } from './blocks.js'
 
 type Meeting = MeetingRecord['meeting']
 
@@ -35,6 +36,36 @@ const bareFileName = (fileName: string): string =>
 interface Named {
   readonly title: string
   readonly blocks: ReadonlySet<Block>
+  /** The record prints none; it is the file's name. */
+  readonly isGuessed?: boolean
+}
+
+/** Whether a line is a day, or a day and its time, and no title that holds one. */
+const isDay = (text: string): boolean => {
+  const [date] = datesIn(text.slice(0, 300))
+  return date !== undefined && (text.slice(0, date.start) + text.slice(date.end)).replace(/[^\p{L}]/gu, '').length < 8
+}
+
+const isSentence = (text: string): boolean =>
+  /[.!?]["”’)]?$/.test(text) && !/\b(?:Inc|Ltd|Co|St|No|a\.m|p\.m)\.$/.test(text)
+
+/** The title that the first lines of a text without headings hold; null where they are prose, labels or notes. */
+const titleLine = (source: string, block: Block): string | null => {
+  const rows = block.rows.map((row) => plain(source, [[row.start, row.end]]))
+  if (rows.length > 6 || rows.some((text) => text.length > 200)) return null
+  const own = rows.filter((text) => !isDay(text))
+  const at = own.findIndex((text) => /\p{L}{2}/u.test(text) && !/^[[(#<]|^[^:]{1,30}:(?:\s|$)/.test(text))
+  const first = own[at]
+  if (first === undefined || at > 1 || isSentence(first)) return null
+  const title = [first]
+  for (const text of own.slice(at + 1)) {
+    const last = title.at(-1) ?? ''
+    const goesOn =
+      endsOpen(last) || /^\p{Ll}/u.test(text) || (last === last.toUpperCase() && text === text.toUpperCase())
+    if (!goesOn || datesIn(text).length > 0) break
+    title.push(text)
+  }
+  return title.join(' ')
 }
 
 const titleOf = (source: SourceText, front: string, blocks: readonly Block[], all: readonly Block[]): Named => {
@@ -52,10 +83,9 @@ const titleOf = (source: SourceText, front: string, blocks: readonly Block[], al
     }
   if (first && isTitle) return { title: words, blocks: new Set([first]) }
   const [line] = blocks.filter(({ kind }) => kind === 'text')
-  const text = line ? plainText(source.text, line) : ''
-  if (line && headings.length === 0 && text.length <= 200 && (line.isBold || ofMeetings.test(text)))
-    return { title: text, blocks: new Set([line]) }
-  return { title: bareFileName(source.fileName) || source.fileName, blocks: new Set() }
+  const printed = line && headings.length === 0 ? titleLine(source.text, line) : null
+  if (line && printed !== null) return { title: printed, blocks: new Set([line]) }
+  return { title: bareFileName(source.fileName) || source.fileName, blocks: new Set(), isGuessed: true }
 }
 
 interface Day {
@@ -135,8 +165,9 @@ export const readFront = (source: SourceText, before: readonly Block[], all: rea
     },
     title: title.blocks,
     dateLines: new Set(dateLines),
-    findings: inferred
-      ? [finding('YEAR_INFERRED', `The year of “${day?.text}” is taken from the name of the file.`)]
-      : [],
+    findings: [
+      ...(inferred ? [finding('YEAR_INFERRED', `The year of “${day?.text}” is taken from the name of the file.`)] : []),
+      ...(title.isGuessed ? [titleInferred(title.title)] : []),
+    ],
   }
 }

@@ -95,8 +95,10 @@ const isLikely = (part: Part, count: number, mark: Label['mark'], signs: Signs):
     case 'initials':
       return count > 2 || sure > 7 || (count > 1 && !isWord())
     case 'name':
-      if (mark === 'bracket') return ofHandles
+      if (mark === 'bracket') return ofHandles || isFullName(part.text)
       if (part.isPlain || mark === 'stop') return count > 1 || sure > 1
+      // A title is printed in capitals over other lines as well.
+      if (mark === 'line') return count > 1
       if (isFullName(part.text)) return count > 1 || sure > 7 || (isDense && sure > 2)
       return !isNoName(part.text) && !isWord() && (count > 2 || (isDense && count > 1) || nameWords.has(part.text))
   }

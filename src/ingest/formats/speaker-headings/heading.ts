@@ -57,6 +57,8 @@ const withAside = (text: string): Voice | null => {
   const match = /^(.{2,80}?)\s*(?:\(([^()]{2,120})\)|(?:,|\s[-–—])\s+(.{2,120}))$/u.exec(text)
   const [name = '', aside = ''] = [match?.[1]?.trim(), (match?.[2] ?? match?.[3])?.trim()]
   if (!match) return null
+  if (/^(?:on behalf of|also on behalf of|speaking for|representing)\b/i.test(aside) && isParty(name))
+    return { kind: 'party', body: name }
   if (honorific.test(aside) && isParty(name)) return person(aside, null, name)
   if (isOffice(name)) return isPerson(aside) ? person(aside, name, null) : { kind: 'role', role: name, body: aside }
   if (!isPerson(name)) return isParty(name) && isFullName(aside) ? person(aside, null, name) : null
@@ -72,6 +74,9 @@ const ofOffice = (text: string): Voice | null => {
   return isOffice(office) && isBody(body) ? { kind: 'role', role: office, body } : null
 }
 
+/** When the words were said. */
+const time = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?$/
+
 /** A name, a body or a title is no longer than this. */
 const longestPart = 90
 
@@ -79,7 +84,9 @@ const longestPart = 90
 export const speakerHeading = (heading: string): SpeakerHeading | null => {
   const text = heading.replace(/\s*:$/, '').trim()
   if (text.length < 2 || text.length > 200) return null
-  const parts = text.split(/\s*[|¦\t]\s*/).filter((part) => part !== '')
+  const all = text.split(/\s*[|¦\t]\s*/).filter((part) => part !== '')
+  const parts = all.filter((part) => !time.test(part))
+  if (parts.length === 1 && all.length > 1) return speakerHeading(parts[0] ?? '')
   if (parts.length > 1 && parts.length < 6 && parts.every((part) => part.length <= longestPart)) {
     const voice = parts.length > 2 ? ofThree(parts) : ofTwo(parts)
     return voice && { voice, isPlain: true }

@@ -1,0 +1,66 @@
+import { datesIn } from '../text/dates.js'
+import { type Block, plainText } from './blocks.js'
+import { isMarkedRecord } from './records.js'
+import { isStageNote } from './stage-notes.js'
+import type { Survey } from './survey.js'
+
+const longest = 90
+const number = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[A-H]\.|(?:agenda )?item \d{1,2}\s*[.:–-]?)\s+(?=\p{Lu})/iu
+
+/** Who presides is no topic: "Présidence de Mme Roe", "Ms. Roe in the Chair". */
+const presides = /^(?:présidence de|presiding|in the chair|vorsitz)\b|\bin the chair$/iu
+
+const isLabelled = (survey: Survey, { rows: [row] }: Block): boolean => row !== undefined && survey.at(row) !== null
+
+/** Days, times, notes and records stand in lines by themselves, too. */
+const isNoHeading = (text: string): boolean =>
+  text.length > longest ||
+  !/\p{L}{3}/u.test(text) ||
+  /\b\d{1,2}[.:]\d{2}\b|[.,;:!]["”’)]?$/.test(text) ||
+  datesIn(text).length > 0 ||
+  isStageNote(text) ||
+  isMarkedRecord(text) ||
+  presides.test(text)
+
+/** How a line by itself is written as a heading is; null where it is none. */
+const levelOf = (source: string, block: Block, text: string): number | null => {
+  const [row] = block.rows
+  if (!row || block.rows.length > 1 || isNoHeading(text)) return null
+  const isNumbered = number.test(text) || (row.marker !== null && /\d/.test(source.slice(...row.marker)))
+  if (block.kind === 'item') return isNumbered && block.depth === 1 && /^\p{Lu}/u.test(text) ? 2 : null
+  if (block.kind !== 'text') return null
+  if (text === text.toUpperCase()) return 1
+  return isNumbered || (/^\p{Lu}/u.test(text) && text.length <= 70) ? 2 : null
+}
+
+/** A line in capitals right over a paragraph is a block of its own. */
+const cutAtCapitals = (source: string, block: Block): Block[] => {
+  const [first, ...others] = block.rows
+  if (block.kind !== 'text' || !first?.isApart || others.length === 0) return [block]
+  const line = { ...block, rows: [first] }
+  return levelOf(source, line, plainText(source, line)) === 1 ? [line, { ...block, rows: others }] : [block]
+}
+
+/**
+ * In a transcript without headings that the file marks, the lines by themselves that are written as headings are and stand
+ * over a turn, or over another such line: in capitals, numbered, or without a full stop.
+ */
+export const withHeadings = (source: string, blocks: readonly Block[], survey: Survey): Block[] => {
+  if (survey.turns < 3 || blocks.some(({ kind }) => kind === 'heading')) return [...blocks]
+  const given = blocks.flatMap((block) => (isLabelled(survey, block) ? [block] : cutAtCapitals(source, block)))
+  let isOverTurn = false
+  for (let i = given.length - 1; i >= 0; i--) {
+    const block = given[i]
+    if (!block) continue
+    if (isLabelled(survey, block)) {
+      isOverTurn = true
+      continue
+    }
+    const text = plainText(source, block)
+    const level = isOverTurn || text === text.toUpperCase() ? levelOf(source, block, text) : null
+    const isStanding = block.rows[0]?.isApart ?? false
+    if (level !== null && isStanding) given[i] = { ...block, kind: 'heading', level, depth: 0 }
+    else if (!isStageNote(text)) isOverTurn = false
+  }
+  return given
+}
