@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../findings.js'
+import { type Finding, finding, titleInferred } from '../findings.js'
 import type { Furniture } from '../formats/format.js'
 import type { MeetingRecord } from '../record.js'
 import { datesIn, isoDay } from '../text/dates.js'
@@ -124,8 +124,11 @@ export const readFrontMatter = (
   for (const sentence of openings) if (isIncomplete(facts) && saysWhereHeld(sentence)) takeProse(facts, sentence)
   const frontText = lines.map(({ text }) => text.slice(0, 1000)).join('\n')
   const named = known || fileName.replace(/\.[^.]*$/, '').trim() || 'Meeting'
+  const told = meetingOf(facts, named, frontText, body)
+  const isGuessed = facts.title === null && known === ''
   return {
-    ...meetingOf(facts, named, frontText, body),
+    meeting: told.meeting,
+    findings: isGuessed ? [titleInferred(named), ...told.findings] : told.findings,
     furniture: collected.furniture,
     roleHolders: collected.roleHolders,
   }

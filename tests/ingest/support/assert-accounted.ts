@@ -6,6 +6,7 @@ import type { MeetingRecord, Pieces } from '../../../src/ingest/record.js'
 /** Findings that may be about the record as a whole, and so about no place in it. */
 const aboutTheWhole: ReadonlySet<string> = new Set([
   'LANGUAGE_INFERRED',
+  'TITLE_INFERRED',
   'NO_ATTENDEE_LIST',
   'YEAR_INFERRED',
   'NAME_VARIANT',
