@@ -91,6 +91,7 @@ interface Ground {
   readonly rows: readonly Row[]
   /** What subtitles hold for the player. */
   readonly codes: Pieces
+  readonly isSubtitled: boolean
   readonly all: readonly Block[]
   readonly present: Present
   /** The rows outside of lists of those present. */
@@ -98,16 +99,25 @@ interface Ground {
   readonly definitions: readonly Definition[]
 }
 
+/** Lines that are nothing but a time, as some transcripts print one from minute to minute. */
+const timesIn = (source: string, rows: readonly Row[]): Row[] =>
+  rows.filter(
+    ({ start, end }) => end - start < 14 && /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/.test(source.slice(start, end)),
+  )
+
 const groundOf = once((source: SourceText): Ground => {
   const found = rowsOf(source)
   const cues = cuesIn(source.text, found)
-  const rows = cues?.rows ?? found
+  const times = cues ? [] : timesIn(source.text, found)
+  const timed = new Set(times.length > 1 ? times : [])
+  const rows = cues?.rows ?? found.filter((row) => !timed.has(row))
   const all = blocksOf(rows, opensLabel(source.text))
   const present = readPresent(source, all)
   const listRows = rowsIn([...present.lists, ...present.headings])
   return {
     rows,
-    codes: cues?.codes ?? [],
+    codes: cues?.codes ?? [...timed].map(({ start, end }): [number, number] => [start, end]),
+    isSubtitled: cues !== null,
     all,
     present,
     rest: listRows.size === 0 ? rows : rows.filter((row) => !listRows.has(row)),
@@ -135,7 +145,7 @@ const labelledBy = (dashes: boolean) =>
     const used = initialsIn(labels)
     const told = surveyLabels(source.text, ground.rest, labels, peopleOf(ground, used).cast, dashes)
     // In subtitles a cue without a name goes on with the one before.
-    const survey = ground.codes.length > 0 ? { ...told, isVerbatim: true } : told
+    const survey = ground.isSubtitled ? { ...told, isVerbatim: true } : told
     const usedInText = initialsIn(labels.filter(({ row }) => row.kind === 'text'))
     return {
       used,
@@ -153,7 +163,7 @@ const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
   const survey: Survey = { at: () => null, turns: 0, isVerbatim: false }
   const blocks = blocksOf(rows, () => false)
   return [
-    { rows, codes: [], all: blocks, present: noPresent, rest: rows, definitions: [] },
+    { rows, codes: [], isSubtitled: false, all: blocks, present: noPresent, rest: rows, definitions: [] },
     { used: new Set(), usedInText: new Set(), survey, blocks },
   ]
 }

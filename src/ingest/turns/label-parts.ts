@@ -1,11 +1,11 @@
-import { isAcronym, isBody } from '../english/bodies.js'
+import { isAcronym, isBody, isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { areInitialsOf, beginsWithHonorific, isFullName, isHandle, isInitials, isOneWord } from './person-words.js'
 import { isNobody, isRole, officeAndName, withoutAddress } from './roles.js'
 
 /** Who one part of a label may be. */
 export interface Part {
-  readonly kind: 'anonymous' | 'initials' | 'name' | 'handle' | 'bot' | 'role'
+  readonly kind: 'anonymous' | 'initials' | 'name' | 'handle' | 'bot' | 'role' | 'party'
   /** The name, the office or the initials by themselves. */
   readonly text: string
   /** What the label states beside a name: an office, a body, for whom the words are said. */
@@ -34,11 +34,21 @@ const withoutState = (text: string): string =>
 /** A program that takes notes in a chat, and is nobody. */
 const bot = /(?:^|[a-z_-])bot\d?$|^(?:zakim|rrsagent|supybot|chanserv|nickserv)$/i
 
+const spokesperson =
+  /^(?:the )?((?:permanent |deputy permanent |alternate )?(?:representative|delegate|delegation|observer|spokes(?:person|man|woman))) (?:of|for|from) (?:the )?(.{2,60})$/iu
+
+/** A country, or a body whose name is of several words: no person is called so. */
+const isParty = (text: string): boolean =>
+  isCountry(text) || (/^[^,;(]+\s[^,;(]+$/.test(text) && isBody(text) && !holdsTitle(text))
+
 const simple = (text: string): Part | null => {
   if (bot.test(text) && !/\s/.test(text)) return bare('bot', text)
   if (isNobody(text)) return bare('anonymous', text)
+  const [, office, of] = spokesperson.exec(text) ?? []
+  if (office !== undefined && of !== undefined && isBody(of)) return { ...bare('role', office, true), body: of }
   if (isRole(text)) return bare('role', text)
   if (isInitials(text)) return bare('initials', text)
+  if (isParty(text)) return bare('party', text, isCountry(text))
   const held = officeAndName(text)
   if (held) return { ...bare('name', held.name, true), title: held.office }
   const called = withoutAddress(text)
@@ -94,6 +104,7 @@ const heldBy = (core: string, asides: readonly string[]): Part | null => {
   const [holder] = asides
   if (holder === undefined || !isPerson(holder)) return null
   if (/^(?:A|Q|Answer|Question)\d*$/.test(core)) return bare('name', holder, true)
+  if (isCountry(core)) return { ...bare('name', holder, true), body: core }
   return isRole(core) ? { ...bare('name', holder, true), title: core.replace(/^the\s+/i, '') } : null
 }
 
@@ -102,6 +113,8 @@ const withComma = (core: string): Part | null => {
   const match = /^([^,]{2,60}),\s+(.{2,80})$/u.exec(core)
   const [name = '', after = ''] = [match?.[1], match?.[2]]
   const one = simple(name)
+  const behalf = forWhom.exec(after)?.[1]
+  if (one?.kind === 'party' && behalf !== undefined) return { ...one, onBehalfOf: behalf }
   if (!match || one?.kind !== 'name' || (!isFullName(name) && one.title === null)) return null
   const said = stated(name, [after])
   const isName = isFullName(after) || isInitials(after)
@@ -121,7 +134,11 @@ const several = (core: string): Part[] | null => {
 
 /** Whom a label may name, one by one; null where its words are no label of speakers. */
 export const partsOf = (printed: string): Part[] | null => {
-  const words = printed.replace(/(?<=\S)\s*\?+$/, '').replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
+  const words = printed
+    .replace(/^from\s+(.+?)\s+to\s+\S.*$/i, '$1')
+    .replace(/^\d{1,3}\.\s+(\p{Lu}.*?)(?:\s+to the \p{Lu}.*)?$/u, '$1')
+    .replace(/(?<=\S)\s*\?+$/, '')
+    .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
   const { core, asides } = withoutAsides(words.trim())
   if (core === '') return null
   const held = heldBy(core, asides)

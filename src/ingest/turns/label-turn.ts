@@ -13,6 +13,7 @@ export const wordsAfter = (block: Block, length: number): Pieces =>
 
 const voiceOf = (part: Part): Voice => {
   const { kind, text, title, body, onBehalfOf } = part
+  if (kind === 'party') return { kind, body: text, onBehalfOf }
   if (kind === 'role' && body !== null) return { kind: 'role', role: text, body }
   if (kind !== 'name' || (title === null && body === null && onBehalfOf === null)) return { kind: 'label', part }
   return { kind: 'person', name: text, title, body, onBehalfOf }

@@ -14,7 +14,7 @@ const time = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]\
 /** A time before the label, and how emphasis begins. */
 const lead = new RegExp(`^(?:${time}(?:\\s*[-–—|])?\\s+)?(?:\\*\\*|__|\\*|_)?(?:${time}(?:\\s*[-–—|])?\\s+)?`)
 const close = '(?:\\*\\*|__|\\*|_)?'
-const character = '[^:*|<>`()[\\]]|\\([^()]{0,80}\\)|\\[[^\\][]{0,80}\\]'
+const character = '[^:*|<>`()[\\]]|\\*\\*|\\([^()]{0,80}\\)|\\[[^\\][]{0,80}\\]'
 
 const colon = new RegExp(`^((?![\\s:#])(?:${character}){1,110}?)${close}\\s?:${close}(?=\\s|$)\\s*`, 'u')
 const dash = new RegExp(
@@ -30,6 +30,14 @@ const whole = new RegExp(
   'u',
 )
 
+/** "Ada Roe [00:00:04] Good morning": a time in brackets behind the name. */
+const timed = new RegExp(
+  `^([^\\s:#*|<>()[\\]][^:*|<>()[\\]]{1,58}?)${close}\\s+[[(]\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?[\\])]${close}\\s+`,
+  'u',
+)
+/** A name by itself behind a time. */
+const alone = /^([\p{Lu}][^.:;!?()[\]]{1,60})$/u
+
 const capitals = "\\p{Lu}[\\p{Lu}'’.-]*\\p{Lu}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+)*"
 /** "MR. KOHN.", "Mr. ROE of Almery.", "The SPEAKER pro tempore.", "CHAIRMAN MOSS.": capitals, set off by a full stop. */
 const capitalStop = new RegExp(
@@ -44,7 +52,7 @@ const stopAndDash =
   /^(\p{Lu}(?:[^.:;!?()–—]|\([^()]{0,60}\)|(?<=\b\p{Lu}|\b[Dd]r|\bMr|\bMs)\.){1,80})\s?\.\s?[–—-](?:\s+\(\p{Lu}{2}\))?\s+/u
 
 /** What the first characters tell at little cost, for most lines of a text have no label. */
-const mayBe = /[:<]|\.|\d\s*\*{0,2}$|\s[-–—]/
+const mayBe = /[:<.]|\s[-–—]/
 
 const first = (rest: string, patterns: readonly [RegExp, Label['mark']][]): [RegExpExecArray, Label['mark']] | null => {
   for (const [pattern, mark] of patterns) {
@@ -59,7 +67,13 @@ const stops: readonly [RegExp, Label['mark']][] = [
   [capitalStop, 'stop'],
   [frenchStop, 'stop'],
 ]
-const always: readonly [RegExp, Label['mark']][] = [[bracket, 'bracket'], ...stops, [colon, 'colon'], [whole, 'time']]
+const always: readonly [RegExp, Label['mark']][] = [
+  [bracket, 'bracket'],
+  ...stops,
+  [colon, 'colon'],
+  [whole, 'time'],
+  [timed, 'time'],
+]
 const dashed: readonly [RegExp, Label['mark']][] = [[dash, 'dash'], ...always]
 
 /** The label that a line begins with, if its first words are set off as one (also by a dash, where `dashes`). */
@@ -67,9 +81,15 @@ export const labelAt = (line: string, dashes = false): Label | null => {
   const head = line.slice(0, 200)
   if (!mayBe.test(head)) return null
   const before = lead.exec(head)?.[0].length ?? 0
-  const found = first(head.slice(before), dashes ? dashed : always)
+  const rest = head.slice(before)
+  const found =
+    first(rest, dashes ? dashed : always) ??
+    (/\d/.test(head.slice(0, before)) ? first(rest.trimEnd(), [[alone, 'time']]) : null)
   if (!found) return null
   const [match, mark] = found
-  const printed = (match[1] ?? '').replace(/^[*_]+|[*_]+$/g, '').trim()
+  const printed = (match[1] ?? '')
+    .replace(/\*\*/g, '')
+    .replace(/^[*_]+|[*_]+$/g, '')
+    .trim()
   return printed === '' ? null : { printed, length: before + match[0].length, mark }
 }

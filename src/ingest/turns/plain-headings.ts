@@ -33,6 +33,13 @@ const levelOf = (source: string, block: Block, text: string): number | null => {
   return isNumbered || (/^\p{Lu}/u.test(text) && text.length <= 70) ? 2 : null
 }
 
+const isNumberedItem = (source: string, { kind, rows: [row] }: Block): boolean =>
+  kind === 'item' && row?.marker != null && /\d/.test(source.slice(...row.marker))
+
+/** A numbered line over a paragraph; over another numbered line it is an entry of a list. */
+const isNumberedOver = (source: string, block: Block, next: Block | undefined): boolean =>
+  isNumberedItem(source, block) && next?.kind === 'text' && (next.rows[0]?.isApart ?? false)
+
 /** A line in capitals right over a paragraph is a block of its own. */
 const cutAtCapitals = (source: string, block: Block): Block[] => {
   const [first, ...others] = block.rows
@@ -57,7 +64,8 @@ export const withHeadings = (source: string, blocks: readonly Block[], survey: S
       continue
     }
     const text = plainText(source, block)
-    const level = isOverTurn || text === text.toUpperCase() ? levelOf(source, block, text) : null
+    const isOver = isOverTurn || text === text.toUpperCase() || isNumberedOver(source, block, given[i + 1])
+    const level = isOver ? levelOf(source, block, text) : null
     const isStanding = block.rows[0]?.isApart ?? false
     if (level !== null && isStanding) given[i] = { ...block, kind: 'heading', level, depth: 0 }
     else if (!isStageNote(text)) isOverTurn = false

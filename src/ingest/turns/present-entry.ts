@@ -29,11 +29,15 @@ export const modeIn = (text: string): Mode | null => {
     /\b(?:remote(?:ly)?|online|virtual(?:ly)?|by (?:phone|video|telephone)|phone|dial(?:ed|led)?[- ]in|zoom|webex|teams|teleconference)\b/i.test(
       text,
     )
+  if (/^(?:present|here|in attendance|yes|y|p|x|✓|✔|☑)$/i.test(text.trim())) return 'PRESENT'
   const isThere = /\b(?:in[- ]person|on[- ]site|in the room|physical(?:ly)?|local)\b/i.test(text)
   if (isRemote && isThere) return null
   if (isRemote) return 'REMOTE'
   return isThere ? 'PRESENT' : null
 }
+
+/** What a roll call of a vote prints beside a name: it says how somebody voted, and not that the list is of those present. */
+const vote = /^(?:aye?|yea|yes|no|nay|abstain(?:ed|s)?|abstention|for|against|in favou?r|opposed|recused?)$/i
 
 const clean = (text: string): string =>
   text
@@ -87,6 +91,7 @@ export const entryOf = (text: string): Entry | null => {
   const inside = (match[2] ?? '').split(/\s*[,;/]\s*/).filter((part) => part !== '')
   const after = (match[3] ?? '').trim()
   const none: Entry = { name, abbreviation: known, organization: null, title: null, mode: null }
+  if ([...inside, after].some((detail) => vote.test(detail))) return null
   const details = [...inside, ...(after === '' ? [] : [after])].map(stated)
   return Object.assign(none, ...details)
 }

@@ -8,7 +8,7 @@ type Column = 'name' | 'abbreviation' | 'organization' | 'title' | 'mode'
 const headers: readonly (readonly [Column, RegExp])[] = [
   [
     'name',
-    /^(?:full )?names?$|^(?:attendees?|participants?|delegates?|members?|persons?|people|who|representatives?)$/i,
+    /^(?:full )?names?$|^(?:attendees?|participants?|delegates?|members?|commissioners?|councill?ors?|directors?|trustees?|persons?|people|who|representatives?)$/i,
   ],
   ['abbreviation', /^(?:abbr(?:eviation)?s?\.?|initials?|acronyms?|short(?: name)?|handle|label)$/i],
   [
@@ -43,6 +43,10 @@ const columnsOf = (cells: readonly string[]): (Column | null)[] | null => {
   return columns.includes('name') && new Set(columns.filter(Boolean)).size > 1 ? columns : null
 }
 
+/** A cell of a column that says who is present: "No", "A" and a cross are no. */
+const modeOfCell = (cell: string | null): Mode | null =>
+  cell !== null && /^(?:no|n|a|✗|✘|☐)$/i.test(cell) ? 'APOLOGIES' : modeIn(cell ?? '')
+
 const entryOfCells = (cells: readonly string[], columns: readonly (Column | null)[]): Entry | null => {
   const at = (column: Column): string | null => cells[columns.indexOf(column)]?.trim() || null
   const [name, initials] = [at('name'), at('abbreviation')]
@@ -52,7 +56,7 @@ const entryOfCells = (cells: readonly string[], columns: readonly (Column | null
     abbreviation: initials !== null && /^\p{L}[\p{L}~]{0,7}$/u.test(initials) ? initials : null,
     organization: at('organization'),
     title: at('title'),
-    mode: modeIn(at('mode') ?? ''),
+    mode: modeOfCell(at('mode')),
   }
 }
 

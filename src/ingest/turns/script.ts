@@ -11,7 +11,7 @@ export type Voice =
       readonly body: string | null
       readonly onBehalfOf?: string | null
     }
-  | { readonly kind: 'party'; readonly body: string }
+  | { readonly kind: 'party'; readonly body: string; readonly onBehalfOf?: string | null }
   | { readonly kind: 'role'; readonly role: string; readonly body: string | null }
   | { readonly kind: 'anonymous' }
 

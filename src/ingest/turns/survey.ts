@@ -89,6 +89,8 @@ const isLikely = (part: Part, count: number, mark: Label['mark'], signs: Signs):
       return true
     case 'handle':
       return ofHandles && (mark === 'bracket' || count > 2 || (count > 1 && isDense))
+    case 'party':
+      return count > 1 || sure > (part.isPlain ? 1 : 2)
     case 'role':
       // With a dash, a role alone may as well be what the rest is about ("Treasurer - the post is vacant").
       return count > 1 || (!dashes && sure > 2)
@@ -163,10 +165,14 @@ export const surveyLabels = (
   const nameWords = new Set(names.flatMap(({ text }) => text.split(/\s+/)))
   const countOfWords = ({ text }: Part): number => Math.max(...text.split(/\s+/).map((word) => counts.get(word) ?? 0))
   for (const name of names) counts.set(name.text, Math.max(countOf(name), countOfWords(name) > 0 ? 2 : 1))
-  const signs: Signs = { ...none, sure, isDense: sure >= 0.4 * lines, nameWords }
-  const accepted = candidates.filter(({ label }) =>
-    label.parts.every((part) => isSure(part, label.mark) || isLikely(part, countOf(part), label.mark, signs)),
-  )
+  const acceptedWith = (known: number): LabelledRow[] => {
+    const signs: Signs = { ...none, sure: known, isDense: known >= 0.4 * lines, nameWords }
+    return candidates.filter(({ label }) =>
+      label.parts.every((part) => isSure(part, label.mark) || isLikely(part, countOf(part), label.mark, signs)),
+    )
+  }
+  // What is a speaker beside those who are sure makes others likely in turn.
+  const accepted = acceptedWith(acceptedWith(sure).length)
   const byRow = new Map(accepted.map(({ row, label }) => [row, label]))
   return { at: (row) => byRow.get(row) ?? null, turns: accepted.length, isVerbatim: isVerbatimRecord(accepted) }
 }

@@ -96,6 +96,13 @@ const ofPart = (company: Company, part: Part, turn: Turn): Speaker => {
 const withBehalf = ({ bodies }: Company, speaker: Speaker, body: string | null): Speaker =>
   body === null ? speaker : { ...speaker, onBehalfOf: [bodyKey(bodies, body)] }
 
+/** A body speaks, unless the record gives its letters to somebody. */
+const ofParty = (company: Company, { body, onBehalfOf }: Extract<Voice, { kind: 'party' }>, turn: Turn): Speaker => {
+  if (byInitials(company.people.cast, body).length > 0) return named(company, body, body, null, turn)
+  const party: Speaker = { ...nobody(turn.printed), attribution: 'PARTY', party: bodyKey(company.bodies, body) }
+  return withBehalf(company, party, onBehalfOf ?? null)
+}
+
 const ofVoice = (company: Company, voice: Voice, turn: Turn): Speaker => {
   switch (voice.kind) {
     case 'label':
@@ -103,7 +110,7 @@ const ofVoice = (company: Company, voice: Voice, turn: Turn): Speaker => {
     case 'person':
       return withBehalf(company, named(company, voice.name, voice.name, voice.title, turn), voice.onBehalfOf ?? null)
     case 'party':
-      return { ...nobody(turn.printed), attribution: 'PARTY', party: bodyKey(company.bodies, voice.body) }
+      return ofParty(company, voice, turn)
     case 'role':
       return roleSpeaker(company, voice.role, voice.role, voice.body)
     case 'anonymous':

@@ -2,6 +2,9 @@ import { pastForms } from '../../english/reporting-verbs.js'
 import type { SourceText } from '../../source.js'
 import type { Line } from '../../text/lines.js'
 import { endsSentence } from '../../text/sentence-end.js'
+import { labelAt } from '../../turns/label.js'
+import { partsOf } from '../../turns/label-parts.js'
+import { isFullName } from '../../turns/person-words.js'
 import type { Recognition } from '../format.js'
 import { type Outline, type OutlineParagraph, outlineOf } from './outline.js'
 
@@ -20,6 +23,8 @@ interface Signs {
   readonly reporting: number
   readonly medianLength: number
   readonly hasList: boolean
+  /** Lines that begin with a speaker's label which begins others, too. */
+  readonly turns: number
 }
 
 const label = /^(?:\*\*|__)?\p{Lu}[\p{Lu}\p{Ll}]{1,4}(?:\/\p{Lu}[\p{Lu}\p{Ll}]{1,4})?(?:\*\*|__)?\s*(?::|[-–—])\s/u
@@ -58,6 +63,17 @@ const stepsOf = (numbered: readonly OutlineParagraph[]): number =>
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
+/** Lines that begin as turns do, with a label that stands before others as well: "Ada Roe: …". */
+const turnsIn = (lines: readonly Line[]): number => {
+  const times = new Map<string, number>()
+  for (const { text } of lines) {
+    const found = labelAt(text.slice(0, 120).replace(/^[-*•]\s+/, ''))
+    if (found?.mark !== 'colon' || !partsOf(found.printed)?.every(({ text: name }) => isFullName(name))) continue
+    times.set(found.printed, (times.get(found.printed) ?? 0) + 1)
+  }
+  return [...times.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0)
+}
+
 const signsOf = ({ paragraphs, sections, regions }: Outline, source: readonly Line[]): Signs => {
   const afterBlank = new Set(source.filter((_, i) => source[i - 1]?.text === ''))
   const numbered = paragraphs.filter(({ marker }) => marker !== null)
@@ -76,6 +92,7 @@ const signsOf = ({ paragraphs, sections, regions }: Outline, source: readonly Li
     reporting: part(reports),
     medianLength: median(numbered.map(({ lines }) => lengthOf(lines))),
     hasList: regions.length > 0,
+    turns: turnsIn(source),
   }
 }
 
@@ -91,6 +108,7 @@ const reasonsOf = (signs: Signs): string[] => [
   ...(signs.reporting > 0 ? [`${percent(signs.reporting)} of the numbered paragraphs report what somebody said`] : []),
   ...(signs.reporting === 0 && signs.withNames === 0 ? ['no numbered paragraph reports what somebody said'] : []),
   ...(signs.labelled > 0.2 ? [`${percent(signs.labelled)} of them begin with a speaker's label, as turns do`] : []),
+  ...(signs.turns > signs.numbered ? [`${signs.turns} lines begin with a speaker's label`] : []),
   ...(signs.medianLength < shortest ? ['the numbered paragraphs are as short as the entries of a list'] : []),
 ]
 
@@ -101,7 +119,7 @@ const confidenceOf = (signs: Signs): number => {
   const bonus =
     (signs.inOrder > 0.7 ? 0.1 : 0) + (signs.hasList ? 0.1 : 0) + (signs.withNames * 10 > signs.numbered ? 0.1 : 0)
   const isShort = signs.medianLength < shortest && signs.reporting < 0.5
-  const penalty = signs.labelled + (isShort ? 0.4 : 0) + (speaks ? 0 : 0.35)
+  const penalty = (signs.turns > signs.numbered ? 0.5 : 0) + signs.labelled + (isShort ? 0.4 : 0) + (speaks ? 0 : 0.35)
   return Math.min(1, Math.max(0, 0.7 * signs.share + bonus - penalty))
 }
 

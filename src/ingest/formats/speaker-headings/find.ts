@@ -8,9 +8,11 @@ interface Style {
   all: number
 }
 
-const styleOf = ({ kind, level, isBold, rows }: Block): string | null => {
+const styleOf = (text: string, { kind, level, isBold, rows }: Block): string | null => {
   if (kind === 'heading') return `heading ${level}`
-  return kind === 'text' && isBold && rows.length === 1 ? 'bold' : null
+  if (kind !== 'text' || rows.length > 1) return null
+  if (isBold) return 'bold'
+  return text.length <= 80 && !/[.,;!?]$/.test(text) && /^\p{Lu}/u.test(text) ? 'line' : null
 }
 
 /** Those of a style that name a speaker: of bare names only those that come again, unless most of the style are speakers. */
@@ -30,12 +32,13 @@ const speakersIn = ({ of, all }: Style): [Block, SpeakerHeading][] => {
 export const findSpeakers = (source: string, blocks: readonly Block[]): Map<Block, SpeakerHeading> => {
   const styles = new Map<string, Style>()
   for (const block of blocks) {
-    const name = styleOf(block)
+    if (block.kind !== 'heading' && block.kind !== 'text') continue
+    const text = plainText(source, block)
+    const name = styleOf(text, block)
     if (name === null) continue
     const style = styles.get(name) ?? { of: new Map(), all: 0 }
     styles.set(name, style)
     style.all++
-    const text = plainText(source, block)
     const heading = speakerHeading(text)
     if (heading) style.of.set(block, { heading, text })
   }

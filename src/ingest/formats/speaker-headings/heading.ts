@@ -54,7 +54,7 @@ const ofTwo = ([first = '', second = '']: readonly string[]): Voice | null => {
 
 /** A name with what stands behind it: in parentheses, or after a comma or a dash. */
 const withAside = (text: string): Voice | null => {
-  const match = /^(.{2,80}?)\s*(?:\(([^()]{2,120})\)|(?:,|\s[-–—])\s+(.{2,120}))$/u.exec(text)
+  const match = /^(.{2,80}?)\s*(?:\(([^()]{2,120})\)|(?:,|\s(?:--?|[–—]))\s+(.{2,120}))$/u.exec(text)
   const [name = '', aside = ''] = [match?.[1]?.trim(), (match?.[2] ?? match?.[3])?.trim()]
   if (!match) return null
   if (/^(?:on behalf of|also on behalf of|speaking for|representing)\b/i.test(aside) && isParty(name))
@@ -62,7 +62,7 @@ const withAside = (text: string): Voice | null => {
   if (honorific.test(aside) && isParty(name)) return person(aside, null, name)
   if (isOffice(name)) return isPerson(aside) ? person(aside, name, null) : { kind: 'role', role: name, body: aside }
   if (!isPerson(name)) return isParty(name) && isFullName(aside) ? person(aside, null, name) : null
-  const [before = '', ...after] = aside.split(/,\s+/)
+  const [before = '', ...after] = aside.split(/,\s+|\s+(?:--?|[–—])\s+/)
   const rest = after.join(', ')
   if (rest !== '') return isTitle(before) ? person(name, before, rest) : person(name, rest, before)
   return isTitle(aside) ? person(name, aside, null) : person(name, null, aside)
