@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { formatNames } from '../../src/ingest/formats/registry.js'
+import { formats } from '../../src/ingest/formats/registry.js'
 import { DocumentNotRecognizedError, readRecord } from '../../src/ingest/read.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
 import { headed, labelled, listed } from './formats/samples.js'
@@ -54,7 +54,7 @@ describe('every character of a source is accounted for', () => {
     assertAccounted(source.text, reading)
   })
 
-  it.each(formatNames)('of any text, read as %s', (format) => {
+  it.each(formats.map(({ name }) => name))('of any text, read as %s', (format) => {
     const parts = [labelled, listed, headed].flatMap((text) => text.split(/(?<=\n)|(?<=[|:*-] )/))
     const record = fc.array(
       fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...parts) }, fc.string({ unit: 'binary', maxLength: 12 })),
