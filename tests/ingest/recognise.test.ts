@@ -65,7 +65,7 @@ describe('a record of another kind', () => {
   it('is refused with what every format thinks of it', () => {
     const read = () => readRecord(sourceOfText(others['a letter'], 'letter.txt'))
     expect(read).toThrow(DocumentNotRecognizedError)
-    for (const format of formatNames) expect(read).toThrow(`${format}: `)
+    for (const { name } of formats) expect(read).toThrow(`${name}: `)
   })
 
   it('is read when its format is asked for all the same', () => {

@@ -11,7 +11,9 @@ export interface Signs {
   readonly hasList: boolean
 }
 
+/** Whether a source is XML, or text with the tags of XML or HTML in it. */
 export const markedUp = (source: SourceText): boolean =>
+  source.layout.some(({ kind }) => kind === 'element') ||
   /^\s*<(?:\?xml|!doctype|[a-z]+[\s>:])/i.test(source.text.slice(0, 200))
 
 const lengthOf = ({ rows }: Block): number => rows.reduce((sum, { start, end }) => sum + end - start, 0)
