@@ -21,13 +21,17 @@ export interface Attendee {
 }
 
 const roleWords =
-  /^(?:co-?)?(?:vice-?\s?)?(?:chair(?:person|man|woman)?|moderator|facilitator|rapporteur|secretary|convener|convenor|host|observer|speaker|panel(?:l)?ist|discussant|clerk|treasurer|scribe|note-?\s?taker|minute-?\s?taker)(?:s)?$/i
+  /^(?:co-?)?(?:vice-?\s?)?(?:chair(?:person|man|woman)?|moderator|facilitator|rapporteur|secretary|convener|convenor|host|observer|speaker|panel(?:l)?ist|discussant)(?:s)?$/i
 
 const groupWords =
   /^(?:(?:invited|other|external|civil society|government|panel|board|committee|staff)\s+)?(?:governments?|private sector|industry|international organi[sz]ations|non-governmental organi[sz]ations|ngos|local authorities|guests?|observers?|secretariat|panel|panel(?:l)?ists|panel members|members|staff|experts|speakers|organi[sz]ers|hosts|participants|attendees|delegates|delegations|others|civil society|academia|media|press|donors|public|apologies|regrets|absent|excused|present|remote(?:ly)?|online|in person|by (?:video|telephone))$/i
 
 /** Whether a line by itself names a group of those present ("Guests", "Panel members"), and no person. */
 export const isGroup = (text: string): boolean => groupWords.test(text.trim())
+
+/** Officers of a body who speak as such at its meetings ("The Clerk"); a list prints the office as a title. */
+export const isOfficer = (text: string): boolean =>
+  /^(?:clerk|treasurer|scribe|note-?\s?taker|minute-?\s?taker)$/i.test(text.trim())
 
 export const isMeetingRole = (text: string): boolean => roleWords.test(text.trim())
 

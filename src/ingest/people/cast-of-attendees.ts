@@ -1,4 +1,4 @@
-import { type Attendee, isMeetingRole } from '../attendees/attendee.js'
+import { type Attendee, isMeetingRole, isOfficer } from '../attendees/attendee.js'
 import { type Finding, finding } from '../findings.js'
 import { addMember, addRoleHolder, type Cast, emptyCast } from '../identity/within-meeting.js'
 import { fold, nameTokens } from '../names.js'
@@ -65,7 +65,8 @@ export const castOfAttendees = (attendees: readonly Attendee[]): People => {
       attendee.role,
       ...attendee.affiliations.filter(({ status }) => status === 'CURRENT').map(({ title }) => title),
     ]
-    for (const role of roles) if (role !== null && isMeetingRole(role)) addRoleHolder(cast, role, ofAttendee[i] ?? '')
+    for (const role of roles)
+      if (role !== null && (isMeetingRole(role) || isOfficer(role))) addRoleHolder(cast, role, ofAttendee[i] ?? '')
   }
   return { cast, ofAttendee, findings }
 }
