@@ -4,6 +4,8 @@ import { accountFor } from './coverage.js'
 import { type Finding, inDocumentOrder } from './findings.js'
 import type { Format, Furniture, Recognition } from './formats/format.js'
 import { formatNames, formats } from './formats/registry.js'
+import { lookAlikes } from './look-alikes.js'
+import { pageFindings } from './page-findings.js'
 import type { MeetingRecord } from './record.js'
 import type { SourceText } from './source.js'
 
@@ -94,7 +96,13 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   const accounted = accountFor(source, read.record, read.furniture)
   return {
     record: told.record,
-    findings: inDocumentOrder([...read.findings, ...told.findings, ...accounted.findings]),
+    findings: inDocumentOrder([
+      ...read.findings,
+      ...told.findings,
+      ...accounted.findings,
+      ...pageFindings(source, read.record, read.findings),
+      ...lookAlikes(told.record),
+    ]),
     furniture: accounted.furniture,
     format: verdict,
     formatVersion: format.version,

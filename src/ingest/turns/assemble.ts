@@ -24,6 +24,8 @@ export interface Script {
   readonly people: TurnCast
   readonly steps: readonly Step[]
   readonly furniture: readonly Furniture[]
+  /** Lines of a paragraph on either side of the end of a page. */
+  readonly joined?: readonly Pieces[]
 }
 
 type Spoken = Pick<MeetingRecord, 'paragraphs' | 'utterances' | 'remarks'> & { readonly forms: PrintedForm[] }
@@ -140,7 +142,10 @@ const turnsOf = (steps: readonly Step[]): Set<Turn> =>
 /** Makes the record of what was read. */
 export const assemble = (script: Script, options: ReadingOptions): Reading => {
   const { front, present, people } = script
-  const findings: Finding[] = [...front.findings, ...people.findings]
+  const ofPages = (script.joined ?? []).map((pieces) =>
+    finding('PAGE_BREAK_JOINED', 'A paragraph goes on after a page break.', pieces),
+  )
+  const findings: Finding[] = [...front.findings, ...people.findings, ...ofPages]
   const company: Company = { people, bodies: noBodies(), findings }
   const language = languageOf(script, options, findings)
   introduce(company, turnsOf(script.steps))

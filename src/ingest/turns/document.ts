@@ -10,6 +10,7 @@ import { type Definition, definitionsIn } from './definitions.js'
 import { type Front, readFront } from './front.js'
 import { labelAt } from './label.js'
 import { partsOf } from './label-parts.js'
+import { type Pages, pagesOf } from './pages.js'
 import { withHeadings } from './plain-headings.js'
 import { type Present, readPresent } from './present.js'
 import { isMarkedRecord, topicIn } from './records.js'
@@ -26,6 +27,8 @@ export interface TurnDocument {
   /** Without front matter, title, lists of those present and their headings. */
   readonly blocks: readonly Block[]
   readonly furniture: readonly Furniture[]
+  /** Lines of a paragraph on either side of the end of a page. */
+  readonly joined: readonly Pieces[]
   /** The level of the lowest of its headings; 0 where it has none. */
   readonly lowestLevel: number
 }
@@ -56,7 +59,7 @@ const noPresent: Present = { attendees: [], holders: [], lists: new Set(), headi
 
 /** What of a document is no content: its title, its rules, the lists that are rows of their own. */
 const furnitureOf = (
-  { rows, codes, present }: Pick<Ground, 'rows' | 'codes' | 'present'>,
+  { rows, codes, pages, present }: Pick<Ground, 'rows' | 'codes' | 'pages' | 'present'>,
   blocks: readonly Block[],
   front: Front,
 ): Furniture[] => {
@@ -71,6 +74,7 @@ const furnitureOf = (
     { kind: 'heading of a list', pieces: piecesIn(present.headings) },
     { kind: 'list marker', pieces: markers },
     { kind: 'time code', pieces: codes },
+    ...pages.furniture,
   ]
   return furniture.filter(({ pieces }) => pieces.length > 0)
 }
@@ -92,6 +96,7 @@ interface Ground {
   /** What subtitles hold for the player. */
   readonly codes: Pieces
   readonly isSubtitled: boolean
+  readonly pages: Pages
   readonly all: readonly Block[]
   readonly present: Present
   /** The rows outside of lists of those present. */
@@ -110,7 +115,8 @@ const groundOf = once((source: SourceText): Ground => {
   const cues = cuesIn(source.text, found)
   const times = cues ? [] : timesIn(source.text, found)
   const timed = new Set(times.length > 1 ? times : [])
-  const rows = cues?.rows ?? found.filter((row) => !timed.has(row))
+  const pages = pagesOf(source, cues?.rows ?? found.filter((row) => !timed.has(row)))
+  const { rows } = pages
   const all = blocksOf(rows, opensLabel(source.text))
   const present = readPresent(source, all)
   const listRows = rowsIn([...present.lists, ...present.headings])
@@ -118,6 +124,7 @@ const groundOf = once((source: SourceText): Ground => {
     rows,
     codes: cues?.codes ?? [...timed].map(({ start, end }): [number, number] => [start, end]),
     isSubtitled: cues !== null,
+    pages,
     all,
     present,
     rest: listRows.size === 0 ? rows : rows.filter((row) => !listRows.has(row)),
@@ -163,7 +170,16 @@ const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
   const survey: Survey = { at: () => null, turns: 0, isVerbatim: false }
   const blocks = blocksOf(rows, () => false)
   return [
-    { rows, codes: [], isSubtitled: false, all: blocks, present: noPresent, rest: rows, definitions: [] },
+    {
+      rows,
+      codes: [],
+      isSubtitled: false,
+      pages: { rows, furniture: [], joined: [] },
+      all: blocks,
+      present: noPresent,
+      rest: rows,
+      definitions: [],
+    },
     { used: new Set(), usedInText: new Set(), survey, blocks },
   ]
 }
@@ -194,6 +210,7 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
     front,
     blocks: opening || dashes || !withPeople ? content : withHeadings(source.text, content, survey),
     furniture,
+    joined: ground.pages.joined,
     lowestLevel: blocks.reduce((lowest, { kind, level }) => (kind === 'heading' ? Math.max(lowest, level) : lowest), 0),
   }
 }

@@ -11,6 +11,9 @@ const aboutTheWhole: ReadonlySet<string> = new Set([
   'YEAR_INFERRED',
   'NAME_VARIANT',
   'POSSIBLE_SAME_PERSON',
+  'POSSIBLE_SAME_ORGANIZATION',
+  'NOISE_DROPPED',
+  'UNREAD_PAGE',
   'POSSIBLE_SAME_MEETING',
 ])
 

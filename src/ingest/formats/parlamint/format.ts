@@ -5,7 +5,7 @@ import { recogniseParlamint } from './recognise.js'
 /** Sittings in TEI, as ParlaMint encodes them. */
 export const parlamint: Format = {
   name: 'parlamint',
-  version: '1',
+  version: '2',
   recognise: recogniseParlamint,
   parse: parseParlamint,
 }
