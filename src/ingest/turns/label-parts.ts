@@ -1,6 +1,14 @@
 import { isAcronym, isBody, isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
-import { areInitialsOf, beginsWithHonorific, isFullName, isHandle, isInitials, isOneWord } from './person-words.js'
+import {
+  areInitialsOf,
+  beginsWithHonorific,
+  isFullName,
+  isHandle,
+  isInitials,
+  isNoName,
+  isOneWord,
+} from './person-words.js'
 import { isNobody, isRole, officeAndName, withoutAddress } from './roles.js'
 
 /** Who one part of a label may be. */
@@ -55,7 +63,7 @@ const simple = (text: string): Part | null => {
   const name = withoutState(called)
   if (called !== text && (isFullName(name) || isOneWord(name))) return bare('name', name, true)
   if (isFullName(name)) return bare('name', name, beginsWithHonorific(name))
-  if (isOneWord(text)) return bare('name', text)
+  if (isOneWord(text) && text.length > 1 && !isNoName(text)) return bare('name', text)
   return isHandle(text) ? bare('handle', text.replace(/^@/, '')) : null
 }
 

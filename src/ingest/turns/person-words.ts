@@ -28,7 +28,11 @@ const noNames: ReadonlySet<string> = new Set(
     'participants invited guests members quorum recording transcript source sources http https see all no yes key follow other others misc previous current final ' +
     'first second third part section annex appendix table figure week day monday tuesday wednesday thursday friday saturday sunday ' +
     'january february march april may june july august september october november december the this that these our for and with from ' +
-    'ayes nays noes abstentions abstain however also edit issue issues todo warning important tldr aside pros cons context goal goals'
+    'ayes nays noes abstentions abstain however also edit issue issues todo warning important tldr aside pros cons context goal goals ' +
+    // What fields, changes and parts of manuals are called.
+    'name names age city country email phone address type author license default returns input output required description host port user ' +
+    'password level category size price total priority severity component expected actual environment cc subject added fixed changed removed ' +
+    'deprecated security updated improved bug feature usage install requirements tip caution danger ingredients method url file path key value'
   ).split(' '),
 )
 

@@ -46,6 +46,9 @@ export const officeOf = (text: string): { role: string; rest: string } | null =>
   return { role, rest: (match[2] ?? '').trim() }
 }
 
+/** A line that states something of the meeting under a label ("Minutes: Bo Poe"). */
+const fact = /^\p{Lu}[^:]{1,30}:(?:\s|$)/u
+
 const votes = /^(?:ayes|nays|noes|yeas|in favou?r|against|abstain(?:ed|ing)?|abstentions|for|opposed|yes|no)\s*:/i
 
 /** Whether words record one side of a vote. */
@@ -64,7 +67,7 @@ export const cutAtHeads = (source: string, block: Block): Block[] => {
   for (const row of block.rows) {
     const words = plain(source, [[row.start, Math.min(row.end, row.start + 300)]])
     const head = headOf(words) ?? officeOf(words)
-    if (head || isOpen || cut.length === 0) cut.push({ ...block, rows: [row] })
+    if (head || isOpen || cut.length === 0 || fact.test(words)) cut.push({ ...block, rows: [row] })
     else cut.at(-1)?.rows.push(row)
     isOpen = head !== null && head.rest === ''
   }
