@@ -31,7 +31,7 @@ function watched(database: Database): { database: Database; sent: ReadStatement[
   }
 }
 
-const { database, sent } = watched(await openDatabase({ url }))
+const { database, sent } = watched(await openDatabase({ url, limits: { readStatement: 60_000 } }))
 const handler = createHandler({
   schema,
   database,

@@ -94,7 +94,7 @@ function utterances(asking: Asking): FewOrMany {
     where ${allOf(
       gate,
       textFits(asking, 'u', ({ query }) => query),
-      hasRemark(asking, 'r."utteranceId" = u."id"'),
+      hasRemark(asking, 'r."utteranceId" = u."id" and r."meetingId" = u."meetingId"'),
     )}`
   return {
     few: select(),
