@@ -80,11 +80,9 @@ export const byOrganization = (size: number): Part =>
 /** `[year, remarks, utterances]`, the earliest first, null last. An utterance belongs to one meeting. */
 export const byYear: Part = list(
   '"key", "remarks", "utterances"',
-  `select extract(year from m."date")::int as "key", sum(r."remarks")::int as "remarks", sum(u."utterances")::int as "utterances"
-    from (select "meetingId", count(*) as "remarks" from said group by 1) r
-    join (select "meetingId", count(*) as "utterances" from "Utterance"
-      where "id" in (select "utteranceId" from said) group by 1) u using ("meetingId")
-    join "Meeting" m on m."id" = "meetingId" group by 1`,
+  `select extract(year from m."date")::int as "key", sum(c."remarks")::int as "remarks", sum(c."utterances")::int as "utterances"
+    from (select "meetingId", count(*) as "remarks", count(distinct "utteranceId") as "utterances" from said group by 1) c
+    join "Meeting" m on m."id" = c."meetingId" group by 1`,
   '"key" nulls last',
 )
 
