@@ -1,3 +1,4 @@
+import type { PersonRead } from '../client/people-read.js'
 import type { IngestedDocument } from './ingested-document.js'
 
 /** Tells of an ingest while it runs. */
@@ -77,9 +78,22 @@ export function pace({ done, total, remarks, seconds }: Progress): string {
 
 /** Of one file; a long list would hide the other files. */
 const MOST_DOUBTS = 20
+const MOST_PEOPLE = 40
+const more = (rest: number) => (rest > 0 ? [`  … and ${rest} more; --json has all.`] : [])
+
+/** "Ada Moss: Director, Port Authority; 2 remarks": whom a record names, in a dry run. */
+function personLine({ name, affiliations, remarks }: PersonRead): string {
+  const stated = affiliations.map(({ title, organization, status }) => {
+    const post = [title, organization].filter((part) => part !== null).join(', ')
+    return status === 'CURRENT' ? post : `${post} (${status.toLowerCase()})`
+  })
+  const spoke = remarks === 0 ? [] : [`${remarks} remark${remarks === 1 ? '' : 's'}`]
+  const told = [...stated.filter((post) => post !== ''), ...spoke].join('; ')
+  return `  ${name}${told === '' ? '' : `: ${told}`}`
+}
 
 function lines(document: IngestedDocument): string[] {
-  const { file, status, error, format, meeting, counts, findings, removedSample } = document
+  const { file, status, error, format, meeting, counts, findings, names, removedSample } = document
   if (error !== undefined) return [`${file}: ${status}. ${error}`]
   const rows = counts ? `${counts.created} created, ${counts.updated} updated, ${counts.removed} removed` : ''
   const doubts = findings.filter(({ severity }) => severity !== 'INFO')
@@ -87,8 +101,10 @@ function lines(document: IngestedDocument): string[] {
   const room = status === 'dry-run' ? 'would make room' : 'made room'
   return [
     first,
+    ...(names ?? []).slice(0, MOST_PEOPLE).map(personLine),
+    ...more((names ?? []).length - MOST_PEOPLE),
     ...doubts.slice(0, MOST_DOUBTS).map(({ code, message }) => `  ${code}: ${message}`),
-    ...(doubts.length > MOST_DOUBTS ? [`  … and ${doubts.length - MOST_DOUBTS} more; --json has all.`] : []),
+    ...more(doubts.length - MOST_DOUBTS),
     ...(removedSample ? [`The sample record ${room} for this, the first record of your own.`] : []),
   ]
 }
