@@ -1,5 +1,5 @@
 import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import type { MeetingRows, MergeRow, RenameRow } from './meeting-rows.js'
+import type { ErasureRow, MeetingRows, MergeRow, RenameRow } from './meeting-rows.js'
 import { namesOf, piecesOf, recordOfRows } from './record-of-rows.js'
 
 /** What an archive keeps of rows that are gone: slugs, and a curator's acts. */
@@ -7,6 +7,8 @@ export interface Gone {
   slugs: NonNullable<ArchivePart['goneSlugs']>
   merges: MergeRow[]
   renames: RenameRow[]
+  /** All, for they are few. */
+  erasures: ErasureRow[]
 }
 
 /**
@@ -32,6 +34,7 @@ export function envelopeOfRows(rows: MeetingRows, gone?: Gone): MeetingEnvelope 
       ...archiveOf(rows),
       merges: byId([...rows.merges, ...(gone?.merges ?? [])]).map(mergeOf),
       renames: byId([...rows.renames, ...(gone?.renames ?? [])]).map(renameOf),
+      erasures: (gone?.erasures ?? rows.erasures).map(erasureOf),
       ...(gone && gone.slugs.length > 0 ? { goneSlugs: gone.slugs } : {}),
     },
   }
@@ -66,9 +69,20 @@ const renameOf = ({ id, personId, name, sortName, nameKey, previous, reason, by,
   previous,
 })
 
+const erasureOf = ({ id, personId, salt, reason, by, at, documents, names }: ErasureRow) => ({
+  id,
+  reason,
+  by,
+  at: instant(at),
+  person: personId,
+  salt,
+  documents,
+  names: names.map(({ meeting, digest }) => ({ meeting, digest })),
+})
+
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
-function archiveOf(rows: MeetingRows): Omit<ArchivePart, 'merges' | 'renames'> {
+function archiveOf(rows: MeetingRows): Omit<ArchivePart, 'merges' | 'renames' | 'erasures'> {
   const { id, slug, formerSlugs, seriesId } = rows.meeting
   return {
     ingestedAt: instant(rows.source.ingestedAt),

@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { envelopeOfRows, type Gone } from './envelope-of-rows.js'
-import { type MergeRow, meetingRows, type RenameRow } from './meeting-rows.js'
+import { type ErasureRow, erasures, type MergeRow, meetingRows, type RenameRow } from './meeting-rows.js'
 
 type Reads = Pick<Database, 'rows' | 'prisma'>
 
@@ -62,5 +62,6 @@ async function whatIsGone({ rows, prisma }: Reads): Promise<Gone> {
     renames: await list<RenameRow>(
       'SELECT row_to_json(n)::text FROM "Rename" AS n WHERE n."personId" NOT IN (SELECT "id" FROM "Person")',
     ),
+    erasures: await list<ErasureRow>(`SELECT row_to_json(e)::text FROM (${erasures('true')}) AS e`),
   }
 }

@@ -61,6 +61,7 @@ export interface MeetingRows {
   findings: (RowOf<'Finding'> & { settled: boolean })[]
   merges: MergeRow[]
   renames: RenameRow[]
+  erasures: ErasureRow[]
 }
 
 export interface MergeRow {
@@ -74,6 +75,17 @@ export interface MergeRow {
   undoneAt: string | null
   undoneReason: string | null
   undoneBy: string | null
+}
+
+export interface ErasureRow {
+  id: string
+  personId: string
+  salt: string
+  reason: string
+  by: string
+  at: string
+  documents: string[]
+  names: { meeting: string; digest: string }[]
 }
 
 export interface RenameRow {
@@ -124,6 +136,12 @@ const named = (table: 'Person' | 'Organization' | 'Theme', columns: string) => {
     FROM (SELECT id, min(place) AS place FROM chain GROUP BY id) AS c JOIN "${table}" AS t ON t."id" = c.id ORDER BY c.place`)
 }
 
+/** Erasures, with what keeps each name away. */
+export const erasures = (where: string): string => `
+  SELECT e.*, ARRAY(SELECT d."sha256" FROM "ErasedDocument" AS d WHERE d."erasureId" = e."id" ORDER BY d."sha256") AS documents,
+    ${array(`SELECT n."meetingId" AS meeting, n."digest" FROM "ErasedName" AS n WHERE n."erasureId" = e."id" ORDER BY n."meetingId", n."digest"`)} AS names
+  FROM "Erasure" AS e WHERE ${where} ORDER BY e."id"`
+
 const parts: Record<keyof MeetingRows, string> = {
   source: `(SELECT row_to_json(d) FROM (SELECT "id", "fileName", "mediaType", "sha256",
       translate(encode("bytes", 'base64'), E'\\n', '') AS bytes, "text", "readerVersion", "format", "formatVersion", "parser", "options", "ingestedAt"
@@ -172,6 +190,10 @@ const parts: Record<keyof MeetingRows, string> = {
   findings: own('Finding', '"id", "severity", "code", "message", "pieces", "candidates", "settled"'),
   merges: array(`SELECT g.* FROM "Merge" AS g WHERE g."fromIds" || g."intoId" && (
       SELECT array_agg(id) FROM (${['Person', 'Organization', 'Theme'].map((table) => `(${chainIds(table)})`).join(' UNION ALL ')}) AS named(id)) ORDER BY g."id"`),
+  erasures: array(
+    erasures(`e."personId" IN (${chainIds('Person')})
+      OR EXISTS (SELECT FROM "ErasedName" AS n WHERE n."erasureId" = e."id" AND n."meetingId" = m."id")`),
+  ),
   renames: array(`SELECT n.* FROM "Rename" AS n WHERE n."personId" IN (${chainIds('Person')}) ORDER BY n."id"`),
 }
 

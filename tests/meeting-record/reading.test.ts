@@ -3,7 +3,7 @@ import { exportMeeting } from '../../src/export/export-meetings.js'
 import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
 import { InvalidMeetingRecordError } from '../../src/ingest/meeting-record/invalid.js'
 import { board } from '../ingest-write/board.js'
-import { merged, renamed, undone } from '../support/curate.js'
+import { erased, merged, renamed, undone } from '../support/curate.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { assertDerived } from '../support/derived.js'
 import { ingest } from '../support/ingest.js'
@@ -103,6 +103,19 @@ describe('a meeting-record', () => {
     expect(await namesAndMerges()).toEqual(before)
     await undone(database, joined)
     expect((await database.prisma.person.findUniqueOrThrow({ where: { slug: 'cy-quist-2' } })).mergedIntoId).toBeNull()
+  })
+
+  it('comes back without whom a curator erased, and keeps the name away there', async () => {
+    await ingest(database, board, { series: 'Boards' })
+    const { id } = await database.prisma.person.findUniqueOrThrow({ where: { slug: 'cy-quist' } })
+    await erased(database, id)
+    const first = await exported(database)
+    expect(first.join()).not.toContain('Quist')
+    await testDatabase()
+    for (const text of first) await ingestJson(database, text)
+    await assertDerived(database)
+    expect(await exported(database)).toEqual(first)
+    await expect(ingest(database, board, { series: 'Boards' })).rejects.toThrow('erased')
   })
 
   const namesAndMerges = async () => ({

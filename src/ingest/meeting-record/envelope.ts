@@ -63,6 +63,15 @@ const Rename = z.strictObject({
   previous: z.string(),
 })
 
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex')
+const Erasure = z.strictObject({
+  ...act,
+  person: Uuid,
+  salt: z.string(),
+  documents: z.array(Sha256).describe('Of files that carry the name.'),
+  names: z.array(z.strictObject({ meeting: Uuid, digest: Sha256 })).describe('Of the salt and a form of the name.'),
+})
+
 const Archive = z.strictObject({
   ingestedAt: z.iso.datetime(),
   document: Uuid,
@@ -113,6 +122,11 @@ const Archive = z.strictObject({
   renames: z
     .array(Rename)
     .describe('Of people of these lists, by id; in the first meeting of an export also of people who are gone.'),
+  erasures: z
+    .array(Erasure)
+    .describe(
+      'Of people of this meeting; in the first meeting of an export also all others. What keeps a name away is hashed.',
+    ),
   goneSlugs: z
     .array(
       z.strictObject({

@@ -6,6 +6,7 @@ import { IngestConflictError } from './errors.js'
 import type { NamedIds } from './named-rows.js'
 import type { BothIds } from './record-rows.js'
 import { idsOf } from './references.js'
+import { type RestoredActs, writeActs } from './restore-acts.js'
 import { rootsOf } from './roots.js'
 import type { RowIds } from './row-ids.js'
 import { upsertRows } from './rows.js'
@@ -32,7 +33,7 @@ export interface Restored {
   /** New rows that are merged, and into which. */
   merged: { table: NamedTable; id: string; into: string }[]
   /** A curator's acts upon these rows, in force or undone. */
-  acts: Pick<ArchivePart, 'merges' | 'renames'>
+  acts: RestoredActs
 }
 
 type NamedTable = 'Person' | 'Organization' | 'Theme'
@@ -93,25 +94,6 @@ export async function writeRestored(sql: Sql, { slugRows, merged, acts }: Restor
         [JSON.stringify(rows)],
       )
   }
-}
-
-/** Acts that are known already stay as they are here. */
-async function writeActs(sql: Sql, { merges, renames }: Restored['acts']): Promise<void> {
-  await sql.query(
-    `INSERT INTO "Merge" ("id", "kind", "fromIds", "intoId", "reason", "by", "at", "undoneAt", "undoneReason", "undoneBy")
-     SELECT m."id", m."kind", m."from", m."into", m."reason", m."by", m."at",
-       (m."undone" ->> 'at')::timestamptz, m."undone" ->> 'reason', m."undone" ->> 'by'
-     FROM jsonb_to_recordset($1::jsonb) AS m("id" uuid, "kind" "MergeKind", "from" uuid[], "into" uuid, "reason" text, "by" text,
-       "at" timestamptz, "undone" jsonb) ON CONFLICT ("id") DO NOTHING`,
-    [JSON.stringify(merges)],
-  )
-  await sql.query(
-    `INSERT INTO "Rename" ("id", "personId", "name", "sortName", "nameKey", "previous", "reason", "by", "at")
-     SELECT r."id", r."person", r."name", r."sortName", r."nameKey", r."previous", r."reason", r."by", r."at"
-     FROM jsonb_to_recordset($1::jsonb) AS r("id" uuid, "person" uuid, "name" text, "sortName" text, "nameKey" text,
-       "previous" text, "reason" text, "by" text, "at" timestamptz) ON CONFLICT ("id") DO NOTHING`,
-    [JSON.stringify(renames)],
-  )
 }
 
 /** Marks findings as they were marked. */
