@@ -10,6 +10,12 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./export.js')).exportCommand,
   migrate: async () => (await import('./migrate.js')).migrate,
   key: async () => (await import('./key.js')).key,
+  merge: async () => (await import('./acts.js')).mergeCommand,
+  undo: async () => (await import('./acts.js')).undoCommand,
+  rename: async () => (await import('./acts.js')).renameCommand,
+  retract: async () => (await import('./acts.js')).retractCommand,
+  restore: async () => (await import('./acts.js')).restoreCommand,
+  erase: async () => (await import('./acts.js')).eraseCommand,
   evaluate: async () => (await import('./evaluate.js')).evaluate,
 }
 

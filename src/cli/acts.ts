@@ -1,0 +1,180 @@
+import { ReportedError } from '../database/reported-error.js'
+import { readSettings } from '../settings.js'
+import { ask } from './ask.js'
+import { type Command, mistake, parseArguments } from './command.js'
+import { openTarget, type Target } from './target.js'
+
+const shared = `
+  --reason TEXT      why, in a sentence; it is in the feed
+  --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`
+
+interface Given {
+  positionals: string[]
+  into: string | undefined
+}
+
+interface ActCommand {
+  name: string
+  summary: string
+  usage: string
+  /** What is asked for. @throws ReportedError for a mistake in the call */
+  plan(given: Given): (target: Target, reason: string) => Promise<string>
+}
+
+/** A command that does one act of a curator, with a reason. */
+const actCommand = ({ name, summary, usage, plan }: ActCommand): Command => ({
+  name,
+  summary,
+  help: `Usage: rapporteur ${name} ${usage}\n${shared}`,
+  async run(argv) {
+    const { values, positionals } = parseArguments(name, argv, {
+      into: { type: 'string' },
+      reason: { type: 'string' },
+      'data-dir': { type: 'string' },
+    })
+    const { reason } = values
+    if (!reason?.trim()) throw mistake('Say why, with --reason.', name)
+    const act = plan({ positionals, into: values.into })
+    const target = await openTarget(readSettings(process.env, { 'data-dir': values['data-dir'] }))
+    try {
+      console.log(await act(target, reason))
+    } finally {
+      if ('database' in target) await target.database.close()
+    }
+    return 0
+  },
+})
+
+interface Result {
+  __typename: string
+  message?: string
+}
+
+/** Runs a mutation that takes one input. @throws ReportedError with the message of a typed error */
+async function mutate<Success>(
+  target: Target,
+  field: string,
+  type: string,
+  fields: string,
+  input: object,
+): Promise<Success> {
+  const query = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on UserError { message } ${fields} } }`
+  const { [field]: result } = (await ask(target, query, { input })) as Record<string, Result>
+  if (result?.message !== undefined) throw new ReportedError(result.message)
+  return result as Success
+}
+
+const kinds = {
+  people: { one: 'person', mutation: 'mergePeople', success: 'MergePeopleSuccess' },
+  organizations: { one: 'organization', mutation: 'mergeOrganizations', success: 'MergeOrganizationsSuccess' },
+  themes: { one: 'theme', mutation: 'mergeThemes', success: 'MergeThemesSuccess' },
+} as const
+const isKind = (name: string | undefined): name is keyof typeof kinds =>
+  name !== undefined && Object.hasOwn(kinds, name)
+
+/** The id of what has this slug. @throws ReportedError where nothing has */
+async function idOf(target: Target, one: string, slug: string): Promise<string> {
+  const { [one]: found } = await ask(target, `query ($slug: String!) { ${one}(slug: $slug) { id slug } }`, { slug })
+  if (!found) throw new ReportedError(`There is no ${one} ${JSON.stringify(slug)}.`)
+  return (found as { id: string }).id
+}
+
+export const mergeCommand = actCommand({
+  name: 'merge',
+  summary: 'joins people, organizations or themes into one',
+  usage: `people|organizations|themes SLUG… --into SLUG --reason TEXT
+
+Prints the id of the merge, which \`rapporteur undo\` takes.
+`,
+  plan: ({ positionals: [kind, ...slugs], into }) => {
+    if (!isKind(kind)) throw mistake('Say people, organizations or themes.', 'merge')
+    if (slugs.length === 0) throw mistake(`Say which ${kind}, by their slugs.`, 'merge')
+    if (!into) throw mistake('Say into which one, with --into.', 'merge')
+    const { one, mutation, success } = kinds[kind]
+    return async (target, reason) => {
+      const from = await Promise.all(slugs.map((slug) => idOf(target, one, slug)))
+      const input = { from, into: await idOf(target, one, into), reason }
+      const { merge } = await mutate<{ merge: string }>(
+        target,
+        mutation,
+        'MergeInput',
+        `... on ${success} { merge }`,
+        input,
+      )
+      return merge
+    }
+  },
+})
+
+export const undoCommand = actCommand({
+  name: 'undo',
+  summary: 'takes a merge back',
+  usage: `MERGE --reason TEXT
+
+MERGE is the id that \`rapporteur merge\` printed, or the feed tells.
+`,
+  plan: ({ positionals }) => {
+    const merge = only(positionals, 'the id of the merge', 'undo')
+    return async (target, reason) => {
+      await mutate(target, 'undoMerge', 'UndoMergeInput', '', { merge, reason })
+      return 'Undone.'
+    }
+  },
+})
+
+export const renameCommand = actCommand({
+  name: 'rename',
+  summary: 'gives a person the name to be shown',
+  usage: 'SLUG NAME --reason TEXT\n',
+  plan: ({ positionals: [slug, name, more] }) => {
+    if (!slug || !name || more !== undefined)
+      throw mistake('Say the slug of the person and the name, in quotation marks.', 'rename')
+    return async (target, reason) => {
+      const input = { person: await idOf(target, 'person', slug), name, reason }
+      await mutate(target, 'renamePerson', 'RenamePersonInput', '', input)
+      return `${slug} is called ${name}.`
+    }
+  },
+})
+
+const meetingCommand = (name: 'retract' | 'restore', summary: string, done: string): Command =>
+  actCommand({
+    name,
+    summary,
+    usage: 'MEETING --reason TEXT\n\nMEETING is its slug.\n',
+    plan: ({ positionals }) => {
+      const meeting = only(positionals, 'the slug of the meeting', name)
+      return async (target, reason) => {
+        await mutate(target, `${name}Meeting`, 'MeetingActInput', '', { meeting, reason })
+        return `${done} ${meeting}.`
+      }
+    },
+  })
+
+export const retractCommand = meetingCommand('retract', 'takes a meeting out of every answer', 'Retracted')
+export const restoreCommand = meetingCommand('restore', 'brings a retracted meeting back', 'Restored')
+
+export const eraseCommand = actCommand({
+  name: 'erase',
+  summary: "takes a person's name out of the archive, for good",
+  usage: `SLUG --reason TEXT
+
+It cannot be undone. Give no name in the reason.
+`,
+  plan: ({ positionals }) => {
+    const slug = only(positionals, 'the slug of the person', 'erase')
+    return async (target, reason) => {
+      await mutate(target, 'erasePerson', 'ErasePersonInput', '', {
+        person: await idOf(target, 'person', slug),
+        reason,
+      })
+      return 'Erased.'
+    }
+  },
+})
+
+function only([one, more]: string[], what: string, command: string): string {
+  if (!one) throw mistake(`Say ${what}.`, command)
+  if (more !== undefined) throw mistake(`Unexpected argument ${more}.`, command)
+  return one
+}
