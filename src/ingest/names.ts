@@ -52,7 +52,7 @@ const honorifics =
 /** Honorifics at the start of a name, as the source of a pattern; several may follow each other ("H.E. Ms.", "Prof. Dr."). */
 export const honorificPattern = `(?:(?:His |Her |Their )?(?:${honorifics})(?:\\.(?: ?-? ?)| )){1,4}`
 
-const leading = new RegExp(`^(?:the )?(${honorificPattern})(?=[\\p{L}"“(])`, 'u')
+const leading = new RegExp(`^(?:[Tt]he )?(${honorificPattern})(?=[\\p{L}"“(])`, 'u')
 
 /** A printed name in two: the honorific as printed, or null, and the rest. */
 export const splitHonorific = (printed: string): { honorific: string | null; name: string } => {

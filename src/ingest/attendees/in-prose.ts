@@ -18,7 +18,8 @@ interface Stated extends Named {
 }
 
 const lower = [...particles].map((particle) => particle.replace('.', '\\.')).join('|')
-const word = "\\p{Lu}[\\p{L}\\p{M}'’-]*"
+// Words have an end here, so that text that is one word by these rules takes no longer than other text.
+const word = "\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}"
 const personName = new RegExp(
   `(?:${honorificPattern})?(?:(?:\\p{Lu}\\.\\s?)+\\s?)?(?:(?:${lower})\\s+)?${word}(?:\\s+(?:\\p{Lu}\\.\\s?|(?:(?:${lower})\\s+)?${word})){0,4}`,
   'uy',
@@ -79,7 +80,7 @@ const peopleAt = (text: string, at: number): Named[] => {
 }
 
 const bodyName =
-  "(?:the\\s+)?(\\p{Lu}[\\p{L}'’&.-]*(?:\\s+(?:(?:of|and|for|the|&|in)\\s+){0,3}(?:&\\s+)?\\p{Lu}[\\p{L}'’&.-]*){0,9})"
+  "(?<![\\p{L}'’&.-])(?:the\\s+)?(\\p{Lu}[\\p{L}'’&.-]{0,40}(?:\\s+(?:(?:of|and|for|the|&|in)\\s+){0,3}(?:&\\s+)?\\p{Lu}[\\p{L}'’&.-]{0,40}){0,9})"
 const represented = new RegExp(
   `${bodyName}(?:,\\s+which)?\\s+(?:was|were)\\s+(?:also\\s+)?represented\\s+by\\s+(?:the following:?\\s+)?`,
   'gu',
@@ -147,11 +148,15 @@ const listed = (text: string, start: number, end: number): Stated[] => {
   return [...of(represented, true), ...of(composed, true), ...of(present, false)]
 }
 
+/** No sentence, and no note of a few, that says who was there is longer. */
+const longest = 6000
+
 /**
  * Those whom sentences say were there, as a footnote does where a record has no list: "The Board was represented by A. Roe and
  * B. Poe", "C. Lee attended from the Mill". `placeOf` gives the pieces of the source for a stretch of the text.
  */
-export const attendeesInProse = (text: string, placeOf: (start: number, end: number) => Pieces): Attendee[] => {
+export const attendeesInProse = (whole: string, placeOf: (start: number, end: number) => Pieces): Attendee[] => {
+  const text = whole.slice(0, longest)
   const stated = sentencesOf(text).flatMap(([start, end]) => {
     const lists = listed(text, start, end)
     return lists.length > 0 ? lists : attending(text, start, end)

@@ -149,7 +149,11 @@ const personOf = (
   let to = end
   const boxed = /^\(([^()]*)\)[.,;]?$/.exec(flow.text.slice(from, to).trim())
   if (boxed) [from, to] = [flow.text.indexOf('(', from) + 1, flow.text.lastIndexOf(')', to)]
-  while (to > from && /[\s;,.]/.test(flow.text[to - 1] ?? '') && !/\p{Lu}\p{L}*\.$/u.test(flow.text.slice(from, to)))
+  while (
+    to > from &&
+    /[\s;,.]/.test(flow.text[to - 1] ?? '') &&
+    !/(?<!\p{L})\p{Lu}\p{L}{0,4}\.$/u.test(flow.text.slice(from, to))
+  )
     to--
   // "Director, Sample Institute (Chair)": the role at the meeting stands last.
   const atEnd = /\s*[([]([^()[\]]{2,40})[)\]]$/.exec(flow.text.slice(from, to))

@@ -13,7 +13,7 @@ const strong: ReadonlySet<string> = new Set(bodyWords.split(' '))
 
 const otherNames =
   'the eu|eu|european union|un|united nations|usa|us|u s|united states of america|uk|u k|united kingdom of great britain and northern ireland|uae|drc|russian federation|republic of korea|rok|korea|dprk|' +
-  'viet nam|turkey|czech republic|ivory coast|cote d ivoire|tanzania|united republic of tanzania|iran|islamic republic of iran|syria|laos|lao pdr|bolivia|venezuela|moldova|republic of moldova|' +
+  'viet nam|britain|great britain|england|scotland|wales|northern ireland|soviet union|ussr|holland|america|ceylon|siam|persia|formosa|malaya|indochina|rhodesia|tanganyika|czechoslovakia|yugoslavia|east germany|west germany|united arab republic|communist china|nationalist china|north korea|south korea|north vietnam|south vietnam|vietnam|commonwealth|turkey|czech republic|ivory coast|cote d ivoire|tanzania|united republic of tanzania|iran|islamic republic of iran|syria|laos|lao pdr|bolivia|venezuela|moldova|republic of moldova|' +
   'swaziland|macedonia|north macedonia|cape verde|timor leste|east timor|burma|palestine|state of palestine|kosovo|holy see|taiwan|hong kong|micronesia|brunei|congo|the gambia|' +
   'african union|au|asean|g77|group of 77|aosis|oecd|nato|world bank|imf|ecowas|igad|caricom|arab league|least developed countries|ldcs'
 

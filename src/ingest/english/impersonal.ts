@@ -82,7 +82,7 @@ const skipAdverbs = (text: string, from: number): { text: string; start: number;
     i < 4 &&
     next &&
     (/ly$/.test(next.text) ||
-      /^(?:also|further|then|again|however|thus|therefore|even|once|often|still|being|not)$/i.test(next.text));
+      /^(?:also|further|then|again|however|thus|therefore|even|once|often|still|being|not|so)$/i.test(next.text));
     i++
   )
     next = wordAt(text, next.end)

@@ -1,4 +1,4 @@
-import { holdsTitle } from '../english/titles.js'
+import { isWholeTitle } from '../english/titles.js'
 import { fold, honorificGender, nameTokens, splitHonorific } from '../names.js'
 import type { NameMatch } from '../record.js'
 
@@ -119,10 +119,13 @@ const identified = (members: readonly Member[], match: NameMatch, honorific: str
   return { person: null, match: null, candidates: fit.map(({ key }) => key) }
 }
 
-/** An office stands before a name as an honorific does: "Minister Roe", "Commissioner Ada Roe". */
-const withoutOffice = (name: string): string => {
-  const [office = '', ...rest] = name.split(' ')
-  return rest.length > 0 && holdsTitle(office) && /^\p{Lu}/u.test(office) ? rest.join(' ') : name
+/** An office stands before a name as an honorific does: "Minister Roe", "Foreign Minister Roe", "Commissioner Ada Roe". */
+export const withoutOffice = (name: string): string => {
+  const words = name.split(' ')
+  if (!/^\p{Lu}/u.test(name)) return name
+  for (let length = Math.min(words.length - 1, 5); length > 0; length--)
+    if (isWholeTitle(words.slice(0, length).join(' '))) return words.slice(length).join(' ')
+  return name
 }
 
 const search = (cast: Cast, printed: string): Identification => {

@@ -66,7 +66,8 @@ export const castOfAttendees = (attendees: readonly Attendee[]): People => {
       ...attendee.affiliations.filter(({ status }) => status === 'CURRENT').map(({ title }) => title),
     ]
     for (const role of roles)
-      if (role !== null && (isMeetingRole(role) || isOfficer(role))) addRoleHolder(cast, role, ofAttendee[i] ?? '')
+      if (role !== null && (isMeetingRole(role) || isOfficer(role)))
+        addRoleHolder(cast, role.replace(/^in the /i, ''), ofAttendee[i] ?? '')
   }
   return { cast, ofAttendee, findings }
 }

@@ -1,10 +1,11 @@
 import { isCountry } from '../english/bodies.js'
-import { isWholeTitle } from '../english/titles.js'
-import { type VerbInText, verbsJoined } from '../english/verb-group.js'
+import { pastForms } from '../english/reporting-verbs.js'
+import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
+import { officeOf } from './offices.js'
 import { subjectPositions } from './subject-positions.js'
 import { subjectVerb } from './subject-verb.js'
-import type { Office, Range, Voice, VoiceContext } from './voice.js'
+import type { Range, Voice, VoiceContext } from './voice.js'
 
 /** A sentence that says whose the words are that begin with it. */
 export interface Opening {
@@ -35,42 +36,6 @@ const jointNames = (context: VoiceContext, first: NameInText): NameInText[] => {
   }
 }
 
-const titleWord = "\\p{Lu}[\\p{L}'’-]*"
-const officeAt = new RegExp(
-  `((?:[Tt]he|THE)\\s+|[Hh]is\\s+[Ee]xcellency\\s+the\\s+)((?:${titleWord})(?:\\s+(?:(?:of|for|the|and|to|at)\\s+){0,3}${titleWord}){0,8})`,
-  'uy',
-)
-const rulers =
-  /^(?:(?:crown )?(?:king|queen|emperor|empress|shah|pope|sultan|emir|amir|prince|princess|chairperson|chair|secretariat|presidency|premier|foreign secretary|secretary|generalissimo|marshal|aga khan|dalai lama|imam|bey|pasha|viceroy|regent))$/i
-
-/** Of capitalized words, the longest beginning that is the title of an office. */
-const titleIn = (words: string): string | null => {
-  for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
-    const part = words.slice(0, end).trim()
-    if (/\s(?:of|for|the|and|to|at)$/i.test(part)) continue
-    if (/^[^\p{Ll}]+$/u.test(part) ? isTitle(capitalized(part)) : isTitle(part)) return part
-  }
-  return null
-}
-
-const capitalized = (text: string): string =>
-  text.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
-
-const isTitle = (text: string): boolean => rulers.test(text) || (/^\p{Lu}/u.test(text) && isWholeTitle(text))
-
-/** "The Prime Minister", "the Secretary of State": an office that begins at an offset. */
-const officeOf = (text: string, at: number): { office: Office; end: number } | null => {
-  officeAt.lastIndex = at
-  const found = officeAt.exec(text)
-  if (!found) return null
-  const [, article = '', words = ''] = found
-  const role = titleIn(words)
-  if (role === null) return null
-  const end = at + article.length + role.length
-  if (/^['’]/.test(text[end] ?? '')) return null
-  return { office: { printed: text.slice(at, end), role, body: null }, end }
-}
-
 const beside = /^(?:,\s+|\s+\()/
 
 /** The person who is named beside an office: "The Prime Minister, Sir A. Roe, said", "The Chairman (Mr. Poe) asked". */
@@ -86,6 +51,25 @@ const other =
 
 /** Another verb than one that reports, where a subject stands that the record marks as a speaker's. */
 const doesSomething = (text: string, end: number): boolean => other.test(text.slice(end, end + 60))
+
+/** What may stand between a name and its verb: a country in parentheses, a title, on whose behalf somebody speaks. */
+const aside =
+  /^(?:\s*\([^()]{1,120}\)|,\s(?:[^.;:]|(?<=\b(?:Dr|Mrs?|Ms|M|Prof|Hon|\p{Lu}))\.){1,160}?,(?=\s)|\s+of\s+(?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:of\s+(?:the\s+)?)?\p{Lu}[\p{L}.'’-]*){0,4}(?:\s+(?:delegation|side|team|party|group))?(?=\s))/u
+
+/** The verb that reports after a subject, over what stands beside it. */
+const verbOf = (text: string, end: number, limit: number): VerbInText | null => {
+  const direct = subjectVerb(text, end, limit)
+  if (direct) return direct
+  let at = end
+  for (let i = 0; i < 3; i++) {
+    const beside = aside.exec(text.slice(at, Math.min(limit, at + 200)))
+    if (!beside) return null
+    at += beside[0].length
+    const verb = verbAfter(text, at, pastForms)
+    if (verb) return verb.end <= limit ? verb : null
+  }
+  return null
+}
 
 const withJoined = (text: string, verb: VerbInText | null, limit: number): VerbInText[] =>
   verb ? [verb, ...verbsJoined(text, verb, limit)] : []
@@ -105,7 +89,7 @@ const openingAt = (context: VoiceContext, sentence: Range, at: number): Opening 
     const names = jointNames(context, named)
     const end = (names.at(-1) ?? named).end
     if (/^['’]/.test(text[end] ?? '') || andMore.test(text.slice(end, end + 20))) return null
-    const verb = subjectVerb(text, end, limit)
+    const verb = verbOf(text, end, limit)
     if (!verb && !doesSomething(text, end)) return null
     return make({ kind: 'people', start: at, names, verbs: withJoined(text, verb, limit) }, end, verb)
   }
@@ -114,7 +98,7 @@ const openingAt = (context: VoiceContext, sentence: Range, at: number): Opening 
   const holder = holderBeside(context, found.end)
   const end = holder?.end ?? found.end
   if (andMore.test(text.slice(end, end + 20))) return null
-  const verb = subjectVerb(text, end, limit)
+  const verb = verbOf(text, end, limit)
   if (!verb && !doesSomething(text, end)) return null
   const verbs = withJoined(text, verb, limit)
   return make(
@@ -135,10 +119,30 @@ export const openingOf = (context: VoiceContext, sentence: Range): Opening | nul
   return null
 }
 
+const joints =
+  /(?:[,;]\s+(?:and|but|while|whereas)\s+|,\s+(?:(?:to|in response to|in answer to)\s+which|whereupon)\s+|;\s+)(?=[Tt]he\s+\p{Lu}|\p{Lu})/gu
+
+/** Where another speaker takes over inside of a sentence: ", and the Secretary observed that …". */
+export const openingsWithin = (context: VoiceContext, [start, end]: Range): Opening[] => {
+  const found: Opening[] = []
+  let tried = 0
+  for (const match of context.text.slice(start, end).matchAll(joints)) {
+    if (tried++ > 12) break
+    const at = start + match.index + match[0].length
+    const opening = openingAt(context, [at, end], at)
+    if (opening?.verb) found.push(opening)
+  }
+  return found
+}
+
 const collective =
   /(?:[Tt]he\s+|THE\s+)?(\p{Lu}[\p{L}.-]*(?:\s+\p{Lu}[\p{L}.-]*){0,4})\s+(delegations?|delegates?|representatives?|side|team|officials?|spokes(?:man|person|woman)|party|group|[Mm]inisters?)(?=\s)/uy
 const nation = /(?:[Tt]he\s+|THE\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:of|and|the)\s+){0,2}\p{Lu}[\p{L}.'’-]*){0,5})/uy
 const demonym = /(?:ese|ish|ans|ians|tch|nch|wiss|aqis|anis|enis|uwaitis|haelis|sraelis)$/
+
+/** Those who met, as a whole: what they did is nobody's words. */
+const gathering =
+  /^(?:the\s+)?(?:meeting|committee|sub-?committee|cabinet|council|conference|board|commission|assembly|party|group|delegations)$/i
 
 /** A party that is the subject of a sentence: "The Japanese delegation asked", "The Americans replied", "Norway said". */
 export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening | null => {
@@ -157,13 +161,14 @@ export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening |
     )
       printed = name
   }
-  if (printed === null) return null
+  if (printed === null || gathering.test(printed) || officeOf(text, start) !== null) return null
   const end = start + printed.length
   const behalf =
     /^,\s+(?:speaking\s+)?(?:on behalf of|for)\s+[^,.;]{2,100},/.exec(text.slice(end, end + 140))?.[0].length ?? 0
-  const verb = subjectVerb(text, end + behalf, limit)
+  const verb = verbOf(text, end + behalf, limit)
   if (!verb) return null
-  const body = printed.replace(/^the\s+/i, '')
+  const country = team?.[1] ?? ''
+  const body = isCountry(country) ? country : printed.replace(/^the\s+/i, '')
   return {
     voice: { kind: 'office', start, office: { printed, role: null, body }, verbs: withJoined(text, verb, limit) },
     subject: [start, end],
@@ -171,4 +176,17 @@ export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening |
     verb,
     isFirst: true,
   }
+}
+
+const several =
+  /^(?:(?:the\s+)?(?:two|both)|both(?:\s+(?:of\s+)?the)?)\s+((?:prime\s+|foreign\s+)?(?:ministers|secretaries|delegations|sides|parties|governments|leaders|presidents|ambassadors|speakers|men|heads of (?:state|government|delegation)))(?=\s)/iu
+
+/** "The two Ministers agreed": what those are called who are meant together, and the verb. */
+export const twoTogether = (
+  { text }: VoiceContext,
+  [start, end]: Range,
+): { noun: string; verb: VerbInText; wording: Range } | null => {
+  const match = several.exec(text.slice(start, Math.min(end, start + 80)))
+  const verb = match ? subjectVerb(text, start + match[0].length, end) : null
+  return match && verb ? { noun: match[1] ?? '', verb, wording: [start, verb.end] } : null
 }

@@ -18,7 +18,7 @@ export interface Prose {
 
 /** Marks that stand for no words: emphasis, a note's reference, the address of a link, an escape, a superscript number. */
 const mark =
-  /(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|(?<=\S)\s?\[\^?\d{1,3}\](?:\([^()\s]{0,200}\))?|\[(?=[^[\]]{1,200}\]\([^()\s]{1,400}\))|\]\([^()\s]{1,400}\)|\\(?=[^\p{L}\p{N}\s])|[\u00b9\u00b2\u00b3\u2070-\u2079]+|<\/?(?:sup|sub|b|i|em|strong|u)>/gu
+  /(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;”’"])\(\d{1,2}\)(?=\s|$)|(?<=\S)\s?\[\^?\d{1,3}\](?:\([^()\s]{0,200}\))?|\[(?=[^[\]]{1,200}\]\([^()\s]{1,400}\))|\]\([^()\s]{1,400}\)|\\(?=[^\p{L}\p{N}\s])|[\u00b9\u00b2\u00b3\u2070-\u2079]+|<\/?(?:sup|sub|b|i|em|strong|u)>/gu
 
 interface Writer {
   readonly chars: string[]

@@ -1,4 +1,5 @@
 import { pastForms } from '../../english/reporting-verbs.js'
+import { opensSetOff } from '../../reported-speech/set-off.js'
 import type { SourceText } from '../../source.js'
 import type { Line } from '../../text/lines.js'
 import { endsSentence } from '../../text/sentence-end.js'
@@ -21,6 +22,8 @@ interface Signs {
   readonly withNames: number
   /** Of the numbered paragraphs, those with a verb that reports. */
   readonly reporting: number
+  /** Of the numbered paragraphs, those that open with a speaker as in an official summary record ("Mr. ROE (Kenya) said"). */
+  readonly setOff: number
   readonly medianLength: number
   readonly hasList: boolean
   /** Lines that begin with a speaker's label which begins others, too. */
@@ -90,6 +93,7 @@ const signsOf = ({ paragraphs, sections, regions }: Outline, source: readonly Li
     labelled: part((text) => label.test(text) && acronym.test(text)),
     withNames: heads.filter((text) => named.test(text)).length,
     reporting: part(reports),
+    setOff: part(opensSetOff),
     medianLength: median(numbered.map(({ lines }) => lengthOf(lines))),
     hasList: regions.length > 0,
     turns: turnsIn(source),
@@ -109,6 +113,9 @@ const reasonsOf = (signs: Signs): string[] => [
   ...(signs.reporting === 0 && signs.withNames === 0 ? ['no numbered paragraph reports what somebody said'] : []),
   ...(signs.labelled > 0.2 ? [`${percent(signs.labelled)} of them begin with a speaker's label, as turns do`] : []),
   ...(signs.turns > signs.numbered ? [`${signs.turns} lines begin with a speaker's label`] : []),
+  ...(signs.setOff > 0.25 && signs.withNames === 0
+    ? [`${percent(signs.setOff)} of them open with a speaker who is set off, as in a summary record`]
+    : []),
   ...(signs.medianLength < shortest ? ['the numbered paragraphs are as short as the entries of a list'] : []),
 ]
 
@@ -118,8 +125,15 @@ const confidenceOf = (signs: Signs): number => {
   const speaks = signs.reporting > 0.1 || signs.withNames > 0
   const bonus =
     (signs.inOrder > 0.7 ? 0.1 : 0) + (signs.hasList ? 0.1 : 0) + (signs.withNames * 10 > signs.numbered ? 0.1 : 0)
+  // In a summary record, a speech goes on over several numbers: another format follows it.
+  const isOfSpeeches = signs.setOff > 0.25 && signs.withNames === 0
   const isShort = signs.medianLength < shortest && signs.reporting < 0.5
-  const penalty = (signs.turns > signs.numbered ? 0.5 : 0) + signs.labelled + (isShort ? 0.4 : 0) + (speaks ? 0 : 0.35)
+  const penalty =
+    (signs.turns > signs.numbered ? 0.5 : 0) +
+    signs.labelled +
+    (isShort ? 0.4 : 0) +
+    (speaks ? 0 : 0.35) +
+    (isOfSpeeches ? 0.4 : 0)
   return Math.min(1, Math.max(0, 0.7 * signs.share + bonus - penalty))
 }
 

@@ -1,25 +1,43 @@
 import { isBody } from '../../english/bodies.js'
+import { holdsTitle } from '../../english/titles.js'
 import { type NameInText, namesInText } from '../../identity/names-in-text.js'
 import type { Cast } from '../../identity/within-meeting.js'
 import { fold, splitHonorific } from '../../names.js'
 import type { Bodies } from '../../people/bodies.js'
 import { isSpeakingBody, type VoiceContext } from '../../reported-speech/voice.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
+import { familyNamesIn } from './family-names.js'
+import { titledNamesIn } from './titled-names.js'
 
 /** The first word after the honorific, as it would be written if it were no name. */
 const firstWord = (printed: string): string => splitHonorific(printed).name.split(/[\s.]/)[0]?.toLowerCase() ?? ''
 
 /**
- * Every name of a person in a text. A title that things have too ("General Assembly", "Major powers") makes a person of what
- * follows only if that is no body, and no word that the text uses otherwise.
+ * Names with an honorific, and full names of the cast. A title that things have too ("General Assembly", "Major powers") makes
+ * a person of what follows only if that is no body, and no word that the text uses otherwise.
  */
-export const peopleIn = (text: string, cast: Cast): NameInText[] => {
+const namesWithHonorific = (text: string, cast: Cast): NameInText[] => {
   const names = namesInText(text, cast)
   const doubted = names.filter(({ isPerson, person }) => !isPerson && person === null)
   if (doubted.length === 0) return names
   const words = usedInLowerCase(text, new Set(doubted.map(({ printed }) => firstWord(printed))))
-  const isTitled = ({ printed }: NameInText) => !isBody(printed) && !words.has(firstWord(printed))
+  const isTitled = ({ printed }: NameInText) =>
+    !isBody(printed) && !holdsTitle(firstWord(printed)) && !words.has(firstWord(printed))
   return names.map((name) => (name.isPerson || !isTitled(name) ? name : { ...name, isPerson: true }))
+}
+
+const merged = (names: readonly NameInText[], more: readonly NameInText[]): NameInText[] => {
+  const result: NameInText[] = []
+  for (const name of [...names, ...more].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (name.start >= (result.at(-1)?.end ?? 0)) result.push(name)
+  return result
+}
+
+/** Every name of a person in a text: with an honorific or an office, in full, or a family name that the text uses alone. */
+export const peopleIn = (text: string, cast: Cast): NameInText[] => {
+  const names = namesWithHonorific(text, cast)
+  const titled = merged(names, titledNamesIn(text, cast, names))
+  return merged(titled, familyNamesIn(text, cast, titled))
 }
 
 /** What speakers are looked for with, once the cast of a record is known. */

@@ -42,4 +42,5 @@ export const isHeadingLine = (text: string): boolean =>
   text.length <= 120 && /^["“‘'([]?[\p{Lu}\p{N}]/u.test(text) && !/[.,;:]$/.test(text) && /\p{L}/u.test(text)
 
 /** Whether all letters of a line are capitals. */
-export const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
+export const isCapitals = (text: string): boolean =>
+  /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text.replace(/\([^()]*\)/g, ''))

@@ -8,7 +8,12 @@ const ofMeeting = new RegExp(`^(?:[^,.;]{1,80},\\s+)?${gathering}\\s+${went}\\b`
 const thereWas =
   /^there\s+(?:was|were|followed|ensued)\s+(?:then\s+)?(?:(?:a|an|some|no|further|general|brief|short|little|considerable)\s+){0,3}(?:general\s+|brief\s+|further\s+|informal\s+|short\s+)*(?:discussions?|exchanges?|debate|conversation|laughter|pause|adjournment|interval|interchange)\b/i
 const handedOut =
-  /^(?!(?:it|there|this|that|these|those|he|she|they|we|i|what|which)\b)[\p{Lu}][^.;:]{1,80}?\s(?:(?:then|also|thereupon|now|afterwards)\s+)?(?:circulated|tabled|distributed|handed|left|withdrew|joined|entered|arrived|departed|retired|took\s+(?:their|his|her)\s+leave|retained|initialled|signed)\b/u
+  /^(?=(?:the|mr|mrs|ms|miss|dr|sir|lord|lady|m|copies|all|both)\b)(?!(?:it|there|this|that|these|those|he|she|they|we|i|what|which)\b)[^.;:]{1,80}?\s(?:(?:then|also|thereupon|now|afterwards)\s+)?(?:circulated|tabled|distributed|handed|left|withdrew|joined|entered|arrived|departed|retired|took\s+(?:their|his|her)\s+leave|retained|initialled|signed)\b/iu
+/** "In discussion the following points were made": what follows is nobody's. */
+const inDiscussion =
+  /^(?:in|during)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|a\s+)?(?:further\s+|general\s+|subsequent\s+|short\s+|brief\s+)?(?:discussion|debate|exchange)s?\b.{0,80}\b(?:points?|views?|questions?|suggestions?)\b.{0,40}\b(?:made|raised|expressed|put|discussed)\b/i
+const ofTheMeeting =
+  /^the\s+(?:committee|meeting|cabinet|council|conference|board|commission)(?:\s*:|\s+took\s+note\b)/i
 const attached =
   /^(?:(?:a\s+)?cop(?:y|ies)\s+of\b[^.]{0,120}\b(?:is|are)\s+(?:attached|annexed|appended)|\[[^\]]*\]$|\([^)]*\)$)/i
 
@@ -16,5 +21,6 @@ const attached =
 export const isNarration = (sentence: string, isParagraphStart: boolean): boolean => {
   const text = sentence.slice(0, 400)
   if (thereWas.test(text) || ofMeeting.test(text) || attached.test(text)) return true
+  if (isParagraphStart && (inDiscussion.test(text) || ofTheMeeting.test(text))) return true
   return isParagraphStart && handedOut.test(text)
 }

@@ -1,12 +1,17 @@
-import { type Block, piecesOfBlock, plainText } from '../../turns/blocks.js'
+import { type Block, plainText } from '../../turns/blocks.js'
 
-const note = /^(?:\[\^?(\d{1,3})\]:?|\^(\d{1,3})|(\d{1,3}))[.)]?\s+(?=\S)/
-const reference = /\[\^?\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079]|<sup>\d|(?<=[\p{Ll}.,;”’"])\d{1,2}(?=\s|$)/u
+const note = /^(?:\[\^?(\d{1,3})\]:?|\((\d{1,3})\)|\^(\d{1,3})|(\d{1,3}))[.)]?\s+(?=\S)/
+const reference =
+  /\[\^?\d{1,3}\]|(?<=[\p{L}.,;”’"])\(\d{1,2}\)|[\u00b9\u00b2\u00b3\u2070-\u2079]|<sup>\d|(?<=[\p{Ll}.,;”’"])\d{1,2}(?=\s|$)/u
+
+/** Where a block begins, with the mark of a list that a note's number may be taken for. */
+const startOf = ({ rows: [row] }: Block): number => row?.marker?.[0] ?? row?.start ?? 0
+
+const headOf = (source: string, block: Block): string => source.slice(startOf(block), startOf(block) + 12)
 
 const numberOf = (source: string, block: Block): number | null => {
-  const [first] = piecesOfBlock(block)
-  const match = first ? note.exec(source.slice(first[0], Math.min(first[1], first[0] + 12))) : null
-  return match ? Number(match[1] ?? match[2] ?? match[3]) : null
+  const match = note.exec(headOf(source, block))
+  return match ? Number(match[1] ?? match[2] ?? match[3] ?? match[4]) : null
 }
 
 /** An archive's number in brackets, or nothing but marks: what may stand among the notes at the end. */
@@ -26,12 +31,10 @@ export const noteBlocks = (source: string, blocks: readonly Block[]): ReadonlySe
     if (number === 1) [first, wanted] = [i, 2]
     else if (number !== null && number === wanted) wanted++
   }
-  if (first <= 0) return new Set()
-  const [from] = piecesOfBlock(blocks[first] ?? { kind: 'text', level: 0, depth: 0, isBold: false, rows: [] })
-  const before = source.slice(0, from?.[0] ?? 0)
-  const isBare = /^\d/.test(source.slice(from?.[0] ?? 0, (from?.[0] ?? 0) + 1))
-  if (isBare && !reference.test(before)) return new Set()
-  const hasStop = /^\d{1,3}[.)]/.test(source.slice(from?.[0] ?? 0, (from?.[0] ?? 0) + 5))
-  if (hasStop && !/\[\^?1\]/.test(before)) return new Set()
+  const opening = blocks[first]
+  if (first <= 0 || !opening) return new Set()
+  const [before, head] = [source.slice(0, startOf(opening)), headOf(source, opening)]
+  if (/^[\d(]/.test(head) && !reference.test(before)) return new Set()
+  if (/^\d{1,3}[.)]/.test(head) && !/\[\^?1\]/.test(before)) return new Set()
   return new Set(blocks.slice(first).filter((block) => block.kind !== 'heading' && !isLoose(source, block)))
 }

@@ -1,8 +1,5 @@
 import { attendanceRows, attendeeFindings } from '../../attendees/attendance-rows.js'
-import type { Attendee } from '../../attendees/attendee.js'
-import { attendeesInProse } from '../../attendees/in-prose.js'
 import { type Finding, finding } from '../../findings.js'
-import { addRoleHolder, type Cast } from '../../identity/within-meeting.js'
 import { inferLanguage } from '../../language.js'
 import { bodyKey, noBodies } from '../../people/bodies.js'
 import { castOfAttendees } from '../../people/cast-of-attendees.js'
@@ -13,17 +10,22 @@ import { addUnlisted } from '../../people/unlisted.js'
 import type { MeetingRecord } from '../../record.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
 import type { SourceText } from '../../source.js'
+import { datesIn, isoDay } from '../../text/dates.js'
 import { textOf } from '../../text/flow.js'
-import { type Prose, proseSource } from '../../text/prose.js'
+import type { Prose } from '../../text/prose.js'
 import type { Step } from '../../turns/script.js'
 import { structureOf } from '../../turns/structure.js'
 import type { Furniture, Reading, ReadingOptions } from '../format.js'
+import { asName } from './as-name.js'
 import { citedIn } from './cited.js'
 import { contextOf, peopleIn } from './context.js'
-import { readFront } from './front.js'
+import { hoursIn, readFront } from './front.js'
+import { addHolders, addHoldersInText } from './holders.js'
 import { type Part, partsOf } from './parts.js'
+import { presentIn } from './present.js'
 import { type Place, remarksOf } from './remarks.js'
 import { speechesOf } from './speeches.js'
+import { statedBesideNames } from './stated.js'
 
 const languageOf = (prose: Prose, given: string | null): { language: string | null; findings: Finding[] } => {
   if (given !== null) return { language: given, findings: [] }
@@ -33,14 +35,6 @@ const languageOf = (prose: Prose, given: string | null): { language: string | nu
 }
 
 const noList = 'The record has no list of those present; people are taken from how the text prints their names.'
-
-/** Titles of those listed: who alone holds one is meant where the record says "The Prime Minister said". */
-const addHolders = (cast: Cast, attendees: readonly Attendee[], ofAttendee: readonly string[]): void => {
-  for (const [i, { affiliations }] of attendees.entries())
-    for (const { title, status } of affiliations)
-      if (title !== null && status === 'CURRENT')
-        addRoleHolder(cast, title.replace(/^the\s+/i, ''), ofAttendee[i] ?? '')
-}
 
 /** The parts of a record as rows are made of them: its sections, and its paragraphs in them. */
 interface Body {
@@ -52,7 +46,13 @@ interface Body {
 
 const isHeading = ({ kind }: Part): boolean => kind === 'sitting' || kind === 'topic' || kind === 'over-text'
 
-const bodyOf = (prose: Prose, parts: readonly Part[], from: number): Body => {
+/** The day that a heading prints without its year, which is the meeting's. */
+const dayOf = (heading: string, year: number | null): string | null => {
+  const [date] = year === null ? [] : datesIn(heading.slice(0, 200))
+  return date && year !== null ? isoDay(date.year ?? year, date.month, date.day) : null
+}
+
+const bodyOf = (prose: Prose, parts: readonly Part[], from: number, year: number | null): Body => {
   const own = parts.flatMap((part, index) =>
     index >= from && (isHeading(part) || part.kind === 'paragraph') ? [{ part, index }] : [],
   )
@@ -66,13 +66,25 @@ const bodyOf = (prose: Prose, parts: readonly Part[], from: number): Body => {
     const heading = prose.text.slice(part.start, part.end) || '-'
     return { kind: 'section', level: part.kind === 'topic' && hasSittings ? part.level + 2 : 1, heading, pieces }
   })
-  const { sections, themes, placeOf } = structureOf(steps)
+  const structure = structureOf(steps)
+  const { placeOf } = structure
+  // When a sitting was, and what kind of text follows, is not what anybody speaks about.
+  const noThemes = new Set(
+    own.flatMap(({ part }) => (part.kind === 'topic' ? [] : [prose.text.slice(part.start, part.end)])),
+  )
+  const themes = structure.themes.filter(({ title }) => !noThemes.has(title))
+  const kept = new Set(themes.map(({ key }) => key))
+  const sections = structure.sections.map((section) => ({
+    ...section,
+    date: section.date ?? dayOf(section.heading, year),
+  }))
   const paragraphs: MeetingRecord['paragraphs'] = []
   const places = new Map<number, Place>()
   for (const [i, { part, index }] of own.entries()) {
     if (isHeading(part)) continue
     const position = paragraphs.length + 1
-    const { section, theme } = placeOf(i)
+    const { section, theme: named } = placeOf(i)
+    const theme = named !== null && kept.has(named) ? named : null
     const { pieces } = part
     const number = isNumbered ? part.number : null
     paragraphs.push({ position, number, heading: null, section, theme, text: textOf(prose.source, pieces), pieces })
@@ -93,59 +105,68 @@ const furnitureOf = (parts: readonly Part[]): Furniture[] => {
   return furniture.filter(({ pieces }) => pieces.length > 0)
 }
 
-const attendeesOf = (prose: Prose, parts: readonly Part[], from: number): Attendee[] => {
-  const attendees: Attendee[] = []
-  let open: [number, number] | null = null
-  const read = () => {
-    if (open === null) return
-    const [start, end] = open
-    const text = prose.text.slice(start, end)
-    attendees.push(...attendeesInProse(text, (a, b) => proseSource(prose, [start + a, start + b])))
-    open = null
-  }
-  for (const [i, part] of parts.entries()) {
-    if (part.kind === 'note' && open !== null && !/^\d/.test(prose.text.slice(part.start, part.start + 1)))
-      open[1] = part.end
-    else {
-      read()
-      if (part.kind === 'note' || (i < from && part.kind === 'paragraph')) open = [part.start, part.end]
-    }
-  }
-  read()
-  return attendees
+/** A text with some parts of it left empty; offsets stay. */
+const blanked = (text: string, parts: readonly Part[]): string => {
+  let at = 0
+  const kept = parts.flatMap(({ start, end }) => {
+    const piece = [text.slice(at, start), '\n'.repeat(end - start)]
+    at = end
+    return piece
+  })
+  return [...kept, text.slice(at)].join('')
+}
+
+const titlesByPerson = (affiliations: MeetingRecord['affiliations']): Map<string, string[]> => {
+  const titles = new Map<string, string[]>()
+  for (const { person, title } of affiliations)
+    if (title !== null) titles.set(person, [...(titles.get(person) ?? []), title])
+  return titles
 }
 
 /** Reads a record of discussion. */
 export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOptions): Reading => {
-  const { prose, all: parts, body: from } = partsOf(source)
-  const attendees = attendeesOf(prose, parts, from)
+  const read = partsOf(source)
+  const { prose } = read
+  const present = presentIn(source, prose, read.all, read.body)
+  const { attendees } = present
+  const from = read.all.slice(0, read.body).filter((part) => !present.isList(part)).length
+  const parts = read.all.filter((part) => !present.isList(part))
   const people = castOfAttendees(attendees)
   const { cast } = people
   const bodies = noBodies()
-  const present = attendanceRows(attendees, people, bodies)
-  addHolders(cast, attendees, people.ofAttendee)
-  const unknown = peopleIn(prose.text, cast).filter(
+  const rows = attendanceRows(attendees, people, bodies)
+  addHolders(cast, attendees, people.ofAttendee, present.offices)
+  const front = readFront(source, prose, parts.slice(0, from), parts)
+  // Names in a list are read there, where lines and not sentences part them.
+  const text = blanked(prose.text, read.all.filter(present.isList))
+  const unknown = peopleIn(text, cast).filter(
     ({ person, candidates, isPerson }) => person === null && candidates.length === 0 && isPerson,
   )
   addUnlisted(
     cast,
-    unknown.map(({ printed }) => printed),
+    unknown.map(({ printed }) => asName(printed)),
   )
-  const front = readFront(source, prose, parts.slice(0, from), parts)
+  addHoldersInText(cast, text, peopleIn(text, cast), front.roleHolders)
   const inferred = languageOf(prose, options.language)
-  const context = contextOf(prose.text, cast, bodies)
-  const body = bodyOf(prose, parts, from)
+  const context = contextOf(text, cast, bodies)
+  const body = bodyOf(prose, parts, from, Number(front.meeting.date?.slice(0, 4)) || null)
+  const titles = titlesByPerson(rows.affiliations)
   const found = speechesOf({
     prose,
     parts,
     context,
     language: inferred.language ?? 'en',
     keysOf: (voice) => voiceKeys(cast, voice),
+    titlesOf: (key) => titles.get(key) ?? [],
   })
   const findings: Finding[] = []
   const spoken = remarksOf({ prose, cast, bodies, findings, placeOf: body.placeOf }, found, (name) =>
     bodyKey(bodies, name),
   )
+  const affiliations = [
+    ...rows.affiliations,
+    ...statedBesideNames(prose, found.speeches, cast, bodies, rows.affiliations),
+  ]
   const speakers = new Set(spoken.remarks.flatMap(({ speaker }) => speaker ?? []))
   const names = [...context.names.values()]
   const mentions = citedIn(prose, names, cast, speakers, parts, body.placeOf)
@@ -159,12 +180,13 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
   return {
     record: {
       version: 1,
-      meeting: { ...front.meeting, language: inferred.language },
+      meeting: { ...front.meeting, ...hoursIn(prose, parts.slice(from), front.meeting), language: inferred.language },
       sections: body.sections,
       themes: body.themes,
       people: personRows(cast, forms, (key) => speakers.has(key) || cited.has(key)),
       organizations: bodies.rows,
-      ...present,
+      attendances: rows.attendances,
+      affiliations,
       paragraphs: body.paragraphs,
       ...spoken,
       mentions,
@@ -177,6 +199,6 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
       ...findings,
       ...(attendees.length === 0 ? [finding('NO_ATTENDEE_LIST', noList)] : speakerFindings(spoken, cast)),
     ],
-    furniture: [...front.furniture, ...furnitureOf(parts)],
+    furniture: [...front.furniture, ...present.furniture, ...furnitureOf(parts)],
   }
 }

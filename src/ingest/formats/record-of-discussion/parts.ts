@@ -2,7 +2,8 @@ import { emptyCast } from '../../identity/within-meeting.js'
 import { once } from '../../once.js'
 import { noBodies } from '../../people/bodies.js'
 import type { Pieces } from '../../record.js'
-import { openingOf } from '../../reported-speech/openings.js'
+import { openingOf, partyOf } from '../../reported-speech/openings.js'
+import type { Range, VoiceContext } from '../../reported-speech/voice.js'
 import type { SourceText } from '../../source.js'
 import { isAllStressed, type Prose, proseOf } from '../../text/prose.js'
 import { sentencesOf } from '../../text/sentences.js'
@@ -30,6 +31,8 @@ export interface Parts {
   readonly all: readonly Part[]
   /** The index of the first part of the body: what stands before says what the record is of. */
   readonly body: number
+  /** What speakers are looked for with while nothing is known of the people. */
+  readonly context: VoiceContext
 }
 
 /** The number of a paragraph or an item: "3.", "(3)", "3\.", "¶ 3". */
@@ -71,7 +74,24 @@ const pieceOf = (source: string, block: Block): Piece => {
   }
 }
 
-const kindOf = (prose: Prose, piece: Piece, start: number, end: number, days: number): Part['kind'] => {
+/** "2. Paraffin": a number and a few words over a paragraph without one. */
+const isNumberedHeading = (text: string, { block, number, marker }: Piece, next: Piece | undefined): boolean =>
+  number !== null &&
+  marker !== null &&
+  block.rows.length === 1 &&
+  text.length <= 80 &&
+  isHeadingLine(text) &&
+  next?.number === null &&
+  next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 100
+
+const kindOf = (
+  prose: Prose,
+  piece: Piece,
+  next: Piece | undefined,
+  start: number,
+  end: number,
+  days: number,
+): Part['kind'] => {
   const { block } = piece
   const text = prose.text.slice(start, Math.min(end, start + 200))
   if (block.kind === 'front-matter') return 'front-matter'
@@ -80,6 +100,7 @@ const kindOf = (prose: Prose, piece: Piece, start: number, end: number, days: nu
   if (isSitting(text) || (days > 1 && isDay(text))) return 'sitting'
   const isPrintedAsHeading =
     block.kind === 'heading' ||
+    isNumberedHeading(text, piece, next) ||
     (block.kind === 'text' &&
       block.rows.length <= 2 &&
       isHeadingLine(text) &&
@@ -107,7 +128,7 @@ const readParts = (source: SourceText): Parts => {
   const days = pieces.filter(({ block }, i) => !notes.has(block) && isDay(textOf(i))).length
   const all = pieces.map((piece, i): Part => {
     const [start, end] = ranges[i] ?? [0, 0]
-    const kind = notes.has(piece.block) ? 'note' : kindOf(prose, piece, start, end, days)
+    const kind = notes.has(piece.block) ? 'note' : kindOf(prose, piece, pieces[i + 1], start, end, days)
     return {
       kind,
       level: piece.block.level,
@@ -119,24 +140,30 @@ const readParts = (source: SourceText): Parts => {
     }
   })
   const filled = all.filter((part) => part.pieces.length > 0)
-  return { prose, all: filled, body: bodyStart(prose, filled) }
+  const context = contextOf(prose.text, emptyCast(), noBodies())
+  return { prose, all: filled, body: bodyStart(context, filled), context }
 }
 
 /** A paragraph of the front is no longer, unless it is of a body's own words. */
 const longestOfFront = 300
 
-const speaks = (prose: Prose, { start, end }: Part): boolean => {
-  const text = prose.text.slice(start, Math.min(end, start + 2000))
-  const context = contextOf(text, emptyCast(), noBodies())
-  return sentencesOf(text)
+const hasPronoun = /^(?:He|She|I|They)\s(?:said|told|asked|added|thought|stated|replied|explained|remarked|observed)\b/
+
+const speaks = (context: VoiceContext, { start, end }: Part): boolean =>
+  sentencesOf(context.text.slice(start, Math.min(end, start + 2000)))
     .slice(0, 3)
-    .some((sentence) => openingOf(context, sentence)?.verb)
-}
+    .map(([from, to]): Range => [start + from, start + to])
+    .some(
+      (sentence, i) =>
+        openingOf(context, sentence)?.verb ||
+        (i === 0 && partyOf(context, sentence) !== null) ||
+        (i > 0 && hasPronoun.test(context.text.slice(...sentence))),
+    )
 
 /** Where the body begins: with the first paragraph in which somebody speaks, and the heading that stands right over it. */
-const bodyStart = (prose: Prose, parts: readonly Part[]): number => {
+const bodyStart = (context: VoiceContext, parts: readonly Part[]): number => {
   let first = parts.findIndex(
-    (part) => part.kind === 'paragraph' && (part.end - part.start > longestOfFront || speaks(prose, part)),
+    (part) => part.kind === 'paragraph' && (part.end - part.start > longestOfFront || speaks(context, part)),
   )
   if (first < 0) return parts.length
   const isOwn = (part: Part | undefined): boolean => {

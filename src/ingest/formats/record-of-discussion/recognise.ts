@@ -1,10 +1,9 @@
 import { emptyCast } from '../../identity/within-meeting.js'
-import { noBodies } from '../../people/bodies.js'
+import { opensSetOff } from '../../reported-speech/set-off.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
 import type { SourceText } from '../../source.js'
 import { markedUp } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
-import { contextOf } from './context.js'
 import { partsOf } from './parts.js'
 import { speechesOf } from './speeches.js'
 
@@ -20,18 +19,32 @@ interface Signs {
   readonly ofParties: number
   /** Of the paragraphs, those with a number. */
   readonly numbered: number
+  /** Of the paragraphs, those that open with a speaker set off as in an official summary record. */
+  readonly setOff: number
 }
+
+/** Those who speak for a body at a meeting, unlike the body itself, which a news report lets speak. */
+const isDelegation = /\b(?:delegation|side|team|representatives?|delegates?|officials)$/i
 
 /** So many paragraphs tell what a record is. */
 const longestLook = 400
 
 const signsOf = (source: SourceText): Signs => {
-  const { prose, all } = partsOf(source)
-  const parts = all.slice(0, longestLook)
+  const { prose, all, body, context } = partsOf(source)
+  const parts = all.slice(0, body + longestLook)
   const cast = emptyCast()
-  const context = contextOf(prose.text, cast, noBodies())
-  const { speeches } = speechesOf({ prose, parts, context, language: 'en', keysOf: (voice) => voiceKeys(cast, voice) })
-  const paragraphs = parts.filter(({ kind, start, end }) => kind === 'paragraph' && end - start > 40)
+  const { speeches } = speechesOf({
+    prose,
+    parts,
+    context,
+    language: 'en',
+    keysOf: (voice) => voiceKeys(cast, voice),
+    titlesOf: () => [],
+  })
+  const text = parts.findIndex(({ kind }) => kind === 'over-text')
+  const paragraphs = parts
+    .slice(body, text > body ? text : parts.length)
+    .filter(({ kind, start, end }) => kind === 'paragraph' && end - start > 40)
   const words = paragraphs.reduce((sum, { start, end }) => sum + end - start, 0)
   const said = speeches.flatMap(({ ranges }) => ranges).reduce((sum, [start, end]) => sum + end - start, 0)
   const begun = new Set(speeches.map(({ part }) => part))
@@ -41,18 +54,23 @@ const signsOf = (source: SourceText): Signs => {
     share: Math.min(1, said / Math.max(1, words)),
     opened: begun.size / Math.max(1, paragraphs.length),
     ofParties:
-      speeches.filter(({ voice }) => voice.kind === 'office' && voice.office.role === null).length /
-      Math.max(1, speeches.length),
+      speeches.filter(
+        ({ voices: [voice] }) =>
+          voice?.kind === 'office' && voice.office.role === null && !isDelegation.test(voice.office.printed),
+      ).length / Math.max(1, speeches.length),
+    setOff:
+      paragraphs.filter(({ pieces }) => opensSetOff(source.text.slice(...(pieces[0] ?? [0, 0])).trim())).length /
+      Math.max(1, paragraphs.length),
     numbered: paragraphs.filter(({ number }) => number !== null).length / Math.max(1, paragraphs.length),
   }
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-const confidenceOf = ({ speeches, speakers, share, opened, ofParties, numbered }: Signs): number => {
+const confidenceOf = ({ speeches, speakers, share, opened, ofParties, numbered, setOff }: Signs): number => {
   if (speeches < 3 || speakers < 2) return Math.min(0.3, share * 0.3)
   const base = 0.9 * Math.min(1, share / 0.75) * Math.min(1, opened / 0.25)
-  return base * (1 - 0.6 * ofParties) * (numbered > 0.5 ? 0.6 : 1)
+  return base * (1 - 0.6 * ofParties) * (numbered > 0.35 && setOff < 0.25 ? 0.6 : 1)
 }
 
 /** How sure it is that a document is a record of discussion: most of its sentences are reported of somebody whom the prose names. */

@@ -4,7 +4,7 @@ import type { Bodies } from '../../people/bodies.js'
 import type { MeetingRecord } from '../../record.js'
 import { stanceOf } from '../../reported-speech/acts.js'
 import { answered } from '../../reported-speech/answered.js'
-import { voiceSpeakers } from '../../reported-speech/speakers.js'
+import { printedKey, voiceSpeakers } from '../../reported-speech/speakers.js'
 import { nothingSpoken, type Spoken } from '../../reported-speech/spoken.js'
 import { textOf } from '../../text/flow.js'
 import { type Prose, proseSource } from '../../text/prose.js'
@@ -28,10 +28,14 @@ interface Context {
   readonly placeOf: (part: number) => Place | null
 }
 
-const behalf = /^[^.;]{0,80}?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
+const behalf = /^(?:\s*\([^()]{1,120}\))?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
 
 /** Adds a body that somebody speaks for. */
 type BodyOf = (name: string) => string
+
+/** Whoever speaks on after a word of narration answers somebody else. */
+const isOwn = (row: Remark | undefined, { speakers }: Speech): boolean =>
+  row !== undefined && speakers.includes(row.speaker ?? printedKey(row.speakerAsPrinted ?? ''))
 
 const rowsOf = (
   context: Context,
@@ -47,11 +51,10 @@ const rowsOf = (
   const utterance = spoken.utterances.length + 1
   spoken.utterances.push({ position: utterance, text: textOf(prose.source, pieces), pieces })
   const { text } = prose
-  const first = speech.ranges[0]?.[0] ?? 0
-  const onBehalf = behalf.exec(text.slice(first, first + 260))?.[1]
+  const onBehalf = behalf.exec(text.slice(speech.subjectEnd, speech.subjectEnd + 260))?.[1]
   const target = { text, speakers: speech.speakers, ranges: speech.ranges, raised: [], before, cast, bodies }
   const flow = { text, pieces: [[0, text.length]] as [number, number][], starts: [0] }
-  const speakers = voiceSpeakers({ flow, cast, bodies, findings }, speech.voice)
+  const speakers = speech.voices.flatMap((voice) => voiceSpeakers({ flow, cast, bodies, findings }, voice))
   return speakers.map((speaker) => ({
     position: 0,
     kind: speech.answers ? 'RESPONSE' : 'STATEMENT',
@@ -64,8 +67,8 @@ const rowsOf = (
       const own = proseSource(prose, [start, end])
       return own.length === 0 ? [] : [{ kind: verb.kind, verb: words, pieces: own }]
     }),
-    stance: stanceOf({ speakers: [], voice: speech.voice, ranges: [], verbs: speech.verbs }),
-    inResponseTo: speech.answers ? answered(target) : [],
+    stance: stanceOf(speech),
+    inResponseTo: speech.answers ? answered(target).filter((position) => !isOwn(before[position - 1], speech)) : [],
   }))
 }
 

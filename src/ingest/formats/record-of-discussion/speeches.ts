@@ -1,6 +1,6 @@
-import type { ReportingVerb } from '../../english/reporting-verbs.js'
+import { pastForms, type ReportingVerb } from '../../english/reporting-verbs.js'
 import { type VerbInText, verbAfter } from '../../english/verb-group.js'
-import { type Opening, openingOf, partyOf } from '../../reported-speech/openings.js'
+import { type Opening, openingOf, openingsWithin, partyOf, twoTogether } from '../../reported-speech/openings.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
 import { isStressed, type Prose } from '../../text/prose.js'
@@ -11,7 +11,10 @@ import type { Part } from './parts.js'
 /** A run of sentences reported of one speaker, or of several together, over as many paragraphs as it takes. */
 export interface Speech {
   readonly speakers: readonly string[]
-  readonly voice: Opening['voice']
+  /** Of one, or of several who are meant together. */
+  readonly voices: readonly Opening['voice'][]
+  /** Where the subject ends. */
+  readonly subjectEnd: number
   /** The index of the part that it begins in. */
   readonly part: number
   readonly ranges: [number, number][]
@@ -43,6 +46,8 @@ export interface Reading {
   readonly context: VoiceContext
   readonly language: string
   readonly keysOf: (voice: Voice) => readonly string[]
+  /** The titles that the record gives a speaker. */
+  readonly titlesOf: (key: string) => readonly string[]
 }
 
 const mind =
@@ -74,7 +79,15 @@ interface Ways {
   /** Those who open a paragraph, or are set off, anywhere. */
   readonly speakers: ReadonlySet<string>
   readonly hasParties: boolean
+  /** Whoever wrote the record speaks in it: "I told the Minister that …". */
+  readonly hasWriter: boolean
 }
+
+const writer =
+  /(?<=^|\n|[.?!]\s)(?:I|[^.\n“"]{2,60},\sI)\s(?:then\s|also\s)?(?:said|told|asked|replied|answered|thanked|remarked|observed|inquired|enquired|expressed|pointed|suggested|added|explained|stated)\b/g
+
+/** More than one sentence in which the writer speaks, and is no speech that is quoted. */
+const writes = ({ context }: Reading): boolean => [...context.text.slice(0, 60_000).matchAll(writer)].length > 1
 
 const waysOf = (reading: Reading): Ways => {
   const styles = { capitals: 0, stress: 0, plain: 0 }
@@ -94,7 +107,7 @@ const waysOf = (reading: Reading): Ways => {
   }
   const { capitals, stress, plain } = styles
   const style = capitals > stress && capitals >= plain ? 'capitals' : stress > 0 && stress >= plain ? 'stress' : null
-  return { style, speakers, hasParties: parties > 1 || parties >= people }
+  return { style, speakers, hasParties: parties > 1 || parties >= people, hasWriter: writes(reading) }
 }
 
 /** Whether a sentence that could open a speech does, where it stands. */
@@ -134,15 +147,25 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
   }
   const answers =
     state.found.speeches.length > 0 &&
-    ((verb !== null && answering.has(verb.verb.kind) && !mind.test(verb.word)) ||
+    ((verb !== null && answering.has(verb.verb.kind) && !/^(?:doubt|quer)/.test(verb.word)) ||
       inAnswer.test(state.reading.context.text.slice(...range)))
-  const speech: Speech = { speakers, voice, part, ranges: [range], verbs: [...voice.verbs], answers }
+  const speech: Speech = {
+    speakers,
+    voices: [voice],
+    subjectEnd: opening.subject[1],
+    part,
+    ranges: [range],
+    verbs: [...voice.verbs],
+    answers,
+  }
   state.found.speeches.push(speech)
   state.current = speech
   state.last = speech
 }
 
 const decisive = /\b(?:agreed|decided|resolved|concluded|arranged|settled)\b/i
+const ofMeeting =
+  /^(?:the\s+)?(?:meeting|committee|cabinet|council|conference|board|commission|delegations|ministers)\s/i
 const denied = /\b(?:not|never|no)\b/i
 
 const pass = (state: State, part: number, voice: Extract<Voice, { wording: Range }>, range: Range): void => {
@@ -152,7 +175,10 @@ const pass = (state: State, part: number, voice: Extract<Voice, { wording: Range
 
 /** What is said of nobody by name: "It was agreed that …", "One delegate asked …". */
 const unnamed = (context: VoiceContext, [start, end]: Range): Extract<Voice, { wording: Range }> | null => {
-  const voice = voiceOf(context, start, end)
+  const lead = /^(?:after|following|on|in|at|with|without)\b[^,.;]{1,60}?\s(?=it was\b)/i.exec(
+    context.text.slice(start, start + 90),
+  )
+  const voice = voiceOf(context, start + (lead?.[0].length ?? 0), end)
   if (voice?.kind !== 'anonymous' && voice?.kind !== 'impersonal') return null
   return denied.test(context.text.slice(...voice.wording)) ? null : voice
 }
@@ -172,8 +198,14 @@ const takeUnnamed = (state: State, part: number, range: [number, number], isStar
     pass(state, part, voice, range)
     return true
   }
-  if (!/^it\s/i.test(wording) && !/(?:^|,\s)it\s+(?:was|had been)\b/i.test(wording)) return false
-  const ends = decisive.test(wording)
+  if (
+    !decisive.test(wording) &&
+    !/^\s*(?:,[^,.]{1,60},)?\s*(?:that|whether|how)\b/.test(context.text.slice(voice.wording[1], voice.wording[1] + 80))
+  )
+    return false
+  const isOfMeeting = isStart && ofMeeting.test(wording)
+  if (!isOfMeeting && !/^it\s/i.test(wording) && !/(?:^|,\s)it\s+(?:was|had been)\b/i.test(wording)) return false
+  const ends = isOfMeeting || decisive.test(wording)
   if (ends) state.current = null
   pass(state, part, voice, range)
   if (!ends) state.current?.ranges.push(range)
@@ -182,26 +214,10 @@ const takeUnnamed = (state: State, part: number, range: [number, number], isStar
 
 const pronoun = /^(?:he|she|they)\s/i
 
-const takeSentence = (state: State, part: number, range: [number, number], isStart: boolean): void => {
-  const { reading, ways } = state
-  const opening = openingOf(reading.context, range)
-  if (opening && opens(reading, ways, opening, isStart)) {
-    startSpeech(state, part, opening, range)
-    return
-  }
-  const text = reading.context.text.slice(...range)
-  if (isNarration(text, isStart)) {
-    state.current = null
-    return
-  }
-  if (isStart && ways.hasParties) {
-    const party = partyOf(reading.context, range)
-    if (party?.verb && !isOtherTime(party.verb) && !mind.test(party.verb.word)) {
-      startSpeech(state, part, party, range)
-      return
-    }
-  }
-  if (takeUnnamed(state, part, range, isStart)) return
+/** Goes on with whoever speaks: "he" also after a heading. */
+const goOn = (state: State, part: number, range: [number, number]): void => {
+  const { context } = state.reading
+  const text = context.text.slice(...range)
   if (state.current === null && state.last && pronoun.test(text)) {
     state.current = { ...state.last, part, ranges: [], verbs: [] }
     state.found.speeches.push(state.current)
@@ -209,9 +225,123 @@ const takeSentence = (state: State, part: number, range: [number, number], isSta
   if (!state.current) return
   state.current.ranges.push(range)
   const said = pronoun.exec(text)?.[0].length ?? 0
-  const verb = said > 0 ? verbAfter(reading.context.text, range[0] + said - 1) : null
-  if (verb && verb.end <= range[1] && !isOtherTime(verb) && !mind.test(verb.word)) state.current.verbs.push(verb)
+  const verb = said > 0 ? verbAfter(context.text, range[0] + said - 1) : null
+  if (verb && verb.end <= range[1] && !isOtherTime(verb) && !mind.test(verb.word) && pastForms.has(verb.word))
+    state.current.verbs.push(verb)
 }
+
+/** "The two Ministers agreed": the two who are called so and have spoken, or else nobody by name. */
+const takeTogether = (state: State, part: number, range: [number, number]): boolean => {
+  const { context, titlesOf } = state.reading
+  const two = twoTogether(context, range)
+  if (!two) return false
+  const noun = singular(two.noun)
+  const isMeant = ({ voices: [voice], speakers: [key = ''] }: Speech): boolean => {
+    if (voice?.kind === 'office')
+      return voice.office.role === null ? isOfParties.test(noun) : isCalled(voice.office.role, noun)
+    return /^(?:speaker|man|leader)$/.test(noun) || titlesOf(key).some((title) => isCalled(title, noun))
+  }
+  const meant = new Map(
+    state.found.speeches
+      .filter((speech) => speech.voices.length === 1 && speech.speakers.length === 1 && isMeant(speech))
+      .map((speech) => [speech.speakers[0], speech]),
+  )
+  state.current = null
+  if (meant.size !== 2) {
+    pass(state, part, { kind: 'anonymous', start: range[0], verbs: [], wording: two.wording }, range)
+    return true
+  }
+  state.found.speeches.push({
+    speakers: [...meant.keys()].flatMap((key) => key ?? []),
+    voices: [...meant.values()].flatMap(({ voices }) => voices),
+    subjectEnd: two.verb.start,
+    part,
+    ranges: [range],
+    verbs: [two.verb],
+    answers: false,
+  })
+  state.current = state.found.speeches.at(-1) ?? null
+  return true
+}
+
+/** What the writer of the record says: nobody's by name, until somebody else speaks. */
+const takeWriter = (state: State, part: number, range: [number, number]): boolean => {
+  const { reading, ways } = state
+  const text = reading.context.text.slice(...range)
+  const said = ways.hasWriter ? /^(?:[^.“"]{2,60},\s)?I(?=\s)/.exec(text)?.[0].length : undefined
+  const verb = said === undefined ? null : verbAfter(reading.context.text, range[0] + said)
+  if (said === undefined || verb === null || verb.end > range[1]) return false
+  state.current = null
+  pass(state, part, { kind: 'anonymous', start: range[0], verbs: [], wording: [range[0], verb.end] }, range)
+  return true
+}
+
+const isOfParties = /^(?:delegation|side|party|government)$/
+const singular = (noun: string): string =>
+  noun
+    .toLowerCase()
+    .replace(/^(.*)secretaries$/, '$1secretary')
+    .replace(/parties$/, 'party')
+    .replace(/men$/, 'man')
+    .replace(/s$/, '')
+    .replace(/^heads of .*/, 'head')
+const isCalled = (title: string, noun: string): boolean => new RegExp(`\\b${noun}\\b`, 'i').test(title)
+
+/** Who takes a clause of its own inside of a sentence: another one who speaks here, in the past tense. */
+const takeOver = (state: State, [start, end]: Range): Opening[] => {
+  const { reading, ways, current } = state
+  const found = openingsWithin(reading.context, [start, end]).filter((opening) => {
+    const keys = reading.keysOf(opening.voice)
+    const isOther = current === null || keys.some((key) => !current.speakers.includes(key))
+    const isSpeaker = keys.every((key) => ways.speakers.has(key)) || styleOf(reading, opening) !== null
+    const { verb } = opening
+    return (
+      isOther && isSpeaker && verb !== null && !isOtherTime(verb) && !mind.test(verb.word) && pastForms.has(verb.word)
+    )
+  })
+  return found.slice(0, 4)
+}
+
+const takeClause = (state: State, part: number, range: [number, number], isStart: boolean): void => {
+  const { reading, ways } = state
+  const opening = openingOf(reading.context, range)
+  if (opening && opens(reading, ways, opening, isStart)) {
+    startSpeech(state, part, opening, range)
+    return
+  }
+  if (isNarration(reading.context.text.slice(...range), isStart)) {
+    state.current = null
+    return
+  }
+  if (takeTogether(state, part, range) || takeWriter(state, part, range)) return
+  if (isStart && ways.hasParties) {
+    const party = partyOf(reading.context, range)
+    if (party?.verb && !isOtherTime(party.verb) && !mind.test(party.verb.word)) {
+      startSpeech(state, part, party, range)
+      return
+    }
+  }
+  if (!takeUnnamed(state, part, range, isStart)) goOn(state, part, range)
+}
+
+const takeSentence = (state: State, part: number, [start, end]: Range, isStart: boolean): void => {
+  const before = state.current
+  takeClause(state, part, [start, end], isStart)
+  if (state.current === null || (before === state.current && !isStart && state.current.verbs.length === 0)) return
+  for (const opening of takeOver(state, [start, end])) {
+    const range = state.current?.ranges.at(-1)
+    if (!range || range[1] !== end || opening.start <= range[0]) continue
+    range[1] = cutBefore(state.reading.context.text, opening.start)
+    startSpeech(state, part, opening, [opening.start, end])
+  }
+}
+
+/** Where the words end that stand before a clause: without the comma and the "and". */
+const cutBefore = (text: string, at: number): number =>
+  at -
+  (/[,;]?\s*(?:(?:and|but|while|whereas|whereupon|(?:to|in response to|in answer to) which)\s+)?$/.exec(
+    text.slice(Math.max(0, at - 40), at),
+  )?.[0].length ?? 0)
 
 /** Follows the speakers through a record, sentence by sentence. */
 export const speechesOf = (reading: Reading): Speeches => {

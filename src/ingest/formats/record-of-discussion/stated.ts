@@ -1,0 +1,54 @@
+import { isBody, isCountry } from '../../english/bodies.js'
+import { holdsTitle, isWholeTitle } from '../../english/titles.js'
+import { type Cast, identify } from '../../identity/within-meeting.js'
+import { fold } from '../../names.js'
+import { type Bodies, bodyKey } from '../../people/bodies.js'
+import type { MeetingRecord } from '../../record.js'
+import { type Prose, proseSource } from '../../text/prose.js'
+import type { Speech } from './speeches.js'
+
+type Affiliation = MeetingRecord['affiliations'][number]
+
+const inParentheses = /^\s*\(([^()]{2,80})\)/
+
+/** What stands in parentheses behind the names of those who speak: "Mr. Roe (Kenya)", "Ms. Poe (Secretary)". Each once. */
+export const statedBesideNames = (
+  prose: Prose,
+  speeches: readonly Speech[],
+  cast: Cast,
+  bodies: Bodies,
+  before: readonly Affiliation[],
+): Affiliation[] => {
+  const rows: Affiliation[] = []
+  const nameOf = new Map(bodies.rows.map(({ key, name }) => [key, fold(name)]))
+  const stated = new Set(
+    before.flatMap(({ person, organization }) =>
+      organization === null ? [] : [`${person}\t${nameOf.get(organization)}`],
+    ),
+  )
+  const names = speeches.flatMap(({ voices }) =>
+    voices.flatMap((voice) => (voice.kind === 'people' ? voice.names : [])),
+  )
+  for (const { printed, start, end } of names) {
+    const aside = inParentheses.exec(prose.text.slice(end, end + 90))
+    const inside = aside?.[1]?.trim() ?? ''
+    const { person } = identify(cast, printed)
+    const isOfBody = isCountry(inside) || (isBody(inside) && !holdsTitle(inside))
+    if (!aside || person === null || !(isOfBody || isWholeTitle(inside)) || stated.has(`${person}\t${fold(inside)}`))
+      continue
+    stated.add(`${person}\t${fold(inside)}`)
+    rows.push({
+      position: before.length + rows.length + 1,
+      person,
+      attendance: null,
+      organization: isOfBody ? bodyKey(bodies, inside) : null,
+      title: isOfBody ? null : inside,
+      status: 'CURRENT',
+      note: null,
+      from: null,
+      to: null,
+      pieces: proseSource(prose, [start, end + aside[0].length]),
+    })
+  }
+  return rows
+}

@@ -1,0 +1,16 @@
+const honorific = '(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Dr|Sir|Dame|M|Prof|Lord|Lady)\\.?\\s+'
+const capitals = new RegExp(`^(?:The\\s+|${honorific})(?:\\p{L}[\\p{L}.'’-]*\\s+){0,3}?\\p{Lu}{3,}`, 'u')
+const bold = new RegExp(`^(?:The\\s+)?(?:\\*\\*|__|\\*|_)(?:The\\s+(?:Chair|President)|${honorific}\\p{Lu})`, 'u')
+const ofCountry = new RegExp(
+  `^(?:\\*\\*|__|\\*|_)?${honorific}\\p{Lu}[\\p{L}.'’ -]{1,40}(?:\\*\\*|__|\\*|_)?\\s\\(\\p{Lu}[\\p{L} .'’()-]{2,60}\\),?\\s\\p{Ll}`,
+  'u',
+)
+
+/**
+ * Whether a paragraph opens as one of an official summary record does: with a speaker in capitals or in bold type ("Mr. ROE
+ * said"), or with the country that speaks behind the name ("Mr. Roe (Kenya) said").
+ */
+export const opensSetOff = (paragraph: string): boolean => {
+  const text = paragraph.slice(0, 180).trimStart()
+  return capitals.test(text) || bold.test(text) || ofCountry.test(text)
+}
