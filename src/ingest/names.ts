@@ -45,7 +45,7 @@ export const fold = (text: string): string =>
 
 const honorifics =
   'H\\.? ?E|Cllr|Clr|Councill?or|Ald(?:erman|erwoman)?|Hon(?:ou?rable)?|Rt|Right|Excellency|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Mses|Dr|Drs|Prof(?:essor)?|Profs|Emerit(?:us|a)|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Father|Sister|Sheikh|Shaikh|Sheikha|' +
-  'Gen(?:eral)?|Maj(?:or)?|Lt|Lieutenant|Col(?:onel)?|Capt(?:ain)?|Cmdr|Adm(?:iral)?|Brig(?:adier)?|Sgt|President|Justice|Judge|Senator|Sen|Madam|Madame|Prince|Princess|Baron(?:ess)?|Viscount(?:ess)?|MR|MRS|MS|MISS|DR|PROF(?:ESSOR)?|SIR|LORD|LADY|HON|JUDGE|JUSTICE|SENATOR|CAPTAIN|Herr|Frau|Hr|Fr|Ing|Eng|Mag|Ir|Sra|Sr|' +
+  'Gen(?:eral)?|Maj(?:or)?|Lt|Lieutenant|Col(?:onel)?|Capt(?:ain)?|Cmdr|Adm(?:iral)?|Brig(?:adier)?|Sgt|President|Justice|Judge|Senator|Sen|Madam|Madame|Prince|Princess|Baron(?:ess)?|Viscount(?:ess)?|MR|MRS|MS|MISS|DR|PROF(?:ESSOR)?|SIR|LORD|LADY|HON|JUDGE|JUSTICE|SENATOR|CAPTAIN|Shri|Shrimati|Smt|Kumari|SHRI|SHRIMATI|SMT|KUMARI|Herr|Frau|Hr|Fr|Ing|Eng|Mag|Ir|Sra|Sr|' +
   // "M. Roe" is addressed; "M. J. Roe" and "Mr M Roe" have it for an initial.
   '(?<!(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Hon|Sir)\\.? )M(?!\\.? ?\\p{Lu}(?:[. ]|$))'
 
@@ -67,7 +67,22 @@ export const honorificGender = (honorific: string | null): 'f' | 'm' | null => {
   const words = fold(honorific ?? '').split(' ')
   if (
     words.some((word) =>
-      ['ms', 'mrs', 'miss', 'mme', 'mlle', 'madam', 'madame', 'dame', 'lady', 'sister', 'frau'].includes(word),
+      [
+        'ms',
+        'mrs',
+        'miss',
+        'mme',
+        'mlle',
+        'shrimati',
+        'smt',
+        'kumari',
+        'madam',
+        'madame',
+        'dame',
+        'lady',
+        'sister',
+        'frau',
+      ].includes(word),
     )
   )
     return 'f'

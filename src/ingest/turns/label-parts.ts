@@ -143,6 +143,7 @@ const several = (core: string): Part[] | null => {
 /** Whom a label may name, one by one; null where its words are no label of speakers. */
 export const partsOf = (printed: string): Part[] | null => {
   const words = printed
+    .replace(/^(Hon\.?)\s*\((Ms|Mrs|Mr|Dr|Prof|Eng|Amb)\.?\)\s+/, '$1 $2. ')
     .replace(/^from\s+(.+?)\s+to\s+\S.*$/i, '$1')
     .replace(/^\d{1,3}\.\s+(\p{Lu}.*?)(?:\s+to the \p{Lu}.*)?$/u, '$1')
     .replace(/(?<=\S)\s*\?+$/, '')

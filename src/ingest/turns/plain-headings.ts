@@ -16,7 +16,7 @@ const isLabelled = (survey: Survey, { rows: [row] }: Block): boolean => row !== 
 const isNoHeading = (text: string): boolean =>
   text.length > longest ||
   !/\p{L}{3}/u.test(text) ||
-  /\b\d{1,2}[.:]\d{2}\b|[.,;:!]["”’)]?$/.test(text) ||
+  /\b\d{1,2}[.:]\d{2}\b|[.,;:!—–-]["”’)]?$/.test(text) ||
   datesIn(text).length > 0 ||
   isStageNote(text) ||
   isMarkedRecord(text) ||

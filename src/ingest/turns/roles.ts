@@ -17,7 +17,7 @@ const elsewhere: ReadonlySet<string> = new Set(
 
 /** Those who speak in English hearings, houses and calls, beside the officers of a meeting. */
 const speakers =
-  /^(?:the )?(?:(?:deputy|acting|assistant|assistant deputy|temporary|lord|hon\.?) )*(?:(?:speaker|chair(?:man|woman|person)?|president)(?: pro tem(?:pore)?)?|court|witness|judge|registrar|bailiff|operator|mayor|presiding officer|secretary|clerk(?: of the [\p{L} ]{3,20})?|usher|foreperson|foreman|convenor|counsel|legal counsel|executive director|reporter|interpreter)$/iu
+  /^(?:the )?(?:(?:deputy|acting|assistant|assistant deputy|temporary|lord|hon\.?|honou?rable) )*(?:(?:speaker|chair(?:man|woman|person)?|president)(?: pro tem(?:pore)?)?|court|witness|judge|registrar|bailiff|operator|mayor|presiding officer|secretary|clerk(?: of the [\p{L} ]{3,20})?|usher|foreperson|foreman|convenor|counsel|legal counsel|executive director|reporter|interpreter)$/iu
 
 const address =
   /^(?:(?:madam|mister|mr\.?|ms\.?|mrs\.?)\s+(?=(?:speaker|chair|president|deputy|acting))|(?:m|mme)\.?\s+(?=l(?:e|a|['’])\b)|(?:el|la|o|a)\s+(?:señora?|senhora?|sr\.?|sra\.?)\s+|(?:herr|frau)\s+(?=\p{L}+(?:präsident|vorsitzend)))/iu

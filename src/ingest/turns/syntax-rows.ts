@@ -19,7 +19,8 @@ const kindOf = (text: string, inCode: boolean): RowKind => {
   if (heading.test(text)) return 'heading'
   if (rule.test(text)) return 'rule'
   if (/^[|¦]/.test(text)) return 'table'
-  if (text.startsWith('>')) return 'quote'
+  // Captions print ">>" where the speaker changes.
+  if (text.startsWith('>') && !/^>>\s*\p{Lu}[^>]{1,60}:/u.test(text)) return 'quote'
   return item.test(text) ? 'item' : 'text'
 }
 

@@ -18,7 +18,7 @@ const parsePlain = (source: SourceText, options: ReadingOptions): Reading => {
 /** Headings and paragraphs of any document, and nobody who speaks: read as this only when it is asked for. */
 export const plain: Format = {
   name: 'plain',
-  version: '5',
+  version: '6',
   recognise: () => ({ confidence: 0, reasons: ['it is read as paragraphs only when that is asked for'] }),
   parse: parsePlain,
 }
