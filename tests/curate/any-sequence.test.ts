@@ -212,6 +212,17 @@ it('any sequence of merges, undos, names, retractions and readings ends where th
       await assertDerived(fresh.database)
       expect(found).toEqual(await shown(fresh.database))
     }),
-    { numRuns: 5 },
+    {
+      numRuns: 5,
+      // A reading that changes the ids of joined affiliations, which others of their meetings hold.
+      examples: [
+        [
+          [
+            { act: 'merge', kind: 'PERSON', from: 3, into: 0 },
+            { act: 'read', meeting: 1, copy: 0 },
+          ],
+        ],
+      ],
+    },
   )
 }, 600_000)

@@ -28,13 +28,16 @@ export interface Derived {
  * Makes everything in scope that follows from what records state agree with it, in a number of statements that does not
  * depend on the scope. For every writer that changes a record's rows or what is merged into what.
  */
-export async function derive(sql: Sql, scope: Scope): Promise<Derived> {
+export async function derive(sql: Sql, given: Scope): Promise<Derived> {
+  const regrouped = await peopleRegrouped(sql, given.people)
+  // Their affiliations may get other ids, wherever they spoke.
+  const scope =
+    regrouped.length > 0 ? { ...given, everywhere: [...new Set([...given.everywhere, ...regrouped])] } : given
   const renamed = {
     people: await derivePersonNames(sql, scope.people),
     organizations: await deriveOrganizationNames(sql, scope.organizations),
     themes: await deriveThemeTitles(sql, scope.themes),
   }
-  const regrouped = await peopleRegrouped(sql, scope.people)
   if (regrouped.length > 0) await regroupAffiliations(sql, regrouped)
   const affiliated = await deriveAffiliations(sql, scope.people)
   const spokenFor = await deriveRemarkAffiliations(sql, scope)
