@@ -230,6 +230,13 @@ export const sharePresent = (rows: readonly TableCells[]): number => {
   return body.filter((row) => row.some(isPerson)).length / Math.max(1, body.length)
 }
 
+/** Whether a table has what holds for several rows before the names, as departments stand. */
+export const isGrouped = (rows: readonly TableCells[]): boolean => {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
+  const { roles } = rolesOf(rows, width)
+  return roles.indexOf('organization') >= 0 && roles.indexOf('organization') < roles.indexOf('name')
+}
+
 /**
  * Reads a table of those present in which what holds for several rows is printed once: a department beside the first of its
  * people, or "Apologies" beside those who sent them.

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings.js'
 import type { Furniture } from '../formats/format.js'
 import { type FrontMatter, readFrontMatter } from '../front/front-matter.js'
+import { isDateLine, isFrontMatter } from '../front/labels.js'
 import { marksOf } from '../layout.js'
 import { once } from '../once.js'
 import type { MeetingRecord, Pieces } from '../record.js'
@@ -38,7 +39,9 @@ export interface NarrativeDocument {
   readonly furniture: readonly Furniture[]
 }
 
-const isProse = (text: string): boolean => text.length > 100 && endsSentence(text)
+/** A paragraph, and no line of the front. */
+const isProse = (text: string): boolean =>
+  endsSentence(text) && (text.length > 100 || (text.length > 60 && !isFrontMatter(text)))
 
 const presentHeading =
   /^(?:(?:those|members|persons|the following(?: were)?)\s+)?(?:were\s+)?(?:present|in attendance|attendance|attendees)\b[^.]{0,20}$/i
@@ -90,6 +93,8 @@ const frontLength = (source: string, blocks: readonly Block[], lists: readonly P
   const isHeadingAt = (i: number): boolean => blocks[i] !== undefined && isHeading(source, blocks[i])
   while (at > 0 && isHeadingAt(at - 1)) at--
   const headings = blocks.slice(at, prose).length
+  const last = blocks[prose - 1]
+  if (headings > 0 && last && isDateLine(plainText(source, last))) return prose
   const hasOther = blocks.slice(0, at).some(({ kind }) => kind !== 'rule')
   return at + (hasOther ? Math.max(0, headings - 1) : headings > 1 ? headings - 1 : headings)
 }
@@ -195,7 +200,7 @@ const read = (source: SourceText): NarrativeDocument => {
     ...rest.slice(0, 3).map((block) => plainText(text, block)),
   ].map((words) => words.slice(0, 400))
   const theirs = readFrontMatter([{ lines }], opening, text, source.fileName)
-  const isNamed = ours.title.size > 0 || matter.length > 0
+  const isNamed = [...ours.title].some(({ kind, rows }) => kind === 'heading' || rows.length === 1) || matter.length > 0
   const furniture: Furniture[] = [
     ...theirs.furniture,
     { kind: 'front matter', pieces: [...front, ...matter].flatMap(place) },

@@ -1,6 +1,6 @@
 import type { VerbInText } from '../english/verb-group.js'
-import { type Cast, identify } from '../identity/within-meeting.js'
-import { honorificGender } from '../names.js'
+import { type Cast, identify, roleHolder } from '../identity/within-meeting.js'
+import { fold, honorificGender } from '../names.js'
 import type { Bodies } from '../people/bodies.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { actsOf, stanceOf } from '../reported-speech/acts.js'
@@ -47,41 +47,68 @@ const scopeOf = (turn: Turn): Remark['scope'] => {
   return isWhole(turn) ? 'WHOLE' : 'SPAN'
 }
 
-const replyTo = /^in (?:reply|response|answer) to (?:the )?(\p{Lu}[^,(]{1,60})/iu
+const replyTo =
+  /^(?:in|by way of) (?:reply|response|answer) to (?:(?:an?|the|further) )?(?:(?:question|query|request|comment|point|remark|concern|suggestion|proposal|intervention)s? (?:from|by|of|raised by|made by) )?(?:the )?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:of|and|the)\s+)?\p{Lu}[\p{L}.’'-]*){0,4})/iu
 
-/** "In reply to Ms. Roe", of whom the record has no words: there is nothing that is answered. */
-const answersNobody = (text: string, cast: Cast, before: readonly Remark[]): boolean => {
-  const { person } = identify(cast, replyTo.exec(text)?.[1]?.trim() ?? '')
-  return person !== null && !before.some(({ speaker }) => speaker === person)
+/**
+ * "In reply to Ms. Roe": the latest remark of whom the words name. Empty where the record has none of theirs, for then nothing
+ * of it is answered; null where they name nobody.
+ */
+const repliedTo = (text: string, { cast, bodies }: Ground, before: readonly Remark[]): number[] | null => {
+  const name = replyTo.exec(text)?.[1]?.replace(/['’]s?$/u, '')
+  if (name === undefined || !/^\p{Lu}/u.test(name)) return null
+  const person = identify(cast, name).person ?? roleHolder(cast, name)
+  const party = bodies.byName.get(fold(name))?.key
+  const last = before.findLast(
+    (one) => (person !== null && one.speaker === person) || (party !== undefined && one.party === party),
+  )
+  return last ? [last.position] : []
 }
 
-const responseOf = (turn: Turn, { cast, bodies }: Ground, before: readonly Remark[]): Partial<Remark> => {
+const responseOf = (turn: Turn, ground: Ground, before: readonly Remark[]): Partial<Remark> => {
+  const { cast, bodies } = ground
   const [part] = turn.parts
   if (!turn.answers || !part) return { kind: 'STATEMENT', scope: scopeOf(turn) }
-  const { flow } = part.told
+  const { flow, text } = part.told
+  const recent = before.slice(-reach)
   const own = { speakers: [], voice: { kind: 'pronoun' as const, start: 0, verbs: [] }, ranges: [], verbs: part.verbs }
   return {
     kind: 'RESPONSE',
     scope: null,
     acts: actsOf(flow, own),
     stance: stanceOf(own),
-    inResponseTo: answersNobody(flow.text.slice(part.ranges[0]?.[0] ?? 0), cast, before)
-      ? []
-      : answered({
-          text: flow.text,
-          speakers: turn.speakers.map(({ speaker, speakerAsPrinted }) => speaker ?? printedKey(speakerAsPrinted ?? '')),
-          ranges: part.ranges,
-          raised: [],
-          before: before.slice(-reach),
-          cast,
-          bodies,
-        }),
+    inResponseTo:
+      repliedTo(text.slice(part.ranges[0]?.[0] ?? 0), ground, recent) ??
+      answered({
+        text,
+        speakers: turn.speakers.map(({ speaker, speakerAsPrinted }) => speaker ?? printedKey(speakerAsPrinted ?? '')),
+        ranges: part.ranges,
+        raised: [],
+        before: recent,
+        cast,
+        bodies,
+      }),
   }
+}
+
+const marks = /[*_]/
+
+/** A range with the marks of emphasis that begin right before it, or end right behind it. */
+const withMarks = (text: string, [start, end]: Range): Range => {
+  let [from, to] = [start, end]
+  while (marks.test(text[from - 1] ?? '')) from--
+  while (marks.test(text[to] ?? '')) to++
+  return [from, to]
 }
 
 const write = (turn: Turn, ground: Ground, spoken: Spoken): void => {
   const [first] = turn.parts
-  const pieces: Pieces = turn.parts.flatMap(({ told, ranges }) => piecesOfRanges(told.flow, ranges))
+  const pieces: Pieces = turn.parts.flatMap(({ told, ranges }) =>
+    piecesOfRanges(
+      told.flow,
+      ranges.map((range) => withMarks(told.flow.text, range)),
+    ),
+  )
   if (!first || pieces.length === 0) return
   const utterance = spoken.utterances.length + 1
   const shared = responseOf(turn, ground, spoken.remarks)
@@ -105,7 +132,7 @@ const write = (turn: Turn, ground: Ground, spoken: Spoken): void => {
 }
 
 const passage = (told: Told, stretch: Extract<Stretch, { kind: 'nobody' }>, source: string, spoken: Spoken): void => {
-  const pieces = piecesOf(told.flow, ...stretch.range)
+  const pieces = piecesOf(told.flow, ...withMarks(told.flow.text, stretch.range))
   if (stretch.passage === null || pieces.length === 0) return
   spoken.unattributed.push({
     position: spoken.unattributed.length + 1,

@@ -1,10 +1,11 @@
-import { layoutOf, tableLines } from '../attendees/cells.js'
+import { type Layout as ListLayout, layoutOf, tableLines } from '../attendees/cells.js'
 import { attendeeEntries } from '../attendees/list.js'
-import { groupedTable, sharePresent, type TableCells } from '../attendees/present-table.js'
+import { groupedTable, isGrouped, sharePresent, type TableCells } from '../attendees/present-table.js'
 import { attendeeRegions } from '../attendees/region.js'
-import type { AttendeeList } from '../attendees/table.js'
+import { type AttendeeList, attendeeTable } from '../attendees/table.js'
 import { type Layout, tablesOf } from '../layout.js'
 import type { SourceText } from '../source.js'
+import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 
 /** A list of those present: where it stands, and whom it names. */
@@ -40,6 +41,13 @@ const layoutTables = ({ text, layout }: SourceText): PresentList[] =>
     return list.attendees.length > 1 ? [{ ...list, start, end, isTable: true }] : []
   })
 
+const readList = (text: string, lines: readonly Line[], kind: ListLayout): AttendeeList => {
+  if (kind === 'list') return attendeeEntries(text, lines)
+  const rows = tableLines(text, lines, kind).map(({ cells }) => cells)
+  // Where each row has its own name first, its cells may wrap into lines without one.
+  return isGrouped(rows) ? groupedTable(text, rows) : attendeeTable(text, lines, kind)
+}
+
 const isProse = (line: string): boolean => line.length > 120 && endsSentence(line)
 
 /** The lists under a heading that says so, table or not, in text without layout. */
@@ -52,13 +60,7 @@ const headedLists = (source: SourceText): PresentList[] => {
   ).flatMap(({ headings, from, to }) => {
     const own = lines.slice(from, to)
     const kind = layoutOf(text, own)
-    const list =
-      kind === 'list'
-        ? attendeeEntries(text, own)
-        : groupedTable(
-            text,
-            tableLines(text, own, kind).map(({ cells }) => cells),
-          )
+    const list = readList(text, own, kind)
     const first = lines[Math.min(from, ...headings)]
     const last = own.findLast((line) => line.text !== '')
     if (list.attendees.length === 0 || !first || !last) return []

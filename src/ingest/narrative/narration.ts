@@ -7,6 +7,7 @@ const held = new RegExp(
   `^(?:at this (?:point|stage),?\\s+)?(?:there being no (?:further|other)[^,]*,\\s+)?(?:the|this)\\s+(?:\\p{L}+\\s+){0,3}?${gathering}\\s+(?:(?:was|were|then|again|formally|briefly|thereupon|thus|accordingly)\\s+){0,3}(?:adjourned|reassembled|re-assembled|resumed|reconvened|re-convened|rose|closed|opened|convened|commenced|began|started|ended|concluded|terminated|broke|met|suspended|proceeded|moved|passed|went)\\b`,
   'iu',
 )
+const noted = new RegExp(`^the\\s+(?:\\p{L}+\\s+){0,3}?${gathering}\\s+(?:then\\s+|also\\s+)?took\\s+note\\b`, 'iu')
 const outcome =
   '(?:adopted|approved|carried|lost|adjourned|closed|suspended|deferred|postponed|elected|re-elected|appointed|confirmed|ratified|signed|agreed|accepted|passed|defeated|withdrawn|tabled|circulated|distributed|formed|established)'
 const decided = new RegExp(
@@ -18,9 +19,18 @@ const recorded =
 const doing =
   /^(?:\s*\([^()]*\))?\s+(?:(?:then|also|now|thereupon|subsequently|again)\s+)?(?:left|joined|entered|arrived|withdrew|retired|departed|returned|rejoined|vacated|handed|took the chair|resumed the chair|assumed the chair|moved,? seconded|circulated|tabled|distributed)\b/u
 
+const complied = /^(?:The\s+)?\p{Lu}[^,.;]{1,60}\s(?:did so|complied|obliged)\b/u
+
 /** Whether a sentence tells what happened at the meeting, and not what somebody said: "The meeting adjourned at noon." */
 export const isNarration = (sentence: string, name: NameInText | undefined): boolean => {
-  if (held.test(sentence) || recorded.test(sentence) || decided.test(sentence)) return true
+  if (
+    held.test(sentence) ||
+    noted.test(sentence) ||
+    recorded.test(sentence) ||
+    complied.test(sentence) ||
+    decided.test(sentence)
+  )
+    return true
   return name !== undefined && doing.test(sentence.slice(name.end - name.start))
 }
 

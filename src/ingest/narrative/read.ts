@@ -183,7 +183,14 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
     for (const [i, paragraph] of paragraphsRead.entries()) {
       const place = body.placeOf[i] ?? { section: null, theme: null }
       const stretches = tell(paragraph, headingsOf(place.section))
-      yield { paragraph: i + 1, ...place, flow: paragraph.flow, goesOn: body.goesOn[i] ?? false, stretches }
+      yield {
+        paragraph: i + 1,
+        ...place,
+        flow: paragraph.flow,
+        text: paragraph.text,
+        goesOn: body.goesOn[i] ?? false,
+        stretches,
+      }
     }
   }
   followTurns(told(), { source: source.text, cast, bodies }, spoken)

@@ -40,6 +40,8 @@ export interface Told {
   readonly section: number | null
   readonly theme: string | null
   readonly flow: Flow
+  /** As `Paragraph.text`: what is only for the eye left white. */
+  readonly text: string
   /** It belongs to the paragraph before it: an item of a list that a speaker reads out, the rest of a sentence. */
   readonly goesOn: boolean
   readonly stretches: readonly Stretch[]

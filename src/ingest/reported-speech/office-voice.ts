@@ -5,6 +5,7 @@ import type { Office, Voice, VoiceContext } from './voice.js'
 
 const office =
   /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegation|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
+const capitalized = /^\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/u
 const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
 
 /** The role or body whose name begins at an offset, with where it ends. */
@@ -12,9 +13,12 @@ export const officeAt = (context: VoiceContext, at: number): { office: Office; e
   office.lastIndex = at
   const found = office.exec(context.text)
   if (found) {
-    const [printed, role = '', , body] = found
+    const [all, role = '', tail = '', words = ''] = found
+    // The pattern cares for no case; the name of a body does: "of the World Bank", without "offered data".
+    const body = capitalized.exec(words)?.[0]
+    const printed = all.slice(0, all.length - (body === undefined ? tail.length : words.length - body.length))
     const isIndefinite = /^(?:representatives?|delegates?|delegation|observers?|spokes)/i.test(role)
-    if (isIndefinite && (body === undefined || !/^the\s|^(?:Representatives?|Delegates?|Delegation)/.test(printed)))
+    if (isIndefinite && (body === undefined || !/^[Tt]he\s|^(?:Representatives?|Delegates?|Delegation)/.test(printed)))
       return null
     return { office: { printed, role, body: body && isBody(body) ? body : null }, end: at + printed.length }
   }

@@ -28,3 +28,13 @@ export const isGroupShaped = (printed: string): boolean => {
   const words = bare(printed)
   return groupEnding.test(words) && !ofMeeting.test(words) && words.includes(' ')
 }
+
+const observer =
+  /\b(?:cent(?:er|re)|institute|institution|university|foundation|association|federation|union|bank|organi[sz]ations?|network|alliance|coalition|fund|trust|society|programme|program|agency|league|confederation|international|consortium|museum|federations?)\b/
+const partOfMeeting = /\b(?:working|contact|drafting|compliance|adaptation|trust|special|voluntary|multilateral|work)\b/
+
+/** Whether capitalized words name an organization that observes a negotiation, and no part or fund of it. */
+export const isObserver = (printed: string): boolean => {
+  const words = bare(printed)
+  return words.includes(' ') && observer.test(words) && !partOfMeeting.test(words) && !ofMeeting.test(words)
+}

@@ -17,6 +17,7 @@ import { cutsIn } from './cuts.js'
 import { withRunInHeadings } from './headings.js'
 import { bodyOf } from './names.js'
 import { peopleNamed } from './people.js'
+import { type PeopleSubject, peopleSubject } from './people-subject.js'
 import { type PartySubject, type PartyText, partySubject } from './subject.js'
 import { type Survey, surveyOf } from './survey.js'
 import { takesSide } from './takes-side.js'
@@ -81,7 +82,7 @@ const voiceSaid = (telling: Telling, voice: Voice, range: Range): Said[] => {
         attribution: 'PARTY',
         speaker: null,
         speakerMatch: null,
-        speakerAsPrinted: voice.office.printed,
+        speakerAsPrinted: voice.office.printed.replace(/^the\s+/i, ''),
         speakerRole: null,
         party: bodyKey(company.bodies, 'Secretariat'),
         onBehalfOf: [],
@@ -92,7 +93,8 @@ const voiceSaid = (telling: Telling, voice: Voice, range: Range): Said[] => {
 }
 
 /** What breaks off a turn: the meeting's own act, and no "the group considered" that the speaker tells of. */
-const ofMeeting = /^it was (?:\p{L}+ly |then |also )?(?:agreed|decided|resolved|noted)\b/iu
+const ofMeeting =
+  /^(?:it was (?:\p{L}+ly |then |also )?(?:agreed|decided|resolved|noted)|the (?:committee|meeting|plenary|council|conference|parties|(?:\p{L}+ )?working group) (?:then |also )?(?:agreed|adopted|decided|approved|requested|elected))\b/iu
 
 const isOfTurn = (text: string, voice: Voice): boolean =>
   voice.kind === 'impersonal' && !ofMeeting.test(text.slice(voice.start, voice.start + 60))
@@ -109,36 +111,47 @@ const voiceStretch = (telling: Telling, voice: Voice | null, range: Range, isIns
   return { kind: 'voice', range, speakers: voiceSaid(telling, voice, range), verbs: voice.verbs, answers }
 }
 
-/** A name with an office before it is the subject where the office begins: "AGM Chair Ana Roe opened". */
-const namedOffice = ({ context, paragraph }: Telling, at: number, end: number): Voice | null => {
+/** People named at an offset, or behind the office that begins there: "AGM Chair Ana Roe opened". */
+const namedAt = ({ context, paragraph }: Telling, at: number, end: number): PeopleSubject | null => {
   const lead = /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\d-]*\s+){1,5}/iu.exec(paragraph.text.slice(at, at + 80))?.[0] ?? ''
-  for (const word of lead.matchAll(/\S+\s+/g)) {
-    const start = at + word.index + word[0].length
-    if (context.names.has(start)) return voiceOf(context, start, end, false)
-  }
-  return null
+  const starts = [at, ...[...lead.matchAll(/\S+\s+/g)].map(({ index, 0: word }) => at + index + word.length)]
+  const start = starts.find((each) => context.names.has(each))
+  return start === undefined ? null : peopleSubject(context, start, end)
 }
 
 const officeAction =
   /^the (?:co-?)?(?:chair(?:man|person|woman|s)?|president|secretariat|bureau)\s+(?:then\s+|also\s+)?\p{Ll}{3,}ed\b/iu
+/** A body that no rule knows and that speaks all the same: its words are nobody's, and not those of who spoke before. */
+const unknownBody =
+  /^(?:The\s+)?\p{Lu}[\p{L}’'-]*(?:\s+(?:(?:of|for|and|the|on)\s+){0,2}\p{Lu}[\p{L}’'-]*){1,8}(?:\s+\(\p{Lu}[\p{L}\d-]+\))?,?\s+(?:also\s+)?(?:said|stated|stressed|proposed|suggested|asked|urged|emphasized|emphasised|explained|reported|highlighted|underscored|underlined|lamented|cautioned|warned|welcomed)\b/u
+
+interface First {
+  readonly subject: PartySubject | null
+  readonly voice: Voice | null
+  /** The sentence tells what somebody did, and reports no words. */
+  readonly isAction: boolean
+}
 
 /** The voice that a sentence begins with: a party, somebody with an office, or what else reports. */
-const firstVoice = (telling: Telling, [start, end]: Range): { subject: PartySubject | null; voice: Voice | null } => {
-  for (const at of subjectPositions(telling.paragraph.text, start, end)) {
+const firstVoice = (telling: Telling, [start, end]: Range): First => {
+  const { text } = telling.paragraph
+  for (const [i, at] of subjectPositions(text, start, end).entries()) {
     const subject = partySubject(telling.party, at, end)
-    if (subject) return { subject, voice: null }
-    const named = namedOffice(telling, at, end)
-    if (named) return { subject: null, voice: named }
+    if (subject) return { subject, voice: null, isAction: false }
+    const named = namedAt(telling, at, end)
+    if (named && (named.voice || i === 0)) return { subject: null, voice: named.voice, isAction: named.voice === null }
   }
-  return { subject: null, voice: voiceOf(telling.context, start, end) }
+  const voice = voiceOf(telling.context, start, end)
+  const words = text.slice(start, end)
+  const isAction = voice === null && (officeAction.test(words) || unknownBody.test(words))
+  return { subject: null, voice, isAction }
 }
 
 const tellSentence = (telling: Telling, sentence: Range, isInside: boolean): Stretch[] => {
   const { text } = telling.paragraph
   const words = text.slice(...sentence)
-  const { subject, voice } = firstVoice(telling, sentence)
-  if (subject === null && isNarration(words, undefined)) return [{ kind: 'nobody', range: sentence, passage: null }]
-  if (subject === null && voice === null && officeAction.test(words))
+  const { subject, voice, isAction } = firstVoice(telling, sentence)
+  if (isAction || (subject === null && isNarration(words, undefined)))
     return [{ kind: 'nobody', range: sentence, passage: null }]
   const said = subject?.verbs[0]?.end ?? subject?.bodies.at(-1)?.end ?? voice?.verbs[0]?.end ?? sentence[0]
   const cuts = cutsIn(telling.party, sentence, said)

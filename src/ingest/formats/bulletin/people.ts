@@ -25,7 +25,7 @@ const before = new RegExp(
   'gu',
 )
 const beside = new RegExp(
-  `(?:^|[.;,]\\s+|\\s)[Tt]he\\s+((?:[\\p{Lu}\\d][\\p{L}\\d-]*\\s+){0,3}?${office})(?:\\s+(?:of|for)\\s+(?:the\\s+)?[^,.;()]{2,80})?,\\s+${name},`,
+  `(?:^|[.;,]\\s+|\\s)[Tt]he\\s+((?:[\\p{Lu}\\d][\\p{L}\\d-]*\\s+){0,3}?${office})(?:\\s+(?:of|for)\\s+(?:the\\s+)?[^,.;()]{2,80})?,\\s+${name}(?=,|\\s*\\()`,
   'gu',
 )
 const country = /^\s*\(([^()]{3,60})\)/u
@@ -56,6 +56,26 @@ const withOffice = (text: string): Found[] =>
     start: index + all.lastIndexOf(printed),
   }))
 
+const another = new RegExp(
+  `^(?:\\s*\\([^()]{2,60}\\))?(?:,\\s+and\\s+|,\\s+|\\s+and\\s+)${name}(?=\\s*\\(|,|\\s+\\p{Ll})`,
+  'u',
+)
+
+/** "Co-Chairs Ana Roe (Chile) and Bo Poe (Ghana)": an office in the plural is held by all who follow it. */
+const withSharedOffice = (text: string, found: Found): Found[] => {
+  if (found.role === null || !/s$/.test(found.role)) return [found]
+  const role = found.role.slice(0, -1)
+  const all: Found[] = [{ ...found, role }]
+  for (let last = all[0]; last && all.length < 6; ) {
+    const end = last.start + last.printed.length
+    const match = another.exec(text.slice(end, end + 160))
+    const printed = match?.[1] ?? ''
+    last = match && /\s/.test(printed) ? { printed, role, start: end + match[0].lastIndexOf(printed) } : undefined
+    if (last) all.push(last)
+  }
+  return all
+}
+
 const following = new RegExp(
   `(?:^\\s*|[.;]\\s+)${name},\\s+([^,.;]{2,120}),\\s+(?:then\\s+|also\\s+)?(\\p{Ll}+)\\b`,
   'gu',
@@ -73,20 +93,22 @@ const withTitle = (text: string): Found[] =>
 
 /** Everybody whom a text names with an office or a title: "SBI Chair Ana Roe (Chile)", "The Executive Secretary, Bo Poe,". */
 export const peopleNamed = (text: string): NamedPerson[] =>
-  [...withOffice(text), ...withTitle(text)].flatMap(({ printed, role, start }) => {
-    if (!isName(printed)) return []
-    const end = start + printed.length
-    const found = country.exec(text.slice(end, end + 70))
-    const inside = found?.[1] ?? ''
-    const at = found && isDelegation(inside) ? end + found[0].indexOf(inside) : null
-    return [
-      {
-        name: printed,
-        start,
-        end,
-        role,
-        country: at === null ? null : inside,
-        countryAt: at === null ? null : ([at, at + inside.length] as const),
-      },
-    ]
-  })
+  [...withOffice(text).flatMap((found) => withSharedOffice(text, found)), ...withTitle(text)].flatMap(
+    ({ printed, role, start }) => {
+      if (!isName(printed)) return []
+      const end = start + printed.length
+      const found = country.exec(text.slice(end, end + 70))
+      const inside = found?.[1] ?? ''
+      const at = found && isDelegation(inside) ? end + found[0].indexOf(inside) : null
+      return [
+        {
+          name: printed,
+          start,
+          end,
+          role,
+          country: at === null ? null : inside,
+          countryAt: at === null ? null : ([at, at + inside.length] as const),
+        },
+      ]
+    },
+  )

@@ -2,7 +2,7 @@ import { isAcronym } from '../../english/bodies.js'
 import { finiteForms, pastForms } from '../../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined, wordAt } from '../../english/verb-group.js'
 import type { Range } from '../../reported-speech/voice.js'
-import { isDelegation, isGroupShaped } from './groups.js'
+import { isDelegation, isGroupShaped, isObserver } from './groups.js'
 import type { Style } from './style.js'
 
 /** A body that is the subject of a clause, and those for whom it says that it speaks. */
@@ -67,13 +67,14 @@ const nameAt = (party: PartyText, at: number): Name | null => {
     const setOff = isSetOff(party, start, end, name)
     if (party.style !== 'plain' && known && !setOff && !isAcronym(name) && !/[a-z]/.test(name)) continue
     if (known && (party.style === 'plain' || setOff)) return { start, end: end + aside, printed: name, isSure: true }
-    const isOther = setOff || isGroupShaped(name) || (isAcronym(name) && !name.includes(' '))
+    const isOther = setOff || isGroupShaped(name) || isObserver(name) || (isAcronym(name) && !name.includes(' '))
     if (isOther && !party.isOwnBody(name)) return { start, end: end + aside, printed: name, isSure: false }
   }
   return null
 }
 
-const behalf = /^,?\s+(?:(?:also\s+)?(?:speaking\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of)|for)\s+/u
+const behalf = /^\s*,?\s+(?:also\s+)?(?:speaking\s+)?(?:on\s+behalf\s+of|in\s+the\s+name\s+of|for)\s+/u
+const memberStates = /^\s+and\s+(?:its|their)\s+(?:\d+\s+)?[Mm]ember\s+[Ss]tates/u
 const helper =
   /^(?:,\s+)?(?:and\s+)?(?:supported|seconded|opposed|backed|joined|echoed|endorsed|followed)\s+by\b|^,?\s*(?:and\s+)?(?:with|supporting|opposing)\b/u
 
@@ -97,6 +98,8 @@ const besides = (text: string, from: number): Beside[] => {
   const rest = text.slice(from, from + 400)
   const stop = rest.search(/[.;:](?:\s|$)/)
   const clause = stop < 0 ? rest : rest.slice(0, stop)
+  const members = memberStates.exec(clause)
+  if (members) return [{ end: from + members[0].length, onBehalfOf: [] }]
   const lead = behalf.exec(clause)
   if (lead) {
     const until = [...clause.matchAll(ending)].map(({ index }) => index).find((index) => index >= lead[0].length)
@@ -107,7 +110,7 @@ const besides = (text: string, from: number): Beside[] => {
       if (index >= until) found.push({ end: from + index + 1, onBehalfOf })
     return found
   }
-  if (clause.startsWith(',') || helper.test(clause.trimStart()) || /^\s*\(/.test(clause)) {
+  if (/^\s*,/.test(clause) || helper.test(clause.trimStart()) || /^\s*\(/.test(clause)) {
     for (const { index } of clause.matchAll(/,(?=\s)|\)(?=\s)/g))
       if (index > 0) found.push({ end: from + index + 1, onBehalfOf: [] })
   }
@@ -143,6 +146,8 @@ interface Search {
   readonly party: PartyText
   /** How many more names are looked at: lists of bodies are long, and may be read in many ways. */
   left: number
+  /** One of the names so far is surely a delegation. */
+  isSure: boolean
 }
 
 /** Where a list goes on after a name, or after what stands beside it; null where it does not. */
@@ -156,12 +161,13 @@ const nextName = ({ party }: Search, name: Name, { end, onBehalfOf }: Beside): N
 const readFrom = (search: Search, name: Name, before: readonly SpeakingBody[]): Read | null => {
   const { party } = search
   if (search.left-- <= 0) return null
+  search.isSure ||= name.isSure
   for (const beside of besides(party.text, name.end)) {
     const { end, onBehalfOf } = beside
     const bodies = [...before, { start: name.start, end: name.end, printed: name.printed, onBehalfOf }]
     const verb = verbFrom(party, end, name.isSure)
     if (verb) return { bodies, verb }
-    if (name.isSure && party.style !== 'plain' && hasState(party, end)) return { bodies, verb: null }
+    if (search.isSure && party.style !== 'plain' && hasState(party, end)) return { bodies, verb: null }
     const next = bodies.length > mostBodies ? null : nextName(search, name, beside)
     const read = next ? readFrom(search, next, bodies) : null
     if (read) return read
@@ -172,7 +178,7 @@ const readFrom = (search: Search, name: Name, before: readonly SpeakingBody[]): 
 /** The parties that are the subject of a clause which begins at an offset; null where no party speaks there. */
 export const partySubject = (party: PartyText, at: number, limit: number): PartySubject | null => {
   const name = nameAt(party, at)
-  const read = name ? readFrom({ party, left: 60 }, name, []) : null
+  const read = name ? readFrom({ party, left: 60, isSure: false }, name, []) : null
   if (!read || (read.verb?.end ?? 0) > limit) return null
   const verbs = read.verb ? [read.verb, ...verbsJoined(party.text, read.verb, limit)] : []
   return { start: at, bodies: read.bodies, verbs }
