@@ -21,7 +21,20 @@ function introspectionTypes(schema: GraphQLSchema): string {
     .replace(/(kind: '\w+';) name: never;/g, '$1')
     .replaceAll(' ofType: null;', '')
     .replace(/('\w+': \{) name: '\w+'; type:/g, '$1 type:')
+    .replace(/^( +)'(\w+)': \{/gm, '$1$2: {')
+    .replace(/\{ kind: ('\w+'); name: ('\w+'); \}/g, 'R<$1, $2>')
+    .replace(/\{ kind: 'LIST'; ofType: (R<[^<>]+>|\{ kind: 'NON_NULL'; ofType: R<[^<>]+>; \}); \}/g, 'L<$1>')
+    .replace(/\{ kind: 'NON_NULL'; ofType: ([RL]<[^;{}]+>); \}/g, 'N<$1>')
+    .replace(/L<\{ kind: 'NON_NULL'; ofType: (R<[^<>]+>); \}>/g, 'L<N<$1>>')
+    .replace(/\{ kind: 'NON_NULL'; ofType: (L<N<R<[^<>]+>>>); \}/g, 'N<$1>')
+    .replace(/'(\w+)': \{ type: ([RLN]<[^;{}]+>); \}/g, '$1: F<$2>')
   return `${types}
+/** The kinds of references to types, and a field: written out, they are most of the file. */
+type R<Kind, Name> = { kind: Kind; name: Name };
+type L<Type> = { kind: 'LIST'; ofType: Type };
+type N<Type> = { kind: 'NON_NULL'; ofType: Type };
+type F<Type> = { type: Type };
+
 /** Type → field → argument → its type; one with a default value counts as nullable. */
 export type fieldArguments = {
 ${argumentsOf(schema).join('\n')}

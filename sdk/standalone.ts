@@ -8,7 +8,14 @@ export function standalone(declarations: string): string {
   const bare = declarations.replace(/^\/\/#region \S*node_modules[\s\S]*?^\/\/#endregion$/gm, (region) =>
     region.replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, ''),
   )
-  return withOpenCache(commentsLeading(bare))
+  return withoutIndent(withOpenCache(commentsLeading(bare)))
+}
+
+/** What a program has written, for programs to read, travels without the spaces before its lines. */
+function withoutIndent(declarations: string): string {
+  return declarations.replace(/^\/\/#region (\S*node_modules|src\/generated)[\s\S]*?^\/\/#endregion$/gm, (region) =>
+    region.replace(/^[ \t]+|^\/\/#.*\n?/gm, ''),
+  )
 }
 
 /** The bundler prints a member's comment at the end of the line above, where no editor takes it for the member's. */

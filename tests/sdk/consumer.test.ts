@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 import { buildSchema, isInputObjectType, isInterfaceType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { firstSentence } from '../../scripts/described-types.js'
 import { startServer } from '../support/server.js'
 import { codeBlocks } from './code-blocks.js'
 import { type ConsumerProject, consumerProject } from './consumer-project.js'
@@ -85,8 +86,8 @@ describe('an editor', () => {
     rapporteur.paginate(themeRemarks, { slug: '' })`
 
   it.each([
-    ['speakerAsPrinted', () => described('Remark', 'speakerAsPrinted')],
-    ['attribution', () => described('RemarkFilter', 'attribution')],
+    ['speakerAsPrinted', () => firstSentence(described('Remark', 'speakerAsPrinted'))],
+    ['attribution', () => firstSentence(described('RemarkFilter', 'attribution'))],
   ])("shows the schema's description of %s", (word, description) => {
     expect(description()).not.toBe('')
     expect(documentationOf(word, source, project.folder)).toBe(description())

@@ -105,7 +105,7 @@ export type FindingSeverity =
 export type IngestDocumentInput = {
   /** The bytes of the document, in base64. */
   base64?: string | null | undefined;
-  /** What stands beside the document, as a rapporteur.json says it: series, language, format, abbreviations, people. What the other fields say wins over it; it wins over what is guessed. */
+  /** What stands beside the document, as a rapporteur.json says it: series, language, format, abbreviations, people. */
   context?: unknown;
   /** Registers as they are, which name its people: a listPerson or listOrg, references of Akoma Ntoso, a list of names with initials. */
   contextFiles?: Array<never> | null | undefined;
@@ -117,9 +117,9 @@ export type IngestDocumentInput = {
   fileName?: string | null | undefined;
   /** The format to read it by; the one that recognises it best if left out. */
   format?: string | null | undefined;
-  /** Its language, BCP 47: en, fr-CA. Inferred if left out. */
+  /** Its language, BCP 47: en, fr-CA. */
   language?: string | null | undefined;
-  /** The slug of the meeting that it is a record of, to read it again. Left out, the meeting is found by the bytes, or by series, title and date; else it is a new one. */
+  /** The slug of the meeting that it is a record of, to read it again. */
   meeting?: string | null | undefined;
   /** Title or slug of the body or run of meetings that it belongs to; a new one if it is not known. */
   series?: string | null | undefined;
@@ -148,7 +148,7 @@ export type MeetingActInput = {
   reason: string;
 };
 
-/** Meetings that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
+/** Meetings that fit all that is given. */
 export type MeetingFilter = {
   /** With a day in this range; undated meetings are in none. */
   date?: DateRange | null | undefined;
@@ -176,7 +176,7 @@ export type MeetingOrder = {
 
 /** What meetings can be ordered by. */
 export type MeetingOrderField =
-  /** The first day. DESC is newest first, undated last; ASC is the reverse, undated first. */
+  /** The first day. */
   | 'DATE'
   /** The title, without regard to capitals and diacritics. */
   | 'TITLE';
@@ -198,7 +198,7 @@ export type OrderDirection =
   /** The latest, the largest, Z before A. */
   | 'DESC';
 
-/** Paragraphs that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
+/** Paragraphs that fit all that is given. */
 export type ParagraphFilter = {
   /** In which one of these people speaks. */
   person?: Array<string> | null | undefined;
@@ -217,7 +217,7 @@ export type PassageKind =
   /** Nobody in particular: "it was suggested that". */
   | 'IMPERSONAL';
 
-/** People who fit all that is given. A list means any of its values; an empty list fits nobody. Slugs and ids both work. */
+/** People who fit all that is given. */
 export type PersonFilter = {
   /** Also people whom records only cite or name in a title; "series" and "meeting" then find them too. */
   includeCited?: boolean | null | undefined;
@@ -240,7 +240,7 @@ export type RankScope =
   /** So many fit that only some were ranked: the newest texts and meetings, the people, bodies and themes with most remarks. */
   | 'NEWEST';
 
-/** Remarks that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
+/** Remarks that fit all that is given. */
 export type RemarkFilter = {
   /** Given by the record to one of these. */
   attribution?: Array<Attribution> | null | undefined;
@@ -291,7 +291,7 @@ export type SearchTarget =
   | 'PARAGRAPHS'
   /** People, by the forms of their names. */
   | 'PEOPLE'
-  /** What was said. Words that several people raised together are found once, as the first of their statements. */
+  /** What was said. */
   | 'REMARKS'
   /** Themes, by title. */
   | 'THEMES';
@@ -314,7 +314,7 @@ export type StatementScope =
   /** All of it, raised by one alone. */
   | 'WHOLE';
 
-/** Themes that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work. */
+/** Themes that fit all that is given. */
 export type ThemeFilter = {
   /** Of one of these meetings. */
   meeting?: Array<string> | null | undefined;
@@ -357,13 +357,9 @@ export type ChangesQueryVariables = Exact<{
 
 
 export type ChangesQuery = { 
-/** What has happened to the archive, oldest first: the feed from its start, or behind "after". Changes older than the server is set to keep are not there; behind a cursor to one of them the code of the error is CURSOR_EXPIRED. */
-changes: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<{ 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its number: they grow by one from change to change, in the order in which these became visible. A whole number of up to 19 digits; "after" takes it. */
+/** What has happened to the archive, oldest first: the feed from its start, or behind "after". */
+changes: { nodes: Array<{ id: string, 
+/** Its number: they grow by one from change to change, in the order in which these became visible. */
 sequence: string, 
 /** When it happened. */
 at: string, 
@@ -379,87 +375,39 @@ by: string | null,
 merge: string | null, 
 /** What it happened to, as it is now; null where that is no longer in the archive. */
 subject:
-        | { __typename: 'Affiliation', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Attendance', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Change', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Finding', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Meeting', 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+        | { __typename: 'Affiliation', id: string }
+        | { __typename: 'Attendance', id: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Finding', id: string }
+        | { __typename: 'Meeting', slug: string, 
 /** The title of the record, as printed. */
-title: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Mention', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Organization', 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+title: string, id: string }
+        | { __typename: 'Mention', id: string }
+        | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
-name: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
+name: string, id: string }
         | { __typename: 'Paragraph', 
 /** Its number, as printed; null where none is. */
-number: string | null, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Person', 
-/** The short name in addresses; it never changes. */
-slug: string, 
+number: string | null, id: string }
+        | { __typename: 'Person', slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
-name: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Response', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Section', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Series', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'SourceDocument', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Statement', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Theme', 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+name: string, id: string }
+        | { __typename: 'Response', id: string }
+        | { __typename: 'Section', id: string }
+        | { __typename: 'Series', id: string }
+        | { __typename: 'SourceDocument', id: string }
+        | { __typename: 'Statement', id: string }
+        | { __typename: 'Theme', slug: string, 
 /** The heading, as printed, without the names behind it. */
-title: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'UnattributedPassage', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
+title: string, id: string }
+        | { __typename: 'UnattributedPassage', id: string }
        | null, 
 /** The meeting whose record it came from; null for a change of the whole archive, and where the meeting is no longer in it. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
-date: string | null } | null }>, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean, 
-/** The cursor of the last row, for "after"; null for an empty page. */
-endCursor: string | null } } };
+/** Its first day; null when the record does not tell. */
+date: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ErasePersonMutationVariables = Exact<{
   input: ErasePersonInput;
@@ -467,26 +415,18 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { 
-/** Takes the name of a person out of the archive for good, on their legal request: in every row, text and document that carries it a mark of the same length stands in its place. What they said stays, nameless. It cannot be undone, and the same files cannot be read again. Needs a key of scope admin. */
+/** Takes the name of a person out of the archive for good, on their legal request: in every row, text and document that carries it a mark of the same length stands in its place. */
 erasePerson:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
+    | { __typename: 'ConflictError', message: string }
     | { __typename: 'ErasePersonSuccess', 
 /** The id of the person, who stays in the archive without a name. */
 erased: string }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
-    | { __typename: 'NotFoundError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
    };
 
 export type FollowChangesSubscriptionVariables = Exact<{
@@ -495,11 +435,9 @@ export type FollowChangesSubscriptionVariables = Exact<{
 
 
 export type FollowChangesSubscription = { 
-/** Every change from now on, or all that follow "after" and then those to come: each once, in order, on whichever server of the archive. When the stream breaks off, subscribe again with the last "sequence" that came. Behind a cursor to changes that are no longer kept the code of the error is CURSOR_EXPIRED. */
-changes: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its number: they grow by one from change to change, in the order in which these became visible. A whole number of up to 19 digits; "after" takes it. */
+/** Every change from now on, or all that follow "after" and then those to come: each once, in order, on whichever server of the archive. */
+changes: { id: string, 
+/** Its number: they grow by one from change to change, in the order in which these became visible. */
 sequence: string, 
 /** When it happened. */
 at: string, 
@@ -515,80 +453,38 @@ by: string | null,
 merge: string | null, 
 /** What it happened to, as it is now; null where that is no longer in the archive. */
 subject:
-      | { __typename: 'Affiliation', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Attendance', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Change', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Finding', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Meeting', 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+      | { __typename: 'Affiliation', id: string }
+      | { __typename: 'Attendance', id: string }
+      | { __typename: 'Change', id: string }
+      | { __typename: 'Finding', id: string }
+      | { __typename: 'Meeting', slug: string, 
 /** The title of the record, as printed. */
-title: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Mention', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Organization', 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+title: string, id: string }
+      | { __typename: 'Mention', id: string }
+      | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
-name: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
+name: string, id: string }
       | { __typename: 'Paragraph', 
 /** Its number, as printed; null where none is. */
-number: string | null, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Person', 
-/** The short name in addresses; it never changes. */
-slug: string, 
+number: string | null, id: string }
+      | { __typename: 'Person', slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
-name: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Response', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Section', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Series', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'SourceDocument', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Statement', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'Theme', 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+name: string, id: string }
+      | { __typename: 'Response', id: string }
+      | { __typename: 'Section', id: string }
+      | { __typename: 'Series', id: string }
+      | { __typename: 'SourceDocument', id: string }
+      | { __typename: 'Statement', id: string }
+      | { __typename: 'Theme', slug: string, 
 /** The heading, as printed, without the names behind it. */
-title: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-      | { __typename: 'UnattributedPassage', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
+title: string, id: string }
+      | { __typename: 'UnattributedPassage', id: string }
      | null, 
 /** The meeting whose record it came from; null for a change of the whole archive, and where the meeting is no longer in it. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null } | null } };
 
 export type IngestDocumentMutationVariables = Exact<{
@@ -597,14 +493,10 @@ export type IngestDocumentMutationVariables = Exact<{
 
 
 export type IngestDocumentMutation = { 
-/** Reads the record of a meeting into the archive, all of it or nothing. The same document again changes nothing; an edited one keeps the ids of what stayed. Needs a key of scope write. */
+/** Reads the record of a meeting into the archive, all of it or nothing. */
 ingestDocument:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'DocumentNotRecognizedError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'DocumentNotRecognizedError', message: string, 
 /** What each format makes of it, the surest first. */
 formats: Array<{ 
 /** The name of the format: numbered-summary. */
@@ -617,14 +509,10 @@ reasons: Array<string> }> }
 /** What came of it. */
 status: IngestStatus, 
 /** The meetings whose records it holds; of a dry run those that were there before. */
-meetings: Array<{ 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meetings: Array<{ id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null, 
 /** The address of its reading page on this server. */
 permalink: string }>, 
@@ -634,14 +522,12 @@ format: {
 format: string, 
 /** How sure it is that the document is of its kind, 0 to 1. */
 confidence: number }, 
-/** The doubts, repairs and inferences of reading it. Those of a dry run have no document in their span. */
+/** The doubts, repairs and inferences of reading it. */
 findings: Array<{ 
 /** How much it matters. */
 severity: FindingSeverity, 
 /** What kind it is, in capitals: a stable name to filter and count by. */
-code: string, 
-/** What was found, in a sentence. */
-message: string, 
+code: string, message: string, 
 /** The place that it is about; null where it is about no place in particular. */
 span: { 
 /** Offset of the first character, in UTF-16 units from 0. */
@@ -658,15 +544,11 @@ updated: number,
 removed: number, 
 /** Rows that stayed as they were. */
 unchanged: number } }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
+path: Array<string>, message: string }> }
    };
 
 export type MeetingWithParagraphsQueryVariables = Exact<{
@@ -679,14 +561,10 @@ export type MeetingWithParagraphsQueryVariables = Exact<{
 
 export type MeetingWithParagraphsQuery = { 
 /** A meeting by its slug; null where none has it. */
-meeting: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null, 
 /** Its last day, of a meeting of several days; null of one. */
 endDate: string | null, 
@@ -701,17 +579,11 @@ language: string | null,
 /** The address of its reading page on this server. */
 permalink: string, 
 /** The body or run of meetings that it belongs to; null where none was told. */
-series: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+series: { slug: string, 
 /** Its name for readers. */
 title: string } | null, 
 /** The paragraphs of the record, in its order. */
-paragraphs: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<{ 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
+paragraphs: { nodes: Array<{ id: string, 
 /** Its place among the paragraphs of the meeting, from 1. */
 position: number, 
 /** Its number, as printed; null where none is. */
@@ -729,70 +601,42 @@ position: number,
 /** The heading, as printed. */
 heading: string } | null, 
 /** What it is about, by its heading or by that of the agenda item above it; null where neither is one. */
-theme: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+theme: { slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string } | null, 
-/** Who raised it, in printed order. Who only responds in it is not among them. */
-speakers: Array<{ 
-/** The short name in addresses; it never changes. */
-slug: string, 
+/** Who raised it, in printed order. */
+speakers: Array<{ slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string }>, 
 /** What is said in it, in the order of the record: one statement for each who raised it, and the responses. */
-remarks: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<
-            | { __typename: 'Response', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+remarks: { nodes: Array<
+            | { __typename: 'Response', id: string, 
+/** The words, as reported. */
 text: string, 
 /** To whom the record gives it. */
 attribution: Attribution, 
 /** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
-speaker: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+speaker: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string } | null, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
-            | { __typename: 'Statement', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+            | { __typename: 'Statement', id: string, 
+/** The words, as reported. */
 text: string, 
 /** To whom the record gives it. */
 attribution: Attribution, 
 /** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
-speaker: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+speaker: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string } | null, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
-          >, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean } } }>, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean, 
-/** The cursor of the last row, for "after"; null for an empty page. */
-endCursor: string | null } } } | null };
+          >, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type MeetingsQueryVariables = Exact<{
   filter?: MeetingFilter | null | undefined;
@@ -804,16 +648,10 @@ export type MeetingsQueryVariables = Exact<{
 
 export type MeetingsQuery = { 
 /** The meetings of the archive, newest first and undated last unless another order is asked for. */
-meetings: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<{ 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meetings: { nodes: Array<{ id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null, 
 /** Its last day, of a meeting of several days; null of one. */
 endDate: string | null, 
@@ -828,17 +666,9 @@ language: string | null,
 /** The address of its reading page on this server. */
 permalink: string, 
 /** The body or run of meetings that it belongs to; null where none was told. */
-series: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+series: { slug: string, 
 /** Its name for readers. */
-title: string } | null }>, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean, 
-/** The cursor of the last row, for "after"; null for an empty page. */
-endCursor: string | null } } };
+title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MergeOrganizationsMutationVariables = Exact<{
   input: MergeInput;
@@ -846,36 +676,24 @@ export type MergeOrganizationsMutationVariables = Exact<{
 
 
 export type MergeOrganizationsMutation = { 
-/** Joins bodies into one, as `mergePeople` does people. Needs a key of scope write. */
+/** Joins bodies into one, as `mergePeople` does people. */
 mergeOrganizations:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
+path: Array<string>, message: string }> }
     | { __typename: 'MergeOrganizationsSuccess', 
 /** The id of the merge: what `undoMerge` takes. */
 merge: string, 
 /** The body that they are now. */
-organization: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { id: string, slug: string, 
 /** Its name, as printed. */
 name: string, 
 /** Short names that once led elsewhere and now lead to this organization. */
 formerSlugs: Array<string> } }
-    | { __typename: 'NotFoundError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
+    | { __typename: 'NotFoundError', message: string }
    };
 
 export type MergePeopleMutationVariables = Exact<{
@@ -884,36 +702,24 @@ export type MergePeopleMutationVariables = Exact<{
 
 
 export type MergePeopleMutation = { 
-/** Joins people into one, for as long as the merge is not undone: their remarks, attendances and affiliations are the one's, and their slugs lead there. Reading a record again never undoes it. Needs a key of scope write. */
+/** Joins people into one, for as long as the merge is not undone: their remarks, attendances and affiliations are the one's, and their slugs lead there. */
 mergePeople:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
+path: Array<string>, message: string }> }
     | { __typename: 'MergePeopleSuccess', 
 /** The id of the merge: what `undoMerge` takes. */
 merge: string, 
 /** Who they are now. */
-person: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The short name in addresses; it never changes. */
-slug: string, 
+person: { id: string, slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string, 
 /** Short names that once led elsewhere and now lead to this person. */
 formerSlugs: Array<string> } }
-    | { __typename: 'NotFoundError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
+    | { __typename: 'NotFoundError', message: string }
    };
 
 export type MergeThemesMutationVariables = Exact<{
@@ -922,34 +728,22 @@ export type MergeThemesMutationVariables = Exact<{
 
 
 export type MergeThemesMutation = { 
-/** Joins themes into one, as `mergePeople` does people. Needs a key of scope write. */
+/** Joins themes into one, as `mergePeople` does people. */
 mergeThemes:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
+path: Array<string>, message: string }> }
     | { __typename: 'MergeThemesSuccess', 
 /** The id of the merge: what `undoMerge` takes. */
 merge: string, 
 /** The theme that they are now. */
-theme: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+theme: { id: string, slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string } }
-    | { __typename: 'NotFoundError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
+    | { __typename: 'NotFoundError', message: string }
    };
 
 export type OrganizationPeopleQueryVariables = Exact<{
@@ -962,32 +756,22 @@ export type OrganizationPeopleQueryVariables = Exact<{
 
 export type OrganizationPeopleQuery = { 
 /** An organization by slug, also by a former one or that of one joined with it; null where none has it. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string, 
 /** Other forms of the name that records define: abbreviations and the like. */
 aliases: Array<string>, 
 /** The body that it is a part of, where a record or its register says so; else null. */
-parent: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+parent: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** Everyone of whom any record states an affiliation with it, former and incoming ones too, by sort name. Ask for "affiliations" to see which. */
-people: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<{ 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The short name in addresses; it never changes. */
-slug: string, 
+/** Everyone of whom any record states an affiliation with it, former and incoming ones too, by sort name. */
+people: { nodes: Array<{ id: string, slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string, 
 /** What people are sorted by: family name first, particles kept, in lower case, without diacritics. */
 sortName: string, 
-/** Titles and bodies. With "asOf": those dated to hold that day, else those of the last record on or before it, CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, CURRENT, INCOMING, FORMER, within these the latest stated first, then as printed. */
+/** Titles and bodies. */
 affiliations: Array<{ 
 /** The title, as printed; null where only a body is stated. */
 title: string | null, 
@@ -998,17 +782,9 @@ firstStated: string | null,
 /** The day of the latest record that states it; null where none that does has a date. */
 lastStated: string | null, 
 /** The body; null where only a title is stated. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
-name: string } | null }> }>, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean, 
-/** The cursor of the last row, for "after"; null for an empty page. */
-endCursor: string | null } } } | null };
+name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ParagraphByNumberQueryVariables = Exact<{
   meeting: string;
@@ -1018,10 +794,8 @@ export type ParagraphByNumberQueryVariables = Exact<{
 
 
 export type ParagraphByNumberQuery = { 
-/** A paragraph by the number that is printed before it; null where the meeting has none with it. An error where several have it and "section" does not tell which. */
-paragraph: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
+/** A paragraph by the number that is printed before it; null where the meeting has none with it. */
+paragraph: { id: string, 
 /** Its place among the paragraphs of the meeting, from 1. */
 position: number, 
 /** Its number, as printed; null where none is. */
@@ -1035,12 +809,10 @@ permalink: string,
 /** How to refer to it in print: title, date or "undated", and the number. */
 citation: string, 
 /** The meeting whose record it is a part of. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null }, 
 /** The section that it stands directly in; null where the record has none. */
 section: { 
@@ -1049,80 +821,56 @@ position: number,
 /** The heading, as printed. */
 heading: string } | null, 
 /** What it is about, by its heading or by that of the agenda item above it; null where neither is one. */
-theme: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+theme: { slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string } | null, 
-/** Who raised it, in printed order. Who only responds in it is not among them. */
-speakers: Array<{ 
-/** The short name in addresses; it never changes. */
-slug: string, 
+/** Who raised it, in printed order. */
+speakers: Array<{ slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string }>, 
 /** What is said in it, in the order of the record: one statement for each who raised it, and the responses. */
-remarks: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<
-        | { __typename: 'Response', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+remarks: { nodes: Array<
+        | { __typename: 'Response', id: string, 
+/** The words, as reported. */
 text: string, 
 /** To whom the record gives it. */
 attribution: Attribution, 
 /** The role that is printed for the speaker, "the Chair"; null where none is. */
 speakerRole: string | null, 
 /** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
-speaker: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+speaker: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string } | null, 
 /** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
-party: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+party: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
-        | { __typename: 'Statement', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+        | { __typename: 'Statement', id: string, 
+/** The words, as reported. */
 text: string, 
 /** To whom the record gives it. */
 attribution: Attribution, 
 /** The role that is printed for the speaker, "the Chair"; null where none is. */
 speakerRole: string | null, 
 /** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
-speaker: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+speaker: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string } | null, 
 /** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
-party: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+party: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
       > }, 
 /** The passages in it that the record leaves without a name, in its order. */
-unattributed: Array<{ 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
+unattributed: Array<{ id: string, 
 /** Somebody unnamed, or nobody in particular. */
 kind: PassageKind, 
 /** The passage. */
@@ -1152,18 +900,14 @@ export type PersonOverTimeQueryVariables = Exact<{
 
 export type PersonOverTimeQuery = { 
 /** A person by slug, also by a former one or that of somebody joined with them; null where none has it. */
-person: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The short name in addresses; it never changes. */
-slug: string, 
+person: { id: string, slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string, 
 /** Every form in which records print the name. */
 printedNames: Array<string>, 
 /** Short names that once led elsewhere and now lead to this person. */
 formerSlugs: Array<string>, 
-/** Titles and bodies. With "asOf": those dated to hold that day, else those of the last record on or before it, CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, CURRENT, INCOMING, FORMER, within these the latest stated first, then as printed. */
+/** Titles and bodies. */
 affiliations: Array<{ 
 /** The title, as printed; null where only a body is stated. */
 title: string | null, 
@@ -1176,19 +920,13 @@ firstStated: string | null,
 /** The day of the latest record that states it; null where none that does has a date. */
 lastStated: string | null, 
 /** The body; null where only a title is stated. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }>, 
 /** What the person said: newest meeting first, undated last, within a meeting in the order of the record. */
-remarks: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<
-        | { __typename: 'Response', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+remarks: { nodes: Array<
+        | { __typename: 'Response', id: string, 
+/** The words, as reported. */
 text: string, 
 /** The role that is printed for the speaker, "the Chair"; null where none is. */
 speakerRole: string | null, 
@@ -1197,15 +935,11 @@ permalink: string,
 /** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
 citation: string, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** What it is about; null where the record names no theme. */
-theme: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+theme: { slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string } | null, 
 /** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
@@ -1213,17 +947,13 @@ paragraph: {
 /** Its number, as printed; null where none is. */
 number: string | null } | null, 
 /** The meeting at which it was said. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null } }
-        | { __typename: 'Statement', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+        | { __typename: 'Statement', id: string, 
+/** The words, as reported. */
 text: string, 
 /** The role that is printed for the speaker, "the Chair"; null where none is. */
 speakerRole: string | null, 
@@ -1232,15 +962,11 @@ permalink: string,
 /** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
 citation: string, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** What it is about; null where the record names no theme. */
-theme: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+theme: { slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string } | null, 
 /** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
@@ -1248,20 +974,12 @@ paragraph: {
 /** Its number, as printed; null where none is. */
 number: string | null } | null, 
 /** The meeting at which it was said. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null } }
-      >, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean, 
-/** The cursor of the last row, for "after"; null for an empty page. */
-endCursor: string | null } } } | null };
+      >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RenamePersonMutationVariables = Exact<{
   input: RenamePersonInput;
@@ -1269,30 +987,18 @@ export type RenamePersonMutationVariables = Exact<{
 
 
 export type RenamePersonMutation = { 
-/** Gives a person the name to be shown and sorted by, whatever records print, now and when they are read again. The printed forms stay, and so does the slug. Needs a key of scope write. */
+/** Gives a person the name to be shown and sorted by, whatever records print, now and when they are read again. */
 renamePerson:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
-    | { __typename: 'NotFoundError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
     | { __typename: 'RenamePersonSuccess', 
 /** The person. */
-person: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The short name in addresses; it never changes. */
-slug: string, 
+person: { id: string, slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string, 
 /** What people are sorted by: family name first, particles kept, in lower case, without diacritics. */
@@ -1305,33 +1011,21 @@ export type RestoreMeetingMutationVariables = Exact<{
 
 
 export type RestoreMeetingMutation = { 
-/** Brings a retracted meeting back, under the merges and names that are in force now. Needs a key of scope admin. */
+/** Brings a retracted meeting back, under the merges and names that are in force now. */
 restoreMeeting:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
-    | { __typename: 'NotFoundError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
     | { __typename: 'RestoreMeetingSuccess', 
 /** The meeting, with the ids that its rows had. */
-meeting: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null, 
 /** The address of its reading page on this server. */
 permalink: string } }
@@ -1343,26 +1037,16 @@ export type RetractMeetingMutationVariables = Exact<{
 
 
 export type RetractMeetingMutation = { 
-/** Takes a meeting out of every answer, with the people, bodies and themes that no other record names. Its document and the ids of its rows are kept, so that `restoreMeeting` brings back the same. Needs a key of scope write. */
+/** Takes a meeting out of every answer, with the people, bodies and themes that no other record names. */
 retractMeeting:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
-    | { __typename: 'NotFoundError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'RetractMeetingSuccess', 
-/** Its slug: what `restoreMeeting` takes. */
-slug: string }
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'RetractMeetingSuccess', slug: string }
    };
 
 export type SearchQueryVariables = Exact<{
@@ -1375,17 +1059,15 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { 
-/** Finds texts by their words and whatever has a name by it, the best first. Texts are found in any form of a word of their language; names also with a typing error and without diacritics. `words "a phrase" or other -without`: all words, a phrase in quotes, "or" between choices, a minus before what is not wanted. */
+/** Finds texts by their words and whatever has a name by it, the best first. */
 search: { 
 /** How many were found, whatever the page; of each kind of row no more than 1,000 are counted. "totalCountIsExact" tells whether there are more. */
 totalCount: number, 
 /** False where there are more than "totalCount": to be shown as "1,000+". */
 totalCountIsExact: boolean, 
 /** Of which of them the best stand first. */
-ranked: RankScope, 
-/** The results of this page, each with its score and the words that it was found by. */
-edges: Array<{ 
-/** How well it fits, 0 to 1: names that have the words above texts, and names that almost have them below. To be compared within one search. */
+ranked: RankScope, edges: Array<{ 
+/** How well it fits, 0 to 1: names that have the words above texts, and names that almost have them below. */
 score: number, 
 /** The part of the text that has most of the words, with … where it was cut; or the name or title. */
 snippet: string, 
@@ -1394,30 +1076,18 @@ matches: Array<{
 /** Offset of its first character, in UTF-16 units from 0. */
 start: number, 
 /** Offset behind its last character, in UTF-16 units. */
-end: number }>, 
-/** What was found. */
-node:
-        | { __typename: 'Meeting', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+end: number }>, node:
+        | { __typename: 'Meeting', id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null, 
 /** The address of its reading page on this server. */
 permalink: string }
-        | { __typename: 'Organization', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+        | { __typename: 'Organization', id: string, slug: string, 
 /** Its name, as printed. */
 name: string }
-        | { __typename: 'Paragraph', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
+        | { __typename: 'Paragraph', id: string, 
 /** Its number, as printed; null where none is. */
 number: string | null, 
 /** Its own heading, as printed, without the names behind it; null where it has none. */
@@ -1425,90 +1095,56 @@ heading: string | null,
 /** Its place on the reading page of its meeting on this server. */
 permalink: string, 
 /** The meeting whose record it is a part of. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null } }
-        | { __typename: 'Person', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The short name in addresses; it never changes. */
-slug: string, 
+        | { __typename: 'Person', id: string, slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string, 
 /** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
-        | { __typename: 'Response', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
+        | { __typename: 'Response', id: string, 
 /** Its place on the reading page of its meeting on this server. */
 permalink: string, 
 /** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
-speaker: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+speaker: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string } | null, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** The meeting at which it was said. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null } }
-        | { __typename: 'Statement', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
+        | { __typename: 'Statement', id: string, 
 /** Its place on the reading page of its meeting on this server. */
 permalink: string, 
 /** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
-speaker: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+speaker: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string } | null, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** The meeting at which it was said. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null } }
-        | { __typename: 'Theme', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+        | { __typename: 'Theme', id: string, slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string }
-       }>, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean, 
-/** The cursor of the last row, for "after"; null for an empty page. */
-endCursor: string | null } } };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StatisticsQueryVariables = Exact<{
   filter?: RemarkFilter | null | undefined;
@@ -1517,7 +1153,7 @@ export type StatisticsQueryVariables = Exact<{
 
 
 export type StatisticsQuery = { 
-/** Counts over the remarks that a filter fits: by theme, person, body and year, and who answered whom. Whatever no remark belongs to is not counted. */
+/** Counts over the remarks that a filter fits: by theme, person, body and year, and who answered whom. */
 statistics: { 
 /** The meetings at which they were made. */
 meetings: number, 
@@ -1542,9 +1178,7 @@ remarks: number,
 /** How many of the utterances: words that several people raised together count once. */
 utterances: number, 
 /** The theme. */
-theme: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+theme: { slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string } }>, 
 /** People by the number of remarks, the largest first, then by sort name. */
@@ -1554,21 +1188,17 @@ remarks: number,
 /** How many of these are responses. */
 responses: number, 
 /** The person. */
-person: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+person: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string } }>, 
-/** Bodies by the number of remarks, the largest first, then by sort name. A remark for two bodies counts for both. */
+/** Bodies by the number of remarks, the largest first, then by sort name. */
 byOrganization: Array<{ 
 /** How many of the remarks, one for each raiser of the same words. */
 remarks: number, 
 /** How many of the utterances: words that several people raised together count once. */
 utterances: number, 
 /** The body; null for the remarks that belong to none. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }>, 
 /** Every year with a meeting, the earliest first; undated meetings last. */
@@ -1584,15 +1214,11 @@ exchanges: Array<{
 /** How many responses; one that answers several remarks of the same person counts once. */
 responses: number, 
 /** Who answered. */
-from: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+from: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string }, 
 /** Who was answered. */
-to: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+to: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string } }> } };
 
@@ -1606,21 +1232,15 @@ export type ThemeRemarksQueryVariables = Exact<{
 
 export type ThemeRemarksQuery = { 
 /** A theme by its slug, also by a former one; null where none has it. */
-theme: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+theme: { slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string, 
 /** What was said on it: newest meeting first, undated last, within a meeting in the order of the record. */
-remarks: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<
+remarks: { nodes: Array<
         | { __typename: 'Response', 
 /** For or against; null unless a verb states it. */
-stance: Stance | null, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+stance: Stance | null, id: string, 
+/** The words, as reported. */
 text: string, 
 /** To whom the record gives it. */
 attribution: Attribution, 
@@ -1640,59 +1260,41 @@ acts: Array<{
 kind: ActKind, 
 /** The verb, as printed. */
 verb: string }>, 
-/** What it answers: the statements of those who raised the paragraph unless its words name one of them, and the remark that it takes up. In transcripts only where the record says so. */
+/** What it answers: the statements of those who raised the paragraph unless its words name one of them, and the remark that it takes up. */
 inResponseTo: Array<
-            | { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-            | { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
+            | { id: string }
+            | { id: string }
           >, 
 /** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
-speaker: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+speaker: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string, 
 /** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null } | null, 
 /** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
-party: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+party: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
-paragraph: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
+paragraph: { id: string, 
 /** Its number, as printed; null where none is. */
 number: string | null } | null, 
 /** The meeting at which it was said. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null } }
         | { __typename: 'Statement', 
 /** How much of its paragraph it is. */
-scope: StatementScope, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** The words, as reported. Those of a paragraph that several people raised are shared by all their statements. */
+scope: StatementScope, id: string, 
+/** The words, as reported. */
 text: string, 
 /** To whom the record gives it. */
 attribution: Attribution, 
@@ -1707,50 +1309,32 @@ permalink: string,
 /** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
 citation: string, 
 /** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
-speaker: { 
-/** The short name in addresses; it never changes. */
-slug: string, 
+speaker: { slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
 name: string, 
 /** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null } | null, 
 /** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
-party: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+party: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
-organization: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
 /** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
-paragraph: { 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
+paragraph: { id: string, 
 /** Its number, as printed; null where none is. */
 number: string | null } | null, 
 /** The meeting at which it was said. */
-meeting: { 
-/** Its short name in addresses, made of title and date; it never changes. */
-slug: string, 
+meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. See dateCertainty. */
+/** Its first day; null when the record does not tell. */
 date: string | null } }
-      >, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean, 
-/** The cursor of the last row, for "after"; null for an empty page. */
-endCursor: string | null } } } | null };
+      >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type ThemesQueryVariables = Exact<{
   filter?: ThemeFilter | null | undefined;
@@ -1762,27 +1346,13 @@ export type ThemesQueryVariables = Exact<{
 
 export type ThemesQuery = { 
 /** The themes of the archive, by title unless another order is asked for. */
-themes: { 
-/** The rows of this page, in order: the edges without their cursors. */
-nodes: Array<{ 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string, 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+themes: { nodes: Array<{ id: string, slug: string, 
 /** The heading, as printed, without the names behind it. */
 title: string, 
 /** The series whose meetings share it; null for a theme of one meeting without a series. */
-series: { 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+series: { slug: string, 
 /** Its name for readers. */
-title: string } | null }>, 
-/** Whether there is more, and how to ask for it. */
-pageInfo: { 
-/** Whether more rows follow this page. */
-hasNextPage: boolean, 
-/** The cursor of the last row, for "after"; null for an empty page. */
-endCursor: string | null } } };
+title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type UndoMergeMutationVariables = Exact<{
   input: UndoMergeInput;
@@ -1790,86 +1360,40 @@ export type UndoMergeMutationVariables = Exact<{
 
 
 export type UndoMergeMutation = { 
-/** Takes a merge back, in whatever order they were made: all that it joined is again as records have it, slugs and totals too; other merges stay. Needs a key of scope write. */
+/** Takes a merge back, in whatever order they were made: all that it joined is again as records have it, slugs and totals too; other merges stay. */
 undoMerge:
-    | { __typename: 'ConflictError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
-    | { __typename: 'InvalidInputError', 
-/** What is wrong and what to do, in a sentence. */
-message: string, 
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
 /** Each part of the input that is at fault; at least one. */
 fields: Array<{ 
 /** The names that lead to it, from the input inwards. */
-path: Array<string>, 
-/** What is wrong with it, in a sentence. */
-message: string }> }
-    | { __typename: 'NotFoundError', 
-/** What is wrong and what to do, in a sentence. */
-message: string }
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
     | { __typename: 'UndoMergeSuccess', 
 /** Those that it had joined into another; without those that no record names any more. */
 restored: Array<
-        | { __typename: 'Affiliation', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Attendance', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Change', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Finding', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Meeting', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Mention', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Organization', 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+        | { __typename: 'Affiliation', id: string }
+        | { __typename: 'Attendance', id: string }
+        | { __typename: 'Change', id: string }
+        | { __typename: 'Finding', id: string }
+        | { __typename: 'Meeting', id: string }
+        | { __typename: 'Mention', id: string }
+        | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
-name: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Paragraph', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Person', 
-/** The short name in addresses; it never changes. */
-slug: string, 
+name: string, id: string }
+        | { __typename: 'Paragraph', id: string }
+        | { __typename: 'Person', slug: string, 
 /** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
-name: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Response', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Section', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Series', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'SourceDocument', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Statement', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'Theme', 
-/** Its short name in addresses; it never changes. */
-slug: string, 
+name: string, id: string }
+        | { __typename: 'Response', id: string }
+        | { __typename: 'Section', id: string }
+        | { __typename: 'Series', id: string }
+        | { __typename: 'SourceDocument', id: string }
+        | { __typename: 'Statement', id: string }
+        | { __typename: 'Theme', slug: string, 
 /** The heading, as printed, without the names behind it. */
-title: string, 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
-        | { __typename: 'UnattributedPassage', 
-/** Stays the same for as long as the row exists, also when the record is read again. Opaque. */
-id: string }
+title: string, id: string }
+        | { __typename: 'UnattributedPassage', id: string }
       > }
    };
 
