@@ -175,8 +175,9 @@ async function shown({ prisma }: Database) {
     remarks: await prisma.remark.findMany({
       select: {
         ...{ position: true, meeting: title, speaker: name, speakerRead: name, party: name, theme: title },
-        ...{ organization: name, onBehalfOf: { select: { organization: name } } },
+        ...{ organization: name, onBehalfOf: { orderBy: { position: 'asc' }, select: { organization: name } } },
         affiliations: {
+          orderBy: { position: 'asc' },
           select: { position: true, counted: true, organization: name, affiliation: { select: affiliation } },
         },
       },
