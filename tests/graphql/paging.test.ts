@@ -124,6 +124,7 @@ describe('a connection whose rows change between two pages', () => {
         position: 60,
         sortKey: 1n,
         themeId: id.fairness,
+        themeReadId: id.fairness,
         utteranceId: id.laterWords,
         attribution: 'ANONYMOUS',
       },
