@@ -5,6 +5,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
+    // What reads a document and knows no database is the same on both.
+    exclude: process.env.TEST_DB === 'postgres' ? ['tests/ingest/**', 'tests/evaluate/**', 'tests/bench/**'] : [],
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     isolate: false,

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { formats } from '../../../src/ingest/formats/registry.js'
-import { readDocument } from '../../../src/ingest/ingest.js'
-import { openDocumentReader } from '../../../src/ingest/readers/reader.js'
-import { MeetingRecord } from '../../../src/ingest/record.js'
-import { splitLines } from '../../../src/ingest/text/lines.js'
-import { type TestDatabase, testDatabase } from '../../support/database.js'
-import { ingest } from '../../support/ingest.js'
-import { codes, readXmlRecord, said } from './read-xml.js'
+import { formats } from '../../src/ingest/formats/registry.js'
+import { readDocument } from '../../src/ingest/ingest.js'
+import { openDocumentReader } from '../../src/ingest/readers/reader.js'
+import { MeetingRecord } from '../../src/ingest/record.js'
+import { splitLines } from '../../src/ingest/text/lines.js'
+import { codes, readXmlRecord, said } from '../ingest/formats/read-xml.js'
+import { type TestDatabase, testDatabase } from '../support/database.js'
+import { ingest } from '../support/ingest.js'
 
 const akn = (body: string, references = '') =>
   `<akomaNtoso><debate><meta><references>${references}</references></meta><debateBody>${body}</debateBody></debate></akomaNtoso>`

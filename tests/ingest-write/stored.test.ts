@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../support/database.js'
-import { ingest } from '../../support/ingest.js'
-import { readText } from './read.js'
-import { headed, labelled, listed } from './samples.js'
+import { readText } from '../ingest/formats/read.js'
+import { headed, labelled, listed } from '../ingest/formats/samples.js'
+import { type TestDatabase, testDatabase } from '../support/database.js'
+import { ingest } from '../support/ingest.js'
 
 /** What is read of a text, as it is given to the writer. */
 const readingOf = (text: string, format?: string) => {
