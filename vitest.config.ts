@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
+const onEmbeddedOnly = [
+  'tests/ingest/**',
+  'tests/evaluate/**',
+  'tests/bench/**',
+  'tests/context/**',
+  'tests/cli/{acts,dry-run,export,glob,read-ahead}.test.ts',
+  'tests/sdk/consumer.test.ts',
+]
+
 export default defineConfig({
   // graphql 16 has no `exports`: Vite would load index.mjs for our sources while Node loads index.js for Pothos and Yoga.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['tests/**/*.test.ts'],
-    // What reads a document and knows no database is the same on both.
-    exclude: process.env.TEST_DB === 'postgres' ? ['tests/ingest/**', 'tests/evaluate/**', 'tests/bench/**'] : [],
+    // What knows no database, or only by commands that other tests give to both, is tried on the embedded one alone.
+    exclude: process.env.TEST_DB === 'postgres' ? onEmbeddedOnly : [],
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     isolate: false,
