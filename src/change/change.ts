@@ -1,10 +1,9 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
-import { encodeId as encodeNodeId } from '../database/node-id.js'
 import * as enums from '../generated/prisma/enums.js'
 import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
-import { encodeId, idOf, type NodeTable } from '../schema/ids.js'
+import { encodeId, idOf, mergeIds, type NodeTable } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
 import { picked } from '../schema/picked.js'
 
@@ -82,7 +81,7 @@ export const Change = builder.prismaObject('Change', {
     merge: t.id({
       nullable: true,
       description: 'What undoMerge takes; null for all but MERGED and UNMERGED.',
-      resolve: ({ mergeId }) => mergeId && encodeNodeId('Merge', mergeId),
+      resolve: ({ mergeId }) => mergeId && mergeIds.encode(mergeId),
     }),
   }),
 })

@@ -19,7 +19,7 @@ export const encodeCursor = ({ name }: Order, { value, id }: Place): string =>
 
 /** The place that a cursor names. Throws BAD_USER_INPUT for a cursor of another order or list, and for any other text. */
 export function decodeCursor(order: Order, cursor: string, argument: ArgumentPath): Place {
-  const [name, value, id, ...rest] = parsed(cursor)
+  const [name, value, id, ...rest] = cellsOf(cursor)
   const sortValue = sortValueOf(order.kind, value)
   if (name !== order.name || sortValue === undefined || typeof id !== 'string' || !uuid.test(id) || rest.length > 0)
     throw badInput(
@@ -29,7 +29,8 @@ export function decodeCursor(order: Order, cursor: string, argument: ArgumentPat
   return { value: sortValue, id }
 }
 
-function parsed(cursor: string): unknown[] {
+/** What a cursor holds; nothing, where it is none. */
+export function cellsOf(cursor: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     return Array.isArray(value) ? value : []

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { cellsOf } from '../schema/cursor.js'
 import { badInput } from '../schema/errors.js'
 
 /** Where a result stands: by score, the best first, then by key, then by id. */
@@ -26,7 +27,7 @@ const isBigint = (digits: string) => /^-?\d{1,19}$/.test(digits) && BigInt.asInt
 
 /** Throws BAD_USER_INPUT for a cursor that this search has not given out. */
 export function decodeSearchCursor(name: string, cursor: string): SearchPlace {
-  const [given, score, key, id, ...rest] = parsed(cursor)
+  const [given, score, key, id, ...rest] = cellsOf(cursor)
   if (
     given !== name ||
     typeof score !== 'number' ||
@@ -41,13 +42,4 @@ export function decodeSearchCursor(name: string, cursor: string): SearchPlace {
       ['after'],
     )
   return { score, key, id }
-}
-
-function parsed(cursor: string): unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Array.isArray(value) ? value : []
-  } catch {
-    return []
-  }
 }

@@ -4,6 +4,7 @@ import { meetingRecordFormat } from '../formats/registry.js'
 import { parserVersion } from '../parser.js'
 import type { GivenFile } from '../readers/reading.js'
 import { MeetingRecord } from '../record.js'
+import type { SourceFacts } from '../write/document.js'
 import { checkEnvelope } from './check.js'
 import { type ArchivePart, MeetingEnvelope } from './envelope.js'
 import { InvalidMeetingRecordError, refuse } from './invalid.js'
@@ -13,17 +14,7 @@ const version = '1'
 
 /** What a document of our own JSON holds. */
 export interface ReadMeetingRecord {
-  source: {
-    fileName: string
-    mediaType: string
-    bytes: Uint8Array
-    sha256: string
-    text: string
-    readerVersion: string
-    format: string
-    formatVersion: string
-    parser: string
-  }
+  source: SourceFacts
   record: MeetingRecord
   findings: MeetingEnvelope['findings']
   /** Of an export: what its archive had given to the rows, and what was asked for when the source was read. */
