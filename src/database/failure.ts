@@ -6,6 +6,18 @@ export class UnavailableError extends Error {
 /** SQLSTATE classes and codes of a connection that is lost, refused or shut down. */
 const lostConnection = /^(08...|57P0[123]|53300)$/
 
+/** What the system says of a connection that broke or was never made: pg passes its errors on as they are. */
+const brokenSocket = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
+
 const unreachableKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])
 
 /** Prisma's codes: cannot reach, timed out, closed, no connection of the pool, too many, no transaction in time. */
@@ -29,10 +41,12 @@ export function databaseFailure(error: unknown): 'UNAVAILABLE' | 'TIMEOUT' | und
   const driver = meta?.driverAdapterError?.cause
   const sqlState = typeof driver?.originalCode === 'string' ? driver.originalCode : code
   if (sqlState === '57014') return 'TIMEOUT'
-  if (typeof sqlState === 'string' && (lostConnection.test(sqlState) || unavailableCodes.has(sqlState)))
-    return 'UNAVAILABLE'
+  if (typeof sqlState === 'string' && isUnavailable(sqlState)) return 'UNAVAILABLE'
   if (typeof driver?.kind === 'string' && unreachableKinds.has(driver.kind)) return 'UNAVAILABLE'
   // pg gives this one no code
   if (typeof message === 'string' && message.startsWith('Connection terminated')) return 'UNAVAILABLE'
   return cause === error ? undefined : databaseFailure(cause)
 }
+
+const isUnavailable = (code: string) =>
+  lostConnection.test(code) || unavailableCodes.has(code) || brokenSocket.has(code)

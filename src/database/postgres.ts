@@ -70,7 +70,10 @@ const writePool = (url: string, limits: DatabaseLimits) =>
 
 function pool(config: pg.PoolConfig): pg.Pool {
   const made = new Pool({ ...config, keepAlive: true })
-  made.on('error', () => {}) // an idle connection that breaks is replaced at the next use; unheard, it would end the process
+  // A connection that breaks is replaced at the next use, and what ran on it fails by itself. The pool hears only of idle
+  // ones; unheard, the error of one in use would end the process.
+  made.on('error', () => {})
+  made.on('connect', (client) => client.on('error', () => {}))
   return made
 }
 

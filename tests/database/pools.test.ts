@@ -34,9 +34,9 @@ async function cuttable(url: string) {
   through.port = String(await listening(server, 0))
   return {
     url: through.href,
-    cut: () => {
+    cut: (how: 'close' | 'reset' = 'close') => {
       server.close()
-      for (const socket of sockets) socket.destroy()
+      for (const socket of sockets) how === 'close' ? socket.destroy() : socket.resetAndDestroy()
     },
     mend: async () => {
       server = serve()
@@ -48,12 +48,16 @@ async function cuttable(url: string) {
 describe.runIf(inject('backend') === 'postgres')('the connections to Postgres', () => {
   let network: Awaited<ReturnType<typeof cuttable>>
   let database: Database
+  /** The same database, by a way that is not cut. */
+  let beside: Database
   beforeAll(async () => {
     const { url = '' } = await newDatabase()
     network = await cuttable(url)
     database = await openDatabase({ url: network.url, limits: { readConnections: 2, readWait: 700, writeLock: 5_000 } })
+    beside = await openDatabase({ url })
   })
   afterAll(async () => {
+    await beside.close()
     await database.close()
     network.cut()
   })
@@ -135,11 +139,14 @@ describe.runIf(inject('backend') === 'postgres')('the connections to Postgres', 
     expect((await handle('/graphql', query)).status).toBe(200)
   })
 
-  it('lose only the statement that is under way when Postgres goes away', async () => {
-    const under = failureOf(database.prisma.$queryRaw`SELECT pg_sleep(0.4)::text`)
-    const written = failureOf(database.transaction((sql) => sql.query('SELECT pg_sleep(0.4)::text')))
-    await database.ping()
-    network.cut()
+  it.each(['close', 'reset'] as const)('lose only what is under way when the other side goes by %s', async (how) => {
+    const sleep = `SELECT pg_sleep(10)::text AS ${how}`
+    const asleep = `SELECT count(*)::int AS count FROM pg_stat_activity
+      WHERE datname = current_database() AND state = 'active' AND query = '${sleep}'`
+    const under = failureOf(database.prisma.$queryRawUnsafe(sleep))
+    const written = failureOf(database.transaction((sql) => sql.query(sleep)))
+    while ((await beside.transaction((sql) => sql.query<{ count: number }>(asleep)))[0]?.count !== 2);
+    network.cut(how)
     expect([await under, await written]).toEqual(['UNAVAILABLE', 'UNAVAILABLE'])
     await network.mend()
     await backWithin(5_000)
