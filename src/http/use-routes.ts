@@ -3,8 +3,8 @@ import type { Plugin } from 'graphql-yoga'
 import type { Database } from '../database/database.js'
 import { atomFeed } from '../pages/atom-feed.js'
 import { graphiqlPage } from '../pages/graphiql.js'
+import { readingPage } from '../pages/meeting/reading-page.js'
 import { printedSchema } from '../pages/printed-schema.js'
-import { readingPage } from '../pages/reading-page.js'
 import { archiveFormat, exportAddress, exportAll, exportPage } from './exports.js'
 import { maskedError } from './masked-error.js'
 import { type Page, send } from './page.js'
@@ -46,13 +46,14 @@ function router({ database, schema, introspection, publicUrl }: RoutesOptions) {
   return (request: Request, path: string): Route | undefined => {
     if (isGraphQL(path)) return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
     if (Object.hasOwn(routes, path)) return routes[path]
-    if (path === '/feed.xml') return () => feed(publicUrl ?? new URL(request.url).origin)
+    const baseUrl = publicUrl ?? new URL(request.url).origin
+    if (path === '/feed.xml') return () => feed(baseUrl)
     const archive = archiveFormat(path)
     if (archive) return () => exportAll(database, archive, request)
     if (path.startsWith('/meetings/')) {
       const name = path.slice('/meetings/'.length)
       const address = exportAddress(name)
-      return () => (address ? exportPage(database, address) : readingPage(database, name))
+      return () => (address ? exportPage(database, address) : readingPage(database, name, baseUrl))
     }
     return () => refusalResponse(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`))
   }

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { type Page, page } from '../http/page.js'
+import { Html, html } from './html.js'
+import { style } from './style.js'
+
+const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+const logo =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#1d4ed8" d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/><path stroke="#fff" stroke-width="1.6" stroke-linecap="round" d="M6 8h12M6 12h8"/></svg>'
+
+/** Nothing is loaded from anywhere: the style stands in the page, and there are no scripts. */
+const headers = {
+  'content-security-policy': `default-src 'none'; style-src ${hash(style)}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+  'referrer-policy': 'same-origin',
+}
+
+export interface Shown {
+  /** Of the window; the page's own heading stands in `content`. */
+  title: string
+  content: Html
+  status?: number
+}
+
+/** A page for people: markup that needs no script. */
+export function shownPage({ title, content, status = 200 }: Shown): Page {
+  const document = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(logo)}">
+<link rel="alternate" type="application/atom+xml" title="Changes" href="/feed.xml">
+<style>${new Html(style)}</style>
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header class="top"><a class="home" href="/">Rapporteur</a><nav aria-label="Site"><a href="/graphql">GraphiQL</a></nav></header>
+<main id="content">
+${content}
+</main>
+</body>
+</html>
+`
+  return page('text/html', document.markup, { status, headers })
+}
+
+/** What stands at an address that leads to nothing. */
+export const notFoundPage = (what: string): Page =>
+  shownPage({
+    title: 'Not found',
+    status: 404,
+    content: html`<h1>Not found</h1><p>${what} <a href="/">What is here</a>.</p>`,
+  })

@@ -1,0 +1,99 @@
+import { type Html, html } from '../html.js'
+import type { ReadParagraph, ReadRemark } from './load-meeting.js'
+
+/** How a remark is shown: its letter in the paragraph, its colour, and what a screen reader is told at its first words. */
+export interface Mark {
+  letter: string
+  colour: number | null
+  label: string
+  /** Of the note that says more. */
+  note: string
+}
+
+type Words = Pick<ReadParagraph, 'heading' | 'text' | 'pieces' | 'unattributed'> & {
+  remarks: readonly Pick<ReadRemark, 'id' | 'pieces'>[]
+}
+
+interface Piece {
+  words: string
+  /** Places in the paragraph's remarks. */
+  covering: number[]
+  /** Those of them that begin here. */
+  beginning: number[]
+  isNobodys: boolean
+}
+
+/**
+ * A paragraph's text with each remark's words in its speaker's colour, behind a letter that leads to who that is, and with the
+ * passages that the record gives to nobody set off, without a colour. Words that several people share bear all their colours.
+ */
+export function marked(paragraph: Words, marks: readonly Mark[]): Html[] {
+  const { heading, remarks } = paragraph
+  let before = ''
+  return cut(paragraph).map(({ words, covering, beginning, isNobodys }, place) => {
+    if (words.trim() === '' && beginning.length === 0) return html`${words}`
+    const anchors = beginning.map((index) => html`<span id="remark-${remarks[index]?.id ?? ''}"></span>`)
+    const shown = (isNobodys ? beginning : covering).flatMap((index) => marks[index] ?? [])
+    const key = isNobodys ? '' : covering.join(' ')
+    const letters = key !== '' && key === before ? null : shown.map(letterOf)
+    before = key
+    if (isNobodys) return html`${anchors}${letters}<span class="nobody" title="${whose}">${strong(words)}</span>`
+    const [space = ''] = /^\s*/.exec(words) ?? []
+    const text = html`${strong(words.slice(space.length), place === 0 ? heading : null)}`
+    if (shown.length === 0) return html`${anchors}${space}${text}`
+    const coloured = shown.reduceRight(
+      (inner, { colour }) => html`<span class="w${colourClass(colour)}">${inner}</span>`,
+      text,
+    )
+    return html`${space}${anchors}<span class="g ${shown.map(({ letter }) => letter).join(' ')}">${letters}${coloured}</span>`
+  })
+}
+
+const whose = 'The record does not say whose words these are.'
+
+/** Words with the heading that they begin with, and what Markdown sets in bold, in bold. */
+function strong(words: string, heading: string | null = null): Html[] {
+  const text = words.replaceAll('**', '')
+  if (heading && text.startsWith(heading)) return [html`<strong>${heading}</strong>${text.slice(heading.length)}`]
+  return words.split(/\*\*([^*]+)\*\*/).map((part, i) => (i % 2 === 1 ? html`<strong>${part}</strong>` : html`${part}`))
+}
+
+/** The class of a colour, with the space before it. */
+export const colourClass = (colour: number | null): string => (colour === null ? '' : ` c${colour}`)
+
+const letterOf = ({ letter, label, note, colour }: Mark) =>
+  html`<a class="l${colourClass(colour)}" href="#${note}" aria-label="${letter}: ${label}">${letter}</a>`
+
+/** The text in pieces, at each of which something begins or ends. */
+function cut({ text, pieces, remarks, unattributed }: Words): Piece[] {
+  const at = (place: number) => offsetInText(pieces, place, text.length)
+  const ranges = (of: { pieces: number[] }) => pairs(of.pieces).map(([start, end]) => [at(start), at(end)] as const)
+  const said = remarks.map(ranges)
+  const passages = unattributed.flatMap(ranges)
+  const begins = remarks.map((remark) => at(remark.pieces[0] ?? 0))
+  const cuts = [...new Set([0, text.length, ...begins, ...said.flat(2), ...passages.flat()])].sort((a, b) => a - b)
+  const covers =
+    (start: number) =>
+    ([from, to]: readonly [number, number]) =>
+      from <= start && start < to
+  return cuts.map((start, i) => ({
+    words: text.slice(start, cuts[i + 1] ?? text.length),
+    covering: said.flatMap((each, index) => (each.some(covers(start)) ? [index] : [])),
+    beginning: begins.flatMap((begin, index) => (begin === start ? [index] : [])),
+    isNobodys: passages.some(covers(start)),
+  }))
+}
+
+/** Starts and ends, two by two. */
+export const pairs = (offsets: readonly number[]): [number, number][] =>
+  offsets.flatMap((start, i): [number, number][] => (i % 2 === 0 ? [[start, offsets[i + 1] ?? start]] : []))
+
+/** Where a place of the source stands in a text that is the source's pieces joined by one space. */
+export function offsetInText(pieces: readonly number[], place: number, length: number): number {
+  let before = 0
+  for (const [start, end] of pairs(pieces)) {
+    if (place <= end) return Math.min(before + Math.max(place - start, 0), length)
+    before += end - start + 1
+  }
+  return length
+}

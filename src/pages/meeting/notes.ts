@@ -1,0 +1,67 @@
+import type { NameMatch } from '../../generated/prisma/enums.js'
+import { type Html, html } from '../html.js'
+import { bodyLink, joined, personLink } from '../links.js'
+import type { ReadFinding } from './load-margins.js'
+import type { ReadRemark } from './load-meeting.js'
+import { colourClass, type Mark } from './marked.js'
+import { nameOf } from './voices.js'
+
+/** How a name was matched, as a reader would say it. */
+const known: Record<NameMatch, string> = {
+  EXACT: 'named in full, as in the list of those present',
+  WITHOUT_MIDDLE_NAMES: 'named as in the list of those present, but for middle names',
+  OTHER_ORDER: 'the same name as in the list of those present, in another order',
+  FAMILY_NAME: 'by family name: only one of those present fits',
+  ABBREVIATION: 'by initials or an abbreviation that the record or its register defines',
+  PRONOUN: 'as “he”, “she” or “they”: the last speaker of the same turn',
+  CONTEXT: 'by words that can mean only one of them here',
+  ROLE_HOLDER: 'by a role that the record says who holds',
+  IDENTIFIER: 'by the record’s own reference',
+}
+
+export interface Note {
+  remark: ReadRemark
+  mark: Mark
+  /** Remarks of the meeting by their ids. */
+  all: ReadonlyMap<string, ReadRemark>
+  /** The others that are the same words. */
+  together: readonly ReadRemark[]
+  findings: readonly ReadFinding[]
+}
+
+/** Who said it, for whom, to whom, and how that is known. */
+export const note = ({ remark, mark, all, together, findings }: Note): Html => html`
+<li class="n ${mark.letter}" id="${mark.note}"><a class="l${colourClass(mark.colour)}" href="#remark-${remark.id}" aria-label="${mark.letter}: link to the words of ${nameOf(remark)}">${mark.letter}</a><div>
+<b>${who(remark)}</b>${forWhom(remark)}<span class="act">${act(remark, all, together)}</span>
+<span class="how">${how(remark)}${findings.map(({ message }) => html` ${message}`)}</span></div></li>`
+
+const who = (remark: ReadRemark): Html =>
+  remark.speaker ? personLink(remark.speaker) : remark.party ? bodyLink(remark.party) : html`${nameOf(remark)}`
+
+function forWhom({ speaker, party, organization, onBehalfOf, role }: ReadRemark): Html | null {
+  const body = organization && organization.slug !== party?.slug ? bodyLink(organization) : null
+  const parts = [
+    (speaker || party) && role ? html`${role}` : null,
+    body,
+    onBehalfOf.length > 0 ? html`on behalf of ${joined(onBehalfOf.map(bodyLink))}` : null,
+  ].filter((part) => part !== null)
+  return parts.length > 0 ? html`<span class="for">${joined(parts)}</span>` : null
+}
+
+function act({ kind, verbs, answers }: ReadRemark, all: Note['all'], together: Note['together']): string {
+  if (kind === 'STATEMENT') return together.length > 0 ? `with ${names(together)}` : ''
+  const answered = answers.flatMap((id) => all.get(id) ?? [])
+  const did = [...new Set(verbs)].join(', ')
+  const whom = answered.length > 0 ? `answers ${names(answered)}` : 'answers'
+  return did ? `${whom}: ${did}` : whom
+}
+
+const names = (remarks: readonly ReadRemark[]) => joinedText([...new Set(remarks.map(nameOf))])
+
+const joinedText = (texts: readonly string[]) =>
+  texts.length > 1 ? `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}` : (texts[0] ?? '')
+
+function how({ asPrinted, match, speaker }: ReadRemark): string {
+  const printed = asPrinted ? `Printed “${asPrinted}”` : 'No name is printed here'
+  return match && speaker ? `${printed}; ${known[match]}.` : `${printed}.`
+}

@@ -1,0 +1,83 @@
+import type { Database } from '../../database/database.js'
+import type { Page } from '../../http/page.js'
+import { type Html, html } from '../html.js'
+import { notFoundPage, shownPage } from '../layout.js'
+import { attendeeTable } from './attendee-table.js'
+import { findingTable } from './finding-table.js'
+import { loadAttendances, loadFindings } from './load-margins.js'
+import { loadMeeting, loadParagraphs, loadTurns, type ReadMeeting, type ReadParagraph } from './load-meeting.js'
+import { record } from './record.js'
+
+/**
+ * A meeting to read, at the address that permalinks lead to. A former slug leads to the current one.
+ *
+ * @param baseUrl where readers reach the server, without a slash at the end.
+ */
+export async function readingPage(database: Database, slug: string, baseUrl: string): Promise<Page | Response> {
+  const meeting = await loadMeeting(database, slug)
+  if (!meeting) return notFoundPage(`There is no meeting “${slug}” here.`)
+  if (meeting.slug !== slug)
+    return new Response(null, { status: 301, headers: { location: `/meetings/${meeting.slug}` } })
+  const [paragraphs, turns, attendances, findings] = await Promise.all([
+    loadParagraphs(database, meeting.id),
+    loadTurns(database, meeting.id),
+    loadAttendances(database, meeting.id),
+    loadFindings(database, meeting.id),
+  ])
+  const content = html`<header>
+<h1${inLanguage(meeting)}>${meeting.title}</h1>
+<p class="facts">${facts(meeting)}</p>
+<p class="more">${contents(meeting, { attendances: attendances.length, findings: findings.length })}</p>
+<p class="more">${files(meeting)}</p>
+</header>
+${themeIndex(meeting, paragraphs)}
+${key}
+<div${inLanguage(meeting)}>${record({ meeting, paragraphs, turns, findings, baseUrl })}
+</div>
+${attendances.length > 0 ? attendeeTable(attendances) : null}
+${findings.length > 0 ? findingTable(findings, meeting, paragraphs) : null}`
+  return shownPage({ title: meeting.title, content })
+}
+
+/** Of what the record says; the rest of the page is English. */
+const inLanguage = ({ language }: ReadMeeting): Html | null => (language ? html` lang="${language}"` : null)
+
+const key = html`<p class="key">Words are underlined in their speaker’s colour, and a letter leads to who that is; words that
+several people raised together bear the colours of all. <span class="nobody">Slanted words</span> are nobody’s: the record does
+not say whose they are. Each paragraph’s number is its link.</p>`
+
+const facts = ({ date, endDate, dateText, venue, startTime, endTime }: ReadMeeting) =>
+  [
+    date &&
+      html`<time datetime="${date}">${dateText ?? date}</time>${dateText && !dateText.includes(date.slice(0, 4)) ? ` (${date})` : ''}`,
+    !date && dateText ? html`${dateText}` : null,
+    endDate && html` to <time datetime="${endDate}">${endDate}</time>`,
+    startTime && html` · ${startTime}${endTime && `–${endTime}`}`,
+    venue && html` · ${venue}`,
+  ].filter((part) => part !== null)
+
+function contents(meeting: ReadMeeting, counts: { attendances: number; findings: number }): Html[] {
+  const links = [
+    meeting.themes.length > 0 ? html`<a href="#themes">${meeting.themes.length} themes</a>` : null,
+    counts.attendances > 0 ? html`<a href="#present">${counts.attendances} present</a>` : null,
+    counts.findings > 0 ? html`<a href="#findings">${counts.findings} findings of the reading</a>` : null,
+  ].filter((link) => link !== null)
+  return links.map((link, i) => html`${i > 0 ? ' · ' : ''}${link}`)
+}
+
+const files = ({ slug, fileName }: ReadMeeting): Html =>
+  html`Read from ${fileName}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
+
+const names: Record<string, string> = { md: 'Markdown', json: 'JSON', csv: 'CSV', xml: 'Akoma Ntoso' }
+
+/** Themes in the order of the record, each leading to its first paragraph. */
+function themeIndex(meeting: ReadMeeting, paragraphs: readonly ReadParagraph[]): Html | null {
+  if (meeting.themes.length === 0) return null
+  const first = new Map(paragraphs.toReversed().map(({ theme, id }) => [theme, id]))
+  return html`<nav aria-labelledby="themes"><h2 id="themes">Themes</h2>
+<ul class="index"${inLanguage(meeting)}>${meeting.themes.map(({ id, title, remarks }) => {
+    const paragraph = first.get(id)
+    const name = paragraph ? html`<a href="#paragraph-${paragraph}">${title}</a>` : html`${title}`
+    return html`<li>${name} <span class="count">${remarks}</span></li>`
+  })}</ul></nav>`
+}

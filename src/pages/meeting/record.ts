@@ -1,0 +1,133 @@
+import { citation } from '../../schema/citation.js'
+import { permalink } from '../../schema/permalink.js'
+import { type Html, html } from '../html.js'
+import type { ReadFinding } from './load-margins.js'
+import type { ReadMeeting, ReadParagraph, ReadRemark, ReadSection, ReadTurn } from './load-meeting.js'
+import { type Mark, marked } from './marked.js'
+import { note } from './notes.js'
+import { coloursOf, nameOf, voiceOf } from './voices.js'
+
+export interface RecordOptions {
+  meeting: ReadMeeting
+  paragraphs: readonly ReadParagraph[]
+  turns: readonly ReadTurn[]
+  findings: readonly ReadFinding[]
+  baseUrl: string
+}
+
+/** A paragraph, or words outside any, which are shown as if they were one. */
+type Block = Omit<ReadParagraph, 'position'> & { position: number | null }
+
+interface Making extends RecordOptions {
+  colours: ReadonlyMap<string, number>
+  remarks: ReadonlyMap<string, ReadRemark>
+}
+
+/** The record as it was read: its sections in order, in them its paragraphs; what stands before any section comes first. */
+export function record(options: RecordOptions): Html[] {
+  const blocks = [...options.paragraphs, ...turnsAsBlocks(options.turns)]
+  const making: Making = {
+    ...options,
+    colours: coloursOf(blocks.map(({ remarks }) => remarks)),
+    remarks: new Map(blocks.flatMap(({ remarks }) => remarks.map((remark) => [remark.id, remark]))),
+  }
+  const bySection = grouped(blocks.toSorted(byStart), ({ section }) => section)
+  const shown = (section: string | null) => (bySection.get(section) ?? []).map((block) => article(block, making))
+  return [...shown(null), ...options.meeting.sections.flatMap((section) => [heading(section), ...shown(section.id)])]
+}
+
+const byStart = (one: Block, other: Block) => (one.pieces[0] ?? 0) - (other.pieces[0] ?? 0)
+
+/** One block for the same words, with all remarks that are these words. */
+function turnsAsBlocks(turns: readonly ReadTurn[]): Block[] {
+  return [...grouped(turns, ({ remark }) => remark.utterance)].flatMap(([id, [first, ...others]]) => {
+    if (!first) return []
+    const { pieces, section } = first.remark
+    const remarks = [first, ...others].map(({ remark }) => remark)
+    return [
+      {
+        id,
+        position: null,
+        number: null,
+        theme: null,
+        heading: null,
+        section,
+        text: first.text,
+        pieces,
+        remarks,
+        unattributed: [],
+      },
+    ]
+  })
+}
+
+/** The meeting's title is the one heading of level 1. */
+const heading = ({ id, level, heading, introduction }: ReadSection): Html => html`
+${level <= 1 ? html`<h2 id="section-${id}">${heading}</h2>` : html`<h3 id="section-${id}">${heading}</h3>`}${
+  introduction &&
+  html`
+<p class="intro">${introduction}</p>`
+}`
+
+function article(block: Block, making: Making): Html {
+  const { id, position, number, remarks } = block
+  const marks = remarks.map((remark, index) => markOf(remark, index, block, making.colours))
+  const place =
+    position === null
+      ? null
+      : html`<a class="no" href="#paragraph-${id}" aria-label="Paragraph ${number ?? position}">${number ?? '¶'}</a>`
+  return html`
+<article class="p"${position === null ? null : html` id="paragraph-${id}"`}>${place ?? html`<span class="no"></span>`}<div class="t"><p>${marked(block, marks)}</p>${cited(block, making)}</div>${
+    remarks.length > 0 ? html`<ol class="notes" aria-label="Who said it">${notes(block, marks, making)}</ol>` : null
+  }</article>`
+}
+
+function markOf(remark: ReadRemark, index: number, { id }: Block, colours: Making['colours']): Mark {
+  const voice = voiceOf(remark)
+  const what = remark.kind === 'RESPONSE' ? 'answer by' : 'said by'
+  return {
+    letter: letterOf(index),
+    colour: (voice !== null ? colours.get(voice) : undefined) ?? null,
+    label: `${what} ${nameOf(remark)}`,
+    note: `note-${id}-${letterOf(index)}`,
+  }
+}
+
+/** a to z, then aa, ab and so on. */
+export const letterOf = (index: number): string =>
+  (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26))
+
+function notes({ remarks, pieces }: Block, marks: readonly Mark[], { remarks: all, findings }: Making): Html[] {
+  const [from = 0, to = 0] = [pieces[0], pieces.at(-1)]
+  const here = findings.filter(({ pieces: [start = -1] }) => from <= start && start < to)
+  return remarks.flatMap((remark, index) => {
+    const mark = marks[index]
+    if (!mark) return []
+    const together = remarks.filter(({ id, utterance }) => utterance === remark.utterance && id !== remark.id)
+    return [note({ remark, mark, all, together, findings: aboutSpeaker(remark, here) })]
+  })
+}
+
+/** Findings of the paragraph whose message has the name as it is printed there. */
+const aboutSpeaker = ({ asPrinted }: ReadRemark, findings: readonly ReadFinding[]) =>
+  asPrinted ? findings.filter(({ message }) => message.includes(asPrinted)) : []
+
+/** How to cite a paragraph, and its whole address. */
+function cited({ id, position, number }: Block, { meeting, baseUrl }: Making): Html | null {
+  if (position === null) return null
+  const dates = { date: dayOf(meeting.date), endDate: dayOf(meeting.endDate) }
+  const text = citation({ meeting: { title: meeting.title, ...dates }, paragraph: { number, position } })
+  return html`<details class="cite"><summary lang="en">Cite</summary><p>${text}. ${permalink(baseUrl, meeting.slug, { kind: 'paragraph', id })}</p></details>`
+}
+
+const dayOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
+
+function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

@@ -1,0 +1,80 @@
+/**
+ * The style of every page. Colours of voices are of Paul Tol's and Okabe and Ito's sets, told apart with any colour vision and
+ * three times as bright or dark as what they stand on; a letter stands with each, for colour is never all there is.
+ */
+export const style = `
+:root{color-scheme:light dark;--paper:#fdfcfa;--ink:#1f1d1a;--soft:#625c54;--line:#e2ddd5;--link:#1f4f9e;--shade:#f5f2ec;--warn:#8a4600;
+--c0:#0072b2;--c1:#b8480a;--c2:#117a5d;--c3:#a0417f;--c4:#5b4bb5;--c5:#7d7414;--c6:#882255;--c7:#3c7d9e;
+--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,"DejaVu Serif",serif;--sans:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
+@media(prefers-color-scheme:dark){:root{--paper:#161513;--ink:#e8e4dc;--soft:#a8a198;--line:#35322d;--link:#8fb8f6;--shade:#1f1d1a;--warn:#f0b266;
+--c0:#5eb2ea;--c1:#f0925a;--c2:#4fc7a1;--c3:#e091c2;--c4:#a89df2;--c5:#cbbf55;--c6:#e07da6;--c7:#8cc7e6}}
+*{box-sizing:border-box}
+html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.7 var(--serif)}
+a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
+a:hover{text-decoration-thickness:.12em}
+:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
+.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.3rem .6rem;z-index:2}
+.top,main{max-width:66rem;margin:0 auto;padding:0 1.5rem}
+.top{display:flex;gap:1.5rem;align-items:baseline;flex-wrap:wrap;padding-top:1rem;font:.875rem/1.5 var(--sans)}
+.top nav{display:flex;gap:1.25rem;margin-left:auto}.top a{text-decoration:none}.top a:hover{text-decoration:underline}
+.home{font-weight:600;color:var(--ink);letter-spacing:.01em}
+main{padding-top:2.5rem;padding-bottom:5rem}
+h1{font-size:2.1rem;line-height:1.2;font-weight:600;letter-spacing:-.01em;margin:0 0 .6rem;max-width:24em;text-wrap:balance}
+h2{font-size:1.35rem;line-height:1.3;font-weight:600;margin:3rem 0 .75rem}
+h3{font-size:1.1rem;line-height:1.4;font-weight:600;margin:2rem 0 .5rem}
+p{margin:.6rem 0}
+.facts,.more,.notes,.cite,.key,table,.index,.top,figcaption,.lead{font-family:var(--sans)}
+.facts{color:var(--soft);font-size:.95rem;margin:0 0 .35rem}
+.more{font-size:.875rem;color:var(--soft);margin:.35rem 0}
+.key{font-size:.875rem;line-height:1.6;color:var(--soft);border-left:3px solid var(--line);padding:.1rem 0 .1rem .9rem;margin:1.5rem 0;max-width:46rem}
+.index{columns:18rem;column-gap:2.5rem;font-size:.9rem;line-height:1.5;padding:0;margin:.75rem 0;list-style:none}
+.index li{break-inside:avoid;padding:.16rem 0}
+.count{color:var(--soft);font-variant-numeric:tabular-nums;font-size:.85em}
+.p{display:grid;grid-template-columns:2.6rem minmax(0,38rem) minmax(0,1fr);column-gap:1.25rem;padding:.7rem 0;position:relative}
+.p>.no{font:.875rem/2.05 var(--sans);text-align:right;text-decoration:none;color:var(--soft);font-variant-numeric:tabular-nums}
+.p>.no:hover{color:var(--link);text-decoration:underline}
+.p>.t{min-width:0}.t p{margin:0;hanging-punctuation:first}
+.intro{max-width:38rem;margin-left:3.85rem}
+.w{text-decoration:underline .11em color-mix(in srgb,var(--c,var(--soft)) 70%,transparent);text-underline-offset:.24em;text-decoration-skip-ink:none}
+.w .w{text-underline-offset:.42em}.w .w .w{text-underline-offset:.6em}.w .w .w .w{text-underline-offset:.78em}
+.c0{--c:var(--c0)}.c1{--c:var(--c1)}.c2{--c:var(--c2)}.c3{--c:var(--c3)}.c4{--c:var(--c4)}.c5{--c:var(--c5)}.c6{--c:var(--c6)}.c7{--c:var(--c7)}
+.nobody{font-style:italic;color:var(--soft);text-decoration:underline dotted .1em var(--soft);text-underline-offset:.24em;background:repeating-linear-gradient(135deg,transparent 0 5px,color-mix(in srgb,var(--soft) 13%,transparent) 5px 6px)}
+.l{flex:none;font:600 .68rem/1.2rem var(--sans);display:inline-block;min-width:1.2rem;text-align:center;border-radius:.6rem;margin-right:.28rem;color:var(--paper);background:var(--c,var(--soft));text-decoration:none;vertical-align:.1em}
+.l:hover{text-decoration:underline}
+.notes{list-style:none;margin:.2rem 0 0;padding:0;font-size:.8125rem;line-height:1.45}
+.n{display:flex;align-items:flex-start;gap:.35rem;padding:.25rem .4rem;border-radius:.3rem}
+.n b{font-weight:600;display:block}.n b a{color:inherit;text-decoration:none}.n b a:hover{text-decoration:underline}
+.n .for,.n .act{display:block;color:var(--soft)}.n .act:empty{display:none}.n .for a{color:inherit;text-decoration:none}.n .for a:hover{text-decoration:underline}
+.n .how{display:none;color:var(--soft);font-style:italic}
+.n:hover .how,.n:focus-within .how,.n:target .how{display:block}.n:target{background:var(--shade)}
+.cite{font-size:.8125rem;color:var(--soft);margin:.3rem 0 0}
+.cite summary{cursor:pointer;width:max-content;opacity:.85}.cite p{margin:.2rem 0;user-select:all;overflow-wrap:anywhere}
+.p:target{background:linear-gradient(90deg,transparent,var(--shade) 2rem);box-shadow:inset 3px 0 var(--link)}
+.p:has(span:target){box-shadow:inset 3px 0 var(--link)}
+.g:has(span:target),span:target+.g{background:color-mix(in srgb,var(--link) 12%,transparent)}
+.scroll{overflow-x:auto;margin:1rem 0}
+table{border-collapse:collapse;font-size:.875rem;line-height:1.5;min-width:min(100%,30rem)}
+caption{text-align:left;color:var(--soft);padding:0 0 .5rem}
+th,td{text-align:left;vertical-align:top;padding:.4rem 1.25rem .4rem 0;border-bottom:1px solid var(--line)}
+th{font-weight:600}thead th{color:var(--soft);font-weight:500}
+td.num,th.num{text-align:right;font-variant-numeric:tabular-nums}
+code{font-size:.85em}
+.WARNING,.ERROR{color:var(--warn)}
+@media(max-width:58rem){.p{grid-template-columns:2rem minmax(0,1fr)}.notes{grid-column:2;margin-top:.4rem}.n .how{display:block}.intro{margin-left:3.25rem}}
+@media(max-width:34rem){body{font-size:1rem}.top,main{padding-left:1rem;padding-right:1rem}h1{font-size:1.6rem}.p{grid-template-columns:minmax(0,1fr)}.p>.no{text-align:left}.notes{grid-column:1}.intro{margin-left:0}}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt}.top,.skip,.more,.noprint{display:none}main{max-width:none;padding:0}
+a{text-decoration:none}.p{grid-template-columns:2rem minmax(0,1fr) 11rem;break-inside:avoid}.notes{grid-column:auto}h2,h3{break-after:avoid}.n .how,.cite summary{display:none}.l{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+${hovered()}`
+
+/** The words of a remark and its note are lit together, whichever the pointer or the focus is on. */
+function hovered(): string {
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i))
+  const both = (rule: (letter: string) => string) => letters.map(rule).join(',')
+  return [
+    `${both((l) => `.p:has(.g.${l}:hover) .n.${l},.p:has(.g.${l} a:focus) .n.${l}`)}{background:var(--shade)}`,
+    `${both((l) => `.p:has(.g.${l}:hover) .n.${l} .how,.p:has(.g.${l} a:focus) .n.${l} .how`)}{display:block}`,
+    `${both((l) => `.p:has(.n.${l}:hover) .g.${l}`)}{background:var(--shade)}`,
+  ].join('\n')
+}
