@@ -32,8 +32,7 @@ const config: CodegenConfig = {
           LocalTime: 'string',
           URL: 'string',
           JSON: 'unknown',
-          // A file cannot travel as JSON; `text` and `base64` can.
-          Upload: 'never',
+          Upload: 'Blob',
         },
       },
     },

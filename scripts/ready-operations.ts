@@ -5,6 +5,7 @@ import {
   type DocumentNode,
   type GraphQLNamedType,
   type OperationDefinitionNode,
+  type OperationTypeNode,
   print,
   separateOperations,
   stripIgnoredCharacters,
@@ -35,12 +36,16 @@ export const readyOperations: typeof operationTypes = async (schema, files, conf
       const type = `${name.value.charAt(0).toUpperCase()}${name.value.slice(1)}${suffixes[operation]}`
       const root = schema.getRootType(operation)
       if (root) roots.set(type, root)
-      return constant(name.value, type, documentationOf(file), document)
+      return constant({ name: name.value, type, operation, document, documentation: documentationOf(file) })
     }),
   )
   const { prepend = [], content } = await operationTypes(schema, files, config, info)
   return {
-    prepend: ["import type { TypedDocument } from '../document.js'", ...prepend],
+    prepend: [
+      "import type { TypedDocument } from '../document.js'",
+      "import { subscription } from '../subscription.js'",
+      ...prepend,
+    ],
     content: [describedTypes(content, schema, roots), ...constants].join('\n\n'),
   }
 }
@@ -49,14 +54,24 @@ function operationsIn({ document }: OperationFile): OperationDefinitionNode[] {
   return document?.definitions.filter((definition) => definition.kind === 'OperationDefinition') ?? []
 }
 
-function constant(name: string, type: string, documentation: string[], document: DocumentNode): string {
-  const text = JSON.stringify(stripIgnoredCharacters(print(document)))
+interface ReadyOperation {
+  name: string
+  /** Of its result. */
+  type: string
+  operation: OperationTypeNode
+  document: DocumentNode
+  documentation: string[]
+}
+
+/** A subscription brings along what following it takes, so that a bundler drops that with it. */
+function constant({ name, type, operation, document, documentation }: ReadyOperation): string {
+  const text = `${JSON.stringify(stripIgnoredCharacters(print(document)))} as unknown as TypedDocument<${type}, ${type}Variables>`
   return [
     '/**',
     ...documentation.map((line) => ` * ${line}`),
     ' */',
     `export const ${name} =`,
-    `  ${text} as unknown as TypedDocument<${type}, ${type}Variables>`,
+    operation === 'subscription' ? `  /* @__PURE__ */ subscription(${text})` : `  ${text}`,
   ].join('\n')
 }
 

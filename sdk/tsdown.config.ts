@@ -3,14 +3,14 @@ import { defineConfig } from 'tsdown'
 import { standalone } from './standalone.js'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/operations.ts'],
+  entry: ['src/index.ts', 'src/operations.ts', 'src/subscription.ts'],
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   dts: { resolver: 'tsc' },
-  // The declarations have them.
-  outputOptions: { comments: false },
+  // The declarations have them. What may be dropped when nobody uses it has to stay marked.
+  outputOptions: { comments: { annotation: true, jsdoc: false, legal: false } },
   // All that gql.tada's types are made of goes into the package; anything else that slips in stops the build.
   deps: { onlyBundle: ['gql.tada'] },
   hooks: {

@@ -2,6 +2,7 @@ import { abortWith } from './abort.js'
 import { RapporteurError, TimeoutError } from './errors.js'
 import { exchange } from './exchange.js'
 import type { CallOptions, HeadersOption } from './options.js'
+import { bodyOf } from './upload.js'
 
 /**
  * Sends a document and gives its data: within the time that the call has, and again where that is allowed.
@@ -20,7 +21,7 @@ export async function call(
   const apiKey = options.apiKey ?? client.apiKey
   const timeout = options.timeout ?? client.timeout ?? 30_000
   const retries = options.retries ?? client.retries ?? 2
-  const body = JSON.stringify({ query: text, variables })
+  const body = bodyOf(text, variables)
   const { controller, release } = abortWith(options.signal ?? client.signal)
   const { signal } = controller
   const end = Date.now() + timeout
@@ -29,7 +30,7 @@ export async function call(
   try {
     for (let attempt = 0; ; attempt++) {
       try {
-        const headers = await headersOf(accepted, apiKey, client.headers, options.headers)
+        const headers = await headersOf(body, accepted, apiKey, client.headers, options.headers)
         signal.throwIfAborted()
         return await exchange(fetch, url, { method: 'POST', headers, body, signal })
       } catch (error) {
@@ -45,15 +46,18 @@ export async function call(
   }
 }
 
+const json = { 'content-type': 'application/json' }
 const accepted = 'application/graphql-response+json, application/json;q=0.9'
 
-/** The headers of a request: an option's win over those before it. */
+/** The headers of a request with a body: an option's win over those before it. */
 export async function headersOf(
+  body: string | FormData,
   accept: string,
   apiKey: string | undefined,
   ...given: (HeadersOption | undefined)[]
 ): Promise<Headers> {
-  const headers = new Headers({ 'content-type': 'application/json', accept })
+  // The type of a form says where its parts end, which only fetch knows. The other header shows that no foreign page sent it.
+  const headers = new Headers({ accept, ...(body instanceof FormData ? { 'x-rapporteur-csrf': '1' } : json) })
   if (apiKey) headers.set('authorization', `Bearer ${apiKey}`)
   for (const option of given) {
     const record = typeof option === 'function' ? await option() : option

@@ -1,5 +1,5 @@
 import { call } from './call.js'
-import type { ResultOf, TypedDocument, VariablesOf } from './document.js'
+import type { ResultOf, SubscriptionDocument, TypedDocument, VariablesOf } from './document.js'
 import type { CallOptions, SubscribeOptions } from './options.js'
 import { type NodeOf, type Pageable, paginate } from './paginate.js'
 import type { EventOf, Followable } from './subscribe.js'
@@ -24,11 +24,13 @@ export type Arguments<Variables> =
 /** For TypeScript, any object fits `{}`; a document without variables takes none. */
 type NoStrangers<Variables> = keyof Variables extends never ? Record<string, never> : Variables
 
-/** One method for each operation, of its name, with its variables and its result. */
+/** One method for each operation, of its name, with its variables and its result; for a subscription, its events. */
 export type Methods<Operations> = {
-  readonly [Name in keyof Operations]: Operations[Name] extends TypedDocument<infer Result, infer Variables>
-    ? (...args: Arguments<Variables>) => Promise<Result>
-    : never
+  readonly [Name in keyof Operations]: Operations[Name] extends SubscriptionDocument<infer Result, infer Variables>
+    ? (variables?: Variables, options?: SubscribeOptions) => AsyncGenerator<EventOf<Result>, void, void>
+    : Operations[Name] extends TypedDocument<infer Result, infer Variables>
+      ? (...args: Arguments<Variables>) => Promise<Result>
+      : never
 }
 
 /** What every client can do, whatever its operations. */
@@ -94,7 +96,7 @@ export interface RapporteurClient {
    * ```
    */
   subscribe<Document extends TypedDocument<unknown, never>>(
-    document: Document & Followable<ResultOf<Document>, VariablesOf<Document>>,
+    document: Document & Followable<Document>,
     variables?: VariablesOf<Document>,
     options?: SubscribeOptions,
   ): AsyncGenerator<EventOf<ResultOf<Document>>, void, void>
@@ -118,13 +120,18 @@ export function createClient<Operations extends Record<string, TypedDocument<unk
   operations,
   ...client
 }: ClientOptions<Operations>): RapporteurClient & Methods<Operations> {
+  type Followed = SubscriptionDocument<unknown, never>
   type Variables = { after?: string | null } | undefined
   const query = (document: unknown, variables: Variables, options?: CallOptions) =>
     call(url, client, String(document), variables, options)
 
+  const subscribe = (document: Followed, variables: Variables, options?: SubscribeOptions) =>
+    document.follow(url, client, variables, options)
+
   const methods = Object.entries(operations ?? {}).map(([name, document]) => [
     name,
-    (variables: Variables, options?: CallOptions) => query(document, variables, options),
+    (variables: Variables, options?: CallOptions) =>
+      ((document as Followed).follow ? subscribe : query)(document as Followed, variables, options),
   ])
   const own = {
     query,
@@ -134,11 +141,7 @@ export function createClient<Operations extends Record<string, TypedDocument<unk
         variables?.after ?? undefined,
         options?.signal ?? client.signal,
       ),
-    async *subscribe(document: unknown, variables: Variables, options?: SubscribeOptions) {
-      // Loaded when it is used: most clients never are.
-      const { subscribe } = await import('./subscribe.js')
-      yield* subscribe(url, client, String(document), variables, options)
-    },
+    subscribe,
   }
   // What comes is what the schema promises: at run time there is nothing to hold it against.
   return { ...Object.fromEntries(methods), ...own }

@@ -1,3 +1,5 @@
+import type { CallOptions, SubscribeOptions } from './options.js'
+
 /**
  * A GraphQL document whose type says what it returns and which variables it takes: a ready operation, the result of
  * {@link graphql}, or a `TypedDocumentString` from a code generator of your own. At run time its text is all there is.
@@ -8,6 +10,20 @@ export interface TypedDocument<Result, Variables> {
   /** Parsed documents are refused: the client sends text. */
   readonly kind?: never
 }
+
+/** A document that can be followed: it brings the code for that, so that who follows nothing bundles none of it. */
+export interface SubscriptionDocument<Result, Variables> extends TypedDocument<Result, Variables> {
+  /** For {@link RapporteurClient.subscribe}, which is how to use it. */
+  readonly follow: Follow
+}
+
+/** The events of a document, given a server, options of the client, and variables and options of the call. */
+export type Follow = (
+  url: string,
+  client: CallOptions,
+  variables: { after?: string | null } | undefined,
+  options?: SubscribeOptions,
+) => AsyncGenerator<unknown, void, void>
 
 /**
  * The result of a document.

@@ -1,6 +1,6 @@
 import type { $tada, initGraphQLTada, maskFragments, TadaDocumentNode } from 'gql.tada'
 import type { Check } from './check.js'
-import type { TypedDocument } from './document.js'
+import type { Follow, SubscriptionDocument, TypedDocument } from './document.js'
 import type { introspection } from './generated/introspection.js'
 
 /** Custom scalars as they arrive on the wire. */
@@ -10,8 +10,7 @@ interface Scalars {
   LocalTime: string
   URL: string
   JSON: unknown
-  /** A file cannot travel as JSON; `text` and `base64` can. */
-  Upload: never
+  Upload: Blob
 }
 
 // gql.tada's function has a first overload for documents that its command line tool has cached. Its constraint has to
@@ -36,15 +35,28 @@ type NamesOf<Fragment> = Fragment extends InlineDocument<unknown, never, { fragm
 
 type Inferred<Text extends string, Given extends Fragments> =
   ReturnType<typeof tada<Text, Given>> extends TadaDocumentNode<infer Result, infer Variables, infer Definition>
-    ? InlineDocument<Result, Variables, Definition>
+    ? IsSubscription<Text> extends true
+      ? SubscriptionDocument<Result, Variables>
+      : InlineDocument<Result, Variables, Definition>
     : never
+
+type IsSubscription<Text extends string> = Text extends `${' ' | '\t' | '\r' | '\n'}${infer Rest}`
+  ? IsSubscription<Rest>
+  : Text extends `subscription${string}`
+    ? true
+    : false
 
 /** The text of a document, and the fragments that have to travel with it, each of them once. */
 class Source {
+  /** Of a subscription. */
+  readonly follow: Follow | undefined
+
   constructor(
     readonly text: string,
     readonly fragments: readonly unknown[],
-  ) {}
+  ) {
+    if (/^\s*subscription\b/.test(text)) this.follow = follower(this)
+  }
 
   /** The texts of all definitions, the document's own first. */
   definitions(): string[] {
@@ -57,8 +69,15 @@ class Source {
   }
 }
 
+/** Loads what follows events when it is used. */
+const follower = (source: Source): Follow =>
+  async function* (...args) {
+    const { subscription } = await import('./subscription.js')
+    yield* subscription<unknown, unknown>(source as object).follow(...args)
+  }
+
 /**
- * A query, mutation or fragment of your own, typed as it is written: result and variables are inferred from the text,
+ * A query, mutation, subscription or fragment of your own, typed as it is written: result and variables are inferred from the text,
  * and a field, argument or variable that the server does not have is a compile error on this call.
  *
  * @param text the document, as a literal.

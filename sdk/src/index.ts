@@ -1,5 +1,5 @@
 export { type Arguments, type ClientOptions, createClient, type Methods, type RapporteurClient } from './client.js'
-export type { ResultOf, TypedDocument, VariablesOf } from './document.js'
+export type { ResultOf, SubscriptionDocument, TypedDocument, VariablesOf } from './document.js'
 export { GraphQLResponseError, RapporteurError, type ResponseError, TimeoutError, TransportError } from './errors.js'
 export { graphql, type InlineDocument } from './graphql.js'
 export type { CallOptions, HeadersOption, SubscribeOptions } from './options.js'

@@ -1,5 +1,6 @@
 import { abortWith } from './abort.js'
 import { call, headersOf, isRetryable, pauseAfter, sleep } from './call.js'
+import type { SubscriptionDocument } from './document.js'
 import { TimeoutError } from './errors.js'
 import { dataOf, failing, reach } from './exchange.js'
 import type { CallOptions, SubscribeOptions } from './options.js'
@@ -8,7 +9,12 @@ import type { CallOptions, SubscribeOptions } from './options.js'
 export type EventOf<Result> = Result[Exclude<keyof Result, '__typename'>]
 
 /** Nothing for a document that can be followed; for any other a sentence that says what it lacks. */
-export type Followable<Result, Variables> = 'after' extends keyof Variables
+export type Followable<Document> =
+  Document extends SubscriptionDocument<infer Result, infer Variables>
+    ? FollowableResult<Result, Variables>
+    : 'subscribe needs a document of graphql(…), a ready operation, or subscription(document)'
+
+type FollowableResult<Result, Variables> = 'after' extends keyof Variables
   ? EventOf<Result> extends { sequence: string }
     ? unknown
     : 'subscribe needs a document that selects sequence'
@@ -81,6 +87,7 @@ async function* stream(
   }
   try {
     const headers = await headersOf(
+      body,
       'text/event-stream',
       options.apiKey ?? client.apiKey,
       client.headers,

@@ -131,6 +131,10 @@ export const subscriptions = async () => {
   rapporteur.subscribe(WithoutSequence)
   // @ts-expect-error It does not take $after.
   rapporteur.subscribe(WithoutAfter)
+  // @ts-expect-error It is no subscription.
+  rapporteur.subscribe(themeRemarks, { slug: 'x' })
+  // @ts-expect-error A file is a Blob.
+  rapporteur.ingestDocument({ input: { file: 'minutes.txt' } })
   // @ts-expect-error Subscription has no field "change".
   graphql(`subscription { change { sequence } }`)
 }

@@ -33,6 +33,10 @@ export async function report(url: string, apiKey: string, slug: string, record: 
 
   const { meetings } = await rapporteur.meetings({ first: 1 })
   const { ingestDocument } = await rapporteur.ingestDocument({ input: { text: record, dryRun: true } })
+  const file = new Blob([record])
+  const uploaded = await rapporteur.ingestDocument({ input: { file, fileName: 'record.txt', dryRun: true } })
+  const kinds: string[] = []
+  for await (const { kind } of rapporteur.followChanges({ after: '0' })) if (kinds.push(kind) === 3) break
 
   return {
     ready: ready.theme?.remarks.nodes.map(({ text }) => text) ?? [],
@@ -40,6 +44,8 @@ export async function report(url: string, apiKey: string, slug: string, record: 
     paged,
     meeting: meetings.nodes[0]?.title,
     dryRun: ingestDocument.__typename === 'IngestDocumentSuccess' ? ingestDocument.status : ingestDocument.message,
+    uploaded: uploaded.ingestDocument,
+    kinds,
     unknown: await rapporteur.themeRemarks({ slug: 'no-such-theme' }),
   }
 }

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { createClient, graphql, type SubscribeOptions } from '../../sdk/src/index.js'
+import { createClient, graphql, type SubscribeOptions, type TypedDocument } from '../../sdk/src/index.js'
 import { followChanges } from '../../sdk/src/operations.js'
+import { subscription } from '../../sdk/src/subscription.js'
 import { newId } from '../../src/database/uuid.js'
 import { recordChanges } from '../../src/feed/record-changes.js'
 import { ingester, openReader } from '../../src/sample/ingester.js'
@@ -57,6 +58,18 @@ describe('subscribe', () => {
       authorization: 'Bearer rap_1',
       'x-trace': 'a',
     })
+  })
+
+  it('follows by a method of the client, and what another code generator has typed', async () => {
+    const typed = subscription(String(Numbers) as unknown as TypedDocument<unknown, { after?: string }>)
+    const server = await answeringServer(stream([event('8'), complete]))
+    const client = createClient({ url: server.url, operations: { followChanges, typed } })
+    const events: unknown[] = []
+    for await (const change of client.followChanges({ after: '7' })) events.push(change)
+    for await (const change of client.typed({ after: '7' })) events.push(change)
+
+    expect(events).toEqual([{ sequence: '8' }, { sequence: '8' }])
+    expect(server.requests.map(({ body }) => body.query)).toEqual([String(followChanges), String(Numbers)])
   })
 
   it('goes on behind the last event when the stream breaks off, cut or ended', async () => {

@@ -3,6 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument } from '../document.js'
+import { subscription } from '../subscription.js'
 /** What a response does, by the verb that the record reports it with. */
 export type ActKind =
   /** Takes a point. */
@@ -108,11 +109,11 @@ export type IngestDocumentInput = {
   /** What stands beside the document, as a rapporteur.json says it: series, language, format, abbreviations, people. */
   context?: unknown;
   /** Registers as they are, which name its people: a listPerson or listOrg, references of Akoma Ntoso, a list of names with initials. */
-  contextFiles?: Array<never> | null | undefined;
+  contextFiles?: Array<Blob> | null | undefined;
   /** Tells what would be read and changed, and writes nothing. */
   dryRun?: boolean | null | undefined;
   /** The document as a file. */
-  file?: never | null | undefined;
+  file?: Blob | null | undefined;
   /** Its name, whose ending helps to tell its kind; the file's own, or document.txt, if left out. */
   fileName?: string | null | undefined;
   /** The format to read it by; the one that recognises it best if left out. */
@@ -1415,7 +1416,7 @@ export const erasePerson =
  * Every change from now on, or behind `after`, as it happens: for `subscribe`.
  */
 export const followChanges =
-  "subscription followChanges($after:String){changes(after:$after){id sequence at kind subjectId subject{__typename id ...on Meeting{slug title}...on Paragraph{number}...on Person{slug name}...on Organization{slug name}...on Theme{slug title}}meeting{slug title date}reason by merge}}" as unknown as TypedDocument<FollowChangesSubscription, FollowChangesSubscriptionVariables>
+  /* @__PURE__ */ subscription("subscription followChanges($after:String){changes(after:$after){id sequence at kind subjectId subject{__typename id ...on Meeting{slug title}...on Paragraph{number}...on Person{slug name}...on Organization{slug name}...on Theme{slug title}}meeting{slug title date}reason by merge}}" as unknown as TypedDocument<FollowChangesSubscription, FollowChangesSubscriptionVariables>)
 
 /**
  * Reads a meeting record and writes what it says; with `dryRun: true` it only tells what it would write. Needs an API key
