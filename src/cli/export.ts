@@ -6,7 +6,7 @@ import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportMeetingThrough, exportThrough } from '../client/export-through-server.js'
 import { ReportedError } from '../database/reported-error.js'
-import { exportMeeting, exportMeetings } from '../export/export-meetings.js'
+import { type ExportChoice, exportMeeting, exportMeetings } from '../export/export-meetings.js'
 import { fileOf, type MeetingFormat, type MeetingFormatName, meetingFormats } from '../export/meeting-formats.js'
 import { streamed } from '../export/stream.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
@@ -19,14 +19,18 @@ const names = Object.keys(meetingFormats) as MeetingFormatName[]
 export const exportCommand: Command = {
   name: 'export',
   summary: 'gives the archive back, to read or to restore',
-  help: `Usage: rapporteur export [--format NAME] [--meeting SLUG] [--out PATH] [--data-dir FOLDER]
+  help: `Usage: rapporteur export [--format NAME] [--meeting SLUG | --published] [--out PATH] [--data-dir FOLDER]
 
 Writes all meetings, or one, to the standard output. ndjson and json are lossless: \`rapporteur ingest\` of one into an
 empty archive restores it, with its ids and slugs, and an export of that is the same to the byte. A server that is running
 on the same folder need not be stopped: the export comes through it.
 
+An export that restores has everything: also meetings that were retracted, marked as such, and what curators' acts hold. Of
+what is given to others, leave that out by --published. Through another server it needs a key of scope admin.
+
   --format NAME      one of ${names.join(', ')}; ndjson, if left out
   --meeting SLUG     this meeting only
+  --published        only what everybody may read
   --out PATH         a file to write instead; of a format that gives each meeting a file of its own, a folder. What is not
                      whole is not left there.
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
@@ -34,11 +38,12 @@ on the same folder need not be stopped: the export comes through it.
     const { values, positionals } = parseArguments('export', argv, {
       format: { type: 'string', default: 'ndjson' },
       meeting: { type: 'string' },
+      published: { type: 'boolean' },
       out: { type: 'string' },
       'data-dir': { type: 'string' },
     })
     if (positionals[0] !== undefined) throw mistake(`Unexpected argument ${positionals[0]}.`, 'export')
-    const { meeting, out } = values
+    const { meeting, out, published = false } = values
     const name = names.find((known) => known === values.format)
     if (!name)
       throw mistake(`There is no format ${JSON.stringify(values.format)}. There are: ${names.join(', ')}.`, 'export')
@@ -48,11 +53,12 @@ on the same folder need not be stopped: the export comes through it.
         `In ${name} each meeting is a file of its own. Give --out with a folder for them, or --meeting.`,
         'export',
       )
+    const choice = { everything: format.lossless === true && !published }
     const target = await openTarget(readSettings(process.env, { 'data-dir': values['data-dir'] }))
     try {
       if (meeting !== undefined) await write(out, [await oneOf(target, meeting, format)])
-      else if (format.frame) await write(out, streamed({ ...format, frame: format.frame }, allOf(target)))
-      else await writeFolder(out ?? '.', { name, format }, allOf(target))
+      else if (format.frame) await write(out, streamed({ ...format, frame: format.frame }, allOf(target, choice)))
+      else await writeFolder(out ?? '.', { name, format }, allOf(target, choice))
       return 0
     } finally {
       if ('database' in target) await target.database.close()
@@ -60,8 +66,8 @@ on the same folder need not be stopped: the export comes through it.
   },
 }
 
-const allOf = (target: Target): AsyncIterable<MeetingEnvelope> =>
-  'server' in target ? exportThrough(target.server) : exportMeetings(target.database)
+const allOf = (target: Target, choice: ExportChoice): AsyncIterable<MeetingEnvelope> =>
+  'server' in target ? exportThrough(target.server, choice) : exportMeetings(target.database, choice)
 
 async function oneOf(target: Target, slug: string, format: MeetingFormat): Promise<string> {
   const envelope = await ('server' in target

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { ReportedError } from '../database/reported-error.js'
+import type { ExportChoice } from '../export/export-meetings.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { exportedLines, TruncatedExportError } from '../ingest/meeting-record/export-file.js'
 import { answerOf, request, type ServerAddress } from './call-server.js'
@@ -9,10 +10,14 @@ import { answerOf, request, type ServerAddress } from './call-server.js'
 /**
  * The exports of all meetings of a running server, one in memory at a time.
  *
- * @throws ReportedError when it cannot be reached, refuses, or the answer is cut
+ * @throws ReportedError when it cannot be reached, refuses (`everything` needs a key of scope admin), or the answer is cut
  */
-export async function* exportThrough(server: ServerAddress): AsyncGenerator<MeetingEnvelope> {
-  const response = await request(server, { method: 'GET', path: '/export.ndjson' })
+export async function* exportThrough(
+  server: ServerAddress,
+  { everything = false }: ExportChoice = {},
+): AsyncGenerator<MeetingEnvelope> {
+  const path = `/export.ndjson${everything ? '?everything=true' : ''}`
+  const response = await request(server, { method: 'GET', path })
   if (!response.ok || !response.body) {
     await answerOf(response, server.url)
     return

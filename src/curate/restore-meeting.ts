@@ -9,11 +9,12 @@ import { kinds } from '../ingest/write/kinds.js'
 import { lockIngest } from '../ingest/write/lock.js'
 import { rootsOf } from '../ingest/write/roots.js'
 import type { RowOf } from '../ingest/write/tables.js'
+import { meetingTables } from '../ingest/write/take-out.js'
 import type { Act } from './act.js'
 import { ConflictingActError, NotFoundActError } from './errors.js'
 import { checkReason } from './reason.js'
 import { reassign } from './reassign.js'
-import { keptRows, meetingTables, setAffiliations, writeKept } from './retracted-rows.js'
+import { keptRows, setAffiliations, writeKept } from './retracted-rows.js'
 import { settleFindings } from './settle.js'
 
 /**

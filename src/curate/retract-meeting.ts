@@ -1,13 +1,11 @@
 import type { Sql } from '../database/sql.js'
 import { recordChanges } from '../feed/record-changes.js'
 import { ChangedNodes } from '../ingest/write/changed-nodes.js'
-import { keepAllReadings } from '../ingest/write/kept.js'
 import { lockIngest } from '../ingest/write/lock.js'
-import { removeMeetings } from '../ingest/write/remove.js'
+import { takeOut } from '../ingest/write/take-out.js'
 import type { Act } from './act.js'
 import { ConflictingActError, NotFoundActError } from './errors.js'
 import { checkReason } from './reason.js'
-import { keepRows } from './retracted-rows.js'
 
 /**
  * Takes a meeting out of the archive: its rows leave the live tables, and with them the people, bodies and themes that no
@@ -19,16 +17,8 @@ export async function retractMeeting(sql: Sql, act: Act & { slug: string }): Pro
   const reason = checkReason(act.reason)
   await lockIngest(sql)
   const { id, slug } = await liveMeeting(sql, act.slug)
-  await sql.query(
-    `INSERT INTO "RetractedMeeting" ("id", "slug", "title", "seriesId", "sha256", "reason", "by")
-     SELECT m."id", m."slug", m."title", m."seriesId", d."sha256", $2, $3
-     FROM "Meeting" AS m JOIN "SourceDocument" AS d ON d."id" = m."sourceId" WHERE m."id" = $1`,
-    [id, reason, by],
-  )
-  await keepRows(sql, id)
-  await keepAllReadings(sql, id)
   const nodes = new ChangedNodes()
-  await removeMeetings(sql, [id], nodes)
+  await takeOut(sql, id, { reason, by }, nodes)
   const others = nodes.list().filter(({ subjectId }) => subjectId !== id)
   const told = { kind: 'RETRACTED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
   await recordChanges(sql, [told, ...others])

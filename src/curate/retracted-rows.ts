@@ -1,43 +1,6 @@
 import type { Sql } from '../database/sql.js'
 import { writableColumns } from '../ingest/write/json-rows.js'
 
-/** Condition, with the meeting's id as $1, for the rows of a meeting's remarks. */
-const ofRemarks = (column: string) => `t."${column}" IN (SELECT "id" FROM "Remark" WHERE "meetingId" = $1)`
-const ofMeeting = 't."meetingId" = $1'
-const ofDocument = 't."documentId" = (SELECT "sourceId" FROM "Meeting" WHERE "id" = $1)'
-
-/** Whatever is written of a meeting, and follows from nothing else: in the order in which it can be written again. */
-export const meetingTables: readonly (readonly [table: string, of: string])[] = [
-  ['SourceDocument', 't."id" = (SELECT "sourceId" FROM "Meeting" WHERE "id" = $1)'],
-  ['Meeting', 't."id" = $1'],
-  ['PersonReading', ofMeeting],
-  ['OrganizationReading', ofMeeting],
-  ['ThemeReading', ofMeeting],
-  ['Section', ofMeeting],
-  ['Paragraph', ofMeeting],
-  ['Attendance', ofMeeting],
-  ['AffiliationStatement', ofDocument],
-  ['Utterance', ofMeeting],
-  ['Remark', ofMeeting],
-  ['RemarkOnBehalfOf', ofRemarks('remarkId')],
-  ['Response', ofRemarks('remarkId')],
-  ['ResponseAct', ofRemarks('remarkId')],
-  ['ResponseTarget', ofRemarks('responseId')],
-  ['UnattributedPassage', ofMeeting],
-  ['Mention', ofMeeting],
-  ['Finding', ofMeeting],
-]
-
-/** Keeps all rows of a meeting as JSON, beside the RetractedMeeting of its id. One statement for each table. */
-export async function keepRows(sql: Sql, meetingId: string): Promise<void> {
-  for (const [table, of] of meetingTables)
-    await sql.query(
-      `INSERT INTO "RetractedRow" ("meetingId", "table", "place", "row")
-       SELECT $1, '${table}', row_number() OVER (), to_jsonb(t) - 'search' - 'sortTitle' FROM "${table}" AS t WHERE ${of}`,
-      [meetingId],
-    )
-}
-
 /** The rows that are kept of a meeting, as `to_jsonb` gave them. */
 export async function keptRows<Row extends object>(sql: Sql, meetingId: string, table: string): Promise<Row[]> {
   const rows = await sql.query<{ row: Row }>(

@@ -9,13 +9,22 @@ export interface Gone {
   renames: RenameRow[]
   /** All, for they are few. */
   erasures: ErasureRow[]
+  /** Names that no meeting has, live or retracted. */
+  keptNames: NonNullable<ArchivePart['keptNames']>
+  /** The series of such themes. */
+  series: MeetingRows['series']
 }
 
-/**
- * The export of one meeting: its fields in a fixed order, so that the same rows always give the same bytes. `gone` is what no
- * meeting would tell of; the first of an archive does.
- */
-export function envelopeOfRows(rows: MeetingRows, gone?: Gone): MeetingEnvelope {
+/** What is told beside the rows of a meeting. */
+export interface Beside {
+  /** What no meeting would tell of; the first of an archive does. */
+  gone?: Gone | undefined
+  /** Also what nobody is shown: names that an earlier reading had. */
+  everything?: boolean
+}
+
+/** The export of one meeting: its fields in a fixed order, so that the same rows always give the same bytes. */
+export function envelopeOfRows(rows: MeetingRows, { gone, everything = false }: Beside = {}): MeetingEnvelope {
   const names = namesOf(rows)
   const { readerVersion, fileName, mediaType, sha256, bytes, text, format, formatVersion, parser, options } =
     rows.source
@@ -31,17 +40,40 @@ export function envelopeOfRows(rows: MeetingRows, gone?: Gone): MeetingEnvelope 
       pieces: piecesOf(pieces),
     })),
     archive: {
-      ...archiveOf(rows),
+      ...(rows.retracted ? { retracted: { ...rows.retracted, at: instant(rows.retracted.at) } } : {}),
+      ...archiveOf({ ...rows, series: byId([...rows.series, ...(gone?.series ?? [])]) }),
       merges: byId([...rows.merges, ...(gone?.merges ?? [])]).map(mergeOf),
       renames: byId([...rows.renames, ...(gone?.renames ?? [])]).map(renameOf),
       erasures: (gone?.erasures ?? rows.erasures).map(erasureOf),
+      ...(everything && rows.formerly.length > 0 ? { formerly: rows.formerly.map(formerlyOf) } : {}),
+      ...(gone && gone.keptNames.length > 0 ? { keptNames: gone.keptNames } : {}),
       ...(gone && gone.slugs.length > 0 ? { goneSlugs: gone.slugs } : {}),
     },
   }
 }
 
 const instant = (text: string) => new Date(text).toISOString()
-const byId = <Row extends { id: string }>(rows: Row[]) => rows.sort((one, other) => (one.id < other.id ? -1 : 1))
+/** In the order of their ids, each once. */
+const byId = <Row extends { id: string }>(rows: readonly Row[]): Row[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()].sort((one, other) => (one.id < other.id ? -1 : 1))
+
+const formerlyOf = ({
+  kind,
+  readId,
+  name,
+  nameKey,
+  looseKey,
+  seriesId,
+  organizationIds,
+}: MeetingRows['formerly'][number]) => ({
+  kind,
+  id: readId,
+  name,
+  nameKey,
+  looseKey,
+  series: seriesId,
+  organizations: organizationIds,
+})
 
 const mergeOf = ({ id, kind, fromIds, intoId, ...row }: MergeRow): ArchivePart['merges'][number] => ({
   id,

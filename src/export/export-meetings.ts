@@ -1,7 +1,8 @@
-import type { Database } from '../database/database.js'
+import type { Database, Rows } from '../database/database.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { envelopeOfRows, type Gone } from './envelope-of-rows.js'
-import { type ErasureRow, erasures, type MergeRow, meetingRows, type RenameRow } from './meeting-rows.js'
+import { whatIsGone } from './gone.js'
+import { meetingRows } from './meeting-rows.js'
 
 type Reads = Pick<Database, 'rows' | 'prisma'>
 
@@ -18,24 +19,32 @@ export async function exportMeeting({ rows, prisma }: Reads, slug: string): Prom
 /** How many meetings' ids are held at a time. */
 const page = 200
 
+/** Which meetings an export of many has. */
+export interface ExportChoice {
+  /**
+   * Also those that are out of the archive, and what nobody is shown that its acts need: all that it takes to move an archive.
+   * Not for everybody.
+   */
+  everything?: boolean
+}
+
 /**
  * The exports of all meetings, in the order in which they came into the archive: ingested in it, they keep their order among
  * meetings of one day. One meeting is in memory at a time; each is as of one moment, and those that come in while it runs are
  * at its end.
  */
-export async function* exportMeetings({ rows, prisma }: Reads): AsyncGenerator<MeetingEnvelope> {
-  let gone: Gone | undefined = await whatIsGone({ rows, prisma })
+export async function* exportMeetings(
+  { rows }: Pick<Reads, 'rows'>,
+  { everything = false }: ExportChoice = {},
+): AsyncGenerator<MeetingEnvelope> {
+  let gone: Gone | undefined = await whatIsGone({ rows }, everything)
   for (let after = 0; ; ) {
-    const meetings = await prisma.meeting.findMany({
-      where: { sequence: { gt: after } },
-      orderBy: { sequence: 'asc' },
-      take: page,
-      select: { id: true, sequence: true },
-    })
+    const meetings = await meetingsAfter(rows, after, everything)
     for (const { id } of meetings) {
-      const stored = await meetingRows(rows, id)
+      const stored =
+        (await meetingRows(rows, id)) ?? (everything ? await meetingRows(rows, id, { retracted: true }) : undefined)
       if (!stored) continue // removed since
-      yield envelopeOfRows(stored, gone)
+      yield envelopeOfRows(stored, { gone, everything })
       gone = undefined
     }
     const last = meetings.at(-1)
@@ -44,24 +53,16 @@ export async function* exportMeetings({ rows, prisma }: Reads): AsyncGenerator<M
   }
 }
 
-/** Slugs whose rows are gone, and acts of which no row is left. */
-async function whatIsGone({ rows, prisma }: Reads): Promise<Gone> {
-  const slugs = await prisma.slug.findMany({
-    where: { seriesId: null, meetingId: null, personId: null, organizationId: null, themeId: null },
-    orderBy: [{ kind: 'asc' }, { text: 'asc' }],
-    select: { kind: true, text: true, ownerId: true },
-  })
-  const list = async <Row>(text: string) =>
-    (await rows({ name: undefined, text, values: [] })).map(([row]) => JSON.parse(String(row)) as Row)
-  const alive = 'SELECT "id" FROM "Person" UNION ALL SELECT "id" FROM "Organization" UNION ALL SELECT "id" FROM "Theme"'
-  return {
-    slugs: slugs.map(({ kind, text, ownerId }) => ({ kind, text, owner: ownerId })),
-    merges: await list<MergeRow>(
-      `SELECT row_to_json(g)::text FROM "Merge" AS g WHERE NOT EXISTS (SELECT FROM (${alive}) AS a WHERE a."id" = ANY(g."fromIds" || g."intoId"))`,
-    ),
-    renames: await list<RenameRow>(
-      'SELECT row_to_json(n)::text FROM "Rename" AS n WHERE n."personId" NOT IN (SELECT "id" FROM "Person")',
-    ),
-    erasures: await list<ErasureRow>(`SELECT row_to_json(e)::text FROM (${erasures('true')}) AS e`),
-  }
+/** A page of meetings, in the order in which they came. */
+async function meetingsAfter(
+  rows: Rows,
+  after: number,
+  everything: boolean,
+): Promise<{ id: string; sequence: number }[]> {
+  const live = 'SELECT "id", "sequence" FROM "Meeting"'
+  const retracted = `SELECT "meetingId", ("row" ->> 'sequence')::int FROM "RetractedRow" WHERE "table" = 'Meeting'`
+  const all = everything ? `${live} UNION ALL ${retracted}` : live
+  const text = `SELECT "id"::text, "sequence" FROM (${all}) AS m WHERE "sequence" > $1 ORDER BY "sequence" LIMIT ${page}`
+  const found = await rows({ name: undefined, text, values: [after] })
+  return found.map(([id, sequence]) => ({ id: String(id), sequence: Number(sequence) }))
 }

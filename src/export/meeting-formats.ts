@@ -11,6 +11,8 @@ export interface MeetingFormat {
   /** Of the names of its files; that of the format, if left out. */
   readonly ending?: string
   readonly mediaType: string
+  /** Whether an archive can be restored from it, so that it may hold what was taken out. */
+  readonly lossless?: boolean
   /** One meeting; in the form of an archive where there is a frame. */
   meeting(envelope: MeetingEnvelope): string
   /** Around one meeting by itself; a line end behind it, if left out. */
@@ -35,8 +37,8 @@ const csv = (envelope: MeetingEnvelope) => {
 
 /** By the names with which they are asked for. */
 export const meetingFormats = {
-  json: { mediaType: 'application/json', meeting: oneLine, frame: jsonFrame },
-  ndjson: { mediaType: 'application/x-ndjson', meeting: oneLine, frame: ndjsonFrame },
+  json: { lossless: true, mediaType: 'application/json', meeting: oneLine, frame: jsonFrame },
+  ndjson: { lossless: true, mediaType: 'application/x-ndjson', meeting: oneLine, frame: ndjsonFrame },
   csv: { mediaType: 'text/csv', meeting: csv, head: csvHead, tail: '\r\n', frame: csvFrame },
   md: { mediaType: 'text/markdown', meeting: markdownOf },
   popolo: { ending: 'popolo.json', mediaType: 'application/json', meeting: popoloOf },

@@ -1,5 +1,6 @@
 import type { Rows } from '../database/database.js'
 import type { RowOf } from '../ingest/write/tables.js'
+import { meetingTables } from '../ingest/write/take-out.js'
 
 /** A row that is called by a slug, as it is stored. */
 interface Named {
@@ -62,6 +63,20 @@ export interface MeetingRows {
   merges: MergeRow[]
   renames: RenameRow[]
   erasures: ErasureRow[]
+  /** How an earlier reading named what this one does not, as far as an act holds it. */
+  formerly: KeptReadingRow[]
+  /** Of a meeting that is out of the archive. */
+  retracted: { reason: string; by: string; at: string } | null
+}
+
+interface KeptReadingRow {
+  kind: MergeRow['kind']
+  readId: string
+  name: string
+  nameKey: string
+  looseKey: string
+  seriesId: string | null
+  organizationIds: string[]
 }
 
 export interface MergeRow {
@@ -100,7 +115,8 @@ export interface RenameRow {
   at: string
 }
 
-const formerSlugs = (kind: string) =>
+/** All that a row `t` was ever called by but `slug`. */
+export const formerSlugs = (kind: string) =>
   `ARRAY(SELECT s."text" FROM "Slug" AS s WHERE s."kind" = '${kind}' AND s."ownerId" = t."id" AND s."text" <> t."slug" ORDER BY s."text") AS "formerSlugs"`
 
 /** An array of objects, in the order of `rows`. */
@@ -195,6 +211,11 @@ const parts: Record<keyof MeetingRows, string> = {
       OR EXISTS (SELECT FROM "ErasedName" AS n WHERE n."erasureId" = e."id" AND n."meetingId" = m."id")`),
   ),
   renames: array(`SELECT n.* FROM "Rename" AS n WHERE n."personId" IN (${chainIds('Person')}) ORDER BY n."id"`),
+  formerly: array(`SELECT k."kind", k."readId", k."name", k."nameKey", k."looseKey", k."seriesId", k."organizationIds"
+      FROM "KeptReading" AS k WHERE k."meetingId" = m."id"
+      AND k."readId" NOT IN (${(['Person', 'Organization', 'Theme'] as const).map((table) => `SELECT "${readColumn(table)}" FROM "${table}Reading" WHERE "meetingId" = m."id"`).join(' UNION ALL ')})
+      ORDER BY k."kind", k."readId"`),
+  retracted: `(SELECT row_to_json(t) FROM (SELECT "reason", "by", "at" FROM "RetractedMeeting" WHERE "id" = m."id") AS t)`,
 }
 
 /** One statement, so that all rows are of one moment. */
@@ -202,8 +223,30 @@ const statement = `SELECT json_build_object(${Object.entries(parts)
   .map(([name, sql]) => `'${name}', ${sql}`)
   .join(', ')})::text FROM "Meeting" AS m WHERE m."id" = $1`
 
-/** What is stored of a meeting, as of one moment; undefined where there is none with this id. */
-export async function meetingRows(rows: Rows, id: string): Promise<MeetingRows | undefined> {
-  const [row] = await rows({ name: undefined, text: statement, values: [id] })
+/** The same of a meeting that is out of the archive: what is kept of it stands in for the live tables. */
+const keptStatement = `WITH ${[
+  ...meetingTables.map(
+    ([
+      table,
+    ]) => `"${table}" AS (SELECT r.* FROM "RetractedRow" AS k, jsonb_populate_record(NULL::"${table}", k."row") AS r
+      WHERE k."meetingId" = $1 AND k."table" = '${table}')`,
+  ),
+  ...(['Person', 'Organization', 'Theme'] as const).map(
+    (table) => `"${table}" AS NOT MATERIALIZED (SELECT * FROM "${table}" UNION ALL SELECT r.* FROM "KeptName" AS k,
+      jsonb_populate_record(NULL::"${table}", k."row" || jsonb_build_object('mergedIntoId', k."mergedIntoId")) AS r
+      WHERE k."kind" = '${table.toUpperCase()}')`,
+  ),
+].join(', ')} ${statement}`
+
+/**
+ * What is stored of a meeting, as of one moment; undefined where there is none with this id. With `retracted`, of one that is
+ * out of the archive.
+ */
+export async function meetingRows(
+  rows: Rows,
+  id: string,
+  { retracted = false }: { retracted?: boolean } = {},
+): Promise<MeetingRows | undefined> {
+  const [row] = await rows({ name: undefined, text: retracted ? keptStatement : statement, values: [id] })
   return row ? (JSON.parse(String(row[0])) as MeetingRows) : undefined
 }

@@ -1,3 +1,4 @@
+import { type Access, requireScope } from '../access/access.js'
 import type { Database } from '../database/database.js'
 import { exportMeeting, exportMeetings } from '../export/export-meetings.js'
 import { fileOf, type MeetingFormat, meetingFormats } from '../export/meeting-formats.js'
@@ -39,8 +40,15 @@ export function archiveFormat(path: string): ArchiveFormat | undefined {
   return format?.frame && { ...format, frame: format.frame }
 }
 
-/** The whole archive, as it is read: a client that goes away ends the reading, and an error cuts the answer. */
-export function exportAll(database: Database, format: ArchiveFormat, request: Request): Response {
+/**
+ * The whole archive, as it is read: a client that goes away ends the reading, and an error cuts the answer. With
+ * `?everything=true` also what was taken out of it, for a key of scope admin.
+ *
+ * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN
+ */
+export function exportAll(database: Database, format: ArchiveFormat, request: Request, access: Access): Response {
+  const everything = format.lossless === true && new URL(request.url).searchParams.get('everything') === 'true'
+  if (everything) requireScope({ access }, 'ADMIN')
   const headers = {
     'content-type': `${format.mediaType}; charset=utf-8`,
     'x-content-type-options': 'nosniff',
@@ -48,7 +56,7 @@ export function exportAll(database: Database, format: ArchiveFormat, request: Re
     vary: 'accept-encoding',
   }
   if (request.method === 'HEAD') return new Response(null, { headers })
-  const bytes = bytesOf(streamed(format, exportMeetings(database)))
+  const bytes = bytesOf(streamed(format, exportMeetings(database, { everything })))
   if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return new Response(bytes, { headers })
   return new Response(bytes.pipeThrough(new CompressionStream('gzip')), {
     headers: { ...headers, 'content-encoding': 'gzip' },

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import type { Access } from '../access/access.js'
 import type { Database } from '../database/database.js'
 import { atomFeed } from '../pages/atom-feed.js'
 import { graphiqlPage } from '../pages/graphiql.js'
@@ -9,7 +10,7 @@ import { archiveFormat, exportAddress, exportAll, exportPage } from './exports.j
 import { maskedError } from './masked-error.js'
 import { type Page, send } from './page.js'
 import { badRequest, refusal, refusalResponse, unavailable } from './refusal.js'
-import { acceptsHtml } from './use-access.js'
+import { acceptsHtml, type ServerContext } from './use-access.js'
 
 export interface RoutesOptions {
   readonly database: Database
@@ -23,11 +24,11 @@ export interface RoutesOptions {
 type Route = () => Page | Response | Promise<Page | Response>
 
 /** Every address but GraphQL itself, which Yoga answers when nothing here does. */
-export function useRoutes(options: RoutesOptions): Plugin {
+export function useRoutes(options: RoutesOptions): Plugin<object, ServerContext> {
   const find = router(options)
   return {
-    async onRequest({ request, url, endResponse }) {
-      const route = find(request, url.pathname)
+    async onRequest({ request, url, serverContext, endResponse }) {
+      const route = find(request, url.pathname, serverContext.access ?? { key: null })
       if (route) endResponse(await answer(route, request))
     },
   }
@@ -43,13 +44,13 @@ function router({ database, schema, introspection, publicUrl }: RoutesOptions) {
     '/ready': () => ready(database),
     ...(introspection === 'on' ? { '/schema.graphql': sdl } : {}),
   }
-  return (request: Request, path: string): Route | undefined => {
+  return (request: Request, path: string, access: Access): Route | undefined => {
     if (isGraphQL(path)) return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
     if (Object.hasOwn(routes, path)) return routes[path]
     const baseUrl = publicUrl ?? new URL(request.url).origin
     if (path === '/feed.xml') return () => feed(baseUrl)
     const archive = archiveFormat(path)
-    if (archive) return () => exportAll(database, archive, request)
+    if (archive) return () => exportAll(database, archive, request, access)
     if (path.startsWith('/meetings/')) {
       const name = path.slice('/meetings/'.length)
       const address = exportAddress(name)

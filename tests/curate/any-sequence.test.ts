@@ -10,6 +10,7 @@ import type { Database } from '../../src/database/database.js'
 import type { Sql } from '../../src/database/sql.js'
 import { IngestConflictError } from '../../src/ingest/write/errors.js'
 import { ingestReading } from '../../src/ingest/write/ingest-reading.js'
+import { exported, ingestJson } from '../meeting-record/support.js'
 import { testDatabase } from '../support/database.js'
 import { assertDerived } from '../support/derived.js'
 import { type Minutes, readingOf } from '../support/record.js'
@@ -192,13 +193,32 @@ async function shown({ prisma }: Database) {
   )
 }
 
-it('any sequence of merges, undos, names, retractions and readings ends where the acts in force say', async () => {
+/** Takes back every act that can be: all meetings are there again, and nobody is joined. */
+async function takeAllBack(database: Database, { retracted, merges }: InForce): Promise<void> {
+  for (const number of retracted)
+    await database.transaction((sql) => restoreMeeting(sql, { ...by, slug: slugOf(number) }))
+  for (const { id } of merges) await database.transaction((sql) => undoMerge(sql, { ...by, mergeId: id }))
+}
+
+it('any sequence of merges, undos, names, retractions and readings ends where the acts in force say, and moves whole', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 10 }), async (steps) => {
       const { database, state } = await begun()
       for (const one of steps) await done(database, state, one)
       await assertDerived(database)
       const found = await shown(database)
+      const texts = await exported(database)
+      await takeAllBack(database, state)
+      const without = await shown(database)
+
+      const moved = await testDatabase()
+      for (const text of texts) await ingestJson(moved, text)
+      expect(await exported(moved)).toEqual(texts)
+      await assertDerived(moved)
+      expect(await shown(moved)).toEqual(found)
+      await takeAllBack(moved, state)
+      await assertDerived(moved)
+      expect(await shown(moved)).toEqual(without)
 
       const fresh = await begun()
       const again = (step: Step) => done(fresh.database, fresh.state, step)

@@ -72,7 +72,32 @@ const Erasure = z.strictObject({
   names: z.array(z.strictObject({ meeting: Uuid, digest: Sha256 })).describe('Of the salt and a form of the name.'),
 })
 
+const Retraction = z.strictObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() })
+
+const kind = z.enum(['PERSON', 'ORGANIZATION', 'THEME'])
+const Formerly = z.strictObject({
+  kind,
+  id: Uuid,
+  name: z.string(),
+  nameKey: z.string(),
+  looseKey: z.string(),
+  series: Uuid.nullable(),
+  organizations: z.array(Uuid).describe('With which the record gave a person affiliations.'),
+})
+const KeptName = z.strictObject({
+  kind,
+  ...owner,
+  name: z.string().min(1),
+  sortName: z.string(),
+  nameKey: z.string(),
+  series: Uuid.nullable().describe("A theme's."),
+  mergedInto: Uuid.nullable().describe('The row that it is merged into, which may be of any meeting.'),
+})
+
 const Archive = z.strictObject({
+  retracted: Retraction.optional().describe(
+    'Only of a meeting that a curator took out of the archive: it is restored as taken out, and shown to nobody.',
+  ),
   ingestedAt: z.iso.datetime(),
   document: Uuid,
   meeting: z.strictObject({ ...owner, series: Uuid.nullable() }),
@@ -127,6 +152,16 @@ const Archive = z.strictObject({
     .describe(
       'Of people of this meeting; in the first meeting of an export also all others. What keeps a name away is hashed.',
     ),
+  formerly: z
+    .array(Formerly)
+    .optional()
+    .describe(
+      'How an earlier reading of the meeting named rows that it no longer names, and that an act of a curator holds.',
+    ),
+  keptNames: z
+    .array(KeptName)
+    .optional()
+    .describe('In the first meeting of an export of everything: rows that no meeting names, and that an act holds.'),
   goneSlugs: z
     .array(
       z.strictObject({

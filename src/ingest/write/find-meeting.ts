@@ -37,6 +37,15 @@ export async function findDocument(sql: Sql, sha256: string): Promise<StoredDocu
   return document
 }
 
+/** The meeting of this id, where it was taken out of the archive. */
+export async function findRetracted(sql: Sql, id: string): Promise<{ id: string; slug: string } | undefined> {
+  const [meeting] = await sql.query<{ id: string; slug: string }>(
+    'SELECT "id", "slug" FROM "RetractedMeeting" WHERE "id" = $1',
+    [id],
+  )
+  return meeting
+}
+
 /** @throws IngestConflictError for a document, a slug or an id of a meeting that a curator took out of the archive */
 export async function refuseRetracted(
   sql: Sql,

@@ -2,7 +2,7 @@ import type { Sql } from '../../database/sql.js'
 import type { ArchivePart } from '../meeting-record/envelope.js'
 
 /** What a curator did, as an export carries it. */
-export type RestoredActs = Pick<ArchivePart, 'merges' | 'renames' | 'erasures'>
+export type RestoredActs = Pick<ArchivePart, 'merges' | 'renames' | 'erasures' | 'formerly' | 'keptNames' | 'meeting'>
 
 /** Acts that are known already stay as they are here. */
 export async function writeActs(sql: Sql, { merges, renames, erasures }: RestoredActs): Promise<void> {

@@ -1,12 +1,17 @@
 import type { Sql } from '../../database/sql.js'
+import type { MergeKind } from '../../generated/prisma/enums.js'
 import { nameKey } from '../identity/name-keys.js'
 import type { ArchivePart } from '../meeting-record/envelope.js'
 import type { MeetingRecord } from '../record.js'
 import { IngestConflictError } from './errors.js'
+import { allKinds, reviveNames } from './kept.js'
+import { kinds } from './kinds.js'
+import { leadSlugs } from './lead-slugs.js'
 import type { NamedIds } from './named-rows.js'
 import type { BothIds } from './record-rows.js'
 import { idsOf } from './references.js'
 import { type RestoredActs, writeActs } from './restore-acts.js'
+import { writeKeptNames } from './restore-kept.js'
 import { rootsOf } from './roots.js'
 import type { RowIds } from './row-ids.js'
 import { upsertRows } from './rows.js'
@@ -32,13 +37,15 @@ export interface Restored {
   slugRows: RowOf<'Slug'>[]
   /** New rows that are merged, and into which. */
   merged: { table: NamedTable; id: string; into: string }[]
-  /** A curator's acts upon these rows, in force or undone. */
+  /** A curator's acts upon these rows, in force or undone, and what they hold. */
   acts: RestoredActs
+  /** Rows that were kept outside of the live tables, and are back for this meeting. */
+  revived: Record<MergeKind, string[]>
 }
 
 type NamedTable = 'Person' | 'Organization' | 'Theme'
 const lists = { people: 'Person', organizations: 'Organization', themes: 'Theme' } as const
-const kinds = { people: 'PERSON', organizations: 'ORGANIZATION', themes: 'THEME' } as const
+const slugKinds = { people: 'PERSON', organizations: 'ORGANIZATION', themes: 'THEME' } as const
 type List = keyof typeof lists
 
 /**
@@ -50,6 +57,7 @@ type List = keyof typeof lists
 export async function planRestoring(sql: Sql, record: MeetingRecord, given: ArchivePart): Promise<Restored> {
   await refuseKnownRows(sql, given)
   const archive = await withKnownBodies(sql, given)
+  const revived = await reviveAll(sql, archive)
   const people = await namesOf(sql, 'people', record, archive)
   const organizations = await namesOf(sql, 'organizations', record, archive)
   const themes = await namesOf(sql, 'themes', record, archive)
@@ -64,6 +72,7 @@ export async function planRestoring(sql: Sql, record: MeetingRecord, given: Arch
     rowIds: { sections, paragraphs, attendances, affiliations, utterances, remarks, unattributed, mentions },
     affiliations: await freeAffiliations(sql, archive),
     acts: archive,
+    revived,
     slugs,
     rows: {
       Series: series.map(({ id, title }) => ({ id, slug: slugs.get(id) ?? '', title })),
@@ -82,7 +91,7 @@ export async function planRestoring(sql: Sql, record: MeetingRecord, given: Arch
 }
 
 /** Slugs, merges and names that were in force: set when all rows are there, and before anything is derived. */
-export async function writeRestored(sql: Sql, { slugRows, merged, acts }: Restored): Promise<void> {
+export async function writeRestored(sql: Sql, { slugRows, merged, acts, rows: fresh }: Restored): Promise<void> {
   await upsertRows(sql, 'Slug', slugRows)
   await writeActs(sql, acts)
   for (const table of Object.values(lists)) {
@@ -93,6 +102,20 @@ export async function writeRestored(sql: Sql, { slugRows, merged, acts }: Restor
          FROM jsonb_to_recordset($1::jsonb) AS s("id" uuid, "into" uuid) WHERE t."id" = s."id"`,
         [JSON.stringify(rows)],
       )
+  }
+  await writeKeptNames(sql, acts)
+  for (const kind of allKinds) await leadSlugs(sql, kind, rowsOf(fresh, kind))
+}
+
+const rowsOf = (rows: Restored['rows'], kind: MergeKind) => rows[kinds[kind].table].map(({ id }) => id)
+
+/** What was kept of the names that this meeting has, back in the live tables. */
+async function reviveAll(sql: Sql, archive: ArchivePart): Promise<Record<MergeKind, string[]>> {
+  const idsOf = (list: List) => archive[list].map(({ id }) => id)
+  return {
+    PERSON: await reviveNames(sql, 'PERSON', idsOf('people')),
+    ORGANIZATION: await reviveNames(sql, 'ORGANIZATION', idsOf('organizations')),
+    THEME: await reviveNames(sql, 'THEME', idsOf('themes')),
   }
 }
 
@@ -130,7 +153,8 @@ async function refuseKnownRows(sql: Sql, given: ArchivePart): Promise<void> {
 /** The export with the ids of the bodies that have the same normalised name here. */
 async function withKnownBodies(sql: Sql, given: ArchivePart): Promise<ArchivePart> {
   const rows = await sql.query<{ id: string; nameKey: string }>(
-    'SELECT "id", "nameKey" FROM "Organization" WHERE "nameKey" = ANY($1::text[])',
+    `SELECT "id", "nameKey" FROM "Organization" WHERE "nameKey" = ANY($1::text[])
+     UNION ALL SELECT "id", "nameKey" FROM "KeptName" WHERE "kind" = 'ORGANIZATION' AND "nameKey" = ANY($1::text[])`,
     [given.organizations.map((row) => row.nameKey)],
   )
   const known = new Map(rows.map((row) => [row.nameKey, row.id]))
@@ -197,7 +221,7 @@ function wishes(archive: ArchivePart, series: ArchivePart['series'], isNew: Read
     wish('MEETING', archive.meeting),
     ...series.map((row) => wish('SERIES', row)),
     ...(Object.keys(lists) as List[]).flatMap((list) =>
-      archive[list].filter(({ id }) => isNew.has(id)).map((row) => wish(kinds[list], row)),
+      archive[list].filter(({ id }) => isNew.has(id)).map((row) => wish(slugKinds[list], row)),
     ),
   ]
 }
@@ -259,7 +283,7 @@ async function slugRows(
   const owned = [
     { kind: 'MEETING' as const, rows: [archive.meeting] },
     { kind: 'SERIES' as const, rows: archive.series },
-    ...(Object.keys(lists) as List[]).map((list) => ({ kind: kinds[list], rows: archive[list] })),
+    ...(Object.keys(lists) as List[]).map((list) => ({ kind: slugKinds[list], rows: archive[list] })),
   ]
   const rows = owned.flatMap(({ kind, rows }) =>
     rows
@@ -271,7 +295,10 @@ async function slugRows(
         })),
       ),
   )
-  const gone = (archive.goneSlugs ?? []).map(({ kind, text, owner }) => ({
+  const kept = (archive.keptNames ?? []).flatMap(({ kind, id, slug, formerSlugs }) =>
+    [slug, ...formerSlugs].map((text) => ({ kind, text, owner: id })),
+  )
+  const gone = [...(archive.goneSlugs ?? []), ...kept].map(({ kind, text, owner }) => ({
     ...slugRow(kind, text, owner),
     seriesId: null,
     meetingId: null,

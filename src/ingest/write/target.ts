@@ -57,7 +57,7 @@ export async function findTarget(
   const isUnchanged = known !== undefined && known.sourceId === document?.id && isSameReading(document, source, options)
   const { same, alike } =
     known || given ? { same: known, alike: [] } : await findByContent(sql, series?.id ?? null, record.meeting)
-  if (!same) await refuseCopyOfRetracted(sql, series?.id ?? null, record.meeting)
+  if (!same && !given) await refuseCopyOfRetracted(sql, series?.id ?? null, record.meeting)
   return { document, meeting: same, series, alike, options, isUnchanged }
 }
 

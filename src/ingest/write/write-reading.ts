@@ -3,15 +3,17 @@ import { newId } from '../../database/uuid.js'
 import { recordChanges } from '../../feed/record-changes.js'
 import type { MergeKind } from '../../generated/prisma/enums.js'
 import type { AnyFinding } from '../findings.js'
+import type { ArchivePart } from '../meeting-record/envelope.js'
 import type { MeetingRecord } from '../record.js'
 import { slugText } from '../slug.js'
 import { ensureAffiliations, statedAffiliations } from './affiliation-ids.js'
 import { ChangedNodes } from './changed-nodes.js'
-import { addCounts, type Counts, countRows } from './counts.js'
+import { addCounts, type Counts, countRows, noRows } from './counts.js'
 import { derive } from './derive/derive.js'
 import { emptyScope, joinScopes, scopeOf } from './derive/scope.js'
 import { confirmReading, type SourceFacts, writeDocument } from './document.js'
 import { refuseErasedNames } from './erased.js'
+import { findRetracted } from './find-meeting.js'
 import { findingRows, sameMeetingDoubts, samePersonDoubts, storedFindings } from './findings.js'
 import { knownOrganizations, knownPeople, knownThemes } from './identify.js'
 import { allKinds, keepDropped } from './kept.js'
@@ -22,11 +24,13 @@ import { recordRows } from './record-rows.js'
 import { checkSize, checkTexts } from './references.js'
 import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
 import { planRestoring, type Restored, type Restoring, settleRestored, writeRestored } from './restore.js'
+import { nameKept } from './restore-kept.js'
 import { alignRows } from './row-ids.js'
 import { deleteOthers, upsertRows } from './rows.js'
 import { giveSlugs, type SlugWish, slugRow } from './slugs.js'
 import { nothingStored, type StoredReading, storedReading } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
+import { type Retraction, takeOut } from './take-out.js'
 import { findTarget, type Target, type TargetOptions } from './target.js'
 import { refuseDoubts, unchangedReading } from './unchanged-reading.js'
 import { type WrittenRows, writeRows } from './write-rows.js'
@@ -75,10 +79,13 @@ export async function writeReading(sql: Sql, reading: Reading, options: WriteOpt
   checkTexts('The record', reading.record)
   checkTexts('What was asked for', options)
   await lockIngest(sql)
-  const find = () => findTarget(sql, reading.source, reading.record, options, reading.restoring?.given)
+  const { given } = reading.restoring ?? {}
+  const retracted = given?.retracted && (await findRetracted(sql, given.meeting.id))
+  if (retracted) return { ...nothingWritten, meeting: retracted, totals: totalsOf(reading.record) }
+  const find = () => findTarget(sql, reading.source, reading.record, options, given)
   const found = await find()
-  if (found.isUnchanged && found.meeting) {
-    await confirmReading(sql, found.meeting.sourceId, reading.source)
+  if (found.meeting && (found.isUnchanged || given?.retracted)) {
+    if (found.isUnchanged) await confirmReading(sql, found.meeting.sourceId, reading.source)
     return unchangedReading(sql, found.meeting, options)
   }
   const sample = options.sampleSeries
@@ -86,12 +93,30 @@ export async function writeReading(sql: Sql, reading: Reading, options: WriteOpt
   const nodes = new ChangedNodes()
   const removed = sample && !isSample ? await removeSeries(sql, sample, nodes) : undefined
   const target = removed ? await find() : found
-  const meetingId = target.meeting?.id ?? reading.restoring?.given.meeting.id
+  const meetingId = target.meeting?.id ?? given?.meeting.id
   if (meetingId) await refuseErasedNames(sql, meetingId, reading.record)
+  const before = nodes.list()
   const written = await writeTo(sql, target, reading, options, nodes)
-  await recordChanges(sql, nodes.list())
+  if (given?.retracted) await takeOutAgain(sql, given, given.retracted)
+  await recordChanges(sql, given?.retracted ? before : nodes.list())
   return { ...written, removed: removed ?? null }
 }
+
+/** What reading the export of a meeting gives that is out of this archive, too. */
+const nothingWritten = {
+  status: 'UNCHANGED',
+  counts: noRows,
+  findings: [],
+  removed: null,
+} as const satisfies Partial<WrittenReading>
+
+/** The meeting was out of its archive: so it is here, and the feed has nothing to tell. */
+async function takeOutAgain(sql: Sql, given: ArchivePart, retraction: Retraction): Promise<void> {
+  await takeOut(sql, given.meeting.id, retraction, new ChangedNodes())
+  await nameKept(sql, given)
+}
+
+const totalsOf = ({ people, remarks }: MeetingRecord) => ({ people: people.length, remarks: remarks.length })
 
 /** All that is decided before anything is written. */
 interface Plan {
@@ -143,7 +168,7 @@ async function writeTo(
       countNamed(new Set(plan.ids[list].read.all()), plan.ids.isNew, derived.renamed[list], removed[list].length),
     ),
   ].reduce(addCounts)
-  const totals = { people: reading.record.people.length, remarks: reading.record.remarks.length }
+  const totals = totalsOf(reading.record)
   return { status: isNew ? 'CREATED' : 'UPDATED', meeting: { id, slug }, counts, findings: plan.findings, totals }
 }
 
@@ -229,7 +254,7 @@ async function planRestored(
     stored: nothingStored(),
     ids: restored.ids,
     slugs: restored.slugs,
-    revived: { PERSON: [], ORGANIZATION: [], THEME: [] },
+    revived: restored.revived,
     findings: [...findings],
     restored,
   }
