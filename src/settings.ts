@@ -161,6 +161,22 @@ export const settingsTable = {
     ...size,
     means: 'The longest file of an upload, in bytes.',
   },
+  rateByAddress: {
+    variable: 'RAPPORTEUR_RATE_BY_ADDRESS',
+    ...optional(whole(0)),
+    means: 'Requests a minute without a key from one address, 0 for any; if not set, 1,200, and any on loopback.',
+  },
+  rateByKey: {
+    variable: 'RAPPORTEUR_RATE_BY_KEY',
+    ...optional(whole(0)),
+    means: 'Requests a minute with one key, 0 for any; if not set, 6,000, and any on loopback.',
+  },
+  proxies: {
+    variable: 'RAPPORTEUR_PROXIES',
+    fallback: 0,
+    ...whole(0, 10),
+    means: 'How many proxies of yours stand in front and add to X-Forwarded-For; 0: that header is not believed.',
+  },
   readConnections: {
     variable: 'RAPPORTEUR_READ_CONNECTIONS',
     fallback: databaseLimits.readConnections,

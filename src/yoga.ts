@@ -9,11 +9,13 @@ import { KnownDocuments, useKnownDocuments } from './http/known-documents.js'
 import { log } from './http/log.js'
 import { isLoopback } from './http/loopback.js'
 import { maskedError } from './http/masked-error.js'
+import { type RateLimits, rateLimitsOf } from './http/rate-limit.js'
 import { shortWay } from './http/short-way.js'
 import { type ServerContext, useAccess } from './http/use-access.js'
 import { useErrorCodes } from './http/use-error-codes.js'
 import { useKeys } from './http/use-keys.js'
 import { useOwnHost } from './http/use-own-host.js'
+import { limited, useRateLimits } from './http/use-rate-limits.js'
 import { useReadPath } from './http/use-read-path.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
@@ -47,14 +49,16 @@ export function createHandler(options: HandlerOptions): Handler {
   const read = settings.readPath === 'on' ? readPath({ schema, rows: database.rows }) : undefined
   const documents = new KnownDocuments(schema, limits)
   const contextOf = contextMaker(options)
-  const yoga = yogaOf(options, contextOf, { read, limits, documents })
+  const rates = rateLimitsOf(settings)
+  const yoga = yogaOf(options, contextOf, { read, limits, documents, rates })
   const short = read &&
     settings.reading === 'open' && {
       ...{ documents, read, maxBody: settings.maxBody, onLoopback: isLoopback(settings.host) },
-      context: (host: string) => contextOf(`http://${host}`, { key: null }, new AbortController().signal),
+      context: (host: string, signal: AbortSignal) => contextOf(`http://${host}`, { key: null }, signal),
     }
+  const listener = short ? shortWay(yoga, short) : yoga
   return {
-    listener: short ? shortWay(yoga, short) : yoga,
+    listener: rates ? limited(rates, listener, yoga) : listener,
     fetch: (request) => yoga.fetch(request),
     dispose: async () => void (await yoga.dispose()),
   }
@@ -65,7 +69,7 @@ const contextMaker = ({ database, ingest, settings: { publicUrl } }: HandlerOpti
   const feed = feedOf(database)
   return (origin: string, access: Access, signal: AbortSignal): Context => ({
     prisma: database.prisma,
-    rows: database.rows,
+    rows: (statement) => database.rows({ signal, ...statement }),
     ingest,
     transaction: (work) => database.transaction(work),
     access,
@@ -79,12 +83,13 @@ interface Parts {
   read: ReadPath | undefined
   limits: QueryLimits
   documents: KnownDocuments
+  rates: RateLimits | undefined
 }
 
 function yogaOf(
   { schema, database, settings }: HandlerOptions,
   contextOf: ReturnType<typeof contextMaker>,
-  { read, limits, documents }: Parts,
+  { read, limits, documents, rates }: Parts,
 ) {
   const onLoopback = isLoopback(settings.host)
   return createYoga<ServerContext, Context>({
@@ -99,7 +104,8 @@ function yogaOf(
     logging: log,
     plugins: [
       onLoopback && useOwnHost(),
-      useAccess(database, settings),
+      rates !== undefined && useRateLimits(),
+      useAccess(database, { reading: settings.reading, limits: rates }),
       useKeys(database),
       useRoutes({ ...settings, database, schema }),
       useRequestChecks(settings),

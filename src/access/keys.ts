@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { Database } from '../database/database.js'
 import { ReportedError } from '../database/reported-error.js'
+import { changesChannel } from '../feed/record-changes.js'
 import type { KeyScope } from '../generated/prisma/enums.js'
 
 /** What is known of a key. The key itself is nowhere. */
@@ -54,18 +55,28 @@ export async function findKey({ prisma }: Database, key: string): Promise<KeyRow
   return row
 }
 
+/** Whether the key with this id is revoked, or no more. */
+export async function isRevoked({ prisma }: Database, id: string): Promise<boolean> {
+  const row = await prisma.apiKey.findUnique({ where: { id }, select: { revokedAt: true } })
+  return !row || row.revokedAt !== null
+}
+
 /** All keys, the latest first. */
 export const listKeys = ({ prisma }: Database): Promise<KeyRow[]> =>
   prisma.apiKey.findMany({ select: shown, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
 
 /**
- * Revokes the key with this id.
+ * Revokes the key with this id, and wakes those who follow the feed with it, on every server.
  *
  * @throws ReportedError when there is none, or it is revoked.
  */
 export async function revokeKey(database: Database, id: string): Promise<void> {
   const revoked = await database.transaction((sql) =>
-    sql.query('UPDATE "ApiKey" SET "revokedAt" = now() WHERE id::text = $1 AND "revokedAt" IS NULL RETURNING id', [id]),
+    sql.query(
+      `UPDATE "ApiKey" SET "revokedAt" = now() WHERE id::text = $1 AND "revokedAt" IS NULL
+       RETURNING pg_notify('${changesChannel}', '')::text`,
+      [id],
+    ),
   )
   if (revoked.length === 0)
     throw new ReportedError(`There is no key ${id} to revoke. \`rapporteur key list\` has them.`)

@@ -1,4 +1,5 @@
-import { FeedGapError } from '../feed/feed.js'
+import { unauthenticated } from '../access/access.js'
+import { FeedGapError, RevokedKeyError } from '../feed/feed.js'
 import { newestChange } from '../feed/kept.js'
 import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
@@ -30,10 +31,11 @@ async function startOf({ prisma }: Context, after: string | null | undefined): P
   return cursor === undefined ? newestChange(prisma) : (await requireKept(prisma, cursor, argument)).sequence
 }
 
-async function* follow({ prisma, feed, signal }: Context, after: bigint) {
+async function* follow({ prisma, feed, signal, access }: Context, after: bigint) {
   try {
-    yield* feed.follow(after, signal)
+    yield* feed.follow(after, signal, access.key?.id)
   } catch (error) {
+    if (error instanceof RevokedKeyError) throw unauthenticated('This key was revoked.')
     throw error instanceof FeedGapError ? await cursorExpired(prisma, argument) : error
   }
 }

@@ -8,6 +8,8 @@ export interface ReadStatement {
   name: string | undefined
   text: string
   values: unknown[]
+  /** Aborted when nobody waits for the rows any more: Postgres cancels the statement then, and no database begins it. */
+  signal?: AbortSignal | undefined
 }
 
 /** Runs a statement that reads; each row is an array of its columns. Used as `Database.prisma` is. */

@@ -1,6 +1,14 @@
 /** The database is away, or all its connections are in use: trying again later may work. */
 export class UnavailableError extends Error {
-  override readonly name = 'UnavailableError'
+  override readonly name: string = 'UnavailableError'
+}
+
+/** Whoever a statement was for has gone: it was cancelled, or not begun. */
+export class GoneError extends UnavailableError {
+  override readonly name = 'GoneError'
+  constructor() {
+    super('Nobody waits for this any more.')
+  }
 }
 
 /** SQLSTATE classes and codes of a connection that is lost, refused or shut down. */

@@ -1,5 +1,6 @@
 import { type PGlite, protocol, types } from '@electric-sql/pglite'
 import type { ReadStatement, Rows } from './database.js'
+import { GoneError } from './failure.js'
 
 const { serialize } = protocol
 
@@ -45,9 +46,15 @@ export function embeddedRows(pglite: PGlite): Rows {
     )
   }
   return async (statement) => {
-    const { name, text, values } = statement
+    const { name, text, values, signal } = statement
+    if (signal?.aborted) throw new GoneError()
     if (name === undefined) return (await pglite.query<unknown[]>(text, values, { rowMode: 'array' })).rows
-    return pglite._runExclusiveTransaction(() => pglite._runExclusiveQuery(() => run(name, statement)))
+    return pglite._runExclusiveTransaction(() =>
+      pglite._runExclusiveQuery(() => {
+        if (signal?.aborted) throw new GoneError() // while it waited for its turn
+        return run(name, statement)
+      }),
+    )
   }
 }
 

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { cancellable } from './cancellable.js'
 import { prismaClient } from './client.js'
 import type { Database, OpenOptions } from './database.js'
 import { UnavailableError } from './failure.js'
@@ -22,10 +23,10 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<D
   return {
     kind: 'postgres',
     prisma,
-    rows: async ({ name, text, values }) => {
+    rows: async ({ name, text, values, signal }) => {
       options.onQuery?.(text)
       const query: pg.QueryArrayConfig = { text, values, rowMode: 'array', ...(name === undefined ? {} : { name }) }
-      return (await read.query(query)).rows
+      return (signal ? await cancellable(read, query, signal) : await read.query(query)).rows
     },
     applied,
     transaction: (work) => inTransaction(write, work),

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { isRevoked } from '../access/keys.js'
 import type { Database } from '../database/database.js'
 import { databaseFailure } from '../database/failure.js'
 import type { Change } from '../generated/prisma/client.js'
@@ -10,15 +11,22 @@ export class FeedGapError extends Error {
   override readonly name = 'FeedGapError'
 }
 
+/** The key that asked to follow is revoked. */
+export class RevokedKeyError extends Error {
+  override readonly name = 'RevokedKeyError'
+}
+
 /** The feed of one database, for whoever follows it in this process. */
 export interface Feed {
   /**
    * Every change behind a number, each once, in order, as soon as it is there; ends when the signal is aborted. The table is
    * the truth, and a notification says only that it is worth a look. Goes on by itself when the database was away.
    *
+   * @param key the id of the key that asks; once it is revoked nothing more is told.
    * @throws FeedGapError
+   * @throws RevokedKeyError
    */
-  follow(after: bigint, signal: AbortSignal): AsyncGenerator<Change, void, void>
+  follow(after: bigint, signal: AbortSignal, key?: string): AsyncGenerator<Change, void, void>
 }
 
 /** So many changes are read at once. */
@@ -30,14 +38,13 @@ export function feedOf(database: Database): Feed {
   const wakes = wakesOf((wake) => database.listen(changesChannel, wake))
   const read = sharedReads(database)
 
-  async function* follow(after: bigint, signal: AbortSignal): AsyncGenerator<Change, void, void> {
+  async function* follow(after: bigint, signal: AbortSignal, key?: string): AsyncGenerator<Change, void, void> {
     const leave = wakes.join()
     try {
       for (let last = after; !signal.aborted; ) {
         const seen = wakes.count()
-        const changes = await read(last).catch((error: unknown) => {
-          if (databaseFailure(error) === undefined) throw error
-        })
+        const changes = await read(last, seen).catch(unlessAway)
+        if (key !== undefined && (await isRevoked(database, key).catch(unlessAway))) throw new RevokedKeyError()
         if (changes?.[0] && changes[0].sequence !== last + 1n) throw new FeedGapError()
         for (const change of changes ?? []) {
           if (signal.aborted) return
@@ -54,16 +61,25 @@ export function feedOf(database: Database): Feed {
   return { follow }
 }
 
-/** Reads what follows a number. Those who ask for the same at the same time, as all do at a wake, share one statement. */
+/** What the database says once it is back is looked at then. */
+const unlessAway = (error: unknown): undefined => {
+  if (databaseFailure(error) === undefined) throw error
+}
+
+/**
+ * Reads what follows a number. Those who ask for the same after the same wake share one statement; not those of a later wake,
+ * for the statement may have begun before what that tells of was there.
+ */
 function sharedReads({ prisma }: Database) {
-  const underWay = new Map<bigint, Promise<Change[]>>()
-  return (after: bigint): Promise<Change[]> => {
-    const known = underWay.get(after)
+  const underWay = new Map<string, Promise<Change[]>>()
+  return (after: bigint, wake: number): Promise<Change[]> => {
+    const key = `${after} ${wake}`
+    const known = underWay.get(key)
     if (known) return known
     const reading = prisma.change
       .findMany({ where: { sequence: { gt: after } }, orderBy: { sequence: 'asc' }, take: batch })
-      .finally(() => underWay.delete(after))
-    underWay.set(after, reading)
+      .finally(() => underWay.delete(key))
+    underWay.set(key, reading)
     return reading
   }
 }

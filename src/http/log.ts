@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { YogaLogger } from 'graphql-yoga'
-import { databaseFailure } from '../database/failure.js'
+import { databaseFailure, GoneError } from '../database/failure.js'
 
 const silent = () => {}
 
@@ -12,11 +12,18 @@ export const log: YogaLogger = {
   debug: silent,
   info: silent,
   warn: silent,
-  error: (...things: unknown[]) => console.error(new Date().toISOString(), ...things.map(brief)),
+  error: (...things: unknown[]) => {
+    if (things.every(isOfNobody)) return
+    console.error(new Date().toISOString(), ...things.map(brief))
+  },
 }
 
+const causeOf = (thing: unknown) => (thing instanceof GraphQLError ? (thing.originalError ?? thing) : thing)
+
+const isOfNobody = (thing: unknown) => causeOf(thing) instanceof GoneError
+
 function brief(thing: unknown): unknown {
-  const error = thing instanceof GraphQLError ? (thing.originalError ?? thing) : thing
+  const error = causeOf(thing)
   const failure = databaseFailure(error)
   return failure && error instanceof Error ? `${failure}: ${error.message.trim().split('\n').at(-1)}` : thing
 }

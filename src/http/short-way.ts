@@ -10,8 +10,8 @@ export interface ShortWayOptions {
   readonly maxBody: number
   /** Whether only requests that were sent to a name of this machine are answered. */
   readonly onLoopback: boolean
-  /** What the read path is told of a request that was sent to this host, with its port. */
-  context(host: string): object
+  /** What the read path is told of a request that was sent to this host, with its port; the signal says that its client has gone. */
+  context(host: string, signal: AbortSignal): Parameters<ReadPath>[3]
 }
 
 /** What the database threw for a request here, so that Yoga reports it and does not ask again. */
@@ -34,7 +34,8 @@ export function shortWay(yoga: RequestListener, options: ShortWayOptions): Reque
     const type = isPlain(request, options) ? answerType(request.headers.accept) : undefined
     if (type === undefined) return yoga(request, response)
     const go = async (asked: Asked | undefined) => {
-      const text = asked && (await answerOf(asked, request, options))
+      const text = asked && (await answerOf(asked, request, response, options))
+      if (response.destroyed) return
       if (text === undefined) yoga(request, response)
       else send(response, type, text)
     }
@@ -121,12 +122,16 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 async function answerOf(
   { text, variables, operationName }: Asked,
   request: IncomingMessage,
+  response: ServerResponse,
   { documents, read, context }: ShortWayOptions,
 ): Promise<string | undefined> {
   const document = documents.find(text, variables, operationName)
   if (!document) return undefined
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
   try {
-    return (await read(document, operationName, variables, context(request.headers.host ?? ''))) ?? undefined
+    const given = context(request.headers.host ?? '', gone.signal)
+    return (await read(document, operationName, variables, given)) ?? undefined
   } catch (error) {
     failedReads.set(request, { error })
     return undefined

@@ -1,13 +1,19 @@
+import type { IncomingMessage } from 'node:http'
+import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { type Access, requireScope } from '../access/access.js'
 import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
 import { maskedError } from './masked-error.js'
+import type { RateLimits } from './rate-limit.js'
 import { refusalResponse } from './refusal.js'
+import { rateLimited } from './use-rate-limits.js'
 
 /** What is known of a request before GraphQL sees it. */
 export interface ServerContext {
   access?: Access
+  /** Where it came by Node's server. */
+  req?: IncomingMessage
 }
 
 /** Ways out that show nothing of the archive: whether the server runs, and the page that asks for a key. */
@@ -17,20 +23,28 @@ const isOpen = (request: Request, path: string) =>
 export const acceptsHtml = ({ method, headers }: Request): boolean =>
   method === 'GET' && (headers.get('accept')?.includes('text/html') ?? false)
 
-/** Finds out who asks. With `reading` "keys" nothing of the archive is shown to who sends no key. */
-export function useAccess(
-  database: Database,
-  { reading }: { reading: 'open' | 'keys' },
-): Plugin<object, ServerContext> {
+export interface AccessOptions {
+  readonly reading: 'open' | 'keys'
+  readonly limits: RateLimits | undefined
+}
+
+/** Finds out who asks, and counts it. With `reading` "keys" nothing of the archive is shown to who sends no key. */
+export function useAccess(database: Database, { reading, limits }: AccessOptions): Plugin<object, ServerContext> {
   return {
     async onRequest({ request, url, serverContext, endResponse }) {
       if (isOpen(request, url.pathname)) return
       try {
-        serverContext.access = await authenticate(database, request.headers)
-        if (reading === 'keys') requireScope({ access: serverContext.access }, 'READ')
+        const access = await authenticate(database, request.headers)
+        const wait = access.key ? (limits?.usedKey(access.key.id) ?? 0) : 0
+        if (wait > 0) throw rateLimited(wait)
+        serverContext.access = access
+        if (reading === 'keys') requireScope({ access }, 'READ')
       } catch (error) {
+        if (isUnknownKey(error) && serverContext.req) limits?.failedKey(serverContext.req)
         endResponse(refusalResponse(maskedError(error, 'Unexpected error.')))
       }
     },
   }
 }
+
+const isUnknownKey = (error: unknown) => error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED'

@@ -33,7 +33,8 @@ export type ReadPath = (
   document: DocumentNode,
   operationName: string | null | undefined,
   variables: Readonly<Record<string, unknown>> | null | undefined,
-  context: object,
+  /** Whoever asks has gone when the signal is aborted. */
+  context: { readonly signal?: AbortSignal },
 ) => Promise<string | null>
 
 /** A plan with its statement and writer, or why there is none. */
@@ -71,7 +72,7 @@ export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
     })
     if ('reason' in text) return ordinary(text.reason)
     try {
-      const found = await rows({ name: nameOf(text.sql), text: text.sql, values: bind.values })
+      const found = await rows({ name: nameOf(text.sql), text: text.sql, values: bind.values, signal: context.signal })
       const answer = compiled.write(found, bind.pages, context)
       onWay?.('compiled')
       return answer

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { createKey, revokeKey } from '../../src/access/keys.js'
 import { newId } from '../../src/database/uuid.js'
 import { recordChanges } from '../../src/feed/record-changes.js'
 import { encodeId } from '../../src/schema/ids.js'
@@ -181,5 +182,18 @@ describe('the limit of open streams', () => {
     expect(await full()).toBe(true)
     idle.destroy()
     await small.close()
+  })
+})
+
+describe('a stream of a key', () => {
+  it('ends once the key is revoked, whichever server revoked it, and says so', async () => {
+    const { id, key } = await createKey(server.database, { name: 'follower', scope: 'READ' })
+    const events = await subscribe(server.url, Changes, { after: null }, { authorization: `Bearer ${key}` })
+    open.push(events)
+    await write(1)
+    expect(await events.next()).toMatchObject({ data: { changes: { kind: 'REMOVED' } } })
+    await revokeKey(server.database, id)
+    expect(await events.next()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] })
+    expect(await events.next()).toBeUndefined()
   })
 })

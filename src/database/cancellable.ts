@@ -1,0 +1,55 @@
+import { connect } from 'node:net'
+import type pg from 'pg'
+import { GoneError } from './failure.js'
+
+/** What a connection knows of its server's side of it, which pg's types leave out. */
+interface Backend {
+  processID: number
+  secretKey: number
+  host: string
+  port: number
+}
+
+/**
+ * Runs a statement on a connection of the pool. When the signal is aborted meanwhile the server is asked to cancel it, by a
+ * CancelRequest (PostgreSQL's protocol, 55.2.8), and the connection is closed: the request may come too late, and would hit
+ * the statement of whoever had the connection next.
+ *
+ * @throws GoneError where the signal is aborted before the statement begins.
+ */
+export function cancellable(
+  pool: pg.Pool,
+  query: pg.QueryArrayConfig,
+  signal: AbortSignal,
+): Promise<pg.QueryArrayResult> {
+  return new Promise((resolve, reject) => {
+    pool.connect((error, client, release) => {
+      if (error || !client) return reject(error)
+      if (signal.aborted) {
+        release()
+        return reject(new GoneError())
+      }
+      let asked = false
+      const cancel = () => {
+        asked = true
+        askToCancel(client as unknown as Backend)
+      }
+      signal.addEventListener('abort', cancel, { once: true })
+      client.query(query, (failure: Error | null | undefined, result: pg.QueryArrayResult) => {
+        signal.removeEventListener('abort', cancel)
+        release(asked || failure != null) // as the pool's own `query` does it
+        if (failure) reject(asked ? new GoneError() : failure)
+        else resolve(result)
+      })
+    })
+  })
+}
+
+/** The server acts upon it or not, and says nothing. */
+function askToCancel({ processID, secretKey, host, port }: Backend): void {
+  const message = Buffer.alloc(16)
+  for (const [i, value] of [16, 80_877_102, processID, secretKey].entries()) message.writeInt32BE(value, 4 * i)
+  const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
+  socket.on('error', () => {}) // the statement goes on until its time is over
+  socket.end(message)
+}

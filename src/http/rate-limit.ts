@@ -1,0 +1,123 @@
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+import { isLoopback } from './loopback.js'
+
+/** Requests a minute; undefined: none on loopback, else as below. 0: as many as come. */
+export interface RateSettings {
+  readonly host: string
+  readonly rateByAddress: number | undefined
+  readonly rateByKey: number | undefined
+  /** How many proxies stand in front, each of which adds whom it serves to X-Forwarded-For; 0: the header is not read. */
+  readonly proxies: number
+}
+
+const usualByAddress = 1_200
+const usualByKey = 6_000
+
+/**
+ * Who may ask how often: a request without a key counts for the address that it came from, one with a key for that key. What
+ * comes with a key that is none counts for its address too, so that keys cannot be guessed faster than anything else is asked.
+ * Each gives the seconds to wait; 0 for a request that may go on.
+ */
+export interface RateLimits {
+  /** Counts a request without a key, and looks only at one that brings a key: whose it is shows later. */
+  arrived(request: IncomingMessage): number
+  usedKey(id: string): number
+  failedKey(request: IncomingMessage): number
+}
+
+/** Undefined where nothing is limited. */
+export function rateLimitsOf(settings: RateSettings): RateLimits | undefined {
+  const usual = isLoopback(settings.host) ? { address: 0, key: 0 } : { address: usualByAddress, key: usualByKey }
+  const addresses = new Buckets(settings.rateByAddress ?? usual.address)
+  const keys = new Buckets(settings.rateByKey ?? usual.key)
+  if (addresses.perMinute === 0 && keys.perMinute === 0) return undefined
+  const addressOf = (request: IncomingMessage) => addressIn(request, settings.proxies)
+  return {
+    arrived: (request) => {
+      if (isProbe(request.url)) return 0
+      const address = addressOf(request)
+      return request.headers.authorization === undefined ? addresses.take(address) : addresses.wait(address)
+    },
+    usedKey: (id) => keys.take(id),
+    failedKey: (request) => addresses.take(addressOf(request)),
+  }
+}
+
+/** What a load balancer asks, which is to be told the truth always. */
+const isProbe = (url: string | undefined) => url === '/health' || url === '/ready'
+
+/**
+ * Whom a request came from, as far as that is to be believed: the connection's other end, or what the outermost of our own
+ * proxies has seen. Of IPv6 its network of 64 bits, which is what one subscriber is given.
+ */
+export function addressIn({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
+  const forwarded = proxies > 0 ? [headers['x-forwarded-for'] ?? []].flat().join(',').split(',') : []
+  const told = forwarded.at(-proxies)?.trim() ?? ''
+  const address = isIP(told) ? told : (socket.remoteAddress ?? '')
+  if (isIP(address) !== 6) return address
+  const plain = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (plain) return plain
+  const [head = '', tail = ''] = address.replace(/%.*$/, '').split('::', 2)
+  const groups = (part: string) => (part ? part.split(':') : [])
+  const missing = Math.max(8 - groups(head).length - groups(tail).length, 0)
+  const all = [...groups(head), ...Array.from({ length: missing }, () => '0'), ...groups(tail)]
+  return all
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
+
+const MINUTE = 60_000
+/** So many are remembered at once; with more, those who have not asked for longest begin anew. */
+const most = 100_000
+
+/** A bucket of tokens for each who asks: it holds a minute's worth, and fills steadily. One that would be full is forgotten. */
+export class Buckets {
+  readonly #buckets = new Map<string, { tokens: number; at: number }>()
+
+  constructor(
+    readonly perMinute: number,
+    /** Milliseconds of a clock that nobody sets. */
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  get size(): number {
+    return this.#buckets.size
+  }
+
+  /** Takes a token; gives the whole seconds until there is one, if there is none. */
+  take(who: string): number {
+    if (this.perMinute === 0) return 0
+    const at = this.now()
+    const bucket = this.#buckets.get(who)
+    const tokens = this.#tokensOf(bucket, at)
+    if (tokens < 1) return this.#untilOne(tokens)
+    if (bucket)
+      this.#buckets.delete(who) // to stand behind all that were used before
+    else this.#forget(at)
+    this.#buckets.set(who, { tokens: tokens - 1, at })
+    return 0
+  }
+
+  /** The same without taking one. */
+  wait(who: string): number {
+    if (this.perMinute === 0) return 0
+    const tokens = this.#tokensOf(this.#buckets.get(who), this.now())
+    return tokens < 1 ? this.#untilOne(tokens) : 0
+  }
+
+  #tokensOf(bucket: { tokens: number; at: number } | undefined, at: number): number {
+    if (!bucket) return this.perMinute
+    return Math.min(this.perMinute, bucket.tokens + ((at - bucket.at) / MINUTE) * this.perMinute)
+  }
+
+  #untilOne = (tokens: number) => Math.ceil((((1 - tokens) / this.perMinute) * MINUTE) / 1_000)
+
+  #forget(at: number): void {
+    for (const [who, bucket] of this.#buckets) {
+      if (at - bucket.at < MINUTE && this.#buckets.size < most) return
+      this.#buckets.delete(who)
+    }
+  }
+}

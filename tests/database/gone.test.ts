@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Database } from '../../src/database/database.js'
+import { openDatabase } from '../../src/database/open-database.js'
+import { ingester, openReader } from '../../src/sample/ingester.js'
+import { schema } from '../../src/schema/schema.js'
+import { listen, type Server } from '../../src/server.js'
+import { readSettings } from '../../src/settings.js'
+import { createHandler } from '../../src/yoga.js'
+import { newDatabase, testDatabase } from '../support/database.js'
+
+describe('a statement for somebody who has gone', () => {
+  it('is not begun', async () => {
+    const database = await testDatabase()
+    const statement = { text: 'SELECT 1', values: [], signal: AbortSignal.abort() }
+    for (const name of [undefined, 'one'])
+      await expect(database.rows({ ...statement, name })).rejects.toThrow('Nobody waits for this any more.')
+    expect(await database.rows({ ...statement, name: 'one', signal: new AbortController().signal })).toEqual([[1]])
+  })
+
+  it.runIf(inject('backend') === 'embedded')('is not begun when its turn comes', async () => {
+    const database = await testDatabase()
+    const gone = new AbortController()
+    const { read } = await database.transaction(async () => {
+      const waiting = database.rows({ name: 'one', text: 'SELECT 1', values: [], signal: gone.signal })
+      const read = waiting.then(
+        () => 'begun',
+        (error: Error) => error.name,
+      )
+      gone.abort()
+      return { read }
+    })
+    expect(await read).toBe('GoneError')
+  })
+})
+
+describe.runIf(inject('backend') === 'postgres')('a client that goes away', () => {
+  let database: Database
+  let server: Server
+  beforeAll(async () => {
+    database = await openDatabase({ ...(await newDatabase()), limits: { readStatement: 3_600_000 } })
+    server = await listen({ port: 0, host: '127.0.0.1' })
+    const settings = readSettings({ PORT: '0' })
+    server.use(createHandler({ schema, database, ingest: ingester(database, openReader()), settings }).listener)
+  })
+  afterAll(async () => {
+    await server.close(0)
+    await database.close()
+  })
+
+  const ask = (query: string, signal?: AbortSignal) =>
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+      ...(signal ? { signal } : {}),
+    })
+  const waiting = `SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'rapporteur read' AND wait_event_type = 'Lock'`
+
+  it.each([
+    ['by the short way', '{ themes { nodes { title } } }'],
+    ['by the ordinary one', '{ statistics { remarks } }'],
+  ])('has its statement cancelled, %s', async (_name, query) => {
+    expect(await (await ask(query)).json()).not.toHaveProperty('errors')
+    await database.transaction(async (sql) => {
+      const until = async (count: number) => {
+        while ((await sql.query<{ count: number }>(waiting))[0]?.count !== count)
+          await sql.query('SELECT pg_stat_clear_snapshot()::text, pg_sleep(0.02)::text')
+      }
+      await sql.query('LOCK TABLE "Theme", "Remark" IN ACCESS EXCLUSIVE MODE')
+      const leaving = new AbortController()
+      const asked = ask(query, leaving.signal).catch((error: Error) => error.name)
+      await until(1)
+      leaving.abort()
+      expect(await asked).toBe('AbortError')
+      await until(0) // it would wait for the lock for an hour
+    })
+    expect((await ask(query)).status).toBe(200)
+  })
+})
