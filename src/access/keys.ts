@@ -56,7 +56,7 @@ export async function findKey({ prisma }: Database, key: string): Promise<KeyRow
 }
 
 /** Whether the key with this id is revoked, or no more. */
-export async function isRevoked({ prisma }: Database, id: string): Promise<boolean> {
+export async function isRevoked(prisma: Database['prisma'], id: string): Promise<boolean> {
   const row = await prisma.apiKey.findUnique({ where: { id }, select: { revokedAt: true } })
   return !row || row.revokedAt !== null
 }

@@ -1,5 +1,6 @@
 import { unauthenticated } from '../access/access.js'
-import { FeedGapError, RevokedKeyError } from '../feed/feed.js'
+import { isRevoked } from '../access/keys.js'
+import { EndedError, FeedGapError } from '../feed/feed.js'
 import { newestChange } from '../feed/kept.js'
 import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
@@ -31,11 +32,11 @@ async function startOf({ prisma }: Context, after: string | null | undefined): P
   return cursor === undefined ? newestChange(prisma) : (await requireKept(prisma, cursor, argument)).sequence
 }
 
-async function* follow({ prisma, feed, signal, access }: Context, after: bigint) {
+async function* follow({ prisma, feed, signal, access: { key } }: Context, after: bigint) {
   try {
-    yield* feed.follow(after, signal, access.key?.id)
+    yield* feed.follow(after, signal, key ? () => isRevoked(prisma, key.id) : undefined)
   } catch (error) {
-    if (error instanceof RevokedKeyError) throw unauthenticated('This key was revoked.')
+    if (error instanceof EndedError) throw unauthenticated('This key was revoked.')
     throw error instanceof FeedGapError ? await cursorExpired(prisma, argument) : error
   }
 }

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isRevoked } from '../access/keys.js'
 import type { Database } from '../database/database.js'
 import { databaseFailure } from '../database/failure.js'
 import type { Change } from '../generated/prisma/client.js'
@@ -11,9 +10,9 @@ export class FeedGapError extends Error {
   override readonly name = 'FeedGapError'
 }
 
-/** The key that asked to follow is revoked. */
-export class RevokedKeyError extends Error {
-  override readonly name = 'RevokedKeyError'
+/** Whoever follows may not any more. */
+export class EndedError extends Error {
+  override readonly name = 'EndedError'
 }
 
 /** The feed of one database, for whoever follows it in this process. */
@@ -22,11 +21,11 @@ export interface Feed {
    * Every change behind a number, each once, in order, as soon as it is there; ends when the signal is aborted. The table is
    * the truth, and a notification says only that it is worth a look. Goes on by itself when the database was away.
    *
-   * @param key the id of the key that asks; once it is revoked nothing more is told.
+   * @param isEnded whether nothing more may be told, asked at every wake.
    * @throws FeedGapError
-   * @throws RevokedKeyError
+   * @throws EndedError
    */
-  follow(after: bigint, signal: AbortSignal, key?: string): AsyncGenerator<Change, void, void>
+  follow(after: bigint, signal: AbortSignal, isEnded?: () => Promise<boolean>): AsyncGenerator<Change, void, void>
 }
 
 /** So many changes are read at once. */
@@ -38,13 +37,17 @@ export function feedOf(database: Database): Feed {
   const wakes = wakesOf((wake) => database.listen(changesChannel, wake))
   const read = sharedReads(database)
 
-  async function* follow(after: bigint, signal: AbortSignal, key?: string): AsyncGenerator<Change, void, void> {
+  async function* follow(
+    after: bigint,
+    signal: AbortSignal,
+    isEnded?: () => Promise<boolean>,
+  ): AsyncGenerator<Change, void, void> {
     const leave = wakes.join()
     try {
       for (let last = after; !signal.aborted; ) {
         const seen = wakes.count()
         const changes = await read(last, seen).catch(unlessAway)
-        if (key !== undefined && (await isRevoked(database, key).catch(unlessAway))) throw new RevokedKeyError()
+        if (await isEnded?.().catch(unlessAway)) throw new EndedError()
         if (changes?.[0] && changes[0].sequence !== last + 1n) throw new FeedGapError()
         for (const change of changes ?? []) {
           if (signal.aborted) return
