@@ -22,10 +22,11 @@ const numbersOf = (name: string): string => (name.match(/\d+/g) ?? []).join(' ')
 
 /** Whether one name is the letters that the words of the other begin with. */
 const isShortFor = (short: string, long: string): boolean => {
+  if (!/^\p{Lu}[\p{Lu}.]{2,}$/u.test(short)) return false
   const words = fold(long).split(' ')
   const letters = (kept: readonly string[]) => kept.map((word) => word.charAt(0)).join('')
   const wanted = fold(short)
-  if (!/^\p{Lu}[\p{Lu}.]{2,}$/u.test(short) || words.length < 3) return false
+  if (words.length < 3) return false
   return wanted === letters(words) || wanted === letters(words.filter((word) => !little.test(word)))
 }
 

@@ -36,6 +36,15 @@ const withoutMarks = (text: string): string =>
 
 /** The form in which names are compared: NFKD, case-folded, without diacritics and punctuation, words parted by one space. */
 export const fold = (text: string): string =>
+  ascii.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/['`]/g, '')
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim()
+    : foldLetters(text)
+
+const foldLetters = (text: string): string =>
   plainLetters(text)
     .toUpperCase()
     .toLowerCase()

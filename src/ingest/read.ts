@@ -44,8 +44,6 @@ export interface ReadRecord {
   /** The format that read it, and why that one. */
   readonly format: FormatVerdict
   readonly formatVersion: string
-  /** What every format thought, the surest first. */
-  readonly verdicts: readonly FormatVerdict[]
 }
 
 /** From this confidence on, a document is read as what it looks like. */
@@ -65,17 +63,35 @@ const notRecognized = (source: SourceText, verdicts: readonly FormatVerdict[]): 
   )
 }
 
-const chosen = (source: SourceText, verdicts: readonly FormatVerdict[], wanted: string | undefined): FormatVerdict => {
-  if (wanted === undefined) {
-    const [best] = verdicts
-    if (best && best.confidence >= enough) return best
-    throw notRecognized(source, verdicts)
+const ceilingOf = ({ atMost }: Format): number => atMost ?? 1
+
+/** Those that can be surest first. */
+const byCeiling = [...formats].sort((a, b) => ceilingOf(b) - ceilingOf(a))
+
+/** The format that is surest of a document. Once one is surer than the rest can be, these are not asked. */
+const surest = (source: SourceText): [Format, FormatVerdict] => {
+  const found: [Format, FormatVerdict][] = []
+  let best = 0
+  for (const format of byCeiling) {
+    if (best >= enough && best > ceilingOf(format)) break
+    const verdict = verdictOf(format, source)
+    best = Math.max(best, verdict.confidence)
+    found.push([format, verdict])
   }
-  const named = verdicts.find(({ format }) => format === wanted)
-  if (named) return named
+  found.sort(([, a], [, b]) => b.confidence - a.confidence)
+  if (found[0] && best >= enough) return found[0]
+  throw notRecognized(
+    source,
+    found.map(([, verdict]) => verdict),
+  )
+}
+
+const named = (source: SourceText, wanted: string): [Format, FormatVerdict] => {
+  const format = formats.find(({ name }) => name === wanted)
+  if (format) return [format, verdictOf(format, source)]
   throw new DocumentNotRecognizedError(
     `There is no format ${JSON.stringify(wanted)}. There are: ${formatNames.join(', ')}.`,
-    verdicts,
+    [],
   )
 }
 
@@ -86,10 +102,8 @@ const chosen = (source: SourceText, verdicts: readonly FormatVerdict[], wanted: 
  * @throws DocumentNotRecognizedError when no format is sure enough, or there is none of the name asked for
  */
 export const readRecord = (source: SourceText, options: RecordOptions = {}): ReadRecord => {
-  const verdicts = formats.map((format) => verdictOf(format, source)).sort((a, b) => b.confidence - a.confidence)
-  const verdict = chosen(source, verdicts, options.format)
-  const format = formats.find(({ name }) => name === verdict.format)
-  if (!format) throw new DocumentNotRecognizedError(`The format ${verdict.format} is not there.`, verdicts)
+  const { format: wanted } = options
+  const [format, verdict] = wanted === undefined ? surest(source) : named(source, wanted)
   const { language = null, context } = options
   const read = format.parse(source, { language, register: context?.register })
   const told = context ? applyContext(read.record, context) : { record: read.record, findings: [] }
@@ -106,6 +120,5 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
     furniture: accounted.furniture,
     format: verdict,
     formatVersion: format.version,
-    verdicts,
   }
 }

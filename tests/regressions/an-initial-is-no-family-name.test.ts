@@ -6,6 +6,6 @@ import { addUnlisted } from '../../src/ingest/people/unlisted.js'
 it('“Mr A. Lodge” is not “A. Reed”, with whom he shares an initial', () => {
   const cast = emptyCast()
   addUnlisted(cast, ['Cllr A. Reed'])
-  const [name] = namesInText('Mr A. Lodge spoke against it.', cast)
+  const [name] = namesInText({ text: 'Mr A. Lodge spoke against it.' }, cast)
   expect(name).toMatchObject({ printed: 'Mr A. Lodge', person: null })
 })

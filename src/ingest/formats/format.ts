@@ -34,6 +34,8 @@ export interface Format {
   readonly name: string
   /** Goes up whenever the same document may be read otherwise than before. */
   readonly version: string
+  /** The most confidence that it can have in any document; 1 where it says none. Once another format is surer, it is not asked. */
+  readonly atMost?: number
   recognise(source: SourceText): Recognition
   parse(source: SourceText, options: ReadingOptions): Reading
 }

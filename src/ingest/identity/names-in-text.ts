@@ -1,5 +1,7 @@
 import { holdsTitle } from '../english/titles.js'
 import { honorificPattern, nameTokens, particles } from '../names.js'
+import { once } from '../once.js'
+import { type HasText, matchesAtCapitals } from '../text/capitals.js'
 import { type Cast, type Identification, identify } from './within-meeting.js'
 
 /** A person's name where a text prints it. */
@@ -16,10 +18,10 @@ export interface NameInText extends Identification {
 const word = "\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}"
 const lower = [...particles].map((particle) => particle.replace('.', '\\.')).join('|')
 const nameWords = `(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.(?:-\\p{Lu}\\.)?|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){0,5}`
-const titled = new RegExp(`(?<![\\p{L}\\p{N}][-'’]?)(${honorificPattern})(${nameWords})`, 'gu')
+const titled = new RegExp(`(?<![\\p{L}\\p{N}][-'’]?)(${honorificPattern})(${nameWords})`, 'uy')
 const capitalized = new RegExp(
   `(?<![\\p{L}\\p{N}][-'’]?)(?:\\p{Lu}\\.|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){1,7}`,
-  'gu',
+  'uy',
 )
 const ofPeople =
   /^(?:H\.? ?E|M|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof(?:essor)?|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Hon(?:ourable|orable)?|Sheikh|Senator|MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF(?:ESSOR)?)\b/u
@@ -32,15 +34,19 @@ const clean = (printed: string): string =>
 
 /** The longest beginning of a printed name that means somebody; the whole where no beginning does. */
 const longest = (cast: Cast, honorific: string, name: string): { length: number; found: Identification } => {
-  for (let length = name.length; length > 0; length = name.lastIndexOf(' ', length - 1)) {
+  for (let length = cast.members.length > 0 ? name.length : 0; length > 0; length = name.lastIndexOf(' ', length - 1)) {
     const found = identify(cast, `${honorific}${clean(name.slice(0, length))}`)
     if (found.person !== null || found.candidates.length > 0) return { length, found }
   }
   return { length: name.length, found: { person: null, match: null, candidates: [] } }
 }
 
-const titledNames = (text: string, cast: Cast): NameInText[] =>
-  [...text.matchAll(titled)].map((match) => {
+/** Whoever has an honorific, and runs of words with capitals: the same whoever is looked for. */
+const titledIn = once((of: HasText) => matchesAtCapitals(of, titled))
+const runsIn = once((of: HasText) => matchesAtCapitals(of, capitalized))
+
+const titledNames = (of: HasText, cast: Cast): NameInText[] =>
+  titledIn(of).map((match) => {
     const [, honorific = '', name = ''] = match
     const { length, found } = longest(cast, honorific, name)
     const raw = `${honorific}${name.slice(0, length)}`
@@ -76,9 +82,11 @@ const withOffice = (text: string, cast: Cast, [office, ...rest]: readonly Word[]
 }
 
 /** Full names of members, printed without an honorific: windows over runs of capitalized words that hold a member's word. */
-const bareNames = (text: string, cast: Cast): NameInText[] => {
+const bareNames = (of: HasText, cast: Cast): NameInText[] => {
+  const { text } = of
   const names: NameInText[] = []
-  for (const run of text.matchAll(capitalized)) {
+  if (cast.members.length === 0) return names
+  for (const run of runsIn(of)) {
     const words = [...run[0].matchAll(/\S+/g)].map((each) => ({ text: each[0], at: run.index + each.index }))
     for (let i = 0; i < words.length - 1; i++) {
       const office = withOffice(text, cast, words.slice(i, i + 5))
@@ -111,9 +119,9 @@ const bareNames = (text: string, cast: Cast): NameInText[] => {
 }
 
 /** Every name of a person in a text, in order: with an honorific, or the full name of somebody of the cast. */
-export const namesInText = (text: string, cast: Cast): NameInText[] => {
-  const withHonorific = titledNames(text, cast)
-  const all = [...withHonorific, ...bareNames(text, cast)].sort((a, b) => a.start - b.start || b.end - a.end)
+export const namesInText = (of: HasText, cast: Cast): NameInText[] => {
+  const withHonorific = titledNames(of, cast)
+  const all = [...withHonorific, ...bareNames(of, cast)].sort((a, b) => a.start - b.start || b.end - a.end)
   const names: NameInText[] = []
   for (const name of all) if (name.start >= (names.at(-1)?.end ?? 0)) names.push(name)
   return names

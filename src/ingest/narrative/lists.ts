@@ -4,6 +4,7 @@ import { groupedTable, isGrouped, sharePresent, type TableCells } from '../atten
 import { attendeeRegions } from '../attendees/region.js'
 import { type AttendeeList, attendeeTable } from '../attendees/table.js'
 import { type Layout, tablesOf } from '../layout.js'
+import { once } from '../once.js'
 import type { SourceText } from '../source.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
@@ -96,9 +97,9 @@ export const within = (stretches: readonly { readonly start: number; readonly en
 }
 
 /** The lists of those present in a record, in its order. */
-export const presentLists = (source: SourceText): PresentList[] => {
+export const presentLists = once((source: SourceText): readonly PresentList[] => {
   const tables = layoutTables(source)
   const isTable = within(tables)
   const others = headedLists(source).filter(({ start, end }) => !isTable(start, end))
   return [...tables, ...others].sort((a, b) => a.start - b.start)
-}
+})

@@ -63,7 +63,7 @@ const languageOf = (paragraphs: readonly Paragraph[], given: string | null, find
 }
 
 const addNames = (paragraphs: readonly Paragraph[], cast: Cast, narrator: Narrator): void => {
-  for (const paragraph of paragraphs) paragraph.names = namesInText(paragraph.text, cast)
+  for (const paragraph of paragraphs) paragraph.names = namesInText(paragraph, cast)
   const titled = paragraphs.flatMap(({ names }) =>
     names.flatMap(({ person, candidates, isPerson, printed }) =>
       person === null && candidates.length === 0 && isPerson ? [printed] : [],
@@ -71,8 +71,7 @@ const addNames = (paragraphs: readonly Paragraph[], cast: Cast, narrator: Narrat
   )
   const before = cast.members.length
   addUnlisted(cast, [...narrator.unlisted(paragraphs, cast), ...titled])
-  if (cast.members.length > before)
-    for (const paragraph of paragraphs) paragraph.names = namesInText(paragraph.text, cast)
+  if (cast.members.length > before) for (const paragraph of paragraphs) paragraph.names = namesInText(paragraph, cast)
 }
 
 const formsOf = (attendees: readonly Attendee[], people: People, paragraphs: readonly Paragraph[]): PrintedForm[] => [

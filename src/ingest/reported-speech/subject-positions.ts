@@ -2,6 +2,9 @@
 const leadIn =
   /^(?:to (?:this|that|which)|in (?:response|reply|answer|conclusion|closing|turn|addition|summary)|at (?:this point|the outset|the end|the close)|on (?:this|that)(?: point| issue| matter)?|here|again|once more|for (?:his|her|their) part)\s+(?=\p{Lu}|the\s)/iu
 
+const [comma, colon] = [44, 58]
+const space = /\s/
+
 /** Where a subject may begin in a clause: at its start, and after what is put in front of it up to a comma. */
 export const subjectPositions = (text: string, start: number, end: number): number[] => {
   const positions = [start]
@@ -12,9 +15,13 @@ export const subjectPositions = (text: string, start: number, end: number): numb
   if (lead) positions.push(start + lead[0].length)
   const short = leadIn.exec(text.slice(start, start + 60))
   if (short) positions.push(start + short[0].length)
-  for (const match of text.slice(start, Math.min(end, start + 280)).matchAll(/(?:,|:)\s+/g)) {
-    positions.push(start + match.index + match[0].length)
-    if (positions.length >= 7) break
+  const limit = Math.min(end, start + 280)
+  for (let i = start; i < limit && positions.length < 7; i++) {
+    const code = text.charCodeAt(i)
+    if ((code !== comma && code !== colon) || !space.test(text[i + 1] ?? '')) continue
+    let next = i + 2
+    while (next < limit && space.test(text[next] ?? '')) next++
+    if (i + 1 < limit) positions.push(next)
   }
   return positions.map((at) => at + (/^["“‘*_(]*/.exec(text.slice(at, at + 4))?.[0].length ?? 0))
 }

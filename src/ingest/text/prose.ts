@@ -21,8 +21,13 @@ const mark =
   /(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;”’"])\(\d{1,2}\)(?=\s|$)|(?<=\S)\s?\[\^?\d{1,3}\](?:\([^()\s]{0,200}\))?|\[(?=[^[\]]{1,200}\]\([^()\s]{1,400}\))|\]\([^()\s]{1,400}\)|\\(?=[^\p{L}\p{N}\s])|[\u00b9\u00b2\u00b3\u2070-\u2079]+|<\/?(?:sup|sub|b|i|em|strong|u)>/gu
 
 interface Writer {
-  readonly chars: string[]
-  readonly at: number[]
+  /** Words and single spaces, one after another. */
+  readonly parts: string[]
+  /** How many characters they are. */
+  length: number
+  /** The last of them: '' before the first. */
+  last: string
+  readonly at: Int32Array
   readonly stressed: [number, number][]
 }
 
@@ -52,18 +57,36 @@ const silentIn = (source: string, layout: Layout, start: number, end: number): R
   return [...notes, ...raised, ...syntax].sort((a, b) => a[0] - b[0])
 }
 
-const write = (writer: Writer, char: string, offset: number): void => {
-  const last = writer.chars.at(-1)
-  if (isSpace(char)) {
-    if (last === undefined || last === '\n' || last === ' ') return
-    writer.chars.push(' ')
-  } else writer.chars.push(char)
-  writer.at.push(offset)
+const writeSpace = (writer: Writer, offset: number): void => {
+  if (writer.last === '' || writer.last === '\n' || writer.last === ' ') return
+  writer.at[writer.length++] = offset
+  writer.parts.push(' ')
+  writer.last = ' '
+}
+
+const writeWord = (writer: Writer, word: string, offset: number): void => {
+  for (let i = 0; i < word.length; i++) writer.at[writer.length++] = offset + i
+  writer.parts.push(word)
+  writer.last = word.slice(-1)
+}
+
+const word = /\S+/g
+
+/** Writes words as they stand; of white space between them the first character. */
+const write = (writer: Writer, source: string, start: number, end: number): void => {
+  const text = source.slice(start, end)
+  let from = 0
+  for (const { 0: found, index } of text.matchAll(word)) {
+    if (index > from) writeSpace(writer, start + from)
+    writeWord(writer, found, start + index)
+    from = index + found.length
+  }
+  if (from < text.length) writeSpace(writer, start + from)
 }
 
 /** The index of the first character from `low` on that was written from `offset` or behind it. */
-const firstFrom = (at: readonly number[], from: number, offset: number): number => {
-  let [low, high] = [from, at.length]
+const firstFrom = ({ at, length }: Writer, from: number, offset: number): number => {
+  let [low, high] = [from, length]
   while (low < high) {
     const middle = (low + high) >> 1
     if ((at[middle] ?? 0) < offset) low = middle + 1
@@ -75,14 +98,15 @@ const firstFrom = (at: readonly number[], from: number, offset: number): number 
 const writeLine = (writer: Writer, source: string, layout: Layout, [start, end]: Range): void => {
   const silent = silentIn(source, layout, start, end)
   const stressed = stressedIn(source, layout, start, end)
-  const from = writer.chars.length
-  let next = 0
-  for (let offset = start; offset < end; offset++) {
-    while ((silent[next]?.[1] ?? Number.POSITIVE_INFINITY) <= offset) next++
-    if (offset < (silent[next]?.[0] ?? Number.POSITIVE_INFINITY)) write(writer, source[offset] ?? '', offset)
+  const from = writer.length
+  let at = start
+  for (const [a, b] of silent) {
+    if (a > at) write(writer, source, at, a)
+    at = Math.max(at, b)
   }
+  if (at < end) write(writer, source, at, end)
   for (const [a, b] of stressed) {
-    const [first, last] = [firstFrom(writer.at, from, a), firstFrom(writer.at, from, b)]
+    const [first, last] = [firstFrom(writer, from, a), firstFrom(writer, from, b)]
     if (first < last) writer.stressed.push([first, last])
   }
 }
@@ -93,24 +117,26 @@ export const proseOf = (
   layout: Layout,
   paragraphs: readonly Pieces[],
 ): { readonly prose: Prose; readonly ranges: readonly Range[] } => {
-  const writer: Writer = { chars: [], at: [], stressed: [] }
+  const most = paragraphs.reduce((sum, lines) => lines.reduce((all, [start, end]) => all + end - start + 1, sum + 1), 0)
+  const writer: Writer = { parts: [], length: 0, last: '', at: new Int32Array(most), stressed: [] }
   const ranges = paragraphs.map((lines): Range => {
-    const from = writer.chars.length
+    const from = writer.length
     for (const [i, line] of lines.entries()) {
-      if (i > 0) write(writer, ' ', line[0] - 1)
+      if (i > 0) writeSpace(writer, line[0] - 1)
       writeLine(writer, source, layout, line)
     }
-    while (writer.chars.length > from && writer.chars.at(-1) === ' ') {
-      writer.chars.pop()
-      writer.at.pop()
+    if (writer.length > from && writer.last === ' ') {
+      writer.parts.pop()
+      writer.length--
     }
-    const to = writer.chars.length
-    writer.chars.push('\n')
-    writer.at.push(-1)
+    const to = writer.length
+    writer.at[writer.length++] = -1
+    writer.parts.push('\n')
+    writer.last = '\n'
     return [from, to]
   })
-  const { chars, at, stressed } = writer
-  return { prose: { source, text: chars.join(''), at: Int32Array.from(at), stressed }, ranges }
+  const { parts, at, length, stressed } = writer
+  return { prose: { source, text: parts.join(''), at: at.subarray(0, length), stressed }, ranges }
 }
 
 const lineEnd = /[\n\r\f\v\u0085\u2028\u2029]/

@@ -1,3 +1,4 @@
+import { excerptOf } from '../../excerpt.js'
 import { counted } from '../../narrative/counted.js'
 import { narrativeDocument } from '../../narrative/document.js'
 import { paragraphsOf } from '../../narrative/paragraphs.js'
@@ -24,7 +25,8 @@ const delegationsAt = (party: PartyText, start: number, end: number): string[] =
 }
 
 /** How sure it is that a document is a bulletin: most of its paragraphs begin with delegations that speak. */
-export const recogniseBulletin = (source: SourceText): Recognition => {
+export const recogniseBulletin = (whole: SourceText): Recognition => {
+  const source = excerptOf(whole)
   if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
   const parts = withRunInHeadings(source, narrativeDocument(source).parts)
   const paragraphs = paragraphsOf(source, parts)

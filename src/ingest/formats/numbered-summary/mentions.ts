@@ -22,7 +22,7 @@ export const titleMentions = (source: string, attendees: readonly Attendee[], pe
   for (const [i, { affiliations }] of attendees.entries()) {
     for (const { titlePieces } of affiliations) {
       const flow = flowOf(source, titlePieces)
-      for (const name of namesInText(flow.text, people.cast)) {
+      for (const name of namesInText(flow, people.cast)) {
         if (name.person === people.ofAttendee[i] || (name.person === null && !name.isPerson)) continue
         const pieces = piecesOf(flow, name.start, name.end)
         rows.push({

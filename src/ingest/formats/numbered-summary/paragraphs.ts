@@ -45,7 +45,7 @@ export const readParagraphs = (source: SourceText, outline: Outline, cast: Cast,
   }
   if (read.some(({ flow, head }) => closesWithStop(flow, head)))
     for (const paragraph of read) paragraph.head = headOf(paragraph.flow, known, true)
-  for (const paragraph of read) paragraph.names = namesInText(paragraph.flow.text, cast)
+  for (const paragraph of read) paragraph.names = namesInText(paragraph.flow, cast)
   const unknown = read.flatMap(({ names, head }) => [
     ...head.raisers.filter(({ kind }) => kind === 'person').map(({ printed }) => printed),
     ...names
@@ -54,7 +54,6 @@ export const readParagraphs = (source: SourceText, outline: Outline, cast: Cast,
   ])
   const listed = cast.members.length
   addUnlisted(cast, unknown)
-  if (cast.members.length > listed)
-    for (const paragraph of read) paragraph.names = namesInText(paragraph.flow.text, cast)
+  if (cast.members.length > listed) for (const paragraph of read) paragraph.names = namesInText(paragraph.flow, cast)
   return read
 }

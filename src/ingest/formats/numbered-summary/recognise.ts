@@ -70,7 +70,8 @@ const median = (numbers: readonly number[]): number =>
 const turnsIn = (lines: readonly Line[]): number => {
   const times = new Map<string, number>()
   for (const { text } of lines) {
-    const found = labelAt(text.slice(0, 120).replace(/^[-*•]\s+/, ''))
+    const head = text.slice(0, 120)
+    const found = head.includes(':') ? labelAt(head.replace(/^[-*•]\s+/, '')) : null
     if (found?.mark !== 'colon' || !partsOf(found.printed)?.every(({ text: name }) => isFullName(name))) continue
     times.set(found.printed, (times.get(found.printed) ?? 0) + 1)
   }

@@ -5,6 +5,7 @@ import type { Cast } from '../../identity/within-meeting.js'
 import { fold, splitHonorific } from '../../names.js'
 import type { Bodies } from '../../people/bodies.js'
 import { isSpeakingBody, type VoiceContext } from '../../reported-speech/voice.js'
+import type { HasText } from '../../text/capitals.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
 import { familyNamesIn } from './family-names.js'
 import { titledNamesIn } from './titled-names.js'
@@ -16,11 +17,11 @@ const firstWord = (printed: string): string => splitHonorific(printed).name.spli
  * Names with an honorific, and full names of the cast. A title that things have too ("General Assembly", "Major powers") makes
  * a person of what follows only if that is no body, and no word that the text uses otherwise.
  */
-const namesWithHonorific = (text: string, cast: Cast): NameInText[] => {
-  const names = namesInText(text, cast)
+const namesWithHonorific = (of: HasText, cast: Cast): NameInText[] => {
+  const names = namesInText(of, cast)
   const doubted = names.filter(({ isPerson, person }) => !isPerson && person === null)
   if (doubted.length === 0) return names
-  const words = usedInLowerCase(text, new Set(doubted.map(({ printed }) => firstWord(printed))))
+  const words = usedInLowerCase(of.text, new Set(doubted.map(({ printed }) => firstWord(printed))))
   const isTitled = ({ printed }: NameInText) =>
     !isBody(printed) && !holdsTitle(firstWord(printed)) && !words.has(firstWord(printed))
   return names.map((name) => (name.isPerson || !isTitled(name) ? name : { ...name, isPerson: true }))
@@ -34,16 +35,16 @@ const merged = (names: readonly NameInText[], more: readonly NameInText[]): Name
 }
 
 /** Every name of a person in a text: with an honorific or an office, in full, or a family name that the text uses alone. */
-export const peopleIn = (text: string, cast: Cast): NameInText[] => {
-  const names = namesWithHonorific(text, cast)
-  const titled = merged(names, titledNamesIn(text, cast, names))
-  return merged(titled, familyNamesIn(text, cast, titled))
+export const peopleIn = (of: HasText, cast: Cast): NameInText[] => {
+  const names = namesWithHonorific(of, cast)
+  const titled = merged(names, titledNamesIn(of, cast, names))
+  return merged(titled, familyNamesIn(of, cast, titled))
 }
 
 /** What speakers are looked for with, once the cast of a record is known. */
-export const contextOf = (text: string, cast: Cast, bodies: Bodies): VoiceContext => ({
-  text,
-  names: new Map(peopleIn(text, cast).map((name) => [name.start, name])),
+export const contextOf = (of: HasText, cast: Cast, bodies: Bodies): VoiceContext => ({
+  text: of.text,
+  names: new Map(peopleIn(of, cast).map((name) => [name.start, name])),
   isParty: (name) => bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name),
   familyName: () => null,
 })

@@ -5,6 +5,8 @@ import { holdsTitle } from '../../english/titles.js'
 import { verbAfter } from '../../english/verb-group.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 import { type Cast, identify } from '../../identity/within-meeting.js'
+import { once } from '../../once.js'
+import { type HasText, matchesAtCapitals } from '../../text/capitals.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
 
 const atStart =
@@ -17,11 +19,8 @@ const never =
   /^(?:He|She|It|They|We|You|This|That|These|Those|The|There|Here|What|Which|Who|When|Where|While|Nobody|Nothing|Somebody|Everybody|One|Another|Each|Neither|Either|Discussion|Questions?|Reference|Parliament|Congress|Government|Cabinet|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/
 const demonym = /(?:ese|ish|ans?|ians?|utch|rench|wiss|is)$/
 
-/**
- * Words that a record uses as family names by themselves ("Roe said that"): those of people it lists or titles elsewhere, and
- * those that report more than once at the beginning of a sentence and are no word of another kind.
- */
-const familyNames = (text: string, cast: Cast, known: readonly NameInText[]): ReadonlySet<string> => {
+/** How often a word reports at the beginning of a sentence; twice each time it has a title beside it. */
+const reportersIn = once(({ text }: HasText): ReadonlyMap<string, number> => {
   const times = new Map<string, number>()
   for (const match of text.matchAll(atStart)) {
     const word = match[1] ?? ''
@@ -33,6 +32,16 @@ const familyNames = (text: string, cast: Cast, known: readonly NameInText[]): Re
       /^\s(?:did|could|would) not\b/.test(text.slice(end + aside, end + aside + 12))
     if (reports) times.set(word, (times.get(word) ?? 0) + (isTitled ? 2 : 1))
   }
+  return times
+})
+
+/**
+ * Words that a record uses as family names by themselves ("Roe said that"): those of people it lists or titles elsewhere, and
+ * those that report more than once at the beginning of a sentence and are no word of another kind.
+ */
+const familyNames = (of: HasText, cast: Cast, known: readonly NameInText[]): ReadonlySet<string> => {
+  const { text } = of
+  const times = reportersIn(of)
   const isName = (word: string) =>
     !never.test(word) &&
     !people.test(word) &&
@@ -55,13 +64,16 @@ const familyNames = (text: string, cast: Cast, known: readonly NameInText[]): Re
   )
 }
 
+const word = /(?<!['’-])\p{Lu}\p{Ll}[\p{L}-]{1,30}/uy
+const wordsIn = once((of: HasText) => matchesAtCapitals(of, word))
+
 /** Where a text prints somebody's family name alone, as a record does that lets people speak by it. */
-export const familyNamesIn = (text: string, cast: Cast, known: readonly NameInText[]): NameInText[] => {
-  const words = familyNames(text, cast, known)
+export const familyNamesIn = (of: HasText, cast: Cast, known: readonly NameInText[]): NameInText[] => {
+  const words = familyNames(of, cast, known)
   if (words.size === 0) return []
   const found: NameInText[] = []
   let next = 0
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}'’-])\p{Lu}\p{Ll}[\p{L}-]{1,30}/gu)) {
+  for (const match of wordsIn(of)) {
     const [word] = match
     if (!words.has(word)) continue
     const [start, end] = [match.index, match.index + word.length]

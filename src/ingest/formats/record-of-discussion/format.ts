@@ -1,11 +1,12 @@
 import type { Format } from '../format.js'
 import { parseRecordOfDiscussion } from './parse.js'
-import { recogniseRecordOfDiscussion } from './recognise.js'
+import { mostSure, recogniseRecordOfDiscussion } from './recognise.js'
 
 /** Prose in which each sentence says who said it ("Mr. ROE welcomed …"), and no number or heading parts the speakers. */
 export const recordOfDiscussion: Format = {
   name: 'record-of-discussion',
   version: '2',
+  atMost: mostSure,
   recognise: recogniseRecordOfDiscussion,
   parse: parseRecordOfDiscussion,
 }

@@ -10,6 +10,7 @@ import { addUnlisted } from '../../people/unlisted.js'
 import type { MeetingRecord } from '../../record.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
 import type { SourceText } from '../../source.js'
+import type { HasText } from '../../text/capitals.js'
 import { datesIn, isoDay } from '../../text/dates.js'
 import { textOf } from '../../text/flow.js'
 import type { Prose } from '../../text/prose.js'
@@ -106,14 +107,16 @@ const furnitureOf = (parts: readonly Part[]): Furniture[] => {
 }
 
 /** A text with some parts of it left empty; offsets stay. */
-const blanked = (text: string, parts: readonly Part[]): string => {
+const blanked = (prose: Prose, parts: readonly Part[]): HasText => {
+  if (parts.length === 0) return prose
+  const { text } = prose
   let at = 0
   const kept = parts.flatMap(({ start, end }) => {
     const piece = [text.slice(at, start), '\n'.repeat(end - start)]
     at = end
     return piece
   })
-  return [...kept, text.slice(at)].join('')
+  return { text: [...kept, text.slice(at)].join('') }
 }
 
 const titlesByPerson = (affiliations: MeetingRecord['affiliations']): Map<string, string[]> => {
@@ -138,7 +141,7 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
   addHolders(cast, attendees, people.ofAttendee, present.offices)
   const front = readFront(source, prose, parts.slice(0, from), parts)
   // Names in a list are read there, where lines and not sentences part them.
-  const text = blanked(prose.text, read.all.filter(present.isList))
+  const text = blanked(prose, read.all.filter(present.isList))
   const unknown = peopleIn(text, cast).filter(
     ({ person, candidates, isPerson }) => person === null && candidates.length === 0 && isPerson,
   )
@@ -146,7 +149,7 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
     cast,
     unknown.map(({ printed }) => asName(printed)),
   )
-  addHoldersInText(cast, text, peopleIn(text, cast), front.roleHolders)
+  addHoldersInText(cast, text.text, peopleIn(text, cast), front.roleHolders)
   const inferred = languageOf(prose, options.language)
   const context = contextOf(text, cast, bodies)
   const body = bodyOf(prose, parts, from, Number(front.meeting.date?.slice(0, 4)) || null)

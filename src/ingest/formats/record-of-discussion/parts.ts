@@ -140,7 +140,7 @@ const readParts = (source: SourceText): Parts => {
     }
   })
   const filled = all.filter((part) => part.pieces.length > 0)
-  const context = contextOf(prose.text, emptyCast(), noBodies())
+  const context = contextOf(prose, emptyCast(), noBodies())
   return { prose, all: filled, body: bodyStart(context, filled), context }
 }
 

@@ -1,3 +1,4 @@
+import { excerptOf } from '../../excerpt.js'
 import { emptyCast } from '../../identity/within-meeting.js'
 import { opensSetOff } from '../../reported-speech/set-off.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
@@ -67,14 +68,18 @@ const signsOf = (source: SourceText): Signs => {
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
+/** Other kinds of records report speech as well, so that no share of it makes this format surer. */
+export const mostSure = 0.9
+
 const confidenceOf = ({ speeches, speakers, share, opened, ofParties, numbered, setOff }: Signs): number => {
   if (speeches < 3 || speakers < 2) return Math.min(0.3, share * 0.3)
-  const base = 0.9 * Math.min(1, share / 0.75) * Math.min(1, opened / 0.25)
+  const base = mostSure * Math.min(1, share / 0.75) * Math.min(1, opened / 0.25)
   return base * (1 - 0.6 * ofParties) * (numbered > 0.35 && setOff < 0.25 ? 0.6 : 1)
 }
 
 /** How sure it is that a document is a record of discussion: most of its sentences are reported of somebody whom the prose names. */
-export const recogniseRecordOfDiscussion = (source: SourceText): Recognition => {
+export const recogniseRecordOfDiscussion = (whole: SourceText): Recognition => {
+  const source = excerptOf(whole)
   if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
   const signs = signsOf(source)
   const { speeches, speakers, share, opened, ofParties, numbered } = signs

@@ -1,5 +1,6 @@
 import { pastForms, type ReportingVerb } from '../../english/reporting-verbs.js'
 import { type VerbInText, verbAfter } from '../../english/verb-group.js'
+import { once } from '../../once.js'
 import { type Opening, openingOf, openingsWithin, partyOf, twoTogether } from '../../reported-speech/openings.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
@@ -70,8 +71,19 @@ export const styleOf = ({ prose }: Pick<Reading, 'prose'>, { subject }: Opening)
 }
 
 /** Sentences of a part, as ranges of the prose. */
-export const sentencesIn = ({ prose, language }: Pick<Reading, 'prose' | 'language'>, { start, end }: Part): Range[] =>
-  sentencesOf(prose.text.slice(start, end), language).map(([from, to]): Range => [start + from, start + to])
+export const sentencesIn = ({ prose, language }: Pick<Reading, 'prose' | 'language'>, part: Part): Range[] => {
+  const known = sentencesOfPart(part)
+  const found =
+    known.get(language) ??
+    sentencesOf(prose.text.slice(part.start, part.end), language).map(
+      ([from, to]): Range => [part.start + from, part.start + to],
+    )
+  known.set(language, found)
+  return found
+}
+
+/** By language, since it is inferred after a first look. */
+const sentencesOfPart = once((_: Part) => new Map<string, Range[]>())
 
 /** What is known of a record's ways before its speeches are followed. */
 interface Ways {

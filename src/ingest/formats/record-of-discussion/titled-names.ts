@@ -2,9 +2,11 @@ import { isBody, isCountry } from '../../english/bodies.js'
 import { holdsTitle, isWholeTitle } from '../../english/titles.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 import { type Cast, identify } from '../../identity/within-meeting.js'
+import { once } from '../../once.js'
+import { type HasText, matchesAtCapitals } from '../../text/capitals.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
 
-const run = /(?<![\p{L}\p{N}'’-])(?!(?:The|THE)\s)\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){1,6}/gu
+const run = /(?<![\p{L}\p{N}'’-])(?!(?:The|THE)\s)\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}\.|\p{Lu}[\p{L}'’-]*)){1,6}/uy
 
 interface Titled {
   readonly start: number
@@ -31,12 +33,15 @@ const split = (text: string, at: number): Titled | null => {
   return null
 }
 
+const officesIn = once((of: HasText): Titled[] =>
+  matchesAtCapitals(of, run).flatMap((match) => split(match[0], match.index) ?? []),
+)
+
 /** People who are called by an office and their name, as others are by an honorific; `known` are names found before. */
-export const titledNamesIn = (text: string, cast: Cast, known: readonly NameInText[]): NameInText[] => {
+export const titledNamesIn = (of: HasText, cast: Cast, known: readonly NameInText[]): NameInText[] => {
   const taken = new Set(known.map(({ start }) => start))
-  const all = [...text.matchAll(run)]
-    .flatMap((match) => split(match[0], match.index) ?? [])
-    .filter(({ start }) => !taken.has(start))
+  const { text } = of
+  const all = officesIn(of).filter(({ start }) => !taken.has(start))
   if (all.length === 0) return []
   const firstOf = ({ name }: Titled) => (name.split(' ')[0] ?? '').toLowerCase()
   const words = usedInLowerCase(text, new Set(all.map(firstOf)))

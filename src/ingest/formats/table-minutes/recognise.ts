@@ -1,5 +1,6 @@
 import { counted } from '../../narrative/counted.js'
 import { narrativeDocument } from '../../narrative/document.js'
+import { presentLists } from '../../narrative/lists.js'
 import { spokenText } from '../../narrative/spoken-text.js'
 import type { SourceText } from '../../source.js'
 import { markedUp } from '../../turns/signs.js'
@@ -11,11 +12,10 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`
 /** How sure it is that a document is minutes in prose with a table of those present. */
 export const recogniseTableMinutes = (source: SourceText): Recognition => {
   if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
-  const { lists, parts } = narrativeDocument(source)
-  const tables = lists.filter(({ isTable }) => isTable)
+  const tables = presentLists(source).filter(({ isTable }) => isTable)
   const named = tables.reduce((sum, { attendees }) => sum + attendees.length, 0)
   if (named < 2) return { confidence: 0, reasons: ['it has no table of those present'] }
-  const paragraphs = parts.filter(({ kind }) => kind === 'paragraph')
+  const paragraphs = narrativeDocument(source).parts.filter(({ kind }) => kind === 'paragraph')
   const texts = paragraphs.map(({ pieces }) =>
     spokenText(
       pieces
