@@ -17,10 +17,13 @@ export default defineConfig({
     // What knows no database, or only by commands that other tests give to both, is tried on the embedded one alone.
     exclude: process.env.TEST_DB === 'postgres' ? onEmbeddedOnly : [],
     globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/fixed-seed.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    // What hangs is to be ended; what is slow, as on a busy machine, is not.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
+    teardownTimeout: 60_000,
   },
 })

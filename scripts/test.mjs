@@ -37,6 +37,10 @@ async function runTests(database) {
   const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = read
   // A file that cannot be loaded, or a setup that fails, has no failed test; it is a failure all the same.
   const failed = status === 0 ? numFailedTests : Math.max(numFailedTests, 1)
+  if (failed > numFailedTests)
+    console.log(
+      `\nNo test failed, and the run did (${status ?? 'ended by a signal'}): see the error above, which came outside of tests.`,
+    )
   return { passed, failed, skipped: numPendingTests + numTodoTests }
 }
 

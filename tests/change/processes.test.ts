@@ -41,7 +41,7 @@ async function upTo(events: Events, last: string | undefined): Promise<string[]>
   return taken
 }
 
-describe('a subscription over servers that stop and start', { timeout: 240_000 }, () => {
+describe('a subscription over servers that stop and start', () => {
   it('loses nothing and tells nothing twice, whoever writes meanwhile', async () => {
     const archive = await places.archive()
     const serve = () => rapporteur.serve(archive, '--no-sample')

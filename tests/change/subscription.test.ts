@@ -8,6 +8,7 @@ import { encodeId } from '../../src/schema/ids.js'
 import { lastSequence } from '../support/changes.js'
 import { type Events, subscribe } from '../support/events.js'
 import { startServer, type TestServer } from '../support/server.js'
+import { until } from '../support/until.js'
 
 let server: TestServer
 let open: Events[] = []
@@ -119,10 +120,9 @@ describe('what a client that has gone leaves behind', () => {
           SELECT pid FROM pg_stat_activity WHERE application_name = 'rapporteur listen' AND datname = current_database()`
       ).length
     const events = await follow()
-    while ((await listeners()) !== 1);
+    expect(await until(listeners, (count) => count === 1)).toBe(1)
     events.leave()
-    while ((await listeners()) !== 0);
-    expect(await listeners()).toBe(0)
+    expect(await until(listeners, (count) => count === 0)).toBe(0)
   })
 })
 
@@ -133,12 +133,11 @@ describe('the connection of the listener', () => {
       const events = await follow()
       const { prisma } = server.database
       for (let round = 0; round < 3; round++) {
-        let ended = 0
-        while (ended === 0)
-          ended = (
-            await prisma.$queryRaw<unknown[]>`SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
-            WHERE application_name = 'rapporteur listen' AND datname = current_database()`
-          ).length
+        await until(
+          () => prisma.$queryRaw<unknown[]>`SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
+            WHERE application_name = 'rapporteur listen' AND datname = current_database()`,
+          (ended) => ended.length > 0,
+        )
         const last = Number(await write(2))
         expect(sequences(await events.take(2))).toEqual([last - 1, last])
       }
@@ -155,9 +154,10 @@ describe('the limit of open streams', () => {
     expect(refused.response.headers.get('retry-after')).toBe('5')
     expect(codes(await refused.next())).toEqual(['UNAVAILABLE'])
     first.leave()
-    let again: Events
-    do again = await subscribe(small.url, Changes)
-    while (again.response.status === 503)
+    const again = await until(
+      () => subscribe(small.url, Changes),
+      ({ response }) => response.status !== 503,
+    )
     const last = Number(await write(1))
     expect(sequences([await again.next(), await second.next()])).toEqual([last, last])
     await small.close()
@@ -168,7 +168,7 @@ describe('the limit of open streams', () => {
     const { hostname, port } = new URL(small.url)
     const query = 'subscription { changes { reason } }'
     const body = JSON.stringify({ query })
-    const idle = connect(Number(port), hostname)
+    const idle = connect(Number(port), hostname).on('error', () => {}) // the server resets it in the end
     idle.write(
       `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: text/event-stream\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     )
@@ -178,7 +178,7 @@ describe('the limit of open streams', () => {
     expect(await full()).toBe(true)
     // More than the buffers on the way can hold.
     await write(100, 'Because. '.repeat(40_000))
-    while (await full());
+    await until(full, (isFull) => !isFull)
     expect(await full()).toBe(true)
     idle.destroy()
     await small.close()

@@ -35,7 +35,7 @@ beforeAll(async () => {
 const run = (...args: string[]) => rapporteur.run(args, { cwd, env })
 const reason = ['--reason', 'So it is.']
 
-describe("a curator's acts on the command line", { timeout: 180_000 }, () => {
+describe("a curator's acts on the command line", () => {
   beforeEach(async () => {
     const archive = await places.archive()
     cwd = archive.cwd
@@ -87,7 +87,7 @@ describe("a curator's acts on the command line", { timeout: 180_000 }, () => {
   })
 })
 
-describe('a mistake in how an act is asked for', { timeout: 60_000 }, () => {
+describe('a mistake in how an act is asked for', () => {
   beforeEach(() => {
     cwd = places.empty()
     env = {}

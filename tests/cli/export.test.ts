@@ -25,7 +25,7 @@ const elsewhere = async () => {
   env = archive.env
 }
 
-describe('rapporteur export', { timeout: 180_000 }, () => {
+describe('rapporteur export', () => {
   let exported: string
   beforeEach(async () => {
     await elsewhere()

@@ -51,7 +51,7 @@ const asJson = async (...args: string[]) => {
   return { status, documents: (JSON.parse(stdout) as { documents: Document[] }).documents }
 }
 
-describe('rapporteur ingest', { timeout: 120_000 }, () => {
+describe('rapporteur ingest', () => {
   beforeEach(async () => {
     const archive = await places.archive()
     cwd = archive.cwd
@@ -149,7 +149,7 @@ describe('rapporteur ingest', { timeout: 120_000 }, () => {
   })
 })
 
-describe('a file that cannot be read', { timeout: 60_000 }, () => {
+describe('a file that cannot be read', () => {
   beforeEach(() => {
     cwd = places.empty()
     env = {}
@@ -186,7 +186,7 @@ describe('a file that cannot be read', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a mistake in the call', { timeout: 60_000 }, () => {
+describe('a mistake in the call', () => {
   beforeEach(() => {
     cwd = places.empty()
     env = {}

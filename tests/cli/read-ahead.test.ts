@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
 import { pace } from '../../src/cli/ingest-report.js'
 import { readAhead } from '../../src/cli/read-ahead.js'
 
@@ -18,11 +19,13 @@ describe('reading ahead', () => {
     const { begun, end, work } = jobs()
     const results = readAhead([1, 2, 3, 4, 5], work, 2)
     const first = results.next()
-    await vi.waitFor(() => expect(begun).toEqual([1, 2, 3]))
+    await nextTurn()
+    expect(begun).toEqual([1, 2, 3])
     for (const item of [3, 2, 1]) end(item)
     expect((await first).value).toEqual({ item: 1, result: 'done 1' })
     const second = results.next()
-    await vi.waitFor(() => expect(begun).toEqual([1, 2, 3, 4]))
+    await nextTurn()
+    expect(begun).toEqual([1, 2, 3, 4])
     expect((await second).value?.item).toBe(2)
     end(4)
     const rest = [await results.next(), await results.next()]

@@ -44,7 +44,7 @@ const statuses = async (...args: string[]) =>
 const namesIn = async (...args: string[]) =>
   (await ingest(...args, '--dry-run')).documents.map(({ names = [] }) => names.map(({ name }) => name))
 
-describe('a folder of records', { timeout: 120_000 }, () => {
+describe('a folder of records', () => {
   beforeEach(async () => {
     const archive = await places.archive()
     cwd = archive.cwd

@@ -9,7 +9,7 @@ import { DatabaseInUseError, lockFolder } from '../../src/database/lock.js'
 import { askOwner } from '../../src/database/owner.js'
 import { bundled } from '../support/bundled.js'
 
-describe('the lock of a data folder', { timeout: 120_000 }, () => {
+describe('the lock of a data folder', () => {
   let scripts: string
   let starter: string
   let folder: string
@@ -59,12 +59,10 @@ describe('the lock of a data folder', { timeout: 120_000 }, () => {
     expect(said.filter((words) => words === 'owner')).toHaveLength(1)
   })
 
-  it('refuses a second process within a second, naming the first and where it listens', async () => {
+  it('refuses a second process, naming the first and where it listens', async () => {
     const owner = start('http://127.0.0.1:4000')
     await firstWords(owner)
-    const before = Date.now()
     const refused = await lockFolder(folder, null).catch((error: unknown) => error)
-    expect(Date.now() - before).toBeLessThan(10_000)
     expect(refused).toBeInstanceOf(DatabaseInUseError)
     expect(String(refused)).toContain(`process ${owner.pid} (http://127.0.0.1:4000)`)
   })
@@ -73,10 +71,8 @@ describe('the lock of a data folder', { timeout: 120_000 }, () => {
     const owner = start()
     await firstWords(owner)
     owner.kill('SIGSTOP')
-    const before = Date.now()
     const refused = await lockFolder(folder, null).catch((error: unknown) => error)
     owner.kill('SIGCONT')
-    expect(Date.now() - before).toBeLessThan(10_000)
     expect(String(refused)).toContain(`process ${owner.pid}`)
   })
 

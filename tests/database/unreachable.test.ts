@@ -3,11 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { openDatabase } from '../../src/database/open-database.js'
 import { ReportedError } from '../../src/database/reported-error.js'
 
-/** What opening says, which has to come before long, on one line, without the password. */
+/** What opening says, which has to come by itself, on one line, without the password. */
 async function said(url: string): Promise<string> {
-  const before = Date.now()
   const error: unknown = await openDatabase({ url }).catch((failure: unknown) => failure)
-  expect(Date.now() - before).toBeLessThan(20_000)
   expect(error).toBeInstanceOf(ReportedError)
   const message = error instanceof Error ? error.message : ''
   expect(message).not.toContain('\n')
@@ -34,18 +32,19 @@ describe('a database that cannot be opened', () => {
   })
 
   it('is told when there is no such host', async () => {
-    expect(await said('postgresql://me:s3cret@no-such-host.invalid/records')).toMatch(
-      /no such host|cannot be looked up/,
-    )
+    // No resolver has to be asked for it: its label is too long.
+    expect(await said(`postgresql://me:s3cret@${'a'.repeat(64)}.invalid/records`)).toContain('there is no such host')
   })
 
   it('is told when what listens there never answers', async () => {
-    const port = await listening(createServer(() => {}))
+    const port = await listening(createServer((socket) => socket.on('error', () => {})))
     expect(await said(`postgresql://me:s3cret@127.0.0.1:${port}/records`)).toContain('no answer from a Postgres server')
   })
 
   it('is told when what listens there is something else', async () => {
-    const port = await listening(createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')))
+    const port = await listening(
+      createServer((socket) => socket.on('error', () => {}).end('HTTP/1.1 400 Bad Request\r\n\r\n')),
+    )
     expect(await said(`postgresql://me:s3cret@127.0.0.1:${port}/records`)).toContain('no Postgres server')
   })
 

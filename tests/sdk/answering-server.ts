@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { onTestFinished } from 'vitest'
 
 /** What a server saw of one request. */
@@ -19,9 +20,9 @@ export type Answer = object | ((response: ServerResponse, request: SeenRequest) 
 export async function answeringServer(...answers: Answer[]): Promise<{ url: string; requests: SeenRequest[] }> {
   const requests: SeenRequest[] = []
   const server = createServer(async (incoming, response) => {
-    const chunks: Buffer[] = []
-    for await (const chunk of incoming) chunks.push(chunk)
-    const request = { headers: incoming.headers, body: JSON.parse(Buffer.concat(chunks).toString()) }
+    const body = await text(incoming).catch(() => undefined)
+    if (body === undefined) return // given up before it was sent
+    const request = { headers: incoming.headers, body: JSON.parse(body) }
     requests.push(request)
     const answer = answers[Math.min(requests.length, answers.length) - 1]
     if (typeof answer === 'function') answer(response, request)
@@ -30,9 +31,10 @@ export async function answeringServer(...answers: Answer[]): Promise<{ url: stri
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(async () => {
+    const closed = once(server, 'close')
+    server.close() // first, or a client that tries again comes in between
     server.closeAllConnections()
-    server.close()
-    await once(server, 'close')
+    await closed
   })
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, requests }
 }
@@ -44,8 +46,8 @@ export function send(
   body: unknown,
   headers: Record<string, string> = {},
 ): void {
-  const text = typeof body === 'string' ? body : JSON.stringify(body)
-  response.writeHead(status, { 'content-type': 'application/graphql-response+json', ...headers }).end(text)
+  const sent = typeof body === 'string' ? body : JSON.stringify(body)
+  response.writeHead(status, { 'content-type': 'application/graphql-response+json', ...headers }).end(sent)
 }
 
 /** An answer that says no. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const name of ['report.ts', 'mistakes.ts']) project.write(name, read(`sdk/tests/${name}`))
   for (const { name, code } of blocks) project.write(`${name}.ts`, `export {}\n${forServer(code)}`)
   project.compile('nodenext', '--outDir', 'out')
-}, 120_000)
+})
 
 afterAll(async () => {
   project?.remove()
@@ -51,7 +51,6 @@ describe('a project with nothing but the tarball', () => {
     (resolution) => {
       expect(project.compile(resolution, '--noEmit')).toBe('')
     },
-    60_000,
   )
 
   it('gets from a live server the same by a ready operation, an inline query and page by page', async () => {

@@ -11,6 +11,7 @@ import { listen } from '../../src/server.js'
 import { readSettings } from '../../src/settings.js'
 import { createHandler } from '../../src/yoga.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
+import { ownPort } from '../support/own-port.js'
 import { type Answer, answeringServer, failing, send, silence } from './answering-server.js'
 
 const Numbers = graphql('subscription ($after: String) { changes(after: $after) { sequence } }')
@@ -106,10 +107,11 @@ describe('subscribe', () => {
 
   it('goes on when nothing comes for as long as the timeout says', async () => {
     const { got, resumed } = await followed([stream([event('8')], open), silence, stream([event('9'), complete])], {
-      timeout: 200,
+      timeout: 1_000,
     })
     expect(got).toEqual(['8', '9'])
-    expect(resumed).toEqual(['8 TimeoutError', '8 TimeoutError'])
+    expect(resumed.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(resumed)).toEqual(new Set(['8 TimeoutError']))
   })
 
   it('goes on through a server that is busy or away for as long as it takes, once it has been there', async () => {
@@ -198,10 +200,10 @@ describe('subscribe', () => {
 })
 
 describe('subscribe, on a server that stops and starts', () => {
-  it('gives each change once, in order, and none is left out', { timeout: 60_000 }, async () => {
+  it('gives each change once, in order, and none is left out', async () => {
     const database = await testDatabase()
-    let server = await serve(database, 0)
-    const port = Number(new URL(server.url).port)
+    const port = await ownPort()
+    let server = await serve(database, port)
     const client = createClient({ url: `${server.url}/graphql` })
     const stop = new AbortController()
     const total = 60
@@ -215,6 +217,7 @@ describe('subscribe, on a server that stops and starts', () => {
         server = await serve(database, port)
       }
     })()
+    writing.catch(() => stop.abort()) // thrown below
     const got: number[] = []
     for await (const change of client.subscribe(followChanges, { after: '0' }, { signal: stop.signal })) {
       got.push(Number(change.sequence))

@@ -2,9 +2,11 @@ import { once } from 'node:events'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Program, program, type Running, type Workplaces, workplaces } from '../support/program.js'
 import { sample } from '../support/server.js'
+import { until } from '../support/until.js'
 
 let rapporteur: Program
 let places: Workplaces
@@ -36,7 +38,7 @@ const ownTitle = sampleTitle.replace('Marrowick', 'Sandwick')
 
 const oneLine = /^[A-Z][^\n]+\.\n$/
 
-describe('a server that cannot start', { timeout: 60_000 }, () => {
+describe('a server that cannot start', () => {
   it('says in one line that the port is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
@@ -52,7 +54,8 @@ describe('a server that cannot start', { timeout: 60_000 }, () => {
 
   it.each([
     ['nothing listens there', '127.0.0.1:1', 'nothing listens there'],
-    ['there is no such host', 'no-such-host.invalid:5432', 'host'],
+    // A name that no resolver has to be asked for: its label is too long.
+    ['there is no such host', `${'a'.repeat(64)}.invalid:5432`, 'there is no such host'],
   ])('says in one line, without the password, that %s', async (_name, host, reason) => {
     const env = { DATABASE_URL: `postgresql://me:secret@${host}/records` }
     const { status, stdout, stderr } = await rapporteur.run(['serve', '--port', '0'], { cwd: places.empty(), env })
@@ -64,7 +67,7 @@ describe('a server that cannot start', { timeout: 60_000 }, () => {
   })
 
   it('gives up on what listens there and never answers', async () => {
-    const silent = createServer(() => {}).listen(0, '127.0.0.1')
+    const silent = createServer((socket) => socket.on('error', () => {})).listen(0, '127.0.0.1')
     await once(silent, 'listening')
     const address = silent.address()
     const port = typeof address === 'object' ? address?.port : 0
@@ -76,7 +79,7 @@ describe('a server that cannot start', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a server on the database of this run', { timeout: 120_000 }, () => {
+describe('a server on the database of this run', () => {
   it('ends what is under way at SIGTERM, takes nothing new, and exits with 0', async () => {
     const { cwd, env } = await places.archive()
     const server = await rapporteur.serve({ cwd, env }, '--no-sample')
@@ -84,9 +87,8 @@ describe('a server on the database of this run', { timeout: 120_000 }, () => {
     const request = await unfinished(server, body)
     server.signal('SIGTERM')
     await refused(server)
-    const answer = once(request, 'data')
     request.write(body.slice(-1))
-    expect(String((await answer)[0])).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*connection: close[\s\S]*"__typename":"Query"/i)
+    expect(await text(request)).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*connection: close[\s\S]*"__typename":"Query"/i)
     expect(await server.ended).toMatchObject({ status: 0, stderr: '' })
   })
 
@@ -105,7 +107,7 @@ describe('a server on the database of this run', { timeout: 120_000 }, () => {
 /** A request of which all but the last byte was sent; resolves once the server has seen it. */
 async function unfinished({ url }: Running, body: string): Promise<Socket> {
   const { hostname, port } = new URL(url)
-  const socket = connect(Number(port), hostname)
+  const socket = connect(Number(port), hostname).on('error', () => {}) // a server that ends at once resets it
   const headers = [
     'POST /graphql HTTP/1.1',
     `host: ${hostname}:${port}`,
@@ -122,20 +124,20 @@ async function unfinished({ url }: Running, body: string): Promise<Socket> {
 
 /** Resolves once the server takes no more connections, which it says in no other way. */
 async function refused({ url }: Running): Promise<void> {
-  for (;;) {
-    const { hostname, port } = new URL(url)
+  const { hostname, port } = new URL(url)
+  const isRefused = async () => {
     const socket = connect(Number(port), hostname)
-    const isRefused = await new Promise((resolve) => {
+    const answer = new Promise<boolean>((resolve) => {
       socket.on('connect', () => resolve(false)).on('error', () => resolve(true))
     })
-    socket.destroy()
-    if (isRefused) return
+    return answer.finally(() => socket.destroy())
   }
+  await until(isRefused, (refused) => refused)
 }
 
 // The folder of the embedded database; with Postgres there is none.
 if (inject('backend') === 'embedded') {
-  describe('a server on the embedded database', { timeout: 180_000 }, () => {
+  describe('a server on the embedded database', () => {
     it('starts from nothing with the sample, and says where it is and where the key lies', async () => {
       const cwd = places.empty()
       const server = await rapporteur.serve({ cwd })

@@ -3,6 +3,7 @@ import { openAsBlob } from 'node:fs'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { Database, OpenOptions } from '../../src/database/database.js'
+import { databaseLimits } from '../../src/database/limits.js'
 import { openDatabase } from '../../src/database/open-database.js'
 
 export interface TestDatabase extends Database {
@@ -11,6 +12,9 @@ export interface TestDatabase extends Database {
 }
 
 const shared = globalThis as { testDatabase?: Promise<TestDatabase> }
+
+/** A busy machine is no reason to fail; what limits do is tried on databases of their own. */
+const patient = { ...databaseLimits, readWait: 100_000, readStatement: 100_000, connect: 60_000 }
 
 /** One migrated database per worker process (`isolate: false` keeps it), emptied for each test file. */
 export async function testDatabase(): Promise<TestDatabase> {
@@ -26,7 +30,11 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 async function open(): Promise<TestDatabase> {
   const statements: string[] = []
-  const database = await openDatabase({ ...(await newDatabase()), onQuery: (sql) => statements.push(sql) })
+  const database = await openDatabase({
+    ...(await newDatabase()),
+    limits: patient,
+    onQuery: (sql) => statements.push(sql),
+  })
   return Object.assign(database, { statements })
 }
 

@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { ownPort } from './own-port.js'
 
 /** A throw-away Postgres in `folder`, on a free port. `stop` ends it; the folder is the caller's to remove. */
 export async function startCluster(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
@@ -14,22 +15,24 @@ export async function startCluster(folder: string): Promise<{ url: string; stop:
   const data = join(folder, 'data')
   const initdb = ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']
   execFileSync(join(bin, 'initdb'), initdb, { ...options, stdio: 'pipe' })
-  const port = await freePort()
-  const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'listen_addresses=127.0.0.1']
+  const port = await ownPort()
+  const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+  const settings = [...quick, 'listen_addresses=127.0.0.1', 'max_connections=300']
+  const log = join(folder, 'log')
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, ...quick.flatMap((setting) => ['-c', setting])],
-    { ...options, stdio: 'ignore' },
+    ['-D', data, '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...options, stdio: ['ignore', 'ignore', openSync(log, 'w')] },
   )
+  const ended = once(server, 'exit')
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
-  await accepting(url)
+  await accepting(url, server, log)
   return {
     url,
-    stop: () =>
-      new Promise((resolve) => {
-        server.once('exit', () => resolve())
-        server.kill('SIGINT') // a fast shutdown
-      }),
+    stop: async () => {
+      server.kill('SIGINT') // a fast shutdown
+      await ended
+    },
   }
 }
 
@@ -51,25 +54,18 @@ function otherAccount(): { uid: number; gid: number } | undefined {
 }
 
 /** Waits until the server takes connections; there is no other sign of it. */
-async function accepting(url: string): Promise<void> {
-  for (let left = 100; ; left--) {
+async function accepting(url: string, server: ChildProcess, log: string): Promise<void> {
+  for (let left = 600; ; left--) {
     const client = new pg.Client({ connectionString: url })
     try {
       await client.connect()
       return
     } catch (error) {
-      if (left === 0) throw error
+      if (left === 0 || server.exitCode !== null)
+        throw new Error(`Postgres did not start: ${readFileSync(log, 'utf8')}`, { cause: error })
       await pause(100)
     } finally {
       await client.end().catch(() => {})
     }
   }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

@@ -97,6 +97,6 @@ describe('any text', () => {
         expect(parse(source, { language: 'en' }).record.version).toBe(1)
       }
     },
-    20_000,
+    100_000,
   )
 })

@@ -202,5 +202,5 @@ describe('whatever a file holds, a reader gives a layout that keeps its promises
       fc.asyncProperty(damage, (changes) => keepsPromises(() => readPdf(damaged(bytes, changes), 'a'))),
       { numRuns },
     )
-  }, 60_000)
+  })
 })
