@@ -20,6 +20,7 @@ import { useReadPath } from './http/use-read-path.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
 import { useStreams } from './http/use-streams.js'
+import { asker } from './pages/ask.js'
 import { type ReadPath, readPath } from './read/read-path.js'
 import type { Ingest } from './sample/ingester.js'
 import type { Context } from './schema/context.js'
@@ -92,6 +93,7 @@ function yogaOf(
   { read, limits, documents, rates }: Parts,
 ) {
   const onLoopback = isLoopback(settings.host)
+  const askIn = asker(schema, read)
   return createYoga<ServerContext, Context>({
     schema,
     context: ({ request, access = { key: null } }) => contextOf(new URL(request.url).origin, access, request.signal),
@@ -107,7 +109,10 @@ function yogaOf(
       rates !== undefined && useRateLimits(),
       useAccess(database, { reading: settings.reading, limits: rates }),
       useKeys(database),
-      useRoutes({ ...settings, database, schema }),
+      useRoutes({
+        ...{ ...settings, database, schema },
+        ask: (request, access) => askIn(contextOf(new URL(request.url).origin, access, request.signal)),
+      }),
       useRequestChecks(settings),
       limitsPlugin(limits),
       textPlugin(),

@@ -23,9 +23,15 @@ export const tooLarge = (what: string, limit: number): GraphQLError =>
 export const unavailable = (): GraphQLError =>
   refusal(503, 'UNAVAILABLE', 'The database is away or busy. Ask again in some seconds.', { 'retry-after': '2' })
 
+/** Status and headers of the answer to what is refused; 500 for what is no refusal. */
+export function answerOfRefusal(error: Error): { status: number; headers: Record<string, string> } {
+  const { http } = error instanceof GraphQLError ? error.extensions : {}
+  const { status = 500, headers = {} } = (http ?? {}) as { status?: number; headers?: Record<string, string> }
+  return { status, headers }
+}
+
 /** The same outside GraphQL: JSON in the shape of a GraphQL answer. */
 export function refusalResponse(error: Error): Response {
-  const { http, ...extensions } = error instanceof GraphQLError ? error.extensions : {}
-  const { status = 500, headers = {} } = (http ?? {}) as { status?: number; headers?: Record<string, string> }
-  return Response.json({ errors: [{ message: error.message, extensions }] }, { status, headers })
+  const { http: _, ...extensions } = error instanceof GraphQLError ? error.extensions : {}
+  return Response.json({ errors: [{ message: error.message, extensions }] }, answerOfRefusal(error))
 }

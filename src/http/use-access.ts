@@ -4,9 +4,10 @@ import type { Plugin } from 'graphql-yoga'
 import { type Access, requireScope } from '../access/access.js'
 import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
+import { acceptsHtml } from './accepts-html.js'
 import { maskedError } from './masked-error.js'
 import type { RateLimits } from './rate-limit.js'
-import { refusalResponse } from './refusal.js'
+import { refused } from './refused.js'
 import { rateLimited } from './use-rate-limits.js'
 
 /** What is known of a request before GraphQL sees it. */
@@ -19,9 +20,6 @@ export interface ServerContext {
 /** Ways out that show nothing of the archive: whether the server runs, and the page that asks for a key. */
 const isOpen = (request: Request, path: string) =>
   path === '/health' || path === '/ready' || (path === '/graphql' && acceptsHtml(request))
-
-export const acceptsHtml = ({ method, headers }: Request): boolean =>
-  method === 'GET' && (headers.get('accept')?.includes('text/html') ?? false)
 
 export interface AccessOptions {
   readonly reading: 'open' | 'keys'
@@ -41,7 +39,7 @@ export function useAccess(database: Database, { reading, limits }: AccessOptions
         if (reading === 'keys') requireScope({ access }, 'READ')
       } catch (error) {
         if (isUnknownKey(error) && serverContext.req) limits?.failedKey(serverContext.req)
-        endResponse(refusalResponse(maskedError(error, 'Unexpected error.')))
+        endResponse(await refused(maskedError(error, 'Unexpected error.'), request))
       }
     },
   }

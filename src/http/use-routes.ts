@@ -2,15 +2,19 @@ import type { GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Access } from '../access/access.js'
 import type { Database } from '../database/database.js'
+import type { Ask } from '../pages/ask.js'
+import { askedPage } from '../pages/asked-page.js'
 import { atomFeed } from '../pages/atom-feed.js'
 import { graphiqlPage } from '../pages/graphiql.js'
 import { readingPage } from '../pages/meeting/reading-page.js'
 import { printedSchema } from '../pages/printed-schema.js'
+import { acceptsHtml } from './accepts-html.js'
 import { archiveFormat, exportAddress, exportAll, exportPage } from './exports.js'
 import { maskedError } from './masked-error.js'
 import { type Page, send } from './page.js'
 import { badRequest, refusal, refusalResponse, unavailable } from './refusal.js'
-import { acceptsHtml, type ServerContext } from './use-access.js'
+import { refused } from './refused.js'
+import type { ServerContext } from './use-access.js'
 
 export interface RoutesOptions {
   readonly database: Database
@@ -18,33 +22,42 @@ export interface RoutesOptions {
   readonly introspection: 'on' | 'off'
   /** Where readers reach the server; where the request did, if undefined. */
   readonly publicUrl: string | undefined
+  /** The API, for whoever sent a request. */
+  ask(request: Request, access: Access): Ask
 }
 
 /** Gives a page, or an answer that is none, such as a redirection. */
 type Route = () => Page | Response | Promise<Page | Response>
+
+interface Asked {
+  request: Request
+  url: URL
+  access: Access
+}
 
 /** Every address but GraphQL itself, which Yoga answers when nothing here does. */
 export function useRoutes(options: RoutesOptions): Plugin<object, ServerContext> {
   const find = router(options)
   return {
     async onRequest({ request, url, serverContext, endResponse }) {
-      const route = find(request, url.pathname, serverContext.access ?? { key: null })
+      const route = find({ request, url: new URL(url), access: serverContext.access ?? { key: null } })
       if (route) endResponse(await answer(route, request))
     },
   }
 }
 
-function router({ database, schema, introspection, publicUrl }: RoutesOptions) {
+function router(options: RoutesOptions) {
+  const { database, schema, introspection, publicUrl } = options
   const graphiql = once(graphiqlPage)
   const sdl = once(() => printedSchema(schema))
   const feed = atomFeed(database)
   const routes: Record<string, Route> = {
-    '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
     '/health': () => Response.json({ status: 'up' }),
     '/ready': () => ready(database),
     ...(introspection === 'on' ? { '/schema.graphql': sdl } : {}),
   }
-  return (request: Request, path: string, access: Access): Route | undefined => {
+  return ({ request, url, access }: Asked): Route | undefined => {
+    const path = url.pathname
     if (isGraphQL(path)) return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
     if (Object.hasOwn(routes, path)) return routes[path]
     const baseUrl = publicUrl ?? new URL(request.url).origin
@@ -56,7 +69,11 @@ function router({ database, schema, introspection, publicUrl }: RoutesOptions) {
       const address = exportAddress(name)
       return () => (address ? exportPage(database, address) : readingPage(database, name, baseUrl))
     }
-    return () => refusalResponse(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`))
+    const found = askedPage(options.ask(request, access), url)
+    return (
+      found ??
+      (() => refused(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`), request))
+    )
   }
 }
 
@@ -73,15 +90,15 @@ function once<Value>(make: () => Value): () => Value {
 
 async function answer(route: Route, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const refused = refusalResponse(badRequest('This address takes GET and HEAD only.', 405))
-    refused.headers.set('allow', 'GET, HEAD')
-    return refused
+    const notTaken = refusalResponse(badRequest('This address takes GET and HEAD only.', 405))
+    notTaken.headers.set('allow', 'GET, HEAD')
+    return notTaken
   }
   try {
     const found = await route()
     return found instanceof Response ? found : await send(found, request)
   } catch (error) {
-    return refusalResponse(maskedError(error, 'Unexpected error.'))
+    return refused(maskedError(error, 'Unexpected error.'), request)
   }
 }
 

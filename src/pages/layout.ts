@@ -8,21 +8,30 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#1d4ed8" d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/><path stroke="#fff" stroke-width="1.6" stroke-linecap="round" d="M6 8h12M6 12h8"/></svg>'
 
-/** Nothing is loaded from anywhere: the style stands in the page, and there are no scripts. */
-const headers = {
-  'content-security-policy': `default-src 'none'; style-src ${hash(style)}; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-  'referrer-policy': 'same-origin',
-}
+/** Nothing is loaded from anywhere: the style stands in the page, and so does the script, where there is one. */
+const policy = (script: string | undefined) =>
+  [
+    "default-src 'none'",
+    `style-src ${hash(style)}`,
+    "img-src 'self' data:",
+    ...(script === undefined ? [] : [`script-src ${hash(script)}`, "connect-src 'self'"]),
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 export interface Shown {
   /** Of the window; the page's own heading stands in `content`. */
   title: string
   content: Html
   status?: number
+  headers?: Readonly<Record<string, string>>
+  /** A constant: the page works without it, if less well. */
+  script?: string
 }
 
 /** A page for people: markup that needs no script. */
-export function shownPage({ title, content, status = 200 }: Shown): Page {
+export function shownPage({ title, content, status = 200, headers = {}, script }: Shown): Page {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -35,14 +44,16 @@ export function shownPage({ title, content, status = 200 }: Shown): Page {
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<header class="top"><a class="home" href="/">Rapporteur</a><nav aria-label="Site"><a href="/graphql">GraphiQL</a></nav></header>
+<header class="top"><a class="home" href="/">Rapporteur</a><nav aria-label="Site"><a href="/meetings">Meetings</a><a href="/themes">Themes</a><a href="/people">People</a><a href="/organizations">Organizations</a><a href="/search">Search</a><a href="/graphql">GraphiQL</a></nav></header>
 <main id="content">
 ${content}
 </main>
+${script === undefined ? null : html`<script>${new Html(script)}</script>`}
 </body>
 </html>
 `
-  return page('text/html', document.markup, { status, headers })
+  const own = { 'content-security-policy': policy(script), 'referrer-policy': 'same-origin' }
+  return page('text/html', document.markup, { status, headers: { ...headers, ...own } })
 }
 
 /** What stands at an address that leads to nothing. */

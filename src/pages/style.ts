@@ -53,6 +53,20 @@ p{margin:.6rem 0}
 .p:target{background:linear-gradient(90deg,transparent,var(--shade) 2rem);box-shadow:inset 3px 0 var(--link)}
 .p:has(span:target){box-shadow:inset 3px 0 var(--link)}
 .g:has(span:target),span:target+.g{background:color-mix(in srgb,var(--link) 12%,transparent)}
+.lead{color:var(--soft);font-size:1rem;max-width:44rem}
+.search{display:flex;gap:.5rem;align-items:center;margin:1.75rem 0 1rem;font:1rem/1.4 var(--sans);max-width:44rem}
+.search label{position:absolute;left:-99rem}.search input{flex:1;min-width:0;font:inherit;padding:.55rem .8rem;border:1px solid var(--soft);border-radius:.4rem;background:var(--paper);color:inherit}
+.search input::placeholder{color:var(--soft);opacity:1}
+button{font:inherit;padding:.55rem 1rem;border:0;border-radius:.4rem;background:var(--link);color:var(--paper);cursor:pointer}
+.found{list-style:none;padding:0;margin:.5rem 0;font-family:var(--sans);font-size:.925rem;line-height:1.55;max-width:46rem}
+.found li{padding:.6rem 0;border-bottom:1px solid var(--line)}.found p{font-family:var(--serif);margin:.15rem 0}
+.kind{font-size:.75rem;color:var(--soft);display:inline-block;min-width:5.75rem}
+mark{background:color-mix(in srgb,var(--c5) 26%,transparent);color:inherit;border-radius:.15em}
+.meetings{list-style:none;padding:0;margin:.5rem 0;line-height:1.45}.meetings li{padding:.4rem 0}.meetings .facts{display:block;font-size:.875rem}
+.said h3{margin:2.25rem 0 .25rem}.said h3 a{color:inherit}
+.s{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,38rem);column-gap:2rem;padding:.9rem 0;border-bottom:1px solid var(--line)}
+.s .who{font:.8125rem/1.45 var(--sans)}.s .who p{margin:0 0 .3rem}.s .who b{display:block;font-weight:600;font-size:.9rem}.s .for{display:block;color:var(--soft)}.s .for a{color:inherit}.s .who a,.n b a,.n .for a{display:inline-block;padding:.16rem 0;min-height:24px}.s .who b{line-height:1.2}
+blockquote{margin:0}.place{margin-left:.4rem;font-size:.85em;text-decoration:none}.place:hover{text-decoration:underline}
 .scroll{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.5;min-width:min(100%,30rem)}
 caption{text-align:left;color:var(--soft);padding:0 0 .5rem}
@@ -62,6 +76,7 @@ td.num,th.num{text-align:right;font-variant-numeric:tabular-nums}
 code{font-size:.85em}
 .WARNING,.ERROR{color:var(--warn)}
 @media(max-width:58rem){.p{grid-template-columns:2rem minmax(0,1fr)}.notes{grid-column:2;margin-top:.4rem}.n .how{display:block}.intro{margin-left:3.25rem}}
+@media(max-width:44rem){.s{grid-template-columns:minmax(0,1fr);row-gap:.35rem}}
 @media(max-width:34rem){body{font-size:1rem}.top,main{padding-left:1rem;padding-right:1rem}h1{font-size:1.6rem}.p{grid-template-columns:minmax(0,1fr)}.p>.no{text-align:left}.notes{grid-column:1}.intro{margin-left:0}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt}.top,.skip,.more,.noprint{display:none}main{max-width:none;padding:0}
 a{text-decoration:none}.p{grid-template-columns:2rem minmax(0,1fr) 11rem;break-inside:avoid}.notes{grid-column:auto}h2,h3{break-after:avoid}.n .how,.cite summary{display:none}.l{print-color-adjust:exact;-webkit-print-color-adjust:exact}}

@@ -61,11 +61,6 @@ describe('GraphiQL', () => {
 })
 
 describe('other addresses', () => {
-  it('/ leads to GraphiQL', async () => {
-    const response = await handle('/')
-    expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql'])
-  })
-
   it('/schema.graphql is the schema', async () => {
     const sdl = await (await handle('/schema.graphql')).text()
     expect(printSchema(lexicographicSortSchema(buildSchema(sdl)))).toBe(printSchema(lexicographicSortSchema(schema)))

@@ -1,14 +1,26 @@
 import { readFileSync } from 'node:fs'
+import { parse, validate } from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createKey } from '../../src/access/keys.js'
 import { ingestDocument } from '../../src/ingest/ingest.js'
+import { homeQuery } from '../../src/pages/home-page.js'
+import { lists } from '../../src/pages/list-page.js'
+import { meetingQuery } from '../../src/pages/meeting/reading-page.js'
+import { organizationQuery } from '../../src/pages/organization-page.js'
+import { personQuery } from '../../src/pages/person-page.js'
+import { searchQuery } from '../../src/pages/search-page.js'
+import { themeQuery } from '../../src/pages/theme-page.js'
 import { openReader } from '../../src/sample/ingester.js'
+import { priceOf } from '../../src/schema/price.js'
+import { schema } from '../../src/schema/schema.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { handlerOf } from '../support/handler.js'
 import { sample } from '../support/server.js'
 
 let database: TestDatabase
 let statements = 0
-let get: (path: string) => Promise<string>
+let handle: ReturnType<typeof handlerOf>
+const get = async (path: string) => (await handle(path)).text()
 beforeAll(async () => {
   database = await testDatabase()
   const file = { fileName: 'harbour-consultation.txt', bytes: readFileSync(sample) }
@@ -20,8 +32,7 @@ beforeAll(async () => {
       return database.rows(statement)
     },
   }
-  const handle = handlerOf(counting)
-  get = async (path) => (await handle(path)).text()
+  handle = handlerOf(counting)
 })
 
 const meeting = '/meetings/consultation-on-the-reopening-of-marrowick-harbour-2025-10-16'
@@ -64,5 +75,106 @@ describe('the reading page of a record', () => {
     expect(wordsOf(await get(meeting))).toMatch(
       /Cite Consultation on the Reopening of Marrowick Harbour, 2025-10-16, ¶ 7\. http:\/\/localhost:4000\/meetings\/\S+#paragraph-/,
     )
+  })
+})
+
+describe('the queries that pages are made from', () => {
+  const queries = {
+    ...{ home: homeQuery, theme: themeQuery, person: personQuery, organization: organizationQuery },
+    ...{ search: searchQuery, meeting: meetingQuery },
+    ...Object.fromEntries(Object.entries(lists).map(([path, { query }]) => [path, query])),
+  }
+  it.each(Object.entries(queries))('can be asked by anybody: %s', (_name, query) => {
+    const document = parse(query)
+    expect(validate(schema, document)).toEqual([])
+    const { price, depth } = priceOf(schema, document)
+    expect(price).toBeLessThanOrEqual(20_000)
+    expect(depth).toBeLessThanOrEqual(12)
+  })
+
+  it('stand on each page as a link that opens GraphiQL with the query and its variables', async () => {
+    const [, address = ''] = /href="(\/graphql\?[^"]+)"/.exec(await get('/themes/depth-of-the-channel')) ?? []
+    const { searchParams } = new URL(address.replaceAll('&amp;', '&'), 'http://localhost')
+    expect(searchParams.get('query')).toBe(themeQuery)
+    expect(JSON.parse(searchParams.get('variables') ?? '')).toEqual({ slug: 'depth-of-the-channel' })
+  })
+})
+
+describe('pages of what the API answers', () => {
+  it('begin with what there is', async () => {
+    const words = wordsOf(await get('/'))
+    expect(words).toContain('1 meeting, 13 themes, 22 people and 18 organizations')
+    expect(words).toContain('Consultation on the Reopening of Marrowick Harbour 2025-10-16 · Long Room')
+  })
+
+  it('show a theme with those who raised it together as one, and then the answers', async () => {
+    const words = wordsOf(await get('/themes/depth-of-the-channel'))
+    const order = [
+      'Helena Lindqvist School',
+      'Bence Kovács Northern',
+      'Pieter van der Meulen',
+      'At low water',
+      'Dr. Kamau',
+      'Mr. Arriaga',
+    ]
+    const places = order.map((text) => words.indexOf(text))
+    expect(places.every((place) => place > 0)).toBe(true)
+    expect(words.split('At low water')).toHaveLength(2)
+    expect(words).toContain('answers Helena Lindqvist, Bence Kovács, Pieter van der Meulen: responded')
+  })
+
+  it('lead from each remark to its words in the record', async () => {
+    const [, path = '', id = ''] =
+      /class="place" href="([^"#]+)#([^"]+)"/.exec(await get('/people/wanjiru-kamau')) ?? []
+    expect(path).toBe(meeting)
+    expect(await get(path)).toContain(`id="${id}"`)
+  })
+
+  it('show a person with titles and forms of the name, and a body with its people', async () => {
+    expect(wordsOf(await get('/people/bence-kovacs'))).toMatch(
+      /Also printed as .*Kovács Bence.* Timetable Manager Northern/,
+    )
+    expect(wordsOf(await get('/organizations/northern-ferries-board'))).toMatch(/People Bence Kovács Arjun Pillai Said/)
+  })
+
+  it('find words and names, and mark them', async () => {
+    const html = await get('/search?q=channel')
+    expect(html).toContain('<mark>channel</mark>')
+    expect(wordsOf(html)).toContain('Theme Depth of the channel')
+    expect(wordsOf(await get('/search?q=%00%3Cscript%3Enothing'))).toContain('Nothing is found.')
+  })
+
+  it('escape what is searched for, and names', async () => {
+    const html = await get(`/search?q=${encodeURIComponent('"><img src=x>')}`)
+    expect(html).not.toContain('<img')
+    expect(html).toContain('value="&quot;&gt;&lt;img src=x&gt;"')
+  })
+
+  it('say so where there is nothing, or the address is no good', async () => {
+    const asBrowser = { headers: { accept: 'text/html' } }
+    const statuses = async (paths: string[]) =>
+      Promise.all(paths.map(async (path) => [path, (await handle(path, asBrowser)).status]))
+    const nothing = ['/people/nobody', '/themes/none', '/organizations/none', '/people/a/b', '/people/%00', '/nothing']
+    expect(await statuses(nothing)).toEqual(nothing.map((path) => [path, 404]))
+    const bad = ['/people?after=nothing', '/themes/depth-of-the-channel?after=x', `/search?q=${'x'.repeat(600)}`]
+    expect(await statuses(bad)).toEqual(bad.map((path) => [path, 400]))
+  })
+
+  it('are closed where reading is, and say what to do', async () => {
+    const closed = handlerOf(database, { reading: 'keys' })
+    const { key } = await createKey(database, { name: 'reader', scope: 'READ' })
+    for (const path of [
+      '/',
+      '/search?q=channel',
+      '/people',
+      '/people/bence-kovacs',
+      '/themes/night-sailings',
+      meeting,
+    ]) {
+      const refused = await closed(path, { headers: { accept: 'text/html' } })
+      expect([path, refused.status, refused.headers.get('www-authenticate')]).toEqual([path, 401, 'Bearer'])
+      expect(await refused.text()).not.toMatch(/Kovács|Marrowick/)
+      expect((await closed(path, { headers: { authorization: `Bearer ${key}` } })).status).toBe(200)
+    }
   })
 })

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.js'
 import type { AffiliationStatus, AttendanceMode, FindingSeverity } from '../../generated/prisma/enums.js'
-import { type Named, parsed } from './load-meeting.js'
+import type { Named } from '../links.js'
+import { parsed } from './load-meeting.js'
 
 export interface ReadAttendance {
   id: string

@@ -1,11 +1,6 @@
 import type { Database, Rows } from '../../database/database.js'
 import type { NameMatch, PassageKind, RemarkKind } from '../../generated/prisma/enums.js'
-
-/** Something with a page of its own. */
-export interface Named {
-  slug: string
-  name: string
-}
+import type { Named } from '../links.js'
 
 export interface ReadSection {
   id: string

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.js'
 import type { Page } from '../../http/page.js'
 import { type Html, html } from '../html.js'
 import { notFoundPage, shownPage } from '../layout.js'
+import { queryLink } from '../links.js'
 import { attendeeTable } from './attendee-table.js'
 import { findingTable } from './finding-table.js'
 import { loadAttendances, loadFindings } from './load-margins.js'
@@ -29,6 +30,7 @@ export async function readingPage(database: Database, slug: string, baseUrl: str
 <p class="facts">${facts(meeting)}</p>
 <p class="more">${contents(meeting, { attendances: attendances.length, findings: findings.length })}</p>
 <p class="more">${files(meeting)}</p>
+${queryLink(meetingQuery, { slug })}
 </header>
 ${themeIndex(meeting, paragraphs)}
 ${key}
@@ -38,6 +40,36 @@ ${attendances.length > 0 ? attendeeTable(attendances) : null}
 ${findings.length > 0 ? findingTable(findings, meeting, paragraphs) : null}`
   return shownPage({ title: meeting.title, content })
 }
+
+export const meetingQuery = `# One meeting: what was said in its paragraphs, by whom, for whom, and how that is known.
+query Meeting($slug: String!) {
+  meeting(slug: $slug) {
+    title
+    paragraphs(first: 20) {
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        number
+        heading
+        citation
+        permalink
+        remarks(first: 20) {
+          nodes {
+            __typename
+            text
+            speaker { name }
+            speakerAsPrinted
+            speakerMatch
+            organization { name }
+            ... on Response { acts { verb } inResponseTo { speaker { name } } }
+          }
+        }
+        unattributed { kind text }
+      }
+    }
+    attendances(first: 50) { nodes { nameAsPrinted affiliations { title status organization { name } } } }
+    findings(first: 50) { nodes { severity code message } }
+  }
+}`
 
 /** Of what the record says; the rest of the page is English. */
 const inLanguage = ({ language }: ReadMeeting): Html | null => (language ? html` lang="${language}"` : null)

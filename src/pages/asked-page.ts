@@ -1,0 +1,35 @@
+import { GraphQLError } from 'graphql'
+import type { Page } from '../http/page.js'
+import type { Ask } from './ask.js'
+import { homePage } from './home-page.js'
+import { html } from './html.js'
+import { shownPage } from './layout.js'
+import { isListPath, listPage } from './list-page.js'
+import { organizationPage } from './organization-page.js'
+import { personPage } from './person-page.js'
+import { searchPage } from './search-page.js'
+import { themePage } from './theme-page.js'
+
+const ofSlug = { people: personPage, organizations: organizationPage, themes: themePage }
+
+/** The page at an address that the API's answers are shown at, or undefined: there is none. */
+export function askedPage(ask: Ask, { pathname, searchParams }: URL): (() => Promise<Page | Response>) | undefined {
+  const after = searchParams.get('after') ?? undefined
+  if (pathname === '/') return () => homePage(ask)
+  if (pathname === '/search') return () => orRefused(searchPage(ask, searchParams.get('q') ?? '', after))
+  if (isListPath(pathname)) return () => orRefused(listPage(ask, pathname, after))
+  const [, kind = '', slug = ''] = /^\/([a-z]+)\/([a-z0-9-]{1,80})$/.exec(pathname) ?? []
+  if (!Object.hasOwn(ofSlug, kind)) return undefined
+  return () => orRefused(ofSlug[kind as keyof typeof ofSlug](ask, slug, after))
+}
+
+/** What the API refuses of an address (a cursor of another list, a query that is too long), as a page that says so. */
+async function orRefused(page: Promise<Page | Response>): Promise<Page | Response> {
+  try {
+    return await page
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error
+    const content = html`<h1>Not so</h1><p>${error.message} <a href="/">What is here</a>.</p>`
+    return shownPage({ title: 'Not so', content, status: 400 })
+  }
+}

@@ -1,0 +1,55 @@
+import type { Page } from '../http/page.js'
+import type { Ask } from './ask.js'
+import { type Html, html } from './html.js'
+import { shownPage } from './layout.js'
+import { counted, type Named, queryLink } from './links.js'
+import { bodyItems, type MeetingRow, meetingItems, type PersonRow, personItems, themeItems } from './lists.js'
+import { searchForm, searchScript } from './search-form.js'
+
+export const homeQuery = `# What is in the archive: the newest meetings, and the themes, people and bodies with most remarks.
+query Home {
+  meetings(first: 10) { totalCount nodes { slug title date dateText venue series { title } } }
+  themes(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug title } }
+  people(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug name organization { slug name } } }
+  organizations(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug name } }
+}`
+
+interface Rows<Row> {
+  totalCount: number
+  nodes: Row[]
+}
+
+interface Answer {
+  meetings: Rows<MeetingRow>
+  themes: Rows<{ slug: string; title: string }>
+  people: Rows<PersonRow>
+  organizations: Rows<Named>
+}
+
+/** What is in the archive, and a way to find it. */
+export async function homePage(ask: Ask): Promise<Page> {
+  const { meetings, themes, people, organizations } = await ask<Answer>(homeQuery)
+  const content = html`<h1>What was said, by whom, and where it stands</h1>
+<p class="lead">${counted(meetings.totalCount, 'meeting')}, ${counted(themes.totalCount, 'theme')}, ${counted(people.totalCount, 'person', 'people')} and ${counted(organizations.totalCount, 'organization')}, each sentence with its place in the record.</p>
+${searchForm()}
+${meetings.totalCount === 0 ? empty : null}
+${section('Meetings', '/meetings', meetings, meetingItems)}
+${section('Themes', '/themes', themes, themeItems)}
+${section('People', '/people', people, personItems)}
+${section('Organizations', '/organizations', organizations, bodyItems)}
+${queryLink(homeQuery)}
+<p class="more noprint">For programs: <a href="/graphql">GraphQL</a>, <a href="/schema.graphql">its schema</a>, <a href="/export.ndjson">everything as NDJSON</a>, <a href="/feed.xml">what has changed</a>.</p>`
+  return shownPage({ title: 'Rapporteur', content, script: searchScript })
+}
+
+const empty = html`<p>There is no record here yet. <code>npx rapporteur ingest minutes.txt</code> reads one.</p>`
+
+function section<Row>(title: string, path: string, { totalCount, nodes }: Rows<Row>, items: (rows: Row[]) => Html) {
+  if (nodes.length === 0) return null
+  const more =
+    totalCount > nodes.length
+      ? html`<p class="more"><a href="${path}">All ${totalCount.toLocaleString('en')} ${title.toLowerCase()}</a></p>`
+      : null
+  return html`
+<section><h2>${title}</h2>${items(nodes)}${more}</section>`
+}

@@ -1,0 +1,33 @@
+import { type Html, html } from './html.js'
+import { bodyLink, type Named, personLink, themeLink } from './links.js'
+
+export interface MeetingRow {
+  slug: string
+  title: string
+  date: string | null
+  dateText: string | null
+  venue: string | null
+  series: { title: string } | null
+}
+
+export type PersonRow = Named & { organization: Named | null }
+
+/** Meetings, each with its day and place. */
+export const meetingItems = (meetings: readonly MeetingRow[]): Html =>
+  html`<ul class="meetings">${meetings.map(
+    ({ slug, title, date, dateText, venue, series }) => html`
+<li><a href="/meetings/${slug}">${title}</a> <span class="facts">${[date ?? dateText ?? 'undated', venue, series?.title].filter(Boolean).join(' · ')}</span></li>`,
+  )}</ul>`
+
+export const themeItems = (themes: readonly { slug: string; title: string }[]): Html =>
+  html`<ul class="index">${themes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>`
+
+/** People, each with the body that the latest record states. */
+export const personItems = (people: readonly PersonRow[]): Html =>
+  html`<ul class="index">${people.map(
+    (person) =>
+      html`<li>${personLink(person)}${person.organization && html` <span class="count">${person.organization.name}</span>`}</li>`,
+  )}</ul>`
+
+export const bodyItems = (bodies: readonly Named[]): Html =>
+  html`<ul class="index">${bodies.map((body) => html`<li>${bodyLink(body)}</li>`)}</ul>`

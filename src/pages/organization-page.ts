@@ -1,0 +1,47 @@
+import type { Page } from '../http/page.js'
+import type { Ask } from './ask.js'
+import { html } from './html.js'
+import { notFoundPage, shownPage } from './layout.js'
+import { bodyLink, counted, type Named, personLink, queryLink } from './links.js'
+import { type PageInfo, pager } from './pager.js'
+import { remarkList, type Said, saidFragment } from './remark-list.js'
+
+export const organizationQuery = `# One body: its people, and what was said for it.
+query Organization($slug: String!, $after: String) {
+  organization(slug: $slug) {
+    slug
+    name
+    aliases
+    parent { slug name }
+    people(first: 100) { totalCount nodes { slug name } }
+    remarks(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Said } }
+  }
+}
+${saidFragment}`
+
+interface Answer {
+  organization: {
+    slug: string
+    name: string
+    aliases: string[]
+    parent: Named | null
+    people: { totalCount: number; nodes: Named[] }
+    remarks: { totalCount: number; pageInfo: PageInfo; nodes: Said[] }
+  } | null
+}
+
+/** What records say of a body. A former slug, or that of a merged body, leads to the current one. */
+export async function organizationPage(ask: Ask, slug: string, after: string | undefined): Promise<Page | Response> {
+  const { organization } = await ask<Answer>(organizationQuery, { slug, after })
+  if (!organization) return notFoundPage(`There is no organization “${slug}” here.`)
+  if (organization.slug !== slug)
+    return new Response(null, { status: 301, headers: { location: `/organizations/${organization.slug}` } })
+  const { name, aliases, parent, people, remarks } = organization
+  const content = html`<header><p class="facts">Organization${parent && html`, part of ${bodyLink(parent)}`}</p>
+<h1>${name}</h1>
+<p class="more">${counted(people.totalCount, 'person', 'people')}, ${counted(remarks.totalCount, 'remark')} for it.${aliases.length > 0 ? ` Also printed as ${aliases.join(', ')}.` : ''}</p>
+${queryLink(organizationQuery, { slug, after })}</header>
+${people.nodes.length > 0 ? html`<h2>People</h2><ul class="index">${people.nodes.map((person) => html`<li>${personLink(person)}</li>`)}</ul>` : null}
+${remarks.nodes.length > 0 ? html`<h2>Said for it</h2>${remarkList(remarks.nodes, 'organization')}` : null}${pager(`/organizations/${slug}`, remarks.pageInfo)}`
+  return shownPage({ title: name, content })
+}

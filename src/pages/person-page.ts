@@ -1,0 +1,51 @@
+import type { Page } from '../http/page.js'
+import { type Affiliation, affiliationTable } from './affiliation-table.js'
+import type { Ask } from './ask.js'
+import { html } from './html.js'
+import { notFoundPage, shownPage } from './layout.js'
+import { counted, queryLink, themeLink } from './links.js'
+import { type PageInfo, pager } from './pager.js'
+import { remarkList, type Said, saidFragment } from './remark-list.js'
+
+export const personQuery = `# One person over the years: titles and bodies as records state them, and what the person said.
+query Person($slug: String!, $after: String) {
+  person(slug: $slug) {
+    slug
+    name
+    printedNames
+    affiliations { title status note firstStated lastStated organization { slug name } }
+    themes(first: 50) { nodes { slug title } }
+    meetings(first: 50) { totalCount }
+    remarks(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Said } }
+  }
+}
+${saidFragment}`
+
+interface Answer {
+  person: {
+    slug: string
+    name: string
+    printedNames: string[]
+    affiliations: Affiliation[]
+    themes: { nodes: { slug: string; title: string }[] }
+    meetings: { totalCount: number }
+    remarks: { totalCount: number; pageInfo: PageInfo; nodes: Said[] }
+  } | null
+}
+
+/** What records say of a person. A former slug, or that of a merged person, leads to the current one. */
+export async function personPage(ask: Ask, slug: string, after: string | undefined): Promise<Page | Response> {
+  const { person } = await ask<Answer>(personQuery, { slug, after })
+  if (!person) return notFoundPage(`There is nobody “${slug}” here.`)
+  if (person.slug !== slug) return new Response(null, { status: 301, headers: { location: `/people/${person.slug}` } })
+  const { name, printedNames, affiliations, themes, meetings, remarks } = person
+  const others = printedNames.filter((printed) => printed !== name)
+  const content = html`<header><p class="facts">Person</p>
+<h1>${name}</h1>
+<p class="more">${counted(remarks.totalCount, 'remark')} in ${counted(meetings.totalCount, 'meeting')}.${others.length > 0 ? ` Also printed as ${others.join(', ')}.` : ''}</p>
+${queryLink(personQuery, { slug, after })}</header>
+${affiliations.length > 0 ? affiliationTable(affiliations) : null}
+${themes.nodes.length > 0 ? html`<h2>Themes</h2><ul class="index">${themes.nodes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>` : null}
+${remarks.nodes.length > 0 ? html`<h2>Remarks</h2>${remarkList(remarks.nodes, 'person')}` : null}${pager(`/people/${slug}`, remarks.pageInfo)}`
+  return shownPage({ title: name, content })
+}

@@ -1,0 +1,108 @@
+import { type Html, html } from './html.js'
+import { bodyLink, joined, type Named, pathOf, personLink, themeLink } from './links.js'
+
+/** What a list of remarks shows of each. */
+export const saidFragment = `
+fragment Said on Remark {
+  __typename
+  id
+  text
+  permalink
+  citation
+  speakerAsPrinted
+  speakerRole
+  speaker { slug name }
+  party { slug name }
+  organization { slug name }
+  theme { slug title }
+  meeting { slug title date dateText }
+  ... on Statement { jointWith { id } unattributed { text } }
+  ... on Response { acts { verb } inResponseTo { speaker { name } party { name } } }
+}`
+
+export interface Said {
+  __typename: 'Statement' | 'Response'
+  id: string
+  text: string
+  permalink: string
+  citation: string
+  speakerAsPrinted: string | null
+  speakerRole: string | null
+  speaker: Named | null
+  party: Named | null
+  organization: Named | null
+  theme: { slug: string; title: string } | null
+  meeting: { slug: string; title: string; date: string | null; dateText: string | null }
+  jointWith?: { id: string }[]
+  unattributed?: { text: string }[]
+  acts?: { verb: string }[]
+  inResponseTo?: { speaker: { name: string } | null; party: { name: string } | null }[]
+}
+
+/**
+ * Remarks in their order, under their meetings, and those that are the same words as one.
+ *
+ * @param about what the page is about anyway, and so is not said of each.
+ */
+export function remarkList(remarks: readonly Said[], about: 'theme' | 'person' | 'organization'): Html {
+  let meeting: string | undefined
+  const items = together(remarks).map((group) => {
+    const [first] = group
+    const heading = first.meeting.slug === meeting ? null : meetingHeading(first.meeting)
+    meeting = first.meeting.slug
+    return html`${heading}${item(group, about)}`
+  })
+  return html`<div class="said">${items}</div>`
+}
+
+type Group = [Said, ...Said[]]
+
+function together(remarks: readonly Said[]): Group[] {
+  const groups: Group[] = []
+  for (const remark of remarks) {
+    const last = groups.at(-1)
+    if (last?.[0].jointWith?.some(({ id }) => id === remark.id)) last.push(remark)
+    else groups.push([remark])
+  }
+  return groups
+}
+
+const meetingHeading = ({ slug, title, date, dateText }: Said['meeting']) => html`
+<h3><a href="/meetings/${slug}">${title}</a> <span class="count">${date ?? dateText ?? 'undated'}</span></h3>`
+
+function item(group: Group, about: 'theme' | 'person' | 'organization'): Html {
+  const [first] = group
+  const theme = about !== 'theme' && first.theme ? html`<span class="for">on ${themeLink(first.theme)}</span>` : null
+  return html`
+<article class="s"><div class="who">${group.map((remark) => html`<p><b>${speakerOf(remark)}</b>${about === 'organization' ? null : bodyOf(remark)}</p>`)}${doing(first)}${theme}</div>
+<blockquote>${words(first)}<a class="place" href="${pathOf(first.permalink)}" title="${first.citation}" aria-label="Where it stands: ${first.citation}">¶</a></blockquote></article>`
+}
+
+const speakerOf = ({ speaker, party, speakerRole, speakerAsPrinted }: Said): Html =>
+  speaker ? personLink(speaker) : party ? bodyLink(party) : html`${speakerRole ?? speakerAsPrinted ?? 'nobody named'}`
+
+const bodyOf = ({ organization, party }: Said): Html | null =>
+  organization && organization.slug !== party?.slug ? html`<span class="for">${bodyLink(organization)}</span>` : null
+
+function doing({ __typename, acts = [], inResponseTo = [] }: Said): Html | null {
+  if (__typename === 'Statement') return null
+  const names = new Set(inResponseTo.flatMap(({ speaker, party }) => speaker?.name ?? party?.name ?? []))
+  const verbs = [...new Set(acts.map(({ verb }) => verb))].join(', ')
+  const whom = names.size > 0 ? html`answers ${joined([...names].map((name) => html`${name}`))}` : html`answers`
+  return html`<span class="for">${whom}${verbs && `: ${verbs}`}</span>`
+}
+
+/** With what is nobody's in them set off. */
+function words({ text, unattributed = [] }: Said): Html[] {
+  const found: Html[] = []
+  let from = 0
+  for (const { text: passage } of unattributed) {
+    const at = text.indexOf(passage, from)
+    if (at < 0) continue
+    found.push(
+      html`${text.slice(from, at)}<span class="nobody" title="The record does not say whose words these are.">${passage}</span>`,
+    )
+    from = at + passage.length
+  }
+  return [...found, html`${text.slice(from)}`]
+}

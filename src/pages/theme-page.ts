@@ -1,0 +1,43 @@
+import type { Page } from '../http/page.js'
+import type { Ask } from './ask.js'
+import { html } from './html.js'
+import { notFoundPage, shownPage } from './layout.js'
+import { counted, joined, type Named, personLink, queryLink } from './links.js'
+import { type PageInfo, pager } from './pager.js'
+import { remarkList, type Said, saidFragment } from './remark-list.js'
+
+export const themeQuery = `# What was said on one theme, in every record that has it.
+query Theme($slug: String!, $after: String) {
+  theme(slug: $slug) {
+    slug
+    title
+    series { title }
+    speakers(first: 50) { nodes { slug name } }
+    remarks(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Said } }
+  }
+}
+${saidFragment}`
+
+interface Answer {
+  theme: {
+    slug: string
+    title: string
+    series: { title: string } | null
+    speakers: { nodes: Named[] }
+    remarks: { totalCount: number; pageInfo: PageInfo; nodes: Said[] }
+  } | null
+}
+
+/** What was said on a theme. A former slug leads to the current one. */
+export async function themePage(ask: Ask, slug: string, after: string | undefined): Promise<Page | Response> {
+  const { theme } = await ask<Answer>(themeQuery, { slug, after })
+  if (!theme) return notFoundPage(`There is no theme “${slug}” here.`)
+  if (theme.slug !== slug) return new Response(null, { status: 301, headers: { location: `/themes/${theme.slug}` } })
+  const { series, speakers, remarks } = theme
+  const content = html`<header><p class="facts">Theme${series && ` of ${series.title}`}</p>
+<h1>${theme.title}</h1>
+<p class="more">${counted(remarks.totalCount, 'remark')}${speakers.nodes.length > 0 ? html`, raised by ${joined(speakers.nodes.map(personLink))}` : null}</p>
+${queryLink(themeQuery, { slug, after })}</header>
+<h2>Remarks</h2>${remarkList(remarks.nodes, 'theme')}${pager(`/themes/${slug}`, remarks.pageInfo)}`
+  return shownPage({ title: theme.title, content })
+}
