@@ -64,12 +64,13 @@ function router(options: RoutesOptions) {
     if (path === '/feed.xml') return () => feed(baseUrl)
     const archive = archiveFormat(path)
     if (archive) return () => exportAll(database, archive, request, access)
-    if (path.startsWith('/meetings/')) {
+    const ask = options.ask(request, access)
+    if (path.startsWith('/meetings/') && !path.endsWith('.svg')) {
       const name = path.slice('/meetings/'.length)
       const address = exportAddress(name)
-      return () => (address ? exportPage(database, address) : readingPage(database, name, baseUrl))
+      return () => (address ? exportPage(database, address) : readingPage({ database, ask, baseUrl }, name))
     }
-    const found = askedPage(options.ask(request, access), url)
+    const found = askedPage(ask, url)
     return (
       found ??
       (() => refused(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`), request))

@@ -3,10 +3,12 @@ import type { Page } from '../http/page.js'
 import type { Ask } from './ask.js'
 import { homePage } from './home-page.js'
 import { html } from './html.js'
-import { shownPage } from './layout.js'
+import { notFoundPage, shownPage } from './layout.js'
 import { isListPath, listPage } from './list-page.js'
 import { organizationPage } from './organization-page.js'
 import { personPage } from './person-page.js'
+import { meetingPictures, yearPicture } from './pictures/counted.js'
+import { type Picture, picturePage } from './pictures/picture.js'
 import { searchPage } from './search-page.js'
 import { themePage } from './theme-page.js'
 
@@ -18,10 +20,31 @@ export function askedPage(ask: Ask, { pathname, searchParams }: URL): (() => Pro
   if (pathname === '/') return () => homePage(ask)
   if (pathname === '/search') return () => orRefused(searchPage(ask, searchParams.get('q') ?? '', after))
   if (isListPath(pathname)) return () => orRefused(listPage(ask, pathname, after))
+  const picture = pictureAt(ask, pathname)
+  if (picture) return picture
   const [, kind = '', slug = ''] = /^\/([a-z]+)\/([a-z0-9-]{1,80})$/.exec(pathname) ?? []
   if (!Object.hasOwn(ofSlug, kind)) return undefined
   return () => orRefused(ofSlug[kind as keyof typeof ofSlug](ask, slug, after))
 }
+
+const pictured = /^\/(meetings|people|organizations)\/([a-z0-9-]{1,80})\/([a-z]+)\.svg$/
+
+/** The picture at an address, or undefined: there is none. */
+function pictureAt(ask: Ask, path: string): (() => Promise<Page>) | undefined {
+  const [, kind, slug = '', name = ''] = pictured.exec(path) ?? []
+  const found =
+    kind === 'meetings' && (name === 'exchanges' || name === 'themes')
+      ? () => meetingPictures(ask, slug).then((pictures) => pictures[name])
+      : kind === 'people' && name === 'years'
+        ? () => yearPicture(ask, 'person', slug)
+        : kind === 'organizations' && name === 'years'
+          ? () => yearPicture(ask, 'organization', slug)
+          : undefined
+  return found && (async () => pageOf(await found()))
+}
+
+const pageOf = (picture: Picture | null | undefined): Page =>
+  picture ? picturePage(picture) : notFoundPage('There is no such picture here.')
 
 /** What the API refuses of an address (a cursor of another list, a query that is too long), as a page that says so. */
 async function orRefused(page: Promise<Page | Response>): Promise<Page | Response> {

@@ -3,7 +3,7 @@ import { newestChange } from '../feed/kept.js'
 import type { ChangeKind, ChangeSubject } from '../generated/prisma/enums.js'
 import { type Page, page } from '../http/page.js'
 import { permalink } from '../schema/permalink.js'
-import { type Html, html } from './html.js'
+import { type Html, html, storable } from './html.js'
 import { type FeedEntry, loadFeed } from './load-feed.js'
 
 /**
@@ -77,6 +77,3 @@ function content({ reason, by, paragraphs, people, organizations, themes }: Feed
 
 const counted = (count: number, one: string, more: string) =>
   count === 0 ? null : `${count} ${count === 1 ? one : more}`
-
-/** Without the characters that XML has no way to say (XML 1.0, 2.2). */
-const storable = (text: string) => text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

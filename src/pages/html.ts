@@ -3,18 +3,22 @@ export class Html {
   constructor(readonly markup: string) {}
 }
 
-type Part = Html | string | number | null | readonly Part[]
+type Part = Html | string | number | null | undefined | readonly Part[]
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
 
 function markup(part: Part): string {
-  if (part === null) return ''
+  if (part === null || part === undefined) return ''
   if (part instanceof Html) return part.markup
   return typeof part === 'object' ? part.map(markup).join('') : escaped(String(part))
 }
 
 /** A template of markup: what stands in it is escaped, unless it was made by this. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
-  new Html(strings.reduce((text, string, i) => text + markup(parts[i - 1] ?? null) + string))
+  new Html(strings.reduce((text, string, i) => text + markup(parts[i - 1]) + string))
+
+/** Without the characters that XML has no way to say (XML 1.0, 2.2). */
+export const storable = (text: string): string =>
+  text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

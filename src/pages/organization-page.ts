@@ -4,6 +4,8 @@ import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
 import { bodyLink, counted, type Named, personLink, queryLink } from './links.js'
 import { type PageInfo, pager } from './pager.js'
+import { yearPicture } from './pictures/counted.js'
+import { figure } from './pictures/picture.js'
 import { remarkList, type Said, saidFragment } from './remark-list.js'
 
 export const organizationQuery = `# One body: its people, and what was said for it.
@@ -32,7 +34,10 @@ interface Answer {
 
 /** What records say of a body. A former slug, or that of a merged body, leads to the current one. */
 export async function organizationPage(ask: Ask, slug: string, after: string | undefined): Promise<Page | Response> {
-  const { organization } = await ask<Answer>(organizationQuery, { slug, after })
+  const [{ organization }, years] = await Promise.all([
+    ask<Answer>(organizationQuery, { slug, after }),
+    yearPicture(ask, 'organization', slug),
+  ])
   if (!organization) return notFoundPage(`There is no organization “${slug}” here.`)
   if (organization.slug !== slug)
     return new Response(null, { status: 301, headers: { location: `/organizations/${organization.slug}` } })
@@ -42,6 +47,7 @@ export async function organizationPage(ask: Ask, slug: string, after: string | u
 <p class="more">${counted(people.totalCount, 'person', 'people')}, ${counted(remarks.totalCount, 'remark')} for it.${aliases.length > 0 ? ` Also printed as ${aliases.join(', ')}.` : ''}</p>
 ${queryLink(organizationQuery, { slug, after })}</header>
 ${people.nodes.length > 0 ? html`<h2>People</h2><ul class="index">${people.nodes.map((person) => html`<li>${personLink(person)}</li>`)}</ul>` : null}
+${years && years.columns > 1 && after === undefined ? html`<h2>Over the years</h2>${figure(years, `/organizations/${slug}/years.svg`)}` : null}
 ${remarks.nodes.length > 0 ? html`<h2>Said for it</h2>${remarkList(remarks.nodes, 'organization')}` : null}${pager(`/organizations/${slug}`, remarks.pageInfo)}`
   return shownPage({ title: name, content })
 }

@@ -5,6 +5,8 @@ import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
 import { counted, queryLink, themeLink } from './links.js'
 import { type PageInfo, pager } from './pager.js'
+import { yearPicture } from './pictures/counted.js'
+import { figure } from './pictures/picture.js'
 import { remarkList, type Said, saidFragment } from './remark-list.js'
 
 export const personQuery = `# One person over the years: titles and bodies as records state them, and what the person said.
@@ -35,7 +37,10 @@ interface Answer {
 
 /** What records say of a person. A former slug, or that of a merged person, leads to the current one. */
 export async function personPage(ask: Ask, slug: string, after: string | undefined): Promise<Page | Response> {
-  const { person } = await ask<Answer>(personQuery, { slug, after })
+  const [{ person }, years] = await Promise.all([
+    ask<Answer>(personQuery, { slug, after }),
+    yearPicture(ask, 'person', slug),
+  ])
   if (!person) return notFoundPage(`There is nobody “${slug}” here.`)
   if (person.slug !== slug) return new Response(null, { status: 301, headers: { location: `/people/${person.slug}` } })
   const { name, printedNames, affiliations, themes, meetings, remarks } = person
@@ -46,6 +51,7 @@ export async function personPage(ask: Ask, slug: string, after: string | undefin
 ${queryLink(personQuery, { slug, after })}</header>
 ${affiliations.length > 0 ? affiliationTable(affiliations) : null}
 ${themes.nodes.length > 0 ? html`<h2>Themes</h2><ul class="index">${themes.nodes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>` : null}
+${years && years.columns > 1 && after === undefined ? html`<h2>Over the years</h2>${figure(years, `/people/${slug}/years.svg`)}` : null}
 ${remarks.nodes.length > 0 ? html`<h2>Remarks</h2>${remarkList(remarks.nodes, 'person')}` : null}${pager(`/people/${slug}`, remarks.pageInfo)}`
   return shownPage({ title: name, content })
 }

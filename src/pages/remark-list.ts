@@ -72,9 +72,14 @@ const meetingHeading = ({ slug, title, date, dateText }: Said['meeting']) => htm
 
 function item(group: Group, about: 'theme' | 'person' | 'organization'): Html {
   const [first] = group
-  const theme = about !== 'theme' && first.theme ? html`<span class="for">on ${themeLink(first.theme)}</span>` : null
+  const theme = first.theme && about !== 'theme' ? themeLink(first.theme) : null
+  const who =
+    about === 'person'
+      ? theme && html`<p><b>${theme}</b></p>`
+      : group.map((remark) => html`<p><b>${speakerOf(remark)}</b>${about === 'theme' ? bodyOf(remark) : null}</p>`)
+  const onTheme = about === 'organization' && theme ? html`<span class="for">on ${theme}</span>` : null
   return html`
-<article class="s"><div class="who">${group.map((remark) => html`<p><b>${speakerOf(remark)}</b>${about === 'organization' ? null : bodyOf(remark)}</p>`)}${doing(first)}${theme}</div>
+<article class="s"><div class="who">${who}${about === 'person' ? bodyOf(first) : null}${doing(first)}${onTheme}</div>
 <blockquote>${words(first)}<a class="place" href="${pathOf(first.permalink)}" title="${first.citation}" aria-label="Where it stands: ${first.citation}">¶</a></blockquote></article>`
 }
 

@@ -1,3 +1,5 @@
+import { pictureStyle } from './pictures/picture.js'
+
 /**
  * The style of every page. Colours of voices are of Paul Tol's and Okabe and Ito's sets, told apart with any colour vision and
  * three times as bright or dark as what they stand on; a letter stands with each, for colour is never all there is.
@@ -71,9 +73,12 @@ blockquote{margin:0}.place{margin-left:.4rem;font-size:.85em;text-decoration:non
 table{border-collapse:collapse;font-size:.875rem;line-height:1.5;min-width:min(100%,30rem)}
 caption{text-align:left;color:var(--soft);padding:0 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem 1.25rem .4rem 0;border-bottom:1px solid var(--line)}
+td a,tbody th a,.found .count a{display:inline-block;min-height:24px}
 th{font-weight:600}thead th{color:var(--soft);font-weight:500}
 td.num,th.num{text-align:right;font-variant-numeric:tabular-nums}
 code{font-size:.85em}
+figure{margin:1rem 0 2rem}figcaption details{margin:.25rem 0}summary{cursor:pointer}
+${pictureStyle}
 .WARNING,.ERROR{color:var(--warn)}
 @media(max-width:58rem){.p{grid-template-columns:2rem minmax(0,1fr)}.notes{grid-column:2;margin-top:.4rem}.n .how{display:block}.intro{margin-left:3.25rem}}
 @media(max-width:44rem){.s{grid-template-columns:minmax(0,1fr);row-gap:.35rem}}

@@ -8,6 +8,7 @@ import { lists } from '../../src/pages/list-page.js'
 import { meetingQuery } from '../../src/pages/meeting/reading-page.js'
 import { organizationQuery } from '../../src/pages/organization-page.js'
 import { personQuery } from '../../src/pages/person-page.js'
+import { meetingCounts, yearCounts } from '../../src/pages/pictures/counted.js'
 import { searchQuery } from '../../src/pages/search-page.js'
 import { themeQuery } from '../../src/pages/theme-page.js'
 import { openReader } from '../../src/sample/ingester.js'
@@ -81,7 +82,7 @@ describe('the reading page of a record', () => {
 describe('the queries that pages are made from', () => {
   const queries = {
     ...{ home: homeQuery, theme: themeQuery, person: personQuery, organization: organizationQuery },
-    ...{ search: searchQuery, meeting: meetingQuery },
+    ...{ search: searchQuery, meeting: meetingQuery, counts: meetingCounts, years: yearCounts.person },
     ...Object.fromEntries(Object.entries(lists).map(([path, { query }]) => [path, query])),
   }
   it.each(Object.entries(queries))('can be asked by anybody: %s', (_name, query) => {
@@ -176,5 +177,30 @@ describe('pages of what the API answers', () => {
       expect(await refused.text()).not.toMatch(/Kovács|Marrowick/)
       expect((await closed(path, { headers: { authorization: `Bearer ${key}` } })).status).toBe(200)
     }
+  })
+})
+
+describe('pictures', () => {
+  it('stand by themselves, with what the record has', async () => {
+    const counted = await database.prisma.responseTarget.findMany({
+      select: { response: { select: { speakerId: true } }, target: { select: { speakerId: true } } },
+    })
+    const pairs = new Set(counted.map(({ response, target }) => `${response.speakerId} ${target.speakerId}`))
+    const answer = await handle(`${meeting}/exchanges.svg`)
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
+    expect((await answer.text()).split('class="cell"')).toHaveLength(pairs.size + 1)
+    expect(await get(`${meeting}/themes.svg`)).toContain('Depth of the channel: 5; The fish market: 5')
+    expect(await get('/people/tomas-arriaga/years.svg')).toContain('2025: 6')
+    expect(await get('/organizations/marrowick-harbour-review-panel/years.svg')).toMatch(/2025: \d+/)
+  })
+
+  it('have their numbers as a table in the page', async () => {
+    expect(wordsOf(await get(meeting))).toContain('Who answered Whom Responses Tomás Arriaga Bence Kovács 2')
+    expect(wordsOf(await get(meeting))).toContain('Theme Remarks Depth of the channel 5')
+  })
+
+  it.each(['exchanges', 'themes', 'years'])('are 404 where there is nothing: %s', async (name) => {
+    for (const path of [`/meetings/none/${name}.svg`, `/people/nobody/${name}.svg`, `/organizations/none/${name}.svg`])
+      expect([path, (await handle(path)).status]).toEqual([path, 404])
   })
 })

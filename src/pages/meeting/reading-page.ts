@@ -1,29 +1,38 @@
 import type { Database } from '../../database/database.js'
 import type { Page } from '../../http/page.js'
+import type { Ask } from '../ask.js'
 import { type Html, html } from '../html.js'
 import { notFoundPage, shownPage } from '../layout.js'
 import { queryLink } from '../links.js'
+import { meetingPictures } from '../pictures/counted.js'
+import { figure } from '../pictures/picture.js'
 import { attendeeTable } from './attendee-table.js'
 import { findingTable } from './finding-table.js'
 import { loadAttendances, loadFindings } from './load-margins.js'
 import { loadMeeting, loadParagraphs, loadTurns, type ReadMeeting, type ReadParagraph } from './load-meeting.js'
 import { record } from './record.js'
 
+export interface ReadingOptions {
+  database: Database
+  ask: Ask
+  /** Where readers reach the server, without a slash at the end. */
+  baseUrl: string
+}
+
 /**
  * A meeting to read, at the address that permalinks lead to. A former slug leads to the current one.
- *
- * @param baseUrl where readers reach the server, without a slash at the end.
  */
-export async function readingPage(database: Database, slug: string, baseUrl: string): Promise<Page | Response> {
+export async function readingPage({ database, ask, baseUrl }: ReadingOptions, slug: string): Promise<Page | Response> {
   const meeting = await loadMeeting(database, slug)
   if (!meeting) return notFoundPage(`There is no meeting “${slug}” here.`)
   if (meeting.slug !== slug)
     return new Response(null, { status: 301, headers: { location: `/meetings/${meeting.slug}` } })
-  const [paragraphs, turns, attendances, findings] = await Promise.all([
+  const [paragraphs, turns, attendances, findings, pictures] = await Promise.all([
     loadParagraphs(database, meeting.id),
     loadTurns(database, meeting.id),
     loadAttendances(database, meeting.id),
     loadFindings(database, meeting.id),
+    meetingPictures(ask, slug),
   ])
   const content = html`<header>
 <h1${inLanguage(meeting)}>${meeting.title}</h1>
@@ -36,6 +45,7 @@ ${themeIndex(meeting, paragraphs)}
 ${key}
 <div${inLanguage(meeting)}>${record({ meeting, paragraphs, turns, findings, baseUrl })}
 </div>
+${counts(meeting, pictures)}
 ${attendances.length > 0 ? attendeeTable(attendances) : null}
 ${findings.length > 0 ? findingTable(findings, meeting, paragraphs) : null}`
   return shownPage({ title: meeting.title, content })
@@ -101,6 +111,17 @@ const files = ({ slug, fileName }: ReadMeeting): Html =>
   html`Read from ${fileName}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
 
 const names: Record<string, string> = { md: 'Markdown', json: 'JSON', csv: 'CSV', xml: 'Akoma Ntoso' }
+
+const counts = ({ slug }: ReadMeeting, { exchanges, themes }: Awaited<ReturnType<typeof meetingPictures>>) =>
+  html`${
+    exchanges &&
+    html`
+<section><h2 id="exchanges">Who answered whom</h2>${figure(exchanges, `/meetings/${slug}/exchanges.svg`)}</section>`
+  }${
+    themes &&
+    html`
+<section><h2 id="counts">How much was said on what</h2>${figure(themes, `/meetings/${slug}/themes.svg`)}</section>`
+  }`
 
 /** Themes in the order of the record, each leading to its first paragraph. */
 function themeIndex(meeting: ReadMeeting, paragraphs: readonly ReadParagraph[]): Html | null {

@@ -1,0 +1,47 @@
+import type { Html } from '../html.js'
+import { html } from '../html.js'
+import { type Picture, shortened, widthOf } from './picture.js'
+
+export interface Bar {
+  label: string
+  /** In the table; the label, if not given. */
+  link?: Html
+  count: number
+}
+
+export interface BarsOptions {
+  name: string
+  title: string
+  /** Of what the bars are, and of their numbers, in the table's head. */
+  heads: [string, string]
+  bars: readonly Bar[]
+}
+
+const row = 24
+const longest = 42
+const width = 720
+
+/** A bar for each, in the order given, with its number behind it. */
+export function barsPicture({ name, title, heads, bars }: BarsOptions): Picture {
+  const labels = bars.map(({ label }) => shortened(label, longest))
+  const left = Math.min(300, Math.max(0, ...labels.map(widthOf))) + 10
+  const most = Math.max(1, ...bars.map(({ count }) => count))
+  const length = (count: number) => Math.round((count / most) * (width - left - 50))
+  return {
+    name,
+    title,
+    description: bars.map(({ label, count }) => `${label}: ${count}`).join('; '),
+    width,
+    height: bars.length * row + 8,
+    content: html`${bars.map(
+      ({ count }, i) => html`
+<text x="${left - 10}" y="${i * row + 18}" text-anchor="end">${labels[i] ?? ''}</text><rect class="bar" x="${left}" y="${i * row + 5}" width="${Math.max(1, length(count))}" height="${row - 8}" rx="2"/><text class="soft num" x="${left + length(count) + 8}" y="${i * row + 18}">${count}</text>`,
+    )}`,
+    table: table(heads, bars),
+  }
+}
+
+/** The same numbers as a table. */
+const table = ([what, number]: [string, string], bars: readonly Bar[]) => html`<table>
+<thead><tr><th scope="col">${what}</th><th scope="col" class="num">${number}</th></tr></thead>
+<tbody>${bars.map(({ label, link, count }) => html`<tr><th scope="row">${link ?? label}</th><td class="num">${count}</td></tr>`)}</tbody></table>`
