@@ -4,6 +4,7 @@ const onEmbeddedOnly = [
   'tests/ingest/**',
   'tests/evaluate/**',
   'tests/bench/**',
+  'tests/read/compiled.test.ts',
   'tests/context/**',
   'tests/cli/{acts,dry-run,export,glob,read-ahead}.test.ts',
   'tests/sdk/consumer.test.ts',

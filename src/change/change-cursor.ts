@@ -4,6 +4,7 @@ import type { PrismaClient } from '../generated/prisma/client.js'
 import { decodeCursor, encodeCursor } from '../schema/cursor.js'
 import type { ArgumentPath } from '../schema/errors.js'
 import { byKey } from '../schema/order.js'
+import type { Parameter } from '../schema/read-as.js'
 
 export const changeOrder = byKey('changes', 'sequence')
 
@@ -16,14 +17,27 @@ export function asCursor(given: string | null | undefined): string | undefined {
   return /^\d{1,19}$/.test(given) ? encodeCursor(changeOrder, { value: BigInt(given), id: anyId }) : given
 }
 
+/** The place in the feed that a cursor names. Throws BAD_USER_INPUT for what is no cursor of the feed. */
+export function placeOf(cursor: string, argument: ArgumentPath): FeedPlace {
+  const { value, id } = decodeCursor(changeOrder, cursor, argument)
+  return { sequence: BigInt(value), ...(id === anyId ? {} : { id }) }
+}
+
+/** As `keptBehind`, as SQL. */
+export function isKeptSql({ sequence, id }: FeedPlace, parameter: Parameter): string {
+  const number = `${parameter(String(sequence))}::text::bigint`
+  const another = id ? ` and "id" <> ${parameter(id)}::text::uuid` : ' and false'
+  return `(select ${number} between coalesce(min("sequence"), 1) - 1 and coalesce(max("sequence"), 0) from "Change")
+    and not exists (select from "Change" where "sequence" = ${number}${another})`
+}
+
 /**
  * The place in the feed that a cursor names.
  *
  * @throws GraphQLError BAD_USER_INPUT for what is no cursor of the feed; CURSOR_EXPIRED where something behind it is gone.
  */
 export async function requireKept(prisma: PrismaClient, cursor: string, argument: ArgumentPath): Promise<FeedPlace> {
-  const { value, id } = decodeCursor(changeOrder, cursor, argument)
-  const place = { sequence: BigInt(value), ...(id === anyId ? {} : { id }) }
+  const place = placeOf(cursor, argument)
   if (await keptBehind(prisma, place)) return place
   throw await cursorExpired(prisma, argument)
 }

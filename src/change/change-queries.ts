@@ -1,7 +1,9 @@
 import { builder } from '../schema/builder.js'
 import { ChangeConnection } from '../schema/connections.js'
+import type { PageArgs } from '../schema/page.js'
 import { pageOfAll } from '../schema/page-of-all.js'
-import { asCursor, changeOrder, requireKept } from './change-cursor.js'
+import { type Parameter, readAs } from '../schema/read-as.js'
+import { asCursor, changeOrder, isKeptSql, placeOf, requireKept } from './change-cursor.js'
 
 /** An instant whose year has four digits, as the database takes it; nothing of the feed lies beyond. */
 const storable = (instant: Date) => new Date(Math.min(Math.max(instant.getTime(), 0), Date.UTC(9999, 11, 31)))
@@ -19,15 +21,25 @@ const page = pageOfAll('Change', {
   count: (prisma, query) => prisma.change.count(query),
 })
 
+const withCursors = <Args extends PageArgs>(args: Args) => ({
+  ...args,
+  after: asCursor(args.after),
+  before: asCursor(args.before),
+})
+
+const isKept = ({ after }: PageArgs, parameter: Parameter) => {
+  const cursor = asCursor(after)
+  return cursor === undefined ? undefined : isKeptSql(placeOf(cursor, ['after']), parameter)
+}
+
 builder.queryFields((t) => ({
   changes: t.field({
     ...page,
-    extensions: {}, // not compiled: the cursor is looked at first
+    extensions: readAs({ page: { ...page.extensions.read.page, given: withCursors, unless: isKept } }),
     resolve: async (root, args, context, info) => {
-      const after = asCursor(args.after)
-      const before = asCursor(args.before)
-      if (after) await requireKept(context.prisma, after, ['after'])
-      return page.resolve(root, { ...args, after, before }, context, info)
+      const given = withCursors(args)
+      if (given.after) await requireKept(context.prisma, given.after, ['after'])
+      return page.resolve(root, given, context, info)
     },
   }),
 }))

@@ -6,6 +6,7 @@ import { described } from '../schema/described.js'
 import { encodeId, idOf, mergeIds, type NodeTable } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
 import { picked } from '../schema/picked.js'
+import { readAs } from '../schema/read-as.js'
 
 const ChangeKind = builder.enumType('ChangeKind', {
   description: 'What happened to a node.',
@@ -30,6 +31,16 @@ const tables = {
   THEME: 'Theme',
 } as const satisfies Record<enums.ChangeSubject, NodeTable>
 
+/** SQL: the table of what a change happened to. */
+const tableOf = (change: string) =>
+  `case ${change}."subjectKind"::text ${Object.entries(tables)
+    .map(([kind, table]) => `when '${kind}' then '${table}'`)
+    .join(' ')} end`
+
+/** SQL: an opaque id as JSON, of what it stands for. */
+const encoded = (text: string) =>
+  `to_json(translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text`
+
 /** Without a `select` of its own, so that its rows come whole, as the subscription has them at hand. */
 export const Change = builder.prismaObject('Change', {
   description:
@@ -40,6 +51,7 @@ export const Change = builder.prismaObject('Change', {
     sequence: t.string({
       description:
         'Its number: they grow by one from change to change, in the order in which these became visible. A whole number of up to 19 digits; "after" takes it.',
+      extensions: readAs({ json: (change) => `to_json(${change}."sequence"::text)::text` }),
       resolve: ({ sequence }) => String(sequence),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
@@ -48,6 +60,11 @@ export const Change = builder.prismaObject('Change', {
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'What it happened to, as it is now; null where that is no longer in the archive.',
+      extensions: readAs({
+        nodes: {
+          from: (change) => `select ${tableOf(change)} as "table", ${change}."subjectId" as "id", 1 as "place"`,
+        },
+      }),
       resolve: async ({ subjectKind, subjectId }, _args, context, info) => {
         const [row = null] = await loadNodes([{ table: tables[subjectKind], id: subjectId }], context, info)
         return row
@@ -55,6 +72,7 @@ export const Change = builder.prismaObject('Change', {
     }),
     subjectId: t.id({
       description: 'The id of what it happened to, which stays when that is gone.',
+      extensions: readAs({ json: (change) => encoded(`${tableOf(change)} || ':' || ${change}."subjectId"`) }),
       resolve: ({ subjectKind, subjectId }) => encodeId(tables[subjectKind], subjectId),
     }),
     meeting: t.field({
@@ -62,6 +80,9 @@ export const Change = builder.prismaObject('Change', {
       nullable: true,
       description:
         'The meeting whose record it came from; null for a change of the whole archive, and where the meeting is no longer in it.',
+      extensions: readAs({
+        joined: { model: 'Meeting', on: (change, meeting) => `${meeting}."id" = ${change}."meetingId"` },
+      }),
       resolve: ({ meetingId }, _args, context, info) =>
         meetingId === null
           ? null
@@ -81,6 +102,7 @@ export const Change = builder.prismaObject('Change', {
     merge: t.id({
       nullable: true,
       description: 'What undoMerge takes; null for all but MERGED and UNMERGED.',
+      extensions: readAs({ json: (change) => encoded(`'Merge:' || ${change}."mergeId"`) }),
       resolve: ({ mergeId }) => mergeId && mergeIds.encode(mergeId),
     }),
   }),

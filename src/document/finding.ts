@@ -5,6 +5,7 @@ import { described } from '../schema/described.js'
 import { decodeId, idOf } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
 import { byNumber } from '../schema/order.js'
+import { readAs } from '../schema/read-as.js'
 import { spanOrNullOf } from '../schema/span.js'
 
 /** Findings of one reading, in the order of the text. */
@@ -29,6 +30,10 @@ export const findingWhere = ({
   severity?: enums.FindingSeverity | null | undefined
 }): Prisma.FindingWhereInput | undefined => (severity ? { severity } : undefined)
 
+/** SQL: the text that is an opaque id in base64url. */
+const decoded = (id: string) =>
+  `convert_from(decode(rpad(translate(${id}, '-_', '+/'), (length(${id}) + 3) / 4 * 4, '='), 'base64'), 'UTF8')`
+
 export const Finding = builder.prismaObject('Finding', {
   description: 'One doubt, repair or inference of reading a document.',
   interfaces: [builder.nodeInterfaceRef()],
@@ -49,6 +54,14 @@ export const Finding = builder.prismaObject('Finding', {
     candidates: t.field({
       type: [builder.nodeInterfaceRef()],
       description: 'What it is about or what could be meant; without those that are no longer in the archive.',
+      extensions: readAs({
+        nodes: {
+          from: (
+            finding,
+          ) => `select split_part(d."text", ':', 1) as "table", split_part(d."text", ':', 2)::uuid as "id", c."place"
+            from unnest(${finding}."candidates") with ordinality c("given", "place"), lateral (select ${decoded('c."given"')} as "text") d`,
+        },
+      }),
       select: { candidates: true },
       resolve: async ({ candidates }, _args, context, info) =>
         (

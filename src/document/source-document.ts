@@ -3,6 +3,7 @@ import { FindingConnection } from '../schema/connections.js'
 import { idOf } from '../schema/ids.js'
 import { pageOf } from '../schema/page-of.js'
 import { picked } from '../schema/picked.js'
+import { readAs } from '../schema/read-as.js'
 import { findingArgs, findingWhere, printedOrder } from './finding.js'
 
 const SourceDocument = builder.prismaObject('SourceDocument', {
@@ -44,6 +45,9 @@ builder.queryField('document', (t) =>
     args: {
       sha256: t.arg.string({ required: true, description: 'SHA-256 of the bytes: 64 hexadecimal digits.' }),
     },
+    extensions: readAs({
+      row: { model: 'SourceDocument', where: ({ sha256 }) => ({ sha256: String(sha256).toLowerCase() }) },
+    }),
     resolve: (query, _root, { sha256 }, { prisma }) =>
       prisma.sourceDocument.findUnique({ ...picked(query), where: { sha256: sha256.toLowerCase() } }),
   }),

@@ -52,6 +52,8 @@ export const Organization = builder.prismaObject('Organization', {
         },
       ),
     ),
-    formerSlugs: t.stringList(formerSlugs('Short names that once led elsewhere and now lead to this organization.')),
+    formerSlugs: t.stringList(
+      formerSlugs('Short names that once led elsewhere and now lead to this organization.', 'organizationId'),
+    ),
   }),
 })

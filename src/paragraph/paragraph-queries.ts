@@ -2,6 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { Prisma } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import { badInput } from '../schema/errors.js'
+import { readAs } from '../schema/read-as.js'
 import { referredTo } from '../schema/reference.js'
 import { Paragraph } from './paragraph.js'
 
@@ -16,10 +17,11 @@ builder.queryField('paragraph', (t) =>
       number: t.arg.string({ required: true, description: 'The number, as printed.' }),
       section: t.arg.int({ description: 'The position of the section that it stands directly in, from 1.' }),
     },
+    extensions: readAs({ row: { model: 'Paragraph', where: byNumber, mayBeSeveral: true } }),
     resolve: async (_root, { meeting, number, section }, context, info) => {
       const found = await context.prisma.paragraph.findMany({
         ...queryFromInfo({ context, info, select: { id: true, section: { select: { position: true } } } }),
-        where: { ...ofMeeting(meeting), number, ...(section == null ? {} : { section: { position: section } }) },
+        where: byNumber({ meeting, number, section }),
         orderBy: { position: 'asc' },
       })
       if (found.length > 1) throw ambiguous(number, found, section)
@@ -27,6 +29,12 @@ builder.queryField('paragraph', (t) =>
     },
   }),
 )
+
+const byNumber = ({ meeting, number, section }: { meeting?: unknown; number?: unknown; section?: unknown }) => ({
+  ...ofMeeting(String(meeting)),
+  number: String(number),
+  ...(section == null ? {} : { section: { position: Number(section) } }),
+})
 
 const ofMeeting = (meeting: string) =>
   referredTo<Prisma.ParagraphWhereInput>('MEETING', [meeting], ['meeting'], {

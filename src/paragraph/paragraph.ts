@@ -14,6 +14,16 @@ import { picked } from '../schema/picked.js'
 import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 
+/** As `neighbour`, for the compiled read path. */
+const readNeighbour = (step: -1 | 1) =>
+  readAs({
+    joined: {
+      model: 'Paragraph',
+      on: (one, other) =>
+        `${other}."meetingId" = ${one}."meetingId" and ${other}."position" = ${one}."position" + ${step}`,
+    },
+  })
+
 export const Paragraph = builder.prismaObject('Paragraph', {
   description: 'A paragraph of a record, whole, also where a page break cuts it in print.',
   interfaces: [builder.nodeInterfaceRef()],
@@ -74,6 +84,7 @@ export const Paragraph = builder.prismaObject('Paragraph', {
       type: 'Paragraph',
       nullable: true,
       description: 'The paragraph before it in the record; null before the first.',
+      extensions: readNeighbour(-1),
       select: { meetingId: true, position: true },
       resolve: (paragraph, _args, context, info) => neighbour(paragraph, -1, context, info),
     }),
@@ -81,6 +92,7 @@ export const Paragraph = builder.prismaObject('Paragraph', {
       type: 'Paragraph',
       nullable: true,
       description: 'The paragraph behind it in the record; null behind the last.',
+      extensions: readNeighbour(1),
       select: { meetingId: true, position: true },
       resolve: (paragraph, _args, context, info) => neighbour(paragraph, 1, context, info),
     }),

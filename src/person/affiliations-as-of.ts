@@ -50,3 +50,18 @@ const chosen = <Row extends Stated>(rows: readonly Row[], fits: (statement: Stat
     const positions = row.statements.filter(fits).map(({ position }) => position)
     return positions.length > 0 ? [{ row, position: Math.min(...positions) }] : []
   })
+
+/** As `affiliationsAsOf`, as SQL: the rows for a row of Person and a day, with `"#place"`, their order. */
+export const affiliationsAsOfSql = (person: string, day: string): string => `
+  with told as (
+    select s."affiliationId", s."position", s."statedOn", (s."from" is not null or s."to" is not null) as "dated"
+    from "Affiliation" a join "AffiliationStatement" s on s."affiliationId" = a."id"
+    where a."personId" = ${person}."id" and (s."from" is null or s."from" <= ${day}::date) and (s."to" is null or s."to" >= ${day}::date)
+      and (s."from" is not null or s."to" is not null or s."statedOn" <= ${day}::date)),
+  chosen as (
+    select "affiliationId", min("position") as "place" from told
+    where case when (select bool_or("dated") from told) then "dated" else "statedOn" = (select max("statedOn") from told) end
+    group by 1)
+  select a.*, row_number() over (
+    order by a."status", c."place", a."lastStated" desc nulls last, a."position", a."id") as "#place"
+  from chosen c join "Affiliation" a on a."id" = c."affiliationId"`

@@ -8,7 +8,7 @@ import { idOf } from '../schema/ids.js'
 import { pageOf, pageThrough } from '../schema/page-of.js'
 import { readAs } from '../schema/read-as.js'
 import { byTitle } from '../theme/theme-order.js'
-import { affiliationsAsOf, couldTell } from './affiliations-as-of.js'
+import { affiliationsAsOf, affiliationsAsOfSql, couldTell } from './affiliations-as-of.js'
 
 export const Person = builder.prismaObject('Person', {
   description: 'A person whom records name: who attends, speaks, or is only cited.',
@@ -35,7 +35,12 @@ export const Person = builder.prismaObject('Person', {
       description:
         'Titles and bodies. With "asOf": those dated to hold that day, else those of the last record on or before it, CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, CURRENT, INCOMING, FORMER, within these the latest stated first, then as printed.',
       args: { asOf: t.arg({ type: 'Date', description: 'A day; every affiliation ever stated if null.' }) },
-      extensions: readAs({ nested: { when: ({ asOf }) => asOf == null } }),
+      extensions: readAs({
+        nested: {
+          instead: ({ asOf }, person, parameter) =>
+            asOf instanceof Date ? affiliationsAsOfSql(person, parameter(asOf.toISOString().slice(0, 10))) : undefined,
+        },
+      }),
       select: ({ asOf }, _context, nested) => ({
         affiliations: nested({
           ...(asOf ? { where: { statements: { some: couldTell(asOf) } } } : {}),
@@ -100,6 +105,8 @@ export const Person = builder.prismaObject('Person', {
         },
       ),
     ),
-    formerSlugs: t.stringList(formerSlugs('Short names that once led elsewhere and now lead to this person.')),
+    formerSlugs: t.stringList(
+      formerSlugs('Short names that once led elsewhere and now lead to this person.', 'personId'),
+    ),
   }),
 })

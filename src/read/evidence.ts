@@ -16,7 +16,8 @@ export function listsOf(object: ObjectPlan, found = new Set<FieldPlan>()): Set<F
       if (field.kind === 'one') listsOf(field.object, found)
       else if (field.kind === 'span')
         for (const part of field.parts) if (part.kind === 'one') listsOf(part.object, found)
-      if (field.kind === 'list' || (field.kind === 'page' && field.readsRows)) found.add(field)
+      if (field.kind === 'list' || field.kind === 'nodes' || (field.kind === 'page' && field.readsRows))
+        found.add(field)
     }
   return found
 }

@@ -3,9 +3,16 @@ import { evidenceOf } from './evidence.js'
 import type { Flattening, Place } from './flat.js'
 import type { EdgePart, PageInfoPart, PagePart, PagePlan } from './plan.js'
 import type { Scope } from './scope.js'
+import { sql } from './sql.js'
 
 /** A connection: the rows of its page, and what they tell of the pages around it. */
 export function pageCode(flattening: Flattening, plan: PagePlan, place: Place): Code {
+  if (plan.unless === undefined) return pageOf(flattening, plan, place)
+  const fits = `${place.row}[${place.scope.add(sql`(${plan.unless})`)}]`
+  return js(`(${fits}===true?${printed(pageOf(flattening, plan, place))}:broken('a list that cannot be given'))`)
+}
+
+function pageOf(flattening: Flattening, plan: PagePlan, place: Place): Code {
   const counts = new Map(
     plan.parts.flatMap((part) => (part.kind === 'count' ? [[part.key, flattening.count(part.count, place)]] : [])),
   )

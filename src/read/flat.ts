@@ -1,5 +1,6 @@
 import { braces, type Code, js, printed, text } from './code.js'
 import { evidenceOf, listsOf } from './evidence.js'
+import { nodesCode } from './flat-nodes.js'
 import { pageCode } from './flat-page.js'
 import { spanCode } from './flat-span.js'
 import type { ComputedPlan, FieldPlan, LeafPlan, ListPlan, ObjectPlan, OnePlan, RowsPlan, ShapePlan } from './plan.js'
@@ -114,6 +115,8 @@ export class Flattening {
         return spanCode(this, field, place)
       case 'list':
         return this.list(field, place)
+      case 'nodes':
+        return nodesCode(this, field, place)
       case 'page':
         return pageCode(this, field, place)
     }
@@ -125,9 +128,19 @@ export class Flattening {
     return js(`made(F[${resolver}],${shapeCode(row, scope, name)},C,${nullable})`)
   }
 
-  one({ key, joins, object, nullable }: OnePlan, { scope, row }: Place): Code {
+  /** Code in a SELECT of its own, where no condition holds yet. */
+  apart<Made>(make: () => Made): Made {
+    const { condition } = this
+    this.condition = ''
+    const made = make()
+    this.condition = condition
+    return made
+  }
+
+  one({ key, joins, object, nullable, count }: OnePlan, { scope, row }: Place): Code {
     scope.join(joins)
-    const code = printed(this.object(object, { scope, row }))
+    const made = printed(this.object(object, { scope, row }))
+    const code = count ? `(${row}[${scope.column(count)}]>1?broken('more rows than one'):${made})` : made
     const presence = scope.column(evidenceOf([object]) ?? object.presence)
     return js(`(${row}[${presence}]===null?${nullable ? "'null'" : `broken(${JSON.stringify(key)})`}:${code})`)
   }
@@ -159,10 +172,8 @@ export class Flattening {
       return { list: `(T[${there}]===null?[]:R)`, made: make(scope) }
     }
     const inner = new Scope()
-    const condition = this.condition
-    this.condition = ''
-    const made = make(inner)
-    this.condition = condition
+    const made = this.apart(() => make(inner))
+    const { condition } = this
     if (inner.columns.length === 0) inner.column('1')
     if (inner.columns.length > 100) throw new Unsupported('more than 100 columns in a list')
     const all = sql`(select json_agg(json_build_array(${joined(inner.columns, ', ')}) order by ${order}) from (${source}) ${alias}${joined(inner.joins, '')})`

@@ -23,6 +23,7 @@ export function planLeaf(planning: Planning, field: LeafField): LeafPlan | Compu
   const { read } = extensions
   if (read?.id) return columnLeaf(planning, field, ['id'], idCodec(read.id))
   if (read?.column) return columnLeaf(planning, field, read.column, codecOf(type, isList))
+  if (read?.json) return jsonLeaf(field, read.json)
   if (read?.computed) return computed(planning, field)
   const column = exposedColumn(extensions)
   if (column === undefined || read) throw new Unsupported(field.name)
@@ -39,6 +40,12 @@ function columnLeaf(
   const { at, isRequired, isList } = columnOf(row, path.at(-1) ?? '')
   const evidence = isRequired && !isList && row === from ? row.alias : undefined
   return { kind: 'leaf', key, joins, column: at, codec, nullable, evidence }
+}
+
+/** Written by Postgres. */
+function jsonLeaf({ key, nullable, row }: LeafField, json: (alias: string) => string): LeafPlan {
+  const codec = { sql: (column: string) => column, js: (value: string) => value }
+  return { kind: 'leaf', key, joins: [], column: json(row.alias), codec, nullable, evidence: undefined }
 }
 
 function computed(planning: Planning, { key, name, nullable, row, type, isList, extensions }: LeafField): ComputedPlan {

@@ -47,6 +47,7 @@ export function planPage(planning: Planning, field: PageField, read: ListRead<Ar
     source: pageSource(list, filter, askedOf),
     order: [(bind) => ordered(askedOf(bind), `${alias}."#k"`, `${alias}."#i"`)],
     cursor: { value: `${alias}."#k"::text`, id: `${alias}."#i"::text` },
+    unless: read.unless && [(bind) => read.unless?.(field.args(bind), (value) => bind.parameter(value)) ?? 'true'],
     parts: parts.plan(),
     readsRows: parts.readsRows,
   }

@@ -5,7 +5,7 @@ import { requireRelation } from './model.js'
 import { type Step, stepsTo } from './nested.js'
 import type { FieldPlan } from './plan.js'
 import { type Args, columnOf, type Planning, presenceOf, type Row } from './planning.js'
-import { Bind, type Hole, joined, type Sql, sql } from './sql.js'
+import { Bind, filled, type Hole, joined, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
 
@@ -25,15 +25,13 @@ export interface RowsField {
 /** The row or rows that relations lead to, as the field's `select` says. */
 export function planRows(planning: Planning, field: RowsField, read: NestedRead): FieldPlan {
   const stepsFor = (bind: Bind): Step[] => {
-    const args = field.args(bind)
-    if (read.when?.(args) === false) throw new Unsupported(`these arguments of ${field.name}`)
-    return stepsTo(field.extensions, args, bind.context)
+    return stepsTo(field.extensions, field.args(bind), bind.context)
   }
   const steps = stepsFor(new Bind(planning.variables, {}))
   const many = steps.findIndex(({ relation }, i) => isList(planning, field.row, steps.slice(0, i), relation))
   if (many < 0) return one(planning, field, steps)
   const start = planning.along(field.row, names(steps.slice(0, many)))
-  const { source, order, row } = rowsOf(planning, start.row, { steps, many, stepsFor })
+  const { source, order, row } = orInstead(rowsOf(planning, start.row, { steps, many, stepsFor }), field, read)
   return {
     kind: 'list',
     key: field.key,
@@ -43,6 +41,26 @@ export function planRows(planning: Planning, field: RowsField, read: NestedRead)
     object: planning.object(field.type, field.nodes, row),
     once: read.once === true,
     except: read.except === undefined ? undefined : columnOf(field.row, read.except).at,
+  }
+}
+
+interface Listed {
+  source: Sql
+  order: Sql
+  row: Row
+}
+
+/** Under some arguments the rows of another SELECT. */
+function orInstead(listed: Listed, { row: parent, args }: RowsField, { instead }: NestedRead): Listed {
+  if (!instead) return listed
+  const other = (bind: Bind) => instead(args(bind), parent.alias, (value) => bind.parameter(value))
+  const { row } = listed
+  return {
+    row,
+    source: [(bind) => other(bind) ?? filled(listed.source, bind)],
+    order: [
+      (bind) => (instead(args(bind), parent.alias, String) ? `${row.alias}."#place"` : filled(listed.order, bind)),
+    ],
   }
 }
 
@@ -72,7 +90,7 @@ interface Way {
 }
 
 /** The SELECT of a list: from the related rows, over relations to one, to the rows that are listed. */
-function rowsOf(planning: Planning, parent: Row, { steps, many, stepsFor }: Way) {
+function rowsOf(planning: Planning, parent: Row, { steps, many, stepsFor }: Way): Listed {
   const step = steps[many]
   if (!step) throw new Unsupported('rows without a relation')
   if (steps.some(({ where }, i) => where && i !== many)) throw new Unsupported('a filter behind a list')

@@ -1,5 +1,6 @@
 import type { Codec } from './codecs.js'
-import type { Sql } from './sql.js'
+import type { Row } from './planning.js'
+import type { Bind, Sql } from './sql.js'
 
 /** What has to be read and written for an object: one branch, or one for each type that its table's rows have. */
 export interface ObjectPlan {
@@ -57,6 +58,29 @@ export interface OnePlan extends Keyed {
   joins: readonly Sql[]
   object: ObjectPlan
   nullable: boolean
+  /** How many rows there are, where more than one is for the ordinary executor. */
+  count?: string
+}
+
+/** A row, or rows, of whichever tables. */
+export interface NodesPlan extends Keyed {
+  kind: 'nodes'
+  /** A SELECT of `"table"`, `"id"`, `"place"`, which has the alias. */
+  source: Sql
+  alias: string
+  choices: readonly ChoicePlan[]
+  /** Which of the choices there can be. */
+  has: (bind: Bind, table: string) => boolean
+  isList: boolean
+  /** Whether null stands for what is not there; it is left out of a list otherwise. */
+  nullable: boolean
+}
+
+/** The row of one table, should it be one of that table. */
+export interface ChoicePlan {
+  table: string
+  row: Row
+  object: ObjectPlan
 }
 
 export interface SpanPlan extends Keyed {
@@ -97,6 +121,8 @@ export interface PagePlan extends Keyed, RowsPlan {
   presence: string
   cursor: { value: string; id: string }
   parts: readonly PagePart[]
+  /** True where the page can be given. */
+  unless: Sql | undefined
   /** Whether anything but constants and counts is asked. */
   readsRows: boolean
 }
@@ -114,4 +140,4 @@ export type PageInfoPart =
   | ConstantPlan
   | (Keyed & { kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' })
 
-export type FieldPlan = ConstantPlan | LeafPlan | ComputedPlan | OnePlan | SpanPlan | ListPlan | PagePlan
+export type FieldPlan = ConstantPlan | LeafPlan | ComputedPlan | OnePlan | SpanPlan | ListPlan | NodesPlan | PagePlan

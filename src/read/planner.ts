@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -13,10 +14,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { collectFields } from 'graphql/execution/collectFields.js'
-import type { RowRead } from '../schema/read-as.js'
+import type { Read, RowRead } from '../schema/read-as.js'
 import { extensionsOf, type FieldExtensions, typeExtensionsOf } from './extensions.js'
 import type { FieldPlan, ObjectPlan, OnePlan } from './plan.js'
 import { planLeaf } from './plan-leaf.js'
+import { planNodes } from './plan-nodes.js'
 import { planPage } from './plan-page.js'
 import { planRows } from './plan-rows.js'
 import { planSpan } from './plan-span.js'
@@ -24,6 +26,8 @@ import { type Args, argumentsOf, columnOf, type Field, type Known, Planning, pre
 import { type Bind, type Hole, joined, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
+
+type JoinedRead = NonNullable<Read['joined']>
 
 export interface Plan {
   root: ObjectPlan
@@ -123,14 +127,19 @@ function planField(planning: Planning, { key, nodes, row, node, parent, field }:
   const nullable = !isNonNullType(field.type)
   const inner = getNullableType(field.type)
   const isList = isListType(inner)
-  if (isList && (!isNonNullType(inner.ofType) || isListType(getNullableType(inner.ofType)))) throw new Unsupported(name)
   const type = getNamedType(field.type)
   const args = argumentsOf(field, node)
+  if (read?.nodes && isAbstractType(type)) {
+    const orNull = isList ? !isNonNullType(inner.ofType) : nullable
+    return planNodes(planning, { key, type, isList, nullable: orNull, nodes, row, args }, read.nodes)
+  }
+  if (isList && (!isNonNullType(inner.ofType) || isListType(getNullableType(inner.ofType)))) throw new Unsupported(name)
   if (read?.page && isObjectType(type)) return planPage(planning, { key, type, nodes, row, args }, read.page)
   if (read?.row && !row) return planRow(planning, { key, nullable, type, nodes, args }, read.row)
   if (!row) throw new Unsupported(name)
   if (isLeafType(type)) return planLeaf(planning, { key, name, type, isList, nullable, row, extensions })
   if (read?.span && isObjectType(type)) return planSpan(planning, { key, type, nodes, row, nullable }, read.span)
+  if (read?.joined && !isList) return planJoined(planning, { key, name, nullable, type, nodes, row }, read.joined)
   const nested = read?.nested ?? (isPlainRelation(extensions) ? {} : undefined)
   if (!nested) throw new Unsupported(name)
   return planRows(planning, { key, name, type, isList, nullable, nodes, row, extensions, args }, nested)
@@ -138,6 +147,14 @@ function planField(planning: Planning, { key, nodes, row, node, parent, field }:
 
 const isPlainRelation = ({ pothosPrismaRelationField, pothosPrismaFallback }: FieldExtensions) =>
   pothosPrismaRelationField !== undefined && pothosPrismaFallback === undefined
+
+type JoinedField = Pick<RowField, 'key' | 'nullable' | 'type' | 'nodes'> & { name: string; row: Row }
+
+function planJoined(planning: Planning, { name, row: from, ...field }: JoinedField, read: JoinedRead): OnePlan {
+  const { row, join } = planning.joined(from, name, () => read)
+  const { key, nullable, type, nodes } = field
+  return { kind: 'one', key, nullable, joins: [join], object: planning.object(type, nodes, row) }
+}
 
 interface RowField {
   key: string
@@ -152,7 +169,9 @@ function planRow(planning: Planning, { key, nullable, type, nodes, args }: RowFi
   const found = planning.newRow(read.model)
   const { row, joins } = planning.along(found, read.through ? [read.through] : [])
   const filter: Hole = (bind) => whereSql(planning.known.models, found.model, found.alias, read.where(args(bind)), bind)
-  const source = sql`select ${row.alias}.* from ${found.model.table} ${found.alias}${joined(joins, '')} where ${filter} limit 1`
+  const count = read.mayBeSeveral ? ', count(*) over ()::int as "#n"' : ''
+  const source = sql`select ${row.alias}.*${count} from ${found.model.table} ${found.alias}${joined(joins, '')} where ${filter} limit 1`
   const join = sql` left join lateral (${source}) ${row.alias} on true`
-  return { kind: 'one', key, nullable, joins: [join], object: planning.object(type, nodes, row) }
+  const object = planning.object(type, nodes, row)
+  return { kind: 'one', key, nullable, joins: [join], object, ...(count ? { count: `${row.alias}."#n"` } : {}) }
 }

@@ -11,6 +11,7 @@ import {
   visit,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
+import type { Read } from '../schema/read-as.js'
 import { type Column, type Model, type Models, requireColumn, requireModel, requireRelation } from './model.js'
 import type { ObjectPlan } from './plan.js'
 import { type Bind, type Sql, sql } from './sql.js'
@@ -44,8 +45,9 @@ export type PlanObject = (
 /** What the parts of one plan share: names, joins, and the query that it is made for. */
 export class Planning {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>
-  /** How many connections the plan has. */
+  /** How many connections the plan has, and how many fields that arguments name the rows of. */
   pages = 0
+  ids = 0
   /** Run before a statement is filled: what is asked of each connection. */
   readonly binders: ((bind: Bind) => void)[] = []
   private aliases = 0
@@ -68,8 +70,12 @@ export class Planning {
     return this.planObject(this, type, nodes, row)
   }
 
+  newAlias(): string {
+    return `a${this.aliases++}`
+  }
+
   newRow(model: string): Row {
-    return { alias: `a${this.aliases++}`, model: requireModel(this.known.models, model) }
+    return { alias: this.newAlias(), model: requireModel(this.known.models, model) }
   }
 
   collect(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
@@ -89,13 +95,21 @@ export class Planning {
   }
 
   private one(from: Row, name: string): { row: Row; join: Sql } {
+    return this.joined(from, name, () => {
+      const relation = requireRelation(from.model, name)
+      const link = (parent: string, found: string) => `${found}.${relation.to.sql} = ${parent}.${relation.from.sql}`
+      return { model: relation.model, on: link }
+    })
+  }
+
+  /** The row that a join leads to, which is known by a name, and joined once. */
+  joined(from: Row, name: string, make: () => NonNullable<Read['joined']>): { row: Row; join: Sql } {
     const key = `${from.alias}.${name}`
     const before = this.reached.get(key)
     if (before) return before
-    const relation = requireRelation(from.model, name)
-    const row = this.newRow(relation.model)
-    const link = `${row.alias}.${relation.to.sql} = ${from.alias}.${relation.from.sql}`
-    const found = { row, join: sql` left join ${row.model.table} ${row.alias} on ${link}` }
+    const { model, on } = make()
+    const row = this.newRow(model)
+    const found = { row, join: sql` left join ${row.model.table} ${row.alias} on ${on(from.alias, row.alias)}` }
     this.reached.set(key, found)
     return found
   }

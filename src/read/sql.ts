@@ -1,3 +1,4 @@
+import type { NodeId } from '../schema/ids.js'
 import type { Asked } from '../schema/list.js'
 
 /** What is known when a plan is run: the request's variables and context, and the parameters as they are found. */
@@ -5,6 +6,8 @@ export class Bind {
   readonly values: unknown[] = []
   /** What the arguments of each connection ask for, by its number in the plan. */
   readonly pages: Asked[] = []
+  /** The rows that arguments name, by the number of the field in the plan. */
+  readonly ids: (readonly NodeId[])[] = []
   private aliases = 0
 
   constructor(

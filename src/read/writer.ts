@@ -46,6 +46,18 @@ export const runtime = {
       return true
     })
   },
+  /** A row of any table, which is null or undefined where it is not there. */
+  node(row: Cells | null | undefined, nullable: boolean, write: (row: Cells) => string): string {
+    if (row != null) return write(row)
+    if (nullable) return 'null'
+    throw new NotAsPromised('a row')
+  },
+  /** The same for several, separated by commas. */
+  nodes(rows: readonly (Cells | null)[], nullable: boolean, write: (row: Cells) => string): string {
+    return (nullable ? rows : rows.filter((row) => row !== null))
+      .map((row) => (row === null ? 'null' : write(row)))
+      .join(',')
+  },
   /** Pairs of offsets, separated by commas. */
   pieces(offsets: readonly number[], write: (start: number, end: number) => string) {
     let all = ''

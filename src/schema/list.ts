@@ -5,6 +5,7 @@ import type { Place, SortValue } from './cursor.js'
 import type { OrderPlaces } from './keyset.js'
 import type { Order } from './order.js'
 import { type Page, type PageArgs, pageOfArgs } from './page.js'
+import type { Parameter } from './read-as.js'
 import { valueAt } from './relation-path.js'
 
 export type Model = keyof PrismaTypes
@@ -46,6 +47,10 @@ export interface ListRead<Args> {
   /** Conditions that all hold. Throws BAD_USER_INPUT. */
   where: (args: Args) => object[]
   places: (order: Order) => OrderPlaces
+  /** The arguments as the list takes them, where they can be given in another way. Throws BAD_USER_INPUT. */
+  given?: (args: Args & PageArgs) => Args & PageArgs
+  /** SQL that is true where the list can be given; elsewhere the resolver says why it cannot. */
+  unless?: (args: Args & PageArgs, parameter: Parameter) => string | undefined
 }
 
 /** A list with arguments. */
@@ -56,7 +61,8 @@ export interface Asked {
 }
 
 /** What the arguments ask of a list. Throws BAD_USER_INPUT. */
-export function asked<Args extends PageArgs>(list: ListRead<Args>, args: Args): Asked {
+export function asked<Args>(list: ListRead<Args>, given: Args & PageArgs): Asked {
+  const args = list.given?.(given) ?? given
   const page = pageOfArgs(list.order(args), args)
   return { page, where: list.where(args), places: list.places(page.order) }
 }

@@ -4,6 +4,7 @@ import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { type NodeId, type NodeTable, requireId } from './ids.js'
 import { picked } from './picked.js'
+import { readAs } from './read-as.js'
 
 type Query = { select?: object }
 type Fetch = (context: Context, where: { id: string }, query: Query) => PromiseLike<object | null>
@@ -53,12 +54,15 @@ export async function loadRows(
 export const typeName = (table: NodeTable, row: { kind?: unknown }) =>
   table !== 'Remark' ? table : row.kind === 'RESPONSE' ? 'Response' : 'Statement'
 
+const requireIds = (ids: readonly string[]) => ids.map((id, i) => requireId(id, ['ids', i]))
+
 builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
     description: 'Whatever has this id; null where it is no longer in the archive.',
     args: { id: t.arg.id({ required: true, description: 'An id as this API gave it out.' }) },
+    extensions: readAs({ nodes: { ids: ({ id }) => [requireId(String(id), ['id'])] } }),
     resolve: async (_root, { id }, context, info) => {
       const [row = null] = await loadNodes([requireId(id, ['id'])], context, info)
       return row
@@ -69,12 +73,7 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: 'Whatever has these ids, in their order; null at the place of each that is no longer in the archive.',
     args: { ids: t.arg.idList({ required: true, description: 'Ids as this API gave them out.' }) },
-    extensions: { sizedBy: 'ids' },
-    resolve: (_root, { ids }, context, info) =>
-      loadNodes(
-        ids.map((id, i) => requireId(id, ['ids', i])),
-        context,
-        info,
-      ),
+    extensions: { sizedBy: 'ids', ...readAs({ nodes: { ids: ({ ids }) => requireIds(ids as string[]) } }) },
+    resolve: (_root, { ids }, context, info) => loadNodes(requireIds(ids), context, info),
   }),
 }))

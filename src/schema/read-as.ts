@@ -1,4 +1,4 @@
-import type { NodeTable } from './ids.js'
+import type { NodeId, NodeTable } from './ids.js'
 import type { ListRead } from './list.js'
 import type { RelationPath } from './relation-path.js'
 
@@ -20,15 +20,34 @@ export interface Read {
   /** One row of a table, or the row that one of its relations leads to. */
   row?: RowRead
   span?: { piecesAt: RelationPath; documentAt: RelationPath }
+  /** The value as JSON text: SQL over the parent's row, which has this alias. */
+  json?: (alias: string) => string
+  /** At most one row of another table: SQL that is true for it and the parent's row. */
+  joined?: { model: string; on: (parent: string, found: string) => string }
+  nodes?: NodesRead
 }
+
+/**
+ * Rows of tables that their ids tell: of those that arguments name, or of a SELECT of `"table"`, `"id"`, `"place"` over the parent's
+ * row. A row that is not there is null, or left out of a list that has no nulls.
+ */
+export type NodesRead =
+  | { ids: (args: Readonly<Record<string, unknown>>) => readonly NodeId[] }
+  | { from: (alias: string) => string }
+
+/** Takes a value in, and gives the text that stands for it in SQL. */
+export type Parameter = (value: unknown) => string
 
 export interface NestedRead {
   /** Each row once, at its first place. */
   once?: true
   /** Without the row whose id this column of the parent holds. */
   except?: string
-  /** False for arguments under which the resolver does more than this. */
-  when?: (args: Readonly<Record<string, unknown>>) => boolean
+  /**
+   * Under some arguments the rows of another SELECT over the parent's row, of all columns of the table and `"#place"`, their order;
+   * undefined under others.
+   */
+  instead?: (args: Readonly<Record<string, unknown>>, parent: string, parameter: Parameter) => string | undefined
 }
 
 export interface RowRead {
@@ -36,6 +55,8 @@ export interface RowRead {
   /** A filter that fits one row at most. */
   where: (args: Readonly<Record<string, unknown>>) => object
   through?: string
+  /** More rows than one may fit: then the resolver says so. */
+  mayBeSeveral?: true
 }
 
 /** One table, several types: the column that tells which. Stands in `extensions.read` of an interface. */
