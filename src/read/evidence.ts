@@ -9,6 +9,9 @@ export function evidenceOf(objects: readonly ObjectPlan[]): string | undefined {
   return undefined
 }
 
+/** What stands in a column of its own, or in a join, and would be worked out anew for each row of a list. */
+const apart: ReadonlySet<FieldPlan['kind']> = new Set(['nodes', 'frame', 'number', 'found'])
+
 /** The lists that hang on the row at the top. With more than one, the rows of one would repeat the other. */
 export function listsOf(object: ObjectPlan, found = new Set<FieldPlan>()): Set<FieldPlan> {
   for (const { fields } of object.branches)
@@ -16,8 +19,7 @@ export function listsOf(object: ObjectPlan, found = new Set<FieldPlan>()): Set<F
       if (field.kind === 'one') listsOf(field.object, found)
       else if (field.kind === 'span')
         for (const part of field.parts) if (part.kind === 'one') listsOf(part.object, found)
-      if (field.kind === 'list' || field.kind === 'nodes' || (field.kind === 'page' && field.readsRows))
-        found.add(field)
+      if (field.kind === 'list' || apart.has(field.kind) || (field.kind === 'page' && field.readsRows)) found.add(field)
     }
   return found
 }

@@ -1,5 +1,6 @@
 import { braces, type Code, js, printed, text } from './code.js'
 import { evidenceOf, listsOf } from './evidence.js'
+import { foundCode, frameCode } from './flat-found.js'
 import { nodesCode } from './flat-nodes.js'
 import { pageCode } from './flat-page.js'
 import { spanCode } from './flat-span.js'
@@ -7,7 +8,7 @@ import type { ComputedPlan, FieldPlan, LeafPlan, ListPlan, ObjectPlan, OnePlan, 
 import { Scope } from './scope.js'
 import { joined, literal, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
-import { runtime, type Write, whole } from './writer.js'
+import { type Finder, runtime, type Write, whole } from './writer.js'
 
 export interface Flat {
   statement: Sql
@@ -37,20 +38,21 @@ export function flatten(root: ObjectPlan): Flat {
   const order: Sql = flattening.order ? sql` order by ${flattening.order}` : []
   return {
     statement: sql`select ${selected} from (select 1) r${joined(joins, '')}${order}`,
-    write: writerOf(code, flattening.resolvers),
+    write: writerOf(code, flattening),
   }
 }
 
 /** Only positions, and names of the schema and the query, each through JSON.stringify, are in the code. */
-function writerOf(code: string, resolvers: readonly ComputedPlan['resolve'][]): Write {
+function writerOf(code: string, { resolvers, finders }: Flattening): Write {
   const names = Object.keys(runtime)
-  const make = new Function(...names, 'F', `return function(R,P,C){var T=R[0];return ${code}}`)
-  return make(...Object.values(runtime), resolvers)
+  const make = new Function(...names, 'F', 'S', `return function(R,P,B,C){var T=R[0];return ${code}}`)
+  return make(...Object.values(runtime), resolvers, finders)
 }
 
 export class Flattening {
   readonly top = new Scope()
   readonly resolvers: ComputedPlan['resolve'][] = []
+  readonly finders: Finder[] = []
   /** Of the statement's rows, where a list is flattened. */
   order: Sql | undefined
   /** The condition under which the fields at hand are wanted at all, for they are of one variant only. */
@@ -115,6 +117,12 @@ export class Flattening {
         return spanCode(this, field, place)
       case 'list':
         return this.list(field, place)
+      case 'frame':
+        return frameCode(this, field, place)
+      case 'number':
+        return js(`String(${place.row}[${place.scope.add(sql`(${field.select})`)}])`)
+      case 'found':
+        return foundCode(this, field, place)
       case 'nodes':
         return nodesCode(this, field, place)
       case 'page':

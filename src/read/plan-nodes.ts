@@ -42,14 +42,14 @@ export function planNodes(planning: Planning, field: NodesField, read: NodesRead
 }
 
 /** Every table whose rows can be of the type, with what is asked of them. */
-function choicesOf(planning: Planning, type: GraphQLAbstractType, nodes: readonly FieldNode[]): ChoicePlan[] {
+export function choicesOf(planning: Planning, type: GraphQLAbstractType, nodes: readonly FieldNode[]): ChoicePlan[] {
   return nodeTables.flatMap((table) => {
     const named = planning.known.schema.getType(table)
     return named && isOneOf(planning, named, type) ? [choiceOf(planning, table, named, nodes)] : []
   })
 }
 
-export function choiceOf(planning: Planning, table: NodeTable, type: GraphQLNamedType, nodes: readonly FieldNode[]) {
+function choiceOf(planning: Planning, table: NodeTable, type: GraphQLNamedType, nodes: readonly FieldNode[]) {
   const row = planning.newRow(table)
   return { table, row, object: planning.object(type, nodes, row) }
 }

@@ -1,3 +1,4 @@
+import type { FoundRead } from '../schema/read-as.js'
 import type { Codec } from './codecs.js'
 import type { Row } from './planning.js'
 import type { Bind, Sql } from './sql.js'
@@ -83,6 +84,42 @@ export interface ChoicePlan {
   object: ObjectPlan
 }
 
+/** An object without a row: one SELECT for what is asked of it. */
+export interface FramePlan extends Keyed {
+  kind: 'frame'
+  tables: Sql
+  object: ObjectPlan
+}
+
+/** A number that a SELECT gives. */
+export interface NumberPlan extends Keyed {
+  kind: 'number'
+  select: Sql
+}
+
+/** Results that a statement finds, and what is asked of each, in memory. */
+export interface FoundPlan extends Keyed {
+  kind: 'found'
+  index: number
+  alias: string
+  read: FoundRead<object>
+  /** For each place where rows of results are asked for. */
+  rows: readonly (readonly ChoicePlan[])[]
+  fields: readonly MemoryPlan[]
+}
+
+/** A field of an object in memory. */
+export type MemoryPlan =
+  | ConstantPlan
+  | (Keyed & {
+      kind: 'value'
+      resolve: (value: object) => unknown
+      nullable: boolean
+      write: (value: unknown) => string
+    })
+  | (Keyed & { kind: 'object'; resolve: (value: object) => unknown; isList: boolean; fields: readonly MemoryPlan[] })
+  | (Keyed & { kind: 'row'; resolve: (value: object) => unknown; isList: boolean; place: number })
+
 export interface SpanPlan extends Keyed {
   kind: 'span'
   joins: readonly Sql[]
@@ -140,4 +177,15 @@ export type PageInfoPart =
   | ConstantPlan
   | (Keyed & { kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' })
 
-export type FieldPlan = ConstantPlan | LeafPlan | ComputedPlan | OnePlan | SpanPlan | ListPlan | NodesPlan | PagePlan
+export type FieldPlan =
+  | ConstantPlan
+  | LeafPlan
+  | ComputedPlan
+  | OnePlan
+  | SpanPlan
+  | ListPlan
+  | NodesPlan
+  | FramePlan
+  | NumberPlan
+  | FoundPlan
+  | PagePlan

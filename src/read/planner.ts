@@ -17,6 +17,8 @@ import { collectFields } from 'graphql/execution/collectFields.js'
 import type { Read, RowRead } from '../schema/read-as.js'
 import { extensionsOf, type FieldExtensions, typeExtensionsOf } from './extensions.js'
 import type { FieldPlan, ObjectPlan, OnePlan } from './plan.js'
+import { planFound } from './plan-found.js'
+import { planDerived, planFrame, planNumber } from './plan-frame.js'
 import { planLeaf } from './plan-leaf.js'
 import { planNodes } from './plan-nodes.js'
 import { planPage } from './plan-page.js'
@@ -32,6 +34,8 @@ type JoinedRead = NonNullable<Read['joined']>
 export interface Plan {
   root: ObjectPlan
   binders: readonly ((bind: Bind) => void)[]
+  found: Planning['found']
+  varies: boolean
 }
 
 /** What a validated query has to read. Throws Unsupported for what is not known. */
@@ -48,7 +52,8 @@ export function planQuery(
   const fields = collectFields(known.schema, planning.fragments, variables, type, operation.selectionSet)
   const plans = [...fields].map(([key, nodes]) => planner.field(planning, type, { key, nodes, row: undefined }))
   const root = { alias: 'r', presence: '1', discriminator: undefined, branches: [{ label: null, fields: plans }] }
-  return { root, binders: planning.binders }
+  const { binders, found, varies } = planning
+  return { root, binders, found, varies }
 }
 
 interface Selected {
@@ -72,7 +77,8 @@ class Planner {
 
   object(planning: Planning, type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): ObjectPlan {
     const { read, pothosPrismaModel } = typeExtensionsOf(type)
-    if (pothosPrismaModel !== row.model.name) throw new Unsupported(`${type.name} from ${row.model.name}`)
+    if ((pothosPrismaModel ?? type.name) !== row.model.name)
+      throw new Unsupported(`${type.name} from ${row.model.name}`)
     const { alias } = row
     const presence = presenceOf(row)
     const fieldsOf = (found: GraphQLObjectType) =>
@@ -135,8 +141,12 @@ function planField(planning: Planning, { key, nodes, row, node, parent, field }:
   }
   if (isList && (!isNonNullType(inner.ofType) || isListType(getNullableType(inner.ofType)))) throw new Unsupported(name)
   if (read?.page && isObjectType(type)) return planPage(planning, { key, type, nodes, row, args }, read.page)
+  if (read?.frame && !row) return planFrame(planning, { key, type, nodes, args }, read.frame)
+  if (read?.found && !row && isObjectType(type)) return planFound(planning, { key, type, nodes, args }, read.found)
   if (read?.row && !row) return planRow(planning, { key, nullable, type, nodes, args }, read.row)
   if (!row) throw new Unsupported(name)
+  if (read?.number) return planNumber(key, row, read.number)
+  if (read?.rows) return planDerived(planning, { key, type, nodes, args, row }, read.rows)
   if (isLeafType(type)) return planLeaf(planning, { key, name, type, isList, nullable, row, extensions })
   if (read?.span && isObjectType(type)) return planSpan(planning, { key, type, nodes, row, nullable }, read.span)
   if (read?.joined && !isList) return planJoined(planning, { key, name, nullable, type, nodes, row }, read.joined)

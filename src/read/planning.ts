@@ -11,7 +11,7 @@ import {
   visit,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
-import type { Read } from '../schema/read-as.js'
+import type { FoundRead, Read } from '../schema/read-as.js'
 import { type Column, type Model, type Models, requireColumn, requireModel, requireRelation } from './model.js'
 import type { ObjectPlan } from './plan.js'
 import { type Bind, type Sql, sql } from './sql.js'
@@ -25,6 +25,8 @@ export interface Known {
 export interface Row {
   alias: string
   model: Model
+  /** Of an object without a row: its number among the frames. */
+  frame?: number
 }
 
 /** A row that joins lead to from another. */
@@ -48,6 +50,12 @@ export class Planning {
   /** How many connections the plan has, and how many fields that arguments name the rows of. */
   pages = 0
   ids = 0
+  /** Objects without a row. */
+  frames = 0
+  /** Fields whose results a statement finds, and what they ask. */
+  readonly found: { read: FoundRead<object>; args: (bind: Bind) => Args }[] = []
+  /** Whether each run may want another plan of Postgres. */
+  varies = false
   /** Run before a statement is filled: what is asked of each connection. */
   readonly binders: ((bind: Bind) => void)[] = []
   private aliases = 0

@@ -10,7 +10,7 @@ import {
 import type { Rows } from '../database/database.js'
 import { archiveTables } from './archive-tables.js'
 import { type Flat, flatten } from './flat.js'
-import { planQuery } from './planner.js'
+import { type Plan, planQuery } from './planner.js'
 import type { Known } from './planning.js'
 import { Bind, filled } from './sql.js'
 import { statementNames } from './statement-names.js'
@@ -38,7 +38,7 @@ export type ReadPath = (
 ) => Promise<string | null>
 
 /** A plan with its statement and writer, or why there is none. */
-type Compiled = (Flat & { binders: readonly ((bind: Bind) => void)[] }) | { reason: string }
+type Compiled = (Flat & Pick<Plan, 'binders' | 'found' | 'varies'>) | { reason: string }
 
 interface Prepared {
   operation: OperationDefinitionNode
@@ -66,14 +66,17 @@ export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
     const compiled = compiledOf(known, document, prepared, coerced)
     if ('reason' in compiled) return ordinary(compiled.reason)
     const bind = new Bind(coerced, context)
-    const text = unlessUnknown(() => {
-      for (const run of compiled.binders) run(bind)
-      return { sql: filled(compiled.statement, bind) }
-    })
-    if ('reason' in text) return ordinary(text.reason)
     try {
-      const found = await rows({ name: nameOf(text.sql), text: text.sql, values: bind.values, signal: context.signal })
-      const answer = compiled.write(found, bind.pages, context)
+      if (compiled.found.length > 0)
+        bind.found = await asked(compiled.found, bind, (statement) => rows({ ...statement, signal: context.signal }))
+      const text = unlessUnknown(() => {
+        for (const run of compiled.binders) run(bind)
+        return { sql: filled(compiled.statement, bind) }
+      })
+      if ('reason' in text) return ordinary(text.reason)
+      const name = compiled.varies ? undefined : nameOf(text.sql)
+      const found = await rows({ name, text: text.sql, values: bind.values, signal: context.signal })
+      const answer = compiled.write(found, bind.pages, bind.found, context)
       onWay?.('compiled')
       return answer
     } catch (error) {
@@ -82,6 +85,20 @@ export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
       return ordinary(reason)
     }
   }
+}
+
+/** What the fields with results ask for: one statement for those of one kind. */
+async function asked(fields: Plan['found'], bind: Bind, rows: Rows): Promise<object[]> {
+  const found: object[] = []
+  for (const read of new Set(fields.map((field) => field.read))) {
+    const own = fields.flatMap((field, i) => (field.read === read ? [{ i, args: field.args(bind) }] : []))
+    const answers = await read.ask(
+      own.map(({ args }) => args),
+      rows,
+    )
+    for (const [at, { i }] of own.entries()) found[i] = answers[at] ?? {}
+  }
+  return found
 }
 
 function preparedOf(
@@ -126,8 +143,8 @@ function compiledOf(
   if (before) return before
   if (plans.size >= mostPlans) return { reason: 'too many plans' }
   const compiled = unlessUnknown((): Compiled => {
-    const { root, binders } = planQuery(known, document, operation, variables)
-    return { ...flatten(root), binders }
+    const { root, ...plan } = planQuery(known, document, operation, variables)
+    return { ...flatten(root), ...plan }
   })
   plans.set(key, compiled)
   return compiled
@@ -148,6 +165,7 @@ function unlessUnknown<Result>(run: () => Result): Result | { reason: string } {
  * (SQLSTATE 22), or a table that a migration has changed under a prepared statement (0A000).
  */
 function reasonOf(error: unknown): string | undefined {
+  if (error instanceof GraphQLError) return error.message
   if (error instanceof NotAsPromised) return `null: ${error.message}`
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return /^(22...|0A000)$/.test(code) ? `database: ${code}` : undefined

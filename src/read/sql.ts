@@ -8,6 +8,9 @@ export class Bind {
   readonly pages: Asked[] = []
   /** The rows that arguments name, by the number of the field in the plan. */
   readonly ids: (readonly NodeId[])[] = []
+  /** What objects without a row are made of, and what fields with results ask for, by their numbers in the plan. */
+  readonly frames: object[] = []
+  found: readonly object[] = []
   private aliases = 0
 
   constructor(

@@ -6,7 +6,15 @@ import type { ComputedPlan } from './plan.js'
 export type Cells = readonly unknown[]
 
 /** The answer's text from the statement's rows. Throws NotAsPromised. */
-export type Write = (rows: readonly Cells[], pages: readonly Asked[], context: object) => string
+export type Write = (
+  rows: readonly Cells[],
+  pages: readonly Asked[],
+  found: readonly object[],
+  context: object,
+) => string
+
+/** The text of results: of the columns that a statement found them in, what was asked, and how each row is written. */
+export type Finder = (columns: Cells, asked: object, rows: readonly ((row: Cells) => string)[]) => string
 
 /** A null where the schema promises a value, or a value that it does not know: the ordinary executor says it properly. */
 export class NotAsPromised extends Error {

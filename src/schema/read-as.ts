@@ -1,3 +1,5 @@
+import type { Rows } from '../database/database.js'
+import type { Bind } from '../read/sql.js'
 import type { NodeId, NodeTable } from './ids.js'
 import type { ListRead } from './list.js'
 import type { RelationPath } from './relation-path.js'
@@ -25,6 +27,43 @@ export interface Read {
   /** At most one row of another table: SQL that is true for it and the parent's row. */
   joined?: { model: string; on: (parent: string, found: string) => string }
   nodes?: NodesRead
+  /** An object without a row, at the root: a SELECT of its own for what is asked of it. */
+  frame?: FrameRead
+  /** Of such an object: the SELECT of one number, by the frame. */
+  number?: (frame: object) => string
+  /** Of such an object: a list of rows without a table. */
+  rows?: DerivedRead
+  /** At the root: results that a statement finds, which is made when the arguments have been looked at. */
+  found?: FoundRead<object>
+  /** Of results: the row that was found, as the statement gives it. */
+  foundRow?: true
+}
+
+export interface FrameRead {
+  /** What the arguments ask for. Throws BAD_USER_INPUT. */
+  make: (args: Readonly<Record<string, unknown>>) => object
+  /** The tables of WITH that the SELECTs beneath read from. */
+  tables: (frame: object, bind: Bind) => string
+}
+
+export interface DerivedRead {
+  columns: readonly string[]
+  /** A SELECT of these columns, and of `"#place"`, their order. Throws Unsupported. */
+  select: (frame: object, args: Readonly<Record<string, unknown>>) => string
+}
+
+export interface FoundRead<Asked> {
+  /** What each of the fields asks for, by one statement for all of them. Throws BAD_USER_INPUT. */
+  ask: (fields: readonly Readonly<Record<string, unknown>>[], rows: Rows) => Promise<Asked[]>
+  /** The table of a result, and the id of its row, as SQL, where a result is joined with its row. */
+  table: string
+  id: string
+  has: (asked: Asked, table: string) => boolean
+  /** A SELECT of these columns, in one row; the results have what `nodes` select. */
+  columns: readonly string[]
+  select: (asked: Asked, nodes: readonly string[], bind: Bind) => string
+  /** What the fields beneath are resolved from, at once. */
+  value: (asked: Asked, columns: readonly unknown[]) => object
 }
 
 /**

@@ -22,6 +22,8 @@ export interface Result extends SearchPlace {
   row: { id: string; kind: string | null }
   /** What it was found in: the text, or the name and its other forms. */
   texts: string[]
+  /** What was selected beside. */
+  more: readonly unknown[]
 }
 
 export interface Results {
@@ -38,22 +40,42 @@ export interface Results {
 const shown = 20_000
 
 /** Finds and ranks in one statement. */
-export async function find(rows: Rows, { terms, targets, where, after, size }: Search): Promise<Results> {
-  const usable = targets.filter((target) => (isText(target) ? terms.texts.length > 0 : terms.name))
-  if (usable.length === 0) return { results: [], total: 0, isExact: true, words: { text: [], name: [] } }
+export async function find(rows: Rows, search: Search): Promise<Results> {
   const bind = new Bind({}, {})
+  const [row = []] = await rows({ name: undefined, text: findSql(search, bind), values: bind.values })
+  return resultsOf(row)
+}
+
+/** The columns of `findSql`, for `resultsOf`. */
+export const foundColumns = ['counts', 'results', 'textWords', 'nameWords'] as const
+
+/**
+ * A SELECT of one row: what is found, ranked, with what each of `more` selects for a row of "texts", which has "target" and "row",
+ * the id of the row that is shown.
+ */
+export function findSql(
+  { terms, targets, where, after, size }: Search,
+  bind: Bind,
+  more: readonly string[] = [],
+): string {
+  const usable = targets.filter((target) => (isText(target) ? terms.texts.length > 0 : terms.name))
+  if (usable.length === 0) return `select '[]'::text, null::text, '{}'::text[], '{}'::text[]`
   const asking: Asking = { terms, where, bind }
   const parts = usable.map((target) => found(target, asking))
-  const text = `with ${parts.flatMap(({ ctes }) => ctes).join(', ')},
+  const cells = ['"target"', '"id"', '"score"', '"key"::text', '"row"', '"kind"', '"texts"', ...more]
+  return `with ${parts.flatMap(({ ctes }) => ctes).join(', ')},
     "page" as materialized (select * from (${parts.map(({ ranked }) => ranked).join(' union all ')}) ranked
       ${after ? `where ${behind(after, bind)}` : ''} order by "score" desc, "key", "id" limit ${size + 1}),
     "texts" as materialized (${texts(asking, usable)})
   select json_build_array(${parts.map(({ count }) => `(${count})`).join(', ')})::text,
-    (select json_agg(json_build_array("target", "id", "score", "key"::text, "row", "kind", "texts") order by "score" desc, "key", "id")::text
+    (select json_agg(json_build_array(${cells.join(', ')}) order by "score" desc, "key", "id")::text
       from "texts"),
     ${usable.some(isText) ? `array(${words(asking, 'text')})` : `'{}'::text[]`},
     ${usable.every(isText) ? `'{}'::text[]` : `array(${words(asking, 'name')})`}`
-  const [row = []] = await rows({ name: undefined, text, values: bind.values })
+}
+
+/** What the row of `findSql` says. */
+export function resultsOf(row: readonly unknown[]): Results {
   const counts: number[] = JSON.parse(String(row[0]))
   return {
     results: (JSON.parse(String(row[1] ?? '[]')) as ResultColumns[]).map(resultOf),
@@ -63,9 +85,10 @@ export async function find(rows: Rows, { terms, targets, where, after, size }: S
   }
 }
 
-type ResultColumns = [SearchTarget, string, number, string, string, string | null, string[]]
+type ResultColumns = [SearchTarget, string, number, string, string, string | null, string[], ...unknown[]]
 
-const resultOf = ([target, id, score, key, row, kind, texts]: ResultColumns): Result => ({
+const resultOf = ([target, id, score, key, row, kind, texts, ...more]: ResultColumns): Result => ({
+  more,
   target,
   id,
   score,

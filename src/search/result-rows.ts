@@ -6,7 +6,8 @@ import { loadRows, typeName } from '../schema/node.js'
 import type { Result } from './find.js'
 import type { SearchTarget } from './target-sql.js'
 
-const tables = {
+/** The table of what each kind of search finds. */
+export const resultTables = {
   REMARKS: 'Remark',
   PARAGRAPHS: 'Paragraph',
   PEOPLE: 'Person',
@@ -35,10 +36,10 @@ export async function resultRows(
 ): Promise<(ResultRow | null)[]> {
   const queries = new Map<NodeTable, { select?: object }>()
   for (const { target } of results) {
-    const table = tables[target]
+    const table = resultTables[target]
     if (!queries.has(table)) queries.set(table, queryFromInfo({ context, info, typeName: table, paths }))
   }
-  const known = results.map(({ target, row }) => ({ table: tables[target], ...row }))
+  const known = results.map(({ target, row }) => ({ table: resultTables[target], ...row }))
   const unread = known.filter(({ table }) =>
     Object.keys(queries.get(table)?.select ?? {}).some((name) => !isRead(name)),
   )

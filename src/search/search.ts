@@ -1,18 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { RemarkFilter, remarkWhere } from '../remark/remark-filter.js'
+import { RemarkFilter } from '../remark/remark-filter.js'
 import { Response } from '../remark/response.js'
 import { Statement } from '../remark/statement.js'
 import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
 import { described } from '../schema/described.js'
-import { listSize, type PageInfo } from '../schema/page.js'
+import type { PageInfo } from '../schema/page.js'
+import { readAs } from '../schema/read-as.js'
 import { Piece } from '../schema/span.js'
-import { find, marksOf, type Result, type Results } from './find.js'
+import { find, type Results } from './find.js'
+import { type Asked, ask, edgeOf, pageInMemory, readSearch } from './read-search.js'
 import { type ResultRow, resultRows } from './result-rows.js'
-import { decodeSearchCursor, encodeSearchCursor, searchName } from './search-cursor.js'
-import { type Snippet, snippetOfResult } from './snippet.js'
-import { isText, type SearchTarget, searchTargets } from './target-sql.js'
-import { type Terms, termsOf } from './terms.js'
+import type { Snippet } from './snippet.js'
+import { type SearchTarget, searchTargets } from './target-sql.js'
 
 const SearchTargets = builder.enumType('SearchTarget', {
   description: 'What a search looks for.',
@@ -56,7 +56,12 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
     cursor: t.exposeString('cursor', {
       description: 'Where the result stands, for "after" of the same search; opaque.',
     }),
-    node: t.field({ type: SearchResult, description: 'What was found.', resolve: ({ node }) => node }),
+    node: t.field({
+      type: SearchResult,
+      description: 'What was found.',
+      extensions: readAs({ foundRow: true }),
+      resolve: ({ node }) => node,
+    }),
     score: t.exposeFloat('score', {
       description:
         'How well it fits, 0 to 1: names that have the words above texts, and names that almost have them below. To be compared within one search.',
@@ -77,6 +82,7 @@ interface Page {
   found: Results
   pageInfo: PageInfo
   edges: () => Promise<Edge[]>
+  nodes: () => Promise<ResultRow[]>
 }
 
 const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
@@ -90,7 +96,8 @@ const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
     nodes: t.field({
       type: [SearchResult],
       description: 'What was found, on this page.',
-      resolve: async ({ edges }) => (await edges()).map(({ node }) => node),
+      extensions: readAs({ foundRow: true }),
+      resolve: ({ nodes }) => nodes(),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
@@ -132,51 +139,26 @@ builder.queryField('search', (t) =>
       }),
       after: t.arg.string({ description: 'A cursor of this search: only results behind it.' }),
     },
-    extensions: { price: 100 },
+    extensions: { price: 100, ...readAs({ found: readSearch }) },
     resolve: async (_root, args, context, info) => {
-      const targets = searchTargets.filter((target) => args.in == null || args.in.includes(target))
-      const name = searchName(args.query, targets)
-      const size = listSize(args.first)
-      const after = args.after == null ? undefined : decodeSearchCursor(name, args.after)
-      const wanted = { texts: targets.some(isText), names: targets.some((target) => !isText(target)) }
-      const where = remarkWhere(args.filter)
-      const terms = await termsOf(context.rows, args.query, wanted)
-      const found = await find(context.rows, { terms, targets, where, after, size })
-      return pageOf({ name, size, after: args.after ?? undefined, terms, found }, context, info)
+      const [asked] = await ask([args], context.rows)
+      if (!asked) throw new Error('A search was not read.')
+      return pageOf(asked, await find(context.rows, asked.search), context, info)
     },
   }),
 )
 
-interface Found {
-  name: string
-  size: number
-  after: string | undefined
-  terms: Terms
-  found: Results
-}
-
-function pageOf({ name, size, after, terms, found }: Found, context: Context, info: GraphQLResolveInfo): Page {
-  const results = found.results.slice(0, size)
-  const cursorOf = (result: Result | undefined) => (result ? encodeSearchCursor(name, result) : null)
+function pageOf(asked: Asked, found: Results, context: Context, info: GraphQLResolveInfo): Page {
+  const { results, ...page } = pageInMemory(asked, found)
   let edges: Promise<Edge[]> | undefined
-  return {
-    found,
-    pageInfo: {
-      hasNextPage: found.results.length > size,
-      hasPreviousPage: after !== undefined,
-      startCursor: cursorOf(results[0]),
-      endCursor: cursorOf(results.at(-1)),
-    },
-    edges: () => {
-      edges ??= resultRows(results, context, info).then((rows) =>
-        results.flatMap((result, i) => {
-          const node = rows[i]
-          if (!node) return []
-          const snippet = snippetOfResult(result.texts, marksOf(found, result, terms))
-          return [{ cursor: encodeSearchCursor(name, result), node, score: result.score, ...snippet }]
-        }),
-      )
-      return edges
-    },
+  const edgesOnce = () => {
+    edges ??= resultRows(results, context, info).then((rows) =>
+      results.flatMap((result, i) => {
+        const node = rows[i]
+        return node ? [{ node, ...edgeOf(asked, found, result) }] : []
+      }),
+    )
+    return edges
   }
+  return { ...page, edges: edgesOnce, nodes: async () => (await edgesOnce()).map(({ node }) => node) }
 }

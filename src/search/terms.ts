@@ -31,38 +31,71 @@ const longestQuery = 500
  * `name` is without the punctuation that names are kept without; a minus at a word's start and quotes stay.
  */
 const statement = `
-with asked as (select spaced(left(plain_letters($1::text), 500), false) as words,
-    lower(spaced(translate(left(plain_letters($1::text), 500), '''\`', ''), false)) as name),
+with asked as (select "number", spaced(left(plain_letters("given"), 500), false) as words,
+    lower(spaced(translate(left(plain_letters("given"), 500), '''\`', ''), false)) as name
+    from unnest($1::text[]) with ordinality queries("given", "number")),
   configs as (select search_config("language") as config, array_agg(coalesce("language", '')) as languages
     from (select distinct "language" from "Meeting") spoken group by 1)
-select config::text, languages, query::text, querytree(query), ''::tsvector @@ query
+select "number"::int, config::text, languages, query::text, querytree(query), ''::tsvector @@ query
   from asked, configs, websearch_to_tsquery(config, words) as query
 union all
-select null, null, query::text, querytree(query), ''::tsvector @@ query
+select "number"::int, null, null, query::text, querytree(query), ''::tsvector @@ query
   from asked, websearch_to_tsquery('simple', regexp_replace(regexp_replace(name,
     '[^-"0-9a-z\\u00AA-\\U0010FFFF]+|[\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00D7\\u00F7\\u2000-\\u206F\\u3000-\\u3004\\u3008-\\u303F\\u30FB\\uFF00-\\uFF0F]+',
     ' ', 'g'), '([^ "])-', '\\1 ', 'g')) as query`
 
-/** What is searched for in texts and in names. Throws BAD_USER_INPUT for a query that is empty, too long, or only says what is not to be found. */
-export async function termsOf(rows: Rows, query: string, wanted: { texts: boolean; names: boolean }): Promise<Terms> {
+/** A query, and whether it is for texts and for names. */
+export interface Wanted {
+  query: string
+  texts: boolean
+  names: boolean
+}
+
+/** What is searched for in texts and in names, of several queries. Throws BAD_USER_INPUT for one that is empty, too long, or only says what is not to be found. */
+export async function termsOf(rows: Rows, asked: readonly Wanted[]): Promise<Terms[]> {
+  for (const { query } of asked) refuseUnusable(query)
+  const searched = asked.filter(({ texts, names }) => texts || names)
+  const values = [searched.map(({ query }) => withPhrases(query))]
+  const found = searched.length > 0 ? await rows({ name: undefined, text: statement, values }) : []
+  return asked.map((wanted) => {
+    const number = searched.indexOf(wanted) + 1
+    if (number === 0) return { texts: [], name: undefined, spaceless: [] }
+    return termsIn(
+      found.filter(([of]) => of === number).map(([, ...columns]) => readingOf(columns)),
+      wanted,
+    )
+  })
+}
+
+function refuseUnusable(query: string): void {
   if (query.trim() === '') throw badInput('The query is empty. Say what is to be found.', ['query'])
   if (query.length > longestQuery)
     throw badInput(
       `The query has ${query.length} characters; it can have ${longestQuery}. Keep the words that matter.`,
       ['query'],
     )
-  if (!wanted.texts && !wanted.names) return { texts: [], name: undefined, spaceless: [] }
-  const found = await rows({ name: undefined, text: statement, values: [withPhrases(query)] })
-  const read = found.map(([config, languages, text, tree, isOpen]) => ({
-    config: config as string | null,
-    languages: languages as string[],
-    query: text as string,
-    tree: tree as string,
-    isOpen: isOpen as boolean,
-  }))
-  const searched = read.filter(
-    ({ config, query: text }) => text !== '' && (config === null ? wanted.names : wanted.texts),
-  )
+}
+
+/** A query as one configuration reads it; null for names. */
+interface Reading {
+  config: string | null
+  languages: string[]
+  query: string
+  tree: string
+  /** Whether what has none of its words fits too. */
+  isOpen: boolean
+}
+
+const readingOf = ([config, languages, text, tree, isOpen]: readonly unknown[]): Reading => ({
+  config: config as string | null,
+  languages: languages as string[],
+  query: text as string,
+  tree: tree as string,
+  isOpen: isOpen as boolean,
+})
+
+function termsIn(read: readonly Reading[], { query, texts, names }: Wanted): Terms {
+  const searched = read.filter(({ config, query: text }) => text !== '' && (config === null ? names : texts))
   const usable = searched.filter(({ isOpen }) => !isOpen)
   if (searched.length > 0 && usable.length === 0)
     throw badInput('The query says only what is not to be found. Say also what is.', ['query'])

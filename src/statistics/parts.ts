@@ -1,4 +1,4 @@
-import type { Part } from './tally.js'
+import type { ListPart, Part } from './tally.js'
 
 /** How many of the remarks; `condition` is over a row of them. */
 export const remarks = (condition = 'true'): Part => number(`select count(*)::int from said where ${condition}`)
@@ -25,12 +25,21 @@ export const organizations = (ofAll: boolean): Part =>
         where a."counted" and a."organizationId" is not null) d`,
   )
 
-/** A list of counts as JSON: arrays of the columns of `from`, in the order given. */
-const list = (columns: string, from: string, order: string, size?: number): Part => ({
-  sql: `select coalesce(json_agg(json_build_array(${columns}) order by place), '[]')::text from (
-    select *, row_number() over (order by ${order}) as place from (${from}) found order by place${size === undefined ? '' : ` limit ${size}`}) listed`,
-  isLong: true,
-})
+/** The columns of lists. */
+export const perUtterance = ['key', 'remarks', 'utterances']
+export const perResponse = ['key', 'remarks', 'responses']
+export const perExchange = ['from', 'to', 'responses']
+
+/** A list of counts, in the order given, as JSON too: arrays of the columns of `from`. */
+function list(columns: readonly string[], from: string, order: string, size?: number): ListPart {
+  const select = `select *, row_number() over (order by ${order}) as "#place" from (${from}) found order by "#place"${size === undefined ? '' : ` limit ${size}`}`
+  const cells = columns.map((column) => `"${column}"`).join(', ')
+  return {
+    sql: `select coalesce(json_agg(json_build_array(${cells}) order by "#place"), '[]')::text from (${select}) listed`,
+    isLong: true,
+    select,
+  }
+}
 
 /**
  * Remarks and utterances for each value of `key`: the remarks that share an utterance are first made one row, which is
@@ -41,13 +50,13 @@ const counted = (key: string, from: string) =>
     select ${key} as "key", said."utteranceId", count(*) as "times" from ${from} group by 1, 2) once group by 1`
 
 /** `[id, remarks, utterances]` of the themes with most remarks. Utterances are counted of these only. */
-export function byTheme(size: number): Part {
+export function byTheme(size: number): ListPart {
   const order = '"remarks" desc, "sortTitle", "key"'
   const most = `select c.*, t."sortTitle" from (
       select "themeId" as "key", count(*)::int as "remarks" from said where "themeId" is not null group by 1) c
     join "Theme" t on t."id" = c."key" order by ${order} limit ${size}`
   return list(
-    '"key", "remarks", "utterances"',
+    perUtterance,
     `select "key", "remarks", "sortTitle", count(distinct said."utteranceId")::int as "utterances"
       from (${most}) most join said on said."themeId" = "key" group by 1, 2, 3`,
     order,
@@ -55,9 +64,9 @@ export function byTheme(size: number): Part {
 }
 
 /** `[id, remarks, responses]` of the people with most remarks. */
-export const byPerson = (size: number): Part =>
+export const byPerson = (size: number): ListPart =>
   list(
-    '"key", "remarks", "responses"',
+    perResponse,
     `select c.*, p."sortName" from (select "speakerId" as "key", count(*)::int as "remarks",
       (count(*) filter (where "kind" = 'RESPONSE'))::int as "responses" from said where "speakerId" is not null group by 1) c
       join "Person" p on p."id" = c."key"`,
@@ -66,9 +75,9 @@ export const byPerson = (size: number): Part =>
   )
 
 /** `[id, remarks, utterances]` of the bodies with most remarks; the id is null for remarks without one. */
-export const byOrganization = (size: number): Part =>
+export const byOrganization = (size: number): ListPart =>
   list(
-    '"key", "remarks", "utterances"',
+    perUtterance,
     `select c.*, o."sortName" from (${counted(
       'a."organizationId"',
       'said left join "RemarkAffiliation" a on a."remarkId" = said."id" and a."counted" and a."organizationId" is not null',
@@ -78,8 +87,8 @@ export const byOrganization = (size: number): Part =>
   )
 
 /** `[year, remarks, utterances]`, the earliest first, null last. An utterance belongs to one meeting. */
-export const byYear: Part = list(
-  '"key", "remarks", "utterances"',
+export const byYear: ListPart = list(
+  perUtterance,
   `select extract(year from m."date")::int as "key", sum(c."remarks")::int as "remarks", sum(c."utterances")::int as "utterances"
     from (select "meetingId", count(*) as "remarks", count(distinct "utteranceId") as "utterances" from said group by 1) c
     join "Meeting" m on m."id" = c."meetingId" group by 1`,
@@ -87,9 +96,9 @@ export const byYear: Part = list(
 )
 
 /** `[id, id, responses]` of the pairs of whom the first answered the second most often. */
-export const exchanges = (size: number): Part =>
+export const exchanges = (size: number): ListPart =>
   list(
-    '"from", "to", "responses"',
+    perExchange,
     `select e.*, f."sortName" as "fromName", t."sortName" as "toName" from (
       select said."speakerId" as "from", target."speakerId" as "to", count(distinct said."id")::int as "responses"
       from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"

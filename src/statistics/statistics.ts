@@ -4,8 +4,10 @@ import { remarkArgs, remarkWhere } from '../remark/remark-filter.js'
 import { builder } from '../schema/builder.js'
 import { listSize } from '../schema/page.js'
 import { picked } from '../schema/picked.js'
+import { readAs } from '../schema/read-as.js'
 import { Theme } from '../theme/theme.js'
 import * as parts from './parts.js'
+import { readCounted, readList, readNumber, readTally } from './read-statistics.js'
 import { type Part, Tally } from './tally.js'
 
 const remarksCount = 'How many of the remarks, one for each raiser of the same words.'
@@ -23,6 +25,7 @@ const ThemeCount = builder.objectRef<Counted>('ThemeCount').implement({
     theme: t.prismaField({
       type: Theme,
       description: 'The theme.',
+      extensions: readCounted('Theme'),
       resolve: (query, { id }, _args, { prisma }) =>
         prisma.theme.findUniqueOrThrow({ ...picked(query), where: { id } }),
     }),
@@ -37,6 +40,7 @@ const PersonCount = builder.objectRef<{ id: string; remarks: number; responses: 
     person: t.prismaField({
       type: Person,
       description: 'The person.',
+      extensions: readCounted('Person'),
       resolve: (query, { id }, _args, { prisma }) =>
         prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
     }),
@@ -52,6 +56,7 @@ const OrganizationCount = builder.objectRef<Counted & { id: string | null }>('Or
       type: Organization,
       nullable: true,
       description: 'The body; null for the remarks that belong to none.',
+      extensions: readCounted('Organization'),
       resolve: (query, { id }, _args, { prisma }) =>
         id === null ? null : prisma.organization.findUniqueOrThrow({ ...picked(query), where: { id } }),
     }),
@@ -70,6 +75,7 @@ const YearCount = builder.objectRef<OfYear>('YearCount').implement({
     year: t.exposeInt('year', {
       nullable: true,
       description: 'The year in which the meetings began; null for the undated ones.',
+      extensions: readAs({ column: ['key'] }),
     }),
     remarks: t.exposeInt('remarks', { description: remarksCount }),
     utterances: t.exposeInt('utterances', { description: utterancesCount }),
@@ -82,12 +88,14 @@ const Exchange = builder.objectRef<{ from: string; to: string; responses: number
     from: t.prismaField({
       type: Person,
       description: 'Who answered.',
+      extensions: readCounted('Person', 'from'),
       resolve: (query, { from: id }, _args, { prisma }) =>
         prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
     }),
     to: t.prismaField({
       type: Person,
       description: 'Who was answered.',
+      extensions: readCounted('Person', 'to'),
       resolve: (query, { to: id }, _args, { prisma }) =>
         prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
     }),
@@ -110,41 +118,50 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
   fields: (t) => ({
     meetings: t.int({
       description: 'The meetings at which they were made.',
+      extensions: readNumber((isOfAll) => parts.different('meetingId', 'Meeting', isOfAll)),
       resolve: (tally) => numbers(tally, parts.different('meetingId', 'Meeting', tally.isOfAll)),
     }),
     paragraphs: t.int({
       description: 'The paragraphs in which they stand.',
+      extensions: readNumber((isOfAll) => parts.different('paragraphId', 'Paragraph', isOfAll)),
       resolve: (tally) => numbers(tally, parts.different('paragraphId', 'Paragraph', tally.isOfAll)),
     }),
     remarks: t.int({
       description: 'The remarks: one for each raiser of the same words.',
+      extensions: readNumber(() => parts.remarks()),
       resolve: (tally) => numbers(tally, parts.remarks()),
     }),
     utterances: t.int({
       description: 'The same words once, however many people raised them.',
+      extensions: readNumber((isOfAll) => parts.different('utteranceId', 'Utterance', isOfAll)),
       resolve: (tally) => numbers(tally, parts.different('utteranceId', 'Utterance', tally.isOfAll)),
     }),
     responses: t.int({
       description: 'Those of the remarks that are responses.',
+      extensions: readNumber(() => parts.remarks(`"kind" = 'RESPONSE'`)),
       resolve: (tally) => numbers(tally, parts.remarks(`"kind" = 'RESPONSE'`)),
     }),
     people: t.int({
       description: 'The people who made them.',
+      extensions: readNumber((isOfAll) => parts.different('speakerId', 'Person', isOfAll)),
       resolve: (tally) => numbers(tally, parts.different('speakerId', 'Person', tally.isOfAll)),
     }),
     organizations: t.int({
       description:
         'The bodies to which their speakers had a CURRENT affiliation at the meeting, and those that spoke themselves.',
+      extensions: readNumber(parts.organizations),
       resolve: (tally) => numbers(tally, parts.organizations(tally.isOfAll)),
     }),
     themes: t.int({
       description: 'The themes that they are about.',
+      extensions: readNumber((isOfAll) => parts.different('themeId', 'Theme', isOfAll)),
       resolve: (tally) => numbers(tally, parts.different('themeId', 'Theme', tally.isOfAll)),
     }),
     byTheme: t.field({
       type: [ThemeCount],
       description: 'Themes by the number of remarks, the largest first, then by title.',
       args: firstArg,
+      extensions: readList(parts.perUtterance, parts.byTheme),
       resolve: async (tally, { first }) =>
         (await rowsOf<[string, number, number]>(tally, parts.byTheme(listSize(first)))).map(counted),
     }),
@@ -152,6 +169,7 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
       type: [PersonCount],
       description: 'People by the number of remarks, the largest first, then by sort name.',
       args: firstArg,
+      extensions: readList(parts.perResponse, parts.byPerson),
       resolve: async (tally, { first }) =>
         (await rowsOf<[string, number, number]>(tally, parts.byPerson(listSize(first)))).map(
           ([id, remarks, responses]) => ({ id, remarks, responses }),
@@ -162,12 +180,14 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
       description:
         'Bodies by the number of remarks, the largest first, then by sort name. A remark for two bodies counts for both.',
       args: firstArg,
+      extensions: readList(parts.perUtterance, parts.byOrganization),
       resolve: async (tally, { first }) =>
         (await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first)))).map(counted),
     }),
     byYear: t.field({
       type: [YearCount],
       description: 'Every year with a meeting, the earliest first; undated meetings last.',
+      extensions: readList(parts.perUtterance, () => parts.byYear),
       resolve: async (tally) =>
         (await rowsOf<[number | null, number, number]>(tally, parts.byYear)).map(([year, remarks, utterances]) => ({
           year,
@@ -179,6 +199,7 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
       type: [Exchange],
       description: 'Who answered whom by the responses that fit, most often first, then by sort names.',
       args: firstArg,
+      extensions: readList(parts.perExchange, parts.exchanges),
       resolve: async (tally, { first }) =>
         (await rowsOf<[string, string, number]>(tally, parts.exchanges(listSize(first)))).map(
           ([from, to, responses]) => ({ from, to, responses }),
@@ -193,7 +214,7 @@ builder.queryField('statistics', (t) =>
     description:
       'Counts over the remarks that a filter fits: by theme, person, body and year, and who answered whom. Whatever no remark belongs to is not counted.',
     args: remarkArgs,
-    extensions: { price: 500 },
+    extensions: { price: 500, ...readTally },
     resolve: (_root, { filter }, { rows }) => new Tally(rows, remarkWhere(filter)),
   }),
 )

@@ -11,6 +11,18 @@ export interface Part {
   isLong: boolean
 }
 
+/** A list of counts. */
+export interface ListPart extends Part {
+  /** A SELECT of its columns, and of `"#place"`, their order, from `said`. */
+  select: string
+}
+
+/** SQL: "said", the remarks that are counted. All are read where they stand: a copy of the whole table would be written to disk first. */
+export function said(where: Prisma.RemarkWhereInput | undefined, bind: Bind): string {
+  if (!where) return 'said as not materialized (select * from "Remark")'
+  return `said as (select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId" from "Remark" r where ${remarkFits(where, bind)})`
+}
+
 interface Waiting {
   part: Part
   resolve: (value: unknown) => void
@@ -54,18 +66,11 @@ export class Tally {
     try {
       const parts = [...new Set(waiting.map(({ part }) => part.sql))]
       const bind = new Bind({}, {})
-      const text = `with said as ${this.said(bind)} select ${parts.map((part) => `(${part})`).join(', ')}`
+      const text = `with ${said(this.where, bind)} select ${parts.map((part) => `(${part})`).join(', ')}`
       const [row = []] = await this.rows({ name: undefined, text, values: bind.values })
       for (const { part, resolve } of waiting) resolve(row[parts.indexOf(part.sql)])
     } catch (error) {
       for (const { reject } of waiting) reject(error)
     }
-  }
-
-  /** All remarks are read where they stand: a copy of the whole table would be written to disk first. */
-  private said(bind: Bind): string {
-    if (!this.where) return 'not materialized (select * from "Remark")'
-    const filter = remarkFits(this.where, bind)
-    return `(select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId" from "Remark" r where ${filter})`
   }
 }

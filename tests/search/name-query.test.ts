@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 /** How a name fits a query, by the narrowest of the three. */
 async function fitOf(name: string, query: string): Promise<'exact' | 'begun' | 'mistyped' | 'not'> {
-  const { name: terms } = await termsOf(rows, query, { texts: false, names: true })
+  const [{ name: terms } = { name: undefined }] = await termsOf(rows, [{ query, texts: false, names: true }])
   if (!terms) return 'not'
   const tiers = ['exact', 'begun', 'mistyped'] as const
   const [row = []] = await rows({

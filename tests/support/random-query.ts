@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -12,6 +13,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
 } from 'graphql'
 
 /** Values that arguments are given, by the argument's name or the type's: JSON values. */
@@ -35,15 +37,10 @@ function numbers(seed: number): () => number {
 
 /**
  * A query that fits the schema, the same for the same seed: aliases, named and inline fragments, directives, variables that
- * are given, left out, null or have a default, the same field twice, and arguments from `values`. Fields named in `seldom` are seldom
- * asked for.
+ * are given, left out, null or have a default, the same field twice, and arguments from `values`.
  */
-export function randomQuery(
-  schema: GraphQLSchema,
-  seed: number,
-  { values, seldom = [] }: { values: Values; seldom?: readonly string[] },
-): RandomQuery {
-  return new Generator(schema, numbers(seed), values, seldom).query()
+export function randomQuery(schema: GraphQLSchema, seed: number, { values }: { values: Values }): RandomQuery {
+  return new Generator(schema, numbers(seed), values).query()
 }
 
 class Generator {
@@ -57,7 +54,6 @@ class Generator {
     private readonly schema: GraphQLSchema,
     private readonly random: () => number,
     private readonly values: Values,
-    private readonly seldom: readonly string[],
   ) {
     this.objects = 5 + this.below(14)
   }
@@ -83,11 +79,9 @@ class Generator {
   }
 
   private selection(type: GraphQLNamedType | null | undefined, depth: number): string {
+    if (isUnionType(type)) return `{ ${this.fragment(type, depth)} ${this.fragment(type, depth)} __typename }`
     if (!isObjectType(type) && !isInterfaceType(type)) return '{ __typename }'
-    const fields = Object.values(type.getFields()).filter(
-      ({ name, type: of }) =>
-        (depth > 0 || isLeafType(getNamedType(of))) && (!this.seldom.includes(name) || this.chance(0.02)),
-    )
+    const fields = Object.values(type.getFields()).filter(({ type: of }) => depth > 0 || isLeafType(getNamedType(of)))
     const isRoot = type === this.schema.getQueryType()
     const parts: string[] = []
     for (let left = 1 + this.below(isRoot ? 2 : 5); left > 0; left--) {
@@ -113,12 +107,12 @@ class Generator {
 
   /** Variants of an interface are where a compiler has most to get wrong. */
   private fragment(type: GraphQLNamedType, depth: number): string {
-    const others = isInterfaceType(type)
+    const others = isAbstractType(type)
       ? this.schema.getPossibleTypes(type)
       : isObjectType(type)
         ? type.getInterfaces().filter((found) => this.schema.getPossibleTypes(found).length < 5)
         : []
-    const choices: GraphQLNamedType[] = [type, ...others]
+    const choices: GraphQLNamedType[] = isUnionType(type) ? [...others] : [type, ...others]
     const on = this.pick(choices)
     const body = this.selection(on, depth - 1)
     if (this.chance(0.5))
