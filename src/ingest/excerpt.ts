@@ -2,11 +2,11 @@ import { once } from './once.js'
 import type { SourceText } from './source.js'
 
 /** So many characters tell what kind of prose a document is. */
-const longest = 40_000
+const longest = 24_000
 
 /** The beginning of a long document, up to the end of a line; a document that is not long, as it is. */
 export const excerptOf = once((source: SourceText): SourceText => {
-  if (source.text.length <= 1.25 * longest) return source
+  if (source.text.length <= 2 * longest) return source
   const last = source.lines.findIndex(({ to }) => to >= longest)
   const lines = source.lines.slice(0, last + 1)
   const end = lines.at(-1)?.to ?? 0

@@ -39,19 +39,23 @@ const stressedIn = (source: string, layout: Layout, start: number, end: number):
     (one): Range => [one.start, one.end],
   )
   if (layout.length > 0) return marked
-  const found = [
-    ...source.slice(start, end).matchAll(/(?<![\p{L}\p{N}])([*_]{1,3})(?=\S)([^*_]{1,400}?)\1(?![\p{L}\p{N}])/gu),
-  ]
+  const line = source.slice(start, end)
+  if (!/[*_]/.test(line)) return []
+  const found = [...line.matchAll(/(?<![\p{L}\p{N}])([*_]{1,3})(?=\S)([^*_]{1,400}?)\1(?![\p{L}\p{N}])/gu)]
   return found.map((match) => [start + match.index, start + match.index + match[0].length])
 }
 
 /** Where the marks of a line stand that are no words. */
+/** What any such mark begins with: a quick look, for most lines hold none. */
+const mayHoldMark = /[*_[\]\\<\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d/
+
 const silentIn = (source: string, layout: Layout, start: number, end: number): Range[] => {
   const notes = marksWithin(layout, start, end, 'footnote-reference').map((one): Range => [one.start, one.end])
   const raised = marksWithin(layout, start, end, 'superscript')
     .filter((one) => /^\s*\[?\d{1,3}\]?\s*$/.test(source.slice(one.start, one.end)))
     .map((one): Range => [one.start, one.end])
-  const syntax = [...source.slice(start, end).matchAll(mark)].map(
+  const line = source.slice(start, end)
+  const syntax = [...(mayHoldMark.test(line) ? line.matchAll(mark) : [])].map(
     (match): Range => [start + match.index, start + match.index + match[0].length],
   )
   return [...notes, ...raised, ...syntax].sort((a, b) => a[0] - b[0])

@@ -47,14 +47,17 @@ export const numberedPieces = (source: string, block: Block): Pieces => {
 
 /** What a block says, without emphasis and the addresses of links. */
 export const plainText = (source: string, block: Block): string => {
-  const known = plainTexts.get(block)
+  const [row] = block.rows
+  // Blocks that are cut otherwise hold the same lines.
+  const key = block.rows.length === 1 && row ? row : block
+  const known = plainTexts.get(key)
   if (known !== undefined) return known
   const text = plain(source, piecesOfBlock(block))
-  plainTexts.set(block, text)
+  plainTexts.set(key, text)
   return text
 }
 
-const plainTexts = new WeakMap<Block, string>()
+const plainTexts = new WeakMap<Block | Row, string>()
 
 const emphasis = /\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])|`/gu
 

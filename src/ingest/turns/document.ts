@@ -150,7 +150,7 @@ const labelledBy = (dashes: boolean) =>
     const ground = groundOf(source)
     const labels = labelsIn(source.text, ground.rest, dashes)
     const used = initialsIn(labels)
-    const told = surveyLabels(source.text, ground.rest, labels, peopleOf(ground, used).cast, dashes)
+    const told = surveyLabels(source, ground.rest, labels, peopleOf(ground, used).cast, dashes)
     // In subtitles a cue without a name goes on with the one before.
     const survey = ground.isSubtitled ? { ...told, isVerbatim: true } : told
     const usedInText = initialsIn(labels.filter(({ row }) => row.kind === 'text'))

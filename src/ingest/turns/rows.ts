@@ -1,4 +1,5 @@
 import type { Layout, Mark } from '../layout.js'
+import { once } from '../once.js'
 import type { SourceText } from '../source.js'
 import { syntaxRows } from './syntax-rows.js'
 
@@ -112,5 +113,6 @@ const layoutRows = ({ text, lines }: SourceText, layout: Layout): Row[] => {
 }
 
 /** The lines of a document that are not blank, each with what the layout of the file says about it. */
-export const rowsOf = (source: SourceText): Row[] =>
-  source.layout.length > 0 ? layoutRows(source, source.layout) : syntaxRows(source.lines)
+export const rowsOf = once((source: SourceText): readonly Row[] =>
+  source.layout.length > 0 ? layoutRows(source, source.layout) : syntaxRows(source.lines),
+)

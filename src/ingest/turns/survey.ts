@@ -1,5 +1,6 @@
 import { isBody } from '../english/bodies.js'
 import { type Cast, identify } from '../identity/within-meeting.js'
+import type { HasText } from '../text/capitals.js'
 import { usedInLowerCase } from '../text/lower-words.js'
 import { type Label, labelAt } from './label.js'
 import { type Part, partsOf } from './label-parts.js'
@@ -140,7 +141,7 @@ const isLine = ({ kind, isApart }: Row): boolean => kind === 'item' || (kind ===
 
 /** Tells which of the labels in a document name speakers. `rows` are those that the candidates were looked for in. */
 export const surveyLabels = (
-  source: string,
+  source: HasText,
   rows: readonly Row[],
   candidates: readonly LabelledRow[],
   cast: Cast,
@@ -148,7 +149,7 @@ export const surveyLabels = (
 ): Survey => {
   let lower: ReadonlySet<string> | null = null
   const words = (): ReadonlySet<string> => {
-    lower ??= usedInLowerCase(source, new Set(partsIn(candidates).map(lowerCase)))
+    lower ??= usedInLowerCase(source, partsIn(candidates).map(lowerCase))
     return lower
   }
   const counts = new Map<string, number>()

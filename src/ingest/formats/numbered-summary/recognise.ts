@@ -72,10 +72,10 @@ const turnsIn = (lines: readonly Line[]): number => {
   for (const { text } of lines) {
     const head = text.slice(0, 120)
     const found = head.includes(':') ? labelAt(head.replace(/^[-*•]\s+/, '')) : null
-    if (found?.mark !== 'colon' || !partsOf(found.printed)?.every(({ text: name }) => isFullName(name))) continue
-    times.set(found.printed, (times.get(found.printed) ?? 0) + 1)
+    if (found?.mark === 'colon') times.set(found.printed, (times.get(found.printed) ?? 0) + 1)
   }
-  return [...times.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0)
+  const isName = (printed: string) => partsOf(printed)?.every(({ text: name }) => isFullName(name)) ?? false
+  return [...times].reduce((sum, [printed, count]) => (count > 1 && isName(printed) ? sum + count : sum), 0)
 }
 
 const signsOf = ({ paragraphs, sections, regions }: Outline, source: readonly Line[]): Signs => {

@@ -21,7 +21,10 @@ const namesWithHonorific = (of: HasText, cast: Cast): NameInText[] => {
   const names = namesInText(of, cast)
   const doubted = names.filter(({ isPerson, person }) => !isPerson && person === null)
   if (doubted.length === 0) return names
-  const words = usedInLowerCase(of.text, new Set(doubted.map(({ printed }) => firstWord(printed))))
+  const words = usedInLowerCase(
+    of,
+    doubted.map(({ printed }) => firstWord(printed)),
+  )
   const isTitled = ({ printed }: NameInText) =>
     !isBody(printed) && !holdsTitle(firstWord(printed)) && !words.has(firstWord(printed))
   return names.map((name) => (name.isPerson || !isTitled(name) ? name : { ...name, isPerson: true }))

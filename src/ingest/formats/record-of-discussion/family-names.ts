@@ -53,7 +53,10 @@ const familyNames = (of: HasText, cast: Cast, known: readonly NameInText[]): Rea
   const titled = known.filter(({ start, isPerson }) => isPerson && (start === 0 || text[start - 1] === '\n')).length
   const isUsual = [...times].filter(([word]) => isName(word)).reduce((sum, [, count]) => sum + count, 0) > titled
   const candidates = [...times].filter(([word]) => isName(word) || identify(cast, word).person !== null)
-  const lower = usedInLowerCase(text, new Set(candidates.map(([word]) => word.toLowerCase())))
+  const lower = usedInLowerCase(
+    of,
+    candidates.map(([word]) => word.toLowerCase()),
+  )
   return new Set(
     candidates
       .filter(

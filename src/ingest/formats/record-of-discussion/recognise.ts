@@ -28,7 +28,7 @@ interface Signs {
 const isDelegation = /\b(?:delegation|side|team|representatives?|delegates?|officials)$/i
 
 /** So many paragraphs tell what a record is. */
-const longestLook = 400
+const longestLook = 120
 
 const signsOf = (source: SourceText): Signs => {
   const { prose, all, body, context } = partsOf(source)

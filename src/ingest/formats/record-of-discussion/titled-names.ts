@@ -44,7 +44,7 @@ export const titledNamesIn = (of: HasText, cast: Cast, known: readonly NameInTex
   const all = officesIn(of).filter(({ start }) => !taken.has(start))
   if (all.length === 0) return []
   const firstOf = ({ name }: Titled) => (name.split(' ')[0] ?? '').toLowerCase()
-  const words = usedInLowerCase(text, new Set(all.map(firstOf)))
+  const words = usedInLowerCase(of, all.map(firstOf))
   return all
     .filter((titled) => !words.has(firstOf(titled)))
     .map(({ start, end, name }) => ({
