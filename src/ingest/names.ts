@@ -1,3 +1,5 @@
+import { remembering } from './once.js'
+
 /** Letters that have no decomposition in Unicode and yet are written without their mark elsewhere. */
 const strokes: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -35,14 +37,15 @@ const withoutMarks = (text: string): string =>
     .replace(/[øØłŁđĐðÐþÞæÆœŒßẞıħĦŋŊ]/g, (letter) => strokes[letter] ?? letter)
 
 /** The form in which names are compared: NFKD, case-folded, without diacritics and punctuation, words parted by one space. */
-export const fold = (text: string): string =>
+export const fold = remembering((text: string): string =>
   ascii.test(text)
     ? text
         .toLowerCase()
         .replace(/['`]/g, '')
         .replace(/[^a-z0-9]+/g, ' ')
         .trim()
-    : foldLetters(text)
+    : foldLetters(text),
+)
 
 const foldLetters = (text: string): string =>
   plainLetters(text)

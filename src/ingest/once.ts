@@ -10,3 +10,22 @@ export const once = <Key extends object, Value>(work: (key: Key) => Value): ((ke
     return found.value
   }
 }
+
+/** How many answers are remembered of each function. */
+const mostAnswers = 4000
+
+/**
+ * A function of short texts that remembers its answers, for the same few labels and names are asked about again and again. What
+ * it gives must not be changed by whoever gets it. It forgets everything when it has too much to remember.
+ */
+export const remembering = <Value>(work: (text: string) => Value): ((text: string) => Value) => {
+  const known = new Map<string, { readonly value: Value }>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found.value
+    const value = work(text)
+    if (known.size >= mostAnswers) known.clear()
+    if (text.length < 200) known.set(text, { value })
+    return value
+  }
+}

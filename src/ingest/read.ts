@@ -65,15 +65,15 @@ const notRecognized = (source: SourceText, verdicts: readonly FormatVerdict[]): 
 
 const ceilingOf = ({ atMost }: Format): number => atMost ?? 1
 
-/** Those that can be surest first. */
+/** Those that can be surest first; of these, those that a look at the beginnings of lines tells. */
 const byCeiling = [...formats].sort((a, b) => ceilingOf(b) - ceilingOf(a))
 
-/** The format that is surest of a document. Once one is surer than the rest can be, these are not asked. */
+/** The format that is surest of a document. Once none of the rest can be surer than one, they are not asked. */
 const surest = (source: SourceText): [Format, FormatVerdict] => {
   const found: [Format, FormatVerdict][] = []
   let best = 0
   for (const format of byCeiling) {
-    if (best >= enough && best > ceilingOf(format)) break
+    if (best >= enough && best >= ceilingOf(format)) break
     const verdict = verdictOf(format, source)
     best = Math.max(best, verdict.confidence)
     found.push([format, verdict])

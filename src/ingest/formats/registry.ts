@@ -10,12 +10,15 @@ import { recordOfDiscussion } from './record-of-discussion/format.js'
 import { speakerHeadings } from './speaker-headings/format.js'
 import { tableMinutes } from './table-minutes/format.js'
 
-/** Every format that is read; a new one is a folder beside the others, and a line here. */
+/**
+ * Every format that is read; a new one is a folder beside the others, and a line here. In the order in which they are asked:
+ * those first that cost little and are often sure.
+ */
 export const formats: readonly Format[] = [
-  numberedSummary,
-  speakerHeadings,
   markdownMinutes,
   listMinutes,
+  speakerHeadings,
+  numberedSummary,
   recordOfDiscussion,
   tableMinutes,
   bulletin,

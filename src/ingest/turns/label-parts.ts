@@ -1,5 +1,6 @@
 import { isAcronym, isBody, isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
+import { remembering } from '../once.js'
 import {
   areInitialsOf,
   beginsWithHonorific,
@@ -141,7 +142,7 @@ const several = (core: string): Part[] | null => {
 }
 
 /** Whom a label may name, one by one; null where its words are no label of speakers. */
-export const partsOf = (printed: string): Part[] | null => {
+export const partsOf = remembering((printed: string): readonly Part[] | null => {
   const words = printed
     .replace(/^(Hon\.?)\s*\((Ms|Mrs|Mr|Dr|Prof|Eng|Amb)\.?\)\s+/, '$1 $2. ')
     .replace(/^from\s+(.+?)\s+to\s+\S.*$/i, '$1')
@@ -166,4 +167,4 @@ export const partsOf = (printed: string): Part[] | null => {
       isPlain: one.isPlain || (isSaid && isFullName(one.text)),
     },
   ]
-}
+})

@@ -1,3 +1,4 @@
+import { excerptOf } from '../../excerpt.js'
 import { counted } from '../../narrative/counted.js'
 import { narrativeDocument } from '../../narrative/document.js'
 import { presentLists } from '../../narrative/lists.js'
@@ -10,7 +11,8 @@ import { reportsSpeech } from './reports-speech.js'
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** How sure it is that a document is minutes in prose with a table of those present. */
-export const recogniseTableMinutes = (source: SourceText): Recognition => {
+export const recogniseTableMinutes = (whole: SourceText): Recognition => {
+  const source = excerptOf(whole)
   if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
   const tables = presentLists(source).filter(({ isTable }) => isTable)
   const named = tables.reduce((sum, { attendees }) => sum + attendees.length, 0)
