@@ -231,6 +231,29 @@ export const settingsTable = {
     ...whole(0, 36_500),
     means: 'For how many days the feed keeps changes; 0 for ever.',
   },
+  log: {
+    variable: 'RAPPORTEUR_LOG',
+    fallback: 'requests',
+    ...oneOf('requests', 'errors'),
+    means: 'Whether each request is a line of JSON on stdout, or errors only are logged, on stderr.',
+  },
+  slowStatement: {
+    variable: 'RAPPORTEUR_SLOW_STATEMENT_MS',
+    fallback: 1_000,
+    ...whole(0, 3_600_000),
+    means: 'Statements that took as many milliseconds are logged; 0 for none.',
+  },
+  metrics: {
+    variable: 'RAPPORTEUR_METRICS',
+    ...optional(oneOf('on', 'off')),
+    means: 'Whether /metrics is there, for Prometheus; if not set, on loopback and where reading needs a key.',
+  },
+  telemetry: {
+    variable: 'RAPPORTEUR_TELEMETRY',
+    fallback: 'off',
+    ...oneOf('on', 'off'),
+    means: 'Whether requests are told to the OpenTelemetry SDK that the process was started with.',
+  },
   drain: {
     variable: 'RAPPORTEUR_DRAIN_MS',
     fallback: 10_000,

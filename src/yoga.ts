@@ -9,6 +9,7 @@ import { KnownDocuments, useKnownDocuments } from './http/known-documents.js'
 import { log } from './http/log.js'
 import { isLoopback } from './http/loopback.js'
 import { maskedError } from './http/masked-error.js'
+import { inItsRecord, note, observed, useObserved } from './http/observed.js'
 import { type RateLimits, rateLimitsOf } from './http/rate-limit.js'
 import { shortWay } from './http/short-way.js'
 import { type ServerContext, useAccess } from './http/use-access.js'
@@ -20,6 +21,7 @@ import { useReadPath } from './http/use-read-path.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
 import { useStreams } from './http/use-streams.js'
+import type { Observer } from './observe/observer.js'
 import { asker } from './pages/ask.js'
 import { type ReadPath, readPath } from './read/read-path.js'
 import type { Ingest } from './sample/ingester.js'
@@ -33,6 +35,8 @@ export interface HandlerOptions {
   database: Database
   ingest: Ingest
   settings: Settings
+  /** Is told of every request; nobody is, without one. */
+  observer?: Observer
 }
 
 /** Everything that the server answers; `server.ts` gives it a port. */
@@ -47,7 +51,8 @@ export interface Handler {
 export function createHandler(options: HandlerOptions): Handler {
   const { schema, database, settings } = options
   const limits = queryLimitsOf(settings)
-  const read = settings.readPath === 'on' ? readPath({ schema, rows: database.rows }) : undefined
+  const read =
+    settings.readPath === 'on' ? readPath({ schema, rows: database.rows, onWay: (way) => note({ way }) }) : undefined
   const documents = new KnownDocuments(schema, limits)
   const contextOf = contextMaker(options)
   const rates = rateLimitsOf(settings)
@@ -57,9 +62,12 @@ export function createHandler(options: HandlerOptions): Handler {
       ...{ documents, read, maxBody: settings.maxBody, onLoopback: isLoopback(settings.host) },
       context: (host: string, signal: AbortSignal) => contextOf(`http://${host}`, { key: null }, signal),
     }
-  const listener = short ? shortWay(yoga, short) : yoga
+  const { observer } = options
+  const ordinary = observer ? inItsRecord(yoga) : yoga
+  const either = short ? shortWay(ordinary, short) : ordinary
+  const counted = rates ? limited(rates, either, ordinary) : either
   return {
-    listener: rates ? limited(rates, listener, yoga) : listener,
+    listener: observer ? observed(observer, counted) : counted,
     fetch: (request) => yoga.fetch(request),
     dispose: async () => void (await yoga.dispose()),
   }
@@ -88,7 +96,7 @@ interface Parts {
 }
 
 function yogaOf(
-  { schema, database, settings }: HandlerOptions,
+  { schema, database, settings, observer }: HandlerOptions,
   contextOf: ReturnType<typeof contextMaker>,
   { read, limits, documents, rates }: Parts,
 ) {
@@ -111,11 +119,13 @@ function yogaOf(
       useKeys(database),
       useRoutes({
         ...{ ...settings, database, schema },
+        metrics: metricsShown(settings) ? observer?.metrics : undefined,
         ask: (request, access) => askIn(contextOf(new URL(request.url).origin, access, request.signal)),
       }),
       useRequestChecks(settings),
-      limitsPlugin(limits),
+      limitsPlugin(limits, (price) => note({ price })),
       textPlugin(),
+      observer !== undefined && useObserved(),
       useStreams(settings),
       read !== undefined && useKnownDocuments(documents),
       read !== undefined && useReadPath(read),
@@ -124,6 +134,10 @@ function yogaOf(
     ],
   })
 }
+
+/** Unless it is said, only to this machine, or to those who have a key. */
+const metricsShown = ({ metrics, host, reading }: Settings) =>
+  metrics === undefined ? isLoopback(host) || reading === 'keys' : metrics === 'on'
 
 const queryLimitsOf = ({ maxPrice, maxDepth, maxAliases, maxTokens }: Settings): QueryLimits => ({
   price: maxPrice,

@@ -7,6 +7,7 @@ import { askOwner } from '../database/owner.js'
 import { withoutSecrets } from '../database/session.js'
 import { keepChanges } from '../feed/prune-changes.js'
 import { log } from '../http/log.js'
+import { type Observer, observe, observeConnections } from '../observe/observer.js'
 import { ingester, openReader } from '../sample/ingester.js'
 import { loadSample, type SampleLoaded } from '../sample/load-sample.js'
 import { schema } from '../schema/schema.js'
@@ -48,36 +49,57 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
   if (folder && owner) throw new DatabaseInUseError(folder.path, owner)
   // The port first: that it is in use shows before the database is opened.
   const server = await listen(settings)
+  const observer = observe(settings)
   try {
-    const database = await open(settings, server)
-    const stopKeeping = keepChanges(database, settings.changesDays, log.error)
+    const database = await open(settings, server, observer)
     try {
-      if (folder) await ensureLocalKey(database, folder)
-      const reader = openReader()
-      const sample = folder && settings.sample === 'on' ? await loadSample(database, reader, folder) : undefined
-      const handler = createHandler({ schema, database, ingest: ingester(database, reader, folder), settings })
-      server.use(handler.listener)
-      console.log(await greeting({ server, settings, folder, sample }))
-      await stopped
-      await server.close(settings.drain)
-      await handler.dispose()
+      await answerUntil(stopped, { server, settings, folder, database, observer })
     } finally {
-      await stopKeeping()
       await database.close()
     }
   } finally {
     await server.close(0)
+    observer.flush()
   }
   return 0
 }
 
-const open = (settings: Settings, server: Server): Promise<Database> =>
+interface Opened {
+  server: Server
+  settings: Settings
+  folder: DataFolder | undefined
+  database: Database
+  observer: Observer
+}
+
+async function answerUntil(stopped: Promise<void>, opened: Opened): Promise<void> {
+  const { server, settings, folder, database, observer } = opened
+  const stopKeeping = keepChanges(database, settings.changesDays, log.error)
+  try {
+    if (folder) await ensureLocalKey(database, folder)
+    const reader = openReader()
+    const sample = folder && settings.sample === 'on' ? await loadSample(database, reader, folder) : undefined
+    const ingest = ingester(database, reader, folder)
+    observeConnections(observer, database)
+    const handler = createHandler({ schema, database, ingest, settings, observer })
+    server.use(handler.listener)
+    console.log(await greeting({ server, settings, folder, sample }))
+    await stopped
+    await server.close(settings.drain)
+    await handler.dispose()
+  } finally {
+    await stopKeeping()
+  }
+}
+
+const open = (settings: Settings, server: Server, { onStatement }: Observer): Promise<Database> =>
   openDatabase({
     url: settings.databaseUrl,
     directUrl: settings.databaseDirectUrl,
     dataDir: settings.dataDir,
     address: server.url,
     limits: databaseLimitsOf(settings),
+    onStatement,
   })
 
 /** Resolves at the first SIGTERM or SIGINT; the second ends the process at once. */

@@ -1,14 +1,58 @@
 import type { PrismaPg } from '@prisma/adapter-pg'
 import type { PrismaPGlite } from 'pglite-prisma-adapter'
 import { PrismaClient } from '../generated/prisma/client.js'
+import type { OnStatement } from './database.js'
+import type { Sql } from './sql.js'
 
-/** Prisma over either database; `onQuery` sees each statement that it sends. */
-export function prismaClient(adapter: PrismaPg | PrismaPGlite, onQuery?: (sql: string) => void): PrismaClient {
+interface Watchers {
+  /** Sees each statement that Prisma sends. */
+  onQuery?: ((sql: string) => void) | undefined
+  /** Is told of each when it is over. */
+  onStatement?: OnStatement | undefined
+}
+
+/** Prisma over either database. */
+export function prismaClient(adapter: PrismaPg | PrismaPGlite, { onQuery, onStatement }: Watchers): PrismaClient {
   const prisma = new PrismaClient({
-    adapter,
+    adapter: onStatement ? watched(adapter, onStatement) : adapter,
+    errorFormat: 'minimal', // the others repeat the arguments, values and all
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
     log: onQuery ? [{ emit: 'event', level: 'query' }] : [],
   })
   if (onQuery) (prisma as PrismaClient<'query'>).$on('query', (event) => onQuery(event.query))
   return prisma
 }
+
+function watched(factory: PrismaPg | PrismaPGlite, onStatement: OnStatement): typeof factory {
+  const connect = factory.connect.bind(factory)
+  return Object.assign(factory, {
+    connect: async () => {
+      const adapter = await connect()
+      const queryRaw = adapter.queryRaw.bind(adapter)
+      return Object.assign(adapter, {
+        queryRaw: (query: Parameters<typeof queryRaw>[0]) => timed(query.sql, () => queryRaw(query), onStatement),
+      })
+    },
+  })
+}
+
+/** Runs a statement, and tells how long whoever asked has waited for it, whether or not it came to a good end. */
+export async function timed<Result>(
+  text: string,
+  run: () => Promise<Result>,
+  onStatement: OnStatement | undefined,
+): Promise<Result> {
+  if (!onStatement) return run()
+  const started = performance.now()
+  try {
+    return await run()
+  } finally {
+    onStatement(text, performance.now() - started)
+  }
+}
+
+/** SQL whose statements are told of, too. */
+export const timedSql = (sql: Sql, onStatement: OnStatement | undefined): Sql =>
+  onStatement
+    ? { ...sql, query: (text, parameters) => timed(text, () => sql.query(text, parameters), onStatement) }
+    : sql

@@ -12,6 +12,16 @@ export interface ReadStatement {
   signal?: AbortSignal | undefined
 }
 
+/** Is told of a statement that is over, and of how long whoever asked has waited for it, in milliseconds. */
+export type OnStatement = (text: string, ms: number) => void
+
+/** Connections to Postgres: how many there are, how many of them are free, and how many wait for one. */
+export interface Connections {
+  readonly open: number
+  readonly free: number
+  readonly waiting: number
+}
+
 /** Runs a statement that reads; each row is an array of its columns. Used as `Database.prisma` is. */
 export type Rows = (statement: ReadStatement) => Promise<unknown[][]>
 
@@ -31,6 +41,8 @@ export interface Database {
    * database ends it too.
    */
   listen(channel: string, wake: () => void): Unlisten
+  /** Of the two pools; there are none on the embedded database. */
+  readonly connections?: () => Readonly<Record<'read' | 'write', Connections>>
   /** Throws when the database cannot be reached. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -51,4 +63,6 @@ export interface OpenOptions {
   limits?: Partial<DatabaseLimits> | undefined
   /** Called with each statement that Prisma sends. */
   onQuery?: ((sql: string) => void) | undefined
+  /** Is told of each statement, but of no migration. */
+  onStatement?: OnStatement | undefined
 }

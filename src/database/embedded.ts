@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { prismaClient } from './client.js'
+import { prismaClient, timed, timedSql } from './client.js'
 import { openCluster } from './cluster.js'
 import { cannotUse, dataFolder, makeDataFolder } from './data-folder.js'
 import type { Database, OpenOptions } from './database.js'
@@ -17,7 +17,13 @@ export const sqlOn = (runner: Runner): Sql => ({
   script: async (text) => void (await runner.exec(text)), // not the adapter's executeScript: it drops errors
 })
 
-export async function openEmbedded({ dataDir, address, template, onQuery }: OpenOptions): Promise<Database> {
+export async function openEmbedded({
+  dataDir,
+  address,
+  template,
+  onQuery,
+  onStatement,
+}: OpenOptions): Promise<Database> {
   const folder = dataDir ? dataFolder(dataDir) : undefined
   if (folder) await makeDataFolder(folder)
   const lock = folder ? await lockFolder(folder.path, address ?? null) : undefined
@@ -27,7 +33,7 @@ export async function openEmbedded({ dataDir, address, template, onQuery }: Open
       ? await openCluster(folder, template)
       : await PGlite.create(template ? { loadDataDir: template } : {})
     const applied = await migrate(sqlOn(pglite), migrationsFolder)
-    return embeddedDatabase(pglite, { applied, lock, onQuery })
+    return embeddedDatabase(pglite, { applied, lock, onQuery, onStatement })
   } catch (error) {
     await pglite?.close().catch(() => {})
     await lock?.release()
@@ -57,20 +63,21 @@ interface Opened {
   applied: string[]
   lock: FolderLock | undefined
   onQuery: OpenOptions['onQuery']
+  onStatement: OpenOptions['onStatement']
 }
 
-function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery }: Opened): Database {
-  const prisma = prismaClient(new PrismaPGlite(pglite), onQuery)
+function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement }: Opened): Database {
+  const prisma = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
   const rows = embeddedRows(pglite)
   return {
     kind: 'embedded',
     prisma,
     rows: (statement) => {
       onQuery?.(statement.text)
-      return rows(statement)
+      return timed(statement.text, () => rows(statement), onStatement)
     },
     applied,
-    transaction: (work) => pglite.transaction((transaction) => work(sqlOn(transaction))),
+    transaction: (work) => pglite.transaction((transaction) => work(timedSql(sqlOn(transaction), onStatement))),
     listen: (channel, wake) => {
       const listening = pglite.listen(channel, wake)
       listening.then(wake, () => {}) // it fails only where the database is closed

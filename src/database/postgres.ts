@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { cancellable } from './cancellable.js'
-import { prismaClient } from './client.js'
-import type { Database, OpenOptions } from './database.js'
+import { prismaClient, timed, timedSql } from './client.js'
+import type { Connections, Database, OpenOptions } from './database.js'
 import { UnavailableError } from './failure.js'
 import { type DatabaseLimits, databaseLimits } from './limits.js'
 import { listenOnPostgres, type Unlisten } from './listener.js'
@@ -18,7 +18,7 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<D
   if (options.directUrl) await withSession({ url, limits }, (sql) => sql.query('SELECT 1'))
   const read = readPool(url, limits)
   const write = writePool(url, limits)
-  const prisma = prismaClient(new PrismaPg(read, { onConnectionError: () => {} }), options.onQuery)
+  const prisma = prismaClient(new PrismaPg(read, { onConnectionError: () => {} }), options)
   const listening = new Set<Unlisten>()
   return {
     kind: 'postgres',
@@ -26,10 +26,12 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<D
     rows: async ({ name, text, values, signal }) => {
       options.onQuery?.(text)
       const query: pg.QueryArrayConfig = { text, values, rowMode: 'array', ...(name === undefined ? {} : { name }) }
-      return (signal ? await cancellable(read, query, signal) : await read.query(query)).rows
+      const run = () => (signal ? cancellable(read, query, signal) : read.query(query))
+      return (await timed(text, run, options.onStatement)).rows
     },
     applied,
-    transaction: (work) => inTransaction(write, work),
+    transaction: (work) => inTransaction(write, (sql) => work(timedSql(sql, options.onStatement))),
+    connections: () => ({ read: countsOf(read), write: countsOf(write) }),
     listen: (channel, wake) => {
       const stop = listenOnPostgres({ url: session.url, patience: limits.connect }, channel, wake)
       const unlisten = () => stop().finally(() => listening.delete(unlisten))
@@ -44,6 +46,12 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<D
     },
   }
 }
+
+const countsOf = ({ totalCount, idleCount, waitingCount }: pg.Pool): Connections => ({
+  open: totalCount,
+  free: idleCount,
+  waiting: waitingCount,
+})
 
 const readPool = (url: string, limits: DatabaseLimits) =>
   pool({

@@ -5,8 +5,14 @@ import { priceOf } from '../schema/price.js'
 
 interface Known {
   readonly document: DocumentNode
-  /** Whether it is within the limits, by what its price depends on beside the document. */
-  readonly affordable: Map<string, boolean>
+  /** Its price, by what that depends on beside the document; null where a limit is passed. */
+  readonly prices: Map<string, number | null>
+}
+
+/** A query that may be answered. */
+export interface Found {
+  readonly document: DocumentNode
+  readonly price: number
 }
 
 /** So many texts of queries are remembered, those that were used last. */
@@ -29,27 +35,29 @@ export class KnownDocuments {
   add(document: DocumentNode): void {
     const text = document.loc?.source.body
     if (text === undefined || this.#known.get(text)?.document === document) return
-    this.#known.set(text, { document, affordable: new Map() })
+    this.#known.set(text, { document, prices: new Map() })
     for (const oldest of this.#known.keys()) if (this.#known.size > most) this.#known.delete(oldest)
   }
 
   /** The document of a query that is known and, with these variables, within all limits. */
-  find(text: string, variables: Readonly<Record<string, unknown>>, operationName?: string): DocumentNode | undefined {
+  find(text: string, variables: Readonly<Record<string, unknown>>, operationName?: string): Found | undefined {
     const known = this.#known.get(text)
     if (!known) return undefined
     this.#known.delete(text)
     this.#known.set(text, known)
-    return this.#isAffordable(known, variables, operationName) ? known.document : undefined
+    const price = this.#priceOf(known, variables, operationName)
+    return price === null ? undefined : { document: known.document, price }
   }
 
-  #isAffordable({ document, affordable }: Known, variables: Readonly<Record<string, unknown>>, name?: string): boolean {
+  #priceOf({ document, prices }: Known, variables: Readonly<Record<string, unknown>>, name?: string): number | null {
     const key = JSON.stringify([name, sizesOf(variables)])
-    const before = affordable.get(key)
+    const before = prices.get(key)
     if (before !== undefined) return before
     const { price, depth, aliases } = priceOf(this.schema, document, variables, name)
     const within = price <= this.limits.price && depth <= this.limits.depth && aliases <= this.limits.aliases
-    if (affordable.size < mostPrices) affordable.set(key, within)
-    return within
+    const affordable = within ? price : null
+    if (prices.size < mostPrices) prices.set(key, affordable)
+    return affordable
   }
 }
 

@@ -1,29 +1,45 @@
 import { GraphQLError } from 'graphql'
 import type { YogaLogger } from 'graphql-yoga'
+import pino from 'pino'
 import { databaseFailure, GoneError } from '../database/failure.js'
+import { asked } from '../observe/asked.js'
+
+const lines = pino(
+  {
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (level) => ({ level }) },
+    serializers: { err: told },
+  },
+  pino.destination({ fd: 2, sync: true }),
+)
 
 const silent = () => {}
 
 /**
- * What the server logs: errors that nobody expected, whole, on stderr. That the database is away or slow is one line each;
- * with many requests at once more would bury what matters.
+ * What the server logs of errors, on stderr, as lines of JSON: those that nobody expected, with their stack and the id of the
+ * request. That the database is away or slow is said without; with many requests at once more would bury what matters.
  */
 export const log: YogaLogger = {
   debug: silent,
   info: silent,
   warn: silent,
   error: (...things: unknown[]) => {
-    if (things.every(isOfNobody)) return
-    console.error(new Date().toISOString(), ...things.map(brief))
+    for (const thing of things) logError(thing instanceof GraphQLError ? (thing.originalError ?? thing) : thing)
   },
 }
 
-const causeOf = (thing: unknown) => (thing instanceof GraphQLError ? (thing.originalError ?? thing) : thing)
-
-const isOfNobody = (thing: unknown) => causeOf(thing) instanceof GoneError
-
-function brief(thing: unknown): unknown {
-  const error = causeOf(thing)
+function logError(error: unknown): void {
+  if (error instanceof GoneError) return
+  const id = asked()?.id
   const failure = databaseFailure(error)
-  return failure && error instanceof Error ? `${failure}: ${error.message.trim().split('\n').at(-1)}` : thing
+  if (failure && error instanceof Error) lines.warn({ id, code: failure }, error.message.trim().split('\n').at(-1))
+  else if (error instanceof Error) lines.error({ id, err: error }, error.message)
+  else lines.error({ id }, String(error))
+}
+
+/** Of an error no more than says where it came from: what libraries hang on it can hold values of rows and of variables. */
+function told(error: Error) {
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  return { type: error.name, message: error.message, stack: error.stack, ...code }
 }

@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { ReadPath } from '../read/read-path.js'
 import type { KnownDocuments } from './known-documents.js'
 import { isLoopback } from './loopback.js'
+import { answeredShort, nameOf } from './observed.js'
 
 export interface ShortWayOptions {
   readonly documents: KnownDocuments
@@ -125,13 +126,16 @@ async function answerOf(
   response: ServerResponse,
   { documents, read, context }: ShortWayOptions,
 ): Promise<string | undefined> {
-  const document = documents.find(text, variables, operationName)
-  if (!document) return undefined
+  const found = documents.find(text, variables, operationName)
+  if (!found) return undefined
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   try {
     const given = context(request.headers.host ?? '', gone.signal)
-    return (await read(document, operationName, variables, given)) ?? undefined
+    const answer = await read(found.document, operationName, variables, given)
+    if (answer === null) return undefined
+    answeredShort(request, nameOf(found.document, operationName), found.price)
+    return answer
   } catch (error) {
     failedReads.set(request, { error })
     return undefined

@@ -6,6 +6,7 @@ import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
 import { acceptsHtml } from './accepts-html.js'
 import { maskedError } from './masked-error.js'
+import { note } from './observed.js'
 import type { RateLimits } from './rate-limit.js'
 import { refused } from './refused.js'
 import { rateLimited } from './use-rate-limits.js'
@@ -36,6 +37,7 @@ export function useAccess(database: Database, { reading, limits }: AccessOptions
         const wait = access.key ? (limits?.usedKey(access.key.id) ?? 0) : 0
         if (wait > 0) throw rateLimited(wait)
         serverContext.access = access
+        if (access.key) note({ key: access.key.name })
         if (reading === 'keys') requireScope({ access }, 'READ')
       } catch (error) {
         if (isUnknownKey(error) && serverContext.req) limits?.failedKey(serverContext.req)

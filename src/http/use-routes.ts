@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Access } from '../access/access.js'
 import type { Database } from '../database/database.js'
+import type { Metrics } from '../observe/metrics.js'
 import type { Ask } from '../pages/ask.js'
 import { askedPage } from '../pages/asked-page.js'
 import { atomFeed } from '../pages/atom-feed.js'
@@ -24,6 +25,8 @@ export interface RoutesOptions {
   readonly publicUrl: string | undefined
   /** The API, for whoever sent a request. */
   ask(request: Request, access: Access): Ask
+  /** Shown at /metrics, if there are any. */
+  readonly metrics: Pick<Metrics, 'text' | 'type'> | undefined
 }
 
 /** Gives a page, or an answer that is none, such as a redirection. */
@@ -47,13 +50,16 @@ export function useRoutes(options: RoutesOptions): Plugin<object, ServerContext>
 }
 
 function router(options: RoutesOptions) {
-  const { database, schema, introspection, publicUrl } = options
+  const { database, schema, introspection, publicUrl, metrics } = options
   const graphiql = once(graphiqlPage)
   const sdl = once(() => printedSchema(schema))
   const feed = atomFeed(database)
   const routes: Record<string, Route> = {
     '/health': () => Response.json({ status: 'up' }),
     '/ready': () => ready(database),
+    ...(metrics
+      ? { '/metrics': async () => new Response(await metrics.text(), { headers: metricsHeaders(metrics) }) }
+      : {}),
     ...(introspection === 'on' ? { '/schema.graphql': sdl } : {}),
   }
   return ({ request, url, access }: Asked): Route | undefined => {
@@ -77,6 +83,8 @@ function router(options: RoutesOptions) {
     )
   }
 }
+
+const metricsHeaders = ({ type }: Pick<Metrics, 'type'>) => ({ 'content-type': type, 'cache-control': 'no-store' })
 
 /** With or without a slash at the end, as Yoga takes it. */
 const isGraphQL = (path: string) => path === '/graphql' || path === '/graphql/'

@@ -23,10 +23,14 @@ export interface QueryLimits {
 /**
  * Refuses operations that are over a limit: too long ones while they are parsed, the others after validation, before anything
  * runs. Introspection is exempt from all but the limits of tokens and aliases, and the introspection query has no alias.
+ *
+ * @param onPrice is told what each operation costs.
  */
-export function limitsPlugin(limits: Readonly<QueryLimits>): Plugin {
+export function limitsPlugin(limits: Readonly<QueryLimits>, onPrice: (price: number) => void = () => {}): Plugin {
   const check = (args: ExecutionArgs, stop: (result: { errors: GraphQLError[] }) => void) => {
-    const errors = excesses(args, limits)
+    const cost = costOf(args)
+    onPrice(cost.price)
+    const errors = excesses(cost, limits)
     if (errors.length > 0) stop({ errors })
   }
   return {
@@ -65,11 +69,10 @@ function tokensOf(source: string | Source, most: number): number {
   return count
 }
 
-function excesses(
-  { schema, document, variableValues, operationName }: ExecutionArgs,
-  limits: QueryLimits,
-): GraphQLError[] {
-  const { price, depth, aliases } = priceOf(schema, document, variableValues ?? {}, operationName)
+const costOf = ({ schema, document, variableValues, operationName }: ExecutionArgs) =>
+  priceOf(schema, document, variableValues ?? {}, operationName)
+
+function excesses({ price, depth, aliases }: ReturnType<typeof costOf>, limits: QueryLimits): GraphQLError[] {
   return [
     ...(price > limits.price
       ? [

@@ -1,0 +1,49 @@
+import type { IncomingMessage, RequestListener } from 'node:http'
+import { type DocumentNode, getOperationAST } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import { type Asked, asked, whileAsked } from '../observe/asked.js'
+import type { Observer } from '../observe/observer.js'
+
+const records = new WeakMap<IncomingMessage, Asked>()
+
+/** Has every request observed, whichever way it goes. */
+export const observed =
+  (observer: Observer, listener: RequestListener): RequestListener =>
+  (request, response) => {
+    records.set(request, observer.begin(request, response))
+    listener(request, response)
+  }
+
+/** Yoga, with `asked` set for all that it does. */
+export const inItsRecord =
+  (yoga: RequestListener): RequestListener =>
+  (request, response) => {
+    const record = records.get(request)
+    return record ? whileAsked(record, () => yoga(request, response)) : yoga(request, response)
+  }
+
+/** What the short way has answered. */
+export function answeredShort(request: IncomingMessage, operation: string | undefined, price: number): void {
+  const record = records.get(request)
+  if (record) Object.assign(record, { way: 'short', statements: record.statements + 1, operation, price })
+}
+
+/** The name of the operation that is asked for. */
+export const nameOf = (document: DocumentNode, operationName: string | null | undefined): string | undefined =>
+  getOperationAST(document, operationName)?.name?.value
+
+/** Notes of each operation what is to be told of its request. */
+export const useObserved = (): Plugin => ({
+  onExecute: ({ args }) => note({ way: 'ordinary', operation: nameOf(args.document, args.operationName) }),
+  onSubscribe: ({ args }) => note({ way: 'stream', operation: nameOf(args.document, args.operationName) }),
+  onResultProcess: ({ result }) => {
+    const code = !Array.isArray(result) && 'errors' in result ? result.errors?.[0]?.extensions?.code : undefined
+    if (typeof code === 'string') note({ code })
+  },
+})
+
+/** Adds to what is known of the request that is being answered here. */
+export function note(known: Partial<Asked>): void {
+  const record = asked()
+  if (record) Object.assign(record, known)
+}

@@ -1,0 +1,70 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Asked } from './asked.js'
+
+/** Figures of one server, in Prometheus' text format. */
+export interface Metrics {
+  begun(): void
+  request(record: Asked, status: number, ms: number): void
+  statement(ms: number): void
+  /** A figure that is looked up when it is asked for. */
+  gauge(name: string, help: string, value: () => number): void
+  text(): Promise<string>
+  readonly type: string
+}
+
+const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+export function metricsOf(): Metrics {
+  const register = new Registry()
+  const registers = [register]
+  collectDefaultMetrics({ register })
+  const requests = new Histogram({
+    name: 'rapporteur_request_duration_seconds',
+    help: 'How long requests took, by the way they went and the status they got.',
+    labelNames: ['way', 'status'],
+    buckets: seconds,
+    registers,
+  })
+  const underWay = new Gauge({
+    name: 'rapporteur_requests_under_way',
+    help: 'Requests that are being answered, streams among them.',
+    registers,
+  })
+  const errors = new Counter({
+    name: 'rapporteur_errors_total',
+    help: 'Requests with an error, by the code of the first one.',
+    labelNames: ['code'],
+    registers,
+  })
+  const statements = new Histogram({
+    name: 'rapporteur_statement_duration_seconds',
+    help: 'How long statements of SQL took, the wait for a connection included.',
+    buckets: seconds,
+    registers,
+  })
+  const known = new Map<string, { observe(value: number): void }>()
+  return {
+    begun: () => underWay.inc(),
+    request: ({ way, code }, status, ms) => {
+      const labels = `${way} ${status}`
+      const child = known.get(labels) ?? requests.labels(way, String(status))
+      known.set(labels, child)
+      // A stream is open for as long as its client likes, which is no figure of the server's.
+      if (way !== 'stream') child.observe(ms / 1_000)
+      if (code) errors.inc({ code })
+      underWay.dec()
+    },
+    statement: (ms) => statements.observe(ms / 1_000),
+    gauge: (name, help, value) =>
+      void new Gauge({
+        name,
+        help,
+        registers,
+        collect() {
+          this.set(value())
+        },
+      }),
+    text: () => register.metrics(),
+    type: register.contentType,
+  }
+}
