@@ -68,7 +68,7 @@ describe('the log', () => {
       ...whole,
       way: 'short',
       operation: 'Themes',
-      price: 4,
+      price: 5,
       statements: 1,
     })
     expect(await lineOf('/graphql', post('{ changes { nodes { id } } }'))).toMatchObject({
