@@ -15,6 +15,8 @@ type Runner = Pick<PGlite, 'query' | 'exec'>
 export const sqlOn = (runner: Runner): Sql => ({
   query: async <Row>(text: string, parameters: unknown[] = []) => (await runner.query<Row>(text, parameters)).rows,
   script: async (text) => void (await runner.exec(text)), // not the adapter's executeScript: it drops errors
+  copy: async (into, lines) =>
+    void (await runner.query(`COPY ${into} FROM '/dev/blob'`, [], { blob: new Blob([lines]) })),
 })
 
 export async function openEmbedded({

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { ReportedError } from './reported-error.js'
-import type { Sql } from './sql.js'
+import type { ScriptSql } from './sql.js'
 
 export const migrationsFolder = new URL('../../prisma/migrations/', import.meta.url)
 
@@ -38,7 +38,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * @returns the names of those it applied.
  * @throws ReportedError when the database is newer than this program, or a migration was edited, or fails.
  */
-export async function migrate(sql: Sql, folder: URL): Promise<string[]> {
+export async function migrate(sql: ScriptSql, folder: URL): Promise<string[]> {
   const migrations = await readMigrations(folder)
   await sql.query('SELECT pg_advisory_lock($1::bigint)::text', [LOCK])
   try {
@@ -52,7 +52,7 @@ export async function migrate(sql: Sql, folder: URL): Promise<string[]> {
 }
 
 /** The names of the migrations of `folder` that the database lacks. Changes nothing; throws as `migrate` does. */
-export async function pendingMigrations(sql: Sql, folder: URL): Promise<string[]> {
+export async function pendingMigrations(sql: ScriptSql, folder: URL): Promise<string[]> {
   const migrations = await readMigrations(folder)
   const [table] = await sql.query<{ name: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS name`)
   return notApplied(migrations, table?.name ? await appliedRows(sql) : []).map(({ name }) => name)
@@ -69,7 +69,7 @@ async function readMigrations(folder: URL): Promise<Migration[]> {
   )
 }
 
-const appliedRows = (sql: Sql) =>
+const appliedRows = (sql: ScriptSql) =>
   sql.query<AppliedRow>(
     'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL',
   )
@@ -91,7 +91,7 @@ function notApplied(migrations: Migration[], rows: AppliedRow[]): Migration[] {
   return migrations.filter(({ name }) => !done.has(name))
 }
 
-async function apply(sql: Sql, { name, sql: script, checksum }: Migration): Promise<void> {
+async function apply(sql: ScriptSql, { name, sql: script, checksum }: Migration): Promise<void> {
   await sql.script('BEGIN')
   try {
     await sql.script(script)

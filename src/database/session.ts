@@ -1,4 +1,7 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
 import type { DatabaseLimits } from './limits.js'
 import { ReportedError } from './reported-error.js'
 import type { Sql } from './sql.js'
@@ -7,6 +10,7 @@ import type { Sql } from './sql.js'
 export const sqlOn = (runner: Pick<pg.ClientBase, 'query'>): Sql => ({
   query: async <Row>(text: string, parameters: unknown[] = []) => (await runner.query(text, parameters)).rows as Row[],
   script: async (text) => void (await runner.query(text)),
+  copy: (into, lines) => pipeline(Readable.from([lines]), runner.query(copyFrom(`COPY ${into} FROM STDIN`))),
 })
 
 interface Session {

@@ -4,4 +4,13 @@ export interface Sql {
   query<Row>(text: string, parameters?: unknown[]): Promise<Row[]>
   /** Several statements separated by semicolons, no parameters. */
   script(text: string): Promise<void>
+  /**
+   * Appends rows, one `copyLine` each, by COPY.
+   *
+   * @param into the table and its columns, quoted: `"Theme" ("id", "title")`
+   */
+  copy(into: string, lines: string): Promise<void>
 }
+
+/** What a migration needs. */
+export type ScriptSql = Pick<Sql, 'query' | 'script'>

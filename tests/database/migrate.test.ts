@@ -31,7 +31,7 @@ describe('migrations', () => {
           COMMIT: 'RELEASE one',
           ROLLBACK: 'ROLLBACK TO one',
         }
-        await work({ query: sql.query, script: (text) => sql.script(steps[text] ?? text) }, pathToFileURL(`${path}/`))
+        await work({ ...sql, script: (text) => sql.script(steps[text] ?? text) }, pathToFileURL(`${path}/`))
         throw back
       })
       .catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { type CopyValue, copyLine } from '../../database/copy-text.js'
 import type { Sql } from '../../database/sql.js'
 import { type RowOf, type Table, type TableName, tables } from './tables.js'
 
@@ -42,6 +43,19 @@ export async function upsertRows<Name extends TableName>(
     [JSON.stringify(rows)],
   )
   return written.map((row) => row.key)
+}
+
+/** Writes rows of which none is there, in one COPY; none where there are no rows. */
+export async function insertRows<Name extends TableName>(
+  sql: Sql,
+  name: Name,
+  rows: readonly RowOf<Name>[],
+): Promise<void> {
+  if (rows.length === 0) return
+  const table: Table = tables[name]
+  const columns = Object.keys(table.columns) as (keyof RowOf<Name>)[]
+  const lines = rows.map((row) => copyLine(columns.map((column) => row[column] as CopyValue)))
+  await sql.copy(`${quoted(table.name)} (${list(columns.map(String))})`, lines.join(''))
 }
 
 /** Removes, in one statement, the rows with these ids. */

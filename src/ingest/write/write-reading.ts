@@ -1,7 +1,6 @@
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
 import { recordChanges } from '../../feed/record-changes.js'
-import type { MergeKind } from '../../generated/prisma/enums.js'
 import type { AnyFinding } from '../findings.js'
 import type { ArchivePart } from '../meeting-record/envelope.js'
 import type { MeetingRecord } from '../record.js'
@@ -16,24 +15,25 @@ import { refuseErasedNames } from './erased.js'
 import { findRetracted } from './find-meeting.js'
 import { findingRows, sameMeetingDoubts, samePersonDoubts, storedFindings } from './findings.js'
 import { knownOrganizations, knownPeople, knownThemes } from './identify.js'
-import { allKinds, keepDropped } from './kept.js'
+import { allKinds } from './kept.js'
 import { lockIngest } from './lock.js'
-import { writeMeeting } from './meeting.js'
-import { type NamedIds, namedIds, newNamedRows, readingRows, slugWishes } from './named-rows.js'
+import { namedIds, slugWishes } from './named-rows.js'
+import type { Plan } from './plan.js'
 import { recordRows } from './record-rows.js'
 import { checkSize, checkTexts } from './references.js'
 import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
-import { planRestoring, type Restored, type Restoring, settleRestored, writeRestored } from './restore.js'
+import { planRestoring, type Restoring, settleRestored } from './restore.js'
 import { nameKept } from './restore-kept.js'
 import { alignRows } from './row-ids.js'
-import { deleteOthers, upsertRows } from './rows.js'
-import { giveSlugs, type SlugWish, slugRow } from './slugs.js'
+import { deleteOthers, insertRows, upsertRows } from './rows.js'
+import { giveSlugs, type SlugWish } from './slugs.js'
 import { nothingStored, type StoredReading, storedReading } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
 import { type Retraction, takeOut } from './take-out.js'
 import { findTarget, type Target, type TargetOptions } from './target.js'
 import { refuseDoubts, unchangedReading } from './unchanged-reading.js'
-import { type WrittenRows, writeRows } from './write-rows.js'
+import { writeNames } from './write-names.js'
+import { type WrittenRows, writeNewRows, writeRows } from './write-rows.js'
 
 /** What reading a document gave. */
 export interface Reading {
@@ -118,20 +118,6 @@ async function takeOutAgain(sql: Sql, given: ArchivePart, retraction: Retraction
 
 const totalsOf = ({ people, remarks }: MeetingRecord) => ({ people: people.length, remarks: remarks.length })
 
-/** All that is decided before anything is written. */
-interface Plan {
-  meeting: { id: string; slug: string; isNew: boolean }
-  documentId: string
-  target: Target
-  stored: StoredReading
-  ids: NamedIds
-  slugs: ReadonlyMap<string, string>
-  /** Rows that no record in force named before, brought back for this one. */
-  revived: Record<MergeKind, string[]>
-  findings: StoredFinding[]
-  restored: Restored | undefined
-}
-
 async function writeTo(
   sql: Sql,
   target: Target,
@@ -197,6 +183,10 @@ function addOwnNodes(
 /** Gives whether any finding came, went or changed. */
 async function writeFindings(sql: Sql, { findings, documentId, meeting }: Plan): Promise<boolean> {
   const rows = findingRows(findings, documentId, meeting.id)
+  if (meeting.isNew) {
+    await insertRows(sql, 'Finding', rows)
+    return rows.length > 0
+  }
   const gone = await deleteOthers(sql, 'Finding', rows, 't."meetingId" = $2', meeting.id)
   const written = await upsertRows(sql, 'Finding', rows)
   return gone.length + written.length > 0
@@ -271,61 +261,6 @@ function placeWishes(target: Target, { meeting: { title, date } }: MeetingRecord
   ]
 }
 
-/** The series and the meeting, the people, organizations and themes, and how this record names them. */
-async function writeNames(sql: Sql, plan: Plan, record: MeetingRecord) {
-  const { meeting, slugs, target, ids, stored, restored } = plan
-  const series = target.series
-  const seriesSlug = (series && slugs.get(series.id)) ?? ''
-  if (restored) await upsertRows(sql, 'Series', restored.rows.Series)
-  else if (series?.isNew) await upsertRows(sql, 'Series', [{ id: series.id, slug: seriesSlug, title: series.title }])
-  const written = await writeMeeting(
-    sql,
-    { ...record.meeting, id: meeting.id, slug: meeting.slug, seriesId: series?.id ?? null, sourceId: plan.documentId },
-    meeting.isNew,
-  )
-  const naming = { meetingId: meeting.id, seriesId: series?.id ?? null, ids, slugs }
-  const rows = restored?.rows ?? newNamedRows(record, stored, naming)
-  await upsertRows(sql, 'Organization', rows.Organization)
-  await upsertRows(sql, 'Person', rows.Person)
-  await upsertRows(sql, 'Theme', rows.Theme)
-  if (restored) await writeRestored(sql, restored)
-  else await upsertRows(sql, 'Slug', newSlugs(plan, rows, seriesSlug))
-  if (!meeting.isNew) await keepDropped(sql, meeting.id, ids)
-  await writeReadings(sql, meeting.id, readingRows(record, naming))
-  return written
-}
-
-/** The first slugs of what is new. */
-function newSlugs(
-  { meeting, target: { series }, ids }: Plan,
-  rows: ReturnType<typeof newNamedRows>,
-  seriesSlug: string,
-) {
-  return [
-    ...(series?.isNew ? [slugRow('SERIES', seriesSlug, series.id)] : []),
-    ...(meeting.isNew ? [slugRow('MEETING', meeting.slug, meeting.id)] : []),
-    ...rows.Organization.filter(({ id }) => ids.isNew.has(id)).map(({ id, slug }) => slugRow('ORGANIZATION', slug, id)),
-    ...rows.Person.map(({ id, slug }) => slugRow('PERSON', slug, id)),
-    ...rows.Theme.filter(({ id }) => ids.isNew.has(id)).map(({ id, slug }) => slugRow('THEME', slug, id)),
-  ]
-}
-
-async function writeReadings(sql: Sql, meetingId: string, rows: ReturnType<typeof readingRows>): Promise<void> {
-  for (const name of ['PersonReading', 'OrganizationReading', 'ThemeReading'] as const) {
-    await writeOneReading(sql, meetingId, name, rows)
-  }
-}
-
-async function writeOneReading<Name extends 'PersonReading' | 'OrganizationReading' | 'ThemeReading'>(
-  sql: Sql,
-  meetingId: string,
-  name: Name,
-  rows: ReturnType<typeof readingRows>,
-): Promise<void> {
-  await deleteOthers<Name>(sql, name, rows[name], 't."meetingId" = $2', meetingId)
-  await upsertRows<Name>(sql, name, rows[name])
-}
-
 interface WrittenRecord extends WrittenRows {
   /** People who got an affiliation that they had not. */
   affiliated: string[]
@@ -341,5 +276,6 @@ async function writeRecord(sql: Sql, plan: Plan, record: MeetingRecord, sortKey:
   const stated = statedAffiliations(record, named, restored?.affiliations)
   const { affiliationAt, people: affiliated } = await ensureAffiliations(sql, stated)
   const rows = recordRows(record, { ...named, meetingId: plan.meeting.id, sortKey, ids, affiliationAt })
-  return { ...(await writeRows(sql, plan.meeting.id, rows, plan.stored)), affiliated }
+  const { id, isNew } = plan.meeting
+  return { ...(await (isNew ? writeNewRows(sql, rows) : writeRows(sql, id, rows, plan.stored))), affiliated }
 }

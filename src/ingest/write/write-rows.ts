@@ -1,8 +1,8 @@
 import type { Sql } from '../../database/sql.js'
 import { addCounts, type Counts, countRows, noRows } from './counts.js'
 import type { RecordRows } from './record-rows.js'
-import { deleteOthers, deleteRows, upsertRows } from './rows.js'
-import type { StoredReading } from './stored.js'
+import { deleteOthers, deleteRows, insertRows, upsertRows } from './rows.js'
+import { nothingStored, type StoredReading } from './stored.js'
 import { type TouchedPlaces, touchedPlaces } from './touched-places.js'
 
 /** The record's own tables that have ids, in the order in which their rows may be written, with the lists they are stored in. */
@@ -29,6 +29,23 @@ export interface WrittenRows {
   counts: Counts
   touched: TouchedPlaces
 }
+
+/** Writes the rows of a record's own tables, of which none is there, in one COPY for each table. */
+export async function writeNewRows(sql: Sql, rows: RecordRows): Promise<WrittenRows> {
+  let counts = noRows
+  const written = new Map<string, string[]>()
+  for (const [name] of ownTables) {
+    const ids = rows[name].map(({ id }) => id)
+    await insert(sql, name, rows)
+    written.set(name, ids)
+    counts = addCounts(counts, countRows([], ids, ids))
+  }
+  for (const [name] of remarkParts) await insert(sql, name, rows)
+  return { counts, touched: touchedPlaces(written, rows, nothingStored()) }
+}
+
+const insert = <Name extends keyof RecordRows>(sql: Sql, name: Name, rows: RecordRows): Promise<void> =>
+  insertRows<Name>(sql, name, rows[name])
 
 /**
  * Writes the rows of a record's own tables and removes those of the earlier reading that are gone; each table in a fixed

@@ -1,0 +1,20 @@
+/** What a cell of a row may hold; an array is one of Postgres, of one dimension. */
+export type CopyValue = string | number | bigint | boolean | null | readonly (string | number)[]
+
+const special = /[\\\t\n\r]/
+const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+const escaped = (text: string): string =>
+  special.test(text) ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character) : text
+
+const element = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : `"${value.replace(/["\\]/g, '\\$&')}"`
+
+function cell(value: CopyValue): string {
+  if (typeof value === 'string') return escaped(value)
+  if (value === null) return '\\N'
+  if (typeof value === 'object') return escaped(`{${value.map(element).join(',')}}`)
+  return String(value)
+}
+
+/** A row in the text format of COPY (PostgreSQL's documentation, COPY, "Text Format"), with its line end. */
+export const copyLine = (values: readonly CopyValue[]): string => `${values.map(cell).join('\t')}\n`
