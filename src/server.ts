@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { ReportedError } from './database/reported-error.js'
+import { log } from './http/log.js'
 
 export interface Server {
   /** Where it is reached from this machine, without a slash at the end. */
@@ -30,9 +31,13 @@ export async function listen({ port, host }: ListenOptions): Promise<Server> {
     handler(request, response)
   })
   server.requestTimeout = 60_000 // for the whole request to arrive
+  // Longer than proxies and clients leave a connection idle, or they send a request on one that is closed at that moment.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve)).catch(
     (error: unknown) => Promise.reject(cannotListen(error, port, host)),
   )
+  // A connection that cannot be taken, for want of file handles, is one lost; unheard, the error would end the process.
+  server.on('error', log.error)
   return {
     url: `http://${reachable(host)}:${boundPort(server.address())}`,
     use: (next) => {

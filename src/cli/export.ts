@@ -93,7 +93,7 @@ async function write(out: string | undefined, pieces: Iterable<string> | AsyncIt
 }
 
 /** Whoever reads may have enough before the end, as `head` has: that is no failure. */
-async function toOutput(output: Writable, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function toOutput(output: Writable, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
   let closed = false
   const close = (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -102,8 +102,16 @@ async function toOutput(output: Writable, pieces: Iterable<string> | AsyncIterab
   output.on('error', close)
   for await (const piece of pieces) {
     if (closed) break
-    if (!output.write(piece)) await Promise.race([once(output, 'drain'), once(output, 'close')]).catch(() => {})
+    if (!output.write(piece)) await drained(output)
   }
+}
+
+/** Until more may be written, or nothing can be any more. */
+async function drained(output: Writable): Promise<void> {
+  const over = new AbortController()
+  const { signal } = over
+  await Promise.race([once(output, 'drain', { signal }), once(output, 'close', { signal })]).catch(() => {})
+  over.abort() // or each time leaves a listener behind
 }
 
 async function writeFolder(

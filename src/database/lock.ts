@@ -57,8 +57,8 @@ export async function lockFolder(folder: string, address: string | null): Promis
   }
 }
 
-/** A process that died while it was taking the lock leaves the file; taking takes some milliseconds. */
-const TAKING_IS_STALE_AFTER = 3_000
+/** A process that died while it was taking the lock leaves the file; taking takes some milliseconds, on a busy machine seconds. */
+const TAKING_IS_STALE_AFTER = 15_000
 
 async function startTaking(folder: string): Promise<{ end(): Promise<void> } | undefined> {
   const file = join(folder, 'lock.taking')
@@ -108,6 +108,7 @@ async function listen(server: Server, folder: string): Promise<boolean> {
   const short = await shortPath(folder, 'lock')
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(short.path, resolve))
+    server.on('error', () => {}) // whoever could not ask takes the folder for one in use all the same; unheard, it would end the process
     if (process.platform !== 'win32') await chmod(short.path, 0o600)
     server.unref()
     return true

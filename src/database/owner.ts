@@ -19,17 +19,28 @@ export type Owner = z.infer<typeof Owner>
 /** What the owner has written down; true of a living owner only. */
 export const ownerFile = (folder: string) => join(folder, 'owner.json')
 
-/** An owner that works on a long statement takes no notice; that it is alive is known by then. */
-const ANSWER_WITHIN = 500
+/**
+ * How often, in milliseconds, and how many times whoever asks looks for an answer. An owner that works on a long statement
+ * takes no notice; that it is alive is known by then. They are turns and not a time, so that an asker that stood still itself,
+ * on a busy machine, does not take an answer that lies there for none, and a living owner for dead.
+ */
+const LOOKS_EVERY = 50
+const LOOKS = 10
+/** An owner that accepts, says nothing and has written nothing has only just begun: it is asked again so many times. */
+const QUESTIONS = 4
 
 /** Who owns the folder now; undefined when nobody does. */
 export async function askOwner(folder: string): Promise<Owner | undefined> {
   if (!existsSync(folder)) return undefined
   const short = await shortPath(folder, 'lock')
   try {
-    const reply = await ask(short.path)
-    if (reply === undefined) return undefined
-    return parse(reply) ?? parse(await readFile(ownerFile(folder), 'utf8').catch(() => '')) ?? nameless
+    for (let left = QUESTIONS; left > 0; left--) {
+      const reply = await ask(short.path)
+      if (reply === undefined) return undefined
+      const owner = parse(reply) ?? parse(await readFile(ownerFile(folder), 'utf8').catch(() => ''))
+      if (owner) return owner
+    }
+    return nameless
   } finally {
     await short.remove()
   }
@@ -43,7 +54,10 @@ const ask = (path: string) =>
     let accepted = false
     let text = ''
     const socket = connect(path)
-    const timer = setTimeout(() => socket.destroy(), ANSWER_WITHIN)
+    let looks = 0
+    const timer = setInterval(() => {
+      if (++looks === LOOKS) socket.destroy()
+    }, LOOKS_EVERY)
     socket.setEncoding('utf8')
     socket.on('connect', () => {
       accepted = true
@@ -53,7 +67,7 @@ const ask = (path: string) =>
     })
     socket.on('error', () => {}) // refused or absent: 'close' follows
     socket.on('close', () => {
-      clearTimeout(timer)
+      clearInterval(timer)
       resolve(accepted ? text : undefined)
     })
   })
