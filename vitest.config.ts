@@ -7,7 +7,15 @@ const onEmbeddedOnly = [
   'tests/read/compiled.test.ts',
   'tests/context/**',
   'tests/cli/{acts,dry-run,export,glob,read-ahead}.test.ts',
-  'tests/sdk/consumer.test.ts',
+  'tests/sdk/{client,consumer,failures,paginate}.test.ts',
+  'tests/database/{embedded,lock}.test.ts',
+  'tests/export/{escaping,export-file,markdown}.test.ts',
+  'tests/graphql/{affiliations-as-of,citation,price,schema}.test.ts',
+  'tests/ingest-write/align.test.ts',
+  'tests/pages/{marked,voices}.test.ts',
+  'tests/schema/**',
+  'tests/search/snippet.test.ts',
+  'tests/settings.test.ts',
 ]
 
 export default defineConfig({
