@@ -1,50 +1,29 @@
-import type { $tada, initGraphQLTada, maskFragments, TadaDocumentNode } from 'gql.tada'
-import type { Check } from './check.js'
 import type { Follow, SubscriptionDocument, TypedDocument } from './document.js'
-import type { introspection } from './generated/introspection.js'
+import type { DocumentType, Read, ResultOfRead, VariablesOfRead } from './inference/document-type.js'
 
-/** Custom scalars as they arrive on the wire. */
-interface Scalars {
-  Date: string
-  DateTime: string
-  LocalTime: string
-  URL: string
-  JSON: unknown
-  Upload: Blob
-}
+/** What an {@link InlineDocument} carries, for those that spread it. */
+declare const fragment: unique symbol
 
-// gql.tada's function has a first overload for documents that its command line tool has cached. Its constraint has to
-// take any text, or the second overload cannot be instantiated below.
-declare module 'gql.tada' {
-  interface setupCache {
-    readonly [text: string]: unknown
-  }
-}
-
-declare const tada: initGraphQLTada<{ introspection: introspection; scalars: Scalars; disableMasking: true }>
-
-/** A document made by {@link graphql}; when it is a fragment, `Definition` names it. */
+/** A document made by {@link graphql}; when it is a fragment, `Definition` has its name and fields. */
 export interface InlineDocument<Result, Variables, Definition> extends TypedDocument<Result, Variables> {
-  [$tada.definition]?: Definition
+  /** Only a type: never there at run time. */
+  readonly [fragment]?: Definition
 }
 
-/** What gql.tada takes for fragments, which it does not export by name. */
-type Fragments = Parameters<typeof maskFragments>[0]
+type Fragment = InlineDocument<unknown, never, { kind: 'fragment' }>
 
-type NamesOf<Fragment> = Fragment extends InlineDocument<unknown, never, { fragment: infer Name }> ? Name : never
+/** Name → fragment. */
+type FragmentsOf<Given extends readonly Fragment[]> = {
+  [One in Given[number] as DefinitionOf<One>['name'] & string]: DefinitionOf<One>
+}
 
-type Inferred<Text extends string, Given extends Fragments> =
-  ReturnType<typeof tada<Text, Given>> extends TadaDocumentNode<infer Result, infer Variables, infer Definition>
-    ? IsSubscription<Text> extends true
-      ? SubscriptionDocument<Result, Variables>
-      : InlineDocument<Result, Variables, Definition>
-    : never
+type DefinitionOf<One> = One extends InlineDocument<unknown, never, infer Definition extends Read> ? Definition : never
 
-type IsSubscription<Text extends string> = Text extends `${' ' | '\t' | '\r' | '\n'}${infer Rest}`
-  ? IsSubscription<Rest>
-  : Text extends `subscription${string}`
-    ? true
-    : false
+type Inferred<Document> = Document extends Read
+  ? Document['kind'] extends 'subscription'
+    ? SubscriptionDocument<ResultOfRead<Document>, VariablesOfRead<Document>>
+    : InlineDocument<ResultOfRead<Document>, VariablesOfRead<Document>, Document['kind'] extends 'fragment' ? Document : undefined>
+  : never
 
 /** The text of a document, and the fragments that have to travel with it, each of them once. */
 class Source {
@@ -55,7 +34,7 @@ class Source {
     readonly text: string,
     readonly fragments: readonly unknown[],
   ) {
-    if (/^\s*subscription\b/.test(text)) this.follow = follower(this)
+    if (/^([\s,]|#.*)*subscription\b/.test(text)) this.follow = follower(this)
   }
 
   /** The texts of all definitions, the document's own first. */
@@ -94,10 +73,10 @@ const follower = (source: Source): Follow =>
  * console.log(theme?.speakers.nodes.map(({ name, organization }) => `${name}, ${organization?.name}`))
  * ```
  */
-export function graphql<const Text extends string, const Given extends Fragments = []>(
-  text: Check<Text, NamesOf<Given[number]>> extends infer Problem extends string ? Problem : Text,
+export function graphql<const Text extends string, const Given extends readonly Fragment[] = []>(
+  text: DocumentType<Text, FragmentsOf<Given>> extends infer Problem extends string ? Problem : Text,
   fragments?: Given,
-): Inferred<Text, Given>
+): Inferred<DocumentType<Text, FragmentsOf<Given>>>
 export function graphql(text: string, fragments: readonly unknown[] = []): unknown {
   return new Source(text, fragments)
 }

@@ -1,0 +1,206 @@
+// How long the compiler takes for 50 queries that the SDK's graphql(...) types as they are written, beside the same 50 typed
+// by a code generator before: a project of each, in turns.
+//
+//     npm run bench:sdk-types -- [--rounds 5]
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { median } from './table.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } })
+
+const speaker = 'speaker { slug name organization { slug name } affiliations { title organization { name } } }'
+const remark = `__typename id text attribution position ${speaker} meeting { slug title date }`
+const page = 'pageInfo { hasNextPage endCursor } totalCount'
+
+/** Ten kinds of queries as people write them; each of the fifty is one of them with a field or a page more. */
+const kinds = [
+  `query ($slug: String!, $first: Int = 20, $after: String) {
+    theme(slug: $slug) {
+      slug title
+      remarks(first: $first, after: $after, filter: { kind: [RESPONSE] }) {
+        nodes { ${remark} ... on Response { stance acts { kind verb } inResponseTo { id } } ... on Statement { scope } }
+        ${page}
+      }
+    }
+  }`,
+  `query ($slug: String!) {
+    meeting(slug: $slug) {
+      id slug title date
+      paragraphs(first: 50) {
+        nodes { id number heading text theme { slug title } remarks(first: 5) { nodes { ${remark} } } }
+        ${page}
+      }
+      attendances(first: 100) { nodes { nameAsPrinted role person { slug name } affiliations { title } } }
+    }
+  }`,
+  `query ($slug: String!, $asOf: Date) {
+    person(slug: $slug) {
+      slug name
+      affiliations(asOf: $asOf) { title status firstStated lastStated organization { slug name } }
+      remarks(first: 20) { edges { cursor node { ${remark} } } ${page} }
+    }
+  }`,
+  `query ($slug: String!) {
+    organization(slug: $slug) { slug name people(first: 50) { nodes { name sortName affiliations { title } } ${page} } }
+  }`,
+  `query ($query: String!, $in: [SearchTarget!], $filter: RemarkFilter) {
+    search(query: $query, in: $in, filter: $filter, first: 10) {
+      totalCount
+      edges {
+        score snippet matches { start end }
+        node {
+          __typename
+          ... on Remark { id permalink speaker { name } }
+          ... on Person { id slug name }
+          ... on Theme { id slug title }
+        }
+      }
+    }
+  }`,
+  `query ($filter: RemarkFilter) {
+    statistics(filter: $filter) {
+      remarks responses people
+      byTheme(first: 10) { theme { slug title } remarks }
+      byPerson(first: 10) { person { slug name } remarks }
+      byYear { year remarks }
+    }
+  }`,
+  `query ($first: Int, $after: String) {
+    meetings(first: $first, after: $after, orderBy: { field: DATE, direction: DESC }) { nodes { slug title date } ${page} }
+  }`,
+  `query ($ids: [ID!]!) {
+    nodes(ids: $ids) { __typename id ... on Meeting { slug title } ... on Person { name } ... on Remark { text } }
+  }`,
+  `query ($meeting: String!, $number: String!) {
+    paragraph(meeting: $meeting, number: $number) { id number text speakers { name } remarks { nodes { ${remark} } } }
+  }`,
+  `mutation ($input: MergeInput!) {
+    mergePeople(input: $input) {
+      __typename
+      ... on MergePeopleSuccess { person { slug name } }
+      ... on UserError { message }
+    }
+  }`,
+]
+/** A field more each time, so that no two of the fifty are the same. */
+const varied = (text: string, round: number) =>
+  text.replace(/\b(name|title)\b/, ['$1', '$1 id', 'id $1', '$1 __typename', 'called: $1'][round] ?? '$1')
+const queries = Array.from({ length: 50 }, (_, index) => {
+  const text = varied(kinds[index % 10] ?? '', Math.floor(index / 10))
+  return text.replace(/^(query|mutation)/, `$1 Q${index}`)
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-types-'))
+
+const head = "import { createClient, graphql, type TypedDocument } from '@rapporteur/sdk'\n"
+const rest = 'export { createClient, graphql }\nexport type Typed = TypedDocument<unknown, never>\n'
+const client = "const client = createClient({ url: '/graphql' })\n"
+/** What a program does with its documents, the same for both. */
+const use = queries
+  .map((query, index) => {
+    const field = /^ {4}(\w+)/m.exec(query)?.[1]
+    return `export const use${index} = async (...rest: Rest<typeof Q${index}>) => (await client.query(Q${index}, ...rest)).${field}\n`
+  })
+  .join('')
+const restType =
+  "import type { Arguments, VariablesOf } from '@rapporteur/sdk'\ntype Rest<Document> = Arguments<VariablesOf<Document>>\n"
+
+/** What the SDK's own generator makes of the queries, which it also validates. */
+function generated(): string {
+  const config = join(folder, 'codegen.ts')
+  const output = join(folder, 'generated.ts')
+  queries.forEach((query, index) => {
+    writeFileSync(join(folder, `Q${index}.graphql`), `# A query.\n${query}\n`)
+  })
+  writeFileSync(
+    config,
+    `import config from ${JSON.stringify(join(root, 'codegen.ts'))}
+     const [made] = Object.values(config.generates)
+     export default { ...config, documents: ${JSON.stringify(`${folder}/*.graphql`)}, generates: { ${JSON.stringify(output)}: made } }`,
+  )
+  execFileSync('npx', ['graphql-codegen', '--config', config], { cwd: root, stdio: 'pipe' })
+  return readFileSync(output, 'utf8').replace(/^import .*/gm, '').replace(/^export const/gm, 'const')
+}
+
+const inline = queries.map((query, index) => `const Q${index} = graphql(\`${query}\`)\n`).join('')
+const programs: Record<string, string> = {
+  'nothing but the client': head + client + rest,
+  '50 of codegen': head + restType + client + generated() + '\n' + use + rest,
+  '50 of graphql(...)': head + restType + client + inline + use + rest,
+}
+
+execFileSync('npm', ['run', '--silent', 'build', '--workspace', 'sdk'], { cwd: root, stdio: 'ignore' })
+const names = Object.keys(programs)
+for (const [index, name] of names.entries()) {
+  const project = join(folder, String(index))
+  mkdirSync(join(project, 'node_modules/@rapporteur'), { recursive: true })
+  symlinkSync(join(root, 'sdk'), join(project, 'node_modules/@rapporteur/sdk'))
+  writeFileSync(join(project, 'index.ts'), programs[name] ?? '')
+  const compilerOptions = {
+    strict: true,
+    target: 'es2022',
+    module: 'nodenext',
+    types: [],
+    noEmit: true,
+    skipLibCheck: true,
+  }
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['index.ts'] }))
+}
+
+interface Run {
+  instantiations: number
+  check: number
+  total: number
+}
+
+function compile(index: number): Run {
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  const args = [tsc, '-p', join(folder, String(index)), '--extendedDiagnostics']
+  let told: string
+  try {
+    told = execFileSync(process.execPath, args, { encoding: 'utf8' })
+  } catch (error) {
+    throw new Error(String((error as { stdout?: string }).stdout))
+  }
+  const of = (name: string) => Number(new RegExp(`^${name}:\\s+([\\d.]+)`, 'm').exec(told)?.[1])
+  return { instantiations: of('Instantiations'), check: of('Check time'), total: of('Total time') }
+}
+
+const runs = names.map((): Run[] => [])
+for (let round = 0; round < Number(values.rounds); round++)
+  for (const [index, all] of runs.entries()) all.push(compile(index))
+rmSync(folder, { recursive: true })
+
+const [, codegenRuns = []] = runs
+const of = (all: Run[], key: keyof Run) => median(all.map((run) => run[key]))
+const table = [
+  '# Fifty queries, typed as they are written and by a code generator',
+  '',
+  `TypeScript ${JSON.parse(readFileSync(join(root, 'node_modules/typescript/package.json'), 'utf8')).version}, strict; medians of ${values.rounds} runs in turns (bench/sdk-types.ts).`,
+  '',
+  '    npm run bench:sdk-types',
+  '',
+  '| project | instantiations | check s | total s | check × codegen | total × codegen |',
+  '|---|---|---|---|---|---|',
+  ...runs.map((all, index) => {
+    const ratio = (key: keyof Run) => (of(all, key) / of(codegenRuns, key)).toFixed(2)
+    const cells = [
+      names[index],
+      of(all, 'instantiations').toLocaleString('en'),
+      of(all, 'check').toFixed(2),
+      of(all, 'total').toFixed(2),
+      ratio('check'),
+      ratio('total'),
+    ]
+    return `| ${cells.join(' | ')} |`
+  }),
+  '',
+].join('\n')
+writeFileSync(join(root, 'bench/results/sdk-types.md'), table)
+console.log(table)

@@ -1,0 +1,140 @@
+/**
+ * Mistakes that the compiler has to find, each on its line: tests/sdk/consumer.test.ts compiles this file from the
+ * tarball, where an `@ts-expect-error` above a line without an error is an error itself.
+ */
+import { createClient, graphql, RapporteurError } from '../sdk/src/index.js'
+import { ingestDocument, meetings, themeRemarks } from '../sdk/src/operations.js'
+
+const rapporteur = createClient({ url: 'http://localhost:4000/graphql', operations: { themeRemarks, ingestDocument } })
+
+export const documents = () => [
+  // @ts-expect-error Query has no field "nope".
+  graphql(`{ nope }`),
+  // @ts-expect-error Remark has no field "speakr".
+  graphql(`{ theme(slug: "x") { remarks { nodes { speakr { name } } } } }`),
+  // @ts-expect-error Response has no field "scope".
+  graphql(`{ remarks { nodes { ... on Response { scope } } } }`),
+  // @ts-expect-error Node has no field "title": a fragment on the type is needed.
+  graphql(`{ node(id: "x") { title } }`),
+  // @ts-expect-error Query.theme has no argument "name".
+  graphql(`{ theme(name: "x") { title } }`),
+  // @ts-expect-error Query.theme needs the argument "slug".
+  graphql(`{ theme { title } }`),
+  // @ts-expect-error Query.theme is an object.
+  graphql(`{ theme(slug: "x") }`),
+  // @ts-expect-error Theme.title has no fields.
+  graphql(`{ theme(slug: "x") { title { en } } }`),
+  // @ts-expect-error $slug is not declared.
+  graphql(`{ theme(slug: $slug) { title } }`),
+  // @ts-expect-error $slug is Int!, and the argument takes String!.
+  graphql(`query ($slug: Int!) { theme(slug: $slug) { title } }`),
+  // @ts-expect-error $slug may be null, and the argument may not.
+  graphql(`query ($slug: String) { theme(slug: $slug) { title } }`),
+  // @ts-expect-error $ids is a list of strings, and the argument takes a list of ids.
+  graphql(`query ($ids: [String!]!) { nodes(ids: $ids) { id } }`),
+  // @ts-expect-error There is no fragment "Who".
+  graphql(`{ person(slug: "x") { ...Who } }`),
+  // @ts-expect-error The schema has no type "Persona".
+  graphql(`fragment Who on Persona { name }`),
+  // @ts-expect-error A brace is not closed.
+  graphql(`{ theme(slug: "x") { title }`),
+]
+
+const Slug = graphql(
+  `query ($slug: String!, $first: Int = 5) { theme(slug: $slug) { remarks(first: $first) { totalCount } } }`,
+)
+const Bare = graphql(`{ meetings { totalCount } }`)
+const Kinds = graphql(`query ($kind: [RemarkKind!]) { remarks(filter: { kind: $kind }) { nodes { id text } } }`)
+
+export const calls = () => [
+  rapporteur.query(Slug, { slug: 'x' }),
+  rapporteur.query(Slug, { slug: 'x', first: null }, { timeout: 1_000 }),
+  // @ts-expect-error The variable slug is missing.
+  rapporteur.query(Slug),
+  // @ts-expect-error The variable slug is missing.
+  rapporteur.query(Slug, { first: 1 }),
+  // @ts-expect-error slug is a string.
+  rapporteur.query(Slug, { slug: 1 }),
+  // @ts-expect-error There is no variable last.
+  rapporteur.query(Slug, { slug: 'x', last: 1 }),
+  rapporteur.query(Bare),
+  rapporteur.query(Bare, {}, { retries: 0 }),
+  // @ts-expect-error The document has no variables.
+  rapporteur.query(Bare, { slug: 'x' }),
+  rapporteur.query(Kinds, { kind: ['STATEMENT'] }),
+  // @ts-expect-error There is no such kind.
+  rapporteur.query(Kinds, { kind: ['QUESTION'] }),
+  // @ts-expect-error A text has to go through graphql(...).
+  rapporteur.query('{ meetings { totalCount } }', {}),
+  // @ts-expect-error The variable slug is missing.
+  rapporteur.themeRemarks({ first: 5 }),
+  // @ts-expect-error There is no option retry.
+  rapporteur.themeRemarks({ slug: 'x' }, { retry: 1 }),
+  // @ts-expect-error The client was not given this operation.
+  rapporteur.meetings(),
+  // @ts-expect-error The document takes no $after.
+  rapporteur.paginate(Slug, { slug: 'x' }),
+]
+
+export const clients = () => [
+  // @ts-expect-error The client has a method of that name.
+  createClient({ url: '', operations: { query: meetings } }),
+  // @ts-expect-error The address is missing.
+  createClient({ operations: { meetings } }),
+]
+
+export async function results(): Promise<void> {
+  const { theme } = await rapporteur.themeRemarks({ slug: 'x' })
+  // @ts-expect-error A theme may be null.
+  theme.title
+  // @ts-expect-error A title is a string, and not whatever one likes.
+  const title: number = theme?.title
+  for await (const remark of rapporteur.paginate(themeRemarks, { slug: 'x' })) {
+    // @ts-expect-error A remark may have no named speaker.
+    remark.speaker.name
+    // @ts-expect-error Only a response has a stance.
+    remark.stance
+    // @ts-expect-error There is no such type of remark.
+    if (remark.__typename === 'Question') break
+  }
+  const { ingestDocument: result } = await rapporteur.ingestDocument({ input: { text: '' } })
+  // @ts-expect-error Only a success has a status.
+  result.status
+  const error: unknown = title
+  // @ts-expect-error Codes come with a GraphQLResponseError.
+  if (error instanceof RapporteurError) error.codes
+}
+
+const Followed = graphql(`subscription ($after: String) { changes(after: $after) { sequence kind } }`)
+const WithoutSequence = graphql(`subscription ($after: String) { changes(after: $after) { kind } }`)
+const WithoutAfter = graphql(`subscription { changes { sequence } }`)
+
+export const subscriptions = async () => {
+  for await (const change of rapporteur.subscribe(Followed, { after: '1' }, { onResume: (after) => after.length })) {
+    const kind:
+      | 'CREATED'
+      | 'UPDATED'
+      | 'REMOVED'
+      | 'MERGED'
+      | 'UNMERGED'
+      | 'RENAMED'
+      | 'RETRACTED'
+      | 'RESTORED'
+      | 'ERASED' = change.kind
+    // @ts-expect-error subject was not asked for.
+    console.log(kind, change.subject)
+  }
+  rapporteur.subscribe(Followed)
+  // @ts-expect-error after is a string.
+  rapporteur.subscribe(Followed, { after: 1 })
+  // @ts-expect-error It does not select sequence.
+  rapporteur.subscribe(WithoutSequence)
+  // @ts-expect-error It does not take $after.
+  rapporteur.subscribe(WithoutAfter)
+  // @ts-expect-error It is no subscription.
+  rapporteur.subscribe(themeRemarks, { slug: 'x' })
+  // @ts-expect-error A file is a Blob.
+  rapporteur.ingestDocument({ input: { file: 'minutes.txt' } })
+  // @ts-expect-error Subscription has no field "change".
+  graphql(`subscription { change { sequence } }`)
+}

@@ -1,0 +1,150 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type GraphQLType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isIntrospectionType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  isUnionType,
+} from 'graphql'
+
+/** Scalars as they arrive on the wire, and what can be written for them in a document, where strings stand as `""`. */
+const scalars: Record<string, [type: string, literal: string]> = {
+  String: ['string', '\'""\''],
+  ID: ['string', "'\"\"' | `${bigint}`"],
+  Int: ['number', '`${bigint}`'],
+  Float: ['number', '`${number}`'],
+  Boolean: ['boolean', "'true' | 'false'"],
+  Date: ['string', '\'""\''],
+  DateTime: ['string', '\'""\''],
+  LocalTime: ['string', '\'""\''],
+  URL: ['string', '\'""\''],
+  JSON: ['unknown', 'string'],
+  Upload: ['Blob', 'never'],
+}
+
+/**
+ * The schema as types, for `graphql(...)` of the SDK, in the shape that reading a document asks for: one look-up for each
+ * field, with the type of a leaf ready and every other type as the reference that the schema has.
+ *
+ * @throws {Error} for a scalar that the SDK has no type for.
+ */
+function schemaTypes(schema: GraphQLSchema): string {
+  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type))
+  const composites = types.filter(isCompositeType)
+  const leaves = types.filter(isLeafType)
+  return `// Made by \`npm run schema\` from schema.graphql.
+${types
+  .filter(isEnumType)
+  .map((type) => `type ${type.name} = ${union(type.getValues().map(({ name }) => name))}`)
+  .join('\n')}
+
+/** Scalars and enums → what arrives. */
+export interface Leaves ${members(leaves, (type) => leafName(type))}
+
+/** Scalars and enums → what can be written for them. */
+export interface Literals ${members(leaves, (type) => (isScalarType(type) ? scalar(type.name)[1] : type.name))}
+
+/** Type → field → what arrives, of the fields that have no fields of their own. */
+export interface LeafFields ${members(composites, (type) =>
+    inline(fieldsOf(type).filter(isLeafField), (field) => arriving(field.type)),
+  )}
+
+/** Type → field → reference to its type, of all other fields. */
+export interface ObjectFields ${members(composites, (type) =>
+    inline(
+      fieldsOf(type).filter((field) => !isLeafField(field)),
+      ({ type }) => `'${type}'`,
+    ),
+  )}
+
+/** Type → field → argument → reference to its type; one with a default value counts as nullable. */
+export interface FieldArguments ${members(
+    composites.filter((type) => fieldsOf(type).some(({ args }) => args.length > 0)),
+    (type) =>
+      inline(
+        fieldsOf(type).filter(({ args }) => args.length > 0),
+        ({ args }) => inline(args, taken),
+      ),
+  )}
+
+/** Input → field → reference to its type; one with a default value counts as nullable. */
+export interface Inputs ${members(types.filter(isInputObjectType), (type) =>
+    inline(Object.values(type.getFields()), taken),
+  )}
+
+/** Type → field → the arguments that it needs, and input → the fields that it needs. */
+export interface Needed ${needed(types)}
+
+/** Type → the types of the objects that it can be. */
+export interface Possible ${members(composites, (type) =>
+    union((isAbstractType(type) ? schema.getPossibleTypes(type) : [type]).map(({ name }) => name)),
+  )}
+`
+}
+
+function members<Type extends { name: string }>(types: readonly Type[], text: (type: Type) => string): string {
+  return `{\n${types.map((type) => `  ${type.name}: ${text(type)}\n`).join('')}}`
+}
+
+function inline<Member extends { name: string }>(all: readonly Member[], text: (member: Member) => string): string {
+  return `{ ${all.map((member) => `${member.name}: ${text(member)}`).join('; ')} }`
+}
+
+const union = (names: readonly string[]) => names.map((name) => `'${name}'`).join(' | ')
+
+function fieldsOf(type: GraphQLNamedType) {
+  return isCompositeType(type) && !isUnionType(type) ? Object.values(type.getFields()) : []
+}
+
+const isLeafField = ({ type }: { type: GraphQLType }) => isLeafType(getNamedType(type))
+
+function scalar(name: string): [type: string, literal: string] {
+  const found = scalars[name]
+  if (!found) throw new Error(`Say in ${import.meta.filename} how the scalar ${name} arrives.`)
+  return found
+}
+
+const leafName = (type: GraphQLNamedType) => (isScalarType(type) ? scalar(type.name)[0] : type.name)
+
+/** The TypeScript of what arrives for a reference to a leaf. */
+function arriving(type: GraphQLType): string {
+  const nullable = getNullableType(type)
+  const bare = isListType(nullable) ? `(${arriving(nullable.ofType)})[]` : leafName(getNamedType(type))
+  const text = bare.replace(/^\((\w+)\)/, '$1')
+  return isNonNullType(type) || text === 'unknown' ? text : `${text} | null`
+}
+
+const taken = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField) =>
+  `'${defaultValue === undefined ? type : getNullableType(type)}'`
+
+const isNeeded = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField) =>
+  isNonNullType(type) && defaultValue === undefined
+
+function needed(types: readonly GraphQLNamedType[]): string {
+  const lines = types.flatMap((type) => {
+    if (isInputObjectType(type)) {
+      const names = Object.values(type.getFields()).filter(isNeeded)
+      return names.length > 0 ? [`  ${type.name}: ${union(names.map(({ name }) => name))}\n`] : []
+    }
+    const fields = fieldsOf(type).filter(({ args }) => args.some(isNeeded))
+    const text = inline(fields, ({ args }) => union(args.filter(isNeeded).map(({ name }) => name)))
+    return fields.length > 0 ? [`  ${type.name}: ${text}\n`] : []
+  })
+  return `{\n${lines.join('')}}`
+}
+
+const schema = buildSchema(await readFile('schema.graphql', 'utf8'))
+await writeFile('sdk/src/generated/schema.d.ts', schemaTypes(schema))

@@ -1,0 +1,413 @@
+// Made by `npm run schema` from schema.graphql.
+type ActKind = 'ACKNOWLEDGE' | 'ADD' | 'AGREE' | 'ANSWER' | 'ASK' | 'COMMENT' | 'DISAGREE' | 'EXPLAIN' | 'OTHER' | 'PROPOSE'
+type AffiliationStatus = 'CURRENT' | 'FORMER' | 'INCOMING'
+type AttendanceMode = 'APOLOGIES' | 'PRESENT' | 'REMOTE' | 'UNKNOWN'
+type Attribution = 'ANONYMOUS' | 'NAMED' | 'PARTY' | 'ROLE'
+type ChangeKind = 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNMERGED' | 'UPDATED'
+type DateCertainty = 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
+type FindingSeverity = 'ERROR' | 'INFO' | 'WARNING'
+type IngestStatus = 'CREATED' | 'DRY_RUN' | 'UNCHANGED' | 'UPDATED'
+type MeetingOrderField = 'DATE' | 'TITLE'
+type MentionKind = 'CITED' | 'IN_TITLE'
+type NameMatch = 'ABBREVIATION' | 'CONTEXT' | 'EXACT' | 'FAMILY_NAME' | 'IDENTIFIER' | 'OTHER_ORDER' | 'PRONOUN' | 'ROLE_HOLDER' | 'WITHOUT_MIDDLE_NAMES'
+type OrderDirection = 'ASC' | 'DESC'
+type OrganizationOrderField = 'NAME' | 'REMARKS'
+type PassageKind = 'ANONYMOUS' | 'IMPERSONAL'
+type PersonOrderField = 'NAME' | 'REMARKS'
+type RankScope = 'ALL' | 'NEWEST'
+type RemarkKind = 'RESPONSE' | 'STATEMENT'
+type SearchTarget = 'MEETINGS' | 'ORGANIZATIONS' | 'PARAGRAPHS' | 'PEOPLE' | 'REMARKS' | 'THEMES'
+type Stance = 'MIXED' | 'OPPOSES' | 'SUPPORTS'
+type StatementScope = 'JOINT' | 'SPAN' | 'WHOLE'
+type ThemeOrderField = 'REMARKS' | 'TITLE'
+
+/** Scalars and enums → what arrives. */
+export interface Leaves {
+  ActKind: ActKind
+  ID: string
+  String: string
+  AffiliationStatus: AffiliationStatus
+  Int: number
+  AttendanceMode: AttendanceMode
+  Attribution: Attribution
+  ChangeKind: ChangeKind
+  Date: string
+  DateCertainty: DateCertainty
+  DateTime: string
+  Boolean: boolean
+  FindingSeverity: FindingSeverity
+  Float: number
+  IngestStatus: IngestStatus
+  JSON: unknown
+  LocalTime: string
+  MeetingOrderField: MeetingOrderField
+  MentionKind: MentionKind
+  NameMatch: NameMatch
+  OrderDirection: OrderDirection
+  OrganizationOrderField: OrganizationOrderField
+  PassageKind: PassageKind
+  PersonOrderField: PersonOrderField
+  RankScope: RankScope
+  RemarkKind: RemarkKind
+  SearchTarget: SearchTarget
+  Stance: Stance
+  StatementScope: StatementScope
+  ThemeOrderField: ThemeOrderField
+  URL: string
+  Upload: Blob
+}
+
+/** Scalars and enums → what can be written for them. */
+export interface Literals {
+  ActKind: ActKind
+  ID: '""' | `${bigint}`
+  String: '""'
+  AffiliationStatus: AffiliationStatus
+  Int: `${bigint}`
+  AttendanceMode: AttendanceMode
+  Attribution: Attribution
+  ChangeKind: ChangeKind
+  Date: '""'
+  DateCertainty: DateCertainty
+  DateTime: '""'
+  Boolean: 'true' | 'false'
+  FindingSeverity: FindingSeverity
+  Float: `${number}`
+  IngestStatus: IngestStatus
+  JSON: string
+  LocalTime: '""'
+  MeetingOrderField: MeetingOrderField
+  MentionKind: MentionKind
+  NameMatch: NameMatch
+  OrderDirection: OrderDirection
+  OrganizationOrderField: OrganizationOrderField
+  PassageKind: PassageKind
+  PersonOrderField: PersonOrderField
+  RankScope: RankScope
+  RemarkKind: RemarkKind
+  SearchTarget: SearchTarget
+  Stance: Stance
+  StatementScope: StatementScope
+  ThemeOrderField: ThemeOrderField
+  URL: '""'
+  Upload: never
+}
+
+/** Type → field → what arrives, of the fields that have no fields of their own. */
+export interface LeafFields {
+  Affiliation: { firstStated: string | null; id: string; lastStated: string | null; note: string | null; status: AffiliationStatus; title: string | null }
+  Attendance: { honorific: string | null; id: string; mode: AttendanceMode; nameAsPrinted: string; position: number; role: string | null }
+  AttendanceConnection: { totalCount: number }
+  AttendanceEdge: { cursor: string }
+  Change: { at: string; by: string | null; id: string; kind: ChangeKind; merge: string | null; reason: string | null; sequence: string; subjectId: string }
+  ChangeConnection: { totalCount: number }
+  ChangeEdge: { cursor: string }
+  ConflictError: { message: string }
+  DocumentNotRecognizedError: { message: string }
+  ErasePersonResult: {  }
+  ErasePersonSuccess: { erased: string }
+  Exchange: { responses: number }
+  FieldError: { message: string; path: string[] }
+  Finding: { code: string; id: string; message: string; settled: boolean; severity: FindingSeverity }
+  FindingConnection: { totalCount: number }
+  FindingEdge: { cursor: string }
+  FormatVerdict: { confidence: number; format: string; reasons: string[] }
+  IngestCounts: { created: number; removed: number; unchanged: number; updated: number }
+  IngestDocumentResult: {  }
+  IngestDocumentSuccess: { record: unknown; removedSample: boolean; status: IngestStatus }
+  IngestTotals: { people: number; remarks: number }
+  InvalidInputError: { message: string }
+  Meeting: { date: string | null; dateCertainty: DateCertainty; dateText: string | null; endDate: string | null; endTime: string | null; id: string; language: string | null; permalink: string; slug: string; startTime: string | null; title: string; venue: string | null }
+  MeetingConnection: { totalCount: number }
+  MeetingEdge: { cursor: string }
+  Mention: { id: string; kind: MentionKind; nameAsPrinted: string }
+  MentionConnection: { totalCount: number }
+  MentionEdge: { cursor: string }
+  MergeOrganizationsResult: {  }
+  MergeOrganizationsSuccess: { merge: string }
+  MergePeopleResult: {  }
+  MergePeopleSuccess: { merge: string }
+  MergeThemesResult: {  }
+  MergeThemesSuccess: { merge: string }
+  Mutation: {  }
+  Node: { id: string }
+  NotFoundError: { message: string }
+  Organization: { aliases: string[]; formerSlugs: string[]; id: string; name: string; slug: string }
+  OrganizationConnection: { totalCount: number }
+  OrganizationCount: { remarks: number; utterances: number }
+  OrganizationEdge: { cursor: string }
+  PageInfo: { endCursor: string | null; hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null }
+  Paragraph: { citation: string; heading: string | null; id: string; number: string | null; permalink: string; position: number; text: string }
+  ParagraphConnection: { totalCount: number }
+  ParagraphEdge: { cursor: string }
+  Person: { formerSlugs: string[]; id: string; name: string; printedNames: string[]; slug: string; sortName: string }
+  PersonConnection: { totalCount: number }
+  PersonCount: { remarks: number; responses: number }
+  PersonEdge: { cursor: string }
+  Piece: { end: number; start: number }
+  Query: {  }
+  Remark: { attribution: Attribution; citation: string; id: string; permalink: string; position: number; speakerAsPrinted: string | null; speakerMatch: NameMatch | null; speakerRole: string | null; text: string }
+  RemarkConnection: { totalCount: number }
+  RemarkEdge: { cursor: string }
+  RenamePersonResult: {  }
+  RenamePersonSuccess: {  }
+  Response: { attribution: Attribution; citation: string; id: string; permalink: string; position: number; speakerAsPrinted: string | null; speakerMatch: NameMatch | null; speakerRole: string | null; stance: Stance | null; text: string }
+  ResponseAct: { kind: ActKind; verb: string }
+  RestoreMeetingResult: {  }
+  RestoreMeetingSuccess: {  }
+  RetractMeetingResult: {  }
+  RetractMeetingSuccess: { slug: string }
+  SearchConnection: { ranked: RankScope; totalCount: number; totalCountIsExact: boolean }
+  SearchEdge: { cursor: string; score: number; snippet: string }
+  SearchResult: {  }
+  Section: { date: string | null; heading: string; id: string; introduction: string | null; level: number; position: number }
+  Series: { id: string; slug: string; title: string }
+  SeriesConnection: { totalCount: number }
+  SeriesEdge: { cursor: string }
+  SourceDocument: { fileName: string; format: string; formatVersion: string; id: string; ingestedAt: string; mediaType: string; sha256: string; text: string }
+  Span: { end: number; start: number }
+  Statement: { attribution: Attribution; citation: string; id: string; permalink: string; position: number; scope: StatementScope; speakerAsPrinted: string | null; speakerMatch: NameMatch | null; speakerRole: string | null; text: string }
+  Statistics: { meetings: number; organizations: number; paragraphs: number; people: number; remarks: number; responses: number; themes: number; utterances: number }
+  Subscription: {  }
+  Theme: { id: string; slug: string; title: string }
+  ThemeConnection: { totalCount: number }
+  ThemeCount: { remarks: number; utterances: number }
+  ThemeEdge: { cursor: string }
+  UnattributedPassage: { id: string; kind: PassageKind; text: string; wording: string }
+  UnattributedPassageConnection: { totalCount: number }
+  UnattributedPassageEdge: { cursor: string }
+  UndoMergeResult: {  }
+  UndoMergeSuccess: {  }
+  UserError: { message: string }
+  YearCount: { remarks: number; utterances: number; year: number | null }
+}
+
+/** Type → field → reference to its type, of all other fields. */
+export interface ObjectFields {
+  Affiliation: { organization: 'Organization'; person: 'Person!'; span: 'Span' }
+  Attendance: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; person: 'Person!'; span: 'Span!' }
+  AttendanceConnection: { edges: '[AttendanceEdge!]!'; nodes: '[Attendance!]!'; pageInfo: 'PageInfo!' }
+  AttendanceEdge: { node: 'Attendance!' }
+  Change: { meeting: 'Meeting'; subject: 'Node' }
+  ChangeConnection: { edges: '[ChangeEdge!]!'; nodes: '[Change!]!'; pageInfo: 'PageInfo!' }
+  ChangeEdge: { node: 'Change!' }
+  ConflictError: {  }
+  DocumentNotRecognizedError: { formats: '[FormatVerdict!]!' }
+  ErasePersonResult: {  }
+  ErasePersonSuccess: {  }
+  Exchange: { from: 'Person!'; to: 'Person!' }
+  FieldError: {  }
+  Finding: { candidates: '[Node!]!'; span: 'Span' }
+  FindingConnection: { edges: '[FindingEdge!]!'; nodes: '[Finding!]!'; pageInfo: 'PageInfo!' }
+  FindingEdge: { node: 'Finding!' }
+  FormatVerdict: {  }
+  IngestCounts: {  }
+  IngestDocumentResult: {  }
+  IngestDocumentSuccess: { counts: 'IngestCounts!'; findings: '[Finding!]!'; format: 'FormatVerdict!'; meetings: '[Meeting!]!'; totals: 'IngestTotals!' }
+  IngestTotals: {  }
+  InvalidInputError: { fields: '[FieldError!]!' }
+  Meeting: { attendances: 'AttendanceConnection!'; findings: 'FindingConnection!'; mentions: 'MentionConnection!'; paragraphs: 'ParagraphConnection!'; remarks: 'RemarkConnection!'; sections: '[Section!]!'; series: 'Series'; source: 'SourceDocument!'; themes: 'ThemeConnection!'; unattributed: 'UnattributedPassageConnection!' }
+  MeetingConnection: { edges: '[MeetingEdge!]!'; nodes: '[Meeting!]!'; pageInfo: 'PageInfo!' }
+  MeetingEdge: { node: 'Meeting!' }
+  Mention: { meeting: 'Meeting!'; paragraph: 'Paragraph'; person: 'Person'; span: 'Span!' }
+  MentionConnection: { edges: '[MentionEdge!]!'; nodes: '[Mention!]!'; pageInfo: 'PageInfo!' }
+  MentionEdge: { node: 'Mention!' }
+  MergeOrganizationsResult: {  }
+  MergeOrganizationsSuccess: { organization: 'Organization!' }
+  MergePeopleResult: {  }
+  MergePeopleSuccess: { person: 'Person!' }
+  MergeThemesResult: {  }
+  MergeThemesSuccess: { theme: 'Theme!' }
+  Mutation: { erasePerson: 'ErasePersonResult!'; ingestDocument: 'IngestDocumentResult!'; mergeOrganizations: 'MergeOrganizationsResult!'; mergePeople: 'MergePeopleResult!'; mergeThemes: 'MergeThemesResult!'; renamePerson: 'RenamePersonResult!'; restoreMeeting: 'RestoreMeetingResult!'; retractMeeting: 'RetractMeetingResult!'; undoMerge: 'UndoMergeResult!' }
+  Node: {  }
+  NotFoundError: {  }
+  Organization: { parent: 'Organization'; people: 'PersonConnection!'; remarks: 'RemarkConnection!' }
+  OrganizationConnection: { edges: '[OrganizationEdge!]!'; nodes: '[Organization!]!'; pageInfo: 'PageInfo!' }
+  OrganizationCount: { organization: 'Organization' }
+  OrganizationEdge: { node: 'Organization!' }
+  PageInfo: {  }
+  Paragraph: { meeting: 'Meeting!'; next: 'Paragraph'; previous: 'Paragraph'; remarks: 'RemarkConnection!'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speakers: '[Person!]!'; theme: 'Theme'; unattributed: '[UnattributedPassage!]!' }
+  ParagraphConnection: { edges: '[ParagraphEdge!]!'; nodes: '[Paragraph!]!'; pageInfo: 'PageInfo!' }
+  ParagraphEdge: { node: 'Paragraph!' }
+  Person: { affiliations: '[Affiliation!]!'; attendances: 'AttendanceConnection!'; meetings: 'MeetingConnection!'; organization: 'Organization'; remarks: 'RemarkConnection!'; themes: 'ThemeConnection!' }
+  PersonConnection: { edges: '[PersonEdge!]!'; nodes: '[Person!]!'; pageInfo: 'PageInfo!' }
+  PersonCount: { person: 'Person!' }
+  PersonEdge: { node: 'Person!' }
+  Piece: {  }
+  Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'SourceDocument'; meeting: 'Meeting'; meetings: 'MeetingConnection!'; node: 'Node'; nodes: '[Node]!'; organization: 'Organization'; organizations: 'OrganizationConnection!'; paragraph: 'Paragraph'; people: 'PersonConnection!'; person: 'Person'; remarks: 'RemarkConnection!'; search: 'SearchConnection!'; series: 'Series'; statistics: 'Statistics!'; theme: 'Theme'; themes: 'ThemeConnection!' }
+  Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
+  RemarkConnection: { edges: '[RemarkEdge!]!'; nodes: '[Remark!]!'; pageInfo: 'PageInfo!' }
+  RemarkEdge: { node: 'Remark!' }
+  RenamePersonResult: {  }
+  RenamePersonSuccess: { person: 'Person!' }
+  Response: { acts: '[ResponseAct!]!'; affiliations: '[Affiliation!]!'; inResponseTo: '[Remark!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
+  ResponseAct: { span: 'Span!' }
+  RestoreMeetingResult: {  }
+  RestoreMeetingSuccess: { meeting: 'Meeting!' }
+  RetractMeetingResult: {  }
+  RetractMeetingSuccess: {  }
+  SearchConnection: { edges: '[SearchEdge!]!'; nodes: '[SearchResult!]!'; pageInfo: 'PageInfo!' }
+  SearchEdge: { matches: '[Piece!]!'; node: 'SearchResult!' }
+  SearchResult: {  }
+  Section: { meeting: 'Meeting!'; paragraphs: 'ParagraphConnection!'; parent: 'Section'; span: 'Span!' }
+  Series: { meetings: 'MeetingConnection!' }
+  SeriesConnection: { edges: '[SeriesEdge!]!'; nodes: '[Series!]!'; pageInfo: 'PageInfo!' }
+  SeriesEdge: { node: 'Series!' }
+  SourceDocument: { findings: 'FindingConnection!'; meetings: '[Meeting!]!' }
+  Span: { document: 'SourceDocument!'; pieces: '[Piece!]!' }
+  Statement: { affiliations: '[Affiliation!]!'; coSpeakers: '[Person!]!'; jointWith: '[Statement!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme'; unattributed: '[UnattributedPassage!]!' }
+  Statistics: { byOrganization: '[OrganizationCount!]!'; byPerson: '[PersonCount!]!'; byTheme: '[ThemeCount!]!'; byYear: '[YearCount!]!'; exchanges: '[Exchange!]!' }
+  Subscription: { changes: 'Change!' }
+  Theme: { meetings: 'MeetingConnection!'; paragraphs: 'ParagraphConnection!'; remarks: 'RemarkConnection!'; series: 'Series'; speakers: 'PersonConnection!' }
+  ThemeConnection: { edges: '[ThemeEdge!]!'; nodes: '[Theme!]!'; pageInfo: 'PageInfo!' }
+  ThemeCount: { theme: 'Theme!' }
+  ThemeEdge: { node: 'Theme!' }
+  UnattributedPassage: { paragraph: 'Paragraph!'; span: 'Span!' }
+  UnattributedPassageConnection: { edges: '[UnattributedPassageEdge!]!'; nodes: '[UnattributedPassage!]!'; pageInfo: 'PageInfo!' }
+  UnattributedPassageEdge: { node: 'UnattributedPassage!' }
+  UndoMergeResult: {  }
+  UndoMergeSuccess: { restored: '[Node!]!' }
+  UserError: {  }
+  YearCount: {  }
+}
+
+/** Type → field → argument → reference to its type; one with a default value counts as nullable. */
+export interface FieldArguments {
+  Meeting: { attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' }; mentions: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; filter: 'ParagraphFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; unattributed: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  Mutation: { erasePerson: { input: 'ErasePersonInput!' }; ingestDocument: { input: 'IngestDocumentInput!' }; mergeOrganizations: { input: 'MergeInput!' }; mergePeople: { input: 'MergeInput!' }; mergeThemes: { input: 'MergeInput!' }; renamePerson: { input: 'RenamePersonInput!' }; restoreMeeting: { input: 'MeetingActInput!' }; retractMeeting: { input: 'MeetingActInput!' }; undoMerge: { input: 'UndoMergeInput!' } }
+  Organization: { people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
+  Paragraph: { remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
+  Person: { affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  Query: { allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' } }
+  Section: { paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
+  SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
+  Statistics: { byOrganization: { first: 'Int' }; byPerson: { first: 'Int' }; byTheme: { first: 'Int' }; exchanges: { first: 'Int' } }
+  Subscription: { changes: { after: 'String' } }
+  Theme: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; speakers: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+}
+
+/** Input → field → reference to its type; one with a default value counts as nullable. */
+export interface Inputs {
+  DateRange: { from: 'Date'; to: 'Date' }
+  ErasePersonInput: { person: 'ID!'; reason: 'String!' }
+  IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; series: 'String'; strict: 'Boolean'; text: 'String' }
+  MeetingActInput: { meeting: 'String!'; reason: 'String!' }
+  MeetingFilter: { date: 'DateRange'; language: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
+  MeetingOrder: { direction: 'OrderDirection!'; field: 'MeetingOrderField!' }
+  MergeInput: { from: '[ID!]!'; into: 'ID!'; reason: 'String!' }
+  OrganizationFilter: { meeting: '[String!]'; name: 'String'; series: '[String!]' }
+  OrganizationOrder: { direction: 'OrderDirection!'; field: 'OrganizationOrderField!' }
+  ParagraphFilter: { person: '[String!]'; section: '[Int!]'; text: 'String'; theme: '[String!]' }
+  PersonFilter: { includeCited: 'Boolean'; meeting: '[String!]'; name: 'String'; organization: '[String!]'; series: '[String!]'; theme: '[String!]' }
+  PersonOrder: { direction: 'OrderDirection!'; field: 'PersonOrderField!' }
+  RemarkFilter: { attribution: '[Attribution!]'; date: 'DateRange'; kind: '[RemarkKind!]'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
+  RenamePersonInput: { name: 'String!'; person: 'ID!'; reason: 'String!' }
+  ThemeFilter: { meeting: '[String!]'; person: '[String!]'; series: '[String!]'; title: 'String' }
+  ThemeOrder: { direction: 'OrderDirection!'; field: 'ThemeOrderField!' }
+  UndoMergeInput: { merge: 'ID!'; reason: 'String!' }
+}
+
+/** Type → field → the arguments that it needs, and input → the fields that it needs. */
+export interface Needed {
+  ErasePersonInput: 'person' | 'reason'
+  MeetingActInput: 'meeting' | 'reason'
+  MeetingOrder: 'direction' | 'field'
+  MergeInput: 'from' | 'into' | 'reason'
+  Mutation: { erasePerson: 'input'; ingestDocument: 'input'; mergeOrganizations: 'input'; mergePeople: 'input'; mergeThemes: 'input'; renamePerson: 'input'; restoreMeeting: 'input'; retractMeeting: 'input'; undoMerge: 'input' }
+  OrganizationOrder: 'direction' | 'field'
+  PersonOrder: 'direction' | 'field'
+  Query: { document: 'sha256'; meeting: 'slug'; node: 'id'; nodes: 'ids'; organization: 'slug'; paragraph: 'meeting' | 'number'; person: 'slug'; search: 'query'; series: 'slug'; theme: 'slug' }
+  RenamePersonInput: 'name' | 'person' | 'reason'
+  ThemeOrder: 'direction' | 'field'
+  UndoMergeInput: 'merge' | 'reason'
+}
+
+/** Type → the types of the objects that it can be. */
+export interface Possible {
+  Affiliation: 'Affiliation'
+  Attendance: 'Attendance'
+  AttendanceConnection: 'AttendanceConnection'
+  AttendanceEdge: 'AttendanceEdge'
+  Change: 'Change'
+  ChangeConnection: 'ChangeConnection'
+  ChangeEdge: 'ChangeEdge'
+  ConflictError: 'ConflictError'
+  DocumentNotRecognizedError: 'DocumentNotRecognizedError'
+  ErasePersonResult: 'ConflictError' | 'ErasePersonSuccess' | 'InvalidInputError' | 'NotFoundError'
+  ErasePersonSuccess: 'ErasePersonSuccess'
+  Exchange: 'Exchange'
+  FieldError: 'FieldError'
+  Finding: 'Finding'
+  FindingConnection: 'FindingConnection'
+  FindingEdge: 'FindingEdge'
+  FormatVerdict: 'FormatVerdict'
+  IngestCounts: 'IngestCounts'
+  IngestDocumentResult: 'ConflictError' | 'DocumentNotRecognizedError' | 'IngestDocumentSuccess' | 'InvalidInputError'
+  IngestDocumentSuccess: 'IngestDocumentSuccess'
+  IngestTotals: 'IngestTotals'
+  InvalidInputError: 'InvalidInputError'
+  Meeting: 'Meeting'
+  MeetingConnection: 'MeetingConnection'
+  MeetingEdge: 'MeetingEdge'
+  Mention: 'Mention'
+  MentionConnection: 'MentionConnection'
+  MentionEdge: 'MentionEdge'
+  MergeOrganizationsResult: 'ConflictError' | 'InvalidInputError' | 'MergeOrganizationsSuccess' | 'NotFoundError'
+  MergeOrganizationsSuccess: 'MergeOrganizationsSuccess'
+  MergePeopleResult: 'ConflictError' | 'InvalidInputError' | 'MergePeopleSuccess' | 'NotFoundError'
+  MergePeopleSuccess: 'MergePeopleSuccess'
+  MergeThemesResult: 'ConflictError' | 'InvalidInputError' | 'MergeThemesSuccess' | 'NotFoundError'
+  MergeThemesSuccess: 'MergeThemesSuccess'
+  Mutation: 'Mutation'
+  Node: 'Affiliation' | 'Attendance' | 'Change' | 'Finding' | 'Meeting' | 'Mention' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Section' | 'Series' | 'SourceDocument' | 'Statement' | 'Theme' | 'UnattributedPassage'
+  NotFoundError: 'NotFoundError'
+  Organization: 'Organization'
+  OrganizationConnection: 'OrganizationConnection'
+  OrganizationCount: 'OrganizationCount'
+  OrganizationEdge: 'OrganizationEdge'
+  PageInfo: 'PageInfo'
+  Paragraph: 'Paragraph'
+  ParagraphConnection: 'ParagraphConnection'
+  ParagraphEdge: 'ParagraphEdge'
+  Person: 'Person'
+  PersonConnection: 'PersonConnection'
+  PersonCount: 'PersonCount'
+  PersonEdge: 'PersonEdge'
+  Piece: 'Piece'
+  Query: 'Query'
+  Remark: 'Response' | 'Statement'
+  RemarkConnection: 'RemarkConnection'
+  RemarkEdge: 'RemarkEdge'
+  RenamePersonResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RenamePersonSuccess'
+  RenamePersonSuccess: 'RenamePersonSuccess'
+  Response: 'Response'
+  ResponseAct: 'ResponseAct'
+  RestoreMeetingResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RestoreMeetingSuccess'
+  RestoreMeetingSuccess: 'RestoreMeetingSuccess'
+  RetractMeetingResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RetractMeetingSuccess'
+  RetractMeetingSuccess: 'RetractMeetingSuccess'
+  SearchConnection: 'SearchConnection'
+  SearchEdge: 'SearchEdge'
+  SearchResult: 'Meeting' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Statement' | 'Theme'
+  Section: 'Section'
+  Series: 'Series'
+  SeriesConnection: 'SeriesConnection'
+  SeriesEdge: 'SeriesEdge'
+  SourceDocument: 'SourceDocument'
+  Span: 'Span'
+  Statement: 'Statement'
+  Statistics: 'Statistics'
+  Subscription: 'Subscription'
+  Theme: 'Theme'
+  ThemeConnection: 'ThemeConnection'
+  ThemeCount: 'ThemeCount'
+  ThemeEdge: 'ThemeEdge'
+  UnattributedPassage: 'UnattributedPassage'
+  UnattributedPassageConnection: 'UnattributedPassageConnection'
+  UnattributedPassageEdge: 'UnattributedPassageEdge'
+  UndoMergeResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UndoMergeSuccess'
+  UndoMergeSuccess: 'UndoMergeSuccess'
+  UserError: 'ConflictError' | 'DocumentNotRecognizedError' | 'InvalidInputError' | 'NotFoundError'
+  YearCount: 'YearCount'
+}
