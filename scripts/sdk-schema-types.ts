@@ -23,9 +23,9 @@ import {
 /** Scalars as they arrive on the wire, and what can be written for them in a document, where strings stand as `""`. */
 const scalars: Record<string, [type: string, literal: string]> = {
   String: ['string', '\'""\''],
-  ID: ['string', "'\"\"' | `${bigint}`"],
-  Int: ['number', '`${bigint}`'],
-  Float: ['number', '`${number}`'],
+  ID: ['string', `'""' | \`\${bigint}\``],
+  Int: ['number', `\`\${bigint}\``],
+  Float: ['number', `\`\${number}\``],
   Boolean: ['boolean', "'true' | 'false'"],
   Date: ['string', '\'""\''],
   DateTime: ['string', '\'""\''],
@@ -62,11 +62,15 @@ export interface LeafFields ${members(composites, (type) =>
     inline(fieldsOf(type).filter(isLeafField), (field) => arriving(field.type)),
   )}
 
-/** Type → field → reference to its type, of all other fields. */
+/** Type → field → reference to its type, of all other fields; before a star, an argument that has to be given. */
 export interface ObjectFields ${members(composites, (type) =>
     inline(
       fieldsOf(type).filter((field) => !isLeafField(field)),
-      ({ type }) => `'${type}'`,
+      ({ type, args }) =>
+        `'${args
+          .filter(isNeeded)
+          .map(({ name }) => `${name}*`)
+          .join('')}${type}'`,
     ),
   )}
 
@@ -85,8 +89,16 @@ export interface Inputs ${members(types.filter(isInputObjectType), (type) =>
     inline(Object.values(type.getFields()), taken),
   )}
 
-/** Type → field → the arguments that it needs, and input → the fields that it needs. */
-export interface Needed ${needed(types)}
+/** Input → the fields that it needs. */
+export interface NeededInputs ${members(
+    types.filter(isInputObjectType).filter((type) => Object.values(type.getFields()).some(isNeeded)),
+    (type) =>
+      union(
+        Object.values(type.getFields())
+          .filter(isNeeded)
+          .map(({ name }) => name),
+      ),
+  )}
 
 /** Type → the types of the objects that it can be. */
 export interface Possible ${members(composites, (type) =>
@@ -132,19 +144,6 @@ const taken = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField) =>
 
 const isNeeded = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField) =>
   isNonNullType(type) && defaultValue === undefined
-
-function needed(types: readonly GraphQLNamedType[]): string {
-  const lines = types.flatMap((type) => {
-    if (isInputObjectType(type)) {
-      const names = Object.values(type.getFields()).filter(isNeeded)
-      return names.length > 0 ? [`  ${type.name}: ${union(names.map(({ name }) => name))}\n`] : []
-    }
-    const fields = fieldsOf(type).filter(({ args }) => args.some(isNeeded))
-    const text = inline(fields, ({ args }) => union(args.filter(isNeeded).map(({ name }) => name)))
-    return fields.length > 0 ? [`  ${type.name}: ${text}\n`] : []
-  })
-  return `{\n${lines.join('')}}`
-}
 
 const schema = buildSchema(await readFile('schema.graphql', 'utf8'))
 await writeFile('sdk/src/generated/schema.d.ts', schemaTypes(schema))

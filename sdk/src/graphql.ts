@@ -22,7 +22,11 @@ type DefinitionOf<One> = One extends InlineDocument<unknown, never, infer Defini
 type Inferred<Document> = Document extends Read
   ? Document['kind'] extends 'subscription'
     ? SubscriptionDocument<ResultOfRead<Document>, VariablesOfRead<Document>>
-    : InlineDocument<ResultOfRead<Document>, VariablesOfRead<Document>, Document['kind'] extends 'fragment' ? Document : undefined>
+    : InlineDocument<
+        ResultOfRead<Document>,
+        VariablesOfRead<Document>,
+        Document['kind'] extends 'fragment' ? Document : undefined
+      >
   : never
 
 /** The text of a document, and the fragments that have to travel with it, each of them once. */

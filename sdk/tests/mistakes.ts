@@ -38,6 +38,72 @@ export const documents = () => [
   graphql(`fragment Who on Persona { name }`),
   // @ts-expect-error A brace is not closed.
   graphql(`{ theme(slug: "x") { title }`),
+  // @ts-expect-error Meeting is not a type that a Person can be.
+  graphql(`{ person(slug: "x") { ... on Meeting { title } } }`),
+  // @ts-expect-error There are no fields in the selection.
+  graphql(`{ theme(slug: "x") { } }`),
+  // @ts-expect-error Theme has no field "titel", under an alias either.
+  graphql(`{ theme(slug: "x") { heading: titel } }`),
+  // @ts-expect-error There is no directive "@upper".
+  graphql(`{ theme(slug: "x") { title @upper } }`),
+  // @ts-expect-error A document has one operation.
+  graphql(`query A { meetings { totalCount } } query B { meetings { totalCount } }`),
+]
+
+/** Values that stand in the text, of every kind. */
+export const literals = () => [
+  // @ts-expect-error Query.theme(slug:) takes String!, not 5.
+  graphql(`{ theme(slug: 5) { title } }`),
+  // @ts-expect-error Query.theme(slug:) takes String!, not null.
+  graphql(`{ theme(slug: null) { title } }`),
+  // @ts-expect-error Query.meetings(first:) takes Int, not a string.
+  graphql(`{ meetings(first: "5") { totalCount } }`),
+  // @ts-expect-error Query.meetings(first:) takes Int, not 1.5.
+  graphql(`{ meetings(first: 1.5) { totalCount } }`),
+  // @ts-expect-error Query.paragraph needs the argument "number".
+  graphql(`{ paragraph(meeting: "x") { text } }`),
+  // @ts-expect-error MeetingOrder(field:) takes MeetingOrderField!, not LENGTH.
+  graphql(`{ meetings(orderBy: { field: LENGTH, direction: DESC }) { totalCount } }`),
+  // @ts-expect-error An enum's value is no string.
+  graphql(`{ meetings(orderBy: { field: "DATE", direction: DESC }) { totalCount } }`),
+  // @ts-expect-error MeetingOrder needs the argument "field".
+  graphql(`{ meetings(orderBy: { direction: DESC }) { totalCount } }`),
+  // @ts-expect-error RemarkFilter has no argument "kinds".
+  graphql(`{ remarks(filter: { kinds: [RESPONSE] }) { totalCount } }`),
+  // @ts-expect-error RemarkFilter(kind:) takes RemarkKind!, not QUESTION.
+  graphql(`{ remarks(filter: { kind: [STATEMENT, QUESTION] }) { totalCount } }`),
+  // @ts-expect-error Query.remarks(filter:) takes RemarkFilter, not a list.
+  graphql(`{ remarks(filter: [{ kind: RESPONSE }]) { totalCount } }`),
+  // @ts-expect-error Query.theme(slug:) takes String!, not an object.
+  graphql(`{ theme(slug: { is: "x" }) { title } }`),
+  // @ts-expect-error $kind is [String!], and RemarkFilter(kind:) takes [RemarkKind!].
+  graphql(`query ($kind: [String!]) { remarks(filter: { kind: $kind }) { totalCount } }`),
+  // @ts-expect-error $kind is not declared.
+  graphql(`{ remarks(filter: { kind: [$kind] }) { totalCount } }`),
+  // @ts-expect-error $first is Int by default 5, not "five".
+  graphql(`query ($first: Int = "five") { meetings(first: $first) { totalCount } }`),
+  // @ts-expect-error The schema has no type "Str" that a variable can be of.
+  graphql(`query ($slug: Str!) { theme(slug: $slug) { title } }`),
+]
+
+/** As right as they are strange. */
+export const unusual = () => [
+  graphql(`{meetings(first:5,orderBy:{field:DATE,direction:DESC}){totalCount nodes{slug,title}}}`),
+  graphql(`query Titles($first:Int$after:String){meetings(first:$first after:$after){nodes{title}}}`),
+  graphql(`
+    # Braces { in a comment, and "quotes.
+    query Named($slug: String! = "a \\"quoted\\" { brace") {
+      one: theme(slug: $slug) { heading : title, __typename }
+      two: theme(slug: """a block } of "text""") { title @include(if: true) slug @skip (if: false) }
+      remarks ( filter : { kind : RESPONSE , meeting : [ "x" , "y" ] } ) @include(if: true) { totalCount }
+    }
+  `),
+  graphql(`query ($ids: [ID!]!) { nodes(ids: $ids) { id ...Named } } fragment Named on Person { name }`),
+  graphql(`{ a: meetings { totalCount } b: meetings(first: 1) { totalCount } }`),
+  graphql(`{ nodes(ids: ["a", 5]) { id } }`),
+  graphql(
+    `mutation ($facts: JSON) { ingestDocument(input: { text: "x", context: { people: [{ name: "A" }], of: $facts } }) { __typename } }`,
+  ),
 ]
 
 const Slug = graphql(

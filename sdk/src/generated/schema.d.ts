@@ -182,7 +182,7 @@ export interface LeafFields {
   YearCount: { remarks: number; utterances: number; year: number | null }
 }
 
-/** Type → field → reference to its type, of all other fields. */
+/** Type → field → reference to its type, of all other fields; before a star, an argument that has to be given. */
 export interface ObjectFields {
   Affiliation: { organization: 'Organization'; person: 'Person!'; span: 'Span' }
   Attendance: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; person: 'Person!'; span: 'Span!' }
@@ -218,7 +218,7 @@ export interface ObjectFields {
   MergePeopleSuccess: { person: 'Person!' }
   MergeThemesResult: {  }
   MergeThemesSuccess: { theme: 'Theme!' }
-  Mutation: { erasePerson: 'ErasePersonResult!'; ingestDocument: 'IngestDocumentResult!'; mergeOrganizations: 'MergeOrganizationsResult!'; mergePeople: 'MergePeopleResult!'; mergeThemes: 'MergeThemesResult!'; renamePerson: 'RenamePersonResult!'; restoreMeeting: 'RestoreMeetingResult!'; retractMeeting: 'RetractMeetingResult!'; undoMerge: 'UndoMergeResult!' }
+  Mutation: { erasePerson: 'input*ErasePersonResult!'; ingestDocument: 'input*IngestDocumentResult!'; mergeOrganizations: 'input*MergeOrganizationsResult!'; mergePeople: 'input*MergePeopleResult!'; mergeThemes: 'input*MergeThemesResult!'; renamePerson: 'input*RenamePersonResult!'; restoreMeeting: 'input*RestoreMeetingResult!'; retractMeeting: 'input*RetractMeetingResult!'; undoMerge: 'input*UndoMergeResult!' }
   Node: {  }
   NotFoundError: {  }
   Organization: { parent: 'Organization'; people: 'PersonConnection!'; remarks: 'RemarkConnection!' }
@@ -234,7 +234,7 @@ export interface ObjectFields {
   PersonCount: { person: 'Person!' }
   PersonEdge: { node: 'Person!' }
   Piece: {  }
-  Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'SourceDocument'; meeting: 'Meeting'; meetings: 'MeetingConnection!'; node: 'Node'; nodes: '[Node]!'; organization: 'Organization'; organizations: 'OrganizationConnection!'; paragraph: 'Paragraph'; people: 'PersonConnection!'; person: 'Person'; remarks: 'RemarkConnection!'; search: 'SearchConnection!'; series: 'Series'; statistics: 'Statistics!'; theme: 'Theme'; themes: 'ThemeConnection!' }
+  Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!' }
   Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
   RemarkConnection: { edges: '[RemarkEdge!]!'; nodes: '[Remark!]!'; pageInfo: 'PageInfo!' }
   RemarkEdge: { node: 'Remark!' }
@@ -308,16 +308,14 @@ export interface Inputs {
   UndoMergeInput: { merge: 'ID!'; reason: 'String!' }
 }
 
-/** Type → field → the arguments that it needs, and input → the fields that it needs. */
-export interface Needed {
+/** Input → the fields that it needs. */
+export interface NeededInputs {
   ErasePersonInput: 'person' | 'reason'
   MeetingActInput: 'meeting' | 'reason'
   MeetingOrder: 'direction' | 'field'
   MergeInput: 'from' | 'into' | 'reason'
-  Mutation: { erasePerson: 'input'; ingestDocument: 'input'; mergeOrganizations: 'input'; mergePeople: 'input'; mergeThemes: 'input'; renamePerson: 'input'; restoreMeeting: 'input'; retractMeeting: 'input'; undoMerge: 'input' }
   OrganizationOrder: 'direction' | 'field'
   PersonOrder: 'direction' | 'field'
-  Query: { document: 'sha256'; meeting: 'slug'; node: 'id'; nodes: 'ids'; organization: 'slug'; paragraph: 'meeting' | 'number'; person: 'slug'; search: 'query'; series: 'slug'; theme: 'slug' }
   RenamePersonInput: 'name' | 'person' | 'reason'
   ThemeOrder: 'direction' | 'field'
   UndoMergeInput: 'merge' | 'reason'

@@ -1,36 +1,48 @@
-import type { Inputs, Literals, Needed } from '../generated/schema.js'
+import type { Inputs, Literals, NeededInputs } from '../generated/schema.js'
 import type { NamedIn } from './result.js'
+import type { Apart, Trimmed } from './text.js'
 import type { Fits } from './variables.js'
 
 /**
- * Reads arguments, or the fields of an input object, up to the sign that ends them.
+ * Checks what stands between parentheses.
  *
  * @typeParam Wanted name → reference to its type.
- * @typeParam Missing the names of those that have to be given, and have not been yet.
+ * @typeParam Needed the names of those that have to be given.
  * @typeParam Declared name of a variable → its type; null where that cannot be known, in a fragment.
- * @typeParam At whose they are, for messages.
- * @returns `[rest]`, or a sentence that says what is wrong.
+ * @typeParam At whose arguments they are, for messages.
+ * @returns null, or a sentence that says what is wrong.
  */
-export type Arguments<Text, End extends string, Wanted, Missing, Declared, At extends string> =
-  Text extends `${infer Word} ${infer Rest}`
-    ? Word extends ''
-      ? Arguments<Rest, End, Wanted, Missing, Declared, At>
-      : Word extends keyof Wanted
-        ? Value<AfterColon<Rest>, Wanted[Word], Declared, `${At}(${Word}:)`> extends infer Read
-          ? Read extends [infer After]
-            ? Arguments<After, End, Wanted, Exclude<Missing, Word>, Declared, At>
-            : Read
-          : never
-        : Word extends End
-          ? [Missing] extends [never]
-            ? [Rest]
-            : `${At} needs the argument "${Missing & string}".`
-          : `${At} has no argument "${Word}".`
-    : NotClosed
+export type CheckArguments<Text extends string, Wanted, Needed, Declared, At extends string> =
+  Pairs<
+    Text extends `${string}${'[' | '{'}${string}` ? `${Apart<Text>} ` : `${Text} `,
+    Wanted,
+    Needed,
+    Declared,
+    At
+  > extends infer Problem extends string
+    ? Problem
+    : null
 
-export type NotClosed = 'This is not a GraphQL document that can be read as a literal: look for a brace that is not closed.'
+/** Reads `name: value` again and again. @returns `[rest]` behind a brace or at the end, or a sentence. */
+type Pairs<Text, Wanted, Missing, Declared, At extends string> = Text extends ` ${infer Rest}`
+  ? Pairs<Rest, Wanted, Missing, Declared, At>
+  : Text extends `}${infer After}`
+    ? End<After, Missing, At>
+    : Text extends `${infer Name}:${infer Rest}`
+      ? Name extends keyof Wanted
+        ? Value<Rest, Wanted[Name], Declared, `${At}(${Name}:)`> extends [infer After]
+          ? Pairs<After, Wanted, Exclude<Missing, Name>, Declared, At>
+          : Value<Rest, Wanted[Name], Declared, `${At}(${Name}:)`>
+        : Name extends `${infer Before} `
+          ? Pairs<`${Before}:${Rest}`, Wanted, Missing, Declared, At>
+          : `${At} has no argument "${Name}".`
+      : Text extends ''
+        ? End<'', Missing, At>
+        : `${At} has no argument "${Trimmed<Text & string>}".`
 
-type AfterColon<Text> = Text extends `: ${infer Rest}` ? Rest : Text extends ` ${infer Rest}` ? AfterColon<Rest> : Text
+type End<Rest, Missing, At extends string> = [Missing] extends [never]
+  ? [Rest]
+  : `${At} needs the argument "${Missing & string}".`
 
 /** Reads one value. @returns `[rest]`, or a sentence. */
 export type Value<Text, Wanted, Declared, At extends string> = Text extends `${infer Word} ${infer Rest}`
@@ -48,26 +60,22 @@ export type Value<Text, Wanted, Declared, At extends string> = Text extends `${i
             ? Wanted extends `${string}!`
               ? `${At} takes ${Wanted}, not null.`
               : [Rest]
-            : NamedIn<Wanted> extends infer Name extends keyof Literals
-              ? Word extends Literals[Name]
-                ? [Rest]
-                : `${At} takes ${Wanted & string}, not ${Word}.`
+            : Word extends LiteralOf<NamedIn<Wanted>>
+              ? [Rest]
               : `${At} takes ${Wanted & string}, not ${Word}.`
-  : NotClosed
+  : `${At} has no value.`
 
-type Items<Text, Wanted, Declared, At extends string> = Text extends `${infer Word} ${infer Rest}`
-  ? Word extends ''
-    ? Items<Rest, Wanted, Declared, At>
-    : Word extends ']'
-      ? [Rest]
-      : [Wanted] extends [never]
-        ? `${At} takes no list.`
-        : Value<Text, Wanted, Declared, At> extends infer Read
-          ? Read extends [infer After]
-            ? Items<After, Wanted, Declared, At>
-            : Read
-          : never
-  : NotClosed
+type LiteralOf<Name> = Name extends keyof Literals ? Literals[Name] : never
+
+type Items<Text, Wanted, Declared, At extends string> = Text extends ` ${infer Rest}`
+  ? Items<Rest, Wanted, Declared, At>
+  : Text extends `]${infer Rest}`
+    ? [Rest]
+    : [Wanted] extends [never]
+      ? `${At} takes no list.`
+      : Value<Text, Wanted, Declared, At> extends [infer After]
+        ? Items<After, Wanted, Declared, At>
+        : Value<Text, Wanted, Declared, At>
 
 /** What the items of a list are; anything where anything is taken. */
 type ItemOf<Wanted> = Wanted extends `[${infer Item}]` | `[${infer Item}]!`
@@ -77,22 +85,10 @@ type ItemOf<Wanted> = Wanted extends `[${infer Item}]` | `[${infer Item}]!`
     : never
 
 type InputFields<Text, Name, Declared, At extends string> = Name extends keyof Inputs
-  ? Arguments<Text, '}', Inputs[Name], Name extends keyof Needed ? Needed[Name] : never, Declared, Name>
+  ? Pairs<Text, Inputs[Name], Name extends keyof NeededInputs ? NeededInputs[Name] : never, Declared, Name>
   : Name extends 'JSON'
-    ? AnyFields<Text, Declared, At>
+    ? Pairs<Text, { [name: string]: 'JSON' }, never, Declared, At>
     : `${At} takes ${Name & string}, not an object.`
-
-type AnyFields<Text, Declared, At extends string> = Text extends `${infer Word} ${infer Rest}`
-  ? Word extends ''
-    ? AnyFields<Rest, Declared, At>
-    : Word extends '}'
-      ? [Rest]
-      : Value<AfterColon<Rest>, 'JSON', Declared, At> extends infer Read
-        ? Read extends [infer After]
-          ? AnyFields<After, Declared, At>
-          : Read
-        : never
-  : NotClosed
 
 type CheckVariable<Name extends string, Wanted, Declared, At extends string> = Declared extends null
   ? null

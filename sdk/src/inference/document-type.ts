@@ -1,9 +1,9 @@
 import type { Inputs, Leaves } from '../generated/schema.js'
-import type { NotClosed, Value } from './arguments.js'
-import type { Composite, NamedIn, Narrowed, ResultType } from './result.js'
-import type { Selection } from './selection.js'
+import type { Value } from './arguments.js'
+import type { Composite, NamedIn, ResultType } from './result.js'
+import type { NotClosed, Selection } from './selection.js'
+import type { Apart, OneLine, Trimmed } from './text.js'
 import type { DeclaredTypes, VariablesType } from './variables.js'
-import type { Words } from './words.js'
 
 /** What a document turns out to be. */
 export interface Read {
@@ -12,9 +12,9 @@ export interface Read {
   variables: unknown
   /** Of a fragment. */
   name: unknown
+  /** The type that is selected of. */
   on: unknown
-  fields: unknown
-  parts: unknown
+  entries: unknown
 }
 
 /**
@@ -26,31 +26,33 @@ export interface Read {
  */
 export type DocumentType<Text extends string, Given> = string extends Text
   ? 'Give the text as a literal: what is put together while the program runs cannot be typed.'
-  : Words<Text> extends infer Written
-    ? Definitions<Written, Given & FragmentsIn<Written>>
+  : OneLine<Text> extends infer Line extends string
+    ? Definitions<Line, Line extends `${string}fragment ${string}` ? Given & FragmentsIn<Line> : Given>
     : never
 
-/** The fragments that a text defines, with their text from the opening brace on. */
-type FragmentsIn<Text> = Text extends `${string}fragment ${infer Rest}`
-  ? Rest extends `${infer Name} on ${infer Type} ${infer Body}{ ${infer Fields}`
-    ? { [Key in Name]: { type: Type; text: Fields } } & FragmentsIn<`${Body}${Fields}`>
-    : unknown
+/** The fragments that a text defines, with their text behind the opening brace. */
+type FragmentsIn<Text> = Text extends `${string}fragment ${infer Name} on ${infer Type}{${infer Rest}`
+  ? { [Key in Trimmed<Name>]: { on: Trimmed<Type>; text: `${Rest} ` } } & FragmentsIn<Rest>
   : unknown
 
 /** Definition by definition; the operation is what the document is, or else its first fragment. */
-type Definitions<Text, Fragments, Found = null> = Text extends `${infer Word} ${infer Rest}`
-  ? Word extends ''
-    ? Definitions<Rest, Fragments, Found>
-    : Word extends '{'
-      ? Operation<Rest, 'query', Fragments, never, Found>
-      : Word extends 'query' | 'mutation' | 'subscription'
-        ? Head<Rest, Word, Fragments, never, Found>
-        : Word extends 'fragment'
-          ? Fragment<Rest, Fragments, Found>
-          : NotClosed
-  : Found extends null
-    ? NotClosed
-    : Found
+type Definitions<Text, Fragments, Found = null> = Text extends ` ${infer Rest}`
+  ? Definitions<Rest, Fragments, Found>
+  : Text extends `{${infer Rest}`
+    ? Operation<Rest, 'query', Fragments, never, Found>
+    : Text extends `query${infer Rest}`
+      ? Head<Rest, 'query', Fragments, Found>
+      : Text extends `fragment ${infer Name} on ${infer Type}{${infer Rest}`
+        ? Fragment<Rest, Trimmed<Name>, Trimmed<Type>, Fragments, Found>
+        : Text extends `mutation${infer Rest}`
+          ? Head<Rest, 'mutation', Fragments, Found>
+          : Text extends `subscription${infer Rest}`
+            ? Head<Rest, 'subscription', Fragments, Found>
+            : Text extends ''
+              ? Found extends null
+                ? NotClosed
+                : Found
+              : NotClosed
 
 interface Roots {
   query: 'Query'
@@ -59,86 +61,85 @@ interface Roots {
 }
 
 /** From an operation's name to its brace. */
-type Head<Text, Kind extends keyof Roots, Fragments, Declared, Found> = Text extends `${infer Word} ${infer Rest}`
-  ? Word extends '{'
-    ? Operation<Rest, Kind, Fragments, Declared, Found>
-    : Word extends '('
-      ? Variables<Rest> extends infer Listed
-        ? Listed extends [infer After, infer All]
-          ? Head<After, Kind, Fragments, All, Found>
-          : Listed
+type Head<Text, Kind extends keyof Roots, Fragments, Found> = Text extends `${infer Before}{${infer Rest}`
+  ? Before extends `${string}(${string}`
+    ? Text extends `${string}(${infer Listed})${infer After}`
+      ? Variables<Listed> extends infer Declared
+        ? [Declared] extends [string]
+          ? Declared
+          : After extends `${string}{${infer Body}`
+            ? Operation<Body, Kind, Fragments, Declared, Found>
+            : NotClosed
         : never
-      : Head<Rest, Kind, Fragments, Declared, Found>
+      : NotClosed
+    : Operation<Rest, Kind, Fragments, never, Found>
   : NotClosed
 
-type Operation<Text, Kind extends keyof Roots, Fragments, Declared, Found> = Found extends { kind: keyof Roots }
+type Operation<Text extends string, Kind extends keyof Roots, Fragments, Declared, Found> = Found extends {
+  kind: keyof Roots
+}
   ? 'A document has one operation: put each into a document of its own.'
-  : Selection<Text, Roots[Kind], { declared: DeclaredTypes<Declared>; fragments: Fragments }> extends infer Selected
-    ? Selected extends [infer After, infer Fields, infer Parts]
+  : Selection<
+        `${Text} `,
+        Roots[Kind],
+        { declared: DeclaredTypes<Declared>; fragments: Fragments }
+      > extends infer Selected
+    ? Selected extends [infer After, infer Entries]
       ? Definitions<
           After,
           Fragments,
-          { kind: Kind; variables: Declared; name: undefined; on: Roots[Kind]; fields: Fields; parts: Parts }
+          { kind: Kind; variables: Declared; name: undefined; on: Roots[Kind]; entries: Entries }
         >
       : Selected
     : never
 
-type Fragment<Text, Fragments, Found> = Text extends `${infer Name} on ${infer Type} ${infer _Space}{ ${infer Rest}`
-  ? Type extends Composite
-    ? // A fragment may be used under other variables each time.
-      Selection<Rest, Type, { declared: null; fragments: Fragments }> extends infer Selected
-      ? Selected extends [infer After, infer Fields, infer Parts]
-        ? Definitions<
-            After,
-            Fragments,
-            Found extends null
-              ? { kind: 'fragment'; variables: never; name: Name; on: Type; fields: Fields; parts: Parts }
-              : Found
-          >
-        : Selected
+type Fragment<Text extends string, Name, Type, Fragments, Found> = Type extends Composite
+  ? // A fragment may be used under other variables each time.
+    Selection<`${Text} `, Type, { declared: null; fragments: Fragments }> extends infer Selected
+    ? Selected extends [infer After, infer Entries]
+      ? Definitions<
+          After,
+          Fragments,
+          Found extends null ? { kind: 'fragment'; variables: never; name: Name; on: Type; entries: Entries } : Found
+        >
+      : Selected
+    : never
+  : `The schema has no type "${Type & string}".`
+
+/** Reads `$name: Type = default …`. @returns the union of `Variable`, or a sentence. */
+type Variables<Text extends string, All = never> = Text extends `${string}$${infer Name}:${infer Rest}`
+  ? Rest extends `${infer Own}$${infer Next}`
+    ? Declaration<Trimmed<Name>, Own> extends infer One
+      ? One extends string
+        ? One
+        : Variables<`$${Next}`, All | One>
       : never
-    : `The schema has no type "${Type}".`
-  : NotClosed
+    : Declaration<Trimmed<Name>, Rest> extends infer One
+      ? One extends string
+        ? One
+        : All | One
+      : never
+  : All
 
-/** Reads `$name: Type = default …`. @returns `[rest, union of Variable]`, or a sentence. */
-type Variables<Text, All = never> = Text extends `${infer Word} ${infer Rest}`
-  ? Word extends ''
-    ? Variables<Rest, All>
-    : Word extends ')'
-      ? [Rest, All]
-      : Word extends `$${infer Name}`
-        ? Rest extends `${'' | ' '}: ${infer Type}`
-          ? VariableType<Type, Name, All>
-          : NotClosed
-        : NotClosed
-  : NotClosed
+type Declaration<Name extends string, Text extends string> = Text extends `${infer Type}=${infer Default}`
+  ? Value<`${Apart<Default>} `, Trimmed<Type>, null, `$${Name}`> extends infer Problem extends string
+    ? Problem
+    : KnownType<Name, Trimmed<Type>, 'default'>
+  : KnownType<Name, Trimmed<Text>, 'none'>
 
-/** A variable's type may come in several words, for its brackets. */
-type VariableType<Text, Name extends string, All, Type extends string = ''> = Text extends `${infer Word} ${infer Rest}`
-  ? Word extends ')' | `$${string}`
-    ? Declaration<Name, Type, 'none', All, Text>
-    : Word extends '='
-      ? Value<Rest, Type, null, `$${Name}`> extends infer Default
-        ? Default extends [infer After]
-          ? Declaration<Name, Type, 'default', All, After>
-          : Default
-        : never
-      : VariableType<Rest, Name, All, `${Type}${Word}`>
-  : NotClosed
-
-type Declaration<Name extends string, Type extends string, Given, All, Rest> = NamedIn<Type> extends infer Named
-  ? Named extends keyof Leaves | keyof Inputs
-    ? Variables<Rest, All | [Name, Type, Given]>
-    : `The schema has no type "${Named & string}" that a variable can be of.`
-  : never
+type KnownType<Name extends string, Type extends string, Given> =
+  NamedIn<Type> extends infer Named
+    ? Named extends keyof Leaves | keyof Inputs
+      ? [Name, Type, Given]
+      : `The schema has no type "${Named & string}" that a variable can be of.`
+    : never
 
 /** The result of a document that has been read. */
 export type ResultOfRead<Document extends Read> = Document extends {
   on: infer On extends Composite
-  fields: infer Fields
-  parts: infer Parts extends Narrowed
+  entries: infer Entries
 }
-  ? ResultType<On, Fields, Parts>
+  ? ResultType<On, Entries>
   : never
 
 export type VariablesOfRead<Document extends Read> = VariablesType<Document['variables']>

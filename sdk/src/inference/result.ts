@@ -3,48 +3,69 @@ import type { LeafFields, ObjectFields, Possible } from '../generated/schema.js'
 /** A type with fields: an object, an interface or a union. */
 export type Composite = keyof Possible & keyof LeafFields & keyof ObjectFields
 
-/** What was selected of a leaf: its key, its type, and the field. */
-export type Leaf = readonly [key: string, type: unknown, field: string]
+/** What was selected of an object: its key, the schema's reference to its type, that type, and what was selected in it. */
+export type Nested = readonly [key: string, reference: string, on: Composite, entries: unknown]
 
-/** What was selected of an object: its key, the schema's reference to its type, and what was selected in it. */
-export type Nested = readonly [key: string, reference: string, on: Composite, fields: Entry, narrowed: Narrowed]
-
-export type Entry = Leaf | Nested
+/** A leaf under an alias, or one that may be skipped. */
+export type Leaf = readonly [key: string, field: string, skipped: '' | '?']
 
 /** What was selected of some of a type's possible types only. */
-export type Narrowed = readonly [types: string, fields: unknown]
-
-/** In place of the type of `__typename`. */
-export interface Typename {
-  readonly typename: true
+export interface Part {
+  types: unknown
+  entries: unknown
 }
 
-/** The type of a selection. Where parts of it hold for some of the possible types only, a union that narrows by them. */
-export type ResultType<On extends Composite, Fields, Parts extends Narrowed> = [Parts] extends [never]
-  ? ObjectType<Fields, Possible[On]>
-  : Member<Extract<Possible[On], Parts[0]>, Fields, Parts> | Others<Exclude<Possible[On], Parts[0]>, Fields>
+/**
+ * The type of a selection. Where parts of it hold for some of the possible types only, a union that narrows by them.
+ *
+ * @typeParam Entries a union of `Nested`, `Leaf`, `Part`, and the names of leaves.
+ */
+export type ResultType<On extends Composite, Entries> =
+  Extract<Entries, Part> extends infer Parts extends Part
+    ? [Parts] extends [never]
+      ? ObjectType<Entries, Possible[On], On>
+      :
+          | Member<Extract<Possible[On], Parts['types']>, Entries, Parts>
+          | Others<On, Exclude<Possible[On], Parts['types']>, Entries>
+    : never
 
 /** One object for each of the types. */
-type Member<Type, Fields, Parts extends Narrowed> = Type extends unknown
-  ? ObjectType<Fields | PartsOf<Type, Parts>, Type>
+type Member<Type, Entries, Parts> = Type extends Composite
+  ? ObjectType<Entries | PartsOf<Type, Parts>, Type, Type>
   : never
 
-type PartsOf<Type, Parts> = Parts extends readonly [infer Types, infer Fields] ? (Type extends Types ? Fields : never) : never
+type PartsOf<Type, Parts> = Parts extends { types: infer Types; entries: infer Entries }
+  ? Type extends Types
+    ? Entries | PartsOf<Type, Extract<Entries, Part>>
+    : never
+  : never
 
-type Others<Types, Fields> = [Types] extends [never] ? never : ObjectType<Fields, Types>
+type Others<On extends Composite, Types, Entries> = [Types] extends [never] ? never : ObjectType<Entries, Types, On>
 
 /** Entries of the same key become one: what they select is merged. */
-type ObjectType<Fields, Type> = { -readonly [Field in Fields as KeyOf<Field>]: ValueOf<Field, Type> }
+type ObjectType<Entries, Types, On extends Composite> = {
+  -readonly [Entry in Entries as KeyOf<Entry>]: ValueOf<Entry, Types, On>
+}
 
-type KeyOf<Field> = Field extends readonly [infer Key extends string, ...unknown[]] ? Key : never
-
-type ValueOf<Field, Type> = [Field] extends [Nested]
-  ? Wrapped<Field[1], ResultType<Field[2], Field[3], Field[4]>>
-  : [Field] extends [Leaf]
-    ? Field[1] extends Typename
-      ? Type
-      : Field[1]
+type KeyOf<Entry> = Entry extends string
+  ? Entry
+  : Entry extends readonly [infer Key extends string, ...unknown[]]
+    ? Key
     : never
+
+type ValueOf<Entry, Types, On extends Composite> = [Entry] extends [Nested]
+  ? Wrapped<Entry[1], ResultType<Entry[2], Entry[3]>>
+  : [Entry] extends [Leaf]
+    ? LeafType<Entry[1], Types, On> | (Entry[2] extends '?' ? undefined : never)
+    : LeafType<Entry, Types, On>
+
+type LeafType<Field, Types, On extends Composite> = Field extends keyof LeafFields[On]
+  ? LeafFields[On][Field]
+  : Field extends '__typename'
+    ? Types
+    : Types extends Composite
+      ? LeafFields[Types][Field & keyof LeafFields[Types]]
+      : never
 
 /** A type as a reference wraps it: `Person!`, `[Person!]!`; behind a `?`, of a field that may be skipped. */
 type Wrapped<Reference extends string, Type> = Reference extends `${infer Asked}?`
@@ -63,8 +84,12 @@ export type NamedIn<Reference> = Reference extends `${infer Inner}!`
     : Reference
 
 /** The same entries, of which each may be missing in the result. */
-export type Optional<Fields> = Fields extends Nested
-  ? [Fields[0], `${Fields[1]}?`, Fields[2], Fields[3], Fields[4]]
-  : Fields extends Leaf
-    ? [Fields[0], Fields[1] | undefined, Fields[2]]
-    : never
+export type Skippable<Entries> = Entries extends string
+  ? [Entries, Entries, '?']
+  : Entries extends Nested
+    ? [Entries[0], `${Entries[1]}?`, Entries[2], Entries[3]]
+    : Entries extends Leaf
+      ? [Entries[0], Entries[1], '?']
+      : Entries extends Part
+        ? { types: Entries['types']; entries: Skippable<Entries['entries']> }
+        : never

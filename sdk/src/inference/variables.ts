@@ -1,4 +1,4 @@
-import type { Inputs, Leaves, Needed } from '../generated/schema.js'
+import type { Inputs, Leaves, NeededInputs } from '../generated/schema.js'
 
 /** A variable: its name and its type, as it is written; `Default` where it has a default value. */
 export type Variable = readonly [name: string, type: string, given: 'default' | 'none']
@@ -38,7 +38,8 @@ type InputObject<Name extends keyof Inputs> = Simplified<
   }
 >
 
-type NeededOf<Name extends keyof Inputs> = keyof Inputs[Name] & (Name extends keyof Needed ? Needed[Name] : never)
+type NeededOf<Name extends keyof Inputs> = keyof Inputs[Name] &
+  (Name extends keyof NeededInputs ? NeededInputs[Name] : never)
 
 /** What each variable is, by its name; one with a default value counts as non-null. */
 export type DeclaredTypes<Declared> = {
