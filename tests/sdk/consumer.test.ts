@@ -54,7 +54,7 @@ function alike(): string {
     "import type * as ready from '@rapporteur/sdk/operations'",
     'type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false',
     // Inline documents take lists that may not be changed too, and ids as strings.
-    'type Mutable<T> = T extends readonly (infer Item)[] ? Mutable<Item>[] : { -readonly [Key in keyof T]: Mutable<T[Key]> }',
+    'type Mutable<T> = T extends readonly (infer Item)[] ? Mutable<Item>[] : T extends Blob ? T : { -readonly [Key in keyof T]: Mutable<T[Key]> }',
     'type Fits<A, B> = [Mutable<A>] extends [B] ? Alike<keyof A, keyof B> : false',
     'const holds = <_Holds extends true>(): void => {}',
     ...names.flatMap((name) => [

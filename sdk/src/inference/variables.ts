@@ -25,7 +25,7 @@ export type InputType<Reference extends string> = Reference extends `${infer Nul
   : NonNullInput<Reference> | null
 
 type NonNullInput<Reference extends string> = Reference extends `[${infer Item}]`
-  ? readonly InputType<Item>[] | InputType<Item>
+  ? readonly InputType<Item>[]
   : Reference extends keyof Leaves
     ? Leaves[Reference]
     : Reference extends keyof Inputs
