@@ -125,6 +125,19 @@ export const settingsTable = {
     ...oneOf('on', 'off'),
     means: 'Whether reads are compiled to one statement of SQL each; the answers are the same.',
   },
+  etags: {
+    variable: 'RAPPORTEUR_ETAGS',
+    fallback: 'on',
+    ...oneOf('on', 'off'),
+    means:
+      'Whether answers to GET have an ETag, and one that is still the same is not sent again. To be off where replicas are read.',
+  },
+  maxAge: {
+    variable: 'RAPPORTEUR_MAX_AGE',
+    fallback: 5,
+    ...whole(0, 5),
+    means: 'For how many seconds caches may give an answer to a GET without a key again, without asking.',
+  },
   maxPrice: {
     variable: 'RAPPORTEUR_MAX_PRICE',
     fallback: 20_000,

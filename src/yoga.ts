@@ -4,16 +4,22 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Access } from './access/access.js'
 import type { Database } from './database/database.js'
 import { feedOf } from './feed/feed.js'
-import { corsOptions } from './http/cors.js'
+import { ArchiveVersion, Writes } from './http/archive-version.js'
+import { corsHeaders, corsOptions } from './http/cors.js'
+import { Etags } from './http/etag.js'
+import { KeyMemory } from './http/key-memory.js'
 import { KnownDocuments, useKnownDocuments } from './http/known-documents.js'
 import { log } from './http/log.js'
 import { isLoopback } from './http/loopback.js'
 import { maskedError } from './http/masked-error.js'
 import { inItsRecord, note, observed, useObserved } from './http/observed.js'
+import { usePersisted } from './http/persisted.js'
 import { type RateLimits, rateLimitsOf } from './http/rate-limit.js'
+import { shortAccess } from './http/short-access.js'
 import { shortWay } from './http/short-way.js'
 import { type ServerContext, useAccess } from './http/use-access.js'
 import { useErrorCodes } from './http/use-error-codes.js'
+import { useEtags } from './http/use-etags.js'
 import { useKeys } from './http/use-keys.js'
 import { useOwnHost } from './http/use-own-host.js'
 import { limited, useRateLimits } from './http/use-rate-limits.js'
@@ -56,20 +62,29 @@ export function createHandler(options: HandlerOptions): Handler {
   const documents = new KnownDocuments(schema, limits)
   const contextOf = contextMaker(options)
   const rates = rateLimitsOf(settings)
-  const yoga = yogaOf(options, contextOf, { read, limits, documents, rates })
-  const short = read &&
-    settings.reading === 'open' && {
-      ...{ documents, read, maxBody: settings.maxBody, onLoopback: isLoopback(settings.host) },
-      context: (host: string, signal: AbortSignal) => contextOf(`http://${host}`, { key: null }, signal),
-    }
+  const writes = new Writes(database)
+  const version = new ArchiveVersion(database, writes)
+  const etags = settings.etags === 'on' ? new Etags({ ...settings, schema, version }) : undefined
+  const yoga = yogaOf(options, contextOf, { read, limits, documents, rates, etags })
+  const origin = (host: string) => settings.publicUrl ?? `http://${host}`
   const { observer } = options
   const ordinary = observer ? inItsRecord(yoga) : yoga
-  const either = short ? shortWay(ordinary, short) : ordinary
+  const either = read
+    ? shortWay(ordinary, {
+        ...{ documents, read, etags, origin, maxBody: settings.maxBody, onLoopback: isLoopback(settings.host) },
+        cors: corsHeaders({ corsOrigins: settings.corsOrigins, onLoopback: isLoopback(settings.host) }),
+        access: shortAccess({ reading: settings.reading, keys: new KeyMemory(database, writes), rates }),
+        context: (host, access, signal) => contextOf(`http://${host}`, access, signal),
+      })
+    : ordinary
   const counted = rates ? limited(rates, either, ordinary) : either
   return {
     listener: observer ? observed(observer, counted) : counted,
     fetch: (request) => yoga.fetch(request),
-    dispose: async () => void (await yoga.dispose()),
+    dispose: async () => {
+      await writes.dispose()
+      await yoga.dispose()
+    },
   }
 }
 
@@ -93,12 +108,13 @@ interface Parts {
   limits: QueryLimits
   documents: KnownDocuments
   rates: RateLimits | undefined
+  etags: Etags | undefined
 }
 
 function yogaOf(
   { schema, database, settings, observer }: HandlerOptions,
   contextOf: ReturnType<typeof contextMaker>,
-  { read, limits, documents, rates }: Parts,
+  { read, limits, documents, rates, etags }: Parts,
 ) {
   const onLoopback = isLoopback(settings.host)
   const askIn = asker(schema, read)
@@ -122,12 +138,14 @@ function yogaOf(
         metrics: metricsShown(settings) ? observer?.metrics : undefined,
         ask: (request, access) => askIn(contextOf(new URL(request.url).origin, access, request.signal)),
       }),
+      etags !== undefined && useEtags(etags, (request) => settings.publicUrl ?? new URL(request.url).origin),
       useRequestChecks(settings),
+      usePersisted(documents),
       limitsPlugin(limits, (price) => note({ price })),
       textPlugin(),
       observer !== undefined && useObserved(),
       useStreams(settings),
-      read !== undefined && useKnownDocuments(documents),
+      useKnownDocuments(documents),
       read !== undefined && useReadPath(read),
       settings.introspection === 'off' && withoutIntrospection,
       useErrorCodes(),

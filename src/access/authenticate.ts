@@ -7,8 +7,7 @@ import { findKey, noteUse } from './keys.js'
  *
  * @throws GraphQLError UNAUTHENTICATED for a key that is unknown or revoked, on reads too: who sends one expects it to count.
  */
-export async function authenticate(database: Database, headers: Headers): Promise<Access> {
-  const header = headers.get('authorization')
+export async function authenticate(database: Database, header: string | null): Promise<Access> {
   if (header === null) return { key: null }
   const given = /^bearer +(\S+)$/i.exec(header.trim())?.[1]
   if (given === undefined) throw unauthenticated('The Authorization header must be "Bearer KEY".')

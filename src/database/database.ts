@@ -36,6 +36,8 @@ export interface Database {
   readonly applied: readonly string[]
   /** Runs `work` in one write transaction; an error rolls it back and is thrown on. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>
+  /** How many of these transactions have ended in this process: what was read before the last of them may have changed. */
+  writes(): number
   /**
    * Calls `wake` at each NOTIFY on the channel, and whenever one could have been missed. Gives what ends that; closing the
    * database ends it too.

@@ -25,7 +25,7 @@ export async function openEmbedded({
   template,
   onQuery,
   onStatement,
-}: OpenOptions): Promise<Database> {
+}: OpenOptions): Promise<Omit<Database, 'writes'>> {
   const folder = dataDir ? dataFolder(dataDir) : undefined
   if (folder) await makeDataFolder(folder)
   const lock = folder ? await lockFolder(folder.path, address ?? null) : undefined
@@ -68,7 +68,7 @@ interface Opened {
   onStatement: OpenOptions['onStatement']
 }
 
-function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement }: Opened): Database {
+function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement }: Opened): Omit<Database, 'writes'> {
   const prisma = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
   const rows = embeddedRows(pglite)
   return {

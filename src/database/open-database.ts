@@ -7,5 +7,15 @@ import { openPostgres } from './postgres.js'
  *
  * @throws ReportedError when it cannot be reached or opened; DatabaseInUseError when another process owns the folder.
  */
-export const openDatabase = (options: OpenOptions): Promise<Database> =>
-  options.url ? openPostgres(options.url, options) : openEmbedded(options)
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  const database = await (options.url ? openPostgres(options.url, options) : openEmbedded(options))
+  let writes = 0
+  return {
+    ...database,
+    transaction: (work) =>
+      database.transaction(work).finally(() => {
+        writes++
+      }),
+    writes: () => writes,
+  }
+}

@@ -10,7 +10,7 @@ import { migrate, migrationsFolder } from './migrate.js'
 import { connectionTo, sqlOn, withSession } from './session.js'
 import type { Sql } from './sql.js'
 
-export async function openPostgres(url: string, options: OpenOptions): Promise<Database> {
+export async function openPostgres(url: string, options: OpenOptions): Promise<Omit<Database, 'writes'>> {
   const limits = { ...databaseLimits, ...options.limits }
   const session = { url: options.directUrl ?? url, limits }
   const applied = await withSession(session, (sql) => migrate(sql, migrationsFolder))

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type DocumentNode, type GraphQLSchema, Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { QueryLimits } from '../schema/limits-plugin.js'
@@ -5,6 +6,8 @@ import { priceOf } from '../schema/price.js'
 
 interface Known {
   readonly document: DocumentNode
+  /** SHA-256 of the text, in lower-case hexadecimal digits. */
+  readonly hash: string
   /** Its price, by what that depends on beside the document; null where a limit is passed. */
   readonly prices: Map<string, number | null>
 }
@@ -17,6 +20,8 @@ export interface Found {
 
 /** So many texts of queries are remembered, those that were used last. */
 const most = 1_000
+/** Their texts have so many UTF-16 units together. */
+const longest = 8_000_000
 /** So many prices of one document are remembered. */
 const mostPrices = 100
 
@@ -26,6 +31,8 @@ const mostPrices = 100
  */
 export class KnownDocuments {
   readonly #known = new Map<string, Known>()
+  readonly #texts = new Map<string, string>()
+  #length = 0
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -35,8 +42,30 @@ export class KnownDocuments {
   add(document: DocumentNode): void {
     const text = document.loc?.source.body
     if (text === undefined || this.#known.get(text)?.document === document) return
-    this.#known.set(text, { document, prices: new Map() })
-    for (const oldest of this.#known.keys()) if (this.#known.size > most) this.#known.delete(oldest)
+    this.#forget(text)
+    const hash = hashOfText(text)
+    this.#known.set(text, { document, hash, prices: new Map() })
+    this.#texts.set(hash, text)
+    this.#length += text.length
+    for (const oldest of this.#known.keys()) if (this.#known.size > most || this.#length > longest) this.#forget(oldest)
+  }
+
+  #forget(text: string): void {
+    const known = this.#known.get(text)
+    if (!known) return
+    this.#known.delete(text)
+    this.#texts.delete(known.hash)
+    this.#length -= text.length
+  }
+
+  /** The text of a known query, by its SHA-256. */
+  textOf(hash: string): string | undefined {
+    return this.#texts.get(hash)
+  }
+
+  /** The SHA-256 of the text of a known query. */
+  hashOf(text: string): string | undefined {
+    return this.#known.get(text)?.hash
   }
 
   /** The document of a query that is known and, with these variables, within all limits. */
@@ -60,6 +89,9 @@ export class KnownDocuments {
     return affordable
   }
 }
+
+/** In lower-case hexadecimal digits. */
+export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Of variables, what a price can depend on: numbers, and how long lists are; null for any other. */
 const sizesOf = (variables: Readonly<Record<string, unknown>>) =>

@@ -23,9 +23,11 @@ export const inItsRecord =
   }
 
 /** What the short way has answered. */
-export function answeredShort(request: IncomingMessage, operation: string | undefined, price: number): void {
+export function noteShort(request: IncomingMessage, known: Partial<Asked> & Pick<Asked, 'way'>): void {
   const record = records.get(request)
-  if (record) Object.assign(record, { way: 'short', statements: record.statements + 1, operation, price })
+  if (!record) return
+  const statements = record.statements + (known.way === 'short' ? 1 : 0)
+  Object.assign(record, known, { statements })
 }
 
 /** The name of the operation that is asked for. */

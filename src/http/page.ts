@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Encoding, encode, encodingFor } from './encoding.js'
+import { isKnown } from './etag.js'
 
 /** A body of some type, with what it was already compressed to. */
 export interface Page {
@@ -51,10 +52,4 @@ function encodedOnce({ body, encodings }: Page, encoding: Encoding): Promise<Buf
   const known = encodings.get(encoding) ?? encode(body, encoding)
   encodings.set(encoding, known)
   return known
-}
-
-/** Whether the version is among those of an If-None-Match header, compared weakly (RFC 9110, 13.1.2). */
-function isKnown(tag: string, header: string | null): boolean {
-  const opaque = (each: string) => each.trim().replace(/^W\//, '')
-  return header?.split(',').some((each) => each.trim() === '*' || opaque(each) === opaque(tag)) ?? false
 }

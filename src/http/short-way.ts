@@ -1,8 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Access } from '../access/access.js'
 import type { ReadPath } from '../read/read-path.js'
+import type { Etags } from './etag.js'
 import type { KnownDocuments } from './known-documents.js'
 import { isLoopback } from './loopback.js'
-import { answeredShort, nameOf } from './observed.js'
+import { nameOf, noteShort } from './observed.js'
+import { persistedHash } from './persisted.js'
 
 export interface ShortWayOptions {
   readonly documents: KnownDocuments
@@ -11,8 +14,15 @@ export interface ShortWayOptions {
   readonly maxBody: number
   /** Whether only requests that were sent to a name of this machine are answered. */
   readonly onLoopback: boolean
-  /** What the read path is told of a request that was sent to this host, with its port; the signal says that its client has gone. */
-  context(host: string, signal: AbortSignal): Parameters<ReadPath>[3]
+  /** Who asks, by the Authorization header; undefined where Yoga is to say, because the request is refused. */
+  access(request: IncomingMessage): Promise<Access | undefined> | Access | undefined
+  readonly etags: Etags | undefined
+  /** The headers for a page of this origin. */
+  cors(origin: string): Readonly<Record<string, string>>
+  /** What permalinks begin with, for a request that was sent to this host, with its port. */
+  origin(host: string): string
+  /** What the read path is told; the signal says that the client has gone. */
+  context(host: string, access: Access, signal: AbortSignal): Parameters<ReadPath>[3]
 }
 
 /** What the database threw for a request here, so that Yoga reports it and does not ask again. */
@@ -25,26 +35,25 @@ interface Asked {
 }
 
 /**
- * Answers, before Yoga, the one kind of request that nearly all are: a plain JSON POST, or a GET, without a key and from no page
- * of another origin, of a query that Yoga has let pass before and the compiled read path knows. The checks are the same. Everything
- * else, and all that does not come to a good end here, goes to Yoga with its bytes as they came, so that status, headers and body
- * of it are Yoga's.
+ * Answers, before Yoga, the one kind of request that nearly all are: a plain JSON POST, or a GET, of a
+ * query that Yoga has let pass before and the compiled read path knows. The checks are the same. Everything else, and all that
+ * does not come to a good end here, goes to Yoga with its bytes as they came, so that status, headers and body of it are Yoga's.
  */
 export function shortWay(yoga: RequestListener, options: ShortWayOptions): RequestListener {
   return (request, response) => {
     const type = isPlain(request, options) ? answerType(request.headers.accept) : undefined
     if (type === undefined) return yoga(request, response)
     const go = async (asked: Asked | undefined) => {
-      const text = asked && (await answerOf(asked, request, response, options))
+      const answer = asked && (await answerOf(asked, request, response, options))
       if (response.destroyed) return
-      if (text === undefined) yoga(request, response)
-      else send(response, type, text)
+      if (answer === undefined) yoga(request, response)
+      else send(response, type, withCors(answer, request, options))
     }
-    if (request.method === 'GET') return void go(askedByAddress(request.url ?? ''))
+    if (request.method === 'GET') return void go(askedByAddress(request.url ?? '', options))
     whenWhole(request, (body) => {
       // Where the body has been read already, Yoga takes it from here.
       Object.assign(request, { body })
-      void go(askedByBody(body))
+      void go(askedByBody(body, options))
     })
   }
 }
@@ -58,8 +67,8 @@ function whenWhole(request: IncomingMessage, then: (body: Buffer) => void): void
 }
 
 function isPlain({ method, url = '', headers }: IncomingMessage, { maxBody, onLoopback }: ShortWayOptions): boolean {
-  const { host, origin, authorization } = headers
-  if (host === undefined || origin !== undefined || authorization !== undefined) return false
+  const { host } = headers
+  if (host === undefined || 'access-control-request-headers' in headers) return false
   if (onLoopback && !isLoopback(host.replace(/:\d*$/, ''))) return false
   if (method === 'GET') return url.startsWith('/graphql?') && headers['content-length'] === undefined
   const isJson = /^application\/json(?:; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '')
@@ -82,22 +91,30 @@ export function answerType(accept: string | undefined): string | undefined {
   return first === 'application/graphql-response+json' ? graphqlResponse : undefined
 }
 
-function askedByBody(body: Buffer): Asked | undefined {
+type Documents = Pick<ShortWayOptions, 'documents'>
+
+function askedByBody(body: Buffer, options: Documents): Asked | undefined {
   const text = body.toString()
   try {
-    return mayHoldUnusable(text) ? undefined : askedOf(JSON.parse(text))
+    return mayHoldUnusable(text) ? undefined : askedOf(JSON.parse(text), options)
   } catch {
     return undefined
   }
 }
 
-function askedByAddress(url: string): Asked | undefined {
-  const given = new URLSearchParams(url.slice(url.indexOf('?')))
-  const variables = given.get('variables')
-  if (variables !== null && mayHoldUnusable(variables)) return undefined
+function askedByAddress(url: string, options: Documents): Asked | undefined {
+  const given = Object.fromEntries(new URLSearchParams(url.slice(url.indexOf('?'))))
+  const { variables, extensions } = given
+  if (variables !== undefined && mayHoldUnusable(variables)) return undefined
   try {
-    const parsed = variables ? { variables: JSON.parse(variables) } : {}
-    return askedOf({ ...Object.fromEntries(given), ...parsed })
+    return askedOf(
+      {
+        ...given,
+        ...(variables ? { variables: JSON.parse(variables) } : {}),
+        ...(extensions ? { extensions: JSON.parse(extensions) } : {}),
+      },
+      options,
+    )
   } catch {
     return undefined
   }
@@ -107,43 +124,82 @@ function askedByAddress(url: string): Asked | undefined {
 const mayHoldUnusable = (text: string) => /\\u(?:0000|d[89a-f])/i.test(text)
 
 /** A request that has what one may have, and nothing else. */
-function askedOf(given: unknown): Asked | undefined {
+function askedOf(given: unknown, { documents }: Documents): Asked | undefined {
   if (!isObject(given)) return undefined
-  const { query, variables, operationName, ...others } = given
-  if (typeof query !== 'string' || Object.keys(others).length > 0) return undefined
+  const { query, variables, operationName, extensions, ...others } = given
+  if (Object.keys(others).length > 0 || !isUsualExtension(extensions)) return undefined
+  const hash = persistedHash(extensions)
+  const text = query === undefined && hash ? documents.textOf(hash) : query
+  if (typeof text !== 'string' || (hash !== undefined && documents.hashOf(text) !== hash)) return undefined
   if (variables != null && !isObject(variables)) return undefined
   if (operationName != null && typeof operationName !== 'string') return undefined
-  return { text: query, variables: variables ?? {}, operationName: operationName ?? undefined }
+  return { text, variables: variables ?? {}, operationName: operationName ?? undefined }
 }
+
+/** What clients send beside a query: its hash, and their name. */
+const isUsualExtension = (extensions: unknown) =>
+  extensions === undefined ||
+  (isObject(extensions) &&
+    Object.keys(extensions).every((name) => name === 'persistedQuery' || name === 'clientLibrary'))
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The answer's text, or undefined: then Yoga answers, errors of the database included. */
+interface Answer {
+  /** Undefined where the client has it already. */
+  readonly text: string | undefined
+  readonly headers: Readonly<Record<string, string>> | undefined
+}
+
+/** The answer, or undefined: then Yoga answers, errors of the database included. */
 async function answerOf(
   { text, variables, operationName }: Asked,
   request: IncomingMessage,
   response: ServerResponse,
-  { documents, read, context }: ShortWayOptions,
-): Promise<string | undefined> {
-  const found = documents.find(text, variables, operationName)
+  options: ShortWayOptions,
+): Promise<Answer | undefined> {
+  const found = options.documents.find(text, variables, operationName)
   if (!found) return undefined
+  const given = options.access(request)
+  const access = given instanceof Promise ? await given : given
+  if (!access) return undefined
+  const about = { operation: nameOf(found.document, operationName), price: found.price, key: access.key?.name }
+  const marked = request.method === 'GET' ? await markOf(request, access, options) : undefined
+  if (marked?.isKnown) {
+    noteShort(request, { way: 'unchanged', ...about })
+    return { text: undefined, headers: marked.headers }
+  }
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   try {
-    const given = context(request.headers.host ?? '', gone.signal)
-    const answer = await read(found.document, operationName, variables, given)
+    const context = options.context(request.headers.host ?? '', access, gone.signal)
+    const answer = await options.read(found.document, operationName, variables, context)
     if (answer === null) return undefined
-    answeredShort(request, nameOf(found.document, operationName), found.price)
-    return answer
+    noteShort(request, { way: 'short', ...about })
+    return { text: answer, headers: marked?.headers }
   } catch (error) {
     failedReads.set(request, { error })
     return undefined
   }
 }
 
-function send(response: ServerResponse, type: string, text: string): void {
+function markOf({ url = '', headers }: IncomingMessage, access: Access, { etags, origin }: ShortWayOptions) {
+  const { accept, host = '', 'if-none-match': ifNoneMatch } = headers
+  return etags?.mark({ address: url, origin: origin(host), accept, ifNoneMatch, access })
+}
+
+function withCors({ text, headers }: Answer, request: IncomingMessage, { cors }: ShortWayOptions): Answer {
+  const { origin } = request.headers
+  return origin === undefined ? { text, headers } : { text, headers: { ...cors(origin), ...headers } }
+}
+
+function send(response: ServerResponse, type: string, { text, headers }: Answer): void {
+  if (text === undefined) {
+    response.writeHead(304, headers)
+    response.end()
+    return
+  }
   const body = Buffer.from(text)
-  response.writeHead(200, { 'content-type': type, 'content-length': body.length })
+  response.writeHead(200, { 'content-type': type, 'content-length': body.length, ...headers })
   response.end(body)
 }

@@ -22,6 +22,9 @@ export interface ServerContext {
 const isOpen = (request: Request, path: string) =>
   path === '/health' || path === '/ready' || (path === '/graphql' && acceptsHtml(request))
 
+/** Requests that the short way has counted for their key, before it left them. */
+export const countedKeys = new WeakSet<object>()
+
 export interface AccessOptions {
   readonly reading: 'open' | 'keys'
   readonly limits: RateLimits | undefined
@@ -33,8 +36,9 @@ export function useAccess(database: Database, { reading, limits }: AccessOptions
     async onRequest({ request, url, serverContext, endResponse }) {
       if (isOpen(request, url.pathname)) return
       try {
-        const access = await authenticate(database, request.headers)
-        const wait = access.key ? (limits?.usedKey(access.key.id) ?? 0) : 0
+        const access = await authenticate(database, request.headers.get('authorization'))
+        const isCounted = serverContext.req !== undefined && countedKeys.has(serverContext.req)
+        const wait = access.key && !isCounted ? (limits?.usedKey(access.key.id) ?? 0) : 0
         if (wait > 0) throw rateLimited(wait)
         serverContext.access = access
         if (access.key) note({ key: access.key.name })

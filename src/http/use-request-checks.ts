@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { GraphQLParams, Plugin } from 'graphql-yoga'
+import { persistedHash } from './persisted.js'
 import { badRequest, tooLarge } from './refusal.js'
 
 export interface RequestLimits {
@@ -76,6 +77,8 @@ async function readable(parse: () => Parsed | Response | Promise<Parsed | Respon
   try {
     const parsed = await parse()
     if (!Array.isArray(parsed) && 'query' in parsed && parsed.query != null) return parsed
+    if (!Array.isArray(parsed) && 'extensions' in parsed && persistedHash(parsed.extensions) !== undefined)
+      return parsed
     if (Array.isArray(parsed) || parsed instanceof Response) return parsed
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw badRequest('The request cannot be read as a GraphQL operation.')

@@ -7,7 +7,7 @@ export interface Asked {
    * Which way an operation went: before Yoga, by the compiled read path, by the ordinary executor, or as a stream; "none" for
    * what is no operation that was executed.
    */
-  way: 'short' | 'compiled' | 'ordinary' | 'stream' | 'none'
+  way: 'short' | 'compiled' | 'ordinary' | 'unchanged' | 'stream' | 'none'
   /** The operation's name, as its sender wrote it. */
   operation?: string | undefined
   price?: number

@@ -1,11 +1,16 @@
-import { request as httpRequest, type IncomingHttpHeaders, type RequestListener } from 'node:http'
+import { createHash } from 'node:crypto'
+import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type RequestListener } from 'node:http'
 import { parse } from 'graphql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { KnownDocuments } from '../../src/http/known-documents.js'
 import { failedReads, shortWay } from '../../src/http/short-way.js'
+import type { Asked } from '../../src/observe/asked.js'
+import { observerOf } from '../../src/observe/observer.js'
 import type { ReadPath } from '../../src/read/read-path.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen } from '../../src/server.js'
+import { readSettings } from '../../src/settings.js'
+import { createHandler } from '../../src/yoga.js'
 import { startServer, type TestServer } from '../support/server.js'
 
 interface Answer {
@@ -40,7 +45,10 @@ function send(url: string, { method = 'POST', path = '/graphql', headers = {}, b
 }
 
 const query =
-  'query Q($first: Int = 5, $slug: String) { meetings(first: $first) { nodes { title permalink } } theme(slug: $slug) { title } }'
+  'query Q($first: Int = 5, $slug: String! = "none") { meetings(first: $first) { nodes { title permalink } } theme(slug: $slug) { title } }'
+const persisted = (text: string) => ({
+  persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(text).digest('hex') },
+})
 const json = { 'content-type': 'application/json' }
 const post = (body: unknown, headers: Record<string, string> = {}): Sent => ({
   headers: { ...json, ...headers },
@@ -88,6 +96,21 @@ const requests: [name: string, sent: Sent][] = [
   ['variables that are a list', post({ query, variables: [] })],
   ['an operation name that is a number', post({ query, operationName: 1 })],
   ['extensions', post({ query, extensions: {} })],
+  ['extensions that are none', post({ query, extensions: [] })],
+  ['the name of a client', post({ query, extensions: { clientLibrary: { name: 'a', version: '1' } } })],
+  ['a hash and its text', post({ query, extensions: persisted(query) })],
+  ['the hash of a query that is known', post({ extensions: persisted(query) })],
+  ['the hash of another text', post({ query, extensions: persisted('{ __typename }') })],
+  ['a hash that is not known', post({ extensions: persisted('{ nothing }') })],
+  ['a hash that is none', post({ query, extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } })],
+  ['another protocol of hashes', post({ extensions: { persistedQuery: { version: 2, sha256Hash: '0'.repeat(64) } } })],
+  ['a GET of a hash', get({ extensions: JSON.stringify(persisted(query)), variables: '{"first":1}' })],
+  ['a GET of a hash that is not known', get({ extensions: JSON.stringify(persisted('{ nothing }')) })],
+  ['a GET with extensions that are no JSON', get({ query, extensions: '{' })],
+  ['a GET with a tag', get({ query }, { 'if-none-match': 'W/"another"' })],
+  ['a GET that has everything', get({ query }, { 'if-none-match': '*' })],
+  ['a GET from an origin of this machine', get({ query }, { origin: 'http://localhost:3000' })],
+  ['a GET with an error', get({ query, variables: '{"first":101}' })],
   ['an unknown member', post({ query, more: true })],
   ['no GraphQL', post({ query: '{' })],
   ['an unknown field', post({ query: '{ nothing }' })],
@@ -116,7 +139,8 @@ describe('a request', () => {
   beforeAll(async () => {
     short = await startServer()
     yoga = await startServer({ RAPPORTEUR_READ_PATH: 'off' })
-    await send(short.url, post({ query }))
+    const answer = await send(short.url, post({ query }))
+    expect(JSON.parse(answer.body)).not.toHaveProperty('errors')
   })
   afterAll(async () => {
     await Promise.all([short.close(), yoga.close()])
@@ -124,8 +148,85 @@ describe('a request', () => {
 
   it.each(requests)('with %s is answered with the same status, headers and body by both ways', async (_name, sent) => {
     const expected = await send(yoga.url, sent)
-    const port = (answer: Answer) => JSON.stringify(answer).replaceAll(/(127\.0\.0\.1|localhost):\d+/g, 'here')
+    const port = (answer: Answer) => JSON.stringify(answer).replaceAll(/(127\.0\.0\.1|localhost):\d+|W\/[^,]+/g, 'here')
     for (const time of ['first', 'second']) expect(port(await send(short.url, sent)), time).toBe(port(expected))
+  })
+})
+
+const usual: [name: string, sent: Sent][] = [
+  ['nothing', post({ query })],
+  [
+    "Apollo's headers",
+    post(
+      { query, operationName: 'Q', extensions: { clientLibrary: { name: '@apollo/client', version: '4.3.8' } } },
+      { accept: 'application/graphql-response+json,application/json;q=0.9' },
+    ),
+  ],
+  [
+    "Apollo's hash by GET",
+    get({ operationName: 'Q', variables: '{}', extensions: JSON.stringify(persisted(query)) }, json),
+  ],
+  [
+    "urql's headers",
+    post(
+      { query, variables: {} },
+      {
+        accept:
+          'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
+      },
+    ),
+  ],
+  ["graphql-request's headers", post({ query }, { accept: 'application/graphql-response+json, application/json' })],
+  ["a page's origin", post({ query }, { origin: 'http://localhost:3000', 'sec-fetch-mode': 'cors' })],
+]
+
+describe('a client that sends', () => {
+  let server: TestServer
+  let url: string
+  let close: () => Promise<void>
+  const asked: Asked[] = []
+  const ways = () => asked.splice(0).map(({ way }) => way)
+  beforeAll(async () => {
+    server = await startServer()
+    const settings = readSettings({ PORT: '0' })
+    const { listener, dispose } = createHandler({
+      ...{ schema, settings, database: server.database },
+      ingest: () => Promise.reject(new Error('These tests only read.')),
+      observer: {
+        ...observerOf(settings, { write: () => {} }),
+        begin: () => {
+          const record: Asked = { id: '', way: 'none', statements: 0 }
+          asked.push(record)
+          return record
+        },
+      },
+    })
+    const listening = await listen(settings)
+    listening.use(listener)
+    url = listening.url
+    close = async () => {
+      await listening.close(0)
+      await dispose()
+    }
+    await send(url, post({ query }))
+  })
+  afterAll(async () => {
+    await close()
+    await server.close()
+  })
+
+  it.each(usual)('%s is answered by the short way, also with a key', async (_name, sent) => {
+    ways()
+    const withKey = { ...sent, headers: { ...sent.headers, authorization: `Bearer ${server.apiKey}` } }
+    for (const each of [sent, withKey]) expect(await send(url, each)).toMatchObject({ status: 200 })
+    expect(ways()).toEqual(['short', 'short'])
+  })
+
+  it('a query for the first time, or one with an error, is not', async () => {
+    ways()
+    await send(url, post({ query: `${query} # anew` }))
+    await send(url, post({ query, variables: { first: 101 } }))
+    expect(ways()).toEqual(['compiled', 'ordinary'])
   })
 })
 
@@ -151,8 +252,11 @@ describe('the short way', () => {
       return variables?.first === 12 ? null : '{"data":{}}'
     }
     const server = await listen({ port: 0, host: '127.0.0.1' })
-    const options = { documents, read, maxBody: 1_000_000, onLoopback: true, context: () => ({}) }
-    server.use(shortWay(yoga, options))
+    const access = ({ headers: { authorization } }: IncomingMessage) =>
+      authorization === undefined ? { key: null } : undefined
+    const origin = (host: string) => `http://${host}`
+    const options = { documents, read, maxBody: 1_000_000, onLoopback: true, etags: undefined }
+    server.use(shortWay(yoga, { ...options, access, origin, cors: () => ({}), context: () => ({}) }))
     url = server.url
     close = () => server.close(0)
   })
@@ -168,7 +272,7 @@ describe('the short way', () => {
     const before = [
       post({ query: `${known} ` }),
       post({ query: known, variables: { first: 30_000 } }),
-      post({ query: known }, { authorization: 'Bearer x' }),
+      post({ query: known }, { authorization: 'Bearer x' }), // of a key that is refused
     ]
     for (const sent of before) expect((await send(url, sent)).body).toBe('yoga')
     expect(asked).toMatchObject({ short: 0, yoga: 3 })

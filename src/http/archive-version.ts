@@ -1,0 +1,79 @@
+import type { Database } from '../database/database.js'
+import { changesChannel } from '../feed/record-changes.js'
+
+/** For so many milliseconds what was read is taken for true, unless something is known to have happened since. */
+export const trusted = 1_000
+
+/** Tells whether something may have been written since a moment, by this process or, as far as it was told, by another. */
+export class Writes {
+  #told = 0
+  #unlisten: (() => Promise<void>) | undefined
+
+  constructor(private readonly database: Database) {}
+
+  /** Changes with each write. */
+  stamp(): string {
+    this.#unlisten ??= this.database.listen(changesChannel, () => {
+      this.#told++
+    })
+    return `${this.database.writes()} ${this.#told}`
+  }
+
+  dispose = async (): Promise<void> => this.#unlisten?.()
+}
+
+interface Read {
+  /** Milliseconds of a clock that nobody sets, when the statement was sent. */
+  readonly at: number
+  readonly stamp: string
+  readonly version: Promise<string>
+}
+
+/**
+ * The version of the archive, which is that of its feed, from memory. This process' own writes count at once, those of others
+ * when NOTIFY tells of them, and after a second at the latest.
+ */
+export class ArchiveVersion {
+  #last: Read | undefined
+  #known: string | undefined
+
+  constructor(
+    private readonly database: Database,
+    private readonly writes: Writes,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** One that the archive has, or had before. What is read afterwards is this one or a later one. */
+  earlier(): Promise<string> | string {
+    return this.#known ?? this.current()
+  }
+
+  /** The one that the archive has, or had within the last second. Throws what the database throws. */
+  current(): Promise<string> {
+    const stamp = this.writes.stamp()
+    const last = this.#last
+    if (last && last.stamp === stamp && this.now() - last.at < trusted) return last.version
+    const read: Read = { at: this.now(), stamp, version: this.#read() }
+    this.#last = read
+    read.version.then(
+      (version) => {
+        this.#known = version
+      },
+      () => {
+        if (this.#last === read) this.#last = undefined
+      },
+    )
+    return read.version
+  }
+
+  /** The oldest change counts too, for old ones go without a new one. */
+  async #read(): Promise<string> {
+    const [row = []] = await this.database.rows({
+      name: undefined,
+      text: `select min("sequence")::text, max("sequence")::text,
+        (select "id"::text from "Change" order by "sequence" desc limit 1) from "Change"`,
+      values: [],
+    })
+    return row.join(' ')
+  }
+}
