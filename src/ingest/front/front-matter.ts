@@ -5,7 +5,7 @@ import { datesIn, isoDay } from '../text/dates.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { isDateLine, type Labelled, labelOf, saysWhereHeld } from './labels.js'
-import { titleLines, titleOf, unmarked } from './title.js'
+import { isOnlyOrdinal, titleLines, titleOf, unmarked } from './title.js'
 import { type Facts, inferYear, isPlaceLine, placeIn, takeProse, takeWhen } from './when-and-where.js'
 
 export type MeetingFacts = Omit<MeetingRecord['meeting'], 'language'>
@@ -119,7 +119,10 @@ export const readFrontMatter = (
     if (!isTitle && facts.venue === null && isPlaceLine(unmarked(line.text))) facts.venue = unmarked(line.text)
     collected.furniture.push({ kind: isTitle ? 'title' : 'front matter', pieces: [place(line)] })
   }
-  const known = titleOf(title.map(({ text }) => text))
+  const own = titleOf(title.map(({ text }) => text))
+  const at = title[0] ? collected.others.indexOf(title[0]) : 0
+  const above = isOnlyOrdinal(own) ? collected.others.slice(Math.max(0, at - 3), at) : []
+  const known = [...above.map(({ text }) => unmarked(text.slice(0, 200))), own].join(', ')
   if (facts.date === null) takeWhen(facts, known.slice(0, 400), 1)
   for (const sentence of openings) if (isIncomplete(facts) && saysWhereHeld(sentence)) takeProse(facts, sentence)
   const frontText = lines.map(({ text }) => text.slice(0, 1000)).join('\n')

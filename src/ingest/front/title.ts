@@ -64,3 +64,9 @@ export const titleOf = (texts: readonly string[]): string => {
   const short = text.replace(genrePrefix, '').replace(genreSuffix, '').trim()
   return short === '' ? text : short
 }
+
+const ordinal =
+  /^(?:the\s+)?(?:\d{1,4}(?:st|nd|rd|th)|(?:[\p{L}-]+\s+){0,5}?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\p{L}+teen|\p{L}+tie)th))\s+(?:(?:plenary|regular|ordinary|special|closed|public|\((?:closed|public)\))\s+)*(?:meeting|session|sitting)$/iu
+
+/** Whether a title says no more than which of many meetings this is ("3rd meeting"): whose it is stands in the lines above. */
+export const isOnlyOrdinal = (title: string): boolean => title.length < 120 && ordinal.test(title)

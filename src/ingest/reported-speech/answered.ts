@@ -18,11 +18,13 @@ export interface Answer {
   readonly before: readonly Remark[]
   readonly cast: Cast
   readonly bodies: Bodies
+  /** Those whom the record says belong to a body, by its key: "replying to the representative of Chad". */
+  readonly peopleOf?: (body: string) => ReadonlySet<string>
 }
 
 const name = "(?:the\\s+)?(\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}|von\\s|van\\s|de\\s)[\\p{L}.'’ -]*){0,4})"
 const remarkOf =
-  '(?:(?:the|a|an|another)\\s+(?:further\\s+)?(?:proposal|point|comment|suggestion|question|concern|view|remark|statement|intervention|response|observation)s?\\s+(?:by|of|from|raised by|made by)\\s+)?'
+  '(?:(?:the|a|an|another)\\s+(?:further\\s+)?(?:proposal|point|comment|suggestion|question|concern|view|remark|statement|intervention|response|observation)s?\\s+(?:by|of|from|raised by|made by)\\s+)?(?:(?:the\\s+)?(?:representative|delegate|delegation|observer)s?\\s+(?:of|for|from)\\s+)?'
 /** Who helps a speaker has said nothing yet: "Mr. Poe, supported by Dr. Lee, asked". */
 const helped =
   '(?<!\\b(?:supported|seconded|backed|joined|accompanied|assisted|followed|represented|endorsed|echoed|aided)\\s)'
@@ -36,7 +38,7 @@ const thanking = new RegExp(
 )
 
 /** The latest remark before a turn whose speaker, or speaking body, some words name. */
-const remarkNamed = ({ cast, bodies, speakers, before }: Answer, words: string): Remark[] => {
+const remarkNamed = ({ cast, bodies, speakers, before, peopleOf }: Answer, words: string): Remark[] => {
   const parts = words.split(/\s+/)
   for (let length = parts.length; length > 0; length--) {
     const printed = parts
@@ -45,7 +47,12 @@ const remarkNamed = ({ cast, bodies, speakers, before }: Answer, words: string):
       .replace(/['’]s?$/u, '')
     const { person } = identify(cast, printed)
     const party = bodies.byName.get(fold(printed))?.key
-    const last = before.findLast((one) => (person !== null && one.speaker === person) || (party && one.party === party))
+    const people = party === undefined ? undefined : peopleOf?.(party)
+    const last = before.findLast(
+      (one) =>
+        (person !== null && one.speaker === person) ||
+        (party && (one.party === party || people?.has(one.speaker ?? ''))),
+    )
     if (last && !speakers.includes(person ?? printedKey(printed))) return [last]
   }
   return []

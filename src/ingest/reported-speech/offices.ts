@@ -1,3 +1,4 @@
+import { isBody, isCountry } from '../english/bodies.js'
 import { isWholeTitle } from '../english/titles.js'
 import type { Office } from './voice.js'
 
@@ -27,8 +28,63 @@ export const titleIn = (text: string): string | null => {
   return null
 }
 
+const bodyWord = "\\p{Lu}[\\p{L}\\p{N}&.'’-]*"
+const delegateAt =
+  /(?:the\s+)((?:(?:permanent|deputy|acting|alternate|chief)\s+)*(?:representative|delegate|delegation|observer|spokes(?:person|man|woman))(s)?)\s+(?:of|for|from)\s+(?:the\s+)?(?=\p{Lu})/iuy
+const bodyNames = new RegExp(
+  `${bodyWord}(?:\\s+(?:(?:of|and|for|the|on|in)\\s+){0,2}${bodyWord}|,\\s+(?:and\\s+)?(?:the\\s+)?${bodyWord}){0,12}`,
+  'uy',
+)
+
+/** A country that is printed in capitals to set it off, as elsewhere: "NORWAY" is "Norway". */
+const plainCountry = (name: string): string =>
+  isCountry(name) && name.length > 4 && !/\p{Ll}/u.test(name) ? withoutCapitals(name) : name
+
+/** The bodies of a list in running text; a name that holds "and" itself is one. */
+const bodiesIn = (names: string): string[] =>
+  isCountry(names)
+    ? [names]
+    : names
+        .split(/,\s+(?:and\s+)?(?:the\s+)?/)
+        .flatMap((part) => (isCountry(part) ? [part] : part.split(/\s+and\s+(?:the\s+)?/)))
+
+/**
+ * "The representative of Norway", "the observer for the Tide Trust", "the delegations of Norway and Chad": those who speak for a
+ * body, with their bodies; null where none begins at an offset.
+ */
+export const delegateOf = (text: string, at: number): { office: Office; also: Office[]; end: number } | null => {
+  delegateAt.lastIndex = at
+  const found = delegateAt.exec(text)
+  if (!found) return null
+  const [lead, role = '', plural] = found
+  bodyNames.lastIndex = at + lead.length
+  const names = bodyNames.exec(text)?.[0].replace(/[.'’]+$/u, '') ?? ''
+  const listed = bodiesIn(names)
+  // "The representative of Norway, Ms. Roe": what stands behind the comma is no body.
+  const bodies = plural !== undefined && listed.length > 1 && listed.every(isBody) ? listed : null
+  const [first = ''] = names.split(/,\s/)
+  const only = bodies ? null : isCountry(first) ? first : (/^(.+?)\s+and\s/.exec(first)?.[1] ?? first)
+  if (names === '' || (only !== null && plural !== undefined && !isBody(only))) return null
+  const end = at + lead.length + (only ?? names).length
+  const one = (plural === undefined ? role : role.slice(0, -1)).toLowerCase()
+  // A delegation is the body itself; whoever represents it has a part at the meeting.
+  const [office, ...also] = (bodies ?? [only ?? '']).map(
+    (body): Office => ({
+      printed: text.slice(at, end),
+      role: one === 'delegation' ? null : one,
+      body: plainCountry(body),
+    }),
+  )
+  return office ? { office, also, end } : null
+}
+
 /** "The Prime Minister", "the Secretary of State": an office that begins at an offset. */
-export const officeOf = (text: string, at: number): { office: Office; end: number } | null => {
+export const officeOf = (
+  text: string,
+  at: number,
+): { office: Office; also?: readonly Office[]; end: number } | null => {
+  const delegate = delegateOf(text, at)
+  if (delegate) return delegate
   officeAt.lastIndex = at
   const found = officeAt.exec(text)
   if (!found) return null

@@ -20,7 +20,8 @@ export interface Opening {
   readonly isFirst: boolean
 }
 
-const listing = /^(?:,\s+and\s+|,\s+|\s+and\s+|\s+&\s+|\s+as well as\s+)/
+const listing = /^(?:\s*\([^()]{1,80}\))?(?:,\s+and\s+|,\s+|\s+and\s+|\s+&\s+|\s+as well as\s+)/
+const goesOn = /^(?:\s*\([^()]{1,80}\))?(?:\s+and\s|,)/
 const andMore = /^\s+(?:and|or|nor)\s+(?:he|she|his|her|they|their|others?|the|a|some|I|we|\p{Lu})\b/u
 
 /** The names that stand together as one subject. */
@@ -28,10 +29,10 @@ const jointNames = (context: VoiceContext, first: NameInText): NameInText[] => {
   const names = [first]
   for (;;) {
     const last = names.at(-1) ?? first
-    const separator = listing.exec(context.text.slice(last.end, last.end + 16))?.[0]
+    const separator = listing.exec(context.text.slice(last.end, last.end + 100))?.[0]
     const next = separator === undefined ? undefined : context.names.get(last.end + separator.length)
-    if (!next || (/^,\s/.test(separator ?? '') && !/[,\s](?:and|,)/.test(context.text.slice(next.end, next.end + 5))))
-      return names
+    const isComma = /(?:^|\)),\s+$/.test(separator ?? '')
+    if (!next || (isComma && !goesOn.test(context.text.slice(next.end, next.end + 90)))) return names
     names.push(next)
   }
 }
@@ -104,7 +105,7 @@ const openingAt = (context: VoiceContext, sentence: Range, at: number): Opening 
   return make(
     holder
       ? { kind: 'people', start: at, names: [holder.name], verbs }
-      : { kind: 'office', start: at, office: found.office, verbs },
+      : { kind: 'office', start: at, office: found.office, also: found.also ?? [], verbs },
     holder?.end ?? found.end,
     verb,
   )

@@ -75,7 +75,8 @@ export const officeSpeaker = (context: SpeakerContext, { printed, role, body }: 
 
 export const voiceSpeakers = (context: SpeakerContext, voice: Voice): Speaker[] => {
   if (voice.kind === 'people') return voice.names.map((name) => personSpeaker(context, name))
-  return voice.kind === 'office' ? [officeSpeaker(context, voice.office)] : []
+  if (voice.kind !== 'office') return []
+  return [voice.office, ...(voice.also ?? [])].map((office) => officeSpeaker(context, office))
 }
 
 export const printedKey = (printed: string): string => `printed:${fold(printed).replace(/^the /, '')}`

@@ -15,7 +15,8 @@ export interface Office {
 /** Whose words a clause reports, and by which verbs. */
 export type Voice = { readonly start: number; readonly verbs: readonly VerbInText[] } & (
   | { readonly kind: 'people'; readonly names: readonly NameInText[] }
-  | { readonly kind: 'office'; readonly office: Office }
+  /** `also`: others who say the same words ("the representatives of Norway and Chad"). */
+  | { readonly kind: 'office'; readonly office: Office; readonly also?: readonly Office[] }
   | { readonly kind: 'participant' | 'pronoun' }
   | { readonly kind: 'anonymous' | 'impersonal'; readonly wording: Range }
 )

@@ -17,6 +17,19 @@ const dayIn = (heading: string): string | null => {
   return date?.year == null ? null : isoDay(date.year, date.month, date.day)
 }
 
+const ofItem =
+  /^(?:(?:agenda\s+)?item\s+(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?:\s?\([a-z\d]{1,3}\))?\s*[.:)–—-]*\s+|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s{2,})|\(?[a-zA-Z][.)]|\((?:\d{1,2}|[ivx]{1,5})\)|[IVX]{1,5}[.)])\s+)(?=\S*\p{L}{2})/iu
+
+const aside =
+  /\s*\((?:(?:continued|concluded|resumed|cont['’]?d\.?)|(?:documents?:?\s+)?[^()]{0,80}?\p{Lu}[\p{L}\d.]*\/[^()]{0,120}\d[^()]{0,40})\)$/u
+
+/**
+ * What a heading says, without the number of its item, which is another at each meeting, and without its documents:
+ * "Agenda item 4: Mills (BR/12) (continued)" is "Mills".
+ */
+const withoutNumber = (heading: string): string =>
+  heading.length > 400 ? heading : heading.replace(ofItem, '').replace(aside, '').replace(aside, '')
+
 interface Open {
   readonly position: number
   readonly level: number
@@ -31,7 +44,8 @@ export const structureOf = (steps: readonly Step[]): Structure => {
   const keys = new Set<string>()
   const open: Open[] = []
   const themeOf = (): string | null => {
-    const title = open.findLast(({ heading }) => !isNoTheme(heading) && dayIn(heading) === null)?.heading
+    const heading = open.findLast((each) => !isNoTheme(withoutNumber(each.heading)) && dayIn(each.heading) === null)
+    const title = heading && withoutNumber(heading.heading)
     if (title === undefined || fold(title) === '') return null
     const known = byTitle.get(fold(title))
     if (known !== undefined) return known

@@ -26,7 +26,7 @@ import { type Part, partsOf } from './parts.js'
 import { presentIn } from './present.js'
 import { type Place, remarksOf } from './remarks.js'
 import { speechesOf } from './speeches.js'
-import { statedBesideNames } from './stated.js'
+import { statedAtFront, statedBesideNames } from './stated.js'
 
 const languageOf = (prose: Prose, given: string | null): { language: string | null; findings: Finding[] } => {
   if (given !== null) return { language: given, findings: [] }
@@ -126,6 +126,19 @@ const titlesByPerson = (affiliations: MeetingRecord['affiliations']): Map<string
   return titles
 }
 
+const nobody: ReadonlySet<string> = new Set()
+
+const peopleByBody = (affiliations: MeetingRecord['affiliations']): ((body: string) => ReadonlySet<string>) => {
+  const people = new Map<string, Set<string>>()
+  for (const { person, organization } of affiliations) {
+    if (organization === null) continue
+    const known = people.get(organization)
+    if (known) known.add(person)
+    else people.set(organization, new Set([person]))
+  }
+  return (body) => people.get(body) ?? nobody
+}
+
 /** Reads a record of discussion. */
 export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOptions): Reading => {
   const read = partsOf(source)
@@ -163,13 +176,18 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
     titlesOf: (key) => titles.get(key) ?? [],
   })
   const findings: Finding[] = []
-  const spoken = remarksOf({ prose, cast, bodies, findings, placeOf: body.placeOf }, found, (name) =>
+  const stated = [
+    ...rows.affiliations,
+    ...statedAtFront(source.text, front.roleHolders, cast, bodies, rows.affiliations),
+  ]
+  const affiliations = [...stated, ...statedBesideNames(prose, found.speeches, cast, bodies, stated)].map((row, i) => ({
+    ...row,
+    position: i + 1,
+  }))
+  const peopleOf = peopleByBody(affiliations)
+  const spoken = remarksOf({ prose, cast, bodies, findings, placeOf: body.placeOf, parts, peopleOf }, found, (name) =>
     bodyKey(bodies, name),
   )
-  const affiliations = [
-    ...rows.affiliations,
-    ...statedBesideNames(prose, found.speeches, cast, bodies, rows.affiliations),
-  ]
   const speakers = new Set(spoken.remarks.flatMap(({ speaker }) => speaker ?? []))
   const names = [...context.names.values()]
   const mentions = citedIn(prose, names, cast, speakers, parts, body.placeOf)

@@ -8,6 +8,7 @@ import { printedKey, voiceSpeakers } from '../../reported-speech/speakers.js'
 import { nothingSpoken, type Spoken } from '../../reported-speech/spoken.js'
 import { textOf } from '../../text/flow.js'
 import { type Prose, proseSource } from '../../text/prose.js'
+import type { Part } from './parts.js'
 import type { Speech, Speeches } from './speeches.js'
 
 type Remark = MeetingRecord['remarks'][number]
@@ -26,6 +27,18 @@ interface Context {
   readonly findings: Finding[]
   /** The paragraph that a part is; null for a part that is none. */
   readonly placeOf: (part: number) => Place | null
+  readonly parts: readonly Part[]
+  /** Those whom the record says belong to a body. */
+  readonly peopleOf: (body: string) => ReadonlySet<string>
+}
+
+/** Whether a speech is all that its paragraphs hold, from the first to the last. */
+const isWhole = ({ prose, parts }: Context, { part, ranges }: Speech): boolean => {
+  const [from, to] = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0]
+  let last = part
+  while ((parts[last]?.end ?? to) < to) last++
+  const [start, end] = [parts[part]?.start ?? from, parts[last]?.end ?? to]
+  return /^\W*$/.test(prose.text.slice(start, from)) && /^\W*$/.test(prose.text.slice(to, end))
 }
 
 const behalf = /^(?:\s*\([^()]{1,120}\))?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
@@ -52,13 +65,22 @@ const rowsOf = (
   spoken.utterances.push({ position: utterance, text: textOf(prose.source, pieces), pieces })
   const { text } = prose
   const onBehalf = behalf.exec(text.slice(speech.subjectEnd, speech.subjectEnd + 260))?.[1]
-  const target = { text, speakers: speech.speakers, ranges: speech.ranges, raised: [], before, cast, bodies }
+  const target = {
+    text,
+    speakers: speech.speakers,
+    ranges: speech.ranges,
+    raised: [],
+    before,
+    cast,
+    bodies,
+    peopleOf: context.peopleOf,
+  }
   const flow = { text, pieces: [[0, text.length]] as [number, number][], starts: [0] }
   const speakers = speech.voices.flatMap((voice) => voiceSpeakers({ flow, cast, bodies, findings }, voice))
   return speakers.map((speaker) => ({
     position: 0,
     kind: speech.answers ? 'RESPONSE' : 'STATEMENT',
-    scope: speech.answers ? null : speakers.length > 1 ? 'JOINT' : 'SPAN',
+    scope: speech.answers ? null : speakers.length > 1 ? 'JOINT' : isWhole(context, speech) ? 'WHOLE' : 'SPAN',
     utterance,
     ...place,
     ...speaker,

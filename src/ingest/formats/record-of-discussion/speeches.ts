@@ -59,6 +59,8 @@ const isOtherTime = ({ before }: VerbInText): boolean => /\b(?:had|has|have|woul
 
 const answering: ReadonlySet<ReportingVerb['kind']> = new Set(['ANSWER', 'AGREE', 'DISAGREE'])
 const inAnswer = /^(?:in (?:response|reply|answer)|responding|replying|answering|to (?:this|that|which))\b/i
+/** "Mr. Roe (Kenya), replying to the representative of Chad, said". */
+const answersBeside = /,\s(?:in (?:response|reply|answer)|responding|replying|answering)\b/i
 
 /** How an opening's subject is printed. */
 export const styleOf = ({ prose }: Pick<Reading, 'prose'>, { subject }: Opening): Style => {
@@ -160,7 +162,8 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
   const answers =
     state.found.speeches.length > 0 &&
     ((verb !== null && answering.has(verb.verb.kind) && !/^(?:doubt|quer)/.test(verb.word)) ||
-      inAnswer.test(state.reading.context.text.slice(...range)))
+      inAnswer.test(state.reading.context.text.slice(...range)) ||
+      answersBeside.test(state.reading.context.text.slice(opening.subject[1], verb?.start ?? opening.subject[1])))
   const speech: Speech = {
     speakers,
     voices: [voice],

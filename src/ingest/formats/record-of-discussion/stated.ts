@@ -10,6 +10,36 @@ import type { Speech } from './speeches.js'
 type Affiliation = MeetingRecord['affiliations'][number]
 
 const inParentheses = /^\s*\(([^()]{2,80})\)/
+const ofOfficer = /^(.{2,80}?)\s*\(([^()]{2,80})\)$/
+
+/** The bodies of those whom the front names as holding an office: "Chairman: Mr. Roe (Kenya)". */
+export const statedAtFront = (
+  source: string,
+  holders: readonly { readonly name: string }[],
+  cast: Cast,
+  bodies: Bodies,
+  before: readonly Affiliation[],
+): Affiliation[] =>
+  holders.flatMap(({ name }, i): Affiliation[] => {
+    const [, printed = '', body = ''] = ofOfficer.exec(name) ?? []
+    const { person } = identify(cast, printed)
+    const at = source.indexOf(name)
+    if (person === null || at < 0 || !(isCountry(body) || (isBody(body) && !holdsTitle(body)))) return []
+    return [
+      {
+        position: before.length + i + 1,
+        person,
+        attendance: null,
+        organization: bodyKey(bodies, body),
+        title: null,
+        status: 'CURRENT',
+        note: null,
+        from: null,
+        to: null,
+        pieces: [[at, at + name.length]],
+      },
+    ]
+  })
 
 /** What stands in parentheses behind the names of those who speak: "Mr. Roe (Kenya)", "Ms. Poe (Secretary)". Each once. */
 export const statedBesideNames = (
