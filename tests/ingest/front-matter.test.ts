@@ -16,7 +16,7 @@ describe('the front of a record', () => {
     ['Minutes of the Annual Meeting', 'Annual Meeting'],
     ["Third Seminar on Tides — Chair's Summary", 'Third Seminar on Tides'],
     ['SUMMARY RECORD\n\nRound Table on Tides', 'Round Table on Tides'],
-    ['TIDE BOARD\nSummary record of the First Session', 'First Session'],
+    ['TIDE BOARD\nSummary record of the First Session', 'TIDE BOARD, First Session'],
     ['# Summary of the Forum on Tides', 'Forum on Tides'],
     ['Informal Meeting of the Friends of\nthe Tide', 'Informal Meeting of the Friends of the Tide'],
   ])('“%s” names the meeting “%s”', (front, title) => {

@@ -42,7 +42,14 @@ export interface PrintedName {
   readonly abbreviation: string | null
   readonly role: string | null
   readonly isRemote: boolean
+  readonly isAbsent: boolean
 }
+
+/** "(excused)", "(items 3-5)", "(until 11.30)": for how much of the meeting somebody was there. */
+export const isPresenceNote = (text: string): boolean =>
+  /^(?:un)?excused$|^(?:absent|apologies(?: received)?|part(?:ial|ly)?|in part)$|^(?:for |from |until |to )?(?:agenda )?items? \d.{0,30}$|^(?:(?:from|until|till|left|arrived|joined|to)\b(?: at)? \d{1,2}[.:]?\d{0,2}.{0,12})$/i.test(
+    text.trim(),
+  )
 
 /** Takes a printed name apart: honorific, name, and what stands after it in parentheses (initials, a role, "online"). */
 export const printedName = (text: string): PrintedName => {
@@ -52,7 +59,7 @@ export const printedName = (text: string): PrintedName => {
     .trim()
   let [abbreviation, role]: [string | null, string | null] = [null, null]
   let honorific: string | null = null
-  let isRemote = false
+  let [isRemote, isAbsent] = [false, false]
   for (let match = /\s*[([]([^()[\]]*)[)\]]$/.exec(rest); match; match = /\s*[([]([^()[\]]*)[)\]]$/.exec(rest)) {
     const inside = (match[1] ?? '').trim()
     if (
@@ -64,10 +71,19 @@ export const printedName = (text: string): PrintedName => {
     else if (/^[A-Z][A-Za-z]{1,4}$/.test(inside) && /[A-Z]{2}/.test(inside)) abbreviation = inside
     else if (isMeetingRole(inside) || /^(?:in the chair|chairing|presiding)$/i.test(inside)) role = inside
     else if (/^(?:Mr|Ms|Mrs|Miss|Mx|Dr|Prof)\.?$/.test(inside)) honorific = inside
+    else if (isPresenceNote(inside)) isAbsent ||= /excused|absent|apolog/i.test(inside)
     else break
     rest = rest.slice(0, match.index)
   }
   rest = rest.replace(/[,;:]$|(?<=\p{L}\p{Ll})(?<!\b(?:Jr|Sr|Esq|ret))\.$/u, '').trim()
   const split = splitHonorific(rest)
-  return { ...split, honorific: split.honorific ?? honorific, nameAsPrinted: rest, abbreviation, role, isRemote }
+  return {
+    ...split,
+    honorific: split.honorific ?? honorific,
+    nameAsPrinted: rest,
+    abbreviation,
+    role,
+    isRemote,
+    isAbsent,
+  }
 }

@@ -13,6 +13,7 @@ export type ColumnRole =
   | 'country'
   | 'both'
   | 'number'
+  | 'initials'
   | 'other'
 
 const headings: readonly (readonly [ColumnRole, string])[] = [
@@ -36,10 +37,11 @@ const headings: readonly (readonly [ColumnRole, string])[] = [
     'organization|organisation|organizations|organisations|affiliation|affiliations|institution|institutions|agency|entity|company|employer|institute|body|ministry|department|ministry department|department ministry|organization institution|organisation institution|institution organization|organization agency|agency organization|representing|office|organisation affiliation|organization affiliation|institutional affiliation|firma',
   ],
   ['country', 'country|countries|delegation|state|member state|nationality|party|country organization'],
+  ['initials', 'initials|initial|abbreviation|abbreviations|abbr|acronym'],
   ['number', 'no|nr|number|s n|s no|sn|sl no|id'],
   [
     'other',
-    'email|e mail|e mail address|email address|phone|tel|telephone|contact|contact details|signature|remarks|notes|abbreviation|initials|present|attendance|location|mode',
+    'email|e mail|e mail address|email address|phone|tel|telephone|contact|contact details|signature|remarks|notes|present|attendance|location|mode',
   ],
 ]
 

@@ -19,11 +19,16 @@ const modeOf = (label: string): Mode | null => {
   return /\b(?:present|attend|participant|in person|in the room)/i.test(label) ? 'PRESENT' : null
 }
 
+/** "Members", "Officers": those who come anyway; it says of nobody what they are. */
+const ofAll =
+  /^(?:(?:board|council|committee|panel)\s+)?(?:members|officers|officials|staff|trustees|directors|governors|councill?ors|commissioners|others|also|participants)$/i
+
 /** Reads a label that stands after another. */
 export const labelAfter = (text: string, before: Label): Label => {
   const label = text.replace(/\*+|:$/g, '').trim()
   const mode = modeOf(label)
   if (mode !== null) return { mode, role: null, body: null }
+  if (ofAll.test(label)) return noLabel
   if (isBody(label) && !isGroup(label)) return { ...before, role: null, body: label }
   return { ...before, role: label, body: null }
 }

@@ -3,7 +3,8 @@ import { splitHonorific } from '../names.js'
 import { type Flow, flowOf, piecesOf } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
-import { type Attendee, isGroup, isMeetingRole, printedName } from './attendee.js'
+import { type Attendee, isGroup, isMeetingRole, isPresenceNote, printedName } from './attendee.js'
+import { beginsEntry, canBeInitialsOf, groupAhead, initialsAhead, officeAheadLength } from './entry-start.js'
 import { type Label, labelAfter, noLabel } from './label.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
 import type { AttendeeList } from './table.js'
@@ -41,7 +42,7 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
     const text = line.text.slice(skip)
     const start = line.start + skip
     const lead = /^([^:]{2,60}):\s*/.exec(text)
-    const isLabel = lead !== null && !beginsWithPerson(lead[1] ?? '')
+    const isLabel = lead !== null && !beginsWithPerson(lead[1] ?? '') && initialsAhead(text) === null
     const last = entries.at(-1)
     const isOpen =
       last !== undefined &&
@@ -57,8 +58,13 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
       // "Chair: Ms. A. Roe" is about her alone, "Apologies: …" about those in the next lines too.
       if (!isInline || own.role === null) label = own
     } else if (
-      beginsWithPerson(text) &&
-      !((isOpen || (areTitled && !blank)) && skip === 0 && splitHonorific(text).honorific === null)
+      beginsEntry(text) &&
+      !(
+        (isOpen || (areTitled && !blank)) &&
+        skip === 0 &&
+        splitHonorific(text).honorific === null &&
+        beginsWithPerson(text)
+      )
     )
       entries.push({ pieces: [[start, line.end]], label })
     else if (last && !blank && skip === 0 && !isGroup(text) && !isMeetingRole(text)) last.pieces.push([start, line.end])
@@ -85,8 +91,55 @@ const namesAll = (text: string, ranges: readonly Range[]): boolean => {
   )
 }
 
+/** One person of an entry; `office` is said of each who follows a plural ("Council Members A. Roe, B. Poe"). */
+interface Named {
+  readonly range: Range
+  readonly office: string | null
+}
+
+const comma = /,\s+(?:and\s+)?|\s+and\s+(?=\p{Lu})/gu
+/** No entry of more is cut at its offices. */
+const mostParts = 200
+
+const isStrong = (part: string): boolean =>
+  splitHonorific(part).honorific !== null || officeAheadLength(part) > 0 || groupAhead(part) !== null
+
+/**
+ * People some of whom have their office before the name: "Mayor Dana Roe; Council Members A. Poe, B. Lee". What has neither an
+ * office nor an honorific belongs to the one before it, unless a plural is said of both. Null where none begins so.
+ */
+const byOffices = (text: string): Named[] | null => {
+  const found: { range: [number, number]; office: string | null }[] = []
+  let group: string | null = null
+  let hasOffice = false
+  const parts = splitRange(text, [0, text.length], /;\s*(?:and\s+)?/g).flatMap((range) =>
+    splitRange(text, range, comma).map((part, i) => ({ part, isFirst: i === 0 })),
+  )
+  if (parts.length > mostParts || !isStrong(text)) return null
+  for (const { part, isFirst } of parts) {
+    const [start, end] = part
+    const words = text.slice(start, end).trimStart()
+    const from = end - words.length
+    const ahead = groupAhead(words)
+    const last = found.at(-1)
+    if (ahead) {
+      group = ahead.office
+      found.push({ range: [from + ahead.length, end], office: group })
+    } else if (isStrong(words)) {
+      group = null
+      found.push({ range: [from, end], office: null })
+    } else if (group !== null && beginsWithPerson(words)) found.push({ range: [from, end], office: group })
+    else if (isFirst && beginsWithPerson(words)) found.push({ range: [from, end], office: null })
+    else if (last) last.range[1] = end
+    hasOffice ||= ahead !== null || officeAheadLength(words) > 0
+  }
+  return hasOffice ? found : null
+}
+
+const peopleIn = (text: string): Named[] => byOffices(text) ?? rangesIn(text).map((range) => ({ range, office: null }))
+
 /** The ranges of an entry that name one person each: "Ms. A. Roe (Chair), Mr. B. Poe and Dr. C. Lee". */
-const peopleIn = (text: string): Range[] => {
+const rangesIn = (text: string): Range[] => {
   const whole: Range = [0, text.length]
   const bySemicolon = splitRange(text, whole, /;\s*(?:and\s+)?/g)
   if (namesAll(text, bySemicolon)) return bySemicolon
@@ -125,25 +178,46 @@ const ownLine = (flow: Flow, start: number): number => {
   return isName ? line.length : Number.POSITIVE_INFINITY
 }
 
+/** Where the name ends with what belongs to it in parentheses or brackets: initials, a role, "online". */
+const withAsides = (text: string, nameEnd: number, end: number): number => {
+  let at = nameEnd
+  for (let i = 0; i < 3; i++) {
+    const aside = /^\s*[([]([^()[\]]{1,40})[)\]]/.exec(text.slice(at, end))
+    const ofName = printedName(`X Y${aside?.[0] ?? ''}`)
+    const isOfName =
+      aside !== null &&
+      (ofName.abbreviation !== null ||
+        ofName.role !== null ||
+        ofName.isRemote ||
+        isPresenceNote(aside[1] ?? '') ||
+        /^(?:Mr|Ms|Mrs|Dr|Prof)\.?$/.test(aside[1] ?? ''))
+    if (!isOfName) return at
+    at += aside[0].length
+  }
+  return at
+}
+
+const initialsBehind = /\s*[([](\p{Lu}[\p{L}]{1,4})[)\]]\s*$/u
+
 const personOf = (
   source: string,
   flow: Flow,
-  [start, end]: Range,
-  label: Label & { readonly titleFirst: boolean },
+  [first, last]: Range,
+  label: Label & { readonly titleFirst: boolean; readonly office: string | null },
 ): Attendee | null => {
-  const text = flow.text.slice(start, end)
-  let nameEnd = start + Math.min(nameLength(text), ownLine(flow, start))
-  const aside = /^\s*[([]([^()[\]]{1,40})[)\]]/.exec(flow.text.slice(nameEnd, end))
-  const ofName = printedName(`X Y${aside?.[0] ?? ''}`)
-  const isOfName =
-    aside !== null &&
-    (ofName.abbreviation !== null ||
-      ofName.role !== null ||
-      ofName.isRemote ||
-      /^(?:Mr|Ms|Mrs|Dr|Prof)\.?$/.test(aside[1] ?? ''))
-  if (isOfName) nameEnd += aside[0].length
-  const named = printedName(flow.text.slice(start, nameEnd).trim())
+  const before = initialsAhead(flow.text.slice(first, last))
+  const start = first + (before?.length ?? 0)
+  const officeLength = officeAheadLength(flow.text.slice(start, last))
+  const nameStart = start + officeLength
+  const plainEnd = nameStart + Math.min(nameLength(flow.text.slice(nameStart, last)), ownLine(flow, nameStart))
+  const nameEnd = withAsides(flow.text, plainEnd, last)
+  const named = printedName(flow.text.slice(nameStart, nameEnd).trim())
   if (named.name === '') return null
+  // "Dr Ada Roe, Medical Director (AR)"
+  const behind = initialsBehind.exec(flow.text.slice(nameEnd, last))
+  const letters = behind && canBeInitialsOf(behind[1] ?? '', named.name) ? behind[1] : undefined
+  const end = behind && letters !== undefined ? nameEnd + behind.index : last
+  const office = officeLength > 0 ? flow.text.slice(start, nameStart).trim() : label.office
   let from = nameEnd
   while (from < end && /[\s,;:|–—-]/.test(flow.text[from] ?? '')) from++
   let to = end
@@ -165,23 +239,34 @@ const personOf = (
     titles.length === 1 && bodies.length === 0 && isMeetingRole(titles[0]?.text ?? '')
       ? (titles[0]?.text ?? null)
       : null
-  const stated = affiliationsOf(source, role === null ? titles : [], bodies)
+  const ofOffice =
+    office === null
+      ? []
+      : [
+          {
+            text: office,
+            pieces: piecesOf(flow, ...(officeLength > 0 ? ([start, nameStart] as const) : ([first, last] as const))),
+            rejoined: false,
+          },
+        ]
+  const stated = affiliationsOf(source, [...ofOffice, ...(role === null ? titles : [])], bodies)
   const own =
     label.body !== null && bodies.length === 0
       ? stated.map((item) => ({ ...item, organization: item.organization ?? label.body }))
       : stated
-  const pieces = piecesOf(flow, start, end)
+  const pieces = piecesOf(flow, first, last)
   const ofBody =
     own.length === 0 && label.body !== null
       ? [{ title: null, organization: label.body, status: 'CURRENT' as const, note: null, pieces, titlePieces: [] }]
       : own
   return {
     ...named,
+    abbreviation: named.abbreviation ?? letters ?? before?.letters ?? null,
     role: named.role ?? lastRole ?? role ?? label.role,
-    mode: named.isRemote ? 'REMOTE' : label.mode,
+    mode: named.isAbsent ? 'APOLOGIES' : named.isRemote ? 'REMOTE' : label.mode,
     affiliations: ofBody,
     pieces,
-    namePieces: piecesOf(flow, start, nameEnd),
+    namePieces: piecesOf(flow, nameStart, nameEnd),
     isWrapped: pieces.length > 1,
     isHyphenJoined: false,
   }
@@ -199,10 +284,11 @@ export const attendeeEntries = (source: string, lines: readonly Line[]): Attende
   const first = entries.map(({ flow }) => kindAfterName(flow.text)).filter((kind) => kind !== null)
   const titleFirst = first.filter((kind) => kind === 'title').length * 2 > first.length
   const attendees = entries.flatMap(({ flow, label }) => {
-    const ranges = peopleIn(flow.text)
-    for (const [i, [, end]] of ranges.entries())
-      furniture.push(...piecesOf(flow, end, ranges[i + 1]?.[0] ?? flow.text.length))
-    return ranges.flatMap((range) => personOf(source, flow, range, { ...label, titleFirst }) ?? [])
+    const people = peopleIn(flow.text)
+    furniture.push(...piecesOf(flow, 0, people[0]?.range[0] ?? 0))
+    for (const [i, { range }] of people.entries())
+      furniture.push(...piecesOf(flow, range[1], people[i + 1]?.range[0] ?? flow.text.length))
+    return people.flatMap(({ range, office }) => personOf(source, flow, range, { ...label, titleFirst, office }) ?? [])
   })
   return { attendees, furniture, noise: [] }
 }

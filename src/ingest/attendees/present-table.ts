@@ -122,7 +122,7 @@ const rolesOf = (rows: readonly TableCells[], width: number): { roles: ColumnRol
 }
 
 /** The cells of the department that each row stands under: printed once for several rows, wrapped into those below it. */
-const bodiesOf = (rows: readonly TableCells[], { roles, isCarried }: Columns): Cell[][] => {
+const bodiesOf = (rows: readonly TableCells[], { roles, hasLabels, isCarried }: Columns): Cell[][] => {
   const column = roles.indexOf('organization')
   const groups: Cell[][] = []
   let group: Cell[] = []
@@ -131,7 +131,8 @@ const bodiesOf = (rows: readonly TableCells[], { roles, isCarried }: Columns): C
     const last = group.at(-1)
     const goesOn = last !== undefined && cell !== null && (endsOpen(last.text) || /^(?:\p{Ll}|&)/u.test(cell.text))
     const isLabelRow = row.filter((each) => each !== null).length === 1 && row.some(isLabel)
-    if (isLabelRow || (cell === null && !isCarried)) group = []
+    const isLabelCell = hasLabels && isLabel(cell)
+    if (isLabelRow || isLabelCell || (cell === null && !isCarried)) group = []
     else if (cell !== null && goesOn) group.push(cell)
     else if (cell !== null) group = [cell]
     groups.push(group)

@@ -5,7 +5,7 @@ import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { isGroup, isMeetingRole } from './attendee.js'
 import { headerRoles } from './columns.js'
-import { beginsWithPerson } from './person-shape.js'
+import { beginsEntry } from './entry-start.js'
 
 /** Where a list of those present stands: its headings, and the lines of the list itself. By line index, `to` exclusive. */
 export interface AttendeeRegion {
@@ -17,6 +17,15 @@ export interface AttendeeRegion {
 const annex = /^(?:annex|appendix|attachment|enclosure)\b(?:\s+[A-Z\d]{1,4}\b)?[\s.:–—-]*/i
 const listHeading =
   /^(?:(?:meeting\s+)?(?:(?:provisional|final|draft|full)\s+)?(?:(?:list|register|record)\s+of\s+)(?:the\s+)?(?:meeting\s+)?(?:[\p{L}-]+\s+){0,3}?(?:participants?|attendees?|delegates|delegations|panel(?:l)?ists|members|experts|speakers|invitees|observers|guests|representatives|those (?:present|attending)|persons (?:present|attending))\b|(?:meeting\s+)?(?:the\s+)?(?:participants?|attendees?|attendance(?:\s+list)?|persons present|those (?:present|attending)|in attendance|present|invitees|apologies(?: for absence)?|regrets|absent)\b|(?:(?:panel\s+)?members|delegates|panel(?:l)?ists|participation)(?:\s+(?:present|in attendance|attending))?\s*:?$)/iu
+
+const groupWords =
+  'members|trustees|governors|directors|councill?ors|commissioners|officers|officials|staff|guests|observers|visitors|secretariat|clerk|advis[eo]rs|delegates|executives?|non-executives?|invited|by invitation|others?'
+/** "Members:", "Staff present:", "Councillors absent:": whom the names behind a label are of. */
+const labelOfGroup = new RegExp(
+  `^(?:(?:\\p{L}[\\p{L}-]*|&|/)\\s+){0,3}(?:${groupWords})(?:\\s+(?:also\\s+)?(?:present|absent|excused|attending|in attendance|with apologies))?\\s*$`,
+  'iu',
+)
+const groupPresent = /^(?:(?:\p{L}[\p{L}-]*|&)\s+){1,4}(?:present|absent|excused|in attendance|attending)\s*:?$/iu
 
 const plain = (line: Line): string =>
   line.text
@@ -47,9 +56,9 @@ const longestRow = 20_000
 const isListLine = (line: Line): boolean => {
   const text = line.text.slice(0, 500).replace(/^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+)/, '')
   if (hasGap(text) || /^\||\t/.test(text)) return line.text.length < 400
-  if (beginsWithPerson(text)) return true
+  if (beginsEntry(text)) return true
   const label = /^([^:]{2,60}):/.exec(text)
-  return label !== null && (beginsWithPerson(text.slice(label[0].length).trim()) || text.length < 40)
+  return label !== null && (beginsEntry(text.slice(label[0].length).trim()) || text.length < 40)
 }
 
 /** A line that says when or where the meeting was. */
@@ -117,10 +126,12 @@ const endOf = (
 const isHeadingOfList = (line: Line): boolean => {
   const text = plain(line).replace(annex, '')
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false
-  const value = /^[^:]*:\s*(\S.*)$/.exec(text)?.[1]
-  if (value !== undefined && !beginsWithPerson(value)) return false
+  const [, label = '', value] = /^([^:]*):\s*(\S.*)$/.exec(text) ?? []
+  if (value !== undefined && !beginsEntry(value)) return false
   const isShort = value !== undefined || (line.text.length <= 200 && !/[.;]$/.test(text))
-  return isShort && listHeading.test(text)
+  return (
+    isShort && (listHeading.test(text) || (value !== undefined ? labelOfGroup.test(label) : groupPresent.test(text)))
+  )
 }
 
 const inlineStart = (line: Line): number | null => {
@@ -130,7 +141,7 @@ const inlineStart = (line: Line): number | null => {
     .slice(colon + 1)
     .replace(/\*\*/g, '')
     .trim()
-  if (value === '' || !beginsWithPerson(value)) return null
+  if (value === '' || !beginsEntry(value)) return null
   return line.start + line.text.indexOf(value, colon)
 }
 
@@ -150,7 +161,13 @@ export const attendeeRegions = (
     if (line.text.length > longestRow) continue
     const title = annexTitle(line)
     const isList = isHeadingOfList(line)
-    if (title === null && !isList) continue
+    if (title === null && !isList) {
+      // A table may say by its own head whom it names.
+      const to = isTableHead(line) ? endOf(lines, i, isFurniture, stops) : i
+      if (to > i + 2) regions.push({ headings: [], from: i, to })
+      if (to > i + 2) i = to - 1
+      continue
+    }
     // A line in the middle of a wrapped sentence is no heading.
     const above = lines[i - 1]
     if (above && above.text.length > 60 && !endsSentence(above.text) && title === null) continue

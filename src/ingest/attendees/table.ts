@@ -1,3 +1,5 @@
+import { isCountry } from '../english/bodies.js'
+import { isWholeTitle } from '../english/titles.js'
 import type { Pieces } from '../record.js'
 import { flowOf } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
@@ -7,7 +9,7 @@ import { type Cell, type Layout, type TableLine, tableLines } from './cells.js'
 import { type ColumnRole, headerRoles, inferredRoles, settledRoles } from './columns.js'
 import { type Label, labelAfter, noLabel } from './label.js'
 import { type Row, rowsOf } from './rows.js'
-import { joinCells, organizationSegments, titleSegments } from './segments.js'
+import { joinCells, organizationSegments, partOf, type Segment, titleSegments } from './segments.js'
 import { tailSegments } from './tail.js'
 
 /** What a list of those present gives: people, and all that stands in it beside them. */
@@ -36,6 +38,26 @@ const subheading = (line: TableLine, roles: readonly ColumnRole[]): string | nul
 const cellsOf = (row: Row, roles: readonly ColumnRole[], role: ColumnRole): Cell[] =>
   row.flatMap(({ cells }) => cells.flatMap((cell, i) => (cell !== null && roles[i] === role ? [cell] : [])))
 
+/** Where a table has one column for what people are and whom they come for ("Director General", "Chile"), each in its place. */
+const titlesAmong = (source: string, segments: readonly Segment[]): { titles: Segment[]; bodies: Segment[] } => {
+  const titles = segments.filter(({ text }) => isWholeTitle(text))
+  const bodies = segments.flatMap((segment) => {
+    if (!titles.includes(segment)) return [segment]
+    const country = /\(([^()]+)\)$/.exec(segment.text)
+    const own =
+      country && isCountry(country[1] ?? '')
+        ? partOf(source, segment, country.index + 1, segment.text.length - 1)
+        : null
+    return own ? [own] : []
+  })
+  const bare = titles.flatMap((segment) => {
+    const country = /\s*\(([^()]+)\)$/.exec(segment.text)
+    const isOwn = country !== null && isCountry(country[1] ?? '')
+    return (isOwn ? partOf(source, segment, 0, country.index) : segment) ?? []
+  })
+  return { titles: bare, bodies }
+}
+
 const attendeeOf = (
   source: string,
   row: Row,
@@ -49,18 +71,21 @@ const attendeeOf = (
   const printed = printedName(joined.text)
   if (printed.name === '') return null
   const both = of('both')
-  const titles = titleSegments(source, of('title'))
-  const bodies = organizationSegments(source, of('organization'), width, titles.length)
+  const stated = titleSegments(source, of('title'))
+  const named = organizationSegments(source, of('organization'), width, stated.length)
+  const { titles, bodies } = roles.includes('title') ? { titles: stated, bodies: named } : titlesAmong(source, named)
   const flow = flowOf(source, both.map(place))
   const affiliations =
     both.length > 0
       ? affiliationsOf(source, ...tailSegments(source, flow, [0, flow.text.length]))
       : affiliationsOf(source, titles, bodies)
+  const initials = of('initials')[0]?.text ?? ''
   const pieces = row.flatMap(({ cells }) => cells.filter((cell) => cell !== null).map(place))
   return {
     ...printed,
+    abbreviation: printed.abbreviation ?? (/^\p{Lu}[\p{L}~]{0,5}$/u.test(initials) ? initials : null),
     role: printed.role ?? label.role,
-    mode: printed.isRemote ? 'REMOTE' : label.mode,
+    mode: printed.isAbsent ? 'APOLOGIES' : printed.isRemote ? 'REMOTE' : label.mode,
     affiliations,
     pieces,
     namePieces: nameCells.map(place),

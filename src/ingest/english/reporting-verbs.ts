@@ -59,7 +59,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'PROPOSE',
     null,
-    'suggest propose recommend urge call(for,on,upon,attention) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward) petition submit(that) move(that) implore stipulate',
+    'suggest propose recommend urge call(for,on,upon,attention) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward) petition submit(that) move(that,to,for,the,we,approval,adoption,acceptance,adjournment) implore stipulate',
   ],
   [
     'OTHER',

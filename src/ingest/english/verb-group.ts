@@ -32,10 +32,16 @@ export const wordAt = (text: string, offset: number): { text: string; start: num
   return { text: found, start: word.lastIndex - found.length, end: word.lastIndex }
 }
 
+/** "Moved to approve" is a motion, "moved to the next item" and "moved the clock" are none. */
+const goesElsewhere =
+  /^moved\s+(?:to\s+(?:the|an?|his|her|their|item|items|agenda|next|another|new|page|paragraph)\b|to\s+[\p{Lu}\d]|the\s+(?!(?:adoption|approval|acceptance|motion|resolution|recommendations?|minutes|amendment|previous|following|adjournment|closure)\b)|for\s+(?:a|the)\s+(?!motion|vote|recess|closed))/u
+
 const hasNeeded = (text: string, end: number, verb: ReportingVerb): boolean => {
   if (verb.needs === null) return true
   const next = wordAt(text, end)
-  return next !== null && verb.needs.includes(next.text.toLowerCase())
+  return (
+    next !== null && verb.needs.includes(next.text.toLowerCase()) && !goesElsewhere.test(text.slice(end - 5, end + 40))
+  )
 }
 
 /** A participle whose agent follows ("supported *by Ms. Roe*") is no verb of the subject's; "responded by saying" is one. */

@@ -81,6 +81,19 @@ const withOffice = (text: string, cast: Cast, [office, ...rest]: readonly Word[]
   return null
 }
 
+const noTitle =
+  /^(?:When|While|As|After|Before|Both|The|This|That|In|On|At|And|But|Then|Also|Thus|Today|Meanwhile|For|From|With|By|To|If|Since|However|So|Now|Former)$|[.,;:]$/
+
+/** "City Attorney Roe", "Public Works Director Poe": an office with the words that stand before it in its title. */
+const fromFirstWord = (text: string, name: NameInText, before: readonly Word[]): NameInText => {
+  let start = name.start
+  for (const word of [...before].reverse()) {
+    if (noTitle.test(word.text) || !/^\p{Lu}[\p{L}-]+$/u.test(word.text)) break
+    start = word.at
+  }
+  return start === name.start ? name : { ...name, start, printed: clean(text.slice(start, name.end)) }
+}
+
 /** Full names of members, printed without an honorific: windows over runs of capitalized words that hold a member's word. */
 const bareNames = (of: HasText, cast: Cast): NameInText[] => {
   const { text } = of
@@ -91,7 +104,7 @@ const bareNames = (of: HasText, cast: Cast): NameInText[] => {
     for (let i = 0; i < words.length - 1; i++) {
       const office = withOffice(text, cast, words.slice(i, i + 5))
       if (office) {
-        names.push(office)
+        names.push(fromFirstWord(text, office, words.slice(Math.max(0, i - 3), i)))
         continue
       }
       // A first name, an initial, or the family name first: no window begins with a word that no member has.
@@ -118,10 +131,22 @@ const bareNames = (of: HasText, cast: Cast): NameInText[] => {
   return names
 }
 
-/** Every name of a person in a text, in order: with an honorific, or the full name of somebody of the cast. */
+const capitals = /(?<![\p{L}\p{N}.&-])\p{Lu}[\p{L}]{1,4}(?![\p{L}\p{N}&-]|\.\p{L})/gu
+
+/** The initials that the record says are somebody's: "NH reported". */
+const initialsIn = (text: string, cast: Cast): NameInText[] =>
+  cast.byAbbreviation.size === 0
+    ? []
+    : [...text.matchAll(capitals)].flatMap(({ 0: printed, index: start }) =>
+        cast.byAbbreviation.has(printed)
+          ? [{ start, end: start + printed.length, printed, isPerson: true, ...identify(cast, printed) }]
+          : [],
+      )
+
+/** Every name of a person in a text, in order: with an honorific, the full name of somebody of the cast, or defined initials. */
 export const namesInText = (of: HasText, cast: Cast): NameInText[] => {
-  const withHonorific = titledNames(of, cast)
-  const all = [...withHonorific, ...bareNames(of, cast)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const named = [...titledNames(of, cast), ...bareNames(of, cast), ...initialsIn(of.text, cast)]
+  const all = named.sort((a, b) => a.start - b.start || b.end - a.end)
   const names: NameInText[] = []
   for (const name of all) if (name.start >= (names.at(-1)?.end ?? 0)) names.push(name)
   return names

@@ -13,6 +13,7 @@ import { type Block, blocksOf, piecesOfBlock, plainText } from '../turns/blocks.
 import { readFront } from '../turns/front.js'
 import { rowsOf } from '../turns/rows.js'
 import { type PresentList, presentLists, within } from './lists.js'
+import { opensParagraph } from './opens-paragraph.js'
 
 /** One thing of a record in prose, in order. */
 export type Part =
@@ -172,7 +173,8 @@ const merged = (
 const read = (source: SourceText): NarrativeDocument => {
   const { text } = source
   const lists = presentLists(source)
-  const all = blocksOf(rowsOf(source), () => false)
+  const rows = rowsOf(source)
+  const all = blocksOf(rows, opensParagraph(text, rows))
   const isListed = within(lists)
   const inList = ({ rows: [row] }: Block): boolean => row !== undefined && isListed(row.start, row.end)
   const matter = all.filter(({ kind }) => kind === 'front-matter')

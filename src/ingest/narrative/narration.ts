@@ -17,9 +17,13 @@ const decided = new RegExp(
 const recorded =
   /^(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED|ACTION|Resolved|Action|Decision|Vote|Motion)\b\s*(?:[:–—-]|that\b|by\b|$)/u
 const doing =
-  /^(?:\s*\([^()]*\))?\s+(?:(?:then|also|now|thereupon|subsequently|again)\s+)?(?:left|joined|entered|arrived|withdrew|retired|departed|returned|rejoined|vacated|handed|took the chair|resumed the chair|assumed the chair|moved,? seconded|circulated|tabled|distributed)\b/u
+  /^(?:\s*\([^()]*\))?\s+(?:(?:then|also|now|thereupon|subsequently|again)\s+)?(?:left|joined|entered|arrived|withdrew|retired|departed|returned|rejoined|vacated|handed|took the chair|resumed the chair|assumed the chair|circulated|tabled|distributed)\b/u
 
 const complied = /^(?:The\s+)?\p{Lu}[^,.;]{1,60}\s(?:did so|complied|obliged)\b/u
+
+/** "Apologies were received from Ms. Roe", "Motion carried 5-0", "No action was taken": what is put down, and said by nobody. */
+const putDown =
+  /^(?:apologies\b(?:[^.]{0,80}\s(?:were|was|had been|have been)\s(?:received|noted|recorded|given|accepted|sent|submitted|tendered)\b|\s+(?:received|noted|from|for absence)\b)|(?:the\s+|this\s+)?(?:\p{L}+\s+){0,2}?(?:motion|resolution|amendment|ordinance|proposal)\s+(?:was\s+)?(?:then\s+|duly\s+|unanimously\s+)?(?:carried|passed|failed|died|prevailed|adopted|approved|lost|withdrawn|tabled|deferred)\b|(?:passed|carried|approved|adopted|seconded|motion)\s+(?:unanimously|by\b|carried|passed|approved)|(?:no|an?|the)\s+(?:\p{L}+\s+){0,3}?(?:action|vote|decision|break|recess|roll[- ]call|poll|show of hands|quorum|consensus|declarations?|conflicts?|questions|comments|objections?)(?:\s+of\s+\p{L}+)?\s+(?:was|were)\s+(?:then\s+|also\s+|therefore\s+)?(?:taken|called|made|declared|reached|present|asked|raised|received|noted|recorded|confirmed|established|disclosed)\b|(?:there\s+(?:was|were)\s+(?:no|none)\b(?!\s+(?:doubt|need|reason|point))|there\s+being\s+no\b(?![^.]*,\s+\p{L}+\s+\p{L}+)|(?:the\s+)?votes?\s+(?:was|were)\b|(?:ayes|yeas|nays|noes|in favou?r|against|abstain(?:ed|ing|s)?)\s*[:–—-]))/iu
 
 /** Whether a sentence tells what happened at the meeting, and not what somebody said: "The meeting adjourned at noon." */
 export const isNarration = (sentence: string, name: NameInText | undefined): boolean => {
@@ -28,6 +32,7 @@ export const isNarration = (sentence: string, name: NameInText | undefined): boo
     noted.test(sentence) ||
     recorded.test(sentence) ||
     complied.test(sentence) ||
+    putDown.test(sentence) ||
     decided.test(sentence)
   )
     return true

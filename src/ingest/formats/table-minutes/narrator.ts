@@ -28,12 +28,23 @@ const contextOf = ({ text, names }: Paragraph, { cast }: Company): VoiceContext 
 
 const replying =
   /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|(?:was|were) (?:\p{L}+ly )?(?:informed|told|advised|assured|answered|corrected))\b/iu
-const siding = /^(?:agree|concur|disagree|dissent)/
+const siding = /^(?:agree|concur|disagree|dissent|second)/
+const settling = /^(?:confirm|clarif|assur|reassur|explain|advis|inform)/
+/** "… said that they would be for two years": a verb that is left out stands in what was asked. */
+const elliptic =
+  /\b(?:he|she|it|they|there|this|these|we)\s+(?:would|was|were|had|did|could|should|will|is|are|has|have|can|might)(?:\s+not|n['’]t)?(?:\s+(?:be|have))?(?:\s+(?:for|in|until|from|after|by)\s[^.,;]{1,40})?[.;]?$/i
+const replyingBeside = /^[^.;]{0,80},\s(?:in (?:response|reply|answer)|responding|replying|answering)\b/i
 
-/** Whether the record says that a clause answers: "In reply, Dr. Roe stated", "Mr. Poe agreed". */
-const answers = (text: string, { start, end, voice }: Clause): boolean => {
+/**
+ * Whether the record says that a clause answers: "In reply, Dr. Roe stated", "Mr. Poe agreed"; after a question, also what
+ * settles it ("confirmed") or needs its words.
+ */
+const answers = (text: string, { start, end, voice }: Clause, isAsked: boolean): boolean => {
   const [first] = voice?.verbs ?? []
-  return first?.verb.kind === 'ANSWER' || siding.test(first?.word ?? '') || replying.test(text.slice(start, end))
+  const clause = text.slice(start, end)
+  if (first?.verb.kind === 'ANSWER' || siding.test(first?.word ?? '') || replying.test(clause)) return true
+  if (first && replyingBeside.test(text.slice(start, first.start))) return true
+  return isAsked && (settling.test(first?.word ?? '') || elliptic.test(clause))
 }
 
 /** Indirect speech shifts the past back: who "had said" something said it before, and is only told of. */
@@ -62,7 +73,19 @@ const subjectOf = (company: Company, { flow, text }: Paragraph, context: VoiceCo
   }))
 }
 
-const stretchOf = (company: Company, { flow, text }: Paragraph, clause: Clause, isInside: boolean): Stretch => {
+/** Whether the last who spoke in a paragraph asked something. */
+const asksLast = (before: readonly Stretch[]): boolean => {
+  const last = before.findLast(({ kind }) => kind === 'voice' || kind === 'nobody')
+  return last?.kind === 'voice' && last.verbs.some(({ verb }) => verb.kind === 'ASK')
+}
+
+const stretchOf = (
+  company: Company,
+  { flow, text }: Paragraph,
+  clause: Clause,
+  before: readonly Stretch[],
+): Stretch => {
+  const isInside = before.some(({ kind }) => kind !== 'nobody')
   const { start, end, voice } = clause
   const range: Range = [start, end]
   if (voice !== null && isOpeningOrClosing(text.slice(start, end), voice.verbs))
@@ -79,7 +102,7 @@ const stretchOf = (company: Company, { flow, text }: Paragraph, clause: Clause, 
   }
   const context = { flow: { ...flow, text }, cast: company.cast, bodies: company.bodies, findings: company.findings }
   const speakers = voiceSpeakers(context, voice).map((speaker) => ({ ...speaker, onBehalfOf: [] }))
-  return { kind: 'voice', range, speakers, verbs: voice.verbs, answers: answers(text, clause) }
+  return { kind: 'voice', range, speakers, verbs: voice.verbs, answers: answers(text, clause, asksLast(before)) }
 }
 
 const namesWithin = (names: readonly NameInText[], [start, end]: Range): NameInText[] =>
@@ -98,8 +121,7 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
       : clausesOf(context, sentence).flatMap((clause) => wasTold(context, clause))
     if (clauses === null) stretches.push({ kind: 'nobody', range: sentence, passage: null })
     for (const clause of clauses ?? []) {
-      const isInside = stretches.some(({ kind }) => kind !== 'nobody')
-      const stretch = stretchOf(company, paragraph, clause, isInside)
+      const stretch = stretchOf(company, paragraph, clause, stretches)
       stretches.push(stretch.kind === 'pronoun' ? { ...stretch, orElse: subject } : stretch)
     }
     subject = subjectOf(company, paragraph, context, sentence[0])

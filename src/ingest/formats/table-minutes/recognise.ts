@@ -1,23 +1,49 @@
 import { excerptOf } from '../../excerpt.js'
+import { honorificPattern } from '../../names.js'
 import { counted } from '../../narrative/counted.js'
 import { narrativeDocument } from '../../narrative/document.js'
-import { presentLists } from '../../narrative/lists.js'
+import { type PresentList, presentLists } from '../../narrative/lists.js'
 import { spokenText } from '../../narrative/spoken-text.js'
 import type { SourceText } from '../../source.js'
 import { markedUp } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
-import { reportsSpeech } from './reports-speech.js'
+import { callsOf, reportsByInitials, reportsSpeech } from './reports-speech.js'
+
+const raisers = new RegExp(`\\((?:${honorificPattern})?\\p{Lu}[\\p{L}.'’-]+(?:,?\\s[\\p{L}.'’;&-]+)+\\)\\s*$`, 'u')
+const minutes = /\bminutes\b/i
+const motion = /\b(?:moved|seconded)\b/
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
-/** How sure it is that a document is minutes in prose with a table of those present. */
-export const recogniseTableMinutes = (whole: SourceText): Recognition => {
-  const source = excerptOf(whole)
-  if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
-  const tables = presentLists(source).filter(({ isTable }) => isTable)
-  const named = tables.reduce((sum, { attendees }) => sum + attendees.length, 0)
-  if (named < 2) return { confidence: 0, reasons: ['it has no table of those present'] }
-  const paragraphs = narrativeDocument(source).parts.filter(({ kind }) => kind === 'paragraph')
+/** What is counted to tell minutes from other records. Shares are from 0 to 1. */
+interface Signs {
+  /** The list of those present is a table. */
+  readonly isTable: boolean
+  readonly isInFront: boolean
+  /** Paragraphs that say who spoke, and of these, those that say so by initials. */
+  readonly reporting: number
+  readonly byInitials: number
+  /** Of the text, the part that stands in paragraphs which say who spoke. */
+  readonly share: number
+  /** Of the paragraphs, those with a number. */
+  readonly numbered: number
+  /** Paragraphs in which something is moved or seconded. */
+  readonly motions: number
+  /** Headings that name in parentheses who raised what stands below, as those of a summary do. */
+  readonly raised: number
+  readonly isCalledMinutes: boolean
+}
+
+const listsOf = (source: SourceText): readonly PresentList[] => {
+  const lists = presentLists(source)
+  const tables = lists.filter(({ isTable }) => isTable)
+  return tables.length > 0 ? tables : lists
+}
+
+const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
+  const { parts } = narrativeDocument(source)
+  const attendees = own.flatMap((list) => list.attendees)
+  const paragraphs = parts.filter((part) => part.kind === 'paragraph')
   const texts = paragraphs.map(({ pieces }) =>
     spokenText(
       pieces
@@ -26,22 +52,46 @@ export const recogniseTableMinutes = (whole: SourceText): Recognition => {
         .slice(0, 600),
     ),
   )
-  const reporting = texts.filter(reportsSpeech)
+  const calls = callsOf(attendees)
+  const reporting = texts.filter((text) => reportsSpeech(text, calls))
+  const numbers = paragraphs.filter(({ number }, i) => number !== null || counted.test(texts[i] ?? ''))
   const lengthOf = (some: readonly string[]) => some.reduce((sum, text) => sum + text.length, 0)
-  const share = lengthOf(reporting) / Math.max(1, lengthOf(texts))
-  const numbers = paragraphs.filter(
-    (part, i) => (part.kind === 'paragraph' && part.number !== null) || counted.test(texts[i] ?? ''),
-  )
-  const numbered = numbers.length / Math.max(1, paragraphs.length)
-  const isInFront = (tables[0]?.start ?? 0) < (paragraphs[0]?.pieces[0]?.[0] ?? 0)
-  const sure = Math.min(1, (isInFront ? 0.5 : 0.35) + 0.75 * share)
-  const confidence =
-    reporting.length < 3 ? 0.2 : sure * (1 - 0.7 * (isInFront ? Math.max(0, 2 * numbered - 1) : numbered))
   return {
-    confidence: Math.round(confidence * 100) / 100,
+    isTable: own.some(({ isTable }) => isTable),
+    isInFront: (own[0]?.start ?? 0) < (paragraphs[0]?.pieces[0]?.[0] ?? 0),
+    reporting: reporting.length,
+    byInitials: texts.filter((text) => reportsByInitials(text, calls)).length,
+    share: lengthOf(reporting) / Math.max(1, lengthOf(texts)),
+    numbered: numbers.length / Math.max(1, paragraphs.length),
+    motions: texts.filter((text) => motion.test(text)).length,
+    raised: parts.filter((part) => part.kind === 'section' && raisers.test(part.heading)).length,
+    isCalledMinutes: minutes.test(source.text.slice(0, 600)),
+  }
+}
+
+const confidenceOf = (signs: Signs): number => {
+  const { isTable, isInFront, byInitials, share } = signs
+  const areMinutes = isTable || byInitials > 1 || signs.isCalledMinutes || signs.motions > 1
+  if (!areMinutes || signs.raised > 0 || signs.reporting < (byInitials > 1 ? 2 : 3)) return 0.2
+  // A summary that numbers its paragraphs knows nobody by initials.
+  const numbered = byInitials > 1 ? 0 : signs.numbered
+  const sure = Math.min(isTable ? 1 : 0.95, (isInFront ? 0.5 : 0.35) + 0.75 * share)
+  return sure * (1 - 0.7 * (isInFront ? Math.max(0, 2 * numbered - 1) : numbered))
+}
+
+/** How sure it is that a document is minutes in prose with a list of those present. */
+export const recogniseTableMinutes = (whole: SourceText): Recognition => {
+  const source = excerptOf(whole)
+  if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
+  const lists = listsOf(source)
+  const listed = lists.reduce((sum, { attendees }) => sum + attendees.length, 0)
+  if (listed < 2) return { confidence: 0, reasons: ['it has no list of those present'] }
+  const signs = signsOf(source, lists)
+  return {
+    confidence: Math.round(confidenceOf(signs) * 100) / 100,
     reasons: [
-      `a table names ${named} of those present`,
-      `${percent(share)} of the text stands in paragraphs that say who spoke`,
+      `a ${signs.isTable ? 'table' : 'list'} names ${listed} of those present`,
+      `${percent(signs.share)} of the text stands in paragraphs that say who spoke`,
     ],
   }
 }

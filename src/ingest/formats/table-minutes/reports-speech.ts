@@ -1,11 +1,46 @@
+import type { Attendee } from '../../attendees/attendee.js'
 import { pastForms } from '../../english/reporting-verbs.js'
-import { honorificPattern } from '../../names.js'
+import { familyName, honorificPattern } from '../../names.js'
 
 const speaker = new RegExp(
   `(?:^|[,.;:]\\s+|\\b(?:and|but)\\s+)(?:[Tt]he\\s+(?:\\p{L}+\\s+){0,3}?(?:[Cc]hair(?:man|person|woman)?|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Dd]irector|[Oo]fficer|[Mm]anager|[Ll]eader|[Mm]ayor|[Pp]resident|[Mm]inister|[Ss]ecretariat)|${honorificPattern}\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})(?:\\s*\\([^()]{1,120}\\))?,?\\s+(?:also\\s+|then\\s+|had\\s+|\\p{L}+ly\\s+)?(\\p{L}+)\\b`,
   'gu',
 )
 
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** No list of those present that is looked for has more people. */
+const mostPeople = 300
+
+/** How those of a list are called in the text: by their initials, in full, by office and family name; null for nobody. */
+export const callsOf = (attendees: readonly Attendee[]): { initials: RegExp | null; names: RegExp | null } => {
+  const listed = attendees.slice(0, mostPeople)
+  const pattern = (words: readonly string[]) =>
+    words.length === 0
+      ? null
+      : new RegExp(
+          `(?:^|[.;:]\\s+|\\b(?:and|but)\\s+)(?:${words.map(escaped).join('|')})(?:\\s*\\([^()]{1,120}\\))?,?\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(\\p{L}+)\\b`,
+          'gu',
+        )
+  const titles = [...new Set(listed.flatMap(({ affiliations }) => affiliations.flatMap(({ title }) => title ?? [])))]
+  const ofOffice =
+    titles.length === 0
+      ? []
+      : listed.flatMap(({ name }) => titles.slice(0, 20).map((title) => `${title} ${familyName(name)}`))
+  return {
+    initials: pattern(listed.flatMap(({ abbreviation }) => abbreviation ?? [])),
+    names: pattern([...listed.map(({ name }) => name), ...ofOffice.slice(0, 2000)]),
+  }
+}
+
+const saysBy = (pattern: RegExp | null, text: string): boolean =>
+  pattern !== null &&
+  [...text.slice(0, 600).matchAll(pattern)].some(([, verb = '']) => pastForms.has(verb.toLowerCase()))
+
+/** Whether a paragraph says near its start that somebody whom initials stand for spoke. */
+export const reportsByInitials = (text: string, { initials }: ReturnType<typeof callsOf>): boolean =>
+  saysBy(initials, text)
+
 /** Whether a paragraph says near its start that somebody named, or somebody in office, spoke. */
-export const reportsSpeech = (text: string): boolean =>
-  [...text.slice(0, 600).matchAll(speaker)].some(([, verb = '']) => pastForms.has(verb.toLowerCase()))
+export const reportsSpeech = (text: string, calls: ReturnType<typeof callsOf>): boolean =>
+  saysBy(speaker, text) || saysBy(calls.names, text) || saysBy(calls.initials, text)
