@@ -60,6 +60,17 @@ export const printedName = (text: string): PrintedName => {
   let [abbreviation, role]: [string | null, string | null] = [null, null]
   let honorific: string | null = null
   let [isRemote, isAbsent] = [false, false]
+  const both =
+    /\s*[([](?:([A-Z][A-Za-z]{1,4})\s*[,;/–-]\s*([^()[\],]{3,40})|([^()[\],]{3,40})\s*[,;/–-]\s*([A-Z][A-Za-z]{1,4}))[)\]]$/.exec(
+      rest,
+    )
+  const letters = both?.[1] ?? both?.[4] ?? ''
+  // "(JB, chair)"
+  if (both && /[A-Z]{2}/.test(letters) && isMeetingRole(both[2] ?? both[3] ?? '')) {
+    abbreviation = letters
+    role = both[2] ?? both[3] ?? null
+    rest = rest.slice(0, both.index)
+  }
   for (let match = /\s*[([]([^()[\]]*)[)\]]$/.exec(rest); match; match = /\s*[([]([^()[\]]*)[)\]]$/.exec(rest)) {
     const inside = (match[1] ?? '').trim()
     if (

@@ -278,6 +278,14 @@ const kindAfterName = (text: string): 'title' | 'body' | 'unknown' | null => {
   return first === undefined || second === undefined ? null : partKind(first.trim())
 }
 
+const isInitial = (name: string): boolean => /^\p{Lu}\.\s*(?:\p{Lu}\.\s*)*\p{Lu}\p{L}/u.test(name)
+
+/** "M. Couper" beside "J. Baird" has an M for an initial, and is no "Monsieur". */
+const withInitial = (attendee: Attendee, all: readonly Attendee[]): Attendee =>
+  attendee.honorific === 'M.' && all.some(({ honorific, name }) => honorific === null && isInitial(name))
+    ? { ...attendee, honorific: null, name: `M. ${attendee.name}` }
+    : attendee
+
 /** Reads a list of those present that has one entry after another, in lines or in running text. */
 export const attendeeEntries = (source: string, lines: readonly Line[]): AttendeeList => {
   const { entries, furniture } = gather(source, lines)
@@ -290,5 +298,5 @@ export const attendeeEntries = (source: string, lines: readonly Line[]): Attende
       furniture.push(...piecesOf(flow, range[1], people[i + 1]?.range[0] ?? flow.text.length))
     return people.flatMap(({ range, office }) => personOf(source, flow, range, { ...label, titleFirst, office }) ?? [])
   })
-  return { attendees, furniture, noise: [] }
+  return { attendees: attendees.map((one) => withInitial(one, attendees)), furniture, noise: [] }
 }

@@ -14,7 +14,7 @@ const between = '(?:(?!(?:of|and|or|to|in|on|for|that|who|was|were)\\b)[\\p{L}-]
 
 /** "One participant", "some of the other delegates", "participants". */
 const atMeeting = new RegExp(
-  `${determiner}\\s+(?:(?:the|those|these)\\s+)?${between}(?:${meetingPeople})(?![\\p{L}-])|a member of the (?:audience|public|floor)|(?:participants|delegates|speakers|attendees|panel(?:l)?ists|panel members|members of (?:the|civil)[^,.;]{0,40}?|representatives of (?!the\\b)\\p{Ll}[^,.;]{0,40}?)(?=\\s)|(?:(?:some|several|many|most|all|none|few|one|two) of )?those (?:present|attending)|(?:some|several|many|most|all|none|few|one|two) of (?:them|those)`,
+  `${determiner}\\s+(?:(?:the|those|these)\\s+)?${between}(?:${meetingPeople})(?![\\p{L}-])|a member of the (?:audience|public|floor)|(?:participants|delegates|speakers|attendees|panel(?:l)?ists|panel members|governors|trustees|councill?ors|commissioners|directors|members(?!\\s+of\\b)|members of (?:the|civil)[^,.;]{0,40}?|representatives of (?!the\\b)\\p{Ll}[^,.;]{0,40}?)(?=\\s)|(?:(?:some|several|many|most|all|none|few|one|two) of )?those (?:present|attending)|(?:some|several|many|most|all|none|few|one|two) of (?:them|those)`,
   'iuy',
 )
 /** "One resident", "several farmers from the valley". */

@@ -45,6 +45,8 @@ export const structuralHeadings: readonly string[] = [
   'other business',
   'other matters',
   'aob',
+  'aocb',
+  'any other competent business',
   'next meeting',
   'date of next meeting',
   'date of the next meeting',

@@ -17,7 +17,7 @@ export interface VerbInText {
 const word = /\s*([\p{L}][\p{L}'’-]*)/uy
 const adverbs = new Set(
   (
-    'also further then again in turn too thus therefore both first firstly next later still even once often always just only soon now ' +
+    'also all each jointly further then again in turn too thus therefore both first firstly next later still even once often always just only soon now ' +
     'furthermore moreover likewise meanwhile nevertheless nonetheless however instead rather himself herself themselves itself ' +
     'had has have would at time to this the same point response reply conclusion closing addition ' +
     'went on sought wished wanted began by continued who'

@@ -52,14 +52,14 @@ const readList = (text: string, lines: readonly Line[], kind: ListLayout): Atten
 const isProse = (line: string): boolean => line.length > 120 && endsSentence(line)
 
 /** The lists under a heading that says so, table or not, in text without layout. */
-const headedLists = (source: SourceText): PresentList[] => {
+const headedLists = (source: SourceText, isTaken: (start: number, end: number) => boolean): PresentList[] => {
   const { text, lines } = source
   return attendeeRegions(
     lines,
-    () => false,
+    (i) => isTaken(lines[i]?.start ?? 0, lines[i]?.end ?? 0),
     (i) => isProse(lines[i]?.text ?? ''),
   ).flatMap(({ headings, from, to }) => {
-    const own = lines.slice(from, to)
+    const own = lines.slice(from, to).filter(({ start, end }) => !isTaken(start, end))
     const kind = layoutOf(text, own)
     const list = readList(text, own, kind)
     const first = lines[Math.min(from, ...headings)]
@@ -100,6 +100,6 @@ export const within = (stretches: readonly { readonly start: number; readonly en
 export const presentLists = once((source: SourceText): readonly PresentList[] => {
   const tables = layoutTables(source)
   const isTable = within(tables)
-  const others = headedLists(source).filter(({ start, end }) => !isTable(start, end))
+  const others = headedLists(source, isTable)
   return [...tables, ...others].sort((a, b) => a.start - b.start)
 })

@@ -3,7 +3,7 @@ import { endsSentence } from '../text/sentence-end.js'
 import type { Row } from '../turns/rows.js'
 
 const numbered =
-  /^(?:\(?[A-Z][.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|(?:Agenda )?Item \d{1,2}[a-z]?\b.?)\s+\p{Lu}/u
+  /^(?:\(?[A-Z][.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\d{1,4}\/\d{1,4}|[IVX]{1,5}[.)]|(?:Agenda )?Item \d{1,2}[a-z]?\b.?)\s+\p{Lu}/u
 const longestHeading = 90
 
 /** How wide the lines of a text are: nine tenths of them are no longer. */
@@ -35,13 +35,15 @@ export const opensParagraph = (source: string, rows: readonly Row[]): ((row: Row
       continue
     const words = source.slice(row.start, Math.min(row.end, row.start + 60))
     const next = /^\S+/.exec(words)?.[0].length ?? 0
-    const wouldFit = last.end - last.start + 1 + next <= width
+    const isLabelled = /^(?:Q|A|Question|Answer)\d{0,2}[:.]\s/.test(words)
+    const wouldFit = isLabelled || last.end - last.start + 1 + next <= width
     if (!wouldFit || !/^["“‘(\p{Lu}\p{N}]/u.test(words)) continue
     const before = source.slice(last.start, Math.min(last.end, last.start + 200))
     const isAlone = last.isApart || last.kind === 'item' || opening.has(last)
     const isNumbered = last.marker !== null && /\d|[A-Z]/.test(source.slice(...last.marker))
     const isSentenceEnd = /[.?!]["”’)]?$/.test(source.slice(Math.max(last.start, last.end - 3), last.end))
-    if ((isAlone && last.end - last.start < 200 && isHeadingLine(before, isNumbered)) || isSentenceEnd) opening.add(row)
+    if ((isAlone && last.end - last.start < 200 && isHeadingLine(before, isNumbered)) || isSentenceEnd || isLabelled)
+      opening.add(row)
   }
   return (row) => opening.has(row)
 }

@@ -2,7 +2,8 @@ import { anonymousAgent } from '../english/anonymous.js'
 import { impersonalAt } from '../english/impersonal.js'
 import { participleAfter } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
-import type { Voice, VoiceContext } from './voice.js'
+import { officeAt } from './office-voice.js'
+import type { Office, Voice, VoiceContext } from './voice.js'
 
 const agentPhrase = /\bby\s+(?=\S)/g
 
@@ -11,6 +12,18 @@ const namedAgent = (context: VoiceContext, from: number, limit: number): NameInT
   for (const match of context.text.slice(from, Math.min(limit, from + 160)).matchAll(agentPhrase)) {
     const name = context.names.get(from + match.index + match[0].length)
     if (name) return name
+  }
+  return null
+}
+
+const byOffice = /\bby\s+(?=the\s)/g
+
+/** The office that a passive clause says did it: "it was noted *by the Chair* that …". */
+const officeAgent = (context: VoiceContext, from: number, limit: number): Office | null => {
+  for (const match of context.text.slice(from, Math.min(limit, from + 100)).matchAll(byOffice)) {
+    const found = officeAt(context, from + match.index + match[0].length)
+    if (found && /^\s+(?:that|to|how|whether|and|as)\b|^[,.]/.test(context.text.slice(found.end, found.end + 10)))
+      return found.office
   }
   return null
 }
@@ -24,6 +37,11 @@ export const impersonalVoice = (context: VoiceContext, at: number, limit: number
   if (name) {
     const verb = found.verb === null ? null : participleAfter(text, found.verb[0])
     return { kind: 'people', start: at, names: [name], verbs: verb ? [verb] : [] }
+  }
+  const office = officeAgent(context, at, limit)
+  if (office) {
+    const verb = found.verb === null ? null : participleAfter(text, found.verb[0])
+    return { kind: 'office', start: at, office, verbs: verb ? [verb] : [] }
   }
   const agent = anonymousAgent(text, found.end, Math.min(limit, found.end + 120))
   if (agent) return { kind: 'anonymous', start: at, wording: [agent.start, agent.end], verbs: [] }

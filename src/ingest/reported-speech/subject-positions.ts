@@ -7,7 +7,8 @@ const space = /\s/
 
 /** Where a subject may begin in a clause: at its start, and after what is put in front of it up to a comma. */
 export const subjectPositions = (text: string, start: number, end: number): number[] => {
-  const positions = [start]
+  const mark = /^\s*(?:\([a-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+(?=\S)/.exec(text.slice(start, start + 12))
+  const positions = mark ? [start + mark[0].length] : [start]
   const lead =
     /^(?:and|but|however|yet|so|moreover|furthermore|also|finally|then|thus|therefore|similarly|meanwhile|lastly|first|second|third|secondly|thirdly|subsequently|next|as),?\s+/i.exec(
       text.slice(start, start + 24),

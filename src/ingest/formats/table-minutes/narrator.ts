@@ -6,12 +6,16 @@ import { officeAt } from '../../narrative/office-at.js'
 import type { Paragraph } from '../../narrative/paragraphs.js'
 import type { Company, Narrator } from '../../narrative/read.js'
 import type { Said, Stretch } from '../../narrative/stretch.js'
+import { bodyKey } from '../../people/bodies.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
 import { officeAt as officeIn } from '../../reported-speech/office-voice.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
+import { statedBeside } from '../../reported-speech/stated-beside.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
+import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { withTimes } from './times.js'
+import { unlistedIn } from './unlisted.js'
 import { wasTold } from './was-told.js'
 
 const contextOf = ({ text, names }: Paragraph, { cast }: Company): VoiceContext => ({
@@ -32,7 +36,7 @@ const siding = /^(?:agree|concur|disagree|dissent|second)/
 const settling = /^(?:confirm|clarif|assur|reassur|explain|advis|inform)/
 /** "… said that they would be for two years": a verb that is left out stands in what was asked. */
 const elliptic =
-  /\b(?:he|she|it|they|there|this|these|we)\s+(?:would|was|were|had|did|could|should|will|is|are|has|have|can|might)(?:\s+not|n['’]t)?(?:\s+(?:be|have))?(?:\s+(?:for|in|until|from|after|by)\s[^.,;]{1,40})?[.;]?$/i
+  /\b(?:he|she|it|they|there|this|these|we)\s+(?:would|was|were|had|did|could|should|will|is|are|has|have|can|might)(?:\s+not|n['’]t)?(?:\s+(?:be|have))?(?:\s+(?:for|in|until|from|after|by)\s[^.,;]{1,40})?[.;]?$|\s(?:would|was|were|had|did|could|should|might)(?:\s+not|n['’]t)?[.;]?$/i
 const replyingBeside = /^[^.;]{0,80},\s(?:in (?:response|reply|answer)|responding|replying|answering)\b/i
 
 /**
@@ -73,18 +77,38 @@ const subjectOf = (company: Company, { flow, text }: Paragraph, context: VoiceCo
   }))
 }
 
+/** Notes what the text states beside a name of somebody of whom nothing else is stated. */
+const state = (
+  { affiliations, bodies }: Company,
+  { flow, text }: Paragraph,
+  { person, start, end }: NameInText,
+): void => {
+  if (person === null || affiliations.some((row) => row.person === person)) return
+  const found = statedBeside(text, end)
+  const pieces = found ? piecesOf(flow, start, found.end) : []
+  if (!found || pieces.length === 0) return
+  affiliations.push({
+    position: affiliations.length + 1,
+    person,
+    attendance: null,
+    organization: found.organization === null ? null : bodyKey(bodies, found.organization),
+    title: found.title,
+    status: 'CURRENT',
+    note: null,
+    from: null,
+    to: null,
+    pieces,
+  })
+}
+
 /** Whether the last who spoke in a paragraph asked something. */
 const asksLast = (before: readonly Stretch[]): boolean => {
   const last = before.findLast(({ kind }) => kind === 'voice' || kind === 'nobody')
   return last?.kind === 'voice' && last.verbs.some(({ verb }) => verb.kind === 'ASK')
 }
 
-const stretchOf = (
-  company: Company,
-  { flow, text }: Paragraph,
-  clause: Clause,
-  before: readonly Stretch[],
-): Stretch => {
+const stretchOf = (company: Company, paragraph: Paragraph, clause: Clause, before: readonly Stretch[]): Stretch => {
+  const { flow, text } = paragraph
   const isInside = before.some(({ kind }) => kind !== 'nobody')
   const { start, end, voice } = clause
   const range: Range = [start, end]
@@ -100,6 +124,7 @@ const stretchOf = (
     const gender = genderOf(text.slice(voice.start, voice.start + 4))
     return isThing ? { kind: 'plain', range } : { kind: 'pronoun', range, verbs: voice.verbs, gender }
   }
+  if (voice.kind === 'people') for (const name of voice.names) state(company, paragraph, name)
   const context = { flow: { ...flow, text }, cast: company.cast, bodies: company.bodies, findings: company.findings }
   const speakers = voiceSpeakers(context, voice).map((speaker) => ({ ...speaker, onBehalfOf: [] }))
   return { kind: 'voice', range, speakers, verbs: voice.verbs, answers: answers(text, clause, asksLast(before)) }
@@ -132,7 +157,7 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
 
 /** Minutes in prose: people speak by name, or by the office that they hold. */
 export const minutesNarrator: Narrator = {
-  unlisted: () => [],
+  unlisted: (paragraphs, cast) => unlistedIn(paragraphs, cast),
   teller: (company) => (paragraph) => tell(company, paragraph),
   meeting: withTimes,
 }

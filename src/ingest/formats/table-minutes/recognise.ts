@@ -10,6 +10,7 @@ import type { Recognition } from '../format.js'
 import { callsOf, reportsByInitials, reportsSpeech } from './reports-speech.js'
 
 const raisers = new RegExp(`\\((?:${honorificPattern})?\\p{Lu}[\\p{L}.'’-]+(?:,?\\s[\\p{L}.'’;&-]+)+\\)\\s*$`, 'u')
+const itemMark = /^(?:\([a-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+/
 const minutes = /\bminutes\b/i
 const motion = /\b(?:moved|seconded)\b/
 
@@ -50,7 +51,9 @@ const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
         .map(([start, end]) => source.text.slice(start, end))
         .join(' ')
         .slice(0, 600),
-    ),
+    )
+      .trim()
+      .replace(itemMark, ''),
   )
   const calls = callsOf(attendees)
   const reporting = texts.filter((text) => reportsSpeech(text, calls))

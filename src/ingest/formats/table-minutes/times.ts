@@ -4,9 +4,9 @@ import { timesIn } from '../../text/times.js'
 type Meeting = Omit<MeetingRecord['meeting'], 'language'>
 
 const opened =
-  /\b(?:meeting|committee|council|board|session|conference)\b[^.]{0,60}?\b(?:convened|opened|commenced|began|started|met|assembled)\b/i
+  /\b(?:meeting|committee|council|board|session|conference)\b[^.]{0,60}?\b(?:convened|opened|commenced|began|started|met|assembled)\b|\bcalled\s+(?:the\s+)?(?:\p{L}+\s+){0,2}(?:meeting|session|hearing)\s+to\s+order\b|\bcalled\s+to\s+order\b|\b(?:opened|convened|commenced|started)\s+the\s+(?:\p{L}+\s+)?(?:meeting|session)\b/iu
 const closed =
-  /\b(?:meeting|committee|council|board|session|conference)\b[^.]{0,60}?\b(?:adjourned|closed|ended|concluded|terminated|rose|finished)\b/i
+  /\b(?:meeting|committee|council|board|session|conference)\b[^.]{0,60}?\b(?:adjourned|closed|ended|concluded|terminated|rose|finished)\b|\b(?:adjourned|closed|ended|concluded)\s+(?:the\s+)?(?:\p{L}+\s+)?(?:meeting|session|at)\b/iu
 
 const sentences = (text: string): string[] => text.split(/(?<=\.)\s+(?=\p{Lu})/u)
 

@@ -1,0 +1,53 @@
+import { isBody, isCountry } from '../english/bodies.js'
+import { holdsTitle, isWholeTitle } from '../english/titles.js'
+
+/** What a text says beside a name of whom somebody comes for, and what they are; offsets are into the text. */
+export interface StatedBeside {
+  readonly title: string | null
+  readonly organization: string | null
+  readonly end: number
+}
+
+const capitals =
+  "\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?:\\s+(?:(?:of|and|for|the|on|&)\\s+){0,2}\\p{Lu}[\\p{L}\\p{N}&.'’-]*){0,8}"
+const coming = new RegExp(
+  `^(,\\s+(?:who\\s+)?(?:representing|speaking for|here for|of|from|with)|\\s+(?:of|from|with|representing))\\s+(?:the\\s+)?(${capitals})`,
+  'u',
+)
+const inParentheses = /^\s*\(([^()]{2,80})\)/
+const apposed = /^,\s+(?:the\s+|an?\s+)?(\p{Lu}[^,;()]{2,80}?)(?:,\s+(?:the\s+)?(\p{Lu}[^,;()]{2,80}?))?,\s/u
+const place =
+  /\b(?:street|st|road|rd|lane|avenue|ave|drive|court|way|place|terrace|close|square|hill|valley|county|village|town|ward|district)\.?$/i
+
+const isOrganization = (words: string): boolean => isCountry(words) || (isBody(words) && !isWholeTitle(words))
+
+const inWords = (words: string): Pick<StatedBeside, 'title' | 'organization'> | null => {
+  if (isOrganization(words)) return { title: null, organization: words }
+  return isWholeTitle(words) && holdsTitle(words) ? { title: words, organization: null } : null
+}
+
+/**
+ * What stands right behind a name: "Ms. Roe (Kenya)", "Mr. Poe of the Tide Trust", "Mr. Lee, representing the Mill Guild,",
+ * "Ms. Low, Director, Lake Institute,". Null where it is an address, or no more than words.
+ */
+export const statedBeside = (text: string, end: number): StatedBeside | null => {
+  const rest = text.slice(end, end + 220)
+  const box = inParentheses.exec(rest)
+  if (box) {
+    const found = inWords((box[1] ?? '').trim())
+    return found && { ...found, end: end + box[0].length }
+  }
+  const from = coming.exec(rest)
+  if (from) {
+    const [all, lead = '', body = ''] = from
+    const name = body.replace(/[.'’]+$/u, '')
+    const isNamed = /(?:of|representing|for)$/.test(lead) && /\s/.test(name) && !place.test(name)
+    return isOrganization(name) || isNamed ? { title: null, organization: name, end: end + all.length } : null
+  }
+  const behind = apposed.exec(rest)
+  if (!behind) return null
+  const [first, second] = [inWords(behind[1] ?? ''), inWords(behind[2] ?? '')]
+  if (!first) return null
+  const organization = first.organization ?? second?.organization ?? null
+  return { title: first.title ?? second?.title ?? null, organization, end: end + behind[0].length - 2 }
+}
