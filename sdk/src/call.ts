@@ -26,7 +26,10 @@ export async function call(
   const { signal } = controller
   const end = Date.now() + timeout
   // A timer takes 31 bits at most, and fires at once beyond that.
-  const timer = timeout < 2 ** 31 ? setTimeout(() => controller.abort(new TimeoutError(timeout)), timeout) : undefined
+  const timer =
+    timeout < 2 ** 31
+      ? setTimeout(() => controller.abort(new TimeoutError(timeout, isQuery(text))), timeout)
+      : undefined
   try {
     for (let attempt = 0; ; attempt++) {
       try {

@@ -76,14 +76,21 @@ export class TransportError extends RapporteurError {
   }
 }
 
-/** The time of the call was over before the answer was there. A mutation may have been carried out all the same. */
+/**
+ * The time of the call was over before the answer was there. A mutation may have been carried out all the same, so it does
+ * not count as `retryable`: look first.
+ */
 export class TimeoutError extends RapporteurError {
   override name = 'TimeoutError'
 
   constructor(
     /** The time that the call had, in milliseconds. */
     readonly timeout: number,
+    retryable = true,
   ) {
-    super(`No answer within ${timeout} ms. Raise \`timeout\`, or ask for less.`, { retryable: true })
+    const advice = retryable
+      ? 'Raise `timeout`, or ask for less'
+      : 'It may have been carried out all the same: look first'
+    super(`No answer within ${timeout} ms. ${advice}.`, { retryable })
   }
 }

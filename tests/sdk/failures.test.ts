@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
   type CallOptions,
@@ -8,7 +9,7 @@ import {
   TransportError,
   type TypedDocument,
 } from '../../sdk/src/index.js'
-import { ingestDocument, meetings } from '../../sdk/src/operations.js'
+import { followChanges, ingestDocument, meetings } from '../../sdk/src/operations.js'
 import { type Answer, answeringServer, failing, send, silence } from './answering-server.js'
 
 const fine = { data: { meetings: { nodes: [] } } }
@@ -24,6 +25,109 @@ async function failure(answers: Answer[], options: CallOptions = {}): Promise<{ 
   )
   return { error, sent: server.requests.length }
 }
+
+const html = failing(200, '<!doctype html><title>Sign in</title>', { 'content-type': 'text/html' })
+const cut: Answer = (response) => {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
+  response.write('{"data":', () => response.destroy())
+}
+const broken = { errors: [{ message: 'Broken.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }
+const change = 'event: next\ndata: {"data":{"changes":{"sequence":"8"}}}\n\n'
+const stopping: Answer = (response) => {
+  response.writeHead(200, { 'content-type': 'text/event-stream' })
+  response.write(change, () => response.destroy())
+}
+
+/** What is told of the stream that follows the answers. */
+async function resumed(...answers: Answer[]): Promise<unknown> {
+  const server = await answeringServer(...answers)
+  const told: Error[] = []
+  const options = { retries: 0, onResume: (_after: string, reason: Error) => told.push(reason) }
+  const events = createClient({ url: server.url }).subscribe(followChanges, { after: '7' }, options)
+  for await (const { sequence } of events) if (sequence === '8' && told.length > 0) break
+  return told[0]
+}
+
+const caught = (call: Promise<unknown>) => call.catch((error: unknown) => error)
+
+/** Each row of the README's table: how it is brought about, and what is known of it. */
+const rows: Record<string, [happen: () => Promise<unknown>, known: object]> = {
+  'the server is out of reach': [
+    () => caught(createClient({ url: 'http://127.0.0.1:1/graphql', retries: 0 }).query(meetings)),
+    { cause: expect.any(Error), retryable: true, status: undefined },
+  ],
+  'the TLS handshake fails': [
+    async () => {
+      const { url } = await answeringServer(fine)
+      return caught(createClient({ url: url.replace('http:', 'https:'), retries: 0 }).query(meetings))
+    },
+    { cause: expect.any(Error), retryable: true, message: expect.stringMatching(/is out of reach: .*ssl/i) },
+  ],
+  'a page of HTML comes, or anything that is not GraphQL': [
+    async () => (await failure([html])).error,
+    { status: 200, retryable: false, message: expect.stringContaining('<title>Sign in') },
+  ],
+  'the answer is cut in the middle': [
+    async () => (await failure([cut])).error,
+    { status: 200, cause: expect.any(Error), retryable: true },
+  ],
+  'the server redirects': [
+    async () => (await failure([failing(302, '', { location: '/other' }), fine])).error,
+    { status: 302, retryable: false, message: expect.stringContaining('redirects to /other') },
+  ],
+  'status 500 with GraphQL errors': [
+    async () => (await failure([failing(500, broken)])).error,
+    { status: 500, codes: ['INTERNAL_SERVER_ERROR'], data: null, retryable: false },
+  ],
+  'status 200 with errors and a part of the data': [
+    async () => (await failure([{ ...broken, data: { meetings: null } }])).error,
+    { status: 200, codes: ['INTERNAL_SERVER_ERROR'], data: { meetings: null } },
+  ],
+  'the server is busy, or out of its database': [
+    async () => (await failure([failing(503, { errors: broken.errors }, { 'retry-after': '3' })])).error,
+    { status: 503, retryAfter: 3000, retryable: true },
+  ],
+  'the time of a query is over': [
+    async () => (await failure([silence], { timeout: 50 })).error,
+    { timeout: 50, retryable: true },
+  ],
+  'the time of a mutation is over': [
+    async () => {
+      const { url } = await answeringServer(silence)
+      return caught(createClient({ url, timeout: 50 }).query(ingestDocument, { input: { text: 'Minutes' } }))
+    },
+    { timeout: 50, retryable: false, message: expect.stringContaining('may have been carried out') },
+  ],
+  'a stream stops': [() => resumed(stopping, stopping), { name: 'TransportError', retryable: true }],
+  'a stream cannot be opened': [
+    async () => {
+      const events = createClient({ url: 'http://127.0.0.1:1/graphql' }).subscribe(
+        followChanges,
+        { after: '7' },
+        { retries: 0 },
+      )
+      return caught(events.next())
+    },
+    { cause: expect.any(Error), retryable: true },
+  ],
+}
+
+describe('the table of errors', () => {
+  const table = readFileSync(new URL('../../sdk/README.md', import.meta.url), 'utf8').split('## Errors')[1] ?? ''
+  const printed = Array.from(table.matchAll(/^\| (?!what happens)([^|-][^|]*) \| (?:`(\w+)`|none)[^|]* \|/gm))
+
+  it('has the rows that are tried', () => {
+    expect(printed.map(([, row]) => row)).toEqual(Object.keys(rows))
+  })
+
+  it.each(printed.map(([, row = '', name]) => [row, name]))('is right: %s', async (row, name) => {
+    const [happen, known] = rows[row] ?? []
+    const error = await happen?.()
+    if (name) expect(error).toMatchObject({ name })
+    expect(error).toBeInstanceOf(RapporteurError)
+    expect(error).toMatchObject(known ?? {})
+  })
+})
 
 /** A document that TypeScript knows nothing about. */
 const untyped = (text: string) => text as unknown as TypedDocument<unknown, Record<string, never>>
@@ -89,10 +193,6 @@ describe('no GraphQL answer', () => {
   })
 
   it('that was cut in the middle says so', async () => {
-    const cut: Answer = (response) => {
-      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' })
-      response.write('{"data":', () => response.destroy())
-    }
     const { error } = await failure([cut])
     expect(error).toBeInstanceOf(TransportError)
     expect(error).toMatchObject({ status: 200, retryable: true })
