@@ -19,9 +19,14 @@ export async function graphiqlPage(): Promise<Page> {
     favicon: `data:image/svg+xml,${encodeURIComponent(logo)}`,
     defaultTabs: await exampleTabs(),
     subscriptionsProtocol: 'SSE',
-  })
+  }).replace('<div id="root">', `${wayBack}<div id="root">`)
   return page('text/html', html, { headers: { 'content-security-policy': ownServerOnly } })
 }
+
+/** GraphiQL fills the page beneath it. */
+const wayBack = `<style>#root,.graphiql-container{height:calc(100dvh - 2rem)!important}.way-back{height:2rem;padding:0 1rem;display:flex;gap:1.5rem;align-items:center;font:.8125rem system-ui,sans-serif;color-scheme:light dark;background:Canvas;color:CanvasText;white-space:nowrap;overflow-x:auto}.way-back a{color:inherit}</style>
+<nav class="way-back" aria-label="Rapporteur"><a href="/">← Back to the pages</a><span>Where a key is needed: tab “Headers” below the query, <code>{ "Authorization": "Bearer KEY" }</code></span></nav>
+`
 
 const ownServerOnly = [
   "default-src 'none'",

@@ -28,10 +28,17 @@ export const joined = (parts: readonly Html[]): Html[] => parts.map((part, i) =>
 export const counted = (count: number, one: string, more = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
-/** The query that a page was made from, ready to be run and changed in GraphiQL. */
-export function queryLink(query: string, variables: Readonly<Record<string, unknown>> = {}): Html {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined))
-  const parameters = new URLSearchParams({ query: query.trim() })
-  if (Object.keys(given).length > 0) parameters.set('variables', JSON.stringify(given, null, 2))
-  return html`<p class="more noprint"><a href="/graphql?${parameters.toString()}">This page as a query, in GraphiQL</a></p>`
+/**
+ * The query that a page was made from, ready to be run and changed in GraphiQL, which takes no variables from an address: they
+ * are the query's defaults.
+ */
+export function queryLink(query: string, variables: Readonly<Record<string, string | undefined>> = {}): Html {
+  const asked = Object.entries(variables).reduce(
+    (text, [name, value]) =>
+      value === undefined
+        ? text
+        : text.replace(new RegExp(`\\$${name}: \\w+!?`), (declared) => `${declared} = ${JSON.stringify(value)}`),
+    query,
+  )
+  return html`<p class="more noprint"><a href="/graphql?${new URLSearchParams({ query: asked }).toString()}">This page as a query, in GraphiQL</a></p>`
 }

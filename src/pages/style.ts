@@ -19,7 +19,7 @@ a:hover{text-decoration-thickness:.12em}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.3rem .6rem;z-index:2}
 .top,main{max-width:66rem;margin:0 auto;padding:0 1.5rem}
 .top{display:flex;gap:1.5rem;align-items:baseline;flex-wrap:wrap;padding-top:1rem;font:.875rem/1.5 var(--sans)}
-.top nav{display:flex;gap:1.25rem;margin-left:auto}.top a{text-decoration:none}.top a:hover{text-decoration:underline}
+.top nav{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-left:auto}.top a{text-decoration:none}.top a:hover{text-decoration:underline}
 .home{font-weight:600;color:var(--ink);letter-spacing:.01em}
 main{padding-top:2.5rem;padding-bottom:5rem}
 h1{font-size:2.1rem;line-height:1.2;font-weight:600;letter-spacing:-.01em;margin:0 0 .6rem;max-width:24em;text-wrap:balance}
@@ -82,10 +82,9 @@ ${pictureStyle}
 .WARNING,.ERROR{color:var(--warn)}
 @media(max-width:58rem){.p{grid-template-columns:2rem minmax(0,1fr)}.notes{grid-column:2;margin-top:.4rem}.n .how{display:block}.intro{margin-left:3.25rem}}
 @media(max-width:44rem){.s{grid-template-columns:minmax(0,1fr);row-gap:.35rem}}
-@media(max-width:34rem){body{font-size:1rem}.top,main{padding-left:1rem;padding-right:1rem}h1{font-size:1.6rem}.p{grid-template-columns:minmax(0,1fr)}.p>.no{text-align:left}.notes{grid-column:1}.intro{margin-left:0}}
+@media(max-width:34rem){body{font-size:1rem}.top nav{margin-left:0}.top,main{padding-left:1rem;padding-right:1rem}h1{font-size:1.6rem}.p{grid-template-columns:minmax(0,1fr)}.p>.no{text-align:left}.notes{grid-column:1}.intro{margin-left:0}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt}.top,.skip,.more,.noprint{display:none}main{max-width:none;padding:0}
 a{text-decoration:none}.p{grid-template-columns:2rem minmax(0,1fr) 11rem;break-inside:avoid}.notes{grid-column:auto}h2,h3{break-after:avoid}.n .how,.cite summary{display:none}.l{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
-@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 ${hovered()}`
 
 /** The words of a remark and its note are lit together, whichever the pointer or the focus is on. */

@@ -36,10 +36,11 @@ describe('the text of a paragraph', () => {
 
   it('sets off what is nobody’s, without a colour, and says again whose the words behind it are', () => {
     const unattributed = [{ kind: 'ANONYMOUS' as const, pieces: [14, 17] }]
-    const text = markup({ ...paragraph, remarks: [remark('x', 10, 36)], unattributed }, [mark('a', 1)])
+    const long = { ...paragraph, text: 'One two three four five.', pieces: [10, 17, 30, 46] }
+    const text = markup({ ...long, remarks: [remark('x', 10, 46)], unattributed }, [mark('a', 1)])
     expect(text).toMatch(/<span class="nobody" title="[^"]+">two<\/span>/)
     expect(text.split(letter('a', 1))).toHaveLength(3)
-    expect(text.replace(/<a .*?<\/a>|<[^>]+>/g, '')).toBe('One two three.')
+    expect(text.replace(/<a .*?<\/a>|<[^>]+>/g, '')).toBe('One two three four five.')
   })
 
   it('sets its heading in bold, and what Markdown does', () => {

@@ -15,7 +15,7 @@ import { openReader } from '../../src/sample/ingester.js'
 import { priceOf } from '../../src/schema/price.js'
 import { schema } from '../../src/schema/schema.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
-import { handlerOf } from '../support/handler.js'
+import { handlerOf, operation } from '../support/handler.js'
 import { sample } from '../support/server.js'
 
 let database: TestDatabase
@@ -93,11 +93,17 @@ describe('the queries that pages are made from', () => {
     expect(depth).toBeLessThanOrEqual(12)
   })
 
-  it('stand on each page as a link that opens GraphiQL with the query and its variables', async () => {
-    const [, address = ''] = /href="(\/graphql\?[^"]+)"/.exec(await get('/themes/depth-of-the-channel')) ?? []
-    const { searchParams } = new URL(address.replaceAll('&amp;', '&'), 'http://localhost')
-    expect(searchParams.get('query')).toBe(themeQuery)
-    expect(JSON.parse(searchParams.get('variables') ?? '')).toEqual({ slug: 'depth-of-the-channel' })
+  it('stand on each page as a link that opens GraphiQL with the query, asked of what the page is about', async () => {
+    const linked = async (path: string) => {
+      const [, address = ''] = /href="(\/graphql\?[^"]+)"/.exec(await get(path)) ?? []
+      return new URL(address.replaceAll('&amp;', '&'), 'http://localhost').searchParams.get('query') ?? ''
+    }
+    const query = await linked(`/search?q=${encodeURIComponent('"a \\ phrase" $after')}`)
+    expect(query).toContain(String.raw`query Search($query: String! = "\"a \\ phrase\" $after", $after: String) {`)
+    const { data } = (await (await handle('/graphql', operation(await linked('/people/bence-kovacs')))).json()) as {
+      data: { person: { name: string } }
+    }
+    expect(data.person.name).toBe('Bence Kovács')
   })
 })
 

@@ -35,7 +35,8 @@ export function marked(paragraph: Words, marks: readonly Mark[]): Html[] {
     const anchors = beginning.map((index) => html`<span id="remark-${remarks[index]?.id ?? ''}"></span>`)
     const shown = (isNobodys ? beginning : covering).flatMap((index) => marks[index] ?? [])
     const key = isNobodys ? '' : covering.join(' ')
-    const letters = key !== '' && key === before ? null : shown.map(letterOf)
+    const isTold = (key !== '' && key === before) || (beginning.length === 0 && isShort(words))
+    const letters = isTold ? null : shown.map(letterOf)
     before = key
     if (isNobodys) return html`${anchors}${letters}<span class="nobody" title="${whose}">${strong(words)}</span>`
     const [space = ''] = /^\s*/.exec(words) ?? []
@@ -48,6 +49,9 @@ export function marked(paragraph: Words, marks: readonly Mark[]): Html[] {
     return html`${space}${anchors}<span class="g ${shown.map(({ letter }) => letter).join(' ')}">${letters}${coloured}</span>`
   })
 }
+
+/** A connecting word or two between passages, which a letter before it would only cut up. */
+const isShort = (words: string) => words.trim().split(/\s+/).length < 3
 
 const whose = 'The record does not say whose words these are.'
 

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+const candidates = [
+  process.env.TEST_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** The Chromium of this machine, or undefined: then tests that need one are skipped. TEST_CHROMIUM names another. */
+export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path))
+
+if (!chromiumPath)
+  console.warn('There is no Chromium here (TEST_CHROMIUM can name one): what needs a browser is skipped.')
+
+/** Starts it, without a window. */
+export async function startBrowser(): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
+  // Chromium's own sandbox does not start for root, as whom containers run.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  return chromium.launch({ executablePath: chromiumPath ?? '', args })
+}
+
+export interface Visit {
+  page: Page
+  /** What went wrong in it so far: errors on the console, those of scripts, requests to others than `origin`. */
+  troubles: string[]
+}
+
+/** A new page in a browser of nobody's, which notes what goes wrong in it. */
+export async function visit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const page = await browser.newPage({ baseURL: origin, ...options })
+  const troubles: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => troubles.push(`script: ${error.message}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) troubles.push(`request: ${url}`)
+  })
+  return { page, troubles }
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong on a page, by WCAG 2.2 at level AA and by common practice. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  })
+}
