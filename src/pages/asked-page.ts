@@ -11,6 +11,7 @@ import { meetingPictures, yearPicture } from './pictures/counted.js'
 import { type Picture, picturePage } from './pictures/picture.js'
 import { searchPage } from './search-page.js'
 import { themePage } from './theme-page.js'
+import { uploadPage } from './upload-page.js'
 
 const ofSlug = { people: personPage, organizations: organizationPage, themes: themePage }
 
@@ -18,6 +19,7 @@ const ofSlug = { people: personPage, organizations: organizationPage, themes: th
 export function askedPage(ask: Ask, { pathname, searchParams }: URL): (() => Promise<Page | Response>) | undefined {
   const after = searchParams.get('after') ?? undefined
   if (pathname === '/') return () => homePage(ask)
+  if (pathname === '/upload') return async () => uploadPage()
   if (pathname === '/search') return () => orRefused(searchPage(ask, searchParams.get('q') ?? '', after))
   if (isListPath(pathname)) return () => orRefused(listPage(ask, pathname, after))
   const picture = pictureAt(ask, pathname)

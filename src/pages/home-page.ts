@@ -42,7 +42,7 @@ ${queryLink(homeQuery)}
   return shownPage({ title: 'Rapporteur', content, script: searchScript })
 }
 
-const empty = html`<p>There is no record here yet. <code>npx rapporteur ingest minutes.txt</code> reads one.</p>`
+const empty = html`<p>There is no record here yet. <a href="/upload">Add one here</a>, or by <code>npx rapporteur ingest minutes.txt</code>.</p>`
 
 function section<Row>(title: string, path: string, { totalCount, nodes }: Rows<Row>, items: (rows: Row[]) => Html) {
   if (nodes.length === 0) return null

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromiumPath, startBrowser, type Visit, violations, visit } from '../support/browser.js'
-import { startServer, type TestServer } from '../support/server.js'
+import { sample, startServer, type TestServer } from '../support/server.js'
 
 /** TEST_SCREENSHOTS=docs/pages keeps pictures of these there. */
 const pictures = process.env.TEST_SCREENSHOTS
@@ -17,6 +17,7 @@ const kept = [
   'theme',
   'person',
   'graphiql',
+  'dry-run',
 ]
 
 const meeting = '/meetings/consultation-on-the-reopening-of-marrowick-harbour-2025-10-16'
@@ -28,6 +29,7 @@ const paths = {
   organization: '/organizations/marrowick-harbour-review-panel',
   search: '/search?q=channel',
   list: '/people',
+  upload: '/upload',
   'not-found': '/people/nobody',
 }
 
@@ -149,6 +151,35 @@ describe.skipIf(!chromiumPath)('in a browser', () => {
     await page.getByRole('button', { name: /execute query/i }).click()
     await page.getByText('"printedNames"').first().waitFor()
     expect(troubles).toEqual([])
+    await page.context().close()
+  })
+
+  it('a file is shown before it is written, and then read where it stands', async () => {
+    const { page, troubles } = await open({ viewport: { width: 1200, height: 900 } })
+    const text = readFileSync(sample, 'utf8').replace('on the Reopening of', 'on the <b>Closing</b> of')
+    const meetings = () => server.database.prisma.meeting.count()
+    const before = await meetings()
+    await page.goto('/upload')
+    await page
+      .getByLabel('File')
+      .setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(text) })
+    await page.getByLabel('Series').fill('harbours')
+    await page.getByLabel('Key').fill('no-such-key')
+    await page.getByRole('button', { name: 'Show what would be written' }).click()
+    await page.getByText('This key is unknown').waitFor()
+    await page.getByLabel('Key').fill(server.apiKey)
+    await page.getByRole('button', { name: 'Show what would be written' }).click()
+    await page.getByRole('heading', { name: 'As it was read' }).waitFor()
+    const outcome = page.locator('#outcome')
+    expect(await outcome.innerText()).toMatch(/<b>Closing<\/b>.*24 people.*Kovács.*findings/s)
+    expect(await violations(page)).toEqual([])
+    await keep(page, 'dry-run')
+    expect(await meetings()).toBe(before)
+    await page.getByRole('button', { name: 'Write it' }).click()
+    await page.getByRole('link', { name: /^Read it:/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Consultation on the <b>Closing</b>' }).waitFor()
+    expect(await meetings()).toBe(before + 1)
+    expect(troubles).toEqual([expect.stringContaining('401')])
     await page.context().close()
   })
 })

@@ -11,6 +11,7 @@ import { personQuery } from '../../src/pages/person-page.js'
 import { meetingCounts, yearCounts } from '../../src/pages/pictures/counted.js'
 import { searchQuery } from '../../src/pages/search-page.js'
 import { themeQuery } from '../../src/pages/theme-page.js'
+import { uploadQuery } from '../../src/pages/upload-script.js'
 import { openReader } from '../../src/sample/ingester.js'
 import { priceOf } from '../../src/schema/price.js'
 import { schema } from '../../src/schema/schema.js'
@@ -83,6 +84,7 @@ describe('the queries that pages are made from', () => {
   const queries = {
     ...{ home: homeQuery, theme: themeQuery, person: personQuery, organization: organizationQuery },
     ...{ search: searchQuery, meeting: meetingQuery, counts: meetingCounts, years: yearCounts.person },
+    upload: uploadQuery,
     ...Object.fromEntries(Object.entries(lists).map(([path, { query }]) => [path, query])),
   }
   it.each(Object.entries(queries))('can be asked by anybody: %s', (_name, query) => {

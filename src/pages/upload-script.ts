@@ -1,0 +1,112 @@
+/** The query by which a file is read, with or without writing it. */
+export const uploadQuery = `mutation Upload($file: Upload!, $series: String, $language: String, $dryRun: Boolean!) {
+  ingestDocument(input: { file: $file, series: $series, language: $language, dryRun: $dryRun }) {
+    __typename
+    ... on IngestDocumentSuccess {
+      status
+      totals { people remarks }
+      counts { created updated removed unchanged }
+      removedSample
+      record
+      format { format }
+      meetings { slug title }
+      findings { severity code message }
+    }
+    ... on UserError { message }
+    ... on DocumentNotRecognizedError { formats { format reasons } }
+  }
+}`
+
+/**
+ * What the page of uploads does: reads the file by the API without writing, shows what came of it, and writes when told to.
+ * Everything that comes from a record is set as text, never as markup.
+ */
+export const uploadScript = `
+const query = ${JSON.stringify(uploadQuery)}
+const by = (id) => document.getElementById(id)
+const form = by('upload'), outcome = by('outcome')
+const make = (tag, text, ...children) => {
+  const element = document.createElement(tag)
+  if (text) element.textContent = text
+  element.append(...children)
+  return element
+}
+const table = (heads, rows) => {
+  const scroll = make('div', '', make('table', '',
+    make('thead', '', make('tr', '', ...heads.map((head) => Object.assign(make('th', head), { scope: 'col' })))),
+    make('tbody', '', ...rows.map((row) => make('tr', '', ...row.map((cell) => make('td', cell)))))))
+  scroll.className = 'scroll'
+  scroll.tabIndex = 0
+  scroll.setAttribute('role', 'group')
+  scroll.setAttribute('aria-label', heads.join(', '))
+  return scroll
+}
+async function ask(dryRun) {
+  const body = new FormData()
+  const variables = { file: null, series: by('series').value.trim() || null, language: by('language').value.trim() || null, dryRun }
+  body.set('operations', JSON.stringify({ query, variables }))
+  body.set('map', JSON.stringify({ 0: ['variables.file'] }))
+  body.set('0', by('file').files[0])
+  const headers = { 'x-rapporteur-csrf': '1', authorization: 'Bearer ' + by('key').value.trim(), accept: 'application/json' }
+  const answer = await fetch('/graphql', { method: 'POST', headers, body })
+  const { data, errors } = await answer.json()
+  if (errors) throw new Error(errors[0].message)
+  return data.ingestDocument
+}
+const severities = { INFO: 'inferred or repaired', WARNING: 'in doubt', ERROR: 'contradicts itself' }
+function shown(result, dryRun) {
+  if (result.__typename !== 'IngestDocumentSuccess') {
+    const why = (result.formats || []).map(({ format, reasons }) => [format, reasons.join('; ')])
+    return [make('h2', 'It was not read'), make('p', result.message), ...(why.length ? [table(['Format', 'Why not'], why)] : [])]
+  }
+  const { record, counts, totals, findings, meetings, removedSample, status } = result
+  const bodies = new Map(record.organizations.map(({ key, name }) => [key, name]))
+  const placesOf = (person) => record.affiliations.filter((each) => each.person === person)
+    .map(({ title, organization }) => [title, bodies.get(organization)].filter(Boolean).join(', ')).join('; ')
+  const said = (person) => String(record.remarks.filter(({ speaker }) => speaker === person).length)
+  const people = record.people.map(({ key, name, printedNames }) => [name, placesOf(key), printedNames.join(', '), said(key)])
+  const would = dryRun ? 'Would be' : 'Were'
+  const isKnown = status === 'UNCHANGED' || (dryRun && counts.created + counts.updated + counts.removed === 0)
+  const parts = [
+    make('h2', dryRun ? 'As it was read' : 'Written'),
+    make('p', record.meeting.title + ' · ' + (record.meeting.date || 'no date found') + ' · read as ' + result.format.format),
+    make('p', isKnown ? 'It is known: nothing changes.' : would + ': ' + counts.created + ' rows new, ' + counts.updated + ' changed, ' + counts.removed + ' removed, ' + counts.unchanged + ' as they are.'),
+  ]
+  if (removedSample) parts.push(make('p', dryRun ? 'The sample would make room for it.' : 'The sample has made room for it.'))
+  for (const { slug, title } of meetings) {
+    const link = make('a', dryRun ? 'It is here already: ' + title : 'Read it: ' + title)
+    link.href = '/meetings/' + slug
+    parts.push(make('p', '', link))
+  }
+  if (dryRun) {
+    const write = make('button', 'Write it')
+    write.addEventListener('click', () => run(false))
+    parts.push(make('p', '', write))
+  }
+  parts.push(make('h3', totals.people + ' people, ' + totals.remarks + ' remarks'))
+  parts.push(table(['Person', 'Title and body', 'Printed as', 'Remarks'], people))
+  parts.push(make('h3', findings.length + ' findings'))
+  if (findings.length) parts.push(table(['What', 'Kind'], findings.map(({ message, severity, code }) => [message, severities[severity] + ' (' + code + ')'])))
+  return parts
+}
+async function run(dryRun) {
+  outcome.replaceChildren(make('p', dryRun ? 'Reading…' : 'Writing…'))
+  try {
+    outcome.replaceChildren(...shown(await ask(dryRun), dryRun))
+  } catch (error) {
+    outcome.replaceChildren(make('h2', 'It was not read'), make('p', error.message))
+  }
+  outcome.scrollIntoView({ block: 'start' })
+}
+form.addEventListener('submit', (event) => { event.preventDefault(); run(true) })
+for (const id of ['file', 'series', 'language']) by(id).addEventListener('input', () => outcome.replaceChildren())
+document.addEventListener('dragover', (event) => { event.preventDefault(); by('drop').classList.add('over') })
+document.addEventListener('dragleave', () => by('drop').classList.remove('over'))
+document.addEventListener('drop', (event) => {
+  event.preventDefault()
+  by('drop').classList.remove('over')
+  if (!event.dataTransfer.files.length) return
+  by('file').files = event.dataTransfer.files
+  outcome.replaceChildren()
+})
+`
