@@ -7,6 +7,9 @@ import { whereSql } from './where.js'
 /** The tables of the archive. */
 export const archiveTables: Models = modelsOf(getDatamodel())
 
+/** A filter as SQL over the table `alias` of a model, for statements that are not compiled from a query. */
+export const rowFits = (model: string, alias: string, where: object, bind: Bind): string =>
+  whereSql(archiveTables, requireModel(archiveTables, model), alias, where, bind)
+
 /** A filter of remarks as SQL over `"Remark" r`, for statements that are not compiled from a query. */
-export const remarkFits = (where: Prisma.RemarkWhereInput, bind: Bind): string =>
-  whereSql(archiveTables, requireModel(archiveTables, 'Remark'), 'r', where, bind)
+export const remarkFits = (where: Prisma.RemarkWhereInput, bind: Bind): string => rowFits('Remark', 'r', where, bind)

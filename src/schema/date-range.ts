@@ -9,8 +9,18 @@ export const DateRange = builder.inputType('DateRange', {
   }),
 })
 
-/** Filter: meetings that have a day within the range. One without a date is in no range that names a day. */
-export const meetingWithin = ({ from, to }: typeof DateRange.$inferInput): Prisma.MeetingWhereInput => ({
-  ...(to ? { date: { lte: to } } : {}),
-  ...(from ? { OR: [{ date: { gte: from } }, { endDate: { gte: from } }] } : {}),
-})
+/**
+ * Filter: meetings that have a day within the range. One without a date is in no range that names a day. Said as two ranges of
+ * the first day, of which Postgres knows how many meetings they hold: of "before that, or a last day after this" it does not.
+ */
+export const meetingWithin = ({ from, to }: typeof DateRange.$inferInput): Prisma.MeetingWhereInput =>
+  from
+    ? {
+        OR: [
+          { date: { gte: from, ...(to ? { lte: to } : {}) } },
+          { date: { lt: from, ...(to ? { lte: to } : {}) }, endDate: { gte: from } },
+        ],
+      }
+    : to
+      ? { date: { lte: to } }
+      : {}

@@ -1,6 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
-import { remarkFits } from '../read/archive-tables.js'
+import { remarkFits, rowFits } from '../read/archive-tables.js'
 import type { Bind } from '../read/sql.js'
+import { partsOf } from './filter-parts.js'
 import type { Terms, TextTerms } from './terms.js'
 
 /** More results than this are not counted, and only the newest of them are ranked. */
@@ -87,14 +88,20 @@ interface FewOrMany {
   score: string
 }
 
-/** Words that several raised are one result. Their meeting tells how new they are: it has an index by age, and one of its words. */
+/**
+ * Words that several raised are one result. Their meeting tells how new they are: it has an index by age, and one of its words.
+ * What a filter says of meetings and words is asked of these themselves; only the rest needs a look at the remarks.
+ */
 function utterances(asking: Asking): FewOrMany {
+  const { meeting, utterance, rest } = partsOf(asking.where)
   const select = (gate?: string) => `select u."id", m."sortKey" as "key", u."search"
     from "Meeting" m join "Utterance" u on u."meetingId" = m."id"
     where ${allOf(
       gate,
       textFits(asking, 'u', ({ query }) => query),
-      hasRemark(asking, 'r."utteranceId" = u."id" and r."meetingId" = u."meetingId"'),
+      meeting && rowFits('Meeting', 'm', meeting, asking.bind),
+      utterance && rowFits('Utterance', 'u', utterance, asking.bind),
+      hasRemark({ ...asking, where: rest }, 'r."utteranceId" = u."id" and r."meetingId" = u."meetingId"'),
     )}`
   return {
     few: select(),

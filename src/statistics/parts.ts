@@ -74,14 +74,23 @@ export const byPerson = (size: number): ListPart =>
     size,
   )
 
+/** Remarks and utterances for each body, and for none: counted from what is kept for each meeting where all remarks are asked of. */
+const byBody = (ofAll: boolean) =>
+  ofAll
+    ? `select "organizationId" as "key", sum("remarks")::int as "remarks", sum("utterances")::int as "utterances"
+        from "OrganizationMeeting" where "remarks" > 0 group by 1
+      union all
+      select null, count(*)::int, count(distinct "utteranceId")::int from "Remark" where "organizationId" is null having count(*) > 0`
+    : counted(
+        'a."organizationId"',
+        'said left join "RemarkAffiliation" a on a."remarkId" = said."id" and a."counted" and a."organizationId" is not null',
+      )
+
 /** `[id, remarks, utterances]` of the bodies with most remarks; the id is null for remarks without one. */
-export const byOrganization = (size: number): ListPart =>
+export const byOrganization = (size: number, ofAll: boolean): ListPart =>
   list(
     perUtterance,
-    `select c.*, o."sortName" from (${counted(
-      'a."organizationId"',
-      'said left join "RemarkAffiliation" a on a."remarkId" = said."id" and a."counted" and a."organizationId" is not null',
-    )}) c left join "Organization" o on o."id" = c."key"`,
+    `select c.*, o."sortName" from (${byBody(ofAll)}) c left join "Organization" o on o."id" = c."key"`,
     '"remarks" desc, "sortName" nulls last, "key"',
     size,
   )
@@ -95,14 +104,15 @@ export const byYear: ListPart = list(
   '"key" nulls last',
 )
 
-/** `[id, id, responses]` of the pairs of whom the first answered the second most often. */
+/** `[id, id, responses]` of the pairs of whom the first answered the second most often. Only those are sorted by name. */
 export const exchanges = (size: number): ListPart =>
   list(
     perExchange,
     `select e.*, f."sortName" as "fromName", t."sortName" as "toName" from (
       select said."speakerId" as "from", target."speakerId" as "to", count(distinct said."id")::int as "responses"
       from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
-      where said."speakerId" is not null and target."speakerId" is not null group by 1, 2) e
+      where said."speakerId" is not null and target."speakerId" is not null group by 1, 2
+      order by "responses" desc fetch first ${size} rows with ties) e
       join "Person" f on f."id" = e."from" join "Person" t on t."id" = e."to"`,
     '"responses" desc, "fromName", "toName", "from", "to"',
     size,

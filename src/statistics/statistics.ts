@@ -182,7 +182,9 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
       args: firstArg,
       extensions: readList(parts.perUtterance, parts.byOrganization),
       resolve: async (tally, { first }) =>
-        (await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first)))).map(counted),
+        (await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first), tally.isOfAll))).map(
+          counted,
+        ),
     }),
     byYear: t.field({
       type: [YearCount],

@@ -390,17 +390,19 @@ function expectOrganizationMeetings(all: Everything, meeting: (id: string) => Me
     ...all.remarkAffiliations.map((row) => [row.organizationId, spokenAt.get(row.remarkId)]),
     ...all.spokenFor.map((row) => [row.organizationId, spokenAt.get(row.remarkId)]),
   ]
+  const saidIn = new Map(all.remarks.map(({ id, utteranceId }) => [id, utteranceId]))
   const remarksOf = (organizationId: string, meetingId: string) =>
     all.remarkAffiliations.filter(
       (row) => row.counted && row.organizationId === organizationId && spokenAt.get(row.remarkId) === meetingId,
-    ).length
+    )
   const pairs = named.flatMap(([organizationId, meetingId]) =>
     organizationId && meetingId ? [text([organizationId, meetingId])] : [],
   )
   const expected = distinct(pairs).map((pair) => {
     const [organizationId = '', meetingId = ''] = JSON.parse(pair) as string[]
-    const remarks = remarksOf(organizationId, meetingId)
-    return { organizationId, meetingId, sortKey: meeting(meetingId).sortKey, remarks }
+    const found = remarksOf(organizationId, meetingId)
+    const counts = { remarks: found.length, utterances: new Set(found.map((row) => saidIn.get(row.remarkId))).size }
+    return { organizationId, meetingId, sortKey: meeting(meetingId).sortKey, ...counts }
   })
   expect(sorted(all.organizationMeetings)).toEqual(sorted(expected))
 }

@@ -863,12 +863,15 @@ const personMeetings: Prisma.PersonMeetingCreateManyInput[] = [
   { personId: id.brandt, meetingId: id.meeting2031, sortKey: key2031() },
 ]
 const organizationMeetings: Prisma.OrganizationMeetingCreateManyInput[] = [
-  ...[id.authority, id.court, id.institute, id.norland].map((organizationId) => ({
+  ...[id.authority, id.institute, id.norland].map((organizationId) => ({
     organizationId,
     meetingId: id.meeting2031,
     sortKey: key2031(),
+    remarks: 1,
+    utterances: 1,
   })),
-  { organizationId: id.institute, meetingId: id.meeting2032, sortKey: key2032() },
+  { organizationId: id.court, meetingId: id.meeting2031, sortKey: key2031() },
+  { organizationId: id.institute, meetingId: id.meeting2032, sortKey: key2032(), remarks: 1, utterances: 1 },
 ]
 const organizationPeople: Prisma.OrganizationPersonCreateManyInput[] = [
   { organizationId: id.authority, personId: id.lind, sortName: 'lind mara' },

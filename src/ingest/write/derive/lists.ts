@@ -52,19 +52,20 @@ const listsOf = ({ meetings, people, everywhere, listedAt }: Scope): DerivedTabl
   {
     name: 'OrganizationMeeting',
     key: ['organizationId', 'meetingId'],
-    rest: ['sortKey', 'remarks'],
+    rest: ['sortKey', 'remarks', 'utterances'],
     scope: `t."meetingId" IN (${touched})`,
     wanted: `
-      SELECT named."organizationId", m."id" AS "meetingId", m."sortKey", sum(named.n)::int AS "remarks"
+      SELECT named."organizationId", m."id" AS "meetingId", m."sortKey", count(named.utterance)::int AS "remarks",
+        count(DISTINCT named.utterance)::int AS "utterances"
       FROM "Meeting" AS m JOIN (
-        SELECT t."meetingId", a."organizationId", 0 AS n FROM "Attendance" AS t
+        SELECT t."meetingId", a."organizationId", NULL::uuid AS utterance FROM "Attendance" AS t
         JOIN "AffiliationStatement" AS s ON s."attendanceId" = t."id" JOIN "Affiliation" AS a ON a."id" = s."affiliationId"
         WHERE t."meetingId" IN (${touched})
         UNION ALL
-        SELECT r."meetingId", a."organizationId", a."counted"::int FROM "Remark" AS r JOIN "RemarkAffiliation" AS a ON a."remarkId" = r."id"
+        SELECT r."meetingId", a."organizationId", CASE WHEN a."counted" THEN r."utteranceId" END FROM "Remark" AS r JOIN "RemarkAffiliation" AS a ON a."remarkId" = r."id"
         WHERE r."meetingId" IN (${touched})
         UNION ALL
-        SELECT r."meetingId", b."organizationId", 0 FROM "Remark" AS r JOIN "RemarkOnBehalfOf" AS b ON b."remarkId" = r."id"
+        SELECT r."meetingId", b."organizationId", NULL FROM "Remark" AS r JOIN "RemarkOnBehalfOf" AS b ON b."remarkId" = r."id"
         WHERE r."meetingId" IN (${touched})
       ) AS named ON named."meetingId" = m."id" WHERE named."organizationId" IS NOT NULL
       GROUP BY named."organizationId", m."id", m."sortKey"`,
