@@ -24,7 +24,7 @@ export const readNumber = (part: (isOfAll: boolean) => Part) =>
   readAs({ number: (frame) => part((frame as Frame).where === undefined).sql })
 
 /** Of a whole archive each list takes long, and is a statement of its own under the time limit of its own. */
-export const readList = (columns: readonly string[], part: (size: number) => ListPart) =>
+export const readList = (columns: readonly string[], part: (size: number, isOfAll: boolean) => ListPart) =>
   readAs({
     rows: {
       columns,
@@ -32,7 +32,7 @@ export const readList = (columns: readonly string[], part: (size: number) => Lis
         const counted = frame as Frame
         if (counted.where === undefined && counted.lists++ > 0)
           throw new Unsupported('several lists of statistics over the whole archive')
-        return part(listSize(first as number | null | undefined)).select
+        return part(listSize(first as number | null | undefined), counted.where === undefined).select
       },
     },
   })
