@@ -6,7 +6,7 @@ const onEmbeddedOnly = [
   'tests/bench/**',
   'tests/read/compiled.test.ts',
   'tests/context/**',
-  'tests/cli/{acts,dry-run,export,glob,read-ahead}.test.ts',
+  'tests/cli/{acts,dry-run,export,glob,help,read-ahead}.test.ts',
   'tests/sdk/{client,consumer,failures,paginate}.test.ts',
   'tests/database/{embedded,lock}.test.ts',
   'tests/export/{escaping,export-file,markdown}.test.ts',

@@ -17,15 +17,17 @@ interface ActCommand {
   name: string
   summary: string
   usage: string
+  example: string
   /** What is asked for. @throws ReportedError for a mistake in the call */
   plan(given: Given): (target: Target, reason: string) => Promise<string>
 }
 
 /** A command that does one act of a curator, with a reason. */
-const actCommand = ({ name, summary, usage, plan }: ActCommand): Command => ({
+const actCommand = ({ name, summary, usage, example, plan }: ActCommand): Command => ({
   name,
   summary,
   help: `Usage: rapporteur ${name} ${usage}\n${shared}`,
+  examples: [`rapporteur ${name} ${example}`],
   async run(argv) {
     const { values, positionals } = parseArguments(name, argv, {
       into: { type: 'string' },
@@ -86,6 +88,7 @@ export const mergeCommand = actCommand({
 
 Prints the id of the merge, which \`rapporteur undo\` takes.
 `,
+  example: 'people b-kovacs --into bence-kovacs --reason "One person, printed in two ways."',
   plan: ({ positionals: [kind, ...slugs], into }) => {
     if (!isKind(kind)) throw mistake('Say people, organizations or themes.', 'merge')
     if (slugs.length === 0) throw mistake(`Say which ${kind}, by their slugs.`, 'merge')
@@ -113,6 +116,7 @@ export const undoCommand = actCommand({
 
 MERGE is the id that \`rapporteur merge\` printed, or the feed tells.
 `,
+  example: '0199… --reason "They are two."',
   plan: ({ positionals }) => {
     const merge = only(positionals, 'the id of the merge', 'undo')
     return async (target, reason) => {
@@ -126,6 +130,7 @@ export const renameCommand = actCommand({
   name: 'rename',
   summary: 'gives a person the name to be shown',
   usage: 'SLUG NAME --reason TEXT\n',
+  example: 'b-kovacs "Bence Kovács" --reason "As in the register."',
   plan: ({ positionals: [slug, name, more] }) => {
     if (!slug || !name || more !== undefined)
       throw mistake('Say the slug of the person and the name, in quotation marks.', 'rename')
@@ -142,6 +147,7 @@ const meetingCommand = (name: 'retract' | 'restore', summary: string, done: stri
     name,
     summary,
     usage: 'MEETING --reason TEXT\n\nMEETING is its slug.\n',
+    example: 'board-2025-10-16 --reason "Not approved yet."',
     plan: ({ positionals }) => {
       const meeting = only(positionals, 'the slug of the meeting', name)
       return async (target, reason) => {
@@ -161,6 +167,7 @@ export const eraseCommand = actCommand({
 
 It cannot be undone. Give no name in the reason.
 `,
+  example: 'b-kovacs --reason "Asked for by letter."',
   plan: ({ positionals }) => {
     const slug = only(positionals, 'the slug of the person', 'erase')
     return async (target, reason) => {

@@ -8,6 +8,8 @@ export interface Command {
   readonly summary: string
   /** What `--help` prints. */
   readonly help: string
+  /** Calls that one would make, printed below it. */
+  readonly examples: readonly string[]
   /** @returns the exit status. */
   run(argv: string[]): Promise<number>
 }

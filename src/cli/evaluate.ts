@@ -17,6 +17,7 @@ Prints precision, recall and F1 for each kind of row, and the ten worst disagree
 and ../shared/gold/*.json where that is.
 
   --document FILE  reads FILE, the same record in another form, instead of the one that GOLD was made from`,
+  examples: ['rapporteur evaluate gold/board.json', 'rapporteur evaluate gold/board.json --document board.docx'],
   async run(argv) {
     const { values, positionals } = parseArguments('evaluate', argv, { document: { type: 'string' } })
     if (values.document !== undefined && positionals.length !== 1)

@@ -34,6 +34,11 @@ what is given to others, leave that out by --published. Through another server i
   --out PATH         a file to write instead; of a format that gives each meeting a file of its own, a folder. What is not
                      whole is not left there.
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
+  examples: [
+    'rapporteur export --out archive.ndjson',
+    'rapporteur export --format csv > remarks.csv',
+    'rapporteur export --format akn --meeting board-2025-10-16 --out board.xml',
+  ],
   async run(argv) {
     const { values, positionals } = parseArguments('export', argv, {
       format: { type: 'string', default: 'ndjson' },

@@ -41,6 +41,12 @@ is written, and refused if it was cut; ingested again after an interruption, it 
   --dry-run          tells what would be written, and writes nothing
   --json             prints one JSON document instead of lines
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
+  examples: [
+    'rapporteur ingest minutes.txt --dry-run',
+    'rapporteur ingest minutes/ --series "Harbour board"',
+    'rapporteur ingest "minutes/**/*.docx" --strict --json > result.json',
+    'rapporteur ingest archive.ndjson',
+  ],
   async run(argv) {
     const { values, positionals } = parseArguments('ingest', argv, {
       series: { type: 'string' },

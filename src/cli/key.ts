@@ -15,6 +15,7 @@ export const key: Command = {
 A key is shown once, when it is made; the database holds its hash only.
 
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
+  examples: ['rapporteur key create --name website --scope read', 'rapporteur key list'],
   async run(argv) {
     const { values, positionals } = parseArguments('key', argv, {
       name: { type: 'string' },

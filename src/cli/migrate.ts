@@ -14,6 +14,7 @@ Applies the migrations that the database lacks, as the server does by itself whe
 
   --check            changes nothing; lists what is missing, and exits with 1 if anything is
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
+  examples: ['DATABASE_URL=postgresql://user:password@host/records rapporteur migrate --check'],
   async run(argv) {
     const { values, positionals } = parseArguments('migrate', argv, {
       check: { type: 'boolean' },

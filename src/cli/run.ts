@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { ReportedError } from '../database/reported-error.js'
 import { type Command, mistake } from './command.js'
 import { settingsHelp } from './settings-help.js'
@@ -17,24 +18,40 @@ const commands: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./acts.js')).restoreCommand,
   erase: async () => (await import('./acts.js')).eraseCommand,
   evaluate: async () => (await import('./evaluate.js')).evaluate,
+  completion: async () => (await import('./completion.js')).completionCommand(everyCommand),
 }
 
+const everyCommand = (): Promise<Command[]> => Promise.all(Object.values(commands).map((load) => load()))
+
 /** Runs the command line and gives its exit status: 0, 1 for a failure, 2 for a mistake in the call. */
-export async function run([name, ...argv]: string[]): Promise<number> {
+export async function run([name, ...rest]: string[]): Promise<number> {
+  const argv = rest.filter((argument) => argument !== verbose)
   try {
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') return await print(await help())
     if (name === '--version' || name === '-v') return await print(await version())
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!load) throw mistake(`There is no ${name.startsWith('-') ? 'flag' : 'command'} ${name}.`, '')
     const command = await load()
-    if (argv.includes('--help') || argv.includes('-h')) return await print(command.help)
+    if (argv.includes('--help') || argv.includes('-h')) return await print(helpOf(command))
     return await command.run(argv)
   } catch (error) {
-    if (!(error instanceof ReportedError)) throw error
-    process.stderr.write(`${error.message}\n`)
-    return error.exitCode
+    process.stderr.write(`${told(error, rest.includes(verbose))}\n`)
+    return error instanceof ReportedError ? error.exitCode : 1
   }
 }
+
+const verbose = '--verbose'
+
+/** An error in one line; with all that is known of it when that is asked for. */
+function told(error: unknown, inFull: boolean): string {
+  if (inFull) return inspect(error)
+  if (error instanceof ReportedError) return error.message
+  const [line = ''] = String(error).split('\n')
+  return `Something unexpected happened: ${line} (${verbose} shows the rest.)`
+}
+
+const helpOf = ({ help, examples }: Command): string =>
+  `${help}\n  --verbose          shows all that is known of an error\n\nFor example:\n${examples.map((example) => `  ${example}`).join('\n')}`
 
 async function print(text: string): Promise<number> {
   process.stdout.write(`${text}\n`)
@@ -42,13 +59,14 @@ async function print(text: string): Promise<number> {
 }
 
 async function help(): Promise<string> {
-  const loaded = await Promise.all(Object.values(commands).map((load) => load()))
-  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(9)}${summary}`)
+  const loaded = await everyCommand()
+  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`)
   return `Usage: rapporteur COMMAND
 
 ${lines.join('\n')}
 
-  --help     this; after a command, what that command takes
+  --help     this; after a command, what that command takes, with examples
+  --verbose  after a command, shows all that is known of an error
   --version  the version
 
 Environment:

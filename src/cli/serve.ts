@@ -15,6 +15,7 @@ import { listen, type Server } from '../server.js'
 import { databaseLimitsOf, readSettings, type Settings } from '../settings.js'
 import { createHandler } from '../yoga.js'
 import { type Command, mistake, parseArguments } from './command.js'
+import { painter } from './painter.js'
 import { version } from './version.js'
 
 export const serve: Command = {
@@ -28,6 +29,10 @@ export const serve: Command = {
   --no-sample        leaves an empty embedded database empty
 
 Each has an environment variable too, which the flag wins over; \`rapporteur --help\` lists them.`,
+  examples: [
+    'rapporteur serve --port 8080 --data-dir ~/records',
+    'DATABASE_URL=postgresql://user:password@host/records rapporteur serve --host 0.0.0.0',
+  ],
   async run(argv) {
     const { values, positionals } = parseArguments('serve', argv, {
       port: { type: 'string' },
@@ -124,14 +129,17 @@ interface Started {
 
 async function greeting({ server, settings, folder, sample }: Started): Promise<string> {
   const database = settings.databaseUrl ? withoutSecrets(settings.databaseUrl) : `embedded, in ${folder?.path}`
+  const paint = painter(process.stdout)
+  const row = (name: string, value: string) => `  ${paint.dim(name.padEnd(10))}${value}`
   const lines = [
-    `Rapporteur ${await version()}`,
-    `  GraphiQL  ${server.url}/graphql`,
-    `  Schema    ${server.url}/schema.graphql`,
-    `  Database  ${database}`,
+    `${paint.bold('Rapporteur')} ${await version()}`,
+    row('Pages', paint.link(`${server.url}/`)),
+    row('GraphiQL', paint.link(`${server.url}/graphql`)),
+    row('Schema', paint.link(`${server.url}/schema.graphql`)),
+    row('Database', database),
   ]
-  if (folder) lines.push(`  Key       ${folder.adminKey} (for writing; only you can read it)`)
-  if (sample) lines.push(`  Sample    ${sample.title}; it makes room for the first record that you ingest`)
-  lines.push('', 'Open GraphiQL, or read a record of your own: npx rapporteur ingest PATH. Ctrl+C stops.')
+  if (folder) lines.push(row('Key', `${folder.adminKey} (for writing; only you can read it)`))
+  if (sample) lines.push(row('Sample', `${sample.title}; it makes room for the first record that you ingest`))
+  lines.push('', 'Open the pages, or read a record of your own: npx rapporteur ingest PATH. Ctrl+C stops.')
   return lines.join('\n')
 }
