@@ -8,6 +8,21 @@ import pg from 'pg'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** A database of this machine that is there already. */
+export async function attach(url) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query('SHOW data_directory')
+  const pid = Number(readFileSync(join(rows[0].data_directory, 'postmaster.pid'), 'utf8').split('\n')[0])
+  const { rows: found } = await client.query(`SELECT FROM pg_extension WHERE extname = 'pg_stat_statements'`)
+  const { close, ...known } = await questionsOf(client, url)
+  return {
+    ...(found.length > 0 ? known : { ...known, countStatements: async (work) => work().then(() => Number.NaN) }),
+    pid,
+    close,
+  }
+}
+
 export async function openBenchDatabase(folder, remarks) {
   const { url: server, pid, stop } = await startPostgres(join(folder, 'postgres'))
   const admin = new pg.Client({ connectionString: `${server}/postgres` })
@@ -29,9 +44,21 @@ export async function openBenchDatabase(folder, remarks) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements')
+  const { close, ...known } = await questionsOf(client, url)
+  return {
+    ...known,
+    pid,
+    close: async () => {
+      await close()
+      await admin.end()
+      await stop()
+    },
+  }
+}
+
+async function questionsOf(client, url) {
   return {
     url,
-    pid,
     version: (await client.query('SHOW server_version')).rows[0].server_version.split(' ')[0],
     themes: async () => (await client.query('SELECT "slug" FROM "Theme" ORDER BY "slug"')).rows.map(({ slug }) => slug),
     countStatements: async (work) => {
@@ -42,11 +69,7 @@ export async function openBenchDatabase(folder, remarks) {
       )
       return rows[0].calls
     },
-    close: async () => {
-      await client.end()
-      await admin.end()
-      await stop()
-    },
+    close: () => client.end(),
   }
 }
 

@@ -1,7 +1,8 @@
-// npm run bench [-- --remarks 100000 --servers floor,rapporteur --connections 1,16,64 --seconds 6 --rounds 3 --keep FOLDER]
+// npm run bench [-- --remarks 100000 --database URL --servers floor,rapporteur --connections 1,16,64 --seconds 6 --rounds 3 --keep FOLDER]
 //
 // Starts a Postgres and every server, checks that all give the same facts, lets them take turns under load, and writes the
-// table to bench/results. With --keep the database stays in a folder for the next run.
+// table to bench/results. With --keep the database stays in a folder for the next run; with --database one that is there already is
+// read, and nothing is written to it.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -9,24 +10,25 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { prepare } from '../scripts/build.mjs'
-import { openBenchDatabase } from './bench-database.mjs'
+import { attach, openBenchDatabase } from './bench-database.mjs'
 import { cpuOf, memoryOf } from './processes.mjs'
 import { factsOf } from './queries.mjs'
-import { ask, bodyOf, headers, serverNames, startServer } from './servers.mjs'
+import { ask, bodyOf, headers, repeatedOf, serverNames, startServer } from './servers.mjs'
 import { tableOf } from './table.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { values: asked } = parseArgs({
   options: {
     remarks: { type: 'string', default: '100000' },
-    servers: { type: 'string', default: serverNames.join(',').replace('rapporteur, ordinary', 'ordinary') },
+    servers: { type: 'string', default: serverNames.map((name) => name.replace('rapporteur, ', '')).join(',') },
     connections: { type: 'string', default: '1,16,64' },
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '3' },
     keep: { type: 'string' },
+    database: { type: 'string' },
   },
 })
-const names = asked.servers.split(',').map((name) => (name === 'ordinary' ? 'rapporteur, ordinary' : name))
+const names = asked.servers.split(',').map((name) => (serverNames.includes(name) ? name : `rapporteur, ${name}`))
 const connections = asked.connections.split(',').map(Number)
 const [remarks, seconds, rounds] = [asked.remarks, asked.seconds, asked.rounds].map(Number)
 
@@ -41,7 +43,7 @@ const autocannon = (await import('autocannon')).default
 const folder = asked.keep ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
 const logs = join(folder, 'logs')
 mkdirSync(logs, { recursive: true })
-const database = await openBenchDatabase(folder, remarks)
+const database = asked.database ? await attach(asked.database) : await openBenchDatabase(folder, remarks)
 const servers = []
 let status = 1
 try {
@@ -88,8 +90,12 @@ async function check(slugs) {
     if (!isDeepStrictEqual(facts, reference))
       throw new Error(`${server.name} gives other facts than ${servers[0].name}.`)
     for (let i = 0; i < 10; i++) await ask(server, slugs[i % slugs.length])
+    const repeated = server.unchanged ? await repeatedOf(server, slugs[0]) : undefined
     const statements = await database.countStatements(async () => {
-      for (let i = 0; i < 50; i++) await ask(server, slugs[i % slugs.length])
+      for (let i = 0; i < 50; i++)
+        await (repeated
+          ? fetch(new URL(repeated.path, server.url), { headers: repeated.headers })
+          : ask(server, slugs[i % slugs.length]))
     })
     checked[server.name] = { statements: statements / 50, bytes: (await ask(server, slugs[0])).length }
     console.log(`${server.name}: the same facts, ${statements / 50} statements a request`)
@@ -106,8 +112,8 @@ async function takeTurns(slugs) {
       for (const server of servers) {
         const [own, postgres] = [cpuOf(server.pid), cpuOf(database.pid)]
         const result = await load(server, slugs, amount, seconds)
-        const answered = result['2xx']
-        if (result.non2xx + result.errors > 0)
+        const answered = server.unchanged ? result['3xx'] : result['2xx']
+        if (result.non2xx - (server.unchanged ? answered : 0) + result.errors > 0)
           console.error(`${server.name}: ${result.non2xx} refused, ${result.errors} failed`)
         runs.push({
           server: server.name,
@@ -123,27 +129,27 @@ async function takeTurns(slugs) {
   return runs
 }
 
-function load(server, slugs, amount, duration) {
+async function load(server, slugs, amount, duration) {
+  const some = () => slugs[Math.floor(Math.random() * slugs.length)]
+  const asked = await Promise.all(
+    Array.from({ length: 200 }, () =>
+      server.unchanged
+        ? repeatedOf(server, some())
+        : { method: 'POST', path: server.path, headers, body: bodyOf(server, some()) },
+    ),
+  )
   return autocannon({
     url: server.url,
     connections: amount,
     duration,
     timeout: 20,
-    setupClient: (client) =>
-      client.setRequests(
-        Array.from({ length: 200 }, () => ({
-          method: 'POST',
-          path: server.path,
-          headers,
-          body: bodyOf(server, slugs[Math.floor(Math.random() * slugs.length)]),
-        })),
-      ),
+    setupClient: (client) => client.setRequests(asked),
   })
 }
 
 function write(checked, runs) {
   const about = `${remarks.toLocaleString('en')} remarks, ${rounds} rounds of ${seconds} s, medians; Node ${process.version}, PostgreSQL ${database.version}, ${cpus().length} cores for client, server and database; ${new Date().toISOString().slice(0, 10)}`
-  const command = `npm run bench -- --remarks ${remarks} --seconds ${seconds} --rounds ${rounds}`
+  const command = `npm run bench -- ${asked.database ? '--database URL ' : ''}--remarks ${remarks} --connections ${connections} --seconds ${seconds} --rounds ${rounds}`
   const table = tableOf({ about, command, names, connections, checked, runs })
   mkdirSync(join(here, 'results'), { recursive: true })
   writeFileSync(join(here, 'results', `headline-${remarks}.md`), table)

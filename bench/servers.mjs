@@ -7,7 +7,12 @@ import { queryOf } from './queries.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const peer = (name, path = '/graphql') => ({ args: [join(here, 'peers', `${name}.mjs`)], path, env: {} })
-const project = (env) => ({ args: [join(here, '..', 'bin', 'rapporteur.js'), 'serve'], path: '/graphql', env })
+const project = (env, more = {}) => ({
+  args: [join(here, '..', 'bin', 'rapporteur.js'), 'serve'],
+  path: '/graphql',
+  env: { RAPPORTEUR_CHANGES_DAYS: '0', ...env }, // nothing is written
+  ...more,
+})
 
 const known = {
   floor: peer('floor'),
@@ -16,12 +21,13 @@ const known = {
   apollo: peer('apollo', '/'),
   rapporteur: project({}),
   'rapporteur, ordinary': project({ RAPPORTEUR_READ_PATH: 'off' }),
+  'rapporteur, unchanged': project({}, { unchanged: true }),
 }
 export const serverNames = Object.keys(known)
 
 /** Starts a server on a database; resolves when it gives an answer. Its complaints go to a file in `logs`. */
 export async function startServer(name, { database, port, logs }) {
-  const { args, path, env } = known[name]
+  const { args, path, env, unchanged = false } = known[name]
   const log = openSync(join(logs, `${name.replace(/\W+/g, '-')}.log`), 'a')
   const settings = { NODE_ENV: 'production', GRAPHILE_ENV: 'production', DATABASE_URL: database, PORT: String(port) }
   const child = spawn(process.execPath, args, {
@@ -33,6 +39,7 @@ export async function startServer(name, { database, port, logs }) {
     pid: child.pid,
     url: `http://127.0.0.1:${port}${path}`,
     path,
+    unchanged,
     query: queryOf(name),
     stop: () => child.kill('SIGKILL'),
   }
@@ -50,6 +57,18 @@ export async function startServer(name, { database, port, logs }) {
 
 export const headers = { 'content-type': 'application/json', accept: 'application/json' }
 export const bodyOf = ({ query }, slug) => JSON.stringify({ query, variables: { slug } })
+
+/** The same by GET, as a client repeats it that has the answer: with the tag that it came with. */
+export async function repeatedOf(server, slug) {
+  const parameters = new URLSearchParams({ query: server.query, variables: JSON.stringify({ slug }) })
+  const path = `${server.path}?${parameters}`
+  const accept = { accept: headers.accept }
+  const response = await fetch(new URL(path, server.url), { headers: accept })
+  await response.text()
+  const tag = response.headers.get('etag')
+  if (!tag) throw new Error(`${server.name} gives no tag.`)
+  return { method: 'GET', path, headers: { ...accept, 'if-none-match': tag } }
+}
 
 export async function ask(server, slug) {
   const response = await fetch(server.url, { method: 'POST', headers, body: bodyOf(server, slug) })

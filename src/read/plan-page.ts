@@ -31,7 +31,10 @@ export function planPage(planning: Planning, field: PageField, read: ListRead<Ar
   const filter: Hole = (bind) => {
     const { first } = list
     return askedOf(bind)
-      .where.map((where) => ` and ${whereSql(planning.known.models, first.model, first.alias, where, bind)}`)
+      .where.map(
+        (where) =>
+          ` and ${whereSql(planning.known.models, first.model, first.alias, where, bind, field.row !== undefined)}`,
+      )
       .join('')
   }
   const counted = sql`select count(*)::int as c from ${list.first.model.table} ${list.first.alias} where ${list.link}${filter}`

@@ -5,18 +5,36 @@ import { Unsupported } from './unsupported.js'
 /**
  * A filter in Prisma's language as SQL over the table `alias`: the part of the language that the archive's filters use.
  * Everything else is Unsupported. Where Prisma's meaning of an empty condition is not evident, neither is taken.
+ *
+ * `inOrder`: the rows are those of a parent and are read in the list's order until the page is full. Conditions on other tables are then
+ * looked at row by row, unless they name rows, which may be few, to start from: Postgres cannot know how many rows fit a pattern,
+ * takes them for few, and would read and sort all.
  */
-export function whereSql(models: Models, model: Model, alias: string, filter: object, bind: Bind): string {
+export function whereSql(
+  models: Models,
+  model: Model,
+  alias: string,
+  filter: object,
+  bind: Bind,
+  inOrder = false,
+): string {
   const conditions = Object.entries(filter).flatMap(([name, given]) => {
     if (given === undefined) return []
-    if (name === 'AND') return listed(given).map((each) => whereSql(models, model, alias, each, bind))
+    if (name === 'AND') return listed(given).map((each) => whereSql(models, model, alias, each, bind, inOrder))
     if (name === 'OR') return [anyOf(models, model, alias, listed(given), bind)]
     const column = model.columns.get(name)
     if (column) return columnConditions(column, `${alias}.${column.sql}`, given, bind)
-    return [related(models, model, alias, name, given, bind)]
+    const found = related(models, model, alias, name, given, bind)
+    return [inOrder && !namesRows(given) ? found.replace(/\)$/, ' offset 0)') : found]
   })
   return all(conditions)
 }
+
+/** Whether a filter says by slug or id which rows it means. */
+const namesRows = (filter: unknown): boolean =>
+  typeof filter === 'object' &&
+  filter !== null &&
+  Object.entries(filter).some(([name, given]) => /^(slugs|id|\w+Id)$/.test(name) || namesRows(given))
 
 const all = (conditions: readonly string[]) => (conditions.length > 0 ? conditions.join(' and ') : 'true')
 

@@ -61,6 +61,11 @@ describe.runIf(inject('backend') === 'postgres')('of an archive with 4,000 more 
     ["a person's remarks", `query { person(slug: "tomas-okoro") { remarks(first: 20) { ${nodes} } } }`, {}],
     ['all remarks', `query { remarks(first: 20) { ${nodes} } }`, {}],
     [
+      "a theme's remarks in one language",
+      `query { theme(slug: "${slug}") { remarks(first: 20, filter: { language: ["en"] }) { ${nodes} } } }`,
+      {},
+    ],
+    [
       "a theme's remarks of one kind",
       `query { theme(slug: "${slug}") { remarks(first: 20, filter: { kind: STATEMENT }) { ${nodes} } } }`,
       {},
