@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { failureInWords } from '../database/failure.js'
 import { ReportedError } from '../database/reported-error.js'
 import { type Command, mistake } from './command.js'
 import { settingsHelp } from './settings-help.js'
@@ -46,6 +47,8 @@ const verbose = '--verbose'
 function told(error: unknown, inFull: boolean): string {
   if (inFull) return inspect(error)
   if (error instanceof ReportedError) return error.message
+  const failure = failureInWords(error)
+  if (failure !== undefined) return failure
   const [line = ''] = String(error).split('\n')
   return `Something unexpected happened: ${line} (${verbose} shows the rest.)`
 }

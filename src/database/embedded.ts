@@ -5,6 +5,7 @@ import { prismaClient, timed, timedSql } from './client.js'
 import { openCluster } from './cluster.js'
 import { cannotUse, dataFolder, makeDataFolder } from './data-folder.js'
 import type { Database, OpenOptions } from './database.js'
+import { UnavailableError } from './failure.js'
 import { type FolderLock, lockFolder } from './lock.js'
 import { migrate, migrationsFolder, pendingMigrations } from './migrate.js'
 import { embeddedRows } from './named-statements.js'
@@ -71,15 +72,25 @@ interface Opened {
 function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement }: Opened): Omit<Database, 'writes'> {
   const prisma = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
   const rows = embeddedRows(pglite)
+  let broken: unknown
+  const whileWhole = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (broken) throw new UnavailableError('The embedded database has stopped.', { cause: broken })
+    try {
+      return await work()
+    } catch (error) {
+      if (isPanic(error)) broken = error
+      throw error
+    }
+  }
   return {
     kind: 'embedded',
     prisma,
     rows: (statement) => {
       onQuery?.(statement.text)
-      return timed(statement.text, () => rows(statement), onStatement)
+      return whileWhole(() => timed(statement.text, () => rows(statement), onStatement))
     },
     applied,
-    transaction: (work) => pglite.transaction((transaction) => work(timedSql(sqlOn(transaction), onStatement))),
+    transaction: (work) => whileWhole(() => inTransaction(pglite, (sql) => work(timedSql(sql, onStatement)))),
     listen: (channel, wake) => {
       const listening = pglite.listen(channel, wake)
       listening.then(wake, () => {}) // it fails only where the database is closed
@@ -88,11 +99,29 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement 
         await unlisten?.().catch(() => {}) // it fails only where the database is closed, and nobody listens any more
       }
     },
-    ping: async () => void (await pglite.query('SELECT 1')),
+    ping: () => whileWhole(async () => void (await pglite.query('SELECT 1'))),
     close: async () => {
       await prisma.$disconnect()
-      await pglite.close() // $disconnect does not
+      await (broken ? pglite.close().catch(() => {}) : pglite.close()) // $disconnect does not
       await lock?.release()
     },
+  }
+}
+
+/** An error after which the program that runs the database would end, were it one of its own: it answers nothing any more. */
+const isPanic = (error: unknown) => error instanceof Error && 'severity' in error && error.severity === 'PANIC'
+
+/** Throws what was first: a database that is broken cannot even roll back, and says only that. */
+async function inTransaction<Result>(pglite: PGlite, work: (sql: Sql) => Promise<Result>): Promise<Result> {
+  let cause: unknown
+  try {
+    return await pglite.transaction((transaction) =>
+      work(sqlOn(transaction)).catch((error: unknown) => {
+        cause = error
+        throw error
+      }),
+    )
+  } catch (error) {
+    throw cause ?? error
   }
 }

@@ -11,8 +11,8 @@ export class GoneError extends UnavailableError {
   }
 }
 
-/** SQLSTATE classes and codes of a connection that is lost, refused or shut down. */
-const lostConnection = /^(08...|57P0[123]|53300)$/
+/** SQLSTATE classes and codes of a connection that is lost, refused or shut down, and of a server without room for more. */
+const lostConnection = /^(08...|57P0[123]|53...)$/
 
 /** What the system says of a connection that broke or was never made: pg passes its errors on as they are. */
 const brokenSocket = new Set([
@@ -58,3 +58,19 @@ export function databaseFailure(error: unknown): 'UNAVAILABLE' | 'TIMEOUT' | und
 
 const isUnavailable = (code: string) =>
   lostConnection.test(code) || unavailableCodes.has(code) || brokenSocket.has(code)
+
+/** What has happened to the database and what to do, in a sentence for the command line; undefined for any other error. */
+export function failureInWords(error: unknown): string | undefined {
+  const failure = databaseFailure(error)
+  if (failure === undefined) return undefined
+  const unwritten = 'what was under way has not been written'
+  if (isDiskFull(error)) return `The disk of the database is full. Make room there and run this again: ${unwritten}.`
+  if (failure === 'TIMEOUT') return `The database took too long and was stopped. Run this again: ${unwritten}.`
+  return `The database has gone away, or has no connection left. Run this again once it is back: ${unwritten}.`
+}
+
+function isDiskFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, cause }: Shape = error
+  return code === '53100' || (cause !== error && isDiskFull(cause))
+}

@@ -44,8 +44,11 @@ export async function newDatabase(): Promise<Pick<OpenOptions, 'url' | 'template
   return { url: await copyOfTemplate() }
 }
 
-async function copyOfTemplate(): Promise<string> {
-  const template = new URL(inject('template'))
+const copyOfTemplate = () => copyOf(inject('template'))
+
+/** A new database of Postgres that holds what the one at this address does; nobody may be connected to that. */
+export async function copyOf(address: string): Promise<string> {
+  const template = new URL(address)
   const name = `rapporteur_test_${process.ppid}_${randomUUID().replaceAll('-', '')}`
   const admin = new URL(template)
   admin.pathname = '/postgres'

@@ -6,8 +6,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { ownPort } from './own-port.js'
 
+export interface Cluster {
+  url: string
+  stop: () => Promise<void>
+  /** Ends it at once, as `pg_ctl stop -m immediate`: what it had under way is for the next start to mend. */
+  crash: () => Promise<void>
+  /** Starts it again, at the same address. */
+  start: () => Promise<void>
+}
+
 /** A throw-away Postgres in `folder`, on a free port. `stop` ends it; the folder is the caller's to remove. */
-export async function startCluster(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startCluster(folder: string): Promise<Cluster> {
   const bin = postgresPrograms()
   const account = otherAccount()
   if (account) chownSync(folder, account.uid, account.gid)
@@ -19,21 +28,21 @@ export async function startCluster(folder: string): Promise<{ url: string; stop:
   const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
   const settings = [...quick, 'listen_addresses=127.0.0.1', 'max_connections=300']
   const log = join(folder, 'log')
-  const server = spawn(
-    join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...options, stdio: ['ignore', 'ignore', openSync(log, 'w')] },
-  )
-  const ended = once(server, 'exit')
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
-  await accepting(url, server, log)
-  return {
-    url,
-    stop: async () => {
-      server.kill('SIGINT') // a fast shutdown
-      await ended
-    },
+  const args = ['-D', data, '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])]
+  let server: ChildProcess
+  const start = async () => {
+    server = spawn(join(bin, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', openSync(log, 'a')] })
+    await accepting(url, server, log)
   }
+  const end = (signal: NodeJS.Signals) =>
+    new Promise<void>((resolve) => {
+      if (server.exitCode !== null || server.signalCode !== null) return resolve()
+      server.once('exit', () => resolve())
+      server.kill(signal)
+    })
+  await start()
+  return { url, start, stop: () => end('SIGINT'), crash: () => end('SIGQUIT') } // SIGINT: a fast shutdown
 }
 
 function postgresPrograms(): string {

@@ -64,6 +64,11 @@ export async function program() {
   }
   return {
     run: (args: readonly string[], options: RunOptions): Promise<Finished> => launch(args, options).ended,
+    /** A command that is left running; `kill` is by SIGKILL. */
+    start: (args: readonly string[], options: RunOptions) => {
+      const { child, ended } = launch(args, options)
+      return { ended, kill: () => child.kill('SIGKILL') }
+    },
     /** `rapporteur serve` on a free port, once it says where it listens. */
     serve: async (options: RunOptions, ...args: string[]): Promise<Running> => {
       const { child, stdout, ended, says } = launch(['serve', '--port', '0', ...args], options)

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { openDatabase } from '../../src/database/open-database.js'
+import { type Program, program } from '../support/program.js'
+import { type Archive, archivesOf, longRecord, meaningOf, stateOf } from './archives.js'
+import { isLong, report } from './runs.js'
+
+const isRoot = process.getuid?.() === 0 && process.platform === 'linux'
+if (isLong && !isRoot)
+  console.log('The disk is not tried: a small file system is mounted for that, which only root may.')
+
+describe.runIf(isLong && isRoot && inject('backend') === 'embedded')('the disk', { timeout: 3_600_000 }, () => {
+  let rapporteur: Program
+  let folder: string
+  let archives: Awaited<ReturnType<typeof archivesOf>>
+  let long: string
+  let small: string
+  let archive: Archive
+  const mount = (...options: string[]) => execFileSync('mount', [...options, small])
+  beforeAll(async () => {
+    rapporteur = await program()
+    archives = await archivesOf(rapporteur, longRecord(1))
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapporteur-disk-')))
+    long = join(folder, 'long.txt')
+    writeFileSync(long, longRecord(2_000).replace('Marrowick Harbour\n', 'Sandwick Harbour\n'))
+    small = join(folder, 'small')
+    mkdirSync(small)
+    const size = Number(
+      execFileSync('du', ['-sb', join(archives.folder, 'base')])
+        .toString()
+        .split('\t')[0],
+    )
+    mount('-t', 'tmpfs', '-o', `size=${Math.ceil(size * 1.1) + 3_000_000}`, 'tmpfs')
+    cpSync(join(archives.folder, 'base', '.rapporteur'), join(small, 'data'), { recursive: true })
+    const dataDir = join(small, 'data')
+    archive = { cwd: folder, env: { RAPPORTEUR_DATA_DIR: dataDir }, open: () => openDatabase({ dataDir }) }
+    return async () => {
+      await rapporteur.remove()
+      execFileSync('umount', [small])
+      archives.remove()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('that is full is told in a sentence, leaves what was there, and works again once there is room', async () => {
+    const before = await stateOf(archives.base)
+    const { status, stdout, stderr } = await archives.ingest(archive, long)
+    expect({ status, stdout, stderr }).toMatchObject({ status: 1, stderr: expect.stringMatching(/^[^\n]+\.\n$/) })
+    expect(stderr).toMatch(/full|room|space/i)
+    mount('-o', 'remount,size=1g')
+    expect(await stateOf(archive)).toEqual(before)
+    expect((await archives.ingest(archive, long)).status).toBe(0)
+    const written = await stateOf(archive)
+    expect(meaningOf(written)).not.toBe(meaningOf(before))
+    report('a full disk, embedded', { runs: 1, before: 1, other: 0, 'bytes of the record': statSync(long).size })
+  })
+
+  it('that may only be read is told in a sentence, and works again afterwards', async () => {
+    const before = await stateOf(archive)
+    mount('-o', 'remount,ro')
+    const { status, stderr } = await archives.ingest(archive, long)
+    expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringMatching(/^[^\n]+\.\n$/) })
+    mount('-o', 'remount,rw')
+    expect(await stateOf(archive)).toEqual(before)
+  })
+})

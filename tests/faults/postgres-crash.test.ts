@@ -1,0 +1,85 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { type Cluster, startCluster } from '../support/postgres-cluster.js'
+import { type Program, program, type Running } from '../support/program.js'
+import { archivesOf, meaningOf, stateOf, versions } from './archives.js'
+import { dice, isLong, report } from './runs.js'
+
+const isPostgres = inject('backend') === 'postgres'
+
+describe.runIf(isLong && isPostgres)('Postgres that is stopped at once', { timeout: 3_600_000 }, () => {
+  let rapporteur: Program
+  let cluster: Cluster
+  let folder: string
+  let server: Running
+  beforeAll(async () => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapporteur-crash-')))
+    cluster = await startCluster(folder)
+    rapporteur = await program()
+    return async () => {
+      await rapporteur.remove()
+      await cluster.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  const status = (path: string) => fetch(server.url + path).then((response) => response.status)
+
+  it('loses nothing and leaves nothing half there; a server says so, stays, and is ready again by itself', async () => {
+    const { first, second: text } = versions(60)
+    const started = performance.now()
+    const archives = await archivesOf(rapporteur, first, { base: await emptyDatabase(cluster.url) })
+    const lasts = performance.now() - started
+    const second = join(archives.folder, 'again.txt')
+    writeFileSync(second, text)
+    const before = await stateOf(archives.base)
+    const { seed, between } = dice()
+    const found = { before: 0, after: 0 }
+    let after: string | undefined
+    let slowest = 0
+    for (let i = 0; i < 20; i++) {
+      const archive = await archives.copy()
+      server = await rapporteur.serve(archive)
+      expect(await status('/ready')).toBe(200)
+      const { ended } = rapporteur.start(['ingest', second, '--series', 'Board'], archive)
+      await Promise.race([pause(between(0.5 * lasts, 1.05 * lasts)), ended])
+      await cluster.crash()
+      const { status: code, stderr } = await ended
+      if (code !== 0) expect(stderr).toMatch(/^[^\n]+\.\n$/)
+      expect([await status('/ready'), await status('/health')]).toEqual([503, 200])
+      await cluster.start()
+      const back = performance.now()
+      while ((await status('/ready')) !== 200) await pause(20)
+      slowest = Math.max(slowest, performance.now() - back)
+      server.signal('SIGTERM')
+      expect((await server.ended).status).toBe(0)
+      const left = await stateOf(archive)
+      expect((await archives.ingest(archive, second)).status).toBe(0)
+      const repeated = meaningOf(await stateOf(archive))
+      after ??= repeated
+      expect(repeated, `seed ${seed}, run ${i}, repeated`).toBe(after)
+      const isAfter = meaningOf(left) === after
+      if (!isAfter) expect(left, `seed ${seed}, run ${i}`).toEqual(before)
+      found[isAfter ? 'after' : 'before']++
+    }
+    report(`immediate stop of Postgres during an ingest, seed ${seed}`, {
+      ...{ runs: 20, ...found, other: 0 },
+      'ms until ready again, at most': Math.round(slowest),
+    })
+    archives.remove()
+  })
+})
+
+async function emptyDatabase(admin: string): Promise<string> {
+  const client = new pg.Client({ connectionString: admin })
+  await client.connect()
+  await client.query('CREATE DATABASE base')
+  await client.end()
+  const url = new URL(admin)
+  url.pathname = '/base'
+  return url.href
+}
