@@ -26,6 +26,7 @@ import { limited, useRateLimits } from './http/use-rate-limits.js'
 import { useReadPath } from './http/use-read-path.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
+import { useSecurityHeaders } from './http/use-security-headers.js'
 import { useStreams } from './http/use-streams.js'
 import type { Observer } from './observe/observer.js'
 import { asker } from './pages/ask.js'
@@ -129,6 +130,7 @@ function yogaOf(
     maxRequestBodySize: false, // useRequestChecks has a limit for each type of body
     logging: log,
     plugins: [
+      useSecurityHeaders(),
       onLoopback && useOwnHost(),
       rates !== undefined && useRateLimits(),
       useAccess(database, { reading: settings.reading, limits: rates }),

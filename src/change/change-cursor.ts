@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql'
 import { type FeedPlace, keptBehind, oldestChange } from '../feed/kept.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import { decodeCursor, encodeCursor } from '../schema/cursor.js'
+import type { ErrorCode } from '../schema/error-codes.js'
 import type { ArgumentPath } from '../schema/errors.js'
 import { byKey } from '../schema/order.js'
 import type { Parameter } from '../schema/read-as.js'
@@ -47,6 +48,12 @@ export async function cursorExpired(prisma: PrismaClient, argument: ArgumentPath
   const oldest = await oldestChange(prisma)
   return new GraphQLError(
     'The feed no longer holds all that follows this cursor. Read the archive anew, and follow the feed from its newest change.',
-    { extensions: { code: 'CURSOR_EXPIRED', argument, oldest: oldest === null ? null : String(oldest) } },
+    {
+      extensions: {
+        code: 'CURSOR_EXPIRED' satisfies ErrorCode,
+        argument,
+        oldest: oldest === null ? null : String(oldest),
+      },
+    },
   )
 }

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import { maskError } from 'graphql-yoga'
 import { databaseFailure } from '../database/failure.js'
+import type { ErrorCode } from '../schema/error-codes.js'
 import { unavailable } from './refusal.js'
 
 /**
@@ -20,5 +21,5 @@ export function maskedError(error: unknown, message: string): Error {
 
 const tooSlow = () =>
   new GraphQLError('This took too long and was stopped. Ask for less at once: fewer rows, or a narrower filter.', {
-    extensions: { code: 'TIMEOUT' },
+    extensions: { code: 'TIMEOUT' satisfies ErrorCode },
   })

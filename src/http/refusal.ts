@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql'
+import type { ErrorCode } from '../schema/error-codes.js'
 
 /**
  * A request that is refused before any of it runs: `status` and `headers` of the answer, `code` for programs, and a sentence
@@ -6,7 +7,7 @@ import { GraphQLError } from 'graphql'
  */
 export const refusal = (
   status: number,
-  code: string,
+  code: ErrorCode,
   message: string,
   headers: Record<string, string> = {},
 ): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status, headers } } })

@@ -6,6 +6,7 @@ import type { KnownDocuments } from './known-documents.js'
 import { isLoopback } from './loopback.js'
 import { nameOf, noteShort } from './observed.js'
 import { persistedHash } from './persisted.js'
+import { always } from './use-security-headers.js'
 
 export interface ShortWayOptions {
   readonly documents: KnownDocuments
@@ -195,11 +196,11 @@ function withCors({ text, headers }: Answer, request: IncomingMessage, { cors }:
 
 function send(response: ServerResponse, type: string, { text, headers }: Answer): void {
   if (text === undefined) {
-    response.writeHead(304, headers)
+    response.writeHead(304, { ...always, ...headers })
     response.end()
     return
   }
   const body = Buffer.from(text)
-  response.writeHead(200, { 'content-type': type, 'content-length': body.length, ...headers })
+  response.writeHead(200, { ...always, 'content-type': type, 'content-length': body.length, ...headers })
   response.end(body)
 }

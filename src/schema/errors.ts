@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLErrorOptions } from 'graphql'
+import type { ErrorCode } from './error-codes.js'
 
 /** Names of arguments, input fields and positions in lists, from the field's argument inwards: `['filter', 'person', 0]`. */
 export type ArgumentPath = readonly (string | number)[]
@@ -8,9 +9,9 @@ export type ArgumentPath = readonly (string | number)[]
  * `message` says what is wrong and what to give instead.
  */
 export const badInput = (message: string, argument: ArgumentPath, options: GraphQLErrorOptions = {}): GraphQLError =>
-  new GraphQLError(message, { ...options, extensions: { code: 'BAD_USER_INPUT', argument } })
+  new GraphQLError(message, { ...options, extensions: { code: 'BAD_USER_INPUT' satisfies ErrorCode, argument } })
 
-export type LimitCode = 'QUERY_TOO_COMPLEX' | 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES' | 'QUERY_TOO_LONG'
+type LimitCode = Extract<ErrorCode, 'QUERY_TOO_COMPLEX' | 'QUERY_TOO_DEEP' | 'TOO_MANY_ALIASES' | 'QUERY_TOO_LONG'>
 
 /** An operation that is over a limit; `extensions` has the limit and what was asked. */
 export const overLimit = (code: LimitCode, message: string, limit: number, asked: number): GraphQLError =>
