@@ -6,6 +6,7 @@ export const errorCodes = {
   BAD_REQUEST: 'The request is none that this address takes.',
   GRAPHQL_PARSE_FAILED: 'The document is no GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  PERSISTED_QUERY_NOT_FOUND: 'No query is known by this hash.',
   BAD_USER_INPUT: 'A variable or an argument cannot be used; "argument" says which.',
   QUERY_TOO_COMPLEX: 'The answer could hold more objects than the limit.',
   QUERY_TOO_DEEP: 'The operation nests more selections than the limit.',
