@@ -5,6 +5,7 @@ import type { Access } from './access/access.js'
 import type { Database } from './database/database.js'
 import { feedOf } from './feed/feed.js'
 import { ArchiveVersion, Writes } from './http/archive-version.js'
+import { useCompression } from './http/compress.js'
 import { corsHeaders, corsOptions } from './http/cors.js'
 import { Etags } from './http/etag.js'
 import { KeyMemory } from './http/key-memory.js'
@@ -72,7 +73,8 @@ export function createHandler(options: HandlerOptions): Handler {
   const ordinary = observer ? inItsRecord(yoga) : yoga
   const either = read
     ? shortWay(ordinary, {
-        ...{ documents, read, etags, origin, maxBody: settings.maxBody, onLoopback: isLoopback(settings.host) },
+        ...{ documents, read, etags, origin, maxBody: settings.maxBody },
+        ...{ onLoopback: isLoopback(settings.host), compress: !isLoopback(settings.host) },
         cors: corsHeaders({ corsOrigins: settings.corsOrigins, onLoopback: isLoopback(settings.host) }),
         access: shortAccess({ reading: settings.reading, keys: new KeyMemory(database, writes), rates }),
         context: (host, access, signal) => contextOf(`http://${host}`, access, signal),
@@ -131,6 +133,7 @@ function yogaOf(
     logging: log,
     plugins: [
       useSecurityHeaders(),
+      !onLoopback && useCompression(),
       onLoopback && useOwnHost(),
       rates !== undefined && useRateLimits(),
       useAccess(database, { reading: settings.reading, limits: rates }),

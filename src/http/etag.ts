@@ -60,7 +60,11 @@ export class Etags {
   }
 
   #headers({ access }: ReadRequest, tag: string): Record<string, string> {
-    return { etag: tag, 'cache-control': this.#cacheControl(access), vary: 'accept, authorization, origin' }
+    return {
+      etag: tag,
+      'cache-control': this.#cacheControl(access),
+      vary: 'accept, accept-encoding, authorization, origin',
+    }
   }
 
   /** What takes a key to be seen is kept by nobody; what a key was sent with for nothing, by the client alone. */

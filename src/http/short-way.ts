@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Access } from '../access/access.js'
 import type { ReadPath } from '../read/read-path.js'
+import { compressed, WORTH_COMPRESSING } from './compress.js'
 import type { Etags } from './etag.js'
 import type { KnownDocuments } from './known-documents.js'
 import { isLoopback } from './loopback.js'
@@ -15,6 +16,8 @@ export interface ShortWayOptions {
   readonly maxBody: number
   /** Whether only requests that were sent to a name of this machine are answered. */
   readonly onLoopback: boolean
+  /** Whether large answers are compressed for clients that take that. */
+  readonly compress: boolean
   /** Who asks, by the Authorization header; undefined where Yoga is to say, because the request is refused. */
   access(request: IncomingMessage): Promise<Access | undefined> | Access | undefined
   readonly etags: Etags | undefined
@@ -48,7 +51,7 @@ export function shortWay(yoga: RequestListener, options: ShortWayOptions): Reque
       const answer = asked && (await answerOf(asked, request, response, options))
       if (response.destroyed) return
       if (answer === undefined) yoga(request, response)
-      else send(response, type, withCors(answer, request, options))
+      else await send(request, response, { type, compress: options.compress, ...withCors(answer, request, options) })
     }
     if (request.method === 'GET') return void go(askedByAddress(request.url ?? '', options))
     whenWhole(request, (body) => {
@@ -194,13 +197,24 @@ function withCors({ text, headers }: Answer, request: IncomingMessage, { cors }:
   return origin === undefined ? { text, headers } : { text, headers: { ...cors(origin), ...headers } }
 }
 
-function send(response: ServerResponse, type: string, { text, headers }: Answer): void {
+interface Sent extends Answer {
+  type: string
+  compress: boolean
+}
+
+async function send(
+  { headers: { 'accept-encoding': accepted } }: IncomingMessage,
+  response: ServerResponse,
+  { type, compress, text, headers }: Sent,
+): Promise<void> {
   if (text === undefined) {
     response.writeHead(304, { ...always, ...headers })
     response.end()
     return
   }
   const body = Buffer.from(text)
-  response.writeHead(200, { ...always, 'content-type': type, 'content-length': body.length, ...headers })
-  response.end(body)
+  const large = compress && body.length >= WORTH_COMPRESSING ? await compressed(body, accepted, headers) : undefined
+  const { bytes, headers: sent } = large ?? { bytes: body, headers }
+  response.writeHead(200, { ...always, 'content-type': type, 'content-length': bytes.length, ...sent })
+  response.end(bytes)
 }
