@@ -67,7 +67,7 @@ describe.each([
       expect({ status, tag: headers.etag, vary: headers.vary, body }).toEqual({
         status: 304,
         tag: first.headers.etag,
-        vary: 'accept, authorization, origin',
+        vary: 'accept, accept-encoding, authorization, origin',
         body: '',
       })
     expect(server.database.statements.filter((sql) => sql.includes('"Meeting"'))).toEqual([])
