@@ -6,6 +6,7 @@ import { type Page, readPage } from './pdf/page.js'
 import { type Measure, measureOf, paragraphsOf } from './pdf/paragraphs.js'
 import { openPdf, pageOf } from './pdf/pdfjs.js'
 import { findTables, splitAtColumns, type TableLines } from './pdf/tables.js'
+import { refusePdfBombs } from './pdf/unpacked.js'
 import { writeLines, writeTable } from './pdf/write.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
@@ -19,9 +20,10 @@ import { readerVersions } from './versions.js'
  *
  * A page that is a picture in a PDF that has text has the mark `unread-page`.
  *
- * @throws UnreadableDocumentError for a PDF that is damaged, encrypted or without a text layer
+ * @throws UnreadableDocumentError for a PDF that is damaged, encrypted, a bomb, or without a text layer
  */
 export const readPdf = async (bytes: Uint8Array, fileName: string): Promise<Reading> => {
+  refusePdfBombs(bytes, fileName)
   const pdf = await openPdf(bytes, fileName)
   const pages: PageBlocks[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
