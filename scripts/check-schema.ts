@@ -6,7 +6,7 @@ import { schema } from '../src/schema/schema.js'
 import { breachesOf, unexcused } from './contract.js'
 import { meetingRecordSchema } from './meeting-record-schema.js'
 import { printedSchema } from './printed-schema.js'
-import { undeclaredBreaks } from './undeclared-breaks.js'
+import { undeclaredChanges } from './undeclared-changes.js'
 
 /**
  * Holds the schema against three things: the files that are committed, the contract, and the last release. Exit status 1,
@@ -36,13 +36,13 @@ function brokenContract(): string[] {
 
 function brokenRelease(): string[] {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' })
-  const [tag] = git('tag', '--list', 'v*', '--sort=-v:refname').split('\n')
+  const [tag] = git('tag', '--list', '@rapporteur/sdk@*', '--sort=-v:refname').split('\n')
   if (!tag) return []
   const changesets = existsSync('.changeset') ? readdirSync('.changeset').filter((name) => name.endsWith('.md')) : []
-  return undeclaredBreaks(
+  return undeclaredChanges(
     buildSchema(git('show', `${tag}:schema.graphql`)),
     schema,
     changesets.map((name) => read(`.changeset/${name}`)),
-    JSON.parse(read('package.json')).version,
+    JSON.parse(read('sdk/package.json')).version,
   ).map((change) => `since ${tag}, without a changeset that declares it: ${change}`)
 }

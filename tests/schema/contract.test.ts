@@ -1,7 +1,7 @@
 import { buildSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { breachesOf, unexcused } from '../../scripts/contract.js'
-import { undeclaredBreaks } from '../../scripts/undeclared-breaks.js'
+import { undeclaredChanges } from '../../scripts/undeclared-changes.js'
 
 const contract = `
   interface Node { id: ID! }
@@ -84,20 +84,29 @@ describe('the list of what is not there yet', () => {
   })
 })
 
-describe('a change that breaks clients of the last release', () => {
+describe('a change since the last release', () => {
   const released = buildSchema('type Query { book: Int, leaflet: Int }')
   const present = buildSchema('type Query { book: Int }')
   const changeset = (step: string) => `---\n'@rapporteur/sdk': ${step}\n---\n\nLeaflets are gone: major news.\n`
 
   it('is told, and says what it breaks', () => {
-    expect(undeclaredBreaks(released, present, [], '1.2.0')).toEqual(['Query.leaflet was removed.'])
-    expect(undeclaredBreaks(present, released, [], '1.2.0')).toEqual([])
+    expect(undeclaredChanges(released, present, [], '1.2.0')).toEqual(['Query.leaflet was removed.'])
+    expect(undeclaredChanges(present, present, [], '1.2.0')).toEqual([])
+  })
+
+  it('asks for less when it only adds: a minor step, and before version 1 a patch', () => {
+    const told = (step: string) => [`The schema was added to: that asks for a step of ${step}.`]
+    expect(undeclaredChanges(present, released, [], '1.2.0')).toEqual(told('minor'))
+    expect(undeclaredChanges(present, released, [changeset('patch')], '1.2.0')).toEqual(told('minor'))
+    expect(undeclaredChanges(present, released, [changeset('minor')], '1.2.0')).toEqual([])
+    expect(undeclaredChanges(present, released, [], '0.2.0')).toEqual(told('patch'))
+    expect(undeclaredChanges(present, released, [changeset('patch')], '0.2.0')).toEqual([])
   })
 
   it('is declared by a major step, and before version 1 by a minor one', () => {
-    expect(undeclaredBreaks(released, present, [changeset('major')], '1.2.0')).toEqual([])
-    expect(undeclaredBreaks(released, present, [changeset('minor')], '1.2.0')).toHaveLength(1)
-    expect(undeclaredBreaks(released, present, [changeset('minor')], '0.2.0')).toEqual([])
-    expect(undeclaredBreaks(released, present, [changeset('patch')], '0.2.0')).toHaveLength(1)
+    expect(undeclaredChanges(released, present, [changeset('major')], '1.2.0')).toEqual([])
+    expect(undeclaredChanges(released, present, [changeset('minor')], '1.2.0')).toHaveLength(1)
+    expect(undeclaredChanges(released, present, [changeset('minor')], '0.2.0')).toEqual([])
+    expect(undeclaredChanges(released, present, [changeset('patch')], '0.2.0')).toHaveLength(1)
   })
 })

@@ -16,6 +16,8 @@ export interface ConsumerProject {
   write(file: string, text: string): void
   /** What the compiler has to say about all files of the project; nothing when they are right. */
   compile(resolution: 'bundler' | 'nodenext', ...options: string[]): string
+  /** Compiles a folder of the project, which has settings of its own. @throws what the compiler has to say. */
+  check(folder: string): void
   remove(): void
 }
 
@@ -50,6 +52,7 @@ export function consumerProject(): ConsumerProject {
             moduleResolution: resolution,
             types: [],
           },
+          include: ['*.ts'],
         }),
       )
       try {
@@ -58,6 +61,11 @@ export function consumerProject(): ConsumerProject {
       } catch (error) {
         return String((error as { stdout?: Buffer }).stdout ?? error)
       }
+    },
+    check: (name) => {
+      const tsc = join(root, 'node_modules/typescript/bin/tsc')
+      const types = join(root, 'node_modules/@types')
+      run(process.execPath, [tsc, '-p', name, '--typeRoots', types, '--skipLibCheck'], folder)
     },
     remove: () => rmSync(folder, { recursive: true }),
   }

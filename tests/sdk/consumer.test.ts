@@ -1,15 +1,18 @@
-import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { type BuildOptions, build } from 'esbuild'
 import { buildSchema, isInputObjectType, isInterfaceType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstSentence } from '../../scripts/described-types.js'
 import { startServer } from '../support/server.js'
-import { codeBlocks } from './code-blocks.js'
+import { alike } from './alike.js'
+import { chromium, seenBy } from './browser.js'
+import { bundled, loadedSize } from './bundle.js'
+import { type CodeBlock, codeBlocks } from './code-blocks.js'
 import { type ConsumerProject, consumerProject } from './consumer-project.js'
 import { documentationOf } from './editor.js'
 
@@ -20,15 +23,23 @@ const theme = 'depth-of-the-channel'
 const sample = read('sample/harbour-consultation.txt')
 
 let project: ConsumerProject
+/** What the compiler has to say, under each way of finding modules. */
+let compiled: Record<'bundler' | 'nodenext', string>
+/** What each block of the documentation prints. */
+let printed: Map<string, string>
 let server: Awaited<ReturnType<typeof startServer>>
 
 beforeAll(async () => {
   server = await startServer()
   project = consumerProject()
   for (const name of ['report.ts', 'mistakes.ts', 'shapes.ts']) project.write(name, read(`sdk/tests/${name}`))
-  project.write('alike.ts', alike())
+  project.write('alike.ts', alike(join(root, 'sdk/operations')))
   for (const { name, code } of blocks) project.write(`${name}.ts`, `export {}\n${forServer(code)}`)
-  project.compile('nodenext', '--outDir', 'out')
+  compiled = {
+    bundler: project.compile('bundler', '--noEmit'),
+    nodenext: project.compile('nodenext', '--outDir', 'out'),
+  }
+  printed = await printedBy(blocks)
 })
 
 afterAll(async () => {
@@ -39,43 +50,41 @@ afterAll(async () => {
 /** The documentation's server is on port 4000; the test's is wherever there was room. */
 const forServer = (code: string) => code.replaceAll('http://localhost:4000/graphql', server.url)
 
-/** What a module of the project prints when Node runs it; `code` sees what it exports. */
-async function printed(name: string, code = ''): Promise<string> {
-  const script = `const { report, tryRecord } = await import('./out/${name}.js')\n${code}`
+/** What Node prints of a program in the project's folder. */
+async function run(script: string): Promise<string> {
   const args = ['--input-type=module', '--eval', script]
   return (await promisify(execFile)(process.execPath, args, { cwd: project.folder })).stdout
 }
 
-/** A module that holds each ready operation, written inline, to the types that the code generator gave it. */
-function alike(): string {
-  const names = readdirSync(join(root, 'sdk/operations')).map((file) => file.replace('.graphql', ''))
-  return [
-    "import { graphql, type ResultOf, type VariablesOf } from '@rapporteur/sdk'",
-    "import type * as ready from '@rapporteur/sdk/operations'",
-    'type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false',
-    // Inline documents take lists that may not be changed too, and ids as strings.
-    'type Mutable<T> = T extends readonly (infer Item)[] ? Mutable<Item>[] : T extends Blob ? T : { -readonly [Key in keyof T]: Mutable<T[Key]> }',
-    'type Fits<A, B> = [Mutable<A>] extends [B] ? Alike<keyof A, keyof B> : false',
-    'const holds = <_Holds extends true>(): void => {}',
-    ...names.flatMap((name) => [
-      `const ${name} = graphql(\`${read(`sdk/operations/${name}.graphql`).replaceAll('`', "'")}\`)`,
-      `holds<Alike<ResultOf<typeof ${name}>, ResultOf<typeof ready.${name}>>>()`,
-      `holds<Fits<VariablesOf<typeof ${name}>, VariablesOf<typeof ready.${name}>>>()`,
-    ]),
-  ].join('\n')
+const literal = (...values: string[]) => values.map((value) => JSON.stringify(value)).join(', ')
+
+/** Runs the blocks of the documentation, one after the other in one process. */
+async function printedBy(all: CodeBlock[]): Promise<Map<string, string>> {
+  const call = `console.log(await tryRecord(${literal(server.apiKey, sample)}))`
+  const steps = all.map(
+    ({ name, code }) => `
+      console.log('@@${name}')
+      try {
+        const { tryRecord } = await import('./out/${name}.js')
+        ${code.includes('tryRecord') ? call : ''}
+      } catch (error) { console.log('FAILED', error) }`,
+  )
+  const [, ...parts] = (await run(steps.join('\n'))).split(/^@@/m)
+  return new Map(parts.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1)]))
 }
 
 describe('a project with nothing but the tarball', () => {
   it.each(['bundler', 'nodenext'] as const)(
     'compiles under strict, library checks and all, with moduleResolution %s',
     (resolution) => {
-      expect(project.compile(resolution, '--noEmit')).toBe('')
+      expect(compiled[resolution]).toBe('')
     },
   )
 
   it('gets from a live server the same by a ready operation, an inline query and page by page', async () => {
-    const args = [server.url, server.apiKey, theme, sample].map((value) => JSON.stringify(value))
-    const answer = JSON.parse(await printed('report', `console.log(JSON.stringify(await report(${args})))`))
+    const args = literal(server.url, server.apiKey, theme, sample)
+    const code = `const { report } = await import('./out/report.js')\nconsole.log(JSON.stringify(await report(${args})))`
+    const answer = JSON.parse(await run(code))
 
     expect(answer.ready).toHaveLength(5)
     expect(answer.paged).toEqual(answer.ready)
@@ -89,11 +98,95 @@ describe('a project with nothing but the tarball', () => {
     expect(answer.unknown).toEqual({ theme: null })
   })
 
-  it.each(blocks.map(({ name, code }) => [name, code] as const))('runs the documentation: %s', async (name, code) => {
-    const call = `console.log(await tryRecord(${JSON.stringify(server.apiKey)}, ${JSON.stringify(sample)}))`
-    const text = await printed(name, code.includes('tryRecord') ? call : '')
+  it.each(blocks.map(({ name, code }) => [name, code] as const))('runs the documentation: %s', (name, code) => {
+    const text = printed.get(name)
     if (code.includes('console.log') || code.includes('tryRecord')) expect(text).not.toBe('')
-    expect(text).not.toMatch(/undefined|\[object/)
+    expect(text).not.toMatch(/FAILED|undefined|\[object/)
+  })
+
+  it.skipIf(!chromium)(`does the same in a browser (${chromium ?? 'skipped: there is no Chromium here'})`, async () => {
+    project.write('browser.js', read('sdk/tests/browser.js'))
+    const args = literal(server.url, server.apiKey, theme, sample)
+    const importMap = /<script type="importmap">[\s\S]*?<\/script>/.exec(read('examples/page/index.html'))?.[0]
+    project.write(
+      'browser.html',
+      `<!doctype html>${importMap}<script type="module">
+         import { run } from './browser.js'
+         const seen = await run(${args}).catch((error) => String(error.stack))
+         await fetch('/seen', { method: 'POST', body: JSON.stringify(seen) })
+       </script>`,
+    )
+    expect(await seenBy(chromium ?? '', project.folder, 'browser.html')).toEqual({
+      texts: expect.arrayContaining([expect.any(String)]),
+      changes: ['CREATED', 'CREATED'],
+      numbers: ['1', '2'],
+      uploaded: 'DRY_RUN',
+      wrong: true,
+      away: true,
+      late: true,
+      aborted: 'Enough.',
+    })
+  })
+})
+
+describe('the examples', () => {
+  const environment = () => ({ ...process.env, RAPPORTEUR_URL: server.url, PLACE: join(project.folder, 'place.txt') })
+
+  function install(name: string): string {
+    const folder = join(project.folder, name)
+    cpSync(join(root, 'examples', name), folder, { recursive: true })
+    project.check(name)
+    return join(folder, `${name}.js`)
+  }
+
+  it('report prints who said what on a theme', async () => {
+    const program = install('report')
+    const { stdout } = await promisify(execFile)(process.execPath, [program, theme], { env: environment() })
+    const lines = stdout.trim().split('\n')
+    expect(lines).toHaveLength(6)
+    expect(lines[4]).toMatch(/^ {2}Tomás Arriaga \(.+\) .*disagreed.*, to .*Wanjiru Kamau: /)
+    expect(lines[5]).toBe(`5 remarks on ${theme}`)
+  })
+
+  it('follow prints each change, and goes on where it was', async () => {
+    const program = install('follow')
+    const place = environment().PLACE
+    const lines = await linesOf(program, 3)
+    expect(lines[0]).toMatch(/^1 \S+ created \w+, .*Marrowick Harbour/)
+    expect(readFileSync(place, 'utf8')).toBe(lines.at(-1)?.split(' ')[0])
+
+    writeFileSync(place, '2')
+    expect((await linesOf(program, 1))[0]).toMatch(/^3 /)
+  })
+
+  /** The lines of a program that goes on until it is told to stop: so many or more. */
+  async function linesOf(program: string, count: number): Promise<string[]> {
+    const child = spawn(process.execPath, [program], { env: environment(), stdio: ['ignore', 'pipe', 'inherit'] })
+    const ended = once(child, 'exit')
+    let text = ''
+    for await (const part of child.stdout) {
+      text += part
+      if (text.split('\n').length > count) child.kill('SIGTERM')
+    }
+    expect(await ended).toEqual([0, null])
+    return text.trim().split('\n')
+  }
+
+  it.skipIf(!chromium)('page shows the remarks on the theme that is chosen', async () => {
+    const page = read('examples/page/index.html').replace(
+      '</body>',
+      `<script>
+        new MutationObserver(() => {
+          const lines = [...document.querySelectorAll('li')].map((item) => item.innerText)
+          const status = document.querySelector('[role=status]').textContent
+          if (status) fetch('/seen', { method: 'POST', body: JSON.stringify({ lines, status }) })
+        }).observe(document.body, { childList: true, subtree: true, characterData: true })
+      </script></body>`,
+    )
+    project.write('index.html', page)
+    const seen = await seenBy(chromium ?? '', project.folder, `index.html?api=${encodeURIComponent(server.url)}`)
+    expect(seen).toMatchObject({ status: expect.stringMatching(/^\d+ remarks$/) })
+    expect((seen as { lines: string[] }).lines).toHaveLength(Number.parseInt((seen as { status: string }).status, 10))
   })
 })
 
@@ -138,8 +231,9 @@ describe('the package', () => {
       export const Titles = graphql('{ meetings { nodes { title } } }')`
     const declarations = readdirSync(join(project.installed, 'dist')).filter((file) => file.endsWith('.d.ts'))
     const sizes = {
-      'client and one operation, in one file, minified and gzipped': gzipSync(await bundled(client)).length,
-      'client and graphql, of what is loaded at once': await loadedSize(inline),
+      'client and one operation, in one file, minified and gzipped': gzipSync(await bundled(project.folder, client))
+        .length,
+      'client and graphql, of what is loaded at once': await loadedSize(project.folder, inline),
       'declarations, gzipped': declarations
         .map((file) => gzipSync(readFileSync(join(project.installed, 'dist', file))).length)
         .reduce((sum, size) => sum + size, 0),
@@ -154,11 +248,22 @@ describe('the package', () => {
   })
 
   it('brings only the operations that are imported', async () => {
-    const bundle = await bundled(`
+    const bundle = await bundled(
+      project.folder,
+      `
       import { meetings } from '@rapporteur/sdk/operations'
-      export const text = String(meetings)`)
+      export const text = String(meetings)`,
+    )
     expect(bundle).toContain('query meetings(')
     expect(bundle.match(/(query|mutation|subscription) \w+\(/g)).toEqual(['query meetings('])
+  })
+
+  it('holds its programs, their types, and what is to be read', () => {
+    const [programs, others] = [readdirSync(join(project.installed, 'dist')), readdirSync(project.installed)]
+    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json'])
+    expect(programs.filter((file) => !/\.(js|d\.ts)$/.test(file))).toEqual([])
+    for (const name of ['index', 'operations', 'subscription'])
+      expect(programs).toEqual(expect.arrayContaining([`${name}.js`, `${name}.d.ts`]))
   })
 
   it('depends on nothing, and imports nothing', async () => {
@@ -180,28 +285,3 @@ describe('the package', () => {
     expect(operations.filter((name) => !new RegExp(`^\\|[^|]*\`${name}\``, 'm').test(readme))).toEqual([])
   })
 })
-
-const bundling = (contents: string): BuildOptions & { write: false } => ({
-  stdin: { contents, resolveDir: project.folder },
-  bundle: true,
-  minify: true,
-  write: false,
-  format: 'esm',
-  target: 'es2022',
-})
-
-/** All of it in one file. */
-async function bundled(contents: string): Promise<string> {
-  return (await build(bundling(contents))).outputFiles[0]?.text ?? ''
-}
-
-/** Bytes, gzipped, of the files that are loaded before anything runs; what is imported later is in others. */
-async function loadedSize(contents: string): Promise<number> {
-  const { outputFiles } = await build({ ...bundling(contents), splitting: true, outdir: 'out', entryNames: 'entry' })
-  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]))
-  const loaded = new Set(['entry.js'])
-  for (const name of loaded)
-    for (const [, imported = ''] of texts.get(name)?.matchAll(/(?:from|import)"\.\/([^"]+)"/g) ?? [])
-      loaded.add(imported)
-  return [...loaded].reduce((sum, name) => sum + gzipSync(texts.get(name) ?? '').length, 0)
-}
