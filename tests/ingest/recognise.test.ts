@@ -56,7 +56,9 @@ describe('a record of another kind', () => {
     'is of one kind, or of none that is known: %s',
     async (file) => {
       const source = await reader.read({ bytes: readFileSync(new URL(file, corpora)), fileName: file })
-      const sure = formats.filter((format) => format.recognise(source).confidence >= 0.5).map(({ name }) => name)
+      const verdicts = formats.map((format) => ({ ...format, ...format.recognise(source) }))
+      for (const { confidence, atMost = 1 } of verdicts) expect(confidence).toBeLessThanOrEqual(atMost)
+      const sure = verdicts.filter(({ confidence }) => confidence >= 0.5).map(({ name }) => name)
       const kind = kinds.find(([pattern]) => pattern.test(file))?.[1]
       expect(sure).toEqual(kind !== undefined && formatNames.includes(kind) ? [kind] : [])
     },

@@ -2,6 +2,7 @@ import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import type { TableLine } from './cells.js'
+import { beginsWithPerson } from './person-shape.js'
 
 export type ColumnRole =
   | 'name'
@@ -74,11 +75,21 @@ const share = (lines: readonly TableLine[], column: number, test: (text: string)
 
 const hasHonorific = (text: string): boolean => splitHonorific(text).honorific !== null
 const looksLikeName = (text: string): boolean =>
-  hasHonorific(text) || /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4}$/u.test(text)
+  hasHonorific(text) || /^\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){1,4}(?: \([^()]{1,30}\))?$/u.test(text)
 
 /** How many columns the lines have, `least` or more. */
 const widthOf = (lines: readonly TableLine[], least: number): number =>
   lines.reduce((most, { cells }) => Math.max(most, cells.length), least)
+
+/** Whether every column holds people, as where two stand in a line: nothing else is in the table. */
+export const areAllPeople = (lines: readonly TableLine[]): boolean => {
+  const cells = lines.flatMap(({ cells: own }) =>
+    own.flatMap((cell) => (cell && !/:$/.test(cell.text) ? cell.text : [])),
+  )
+  const people = cells.filter((text) => beginsWithPerson(text) && !isBody(text.replace(/\s*\(.*$/, '')))
+  const inOne = lines.filter(({ cells: own }) => own.filter((cell) => cell && beginsWithPerson(cell.text)).length > 1)
+  return inOne.length > 0 && inOne.length * 2 >= lines.length - 1 && people.length >= 0.75 * cells.length
+}
 
 /** What each column holds, told from the columns themselves: where most honorifics stand are the names. */
 export const inferredRoles = (lines: readonly TableLine[]): ColumnRole[] => {
@@ -89,7 +100,8 @@ export const inferredRoles = (lines: readonly TableLine[]): ColumnRole[] => {
   const names = columns.map((column) =>
     isNumber(column)
       ? -1
-      : share(lines, column, hasHonorific) * 2 + share(lines, column, (text) => looksLikeName(text) && !isBody(text)),
+      : share(lines, column, hasHonorific) * 2 +
+        share(lines, column, (text) => looksLikeName(text) && !isBody(text) && !holdsTitle(text)),
   )
   const name = names.indexOf(Math.max(...names))
   const others = columns.filter((column) => column !== name && !isNumber(column) && !isContact(column))

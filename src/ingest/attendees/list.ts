@@ -141,6 +141,8 @@ const peopleIn = (text: string): Named[] => byOffices(text) ?? rangesIn(text).ma
 /** The ranges of an entry that name one person each: "Ms. A. Roe (Chair), Mr. B. Poe and Dr. C. Lee". */
 const rangesIn = (text: string): Range[] => {
   const whole: Range = [0, text.length]
+  const byGap = splitRange(text, whole, /\s{3,}/g)
+  if (namesAll(text, byGap)) return byGap
   const bySemicolon = splitRange(text, whole, /;\s*(?:and\s+)?/g)
   if (namesAll(text, bySemicolon)) return bySemicolon
   const byHonorific = splitRange(text, whole, honorificAhead)

@@ -52,6 +52,11 @@ const hasGap = (text: string): boolean => /\S(?:\t| {2,}|\s*\|\s*)\S/.test(text)
 /** No row of a list is longer, not even one in running text that names everybody. */
 const longestRow = 20_000
 
+/** The number and heading of an item of the minutes, as no list has them: "14/31  BUS SHELTERS". */
+export const isItemHead = (line: Line): boolean =>
+  /^(?:\d{1,4}[/.]\d{1,4}[.)]?|item\s+\d+)\s+\p{Lu}{2}[\p{Lu}\s,’'&-]+$/iu.test(line.text) &&
+  !/\p{Ll}{2}/u.test(line.text.replace(/^item/i, ''))
+
 /** Whether a line can stand in a list of those present, and not in prose. */
 const isListLine = (line: Line): boolean => {
   const text = line.text.slice(0, 500).replace(/^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+)/, '')
@@ -106,7 +111,14 @@ const endOf = (
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.text === '' || isFurniture(i)) continue
-    if (annexTitle(line) !== null || stops(i) || isFact(line) || opensSection(lines, i, isFurniture, stops)) break
+    if (
+      annexTitle(line) !== null ||
+      stops(i) ||
+      isFact(line) ||
+      isItemHead(line) ||
+      opensSection(lines, i, isFurniture, stops)
+    )
+      break
     const goesOn = previous !== undefined && i === end && !/^\p{Lu}/u.test(line.text)
     const indented = line.start - line.from >= 2 && i === end
     // An entry may have lines of its own for a name, a title and a body.

@@ -6,8 +6,9 @@ import type { Line } from '../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
 import { type Attendee, isGroup, isMeetingRole, printedName } from './attendee.js'
 import { type Cell, type Layout, type TableLine, tableLines } from './cells.js'
-import { type ColumnRole, headerRoles, inferredRoles, settledRoles } from './columns.js'
+import { areAllPeople, type ColumnRole, headerRoles, inferredRoles, settledRoles } from './columns.js'
 import { type Label, labelAfter, noLabel } from './label.js'
+import { attendeeEntries } from './list.js'
 import { type Row, rowsOf } from './rows.js'
 import { joinCells, organizationSegments, partOf, type Segment, titleSegments } from './segments.js'
 import { tailSegments } from './tail.js'
@@ -122,6 +123,38 @@ const cleaned = (
 const widthOf = (lines: readonly TableLine[], roles: readonly ColumnRole[], role: ColumnRole): number =>
   cellsOf([...lines], roles, role).reduce((most, { text }) => Math.max(most, text.length), 0)
 
+/** Where people stand beside each other in a line, each cell is an entry of a list, or the label over those behind it. */
+const peopleInCells = (source: string, lines: readonly TableLine[]): AttendeeList =>
+  attendeeEntries(
+    source,
+    lines.flatMap(({ line, cells }) =>
+      cells.flatMap((cell) =>
+        cell
+          ? [
+              {
+                ...line,
+                from: cell.start,
+                to: cell.end,
+                start: cell.start,
+                end: cell.end,
+                text: source.slice(cell.start, cell.end),
+              },
+              blankAt(cell.end),
+            ]
+          : [],
+      ),
+    ),
+  )
+
+const blankAt = (at: number): Line => ({ from: at, to: at, start: at, end: at, text: '', newPage: false })
+
+/** "Apologies: Ms. A. Roe", alone in its line: a label, and those of whom it says so. */
+const labelledEntries = (source: string, { line, cells }: TableLine): AttendeeList | null => {
+  const label = /^([^:]{2,40}):\s+\S/.exec(line.text)?.[1]
+  if (label === undefined || !isGroup(label) || cells.filter((cell) => cell !== null).length > 1) return null
+  return attendeeEntries(source, [line])
+}
+
 /** Reads a table of those present. */
 export const attendeeTable = (
   source: string,
@@ -133,6 +166,7 @@ export const attendeeTable = (
   const isHead = new Set(heads)
   const body = table.filter((line) => !isHead.has(line))
   const [head] = heads
+  if (!head && areAllPeople(body.filter(({ line }) => line.text !== ''))) return peopleInCells(source, body)
   const roles = head ? settledRoles(headerRoles(head.cells) ?? [], body) : inferredRoles(body)
   const { lines: kept, furniture, noise } = cleaned(body, roles)
   for (const { cells } of heads) furniture.push(...cells.flatMap((cell) => (cell ? [place(cell)] : [])))
@@ -147,8 +181,13 @@ export const attendeeTable = (
     part = []
   }
   for (const line of kept) {
-    const next = subheading(line, roles)
-    if (next === null) part.push(line)
+    const own = labelledEntries(source, line)
+    const next = own ? null : subheading(line, roles)
+    if (own) {
+      flush()
+      attendees.push(...own.attendees)
+      furniture.push(...own.furniture)
+    } else if (next === null) part.push(line)
     else {
       flush()
       label = labelAfter(next, label)

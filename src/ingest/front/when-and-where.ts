@@ -16,6 +16,10 @@ const blanked = (text: string, start: number, end: number): string => `${text.sl
 const leadIn =
   /^(?:(?:which\s+was\s+|was\s+)?held|took\s+place|at|in|on|from|met)\s+(?:(?:at|in|on|from)\s+)?(?:the\s+)?/i
 
+/** What a record is called, with its date on the same line, is no place. */
+const ofRecord =
+  /^(?:(?:draft|final|approved|unconfirmed|confirmed)\s+)*(?:minutes|notes|record|report|summary|proceedings|transcript|agenda)\b/i
+
 /** What is left of a line once its dates and times are taken out: a place, if it looks like one. */
 export const placeIn = (text: string): string | null => {
   const places = text.split('\ufffc').flatMap((part) => {
@@ -24,7 +28,7 @@ export const placeIn = (text: string): string | null => {
       .replace(leadIn, '')
       .replace(/\s+(?:on|from|at)$/i, '')
       .replace(/^(?:held|on|from|at|in)$/i, '')
-    return /^(?:\p{Lu}|\d+\S*\s)/u.test(place) && place.length <= 120 ? [place] : []
+    return /^(?:\p{Lu}|\d+\S*\s)/u.test(place) && place.length <= 120 && !ofRecord.test(place) ? [place] : []
   })
   return places.length > 0 ? places.join(', ') : null
 }

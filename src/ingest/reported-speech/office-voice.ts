@@ -1,12 +1,37 @@
-import { isBody } from '../english/bodies.js'
+import { isBody, isCountry } from '../english/bodies.js'
 import { verbAfter, verbsJoined } from '../english/verb-group.js'
 import { subjectVerb } from './subject-verb.js'
 import type { Office, Voice, VoiceContext } from './voice.js'
 
 const office =
-  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegation|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
+  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegations?|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
 const capitalized = /^\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/u
 const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
+
+const joint = /^(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=\p{Lu})/u
+
+/** The bodies of which representatives speak together, from where the first is named: "Norway, Japan and the European Union". */
+const bodiesOf = (text: string, at: number, role: string): { bodies: string[]; end: number } | null => {
+  if (!/^(?:permanent )?(?:representatives|delegates|delegations|observers|spokes(?:men|women|persons))$/i.test(role))
+    return null
+  const bodies: string[] = []
+  let [from, end] = [at, at]
+  for (;;) {
+    const words = capitalized.exec(text.slice(from, from + 120))?.[0] ?? ''
+    let length = words.length
+    while (length > 0 && !isBody(words.slice(0, length))) length = words.lastIndexOf(' ', length - 1)
+    // "Norway and Japan" holds the name of a country and is none.
+    const name = words.slice(0, Math.max(0, length)).split(/\s+and\s+(?:the\s+)?/)[0] ?? ''
+    const whole = isCountry(words.slice(0, Math.max(0, length))) ? words.slice(0, length) : name
+    if (whole === '' || !isBody(whole)) break
+    bodies.push(whole)
+    end = from + whole.length
+    const next = joint.exec(text.slice(end, end + 16))
+    if (!next) break
+    from = end + next[0].length
+  }
+  return bodies.length > 1 ? { bodies, end } : null
+}
 
 /** The role or body whose name begins at an offset, with where it ends. */
 export const officeAt = (context: VoiceContext, at: number): { office: Office; end: number } | null => {
@@ -16,9 +41,20 @@ export const officeAt = (context: VoiceContext, at: number): { office: Office; e
     const [all, role = '', tail = '', words = ''] = found
     // The pattern cares for no case; the name of a body does: "of the World Bank", without "offered data".
     const body = capitalized.exec(words)?.[0]
+    const several = bodiesOf(context.text, at + all.length - words.length, role)
+    if (several) {
+      const { bodies, end } = several
+      return {
+        office: { printed: context.text.slice(at, end), role: role.replace(/s$/, ''), body: null, bodies },
+        end,
+      }
+    }
     const printed = all.slice(0, all.length - (body === undefined ? tail.length : words.length - body.length))
-    const isIndefinite = /^(?:representatives?|delegates?|delegation|observers?|spokes)/i.test(role)
-    if (isIndefinite && (body === undefined || !/^[Tt]he\s|^(?:Representatives?|Delegates?|Delegation)/.test(printed)))
+    const isIndefinite = /^(?:representatives?|delegates?|delegations?|observers?|spokes)/i.test(role)
+    if (
+      isIndefinite &&
+      (body === undefined || !/^[Tt]he\s|^(?:Representatives?|Delegates?|Delegations?)/.test(printed))
+    )
       return null
     return { office: { printed, role, body: body && isBody(body) ? body : null }, end: at + printed.length }
   }

@@ -2,6 +2,7 @@ import { isCountry } from '../english/bodies.js'
 import { pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
+import { jointNames } from './joint-names.js'
 import { officeOf } from './offices.js'
 import { subjectPositions } from './subject-positions.js'
 import { subjectVerb } from './subject-verb.js'
@@ -20,22 +21,8 @@ export interface Opening {
   readonly isFirst: boolean
 }
 
-const listing = /^(?:\s*\([^()]{1,80}\))?(?:,\s+and\s+|,\s+|\s+and\s+|\s+&\s+|\s+as well as\s+)/
 const goesOn = /^(?:\s*\([^()]{1,80}\))?(?:\s+and\s|,)/
 const andMore = /^\s+(?:and|or|nor)\s+(?:he|she|his|her|they|their|others?|the|a|some|I|we|\p{Lu})\b/u
-
-/** The names that stand together as one subject. */
-const jointNames = (context: VoiceContext, first: NameInText): NameInText[] => {
-  const names = [first]
-  for (;;) {
-    const last = names.at(-1) ?? first
-    const separator = listing.exec(context.text.slice(last.end, last.end + 100))?.[0]
-    const next = separator === undefined ? undefined : context.names.get(last.end + separator.length)
-    const isComma = /(?:^|\)),\s+$/.test(separator ?? '')
-    if (!next || (isComma && !goesOn.test(context.text.slice(next.end, next.end + 90)))) return names
-    names.push(next)
-  }
-}
 
 const beside = /^(?:,\s+|\s+\()/
 
@@ -87,7 +74,7 @@ const openingAt = (context: VoiceContext, sentence: Range, at: number): Opening 
     isFirst: at === start,
   })
   if (named && (named.isPerson || named.person !== null)) {
-    const names = jointNames(context, named)
+    const names = jointNames(context, named, (end) => goesOn.test(text.slice(end, end + 90)))
     const end = (names.at(-1) ?? named).end
     if (/^['’]/.test(text[end] ?? '') || andMore.test(text.slice(end, end + 20))) return null
     const verb = verbOf(text, end, limit)

@@ -1,21 +1,7 @@
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
-import type { NameInText } from '../identity/names-in-text.js'
+import { jointNames } from './joint-names.js'
 import { subjectVerb } from './subject-verb.js'
 import type { Voice, VoiceContext } from './voice.js'
-
-const listing = /^(?:,\s+and\s+|,\s+|\s+and\s+|\s+&\s+|\s+as well as\s+)/
-
-/** The names that stand together as one subject: "Ms. A. Roe, Mr. B. Poe and Dr. C. Lee". */
-const jointNames = (context: VoiceContext, first: NameInText): NameInText[] => {
-  const names = [first]
-  for (;;) {
-    const last = names.at(-1) ?? first
-    const separator = listing.exec(context.text.slice(last.end, last.end + 16))?.[0]
-    const next = separator === undefined ? undefined : context.names.get(last.end + separator.length)
-    if (!next) return names
-    names.push(next)
-  }
-}
 
 const passiveBe = /^(?:\s+(?:was|were|has been|had been|is|are))\b/
 

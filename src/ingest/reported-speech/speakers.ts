@@ -73,10 +73,14 @@ export const officeSpeaker = (context: SpeakerContext, { printed, role, body }: 
   return { attribution: 'ROLE', speaker: null, speakerMatch: null, speakerAsPrinted: printed, speakerRole: role, party }
 }
 
+/** One of each body, where those of several speak together. */
+const officesIn = (office: Office): Office[] =>
+  office.bodies?.map((body) => ({ printed: office.printed, role: office.role, body })) ?? [office]
+
 export const voiceSpeakers = (context: SpeakerContext, voice: Voice): Speaker[] => {
   if (voice.kind === 'people') return voice.names.map((name) => personSpeaker(context, name))
   if (voice.kind !== 'office') return []
-  return [voice.office, ...(voice.also ?? [])].map((office) => officeSpeaker(context, office))
+  return [voice.office, ...(voice.also ?? [])].flatMap(officesIn).map((office) => officeSpeaker(context, office))
 }
 
 export const printedKey = (printed: string): string => `printed:${fold(printed).replace(/^the /, '')}`
@@ -87,6 +91,8 @@ export const speakerKey = (cast: Cast, printed: string): string => identify(cast
 export const voiceKeys = (cast: Cast, voice: Voice): string[] => {
   if (voice.kind === 'people') return voice.names.map(({ printed }) => speakerKey(cast, printed))
   if (voice.kind !== 'office') return []
+  const { bodies, role } = voice.office
+  if (bodies) return bodies.map((body) => printedKey(`${role} of ${body}`))
   const holder = voice.office.role !== null && voice.office.body === null ? roleHolder(cast, voice.office.role) : null
   return [holder ?? printedKey(voice.office.printed)]
 }

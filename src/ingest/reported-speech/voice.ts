@@ -10,6 +10,8 @@ export interface Office {
   /** "the Chair", "Representative"; null for a body that speaks itself. */
   readonly role: string | null
   readonly body: string | null
+  /** Where those of several bodies speak together: "The representatives of Norway and Japan". */
+  readonly bodies?: readonly string[]
 }
 
 /** Whose words a clause reports, and by which verbs. */

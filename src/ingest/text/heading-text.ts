@@ -4,11 +4,16 @@ const plain = (text: string): string =>
     .replace(/\*\*|__/g, '')
     .trim()
 
+/** What the minutes note below the words: "Action: AM". */
+const note =
+  /^(?:actions?|action (?:point|item)s?|resolved|decisions?|moved|seconded|votes?|ayes?|noes|nays?)(?: \(\d+\))?:\s*\S/i
+
 /** Whether a text can be a heading: short, capitalized, and with no full stop, comma or semicolon at its end. */
 export const isHeadingText = (text: string): boolean => {
   if (text.length > 170 || /^[-–—*•·]\s/.test(text)) return false
   const words = plain(text)
   if (words.length > 150 || words.split(/\s+/).length > 20 || /^#/.test(text))
     return /^#{1,6}\s/.test(text) && text.length <= 170
+  if (note.test(words)) return false
   return /^["“‘'([]?[\p{Lu}\p{Lo}\p{N}]/u.test(words) && !/[.,;]$/.test(words) && /\p{L}/u.test(words)
 }

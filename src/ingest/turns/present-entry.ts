@@ -84,16 +84,15 @@ export const entryOf = (text: string): Entry | null => {
   const words = whole
   const match = /^([^(),–—:]+?)\s*(?:\(([^()]*)\)\s*)?(?:(?:[,–—]|\s-)\s*(.*))?$/u.exec(words)
   const name = match?.[1]?.replace(/\s+-$/, '').trim() ?? ''
+  // "Council Member Ada Roe (excused)": the office stands before the name.
   const held = officeAndName(name)
-  if (held && match && (match[2] ?? match[3]) === undefined)
-    return { name: held.name, abbreviation: known, organization: null, title: held.office, mode: null }
-  if (!match || !isWrittenAsName(name) || isRole(name) || isTitleHead(fold(name))) return null
+  if (!match || (!held && (!isWrittenAsName(name) || isRole(name) || isTitleHead(fold(name))))) return null
   const inside = (match[2] ?? '').split(/\s*[,;/]\s*/).filter((part) => part !== '')
   const after = (match[3] ?? '').trim()
-  const none: Entry = { name, abbreviation: known, organization: null, title: null, mode: null }
+  const none: Entry = { name: held?.name ?? name, abbreviation: known, organization: null, title: null, mode: null }
   if ([...inside, after].some((detail) => vote.test(detail))) return null
   const details = [...inside, ...(after === '' ? [] : [after])].map(stated)
-  return Object.assign(none, ...details)
+  return Object.assign(none, ...details, held ? { title: held.office } : {})
 }
 
 /** The entry as a row of those present, as the cast takes it. */

@@ -70,7 +70,9 @@ const variantsIn = (read: readonly ReadParagraph[], cast: Cast): Finding[] =>
   )
 
 const addRoleHolders = (cast: Cast, holders: FrontMatter['roleHolders']): void => {
-  for (const { role, name } of holders) {
+  for (const { role, name: printed } of holders) {
+    // Behind the name stands whom they came for: "Chairperson: Ms. A. Roe (Norway)".
+    const name = printed.replace(/\s*\([^()]*\)\s*$/, '')
     addUnlisted(cast, [name])
     const { person } = identify(cast, name)
     if (person !== null) addRoleHolder(cast, role, person)

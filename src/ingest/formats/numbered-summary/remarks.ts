@@ -77,6 +77,28 @@ const scopeOf = ({ head, turns }: ParagraphContext, speakers: number): Remark['s
   return speakers > 1 ? 'JOINT' : 'WHOLE'
 }
 
+const behalf = /^[^,.;]*,\s+(?:(?:also\s+)?(?:speaking|talking)\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
+
+/** For whom a subject says that it speaks: "Ms. Roe, speaking on behalf of the Sample Group,". */
+const behalfOf = ({ flow, bodies }: ParagraphContext, { voice }: Turn): string[] => {
+  const printed = behalf.exec(flow.text.slice(voice.start, voice.start + 240))?.[1]
+  return printed === undefined ? [] : [bodyKey(bodies, printed)]
+}
+
+/** Words that take up what the paragraph before says. */
+const takesUpBefore = /^(?:in (?:response|reply|answer)\b|(?:responding|replying|answering)\b)/i
+
+/** What the opening of a paragraph answers, where it says that it does: the last remarks of the paragraph before, in its section. */
+const answeredBefore = ({ flow, head, turns, paragraph, section }: ParagraphContext, spoken: Spoken): Remark[] => {
+  const { opening } = turns
+  if (head.raisers.length > 0 || !opening?.fromStart) return []
+  if (!takesUpBefore.test(flow.text.slice(head.bodyStart).trimStart())) return []
+  const last = spoken.remarks.findLast((one) => one.paragraph !== paragraph)
+  return last && last.section === section && last.paragraph === paragraph - 1
+    ? spoken.remarks.filter(({ utterance: said }) => said === last.utterance)
+    : []
+}
+
 /** The statements of those who raised a paragraph, the same words for each. */
 const statements = (context: ParagraphContext, spoken: Spoken): Remark[] => {
   const { head, turns } = context
@@ -84,11 +106,21 @@ const statements = (context: ParagraphContext, spoken: Spoken): Remark[] => {
   const speakers = head.raisers.length > 0 ? head.raisers.map((raiser) => raiserSpeaker(context, raiser)) : opening
   if (speakers.length === 0) return []
   const said = utterance(context, spoken, statementPieces(context))
+  const onBehalfOf = turns.opening && head.raisers.length === 0 ? behalfOf(context, turns.opening) : []
+  const answered = answeredBefore(context, spoken)
+  const { opening: turn } = turns
+  if (turn && answered.length > 0) {
+    const shared = { acts: actsOf(context.flow, turn), stance: stanceOf(turn), onBehalfOf }
+    const inResponseTo = answered.map(({ position }) => position)
+    return speakers.map((speaker) =>
+      remark(context, spoken, { kind: 'RESPONSE', scope: null, utterance: said, ...shared, inResponseTo, ...speaker }),
+    )
+  }
   const scope = scopeOf(context, speakers.length)
-  return speakers.map((speaker) => remark(context, spoken, { kind: 'STATEMENT', scope, utterance: said, ...speaker }))
+  return speakers.map((speaker) =>
+    remark(context, spoken, { kind: 'STATEMENT', scope, utterance: said, onBehalfOf, ...speaker }),
+  )
 }
-
-const behalf = /^[^,.;]*,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
 
 const responses = (
   context: ParagraphContext,
@@ -99,7 +131,6 @@ const responses = (
 ): Remark[] => {
   const { flow } = context
   const said = utterance(context, spoken, piecesOfRanges(flow, turn.ranges))
-  const onBehalf = behalf.exec(flow.text.slice(turn.voice.start, turn.voice.start + 240))?.[1]
   const shared = {
     kind: 'RESPONSE' as const,
     scope: null,
@@ -107,7 +138,7 @@ const responses = (
     acts: actsOf(flow, turn),
     stance: stanceOf(turn),
     inResponseTo: answered({ ...context, text: flow.text, ...turn, raised, before }),
-    onBehalfOf: onBehalf === undefined ? [] : [bodyKey(context.bodies, onBehalf)],
+    onBehalfOf: behalfOf(context, turn),
   }
   return voiceSpeakers(context, turn.voice).map((speaker) => remark(context, spoken, { ...shared, ...speaker }))
 }
@@ -146,7 +177,13 @@ export const addRemarks = (context: ParagraphContext, spoken: Spoken): void => {
       const said = utterance(context, spoken, piecesOfRanges(context.flow, turn.ranges))
       before.push(
         ...voiceSpeakers(context, turn.voice).map((speaker) =>
-          remark(context, spoken, { kind: 'STATEMENT', scope: 'SPAN', utterance: said, ...speaker }),
+          remark(context, spoken, {
+            kind: 'STATEMENT',
+            scope: 'SPAN',
+            utterance: said,
+            onBehalfOf: behalfOf(context, turn),
+            ...speaker,
+          }),
         ),
       )
     }

@@ -8,6 +8,7 @@ import { isSpeakingBody, type VoiceContext } from '../../reported-speech/voice.j
 import type { HasText } from '../../text/capitals.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
 import { familyNamesIn } from './family-names.js'
+import { reportersIn } from './reporters.js'
 import { titledNamesIn } from './titled-names.js'
 
 /** The first word after the honorific, as it would be written if it were no name. */
@@ -41,7 +42,8 @@ const merged = (names: readonly NameInText[], more: readonly NameInText[]): Name
 export const peopleIn = (of: HasText, cast: Cast): NameInText[] => {
   const names = namesWithHonorific(of, cast)
   const titled = merged(names, titledNamesIn(of, cast, names))
-  return merged(titled, familyNamesIn(of, cast, titled))
+  const known = merged(titled, reportersIn(of, cast))
+  return merged(known, familyNamesIn(of, cast, known))
 }
 
 /** What speakers are looked for with, once the cast of a record is known. */

@@ -1,4 +1,5 @@
 import type { Attendee } from '../../attendees/attendee.js'
+import { isItemHead } from '../../attendees/region.js'
 import { isBody, isCountry } from '../../english/bodies.js'
 import { holdsTitle } from '../../english/titles.js'
 import { isDateLine } from '../../front/labels.js'
@@ -68,7 +69,9 @@ export const shortLabel = (line: Line): string | null => {
 }
 
 /** Whether a line cannot belong to a list of those present: a day, how secret the record is, another label of the front. */
-export const endsList = ({ text }: Line): boolean =>
+export const endsList = (line: Line): boolean => isItemHead(line) || isNoEntry(line)
+
+const isNoEntry = ({ text }: Line): boolean =>
   isDateLine(text.slice(0, 200)) ||
   isClassification(text) ||
   /^(?:subjects?|date|time|place|time and place|place and time|copies to|distribution|drafted by|agenda|documents?)\b\s*:?/i.test(

@@ -17,10 +17,15 @@ const ofTheMeeting =
 const attached =
   /^(?:(?:a\s+)?cop(?:y|ies)\s+of\b[^.]{0,120}\b(?:is|are)\s+(?:attached|annexed|appended)|\[[^\]]*\]$|\([^)]*\)$)/i
 
+/** How a vote went, on a line of its own: "Ayes: Roe, Poe", "The motion passed 4-1", "Motion carried." */
+const ofVote =
+  /^(?:(?:ayes?|nays?|noes|yeas|yes|no|in\s+favou?r|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused|vote|motion|moved|seconded|resolved|resolution|decision|action|outcome|result)\s*(?:\(\d+\))?\s*:|(?:the\s+)?(?:motion|amendment|resolution|ordinance|question|vote|item)\s+(?:(?:was|were)\s+)?(?:(?:unanimously|then|duly)\s+)?(?:carried|passed|failed|lost|adopted|approved|defeated|died|withdrawn|seconded|tabled)\b|(?:unanimously\s+)?(?:carried|resolved|agreed|approved)\b[^a-z]*(?:unanimously|that\b|to\b|by\b|$))/i
+
 /** Whether a sentence tells what happened and nobody's words; most only where a paragraph begins. */
 export const isNarration = (sentence: string, isParagraphStart: boolean): boolean => {
   const text = sentence.slice(0, 400)
   if (thereWas.test(text) || ofMeeting.test(text) || attached.test(text)) return true
+  if (isParagraphStart && ofVote.test(text)) return true
   if (isParagraphStart && (inDiscussion.test(text) || ofTheMeeting.test(text))) return true
   return isParagraphStart && handedOut.test(text)
 }

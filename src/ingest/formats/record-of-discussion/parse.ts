@@ -173,6 +173,7 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
     context,
     language: inferred.language ?? 'en',
     keysOf: (voice) => voiceKeys(cast, voice),
+    isPresent: (key) => cast.byKey.get(key)?.isListed === true,
     titlesOf: (key) => titles.get(key) ?? [],
   })
   const findings: Finding[] = []

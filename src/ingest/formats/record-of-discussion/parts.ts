@@ -41,12 +41,22 @@ const numbered = /^(?:[-–—•*]\s+)?(?:¶\s*|§\s*)?[([]?(\d{1,4}[a-z]?)(?:\
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-/** Where each paragraph is one long line, every line opens one; blank lines need not part them. */
-const opensEach = (rows: readonly Row[]): ((row: Row) => boolean) => {
+/** Where each paragraph is one line, every line opens one; blank lines need not part them, nor what stands under a heading. */
+const opensEach = (source: string, rows: readonly Row[]): ((row: Row) => boolean) => {
   const lengths = rows.filter(({ kind }) => kind === 'text').map(({ start, end }) => end - start)
-  const areLong = median(lengths) > 200
-  return () => areLong
+  if (median(lengths) > 200) return () => true
+  const words = ({ start, end }: Row) => source.slice(start, end)
+  const isHead = (row: Row | undefined) => row?.kind === 'text' && isHeadingLine(words(row)) && isCapitals(words(row))
+  // Of lines that another follows at once, a wrapped one goes on in the next with a small letter, more often than not.
+  const next = rows.filter((row, i) => row.kind === 'text' && !row.isApart && rows[i - 1]?.kind === 'text')
+  const areParagraphs = next.length > 3 && next.filter((row) => /^\p{Ll}/u.test(words(row))).length < 0.1 * next.length
+  const before = new Map(rows.map((row, i) => [row, rows[i - 1]]))
+  return (row) => areParagraphs || (isHead(before.get(row)) !== isHead(row) && isHeadAt(row, before.get(row), isHead))
 }
+
+/** Where a heading in capitals begins or ends: a line of capitals in the middle of a paragraph is none. */
+const isHeadAt = (row: Row, before: Row | undefined, isHead: (row: Row | undefined) => boolean): boolean =>
+  isHead(before) ? before?.isApart === true : row.isApart
 
 interface Piece {
   readonly block: Block
@@ -81,8 +91,11 @@ const isNumberedHeading = (text: string, { block, number, marker }: Piece, next:
   block.rows.length === 1 &&
   text.length <= 80 &&
   isHeadingLine(text) &&
-  next?.number === null &&
-  next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 100
+  next !== undefined &&
+  (next.number === null ||
+    (isCapitals(text) && next.block.kind !== 'heading' && next.number.startsWith(`${number}.`))) &&
+  (next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 100 ||
+    (isCapitals(text) && next.block.kind === 'text'))
 
 const kindOf = (
   prose: Prose,
@@ -111,7 +124,7 @@ const kindOf = (
 
 const readParts = (source: SourceText): Parts => {
   const rows = rowsOf(source)
-  const blocks = blocksOf(rows, opensEach(rows))
+  const blocks = blocksOf(rows, opensEach(source.text, rows))
   const notes = noteBlocks(source.text, blocks)
   const pieces = blocks.map(
     (block): Piece =>
@@ -141,7 +154,12 @@ const readParts = (source: SourceText): Parts => {
   })
   const filled = all.filter((part) => part.pieces.length > 0)
   const context = contextOf(prose, emptyCast(), noBodies())
-  return { prose, all: filled, body: bodyStart(context, filled), context }
+  const body = bodyStart(context, filled)
+  // "Minutes of the Sample Committee" at the front is what the whole record is called.
+  const parts = filled.map((part, i) =>
+    part.kind === 'over-text' && i < body ? { ...part, kind: 'topic' as const } : part,
+  )
+  return { prose, all: parts, body, context }
 }
 
 /** A paragraph of the front is no longer, unless it is of a body's own words. */

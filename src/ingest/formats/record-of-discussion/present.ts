@@ -8,6 +8,8 @@ import type { Pieces } from '../../record.js'
 import type { SourceText } from '../../source.js'
 import type { Line } from '../../text/lines.js'
 import { type Prose, proseSource } from '../../text/prose.js'
+import { type Block, piecesOfBlock } from '../../turns/blocks.js'
+import { readDocumentParts } from '../../turns/document.js'
 import type { Furniture } from '../format.js'
 import { bodyLabel, endsList, officeAlone, officeAndName, shortLabel } from './list-lines.js'
 import type { Part } from './parts.js'
@@ -178,9 +180,31 @@ const inSentences = (prose: Prose, parts: readonly Part[], from: number, isList:
   )
 }
 
+/** The lists as transcripts print them: "Trustees present: Ada Roe, President; Bo Poe", each under a head of its own. */
+const underHeads = (source: SourceText): Present => {
+  const { present } = readDocumentParts(source, {})
+  const rows = (blocks: Iterable<Block>) => [...blocks].flatMap((block) => block.rows)
+  const starts = new Set(rows([...present.lists, ...present.headings]).map(({ start, marker }) => marker?.[0] ?? start))
+  return {
+    attendees: present.attendees,
+    offices: [],
+    furniture: [
+      { kind: 'heading of a list', pieces: [...present.headings].flatMap(piecesOfBlock) },
+      { kind: 'list of those present', pieces: [...present.lists].flatMap(piecesOfBlock) },
+    ],
+    isList: (part) => starts.has(startOf(part)),
+  }
+}
+
+/** One word by itself is the label over some, as a country is, and nobody's name. */
+const areWholeNames = (attendees: readonly Attendee[]): boolean =>
+  attendees.every(({ name, honorific }) => honorific !== null || /\s/.test(name))
+
 /** Everybody whom the lists, the notes and the first sentences of a record say were there; a list that stands goes before. */
 export const presentIn = (source: SourceText, prose: Prose, parts: readonly Part[], from: number): Present => {
-  const lists = inLines(source, parts, from)
+  const own = inLines(source, parts, from)
+  const headed = underHeads(source)
+  const lists = headed.attendees.length > own.attendees.length && areWholeNames(headed.attendees) ? headed : own
   if (lists.attendees.length > 0) return lists
   return { ...lists, attendees: inSentences(prose, parts, from, lists.isList) }
 }

@@ -47,6 +47,8 @@ export interface Reading {
   readonly context: VoiceContext
   readonly language: string
   readonly keysOf: (voice: Voice) => readonly string[]
+  /** Whether a speaker is one of those whom the record lists as present. */
+  readonly isPresent?: (key: string) => boolean
   /** The titles that the record gives a speaker. */
   readonly titlesOf: (key: string) => readonly string[]
 }
@@ -134,7 +136,9 @@ const opens = (reading: Reading, ways: Ways, opening: Opening, isParagraphStart:
   if (verb === null) return false
   // Where capitals mark a speaker, a name without them is only mentioned.
   if (ways.style === 'capitals') return isParagraphStart
-  const isSpeaker = reading.keysOf(opening.voice).every((key) => ways.speakers.has(key))
+  const isSpeaker = reading
+    .keysOf(opening.voice)
+    .every((key) => ways.speakers.has(key) || (opening.isFirst && reading.isPresent?.(key)))
   return isSpeaker || !mind.test(verb.word)
 }
 
@@ -230,10 +234,10 @@ const takeUnnamed = (state: State, part: number, range: [number, number], isStar
 const pronoun = /^(?:he|she|they)\s/i
 
 /** Goes on with whoever speaks: "he" also after a heading. */
-const goOn = (state: State, part: number, range: [number, number]): void => {
+const goOn = (state: State, part: number, range: [number, number], isStart: boolean): void => {
   const { context } = state.reading
   const text = context.text.slice(...range)
-  if (state.current === null && state.last && pronoun.test(text)) {
+  if (isStart && state.current === null && state.last && pronoun.test(text)) {
     state.current = { ...state.last, part, ranges: [], verbs: [] }
     state.found.speeches.push(state.current)
   }
@@ -336,7 +340,7 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
       return
     }
   }
-  if (!takeUnnamed(state, part, range, isStart)) goOn(state, part, range)
+  if (!takeUnnamed(state, part, range, isStart)) goOn(state, part, range, isStart)
 }
 
 const takeSentence = (state: State, part: number, [start, end]: Range, isStart: boolean): void => {
