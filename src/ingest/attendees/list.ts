@@ -144,7 +144,8 @@ const rangesIn = (text: string): Range[] => {
   const byGap = splitRange(text, whole, /\s{3,}/g)
   if (namesAll(text, byGap)) return byGap
   const bySemicolon = splitRange(text, whole, /;\s*(?:and\s+)?/g)
-  if (namesAll(text, bySemicolon)) return bySemicolon
+  if (bySemicolon.length > 1 && bySemicolon.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
+    return bySemicolon
   const byHonorific = splitRange(text, whole, honorificAhead)
   if (byHonorific.length > 1 && splitHonorific(text).honorific !== null) return byHonorific
   const byParenthesis = splitRange(text, whole, afterParenthesis)
