@@ -27,9 +27,16 @@ const columns = [
 
 type Row = Record<(typeof columns)[number], string | number | null>
 
-/** RFC 4180: quoted where it has to be, a quote doubled. Words stay as they are, also where a spreadsheet would calculate them. */
+/** What a spreadsheet takes for a formula (OWASP, "CSV Injection"), also in full width. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/
+
+/**
+ * RFC 4180: quoted where it has to be, a quote doubled. A text that a spreadsheet would calculate has an apostrophe before it;
+ * whoever reads the table by program drops it.
+ */
 const cell = (value: string | number | null): string => {
-  const text = value === null ? '' : String(value)
+  const given = value === null ? '' : String(value)
+  const text = typeof value === 'string' && formula.test(given) ? `'${given}` : given
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 

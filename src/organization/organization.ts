@@ -22,6 +22,11 @@ export const Organization = builder.prismaObject('Organization', {
       nullable: true,
       description: 'The body that it is a part of, where a record or its register says so; else null.',
     }),
+    mergedInto: t.relation('mergedInto', {
+      nullable: true,
+      description:
+        'The body into which a curator merged this one, which has all that was its; null for one that stands. Only an id still leads to a merged one: slugs lead on.',
+    }),
     people: t.field(
       pageThrough(
         'Organization',

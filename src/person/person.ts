@@ -30,6 +30,11 @@ export const Person = builder.prismaObject('Person', {
       description:
         'The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none.',
     }),
+    mergedInto: t.relation('mergedInto', {
+      nullable: true,
+      description:
+        'The person into whom a curator merged this one, who has all that was theirs; null for one who stands. Only an id still leads to a merged one: slugs lead on.',
+    }),
     affiliations: t.field({
       type: ['Affiliation'],
       description:

@@ -20,6 +20,11 @@ export const Theme = builder.prismaObject('Theme', {
       nullable: true,
       description: 'The series whose meetings share it; null for a theme of one meeting without a series.',
     }),
+    mergedInto: t.relation('mergedInto', {
+      nullable: true,
+      description:
+        'The theme into which a curator merged this one, which has all that was its; null for one that stands. Only an id still leads to a merged one: slugs lead on.',
+    }),
     remarks: t.field(
       pageOf('Theme', 'remarks', {
         type: RemarkConnection,

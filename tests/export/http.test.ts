@@ -2,10 +2,12 @@ import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/access/keys.js'
 import { exportMeeting } from '../../src/export/export-meetings.js'
+import { ingestReading } from '../../src/ingest/write/ingest-reading.js'
 import { board } from '../ingest-write/board.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { handlerOf } from '../support/handler.js'
 import { ingest } from '../support/ingest.js'
+import { readingOf } from '../support/record.js'
 
 describe('exports over HTTP', () => {
   let database: TestDatabase
@@ -72,6 +74,19 @@ describe('exports over HTTP', () => {
     )
     const joint = lines.filter((line) => line.includes('Dredging should start') && line.startsWith(slug))
     expect(joint.map((line) => line.includes('Bo Lind') || line.includes('Cy Quist'))).toEqual([true, true])
+  })
+
+  it('give a table of which a spreadsheet calculates nothing', async () => {
+    const said = ['=1+1', '+49 30 1', '-1 of us', '@home', '＝A1', '\tx', 'a = b', '"=1"']
+    const paragraphs = said.map((text) => ({ text, by: ['Ada Moss'] }))
+    const { meeting } = await ingestReading(database, readingOf({ title: 'Sums', paragraphs }), { options: {} })
+    const text = await (await handlerOf(database)(`/meetings/${meeting.slug}.csv`)).text()
+    const words = text
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => /,\d+,("(?:[^"]|"")*"|[^,]*)$/.exec(line)?.[1])
+    expect(words).toEqual(["'=1+1", "'+49 30 1", "'-1 of us", "'@home", "'＝A1", "'\tx", 'a = b', '"""=1"""'])
   })
 
   it('give a meeting to read', async () => {

@@ -59,6 +59,11 @@ describe('the mutations of a curator', () => {
       person: { id: ids.ada },
       people: { nodes: [{ slug: 'ada-moss' }] },
     })
+    expect(
+      await read(`{ node(id: "${ids.ab}") { id ... on Person { mergedInto { slug mergedInto { id } } } } }`),
+    ).toEqual({
+      node: { id: ids.ab, mergedInto: { slug: 'ada-moss', mergedInto: null } },
+    })
     expect(await database.prisma.merge.findMany()).toMatchObject([{ by: 'kay', reason: 'One.' }])
     const { undoMerge: undone } = await dataOf(await ask(undoMerge, { merge: done?.merge, reason: 'Two.' }))
     expect(undone).toEqual({

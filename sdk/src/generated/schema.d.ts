@@ -221,7 +221,7 @@ export interface ObjectFields {
   Mutation: { erasePerson: 'input*ErasePersonResult!'; ingestDocument: 'input*IngestDocumentResult!'; mergeOrganizations: 'input*MergeOrganizationsResult!'; mergePeople: 'input*MergePeopleResult!'; mergeThemes: 'input*MergeThemesResult!'; renamePerson: 'input*RenamePersonResult!'; restoreMeeting: 'input*RestoreMeetingResult!'; retractMeeting: 'input*RetractMeetingResult!'; undoMerge: 'input*UndoMergeResult!' }
   Node: {  }
   NotFoundError: {  }
-  Organization: { parent: 'Organization'; people: 'PersonConnection!'; remarks: 'RemarkConnection!' }
+  Organization: { mergedInto: 'Organization'; parent: 'Organization'; people: 'PersonConnection!'; remarks: 'RemarkConnection!' }
   OrganizationConnection: { edges: '[OrganizationEdge!]!'; nodes: '[Organization!]!'; pageInfo: 'PageInfo!' }
   OrganizationCount: { organization: 'Organization' }
   OrganizationEdge: { node: 'Organization!' }
@@ -229,7 +229,7 @@ export interface ObjectFields {
   Paragraph: { meeting: 'Meeting!'; next: 'Paragraph'; previous: 'Paragraph'; remarks: 'RemarkConnection!'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speakers: '[Person!]!'; theme: 'Theme'; unattributed: '[UnattributedPassage!]!' }
   ParagraphConnection: { edges: '[ParagraphEdge!]!'; nodes: '[Paragraph!]!'; pageInfo: 'PageInfo!' }
   ParagraphEdge: { node: 'Paragraph!' }
-  Person: { affiliations: '[Affiliation!]!'; attendances: 'AttendanceConnection!'; meetings: 'MeetingConnection!'; organization: 'Organization'; remarks: 'RemarkConnection!'; themes: 'ThemeConnection!' }
+  Person: { affiliations: '[Affiliation!]!'; attendances: 'AttendanceConnection!'; meetings: 'MeetingConnection!'; mergedInto: 'Person'; organization: 'Organization'; remarks: 'RemarkConnection!'; themes: 'ThemeConnection!' }
   PersonConnection: { edges: '[PersonEdge!]!'; nodes: '[Person!]!'; pageInfo: 'PageInfo!' }
   PersonCount: { person: 'Person!' }
   PersonEdge: { node: 'Person!' }
@@ -258,7 +258,7 @@ export interface ObjectFields {
   Statement: { affiliations: '[Affiliation!]!'; coSpeakers: '[Person!]!'; jointWith: '[Statement!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme'; unattributed: '[UnattributedPassage!]!' }
   Statistics: { byOrganization: '[OrganizationCount!]!'; byPerson: '[PersonCount!]!'; byTheme: '[ThemeCount!]!'; byYear: '[YearCount!]!'; exchanges: '[Exchange!]!' }
   Subscription: { changes: 'Change!' }
-  Theme: { meetings: 'MeetingConnection!'; paragraphs: 'ParagraphConnection!'; remarks: 'RemarkConnection!'; series: 'Series'; speakers: 'PersonConnection!' }
+  Theme: { meetings: 'MeetingConnection!'; mergedInto: 'Theme'; paragraphs: 'ParagraphConnection!'; remarks: 'RemarkConnection!'; series: 'Series'; speakers: 'PersonConnection!' }
   ThemeConnection: { edges: '[ThemeEdge!]!'; nodes: '[Theme!]!'; pageInfo: 'PageInfo!' }
   ThemeCount: { theme: 'Theme!' }
   ThemeEdge: { node: 'Theme!' }
