@@ -33,6 +33,7 @@ export interface Visit {
 /** A new page in a browser of nobody's, which notes what goes wrong in it. */
 export async function visit(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const page = await browser.newPage({ baseURL: origin, ...options })
+  page.setDefaultTimeout(100_000) // a busy machine is no error
   const troubles: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`)
@@ -47,13 +48,15 @@ export async function visit(browser: Browser, origin: string, options: BrowserCo
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds wrong on a page, by WCAG 2.2 at level AA and by common practice. */
-export async function violations(page: Page): Promise<string[]> {
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong on a page, by WCAG 2.2 at level AA and by common practice, or by some rules only. */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const runOnly = rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: tags }
+  return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } })
+    const { violations } = await axe.run({ runOnly })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
+  }, runOnly)
 }
