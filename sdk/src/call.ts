@@ -79,7 +79,7 @@ export function pauseAfter({ retryAfter }: RapporteurError, attempt: number): nu
 }
 
 /** Whether repeating the document can do no harm. Where a mutation could hide, it counts as one. */
-function isQuery(text: string): boolean {
+export function isQuery(text: string): boolean {
   const bare = text.replace(/"""[\s\S]*?"""|"(?:\\.|[^"\\])*"|#.*/g, '')
   return !/(^|\})[\s,\ufeff]*(mutation|subscription)\b/.test(bare)
 }
