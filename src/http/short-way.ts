@@ -174,7 +174,9 @@ async function answerOf(
     return { text: undefined, headers: marked.headers }
   }
   const gone = new AbortController()
-  response.once('close', () => gone.abort())
+  response.once('close', () => {
+    if (!response.writableEnded) gone.abort() // an abort is dear, and here nobody is left to hear of it
+  })
   try {
     const context = options.context(request.headers.host ?? '', access, gone.signal)
     const answer = await options.read(found.document, operationName, variables, context)
@@ -212,9 +214,11 @@ async function send(
     response.end()
     return
   }
-  const body = Buffer.from(text)
-  const large = compress && body.length >= WORTH_COMPRESSING ? await compressed(body, accepted, headers) : undefined
-  const { bytes, headers: sent } = large ?? { bytes: body, headers }
-  response.writeHead(200, { ...always, 'content-type': type, 'content-length': bytes.length, ...sent })
+  const length = Buffer.byteLength(text)
+  const large =
+    compress && length >= WORTH_COMPRESSING ? await compressed(Buffer.from(text), accepted, headers) : undefined
+  // What is not compressed stays a text: Node sends that together with the headers, in one write.
+  const { bytes, headers: sent } = large ?? { bytes: text, headers }
+  response.writeHead(200, { 'content-type': type, 'content-length': large?.bytes.length ?? length, ...always, ...sent })
   response.end(bytes)
 }

@@ -35,7 +35,8 @@ function send(url: string, { method = 'POST', path = '/graphql', headers = {}, b
       const chunks: Buffer[] = []
       response.on('data', (chunk: Buffer) => chunks.push(chunk))
       response.on('end', () => {
-        const { date: _, ...rest } = response.headers
+        const { date: _, ...given } = response.headers
+        const rest = Object.fromEntries(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))) // their order says nothing
         resolve({ status: response.statusCode, headers: rest, body: Buffer.concat(chunks).toString() })
       })
     })
