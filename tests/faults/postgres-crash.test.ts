@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { type Cluster, startCluster } from '../support/postgres-cluster.js'
 import { type Program, program, type Running } from '../support/program.js'
 import { archivesOf, meaningOf, stateOf, versions } from './archives.js'
-import { dice, isLong, report } from './runs.js'
+import { dice, isLong, report, runs } from './runs.js'
 
 const isPostgres = inject('backend') === 'postgres'
 
@@ -41,7 +41,8 @@ describe.runIf(isLong && isPostgres)('Postgres that is stopped at once', { timeo
     const found = { before: 0, after: 0 }
     let after: string | undefined
     let slowest = 0
-    for (let i = 0; i < 20; i++) {
+    const times = runs(0, 20)
+    for (let i = 0; i < times; i++) {
       const archive = await archives.copy()
       server = await rapporteur.serve(archive)
       expect(await status('/ready')).toBe(200)
@@ -67,7 +68,7 @@ describe.runIf(isLong && isPostgres)('Postgres that is stopped at once', { timeo
       found[isAfter ? 'after' : 'before']++
     }
     report(`immediate stop of Postgres during an ingest, seed ${seed}`, {
-      ...{ runs: 20, ...found, other: 0 },
+      ...{ runs: times, ...found, other: 0 },
       'ms until ready again, at most': Math.round(slowest),
     })
     archives.remove()

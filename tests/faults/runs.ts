@@ -1,10 +1,14 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
-/** Whether all that is promised is tried, or what every run of the tests has time for. */
-export const isLong = process.env.FAULTS === 'long'
+/** "long", or so many runs at most; without it what every run of the tests has time for. */
+const asked = process.env.FAULTS
+
+/** Whether what takes long is tried. */
+export const isLong = asked !== undefined
 
 /** How often a fault is tried: a few times in every run of the tests, as often as is promised with FAULTS=long. */
-export const runs = (few: number, many: number): number => (isLong ? many : few)
+export const runs = (few: number, many: number): number =>
+  asked === undefined ? few : asked === 'long' ? many : Math.min(many, Number(asked))
 
 /** Instants at random, the same for the same FAULTS_SEED; a new one is taken for each long run, and printed. */
 export function dice(): { seed: number; between: (least: number, most: number) => number } {

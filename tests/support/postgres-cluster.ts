@@ -44,7 +44,8 @@ export async function startCluster(folder: string): Promise<Cluster> {
   return { url, start, stop: () => end('SIGINT'), crash: () => end('SIGQUIT') } // SIGINT: a fast shutdown
 }
 
-function postgresPrograms(): string {
+/** The folder of Postgres' programs. */
+export function postgresPrograms(): string {
   if (process.env.PG_BIN) return process.env.PG_BIN
   const installed = [18, 17, 16, 15].map((version) => `/usr/lib/postgresql/${version}/bin`)
   const found = [...installed, ...(process.env.PATH ?? '').split(delimiter)].find(
