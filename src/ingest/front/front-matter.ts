@@ -114,14 +114,15 @@ export const readFrontMatter = (
   let waiting: Labelled | null = null
   for (const line of lines) waiting = takeLine(collected, line, waiting)
   const title = titleLines(collected.others)
+  const own = titleOf(title.map(({ text }) => text))
+  const first = title[0] ? collected.others.indexOf(title[0]) : 0
+  const above = isOnlyOrdinal(own) ? collected.others.slice(Math.max(0, first - 3), first) : []
   for (const line of collected.others) {
     const isTitle = title.includes(line)
-    if (!isTitle && facts.venue === null && isPlaceLine(unmarked(line.text))) facts.venue = unmarked(line.text)
+    if (!isTitle && !above.includes(line) && facts.venue === null && isPlaceLine(unmarked(line.text)))
+      facts.venue = unmarked(line.text)
     collected.furniture.push({ kind: isTitle ? 'title' : 'front matter', pieces: [place(line)] })
   }
-  const own = titleOf(title.map(({ text }) => text))
-  const at = title[0] ? collected.others.indexOf(title[0]) : 0
-  const above = isOnlyOrdinal(own) ? collected.others.slice(Math.max(0, at - 3), at) : []
   const known = [...above.map(({ text }) => unmarked(text.slice(0, 200))), own].join(', ')
   if (facts.date === null) takeWhen(facts, known.slice(0, 400), 1)
   for (const sentence of openings) if (isIncomplete(facts) && saysWhereHeld(sentence)) takeProse(facts, sentence)

@@ -18,6 +18,10 @@ const genreOnly = new RegExp(
 )
 const genreSuffix = new RegExp(`\\s*(?:[:–—-]\\s*|\\(\\s*)(?:the\\s+)?${genreWords}${genreNoun}\\)?$`, 'i')
 
+/** "Regular meeting minutes" */
+const genreTail =
+  /(?<=\b(?:meeting|session|hearing|council|committee|board|commission|trustees|governors))\s+(?:draft\s+|summary\s+)?(?:minutes|notes)$/i
+
 const gathering =
   /\b(?:meeting|workshop|consultations?|conference|session|forum|round\s?-?table|seminar|hearing|symposium|dialogue|exchange|briefing|assembly|retreat|discussions?|talks|colloquium|council|committee|panel)\b/i
 
@@ -61,12 +65,19 @@ export const titleLines = (lines: readonly Line[]): Line[] => {
 /** The meeting's title: the words of its lines, without what kind of document this is ("Summary of the …"). */
 export const titleOf = (texts: readonly string[]): string => {
   const text = texts.map(unmarked).join(' ').slice(0, longest)
-  const short = text.replace(genrePrefix, '').replace(genreSuffix, '').trim()
+  const short = text.replace(genrePrefix, '').replace(genreSuffix, '').replace(genreTail, '').trim()
   return short === '' ? text : short
 }
 
 const ordinal =
   /^(?:the\s+)?(?:\d{1,4}(?:st|nd|rd|th)|(?:[\p{L}-]+\s+){0,5}?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\p{L}+teen|\p{L}+tie)th))\s+(?:(?:plenary|regular|ordinary|special|closed|public|\((?:closed|public)\))\s+)*(?:meeting|session|sitting)$/iu
 
-/** Whether a title says no more than which of many meetings this is ("3rd meeting"): whose it is stands in the lines above. */
-export const isOnlyOrdinal = (title: string): boolean => title.length < 120 && ordinal.test(title)
+const usual =
+  /^(?:the\s+)?(?:(?:regular|special|ordinary|extraordinary|annual|general|full|monthly|quarterly|weekly|work|working|emergency|public|open|board|committee|council|commission|trustees?['’]?|governors?['’]?|governing\s+body|management|executive|steering|staff|team)\s+){1,4}(?:meeting|session)$/iu
+
+/**
+ * Whether a title says no more than which of many meetings this is ("3rd meeting", "Regular meeting"): whose it is stands in the
+ * lines above.
+ */
+export const isOnlyOrdinal = (title: string): boolean =>
+  title.length < 120 && (ordinal.test(title) || usual.test(title))

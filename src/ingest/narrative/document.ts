@@ -2,6 +2,7 @@ import type { Finding } from '../findings.js'
 import type { Furniture } from '../formats/format.js'
 import { type FrontMatter, readFrontMatter } from '../front/front-matter.js'
 import { isDateLine, isFrontMatter } from '../front/labels.js'
+import { isOnlyOrdinal, titleOf } from '../front/title.js'
 import { marksOf } from '../layout.js'
 import { once } from '../once.js'
 import type { MeetingRecord, Pieces } from '../record.js'
@@ -157,9 +158,10 @@ const merged = (
   theirs: NarrativeDocument['meeting'],
   isNamed: boolean,
 ): NarrativeDocument['meeting'] => {
+  const own = titleOf([ours.title])
   const when = ours.date !== null || theirs.date === null ? ours : theirs
   return {
-    title: isNamed ? ours.title : theirs.title,
+    title: isNamed && !isOnlyOrdinal(own) ? own : theirs.title,
     date: when.date,
     endDate: when.endDate,
     dateText: when.dateText,

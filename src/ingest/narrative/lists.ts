@@ -62,10 +62,13 @@ const headedLists = (source: SourceText, isTaken: (start: number, end: number) =
     const own = lines.slice(from, to).filter(({ start, end }) => !isTaken(start, end))
     const kind = layoutOf(text, own)
     const list = readList(text, own, kind)
-    const first = lines[Math.min(from, ...headings)]
+    const heading = lines[Math.min(from, ...headings)]
+    const opening = own.find((line) => line.text !== '')
+    // A table between the heading and these lines is a list of its own.
+    const first = heading && opening && isTaken(heading.start, opening.start) ? opening : heading
     const last = own.findLast((line) => line.text !== '')
     if (list.attendees.length === 0 || !first || !last) return []
-    const ofHeading = headings.flatMap((i): [number, number][] => {
+    const ofHeading = (first === heading ? headings : []).flatMap((i): [number, number][] => {
       const line = lines[i]
       return line ? [[line.start, line.end]] : []
     })

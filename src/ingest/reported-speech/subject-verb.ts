@@ -4,6 +4,10 @@ import { type VerbInText, verbAfter } from '../english/verb-group.js'
 const apposition =
   /^(?:\s*\([^()]{1,120}\)|,\s(?:[^.;:]|(?<=\b(?:Dr|Mrs?|Ms|Mx|Prof|Sen|Amb|Hon|\p{Lu}))\.){1,140}?,(?=\s))/u
 
+/** "Ms. Roe of the Ministry of Works explained" */
+const ofBody =
+  /^\s+(?:of|from|for|representing|on behalf of)\s+(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|on|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}(?=[\s,])/u
+
 /** The verb after a subject, over what stands beside it in parentheses or between commas. */
 export const subjectVerb = (text: string, end: number, limit: number): VerbInText | null => {
   // "The panel's vice-chair, Mr. Poe, explained": the comma closes what the name stands in.
@@ -12,8 +16,9 @@ export const subjectVerb = (text: string, end: number, limit: number): VerbInTex
   if (direct) return direct.end <= limit ? direct : null
   // "Ms. Roe (Treasury), who took the chair, said": what stands beside may be two things.
   let after = end
-  for (let i = 0; i < 2; i++) {
-    const beside = apposition.exec(text.slice(after, Math.min(limit, after + 160)))
+  for (let i = 0; i < 3; i++) {
+    const rest = text.slice(after, Math.min(limit, after + 160))
+    const beside = apposition.exec(rest) ?? ofBody.exec(rest)
     if (!beside) return null
     after += beside[0].length
     const verb = verbAfter(text, after, finiteForms)

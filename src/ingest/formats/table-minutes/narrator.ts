@@ -16,7 +16,7 @@ import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { withTimes } from './times.js'
 import { unlistedIn } from './unlisted.js'
-import { wasTold } from './was-told.js'
+import { movedBy, wasTold } from './was-told.js'
 
 const contextOf = ({ text, names }: Paragraph, { cast }: Company): VoiceContext => ({
   text,
@@ -141,9 +141,13 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
   let subject: Said[] | null = null
   for (const sentence of sentencesOf(text, company.language)) {
     const chair = newChair(text, namesWithin(names, sentence))
-    const clauses = isNarration(text.slice(...sentence), context.names.get(sentence[0]))
+    const moved = movedBy(context, ...sentence)
+    const isTold = !moved && isNarration(text.slice(...sentence), context.names.get(sentence[0]))
+    const clauses = isTold
       ? null
-      : clausesOf(context, sentence).flatMap((clause) => wasTold(context, clause))
+      : moved
+        ? [moved]
+        : clausesOf(context, sentence).flatMap((clause) => wasTold(context, clause))
     if (clauses === null) stretches.push({ kind: 'nobody', range: sentence, passage: null })
     for (const clause of clauses ?? []) {
       const stretch = stretchOf(company, paragraph, clause, stretches)

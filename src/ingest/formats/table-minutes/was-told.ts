@@ -7,6 +7,23 @@ const told =
   /,?\s+(?:and|but)\s+(?=(?:was|were)\s+(?:\p{L}+ly\s+|then\s+|also\s+)?(?:informed|told|advised|assured|reminded|answered|asked|corrected|supported|seconded)\s+by\s+)/u
 const by = /\sby\s+/u
 
+const motion =
+  /^(?:(?:a|the|an)\s+)?(?:(?:motion|proposal|resolution|amendment)(?:\s+to\s[^.;]{3,160}?)?[:,]?\s+(?:(?:was|were)\s+)?(?:then\s+)?(?:(?:made|moved|proposed|put forward|introduced|offered)\s+)?|(?:it was\s+)?(?:moved|proposed)\s+)by\s+(?:the\s+)?(?=\p{Lu})/iu
+
+/** "Motion by Ms. Roe, second by Mr. Poe, to adjourn": the words of whoever moves; null for anything else. */
+export const movedBy = (context: VoiceContext, start: number, end: number): Clause | null => {
+  const lead = motion.exec(context.text.slice(start, Math.min(end, start + 260)))?.[0]
+  if (lead === undefined) return null
+  const name = context.names.get(start + lead.length)
+  const moving: VerbInText = {
+    ...(wordAt(context.text, start) ?? { text: 'moved', start, end: start + 5 }),
+    word: 'moved',
+    before: '',
+    verb: { kind: 'PROPOSE', stance: null, needs: null },
+  }
+  return name ? { start, end, voice: { kind: 'people', start, names: [name], verbs: [moving] } } : null
+}
+
 /** The word by which somebody was told something, where the table asks for words that do not follow "by". */
 const telling = (text: string, offset: number): VerbInText | null => {
   const found = wordAt(text, offset)
