@@ -5,6 +5,7 @@ import { type Finding, inDocumentOrder } from './findings.js'
 import type { Format, Furniture, Recognition } from './formats/format.js'
 import { formatNames, formats } from './formats/registry.js'
 import { lookAlikes } from './look-alikes.js'
+import { nobodyHeard } from './nobody-heard.js'
 import { pageFindings } from './page-findings.js'
 import type { MeetingRecord } from './record.js'
 import type { SourceText } from './source.js'
@@ -114,6 +115,7 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
       ...read.findings,
       ...told.findings,
       ...accounted.findings,
+      ...nobodyHeard(told.record),
       ...pageFindings(source, read.record, read.findings),
       ...lookAlikes(told.record),
     ]),

@@ -19,12 +19,18 @@ const leadIn =
 /** What a record is called, with its date on the same line, is no place. */
 const ofRecord =
   /^(?:(?:draft|final|approved|unconfirmed|confirmed)\s+)*(?:minutes|notes|record|report|summary|proceedings|transcript|agenda)\b/i
+/** Words that say what was held, and not where. */
+const ofGathering =
+  /\b(?:minutes|meeting|session|summary|record|transcript|proceedings)\b(?!\s+(?:room|hall|house|rooms))/i
 
 /** What is left of a line once its dates and times are taken out: a place, if it looks like one. */
 export const placeIn = (text: string): string | null => {
   const places = text.split('\ufffc').flatMap((part) => {
     const bare = part.replace(/^[\s,;:.|–—(-]+|[\s,;:|–—(-]+$/g, '')
     const place = bare
+      .split(/,\s*/)
+      .filter((words) => !ofGathering.test(words))
+      .join(', ')
       .replace(leadIn, '')
       .replace(/\s+(?:on|from|at)$/i, '')
       .replace(/^(?:held|on|from|at|in)$/i, '')

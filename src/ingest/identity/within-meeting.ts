@@ -21,6 +21,8 @@ export interface Cast {
   readonly byAbbreviation: Map<string, Member[]>
   /** Who holds a role at this meeting, by the folded role; absent where nobody or more than one does. */
   readonly roleHolders: Map<string, string>
+  /** All who hold a role, by the folded role: "the Co-Chairs" are those two. */
+  readonly sharedRoles: Map<string, string[]>
   /** What `identify` found for a printed name, until somebody is added. */
   readonly found: Map<string, Identification>
 }
@@ -49,6 +51,7 @@ export const emptyCast = (): Cast => ({
   byToken: new Map(),
   byAbbreviation: new Map(),
   roleHolders: new Map(),
+  sharedRoles: new Map(),
   found: new Map(),
 })
 
@@ -179,6 +182,8 @@ export const identify = (cast: Cast, printed: string): Identification => {
 /** Notes who holds a role; a role that two people hold is nobody's. */
 export const addRoleHolder = (cast: Cast, role: string, person: string): void => {
   const key = fold(role)
+  const all = cast.sharedRoles.get(key) ?? []
+  if (!all.includes(person)) cast.sharedRoles.set(key, [...all, person])
   const known = cast.roleHolders.get(key)
   if (known === undefined) cast.roleHolders.set(key, person)
   else if (known !== person) cast.roleHolders.set(key, '')

@@ -131,6 +131,25 @@ const numberOf = (source: string, { rows: [row] }: Block): string | null => {
   return /\d/.test(printed) ? printed.replace(/[\s.()]+$/g, '').replace(/^\(/, '') : null
 }
 
+const lettered = /^\(([a-z]|[ivx]{2,4})\)\s+(?=\p{Lu})/u
+
+/** "(a) Ms. Roe asked": the words of a paragraph, and its letter. */
+const withoutLetter = (source: string, block: Block): [Pieces, string | null] => {
+  const [first, ...others] = place(block)
+  const match = first && block.kind === 'text' ? lettered.exec(source.slice(first[0], first[0] + 12)) : null
+  if (!first || !match || first[0] + match[0].length >= first[1]) return [place(block), null]
+  return [[[first[0] + match[0].length, first[1]], ...others], match[1] ?? null]
+}
+
+const lettersOf = (source: string, blocks: readonly Block[], parts: readonly Part[]): Pieces => {
+  const starts = new Set(parts.map(({ pieces }) => pieces[0]?.[0]))
+  return blocks.flatMap((block): Pieces => {
+    const [[at] = [0]] = place(block)
+    const [[from] = [0]] = withoutLetter(source, block)[0]
+    return from > at && starts.has(from) ? [[at, from]] : []
+  })
+}
+
 const partsOf = (source: string, blocks: readonly Block[]): Part[] => {
   const parts: Part[] = []
   let before = ''
@@ -147,7 +166,8 @@ const partsOf = (source: string, blocks: readonly Block[]): Part[] => {
     const isListed = block.kind === 'item' && !isProse(text)
     const goesOn =
       before !== '' && (/^\p{Ll}/u.test(text) || ((isListed || block.kind === 'quote') && /[:;,—]$/.test(before)))
-    parts.push({ kind: 'paragraph', pieces: place(block), number: goesOn ? null : numberOf(source, block), goesOn })
+    const [pieces, letter] = goesOn ? [place(block), null] : withoutLetter(source, block)
+    parts.push({ kind: 'paragraph', pieces, number: goesOn ? null : (numberOf(source, block) ?? letter), goesOn })
     before = text
   }
   return parts
@@ -205,8 +225,10 @@ const read = (source: SourceText): NarrativeDocument => {
   ].map((words) => words.slice(0, 400))
   const theirs = readFrontMatter([{ lines }], opening, text, source.fileName)
   const isNamed = [...ours.title].some(({ kind, rows }) => kind === 'heading' || rows.length === 1) || matter.length > 0
+  const parts = partsOf(text, rest.slice(0, rest.length - tail))
   const furniture: Furniture[] = [
     ...theirs.furniture,
+    { kind: 'paragraph number', pieces: lettersOf(text, rest, parts) },
     { kind: 'front matter', pieces: [...front, ...matter].flatMap(place) },
     { kind: 'list of those present', pieces: lists.flatMap((list) => list.furniture) },
     { kind: 'stray mark', pieces: lists.flatMap((list) => list.noise) },
@@ -223,7 +245,7 @@ const read = (source: SourceText): NarrativeDocument => {
     findings: ours.meeting.date !== null ? ours.findings : theirs.findings,
     lists,
     front: front.map((block) => plainText(text, block)).join('\n'),
-    parts: partsOf(text, rest.slice(0, rest.length - tail)),
+    parts,
     furniture: furniture.filter(({ pieces }) => pieces.length > 0),
   }
 }

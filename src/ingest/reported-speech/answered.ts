@@ -53,7 +53,8 @@ const remarkNamed = ({ cast, bodies, speakers, before, peopleOf }: Answer, words
         (person !== null && one.speaker === person) ||
         (party && (one.party === party || people?.has(one.speaker ?? ''))),
     )
-    if (last && !speakers.includes(person ?? printedKey(printed))) return [last]
+    const isOwn = last && speakers.includes(last.speaker ?? printedKey(last.speakerAsPrinted ?? ''))
+    if (last && !isOwn && !speakers.includes(person ?? printedKey(printed))) return [last]
   }
   return []
 }
@@ -78,6 +79,8 @@ export const answered = (answer: Answer): number[] => {
   const ofRaisers = named.filter((one) => raised.includes(one) && !thanked.includes(one))
   const targets = [...(ofRaisers.length > 0 ? ofRaisers : others), ...named, ...thanked]
   const last = before.findLast((one) => !isOwn(one)) ?? before.at(-1)
-  const positions = (targets.length > 0 || !last ? targets : [last]).map(({ position }) => position)
+  // What several said together is answered as a whole.
+  const together = before.filter(({ utterance }) => utterance === last?.utterance)
+  const positions = (targets.length > 0 ? targets : together).map(({ position }) => position)
   return [...new Set(positions)].sort((a, b) => a - b)
 }

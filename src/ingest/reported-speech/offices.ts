@@ -30,7 +30,22 @@ export const titleIn = (text: string): string | null => {
 
 const bodyWord = "\\p{Lu}[\\p{L}\\p{N}&.'’-]*"
 const delegateAt =
-  /(?:the\s+)((?:(?:permanent|deputy|acting|alternate|chief)\s+)*(?:representative|delegate|delegation|observer|spokes(?:person|man|woman))(s)?)\s+(?:of|for|from)\s+(?:the\s+)?(?=\p{Lu})/iuy
+  /(the|an?)\s+((?:(?:permanent|deputy|acting|alternate|chief|government|employers?['’]?|workers?['’]?)\s+)*(?:representative|delegate|delegation|observer|member|spokes(?:person|man|woman))(s)?)\s+(?:of|for|from)\s+(?:the\s+)?/iuy
+/** "The Employer spokesperson", "the Workers' group": those who speak for one of the sides of a body. */
+const sideAt =
+  /(?:the|an?)\s+((?:employers?|workers?|government)['’]?)\s+((?:spokes(?:person|man|woman)|(?:vice-)?chair(?:person|man|woman)?|member|representative|coordinator|delegate)|group)(?![\p{L}-])/iuy
+
+const sideOf = (text: string, at: number): { office: Office; also: Office[]; end: number } | null => {
+  sideAt.lastIndex = at
+  const found = sideAt.exec(text)
+  if (!found) return null
+  const [printed, side = '', noun = ''] = found
+  const name = `${side} ${noun}`
+  const isGroup = noun.toLowerCase() === 'group'
+  const office = { printed, role: isGroup ? null : name, body: isGroup ? name : null }
+  return { office, also: [], end: at + printed.length }
+}
+
 const bodyNames = new RegExp(
   `${bodyWord}(?:\\s+(?:(?:of|and|for|the|on|in)\\s+){0,2}${bodyWord}|,\\s+(?:and\\s+)?(?:the\\s+)?${bodyWord}){0,12}`,
   'uy',
@@ -56,7 +71,7 @@ export const delegateOf = (text: string, at: number): { office: Office; also: Of
   delegateAt.lastIndex = at
   const found = delegateAt.exec(text)
   if (!found) return null
-  const [lead, role = '', plural] = found
+  const [lead, article = '', role = '', plural] = found
   bodyNames.lastIndex = at + lead.length
   const names = bodyNames.exec(text)?.[0].replace(/[.'’]+$/u, '') ?? ''
   const listed = bodiesIn(names)
@@ -66,12 +81,21 @@ export const delegateOf = (text: string, at: number): { office: Office; also: Of
   const only = bodies ? null : isCountry(first) ? first : (/^(.+?)\s+and\s/.exec(first)?.[1] ?? first)
   if (names === '' || (only !== null && plural !== undefined && !isBody(only))) return null
   const end = at + lead.length + (only ?? names).length
-  const one = (plural === undefined ? role : role.slice(0, -1)).toLowerCase()
+  const isOfOffice = only !== null && !isCountry(only) && isWholeTitle(only)
+  // "The member of Parliament", "a representative of Youth": without a body, only "the representative" is one.
+  if (only !== null && !isOfOffice && !isBody(only) && (/^an?$/i.test(article) || /member$/i.test(role))) return null
+  if (isOfOffice) {
+    const title = text.slice(at + article.length, end).trim()
+    return { office: { printed: text.slice(at, end), role: title, body: null }, also: [], end }
+  }
+  const one = (plural === undefined ? role : role.slice(0, -1)).replace(/^\p{Lu}(?=\p{Ll}+$)/u, (letter) =>
+    letter.toLowerCase(),
+  )
   // A delegation is the body itself; whoever represents it has a part at the meeting.
   const [office, ...also] = (bodies ?? [only ?? '']).map(
     (body): Office => ({
       printed: text.slice(at, end),
-      role: one === 'delegation' ? null : one,
+      role: /^delegation$/i.test(one) ? null : one,
       body: plainCountry(body),
     }),
   )
@@ -83,7 +107,7 @@ export const officeOf = (
   text: string,
   at: number,
 ): { office: Office; also?: readonly Office[]; end: number } | null => {
-  const delegate = delegateOf(text, at)
+  const delegate = delegateOf(text, at) ?? sideOf(text, at)
   if (delegate) return delegate
   officeAt.lastIndex = at
   const found = officeAt.exec(text)

@@ -77,9 +77,26 @@ export const officeSpeaker = (context: SpeakerContext, { printed, role, body }: 
 const officesIn = (office: Office): Office[] =>
   office.bodies?.map((body) => ({ printed: office.printed, role: office.role, body })) ?? [office]
 
+/** "The Co-Chairs": the two or three who hold the office together; null for one office, or for nobody who is known. */
+const coHolders = (cast: Cast, { role, body }: Office): readonly string[] | null => {
+  if (role === null || body !== null || !/^co-?\s?chair(?:s|men|persons)$/i.test(role)) return null
+  const one = role.replace(/men$/i, 'man').replace(/s$/i, '')
+  const all = [one, 'co-chair', 'cochair', 'co-chairperson', 'co-chairman'].flatMap(
+    (name) => cast.sharedRoles.get(fold(name)) ?? [],
+  )
+  const holders = [...new Set(all)].filter((person) => person !== '')
+  return holders.length > 1 && holders.length < 4 ? holders : null
+}
+
 export const voiceSpeakers = (context: SpeakerContext, voice: Voice): Speaker[] => {
   if (voice.kind === 'people') return voice.names.map((name) => personSpeaker(context, name))
   if (voice.kind !== 'office') return []
+  const together = coHolders(context.cast, voice.office)
+  if (together)
+    return together.map((person) => ({
+      ...named(voice.office.printed, person, 'ROLE_HOLDER'),
+      speakerRole: voice.office.printed,
+    }))
   return [voice.office, ...(voice.also ?? [])].flatMap(officesIn).map((office) => officeSpeaker(context, office))
 }
 

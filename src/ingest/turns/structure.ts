@@ -18,7 +18,10 @@ const dayIn = (heading: string): string | null => {
 }
 
 const ofItem =
-  /^(?:(?:agenda\s+)?item\s+(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?:\s?\([a-z\d]{1,3}\))?\s*[.:)–—-]*\s+|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s{2,})|\d{1,4}\/\d{1,4}[.:]?|\(?[a-zA-Z][.)]|\((?:\d{1,2}|[ivx]{1,5})\)|[IVX]{1,5}[.)])\s+)(?=\S*\p{L}{2})/iu
+  /^(?:\p{L}+ item on the agenda[:.]?\s+|(?:agenda\s+)?item\s+(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?:\s?\([a-z\d]{1,3}\))?\s*[.:)–—-]*\s+|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s{2,})|\d{1,4}\/\d{1,4}[.:]?|\(?[a-zA-Z][.)]|\((?:\d{1,2}|[ivx]{1,5})\)|[IVX]{1,5}[.)])\s+)(?=\S*\p{L}{2})/iu
+
+/** "1 NOTIFICATIONS": a number without a stop, before a heading in capitals. */
+const ofCapitals = /^\d{1,2}\s+(?=\p{Lu}[^\p{Ll}]+$)/u
 
 const aside =
   /\s*\((?:(?:continued|concluded|resumed|cont['’]?d\.?)|(?:documents?:?\s+)?[^()]{0,80}?\p{Lu}[\p{L}\d.]*\/[^()]{0,120}\d[^()]{0,40})\)$/u
@@ -28,7 +31,9 @@ const aside =
  * "Agenda item 4: Mills (BR/12) (continued)" is "Mills".
  */
 const withoutNumber = (heading: string): string =>
-  heading.length > 400 ? heading : heading.replace(ofItem, '').replace(aside, '').replace(aside, '')
+  heading.length > 400
+    ? heading
+    : heading.replace(ofItem, '').replace(ofCapitals, '').replace(aside, '').replace(aside, '')
 
 interface Open {
   readonly position: number

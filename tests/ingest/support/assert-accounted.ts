@@ -8,6 +8,7 @@ const aboutTheWhole: ReadonlySet<string> = new Set([
   'LANGUAGE_INFERRED',
   'TITLE_INFERRED',
   'NO_ATTENDEE_LIST',
+  'NO_REMARKS',
   'YEAR_INFERRED',
   'NAME_VARIANT',
   'POSSIBLE_SAME_PERSON',

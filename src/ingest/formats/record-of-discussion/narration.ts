@@ -13,7 +13,7 @@ const handedOut =
 const inDiscussion =
   /^(?:in|during)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|a\s+)?(?:further\s+|general\s+|subsequent\s+|short\s+|brief\s+)?(?:discussion|debate|exchange)s?\b.{0,80}\b(?:points?|views?|questions?|suggestions?)\b.{0,40}\b(?:made|raised|expressed|put|discussed)\b/i
 const ofTheMeeting =
-  /^the\s+(?:committee|meeting|cabinet|council|conference|board|commission)(?:\s*:|\s+took\s+note\b)/i
+  /^the\s+(?:\p{L}+\s+){0,3}?(?:committee|meeting|cabinet|council|conference|board|commission|body|assembly|congress|group)(?:\s*:|\s+(?:then\s+|also\s+)?took\s+note\b)/iu
 const attached =
   /^(?:(?:a\s+)?cop(?:y|ies)\s+of\b[^.]{0,120}\b(?:is|are)\s+(?:attached|annexed|appended)|\[[^\]]*\]$|\([^)]*\)$)/i
 

@@ -36,7 +36,8 @@ export interface Parts {
 }
 
 /** The number of a paragraph or an item: "3.", "(3)", "3\.", "¶ 3". */
-const numbered = /^(?:[-–—•*]\s+)?(?:¶\s*|§\s*)?[([]?(\d{1,4}[a-z]?)(?:\\?[.)\]]|(?=\t))\s+(?=\S)/
+const numbered =
+  /^(?:[-–—•*]\s+)?(?:¶\s*|§\s*)?[([]?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?:\\?[.)\]]|(?=\t)|(?<=\.\d{1,3}))\s+(?=\S)/
 
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
@@ -70,7 +71,7 @@ const pieceOf = (source: string, block: Block): Piece => {
   const pieces = piecesOfBlock(block)
   const [first, ...rest] = pieces
   const [row] = block.rows
-  const inList = row?.marker ? /\d{1,4}[a-z]?/.exec(source.slice(...row.marker))?.[0] : undefined
+  const inList = row?.marker ? /\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?/.exec(source.slice(...row.marker))?.[0] : undefined
   if (row?.marker && inList !== undefined) return { block, number: inList, marker: row.marker, pieces }
   if (!first || (block.kind !== 'text' && block.kind !== 'item')) return { block, number: null, marker: null, pieces }
   const match = numbered.exec(source.slice(first[0], Math.min(first[1], first[0] + 24)))
@@ -84,6 +85,9 @@ const pieceOf = (source: string, block: Block): Piece => {
   }
 }
 
+const isNext = (number: string, next: string): boolean =>
+  Number(next) === Number(number) + 1 || next.startsWith(`${number}.`)
+
 /** "2. Paraffin": a number and a few words over a paragraph without one. */
 const isNumberedHeading = (text: string, { block, number, marker }: Piece, next: Piece | undefined): boolean =>
   number !== null &&
@@ -92,10 +96,24 @@ const isNumberedHeading = (text: string, { block, number, marker }: Piece, next:
   text.length <= 80 &&
   isHeadingLine(text) &&
   next !== undefined &&
+  // Where the paragraphs are numbered too, an item of the agenda is counted by itself.
   (next.number === null ||
+    !isNext(number, next.number) ||
     (isCapitals(text) && next.block.kind !== 'heading' && next.number.startsWith(`${number}.`))) &&
-  (next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 100 ||
-    (isCapitals(text) && next.block.kind === 'text'))
+  (next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 100 || isCapitals(text))
+
+/** "Working time on tugs": a few words by themselves right over a numbered paragraph. */
+const isOverNumbered = (text: string, { block, number }: Piece, next: Piece | undefined): boolean =>
+  number === null &&
+  block.kind === 'text' &&
+  block.rows.length <= 2 &&
+  block.rows[0]?.isApart === true &&
+  text.length <= 90 &&
+  isHeadingLine(text) &&
+  !isDay(text) &&
+  next !== undefined &&
+  next.number !== null &&
+  next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 60
 
 const kindOf = (
   prose: Prose,
@@ -114,6 +132,7 @@ const kindOf = (
   const isPrintedAsHeading =
     block.kind === 'heading' ||
     isNumberedHeading(text, piece, next) ||
+    isOverNumbered(text, piece, next) ||
     (block.kind === 'text' &&
       block.rows.length <= 2 &&
       isHeadingLine(text) &&
@@ -186,7 +205,8 @@ const bodyStart = (context: VoiceContext, parts: readonly Part[]): number => {
   if (first < 0) return parts.length
   const isOwn = (part: Part | undefined): boolean => {
     if (part?.kind === 'sitting') return parts.filter(({ kind }) => kind === 'sitting').length > 1
-    return part?.kind === 'topic' && parts.slice(first).some(({ kind }) => kind === 'topic') && parts[0] !== part
+    const isItem = part?.number !== null || parts.slice(first).some(({ kind }) => kind === 'topic')
+    return part?.kind === 'topic' && isItem && parts[0] !== part
   }
   while (isOwn(parts[first - 1])) first--
   return first

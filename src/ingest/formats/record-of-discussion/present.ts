@@ -65,12 +65,22 @@ const regionsIn = ({ lines, text }: SourceText, parts: readonly Part[], from: nu
         : [region.headings.slice(0, second), region.headings[second] ?? region.from]
     for (let i = region.from; i < next; i++) {
       const line = lines[i]
-      if (!line || line.start >= first || stops(i) || (line.text !== '' && endsList(line))) break
+      if (
+        !line ||
+        line.start >= first ||
+        numberedItem.test(line.text) ||
+        stops(i) ||
+        (line.text !== '' && endsList(line))
+      )
+        break
       if (line.text !== '') to = Math.max(to, i + 1)
     }
     return { headings, from: start, to }
   })
 }
+
+/** An item of the agenda under the list: "5. Safety of mills". */
+const numberedItem = /^\d{1,3}[.)]\s+\p{Lu}\p{Ll}+\s(?!.*\t)[\p{Ll}]/u
 
 const ofList = /\b(?:lists?|participants?|present|attend\w*|delegat\w+|representatives?|members|annex)\b|[()]/i
 

@@ -43,6 +43,9 @@ const isWhole = ({ prose, parts }: Context, { part, ranges }: Speech): boolean =
 
 const behalf = /^(?:\s*\([^()]{1,120}\))?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
 
+/** "Speaking on behalf of the Group of 77, the representative of Chad said" */
+const behalfAhead = /^speaking\s+on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/i
+
 /** Adds a body that somebody speaks for. */
 type BodyOf = (name: string) => string
 
@@ -64,7 +67,9 @@ const rowsOf = (
   const utterance = spoken.utterances.length + 1
   spoken.utterances.push({ position: utterance, text: textOf(prose.source, pieces), pieces })
   const { text } = prose
-  const onBehalf = behalf.exec(text.slice(speech.subjectEnd, speech.subjectEnd + 260))?.[1]
+  const onBehalf =
+    behalf.exec(text.slice(speech.subjectEnd, speech.subjectEnd + 260))?.[1] ??
+    behalfAhead.exec(text.slice(speech.ranges[0]?.[0] ?? 0, speech.subjectEnd))?.[1]
   const target = {
     text,
     speakers: speech.speakers,
@@ -84,7 +89,8 @@ const rowsOf = (
     utterance,
     ...place,
     ...speaker,
-    onBehalfOf: onBehalf === undefined ? [] : [bodyOf(onBehalf)],
+    // "On behalf of its member States" names no body.
+    onBehalfOf: onBehalf === undefined || !/^[\p{Lu}\d]/u.test(onBehalf) ? [] : [bodyOf(onBehalf)],
     acts: speech.verbs.flatMap(({ verb, start, end, text: words }) => {
       const own = proseSource(prose, [start, end])
       return own.length === 0 ? [] : [{ kind: verb.kind, verb: words, pieces: own }]

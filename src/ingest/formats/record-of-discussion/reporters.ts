@@ -22,7 +22,8 @@ interface Reporter {
 /** Full names at the beginning of paragraphs, as the subject of a verb that reports in the past. */
 const candidatesIn = once((of: HasText): Reporter[] =>
   matchesAtCapitals(of, fullName).flatMap(({ 0: printed, index: start }) => {
-    if (isBody(printed) || isCountry(printed) || holdsTitle(printed)) return []
+    if (/^(?:The|A|An)\s|\sBody$/.test(printed) || isBody(printed) || isCountry(printed) || holdsTitle(printed))
+      return []
     const end = start + printed.length
     const beside = aside.exec(of.text.slice(end, end + 90))?.[0].length ?? 0
     const verb = verbAfter(of.text, end + beside, pastForms)

@@ -184,7 +184,7 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
 
 const decisive = /\b(?:agreed|decided|resolved|concluded|arranged|settled)\b/i
 const ofMeeting =
-  /^(?:the\s+)?(?:meeting|committee|cabinet|council|conference|board|commission|delegations|ministers)\s/i
+  /^(?:the\s+)?(?:meeting|committee|cabinet|council|conference|board|commission|governing body|assembly|delegations|ministers)\s/i
 const denied = /\b(?:not|never|no)\b/i
 
 const pass = (state: State, part: number, voice: Extract<Voice, { wording: Range }>, range: Range): void => {
@@ -371,12 +371,14 @@ export const speechesOf = (reading: Reading): Speeches => {
     current: null,
     last: null,
   }
-  let isOverText = false
+  let [isOverText, isBegun] = [false, false]
   for (const [i, part] of reading.parts.entries()) {
+    isBegun ||= part.kind === 'paragraph' && part.end - part.start > 60
     if (part.kind === 'sitting' || part.kind === 'topic' || part.kind === 'over-text') {
       state.current = null
       if (part.kind !== 'topic') state.last = null
-      isOverText = part.kind === 'over-text' || (isOverText && part.kind === 'topic')
+      // The title "Minutes of …" is over the whole record, and over no text that was agreed in it.
+      isOverText = (part.kind === 'over-text' && isBegun) || (isOverText && part.kind === 'topic')
     }
     if (part.kind !== 'paragraph' || isOverText) continue
     const sentences = sentencesIn(reading, part)
