@@ -104,7 +104,8 @@ function utterances(asking: Asking): FewOrMany {
       hasRemark({ ...asking, where: rest }, 'r."utteranceId" = u."id" and r."meetingId" = u."meetingId"'),
     )}`
   return {
-    few: select(),
+    // In order, too, where meetings are filtered: how few of them fit Postgres does not foresee, and would go through all words.
+    few: meeting ? `${select()} order by m."sortKey"` : select(),
     many: (isMany) => `${select(isMany)} order by m."sortKey", u."id" limit ${mostRanked}`,
     score: textScore(asking, 'f'),
   }
