@@ -1,4 +1,4 @@
-import { it } from 'vitest'
+import { expect, it } from 'vitest'
 import { merged } from '../support/curate.js'
 import { testDatabase } from '../support/database.js'
 import { ingest } from '../support/ingest.js'
@@ -27,5 +27,8 @@ it('a reading that changes the id of an affiliation of joined people changes it 
   await merged(database, 'PERSON', [await id('bo-lind')], await id('ada-moss'))
   // Ada, by whose statement the joined affiliation is called, states it no more. All that is derived is checked behind it.
   const without = { title: 'Autumn', date: '2021-09-01', paragraphs: [{ text: 'Cy spoke.', by: ['Cy Quist'] }] }
-  await ingest(database, without, { meeting: meeting.slug })
+  const again = await ingest(database, without, { meeting: meeting.slug })
+  expect(again.meeting.slug).toBe(meeting.slug)
+  const kept = await database.prisma.affiliation.findMany({ select: { title: true }, orderBy: { title: 'asc' } })
+  expect(kept.map(({ title }) => title)).toEqual(['Head', 'Member'])
 })
