@@ -68,10 +68,6 @@ describe('the schema', () => {
       .filter(({ field }) => String(field.type).endsWith('Connection!'))
     expect(connections.length).toBeGreaterThan(20)
     const read = ({ extensions: { read } }: { extensions: { read?: unknown } }) => read
-    // A feed and a ranked window of rows: they go the ordinary way, and are not to become more.
-    expect(connections.filter(({ field }) => !read(field)).map(({ coordinate }) => coordinate)).toEqual([
-      'Query.changes',
-      'Query.search',
-    ])
+    expect(connections.filter(({ field }) => !read(field)).map(({ coordinate }) => coordinate)).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ const record = (headings: string[], present = '') =>
 
 describe('two headings of a record', () => {
   it.each([
-    [['Mooring rings', 'Mooring rings (continued)'], ['POSSIBLE_SAME_THEME Mooring rings | Mooring rings (continued)']],
+    [['Mooring rings', 'Mooring rings, part 2'], ['POSSIBLE_SAME_THEME Mooring rings | Mooring rings, part 2']],
     [
       ['Mooring rings at night', 'Moring rings at night'],
       ['POSSIBLE_SAME_THEME Mooring rings at night | Moring rings at night'],
@@ -31,6 +31,12 @@ describe('two headings of a record', () => {
     expect(lookAlikes(record(headings))).toEqual(expected)
     expect(readText(record(headings)).record.themes).toHaveLength(2)
   })
+})
+
+it('a heading that is continued is one theme', () => {
+  const { record: read } = readText(record(['Mooring rings', 'Mooring rings (continued)']))
+  expect(read.themes.map(({ title }) => title)).toEqual(['Mooring rings'])
+  expect(read.sections).toHaveLength(2)
 })
 
 describe('two bodies of a record', () => {

@@ -34,7 +34,7 @@ const signsOf = (source: SourceText): Signs => {
   const { prose, all, body, context } = partsOf(source)
   const parts = all.slice(0, body + longestLook)
   const cast = emptyCast()
-  const { speeches } = speechesOf({
+  const found = speechesOf({
     prose,
     parts,
     context,
@@ -42,6 +42,8 @@ const signsOf = (source: SourceText): Signs => {
     keysOf: (voice) => voiceKeys(cast, voice),
     titlesOf: () => [],
   })
+  // What stands before the body is read as front matter, whatever it looks like.
+  const speeches = found.speeches.filter(({ part }) => part >= body)
   const text = parts.findIndex(({ kind }) => kind === 'over-text')
   const paragraphs = parts
     .slice(body, text > body ? text : parts.length)
