@@ -157,7 +157,8 @@ describe('a key', () => {
     const database = await testDatabase()
     const { key } = await createKey(database, { name: 'reader', scope: 'READ' })
     let now = 0
-    const keys = new KeyMemory(database, new Writes(database), () => now)
+    const deaf = { ...database, listen: () => async () => {} } // what NOTIFY tells of is told at any time
+    const keys = new KeyMemory(database, new Writes(deaf), () => now)
     await keys.find(`Bearer ${key}`) // notes that it was used, which is a write
     const lookedUp = async () => {
       database.statements.length = 0

