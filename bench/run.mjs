@@ -4,7 +4,7 @@
 // table to bench/results. With --keep the database stays in a folder for the next run; with --database one that is there already is
 // read, and nothing is written to it.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -41,6 +41,7 @@ await buildPrisma()
 const autocannon = (await import('autocannon')).default
 
 const folder = asked.keep ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
+if (!asked.keep) chmodSync(folder, 0o711) // the account of Postgres has a folder in it
 const logs = join(folder, 'logs')
 mkdirSync(logs, { recursive: true })
 const database = asked.database ? await attach(asked.database) : await openBenchDatabase(folder, remarks)

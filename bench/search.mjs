@@ -3,7 +3,7 @@
 // Starts a Postgres with an archive in it and prints what searches and statistics take. With --keep the database stays in a
 // folder, which the other benchmarks take too.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +18,7 @@ const { values: asked } = parseArgs({
   },
 })
 const folder = asked.keep ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
+if (!asked.keep) chmodSync(folder, 0o711) // the account of Postgres has a folder in it
 const database = await openBenchDatabase(folder, Number(asked.remarks))
 try {
   execFileSync(process.execPath, ['--import', 'tsx', 'bench/search.ts', database.url, asked.rounds], {
