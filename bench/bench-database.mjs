@@ -1,12 +1,20 @@
 // A Postgres of the bench's own, with an archive of so many remarks in it.
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** A temporary folder with room for a folder of Postgres' own account in it. */
+export function benchFolder(name) {
+  const folder = mkdtempSync(join(tmpdir(), `rapporteur-${name}-`))
+  chmodSync(folder, 0o711)
+  return folder
+}
 
 /** A database of this machine that is there already. */
 export async function attach(url) {

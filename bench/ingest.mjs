@@ -3,13 +3,13 @@
 //
 //     npm run bench:ingest -- [--remarks 100000] [--databases postgres,embedded] [--seed 1]
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { startPostgres } from './bench-database.mjs'
+import { benchFolder, startPostgres } from './bench-database.mjs'
 import { cpuOf } from './processes.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,8 +20,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 })
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-ingest-'))
-chmodSync(folder, 0o711) // the account of Postgres has a folder in it
+const folder = benchFolder('ingest')
 const records = join(folder, 'records')
 const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
 node('scripts/build.mjs')

@@ -4,13 +4,13 @@
 // table to bench/results. With --keep the database stays in a folder for the next run; with --database one that is there already is
 // read, and nothing is written to it.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { prepare } from '../scripts/build.mjs'
-import { attach, openBenchDatabase } from './bench-database.mjs'
+import { attach, benchFolder, openBenchDatabase } from './bench-database.mjs'
 import { cpuOf, memoryOf } from './processes.mjs'
 import { factsOf } from './queries.mjs'
 import { ask, bodyOf, headers, repeatedOf, serverNames, startServer } from './servers.mjs'
@@ -40,8 +40,7 @@ if (!existsSync(join(here, 'node_modules'))) {
 await buildPrisma()
 const autocannon = (await import('autocannon')).default
 
-const folder = asked.keep ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
-if (!asked.keep) chmodSync(folder, 0o711) // the account of Postgres has a folder in it
+const folder = asked.keep ?? benchFolder('bench')
 const logs = join(folder, 'logs')
 mkdirSync(logs, { recursive: true })
 const database = asked.database ? await attach(asked.database) : await openBenchDatabase(folder, remarks)

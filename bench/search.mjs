@@ -3,12 +3,10 @@
 // Starts a Postgres with an archive in it and prints what searches and statistics take. With --keep the database stays in a
 // folder, which the other benchmarks take too.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openBenchDatabase } from './bench-database.mjs'
+import { benchFolder, openBenchDatabase } from './bench-database.mjs'
 
 const { values: asked } = parseArgs({
   options: {
@@ -17,8 +15,7 @@ const { values: asked } = parseArgs({
     keep: { type: 'string' },
   },
 })
-const folder = asked.keep ?? mkdtempSync(join(tmpdir(), 'rapporteur-bench-'))
-if (!asked.keep) chmodSync(folder, 0o711) // the account of Postgres has a folder in it
+const folder = asked.keep ?? benchFolder('bench')
 const database = await openBenchDatabase(folder, Number(asked.remarks))
 try {
   execFileSync(process.execPath, ['--import', 'tsx', 'bench/search.ts', database.url, asked.rounds], {
