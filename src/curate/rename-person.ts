@@ -8,8 +8,9 @@ import { derive } from '../ingest/write/derive/derive.js'
 import { emptyScope } from '../ingest/write/derive/scope.js'
 import { lockIngest } from '../ingest/write/lock.js'
 import type { Act } from './act.js'
-import { ConflictingActError, InvalidActError, NotFoundActError } from './errors.js'
+import { ConflictingActError, InvalidActError } from './errors.js'
 import { checkReason, checkText } from './reason.js'
+import { standingPerson } from './standing-person.js'
 
 const longest = 300
 
@@ -25,20 +26,12 @@ export async function renamePerson(sql: Sql, act: Act & { personId: string; name
   if (!/\p{L}/u.test(name))
     throw new InvalidActError(['name'], 'It has no letter. Give the name as it should be shown.')
   await lockIngest(sql)
-  const [person] = await sql.query<{ name: string; mergedIntoId: string | null }>(
-    'SELECT "name", "mergedIntoId" FROM "Person" WHERE "id" = $1',
-    [personId],
-  )
-  if (!person) throw new NotFoundActError('There is no person with this id.')
-  if (person.mergedIntoId)
-    throw new ConflictingActError(
-      `"${person.name}" is merged into somebody. Rename that person, or undo the merge first.`,
-    )
-  if (person.name === name) throw new ConflictingActError(`The person is already called "${name}".`)
+  const previous = await standingPerson(sql, personId, 'Rename')
+  if (previous === name) throw new ConflictingActError(`The person is already called "${name}".`)
   await sql.query(
     `INSERT INTO "Rename" ("id", "personId", "name", "sortName", "nameKey", "previous", "reason", "by")
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [newId(), personId, name, sortName(name) || name, nameKey(name), person.name, reason, by],
+    [newId(), personId, name, sortName(name) || name, nameKey(name), previous, reason, by],
   )
   const nodes = new ChangedNodes()
   await nodes.addDerived(sql, await derive(sql, { ...emptyScope, people: [personId], hasOnlyGrown: false }), null)

@@ -12,8 +12,9 @@ import { scopeOf } from '../../ingest/write/derive/scope.js'
 import { nameDigest } from '../../ingest/write/erased.js'
 import { lockIngest } from '../../ingest/write/lock.js'
 import type { Act } from '../act.js'
-import { ConflictingActError, NotFoundActError } from '../errors.js'
+import { ConflictingActError } from '../errors.js'
 import { checkReason } from '../reason.js'
+import { standingPerson } from '../standing-person.js'
 import { formsAt, printedForms } from './forms.js'
 import { eraserOf } from './mask.js'
 import { type ErasedMeeting, eraseFromMeeting } from './meeting.js'
@@ -55,15 +56,7 @@ export async function erasePerson(sql: Sql, act: Act & { personId: string }): Pr
 
 /** The person, and all who are merged into them, of the live tables and of those that are kept: ids as read. */
 async function everyoneMerged(sql: Sql, personId: string): Promise<string[]> {
-  const [person] = await sql.query<{ name: string; mergedIntoId: string | null }>(
-    'SELECT "name", "mergedIntoId" FROM "Person" WHERE "id" = $1',
-    [personId],
-  )
-  if (!person) throw new NotFoundActError('There is no person with this id.')
-  if (person.mergedIntoId)
-    throw new ConflictingActError(
-      `"${person.name}" is merged into somebody. Erase that person, or undo the merge first.`,
-    )
+  await standingPerson(sql, personId, 'Erase')
   const [done] = await sql.query('SELECT 1 FROM "Erasure" WHERE "personId" = $1', [personId])
   if (done) throw new ConflictingActError('This person is already erased.')
   const rows = await sql.query<{ id: string }>(
