@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
 import { type Events, subscribe } from '../support/events.js'
-import { type Program, program, type Running, type Workplaces, workplaces } from '../support/program.js'
+import { programInPlaces, type Running } from '../support/program.js'
 import { sample } from '../support/server.js'
 
-let rapporteur: Program
-let places: Workplaces
-
-beforeAll(async () => {
-  places = workplaces()
-  rapporteur = await program()
-  return async () => {
-    await rapporteur.remove()
-    places.remove()
-  }
-})
+const at = programInPlaces()
 
 const Changes = 'subscription ($after: String) { changes(after: $after) { sequence subject { id } } }'
 const follow = ({ url }: Running, after: string | null) => subscribe(`${url}/graphql`, Changes, { after })
@@ -43,8 +33,8 @@ async function upTo(events: Events, last: string | undefined): Promise<string[]>
 
 describe('a subscription over servers that stop and start', () => {
   it('loses nothing and tells nothing twice, whoever writes meanwhile', async () => {
-    const archive = await places.archive()
-    const serve = () => rapporteur.serve(archive, '--no-sample')
+    const archive = await at.places.archive()
+    const serve = () => at.rapporteur.serve(archive, '--no-sample')
     // On Postgres another server writes; the embedded database has one owner, and while it is away the command line writes.
     const other = inject('backend') === 'postgres' ? await serve() : undefined
     const through: Record<string, string> = other
@@ -53,7 +43,7 @@ describe('a subscription over servers that stop and start', () => {
     const write = async (name: string) => {
       const input = record.replaceAll('Marrowick', name)
       const env = { ...(other ? {} : archive.env), ...through }
-      const { status, stderr } = await rapporteur.run(['ingest', '-'], { cwd: archive.cwd, env, input })
+      const { status, stderr } = await at.rapporteur.run(['ingest', '-'], { cwd: archive.cwd, env, input })
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     }
 
@@ -83,7 +73,7 @@ describe('a subscription over servers that stop and start', () => {
 })
 
 async function writeKey({ cwd, env }: { cwd: string; env: Record<string, string> }): Promise<string> {
-  const { stdout, stderr } = await rapporteur.run(['key', 'create', '--name', 'tests', '--scope', 'write'], {
+  const { stdout, stderr } = await at.rapporteur.run(['key', 'create', '--name', 'tests', '--scope', 'write'], {
     cwd,
     env,
   })

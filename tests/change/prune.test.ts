@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/database/open-database.js'
 import { newId } from '../../src/database/uuid.js'
 import { FeedGapError, feedOf } from '../../src/feed/feed.js'
@@ -6,7 +6,7 @@ import { pruneChanges } from '../../src/feed/prune-changes.js'
 import { recordChanges } from '../../src/feed/record-changes.js'
 import { asking } from '../support/ask.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
-import { type Program, program, type Workplaces, workplaces } from '../support/program.js'
+import { programInPlaces } from '../support/program.js'
 import { until } from '../support/until.js'
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 24 * 3_600_000)
@@ -77,23 +77,14 @@ describe('removing old changes', () => {
 })
 
 describe('a server', () => {
-  let places: Workplaces
-  let rapporteur: Program
-  beforeAll(async () => {
-    places = workplaces()
-    rapporteur = await program()
-    return async () => {
-      await rapporteur.remove()
-      places.remove()
-    }
-  })
+  const at = programInPlaces()
 
   it('removes what is older than it is set to keep when it starts', async () => {
-    const { cwd, env } = await places.archive()
+    const { cwd, env } = await at.places.archive()
     const own = await openDatabase(env.DATABASE_URL ? { url: env.DATABASE_URL } : { dataDir: `${cwd}/.rapporteur` })
     await own.prisma.change.createMany({ data: changes(40, 30, 5) })
     await own.close()
-    const server = await rapporteur.serve({ cwd, env: { ...env, RAPPORTEUR_CHANGES_DAYS: '20' } }, '--no-sample')
+    const server = await at.rapporteur.serve({ cwd, env: { ...env, RAPPORTEUR_CHANGES_DAYS: '20' } }, '--no-sample')
     const listed = async () => (await fetch(`${server.url}/graphql?query={changes{nodes{sequence}}}`)).text()
     const left = await until(listed, (text) => !text.includes('"1"'))
     expect(left).toBe('{"data":{"changes":{"nodes":[{"sequence":"3"}]}}}')

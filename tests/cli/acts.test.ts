@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Program, program, type Workplaces, workplaces } from '../support/program.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { programInPlaces } from '../support/program.js'
 
 const minutes = `# Harbour board
 
@@ -18,26 +18,16 @@ A. Mossberg: It was dredged last year.
 Bo Lind: It was not.
 `
 
-let rapporteur: Program
-let places: Workplaces
+const at = programInPlaces()
 let cwd: string
 let env: Record<string, string>
 
-beforeAll(async () => {
-  places = workplaces()
-  rapporteur = await program()
-  return async () => {
-    await rapporteur.remove()
-    places.remove()
-  }
-})
-
-const run = (...args: string[]) => rapporteur.run(args, { cwd, env })
+const run = (...args: string[]) => at.rapporteur.run(args, { cwd, env })
 const reason = ['--reason', 'So it is.']
 
 describe("a curator's acts on the command line", () => {
   beforeEach(async () => {
-    const archive = await places.archive()
+    const archive = await at.places.archive()
     cwd = archive.cwd
     env = archive.env
     writeFileSync(join(cwd, 'harbour.md'), minutes)
@@ -77,7 +67,7 @@ describe("a curator's acts on the command line", () => {
   })
 
   it.runIf(process.env.TEST_DB !== 'postgres')('go through a server that has the folder open', async () => {
-    const server = await rapporteur.serve({ cwd, env }, '--no-sample')
+    const server = await at.rapporteur.serve({ cwd, env }, '--no-sample')
     expect(await run('rename', 'bo-lind', 'Bo Lindqvist', ...reason)).toMatchObject({ status: 0, stderr: '' })
     const query = encodeURIComponent('{ person(slug: "bo-lind") { name } }')
     const answer = await fetch(`${server.url}/graphql?query=${query}`, { headers: { accept: 'application/json' } })
@@ -89,7 +79,7 @@ describe("a curator's acts on the command line", () => {
 
 describe('a mistake in how an act is asked for', () => {
   beforeEach(() => {
-    cwd = places.empty()
+    cwd = at.places.empty()
     env = {}
   })
 

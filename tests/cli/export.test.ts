@@ -1,26 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Program, program, type Workplaces, workplaces } from '../support/program.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { programInPlaces } from '../support/program.js'
 import { sample } from '../support/server.js'
 
-let rapporteur: Program
-let places: Workplaces
+const at = programInPlaces()
 let cwd: string
 let env: Record<string, string>
 
-beforeAll(async () => {
-  places = workplaces()
-  rapporteur = await program()
-  return async () => {
-    await rapporteur.remove()
-    places.remove()
-  }
-})
-
-const run = (...args: string[]) => rapporteur.run(args, { cwd, env })
+const run = (...args: string[]) => at.rapporteur.run(args, { cwd, env })
 const elsewhere = async () => {
-  const archive = await places.archive()
+  const archive = await at.places.archive()
   cwd = archive.cwd
   env = archive.env
 }
@@ -90,13 +80,13 @@ describe('rapporteur export', () => {
   })
 
   it.runIf(process.env.TEST_DB !== 'postgres')('goes through a server that has the folder, both ways', async () => {
-    const server = await rapporteur.serve({ cwd, env }, '--no-sample')
+    const server = await at.rapporteur.serve({ cwd, env }, '--no-sample')
     expect(await run('export')).toMatchObject({ status: 0, stdout: exported })
     server.signal('SIGTERM')
     await server.ended
     await elsewhere()
     writeFileSync(join(cwd, 'all.ndjson'), exported)
-    const other = await rapporteur.serve({ cwd, env }, '--no-sample')
+    const other = await at.rapporteur.serve({ cwd, env }, '--no-sample')
     expect(await run('ingest', 'all.ndjson')).toMatchObject({ status: 0, stderr: '' })
     expect((await run('export')).stdout).toBe(exported)
     other.signal('SIGTERM')

@@ -1,32 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Program, program, type Workplaces, workplaces } from '../support/program.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { programInPlaces } from '../support/program.js'
 import { sample } from '../support/server.js'
 
 const record = readFileSync(sample, 'utf8')
 /** Nobody is listed as present, which is doubtful. */
 const withoutList = record.slice(0, record.indexOf('\nANNEX\n'))
 
-let rapporteur: Program
-let places: Workplaces
+const at = programInPlaces()
 let cwd: string
 let env: Record<string, string>
-
-beforeAll(async () => {
-  places = workplaces()
-  rapporteur = await program()
-  return async () => {
-    await rapporteur.remove()
-    places.remove()
-  }
-})
 
 const write = (name: string, bytes: string | Uint8Array) => {
   writeFileSync(join(cwd, name), bytes)
   return name
 }
-const ingest = async (...args: string[]) => rapporteur.run(['ingest', ...args], { cwd, env })
+const ingest = async (...args: string[]) => at.rapporteur.run(['ingest', ...args], { cwd, env })
 
 interface Document {
   file: string
@@ -53,7 +43,7 @@ const asJson = async (...args: string[]) => {
 
 describe('rapporteur ingest', () => {
   beforeEach(async () => {
-    const archive = await places.archive()
+    const archive = await at.places.archive()
     cwd = archive.cwd
     env = archive.env
   })
@@ -100,7 +90,7 @@ describe('rapporteur ingest', () => {
       [join('minutes', 'wall.png'), 'skipped'],
     ])
     expect(documents[1]?.error).toContain('numbered-summary: ')
-    const { stdout } = await rapporteur.run(['ingest', 'minutes/**/*.{txt,text}', '-', '--json'], {
+    const { stdout } = await at.rapporteur.run(['ingest', 'minutes/**/*.{txt,text}', '-', '--json'], {
       cwd,
       env,
       input: record,
@@ -151,7 +141,7 @@ describe('rapporteur ingest', () => {
 
 describe('a file that cannot be read', () => {
   beforeEach(() => {
-    cwd = places.empty()
+    cwd = at.places.empty()
     env = {}
   })
 
@@ -188,7 +178,7 @@ describe('a file that cannot be read', () => {
 
 describe('a mistake in the call', () => {
   beforeEach(() => {
-    cwd = places.empty()
+    cwd = at.places.empty()
     env = {}
   })
 

@@ -1,22 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Program, program, type Workplaces, workplaces } from '../support/program.js'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { programInPlaces } from '../support/program.js'
 import { delegates, facts, listOrg, listPerson, minutes, moreMinutes, sitting } from './examples.js'
 
-let rapporteur: Program
-let places: Workplaces
+const at = programInPlaces()
 let cwd: string
 let env: Record<string, string>
-
-beforeAll(async () => {
-  places = workplaces()
-  rapporteur = await program()
-  return async () => {
-    await rapporteur.remove()
-    places.remove()
-  }
-})
 
 const write = (name: string, text: string | object) => {
   mkdirSync(dirname(join(cwd, name)), { recursive: true })
@@ -35,7 +25,7 @@ interface Document {
 }
 
 const ingest = async (...args: string[]) => {
-  const { stdout, stderr, status } = await rapporteur.run(['ingest', ...args, '--json'], { cwd, env })
+  const { stdout, stderr, status } = await at.rapporteur.run(['ingest', ...args, '--json'], { cwd, env })
   expect(stderr).toBe('')
   return { status, documents: (JSON.parse(stdout) as { documents: Document[] }).documents }
 }
@@ -46,7 +36,7 @@ const namesIn = async (...args: string[]) =>
 
 describe('a folder of records', () => {
   beforeEach(async () => {
-    const archive = await places.archive()
+    const archive = await at.places.archive()
     cwd = archive.cwd
     env = archive.env
   })
@@ -116,28 +106,28 @@ describe('a folder of records', () => {
   it('is not begun with a rapporteur.json that is wrong: the file and the place are named', async () => {
     write('notes/rapporteur.json', { people: [{ name: 'Ada Moss', employer: 'Tide Labs' }] })
     write('notes/march.md', minutes)
-    const { status, stdout, stderr } = await rapporteur.run(['ingest', 'notes'], { cwd, env })
+    const { status, stdout, stderr } = await at.rapporteur.run(['ingest', 'notes'], { cwd, env })
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     const path = join(cwd, 'notes', 'rapporteur.json')
     expect(stderr).toBe(
       `${path}, people[0].employer: There is no such key. Mend it, or leave it out. Nothing was read.\n`,
     )
     write('notes/rapporteur.json', '{ "series": ')
-    expect((await rapporteur.run(['ingest', 'notes'], { cwd, env })).stderr).toMatch(
+    expect((await at.rapporteur.run(['ingest', 'notes'], { cwd, env })).stderr).toMatch(
       /rapporteur\.json is no JSON \(.+\)\./,
     )
     write('notes/rapporteur.json', { registers: ['absent.txt'] })
-    expect((await rapporteur.run(['ingest', 'notes'], { cwd, env })).stderr).toMatch(/registers\[0\].+no such file/)
+    expect((await at.rapporteur.run(['ingest', 'notes'], { cwd, env })).stderr).toMatch(/registers\[0\].+no such file/)
   })
 
   it('goes through a running server with all that stands beside it', async () => {
-    cwd = await places.embedded()
+    cwd = await at.places.embedded()
     env = {}
     write('notes/rapporteur.json', facts)
     write('notes/delegates.txt', delegates)
     write('notes/march.md', minutes)
     const alone = await ingest('notes', '--dry-run')
-    const server = await rapporteur.serve({ cwd, env })
+    const server = await at.rapporteur.serve({ cwd, env })
     const through = await ingest('notes', '--dry-run')
     const told = ({ documents }: typeof alone) => documents.map(({ file, status, names }) => ({ file, status, names }))
     expect(told(through)).toEqual(told(alone))

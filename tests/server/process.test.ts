@@ -3,22 +3,12 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { type Program, program, type Running, type Workplaces, workplaces } from '../support/program.js'
+import { describe, expect, inject, it } from 'vitest'
+import { programInPlaces, type Running } from '../support/program.js'
 import { sample } from '../support/server.js'
 import { until } from '../support/until.js'
 
-let rapporteur: Program
-let places: Workplaces
-
-beforeAll(async () => {
-  places = workplaces()
-  rapporteur = await program()
-  return async () => {
-    await rapporteur.remove()
-    places.remove()
-  }
-})
+const at = programInPlaces()
 
 const ask = async (server: Running, query: string): Promise<unknown> => {
   const response = await fetch(`${server.url}/graphql`, {
@@ -45,8 +35,8 @@ describe.runIf(inject('backend') === 'embedded')('a server that cannot start', (
     await once(other, 'listening')
     const address = other.address()
     const port = String(typeof address === 'object' ? address?.port : address)
-    const cwd = places.empty()
-    const { status, stdout, stderr } = await rapporteur.run(['serve', '--port', port], { cwd })
+    const cwd = at.places.empty()
+    const { status, stdout, stderr } = await at.rapporteur.run(['serve', '--port', port], { cwd })
     other.close()
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(oneLine)
@@ -59,7 +49,10 @@ describe.runIf(inject('backend') === 'embedded')('a server that cannot start', (
     ['there is no such host', `${'a'.repeat(64)}.invalid:5432`, 'there is no such host'],
   ])('says in one line, without the password, that %s', async (_name, host, reason) => {
     const env = { DATABASE_URL: `postgresql://me:secret@${host}/records` }
-    const { status, stdout, stderr } = await rapporteur.run(['serve', '--port', '0'], { cwd: places.empty(), env })
+    const { status, stdout, stderr } = await at.rapporteur.run(['serve', '--port', '0'], {
+      cwd: at.places.empty(),
+      env,
+    })
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(oneLine)
     expect(stderr).toContain(`postgresql://me@${host}/records`)
@@ -73,7 +66,11 @@ describe.runIf(inject('backend') === 'embedded')('a server that cannot start', (
     const address = silent.address()
     const port = typeof address === 'object' ? address?.port : 0
     const env = { DATABASE_URL: `postgresql://me@127.0.0.1:${port}/records` }
-    const { status, stderr } = await rapporteur.run(['ingest', '-'], { cwd: places.empty(), env, input: ownRecord })
+    const { status, stderr } = await at.rapporteur.run(['ingest', '-'], {
+      cwd: at.places.empty(),
+      env,
+      input: ownRecord,
+    })
     silent.close()
     expect(status).toBe(1)
     expect(stderr).toMatch(/^Cannot open the database .+: no answer from a Postgres server in time\.\n$/)
@@ -82,8 +79,8 @@ describe.runIf(inject('backend') === 'embedded')('a server that cannot start', (
 
 describe('a server on the database of this run', () => {
   it('ends what is under way at SIGTERM, takes nothing new, and exits with 0', async () => {
-    const { cwd, env } = await places.archive()
-    const server = await rapporteur.serve({ cwd, env }, '--no-sample')
+    const { cwd, env } = await at.places.archive()
+    const server = await at.rapporteur.serve({ cwd, env }, '--no-sample')
     const body = JSON.stringify({ query: '{ __typename }' })
     const request = await unfinished(server, body)
     server.signal('SIGTERM')
@@ -94,8 +91,8 @@ describe('a server on the database of this run', () => {
   })
 
   it('ends at once at the second signal', async () => {
-    const { cwd, env } = await places.archive()
-    const server = await rapporteur.serve({ cwd, env }, '--no-sample')
+    const { cwd, env } = await at.places.archive()
+    const server = await at.rapporteur.serve({ cwd, env }, '--no-sample')
     const request = await unfinished(server, '{}')
     server.signal('SIGTERM')
     await refused(server)
@@ -140,8 +137,8 @@ async function refused({ url }: Running): Promise<void> {
 if (inject('backend') === 'embedded') {
   describe('a server on the embedded database', () => {
     it('starts from nothing with the sample, and says where it is and where the key lies', async () => {
-      const cwd = places.empty()
-      const server = await rapporteur.serve({ cwd })
+      const cwd = at.places.empty()
+      const server = await at.rapporteur.serve({ cwd })
       expect(await titles(server)).toEqual(archiveOf('sample', sampleTitle))
       const key = /Key\s+(.+) \(/.exec(server.stdout())?.[1] ?? ''
       expect(key).toBe(join(cwd, '.rapporteur', 'admin-key'))
@@ -152,25 +149,25 @@ if (inject('backend') === 'embedded') {
     })
 
     it('is alone in its folder, and takes the records that the command line reads meanwhile', async () => {
-      const cwd = await places.embedded()
-      const server = await rapporteur.serve({ cwd })
-      const second = await rapporteur.run(['serve', '--port', '0'], { cwd })
+      const cwd = await at.places.embedded()
+      const server = await at.rapporteur.serve({ cwd })
+      const second = await at.rapporteur.run(['serve', '--port', '0'], { cwd })
       expect(second).toMatchObject({ status: 1, stdout: '' })
       expect(second.stderr).toMatch(oneLine)
       expect(second.stderr).toContain(`in use by process ${server.pid} (${server.url})`)
 
       writeFileSync(join(cwd, 'own.txt'), ownRecord)
-      const dry = await rapporteur.run(['ingest', 'own.txt', '--series', 'Council', '--dry-run'], { cwd })
+      const dry = await at.rapporteur.run(['ingest', 'own.txt', '--series', 'Council', '--dry-run'], { cwd })
       expect(dry).toMatchObject({ status: 0, stderr: '' })
       expect(dry.stdout).toContain('The sample record would make room')
       expect(await titles(server)).toEqual(archiveOf('sample', sampleTitle))
 
-      const real = await rapporteur.run(['ingest', 'own.txt', '--series', 'Council'], { cwd })
+      const real = await at.rapporteur.run(['ingest', 'own.txt', '--series', 'Council'], { cwd })
       expect(real).toMatchObject({ status: 0, stderr: '' })
       expect(real.stdout).toMatch(/^own\.txt: created [\s\S]+\nThe sample record made room/)
       expect(await titles(server)).toEqual(archiveOf('council', ownTitle))
 
-      const failing = await rapporteur.run(['ingest', 'absent.txt', '-'], { cwd, input: 'Dear all' })
+      const failing = await at.rapporteur.run(['ingest', 'absent.txt', '-'], { cwd, input: 'Dear all' })
       expect(failing.status).toBe(1)
       expect(failing.stderr).toMatch(/^absent\.txt: failed\. .+\.\n-: failed\. .+ looks like no kind of record .+\.\n$/)
       server.signal('SIGTERM')
@@ -178,24 +175,24 @@ if (inject('backend') === 'embedded') {
     })
 
     it('is found by RAPPORTEUR_URL, and refuses to write without a key that may', async () => {
-      const server = await rapporteur.serve({ cwd: await places.embedded() }, '--no-sample')
-      const elsewhere = { cwd: places.empty(), input: ownRecord }
-      const without = await rapporteur.run(['ingest', '-'], { ...elsewhere, env: { RAPPORTEUR_URL: server.url } })
+      const server = await at.rapporteur.serve({ cwd: await at.places.embedded() }, '--no-sample')
+      const elsewhere = { cwd: at.places.empty(), input: ownRecord }
+      const without = await at.rapporteur.run(['ingest', '-'], { ...elsewhere, env: { RAPPORTEUR_URL: server.url } })
       expect(without).toMatchObject({ status: 1, stdout: '' })
       expect(without.stderr).toMatch(/^The server at .+ refused: This needs a key\. .+\.\n$/)
       server.signal('SIGTERM')
       await server.ended
-      const gone = await rapporteur.run(['ingest', '-'], { ...elsewhere, env: { RAPPORTEUR_URL: server.url } })
+      const gone = await at.rapporteur.run(['ingest', '-'], { ...elsewhere, env: { RAPPORTEUR_URL: server.url } })
       expect(gone.stderr).toMatch(/^Cannot reach the server at .+\.\n$/)
     })
 
     it('starts again after it was killed, with every record that was read', async () => {
-      const cwd = await places.embedded()
-      const server = await rapporteur.serve({ cwd }, '--no-sample')
-      await rapporteur.run(['ingest', '-', '--series', 'Council'], { cwd, input: ownRecord })
+      const cwd = await at.places.embedded()
+      const server = await at.rapporteur.serve({ cwd }, '--no-sample')
+      await at.rapporteur.run(['ingest', '-', '--series', 'Council'], { cwd, input: ownRecord })
       server.signal('SIGKILL')
       await server.ended
-      const next = await rapporteur.serve({ cwd })
+      const next = await at.rapporteur.serve({ cwd })
       expect(next.pid).not.toBe(server.pid)
       expect(await titles(next)).toEqual(archiveOf('council', ownTitle))
       next.signal('SIGTERM')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { inject } from 'vitest'
+import { beforeAll, inject } from 'vitest'
 import { openDatabase } from '../../src/database/open-database.js'
 import { newDatabase } from './database.js'
 
@@ -109,6 +109,20 @@ function collected(child: ChildProcess) {
 
 const settings = /^(RAPPORTEUR_|DATABASE_|TEST_|VITEST|NODE_OPTIONS$|HOST$|PORT$)/
 const ownEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)))
+
+/** The program and places to run it in, for the tests of the file or the `describe` that asks; gone with them. */
+export function programInPlaces(): { rapporteur: Program; places: Workplaces } {
+  const made = {} as { rapporteur: Program; places: Workplaces }
+  beforeAll(async () => {
+    made.places = workplaces()
+    made.rapporteur = await program()
+    return async () => {
+      await made.rapporteur.remove()
+      made.places.remove()
+    }
+  })
+  return made
+}
 
 /** Working folders, each its own, with or without an empty migrated archive in them. */
 export function workplaces() {
