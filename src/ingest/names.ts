@@ -56,8 +56,8 @@ const foldLetters = (text: string): string =>
     .trim()
 
 const honorifics =
-  'H\\.? ?E|Cllr|Clr|Councill?or|Ald(?:erman|erwoman)?|Hon(?:ou?rable)?|Rt|Right|Excellency|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Mses|Dr|Drs|Prof(?:essor)?|Profs|Emerit(?:us|a)|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend)?|Father|Sister|Sheikh|Shaikh|Sheikha|' +
-  'Gen(?:eral)?|Maj(?:or)?|Lt|Lieutenant|Col(?:onel)?|Capt(?:ain)?|Cmdr|Adm(?:iral)?|Brig(?:adier)?|Sgt|President|Justice|Judge|Senator|Sen|Madam|Madame|Prince|Princess|Baron(?:ess)?|Viscount(?:ess)?|MR|MRS|MS|MISS|DR|PROF(?:ESSOR)?|SIR|LORD|LADY|HON|JUDGE|JUSTICE|SENATOR|CAPTAIN|Shri|Shrimati|Smt|Kumari|SHRI|SHRIMATI|SMT|KUMARI|Herr|Frau|Hr|Fr|Ing|Eng|Mag|Ir|Sra|Sr|' +
+  'H\\.? ?E|Cllr|Clr|Councill?or|Ald(?:erman|erwoman)?|Hon(?:ou?rable)?|Rt|Right|Excellency|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Mses|Dr|Drs|Prof(?:essor)?|Profs|Emerit(?:us|a)|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend|d)?|Fr|Father|Sister|Brother|Pastor|Imam|Rabbi|Canon|Archdeacon|Archbishop|Bishop|Cardinal|Deacon|Msgr|Monsignor|Chief(?! (?:Executive|Financial|Operating|Technology|Technical|Information|Medical|Scientific|Legal|Risk|Investment|Administrative|Business|Justice|Secretary|Inspector|Superintendent|Constable|Engineer|Officer|Economist|Accountant|Planner|Clerk|Minister|Whip|Negotiator|Scientist|Editor|Architect|Surveyor|Auditor|Nurse|Pharmacist|Librarian|Commissioner|of)\\b)|Sheikh|Shaikh|Sheikha|' +
+  'Gen(?:eral)?|Maj(?:or)?|Lt|Lieutenant|Col(?:onel)?|Capt(?:ain)?|Cmdr|Adm(?:iral)?|Brig(?:adier)?|Sgt|Sergeant|Cpl|Corporal|Cdr|Commander|Commodore|Cdre|Wing Commander|Squadron Leader|Group Captain|Marshal|Constable|Trooper|Detective|Rear(?= Adm)|Vice(?=[- ]Adm)|Warrant Officer|President|Justice|Judge|Senator|Sen|Madam|Madame|Prince|Princess|Baron(?:ess)?|Viscount(?:ess)?|MR|MRS|MS|MISS|DR|PROF(?:ESSOR)?|SIR|LORD|LADY|HON|JUDGE|JUSTICE|SENATOR|CAPTAIN|Shri|Shrimati|Smt|Kumari|SHRI|SHRIMATI|SMT|KUMARI|Herr|Frau|Hr|Fr|Ing|Eng|Mag|Ir|Sra|Sr|' +
   // "M. Roe" is addressed; "M. J. Roe" and "Mr M Roe" have it for an initial.
   '(?<!(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Hon|Sir)\\.? )M(?!\\.? ?\\p{Lu}(?:[. ]|$))'
 

@@ -21,7 +21,7 @@ const modeOf = (label: string): Mode | null => {
 
 /** "Members", "Officers": those who come anyway; it says of nobody what they are. */
 const ofAll =
-  /^(?:(?:board|council|committee|panel)\s+)?(?:members|officers|officials|staff|trustees|directors|governors|councill?ors|commissioners|others|also|participants)$/i
+  /^(?:(?:board|council|committee|panel)\s+)?(?:members|officers|officials|staff|trustees|directors|governors|councill?ors|commissioners|others|also|participants|administration|administrators|management|executives?|faculty|visitors|presenters|officers of the (?:board|council|committee))$/i
 
 /** Reads a label that stands after another. */
 export const labelAfter = (text: string, before: Label): Label => {

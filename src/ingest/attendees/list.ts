@@ -51,8 +51,9 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
         /;$/.test(source.slice(...(last.pieces.at(-1) ?? [0, 0]))))
     if (skip > 0) furniture.push([line.start, line.start + skip])
     if (isLabel) {
-      const own = labelAfter(lead[1] ?? '', label)
       const isInline = lead[0].length < text.length
+      // Whoever is absent by a label stands behind it on its line: "Absent: Ada Roe" says nothing of "Staff: Bo Poe".
+      const own = labelAfter(lead[1] ?? '', isInline && label.mode === 'APOLOGIES' ? noLabel : label)
       furniture.push([start, start + (lead[0].trimEnd().length || 1)])
       if (isInline) entries.push({ pieces: [[start + lead[0].length, line.end]], label: own })
       // "Chair: Ms. A. Roe" is about her alone, "Apologies: …" about those in the next lines too.
@@ -77,8 +78,12 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
   return { entries: entries.map(({ pieces, label: own }) => ({ flow: flowOf(source, pieces), label: own })), furniture }
 }
 
-const honorificAhead =
-  /,\s+(?:and\s+)?(?=(?:H\.?E\.?|Cllr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon|Sir|Dame)[.\s])|\sand\s+(?=(?:Cllr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Amb|Hon)[.\s])/g
+const honorificsInLists =
+  'H\\.?E\\.?|Cllr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Amb|Ambassador|Hon|Rev|Revd|Reverend|Father|Canon|Sir|Dame|Lord|Lady|Capt|Captain|Col|Colonel|Lt|Major|Justice|Judge|Sheikh'
+const honorificAhead = new RegExp(
+  `,\\s+(?:and\\s+)?(?=(?:${honorificsInLists})[.\\s]+\\p{Lu})|\\sand\\s+(?=(?:${honorificsInLists})[.\\s]+\\p{Lu})`,
+  'gu',
+)
 const afterParenthesis = /(?<=\))(?:,\s*(?:and\s+)?|\sand\s+)/g
 
 /** Whether each of several ranges begins with a person; after one with an honorific, each with an honorific. */
@@ -90,6 +95,10 @@ const namesAll = (text: string, ranges: readonly Range[]): boolean => {
     parts.every((part) => beginsWithPerson(part) && (!isTitled || splitHonorific(part).honorific !== null))
   )
 }
+
+/** A name and at most what stands behind it in parentheses: "Ada Roe (remote)". */
+const isNameAlone = (text: string): boolean =>
+  beginsWithPerson(text) && /^\s*(?:\([^()]*\)\s*)?$/.test(text.slice(nameLength(text)))
 
 /** One person of an entry; `office` is said of each who follows a plural ("Council Members A. Roe, B. Poe"). */
 interface Named {
@@ -116,6 +125,8 @@ const byOffices = (text: string): Named[] | null => {
     splitRange(text, range, comma).map((part, i) => ({ part, isFirst: i === 0 })),
   )
   if (parts.length > mostParts || !isStrong(text)) return null
+  // Where commas part people who each have their office before the name, a name by itself is one more of them.
+  const partsPeople = parts.filter(({ part, isFirst }) => !isFirst && officeAheadLength(text.slice(...part).trim()) > 0).length > 1
   for (const { part, isFirst } of parts) {
     const [start, end] = part
     const words = text.slice(start, end).trimStart()
@@ -130,6 +141,7 @@ const byOffices = (text: string): Named[] | null => {
       found.push({ range: [from, end], office: null })
     } else if (group !== null && beginsWithPerson(words)) found.push({ range: [from, end], office: group })
     else if (isFirst && beginsWithPerson(words)) found.push({ range: [from, end], office: null })
+    else if (partsPeople && isNameAlone(words)) found.push({ range: [from, end], office: null })
     else if (last) last.range[1] = end
     hasOffice ||= ahead !== null || officeAheadLength(words) > 0
   }

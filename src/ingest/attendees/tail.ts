@@ -32,7 +32,7 @@ export const splitRange = (text: string, [start, end]: Range, separator: RegExp)
 }
 
 /** Where in "Title, Unit, Organization" the organization begins: an index into the parts; their number where none is named. */
-const bodyFrom = (kinds: readonly Part[], titleFirst: boolean): number => {
+export const bodyFrom = (kinds: readonly Part[], titleFirst = false): number => {
   if (kinds.length === 2 && kinds[0] === 'unknown' && titleFirst) return 1
   if (kinds.length === 1) return kinds[0] === 'title' ? 1 : 0
   if (kinds[0] !== 'title') return 0

@@ -64,6 +64,12 @@ const takeLine = (collected: Collected, line: Line, waiting: Labelled | null): L
   return null
 }
 
+/** A sentence is no title, as long as there are other lines. */
+const withoutSentences = (lines: readonly Line[]): readonly Line[] => {
+  const others = lines.filter(({ text }) => !(/\p{Ll}{2}\.$/u.test(text) && text.split(/\s+/).length > 4))
+  return others.length > 0 ? others : lines
+}
+
 const isIncomplete = ({ date, venue }: Facts): boolean => date === null || date.weight < 2 || venue === null
 
 const meetingOf = (
@@ -113,7 +119,7 @@ export const readFrontMatter = (
   const lines = front.flatMap((block) => block.lines)
   let waiting: Labelled | null = null
   for (const line of lines) waiting = takeLine(collected, line, waiting)
-  const title = titleLines(collected.others)
+  const title = titleLines(withoutSentences(collected.others))
   const own = titleOf(title.map(({ text }) => text))
   const first = title[0] ? collected.others.indexOf(title[0]) : 0
   const above = isOnlyOrdinal(own) ? collected.others.slice(Math.max(0, first - 3), first) : []

@@ -131,7 +131,7 @@ const numberOf = (source: string, { rows: [row] }: Block): string | null => {
   return /\d/.test(printed) ? printed.replace(/[\s.()]+$/g, '').replace(/^\(/, '') : null
 }
 
-const lettered = /^\(([a-z]|[ivx]{2,4})\)\s+(?=\p{Lu})/u
+const lettered = /^\(([a-z]|[ivx]{2,4})\)\s+(?=\p{L})/u
 
 /** "(a) Ms. Roe asked": the words of a paragraph, and its letter. */
 const withoutLetter = (source: string, block: Block): [Pieces, string | null] => {

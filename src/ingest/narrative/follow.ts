@@ -85,6 +85,7 @@ const responseOf = (turn: Turn, ground: Ground, before: readonly Remark[]): Part
         ranges: part.ranges,
         raised: [],
         before: recent,
+        section: part.told.section,
         cast,
         bodies,
       }),

@@ -36,12 +36,13 @@ export const opensParagraph = (source: string, rows: readonly Row[]): ((row: Row
     const words = source.slice(row.start, Math.min(row.end, row.start + 60))
     const next = /^\S+/.exec(words)?.[0].length ?? 0
     const isLabelled = /^(?:Q|A|Question|Answer)\d{0,2}[:.]\s/.test(words)
-    const wouldFit = isLabelled || last.end - last.start + 1 + next <= width
+    const isLettered = /^\((?:[a-z]|[ivx]{2,4})\)\s/.test(words)
+    const wouldFit = isLabelled || isLettered || last.end - last.start + 1 + next <= width
     if (!wouldFit || !/^["“‘(\p{Lu}\p{N}]/u.test(words)) continue
     const before = source.slice(last.start, Math.min(last.end, last.start + 200))
     const isAlone = last.isApart || last.kind === 'item' || opening.has(last)
     const isNumbered = last.marker !== null && /\d|[A-Z]/.test(source.slice(...last.marker))
-    const isSentenceEnd = /[.?!]["”’)]?$/.test(source.slice(Math.max(last.start, last.end - 3), last.end))
+    const isSentenceEnd = /[.?!:;]["”’)]?(?:\s+and)?$/.test(source.slice(Math.max(last.start, last.end - 6), last.end)) && isLettered || /[.?!]["”’)]?$/.test(source.slice(Math.max(last.start, last.end - 3), last.end))
     if ((isAlone && last.end - last.start < 200 && isHeadingLine(before, isNumbered)) || isSentenceEnd || isLabelled)
       opening.add(row)
   }

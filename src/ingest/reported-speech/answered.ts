@@ -16,6 +16,8 @@ export interface Answer {
   /** What it answers where its words name nobody. */
   readonly raised: readonly Remark[]
   readonly before: readonly Remark[]
+  /** Where it stands: without a name, nothing under another heading is answered. Not given, it may be anywhere. */
+  readonly section?: number | null
   readonly cast: Cast
   readonly bodies: Bodies
   /** Those whom the record says belong to a body, by its key: "replying to the representative of Chad". */
@@ -78,7 +80,8 @@ export const answered = (answer: Answer): number[] => {
   const others = raised.some(isOwn) ? [] : raised
   const ofRaisers = named.filter((one) => raised.includes(one) && !thanked.includes(one))
   const targets = [...(ofRaisers.length > 0 ? ofRaisers : others), ...named, ...thanked]
-  const last = before.findLast((one) => !isOwn(one)) ?? before.at(-1)
+  const near = answer.section === undefined ? before : before.filter(({ section }) => section === answer.section)
+  const last = near.findLast((one) => !isOwn(one)) ?? near.at(-1)
   // What several said together is answered as a whole.
   const together = before.filter(({ utterance }) => utterance === last?.utterance)
   const positions = (targets.length > 0 ? targets : together).map(({ position }) => position)

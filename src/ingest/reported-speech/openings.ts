@@ -42,7 +42,7 @@ const doesSomething = (text: string, end: number): boolean => other.test(text.sl
 
 /** What may stand between a name and its verb: a country in parentheses, a title, on whose behalf somebody speaks. */
 const aside =
-  /^(?:\s*\([^()]{1,120}\)|,\s(?:[^.;:]|(?<=\b(?:Dr|Mrs?|Ms|M|Prof|Hon|\p{Lu}))\.){1,160}?,(?=\s)|\s+of\s+(?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:of\s+(?:the\s+)?)?\p{Lu}[\p{L}.'’-]*){0,4}(?:\s+(?:delegation|side|team|party|group))?(?=\s))/u
+  /^(?:\s*\([^()]{1,120}\)|,\s(?:[^.;:]|(?<=\b(?:Dr|Mrs?|Ms|M|Prof|Hon|Rev|Fr|St|Lt|Col|Capt|Gen|Sgt|Inc|Ltd|Co|Corp|\p{Lu}))\.){1,160}?,(?=\s)|\s+of\s+(?:the\s+)?\p{Lu}[\p{L}.'’-]*(?:\s+(?:of\s+(?:the\s+)?)?\p{Lu}[\p{L}.'’-]*){0,4}(?:\s+(?:delegation|side|team|party|group))?(?=\s))/u
 
 /** The verb that reports after a subject, over what stands beside it. */
 const verbOf = (text: string, end: number, limit: number): VerbInText | null => {

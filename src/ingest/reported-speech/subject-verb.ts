@@ -2,7 +2,7 @@ import { finiteForms, pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter } from '../english/verb-group.js'
 
 const apposition =
-  /^(?:\s*\([^()]{1,120}\)|,\s(?:[^.;:]|(?<=\b(?:Dr|Mrs?|Ms|Mx|Prof|Sen|Amb|Hon|\p{Lu}))\.){1,140}?,(?=\s))/u
+  /^(?:\s*\([^()]{1,120}\)|,\s(?:[^.;:]|(?<=\b(?:Dr|Mrs?|Ms|Mx|Prof|Sen|Amb|Hon|Rev|Fr|St|Lt|Col|Capt|Gen|Sgt|Inc|Ltd|Co|Corp|\p{Lu}))\.){1,140}?,(?=\s))/u
 
 /** "Ms. Roe of the Ministry of Works explained" */
 const ofBody =

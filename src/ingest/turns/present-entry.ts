@@ -1,6 +1,7 @@
 import { type Attendee, isMeetingRole } from '../attendees/attendee.js'
 import { isCountry } from '../english/bodies.js'
-import { isTitleHead } from '../english/titles.js'
+import { partKind, bodyFrom } from '../attendees/tail.js'
+import { isTitleHead, isWholeTitle } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { isHandle, isWrittenAsName } from './person-words.js'
@@ -15,6 +16,8 @@ export interface Entry {
   readonly organization: string | null
   readonly title: string | null
   readonly mode: Mode | null
+  /** "(in the chair)": a role at the meeting that is no title. */
+  readonly role?: string | null
 }
 
 const abbreviation = /^(?=.*\p{Lu})[\p{Lu}][\p{L}~]{0,4}$/u
@@ -52,7 +55,23 @@ const stated = (text: string): Partial<Entry> => {
   if (isAbbreviation(text)) return { abbreviation: text }
   const mode = modeIn(text)
   if (mode !== null) return { mode }
-  return isRole(text) || isTitleHead(fold(text).split(' ').at(-1) ?? '') ? { title: text } : { organization: text }
+  if (/^(?:in the chair|chairing|presiding)$/i.test(text)) return { role: text }
+  if (/,\s/.test(text)) return titleAndBody(text)
+  return isRole(text) || isTitleHead(fold(text).split(' ').at(-1) ?? '') || isWholeTitle(text)
+    ? { title: text }
+    : titleAndBody(text)
+}
+
+/** "Permanent Secretary, Department for Ferries": the title before the body, or behind it. */
+const titleAndBody = (text: string): Partial<Entry> => {
+  const parts = text.split(/,\s+/)
+  const kinds = parts.map(partKind)
+  // "Director, Regional Programme": nothing there is a body for sure.
+  if (!kinds.includes('body')) return isWholeTitle(text) ? { title: text } : { organization: text }
+  const at = parts.length === 2 && kinds[0] === 'body' && kinds[1] === 'title' ? -1 : bodyFrom(kinds)
+  if (at < 0) return { title: parts[1] ?? null, organization: parts[0] ?? null }
+  const [title, organization] = [parts.slice(0, at).join(', '), parts.slice(at).join(', ')]
+  return title === '' ? { organization: text } : { title, ...(organization && { organization }) }
 }
 
 const handle = /(?:^|\s)@([A-Za-z\d][A-Za-z\d._-]{1,38})(?=$|[\s(),])/
@@ -85,7 +104,7 @@ export const entryOf = (text: string): Entry | null => {
   const match = /^([^(),–—:]+?)\s*(?:\(([^()]*)\)\s*)?(?:(?:[,–—]|\s-)\s*(.*))?$/u.exec(words)
   const name = match?.[1]?.replace(/\s+-$/, '').trim() ?? ''
   // "Council Member Ada Roe (excused)": the office stands before the name.
-  const held = officeAndName(name)
+  const held = /^Prof(?:essor)?\b/i.test(name) ? null : officeAndName(name)
   if (!match || (!held && (!isWrittenAsName(name) || isRole(name) || isTitleHead(fold(name))))) return null
   const inside = (match[2] ?? '').split(/\s*[,;/]\s*/).filter((part) => part !== '')
   const after = (match[3] ?? '').trim()
@@ -105,7 +124,7 @@ export const attendeeOf = (entry: Entry, mode: Mode, pieces: Pieces): Attendee =
     name,
     nameAsPrinted: entry.name,
     abbreviation: entry.abbreviation,
-    role: title !== null && isMeetingRole(title) ? title : null,
+    role: entry.role ?? (title !== null && isMeetingRole(title) ? title : null),
     mode: entry.mode ?? mode,
     affiliations: isStated ? [{ title, organization, status: 'CURRENT', note: null, pieces, titlePieces: pieces }] : [],
     pieces,

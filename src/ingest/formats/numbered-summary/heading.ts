@@ -1,3 +1,4 @@
+import { pastForms } from '../../english/reporting-verbs.js'
 import { isWholeTitle } from '../../english/titles.js'
 import { splitHonorific } from '../../names.js'
 import type { Range } from '../../reported-speech/voice.js'
@@ -16,6 +17,11 @@ export interface ParagraphHead {
 const longestHeading = 240
 const marks = /^(?:\*\*|__|\*|_)?\s*/
 const closing = /^\s*(?:\*\*|__|\*|_)?\s*/
+
+/** What only a sentence holds, and no heading that is closed by a full stop. */
+const ofSentence = /\b(?:should|must|could|would|will|shall|can|may|might|ought|cannot|is|are|was|were|has|have|had|needs?)\b/
+
+const endsInAbbreviation = /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Amb|St|No|\p{Lu})$/u
 
 const reports =
   /\b(?:said|noted|stated|asked|explained|suggested|proposed|remarked|raised|opened|closed|observed|welcomed|thanked|reported|replied|commented|was|were|is|are|has|have|had|will|would)\b/
@@ -64,6 +70,9 @@ const withRaisers = (flow: Flow, known: Known): ParagraphHead | null => {
     const raisers = abbreviates(before, text.slice(open + 1, close)) ? null : raisersOf(text, [open + 1, close], known)
     const end = raisers === null ? null : endMark(text, close + 1, lineEnd)
     const heading = wordsOf(text, start, open)
+    // "Moorings should be replaced (Ms. A. Roe). Mr. Poe replied …": a sentence, and whose it is.
+    if (raisers !== null && ofSentence.test(before) && /^\s*\./.test(text.slice(close + 1, close + 3)))
+      return { heading: null, raisers, bodyStart: 0 }
     if (raisers !== null && end !== null && heading !== null) return { heading, raisers, bodyStart: close + 1 + end }
     const next = text.slice(close + 1, longestHeading).search(/[([]/)
     open = next < 0 ? -1 : close + 1 + next
@@ -163,6 +172,8 @@ const beforeStop = (flow: Flow, known: Known): ParagraphHead | null => {
   const words = match?.[1] ?? ''
   if (!match || words.split(/\s+/).length > 8 || !isHeadingText(words) || reports.test(words) || known.isPerson(words))
     return null
+  const tells = ofSentence.test(words) || words.split(/\s+/).some((word) => pastForms.has(word.toLowerCase()))
+  if (tells || endsInAbbreviation.test(words)) return null
   return { heading: [0, words.length], raisers: [], bodyStart: match[0].length }
 }
 

@@ -76,6 +76,7 @@ const rowsOf = (
     ranges: speech.ranges,
     raised: [],
     before,
+    section: place.section,
     cast,
     bodies,
     peopleOf: context.peopleOf,

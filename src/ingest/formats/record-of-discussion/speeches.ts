@@ -3,6 +3,7 @@ import { type VerbInText, verbAfter } from '../../english/verb-group.js'
 import { once } from '../../once.js'
 import { type Opening, openingOf, openingsWithin, partyOf, twoTogether } from '../../reported-speech/openings.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
+import { sidesWithThing } from '../../reported-speech/sides-with-thing.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
 import { isStressed, type Prose } from '../../text/prose.js'
 import { sentencesOf } from '../../text/sentences.js'
@@ -165,7 +166,10 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
   }
   const answers =
     state.found.speeches.length > 0 &&
-    ((verb !== null && answering.has(verb.verb.kind) && !/^(?:doubt|quer)/.test(verb.word)) ||
+    ((verb !== null &&
+      answering.has(verb.verb.kind) &&
+      !/^(?:doubt|quer)/.test(verb.word) &&
+      !(verb.verb.kind !== 'ANSWER' && sidesWithThing(verb, state.reading.context.text.slice(verb.end, range[1])))) ||
       inAnswer.test(state.reading.context.text.slice(...range)) ||
       answersBeside.test(state.reading.context.text.slice(opening.subject[1], verb?.start ?? opening.subject[1])))
   const speech: Speech = {

@@ -13,6 +13,7 @@ import { voiceSpeakers } from '../../reported-speech/speakers.js'
 import { statedBeside } from '../../reported-speech/stated-beside.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
+import { sidesWithThing } from '../../reported-speech/sides-with-thing.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { withTimes } from './times.js'
 import { unlistedIn } from './unlisted.js'
@@ -46,7 +47,8 @@ const replyingBeside = /^[^.;]{0,80},\s(?:in (?:response|reply|answer)|respondin
 const answers = (text: string, { start, end, voice }: Clause, isAsked: boolean): boolean => {
   const [first] = voice?.verbs ?? []
   const clause = text.slice(start, end)
-  if (first?.verb.kind === 'ANSWER' || siding.test(first?.word ?? '') || replying.test(clause)) return true
+  if (first?.verb.kind === 'ANSWER' || replying.test(clause)) return true
+  if (first && siding.test(first.word) && !sidesWithThing(first, text.slice(first.end, end))) return true
   if (first && replyingBeside.test(text.slice(start, first.start))) return true
   return isAsked && (settling.test(first?.word ?? '') || elliptic.test(clause))
 }

@@ -12,7 +12,7 @@ import { callsOf, reportsByInitials, reportsSpeech } from './reports-speech.js'
 const raisers = new RegExp(`\\((?:${honorificPattern})?\\p{Lu}[\\p{L}.'’-]+(?:,?\\s[\\p{L}.'’;&-]+)+\\)\\s*$`, 'u')
 const itemMark = /^(?:\([a-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+/
 const minutes = /\bminutes\b/i
-const motion = /\b(?:moved|seconded)\b/
+const motion = /\b(?:moved|seconded|motion(?:ed)?:?\s+(?:by|carried|passed|failed|to))\b/i
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
@@ -78,7 +78,9 @@ const confidenceOf = (signs: Signs): number => {
   if (!areMinutes || signs.raised > 0 || signs.reporting < (byInitials > 1 ? 2 : 3)) return 0.2
   // A summary that numbers its paragraphs knows nobody by initials.
   const numbered = byInitials > 1 ? 0 : signs.numbered
-  const sure = Math.min(isTable ? 1 : 0.95, (isInFront ? 0.5 : 0.35) + 0.75 * share)
+  // Motions are what minutes record, and other prose does not.
+  const ofMotions = signs.isCalledMinutes && signs.motions > 1 ? 0.1 : 0
+  const sure = Math.min(isTable ? 1 : 0.95, (isInFront ? 0.5 : 0.35) + 0.75 * share + ofMotions)
   return sure * (1 - 0.7 * (isInFront ? Math.max(0, 2 * numbered - 1) : numbered))
 }
 

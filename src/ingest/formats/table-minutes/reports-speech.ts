@@ -3,7 +3,7 @@ import { pastForms } from '../../english/reporting-verbs.js'
 import { familyName, honorificPattern } from '../../names.js'
 
 const speaker = new RegExp(
-  `(?:^|[,.;:]\\s+|\\b(?:and|but)\\s+)(?:[Tt]he\\s+(?:\\p{L}+\\s+){0,3}?(?:[Cc]hair(?:man|person|woman)?|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Dd]irector|[Oo]fficer|[Mm]anager|[Ll]eader|[Mm]ayor|[Pp]resident|[Mm]inister|[Ss]ecretariat)|${honorificPattern}\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})(?:\\s*\\([^()]{1,120}\\))?,?\\s+(?:also\\s+|then\\s+|had\\s+|\\p{L}+ly\\s+)?(\\p{L}+)\\b`,
+  `(?:^|[,.;:]\\s+|\\b(?:and|but)\\s+)(?:[Tt]he\\s+(?:\\p{L}+\\s+){0,3}?(?:\\p{L}+-)?(?:[Cc]hair(?:man|person|woman)?|[Cc]lerk|[Ss]ecretary|[Tt]reasurer|[Dd]irector|[Oo]fficer|[Mm]anager|[Ll]eader|[Mm]ayor|[Pp]resident|[Mm]inister|[Ss]ecretariat|[Rr]egistrar|[Cc]hancellor|[Rr]ector|[Pp]rovost|[Dd]ean|[Pp]rincipal|[Ss]uperintendent|[Gg]overnor|[Aa]uditor|[Aa]ttorney|[Aa]dministrator|[Cc]ontroller|[Cc]omptroller|[Bb]ursar|Chief\\s+\\p{L}+)|${honorificPattern}\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})(?:\\s*\\([^()]{1,120}\\))?,?\\s+(?:also\\s+|then\\s+|had\\s+|\\p{L}+ly\\s+)?(\\p{L}+)\\b`,
   'gu',
 )
 
@@ -35,7 +35,9 @@ export const callsOf = (attendees: readonly Attendee[]): { initials: RegExp | nu
 
 const saysBy = (pattern: RegExp | null, text: string): boolean =>
   pattern !== null &&
-  [...text.slice(0, 600).matchAll(pattern)].some(([, verb = '']) => pastForms.has(verb.toLowerCase()))
+  [...text.slice(0, 600).matchAll(pattern)].some(
+    ([, verb = '']) => pastForms.has(verb.toLowerCase()) || verb === 'did',
+  )
 
 /** Whether a paragraph says near its start that somebody whom initials stand for spoke. */
 export const reportsByInitials = (text: string, { initials }: ReturnType<typeof callsOf>): boolean =>
