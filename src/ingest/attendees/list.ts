@@ -126,7 +126,8 @@ const byOffices = (text: string): Named[] | null => {
   )
   if (parts.length > mostParts || !isStrong(text)) return null
   // Where commas part people who each have their office before the name, a name by itself is one more of them.
-  const partsPeople = parts.filter(({ part, isFirst }) => !isFirst && officeAheadLength(text.slice(...part).trim()) > 0).length > 1
+  const partsPeople =
+    parts.filter(({ part, isFirst }) => !isFirst && officeAheadLength(text.slice(...part).trim()) > 0).length > 1
   for (const { part, isFirst } of parts) {
     const [start, end] = part
     const words = text.slice(start, end).trimStart()

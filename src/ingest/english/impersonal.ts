@@ -105,7 +105,8 @@ const itWas = (text: string, offset: number): Impersonal | null => {
   if (!it || !/^it$/i.test(it.text)) return null
   const after = pastBe(text, it.end)
   const verb = after === null ? null : skipAdverbs(text, after)
-  if (!verb || !(participles.has(verb.text) || judged.has(verb.text))) return null
+  const lowered = verb?.text.toLowerCase() ?? ''
+  if (!verb || !(participles.has(lowered) || judged.has(lowered))) return null
   return { start: offset, end: verb.end, verb: [verb.start, verb.end], isSure: true }
 }
 

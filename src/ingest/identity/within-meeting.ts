@@ -127,7 +127,11 @@ export const withoutOffice = (name: string): string => {
   const words = name.split(' ')
   if (!/^\p{Lu}/u.test(name)) return name
   for (let length = Math.min(words.length - 1, 5); length > 0; length--)
-    if (isWholeTitle(words.slice(0, length).join(' '))) return words.slice(length).join(' ')
+    if (isWholeTitle(words.slice(0, length).join(' ')))
+      return words
+        .slice(length)
+        .join(' ')
+        .replace(/^pro tem(?:pore)? (?=\S)/i, '')
   return name
 }
 

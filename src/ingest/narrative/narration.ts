@@ -15,7 +15,7 @@ const decided = new RegExp(
   'iu',
 )
 const recorded =
-  /^(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED|ACTION|Resolved|Action|Decision|Vote|Motion)\b\s*(?:[:–—-](?!\s*(?:moved\s+)?by\b)|that\b|$)/u
+  /^(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED|ACTION|Resolved|Action|Decision|Vote|Motion)\b\s*(?:[:–—-](?!\s*(?:moved\s+)?by\b|[^.;:]{2,60}\s(?:moved|motioned)\b)|that\b|$)/u
 const doing =
   /^(?:\s*\([^()]*\))?\s+(?:(?:then|also|now|thereupon|subsequently|again)\s+)?(?:left|joined|entered|arrived|withdrew|retired|departed|returned|rejoined|vacated|handed|took the chair|resumed the chair|assumed the chair|circulated|tabled|distributed)\b/u
 

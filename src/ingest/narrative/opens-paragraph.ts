@@ -3,7 +3,7 @@ import { endsSentence } from '../text/sentence-end.js'
 import type { Row } from '../turns/rows.js'
 
 const numbered =
-  /^(?:\(?[A-Z][.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\d{1,4}\/\d{1,4}|[IVX]{1,5}[.)]|(?:Agenda )?Item \d{1,2}[a-z]?\b.?)\s+\p{Lu}/u
+  /^(?:\(?[A-Z](?:-?\d{1,2})?[.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\d{1,4}\/\d{1,4}|[IVX]{1,5}[.)]|(?:Agenda )?Item \d{1,2}[a-z]?\b.?)\s+\p{Lu}/u
 const longestHeading = 90
 
 /** How wide the lines of a text are: nine tenths of them are no longer. */
@@ -42,7 +42,9 @@ export const opensParagraph = (source: string, rows: readonly Row[]): ((row: Row
     const before = source.slice(last.start, Math.min(last.end, last.start + 200))
     const isAlone = last.isApart || last.kind === 'item' || opening.has(last)
     const isNumbered = last.marker !== null && /\d|[A-Z]/.test(source.slice(...last.marker))
-    const isSentenceEnd = /[.?!:;]["”’)]?(?:\s+and)?$/.test(source.slice(Math.max(last.start, last.end - 6), last.end)) && isLettered || /[.?!]["”’)]?$/.test(source.slice(Math.max(last.start, last.end - 3), last.end))
+    const isSentenceEnd =
+      (/[.?!:;]["”’)]?(?:\s+and)?$/.test(source.slice(Math.max(last.start, last.end - 6), last.end)) && isLettered) ||
+      /[.?!]["”’)]?$/.test(source.slice(Math.max(last.start, last.end - 3), last.end))
     if ((isAlone && last.end - last.start < 200 && isHeadingLine(before, isNumbered)) || isSentenceEnd || isLabelled)
       opening.add(row)
   }

@@ -1,6 +1,6 @@
 import { type Attendee, isMeetingRole } from '../attendees/attendee.js'
+import { bodyFrom, partKind } from '../attendees/tail.js'
 import { isCountry } from '../english/bodies.js'
-import { partKind, bodyFrom } from '../attendees/tail.js'
 import { isTitleHead, isWholeTitle } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'

@@ -70,8 +70,10 @@ const isOfficeWord = (word: string): boolean => {
 export const officeAndName = (text: string): { office: string; name: string } | null => {
   const words = text.split(/\s+/)
   if (words.length < 2 || words.length > 8 || !/^\p{Lu}/u.test(text)) return null
-  const at = words.slice(0, -1).findLastIndex(isOfficeWord)
-  if (at < 0 || at > 3) return null
+  const last = words.slice(0, -1).findLastIndex(isOfficeWord)
+  // "Mayor Pro Tem Ada Roe"
+  const at = last < 0 ? last : last + (/^pro\s+tem(?:pore)?\b/i.exec(words.slice(last + 1).join(' ')) ? 2 : 0)
+  if (at < 0 || at > 4) return null
   const office = words.slice(0, at + 1)
   const name = words.slice(at + 1).join(' ')
   const bare = splitHonorific(name).name

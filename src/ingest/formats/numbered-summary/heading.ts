@@ -19,7 +19,8 @@ const marks = /^(?:\*\*|__|\*|_)?\s*/
 const closing = /^\s*(?:\*\*|__|\*|_)?\s*/
 
 /** What only a sentence holds, and no heading that is closed by a full stop. */
-const ofSentence = /\b(?:should|must|could|would|will|shall|can|may|might|ought|cannot|is|are|was|were|has|have|had|needs?)\b/
+const ofSentence =
+  /\b(?:should|must|could|would|will|shall|can|may|might|ought|cannot|is|are|was|were|has|have|had|needs?)\b/
 
 const endsInAbbreviation = /\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Amb|St|No|\p{Lu})$/u
 

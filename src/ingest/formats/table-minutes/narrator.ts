@@ -9,11 +9,11 @@ import type { Said, Stretch } from '../../narrative/stretch.js'
 import { bodyKey } from '../../people/bodies.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
 import { officeAt as officeIn } from '../../reported-speech/office-voice.js'
+import { sidesWithThing } from '../../reported-speech/sides-with-thing.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
 import { statedBeside } from '../../reported-speech/stated-beside.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
-import { sidesWithThing } from '../../reported-speech/sides-with-thing.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { withTimes } from './times.js'
 import { unlistedIn } from './unlisted.js'
@@ -34,7 +34,8 @@ const contextOf = ({ text, names }: Paragraph, { cast }: Company): VoiceContext 
 const replying =
   /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|(?:was|were) (?:\p{L}+ly )?(?:informed|told|advised|assured|answered|corrected))\b/iu
 const siding = /^(?:agree|concur|disagree|dissent|second)/
-const settling = /^(?:confirm|clarif|assur|reassur|explain|advis|inform)/
+const settling =
+  /^(?:confirm|clarif|assur|reassur|explain|advis|inform|said|stat|indicat|admit|acknowledg|conced|den(?:y|ied)|affirm|report|told|estimat|believ|thought|expect|not(?:ed|es)|specif|point)/
 /** "… said that they would be for two years": a verb that is left out stands in what was asked. */
 const elliptic =
   /\b(?:he|she|it|they|there|this|these|we)\s+(?:would|was|were|had|did|could|should|will|is|are|has|have|can|might)(?:\s+not|n['’]t)?(?:\s+(?:be|have))?(?:\s+(?:for|in|until|from|after|by)\s[^.,;]{1,40})?[.;]?$|\s(?:would|was|were|had|did|could|should|might)(?:\s+not|n['’]t)?[.;]?$/i
@@ -106,7 +107,12 @@ const state = (
 /** Whether the last who spoke in a paragraph asked something. */
 const asksLast = (before: readonly Stretch[]): boolean => {
   const last = before.findLast(({ kind }) => kind === 'voice' || kind === 'nobody')
-  return last?.kind === 'voice' && last.verbs.some(({ verb }) => verb.kind === 'ASK')
+  return (
+    last?.kind === 'voice' &&
+    last.verbs.some(
+      ({ verb, word }) => verb.kind === 'ASK' || /^(?:quer|request(?:ed|s)? (?:clarif|inform))/.test(word),
+    )
+  )
 }
 
 const stretchOf = (company: Company, paragraph: Paragraph, clause: Clause, before: readonly Stretch[]): Stretch => {

@@ -35,9 +35,7 @@ export const callsOf = (attendees: readonly Attendee[]): { initials: RegExp | nu
 
 const saysBy = (pattern: RegExp | null, text: string): boolean =>
   pattern !== null &&
-  [...text.slice(0, 600).matchAll(pattern)].some(
-    ([, verb = '']) => pastForms.has(verb.toLowerCase()) || verb === 'did',
-  )
+  [...text.slice(0, 600).matchAll(pattern)].some(([, verb = '']) => pastForms.has(verb.toLowerCase()) || verb === 'did')
 
 /** Whether a paragraph says near its start that somebody whom initials stand for spoke. */
 export const reportsByInitials = (text: string, { initials }: ReturnType<typeof callsOf>): boolean =>
