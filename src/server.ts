@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import { isIPv6 } from 'node:net'
 import { ReportedError } from './database/reported-error.js'
 import { log } from './http/log.js'
+import { NOT_BEGUN } from './http/not-begun.js'
 
 export interface Server {
   /** Where it is reached from this machine, without a slash at the end. */
@@ -61,7 +62,11 @@ const isStream = (response: ServerResponse) =>
   String(response.getHeader('content-type')).startsWith('text/event-stream')
 
 function notNow(response: ServerResponse, message: string): void {
-  response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' })
+  response.writeHead(503, {
+    'content-type': 'application/json; charset=utf-8',
+    'retry-after': '1',
+    [NOT_BEGUN]: 'true',
+  })
   response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE' } }] }))
 }
 

@@ -136,7 +136,7 @@ function yogaOf(
       !onLoopback && useCompression(),
       onLoopback && useOwnHost(),
       rates !== undefined && useRateLimits(),
-      useAccess(database, { reading: settings.reading, limits: rates }),
+      useAccess(database, { ...settings, limits: rates }),
       useKeys(database),
       useRoutes({
         ...{ ...settings, database, schema },

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { ReportedError } from '../database/reported-error.js'
+import { NOT_BEGUN } from '../http/not-begun.js'
 
 export interface ServerAddress {
   /** Without a slash at the end. */
@@ -46,15 +47,22 @@ export async function callServer(server: ServerAddress, call: Call): Promise<unk
   return answerOf(await request(server, call), server.url)
 }
 
-/** The server's answer, whatever it is, once it does not say any more that it starts. @throws ReportedError when it cannot be reached. */
+/**
+ * The server's answer. A 503 is asked again for ten seconds, but a write only where the server says that it did not begin:
+ * a database that went away may have committed it.
+ *
+ * @throws ReportedError when the server cannot be reached.
+ */
 export async function request({ url, key }: ServerAddress, call: Call): Promise<Response> {
   for (let left = TRIES; ; left--) {
     const given = typeof key === 'function' ? await key() : key
     const response = await send(url, call, given)
-    if (response.status !== 503 || left <= 1) return response
+    if (response.status !== 503 || left <= 1 || !mayRepeat(call, response)) return response
     await pause(PAUSE)
   }
 }
+
+const mayRepeat = ({ method }: Call, { headers }: Response) => method === 'GET' || headers.has(NOT_BEGUN)
 
 async function send(url: string, { method, path, headers, body }: Call, key: string | undefined): Promise<Response> {
   const authorization: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }

@@ -14,12 +14,15 @@ export type Encoding = keyof typeof encoders
 export const encode = (body: Buffer, encoding: Encoding): Promise<Buffer> => encoders[encoding](body)
 
 /** The best encoding that a client takes, by its Accept-Encoding header; undefined for none. */
-export function encodingFor(accepted: string | null): Encoding | undefined {
+export const encodingFor = (accepted: string | null): Encoding | undefined =>
+  takesEncoding('br', accepted) ? 'br' : takesEncoding('gzip', accepted) ? 'gzip' : undefined
+
+/** Whether a client takes an encoding, by its Accept-Encoding header (RFC 9110, 12.5.3). */
+export function takesEncoding(encoding: Encoding, accepted: string | null): boolean {
   const weights = new Map<string, number>()
   for (const part of accepted?.toLowerCase().split(',') ?? []) {
     const [name = '', weight = ''] = part.split(';').map((text) => text.trim())
     weights.set(name, weight.startsWith('q=') ? Number(weight.slice(2)) : 1)
   }
-  const takes = (encoding: Encoding) => (weights.get(encoding) ?? weights.get('*') ?? 0) > 0
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : undefined
+  return (weights.get(encoding) ?? weights.get('*') ?? 0) > 0
 }

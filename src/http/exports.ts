@@ -3,6 +3,7 @@ import type { Database } from '../database/database.js'
 import { exportMeeting, exportMeetings } from '../export/export-meetings.js'
 import { fileOf, type MeetingFormat, meetingFormats } from '../export/meeting-formats.js'
 import { type ArchiveFormat, streamed } from '../export/stream.js'
+import { takesEncoding } from './encoding.js'
 import { type Page, page } from './page.js'
 import { refusal, refusalResponse } from './refusal.js'
 
@@ -57,7 +58,8 @@ export function exportAll(database: Database, format: ArchiveFormat, request: Re
   }
   if (request.method === 'HEAD') return new Response(null, { headers })
   const bytes = bytesOf(streamed(format, exportMeetings(database, { everything })))
-  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')) return new Response(bytes, { headers })
+  // A stream has no Brotli encoder on the web platform.
+  if (!takesEncoding('gzip', request.headers.get('accept-encoding'))) return new Response(bytes, { headers })
   return new Response(bytes.pipeThrough(new CompressionStream('gzip')), {
     headers: { ...headers, 'content-encoding': 'gzip' },
   })

@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga'
 import { type Access, requireScope } from '../access/access.js'
 import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
-import { acceptsHtml } from './accepts-html.js'
+import { isGraphiql } from './graphql-address.js'
 import { maskedError } from './masked-error.js'
 import { note } from './observed.js'
 import type { RateLimits } from './rate-limit.js'
@@ -19,22 +19,26 @@ export interface ServerContext {
 }
 
 /** Ways out that show nothing of the archive: whether the server runs, and the page that asks for a key. */
-const isOpen = (request: Request, path: string) =>
-  path === '/health' || path === '/ready' || (path === '/graphql' && acceptsHtml(request))
+const isOpen = (request: Request, path: string, introspection: 'on' | 'off') =>
+  path === '/health' || path === '/ready' || isGraphiql(request, path, introspection)
 
 /** Requests that the short way has counted for their key, before it left them. */
 export const countedKeys = new WeakSet<object>()
 
 export interface AccessOptions {
   readonly reading: 'open' | 'keys'
+  readonly introspection: 'on' | 'off'
   readonly limits: RateLimits | undefined
 }
 
 /** Finds out who asks, and counts it. With `reading` "keys" nothing of the archive is shown to who sends no key. */
-export function useAccess(database: Database, { reading, limits }: AccessOptions): Plugin<object, ServerContext> {
+export function useAccess(
+  database: Database,
+  { reading, introspection, limits }: AccessOptions,
+): Plugin<object, ServerContext> {
   return {
     async onRequest({ request, url, serverContext, endResponse }) {
-      if (isOpen(request, url.pathname)) return
+      if (isOpen(request, url.pathname, introspection)) return
       try {
         const access = await authenticate(database, request.headers.get('authorization'))
         const isCounted = serverContext.req !== undefined && countedKeys.has(serverContext.req)

@@ -9,8 +9,8 @@ import { atomFeed } from '../pages/atom-feed.js'
 import { graphiqlPage } from '../pages/graphiql.js'
 import { readingPage } from '../pages/meeting/reading-page.js'
 import { printedSchema } from '../pages/printed-schema.js'
-import { acceptsHtml } from './accepts-html.js'
 import { archiveFormat, exportAddress, exportAll, exportPage } from './exports.js'
+import { isGraphiql, isGraphQL } from './graphql-address.js'
 import { maskedError } from './masked-error.js'
 import { type Page, send } from './page.js'
 import { badRequest, refusal, refusalResponse, unavailable } from './refusal.js'
@@ -64,7 +64,7 @@ function router(options: RoutesOptions) {
   }
   return ({ request, url, access }: Asked): Route | undefined => {
     const path = url.pathname
-    if (isGraphQL(path)) return introspection === 'on' && acceptsHtml(request) ? graphiql : undefined
+    if (isGraphQL(path)) return isGraphiql(request, path, introspection) ? graphiql : undefined
     if (Object.hasOwn(routes, path)) return routes[path]
     const baseUrl = publicUrl ?? new URL(request.url).origin
     if (path === '/feed.xml') return () => feed(baseUrl)
@@ -85,9 +85,6 @@ function router(options: RoutesOptions) {
 }
 
 const metricsHeaders = ({ type }: Pick<Metrics, 'type'>) => ({ 'content-type': type, 'cache-control': 'no-store' })
-
-/** With or without a slash at the end, as Yoga takes it. */
-const isGraphQL = (path: string) => path === '/graphql' || path === '/graphql/'
 
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined

@@ -149,8 +149,9 @@ function givenValues(operation: OperationDefinitionNode, variables: Readonly<Rec
     if (node?.kind === Kind.INT) return Number(node.value)
     if (node?.kind === Kind.LIST) return node.values
     if (node?.kind !== Kind.VARIABLE) return undefined
-    const value = variables[node.name.value]
-    return value === undefined ? resolved(defaults.get(node.name.value)) : value
+    const { value: name } = node.name
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined // a variable may be called "constructor"
+    return value === undefined ? resolved(defaults.get(name)) : value
   }
   return (nodes: readonly ArgumentNode[], name: string) =>
     resolved(nodes.find((node) => node.name.value === name)?.value)

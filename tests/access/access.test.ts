@@ -36,9 +36,16 @@ describe('reading', () => {
   it('needs a key on every way out where it is closed', async () => {
     const closed = handlerOf(database, { reading: 'keys' })
     const { key } = await createKey(database, { name: 'reader', scope: 'READ' })
-    for (const path of ['/graphql?query={__typename}', '/meetings/a', '/schema.graphql']) {
-      expect((await closed(path)).status).toBe(401)
-      expect([200, 404]).toContain((await closed(path, { headers: bearer(key) })).status)
+    for (const path of [
+      '/graphql?query={__typename}',
+      '/',
+      '/people',
+      '/feed.xml',
+      '/export.ndjson',
+      '/schema.graphql',
+    ]) {
+      expect([path, (await closed(path)).status]).toEqual([path, 401])
+      expect([path, (await closed(path, { headers: bearer(key) })).status]).toEqual([path, 200])
     }
     expect((await closed('/graphql', { headers: { accept: 'text/html' } })).status).toBe(200) // GraphiQL asks for the key
     expect(
