@@ -11,8 +11,8 @@ import { relative } from 'node:path'
 import { findDocuments } from '../src/cli/find-documents.js'
 import { openFolderContexts } from '../src/cli/folder-context.js'
 import { openRegisterReader, readContext } from '../src/ingest/context/context.js'
-import { type DocumentReading, readDocument } from '../src/ingest/ingest.js'
 import { DocumentNotRecognizedError } from '../src/ingest/read.js'
+import { type DocumentReading, readDocument } from '../src/ingest/read-document.js'
 import { openDocumentReader } from '../src/ingest/readers/reader.js'
 
 const [folder = '../shared/corpora'] = process.argv.slice(2)

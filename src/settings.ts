@@ -174,6 +174,13 @@ export const settingsTable = {
     ...size,
     means: 'The longest file of an upload, in bytes.',
   },
+  workers: {
+    variable: 'RAPPORTEUR_WORKERS',
+    flag: 'workers',
+    ...optional(whole(1, 256)),
+    means:
+      'How many documents an ingest reads at once, each in a thread; 1 for none but its own. If not set, one less than there are cores.',
+  },
   rateByAddress: {
     variable: 'RAPPORTEUR_RATE_BY_ADDRESS',
     ...optional(whole(0)),

@@ -7,6 +7,7 @@ import { encodeId } from '../database/node-id.js'
 import { openDatabase } from '../database/open-database.js'
 import type { Sql } from '../database/sql.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
+import type { ReadDocument } from '../ingest/read-document.js'
 import type { DocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { userErrorOf } from '../ingest-document/outcome.js'
@@ -29,7 +30,7 @@ export interface IngestTarget {
 export async function ingestTarget(
   settings: Settings,
   reader: DocumentReader,
-  { dryRun }: { dryRun: boolean },
+  { dryRun, read }: { dryRun: boolean; read: ReadDocument },
 ): Promise<IngestTarget> {
   const server = await serverFor(settings)
   if (server)
@@ -54,7 +55,7 @@ export async function ingestTarget(
     transaction: async <Result>(work: (sql: Sql) => Promise<Result>) => (await open()).transaction(work),
     holdsNothing: () => folder !== undefined && opened === undefined && !existsSync(folder.cluster),
   }
-  const prepare = ingestPreparer(archive, reader, folder)
+  const prepare = ingestPreparer(archive, reader, folder, read)
   return {
     prepare: async (file, options) => {
       const write = await orUserError(prepare(file, options))

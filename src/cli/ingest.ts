@@ -1,10 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { RefusedByServerError } from '../client/call-server.js'
 import { formatNames } from '../ingest/formats/registry.js'
 import { isLanguage } from '../ingest/language-tag.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
+import { BrokenReadingError } from '../ingest/threads/broken-reading.js'
+import { openReadingsInThreads, readingsHere } from '../ingest/threads/document-threads.js'
 import { type GivenOptions, openReader } from '../sample/ingester.js'
 import { readSettings } from '../settings.js'
 import { type Command, mistake, parseArguments } from './command.js'
@@ -13,18 +16,19 @@ import { type FileContext, openFolderContexts } from './folder-context.js'
 import { checkExport, isExport, meetingsOf } from './ingest-export.js'
 import { jsonReport, reportTo } from './ingest-report.js'
 import { type IngestTarget, ingestTarget } from './ingest-target.js'
-import { helper, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
+import { failed, helper, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
 import { readAhead } from './read-ahead.js'
 
 export const ingest: Command = {
   name: 'ingest',
   summary: 'reads meeting records into the archive',
   help: `Usage: rapporteur ingest PATH… [--series NAME] [--language CODE] [--format NAME] [--meeting SLUG]
-                          [--strict] [--dry-run] [--json] [--data-dir FOLDER]
+                          [--strict] [--dry-run] [--json] [--workers NUMBER] [--data-dir FOLDER]
 
 Reads each file, and writes what it says: all of a file or nothing. PATH is a file, a folder, a quoted pattern such as
 "minutes/**/*.md", or - for the standard input. A server that is running on the same folder need not be stopped: the
-files go through it. Exits with 1 if any file failed; the others are kept. Ctrl+C ends with the file under way.
+files go through it. Exits with 1 if any file failed; the others are kept. Ctrl+C ends with the file under way; called
+again, it goes on where it was, for what is there already is known by its bytes and not read again.
 
 What stands beside records is used for them: a rapporteur.json in their folder or above it (series, language, format,
 abbreviations, people), and registers in their folder or above it, up to the one given (listPerson, listOrg, a list of
@@ -40,6 +44,8 @@ is written, and refused if it was cut; ingested again after an interruption, it 
   --strict           refuses a reading with a finding of severity WARNING or ERROR
   --dry-run          tells what would be written, and writes nothing
   --json             prints one JSON document instead of lines
+  --workers NUMBER   how many documents are read at once, each in a thread; 1 for none but its own. What is written is the
+                     same, in the same order. If left out, one less than there are cores
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
   examples: [
     'rapporteur ingest minutes.txt --dry-run',
@@ -56,14 +62,15 @@ is written, and refused if it was cut; ingested again after an interruption, it 
       strict: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
+      workers: { type: 'string' },
       'data-dir': { type: 'string' },
     })
-    const { 'dry-run': dryRun = false, strict = false, json = false, 'data-dir': dataDir, ...rest } = values
+    const { 'dry-run': dryRun = false, strict = false, json = false, workers, 'data-dir': dataDir, ...rest } = values
     const options = { ...rest, strict, dryRun }
     checkOptions(options)
     if (positionals.length === 0)
       throw mistake('Say what to read: a file, a folder, or - for the standard input.', 'ingest')
-    const settings = readSettings(process.env, { 'data-dir': dataDir })
+    const settings = readSettings(process.env, { 'data-dir': dataDir, workers })
     const found = await Promise.all((await findDocuments(positionals)).map(checked))
     if (found.some(({ meetings }) => meetings !== undefined)) checkForExport(rest)
     if (options.meeting !== undefined && found.length > 1)
@@ -73,13 +80,19 @@ is written, and refused if it was cut; ingested again after an interruption, it 
     const contexts = new Map<Found, FileContext>()
     for (const document of found)
       if ('root' in document && document.meetings === undefined) contexts.set(document, await contextOf(document))
-    const target = await ingestTarget(settings, reader, { dryRun })
+    const atOnce = Math.min(settings.workers ?? availableParallelism() - 1, total(found))
+    const readings = atOnce > 1 ? openReadingsInThreads(atOnce) : readingsHere(reader)
+    const target = await ingestTarget(settings, reader, { dryRun, read: readings.read })
     const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, total(found))
     const stop = stopSignal()
     try {
       const prepare = reading(target, options, contexts, settings.maxUpload)
       let failures = 0
-      for await (const { item, result: write } of readAhead(itemsOf(found), prepare, filesAhead)) {
+      for await (const { item, result: write } of readAhead(
+        itemsOf(found),
+        prepare,
+        Math.max(atOnce + 1, filesAhead),
+      )) {
         if (stop.asked) break
         report.begin(item.file)
         const done = await write()
@@ -91,6 +104,7 @@ is written, and refused if it was cut; ingested again after an interruption, it 
       return stop.asked ? 130 : failures > 0 ? 1 : 0
     } finally {
       stop.forget()
+      await readings.close()
       await target.close()
     }
   },
@@ -148,7 +162,7 @@ function checkOptions({ language, format, series, meeting }: GivenOptions): void
   if (meeting?.trim() === '') throw mistake('--meeting takes a slug.', 'ingest')
 }
 
-/** How many files are read, or wait as read, while one is written. */
+/** How many files are read, or wait as read, while one is written; more where more are read at once. */
 const filesAhead = 3
 
 /** What a server says of one file only; whatever else it refuses, it would refuse for each. */
@@ -161,7 +175,11 @@ function reading(
   longest: number,
 ) {
   const one = async (found: FoundDocument, file: GivenFile, more: GivenOptions) => {
-    const write = await prepare(file, { ...options, ...more })
+    const write = await prepare(file, { ...options, ...more }).catch((error: unknown) => {
+      if (error instanceof BrokenReadingError) return error
+      throw error
+    })
+    if (write instanceof BrokenReadingError) return async () => failed(found, write.message)
     return async (): Promise<IngestedDocument> => {
       try {
         return ingestedDocument(found, file.bytes, await write())

@@ -62,7 +62,15 @@ export const helper = (file: string, is: keyof typeof passedOver): IngestedDocum
 export const unreadable = (found: FoundDocument | NotFound, error: string): IngestedDocument =>
   'walked' in found && found.walked
     ? { ...nothing, file: found.file, status: 'skipped', reason: 'unreadable', error }
-    : { ...nothing, file: found.file, status: 'failed', error }
+    : failed(found, error)
+
+/** A file that ought to have been read, wherever it was found. */
+export const failed = ({ file }: FoundDocument | NotFound, error: string): IngestedDocument => ({
+  ...nothing,
+  file,
+  status: 'failed',
+  error,
+})
 
 const statuses = { CREATED: 'created', UPDATED: 'updated', UNCHANGED: 'unchanged', DRY_RUN: 'dry-run' } as const
 

@@ -1,6 +1,8 @@
 import type { DataFolder } from '../database/data-folder.js'
 import { type Beside, openRegisterReader, readContext } from '../ingest/context/context.js'
 import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
+import { type ReadDocument, readDocument } from '../ingest/read-document.js'
+import { readingLimits } from '../ingest/readers/limits.js'
 import { type DocumentReader, openDocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { slugText } from '../ingest/slug.js'
@@ -15,21 +17,26 @@ export interface GivenOptions extends Omit<IngestDocumentOptions, 'sampleSeries'
 /** Reads a file into the archive; throws what `ingestDocument` and `readContext` throw. */
 export type Ingest = (file: GivenFile, options: GivenOptions) => Promise<DocumentIngest>
 
-/** Of this machine's memory and time: a document of a kind with a structure of its own is read in a thread, within these. */
-export const openReader = (): DocumentReader => openDocumentReader({ threads: 2, memoryMb: 512, seconds: 30 })
+export const openReader = (): DocumentReader => openDocumentReader({ ...readingLimits, threads: 2 })
 
 /** Reads a file, and gives what will write it: some files can be read while another is written. */
 export type PrepareIngest = (file: GivenFile, options: GivenOptions) => Promise<() => Promise<DocumentIngest>>
 
 /**
  * Ingest into an archive, in which the sample that a folder holds makes room for the first record of somebody's own. A record
- * in the sample's series would go with it, so that none is taken.
+ * in the sample's series would go with it, so that none is taken. Documents are read by `read`, where it is given; registers by
+ * the reader.
  */
-export function ingestPreparer(database: Archive, reader: DocumentReader, folder?: DataFolder): PrepareIngest {
+export function ingestPreparer(
+  database: Archive,
+  reader: DocumentReader,
+  folder?: DataFolder,
+  read: ReadDocument = (...given) => readDocument(reader, ...given),
+): PrepareIngest {
   const readRegister = openRegisterReader(reader)
   return async (file, { beside, ...given }) => {
     const options = beside ? { ...given, context: await readContext(readRegister, beside) } : given
-    const write = await prepareDocument(database, reader, file, options)
+    const write = await prepareDocument(database, read, file, options)
     return async () => {
       if (!folder || !holdsSample(folder)) return write()
       const series = given.series ?? beside?.facts?.series

@@ -82,7 +82,7 @@ describe('rapporteur ingest', () => {
     write('minutes/notes.md', '# Notes\n\nBuy milk.\n')
     write('minutes/wall.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))
     write('minutes/.hidden.txt', 'nothing')
-    const { status, documents } = await asJson('minutes')
+    const { status, documents } = await asJson('minutes', '--workers', '2')
     expect(status).toBe(0)
     expect(documents.map(({ file, status: each }) => [file, each])).toEqual([
       [join('minutes', '2025', 'harbour.txt'), 'created'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { formats } from '../../src/ingest/formats/registry.js'
-import { readDocument } from '../../src/ingest/ingest.js'
+import { readDocument } from '../../src/ingest/read-document.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
 import { MeetingRecord } from '../../src/ingest/record.js'
 import { splitLines } from '../../src/ingest/text/lines.js'

@@ -22,6 +22,8 @@ export interface Context {
   register(language: string | null): Register
   /** Changes with everything in it that a reading depends on; null where there is nothing. */
   readonly hash: string | null
+  /** What it was read from. */
+  readonly beside: Beside
 }
 
 /** A file that was given as a register is none; `index` says which one. */
@@ -95,6 +97,7 @@ export async function readContext(read: RegisterReader, beside: Beside): Promise
   ]
   return {
     facts,
+    beside,
     hash: hashOf(beside),
     register: (language) => {
       const known = made.get(language)

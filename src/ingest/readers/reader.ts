@@ -1,10 +1,9 @@
 import type { SourceText } from '../source.js'
 import { splitLines } from '../text/lines.js'
 import { chooseReader } from './choose.js'
-import type { GivenFile, Reading } from './reading.js'
+import type { GivenFile } from './reading.js'
 import { readText, UnreadableDocumentError } from './text.js'
-import { type ReadingLimits, type ReadingThread, startReadingThread } from './thread.js'
-import type { WorkerReader } from './worker.js'
+import { openReadingThreads, type ReadInThread, type ReadingThreads } from './thread.js'
 
 /** Reads files of any kind that is known. */
 export interface DocumentReader {
@@ -16,18 +15,13 @@ export interface DocumentReader {
   read(file: GivenFile): Promise<SourceText>
 }
 
-export interface DocumentReaderOptions extends ReadingLimits {
-  /** How many files may be read at once; more of them wait. */
-  readonly threads: number
-}
-
 /**
  * A reader with its own threads. Plain text and JSON are read at once; everything that has a structure of its own is read in
  * a thread, within limits of memory and time, so that a file made to use up the machine costs its own request only. Threads
  * start when they are needed, serve one file after another, and need no closing: idle, they keep no process alive.
  */
-export const openDocumentReader = (options: DocumentReaderOptions): DocumentReader => {
-  const inThread = threadPool(options)
+export const openDocumentReader = (options: ReadingThreads): DocumentReader => {
+  const inThread = openReadingThreads(options)
   return {
     async read(file) {
       const { reader, mediaType } = chooseReader(file)
@@ -39,8 +33,6 @@ export const openDocumentReader = (options: DocumentReaderOptions): DocumentRead
   }
 }
 
-type ReadInThread = (reader: WorkerReader, file: GivenFile) => Promise<Reading>
-
 /** Markdown whose syntax takes too long to be understood is plain text still. */
 const readMarkdown = async (file: GivenFile, mediaType: string, inThread: ReadInThread): Promise<SourceText> => {
   const plain = readText(file.bytes, file.fileName, mediaType)
@@ -49,29 +41,5 @@ const readMarkdown = async (file: GivenFile, mediaType: string, inThread: ReadIn
   } catch (error) {
     if (error instanceof UnreadableDocumentError) return plain
     throw error
-  }
-}
-
-/** Reads in the first thread that is free. */
-const threadPool = ({ threads, ...limits }: DocumentReaderOptions): ReadInThread => {
-  const idle: ReadingThread[] = []
-  const waiting: (() => void)[] = []
-  let busy = 0
-
-  return async (reader, file) => {
-    if (busy >= threads) await new Promise<void>((resolve) => waiting.push(resolve))
-    else busy++
-    let thread = idle.pop()
-    while (thread && !thread.alive) thread = idle.pop()
-    thread ??= startReadingThread(limits)
-    try {
-      return await thread.read(reader, file)
-    } finally {
-      if (thread.alive) idle.push(thread)
-      // Whoever waits takes this file's place; the count stays.
-      const next = waiting.shift()
-      if (next) next()
-      else busy--
-    }
   }
 }

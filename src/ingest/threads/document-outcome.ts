@@ -1,0 +1,43 @@
+import { InvalidMeetingRecordError } from '../meeting-record/invalid.js'
+import { DocumentNotRecognizedError, type FormatVerdict } from '../read.js'
+import type { DocumentReading } from '../read-document.js'
+import { UnreadableDocumentError } from '../readers/text.js'
+import { BrokenReadingError, broken } from './broken-reading.js'
+
+/** What came of a document, as it crosses the border between threads: errors lose their class there. */
+export type DocumentOutcome =
+  | { readonly kind: 'read'; readonly reading: DocumentReading }
+  | {
+      readonly kind: 'unreadable'
+      readonly message: string
+      readonly fileName: string
+      readonly offset: number | null
+    }
+  | { readonly kind: 'unrecognized'; readonly message: string; readonly verdicts: readonly FormatVerdict[] }
+  | { readonly kind: 'invalid'; readonly faults: InvalidMeetingRecordError['faults'] }
+  | { readonly kind: 'broken'; readonly message: string }
+
+export const failedOutcome = (error: unknown, fileName: string): DocumentOutcome => {
+  if (error instanceof UnreadableDocumentError)
+    return { kind: 'unreadable', message: error.message, fileName: error.fileName, offset: error.offset }
+  if (error instanceof DocumentNotRecognizedError)
+    return { kind: 'unrecognized', message: error.message, verdicts: error.verdicts }
+  if (error instanceof InvalidMeetingRecordError) return { kind: 'invalid', faults: error.faults }
+  return { kind: 'broken', message: broken(fileName, error).message }
+}
+
+/** What was read. @throws what reading threw, of its class again */
+export const readingOf = (outcome: DocumentOutcome): DocumentReading => {
+  switch (outcome.kind) {
+    case 'read':
+      return outcome.reading
+    case 'unreadable':
+      throw new UnreadableDocumentError(outcome.message, outcome.fileName, outcome.offset)
+    case 'unrecognized':
+      throw new DocumentNotRecognizedError(outcome.message, outcome.verdicts)
+    case 'invalid':
+      throw new InvalidMeetingRecordError(outcome.faults)
+    case 'broken':
+      throw new BrokenReadingError(outcome.message)
+  }
+}

@@ -1,0 +1,85 @@
+import type { Beside } from '../context/context.js'
+import { type DocumentOptions, type ReadDocument, readDocument } from '../read-document.js'
+import type { DocumentReader } from '../readers/reader.js'
+import type { GivenFile } from '../readers/reading.js'
+import { BrokenReadingError } from './broken-reading.js'
+import { type DocumentOutcome, failedOutcome, readingOf } from './document-outcome.js'
+import { openJobPool } from './job-pool.js'
+import { EndedThreadError, type JobLimits, type JobThread, startJobThread } from './job-thread.js'
+
+/** What a thread is given for each document. A context has functions, which cannot be sent: it is made there of what is beside. */
+export interface Assignment {
+  readonly file: GivenFile
+  readonly options: Omit<DocumentOptions, 'context'> & { readonly beside: Beside | undefined }
+}
+
+/** What a thread is told of the others. */
+export interface WorkerRoom {
+  /** Megabytes that they may take while one file is read. */
+  readonly besideMb: number
+}
+
+/** Reads documents of many files. */
+export interface DocumentReadings {
+  /** @throws as `readDocument` does, BrokenReadingError for a document that reading fails on */
+  readonly read: ReadDocument
+  /** Ends what is under way. */
+  close(): Promise<void>
+}
+
+/** Reads in this thread. */
+export const readingsHere = (reader: DocumentReader): DocumentReadings => ({
+  read: async (file, options) => {
+    try {
+      return await readDocument(reader, file, options)
+    } catch (error) {
+      return readingOf(failedOutcome(error, file.fileName))
+    }
+  },
+  close: async () => {},
+})
+
+/** What one document may cost: more than any honest one needs on a machine that is busy. */
+const documentLimits: JobLimits = { memoryMb: 2_048, seconds: 300 }
+
+/** What a thread takes that reads documents of usual length, in megabytes. */
+const usualMb = 256
+
+const startThread = (workers: number): JobThread<Assignment, DocumentOutcome> =>
+  startJobThread({
+    ...documentLimits,
+    script: new URL('./document-worker.js', import.meta.url),
+    given: { besideMb: usualMb * workers } satisfies WorkerRoom,
+  })
+
+/**
+ * Reads in threads, at most so many documents at once. A document that a thread breaks down on, or that takes more than 2 GB or
+ * 300 s, is reported, and another thread takes that one's place.
+ */
+export const openReadingsInThreads = (workers: number, start = () => startThread(workers)): DocumentReadings => {
+  const pool = openJobPool(workers, start)
+  return {
+    async read(file, { context, ...options }) {
+      try {
+        const reading = readingOf(await pool.run({ file, options: { ...options, beside: context?.beside } }))
+        // The bytes are those that were given, unless the file holds others in it: what is here already is not kept twice.
+        const isSame = Buffer.compare(reading.source.bytes, file.bytes) === 0
+        return isSame ? { ...reading, source: { ...reading.source, bytes: file.bytes } } : reading
+      } catch (error) {
+        throw error instanceof EndedThreadError ? new BrokenReadingError(reasonOf(error, file.fileName)) : error
+      }
+    },
+    close: pool.close,
+  }
+}
+
+function reasonOf({ why, said }: EndedThreadError, fileName: string): string {
+  const { memoryMb, seconds } = documentLimits
+  const took = {
+    memory: `needs more than the ${memoryMb} MB that reading one document may use`,
+    time: `was not read within ${seconds} s`,
+    crash: `ended the thread that read it${said === null ? '' : ` (${said})`}`,
+    closed: 'was not read to its end',
+  }
+  return `${fileName} ${took[why]}. Nothing of it was written. Split it, or send its text as a plain text file.`
+}

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openRegisterReader, readContext } from '../context/context.js'
+import { readDocument } from '../read-document.js'
+import { readingLimits } from '../readers/limits.js'
+import { openDocumentReader } from '../readers/reader.js'
+import { type DocumentOutcome, failedOutcome } from './document-outcome.js'
+import type { Assignment, WorkerRoom } from './document-threads.js'
+
+const { besideMb }: WorkerRoom = workerData.given
+const reader = openDocumentReader({ ...readingLimits, threads: 1, besideMb })
+const readRegister = openRegisterReader(reader)
+
+const outcomeOf = async ({ file, options: { beside, ...options } }: Assignment): Promise<DocumentOutcome> => {
+  try {
+    const context = beside && (await readContext(readRegister, beside))
+    return { kind: 'read', reading: await readDocument(reader, file, { ...options, context }) }
+  } catch (error) {
+    return failedOutcome(error, file.fileName)
+  }
+}
+
+parentPort?.on('message', async (assignment: Assignment) => parentPort?.postMessage(await outcomeOf(assignment)))
