@@ -2,8 +2,8 @@ import type { SourceText } from '../source.js'
 import { splitLines } from '../text/lines.js'
 import { chooseReader } from './choose.js'
 import type { GivenFile } from './reading.js'
-import { readText, UnreadableDocumentError } from './text.js'
-import { openReadingThreads, type ReadInThread, type ReadingThreads } from './thread.js'
+import { readText } from './text.js'
+import { openReadingThreads, type ReadingThreads } from './thread.js'
 
 /** Reads files of any kind that is known. */
 export interface DocumentReader {
@@ -26,20 +26,8 @@ export const openDocumentReader = (options: ReadingThreads): DocumentReader => {
     async read(file) {
       const { reader, mediaType } = chooseReader(file)
       if (reader === 'text' || reader === 'json') return readText(file.bytes, file.fileName, mediaType)
-      if (reader === 'markdown') return readMarkdown(file, mediaType, inThread)
       const reading = await inThread(reader, file)
       return { ...reading, fileName: file.fileName, mediaType, lines: splitLines(reading.text) }
     },
-  }
-}
-
-/** Markdown whose syntax takes too long to be understood is plain text still. */
-const readMarkdown = async (file: GivenFile, mediaType: string, inThread: ReadInThread): Promise<SourceText> => {
-  const plain = readText(file.bytes, file.fileName, mediaType)
-  try {
-    return { ...plain, ...(await inThread('markdown', file)) }
-  } catch (error) {
-    if (error instanceof UnreadableDocumentError) return plain
-    throw error
   }
 }

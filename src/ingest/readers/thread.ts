@@ -7,24 +7,18 @@ import type { Assignment, Outcome, WorkerReader } from './worker.js'
 export interface ReadingThreads extends JobLimits {
   /** How many files may be read at once; more of them wait. */
   readonly threads: number
-  /** Megabytes that the process may grow by for other reasons while a file is read. */
-  readonly besideMb?: number
 }
 
 export type ReadInThread = (reader: WorkerReader, file: GivenFile) => Promise<Reading>
-
-/** What a thread and its libraries take without any document, in megabytes. */
-const ownMb = 128
 
 /**
  * Reads files in threads; a file that takes more than its limits allow is refused, and its thread ends.
  *
  * @throws UnreadableDocumentError
  */
-export const openReadingThreads = ({ threads, besideMb = 0, ...limits }: ReadingThreads): ReadInThread => {
-  const growthMb = limits.memoryMb + ownMb + besideMb
+export const openReadingThreads = ({ threads, ...limits }: ReadingThreads): ReadInThread => {
   const script = new URL('./worker.js', import.meta.url)
-  const pool = openJobPool(threads, () => startJobThread<Assignment, Outcome>({ ...limits, script, growthMb }))
+  const pool = openJobPool(threads, () => startJobThread<Assignment, Outcome>({ ...limits, script, given: limits }))
   return async (reader, { bytes, fileName }) => {
     const outcome = await pool.run({ reader, bytes, fileName }).catch((error: unknown): Outcome => {
       if (error instanceof EndedThreadError) return { unreadable: `${fileName} ${reasonOf(error, limits)}` }

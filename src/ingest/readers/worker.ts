@@ -1,4 +1,6 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
+import { limitBuffers } from '../threads/buffer-limit.js'
+import type { JobLimits } from '../threads/job-thread.js'
 import type { Reading } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 
@@ -36,5 +38,8 @@ const outcomeOf = async ({ reader, bytes, fileName }: Assignment): Promise<Outco
     return { unreadable: `${fileName} cannot be read (${reason}). Send its text as a plain text file.` }
   }
 }
+
+const { memoryMb }: JobLimits = workerData.given
+limitBuffers(memoryMb)
 
 parentPort?.on('message', async (assignment: Assignment) => parentPort?.postMessage(await outcomeOf(assignment)))

@@ -13,12 +13,6 @@ export interface Assignment {
   readonly options: Omit<DocumentOptions, 'context'> & { readonly beside: Beside | undefined }
 }
 
-/** What a thread is told of the others. */
-export interface WorkerRoom {
-  /** Megabytes that they may take while one file is read. */
-  readonly besideMb: number
-}
-
 /** Reads documents of many files. */
 export interface DocumentReadings {
   /** @throws as `readDocument` does, BrokenReadingError for a document that reading fails on */
@@ -42,21 +36,14 @@ export const readingsHere = (reader: DocumentReader): DocumentReadings => ({
 /** What one document may cost: more than any honest one needs on a machine that is busy. */
 const documentLimits: JobLimits = { memoryMb: 2_048, seconds: 300 }
 
-/** What a thread takes that reads documents of usual length, in megabytes. */
-const usualMb = 256
-
-const startThread = (workers: number): JobThread<Assignment, DocumentOutcome> =>
-  startJobThread({
-    ...documentLimits,
-    script: new URL('./document-worker.js', import.meta.url),
-    given: { besideMb: usualMb * workers } satisfies WorkerRoom,
-  })
+const startThread = (): JobThread<Assignment, DocumentOutcome> =>
+  startJobThread({ ...documentLimits, script: new URL('./document-worker.js', import.meta.url) })
 
 /**
  * Reads in threads, at most so many documents at once. A document that a thread breaks down on, or that takes more than 2 GB or
  * 300 s, is reported, and another thread takes that one's place.
  */
-export const openReadingsInThreads = (workers: number, start = () => startThread(workers)): DocumentReadings => {
+export const openReadingsInThreads = (workers: number, start = startThread): DocumentReadings => {
   const pool = openJobPool(workers, start)
   return {
     async read(file, { context, ...options }) {

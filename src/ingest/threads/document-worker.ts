@@ -1,13 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { openRegisterReader, readContext } from '../context/context.js'
 import { readDocument } from '../read-document.js'
 import { readingLimits } from '../readers/limits.js'
 import { openDocumentReader } from '../readers/reader.js'
 import { type DocumentOutcome, failedOutcome } from './document-outcome.js'
-import type { Assignment, WorkerRoom } from './document-threads.js'
+import type { Assignment } from './document-threads.js'
 
-const { besideMb }: WorkerRoom = workerData.given
-const reader = openDocumentReader({ ...readingLimits, threads: 1, besideMb })
+const reader = openDocumentReader({ ...readingLimits, threads: 1 })
 const readRegister = openRegisterReader(reader)
 
 const outcomeOf = async ({ file, options: { beside, ...options } }: Assignment): Promise<DocumentOutcome> => {

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
+import { outOfBuffers } from './buffer-limit.js'
 
 /** What one job may cost. */
 export interface JobLimits {
-  /** Megabytes that the thread's objects may take. */
+  /** Megabytes that the thread may take for objects; where it limits its buffers too, as many for these. */
   readonly memoryMb: number
   readonly seconds: number
 }
@@ -12,8 +13,6 @@ export interface ThreadOptions extends JobLimits {
   readonly script: URL
   /** What it finds as `workerData.given`. */
   readonly given?: unknown
-  /** Megabytes that the whole process may grow by while a job runs; any, if left out. */
-  readonly growthMb?: number
 }
 
 /** The thread ended before its job did. */
@@ -39,16 +38,13 @@ export interface JobThread<Job, Done> {
 interface Running<Done> {
   readonly resolve: (done: Done) => void
   readonly reject: (error: Error) => void
-  readonly timers: readonly NodeJS.Timeout[]
+  readonly timer: NodeJS.Timeout
 }
 
 /** What is published is JavaScript; in development and in tests a thread is told how to load the sources. */
 const fromSources = import.meta.url.endsWith('.ts')
   ? new URL('../../../scripts/source-worker.mjs', import.meta.url)
   : undefined
-
-/** How often the memory of the process is looked at while a job runs, in milliseconds. */
-const watchInterval = 10
 
 const startWorker = ({ script, given, memoryMb }: ThreadOptions): Worker => {
   const worker = new Worker(fromSources ?? script, {
@@ -64,12 +60,6 @@ const startWorker = ({ script, given, memoryMb }: ThreadOptions): Worker => {
   return worker
 }
 
-/** The limits of a thread count objects, not the buffers that a stream is unpacked into: those show in the process only. */
-const watchMemory = (growthMb: number, exceeded: () => void): NodeJS.Timeout => {
-  const most = process.memoryUsage.rss() + growthMb * 1024 * 1024
-  return setInterval(() => process.memoryUsage.rss() > most && exceeded(), watchInterval)
-}
-
 /** Starts a thread. It keeps the process alive only while it does a job. */
 export const startJobThread = <Job, Done>(options: ThreadOptions): JobThread<Job, Done> => {
   const worker = startWorker(options)
@@ -80,7 +70,7 @@ export const startJobThread = <Job, Done>(options: ThreadOptions): JobThread<Job
     const settled = running
     if (!settled) return
     running = null
-    settled.timers.forEach(clearTimeout)
+    clearTimeout(settled.timer)
     worker.unref()
     finish(settled)
   }
@@ -94,7 +84,7 @@ export const startJobThread = <Job, Done>(options: ThreadOptions): JobThread<Job
   worker.on('error', (error: NodeJS.ErrnoException) =>
     error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? end('memory') : end('crash', error.message),
   )
-  worker.on('exit', () => end('crash'))
+  worker.on('exit', (code) => end(code === outOfBuffers ? 'memory' : 'crash'))
 
   return {
     get alive() {
@@ -102,9 +92,7 @@ export const startJobThread = <Job, Done>(options: ThreadOptions): JobThread<Job
     },
     run: (job) =>
       new Promise((resolve, reject) => {
-        const timers = [setTimeout(end, options.seconds * 1_000, 'time')]
-        if (options.growthMb !== undefined) timers.push(watchMemory(options.growthMb, () => end('memory')))
-        running = { resolve, reject, timers }
+        running = { resolve, reject, timer: setTimeout(end, options.seconds * 1_000, 'time') }
         worker.ref()
         worker.postMessage(job)
       }),

@@ -5,15 +5,20 @@ import { UnreadableDocumentError } from '../../../src/ingest/readers/text.js'
 import { claimingSize, documentXml, docxOf } from './support/docx-archive.js'
 
 // Time enough for a busy machine: what is tested is that these are refused by their size and shape.
-const reader = openDocumentReader({ memoryMb: 96, seconds: 100, threads: 1 })
+const reader = openDocumentReader({ memoryMb: 96, seconds: 200, threads: 1 })
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const read = (fileName: string, bytes: Uint8Array) => reader.read({ fileName, bytes })
 
 const paragraph = '<w:p><w:r><w:t>We met.</w:t></w:r></w:p>'
 
 /** A page whose content is `size` bytes, packed twice. */
-const pdfBomb = (size: number): Uint8Array => {
-  const content = deflateSync(deflateSync(Buffer.alloc(size, 'BT (x) Tj ET '), { level: 9 }), { level: 9 })
+const pdfBomb = (size: number): Uint8Array =>
+  pdfOf(
+    deflateSync(deflateSync(Buffer.alloc(size, 'BT (x) Tj ET '), { level: 9 }), { level: 9 }),
+    '[/FlateDecode/FlateDecode]',
+  )
+
+const pdfOf = (content: Buffer, filter: string): Uint8Array => {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',
@@ -21,9 +26,7 @@ const pdfBomb = (size: number): Uint8Array => {
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
   ].map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`)
   return Buffer.concat([
-    Buffer.from(
-      `%PDF-1.4\n${objects.join('')}5 0 obj\n<</Length ${content.length}/Filter[/FlateDecode/FlateDecode]>>\nstream\n`,
-    ),
+    Buffer.from(`%PDF-1.4\n${objects.join('')}5 0 obj\n<</Length ${content.length}/Filter${filter}>>\nstream\n`),
     content,
     Buffer.from('\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF'),
   ])
@@ -105,6 +108,12 @@ const bombs: [name: string, fileName: string, make: () => Uint8Array | Promise<U
     /needs more than the 96 MB/,
   ],
   ['a PDF whose page unpacks to 70 MB', 'a.pdf', () => pdfBomb(70e6), /unpacks to more than 64 MB/],
+  [
+    'a PDF whose page unpacks to 250 MB, packed otherwise',
+    'a.pdf',
+    () => pdfOf(Buffer.alloc(4e6, Uint8Array.of(129, 32)), '/RunLengthDecode'),
+    /needs more than the 96 MB/,
+  ],
 ]
 
 describe('openDocumentReader', () => {
@@ -124,11 +133,23 @@ describe('openDocumentReader', () => {
     )
   })
 
-  test('reads Markdown as plain text where its syntax takes too long', async () => {
+  test('refuses Markdown whose syntax takes too long: as plain text it would be another record', async () => {
     const text = '`'.repeat(2) + Array.from({ length: 3_000 }, (_, i) => '`'.repeat(i)).join(' a ')
     const impatient = openDocumentReader({ memoryMb: 128, seconds: 0.5, threads: 1 })
-    const source = await impatient.read({ fileName: 'ticks.md', bytes: bytesOf(text) })
-    expect(source).toMatchObject({ text, layout: [], reader: 'text/1', mediaType: 'text/markdown' })
+    await expect(impatient.read({ fileName: 'ticks.md', bytes: bytesOf(text) })).rejects.toThrow(
+      'ticks.md was not read within 0.5 s. Split it, or send its text as a plain text file.',
+    )
+  })
+
+  test('counts what one file takes, and not what others beside it do', async () => {
+    const two = openDocumentReader({ memoryMb: 96, seconds: 200, threads: 2 })
+    const large = [Buffer.alloc(0)]
+    const reading = ['a.html', 'b.html'].map((fileName) =>
+      two.read({ fileName, bytes: bytesOf(`<p>${'word '.repeat(400_000)}</p>`) }),
+    )
+    for (let i = 0; i < 8; i++) large.push(Buffer.alloc(64e6, 1))
+    expect((await Promise.all(reading)).map(({ text }) => text.length)).toEqual([1_999_999, 1_999_999])
+    expect(large).toHaveLength(9)
   })
 
   test('reads as many files at once as it has threads, and all of them', async () => {
