@@ -26,7 +26,10 @@ export async function run(command, args, { quiet = false } = {}) {
   })
   const said = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part))
+  const stop = (signal) => child.kill(signal)
+  process.on('SIGTERM', stop)
   const status = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve))
+  process.off('SIGTERM', stop)
   if (status === 0) return
   process.stderr.write(Buffer.concat(said))
   throw new Error(`${command} ${args.join(' ')} failed (${status}).`)
@@ -34,8 +37,9 @@ export async function run(command, args, { quiet = false } = {}) {
 
 export async function install() {
   if (existsSync(at('node_modules/.package-lock.json'))) return
-  console.error('Installing the packages …')
-  await run('npm', ['ci', '--no-audit', '--no-fund'])
+  console.error('Installing the packages: half a minute on a quick line, some minutes on a slow one …')
+  // Without the warnings of packages for development that ask for a newer Node than their own parts need.
+  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 const generated = 'src/generated/pothos.ts'
