@@ -12,12 +12,13 @@ import {
   isCompositeType,
   isEnumType,
   isInputObjectType,
-  isIntrospectionType,
   isLeafType,
   isListType,
   isNonNullType,
   isScalarType,
   isUnionType,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
 } from 'graphql'
 
 /** Scalars as they arrive on the wire, and what can be written for them in a document, where strings stand as `""`. */
@@ -42,7 +43,7 @@ const scalars: Record<string, [type: string, literal: string]> = {
  * @throws {Error} for a scalar that the SDK has no type for.
  */
 function schemaTypes(schema: GraphQLSchema): string {
-  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type))
+  const types = Object.values(schema.getTypeMap())
   const composites = types.filter(isCompositeType)
   const leaves = types.filter(isLeafType)
   return `// Made by \`npm run schema\` from schema.graphql.
@@ -118,7 +119,9 @@ function inline<Member extends { name: string }>(all: readonly Member[], text: (
 const union = (names: readonly string[]) => names.map((name) => `'${name}'`).join(' | ')
 
 function fieldsOf(type: GraphQLNamedType) {
-  return isCompositeType(type) && !isUnionType(type) ? Object.values(type.getFields()) : []
+  if (!isCompositeType(type) || isUnionType(type)) return []
+  const introspection = type.name === 'Query' ? [SchemaMetaFieldDef, TypeMetaFieldDef] : []
+  return [...Object.values(type.getFields()), ...introspection]
 }
 
 const isLeafField = ({ type }: { type: GraphQLType }) => isLeafType(getNamedType(type))

@@ -22,11 +22,9 @@ type DefinitionOf<One> = One extends InlineDocument<unknown, never, infer Defini
 type Inferred<Document> = Document extends Read
   ? Document['kind'] extends 'subscription'
     ? SubscriptionDocument<ResultOfRead<Document>, VariablesOfRead<Document>>
-    : InlineDocument<
-        ResultOfRead<Document>,
-        VariablesOfRead<Document>,
-        Document['kind'] extends 'fragment' ? Document : undefined
-      >
+    : Document['kind'] extends 'fragment'
+      ? InlineDocument<ResultOfRead<Document>, VariablesOfRead<Document>, Document>
+      : TypedDocument<ResultOfRead<Document>, VariablesOfRead<Document>>
   : never
 
 /** The text of a document, and the fragments that have to travel with it, each of them once. */

@@ -65,3 +65,9 @@ const Local = graphql(
   `query { meetings { nodes { ...M } } } fragment M on Meeting { title series { ...S } } fragment S on Series { slug }`,
 )
 same<Same<ResultOf<typeof Local>['meetings']['nodes'], { title: string; series: { slug: string } | null }[]>>()
+
+const Introspection = graphql(
+  `{ __schema { queryType { name } types { kind } } __type(name: "Theme") { fields(includeDeprecated: true) { name } } }`,
+)
+same<Same<ResultOf<typeof Introspection>['__type'], { fields: { name: string }[] | null } | null>>()
+same<Same<ResultOf<typeof Introspection>['__schema']['queryType'], { name: string | null }>>()

@@ -45,17 +45,20 @@ export async function seenBy(browser: string, folder: string, page: string): Pro
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     const options = ['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run', `--user-data-dir=${profile}`]
-    child = spawn(browser, [...options, `http://127.0.0.1:${port}/${page}`], { stdio: 'ignore' })
+    child = spawn(browser, [...options, `http://127.0.0.1:${port}/${page}`], {
+      stdio: 'ignore',
+      detached: true, // a group of its own, with all that it starts
+    })
     const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The browser ended with ${code}.`)))
     return await Promise.race([seen, ended])
   } finally {
     if (child && child.exitCode === null) {
       const gone = once(child, 'exit').catch(() => {})
-      child.kill('SIGKILL')
+      process.kill(-(child.pid ?? 0), 'SIGKILL')
       await gone
     }
     server.closeAllConnections()
     server.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+    rmSync(profile, { recursive: true, force: true, maxRetries: 100, retryDelay: 100 })
   }
 }

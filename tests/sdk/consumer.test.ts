@@ -14,7 +14,8 @@ import { chromium, seenBy } from './browser.js'
 import { bundled, loadedSize } from './bundle.js'
 import { type CodeBlock, codeBlocks } from './code-blocks.js'
 import { type ConsumerProject, consumerProject } from './consumer-project.js'
-import { documentationOf } from './editor.js'
+import { editor } from './editor.js'
+import { fiftyQueries } from './fifty-queries.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
@@ -200,18 +201,39 @@ describe('an editor', () => {
     const { theme } = await rapporteur.themeRemarks({ slug: '', filter: { attribution: [] } })
     theme?.remarks.nodes.map((remark) => remark.speakerAsPrinted)
     rapporteur.paginate(themeRemarks, { slug: '' })`
+  const shown = (word: string) => editor(source, project.folder).documentationOf(word)
 
   it.each([
     ['speakerAsPrinted', () => firstSentence(described('Remark', 'speakerAsPrinted'))],
     ['attribution', () => firstSentence(described('RemarkFilter', 'attribution'))],
   ])("shows the schema's description of %s", (word, description) => {
     expect(description()).not.toBe('')
-    expect(documentationOf(word, source, project.folder)).toBe(description())
+    expect(shown(word)).toBe(description())
   })
 
   it('shows what an operation gives, and what a method does', () => {
-    expect(documentationOf('themeRemarks', source, project.folder)).toMatch(/^What was said on a theme, /)
-    expect(documentationOf('paginate', source, project.folder)).toMatch(/^Goes through every page /)
+    expect(shown('themeRemarks')).toMatch(/^What was said on a theme, /)
+    expect(shown('paginate')).toMatch(/^Goes through every page /)
+  })
+})
+
+describe('the compiler', () => {
+  const inline = fiftyQueries.map((query, index) => `const Q${index} = graphql(\`${query}\`);\n`).join('')
+  const used = fiftyQueries
+    .map((query, index) => `(await client.query(Q${index}, {} as never)).${/^ {4}(\w+)/m.exec(query)?.[1]};\n`)
+    .join('')
+  const source = `
+    import { createClient, graphql } from '@rapporteur/sdk'
+    const client = createClient({ url: '' })
+    ${inline}${used}
+    export {}`
+
+  // 83,000 when this was written (TypeScript 6.0.3); `npm run bench:sdk-types` has the times.
+  it('reads fifty inline queries without making types by the hundred thousand', () => {
+    const { messages, instantiations } = editor(source, project.folder).compile()
+    expect(messages).toEqual([])
+    expect(instantiations).toBeGreaterThan(10_000)
+    expect(instantiations).toBeLessThan(95_000)
   })
 })
 

@@ -20,6 +20,8 @@ type SearchTarget = 'MEETINGS' | 'ORGANIZATIONS' | 'PARAGRAPHS' | 'PEOPLE' | 'RE
 type Stance = 'MIXED' | 'OPPOSES' | 'SUPPORTS'
 type StatementScope = 'JOINT' | 'SPAN' | 'WHOLE'
 type ThemeOrderField = 'REMARKS' | 'TITLE'
+type __TypeKind = 'SCALAR' | 'OBJECT' | 'INTERFACE' | 'UNION' | 'ENUM' | 'INPUT_OBJECT' | 'LIST' | 'NON_NULL'
+type __DirectiveLocation = 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'FIELD' | 'FRAGMENT_DEFINITION' | 'FRAGMENT_SPREAD' | 'INLINE_FRAGMENT' | 'VARIABLE_DEFINITION' | 'SCHEMA' | 'SCALAR' | 'OBJECT' | 'FIELD_DEFINITION' | 'ARGUMENT_DEFINITION' | 'INTERFACE' | 'UNION' | 'ENUM' | 'ENUM_VALUE' | 'INPUT_OBJECT' | 'INPUT_FIELD_DEFINITION' | 'DIRECTIVE_DEFINITION'
 
 /** Scalars and enums → what arrives. */
 export interface Leaves {
@@ -55,6 +57,8 @@ export interface Leaves {
   ThemeOrderField: ThemeOrderField
   URL: string
   Upload: Blob
+  __TypeKind: __TypeKind
+  __DirectiveLocation: __DirectiveLocation
 }
 
 /** Scalars and enums → what can be written for them. */
@@ -91,6 +95,8 @@ export interface Literals {
   ThemeOrderField: ThemeOrderField
   URL: '""'
   Upload: never
+  __TypeKind: __TypeKind
+  __DirectiveLocation: __DirectiveLocation
 }
 
 /** Type → field → what arrives, of the fields that have no fields of their own. */
@@ -180,6 +186,12 @@ export interface LeafFields {
   UndoMergeSuccess: {  }
   UserError: { message: string }
   YearCount: { remarks: number; utterances: number; year: number | null }
+  __Schema: { description: string | null }
+  __Type: { kind: __TypeKind; name: string | null; description: string | null; specifiedByURL: string | null; isOneOf: boolean | null }
+  __Field: { name: string; description: string | null; isDeprecated: boolean; deprecationReason: string | null }
+  __InputValue: { name: string; description: string | null; defaultValue: string | null; isDeprecated: boolean; deprecationReason: string | null }
+  __EnumValue: { name: string; description: string | null; isDeprecated: boolean; deprecationReason: string | null }
+  __Directive: { name: string; description: string | null; isRepeatable: boolean; locations: __DirectiveLocation[]; isDeprecated: boolean; deprecationReason: string | null }
 }
 
 /** Type → field → reference to its type, of all other fields; before a star, an argument that has to be given. */
@@ -234,7 +246,7 @@ export interface ObjectFields {
   PersonCount: { person: 'Person!' }
   PersonEdge: { node: 'Person!' }
   Piece: {  }
-  Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!' }
+  Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
   Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
   RemarkConnection: { edges: '[RemarkEdge!]!'; nodes: '[Remark!]!'; pageInfo: 'PageInfo!' }
   RemarkEdge: { node: 'Remark!' }
@@ -269,6 +281,12 @@ export interface ObjectFields {
   UndoMergeSuccess: { restored: '[Node!]!' }
   UserError: {  }
   YearCount: {  }
+  __Schema: { types: '[__Type!]!'; queryType: '__Type!'; mutationType: '__Type'; subscriptionType: '__Type'; directives: '[__Directive!]!' }
+  __Type: { fields: '[__Field!]'; interfaces: '[__Type!]'; possibleTypes: '[__Type!]'; enumValues: '[__EnumValue!]'; inputFields: '[__InputValue!]'; ofType: '__Type' }
+  __Field: { args: '[__InputValue!]!'; type: '__Type!' }
+  __InputValue: { type: '__Type!' }
+  __EnumValue: {  }
+  __Directive: { args: '[__InputValue!]!' }
 }
 
 /** Type → field → argument → reference to its type; one with a default value counts as nullable. */
@@ -278,13 +296,17 @@ export interface FieldArguments {
   Organization: { people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Paragraph: { remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Person: { affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
-  Query: { allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' } }
+  Query: { allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; __type: { name: 'String!' } }
   Section: { paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
   Statistics: { byOrganization: { first: 'Int' }; byPerson: { first: 'Int' }; byTheme: { first: 'Int' }; exchanges: { first: 'Int' } }
   Subscription: { changes: { after: 'String' } }
   Theme: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; speakers: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  __Schema: { directives: { includeDeprecated: 'Boolean' } }
+  __Type: { fields: { includeDeprecated: 'Boolean' }; enumValues: { includeDeprecated: 'Boolean' }; inputFields: { includeDeprecated: 'Boolean' } }
+  __Field: { args: { includeDeprecated: 'Boolean' } }
+  __Directive: { args: { includeDeprecated: 'Boolean' } }
 }
 
 /** Input → field → reference to its type; one with a default value counts as nullable. */
@@ -408,4 +430,10 @@ export interface Possible {
   UndoMergeSuccess: 'UndoMergeSuccess'
   UserError: 'ConflictError' | 'DocumentNotRecognizedError' | 'InvalidInputError' | 'NotFoundError'
   YearCount: 'YearCount'
+  __Schema: '__Schema'
+  __Type: '__Type'
+  __Field: '__Field'
+  __InputValue: '__InputValue'
+  __EnumValue: '__EnumValue'
+  __Directive: '__Directive'
 }

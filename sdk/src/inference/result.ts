@@ -10,10 +10,7 @@ export type Nested = readonly [key: string, reference: string, on: Composite, en
 export type Leaf = readonly [key: string, field: string, skipped: '' | '?']
 
 /** What was selected of some of a type's possible types only. */
-export interface Part {
-  types: unknown
-  entries: unknown
-}
+export type Part = readonly [key: null, types: unknown, entries: unknown]
 
 /**
  * The type of a selection. Where parts of it hold for some of the possible types only, a union that narrows by them.
@@ -24,9 +21,7 @@ export type ResultType<On extends Composite, Entries> =
   Extract<Entries, Part> extends infer Parts extends Part
     ? [Parts] extends [never]
       ? ObjectType<Entries, Possible[On], On>
-      :
-          | Member<Extract<Possible[On], Parts['types']>, Entries, Parts>
-          | Others<On, Exclude<Possible[On], Parts['types']>, Entries>
+      : Member<Extract<Possible[On], Parts[1]>, Entries, Parts> | Others<On, Exclude<Possible[On], Parts[1]>, Entries>
     : never
 
 /** One object for each of the types. */
@@ -34,7 +29,7 @@ type Member<Type, Entries, Parts> = Type extends Composite
   ? ObjectType<Entries | PartsOf<Type, Parts>, Type, Type>
   : never
 
-type PartsOf<Type, Parts> = Parts extends { types: infer Types; entries: infer Entries }
+type PartsOf<Type, Parts> = Parts extends readonly [null, infer Types, infer Entries]
   ? Type extends Types
     ? Entries | PartsOf<Type, Extract<Entries, Part>>
     : never
@@ -91,5 +86,5 @@ export type Skippable<Entries> = Entries extends string
     : Entries extends Leaf
       ? [Entries[0], Entries[1], '?']
       : Entries extends Part
-        ? { types: Entries['types']; entries: Skippable<Entries['entries']> }
+        ? [null, Entries[1], Skippable<Entries[2]>]
         : never

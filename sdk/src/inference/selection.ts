@@ -259,5 +259,5 @@ type Merged<
   : Extract<Possible[On], Possible[Type]> extends infer Types
     ? [Types] extends [never]
       ? `A ${On} is never a ${Type}.`
-      : Selection<Text, On, In, Entries | { types: Types; entries: Inner }>
+      : Selection<Text, On, In, Entries | [null, Types, Inner]>
     : never
