@@ -10,9 +10,14 @@ const stat = (pid) => {
     .split(' ')
     .map(Number)
 }
+/** None of a process that has ended meanwhile. */
 const childrenOf = (pid) => {
-  const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
-  return list ? list.split(' ').map(Number) : []
+  try {
+    const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+    return list ? list.split(' ').map(Number) : []
+  } catch {
+    return []
+  }
 }
 const familyOf = (pid) => [pid, ...childrenOf(pid).flatMap(familyOf)]
 

@@ -3,6 +3,7 @@ import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Access } from './access/access.js'
 import type { Database } from './database/database.js'
+import type { Departure } from './database/departure.js'
 import { feedOf } from './feed/feed.js'
 import { ArchiveVersion, Writes } from './http/archive-version.js'
 import { useCompression } from './http/compress.js'
@@ -91,10 +92,12 @@ export function createHandler(options: HandlerOptions): Handler {
   }
 }
 
+type ContextWith<Signal> = Omit<Context, 'signal'> & { signal: Signal }
+
 /** What resolvers are given, for a request that came to this origin. */
 const contextMaker = ({ database, ingest, settings: { publicUrl } }: HandlerOptions) => {
   const feed = feedOf(database)
-  return (origin: string, access: Access, signal: AbortSignal): Context => ({
+  return <Signal extends Departure>(origin: string, access: Access, signal: Signal): ContextWith<Signal> => ({
     prisma: database.prisma,
     rows: (statement) => database.rows({ signal, ...statement }),
     ingest,

@@ -1,5 +1,7 @@
 import { connect } from 'node:net'
 import type pg from 'pg'
+import type { OnStatement, ReadStatement } from './database.js'
+import { run } from './execution.js'
 import { GoneError } from './failure.js'
 
 /** What a connection knows of its server's side of it, which pg's types leave out. */
@@ -11,7 +13,7 @@ interface Backend {
 }
 
 /**
- * Runs a statement on a connection of the pool. When the signal is aborted meanwhile the server is asked to cancel it, by a
+ * Runs a statement that reads on a connection of the pool. When the signal is aborted meanwhile the server is asked to cancel it, by a
  * CancelRequest (PostgreSQL's protocol, 55.2.8), and the connection is closed: the request may come too late, and would hit
  * the statement of whoever had the connection next.
  *
@@ -19,28 +21,35 @@ interface Backend {
  */
 export function cancellable(
   pool: pg.Pool,
-  query: pg.QueryArrayConfig,
-  signal: AbortSignal,
-): Promise<pg.QueryArrayResult> {
+  { name, text, values, signal }: ReadStatement,
+  onStatement?: OnStatement,
+): Promise<unknown[][]> {
   return new Promise((resolve, reject) => {
+    const started = performance.now()
+    const fail = (error: Error | undefined) => {
+      onStatement?.(text, performance.now() - started)
+      reject(error)
+    }
     pool.connect((error, client, release) => {
-      if (error || !client) return reject(error)
-      if (signal.aborted) {
+      if (error || !client) return fail(error)
+      if (signal?.aborted) {
         release()
-        return reject(new GoneError())
+        return fail(new GoneError())
       }
       let asked = false
       const cancel = () => {
         asked = true
         askToCancel(client as unknown as Backend)
       }
-      signal.addEventListener('abort', cancel, { once: true })
-      client.query(query, (failure: Error | null | undefined, result: pg.QueryArrayResult) => {
-        signal.removeEventListener('abort', cancel)
+      signal?.addEventListener('abort', cancel)
+      const done = (failure: Error | null | undefined, rows: unknown[][]) => {
+        signal?.removeEventListener('abort', cancel)
         release(asked || failure != null) // as the pool's own `query` does it
-        if (failure) reject(asked ? new GoneError() : failure)
-        else resolve(result)
-      })
+        if (failure) return fail(asked ? new GoneError() : failure)
+        onStatement?.(text, performance.now() - started)
+        resolve(rows)
+      }
+      run(client, { name, text, values, done })
     })
   })
 }

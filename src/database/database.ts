@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/prisma/client.js'
+import type { Departure } from './departure.js'
 import type { DatabaseLimits } from './limits.js'
 import type { Unlisten } from './listener.js'
 import type { Sql } from './sql.js'
@@ -9,7 +10,7 @@ export interface ReadStatement {
   text: string
   values: unknown[]
   /** Aborted when nobody waits for the rows any more: Postgres cancels the statement then, and no database begins it. */
-  signal?: AbortSignal | undefined
+  signal?: Departure | undefined
 }
 
 /** Is told of a statement that is over, and of how long whoever asked has waited for it, in milliseconds. */

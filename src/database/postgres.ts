@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { cancellable } from './cancellable.js'
-import { prismaClient, timed, timedSql } from './client.js'
+import { prismaClient, timedSql } from './client.js'
 import type { Connections, Database, OpenOptions } from './database.js'
 import { UnavailableError } from './failure.js'
 import { type DatabaseLimits, databaseLimits } from './limits.js'
@@ -23,11 +23,9 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<O
   return {
     kind: 'postgres',
     prisma,
-    rows: async ({ name, text, values, signal }) => {
-      options.onQuery?.(text)
-      const query: pg.QueryArrayConfig = { text, values, rowMode: 'array', ...(name === undefined ? {} : { name }) }
-      const run = () => (signal ? cancellable(read, query, signal) : read.query(query))
-      return (await timed(text, run, options.onStatement)).rows
+    rows: (statement) => {
+      options.onQuery?.(statement.text)
+      return cancellable(read, statement, options.onStatement)
     },
     applied,
     transaction: (work) => inTransaction(write, (sql) => work(timedSql(sql, options.onStatement))),

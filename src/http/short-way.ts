@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Access } from '../access/access.js'
+import { type Departure, Leaving } from '../database/departure.js'
 import type { ReadPath } from '../read/read-path.js'
 import { compressed, WORTH_COMPRESSING } from './compress.js'
 import type { Etags } from './etag.js'
@@ -26,7 +27,7 @@ export interface ShortWayOptions {
   /** What permalinks begin with, for a request that was sent to this host, with its port. */
   origin(host: string): string
   /** What the read path is told; the signal says that the client has gone. */
-  context(host: string, access: Access, signal: AbortSignal): Parameters<ReadPath>[3]
+  context(host: string, access: Access, signal: Departure): Parameters<ReadPath>[3]
 }
 
 /** What the database threw for a request here, so that Yoga reports it and does not ask again. */
@@ -173,12 +174,12 @@ async function answerOf(
     noteShort(request, { way: 'unchanged', ...about })
     return { text: undefined, headers: marked.headers }
   }
-  const gone = new AbortController()
+  const gone = new Leaving()
   response.once('close', () => {
-    if (!response.writableEnded) gone.abort() // an abort is dear, and here nobody is left to hear of it
+    if (!response.writableEnded) gone.abort()
   })
   try {
-    const context = options.context(request.headers.host ?? '', access, gone.signal)
+    const context = options.context(request.headers.host ?? '', access, gone)
     const answer = await options.read(found.document, operationName, variables, context)
     if (answer === null) return undefined
     noteShort(request, { way: 'short', ...about })

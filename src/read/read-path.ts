@@ -8,6 +8,7 @@ import {
   visit,
 } from 'graphql'
 import type { Rows } from '../database/database.js'
+import type { Departure } from '../database/departure.js'
 import { archiveTables } from './archive-tables.js'
 import { type Flat, flatten } from './flat.js'
 import { type Plan, planQuery } from './planner.js'
@@ -34,7 +35,7 @@ export type ReadPath = (
   operationName: string | null | undefined,
   variables: Readonly<Record<string, unknown>> | null | undefined,
   /** Whoever asks has gone when the signal is aborted. */
-  context: { readonly signal?: AbortSignal },
+  context: { readonly signal?: Departure },
 ) => Promise<string | null>
 
 /** A plan with its statement and writer, or why there is none. */
