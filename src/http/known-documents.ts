@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type DocumentNode, type GraphQLSchema, Kind } from 'graphql'
+import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { QueryLimits } from '../schema/limits-plugin.js'
 import { priceOf } from '../schema/price.js'
@@ -8,6 +8,13 @@ interface Known {
   readonly document: DocumentNode
   /** SHA-256 of the text, in lower-case hexadecimal digits. */
   readonly hash: string
+  /** By their names as requests say them; null where there is none of that name. */
+  readonly operations: Map<string | undefined, Operation | null>
+}
+
+interface Operation {
+  readonly name: string | undefined
+  readonly variables: readonly string[]
   /** Its price, by what that depends on beside the document; null where a limit is passed. */
   readonly prices: Map<string, number | null>
 }
@@ -15,6 +22,8 @@ interface Known {
 /** A query that may be answered. */
 export interface Found {
   readonly document: DocumentNode
+  /** The name of the operation that is asked for, as its sender wrote it. */
+  readonly operation: string | undefined
   readonly price: number
 }
 
@@ -22,7 +31,7 @@ export interface Found {
 const most = 1_000
 /** Their texts have so many UTF-16 units together. */
 const longest = 8_000_000
-/** So many prices of one document are remembered. */
+/** So many prices of one operation are remembered. */
 const mostPrices = 100
 
 /**
@@ -33,6 +42,8 @@ export class KnownDocuments {
   readonly #known = new Map<string, Known>()
   readonly #texts = new Map<string, string>()
   #length = 0
+  /** What was looked for last, and need not be moved behind the others again. */
+  #latest: string | undefined
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -44,9 +55,10 @@ export class KnownDocuments {
     if (text === undefined || this.#known.get(text)?.document === document) return
     this.#forget(text)
     const hash = hashOfText(text)
-    this.#known.set(text, { document, hash, prices: new Map() })
+    this.#known.set(text, { document, hash, operations: new Map() })
     this.#texts.set(hash, text)
     this.#length += text.length
+    this.#latest = undefined
     for (const oldest of this.#known.keys()) if (this.#known.size > most || this.#length > longest) this.#forget(oldest)
   }
 
@@ -71,15 +83,20 @@ export class KnownDocuments {
   /** The document of a query that is known and, with these variables, within all limits. */
   find(text: string, variables: Readonly<Record<string, unknown>>, operationName?: string): Found | undefined {
     const known = this.#known.get(text)
-    if (!known) return undefined
-    this.#known.delete(text)
-    this.#known.set(text, known)
-    const price = this.#priceOf(known, variables, operationName)
-    return price === null ? undefined : { document: known.document, price }
+    const operation = known && operationOf(known, operationName)
+    if (!operation) return undefined
+    if (text !== this.#latest) {
+      this.#known.delete(text)
+      this.#known.set(text, known)
+      this.#latest = text
+    }
+    const price = this.#priceOf(known.document, operation, variables)
+    return price === null ? undefined : { document: known.document, operation: operation.name, price }
   }
 
-  #priceOf({ document, prices }: Known, variables: Readonly<Record<string, unknown>>, name?: string): number | null {
-    const key = JSON.stringify([name, sizesOf(variables)])
+  #priceOf(document: DocumentNode, operation: Operation, variables: Readonly<Record<string, unknown>>): number | null {
+    const { name, prices } = operation
+    const key = sizesOf(operation, variables)
     const before = prices.get(key)
     if (before !== undefined) return before
     const { price, depth, aliases } = priceOf(this.schema, document, variables, name)
@@ -90,15 +107,29 @@ export class KnownDocuments {
   }
 }
 
+function operationOf({ document, operations }: Known, asked: string | undefined): Operation | null {
+  const before = operations.get(asked)
+  if (before !== undefined) return before
+  const found = getOperationAST(document, asked)
+  const variables = found?.variableDefinitions?.map(({ variable }) => variable.name.value) ?? []
+  const operation = found ? { name: found.name?.value, variables, prices: new Map<string, number | null>() } : null
+  if (operation) operations.set(asked, operation)
+  return operation
+}
+
 /** In lower-case hexadecimal digits. */
 export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Of variables, what a price can depend on: numbers, and how long lists are; null for any other. */
-const sizesOf = (variables: Readonly<Record<string, unknown>>) =>
-  Object.entries(variables).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? `${value.length}` : typeof value === 'number' ? value : null,
-  ])
+/** Of variables, what a price can depend on: numbers, and how long lists are. */
+function sizesOf({ variables }: Operation, given: Readonly<Record<string, unknown>>): string {
+  let sizes = ''
+  for (const name of variables) {
+    const value = given[name]
+    if (typeof value === 'number') sizes += `${name}=${value} `
+    else if (Array.isArray(value)) sizes += `${name}:${value.length} `
+  }
+  return sizes
+}
 
 /** Remembers each query that is about to be executed; to be the last of the plugins that may refuse one. */
 export const useKnownDocuments = (documents: KnownDocuments): Plugin => ({

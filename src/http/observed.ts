@@ -4,30 +4,33 @@ import type { Plugin } from 'graphql-yoga'
 import { type Asked, asked, whileAsked } from '../observe/asked.js'
 import type { Observer } from '../observe/observer.js'
 
-const records = new WeakMap<IncomingMessage, Asked>()
+/** Where a request's record hangs: a WeakMap of all that are under way costs the collector of garbage more. */
+const record = Symbol('record')
+interface Recorded extends IncomingMessage {
+  [record]?: Asked
+}
+const recordOf = (request: Recorded): Asked | undefined => request[record]
 
 /** Has every request observed, whichever way it goes. */
 export const observed =
   (observer: Observer, listener: RequestListener): RequestListener =>
   (request, response) => {
-    records.set(request, observer.begin(request, response))
-    listener(request, response)
+    const recorded: Recorded = Object.assign(request, { [record]: observer.begin(request, response) })
+    listener(recorded, response)
   }
 
 /** Yoga, with `asked` set for all that it does. */
 export const inItsRecord =
   (yoga: RequestListener): RequestListener =>
   (request, response) => {
-    const record = records.get(request)
-    return record ? whileAsked(record, () => yoga(request, response)) : yoga(request, response)
+    const known = recordOf(request)
+    return known ? whileAsked(known, () => yoga(request, response)) : yoga(request, response)
   }
 
 /** What the short way has answered. */
 export function noteShort(request: IncomingMessage, known: Partial<Asked> & Pick<Asked, 'way'>): void {
-  const record = records.get(request)
-  if (!record) return
-  const statements = record.statements + (known.way === 'short' ? 1 : 0)
-  Object.assign(record, known, { statements })
+  const told = recordOf(request)
+  if (told) Object.assign(told, known, { statements: told.statements + (known.way === 'short' ? 1 : 0) })
 }
 
 /** The name of the operation that is asked for. */
@@ -46,6 +49,6 @@ export const useObserved = (): Plugin => ({
 
 /** Adds to what is known of the request that is being answered here. */
 export function note(known: Partial<Asked>): void {
-  const record = asked()
-  if (record) Object.assign(record, known)
+  const told = asked()
+  if (told) Object.assign(told, known)
 }

@@ -6,7 +6,8 @@ import { compressed, WORTH_COMPRESSING } from './compress.js'
 import type { Etags } from './etag.js'
 import type { KnownDocuments } from './known-documents.js'
 import { isLoopback } from './loopback.js'
-import { nameOf, noteShort } from './observed.js'
+import { noteShort } from './observed.js'
+import { ofLatest } from './of-latest.js'
 import { persistedHash } from './persisted.js'
 import { always } from './use-security-headers.js'
 
@@ -45,21 +46,20 @@ interface Asked {
  * does not come to a good end here, goes to Yoga with its bytes as they came, so that status, headers and body of it are Yoga's.
  */
 export function shortWay(yoga: RequestListener, options: ShortWayOptions): RequestListener {
+  const isPlain = plainRequests(options)
+  const typeOf = ofLatest(answerType)
   return (request, response) => {
-    const type = isPlain(request, options) ? answerType(request.headers.accept) : undefined
+    const type = isPlain(request) ? typeOf(request.headers.accept) : undefined
     if (type === undefined) return yoga(request, response)
-    const go = async (asked: Asked | undefined) => {
+    const go = async (asked: Asked | undefined, body?: Buffer) => {
       const answer = asked && (await answerOf(asked, request, response, options))
       if (response.destroyed) return
-      if (answer === undefined) yoga(request, response)
+      // Where the body has been read already, Yoga takes it from here.
+      if (answer === undefined) yoga(body ? Object.assign(request, { body }) : request, response)
       else await send(request, response, { type, compress: options.compress, ...withCors(answer, request, options) })
     }
     if (request.method === 'GET') return void go(askedByAddress(request.url ?? '', options))
-    whenWhole(request, (body) => {
-      // Where the body has been read already, Yoga takes it from here.
-      Object.assign(request, { body })
-      void go(askedByBody(body, options))
-    })
+    whenWhole(request, (body) => void go(askedByBody(body, options), body))
   }
 }
 
@@ -71,14 +71,17 @@ function whenWhole(request: IncomingMessage, then: (body: Buffer) => void): void
   request.on('error', () => {})
 }
 
-function isPlain({ method, url = '', headers }: IncomingMessage, { maxBody, onLoopback }: ShortWayOptions): boolean {
-  const { host } = headers
-  if (host === undefined || 'access-control-request-headers' in headers) return false
-  if (onLoopback && !isLoopback(host.replace(/:\d*$/, ''))) return false
-  if (method === 'GET') return url.startsWith('/graphql?') && headers['content-length'] === undefined
-  const isJson = /^application\/json(?:; ?charset=utf-8)?$/i.test(headers['content-type'] ?? '')
-  const isBare = headers['content-encoding'] === undefined && headers.expect === undefined
-  return method === 'POST' && url === '/graphql' && isJson && isBare && Number(headers['content-length']) <= maxBody
+/** Tells the requests that may be answered here by all but their query. */
+function plainRequests({ maxBody, onLoopback }: ShortWayOptions): (request: IncomingMessage) => boolean {
+  const isOurs = ofLatest((host) => host !== undefined && (!onLoopback || isLoopback(host.replace(/:\d*$/, ''))))
+  const isJson = ofLatest((type) => /^application\/json(?:; ?charset=utf-8)?$/i.test(type ?? ''))
+  return ({ method, url = '', headers }) => {
+    if (!isOurs(headers.host) || 'access-control-request-headers' in headers) return false
+    if (method === 'GET') return url.startsWith('/graphql?') && headers['content-length'] === undefined
+    const isBare = headers['content-encoding'] === undefined && headers.expect === undefined
+    const isWhole = Number(headers['content-length']) <= maxBody
+    return method === 'POST' && url === '/graphql' && isBare && isWhole && isJson(headers['content-type'])
+  }
 }
 
 const json = 'application/json; charset=utf-8'
@@ -168,14 +171,14 @@ async function answerOf(
   const given = options.access(request)
   const access = given instanceof Promise ? await given : given
   if (!access) return undefined
-  const about = { operation: nameOf(found.document, operationName), price: found.price, key: access.key?.name }
+  const about = { operation: found.operation, price: found.price, key: access.key?.name }
   const marked = request.method === 'GET' ? await markOf(request, access, options) : undefined
   if (marked?.isKnown) {
     noteShort(request, { way: 'unchanged', ...about })
     return { text: undefined, headers: marked.headers }
   }
   const gone = new Leaving()
-  response.once('close', () => {
+  response.on('close', () => {
     if (!response.writableEnded) gone.abort()
   })
   try {

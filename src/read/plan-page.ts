@@ -6,7 +6,7 @@ import type { RelationPath } from '../schema/relation-path.js'
 import { typeExtensionsOf } from './extensions.js'
 import { requireRelation } from './model.js'
 import type { EdgePart, PageInfoPart, PagePart, PagePlan } from './plan.js'
-import { type Args, columnOf, type Planning, presenceOf, type Row } from './planning.js'
+import { type Args, type Planning, placeOf, presenceOf, type Row } from './planning.js'
 import { type Bind, type Hole, joined, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
@@ -84,7 +84,7 @@ function listOf(planning: Planning, { row: parent, type }: PageField, { relation
 
 /** A path of one name is a column of the related rows, one of two a column of the listed rows behind them. */
 const columnIn = (first: Row, row: Row) => (path: RelationPath) =>
-  columnOf(path.length > 1 ? row : first, path.at(-1) ?? '').at
+  placeOf(path.length > 1 ? row : first, path.at(-1) ?? '')
 
 function modelOfNodes(type: GraphQLObjectType): string {
   const nodes = type.getFields().nodes

@@ -123,6 +123,9 @@ export class Planning {
   }
 }
 
+/** Where a column stands in a statement. */
+export const placeOf = ({ alias, model }: Row, name: string): string => `${alias}.${requireColumn(model, name).sql}`
+
 export const columnOf = ({ alias, model }: Row, name: string): Column & { at: string } => {
   const column = requireColumn(model, name)
   return { ...column, at: `${alias}.${column.sql}` }

@@ -1,21 +1,14 @@
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  Kind,
-  type OperationDefinitionNode,
-  visit,
-} from 'graphql'
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql'
 import type { Rows } from '../database/database.js'
 import type { Departure } from '../database/departure.js'
 import { archiveTables } from './archive-tables.js'
 import { type Flat, flatten } from './flat.js'
 import { type Plan, planQuery } from './planner.js'
 import type { Known } from './planning.js'
-import { Bind, filled } from './sql.js'
-import { statementNames } from './statement-names.js'
+import { Bind } from './sql.js'
+import { type Fill, namedStatement, statementNames } from './statement-names.js'
 import { Unsupported } from './unsupported.js'
+import { type Coerce, coercerOf } from './variables.js'
 import { NotAsPromised } from './writer.js'
 
 export interface ReadPathOptions {
@@ -39,10 +32,11 @@ export type ReadPath = (
 ) => Promise<string | null>
 
 /** A plan with its statement and writer, or why there is none. */
-type Compiled = (Flat & Pick<Plan, 'binders' | 'found' | 'varies'>) | { reason: string }
+type Compiled = (Pick<Flat, 'write'> & Pick<Plan, 'binders' | 'found'> & { statement: Fill }) | { reason: string }
 
 interface Prepared {
   operation: OperationDefinitionNode
+  coerce: Coerce
   /** Variables that say which fields there are; all others are parameters. */
   choosing: readonly string[]
   plans: Map<string, Compiled>
@@ -52,31 +46,30 @@ interface Prepared {
 const mostPlans = 16
 
 export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
-  const known: Known = { schema, models: archiveTables }
+  const compiling: Compiling = { known: { schema, models: archiveTables }, nameOf: statementNames() }
   const documents = new WeakMap<DocumentNode, Map<string, Prepared | null>>()
-  const nameOf = statementNames()
   const ordinary = (reason: string): null => {
     onWay?.('ordinary', reason)
     return null
   }
   return async (document, operationName, variables, context) => {
-    const prepared = preparedOf(documents, document, operationName ?? '')
+    const prepared = preparedOf(schema, documents, { document, name: operationName ?? '' })
     if (!prepared) return ordinary('no query')
-    const { coerced } = getVariableValues(schema, prepared.operation.variableDefinitions ?? [], variables ?? {})
+    const coerced = prepared.coerce(variables ?? {})
     if (!coerced) return ordinary('variables')
-    const compiled = compiledOf(known, document, prepared, coerced)
+    const compiled = compiledOf(compiling, document, prepared, coerced)
     if ('reason' in compiled) return ordinary(compiled.reason)
     const bind = new Bind(coerced, context)
     try {
       if (compiled.found.length > 0)
         bind.found = await asked(compiled.found, bind, (statement) => rows({ ...statement, signal: context.signal }))
-      const text = unlessUnknown(() => {
+      const statement = unlessUnknown(() => {
         for (const run of compiled.binders) run(bind)
-        return { sql: filled(compiled.statement, bind) }
+        return compiled.statement(bind)
       })
-      if ('reason' in text) return ordinary(text.reason)
-      const name = compiled.varies ? undefined : nameOf(text.sql)
-      const found = await rows({ name, text: text.sql, values: bind.values, signal: context.signal })
+      if ('reason' in statement) return ordinary(statement.reason)
+      const { name, text } = statement
+      const found = await rows({ name, text, values: bind.values, signal: context.signal })
       const answer = compiled.write(found, bind.pages, bind.found, context)
       onWay?.('compiled')
       return answer
@@ -102,21 +95,26 @@ async function asked(fields: Plan['found'], bind: Bind, rows: Rows): Promise<obj
   return found
 }
 
+interface Operation {
+  document: DocumentNode
+  name: string
+}
+
 function preparedOf(
+  schema: GraphQLSchema,
   documents: WeakMap<DocumentNode, Map<string, Prepared | null>>,
-  document: DocumentNode,
-  name: string,
+  { document, name }: Operation,
 ): Prepared | null {
   const operations = documents.get(document) ?? new Map<string, Prepared | null>()
   documents.set(document, operations)
   const before = operations.get(name)
   if (before !== undefined) return before
-  const prepared = prepare(document, name)
+  const prepared = prepare(schema, { document, name })
   operations.set(name, prepared)
   return prepared
 }
 
-function prepare(document: DocumentNode, name: string): Prepared | null {
+function prepare(schema: GraphQLSchema, { document, name }: Operation): Prepared | null {
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
   const operation = name
     ? operations.find((found) => found.name?.value === name)
@@ -130,11 +128,18 @@ function prepare(document: DocumentNode, name: string): Prepared | null {
       visit(directive, { Variable: (variable) => void choosing.add(variable.name.value) })
     },
   })
-  return { operation, choosing: [...choosing].sort(), plans: new Map() }
+  return { operation, coerce: coercerOf(schema, operation), choosing: [...choosing].sort(), plans: new Map() }
 }
 
+interface Compiling {
+  known: Known
+  nameOf: (text: string) => string | undefined
+}
+
+const unnamed = () => undefined
+
 function compiledOf(
-  known: Known,
+  { known, nameOf }: Compiling,
   document: DocumentNode,
   { operation, choosing, plans }: Prepared,
   variables: Readonly<Record<string, unknown>>,
@@ -144,8 +149,9 @@ function compiledOf(
   if (before) return before
   if (plans.size >= mostPlans) return { reason: 'too many plans' }
   const compiled = unlessUnknown((): Compiled => {
-    const { root, ...plan } = planQuery(known, document, operation, variables)
-    return { ...flatten(root), ...plan }
+    const { root, varies, binders, found } = planQuery(known, document, operation, variables)
+    const { statement, write } = flatten(root)
+    return { binders, found, write, statement: namedStatement(statement, varies ? unnamed : nameOf) }
   })
   plans.set(key, compiled)
   return compiled

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Bind, Sql } from './sql.js'
 
 const most = 500
 
@@ -18,5 +19,31 @@ export function statementNames(): (text: string) => string | undefined {
     }
     if (names.size < most) names.set(text, undefined)
     return undefined
+  }
+}
+
+export interface Filled {
+  readonly name: string | undefined
+  readonly text: string
+}
+
+/** Fills the holes of a statement. Its parameters are then in `bind.values`. */
+export type Fill = (bind: Bind) => Filled
+
+/**
+ * The text of a statement and its name. Mostly the holes are filled as they were the last time; then the text is the same one, and is
+ * neither made nor looked up anew.
+ */
+export function namedStatement(parts: Sql, nameOf: (text: string) => string | undefined): Fill {
+  const holes = parts.filter((part) => typeof part === 'function')
+  let last: { fillings: readonly string[]; filled: Filled } | undefined
+  return (bind) => {
+    const fillings = holes.map((hole) => hole(bind))
+    const isSame = last?.fillings.every((filling, i) => filling === fillings[i]) ?? false
+    if (isSame && last?.filled.name !== undefined) return last.filled
+    let i = 0
+    const text = parts.map((part) => (typeof part === 'string' ? part : fillings[i++])).join('')
+    last = { fillings, filled: { text, name: nameOf(text) } }
+    return last.filled
   }
 }
