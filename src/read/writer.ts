@@ -21,8 +21,8 @@ export class NotAsPromised extends Error {
   override readonly name = 'NotAsPromised'
 }
 
-/** What JSON has to escape, and every half of a character that may lack the other one. */
-const special = /["\\\u0000-\u001f\ud800-\udfff]/
+/** Any but what JSON takes as it is; halves of characters that take two are among them, for the other half may lack. */
+const special = /[^ !#-[\]-\uD7FF\uE000-\uFFFF]/
 
 /** What generated code calls, by the names that it knows it by. */
 export const runtime = {
