@@ -21,7 +21,7 @@ export interface Attendee {
 }
 
 const roleWords =
-  /^(?:in the )?(?:co-?)?(?:vice-?\s?)?(?:chair(?:person|man|woman)?|moderator|facilitator|rapporteur|secretary|convener|convenor|host|observer|speaker|panel(?:l)?ist|discussant)(?:s)?$/i
+  /^(?:in the )?(?:co-?)?(?:vice-?\s?)?(?:chair(?:person|man|woman)?|moderator|facilitator|rapporteur|secretary|convener|convenor|host|observer|speaker|panel(?:l)?ist|discussant|(?:deputy\s)?leader|head(?:\sof\s(?:the\s)?delegation)?)(?:s)?$/i
 
 const groupWords =
   /^(?:(?:invited|other|external|civil society|government|panel|board|committee|staff)\s+)?(?:governments?|private sector|industry|international organi[sz]ations|non-governmental organi[sz]ations|ngos|local authorities|guests?|observers?|secretariat|panel|panel(?:l)?ists|panel members|members|staff|experts|speakers|organi[sz]ers|hosts|participants|attendees|delegates|delegations|others|civil society|academia|media|press|donors|public|apologies|regrets|absent|excused|present|remote(?:ly)?|online|in person|by (?:video|telephone))$/i
@@ -47,7 +47,7 @@ export interface PrintedName {
 
 /** "(excused)", "(items 3-5)", "(until 11.30)": for how much of the meeting somebody was there. */
 export const isPresenceNote = (text: string): boolean =>
-  /^(?:un)?excused$|^(?:absent|apologies(?: received)?|part(?:ial|ly)?|in part)$|^(?:for |from |until |to )?(?:agenda )?items? \d.{0,30}$|^(?:(?:from|until|till|left|arrived|joined|to)\b(?: at)? \d{1,2}[.:]?\d{0,2}.{0,12})$/i.test(
+  /^(?:un)?excused$|^(?:absent|apologies(?: received)?|part(?:ial|ly)?|in part)$|^(?:for |from |until |to )?(?:agenda )?items? \d.{0,30}$|^(?:for )?part(?: of the meeting)?$|^(?:(?:from|until|till|left|arrived|joined|to)\b(?: at)? \d{1,2}[.:]?\d{0,2}.{0,12})$/i.test(
     text.trim(),
   )
 
@@ -97,4 +97,19 @@ export const printedName = (text: string): PrintedName => {
     isRemote,
     isAbsent,
   }
+}
+
+const roleBehind = /^(.{2,}?)(?:\s*\(([^()]{3,40})\)|,\s+(in the chair|chairing|presiding))$/iu
+
+/** "Director (Chair)", "Vice-Chancellor, in the Chair": a title with the role at the meeting behind it, apart. */
+export const withRoleApart = (attendee: Attendee): Attendee => {
+  let role: string | null = null
+  const affiliations = attendee.affiliations.map((one) => {
+    const [, title, inside, behind] = roleBehind.exec(one.title ?? '') ?? []
+    const words = behind ?? (isMeetingRole(inside ?? '') ? inside : undefined)
+    if (title === undefined || words === undefined) return one
+    role ??= words
+    return { ...one, title }
+  })
+  return role === null ? attendee : { ...attendee, role: attendee.role ?? role, affiliations }
 }

@@ -3,7 +3,7 @@ import { splitHonorific } from '../names.js'
 import { type Flow, flowOf, piecesOf } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
-import { type Attendee, isGroup, isMeetingRole, isPresenceNote, printedName } from './attendee.js'
+import { type Attendee, isGroup, isMeetingRole, isPresenceNote, printedName, withRoleApart } from './attendee.js'
 import { beginsEntry, canBeInitialsOf, groupAhead, initialsAhead, officeAheadLength } from './entry-start.js'
 import { type Label, labelAfter, noLabel } from './label.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
@@ -149,10 +149,15 @@ const byOffices = (text: string): Named[] | null => {
   return hasOffice ? found : null
 }
 
-const peopleIn = (text: string): Named[] => byOffices(text) ?? rangesIn(text).map((range) => ({ range, office: null }))
+/** `isBare` says that the list prints names alone, as that of those absent does. */
+const peopleIn = (text: string, isBare: boolean): Named[] =>
+  byOffices(text) ?? rangesIn(text, isBare).map((range) => ({ range, office: null }))
+
+/** "… and 32 members": a number of others is nobody. */
+const counted = /^\s*(?:and\s+)?(?:\d{1,5}|some|several|(?:a|the) number of|other)\s+\p{Ll}/u
 
 /** The ranges of an entry that name one person each: "Ms. A. Roe (Chair), Mr. B. Poe and Dr. C. Lee". */
-const rangesIn = (text: string): Range[] => {
+const rangesIn = (text: string, isBare: boolean): Range[] => {
   const whole: Range = [0, text.length]
   const byGap = splitRange(text, whole, /\s{3,}/g)
   if (namesAll(text, byGap)) return byGap
@@ -161,9 +166,16 @@ const rangesIn = (text: string): Range[] => {
     return bySemicolon
   const byHonorific = splitRange(text, whole, honorificAhead)
   if (byHonorific.length > 1 && splitHonorific(text).honorific !== null) return byHonorific
+  const outside = splitRange(text, whole, /(?:,\s+(?:and\s+)?|\sand\s+)(?![^()]*\))/g).filter(
+    ([a, b]) => !counted.test(text.slice(a, b)),
+  )
+  if (outside.length > (isBare ? 1 : 2) && outside.every(([a, b]) => isNameAlone(text.slice(a, b).trim())))
+    return outside
   const byParenthesis = splitRange(text, whole, afterParenthesis)
   if (namesAll(text, byParenthesis)) return byParenthesis
-  const byComma = splitRange(text, whole, /,\s+(?:and\s+)?|\sand\s+/g)
+  const byComma = splitRange(text, whole, /,\s+(?:and\s+)?|\sand\s+/g).filter(
+    ([a, b]) => !counted.test(text.slice(a, b)),
+  )
   const parts = byComma.map(([a, b]) => text.slice(a, b).trim())
   // "Ms. A. Roe, Upper Valley" is one person: without honorifics, two words may as well be a place.
   const areNames = byComma.length > 2 && parts.every(beginsWithPerson) && splitHonorific(text).honorific === null
@@ -237,6 +249,9 @@ const personOf = (
   let from = nameEnd
   while (from < end && /[\s,;:|–—-]/.test(flow.text[from] ?? '')) from++
   let to = end
+  // "Hollis & Reeve Surveyors (item 5 only)": for how much of the meeting somebody was there.
+  const forPart = /\s*\(([^()]{2,40})\)$/.exec(flow.text.slice(from, to).trimEnd())
+  if (forPart && isPresenceNote(forPart[1] ?? '') && forPart.index > 0) to = from + forPart.index
   const boxed = /^\(([^()]*)\)[.,;]?$/.exec(flow.text.slice(from, to).trim())
   if (boxed) [from, to] = [flow.text.indexOf('(', from) + 1, flow.text.lastIndexOf(')', to)]
   while (
@@ -249,8 +264,10 @@ const personOf = (
   const atEnd = /\s*[([]([^()[\]]{2,40})[)\]]$/.exec(flow.text.slice(from, to))
   const lastRole = atEnd && isMeetingRole(atEnd[1] ?? '') ? (atEnd[1] ?? null) : null
   if (atEnd && lastRole !== null) to = from + atEnd.index
+  // Why somebody is absent ("holiday", "illness") is no affiliation.
+  const isReason = label.mode === 'APOLOGIES' && /^\p{Ll}[\p{Ll}\s-]{2,30}$/u.test(flow.text.slice(from, to))
   const [titles, bodies] =
-    from < to ? tailSegments(source, flow, [from, to], cardLines(flow, nameEnd), label.titleFirst) : [[], []]
+    from < to && !isReason ? tailSegments(source, flow, [from, to], cardLines(flow, nameEnd), label.titleFirst) : [[], []]
   const role =
     titles.length === 1 && bodies.length === 0 && isMeetingRole(titles[0]?.text ?? '')
       ? (titles[0]?.text ?? null)
@@ -308,11 +325,11 @@ export const attendeeEntries = (source: string, lines: readonly Line[]): Attende
   const first = entries.map(({ flow }) => kindAfterName(flow.text)).filter((kind) => kind !== null)
   const titleFirst = first.filter((kind) => kind === 'title').length * 2 > first.length
   const attendees = entries.flatMap(({ flow, label }) => {
-    const people = peopleIn(flow.text)
+    const people = peopleIn(flow.text, label.mode === 'APOLOGIES')
     furniture.push(...piecesOf(flow, 0, people[0]?.range[0] ?? 0))
     for (const [i, { range }] of people.entries())
       furniture.push(...piecesOf(flow, range[1], people[i + 1]?.range[0] ?? flow.text.length))
     return people.flatMap(({ range, office }) => personOf(source, flow, range, { ...label, titleFirst, office }) ?? [])
   })
-  return { attendees: attendees.map((one) => withInitial(one, attendees)), furniture, noise: [] }
+  return { attendees: attendees.map((one) => withRoleApart(withInitial(one, attendees))), furniture, noise: [] }
 }

@@ -3,7 +3,7 @@ import { endsOpen, holdsTitle } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
 import type { Pieces } from '../record.js'
 import type { Line } from '../text/lines.js'
-import { type Attendee, isGroup, isMeetingRole } from './attendee.js'
+import { type Attendee, isGroup, isMeetingRole, withRoleApart } from './attendee.js'
 import type { Cell } from './cells.js'
 import { type ColumnRole, headerRoles } from './columns.js'
 import { type Label, labelAfter, noLabel } from './label.js'
@@ -253,5 +253,5 @@ export const groupedTable = (source: string, rows: readonly TableCells[]): Atten
   const state: State = { label: noLabel, furniture: (head ?? []).flatMap((cell) => (cell ? [place(cell)] : [])) }
   const bodies = bodiesOf(body, columns)
   const attendees = body.flatMap((cells, i) => readRow(source, { cells, body: bodies[i] ?? [] }, columns, state))
-  return { attendees, furniture: state.furniture, noise: [] }
+  return { attendees: attendees.map(withRoleApart), furniture: state.furniture, noise: [] }
 }

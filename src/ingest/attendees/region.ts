@@ -1,6 +1,7 @@
 import { isBody } from '../english/bodies.js'
 import { isStructuralHeading } from '../english/structural-headings.js'
 import { labelOf } from '../front/labels.js'
+import { splitHonorific } from '../names.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { isGroup, isMeetingRole } from './attendee.js'
@@ -22,7 +23,7 @@ const groupWords =
   'members|trustees|governors|directors|councill?ors|commissioners|officers|officials|staff|guests|observers|visitors|secretariat|clerk|advis[eo]rs|delegates|executives?|non-executives?|invited|by invitation|others?'
 /** "Members:", "Staff present:", "Councillors absent:": whom the names behind a label are of. */
 const labelOfGroup = new RegExp(
-  `^(?:(?:\\p{L}[\\p{L}-]*|&|/)\\s+){0,3}(?:${groupWords})(?:\\s+(?:also\\s+)?(?:present|absent|excused|attending|in attendance|with apologies))?\\s*$`,
+  `^(?:(?:\\p{L}[\\p{L}-]*|&|/)\\s+){0,3}(?:${groupWords})(?:\\s+(?:also\\s+)?(?:present|absent|excused|attending|in attendance|with apologies))?\\s*$|^(?:also|others?)\\s+(?:present|attending|in attendance)\\s*$`,
   'iu',
 )
 const groupPresent = /^(?:(?:\p{L}[\p{L}-]*|&)\s+){1,4}(?:present|absent|excused|in attendance|attending)\s*:?$/iu
@@ -78,6 +79,9 @@ const opensSection = (
 ): boolean => {
   const text = lines[i]?.text ?? ''
   if (isStructuralHeading(text)) return true
+  const line = lines[i]
+  // A name with an honorific, and what is set in, belongs to the list above.
+  if (splitHonorific(text).honorific !== null || (line && line.start - line.from >= 2)) return false
   const next = nextFilled(lines, i + 1, isFurniture)
   return (
     !/[,;:(|]|\t|\s{2}|\s[–—-]\s/.test(text) && stops(next) && (lines[i - 1]?.text === '' || lines[i + 1]?.text === '')
@@ -157,6 +161,25 @@ const inlineStart = (line: Line): number | null => {
   return line.start + line.text.indexOf(value, colon)
 }
 
+/** "Harbour Board: Mr. A. Roe (leader), Miss B. Poe": those who came for a body, behind its name. */
+const isDelegationLine = (line: Line | undefined): boolean => {
+  const match = line && line.text.length < 2000 ? /^([^:]{3,80}):\s+(\S.*)$/.exec(plain(line)) : null
+  const value = match?.[2] ?? ''
+  return match !== null && isBody(match[1] ?? '') && splitHonorific(value).honorific !== null && beginsEntry(value)
+}
+
+/** Where lines end that each name those who came for a body; `from` where there are not two of them. */
+const delegationsEnd = (lines: readonly Line[], from: number): number => {
+  let [end, count] = [from, 0]
+  for (let i = from; i < lines.length && i < from + 200; i++) {
+    if (lines[i]?.text === '') continue
+    if (!isDelegationLine(lines[i])) break
+    end = i + 1
+    count++
+  }
+  return count > 1 ? end : from
+}
+
 /**
  * The lists of those present in a record, in an annex or at its front. `stops` are lines that no list goes past: those that
  * begin a numbered paragraph of prose.
@@ -175,6 +198,12 @@ export const attendeeRegions = (
     const isList = isHeadingOfList(line)
     if (title === null && !isList) {
       // A table may say by its own head whom it names.
+      const delegations = isDelegationLine(line) ? delegationsEnd(lines, i) : i
+      if (delegations > i) {
+        regions.push({ headings: [], from: i, to: delegations })
+        i = delegations - 1
+        continue
+      }
       const to = isTableHead(line) ? endOf(lines, i, isFurniture, stops) : i
       if (to > i + 2) regions.push({ headings: [], from: i, to })
       if (to > i + 2) i = to - 1

@@ -4,7 +4,7 @@ import type { Pieces } from '../record.js'
 import { flowOf } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
-import { type Attendee, isGroup, isMeetingRole, printedName } from './attendee.js'
+import { type Attendee, isGroup, isMeetingRole, printedName, withRoleApart } from './attendee.js'
 import { type Cell, type Layout, type TableLine, tableLines } from './cells.js'
 import { areAllPeople, type ColumnRole, headerRoles, inferredRoles, settledRoles } from './columns.js'
 import { type Label, labelAfter, noLabel } from './label.js'
@@ -195,5 +195,5 @@ export const attendeeTable = (
     }
   }
   flush()
-  return { attendees, furniture, noise }
+  return { attendees: attendees.map(withRoleApart), furniture, noise }
 }

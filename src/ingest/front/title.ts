@@ -75,9 +75,13 @@ const ordinal =
 const usual =
   /^(?:the\s+)?(?:(?:regular|special|ordinary|extraordinary|annual|general|full|monthly|quarterly|weekly|work|working|emergency|public|open|board|committee|council|commission|trustees?['’]?|governors?['’]?|governing\s+body|management|executive|steering|staff|team)\s+){1,4}(?:meeting|session)$/iu
 
+/** "Meeting of the Management Committee": of which of many bodies is said above. */
+const ofOrgan =
+  /^(?:the\s+)?(?:(?:regular|special|ordinary|extraordinary|annual|general|monthly|quarterly)\s+)*(?:meeting|session)\s+of\s+(?:the\s+)?(?:[\p{L}-]+\s+){0,3}(?:committee|board|council|senate|court|trustees|governors|directors|members|executive)$/iu
+
 /**
  * Whether a title says no more than which of many meetings this is ("3rd meeting", "Regular meeting"): whose it is stands in the
  * lines above.
  */
 export const isOnlyOrdinal = (title: string): boolean =>
-  title.length < 120 && (ordinal.test(title) || usual.test(title))
+  title.length < 120 && (ordinal.test(title) || usual.test(title) || ofOrgan.test(title))

@@ -96,13 +96,18 @@ const fromFirstWord = (text: string, name: NameInText, before: readonly Word[]):
   return start === name.start ? name : { ...name, start, printed: clean(text.slice(start, name.end)) }
 }
 
+/** The words of a run, for each paragraph that it runs through. */
+const wordsOfLines = (run: RegExpMatchArray): Word[][] =>
+  [...run[0].matchAll(/[^\n]+/g)].map((line) =>
+    [...line[0].matchAll(/\S+/g)].map((each) => ({ text: each[0], at: (run.index ?? 0) + line.index + each.index })),
+  )
+
 /** Full names of members, printed without an honorific: windows over runs of capitalized words that hold a member's word. */
 const bareNames = (of: HasText, cast: Cast): NameInText[] => {
   const { text } = of
   const names: NameInText[] = []
   if (cast.members.length === 0) return names
-  for (const run of runsIn(of)) {
-    const words = [...run[0].matchAll(/\S+/g)].map((each) => ({ text: each[0], at: run.index + each.index }))
+  for (const words of runsIn(of).flatMap(wordsOfLines)) {
     for (let i = 0; i < words.length - 1; i++) {
       const office = withOffice(text, cast, words.slice(i, i + 5))
       if (office) {

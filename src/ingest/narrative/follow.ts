@@ -18,6 +18,8 @@ interface Turn {
   readonly key: string
   readonly speakers: readonly Said[]
   readonly answers: boolean
+  /** What was said right before is of somebody without a name. */
+  readonly isAfterNobody: boolean
   readonly parts: { readonly told: Told; readonly ranges: Range[]; readonly verbs: VerbInText[] }[]
 }
 
@@ -27,6 +29,13 @@ export interface Ground {
   readonly cast: Cast
   readonly bodies: Bodies
 }
+
+/** Verbs that nobody says of their own words. */
+const opposing = /^(?:disagree|dissent)/
+
+/** Whether somebody disagrees, and the words do not say with whom: with who spoke last. */
+const opposesLast = ({ text }: Told, verbs: readonly VerbInText[]): boolean =>
+  verbs.some(({ word, end }) => opposing.test(word) && !/^\s+with\b/.test(text.slice(end, end + 6)))
 
 /** How far back the remark is looked for that an answer takes up. */
 const reach = 40
@@ -54,7 +63,14 @@ const replyTo =
  * "In reply to Ms. Roe": the latest remark of whom the words name. Empty where the record has none of theirs, for then nothing
  * of it is answered; null where they name nobody.
  */
-const repliedTo = (text: string, { cast, bodies }: Ground, before: readonly Remark[]): number[] | null => {
+const repliedTo = (
+  text: string,
+  { cast, bodies }: Ground,
+  all: readonly Remark[],
+  section: number | null,
+): number[] | null => {
+  // A question that the record does not report is no remark under another heading.
+  const before = all.filter((one) => one.section === section)
   const name = replyTo.exec(text)?.[1]?.replace(/['’]s?$/u, '')
   if (name === undefined || !/^\p{Lu}/u.test(name)) return null
   const person = identify(cast, name).person ?? roleHolder(cast, name)
@@ -78,7 +94,7 @@ const responseOf = (turn: Turn, ground: Ground, before: readonly Remark[]): Part
     acts: actsOf(flow, own),
     stance: stanceOf(own),
     inResponseTo:
-      repliedTo(text.slice(part.ranges[0]?.[0] ?? 0), ground, recent) ??
+      repliedTo(text.slice(part.ranges[0]?.[0] ?? 0), ground, recent, part.told.section) ??
       answered({
         text,
         speakers: turn.speakers.map(({ speaker, speakerAsPrinted }) => speaker ?? printedKey(speakerAsPrinted ?? '')),
@@ -86,6 +102,7 @@ const responseOf = (turn: Turn, ground: Ground, before: readonly Remark[]): Part
         raised: [],
         before: recent,
         section: part.told.section,
+        isOfNobody: turn.isAfterNobody,
         cast,
         bodies,
       }),
@@ -150,6 +167,10 @@ const passage = (told: Told, stretch: Extract<Stretch, { kind: 'nobody' }>, sour
 class Turns {
   private open: Turn | null = null
   private last: Turn | null = null
+  /** Who spoke in the paragraph, in order. */
+  private heard: readonly { readonly told: Told; readonly key: string; readonly speakers: readonly Said[] }[] = []
+  /** Where somebody without a name spoke last, and nobody since. */
+  private nobody: { readonly told: Told } | null = null
 
   constructor(
     private readonly ground: Ground,
@@ -175,8 +196,11 @@ class Turns {
 
   private begin(told: Told, speakers: readonly Said[], answers: boolean): void {
     this.close()
-    this.open = { key: keysOf(speakers), speakers, answers, parts: [{ told, ranges: [], verbs: [] }] }
+    const isAfterNobody = this.nobody?.told === told
+    this.nobody = null
+    this.open = { key: keysOf(speakers), speakers, answers, isAfterNobody, parts: [{ told, ranges: [], verbs: [] }] }
     this.last = this.open
+    this.heard = [...this.heard.filter((turn) => turn.told === told), { told, key: this.open.key, speakers }]
   }
 
   /** Whether a pronoun cannot mean whoever speaks, or spoke last in the paragraph. */
@@ -185,6 +209,13 @@ class Turns {
     if (!gender || !one || other || one.speaker === null) return false
     const own = honorificGender(this.ground.cast.byKey.get(one.speaker)?.honorific ?? null)
     return own !== null && own !== gender
+  }
+
+  /** Those who spoke in a paragraph before the one who speaks now, each once. */
+  private othersIn(told: Told): (readonly Said[])[] {
+    const current = (this.open ?? this.last)?.key
+    const before = this.heard.filter((turn) => turn.told === told && turn.key !== current)
+    return [...new Map(before.map(({ key, speakers }) => [key, speakers])).values()]
   }
 
   take(told: Told, stretch: Stretch): void {
@@ -196,6 +227,11 @@ class Turns {
     } else if (stretch.kind === 'pronoun' && this.contradicts(stretch.gender)) {
       if (stretch.orElse) this.take(told, { ...stretch, kind: 'voice', speakers: stretch.orElse, answers: false })
       else this.close()
+    } else if (stretch.kind === 'pronoun' && opposesLast(told, stretch.verbs)) {
+      // Nobody disagrees with what they say themselves: "he" is who spoke before, if that is one only.
+      const [other, ...more] = this.othersIn(told)
+      if (other && more.length === 0) this.take(told, { ...stretch, kind: 'voice', speakers: other, answers: true })
+      else this.close()
     } else if (stretch.kind === 'pronoun') {
       if (this.open === null && this.last) this.begin(told, this.last.speakers, false)
       this.add(told, stretch.range, stretch.verbs)
@@ -204,7 +240,10 @@ class Turns {
       this.close()
       if (stretch.kind === 'nobody') {
         passage(told, stretch, this.ground.source, this.spoken)
-        if (stretch.passage?.kind === 'ANONYMOUS') this.last = null
+        if (stretch.passage?.kind === 'ANONYMOUS') {
+          this.last = null
+          this.nobody = { told }
+        }
       }
     }
   }

@@ -18,6 +18,8 @@ export interface Answer {
   readonly before: readonly Remark[]
   /** Where it stands: without a name, nothing under another heading is answered. Not given, it may be anywhere. */
   readonly section?: number | null
+  /** Who asked has no name in the record: only whom the words name is answered. */
+  readonly isOfNobody?: boolean
   readonly cast: Cast
   readonly bodies: Bodies
   /** Those whom the record says belong to a body, by its key: "replying to the representative of Chad". */
@@ -84,6 +86,7 @@ export const answered = (answer: Answer): number[] => {
   const last = near.findLast((one) => !isOwn(one)) ?? near.at(-1)
   // What several said together is answered as a whole.
   const together = before.filter(({ utterance }) => utterance === last?.utterance)
-  const positions = (targets.length > 0 ? targets : together).map(({ position }) => position)
+  const implied = answer.isOfNobody ? [] : together
+  const positions = (targets.length > 0 ? targets : implied).map(({ position }) => position)
   return [...new Set(positions)].sort((a, b) => a - b)
 }

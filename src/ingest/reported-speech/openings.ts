@@ -156,7 +156,7 @@ export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening |
   const verb = verbOf(text, end + behalf, limit)
   if (!verb) return null
   const country = team?.[1] ?? ''
-  const body = isCountry(country) ? country : printed.replace(/^the\s+/i, '')
+  const body = isCountry(country) ? country : (context.bodyNamed?.(country) ?? printed.replace(/^the\s+/i, ''))
   return {
     voice: { kind: 'office', start, office: { printed, role: null, body }, verbs: withJoined(text, verb, limit) },
     subject: [start, end],

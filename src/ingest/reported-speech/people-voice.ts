@@ -42,8 +42,11 @@ export const familyNameVoice = (context: VoiceContext, at: number, limit: number
   const match = /^\p{Lu}[\p{L}'’-]+/u.exec(context.text.slice(at, at + 40))
   if (!match) return null
   const name = context.familyName(at, at + match[0].length)
-  const verb = name ? verbAfter(context.text, at + match[0].length) : null
-  return name && verb && verb.end <= limit
-    ? { kind: 'people', start: at, names: [name], verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+  const end = at + match[0].length
+  const verb = name ? subjectVerb(context.text, end, limit) : null
+  if (name && verb)
+    return { kind: 'people', start: at, names: [name], verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+  return name && opinion.test(context.text.slice(end, Math.min(limit, end + 90)))
+    ? { kind: 'people', start: at, names: [name], verbs: [] }
     : null
 }

@@ -94,6 +94,14 @@ const speaker = (state: State, text: string, voice: Voice, range: [number, numbe
     current.turn.verbs.push(...voice.verbs)
     return
   }
+  // "Several participants asked who would pay. In response, Ms. Roe explained …"
+  const afterNobody = turns.passages.some(({ kind }) => kind === 'ANONYMOUS')
+  if (state.owners.length === 0 && afterNobody && takesUp.test(text.slice(...range))) {
+    const turn = startTurn(voice, speakers, range)
+    turns.responses.push(turn)
+    state.current = { kind: 'turn', turn }
+    return
+  }
   if (state.owners.length === 0) {
     const opening = { ...startTurn(voice, speakers, range), fromStart: range[0] <= state.start }
     turns.opening = opening

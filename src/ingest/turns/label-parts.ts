@@ -108,10 +108,16 @@ const withoutAsides = (text: string): { core: string; asides: string[] } => {
   return { core, asides: asides.filter((each) => each !== '' && !note.test(each)) }
 }
 
+const relay =
+  /^(?:jabber|chat|meetecho|zulip|irc|slack|slido|zoom|webex|teams|online|remote|mic(?:rophone)?|q&a|etherpad)(?:\s+(?:relay|chat|scribe|room))?$/i
+
 /** "The Minister for Harbours (Ada Roe)", "A (Ada Roe)": somebody in brackets behind an office or a letter. */
 const heldBy = (core: string, asides: readonly string[]): Part | null => {
-  const [holder] = asides
+  const [beside] = asides
+  // "Jabber (for Ada Roe)": somebody reads out what another wrote.
+  const holder = relay.test(core) ? beside?.replace(/^(?:for|from|on behalf of|reading|relaying)\s+/i, '') : beside
   if (holder === undefined || !isPerson(holder)) return null
+  if (relay.test(core)) return bare('name', holder, true)
   if (/^(?:A|Q|Answer|Question)\d*$/.test(core)) return bare('name', holder, true)
   if (isCountry(core)) return { ...bare('name', holder, true), body: core }
   return isRole(core) ? { ...bare('name', holder, true), title: core.replace(/^the\s+/i, '') } : null

@@ -64,12 +64,17 @@ export const cutAtHeads = (source: string, block: Block): Block[] => {
     return [block]
   const cut: (Block & { rows: Block['rows'][number][] })[] = []
   let isOpen = false
+  // The name of who holds an office stands in the line below it.
+  let isOffice = false
   for (const row of block.rows) {
     const words = plain(source, [[row.start, Math.min(row.end, row.start + 300)]])
-    const head = headOf(words) ?? officeOf(words)
-    if (head || isOpen || cut.length === 0 || fact.test(words)) cut.push({ ...block, rows: [row] })
+    const office = headOf(words) === null ? officeOf(words) : null
+    const head = headOf(words) ?? office
+    if (isOffice) cut.at(-1)?.rows.push(row)
+    else if (head || isOpen || cut.length === 0 || fact.test(words)) cut.push({ ...block, rows: [row] })
     else cut.at(-1)?.rows.push(row)
-    isOpen = head !== null && head.rest === ''
+    isOpen = office === null && head !== null && head.rest === ''
+    isOffice = office?.rest === '' && !isOffice
   }
   return cut.length > 1 && cut.some(({ rows: [row] }) => row && isHeadRow(source, row.start, row.end)) ? cut : [block]
 }

@@ -9,6 +9,7 @@ import type { Row } from './rows.js'
 const entriesIn = (text: string): string[] => {
   const at = /;/.test(text) ? /;\s*/ : /,\s*(?![^()]*\))/
   return text
+    .replace(/,?\s+and\s+\d{1,5}\s+\p{Ll}[^,;]*$/u, '')
     .replace(/,?\s+and\s+(?=\p{Lu}[^,;]*$)/u, /;/.test(text) ? '; ' : ', ')
     .split(at)
     .map((entry) => entry.trim())

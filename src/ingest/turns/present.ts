@@ -2,7 +2,7 @@ import type { Attendee } from '../attendees/attendee.js'
 import type { SourceText } from '../source.js'
 import { type Block, plain, plainText } from './blocks.js'
 import { isNoTheme } from './headings.js'
-import { isFullName } from './person-words.js'
+import { isFullName, isOneWord } from './person-words.js'
 import type { Mode } from './present-entry.js'
 import { cutAtHeads, headOf, isVoteLine, officeOf } from './present-heads.js'
 import { blockAttendees } from './present-lines.js'
@@ -67,7 +67,10 @@ const holdersIn = (role: string, names: string): Holder[] | null => {
       .replace(/\s*\(.*$/, '')
       .trim(),
   }))
-  return found.every(({ name }) => isFullName(name)) ? found : null
+  const [first] = found
+  return first && isFullName(first.name) && found.every(({ name }) => isFullName(name) || isOneWord(name))
+    ? found
+    : null
 }
 
 class Lists {
@@ -117,6 +120,8 @@ class Lists {
     if (!found || block.kind === 'heading') return false
     this.holders.push(...found)
     this.lists.add(block)
+    // Where an office has a line of its own, what stands above it is no open list any more.
+    if (office.rest === '') this.open = null
     return true
   }
 

@@ -6,6 +6,13 @@ const command =
   /^#(?:startmeeting|endmeeting|meetingname|chair|unchair|info|action|agreed|agree|accepted|rejected|link|idea|help|undo|save|startvote|endvote|vote|halp|lurk|nick)\b/i
 const topic = /^(?:#(?:sub)?topic\s+|topic\s*:\s*|TOPIC\s*:\s*)(\S.{0,200})$/i
 
+const toScribe =
+  /^(?:scribe(?:nick|options)?|present|regrets|chair|meeting|agenda|previous(?: meeting)?|date|zakim|rrsagent)\s*[:+-]\s*\S|^(?:zakim|rrsagent|agendabot),\s/i
+
+/** Whether words behind the nickname of a chat tell a program what the minutes are to say: "scribenick: roe", "present+". */
+export const isForScribe = (text: string): boolean =>
+  text.length < 200 && (toScribe.test(text) || /^(?:present|regrets)\+$/i.test(text))
+
 /** Whether a line records an action, a vote or a decision, so that it is nobody's words. */
 export const isRecord = (text: string): boolean => recorded.test(text)
 

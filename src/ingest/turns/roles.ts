@@ -62,7 +62,7 @@ const isOfficeWord = (word: string): boolean => {
   return (
     isTitleHead(bare) ||
     elsewhere.has(bare) ||
-    /^(?:resident|citizen|rep|congress(?:wo)?man|alder(?:wo)?man|reeve)$/.test(bare)
+    /^(?:resident|citizen|rep|cllr|pcso|pc|congress(?:wo)?man|alder(?:wo)?man|reeve)$/.test(bare)
   )
 }
 

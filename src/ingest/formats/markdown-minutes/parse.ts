@@ -4,7 +4,7 @@ import { type Block, numberedPieces, piecesOfBlock, plain, plainText } from '../
 import { isPresenterLine } from '../../turns/definitions.js'
 import { labelOf, readDocumentParts, type TurnDocument } from '../../turns/document.js'
 import { turnOfLabel, wordsAfter } from '../../turns/label-turn.js'
-import { isMarkedRecord, topicIn } from '../../turns/records.js'
+import { isForScribe, isMarkedRecord, topicIn } from '../../turns/records.js'
 import type { Step, Turn } from '../../turns/script.js'
 import { isStageNote } from '../../turns/stage-notes.js'
 import type { SpeakerLabel } from '../../turns/survey.js'
@@ -81,8 +81,11 @@ const wordsOf = (document: TurnDocument, block: Block): string => {
   return label ? plain(document.source.text, wordsAfter(block, label.length)) : plainText(document.source.text, block)
 }
 
-const isRecordOf = (document: TurnDocument, block: Block): boolean =>
-  block.kind === 'text' && isMarkedRecord(wordsOf(document, block))
+const isRecordOf = (document: TurnDocument, block: Block): boolean => {
+  if (block.kind !== 'text') return false
+  const words = wordsOf(document, block)
+  return isMarkedRecord(words) || (labelOf(document, block)?.mark === 'bracket' && isForScribe(words))
+}
 
 const topicOf = (document: TurnDocument, block: Block): string | null =>
   block.kind === 'text' && block.rows.length === 1 ? topicIn(wordsOf(document, block)) : null

@@ -6,12 +6,13 @@ import type { Bodies } from '../../people/bodies.js'
 import type { MeetingRecord } from '../../record.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
 import { nothingSpoken, type Spoken } from '../../reported-speech/spoken.js'
-import { turnsOf } from '../../reported-speech/turns.js'
+import { type Turns, turnsOf } from '../../reported-speech/turns.js'
 import { isSpeakingBody, type VoiceContext } from '../../reported-speech/voice.js'
 import type { SourceText } from '../../source.js'
 import { type Flow, textOf } from '../../text/flow.js'
 import type { ReadParagraph } from './paragraphs.js'
 import { raiserKey } from './raiser-speaker.js'
+import type { Raiser } from './raisers.js'
 import { addRemarks } from './remarks.js'
 import { noThemes, themeKey } from './themes.js'
 
@@ -53,17 +54,24 @@ interface BodyContext {
 }
 
 /**
- * What a paragraph's theme is called: its own heading. Only where no paragraph of the record has one, the heading of its
+ * What a paragraph's theme is called: its own heading, or that of its section where that names who raised it. Only where no paragraph of the record has one, the heading of its
  * section, without the number before it.
  */
 const themeTitles = (read: readonly ReadParagraph[], sections: MeetingRecord['sections']): (string | null)[] => {
   const own = read.map(({ flow, head }) => (head.heading === null ? null : flow.text.slice(...head.heading)))
-  if (own.some((heading) => heading !== null)) return own
+  const titles = read.map(({ under }, i) => own[i] ?? under?.title ?? null)
+  if (titles.some((title) => title !== null)) return titles
   return read.map(({ from }) => {
     const section = from.section === null ? undefined : sections[from.section]
     return section?.heading.replace(/^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]\s+/, '') ?? null
   })
 }
+
+/** Whether a paragraph begins with nobody's name and no mention of somebody: whoever its section's heading names says it. */
+const isOpen = ({ opening, passages, responses }: Turns, start: number): boolean =>
+  !opening?.fromStart &&
+  !responses.some(({ ranges: [first] }) => first !== undefined && first[0] <= start) &&
+  !passages.some(({ kind, range }) => kind === 'ANONYMOUS' && range[0] <= start)
 
 /** Reads the paragraphs: the rows of what stands in them, of what was said in them, and of their themes. */
 export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Body => {
@@ -72,18 +80,23 @@ export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Bod
   const spoken = nothingSpoken()
   const partiesSpeak = read.some(({ head }) => head.raisers.some(({ kind }) => kind === 'party'))
   const titles = themeTitles(read, sections)
-  const paragraphs = read.map(({ position, from, flow, head, names }, i) => {
+  const paragraphs = read.map(({ position, from, flow, head, under, names }, i) => {
     const title = titles[i] ?? null
     const theme = title === null ? null : themeKey(themes, title)
     const section = from.section === null ? null : from.section + 1
     const context = contextOf(flow, names, cast, bodies, partiesSpeak)
-    const turns = turnsOf(context, [head.bodyStart, flow.text.length], {
-      raisers: head.raisers.map((raiser) => raiserKey(cast, raiser)),
-      hasHeading: head.heading !== null,
-      keyOf: (voice) => voiceKeys(cast, voice),
-      language,
-    })
-    const own = { source: source.text, flow, head, turns, cast, bodies, findings }
+    const turnsWith = (raisers: readonly Raiser[]) =>
+      turnsOf(context, [head.bodyStart, flow.text.length], {
+        raisers: raisers.map((raiser) => raiserKey(cast, raiser)),
+        hasHeading: head.heading !== null,
+        keyOf: (voice) => voiceKeys(cast, voice),
+        language,
+      })
+    const byItself = turnsWith(head.raisers)
+    const raisers =
+      head.raisers.length === 0 && isOpen(byItself, head.bodyStart) ? (under?.raisers ?? []) : head.raisers
+    const turns = raisers === head.raisers || raisers.length === 0 ? byItself : turnsWith(raisers)
+    const own = { source: source.text, flow, head: { ...head, raisers }, turns, cast, bodies, findings }
     addRemarks({ ...own, paragraph: position, section, theme }, spoken)
     return {
       position,

@@ -10,6 +10,7 @@ import { closesWithStop, headOf, type ParagraphHead } from './heading.js'
 import type { Outline, OutlineParagraph } from './outline.js'
 import { paragraphFlow } from './paragraph-text.js'
 import type { Known } from './raisers.js'
+import { type Raised, raisedIn } from './section-raisers.js'
 
 /** A paragraph with its running text, the way it begins, and the people whom it names. */
 export interface ReadParagraph {
@@ -17,6 +18,8 @@ export interface ReadParagraph {
   readonly from: OutlineParagraph
   readonly flow: Flow
   head: ParagraphHead
+  /** Whom the heading of its section names. */
+  readonly under: Raised | null
   names: NameInText[]
 }
 
@@ -37,17 +40,27 @@ const knownBy = (cast: Cast, bodies: Bodies): Known => ({
 export const readParagraphs = (source: SourceText, outline: Outline, cast: Cast, bodies: Bodies): ReadParagraph[] => {
   const known = knownBy(cast, bodies)
   const read: ReadParagraph[] = []
+  const raised = outline.sections.map((section) => raisedIn(section, known))
   for (const from of outline.paragraphs) {
     const flow = paragraphFlow(source.text, from)
     // A number with nothing behind it is no paragraph.
     if (flow.pieces.length === 0) continue
-    read.push({ position: read.length + 1, from, flow, head: headOf(flow, known), names: [] })
+    read.push({
+      position: read.length + 1,
+      from,
+      flow,
+      head: headOf(flow, known),
+      under: from.section === null ? null : (raised[from.section] ?? null),
+      names: [],
+    })
   }
   if (read.some(({ flow, head }) => closesWithStop(flow, head)))
     for (const paragraph of read) paragraph.head = headOf(paragraph.flow, known, true)
   for (const paragraph of read) paragraph.names = namesInText(paragraph.flow, cast)
-  const unknown = read.flatMap(({ names, head }) => [
-    ...head.raisers.filter(({ kind }) => kind === 'person').map(({ printed }) => printed),
+  const unknown = read.flatMap(({ names, head, under }) => [
+    ...[...head.raisers, ...(under?.raisers ?? [])]
+      .filter(({ kind }) => kind === 'person')
+      .map(({ printed }) => printed),
     ...names
       .filter(({ person, candidates, isPerson }) => person === null && candidates.length === 0 && isPerson)
       .map(({ printed }) => printed),

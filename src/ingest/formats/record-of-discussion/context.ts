@@ -51,5 +51,10 @@ export const contextOf = (of: HasText, cast: Cast, bodies: Bodies): VoiceContext
   text: of.text,
   names: new Map(peopleIn(of, cast).map((name) => [name.start, name])),
   isParty: (name) => bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name),
+  bodyNamed: (words) => {
+    const end = fold(words)
+    const named = end === '' ? [] : bodies.rows.filter(({ name }) => ` ${fold(name)}`.endsWith(` ${end}`))
+    return named.length === 1 ? (named[0]?.name ?? null) : null
+  },
   familyName: () => null,
 })

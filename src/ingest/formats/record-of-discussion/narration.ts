@@ -21,6 +21,12 @@ const attached =
 const ofVote =
   /^(?:(?:ayes?|nays?|noes|yeas|yes|no|in\s+favou?r|against|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused|vote|motion|moved|seconded|resolved|resolution|decision|action|outcome|result)\s*(?:\(\d+\))?\s*:|(?:the\s+)?(?:motion|amendment|resolution|ordinance|question|vote|item)\s+(?:(?:was|were)\s+)?(?:(?:unanimously|then|duly)\s+)?(?:carried|passed|failed|lost|adopted|approved|defeated|died|withdrawn|seconded|tabled)\b|(?:unanimously\s+)?(?:carried|resolved|agreed|approved)\b[^a-z]*(?:unanimously|that\b|to\b|by\b|$))/i
 
+const chairTaken =
+  /^[^,;:]{2,60}?(?:\s*\([^()]{1,60}\))?,?\s(?:then\s|again\s|thereupon\s)?(?:took|resumed|assumed|vacated)\s+the\s+chair\.?$/i
+
+/** Whether all that a sentence says is that somebody took the chair, or left it. */
+export const takesChair = (sentence: string): boolean => chairTaken.test(sentence.trim())
+
 /** Whether a sentence tells what happened and nobody's words; most only where a paragraph begins. */
 export const isNarration = (sentence: string, isParagraphStart: boolean): boolean => {
   const text = sentence.slice(0, 400)

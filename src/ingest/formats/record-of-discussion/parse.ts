@@ -18,6 +18,7 @@ import type { Step } from '../../turns/script.js'
 import { structureOf } from '../../turns/structure.js'
 import type { Furniture, Reading, ReadingOptions } from '../format.js'
 import { asName } from './as-name.js'
+import { chairsIn } from './chairs.js'
 import { citedIn } from './cited.js'
 import { contextOf, peopleIn } from './context.js'
 import { hoursIn, readFront } from './front.js'
@@ -186,8 +187,11 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
     position: i + 1,
   }))
   const peopleOf = peopleByBody(affiliations)
-  const spoken = remarksOf({ prose, cast, bodies, findings, placeOf: body.placeOf, parts, peopleOf }, found, (name) =>
-    bodyKey(bodies, name),
+  const spoken = remarksOf(
+    { prose, cast, bodies, findings, placeOf: body.placeOf, parts, peopleOf },
+    found,
+    (name) => bodyKey(bodies, name),
+    chairsIn(prose, parts, context.names, inferred.language ?? 'en'),
   )
   const speakers = new Set(spoken.remarks.flatMap(({ speaker }) => speaker ?? []))
   const names = [...context.names.values()]

@@ -52,12 +52,25 @@ const opensEach = (source: string, rows: readonly Row[]): ((row: Row) => boolean
   const next = rows.filter((row, i) => row.kind === 'text' && !row.isApart && rows[i - 1]?.kind === 'text')
   const areParagraphs = next.length > 3 && next.filter((row) => /^\p{Ll}/u.test(words(row))).length < 0.1 * next.length
   const before = new Map(rows.map((row, i) => [row, rows[i - 1]]))
-  return (row) => areParagraphs || (isHead(before.get(row)) !== isHead(row) && isHeadAt(row, before.get(row), isHead))
+  const isOver = (row: Row | undefined): boolean =>
+    row !== undefined &&
+    row.kind === 'text' &&
+    row.isApart &&
+    row.end - row.start <= longestTopic &&
+    isHeadingLine(words(row))
+  // "Fog signals" right over a longer line that begins with a capital: the next word would have fitted.
+  const isUnder = (row: Row): boolean =>
+    !row.isApart && isOver(before.get(row)) && row.end - row.start > 100 && /^\p{Lu}/u.test(words(row))
+  return (row) =>
+    areParagraphs || isUnder(row) || (isHead(before.get(row)) !== isHead(row) && isHeadAt(row, before.get(row), isHead))
 }
 
 /** Where a heading in capitals begins or ends: a line of capitals in the middle of a paragraph is none. */
 const isHeadAt = (row: Row, before: Row | undefined, isHead: (row: Row | undefined) => boolean): boolean =>
   isHead(before) ? before?.isApart === true : row.isApart
+
+/** No heading by itself over a speech is longer. */
+const longestTopic = 60
 
 interface Piece {
   readonly block: Block
@@ -171,8 +184,11 @@ const readParts = (source: SourceText): Parts => {
       pieces: piece.pieces,
     }
   })
-  const filled = all.filter((part) => part.pieces.length > 0)
   const context = contextOf(prose, emptyCast(), noBodies())
+  const filled = withTopics(
+    context,
+    all.filter((part) => part.pieces.length > 0),
+  )
   const body = bodyStart(context, filled)
   // "Minutes of the Sample Committee" at the front is what the whole record is called.
   const parts = filled.map((part, i) =>
@@ -197,6 +213,34 @@ const speaks = (context: VoiceContext, { start, end }: Part): boolean =>
         (i > 0 && hasPronoun.test(context.text.slice(...sentence))),
     )
 
+/** A few words by themselves, no speech, right over a paragraph in which somebody speaks. */
+const isTopicOver = (context: VoiceContext, part: Part, next: Part | undefined): boolean => {
+  const text = context.text.slice(part.start, part.end)
+  return (
+    part.kind === 'paragraph' &&
+    part.number === null &&
+    part.pieces.length === 1 &&
+    text.length <= longestTopic &&
+    isHeadingLine(text) &&
+    !isDay(text) &&
+    next?.kind === 'paragraph' &&
+    next.number === null &&
+    next.end - next.start > 100 &&
+    !context.names.has(part.start) &&
+    speaks(context, next)
+  )
+}
+
+/** The parts with the headings that nothing but their place marks, where there are several of them. */
+const withTopics = (context: VoiceContext, parts: readonly Part[]): Part[] => {
+  const topics = new Set(parts.filter((part, i) => i > 0 && isTopicOver(context, part, parts[i + 1])))
+  return parts.map((part) => (topics.size > 1 && topics.has(part) ? { ...part, kind: 'topic' as const } : part))
+}
+
+/** Words that stand in what a whole record is called. */
+const ofWhole =
+  /\b(?:meeting|session|sitting|minutes|summary|record|notes|proceedings|conference|committee|council|board|discussions?|talks|consultations?|conversation)\b/i
+
 /** Where the body begins: with the first paragraph in which somebody speaks, and the heading that stands right over it. */
 const bodyStart = (context: VoiceContext, parts: readonly Part[]): number => {
   let first = parts.findIndex(
@@ -205,9 +249,20 @@ const bodyStart = (context: VoiceContext, parts: readonly Part[]): number => {
   if (first < 0) return parts.length
   const isOwn = (part: Part | undefined): boolean => {
     if (part?.kind === 'sitting') return parts.filter(({ kind }) => kind === 'sitting').length > 1
-    const isItem = part?.number !== null || parts.slice(first).some(({ kind }) => kind === 'topic')
+    const isItem =
+      part?.number !== null ||
+      parts.slice(first).some(({ kind }) => kind === 'topic') ||
+      (parts[first]?.number !== null && !ofWhole.test(context.text.slice(part.start, part.end)))
     return part?.kind === 'topic' && isItem && parts[0] !== part
   }
+  // Numbers that count up to the first speech are the body's: "1. The delegation took places at the table."
+  const isCounted = (part: Part | undefined): boolean => {
+    const next = parts[first]?.number ?? null
+    return (
+      part?.kind === 'paragraph' && part.number !== null && next !== null && Number(next) === Number(part.number) + 1
+    )
+  }
+  while (isCounted(parts[first - 1])) first--
   while (isOwn(parts[first - 1])) first--
   return first
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../findings.js'
 import type { Cast } from '../../identity/within-meeting.js'
+import { setHolder } from '../../narrative/chair.js'
 import type { Bodies } from '../../people/bodies.js'
 import type { MeetingRecord } from '../../record.js'
 import { stanceOf } from '../../reported-speech/acts.js'
@@ -8,6 +9,7 @@ import { printedKey, voiceSpeakers } from '../../reported-speech/speakers.js'
 import { nothingSpoken, type Spoken } from '../../reported-speech/spoken.js'
 import { textOf } from '../../text/flow.js'
 import { type Prose, proseSource } from '../../text/prose.js'
+import type { ChairTaken } from './chairs.js'
 import type { Part } from './parts.js'
 import type { Speech, Speeches } from './speeches.js'
 
@@ -77,6 +79,7 @@ const rowsOf = (
     raised: [],
     before,
     section: place.section,
+    isOfNobody: speech.isAfterNobody ?? false,
     cast,
     bodies,
     peopleOf: context.peopleOf,
@@ -102,10 +105,18 @@ const rowsOf = (
 }
 
 /** The rows of what is said in a record, and of what is said of nobody by name. */
-export const remarksOf = (context: Context, { speeches, passages }: Speeches, bodyOf: BodyOf): Spoken => {
+export const remarksOf = (
+  context: Context,
+  { speeches, passages }: Speeches,
+  bodyOf: BodyOf,
+  chairs: readonly ChairTaken[] = [],
+): Spoken => {
   const spoken = nothingSpoken()
   const utteranceOf = new Map<Speech, number>()
+  let next = 0
   for (const speech of speeches) {
+    for (let taken = chairs[next]; taken && taken.at < (speech.ranges[0]?.[0] ?? 0); taken = chairs[++next])
+      setHolder(context.cast, 'chair', taken.person)
     const rows = rowsOf(context, spoken, speech, spoken.remarks, bodyOf)
     const [row] = rows
     if (row) utteranceOf.set(speech, row.utterance)

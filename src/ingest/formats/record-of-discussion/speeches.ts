@@ -7,7 +7,7 @@ import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
 import { isStressed, type Prose } from '../../text/prose.js'
 import { sentencesOf } from '../../text/sentences.js'
-import { isNarration } from './narration.js'
+import { isNarration, takesChair } from './narration.js'
 import type { Part } from './parts.js'
 
 /** A run of sentences reported of one speaker, or of several together, over as many paragraphs as it takes. */
@@ -23,6 +23,8 @@ export interface Speech {
   readonly verbs: VerbInText[]
   /** It answers what was said before. */
   readonly answers: boolean
+  /** Somebody without a name spoke right before. */
+  readonly isAfterNobody?: boolean
 }
 
 export interface Passage {
@@ -64,6 +66,10 @@ const answering: ReadonlySet<ReportingVerb['kind']> = new Set(['ANSWER', 'AGREE'
 const inAnswer = /^(?:in (?:response|reply|answer)|responding|replying|answering|to (?:this|that|which))\b/i
 /** "Mr. Roe (Kenya), replying to the representative of Chad, said". */
 const answersBeside = /,\s(?:in (?:response|reply|answer)|responding|replying|answering)\b/i
+
+/** "said that she shared the concern expressed by Mr. Roe" */
+const takesUp =
+  /^[^.;]{0,80}\b(?:shared|echoed|endorsed|associated\s+(?:him|her|it|them)sel(?:f|ves)\s+with|(?:dis)?agreed\s+with|supported)\s+(?:the|those|that)\s+(?:\p{L}+\s+){0,2}?(?:views?|concerns?|comments?|remarks?|opinions?|points?|statements?|doubts?|reservations?|questions?|proposals?|suggestions?)\s+(?:(?:expressed|raised|voiced|made|put forward|of)\s+)?(?:by|of)\s+(?:the\s+)?(?:\p{L}+\s+of\s+)?\p{Lu}/u
 
 /** How an opening's subject is printed. */
 export const styleOf = ({ prose }: Pick<Reading, 'prose'>, { subject }: Opening): Style => {
@@ -150,7 +156,16 @@ interface State {
   current: Speech | null
   /** The last speaker of the sitting, with whom "he" goes on after a heading. */
   last: Speech | null
+  /** Who spoke last has no name. */
+  isAfterNobody: boolean
 }
+
+/** Verbs with which whoever speaks right after a question answers it. */
+const settles = /^(?:confirm|clarif|assur|reassur|explain|advis|inform)/
+
+/** Whether a speech asked something last, in the same paragraph. */
+const asked = (speech: Speech | null, part: number): boolean =>
+  speech?.part === part && speech.verbs.at(-1)?.verb.kind === 'ASK'
 
 const startSpeech = (state: State, part: number, opening: Opening, range: [number, number]): void => {
   const { voice, verb } = opening
@@ -171,6 +186,8 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
       !/^(?:doubt|quer)/.test(verb.word) &&
       !(verb.verb.kind !== 'ANSWER' && sidesWithThing(verb, state.reading.context.text.slice(verb.end, range[1])))) ||
       inAnswer.test(state.reading.context.text.slice(...range)) ||
+      takesUp.test(state.reading.context.text.slice(opening.subject[1], range[1])) ||
+      (verb !== null && settles.test(verb.word) && asked(state.current, part)) ||
       answersBeside.test(state.reading.context.text.slice(opening.subject[1], verb?.start ?? opening.subject[1])))
   const speech: Speech = {
     speakers,
@@ -180,7 +197,9 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
     ranges: [range],
     verbs: [...voice.verbs],
     answers,
+    isAfterNobody: state.isAfterNobody,
   }
+  state.isAfterNobody = false
   state.found.speeches.push(speech)
   state.current = speech
   state.last = speech
@@ -193,6 +212,7 @@ const denied = /\b(?:not|never|no)\b/i
 
 const pass = (state: State, part: number, voice: Extract<Voice, { wording: Range }>, range: Range): void => {
   const kind = voice.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
+  if (kind === 'ANONYMOUS') state.isAfterNobody = true
   state.found.passages.push({ kind, part, range, wording: voice.wording, within: state.current })
 }
 
@@ -236,6 +256,9 @@ const takeUnnamed = (state: State, part: number, range: [number, number], isStar
 }
 
 const pronoun = /^(?:he|she|they)\s/i
+/** Whoever speaks turns to somebody: "In reply to Mr. Roe, she explained". */
+const inReplyTo =
+  /^(?:[Ii]n (?:reply|response|answer) to|Replying to|Responding to|Answering)\s+(?=(?:the\s+)?(?:\p{Ll}+\s+(?:of|from|by)\s+(?:the\s+)?)*\p{Lu})[^;]{2,120}?,\s+(?=(?:he|she|they)\s)/u
 
 /** Goes on with whoever speaks: "he" also after a heading. */
 const goOn = (state: State, part: number, range: [number, number], isStart: boolean): void => {
@@ -246,9 +269,14 @@ const goOn = (state: State, part: number, range: [number, number], isStart: bool
     state.found.speeches.push(state.current)
   }
   if (!state.current) return
+  if (state.current.ranges.length > 0 && inReplyTo.test(text)) {
+    state.current = { ...state.current, part, ranges: [], verbs: [], answers: true }
+    state.found.speeches.push(state.current)
+  }
   state.current.ranges.push(range)
-  const said = pronoun.exec(text)?.[0].length ?? 0
-  const verb = said > 0 ? verbAfter(context.text, range[0] + said - 1) : null
+  const lead = inReplyTo.exec(text)?.[0].length ?? 0
+  const said = pronoun.exec(text.slice(lead))?.[0].length ?? 0
+  const verb = said > 0 ? verbAfter(context.text, range[0] + lead + said - 1) : null
   if (verb && verb.end <= range[1] && !isOtherTime(verb) && !mind.test(verb.word) && pastForms.has(verb.word))
     state.current.verbs.push(verb)
 }
@@ -325,8 +353,15 @@ const takeOver = (state: State, [start, end]: Range): Opening[] => {
   return found.slice(0, 4)
 }
 
+/** "The Harbour side": one of those who met, wherever in a paragraph. */
+const side = /^The\s+\p{Lu}[\p{L}\s]{1,40}?\s(?:side|delegation|team)\s+\p{Ll}/u
+
 const takeClause = (state: State, part: number, range: [number, number], isStart: boolean): void => {
   const { reading, ways } = state
+  if (takesChair(reading.context.text.slice(...range))) {
+    state.current = null
+    return
+  }
   const opening = openingOf(reading.context, range)
   if (opening && opens(reading, ways, opening, isStart)) {
     startSpeech(state, part, opening, range)
@@ -337,7 +372,7 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
     return
   }
   if (takeTogether(state, part, range) || takeWriter(state, part, range)) return
-  if (isStart && ways.hasParties) {
+  if ((isStart && ways.hasParties) || (!isStart && side.test(reading.context.text.slice(range[0], range[0] + 80)))) {
     const party = partyOf(reading.context, range)
     if (party?.verb && !isOtherTime(party.verb) && !mind.test(party.verb.word)) {
       startSpeech(state, part, party, range)
@@ -374,12 +409,14 @@ export const speechesOf = (reading: Reading): Speeches => {
     found: { speeches: [], passages: [] },
     current: null,
     last: null,
+    isAfterNobody: false,
   }
   let [isOverText, isBegun] = [false, false]
   for (const [i, part] of reading.parts.entries()) {
     isBegun ||= part.kind === 'paragraph' && part.end - part.start > 60
     if (part.kind === 'sitting' || part.kind === 'topic' || part.kind === 'over-text') {
       state.current = null
+      state.isAfterNobody = false
       if (part.kind !== 'topic') state.last = null
       // The title "Minutes of …" is over the whole record, and over no text that was agreed in it.
       isOverText = (part.kind === 'over-text' && isBegun) || (isOverText && part.kind === 'topic')

@@ -104,9 +104,22 @@ const state = (
   })
 }
 
+const asking = /\b(?:asked|inquired|enquired|questioned|wondered|queried)\b/
+
+const behalf = /^(?:\s*\([^()]{1,120}\))?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?(\p{Lu}[^,.;]{1,100}),/u
+
+/** For whom a subject says that it speaks: "Ms. Roe, on behalf of the Mill Guild,". */
+const behalfOf = ({ bodies }: Company, text: string, voice: Voice): string[] => {
+  if (voice.kind !== 'people') return []
+  const end = voice.names.at(-1)?.end ?? voice.start
+  const printed = behalf.exec(text.slice(end, end + 260))?.[1]
+  return printed === undefined ? [] : [bodyKey(bodies, printed)]
+}
+
 /** Whether the last who spoke in a paragraph asked something. */
-const asksLast = (before: readonly Stretch[]): boolean => {
+const asksLast = (before: readonly Stretch[], text: string): boolean => {
   const last = before.findLast(({ kind }) => kind === 'voice' || kind === 'nobody')
+  if (last?.kind === 'nobody') return last.passage?.kind === 'ANONYMOUS' && asking.test(text.slice(...last.range))
   return (
     last?.kind === 'voice' &&
     last.verbs.some(
@@ -134,8 +147,9 @@ const stretchOf = (company: Company, paragraph: Paragraph, clause: Clause, befor
   }
   if (voice.kind === 'people') for (const name of voice.names) state(company, paragraph, name)
   const context = { flow: { ...flow, text }, cast: company.cast, bodies: company.bodies, findings: company.findings }
-  const speakers = voiceSpeakers(context, voice).map((speaker) => ({ ...speaker, onBehalfOf: [] }))
-  return { kind: 'voice', range, speakers, verbs: voice.verbs, answers: answers(text, clause, asksLast(before)) }
+  const onBehalfOf = behalfOf(company, text, voice)
+  const speakers = voiceSpeakers(context, voice).map((speaker) => ({ ...speaker, onBehalfOf }))
+  return { kind: 'voice', range, speakers, verbs: voice.verbs, answers: answers(text, clause, asksLast(before, text)) }
 }
 
 const namesWithin = (names: readonly NameInText[], [start, end]: Range): NameInText[] =>

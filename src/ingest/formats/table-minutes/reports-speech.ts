@@ -23,13 +23,14 @@ export const callsOf = (attendees: readonly Attendee[]): { initials: RegExp | nu
           'gu',
         )
   const titles = [...new Set(listed.flatMap(({ affiliations }) => affiliations.flatMap(({ title }) => title ?? [])))]
+  const given = listed.flatMap(({ name }) => /^\p{Lu}[\p{Ll}'’-]{2,}(?=\s)/u.exec(name)?.[0] ?? [])
   const ofOffice =
     titles.length === 0
       ? []
       : listed.flatMap(({ name }) => titles.slice(0, 20).map((title) => `${title} ${familyName(name)}`))
   return {
     initials: pattern(listed.flatMap(({ abbreviation }) => abbreviation ?? [])),
-    names: pattern([...listed.map(({ name }) => name), ...ofOffice.slice(0, 2000)]),
+    names: pattern([...listed.map(({ name }) => name), ...given, ...ofOffice.slice(0, 2000)]),
   }
 }
 

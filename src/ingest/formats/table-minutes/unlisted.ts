@@ -9,7 +9,7 @@ import { usedInLowerCase } from '../../text/lower-words.js'
 import { isFullName, isInitials } from '../../turns/person-words.js'
 
 const atStart =
-  /(?<=^\s*|[.;]\s+)(\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}\.|(?:van|von|de|da|dos|el|al|bin)\s\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+)){1,3})(?=[\s,(])/gu
+  /(?<=^\s*|[.;]\s+)(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Cllr|Capt|Col|Lt|Sgt|Fr)\.\s+)(\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}\.|(?:van|von|de|da|dos|el|al|bin)\s\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+)){1,3})(?=[\s,(])/gu
 const behind =
   /^(?:\s*\([^()]{2,80}\)|\s(?:of|from|with|representing)\s(?:the\s)?\p{Lu}[\p{L}&'’-]*(?:\s(?:(?:of|and|the|&)\s){0,2}\p{Lu}[\p{L}&'’-]*){0,6})/u
 const between = /^,\s[^,.;]{2,80}(?=,\s)/u
