@@ -267,7 +267,9 @@ const personOf = (
   // Why somebody is absent ("holiday", "illness") is no affiliation.
   const isReason = label.mode === 'APOLOGIES' && /^\p{Ll}[\p{Ll}\s-]{2,30}$/u.test(flow.text.slice(from, to))
   const [titles, bodies] =
-    from < to && !isReason ? tailSegments(source, flow, [from, to], cardLines(flow, nameEnd), label.titleFirst) : [[], []]
+    from < to && !isReason
+      ? tailSegments(source, flow, [from, to], cardLines(flow, nameEnd), label.titleFirst)
+      : [[], []]
   const role =
     titles.length === 1 && bodies.length === 0 && isMeetingRole(titles[0]?.text ?? '')
       ? (titles[0]?.text ?? null)

@@ -9,7 +9,8 @@ type Part = 'title' | 'body' | 'unknown'
 /** What a part of a running entry is by its words: a title, a body, or neither for sure. */
 export const partKind = (text: string): Part => {
   // "Roe & Poe Surveyors"
-  if (/^\p{Lu}[\p{L}'’-]+\s(?:&|and)\s\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+s$/u.test(text) && isWholeTitle(text)) return 'body'
+  if (/^\p{Lu}[\p{L}'’-]+\s(?:&|and)\s\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+s$/u.test(text) && isWholeTitle(text))
+    return 'body'
   if (isWholeTitle(text) || /^\p{Ll}/u.test(text)) return 'title'
   if (isBody(text)) return 'body'
   return holdsTitle(text) ? 'title' : 'unknown'

@@ -19,6 +19,7 @@ import { structureOf } from '../turns/structure.js'
 import { setHolder } from './chair.js'
 import { type NarrativeDocument, narrativeDocument, type Part } from './document.js'
 import { followTurns } from './follow.js'
+import { defineInitials } from './initials.js'
 import { type Paragraph, paragraphOf } from './paragraphs.js'
 import type { Stretch, Told } from './stretch.js'
 
@@ -164,6 +165,7 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
   for (const [i, { role }] of attendees.entries())
     if (role !== null && /chairing|in the chair|presiding/i.test(role))
       setHolder(cast, 'chair', people.ofAttendee[i] ?? '')
+  findings.push(...defineInitials(paragraphsRead, cast))
   addNames(paragraphsRead, cast, narrator)
   for (const { role, name } of document.roleHolders) {
     addUnlisted(cast, [name])

@@ -33,7 +33,7 @@ const contextOf = ({ text, names }: Paragraph, { cast }: Company): VoiceContext 
 
 const replying =
   /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|(?:was|were) (?:\p{L}+ly )?(?:informed|told|advised|assured|answered|corrected))\b/iu
-const siding = /^(?:agree|concur|disagree|dissent|second)/
+const siding = /^(?:agree|concur|disagree|dissent|second|support|oppos|endors|echo)/
 const settling =
   /^(?:confirm|clarif|assur|reassur|explain|advis|inform|said|stat|indicat|admit|acknowledg|conced|den(?:y|ied)|affirm|report|told|estimat|believ|thought|expect|not(?:ed|es)|specif|point)/
 /** "… said that they would be for two years": a verb that is left out stands in what was asked. */
@@ -155,10 +155,28 @@ const stretchOf = (company: Company, paragraph: Paragraph, clause: Clause, befor
 const namesWithin = (names: readonly NameInText[], [start, end]: Range): NameInText[] =>
   names.filter((name) => name.start >= start && name.end <= end)
 
+const credited = /^["“«].{8,}["”»]\s*[—–-]+\s*(?=\p{Lu})/su
+
+/** "“The gate is broken.” — Ms. Roe": words in quotation marks, with whose they are behind them. */
+const quotation = (company: Company, { flow, text }: Paragraph, context: VoiceContext): Stretch[] | null => {
+  const start = text.length - text.trimStart().length
+  const lead = credited.exec(text.slice(start, start + 4000))?.[0].length ?? 0
+  const name = lead > 0 ? context.names.get(start + lead) : undefined
+  if (!name || /[^\s.]/.test(text.slice(name.end))) return null
+  const voice: Voice = { kind: 'people', start: name.start, names: [name], verbs: [] }
+  const speakers = voiceSpeakers({ ...company, flow: { ...flow, text } }, voice)
+  const range: Range = [start, start + text.slice(start, start + lead).replace(/\s*[—–-]+\s*$/, '').length]
+  return [
+    { kind: 'voice', range, speakers: speakers.map((one) => ({ ...one, onBehalfOf: [] })), verbs: [], answers: false },
+  ]
+}
+
 /** Tells a paragraph of minutes sentence by sentence, and keeps who is in the chair. */
 const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
   const context = contextOf(paragraph, company)
   const { text, names } = paragraph
+  const quoted = quotation(company, paragraph, context)
+  if (quoted) return quoted
   const stretches: Stretch[] = []
   let subject: Said[] | null = null
   for (const sentence of sentencesOf(text, company.language)) {
