@@ -9,6 +9,11 @@ describe('names', () => {
     ['H.E. Ms. Ada Roe', 'H.E. Ms.', 'Ada Roe'],
     ['Prof. Dr. Bo Poe', 'Prof. Dr.', 'Bo Poe'],
     ['Ambassador Cem Lee', 'Ambassador', 'Cem Lee'],
+    ['Chief Ada Roe', 'Chief', 'Ada Roe'],
+    ['Rev. Canon Bo Poe', 'Rev. Canon', 'Bo Poe'],
+    ['Lt. Col. Cem Lee', 'Lt. Col.', 'Cem Lee'],
+    ['Professor M. Roe', 'Professor', 'M. Roe'],
+    ['Chief Engineer Roe', null, 'Chief Engineer Roe'],
     ['Ada Roe', null, 'Ada Roe'],
     ['Mrinal Roe', null, 'Mrinal Roe'],
   ])('%s has the honorific %s', (printed, honorific, name) => {

@@ -21,7 +21,7 @@ export interface Attendee {
 }
 
 const roleWords =
-  /^(?:in the )?(?:co-?)?(?:vice-?\s?)?(?:chair(?:person|man|woman)?|moderator|facilitator|rapporteur|secretary|convener|convenor|host|observer|speaker|panel(?:l)?ist|discussant|(?:deputy\s)?leader|head(?:\sof\s(?:the\s)?delegation)?)(?:s)?$/i
+  /^(?:in the )?(?:co-?)?(?:vice-?\s?)?(?:chair(?:person|man|woman)?|moderator|facilitator|rapporteur|secretary|convener|convenor|host|observer|speaker|panel(?:l)?ist|discussant|(?:deputy\s)?leader|head\sof\s(?:the\s)?delegation)(?:s)?$/i
 
 const groupWords =
   /^(?:(?:invited|other|external|civil society|government|panel|board|committee|staff)\s+)?(?:governments?|private sector|industry|international organi[sz]ations|non-governmental organi[sz]ations|ngos|local authorities|guests?|observers?|secretariat|panel|panel(?:l)?ists|panel members|members|staff|experts|speakers|organi[sz]ers|hosts|participants|attendees|delegates|delegations|others|civil society|academia|media|press|donors|public|apologies|regrets|absent|excused|present|remote(?:ly)?|online|in person|by (?:video|telephone))$/i

@@ -29,9 +29,9 @@ const connector =
 /** Whether a line goes on in the next one: it ends in a word or a mark that cannot be the last. */
 export const endsOpen = (line: string): boolean => connector.test(line.trim())
 
-/** What somebody is by training or trade, by the ending of the word ("hydrologist", "statistician", "gatekeeper"). */
+/** What somebody is by training or trade, by the ending of the word ("hydrologist", "statistician", "gatekeeper"); endings that family names have too ("Wright", "Smith", "Whitaker") need the whole word. */
 const trade =
-  /(?:ologist|grapher|ician|keeper|taker|holder|maker|wright|smith|archivist|linguist|physicist|chemist|botanist|artist|pianist)s?$/
+  /(?:ologist|grapher|ician|archivist|linguist|physicist|chemist|botanist|artist|pianist|(?:gate|game|time|shop|book|bee|zoo|inn|house|record|peace|grounds|lock)keeper|(?:note|minute|care|under|census)taker|(?:stake|office|rate|post|share)holder|(?:film|policy|law|map|shoe|boat|watch|dress)maker|playwright|shipwright|locksmith|blacksmith)s?$/
 
 const words = (text: string): string[] => fold(text.replace(/-/g, '')).split(' ')
 
