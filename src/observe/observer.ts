@@ -26,7 +26,7 @@ export interface Observer {
 }
 
 /** Lines are gathered up to so many bytes or milliseconds, for a write for each would cost more than the line. */
-const gathered = { minLength: 16_384, periodicFlush: 500 }
+const gathered = { minLength: 8_192, periodicFlush: 500 }
 
 /** The observer of a process, which writes to stdout. */
 export function observe(settings: ObserveSettings): Observer {
