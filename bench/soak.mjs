@@ -1,0 +1,73 @@
+// npm run bench:soak [-- --minutes 60 --rate 20 --remarks 10000 --databases postgres,embedded --keep FOLDER]
+//
+// Mixed questions at a steady rate, a corrected record every half minute, and a client that follows the feed: whether memory,
+// handles and latencies stay what they are. Both servers at once; a table is written to bench/results.
+import { rmSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { prepare } from '../scripts/build.mjs'
+import { benchFolder } from './bench-database.mjs'
+import { knownOf, mixOf } from './mix.mjs'
+import { countsOf, senderOf } from './sender.mjs'
+import { serveArchive } from './served.mjs'
+import { writeTables } from './soak-table.mjs'
+import { followerOf, sampleOf, writerOf } from './soak-work.mjs'
+
+const { values: asked } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '20' },
+    remarks: { type: 'string', default: '10000' },
+    databases: { type: 'string', default: 'postgres,embedded' },
+    keep: { type: 'string' },
+  },
+})
+const [minutes, rate, remarks] = [asked.minutes, asked.rate, asked.remarks].map(Number)
+const windows = 12
+const sampleEvery = Math.max(2_000, Math.min(10_000, (minutes * 60_000) / windows / 5))
+
+await prepare()
+const folder = asked.keep ?? benchFolder('soak')
+const servers = []
+for (const kind of asked.databases.split(',')) servers.push(await serveArchive(kind, { folder, remarks }))
+const soaks = await Promise.all(servers.map(soak))
+if (!asked.keep) rmSync(folder, { recursive: true, force: true })
+const command = `npm run bench:soak -- --minutes ${minutes} --rate ${rate} --remarks ${remarks} --databases ${asked.databases}`
+console.log(writeTables(soaks, { minutes, rate, remarks, windows, command }))
+process.exit(soaks.some(({ wrong }) => wrong.length > 0) ? 1 : 0)
+
+/** One server for so many minutes; gives what was seen of it. */
+async function soak(server) {
+  const next = mixOf(await knownOf(server.url))
+  const sender = senderOf(server.url, 64)
+  const [answers, samples] = [[], []]
+  const started = performance.now()
+  const at = () => (performance.now() - started) / 60_000
+  const underWay = new Set()
+  const put = () => {
+    const asking = sender.ask(next()).then((answer) => {
+      answers.push({ ...answer, at: at() })
+      underWay.delete(asking)
+    })
+    underWay.add(asking)
+  }
+  const sample = async () => samples.push({ at: at(), ...(await sampleOf(server)) })
+  const writer = writerOf(server)
+  const follower = followerOf(server)
+  await sample()
+  const timers = [setInterval(put, 1_000 / rate), setInterval(sample, sampleEvery), setInterval(writer.write, 30_000)]
+  await writer.write()
+  await new Promise((resolve) => setTimeout(resolve, minutes * 60_000))
+  for (const timer of timers) clearInterval(timer)
+  await Promise.all(underWay)
+  await writer.ended()
+  await sample()
+  follower.stop()
+  sender.close()
+  const status = await server.stop()
+  const wrong = [
+    ...countsOf(answers.filter((answer) => answer.wrong !== undefined)),
+    ...[...writer.wrong, ...follower.wrong],
+    ...(status === 0 ? [] : [`the server ended with ${status}`]),
+  ]
+  return { kind: server.kind, answers, samples, wrong, written: writer.written, followed: follower.events }
+}
