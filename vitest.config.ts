@@ -16,6 +16,7 @@ const onEmbeddedOnly = [
   'tests/browser/**',
   'tests/schema/**',
   'tests/search/snippet.test.ts',
+  'tests/server/stop.test.ts',
   'tests/settings.test.ts',
 ]
 

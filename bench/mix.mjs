@@ -53,10 +53,13 @@ const page = (path) => ({ method: 'GET', path, headers: { accept: '*/*' }, expec
 /** The next question, as chance has it. */
 export function mixOf(known, random = Math.random) {
   const one = (list) => list[Math.floor(random() * list.length)]
-  const total = kinds.reduce((sum, { share }) => sum + share, 0)
+  const total = kinds.reduce((sum, { share }) => sum + share, 0) // more than what chance gives, so that a kind is found
   return () => {
     let left = random() * total
-    const kind = kinds.find(({ share }) => (left -= share) < 0) ?? kinds[0]
+    const kind = kinds.find(({ share }) => {
+      left -= share
+      return left < 0
+    })
     return { kind: kind.name, ...kind.make(known, one) }
   }
 }

@@ -10,10 +10,12 @@ export interface Server {
   /** Answers with `handler` from now on; until the first call every answer is "starting", 503. */
   use(handler: RequestListener): void
   /**
-   * Takes no new requests, lets those under way end for at most `drain` milliseconds, and cuts those that are left. Streams of
-   * events have no end: they are cut at once, and not completed, so that whoever follows them goes on at another server.
+   * Says at /ready that it stops, and goes on answering for `delay` milliseconds, so that balancers have time to see it, and
+   * close no connection that somebody is about to ask on. Then takes no new requests, lets those under way end, and cuts those
+   * that are left `drain` milliseconds after it was called. Streams of events have no end: they are cut at once, and not
+   * completed, so that whoever follows them goes on at another server.
    */
-  close(drain: number): Promise<void>
+  close(drain: number, delay?: number): Promise<void>
 }
 
 export interface ListenOptions {
@@ -44,19 +46,32 @@ export async function listen({ port, host }: ListenOptions): Promise<Server> {
     use: (next) => {
       handler = next
     },
-    close: async (drain) => {
-      handler = (_request, response) => notNow(response.setHeader('connection', 'close'), 'The server is stopping.')
-      for (const response of underWay) {
-        if (!response.headersSent) response.setHeader('connection', 'close')
-        else if (isStream(response)) response.destroy()
+    close: async (drain, delay = 0) => {
+      const answer = handler
+      handler = (request, response) => {
+        response.setHeader('connection', 'close')
+        if (request.url === '/ready') notNow(response, stopping)
+        else answer(request, response)
       }
-      const closed = new Promise((resolve) => server.close(resolve))
+      partWith(underWay)
       const timer = setTimeout(() => server.closeAllConnections(), drain)
-      await closed
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(delay, drain)))
+      partWith(underWay) // streams that were opened meanwhile
+      handler = (_request, response) => notNow(response.setHeader('connection', 'close'), stopping)
+      await new Promise((resolve) => server.close(resolve))
       clearTimeout(timer)
     },
   }
 }
+
+function partWith(underWay: Iterable<ServerResponse>): void {
+  for (const response of underWay) {
+    if (!response.headersSent) response.setHeader('connection', 'close')
+    else if (isStream(response)) response.destroy()
+  }
+}
+
+const stopping = 'The server is stopping.'
 
 const isStream = (response: ServerResponse) =>
   String(response.getHeader('content-type')).startsWith('text/event-stream')

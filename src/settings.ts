@@ -274,11 +274,17 @@ export const settingsTable = {
     ...oneOf('on', 'off'),
     means: 'Whether requests are told to the OpenTelemetry SDK that the process was started with.',
   },
+  stopDelay: {
+    variable: 'RAPPORTEUR_STOP_DELAY_MS',
+    ...optional(whole(0, 3_600_000)),
+    means:
+      'How long requests are taken after SIGTERM while /ready says 503, in milliseconds; if not set, 2,000, and 0 on loopback.',
+  },
   drain: {
     variable: 'RAPPORTEUR_DRAIN_MS',
     fallback: 10_000,
     ...whole(0, 3_600_000),
-    means: 'How long running requests may go on after SIGTERM, in milliseconds.',
+    means: 'How long the server takes to stop after SIGTERM at most, in milliseconds: requests that run then are cut.',
   },
 } as const satisfies Record<string, Setting<unknown>>
 

@@ -7,6 +7,7 @@ import { askOwner } from '../database/owner.js'
 import { withoutSecrets } from '../database/session.js'
 import { keepChanges } from '../feed/prune-changes.js'
 import { log } from '../http/log.js'
+import { isLoopback } from '../http/loopback.js'
 import { type Observer, observe, observeConnections } from '../observe/observer.js'
 import { ingester, openReader } from '../sample/ingester.js'
 import { loadSample, type SampleLoaded } from '../sample/load-sample.js'
@@ -90,12 +91,15 @@ async function answerUntil(stopped: Promise<void>, opened: Opened): Promise<void
     server.use(handler.listener)
     console.log(await greeting({ server, settings, folder, sample }))
     await stopped
-    await server.close(settings.drain)
+    await server.close(settings.drain, settings.stopDelay ?? (isLoopback(settings.host) ? 0 : usualStopDelay))
     await handler.dispose()
   } finally {
     await stopKeeping()
   }
 }
+
+/** Milliseconds in which a balancer that asks /ready every second, or at each request, has seen that the server stops. */
+const usualStopDelay = 2_000
 
 const open = (settings: Settings, server: Server, { onStatement }: Observer): Promise<Database> =>
   openDatabase({
