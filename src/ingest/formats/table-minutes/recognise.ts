@@ -45,19 +45,18 @@ const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
   const { parts } = narrativeDocument(source)
   const attendees = own.flatMap((list) => list.attendees)
   const paragraphs = parts.filter((part) => part.kind === 'paragraph')
-  const texts = paragraphs.map(({ pieces }) =>
+  const printed = paragraphs.map(({ pieces }) =>
     spokenText(
       pieces
         .map(([start, end]) => source.text.slice(start, end))
         .join(' ')
         .slice(0, 600),
-    )
-      .trim()
-      .replace(itemMark, ''),
+    ).trim(),
   )
+  const texts = printed.map((text) => text.replace(itemMark, ''))
   const calls = callsOf(attendees)
   const reporting = texts.filter((text) => reportsSpeech(text, calls))
-  const numbers = paragraphs.filter(({ number }, i) => number !== null || counted.test(texts[i] ?? ''))
+  const numbers = paragraphs.filter(({ number }, i) => number !== null || counted.test(printed[i] ?? ''))
   const lengthOf = (some: readonly string[]) => some.reduce((sum, text) => sum + text.length, 0)
   return {
     isTable: own.some(({ isTable }) => isTable),
