@@ -62,7 +62,7 @@ export async function compile({ force = false } = {}) {
     outdir: unfinished,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
+    target: 'node20.19',
     sourcemap: 'linked',
     sourcesContent: false,
     logLevel: 'warning',

@@ -253,8 +253,12 @@ const tableHeadSoon = (lines: readonly Line[], from: number, isFurniture: (i: nu
   return null
 }
 
+/** No head of a table is longer. */
+const longestHead = 1000
+
 const isTableHead = (line: Line | undefined): boolean => {
-  if (!line) return false
+  // One cell is no head of a table.
+  if (!line || line.text.length > longestHead || !/\t|\||\S {2}/.test(line.text)) return false
   const cells = line.text.split(/\t| {2,}|\|/).map((text) => ({ text: text.trim(), start: 0, end: 0 }))
   return headerRoles(cells.map((cell) => (cell.text === '' ? null : cell))) !== null
 }

@@ -15,10 +15,10 @@ import { tableMinutes } from './table-minutes/format.js'
  * those first that cost little and are often sure.
  */
 export const formats: readonly Format[] = [
+  numberedSummary,
   markdownMinutes,
   listMinutes,
   speakerHeadings,
-  numberedSummary,
   recordOfDiscussion,
   tableMinutes,
   bulletin,

@@ -31,7 +31,8 @@ interface Writer {
   readonly stressed: [number, number][]
 }
 
-const isSpace = (char: string): boolean => /\s/.test(char)
+const isSpace = (code: number): boolean =>
+  code === 32 || (code < 33 && code > 8 && code !== 14) || (code > 127 && /\s/.test(String.fromCharCode(code)))
 
 /** The stretches of a line that its syntax or its layout stresses, as offsets of the source. */
 const stressedIn = (source: string, layout: Layout, start: number, end: number): Range[] => {
@@ -145,6 +146,10 @@ export const proseOf = (
 
 const lineEnd = /[\n\r\f\v\u0085\u2028\u2029]/
 
+/** Whether no line ends between two places; most often one space is there. */
+const isOneLine = (source: string, from: number, to: number): boolean =>
+  (to - from === 1 && source.charCodeAt(from) === 32) || !lineEnd.test(source.slice(from, to))
+
 /** Marks that stand right before or behind a word belong to it. */
 const grown = (source: string, [start, end]: [number, number]): [number, number] => {
   let [from, to] = [start, end]
@@ -157,13 +162,15 @@ const grown = (source: string, [start, end]: [number, number]): [number, number]
 export const proseSource = (prose: Prose, [start, end]: Range): Pieces => {
   const { source, at, text } = prose
   const pieces: [number, number][] = []
+  let last: [number, number] | null = null
   for (let i = start; i < end; i++) {
     const offset = at[i] ?? -1
-    if (offset < 0 || isSpace(text[i] ?? ' ')) continue
-    const last = pieces.at(-1)
-    const isSame = last !== undefined && (offset === last[1] || !lineEnd.test(source.slice(last[1], offset)))
-    if (isSame) last[1] = offset + 1
-    else pieces.push([offset, offset + 1])
+    if (offset < 0 || isSpace(text.charCodeAt(i))) continue
+    if (last !== null && (offset === last[1] || isOneLine(source, last[1], offset))) last[1] = offset + 1
+    else {
+      last = [offset, offset + 1]
+      pieces.push(last)
+    }
   }
   const whole = pieces.map((piece) => grown(source, piece))
   return whole.map(([from, to], i) => [Math.max(from, whole[i - 1]?.[1] ?? 0), to])

@@ -120,9 +120,20 @@ const reasonsOf = (signs: Signs): string[] => [
   ...(signs.medianLength < shortest ? ['the numbered paragraphs are as short as the entries of a list'] : []),
 ]
 
+/** Nothing else numbers nearly all of its text and names raisers in the headings: no other format need be asked. */
+const isBeyondDoubt = ({ numbered, share, inOrder, labelled, withNames, reporting, turns }: Signs): boolean =>
+  share > 0.9 &&
+  inOrder > 0.9 &&
+  withNames > 2 &&
+  withNames * 3 > numbered &&
+  reporting > 0.5 &&
+  labelled < 0.05 &&
+  turns < numbered / 4
+
 const confidenceOf = (signs: Signs): number => {
   // One number alone is hardly a numbering, unless all of the text stands behind it.
   if (signs.numbered < 2) return signs.share > 0.8 && signs.reporting > 0 ? 0.5 : 0.1
+  if (isBeyondDoubt(signs)) return 1
   const speaks = signs.reporting > 0.1 || signs.withNames > 0
   const bonus =
     (signs.inOrder > 0.7 ? 0.1 : 0) + (signs.hasList ? 0.1 : 0) + (signs.withNames * 10 > signs.numbered ? 0.1 : 0)

@@ -228,6 +228,8 @@ const unnamed = (context: VoiceContext, [start, end]: Range): Extract<Voice, { w
 
 const takeUnnamed = (state: State, part: number, range: [number, number], isStart: boolean): boolean => {
   const { context } = state.reading
+  // Inside of a speech only "it was agreed that" is nobody's.
+  if (state.current !== null && !isStart && !/\bit\s/i.test(context.text.slice(...range))) return false
   const voice = unnamed(context, range)
   if (!voice) return false
   const wording = context.text.slice(...voice.wording)
