@@ -119,6 +119,20 @@ export const structuralHeadings: readonly string[] = [
   'decisions',
   'resolutions',
   'executive session',
+  // As German, French, Spanish and Japanese records call them.
+  'verschiedenes',
+  'sonstiges',
+  'allfalliges',
+  'begrussung',
+  'eroffnung',
+  'questions diverses',
+  'divers',
+  'ruegos y preguntas',
+  'asuntos varios',
+  'otros asuntos',
+  'その他',
+  '開会',
+  '閉会',
   'close',
 ]
 

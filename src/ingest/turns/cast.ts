@@ -113,6 +113,24 @@ const appoint = (people: TurnCast, { role, name }: Holder): void => {
   if (!people.roles.has(key)) people.roles.set(key, role)
 }
 
+/** How German and French records call who holds an office that their lists print: "Vorsitzender", "M. le Maire". */
+const callsOf = (office: string): string[] => {
+  if (/^vorsitz/i.test(office)) return ['Vorsitzender', 'Vorsitzende', 'der Vorsitzende', 'die Vorsitzende']
+  if (!/^(?:maire|présidente?|ministre|rapporteure?|bürgermeister(?:in)?|präsident(?:in)?)$/iu.test(office)) return []
+  return [
+    office,
+    ...['le', 'la', 'M. le', 'Mme la', 'Mme le', 'Monsieur le', 'Madame la', 'Herr', 'Frau', 'der', 'die'].map(
+      (before) => `${before} ${office}`,
+    ),
+  ]
+}
+
+const appointElsewhere = (people: TurnCast, attendees: readonly Attendee[]): void => {
+  for (const [i, { role, affiliations }] of attendees.entries())
+    for (const office of [role, ...affiliations.map(({ title }) => title)])
+      for (const call of callsOf(office ?? '')) addRoleHolder(people.cast, call, people.ofAttendee[i] ?? '')
+}
+
 /** A register beside the record, and the initials of labels that it may explain. */
 export interface Beside {
   readonly register: Register
@@ -155,6 +173,7 @@ export const castOf = (
     byKey: new Map(cast.members.map((member) => [member.key, member])),
   }
   for (const holder of holders) appoint(people, holder)
+  appointElsewhere(people, attendees)
   const listed = new Set(cast.byAbbreviation.keys())
   for (const { name, initials, at } of definitions) {
     if (initials === null || listed.has(initials) || !used.has(initials)) continue

@@ -19,10 +19,10 @@ export interface Front {
 
 const ofMeetings =
   /\b(?:minutes|meeting|notes|transcript|session|summary|record|briefing|report|proceedings|call|hearing|workshop|board|committee|council|plenary|assembly|conference|sync|telecon|standup|town hall)\b/i
-const label = (name: string) => new RegExp(`^(?:${name})\\s*:\\s*(.{2,200})$`, 'iu')
-const placeLine = label('location|venue|place|where')
-const dateLine = label('date|when|day|date and time|held on')
-const timeLine = label('time|times|when|date and time|duration')
+const label = (name: string) => new RegExp(`^(?:${name})\\s*[:：]\\s*(.{2,200})$`, 'iu')
+const placeLine = label('location|venue|place|where|ort|lieu|lugar|場所|開催場所|会場')
+const dateLine = label('date|when|day|date and time|held on|datum|fecha|日時|開催日時|開催日|日にち')
+const timeLine = label('time|times|when|date and time|duration|zeit|uhrzeit|beginn|heure|hora|日時|開催日時|時間')
 
 const yaml = (front: string, key: string): string | null =>
   new RegExp(`^${key}:[ \\t]*(["']?)(.+?)\\1[ \\t]*$`, 'im').exec(front)?.[2]?.trim() ?? null

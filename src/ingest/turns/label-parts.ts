@@ -1,6 +1,7 @@
 import { isAcronym, isBody, isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { remembering } from '../once.js'
+import { cjkName, isCjkNobody, isCjkOffice } from './cjk-names.js'
 import {
   areInitialsOf,
   beginsWithHonorific,
@@ -52,7 +53,10 @@ const isParty = (text: string): boolean =>
 
 const simple = (text: string): Part | null => {
   if (bot.test(text) && !/\s/.test(text)) return bare('bot', text)
-  if (isNobody(text)) return bare('anonymous', text)
+  if (isNobody(text) || isCjkNobody(text)) return bare('anonymous', text)
+  if (isCjkOffice(text)) return bare('role', text)
+  const cjk = cjkName(text)
+  if (cjk) return { ...bare('name', cjk.name, true), title: cjk.title }
   const [, office, of] = spokesperson.exec(text) ?? []
   if (office !== undefined && of !== undefined && isBody(of)) return { ...bare('role', office, true), body: of }
   if (isRole(text)) return bare('role', text)

@@ -16,9 +16,12 @@ const lead = new RegExp(
   `^(?:>{2,3}\\s*)?(?:${time}(?:\\s*[-–—|])?\\s+)?(?:\\*\\*|__|\\*|_)?(?:Q\\d{1,4}\\.?\\s+)?(?:\\*\\*)?(?:${time}(?:\\s*[-–—|])?\\s+)?`,
 )
 const close = '(?:\\*\\*|__|\\*|_)?'
-const character = '[^:*|<>`()[\\]]|\\*\\*|\\([^()]{0,80}\\)|\\[[^\\][]{0,80}\\]'
+const character = '[^:：*|<>`()[\\]]|\\*\\*|\\([^()]{0,80}\\)|\\[[^\\][]{0,80}\\]'
 
-const colon = new RegExp(`^((?![\\s:#])(?:${character}){1,110}?)${close}\\s?:${close}(?=\\s|$)\\s*`, 'u')
+// Behind a full-width colon no space follows.
+const colon = new RegExp(`^((?![\\s:#])(?:${character}){1,110}?)${close}(?:\\s?:${close}(?=\\s|$)|：)\\s*`, 'u')
+/** "○田中委員　ただいま": a circle before the speaker, a wide space behind. */
+const circle = /^[○〇◯●◎]\s?([^\s　：:。、]{1,20})(?:[　\s]+|：)/u
 const dash = new RegExp(
   `^((?![\\s:#–—-])(?:(?![–—])(?:${character})){1,80}?)${close}\\s+[-–—]${close}(?=\\s|$)\\s*`,
   'u',
@@ -54,7 +57,7 @@ const stopAndDash =
   /^(\p{Lu}(?:[^.:;!?()–—]|\([^()]{0,60}\)|(?<=\b\p{Lu}|\b[Dd]r|\bMr|\bMs)\.){1,80})\s?\.\s?[–—-](?:\s+\(\p{Lu}{2}\))?\s+/u
 
 /** What the first characters tell at little cost, for most lines of a text have no label. */
-const mayBe = /[:<.]|\s[-–—]/
+const mayBe = /[:：<.○〇◯●◎]|\s[-–—]/
 
 const first = (rest: string, patterns: readonly [RegExp, Label['mark']][]): [RegExpExecArray, Label['mark']] | null => {
   for (const [pattern, mark] of patterns) {
@@ -71,6 +74,7 @@ const stops: readonly [RegExp, Label['mark']][] = [
 ]
 const always: readonly [RegExp, Label['mark']][] = [
   [bracket, 'bracket'],
+  [circle, 'colon'],
   ...stops,
   [colon, 'colon'],
   [whole, 'time'],

@@ -5,7 +5,8 @@ import { isStageNote } from './stage-notes.js'
 import type { Survey } from './survey.js'
 
 const longest = 90
-const number = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[A-H]\.|(?:agenda )?item \d{1,2}\s*[.:–-]?)\s+(?=\p{Lu})/iu
+const number =
+  /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[A-H]\.|(?:agenda )?item \d{1,2}\s*[.:–-]?|(?:TOP|Tagesordnungspunkt|Punkt|Point|Punto)\s+\d{1,2}[a-z]?\s?[:.–-]?|議題[\d０-９一二三四五六七八九十]{1,3}|[（(][\d０-９]{1,2}[)）])[\s　]+(?=\p{Lu}|\p{Lo})/iu
 
 /** Who presides is no topic: "Présidence de Mme Roe", "Ms. Roe in the Chair". */
 const presides = /^(?:présidence de|presiding|in the chair|vorsitz)\b|\bin the chair$/iu
@@ -16,7 +17,7 @@ const isLabelled = (survey: Survey, { rows: [row] }: Block): boolean => row !== 
 const isNoHeading = (text: string): boolean =>
   text.length > longest ||
   !/\p{L}{3}/u.test(text) ||
-  /\b\d{1,2}[.:]\d{2}\b|[.,;:!—–-]["”’)]?$/.test(text) ||
+  /\b\d{1,2}[.:]\d{2}\b|[.,;:!—–。、：！-]["”’)]?$/.test(text) ||
   datesIn(text).length > 0 ||
   isStageNote(text) ||
   isMarkedRecord(text) ||
@@ -30,7 +31,9 @@ const levelOf = (source: string, block: Block, text: string): number | null => {
   if (block.kind === 'item') return isNumbered && block.depth === 1 && /^\p{Lu}/u.test(text) ? 2 : null
   if (block.kind !== 'text') return null
   if (text === text.toUpperCase()) return 1
-  return isNumbered || (/^\p{Lu}/u.test(text) && text.length <= 70) ? 2 : null
+  return isNumbered || (/^\p{Lu}/u.test(text) && text.length <= 70) || (/^\p{Lo}/u.test(text) && text.length <= 30)
+    ? 2
+    : null
 }
 
 const isNumberedItem = (source: string, { kind, rows: [row] }: Block): boolean =>

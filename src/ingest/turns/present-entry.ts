@@ -4,6 +4,7 @@ import { isCountry } from '../english/bodies.js'
 import { isTitleHead, isWholeTitle } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
+import { cjkName } from './cjk-names.js'
 import { isHandle, isWrittenAsName } from './person-words.js'
 import { isRole, officeAndName } from './roles.js'
 
@@ -27,7 +28,12 @@ export const isAbbreviation = (text: string): boolean =>
 
 /** How somebody takes part, by the words of a cell, a parenthesis or a heading; null where they do not say. */
 export const modeIn = (text: string): Mode | null => {
-  if (/\b(?:apolog(?:y|ies)|absent|regrets|excused|not present|did not attend)\b/i.test(text)) return 'APOLOGIES'
+  if (
+    /\b(?:apolog(?:y|ies)|absente?s?|regrets|excused|not present|did not attend|entschuldigt|abwesend|ausentes?|excusad[oa]s?)\b|excusée?s?|欠席/i.test(
+      text,
+    )
+  )
+    return 'APOLOGIES'
   const isRemote =
     /\b(?:remote(?:ly)?|online|virtual(?:ly)?|by (?:phone|video|telephone)|phone|dial(?:ed|led)?[- ]in|zoom|webex|teams|teleconference)\b/i.test(
       text,
@@ -51,11 +57,15 @@ const clean = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** Roles at a meeting in German, French and Spanish; a president may be one of a body, and is that by title. */
+const roleElsewhere =
+  /^(?:vorsitz(?:ende[rn]?)?|sitzungsleitung|moderation|protokoll(?:führ\p{L}+)?|schriftführ\p{L}+|président(?:e)? de séance|secrétaire de séance|moderador(?:a)?|animat(?:eur|rice))$/iu
+
 const stated = (text: string): Partial<Entry> => {
   if (isAbbreviation(text)) return { abbreviation: text }
   const mode = modeIn(text)
   if (mode !== null) return { mode }
-  if (/^(?:in the chair|chairing|presiding)$/i.test(text)) return { role: text }
+  if (/^(?:in the chair|chairing|presiding)$/i.test(text) || roleElsewhere.test(text)) return { role: text }
   if (/,\s/.test(text)) return titleAndBody(text)
   return isRole(text) || isTitleHead(fold(text).split(' ').at(-1) ?? '') || isWholeTitle(text)
     ? { title: text }
@@ -101,6 +111,8 @@ export const entryOf = (text: string): Entry | null => {
     return { name, abbreviation: known, organization: ofCountry[1] ?? null, title: null, mode: null }
   }
   const words = whole
+  const cjk = cjkName(words)
+  if (cjk) return { ...cjk, abbreviation: known, organization: null, mode: null }
   const match = /^([^(),–—:]+?)\s*(?:\(([^()]*)\)\s*)?(?:(?:[,–—]|\s-)\s*(.*))?$/u.exec(words)
   const name = match?.[1]?.replace(/\s+-$/, '').trim() ?? ''
   // "Council Member Ada Roe (excused)": the office stands before the name.

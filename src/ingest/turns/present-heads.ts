@@ -3,7 +3,7 @@ import { plain } from './blocks.js'
 import { type Mode, modeIn } from './present-entry.js'
 
 const kinds =
-  'attendees?|attendance|attending|attended by|participants?|participation|present|in attendance|those present|people present|people|on the call|on the line|in the room|who|committee members|board members|council members|team members|members|delegates|representatives|guests|observers|invited|apologies(?: for absence| received)?|absent|absentees|regrets|excused|roll call'
+  'attendees?|attendance|attending|attended by|participants?|participation|present|in attendance|those present|people present|people|on the call|on the line|in the room|who|committee members|board members|council members|team members|members|delegates|representatives|guests|observers|invited|apologies(?: for absence| received)?|absent|absentees|regrets|excused|roll call|anwesend(?:e|heit)?|teilnehmer(?:innen|\\*innen|:innen)?|teilnehmende|entschuldigt|abwesend|présente?s?|excusée?s?|absente?s|participante?s|étaient présents|asistentes|presentes|ausentes|excusados|出席者|出席委員|出席議員|参加者|欠席者|欠席委員|事務局|説明員|出席'
 const heading = new RegExp(
   `^(?:\\d+[.)]?\\s+)?(?:list of |meeting |also |the following were )?(?:(?:remote|in[- ]person|virtual|online|on[- ]site|voting|invited)(?:(?: and |\\s?[/&]\\s?)(?:remote|in[- ]person|online))? )?(?:${kinds})(?: present| attending| and apologies)?(?: \\([^()]*\\))?$`,
   'iu',
@@ -11,7 +11,7 @@ const heading = new RegExp(
 /** "Directors Present", "Staff in attendance", "Councillors absent": of which of them. */
 const ofGroup =
   /^(?:(?:the|all|other|also|executive|board|council|committee|city|invited|non-?voting|voting|ex officio|additional)\s+){0,2}(?:\p{L}[\p{L}’'-]+\s+){1,2}(?:present|absent|in attendance|attending|excused|participating|not present)(?:\s+(?:remotely|online|in person|by phone|virtually|via .{2,20}))?$/iu
-const headed = /^([^:]{3,60}):\s*(.*)$/su
+const headed = /^([^:：]{2,60}?)\s?[:：]\s*(.*)$/su
 
 const roles =
   /^(?:(?:acting|recording|meeting)\s+)?(?:(?:co-?|vice[- ]?)?chairs?(?:person|man|woman)?|chaired by|in the chair|president|presiding(?: officer)?|moderators?|facilitators?|scribes?|minute[- ]?takers?|note[- ]?takers?|secretary|rapporteurs?|convenors?|conveners?)$/i

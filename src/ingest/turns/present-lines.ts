@@ -7,8 +7,9 @@ import type { Row } from './rows.js'
 
 /** The entries of one line: at commas outside of parentheses, or at semicolons where there are any. */
 const entriesIn = (text: string): string[] => {
-  const at = /;/.test(text) ? /;\s*/ : /,\s*(?![^()]*\))/
+  const at = /;/.test(text) ? /\s?;\s*/ : /[,、，]\s*(?![^()]*\))/
   return text
+    .replace(/\s+(?:und|et|y|e)\s+(?=\p{Lu}[^,;]*$)/u, /;/.test(text) ? '; ' : ', ')
     .replace(/,?\s+and\s+\d{1,5}\s+\p{Ll}[^,;]*$/u, '')
     .replace(/,?\s+and\s+(?=\p{Lu}[^,;]*$)/u, /;/.test(text) ? '; ' : ', ')
     .split(at)
