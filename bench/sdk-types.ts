@@ -26,7 +26,7 @@ const use = queries
   })
   .join('')
 const restType =
-  "import type { Arguments, VariablesOf } from '@rapporteur/sdk'\ntype Rest<Document> = Arguments<VariablesOf<Document>>\n"
+  "import type { CallArguments, VariablesOf } from '@rapporteur/sdk'\ntype Rest<Document> = CallArguments<VariablesOf<Document>>\n"
 
 /** What the SDK's own generator makes of the queries, which it also validates. */
 function generated(): string {

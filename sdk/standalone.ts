@@ -5,11 +5,15 @@ export function standalone(declarations: string): string {
   return withoutIndent(commentsLeading(declarations))
 }
 
-/** What a program has written, for programs to read, travels without the spaces before its lines. */
+/**
+ * What a program has written, for programs to read, travels without the spaces before its lines; and the types behind
+ * `graphql(...)`, which no editor shows, without their comments.
+ */
 function withoutIndent(declarations: string): string {
-  return declarations.replace(/^\/\/#region src\/(generated|inference)[\s\S]*?^\/\/#endregion$/gm, (region) =>
-    region.replace(/^[ \t]+|^\/\/#.*\n?/gm, ''),
-  )
+  return declarations.replace(/^\/\/#region src\/(generated|inference)[\s\S]*?^\/\/#endregion$/gm, (region) => {
+    const shown = /^\/\/#region src\/generated\/operations/.test(region)
+    return (shown ? region : region.replace(/\/\*\*[\s\S]*?\*\/\n?/g, '')).replace(/^[ \t]+|^\/\/#.*\n?/gm, '')
+  })
 }
 
 /** The bundler prints a member's comment at the end of the line above, where no editor takes it for the member's. */

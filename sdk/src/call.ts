@@ -33,8 +33,8 @@ export async function call(
   try {
     for (let attempt = 0; ; attempt++) {
       try {
-        const headers = await headersOf(body, accepted, apiKey, client.headers, options.headers)
         signal.throwIfAborted()
+        const headers = await orAborted(headersOf(body, accepted, apiKey, client.headers, options.headers), signal)
         return await exchange(fetch, url, { method: 'POST', headers, body, signal })
       } catch (error) {
         if (signal.aborted || attempt >= retries || !isRetryable(error) || !isQuery(text)) throw error
@@ -51,6 +51,14 @@ export async function call(
 
 const json = { 'content-type': 'application/json' }
 const accepted = 'application/graphql-response+json, application/json;q=0.9'
+
+/** The same promise, which does not outlast a signal. @throws the signal's reason, once it is aborted. */
+export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return Promise.race([
+    promise,
+    new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
+  ])
+}
 
 /** The headers of a request with a body: an option's win over those before it. */
 export async function headersOf(

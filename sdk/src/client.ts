@@ -1,22 +1,23 @@
 import { call } from './call.js'
-import type { ResultOf, SubscriptionDocument, TypedDocument, VariablesOf } from './document.js'
+import type { ResultOf, Sendable, SubscriptionDocument, TypedDocument, VariablesOf, Whole } from './document.js'
+import { RapporteurError } from './errors.js'
 import type { CallOptions, SubscribeOptions } from './options.js'
 import { type NodeOf, type Pageable, paginate } from './paginate.js'
 import type { EventOf, Followable } from './subscribe.js'
 
-/** What {@link createClient} takes: where the server is, the ready operations to use, and options for every call. */
+/** The settings of {@link createClient}: where the server is, the ready operations to use, and options for every call. */
 export interface ClientOptions<Operations> extends CallOptions {
   /** The address of the API, such as `https://archive.example/graphql`. */
   url: string
   /** Ready operations, each of which becomes a method of the client. */
-  operations?: Operations & ReservedNames
+  operations?: Operations & ReservedNames & { [Name in keyof Operations]: Whole<Operations[Name]> }
 }
 
-/** The client's own methods, which no operation can be named after. */
+/** The client's own methods: an operation cannot take one of their names. */
 type ReservedNames = { [Name in keyof RapporteurClient]?: `The client has a method of its own named ${Name}.` }
 
 /** The arguments of a call: the variables may be left out when all of them are optional. */
-export type Arguments<Variables> =
+export type CallArguments<Variables> =
   Record<string, never> extends Variables
     ? [variables?: NoStrangers<Variables>, options?: CallOptions]
     : [variables: Variables, options?: CallOptions]
@@ -25,22 +26,22 @@ export type Arguments<Variables> =
 type NoStrangers<Variables> = keyof Variables extends never ? Record<string, never> : Variables
 
 /** One method for each operation, of its name, with its variables and its result; for a subscription, its events. */
-export type Methods<Operations> = {
+export type OperationMethods<Operations> = {
   readonly [Name in keyof Operations]: Operations[Name] extends SubscriptionDocument<infer Result, infer Variables>
     ? (variables?: Variables, options?: SubscribeOptions) => AsyncGenerator<EventOf<Result>, void, void>
     : Operations[Name] extends TypedDocument<infer Result, infer Variables>
-      ? (...args: Arguments<Variables>) => Promise<Result>
+      ? (...args: CallArguments<Variables>) => Promise<Result>
       : never
 }
 
-/** What every client can do, whatever its operations. */
+/** The methods of every client, whatever its operations. */
 export interface RapporteurClient {
   /**
-   * Sends a document, query or mutation, and gives its result.
+   * Sends a query or a mutation and returns its result.
    *
-   * @throws {GraphQLResponseError} the answer has errors.
-   * @throws {TransportError} no answer, or one that is not GraphQL.
-   * @throws {TimeoutError} the time is over.
+   * @throws {GraphQLResponseError} the server answered with errors.
+   * @throws {TransportError} there was no answer, or it was not GraphQL.
+   * @throws {TimeoutError} the call took longer than `timeout`.
    * @example
    * ```ts
    * import { createClient, graphql } from '@rapporteur/sdk'
@@ -51,16 +52,16 @@ export interface RapporteurClient {
    * ```
    */
   query<Document extends TypedDocument<unknown, never>>(
-    document: Document,
-    ...args: Arguments<VariablesOf<Document>>
+    document: Document & Sendable<Document>,
+    ...args: CallArguments<VariablesOf<Document>>
   ): Promise<ResultOf<Document>>
 
   /**
-   * Goes through every page of a document's one connection, node by node. The document takes `$after`, gives it to the
-   * connection, and selects `pageInfo { hasNextPage endCursor }`. The next page is fetched while the present one is
-   * used; leaving the loop gives it up. Nothing comes where something above the connection is null.
+   * Iterates over the nodes of every page of a connection. The document has one connection, passes `$after` to it, and
+   * selects `pageInfo { hasNextPage endCursor }`. The next page is fetched while you use the current one; leaving the
+   * loop cancels it. If anything above the connection is null, there are no nodes.
    *
-   * @throws {RapporteurError} a cursor stands still, and whatever {@link RapporteurClient.query} throws.
+   * @throws {RapporteurError} a cursor did not move on, or whatever {@link RapporteurClient.query} throws.
    * @example
    * ```ts
    * import { createClient } from '@rapporteur/sdk'
@@ -73,16 +74,16 @@ export interface RapporteurClient {
    */
   paginate<Document extends TypedDocument<unknown, never>>(
     document: Document & Pageable<ResultOf<Document>, VariablesOf<Document>>,
-    ...args: Arguments<VariablesOf<Document>>
+    ...args: CallArguments<VariablesOf<Document>>
   ): AsyncGenerator<NodeOf<ResultOf<Document>>, void, void>
 
   /**
-   * Follows a subscription, event by event: each change once, in order, none left out. When the stream breaks off, because
-   * the server restarts for instance, it goes on behind the last change that came, on whichever server answers. The
-   * document takes `$after`, gives it to its field, and selects `sequence`. Ends when the signal is aborted.
+   * Follows a subscription, event by event: each change exactly once, in order. When the stream breaks off (the server
+   * restarts, say), it resumes after the last change received, on whichever server answers. The document passes `$after`
+   * to its field and selects `sequence`. The loop ends when the signal is aborted.
    *
-   * @throws {GraphQLResponseError} the server refuses: with `CURSOR_EXPIRED` where it no longer holds what follows `after`.
-   * @throws {TransportError} the first stream cannot be had, or what answers is not GraphQL.
+   * @throws {GraphQLResponseError} the server refused; with `CURSOR_EXPIRED` when it no longer has the changes after `after`.
+   * @throws {TransportError} the first stream could not be opened, or the answer was not GraphQL.
    * @example
    * ```ts
    * import { createClient } from '@rapporteur/sdk'
@@ -103,8 +104,9 @@ export interface RapporteurClient {
 }
 
 /**
- * Makes a client of one server.
+ * Makes a client for one server.
  *
+ * @throws {RapporteurError} `url` is a host without its `http://` or `https://`.
  * @example
  * ```ts
  * import { createClient } from '@rapporteur/sdk'
@@ -119,7 +121,10 @@ export function createClient<Operations extends Record<string, TypedDocument<unk
   url,
   operations,
   ...client
-}: ClientOptions<Operations>): RapporteurClient & Methods<Operations> {
+}: ClientOptions<Operations>): RapporteurClient & OperationMethods<Operations> {
+  // A path is for a browser, which knows the host.
+  if (/^[^/.]/.test(url) && !/^https?:\/\//i.test(url))
+    throw new RapporteurError(`url needs its http:// or https://: \`${url}\` has neither.`)
   type Followed = SubscriptionDocument<unknown, never>
   type Variables = { after?: string | null } | undefined
   const query = (document: unknown, variables: Variables, options?: CallOptions) =>
@@ -128,10 +133,10 @@ export function createClient<Operations extends Record<string, TypedDocument<unk
   const subscribe = (document: Followed, variables: Variables, options?: SubscribeOptions) =>
     document.follow(url, client, variables, options)
 
-  const methods = Object.entries(operations ?? {}).map(([name, document]) => [
+  const methods = Object.entries((operations ?? {}) as Record<string, Followed>).map(([name, document]) => [
     name,
     (variables: Variables, options?: CallOptions) =>
-      ((document as Followed).follow ? subscribe : query)(document as Followed, variables, options),
+      ((document as Partial<Followed>).follow ? subscribe : query)(document, variables, options),
   ])
   const own = {
     query,

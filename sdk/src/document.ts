@@ -11,11 +11,26 @@ export interface TypedDocument<Result, Variables> {
   readonly kind?: never
 }
 
-/** A document that can be followed: it brings the code for that, so that who follows nothing bundles none of it. */
+/** A subscription. It carries the code that follows it, so a program without subscriptions does not bundle that code. */
 export interface SubscriptionDocument<Result, Variables> extends TypedDocument<Result, Variables> {
   /** For {@link RapporteurClient.subscribe}, which is how to use it. */
   readonly follow: Follow
 }
+
+/** What a fragment carries for the documents that spread it. */
+export declare const fragment: unique symbol
+
+/** Nothing for a query or mutation; for anything else, a sentence that says what to do with it. */
+export type Sendable<Document> = Document extends { readonly follow: Follow }
+  ? 'This is a subscription: pass it to subscribe.'
+  : Whole<Document>
+
+/** Nothing for an operation; for a fragment, a sentence that says what to do with it. */
+export type Whole<Document> = Document extends { readonly [fragment]?: infer Definition }
+  ? unknown extends Definition
+    ? unknown
+    : 'This is a fragment: spread it in a query, and send that.'
+  : unknown
 
 /** The events of a document, given a server, options of the client, and variables and options of the call. */
 export type Follow = (

@@ -6,7 +6,7 @@ export interface ResponseError {
   readonly extensions?: { readonly code?: string; readonly [key: string]: unknown }
 }
 
-/** What is known about an error beside its message. */
+/** What is known about an error in addition to its message. */
 export interface ErrorDetails {
   cause?: unknown
   retryable?: boolean
@@ -14,7 +14,7 @@ export interface ErrorDetails {
 }
 
 /**
- * What every error of this package is. A call that you abort yourself is none: it rejects with your signal's reason.
+ * The base class of this package's errors. A call that you abort yourself rejects with your signal's reason instead.
  *
  * @example
  * ```ts
@@ -30,9 +30,9 @@ export interface ErrorDetails {
  */
 export class RapporteurError extends Error {
   override name = 'RapporteurError'
-  /** Whether the same call may succeed when it is made again later. */
+  /** Whether the same call may succeed if made again later. */
   readonly retryable: boolean
-  /** The milliseconds that the server asks to wait for before the next attempt, where it says so. */
+  /** How many milliseconds the server asks you to wait before the next attempt, if it says. */
   readonly retryAfter: number | undefined
 
   constructor(message: string, details: ErrorDetails = {}) {
@@ -49,7 +49,7 @@ export class GraphQLResponseError extends RapporteurError {
   constructor(
     /** The errors, at least one. */
     readonly errors: readonly ResponseError[],
-    /** What the server could answer all the same, in the shape of the document's result; null where that is nothing. */
+    /** The part of the result that the server could give all the same, in the shape of the document; null if none. */
     readonly data: unknown,
     /** The HTTP status. */
     readonly status: number,
@@ -64,10 +64,10 @@ export class GraphQLResponseError extends RapporteurError {
   }
 }
 
-/** No GraphQL answer arrived: the server is out of reach, the answer was cut, or something else answered. */
+/** No GraphQL answer arrived: the server is unreachable, the answer was cut off, or something else answered. */
 export class TransportError extends RapporteurError {
   override name = 'TransportError'
-  /** The HTTP status; undefined when no answer began. */
+  /** The HTTP status; undefined if no answer began. */
   readonly status: number | undefined
 
   constructor(message: string, details: ErrorDetails & { status?: number }) {
@@ -77,8 +77,8 @@ export class TransportError extends RapporteurError {
 }
 
 /**
- * The time of the call was over before the answer was there. A mutation may have been carried out all the same, so it does
- * not count as `retryable`: look first.
+ * The call ran out of time. A mutation may have been carried out all the same, so it does not count as `retryable`:
+ * check first.
  */
 export class TimeoutError extends RapporteurError {
   override name = 'TimeoutError'
@@ -90,7 +90,7 @@ export class TimeoutError extends RapporteurError {
   ) {
     const advice = retryable
       ? 'Raise `timeout`, or ask for less'
-      : 'It may have been carried out all the same: look first'
+      : 'It may have been carried out all the same: check first'
     super(`No answer within ${timeout} ms. ${advice}.`, { retryable })
   }
 }

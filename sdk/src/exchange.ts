@@ -15,14 +15,16 @@ type Init = RequestInit & { signal: AbortSignal }
  */
 export async function exchange(fetch: Fetch, url: string, init: Init): Promise<unknown> {
   const response = await reach(fetch, url, init)
-  const text = await response.text().catch(failing(url, init.signal, 'sent an answer that was cut', response.status))
+  const text = await response
+    .text()
+    .catch(failing(url, init.signal, 'sent an answer that was cut off', response.status))
   return dataOf(url, response, text)
 }
 
 /** One request, and the beginning of its answer. @throws {TransportError} there is none. */
 export function reach(fetch: Fetch, url: string, init: Init): Promise<Response> {
   // Following a redirect would turn the POST into a GET, so it is told and not followed.
-  return fetch(url, { ...init, redirect: 'manual' }).catch(failing(url, init.signal, 'is out of reach'))
+  return fetch(url, { ...init, redirect: 'manual' }).catch(failing(url, init.signal, 'is unreachable'))
 }
 
 /** What to do with the cause of a failure: throws it as a TransportError, or the reason of the signal that caused it. */

@@ -1,10 +1,7 @@
-import type { Follow, SubscriptionDocument, TypedDocument } from './document.js'
+import type { Follow, fragment, SubscriptionDocument, TypedDocument } from './document.js'
 import type { DocumentType, Read, ResultOfRead, VariablesOfRead } from './inference/document-type.js'
 
-/** What an {@link InlineDocument} carries, for those that spread it. */
-declare const fragment: unique symbol
-
-/** A document made by {@link graphql}; when it is a fragment, `Definition` has its name and fields. */
+/** A fragment made by {@link graphql}; `Definition` has its name and fields. */
 export interface InlineDocument<Result, Variables, Definition> extends TypedDocument<Result, Variables> {
   /** Only a type: never there at run time. */
   readonly [fragment]?: Definition

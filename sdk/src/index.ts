@@ -1,7 +1,20 @@
-export { type Arguments, type ClientOptions, createClient, type Methods, type RapporteurClient } from './client.js'
+export {
+  type CallArguments,
+  type ClientOptions,
+  createClient,
+  type OperationMethods,
+  type RapporteurClient,
+} from './client.js'
 export type { ResultOf, SubscriptionDocument, TypedDocument, VariablesOf } from './document.js'
-export { GraphQLResponseError, RapporteurError, type ResponseError, TimeoutError, TransportError } from './errors.js'
+export {
+  type ErrorDetails,
+  GraphQLResponseError,
+  RapporteurError,
+  type ResponseError,
+  TimeoutError,
+  TransportError,
+} from './errors.js'
 export { graphql, type InlineDocument } from './graphql.js'
-export type { CallOptions, HeadersOption, SubscribeOptions } from './options.js'
+export type { CallOptions, Fetch, HeadersOption, SubscribeOptions } from './options.js'
 export type { NodeOf } from './paginate.js'
 export type { EventOf } from './subscribe.js'

@@ -5,9 +5,11 @@ import type { Fetch } from './options.js'
 const longestAddress = 4_000
 
 /**
- * Sends queries by GET, each as the SHA-256 of its text, so that answers can be kept by caches on the way, and repeats one with its
- * text where the server does not know it yet. Mutations, files, and what does not fit an address go as ever. Give it as the
- * client's `fetch`; it takes the one to use itself.
+ * A `fetch` for the client that sends queries by GET, as the SHA-256 of their text, so that caches between client and
+ * server can keep the answers. A query that the server has not seen yet is sent again with its text. Mutations, uploads
+ * and queries too long for an address are sent by POST as usual.
+ *
+ * @param send the `fetch` that does the sending; the global one by default.
  *
  * @example
  * ```ts

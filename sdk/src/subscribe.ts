@@ -1,18 +1,18 @@
 import { abortWith } from './abort.js'
-import { call, headersOf, isRetryable, pauseAfter, sleep } from './call.js'
+import { call, headersOf, isRetryable, orAborted, pauseAfter, sleep } from './call.js'
 import type { SubscriptionDocument } from './document.js'
 import { TimeoutError } from './errors.js'
 import { dataOf, failing, reach } from './exchange.js'
 import type { CallOptions, SubscribeOptions } from './options.js'
 
-/** What comes of a subscription: the value of its one field. */
+/** An event of a subscription: the value of its one field. */
 export type EventOf<Result> = Result[Exclude<keyof Result, '__typename'>]
 
 /** Nothing for a document that can be followed; for any other a sentence that says what it lacks. */
 export type Followable<Document> =
   Document extends SubscriptionDocument<infer Result, infer Variables>
     ? FollowableResult<Result, Variables>
-    : 'subscribe needs a document of graphql(…), a ready operation, or subscription(document)'
+    : 'subscribe needs a subscription: one of graphql(…), a ready operation, or subscription(document)'
 
 type FollowableResult<Result, Variables> = 'after' extends keyof Variables
   ? EventOf<Result> extends { sequence: string }
@@ -76,25 +76,24 @@ async function* stream(
   client: CallOptions,
   options: SubscribeOptions,
   body: string,
-  signal: AbortSignal,
+  outer: AbortSignal,
 ): AsyncGenerator<unknown, void, void> {
   const timeout = options.timeout ?? client.timeout ?? 30_000
-  const silence = abortWith(signal)
+  const silence = abortWith(outer)
   let timer: ReturnType<typeof setTimeout> | undefined
   const alive = () => {
     clearTimeout(timer)
     if (timeout < 2 ** 31) timer = setTimeout(() => silence.controller.abort(new TimeoutError(timeout)), timeout)
   }
   try {
-    const headers = await headersOf(
-      body,
-      'text/event-stream',
-      options.apiKey ?? client.apiKey,
-      client.headers,
-      options.headers,
-    )
-    const init = { method: 'POST', headers, body, signal: silence.controller.signal }
     alive()
+    const { signal } = silence.controller
+    const apiKey = options.apiKey ?? client.apiKey
+    const headers = await orAborted(
+      headersOf(body, 'text/event-stream', apiKey, client.headers, options.headers),
+      signal,
+    )
+    const init = { method: 'POST', headers, body, signal }
     const response = await reach(options.fetch ?? client.fetch ?? fetch, url, init)
     const broken = failing(url, init.signal, 'broke off the stream', response.status)
     if (!/event-stream/.test(response.headers.get('content-type') ?? '')) {

@@ -2,26 +2,27 @@ import type { Follow, SubscriptionDocument, TypedDocument } from './document.js'
 import { subscribe } from './subscribe.js'
 
 /**
- * A subscription that another code generator has typed, as one that `subscribe` takes. Documents of `graphql` and the
- * ready operations are taken as they are.
+ * Makes a subscription of your own types into one that `subscribe` takes: of a text, or of a document that another code
+ * generator has typed. Documents made by `graphql`, and the ready operations, need none of this.
  *
  * @example
  * ```ts
- * import { createClient, type TypedDocument } from '@rapporteur/sdk'
+ * import { createClient } from '@rapporteur/sdk'
  * import { subscription } from '@rapporteur/sdk/subscription'
  *
- * type Kinds = TypedDocument<{ changes: { sequence: string; kind: string } }, { after?: string }>
- * const Kinds = `subscription ($after: String) { changes(after: $after) { sequence kind } }` as unknown as Kinds
+ * const Kinds = subscription<{ changes: { sequence: string; kind: string } }, { after?: string }>(
+ *   `subscription ($after: String) { changes(after: $after) { sequence kind } }`,
+ * )
  *
  * const rapporteur = createClient({ url: 'http://localhost:4000/graphql' })
- * for await (const { kind } of rapporteur.subscribe(subscription(Kinds), { after: '0' })) {
+ * for await (const { kind } of rapporteur.subscribe(Kinds, { after: '0' })) {
  *   console.log(kind)
  *   break
  * }
  * ```
  */
 export function subscription<Result, Variables>(
-  document: TypedDocument<Result, Variables>,
+  document: TypedDocument<Result, Variables> | string,
 ): SubscriptionDocument<Result, Variables> {
   const follow: Follow = (url, client, variables, options) =>
     subscribe(url, client, String(document), variables, options)

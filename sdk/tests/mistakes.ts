@@ -3,7 +3,7 @@
  * tarball, where an `@ts-expect-error` above a line without an error is an error itself.
  */
 import { createClient, graphql, RapporteurError } from '@rapporteur/sdk'
-import { ingestDocument, meetings, themeRemarks } from '@rapporteur/sdk/operations'
+import { followChanges, ingestDocument, meetings, themeRemarks } from '@rapporteur/sdk/operations'
 
 const rapporteur = createClient({ url: 'http://localhost:4000/graphql', operations: { themeRemarks, ingestDocument } })
 
@@ -109,6 +109,7 @@ export const unusual = () => [
 const Slug = graphql(
   `query ($slug: String!, $first: Int = 5) { theme(slug: $slug) { remarks(first: $first) { totalCount } } }`,
 )
+const Named = graphql(`fragment Named on Person { name }`)
 const Bare = graphql(`{ meetings { totalCount } }`)
 const Kinds = graphql(`query ($kind: [RemarkKind!]) { remarks(filter: { kind: $kind }) { nodes { id text } } }`)
 
@@ -140,11 +141,18 @@ export const calls = () => [
   rapporteur.meetings(),
   // @ts-expect-error The document takes no $after.
   rapporteur.paginate(Slug, { slug: 'x' }),
+  // @ts-expect-error A subscription is for subscribe.
+  rapporteur.query(followChanges),
+  // @ts-expect-error A fragment has to be spread.
+  rapporteur.query(Named),
 ]
 
 export const clients = () => [
   // @ts-expect-error The client has a method of that name.
   createClient({ url: '', operations: { query: meetings } }),
+  // @ts-expect-error A fragment is no operation.
+  createClient({ url: '', operations: { Named } }),
+  createClient({ url: '', operations: { followChanges, meetings } }),
   // @ts-expect-error The address is missing.
   createClient({ operations: { meetings } }),
 ]

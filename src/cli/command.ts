@@ -29,6 +29,6 @@ export function parseArguments<Given extends Options>(command: string, argv: str
 
 /** A mistake in how a command was called. */
 export const mistake = (message: string, command: string): ReportedError =>
-  new ReportedError(`${message} \`rapporteur ${command}${command ? ' ' : ''}--help\` has what can be said.`, {
+  new ReportedError(`${message} See \`rapporteur ${command}${command ? ' ' : ''}--help\`.`, {
     exitCode: 2,
   })

@@ -25,13 +25,14 @@ const commands: Record<string, () => Promise<Command>> = {
 const everyCommand = (): Promise<Command[]> => Promise.all(Object.values(commands).map((load) => load()))
 
 /** Runs the command line and gives its exit status: 0, 1 for a failure, 2 for a mistake in the call. */
-export async function run([name, ...rest]: string[]): Promise<number> {
+export async function run(given: string[]): Promise<number> {
+  const [name, ...rest] = withCommand(given)
   const argv = rest.filter((argument) => argument !== verbose)
   try {
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help') return await print(await help())
+    if (name === '--help' || name === '-h' || name === 'help') return await print(await help())
     if (name === '--version' || name === '-v') return await print(await version())
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!load) throw mistake(`There is no ${name.startsWith('-') ? 'flag' : 'command'} ${name}.`, '')
+    if (!load) throw mistake(`There is no command ${name}.`, '')
     const command = await load()
     if (argv.includes('--help') || argv.includes('-h')) return await print(helpOf(command))
     return await command.run(argv)
@@ -42,6 +43,13 @@ export async function run([name, ...rest]: string[]): Promise<number> {
 }
 
 const verbose = '--verbose'
+
+/** Without a command, it serves: with the flags that are given, unless they are those of the program itself. */
+function withCommand([name, ...rest]: string[]): [string, ...string[]] {
+  if (name === undefined) return ['serve']
+  const own = ['--help', '-h', '--version', '-v']
+  return name.startsWith('-') && !own.includes(name) ? ['serve', name, ...rest] : [name, ...rest]
+}
 
 /** An error in one line; with all that is known of it when that is asked for. */
 function told(error: unknown, inFull: boolean): string {
@@ -54,7 +62,7 @@ function told(error: unknown, inFull: boolean): string {
 }
 
 const helpOf = ({ help, examples }: Command): string =>
-  `${help}\n  --verbose          shows all that is known of an error\n\nFor example:\n${examples.map((example) => `  ${example}`).join('\n')}`
+  `${help}\n  --verbose          shows an error in full\n\nFor example:\n${examples.map((example) => `  ${example}`).join('\n')}`
 
 async function print(text: string): Promise<number> {
   process.stdout.write(`${text}\n`)
@@ -64,12 +72,14 @@ async function print(text: string): Promise<number> {
 async function help(): Promise<string> {
   const loaded = await everyCommand()
   const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`)
-  return `Usage: rapporteur COMMAND
+  return `Usage: rapporteur [COMMAND]
 
 ${lines.join('\n')}
 
+Without a command it serves.
+
   --help     this; after a command, what that command takes, with examples
-  --verbose  after a command, shows all that is known of an error
+  --verbose  after a command, shows an error in full
   --version  the version
 
 Environment:

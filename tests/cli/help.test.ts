@@ -34,6 +34,11 @@ describe('the command line', () => {
     expect(stdout).toMatch(new RegExp(`^For example:\\n  .*rapporteur ${name}`, 'm'))
   })
 
+  it('serves where no command is given, with the flags that are', async () => {
+    const { status, stderr } = await printed('--port', 'ship')
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^--port takes a whole number/)])
+  })
+
   it('tells errors in one line, and all of them when asked', async () => {
     const short = await printed('ingest')
     expect([short.status, short.stderr.trim().split('\n').length]).toEqual([2, 1])

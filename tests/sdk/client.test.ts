@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createClient, graphql } from '../../sdk/src/index.js'
-import { meetings, themeRemarks } from '../../sdk/src/operations.js'
+import { createClient, graphql, TimeoutError } from '../../sdk/src/index.js'
+import { followChanges, meetings, themeRemarks } from '../../sdk/src/operations.js'
 import { answeringServer } from './answering-server.js'
 
 const theme = { slug: 'street-lighting', title: 'Street lighting', remarks: { nodes: [] } }
@@ -84,6 +84,28 @@ describe('a client', () => {
 
     expect(server.requests.map((request) => request.headers.authorization)).toEqual(['Token 1', 'Token 2'])
   })
+
+  it('waits for headers no longer than for the rest of the call', async () => {
+    const server = await answeringServer({ data: { theme } })
+    const client = createClient({ url: server.url, headers: () => new Promise(() => {}), timeout: 5 })
+    await expect(client.query(themeRemarks, { slug: 'a' })).rejects.toBeInstanceOf(TimeoutError)
+
+    const stop = new AbortController()
+    const asked = client.query(themeRemarks, { slug: 'a' }, { timeout: Infinity, signal: stop.signal })
+    stop.abort('Enough.')
+    await expect(asked).rejects.toBe('Enough.')
+
+    const events = client.subscribe(followChanges, { after: '1' }, { retries: 0 })
+    await expect(events.next()).rejects.toBeInstanceOf(TimeoutError)
+    expect(server.requests).toEqual([])
+  })
+
+  it.each(['localhost:4000/graphql', 'archive.example/graphql', 'ftp://archive.example'])(
+    'says at once that an address lacks its scheme: %s',
+    (url) => {
+      expect(() => createClient({ url })).toThrow(/url needs its http:\/\/ or https:\/\//)
+    },
+  )
 
   it('uses the fetch that it is given, unbound', async () => {
     const urls: string[] = []

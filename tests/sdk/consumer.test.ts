@@ -213,11 +213,30 @@ describe('an editor', () => {
 
   it('shows what an operation gives, and what a method does', () => {
     expect(shown('themeRemarks')).toMatch(/^What was said on a theme, /)
-    expect(shown('paginate')).toMatch(/^Goes through every page /)
+    expect(shown('paginate')).toMatch(/^Iterates over the nodes of every page /)
   })
 })
 
 describe('the compiler', () => {
+  it('says of a mistake what to write instead', () => {
+    const { messages } = editor(
+      `import { createClient, graphql } from '@rapporteur/sdk'
+       graphql(\`{ remarks { nodes { acts { verb } } } }\`)
+       graphql(\`{ meetings(first: "2") { totalCount } }\`)
+       const Named = graphql(\`fragment Named on Person { name }\`)
+       createClient({ url: '' }).query(Named)
+       export {}`,
+      project.folder,
+    ).compile()
+    expect(messages).toEqual([
+      expect.stringContaining(
+        'Remark has no field \\"acts\\", but Response has: ask in \\"... on Response { acts }\\".',
+      ),
+      expect.stringContaining('Query.meetings(first:) takes Int, not a string.'),
+      expect.stringContaining('This is a fragment: spread it in a query, and send that.'),
+    ])
+  })
+
   const inline = fiftyQueries.map((query, index) => `const Q${index} = graphql(\`${query}\`);\n`).join('')
   const used = fiftyQueries
     .map((query, index) => `(await client.query(Q${index}, {} as never)).${/^ {4}(\w+)/m.exec(query)?.[1]};\n`)

@@ -52,7 +52,7 @@ const caught = (call: Promise<unknown>) => call.catch((error: unknown) => error)
 
 /** Each row of the README's table: how it is brought about, and what is known of it. */
 const rows: Record<string, [happen: () => Promise<unknown>, known: object]> = {
-  'the server is out of reach': [
+  'the server is unreachable': [
     () => caught(createClient({ url: 'http://127.0.0.1:1/graphql', retries: 0 }).query(meetings)),
     { cause: expect.any(Error), retryable: true, status: undefined },
   ],
@@ -61,13 +61,13 @@ const rows: Record<string, [happen: () => Promise<unknown>, known: object]> = {
       const { url } = await answeringServer(fine)
       return caught(createClient({ url: url.replace('http:', 'https:'), retries: 0 }).query(meetings))
     },
-    { cause: expect.any(Error), retryable: true, message: expect.stringMatching(/is out of reach: .*ssl/i) },
+    { cause: expect.any(Error), retryable: true, message: expect.stringMatching(/is unreachable: .*ssl/i) },
   ],
-  'a page of HTML comes, or anything that is not GraphQL': [
+  'the answer is HTML, or anything else that is not GraphQL': [
     async () => (await failure([html])).error,
     { status: 200, retryable: false, message: expect.stringContaining('<title>Sign in') },
   ],
-  'the answer is cut in the middle': [
+  'the answer is cut off in the middle': [
     async () => (await failure([cut])).error,
     { status: 200, cause: expect.any(Error), retryable: true },
   ],
@@ -79,19 +79,19 @@ const rows: Record<string, [happen: () => Promise<unknown>, known: object]> = {
     async () => (await failure([failing(500, broken)])).error,
     { status: 500, codes: ['INTERNAL_SERVER_ERROR'], data: null, retryable: false },
   ],
-  'status 200 with errors and a part of the data': [
+  'status 200 with errors and partial data': [
     async () => (await failure([{ ...broken, data: { meetings: null } }])).error,
     { status: 200, codes: ['INTERNAL_SERVER_ERROR'], data: { meetings: null } },
   ],
-  'the server is busy, or out of its database': [
+  'the server is busy, or has lost its database': [
     async () => (await failure([failing(503, { errors: broken.errors }, { 'retry-after': '3' })])).error,
     { status: 503, retryAfter: 3000, retryable: true },
   ],
-  'the time of a query is over': [
+  'a query times out': [
     async () => (await failure([silence], { timeout: 50 })).error,
     { timeout: 50, retryable: true },
   ],
-  'the time of a mutation is over': [
+  'a mutation times out': [
     async () => {
       const { url } = await answeringServer(silence)
       return caught(createClient({ url, timeout: 50 }).query(ingestDocument, { input: { text: 'Minutes' } }))
@@ -161,13 +161,13 @@ describe('an answer with errors', () => {
 })
 
 describe('no GraphQL answer', () => {
-  it('from a server that is out of reach says why, and that a retry may help', async () => {
+  it('from a server that is unreachable says why, and that a retry may help', async () => {
     const client = createClient({ url: 'http://127.0.0.1:1/graphql', retries: 0 })
     const error = await client.query(meetings).catch((reason: unknown) => reason)
 
     expect(error).toBeInstanceOf(TransportError)
     expect(error).toMatchObject({ status: undefined, retryable: true })
-    expect(String(error)).toMatch(/^TransportError: http:\/\/127\.0\.0\.1:1\/graphql is out of reach: .+\.$/)
+    expect(String(error)).toMatch(/^TransportError: http:\/\/127\.0\.0\.1:1\/graphql is unreachable: .+\.$/)
     expect((error as Error).cause).toBeInstanceOf(Error)
   })
 
@@ -192,11 +192,11 @@ describe('no GraphQL answer', () => {
     expect(error).toMatchObject({ status: 200, retryable: false })
   })
 
-  it('that was cut in the middle says so', async () => {
+  it('that was cut off in the middle says so', async () => {
     const { error } = await failure([cut])
     expect(error).toBeInstanceOf(TransportError)
     expect(error).toMatchObject({ status: 200, retryable: true })
-    expect(String(error)).toContain('sent an answer that was cut')
+    expect(String(error)).toContain('sent an answer that was cut off')
   })
 
   it('but a redirect is told, and not followed', async () => {

@@ -62,7 +62,7 @@ export type Value<Text, Wanted, Declared, At extends string> = Text extends `${i
               : [Rest]
             : Word extends LiteralOf<NamedIn<Wanted>>
               ? [Rest]
-              : `${At} takes ${Wanted & string}, not ${Word}.`
+              : `${At} takes ${Wanted & string}, not ${Word extends '""' ? 'a string' : Word}.`
   : `${At} has no value.`
 
 type LiteralOf<Name> = Name extends keyof Literals ? Literals[Name] : never

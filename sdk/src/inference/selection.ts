@@ -74,7 +74,20 @@ type Sign<
                   ? LeafArguments<`(${Inner} ${Rest}`, On, In, Entries, Last, Before>
                   : Rest extends `${'' | ' '}:${infer After}`
                     ? Aliased<After, On, In, Entries | Last, Word>
-                    : `${On} has no field "${Word}".`
+                    : NoField<On, Word>
+
+/** Says so, and which of the types that it can be has it. */
+type NoField<On extends Composite, Word extends string> = {
+  [Type in Possible[On]]: Type extends Composite
+    ? Word extends keyof LeafFields[Type] | keyof ObjectFields[Type]
+      ? Type
+      : never
+    : never
+}[Possible[On]] extends infer Types extends string
+  ? [Types] extends [never]
+    ? `${On} has no field "${Word}".`
+    : `${On} has no field "${Word}", but ${Types} has: ask in "... on ${Types} { ${Word} }".`
+  : never
 
 /** The name of a field under its alias, or of a leaf. */
 type NameOf<Last> = Last extends [unknown, infer Field extends string, unknown]
