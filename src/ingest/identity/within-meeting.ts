@@ -161,6 +161,14 @@ const searchName = (cast: Cast, name: string, honorific: string | null): Identif
       honorific,
     ) ??
     identified(cast.byAbbreviation.get(name) ?? [], 'ABBREVIATION', honorific) ??
+    // "Dev P.": a given name, and the first letter of the family name.
+    identified(
+      tokens.length === 2 && last.length === 1 && first.length > 1
+        ? near.filter(({ tokens: own }) => own.length > 1 && own[0] === first && own.at(-1)?.startsWith(last))
+        : [],
+      'ABBREVIATION',
+      honorific,
+    ) ??
     unknownPerson
   )
 }

@@ -70,6 +70,8 @@ const isHeading = (source: string, block: Block): boolean => {
   if (block.kind === 'heading') return true
   if ((block.kind !== 'text' && block.kind !== 'item') || block.rows.length > 2 || block.depth > 1) return false
   const text = plainText(source, block)
+  // "The following points were made:" announces what stands below.
+  if (/:$/.test(text) && /\b(?:was|were|is|are|had|has|have|following)\b/.test(text)) return false
   if (!isHeadingText(text) || endsSentence(text.replace(/:$/, ''))) return false
   if (/\p{L}{3}[.?!]\s+\p{Lu}/u.test(text)) return false
   return block.isBold || isCapitals(text) || (text.length <= 90 && block.rows.length === 1)

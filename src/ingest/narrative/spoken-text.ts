@@ -12,6 +12,7 @@ const strayColon = /(?<=\p{L}):(?=\s*\()/gu
  */
 export const spokenText = (text: string): string =>
   text
+    .replace(/([*_]{2,3})([,;])(?=\s)/g, (_, marks: string, stop: string) => stop + blank(marks))
     .replace(reference, blank)
     .replace(link, (all, words: string) => ` ${words}`.padEnd(all.length))
     .replace(emphasis, blank)

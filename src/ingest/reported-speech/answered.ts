@@ -1,4 +1,4 @@
-import { type Cast, identify } from '../identity/within-meeting.js'
+import { type Cast, identify, roleHolder } from '../identity/within-meeting.js'
 import { fold } from '../names.js'
 import type { Bodies } from '../people/bodies.js'
 import type { MeetingRecord } from '../record.js'
@@ -49,7 +49,7 @@ const remarkNamed = ({ cast, bodies, speakers, before, peopleOf }: Answer, words
       .slice(0, length)
       .join(' ')
       .replace(/['’]s?$/u, '')
-    const { person } = identify(cast, printed)
+    const person = identify(cast, printed).person ?? roleHolder(cast, printed)
     const party = bodies.byName.get(fold(printed))?.key
     const people = party === undefined ? undefined : peopleOf?.(party)
     const last = before.findLast(

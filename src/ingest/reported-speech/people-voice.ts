@@ -1,4 +1,5 @@
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
+import type { NameInText } from '../identity/names-in-text.js'
 import { jointNames } from './joint-names.js'
 import { subjectVerb } from './subject-verb.js'
 import type { Voice, VoiceContext } from './voice.js'
@@ -21,13 +22,15 @@ const stateVerb = (text: string, end: number, limit: number): VerbInText | null 
 }
 
 const opinion =
-  /^\s+(?:was|were)\s+(?:(?:also|not|\p{L}+ly)\s+)?(?:of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|pleased|glad|happy|unhappy|grateful|surprised|doubtful|unsure|keen)\b|^['’]s\s+(?:\p{L}+\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\s+was\b/u
+  /^\s+(?:was|were)\s+(?:(?:also|not|\p{L}+ly)\s+)?(?:of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|pleased|glad|happy|unhappy|grateful|surprised|doubtful|unsure|uneasy|unhappy|content|keen)\b|^\s+had\s+(?:(?:no|some|serious|grave|strong|several)\s+)?(?:objections?|reservations?|doubts?|concerns?|misgivings)\b|^['’]s\s+(?:\p{L}+\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\s+was\b/u
 
 /** People whom a clause names as its subject: "Ms. A. Roe and Mr. B. Poe noted". */
 export const peopleVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
   const first = context.names.get(at)
   if (!first) return null
-  const names = jointNames(context, first)
+  const joined = jointNames(context, first)
+  const also = familyNameBehind(context, (joined.at(-1) ?? first).end)
+  const names = also ? [...joined, also] : joined
   const end = (names.at(-1) ?? first).end
   const isState = passiveBe.test(context.text.slice(end, end + 12))
   const verb = isState ? stateVerb(context.text, end, limit) : subjectVerb(context.text, end, limit)
@@ -37,12 +40,19 @@ export const peopleVoice = (context: VoiceContext, at: number, limit: number): V
     : null
 }
 
+/** A second family name after "and": "Roe and Poe". */
+const familyNameBehind = (context: VoiceContext, end: number): NameInText | null => {
+  const match = /^\s+and\s+(\p{Lu}[\p{L}'’-]+)/u.exec(context.text.slice(end, end + 50))
+  return match ? context.familyName(end + match[0].length - (match[1]?.length ?? 0), end + match[0].length) : null
+}
+
 /** Somebody whose family name stands alone: "Roe noted". */
 export const familyNameVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
   const match = /^\p{Lu}[\p{L}'’-]+/u.exec(context.text.slice(at, at + 40))
   if (!match) return null
   const name = context.familyName(at, at + match[0].length)
-  const end = at + match[0].length
+  const also = name ? familyNameBehind(context, at + match[0].length) : null
+  const end = also?.end ?? at + match[0].length
   const verb = name ? subjectVerb(context.text, end, limit) : null
   if (name && verb)
     return { kind: 'people', start: at, names: [name], verbs: [verb, ...verbsJoined(context.text, verb, limit)] }

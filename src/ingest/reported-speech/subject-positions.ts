@@ -7,7 +7,7 @@ const space = /\s/
 
 /** Where a subject may begin in a clause: at its start, and after what is put in front of it up to a comma. */
 export const subjectPositions = (text: string, start: number, end: number): number[] => {
-  const mark = /^\s*(?:\([a-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+(?=\S)/.exec(text.slice(start, start + 12))
+  const mark = /^\s*(?:\([A-Za-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+(?=\S)/.exec(text.slice(start, start + 12))
   const positions = mark ? [start + mark[0].length] : [start]
   const lead =
     /^(?:and|but|however|yet|so|moreover|furthermore|also|finally|then|thus|therefore|similarly|meanwhile|lastly|first|second|third|secondly|thirdly|subsequently|next|as),?\s+/i.exec(
@@ -19,7 +19,8 @@ export const subjectPositions = (text: string, start: number, end: number): numb
   const limit = Math.min(end, start + 280)
   for (let i = start; i < limit && positions.length < 7; i++) {
     const code = text.charCodeAt(i)
-    if ((code !== comma && code !== colon) || !space.test(text[i + 1] ?? '')) continue
+    const isDash = (code === 45 || code === 8211 || code === 8212) && space.test(text[i - 1] ?? '') && i < start + 60
+    if ((code !== comma && code !== colon && !isDash) || !space.test(text[i + 1] ?? '')) continue
     let next = i + 2
     while (next < limit && space.test(text[next] ?? '')) next++
     if (i + 1 < limit) positions.push(next)

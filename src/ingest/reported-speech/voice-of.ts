@@ -40,7 +40,12 @@ const inverted = (context: VoiceContext, start: number, end: number): Voice | nu
   const match = saidBy.exec(context.text.slice(from, end))
   const name = match ? context.names.get(from + match.index + match[0].length) : undefined
   const verb = match ? verbAfter(context.text, from + match.index + (match[0].indexOf(' ') + 1)) : null
-  return name && verb ? { kind: 'people', start, names: [name], verbs: [verb] } : null
+  if (name && verb) return { kind: 'people', start, names: [name], verbs: [verb] }
+  // "“…,” Ms. Roe replied."
+  const lead = /,["”’]\s+(?=\p{Lu})/u.exec(context.text.slice(start, end))
+  const speaker = lead ? context.names.get(start + lead.index + lead[0].length) : undefined
+  const saying = speaker ? verbAfter(context.text, speaker.end) : null
+  return speaker && saying && saying.end <= end ? { kind: 'people', start, names: [speaker], verbs: [saying] } : null
 }
 
 /** Whose words the clause `[start, end)` reports; null for a plain sentence. */

@@ -12,8 +12,14 @@ export interface Structure {
   readonly placeOf: (step: number) => { readonly section: number | null; readonly theme: string | null }
 }
 
+/** A heading that is a day holds no more letters beside it. */
+const longestBesideDay = 28
+
 const dayIn = (heading: string): string | null => {
   const [date] = datesIn(heading.slice(0, 300))
+  // "ACCOUNTS FOR THE YEAR ENDED 31 DECEMBER 2022" is about a day, and not of it.
+  const others = date ? (heading.slice(0, date.start) + heading.slice(date.end)).replace(/[^\p{L}]/gu, '') : ''
+  if (others.length > longestBesideDay) return null
   return date?.year == null ? null : isoDay(date.year, date.month, date.day)
 }
 

@@ -50,6 +50,8 @@ const answers = (text: string, { start, end, voice }: Clause, isAsked: boolean):
   const clause = text.slice(start, end)
   if (first?.verb.kind === 'ANSWER' || replying.test(clause)) return true
   if (first && siding.test(first.word) && !sidesWithThing(first, text.slice(first.end, end))) return true
+  if (first?.word === 'shared' && /^\s+(?:the|this|that|these|those|his|her|their|\p{L}+['’]s)\s+(?:\p{L}+\s+)?(?:concerns?|views?|opinions?|doubts?|sentiments?|disappointment|frustration|worry|worries)\b/u.test(text.slice(first.end, end)))
+    return true
   if (first && replyingBeside.test(text.slice(start, first.start))) return true
   return isAsked && (settling.test(first?.word ?? '') || elliptic.test(clause))
 }
