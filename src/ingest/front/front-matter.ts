@@ -1,3 +1,4 @@
+import { holdsTitle } from '../english/titles.js'
 import { type Finding, finding, titleInferred } from '../findings.js'
 import type { Furniture } from '../formats/format.js'
 import type { MeetingRecord } from '../record.js'
@@ -33,7 +34,12 @@ const takeLabelled = ({ facts, roleHolders }: Collected, { label, words }: Label
   else if (label === 'time') takeWhen(facts, value, 4)
   else if (label === 'venue') facts.venue ??= placeIn(takeWhen(facts, value, 2)) ?? value
   else if (label === 'title') facts.title ??= titleOf([value])
-  else if (label === 'role') roleHolders.push({ role: words.replace(/ed by$/i, ''), name: value })
+  else if (label === 'role')
+    roleHolders.push({
+      role: /^(?:presiding|in the chair)/i.test(words) ? 'chair' : words.replace(/ed by$/i, ''),
+      // "Ada Roe, Senate Chair": what the holder is stands behind.
+      name: value.replace(/,\s+[^,]*$/, (behind) => (holdsTitle(behind) ? '' : behind)),
+    })
 }
 
 /** A date beside a place is the meeting's sooner than one by itself. */

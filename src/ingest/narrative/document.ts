@@ -73,7 +73,7 @@ const isHeading = (source: string, block: Block): boolean => {
   // "The following points were made:" announces what stands below.
   if (/:$/.test(text) && /\b(?:was|were|is|are|had|has|have|following)\b/.test(text)) return false
   if (!isHeadingText(text) || endsSentence(text.replace(/:$/, ''))) return false
-  if (/\p{L}{3}[.?!]\s+\p{Lu}/u.test(text)) return false
+  if (/\p{L}{3}[.?!]\s+\p{Lu}/u.test(text.replace(/^[IVXLC]{1,6}[.)]\s+/, ''))) return false
   return block.isBold || isCapitals(text) || (text.length <= 90 && block.rows.length === 1)
 }
 

@@ -8,6 +8,8 @@ import { once } from '../once.js'
 import type { SourceText } from '../source.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
+import { piecesOfBlock } from '../turns/blocks.js'
+import { readDocumentParts } from '../turns/document.js'
 
 /** A list of those present: where it stands, and whom it names. */
 export interface PresentList extends AttendeeList {
@@ -104,5 +106,24 @@ export const presentLists = once((source: SourceText): readonly PresentList[] =>
   const tables = layoutTables(source)
   const isTable = within(tables)
   const others = headedLists(source, isTable)
-  return [...tables, ...others].sort((a, b) => a.start - b.start)
+  const own = [...tables, ...others].sort((a, b) => a.start - b.start)
+  const count = own.reduce((sum, { attendees }) => sum + attendees.length, 0)
+  // "Senators present: Roe (Music), Poe (History)": names of one word, as transcripts print them.
+  const headed = tables.length > 0 ? null : underHeads(source)
+  return headed && headed.attendees.length > count + 2 && headed.attendees.length > 4 ? [headed] : own
 })
+
+const underHeads = (source: SourceText): PresentList | null => {
+  const { present } = readDocumentParts(source, {})
+  const blocks = [...present.lists, ...present.headings]
+  const rows = blocks.flatMap((block) => block.rows)
+  if (rows.length === 0) return null
+  return {
+    attendees: [...present.attendees],
+    furniture: blocks.flatMap(piecesOfBlock),
+    noise: [],
+    start: Math.min(...rows.map(({ start }) => start)),
+    end: Math.max(...rows.map(({ end }) => end)),
+    isTable: false,
+  }
+}
