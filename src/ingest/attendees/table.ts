@@ -59,6 +59,8 @@ const titlesAmong = (source: string, segments: readonly Segment[]): { titles: Se
   return { titles: bare, bodies }
 }
 
+const isListLabel = /^(?:(?:also|members|those)\s+)?(?:present|in attendance|attending|apologies|absent)\s*:$/i
+
 const attendeeOf = (
   source: string,
   row: Row,
@@ -68,7 +70,8 @@ const attendeeOf = (
 ): Attendee | null => {
   const of = (wanted: ColumnRole) => cellsOf(row, roles, wanted)
   const nameCells = [...of('honorific'), ...of('given'), ...(of('name').length > 0 ? of('name') : []), ...of('family')]
-  const joined = joinCells(nameCells)
+  // "Present:   Dame Ada Roe   (Chair)": the label stands in a column of its own.
+  const joined = joinCells(nameCells.length > 1 ? nameCells.filter(({ text }) => !isListLabel.test(text)) : nameCells)
   const printed = printedName(joined.text)
   if (printed.name === '') return null
   const both = of('both')

@@ -39,7 +39,8 @@ const goesElsewhere =
 const hasNeeded = (text: string, end: number, verb: ReportingVerb): boolean => {
   if (verb.needs === null) return true
   // "told Ms. Roe that": whom it is said to may be anybody.
-  if (/told$/.test(text.slice(end - 4, end)) && /^\s+(?:\p{Lu}|him\b|her\b|them\b)/u.test(text.slice(end, end + 8))) return true
+  if (/told$/.test(text.slice(end - 4, end)) && /^\s+(?:\p{Lu}|him\b|her\b|them\b)/u.test(text.slice(end, end + 8)))
+    return true
   const next = wordAt(text, end)
   return (
     next !== null && verb.needs.includes(next.text.toLowerCase()) && !goesElsewhere.test(text.slice(end - 5, end + 40))

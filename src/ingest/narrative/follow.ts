@@ -59,6 +59,10 @@ const scopeOf = (turn: Turn): Remark['scope'] => {
 const replyTo =
   /^(?:in|by way of) (?:reply|response|answer) to (?:(?:an?|the|further) )?(?:(?:question|query|request|comment|point|remark|concern|suggestion|proposal|intervention)s? (?:from|by|of|raised by|made by) )?(?:the )?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:of|and|the)\s+)?\p{Lu}[\p{L}.’'-]*){0,4})/iu
 
+/** "Mr. Poe responded to Ms. Roe that" */
+const repliedWith =
+  /^[^;:]{2,100}?\s(?:responded|replied|answered)\s+to\s+(?:the\s+)?((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3})/u
+
 /**
  * "In reply to Ms. Roe": the latest remark of whom the words name. Empty where the record has none of theirs, for then nothing
  * of it is answered; null where they name nobody.
@@ -71,7 +75,7 @@ const repliedTo = (
 ): number[] | null => {
   // A question that the record does not report is no remark under another heading.
   const before = all.filter((one) => one.section === section)
-  const name = replyTo.exec(text)?.[1]?.replace(/['’]s?$/u, '')
+  const name = (replyTo.exec(text) ?? repliedWith.exec(text))?.[1]?.replace(/['’]s?$/u, '')
   if (name === undefined || !/^\p{Lu}/u.test(name)) return null
   const person = identify(cast, name).person ?? roleHolder(cast, name)
   const party = bodies.byName.get(fold(name))?.key

@@ -10,6 +10,7 @@ import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { piecesOfBlock } from '../turns/blocks.js'
 import { readDocumentParts } from '../turns/document.js'
+import { attendeeOf } from '../turns/present-entry.js'
 
 /** A list of those present: where it stands, and whom it names. */
 export interface PresentList extends AttendeeList {
@@ -118,8 +119,15 @@ const underHeads = (source: SourceText): PresentList | null => {
   const blocks = [...present.lists, ...present.headings]
   const rows = blocks.flatMap((block) => block.rows)
   if (rows.length === 0) return null
+  const [from, to] = [Math.min(...rows.map(({ start }) => start)), Math.max(...rows.map(({ end }) => end))]
+  const holders = present.holders.flatMap(({ role, name }) => {
+    const at = source.text.indexOf(name, from)
+    if (at < 0 || at > to || present.attendees.some((one) => one.name === name)) return []
+    const entry = { name, abbreviation: null, organization: null, title: null, mode: null, role }
+    return [attendeeOf(entry, 'PRESENT', [[at, at + name.length]])]
+  })
   return {
-    attendees: [...present.attendees],
+    attendees: [...holders, ...present.attendees],
     furniture: blocks.flatMap(piecesOfBlock),
     noise: [],
     start: Math.min(...rows.map(({ start }) => start)),

@@ -103,6 +103,9 @@ const addTitles = (cast: Cast, attendees: readonly Attendee[], people: People): 
         ?.split(/\s+/)
         .at(-1) ?? ''
     if (last !== '' && !exact.has(last.toLowerCase())) addRoleHolder(cast, last, person)
+    // "The Portfolio Holder", of the Portfolio Holder for Waste
+    const core = title.split(/\s+(?:of|for|to)\s+/)[0]?.trim() ?? ''
+    if (core !== title && core !== last && !exact.has(core.toLowerCase())) addRoleHolder(cast, core, person)
   }
 }
 

@@ -33,7 +33,7 @@ const remarkOf =
 const helped =
   '(?<!\\b(?:supported|seconded|backed|joined|accompanied|assisted|followed|represented|endorsed|echoed|aided)\\s)'
 const takingUp = new RegExp(
-  `\\b(?:with|to|${helped}by|of|on|supported|seconded|endorsed|echoed|echoing|thanked|answered|asked)\\s+${remarkOf}${name}`,
+  `\\b(?:with|to|${helped}by|of|on|supported|seconded|endorsed|echoed|echoing|thanked|answered|asked|told)\\s+${remarkOf}${name}`,
   'gu',
 )
 const thanking = new RegExp(

@@ -8,7 +8,10 @@ const determiner = "(?:the|an?|any|all|this|these|such|its|their|his|her|\\p{L}+
 const elsewhere =
   '(?!(?:that|what|how|why|and|but|as|because|since|in|by|to|for|when|while|if|it|him|them|so|once|here|there|with|on|of|upon|\\p{L}+ing|\\p{L}+ly|\\p{L}+sel(?:f|ves))\\b|(?:this|these|those|all|both|her)\\s*(?:[.,;]|$|and\\s|but\\s|as\\s))'
 /** How a thing begins that is not said to be anybody's words: "the ordinance", "management's recommendation". */
-const thing = new RegExp(`^\\s+(?:(?:with|on|of|upon)\\s+)?${elsewhere}(?=${determiner}\\p{Ll}|(?!${determiner})\\p{Ll})`, 'u')
+const thing = new RegExp(
+  `^\\s+(?:(?:with|on|of|upon)\\s+)?${elsewhere}(?=${determiner}\\p{Ll}|(?!${determiner})\\p{Ll})`,
+  'u',
+)
 const ofSomebody = /^[^.;]*?\b(?:by|of|from)\s+(?:the\s+)?\p{Lu}/u
 
 /**

@@ -1,4 +1,5 @@
 import type { Attendee } from '../attendees/attendee.js'
+import { holdsTitle } from '../english/titles.js'
 import type { SourceText } from '../source.js'
 import { type Block, plain, plainText } from './blocks.js'
 import { isNoTheme } from './headings.js'
@@ -60,13 +61,17 @@ const mayBeHeading = (block: Block, words: string, found: readonly Attendee[], {
 
 /** Those of a line "Chair: Ada Roe and Bo Poe (Mill Trust)"; null where what follows is no names, but words that somebody says. */
 const holdersIn = (role: string, names: string): Holder[] | null => {
-  const found = names.split(/\s*(?:,|;|&|\band\b)\s*/u).map((name) => ({
-    role,
-    name: name
-      .replace(/_/g, ' ')
-      .replace(/\s*\(.*$/, '')
-      .trim(),
-  }))
+  // "Ada Roe, Senate Chair": what the holder is stands behind the name.
+  const found = names
+    .replace(/,\s+[^,]*$/, (behind) => (holdsTitle(behind) ? '' : behind))
+    .split(/\s*(?:,|;|&|\band\b)\s*/u)
+    .map((name) => ({
+      role,
+      name: name
+        .replace(/_/g, ' ')
+        .replace(/\s*\(.*$/, '')
+        .trim(),
+    }))
   const [first] = found
   return first && isFullName(first.name) && found.every(({ name }) => isFullName(name) || isOneWord(name))
     ? found

@@ -1,3 +1,4 @@
+import { pastForms } from '../../english/reporting-verbs.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 import { identify } from '../../identity/within-meeting.js'
 import { newChair, setHolder } from '../../narrative/chair.js'
@@ -45,12 +46,19 @@ const replyingBeside = /^[^.;]{0,80},\s(?:in (?:response|reply|answer)|respondin
  * Whether the record says that a clause answers: "In reply, Dr. Roe stated", "Mr. Poe agreed"; after a question, also what
  * settles it ("confirmed") or needs its words.
  */
-const answers = (text: string, { start, end, voice }: Clause, isAsked: boolean): boolean => {
+const answers = ({ text, names }: VoiceContext, { start, end, voice }: Clause, isAsked: boolean): boolean => {
   const [first] = voice?.verbs ?? []
   const clause = text.slice(start, end)
   if (first?.verb.kind === 'ANSWER' || replying.test(clause)) return true
   if (first && siding.test(first.word) && !sidesWithThing(first, text.slice(first.end, end))) return true
-  if (first?.word === 'shared' && /^\s+(?:the|this|that|these|those|his|her|their|\p{L}+['’]s)\s+(?:\p{L}+\s+)?(?:concerns?|views?|opinions?|doubts?|sentiments?|disappointment|frustration|worry|worries)\b/u.test(text.slice(first.end, end)))
+  // "told Mr. Poe that …"
+  if (first?.word === 'told' && names.has(first.end + 1)) return true
+  if (
+    first?.word === 'shared' &&
+    /^\s+(?:the|this|that|these|those|his|her|their|\p{L}+['’]s)\s+(?:\p{L}+\s+)?(?:concerns?|views?|opinions?|doubts?|sentiments?|disappointment|frustration|worry|worries)\b/u.test(
+      text.slice(first.end, end),
+    )
+  )
     return true
   if (first && replyingBeside.test(text.slice(start, first.start))) return true
   return isAsked && (settling.test(first?.word ?? '') || elliptic.test(clause))
@@ -130,7 +138,13 @@ const asksLast = (before: readonly Stretch[], text: string): boolean => {
   )
 }
 
-const stretchOf = (company: Company, paragraph: Paragraph, clause: Clause, before: readonly Stretch[]): Stretch => {
+const stretchOf = (
+  company: Company,
+  paragraph: Paragraph,
+  voices: VoiceContext,
+  clause: Clause,
+  before: readonly Stretch[],
+): Stretch => {
   const { flow, text } = paragraph
   const isInside = before.some(({ kind }) => kind !== 'nobody')
   const { start, end, voice } = clause
@@ -147,11 +161,19 @@ const stretchOf = (company: Company, paragraph: Paragraph, clause: Clause, befor
     const gender = genderOf(text.slice(voice.start, voice.start + 4))
     return isThing ? { kind: 'plain', range } : { kind: 'pronoun', range, verbs: voice.verbs, gender }
   }
+  if ((voice.kind === 'office' || (voice.kind === 'people' && voice.names.length === 1)) && isSubjunctive(voice))
+    return { kind: 'plain', range }
   if (voice.kind === 'people') for (const name of voice.names) state(company, paragraph, name)
   const context = { flow: { ...flow, text }, cast: company.cast, bodies: company.bodies, findings: company.findings }
   const onBehalfOf = behalfOf(company, text, voice)
   const speakers = voiceSpeakers(context, voice).map((speaker) => ({ ...speaker, onBehalfOf }))
-  return { kind: 'voice', range, speakers, verbs: voice.verbs, answers: answers(text, clause, asksLast(before, text)) }
+  return {
+    kind: 'voice',
+    range,
+    speakers,
+    verbs: voice.verbs,
+    answers: answers(voices, clause, asksLast(before, text)),
+  }
 }
 
 const namesWithin = (names: readonly NameInText[], [start, end]: Range): NameInText[] =>
@@ -173,6 +195,22 @@ const quotation = (company: Company, { flow, text }: Paragraph, context: VoiceCo
   ]
 }
 
+/** After a sentence that reports nothing, "he" is who that was about: "Mr. Roe joined by telephone. He explained …" */
+const byPronoun = (
+  stretch: Extract<Stretch, { kind: 'pronoun' }>,
+  before: Stretch | undefined,
+  subject: readonly Said[] | null,
+): Stretch => {
+  const { range, verbs } = stretch
+  return before?.kind === 'nobody' && before.passage === null && subject?.length === 1
+    ? { kind: 'voice', range, verbs, speakers: subject, answers: false }
+    : { ...stretch, orElse: subject }
+}
+
+/** "that the Clerk report in March": a form that no report in minutes has. */
+const isSubjunctive = ({ verbs: [first] }: Voice): boolean =>
+  first !== undefined && first.before === '' && !pastForms.has(first.word) && !/s$/.test(first.word)
+
 /** Tells a paragraph of minutes sentence by sentence, and keeps who is in the chair. */
 const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
   const context = contextOf(paragraph, company)
@@ -192,8 +230,8 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
         : clausesOf(context, sentence).flatMap((clause) => wasTold(context, clause))
     if (clauses === null) stretches.push({ kind: 'nobody', range: sentence, passage: null })
     for (const clause of clauses ?? []) {
-      const stretch = stretchOf(company, paragraph, clause, stretches)
-      stretches.push(stretch.kind === 'pronoun' ? { ...stretch, orElse: subject } : stretch)
+      const stretch = stretchOf(company, paragraph, context, clause, stretches)
+      stretches.push(stretch.kind === 'pronoun' ? byPronoun(stretch, stretches.at(-1), subject) : stretch)
     }
     subject = subjectOf(company, paragraph, context, sentence[0])
     if (chair !== null) setHolder(company.cast, 'chair', chair)
