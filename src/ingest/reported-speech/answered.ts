@@ -28,7 +28,7 @@ export interface Answer {
 
 const name = "(?:the\\s+)?(\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:\\p{Lu}|von\\s|van\\s|de\\s)[\\p{L}.'’ -]*){0,4})"
 const remarkOf =
-  '(?:(?:the|a|an|another)\\s+(?:further\\s+)?(?:proposal|point|comment|suggestion|question|concern|view|remark|statement|intervention|response|observation)s?\\s+(?:by|of|from|raised by|made by)\\s+)?(?:(?:the\\s+)?(?:representative|delegate|delegation|observer)s?\\s+(?:of|for|from)\\s+)?'
+  '(?:what\\s+)?(?:(?:the|a|an|another)\\s+(?:further\\s+)?(?:proposal|point|comment|suggestion|question|concern|view|remark|statement|intervention|response|observation)s?\\s+(?:by|of|from|raised by|made by)\\s+)?(?:(?:the\\s+)?(?:representative|delegate|delegation|observer)s?\\s+(?:of|for|from)\\s+)?'
 /** Who helps a speaker has said nothing yet: "Mr. Poe, supported by Dr. Lee, asked". */
 const helped =
   '(?<!\\b(?:supported|seconded|backed|joined|accompanied|assisted|followed|represented|endorsed|echoed|aided)\\s)'

@@ -16,6 +16,7 @@ import { statedBeside } from '../../reported-speech/stated-beside.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
+import { takesUp } from './takes-up.js'
 import { withTimes } from './times.js'
 import { unlistedIn } from './unlisted.js'
 import { movedBy, wasTold } from './was-told.js'
@@ -46,11 +47,20 @@ const replyingBeside = /^[^.;]{0,80},\s(?:in (?:response|reply|answer)|respondin
  * Whether the record says that a clause answers: "In reply, Dr. Roe stated", "Mr. Poe agreed"; after a question, also what
  * settles it ("confirmed") or needs its words.
  */
-const answers = ({ text, names }: VoiceContext, { start, end, voice }: Clause, isAsked: boolean): boolean => {
+const answers = (
+  context: VoiceContext,
+  { start, end, voice }: Clause,
+  isAsked: boolean,
+  before: readonly Stretch[],
+): boolean => {
+  const { text, names } = context
   const [first] = voice?.verbs ?? []
   const clause = text.slice(start, end)
   if (first?.verb.kind === 'ANSWER' || replying.test(clause)) return true
   if (first && siding.test(first.word) && !sidesWithThing(first, text.slice(first.end, end))) return true
+  if (first && takesUp(context, first, end, before)) return true
+  if (first && /^object/.test(first.word) && !/^\s+to\s/.test(text.slice(first.end, end)) && before.length > 0)
+    return true
   // "told Mr. Poe that …"
   if (first?.word === 'told' && names.has(first.end + 1)) return true
   if (
@@ -172,7 +182,7 @@ const stretchOf = (
     range,
     speakers,
     verbs: voice.verbs,
-    answers: answers(voices, clause, asksLast(before, text)),
+    answers: answers(voices, clause, asksLast(before, text), before),
   }
 }
 
