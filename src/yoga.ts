@@ -20,6 +20,7 @@ import { type RateLimits, rateLimitsOf } from './http/rate-limit.js'
 import { shortAccess } from './http/short-access.js'
 import { shortWay } from './http/short-way.js'
 import { type ServerContext, useAccess } from './http/use-access.js'
+import { useCancel } from './http/use-cancel.js'
 import { useErrorCodes } from './http/use-error-codes.js'
 import { useEtags } from './http/use-etags.js'
 import { useKeys } from './http/use-keys.js'
@@ -154,6 +155,7 @@ function yogaOf(
       observer !== undefined && useObserved(),
       useStreams(settings),
       useKnownDocuments(documents),
+      useCancel(),
       read !== undefined && useReadPath(read),
       settings.introspection === 'off' && withoutIntrospection,
       useErrorCodes(),

@@ -84,8 +84,18 @@ export async function revokeKey(database: Database, id: string): Promise<void> {
 
 const USE_IS_NOTED_EVERY = 3_600_000
 
-/** Notes that a key was used, to the hour: a write for each read would cost more than it tells. */
+/** When this process noted the use of each key last, by its own clock: that of the database may be hours away from it. */
+const noted = new WeakMap<Database, Map<string, number>>()
+
+/**
+ * Notes that a key was used, to the hour: a write for each read would cost more than it tells. A clock that was set back makes
+ * what was noted a time to come, which is no reason to wait for it.
+ */
 export async function noteUse(database: Database, { id, lastUsedAt }: KeyRow): Promise<void> {
-  if (lastUsedAt && Date.now() - lastUsedAt.getTime() < USE_IS_NOTED_EVERY) return
+  const own = noted.get(database) ?? new Map<string, number>()
+  noted.set(database, own)
+  const last = own.get(id) ?? lastUsedAt?.getTime()
+  if (last !== undefined && Math.abs(Date.now() - last) < USE_IS_NOTED_EVERY) return
+  own.set(id, Date.now())
   await database.transaction((sql) => sql.query('UPDATE "ApiKey" SET "lastUsedAt" = now() WHERE id = $1', [id]))
 }

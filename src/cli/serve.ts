@@ -1,9 +1,11 @@
 import { ensureLocalKey } from '../access/local-key.js'
 import { type DataFolder, dataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
+import { stoppedInWords } from '../database/failure.js'
 import { DatabaseInUseError } from '../database/lock.js'
 import { openDatabase } from '../database/open-database.js'
 import { askOwner } from '../database/owner.js'
+import { ReportedError } from '../database/reported-error.js'
 import { withoutSecrets } from '../database/session.js'
 import { keepChanges } from '../feed/prune-changes.js'
 import { log } from '../http/log.js'
@@ -90,9 +92,11 @@ async function answerUntil(stopped: Promise<void>, opened: Opened): Promise<void
     const handler = createHandler({ schema, database, ingest, settings, observer })
     server.use(handler.listener)
     console.log(await greeting({ server, settings, folder, sample }))
-    await stopped
+    const broke = await Promise.race([stopped, ...(database.stopped ? [database.stopped] : [])])
     await server.close(settings.drain, settings.stopDelay ?? (isLoopback(settings.host) ? 0 : usualStopDelay))
     await handler.dispose()
+    // Whoever started it starts it again; by itself it could not open the files that the stopped one still holds.
+    if (broke !== undefined) throw new ReportedError(stoppedInWords(broke), { cause: broke })
   } finally {
     await stopKeeping()
   }

@@ -46,6 +46,11 @@ export interface Database {
   listen(channel: string, wake: () => void): Unlisten
   /** Of the two pools; there are none on the embedded database. */
   readonly connections?: () => Readonly<Record<'read' | 'write', Connections>>
+  /**
+   * Resolves with the reason when the database answers nothing any more until the process is started again, as after a full disk.
+   * There is none on Postgres, which is a process of its own.
+   */
+  readonly stopped?: Promise<unknown>
   /** Throws when the database cannot be reached. */
   ping(): Promise<void>
   close(): Promise<void>

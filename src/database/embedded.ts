@@ -73,12 +73,19 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement 
   const prisma = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
   const rows = embeddedRows(pglite)
   let broken: unknown
+  let stop: (cause: unknown) => void = () => {}
+  const stopped = new Promise<unknown>((resolve) => {
+    stop = resolve
+  })
   const whileWhole = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (broken) throw new UnavailableError('The embedded database has stopped.', { cause: broken })
     try {
       return await work()
     } catch (error) {
-      if (isPanic(error)) broken = error
+      if (isPanic(error)) {
+        broken = error
+        stop(error)
+      }
       throw error
     }
   }
@@ -90,6 +97,7 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement 
       return whileWhole(() => timed(statement.text, () => rows(statement), onStatement))
     },
     applied,
+    stopped,
     transaction: (work) => whileWhole(() => inTransaction(pglite, (sql) => work(timedSql(sql, onStatement)))),
     listen: (channel, wake) => {
       const listening = pglite.listen(channel, wake)

@@ -69,6 +69,15 @@ export function failureInWords(error: unknown): string | undefined {
   return `The database has gone away, or has no connection left. Run this again once it is back: ${unwritten}.`
 }
 
+/** The sentence with which a server ends whose embedded database has stopped. */
+export function stoppedInWords(cause: unknown): string {
+  const kept = 'What was written before is kept, and what was under way has not been written'
+  if (isDiskFull(cause))
+    return `The disk is full, and the embedded database has stopped. Make room there and start the server again. ${kept}.`
+  const [line = ''] = String(cause).split('\n')
+  return `The embedded database has stopped (${line}). Start the server again. ${kept}.`
+}
+
 function isDiskFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { code, cause }: Shape = error

@@ -68,7 +68,8 @@ async function startTaking(folder: string): Promise<{ end(): Promise<void> } | u
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
     const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }))
-    if (Date.now() - mtimeMs > TAKING_IS_STALE_AFTER) await rm(file, { force: true })
+    // Of a time to come it is stale too: the clock was set back since.
+    if (Math.abs(Date.now() - mtimeMs) > TAKING_IS_STALE_AFTER) await rm(file, { force: true })
     return undefined
   }
 }

@@ -9,6 +9,7 @@ import { listenOnPostgres, type Unlisten } from './listener.js'
 import { migrate, migrationsFolder } from './migrate.js'
 import { connectionTo, sqlOn, withSession } from './session.js'
 import type { Sql } from './sql.js'
+import { waited } from './waited.js'
 
 export async function openPostgres(url: string, options: OpenOptions): Promise<Omit<Database, 'writes'>> {
   const limits = { ...databaseLimits, ...options.limits }
@@ -52,7 +53,7 @@ const countsOf = ({ totalCount, idleCount, waitingCount }: pg.Pool): Connections
 })
 
 const readPool = (url: string, limits: DatabaseLimits) =>
-  pool({
+  pool(ReadPool, {
     ...connectionTo(url, {
       timezone: 'UTC',
       datestyle: 'ISO', // dates are read as texts
@@ -68,15 +69,15 @@ const readPool = (url: string, limits: DatabaseLimits) =>
   })
 
 const writePool = (url: string, limits: DatabaseLimits) =>
-  pool({
+  pool(Pool, {
     ...connectionTo(url, { timezone: 'UTC', lock_timeout: limits.writeLock }),
     application_name: 'rapporteur write',
     max: limits.writeConnections,
     connectionTimeoutMillis: limits.writeLock,
   })
 
-function pool(config: pg.PoolConfig): pg.Pool {
-  const made = new Pool({ ...config, keepAlive: true })
+function pool(Kind: typeof Pool, config: pg.PoolConfig): pg.Pool {
+  const made = new Kind({ ...config, keepAlive: true })
   // A connection that breaks is replaced at the next use, and what ran on it fails by itself. The pool hears only of idle
   // ones; unheard, the error of one in use would end the process.
   made.on('error', () => {})
@@ -95,6 +96,15 @@ class Pool extends pg.Pool {
     super.connect((error, client, release) => callback(error && noConnection(error), client, release))
     return undefined
   }
+}
+
+/** What Prisma sends for somebody who goes away meanwhile is cancelled as what is sent past it. */
+class ReadPool extends Pool {
+  override query = ((query: pg.QueryArrayConfig, ...more: unknown[]) => {
+    const signal = waited()
+    if (signal && typeof query === 'object' && more.length === 0) return cancellable(this, query, signal)
+    return (super.query as (...given: unknown[]) => unknown)(query, ...more)
+  }) as pg.Pool['query']
 }
 
 const noConnection = (cause: Error) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { pendingInFolder } from '../../src/database/embedded.js'
+import { stoppedInWords } from '../../src/database/failure.js'
 import { openDatabase } from '../../src/database/open-database.js'
 import { newDatabase } from '../support/database.js'
 
@@ -28,6 +29,15 @@ describe.runIf(inject('backend') === 'embedded')('a data folder', () => {
     expect(second.applied).toEqual([])
     expect(await second.prisma.series.findMany({ select: { title: true } })).toEqual([{ title: 'A' }])
     await second.close()
+  })
+
+  it('tells when it has stopped, and answers nothing after that', async () => {
+    const database = await openDatabase({ ...(await newDatabase()), dataDir })
+    const panic = Object.assign(new Error('could not write'), { severity: 'PANIC', code: '53100' })
+    await expect(database.transaction(() => Promise.reject(panic))).rejects.toBe(panic)
+    expect(stoppedInWords(await database.stopped)).toMatch(/^The disk is full, and .+ start the server again\. .+\.$/)
+    await expect(database.ping()).rejects.toThrow('The embedded database has stopped.')
+    await database.close()
   })
 
   it('that a process left half made is made anew', async () => {

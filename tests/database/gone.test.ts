@@ -35,20 +35,23 @@ describe('a statement for somebody who has gone', () => {
 
 describe.runIf(inject('backend') === 'postgres')('a client that goes away', () => {
   let database: Database
-  let server: Server
+  const servers: Server[] = []
   beforeAll(async () => {
     database = await openDatabase({ ...(await newDatabase()), limits: { readStatement: 3_600_000 } })
-    server = await listen({ port: 0, host: '127.0.0.1' })
-    const settings = readSettings({ PORT: '0' })
-    server.use(createHandler({ schema, database, ingest: ingester(database, openReader()), settings }).listener)
+    for (const way of ['on', 'off']) {
+      const server = await listen({ port: 0, host: '127.0.0.1' })
+      const settings = readSettings({ RAPPORTEUR_READ_PATH: way })
+      server.use(createHandler({ schema, database, ingest: ingester(database, openReader()), settings }).listener)
+      servers.push(server)
+    }
   })
   afterAll(async () => {
-    await server.close(0)
+    for (const server of servers) await server.close(0)
     await database.close()
   })
 
-  const ask = (query: string, signal?: AbortSignal) =>
-    fetch(`${server.url}/graphql`, {
+  const askOf = (way: number) => (query: string, signal?: AbortSignal) =>
+    fetch(`${servers[way]?.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query }),
@@ -58,9 +61,11 @@ describe.runIf(inject('backend') === 'postgres')('a client that goes away', () =
     WHERE datname = current_database() AND application_name = 'rapporteur read' AND wait_event_type = 'Lock'`
 
   it.each([
-    ['by the short way', '{ themes { nodes { title } } }'],
-    ['by the ordinary one', '{ statistics { remarks } }'],
-  ])('has its statement cancelled, %s', async (_name, query) => {
+    ['by the short way', 0, '{ themes { nodes { title } } }'],
+    ['by one that is not compiled', 0, '{ statistics { remarks } }'],
+    ['by Prisma', 1, '{ themes { nodes { title } } }'],
+  ])('has its statement cancelled, %s', async (_name, way, query) => {
+    const ask = askOf(way)
     expect(await (await ask(query)).json()).not.toHaveProperty('errors')
     await database.transaction(async (sql) => {
       const until = async (count: number) => {

@@ -70,16 +70,24 @@ export async function archivesOf(rapporteur: Program, first: string, places: Pla
   const made = await ingest(at(base, folder), join(folder, 'record.txt'))
   if (made.status !== 0) throw new Error(made.stderr)
   let count = 0
+  const copy = async (): Promise<Archive> => {
+    if (base.startsWith('postgresql:')) return at(await copyOf(base), folder)
+    const cwd = join(folder, String(++count))
+    cpSync(base, cwd, { recursive: true })
+    return at(cwd, folder)
+  }
   return {
     folder,
     base: at(base, folder),
     ingest,
-    copy: async (): Promise<Archive> => {
-      if (base.startsWith('postgresql:')) return at(await copyOf(base), folder)
-      const cwd = join(folder, String(++count))
-      cpSync(base, cwd, { recursive: true })
-      return at(cwd, folder)
+    /** How long it takes to read a file into a copy of the archive, in milliseconds. */
+    timeOf: async (file: string): Promise<number> => {
+      const archive = await copy()
+      const started = performance.now()
+      await ingest(archive, file)
+      return performance.now() - started
     },
+    copy,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { openDatabase } from '../../src/database/open-database.js'
-import { type Program, program } from '../support/program.js'
+import { type Program, program, type Running } from '../support/program.js'
 import { type Archive, archivesOf, longRecord, meaningOf, stateOf } from './archives.js'
 import { isLong, report } from './runs.js'
 
@@ -28,11 +28,7 @@ describe.runIf(isLong && isRoot && inject('backend') === 'embedded')('the disk',
     writeFileSync(long, longRecord(2_000).replace('Marrowick Harbour\n', 'Sandwick Harbour\n'))
     small = join(folder, 'small')
     mkdirSync(small)
-    const size = Number(
-      execFileSync('du', ['-sb', join(archives.folder, 'base')])
-        .toString()
-        .split('\t')[0],
-    )
+    const size = usedOf(join(archives.folder, 'base'))
     mount('-t', 'tmpfs', '-o', `size=${Math.ceil(size * 1.1) + 3_000_000}`, 'tmpfs')
     cpSync(join(archives.folder, 'base', '.rapporteur'), join(small, 'data'), { recursive: true })
     const dataDir = join(small, 'data')
@@ -58,6 +54,27 @@ describe.runIf(isLong && isRoot && inject('backend') === 'embedded')('the disk',
     report('a full disk, embedded', { runs: 1, before: 1, other: 0, 'bytes of the record': statSync(long).size })
   })
 
+  it('that is full ends a server with a sentence, which starts again once there is room', async () => {
+    mount('-o', `remount,size=${usedOf(small) + 3_000_000}`)
+    const server = await rapporteur.serve(archive)
+    const key = readFileSync(join(small, 'data', 'admin-key'), 'utf8').trim()
+    const before = await meetingsOf(server)
+    const longer = readFileSync(long, 'utf8').replace('Sandwick Harbour\n', 'Northwick Harbour\n')
+    const env = { RAPPORTEUR_URL: server.url, RAPPORTEUR_API_KEY: key }
+    const told = await rapporteur.run(['ingest', '-', '--series', 'Board'], { cwd: folder, env, input: longer })
+    expect(told.status).toBe(1)
+    const { status, stderr } = await server.ended
+    expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringMatching(/^The disk is full, .+\.$/m) })
+    mount('-o', 'remount,size=1g')
+    const next = await rapporteur.serve(archive)
+    expect(await meetingsOf(next)).toBe(before)
+    const again = { cwd: folder, env: { ...env, RAPPORTEUR_URL: next.url }, input: longer }
+    expect((await rapporteur.run(['ingest', '-', '--series', 'Board'], again)).status).toBe(0)
+    next.signal('SIGTERM')
+    expect((await next.ended).status).toBe(0)
+    report('a full disk under a server, embedded', { runs: 1, before: 1, other: 0 })
+  })
+
   it('that may only be read is told in a sentence, and works again afterwards', async () => {
     const before = await stateOf(archive)
     mount('-o', 'remount,ro')
@@ -67,3 +84,11 @@ describe.runIf(isLong && isRoot && inject('backend') === 'embedded')('the disk',
     expect(await stateOf(archive)).toEqual(before)
   })
 })
+
+/** Bytes below a folder. */
+const usedOf = (path: string): number => Number(execFileSync('du', ['-sb', path]).toString().split('\t')[0])
+
+async function meetingsOf({ url }: Running): Promise<string> {
+  const query = '{ meetings(first: 100) { nodes { id title remarks(first: 1) { totalCount } } } }'
+  return (await fetch(`${url}/graphql?${new URLSearchParams({ query })}`)).text()
+}

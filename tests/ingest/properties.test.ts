@@ -8,6 +8,9 @@ import { sourceOfText } from './support/source-of-text.js'
 /** Formats that find speakers in running text, where chance has the most to break. */
 const prose = ['numbered-summary', 'record-of-discussion', 'table-minutes', 'bulletin']
 
+/** More of each: FC_RUNS=10000 FC_SEED=7 npx vitest run --testTimeout=0 tests/ingest/properties.test.ts */
+const runs = (usual: number) => Number(process.env.FC_RUNS ?? usual)
+
 const check = (text: string): void => {
   for (const format of prose) {
     const { record, findings } = readRecord(sourceOfText(text), { format })
@@ -93,14 +96,14 @@ describe('a reading is sound', () => {
     )
     fc.assert(
       fc.property(record, (some) => check(some.join(''))),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
   })
 
   it('whatever characters a text holds', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => check(text)),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -120,7 +123,7 @@ describe('a reading is sound', () => {
       }, sample)
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => check(edited(edits))),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

@@ -14,8 +14,12 @@ export interface Cluster {
   start: () => Promise<void>
 }
 
-/** A throw-away Postgres in `folder`, on a free port. `stop` ends it; the folder is the caller's to remove. */
-export async function startCluster(folder: string): Promise<Cluster> {
+/**
+ * A throw-away Postgres in `folder`, on a free port. `stop` ends it; the folder is the caller's to remove.
+ *
+ * @param isSafe whether what is committed is on the disk by then, as it is where nothing is set; quick, if not.
+ */
+export async function startCluster(folder: string, isSafe = false): Promise<Cluster> {
   const bin = postgresPrograms()
   const account = otherAccount()
   if (account) chownSync(folder, account.uid, account.gid)
@@ -25,7 +29,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
   execFileSync(join(bin, 'initdb'), initdb, { ...options, stdio: 'pipe' })
   const port = await ownPort()
   const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
-  const settings = [...quick, 'listen_addresses=127.0.0.1', 'max_connections=300']
+  const settings = [...(isSafe ? [] : quick), 'listen_addresses=127.0.0.1', 'max_connections=300']
   const log = join(folder, 'log')
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
   const args = ['-D', data, '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])]
