@@ -54,6 +54,35 @@ export function cancellable(
   })
 }
 
+/** The same for what a library sends and reads the rows of. */
+export function cancellableQuery(
+  pool: pg.Pool,
+  query: pg.QueryArrayConfig,
+  signal: AbortSignal,
+): Promise<pg.QueryArrayResult> {
+  return new Promise((resolve, reject) => {
+    pool.connect((error, client, release) => {
+      if (error || !client) return reject(error)
+      if (signal.aborted) {
+        release()
+        return reject(new GoneError())
+      }
+      let asked = false
+      const cancel = () => {
+        asked = true
+        askToCancel(client as unknown as Backend)
+      }
+      signal.addEventListener('abort', cancel)
+      client.query(query, (failure: Error | null | undefined, result: pg.QueryArrayResult) => {
+        signal.removeEventListener('abort', cancel)
+        release(asked || failure != null)
+        if (failure) reject(asked ? new GoneError() : failure)
+        else resolve(result)
+      })
+    })
+  })
+}
+
 /** The server acts upon it or not, and says nothing. */
 function askToCancel({ processID, secretKey, host, port }: Backend): void {
   const message = Buffer.alloc(16)

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { cancellable } from './cancellable.js'
+import { cancellable, cancellableQuery } from './cancellable.js'
 import { prismaClient, timedSql } from './client.js'
 import type { Connections, Database, OpenOptions } from './database.js'
 import { UnavailableError } from './failure.js'
@@ -102,7 +102,7 @@ class Pool extends pg.Pool {
 class ReadPool extends Pool {
   override query = ((query: pg.QueryArrayConfig, ...more: unknown[]) => {
     const signal = waited()
-    if (signal && typeof query === 'object' && more.length === 0) return cancellable(this, query, signal)
+    if (signal && typeof query === 'object' && more.length === 0) return cancellableQuery(this, query, signal)
     return (super.query as (...given: unknown[]) => unknown)(query, ...more)
   }) as pg.Pool['query']
 }
