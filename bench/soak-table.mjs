@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { summed } from './sender.mjs'
+import { countsOf, summed } from './sender.mjs'
 
 const results = join(fileURLToPath(new URL('.', import.meta.url)), 'results')
 
@@ -21,7 +21,8 @@ export function writeTables(soaks, { minutes, rate, remarks, windows, command })
   return text
 }
 
-function section({ kind, answers, samples, wrong, written, followed }, minutes, windows) {
+function section({ kind, answers, samples, wrong, putOff, beside }, minutes, windows) {
+  const { written, followed } = beside()
   const late = samples.filter(({ at }) => at >= minutes / 4)
   const { count } = summed(answers)
   const width = minutes / windows
@@ -32,7 +33,7 @@ function section({ kind, answers, samples, wrong, written, followed }, minutes, 
   return [
     `## ${kind}`,
     '',
-    `${count.toLocaleString('en')} questions, ${written} records read again, ${followed} events followed. Growth: ${slope(late, 'rss').toFixed(1)} MB an hour of memory, ${slope(least, 'heap').toFixed(1)} MB an hour of heap.`,
+    `${count.toLocaleString('en')} questions, ${putOff} put off because 32 waited, ${written} records read again, ${followed} events followed. Growth: ${slope(late, 'rss').toFixed(1)} MB an hour of memory, ${slope(least, 'heap').toFixed(1)} MB an hour of heap.`,
     '',
     '| minutes | questions | not as expected | p50 ms | p99 ms | longest ms | memory MB | heap MB | files | handles | connections |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
@@ -50,8 +51,10 @@ function section({ kind, answers, samples, wrong, written, followed }, minutes, 
       return `| ${cells.join(' | ')} |`
     }),
     '',
-    ...wrong.map((each) => `- ${each}`),
-    ...(wrong.length > 0 ? [''] : []),
+    ...[...new Set(wrong), ...countsOf(answers.filter((answer) => answer.wrong !== undefined))].map(
+      (each) => `- ${each}`,
+    ),
+    '',
   ]
 }
 

@@ -19,14 +19,12 @@ export async function sampleOf({ url, pid }) {
 const sample = readFileSync(new URL('../sample/harbour-consultation.txt', import.meta.url), 'utf8')
 
 /** Reads one record again and again, each time with another word in it. */
-export function writerOf({ url, key }) {
+export function writerOf({ url, key }, wrong) {
   const query = `mutation ($text: String!) { ingestDocument(input: { text: $text, series: "Soak" }) {
     __typename ... on IngestDocumentSuccess { status } ... on UserError { message } } }`
-  const wrong = []
   let underWay = Promise.resolve()
   const writer = {
     written: 0,
-    wrong,
     write: () => {
       const text = sample.replace(/^(- 1[24]\..+)$/gm, `$1 It was said in round ${writer.written + 1}.`)
       underWay = underWay.then(() => send(text)).catch((error) => wrong.push(`writing: ${error.message}`))
@@ -47,10 +45,10 @@ export function writerOf({ url, key }) {
 }
 
 /** Follows the feed, and begins anew every minute, as clients do whose network changes. */
-export function followerOf({ url }) {
+export function followerOf({ url }, wrong) {
   const body = JSON.stringify({ query: 'subscription { changes { kind at } }' })
   const headers = { 'content-type': 'application/json', accept: 'text/event-stream' }
-  const follower = { events: 0, wrong: [] }
+  const follower = { events: 0 }
   let stopped = false
   let turn
   const follow = async () => {
@@ -64,7 +62,7 @@ export function followerOf({ url }) {
           follower.events += Buffer.from(part).toString().split('event: next').length - 1
       } catch (error) {
         if (!turn.signal.aborted) {
-          follower.wrong.push(`following: ${error.message}`)
+          wrong.push(`following: ${error.message}`)
           await new Promise((resolve) => setTimeout(resolve, 1_000))
         }
       }

@@ -78,15 +78,16 @@ describe.runIf(inject('backend') === 'embedded')('a server that cannot start', (
 })
 
 describe('a server on the database of this run', () => {
-  it('ends what is under way at SIGTERM, takes nothing new, and exits with 0', async () => {
+  it('ends all that is under way at SIGTERM, takes nothing new, and exits with 0', async () => {
     const { cwd, env } = await at.places.archive()
     const server = await at.rapporteur.serve({ cwd, env }, '--no-sample')
-    const body = JSON.stringify({ query: '{ __typename }' })
-    const request = await unfinished(server, body)
+    const body = JSON.stringify({ query: '{ __typename meetings { nodes { title } } }' })
+    const requests = await Promise.all(Array.from({ length: 50 }, () => unfinished(server, body)))
     server.signal('SIGTERM')
     await refused(server)
-    request.write(body.slice(-1))
-    expect(await text(request)).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*connection: close[\s\S]*"__typename":"Query"/i)
+    for (const request of requests) request.write(body.slice(-1))
+    for (const answer of await Promise.all(requests.map((request) => text(request))))
+      expect(answer).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*connection: close[\s\S]*"__typename":"Query"/i)
     expect(await server.ended).toMatchObject({ status: 0, stderr: '' })
   })
 
