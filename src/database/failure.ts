@@ -26,6 +26,9 @@ const brokenSocket = new Set([
   'EAI_AGAIN',
 ])
 
+/** What pg says, without a code, of a connection that was lost while a statement ran, or before it was sent. */
+const lostWithoutCode = /^Connection terminated|is not queryable$/
+
 const unreachableKinds = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])
 
 /** Prisma's codes: cannot reach, timed out, closed, no connection of the pool, too many, no transaction in time. */
@@ -51,8 +54,7 @@ export function databaseFailure(error: unknown): 'UNAVAILABLE' | 'TIMEOUT' | und
   if (sqlState === '57014') return 'TIMEOUT'
   if (typeof sqlState === 'string' && isUnavailable(sqlState)) return 'UNAVAILABLE'
   if (typeof driver?.kind === 'string' && unreachableKinds.has(driver.kind)) return 'UNAVAILABLE'
-  // pg gives this one no code
-  if (typeof message === 'string' && message.startsWith('Connection terminated')) return 'UNAVAILABLE'
+  if (typeof message === 'string' && lostWithoutCode.test(message)) return 'UNAVAILABLE'
   return cause === error ? undefined : databaseFailure(cause)
 }
 

@@ -43,7 +43,8 @@ describe.runIf(isLong && isPostgres)('Postgres that is stopped at once', { timeo
     const times = runs(0, 20)
     for (let i = 0; i < times; i++) {
       const archive = await archives.copy()
-      server = await rapporteur.serve(archive)
+      // On a busy machine a connection may take longer than a request waits for one.
+      server = await rapporteur.serve({ ...archive, env: { ...archive.env, RAPPORTEUR_READ_WAIT_MS: '60000' } })
       expect(await status('/ready')).toBe(200)
       const { ended } = rapporteur.start(['ingest', second, '--series', 'Board'], archive)
       await Promise.race([pause(between(0.3 * lasts, 1.1 * lasts)), ended])
