@@ -137,6 +137,8 @@ const byOffices = (text: string): Named[] | null => {
     if (ahead) {
       group = ahead.office
       found.push({ range: [from + ahead.length, end], office: group })
+    } else if (group !== null && splitHonorific(words).honorific !== null && officeAheadLength(words) === 0) {
+      found.push({ range: [from, end], office: group })
     } else if (isStrong(words)) {
       group = null
       found.push({ range: [from, end], office: null })
@@ -161,7 +163,8 @@ const rangesIn = (text: string, isBare: boolean): Range[] => {
   const whole: Range = [0, text.length]
   const byGap = splitRange(text, whole, /\s{3,}/g)
   if (namesAll(text, byGap)) return byGap
-  const bySemicolon = splitRange(text, whole, /;\s*(?:and\s+)?/g)
+  const bySemicolon = splitRange(text, whole, /;\s*(?:and\s+)?/g).filter(([a, b]) => !counted.test(text.slice(a, b)))
+  if (bySemicolon.length === 1 && /;/.test(text)) return bySemicolon
   if (bySemicolon.length > 1 && bySemicolon.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
     return bySemicolon
   const byHonorific = splitRange(text, whole, honorificAhead)
@@ -321,6 +324,26 @@ const withInitial = (attendee: Attendee, all: readonly Attendee[]): Attendee =>
     ? { ...attendee, honorific: null, name: `M. ${attendee.name}` }
     : attendee
 
+/** Letters beside names that cannot be their initials, in most of a list, are the bodies or countries that sent them. */
+const withCodes = (attendees: readonly Attendee[]): Attendee[] => {
+  const coded = attendees.filter(({ abbreviation }) => abbreviation !== null)
+  const isCode = ({ abbreviation, name }: Attendee) => abbreviation !== null && !canBeInitialsOf(abbreviation, name)
+  if (coded.length < 3 || coded.filter(isCode).length * 3 < coded.length * 2) return [...attendees]
+  return attendees.map((one) => {
+    const { abbreviation, pieces } = one
+    if (abbreviation === null) return one
+    const sent = {
+      title: null,
+      organization: abbreviation,
+      status: 'CURRENT' as const,
+      note: null,
+      pieces,
+      titlePieces: [],
+    }
+    return { ...one, abbreviation: null, affiliations: one.affiliations.length > 0 ? one.affiliations : [sent] }
+  })
+}
+
 /** Reads a list of those present that has one entry after another, in lines or in running text. */
 export const attendeeEntries = (source: string, lines: readonly Line[]): AttendeeList => {
   const { entries, furniture } = gather(source, lines)
@@ -333,5 +356,6 @@ export const attendeeEntries = (source: string, lines: readonly Line[]): Attende
       furniture.push(...piecesOf(flow, range[1], people[i + 1]?.range[0] ?? flow.text.length))
     return people.flatMap(({ range, office }) => personOf(source, flow, range, { ...label, titleFirst, office }) ?? [])
   })
-  return { attendees: attendees.map((one) => withRoleApart(withInitial(one, attendees))), furniture, noise: [] }
+  const own = withCodes(attendees)
+  return { attendees: own.map((one) => withRoleApart(withInitial(one, own))), furniture, noise: [] }
 }

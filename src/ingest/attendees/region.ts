@@ -55,8 +55,9 @@ const longestRow = 20_000
 
 /** The number and heading of an item of the minutes, as no list has them: "14/31  BUS SHELTERS". */
 export const isItemHead = (line: Line): boolean =>
-  /^(?:\d{1,4}[/.]\d{1,4}[.)]?|item\s+\d+)\s+\p{Lu}{2}[\p{Lu}\s,’'&-]+$/iu.test(line.text) &&
-  !/\p{Ll}{2}/u.test(line.text.replace(/^item/i, ''))
+  /^(?:\d{1,4}[/.]\d{1,4}[.)]?|\p{Lu}{1,4}[./-]?\d{1,4}(?:[/.]\d{1,4})?[.)]?|item\s+\d+)\s+\p{Lu}{2}[\p{Lu}\s,’'&-]+$/iu.test(
+    line.text,
+  ) && !/\p{Ll}{2}/u.test(line.text.replace(/^item/i, ''))
 
 /** Whether a line can stand in a list of those present, and not in prose. */
 const isListLine = (line: Line): boolean => {

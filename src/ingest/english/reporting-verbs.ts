@@ -55,11 +55,11 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
     'explain clarify describe elaborate illustrate outline detail indicate inform report expand(on,upon) specify summarize summarise demonstrate set(out,forth) lay(out) present introduce brief tell(the,participants,members) show(that,how) update(the,participants,members) review(the) define compare contrast attribute(the,this,it) recount relate narrate justify defend sum(up) wrap(up) read(out) reveal disclose testify enumerate characterize characterise liken correct(the,this,that,him,her) assure remind qualify',
   ],
   ['ADD', null, 'add continue supplement complement(the,this,that) go(on)'],
-  ['ASK', null, 'ask inquire enquire question wonder'],
+  ['ASK', null, 'ask inquire enquire question wonder know(if,whether,how,why,what,when,where,who,which)'],
   [
     'PROPOSE',
     null,
-    'suggest propose recommend urge call(for,on,upon,attention) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward) petition submit(that) move(that,to,for,the,we,approval,adoption,acceptance,adjournment) implore stipulate',
+    'suggest propose recommend urge call(for,on,upon,attention) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward) petition submit(that) move(that,to,for,the,we,approval,adoption,acceptance,adjournment,deferral,refusal,rejection,closure,suspension) implore stipulate',
   ],
   [
     'OTHER',
@@ -69,7 +69,12 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
 ]
 
 /** Verbs whose past form in `-d`/`-t` the table writes with a base that is inflected irregularly elsewhere. */
-const extraForms: Readonly<Record<string, string>> = { paid: 'pay', undertook: 'undertake', sought: 'seek' }
+const extraForms: Readonly<Record<string, string>> = {
+  paid: 'pay',
+  undertook: 'undertake',
+  sought: 'seek',
+  preferred: 'prefer',
+}
 
 const entries = table.flatMap(([kind, stance, verbs]) =>
   [...verbs.matchAll(/([a-z]+)(?:\(([^)]*)\))?/g)].map(([, base = '', needs]) => ({

@@ -135,14 +135,14 @@ const numberOf = (source: string, { rows: [row] }: Block): string | null => {
   return /\d/.test(printed) ? printed.replace(/[\s.()]+$/g, '').replace(/^\(/, '') : null
 }
 
-const lettered = /^\(([a-z]|[ivx]{2,4})\)\s+(?=\p{L})/u
+const lettered = /^(?:\(([a-z]|[ivx]{2,4})\)\s+(?=\p{L})|([a-z])[.)]\s+(?=\p{Lu}))/u
 
 /** "(a) Ms. Roe asked": the words of a paragraph, and its letter. */
 const withoutLetter = (source: string, block: Block): [Pieces, string | null] => {
   const [first, ...others] = place(block)
   const match = first && block.kind === 'text' ? lettered.exec(source.slice(first[0], first[0] + 12)) : null
   if (!first || !match || first[0] + match[0].length >= first[1]) return [place(block), null]
-  return [[[first[0] + match[0].length, first[1]], ...others], match[1] ?? null]
+  return [[[first[0] + match[0].length, first[1]], ...others], match[1] ?? match[2] ?? null]
 }
 
 const lettersOf = (source: string, blocks: readonly Block[], parts: readonly Part[]): Pieces => {
@@ -181,7 +181,7 @@ const runInLength = (source: string, pieces: Pieces): number => {
 /** Headings that are run into numbered paragraphs, as sections of their own, where a record has several of them. */
 const withRunIns = (source: string, parts: readonly Part[]): Part[] => {
   const lengths = parts.map((part) =>
-    part.kind === 'paragraph' && part.number !== null && /\d/.test(part.number) ? runInLength(source, part.pieces) : 0,
+    part.kind === 'paragraph' && part.number !== null ? runInLength(source, part.pieces) : 0,
   )
   if (lengths.filter((length) => length > 0).length < 2) return [...parts]
   return parts.flatMap((part, i): Part[] => {
@@ -214,7 +214,9 @@ const partsOf = (source: string, blocks: readonly Block[]): Part[] => {
     if (block.kind === 'rule' || block.kind === 'front-matter') continue
     const isListed = block.kind === 'item' && !isProse(text)
     const goesOn =
-      before !== '' && (/^\p{Ll}/u.test(text) || ((isListed || block.kind === 'quote') && /[:;,—]$/.test(before)))
+      before !== '' &&
+      !lettered.test(text) &&
+      (/^\p{Ll}/u.test(text) || ((isListed || block.kind === 'quote') && /[:;,—]$/.test(before)))
     const [pieces, letter] = goesOn ? [place(block), null] : withoutLetter(source, block)
     parts.push({ kind: 'paragraph', pieces, number: goesOn ? null : (numberOf(source, block) ?? letter), goesOn })
     before = text

@@ -225,7 +225,10 @@ class Turns {
   take(told: Told, stretch: Stretch): void {
     const isIn = this.open?.parts.at(-1)?.told === told
     if (stretch.kind === 'voice') {
-      const isSame = this.open?.key === keysOf(stretch.speakers) && (isIn || !(this.open.answers || stretch.answers))
+      // "In response to Ms. Poe, Mr. Roe said" is an answer of its own, whoever spoke before.
+      const turns = stretch.answers && replyTo.test(told.text.slice(stretch.range[0], stretch.range[0] + 240))
+      const isSame =
+        !turns && this.open?.key === keysOf(stretch.speakers) && (isIn || !(this.open.answers || stretch.answers))
       if (!isSame) this.begin(told, stretch.speakers, stretch.answers)
       this.add(told, stretch.range, stretch.verbs)
     } else if (stretch.kind === 'pronoun' && this.contradicts(stretch.gender)) {
@@ -235,6 +238,10 @@ class Turns {
       // Nobody disagrees with what they say themselves: "he" is who spoke before, if that is one only.
       const [other, ...more] = this.othersIn(told)
       if (other && more.length === 0) this.take(told, { ...stretch, kind: 'voice', speakers: other, answers: true })
+      else this.close()
+    } else if (stretch.kind === 'pronoun' && replyTo.test(told.text.slice(stretch.range[0], stretch.range[0] + 240))) {
+      const speakers = (this.open ?? this.last)?.speakers ?? stretch.orElse ?? null
+      if (speakers) this.take(told, { ...stretch, kind: 'voice', speakers, answers: true })
       else this.close()
     } else if (stretch.kind === 'pronoun') {
       if (this.open === null && this.last) this.begin(told, this.last.speakers, false)

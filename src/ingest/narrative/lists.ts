@@ -3,6 +3,7 @@ import { attendeeEntries } from '../attendees/list.js'
 import { groupedTable, isGrouped, sharePresent, type TableCells } from '../attendees/present-table.js'
 import { attendeeRegions } from '../attendees/region.js'
 import { type AttendeeList, attendeeTable } from '../attendees/table.js'
+import { isBody } from '../english/bodies.js'
 import { type Layout, tablesOf } from '../layout.js'
 import { once } from '../once.js'
 import type { SourceText } from '../source.js'
@@ -116,6 +117,12 @@ export const presentLists = once((source: SourceText): readonly PresentList[] =>
 
 const underHeads = (source: SourceText): PresentList | null => {
   const { present } = readDocumentParts(source, {})
+  // Agencies that took part are nobody's names.
+  if (
+    present.attendees.filter(({ name, honorific }) => honorific === null && isBody(name)).length * 3 >
+    present.attendees.length
+  )
+    return null
   const blocks = [...present.lists, ...present.headings]
   const rows = blocks.flatMap((block) => block.rows)
   if (rows.length === 0) return null

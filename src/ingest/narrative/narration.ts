@@ -26,7 +26,7 @@ const putDown =
   /^(?:apologies\b(?:[^.]{0,80}\s(?:were|was|had been|have been)\s(?:received|noted|recorded|given|accepted|sent|submitted|tendered)\b|\s+(?:received|noted|from|for absence)\b)|(?:the\s+|this\s+)?(?:\p{L}+\s+){0,2}?(?:motion|resolution|amendment|ordinance|proposal)\s+(?:was\s+)?(?:then\s+|duly\s+|unanimously\s+)?(?:carried|passed|failed|died|prevailed|adopted|approved|lost|withdrawn|tabled|deferred)\b|(?:passed|carried|approved|adopted|seconded|motion)\s+(?:unanimously|by\b|carried|passed|approved)|(?:no|an?|the)\s+(?:\p{L}+\s+){0,3}?(?:action|vote|decision|break|recess|roll[- ]call|poll|show of hands|quorum|consensus|declarations?|conflicts?|questions|comments|objections?)(?:\s+of\s+\p{L}+)?\s+(?:was|were)\s+(?:then\s+|also\s+|therefore\s+)?(?:taken|called|made|declared|reached|present|asked|raised|received|noted|recorded|confirmed|established|disclosed)\b|(?:there\s+(?:was|were)\s+(?:no|none)\b(?!\s+(?:doubt|need|reason|point))|there\s+being\s+no\b(?![^.]*,\s+\p{L}+\s+\p{L}+)|(?:the\s+)?votes?\s+(?:was|were)\b|(?:ayes|yeas|nays|noes|in favou?r|against|abstain(?:ed|ing|s)?)\s*[:–—-]))/iu
 
 /** "LE to reply to the council": what somebody is to do. */
-const toDo = /^(?:(?:and|&|\/|,)?\s*\p{Lu}[\p{L}]{1,4}\s*){1,4}to\s+\p{Ll}+\b/u
+const toDo = /^(?:(?:and|&|\/|,)?\s*\p{Lu}[\p{L}]{1,4}\s*){1,4}(?<=\s)to\s+\p{Ll}+\b/u
 
 /** Whether a sentence tells what happened at the meeting, and not what somebody said: "The meeting adjourned at noon." */
 export const isNarration = (sentence: string, name: NameInText | undefined): boolean => {

@@ -36,11 +36,11 @@ export const opensParagraph = (source: string, rows: readonly Row[]): ((row: Row
     const words = source.slice(row.start, Math.min(row.end, row.start + 60))
     const next = /^\S+/.exec(words)?.[0].length ?? 0
     const isLabelled = /^(?:Q|A|Question|Answer)\d{0,2}[:.]\s/.test(words)
-    const isLettered = /^\((?:[a-z]|[ivx]{2,4})\)\s/.test(words)
+    const isLettered = /^(?:\((?:[a-z]|[ivx]{2,4})\)|[a-z][.)])\s/.test(words)
     // No line that is broken by hand is so wide.
     const isUnbroken = last.end - last.start > 160
     const wouldFit = isLabelled || isLettered || isUnbroken || last.end - last.start + 1 + next <= width
-    if (!wouldFit || !/^["“‘(\p{Lu}\p{N}]/u.test(words)) continue
+    if (!wouldFit || !(isLettered || /^["“‘(\p{Lu}\p{N}]/u.test(words))) continue
     const before = source.slice(last.start, Math.min(last.end, last.start + 200))
     const isAlone = last.isApart || last.kind === 'item' || opening.has(last)
     const isNumbered = last.marker !== null && /\d|[A-Z]/.test(source.slice(...last.marker))

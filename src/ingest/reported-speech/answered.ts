@@ -33,7 +33,7 @@ const remarkOf =
 const helped =
   '(?<!\\b(?:supported|seconded|backed|joined|accompanied|assisted|followed|represented|endorsed|echoed|aided)\\s)'
 const takingUp = new RegExp(
-  `\\b(?:with|to|${helped}by|of|on|supported|seconded|endorsed|echoed|echoing|thanked|answered|asked|told)\\s+${remarkOf}${name}`,
+  `\\b(?:with|to|${helped}by|of|on|supported|seconded|endorsed|echoed|echoing|thanked|answered|told)\\s+${remarkOf}${name}`,
   'gu',
 )
 const thanking = new RegExp(
@@ -42,7 +42,9 @@ const thanking = new RegExp(
 )
 
 /** The latest remark before a turn whose speaker, or speaking body, some words name. */
-const remarkNamed = ({ cast, bodies, speakers, before, peopleOf }: Answer, words: string): Remark[] => {
+const remarkNamed = (answer: Answer, words: string): Remark[] => {
+  const { cast, bodies, speakers, peopleOf, section } = answer
+  const before = section === undefined ? answer.before : answer.before.filter((one) => one.section === section)
   const parts = words.split(/\s+/)
   for (let length = parts.length; length > 0; length--) {
     const printed = parts

@@ -9,7 +9,7 @@ const passiveBe = /^(?:\s+(?:was|were|has been|had been|is|are))\b/
 /** "Dr. Roe was not convinced *and argued* that …": the report after a state. */
 const verbAfterState = (text: string, end: number, limit: number): VerbInText | null => {
   const joint =
-    /^\s+(?:was|were|is|are)\s+[^.;:]{3,60}?\s(?:and|but)\s+(?=(?:\p{L}+ly\s+)?\p{L}+\s+(?:that|whether|why|how)\b)/u.exec(
+    /^\s+(?:was|were|is|are)\s+[^.;:]{3,60}?\s(?:and|but)\s+(?=(?:\p{L}+ly\s+)?\p{L}+\s+(?:that|whether|why|how|if|for|to|about)\b)/u.exec(
       text.slice(end, Math.min(limit, end + 120)),
     )
   return joint ? verbAfter(text, end + joint[0].length) : null

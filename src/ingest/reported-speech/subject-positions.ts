@@ -1,6 +1,6 @@
 /** What may stand before a subject without a comma: "To this Mr. Poe replied". */
 const leadIn =
-  /^(?:to (?:this|that|which)|in (?:response|reply|answer|conclusion|closing|turn|addition|summary)|at (?:this point|the outset|the end|the close)|on (?:this|that)(?: point| issue| matter)?|here|again|once more|for (?:his|her|their) part)\s+(?=\p{Lu}|the\s)/iu
+  /^(?:[Tt]o (?:this|that|which)|[Ii]n (?:response|reply|answer|conclusion|closing|turn|addition|summary)|[Aa]t (?:this point|the outset|the end|the close)|[Oo]n (?:this|that)(?: point| issue| matter)?|[Hh]ere|[Aa]gain|[Oo]nce more|[Ff]or (?:his|her|their) part)\s+(?=\p{Lu}|the\s)/u
 
 const [comma, colon] = [44, 58]
 const space = /\s/

@@ -1,6 +1,9 @@
 import type { Attendee } from '../attendees/attendee.js'
+import { isBody } from '../english/bodies.js'
+import { holdsTitle } from '../english/titles.js'
 import type { Pieces } from '../record.js'
 import { type Block, piecesOfBlock, plain } from './blocks.js'
+import { isWrittenAsName } from './person-words.js'
 import { attendeeOf, type Entry, entryOf, handleEntry, type Mode, modeIn } from './present-entry.js'
 import { groupOffice } from './roles.js'
 import type { Row } from './rows.js'
@@ -27,10 +30,14 @@ const one = (printed: string, title: string | null): Printed | null => {
   return entry && { printed, entry: { ...entry, title: entry.title ?? title } }
 }
 
+const isNameOnly = (text: string): boolean => isWrittenAsName(text) && !holdsTitle(text) && !isBody(text)
+
 /** "Councillors Ada Roe, Bo Poe and Cy Low": an office in the plural before names holds for all that follow it. */
 const ofGroup = (text: string): (Printed | null)[] => {
   const group = groupOffice(text)
-  if (!group) return [one(text, null)]
+  const names = text.split(/,\s*(?![^()]*\))/)
+  const areNames = names.length > 2 && names.every((name) => isNameOnly(name.replace(/\s*\([^()]*\)$/, '')))
+  if (!group) return areNames ? names.map((name) => one(name, null)) : [one(text, null)]
   return group.names
     .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
     .filter((name) => name !== '')

@@ -24,7 +24,7 @@ const dayIn = (heading: string): string | null => {
 }
 
 const ofItem =
-  /^(?:議題[\s　]*[\d０-９一二三四五六七八九十]{1,3}[\s　:：.]*|(?:TOP|Tagesordnungspunkt|Punkt|Point|Punto)\s+\d{1,2}[a-z]?\s*[:.–-]*\s+|\p{L}+ item on the agenda[:.]?\s+|(?:agenda\s+)?item\s+(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?:\s?\([a-z\d]{1,3}\))?\s*[.:)–—-]*\s+|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s{2,})|\p{Lu}{0,4}\d{1,4}\/\d{1,4}[.:]?|\p{Lu}{1,2}-\d{1,3}[.:)]|\(?[a-zA-Z][.)]|\((?:\d{1,2}|[ivx]{1,5})\)|[IVX]{1,5}[.)])\s+)(?=\S*\p{L}{2})/iu
+  /^(?:議題[\s　]*[\d０-９一二三四五六七八九十]{1,3}[\s　:：.]*|(?:TOP|Tagesordnungspunkt|Punkt|Point|Punto)\s+\d{1,2}[a-z]?\s*[:.–-]*\s+|\p{L}+ item on the agenda[:.]?\s+|(?:agenda\s+)?item\s+(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?:\s?\([a-z\d]{1,3}\))?\s*[.:)–—-]*\s+|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s{2,})|\p{Lu}{0,4}\d{1,4}\/\d{1,4}[.:]?|\p{Lu}{1,2}-\d{1,3}[.:)]|\p{Lu}{1,4}\.\d{1,4}[.:)]?|\(?[a-zA-Z][.)]|\((?:\d{1,2}|[ivx]{1,5})\)|[IVX]{1,5}[.)])\s+)(?=\S*\p{L}{2})/iu
 
 /** "1 NOTIFICATIONS": a number without a stop, before a heading in capitals. */
 const ofCapitals = /^\d{1,2}\s+(?=\p{Lu}[^\p{Ll}]+$)/u

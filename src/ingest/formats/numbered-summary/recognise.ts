@@ -24,6 +24,8 @@ interface Signs {
   readonly reporting: number
   /** Of the numbered paragraphs, those that open with a speaker as in an official summary record ("Mr. ROE (Kenya) said"). */
   readonly setOff: number
+  /** Of the numbered paragraphs, those whose first line is a heading by itself. */
+  readonly headed: number
   readonly medianLength: number
   readonly hasList: boolean
   /** Lines that begin with a speaker's label which begins others, too. */
@@ -95,6 +97,10 @@ const signsOf = ({ paragraphs, sections, regions }: Outline, source: readonly Li
     withNames: heads.filter((text) => named.test(text)).length,
     reporting: part(reports),
     setOff: part(opensSetOff),
+    headed:
+      numbered.filter(
+        ({ lines: [first, second] }) => second && (first?.text.length ?? 0) < 80 && !endsSentence(first?.text ?? ''),
+      ).length / Math.max(1, numbered.length),
     medianLength: median(numbered.map(({ lines }) => lengthOf(lines))),
     hasList: regions.length > 0,
     turns: turnsIn(source),
@@ -145,7 +151,9 @@ const confidenceOf = (signs: Signs): number => {
     signs.labelled +
     (isShort ? 0.4 : 0) +
     (speaks ? 0 : 0.35) +
-    (isOfSpeeches ? 0.4 : 0)
+    (isOfSpeeches ? 0.4 : 0) +
+    // Items of an agenda, each with paragraphs below, are minutes'.
+    (signs.headed > 0.7 && signs.withNames === 0 ? 0.3 : 0)
   return Math.min(1, Math.max(0, 0.7 * signs.share + bonus - penalty))
 }
 

@@ -12,6 +12,9 @@ import { callsOf, reportsByInitials, reportsSpeech } from './reports-speech.js'
 const raisers = new RegExp(`\\((?:${honorificPattern})?\\p{Lu}[\\p{L}.'’-]+(?:,?\\s[\\p{L}.'’;&-]+)+\\)\\s*$`, 'u')
 const itemMark = /^(?:\([a-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+/
 const minutes = /\bminutes\b/i
+/** Items that minutes alone have. */
+const ofMinutes =
+  /\b(?:call to order|adjourn(?:ment|ed)?|(?:approval|adoption) of (?:the )?(?:\p{L}+ )?minutes|apologies|any other business|date of next meeting|public comments?)\b/iu
 const motion = /\b(?:moved|seconded|motion(?:ed)?:?\s+(?:by|carried|passed|failed|to))\b/i
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
@@ -33,6 +36,8 @@ interface Signs {
   /** Headings that name in parentheses who raised what stands below, as those of a summary do. */
   readonly raised: number
   readonly isCalledMinutes: boolean
+  /** Its first lines name a meeting. */
+  readonly isOfMeeting: boolean
 }
 
 const listsOf = (source: SourceText): readonly PresentList[] => {
@@ -67,13 +72,21 @@ const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
     numbered: numbers.length / Math.max(1, paragraphs.length),
     motions: texts.filter((text) => motion.test(text)).length,
     raised: parts.filter((part) => part.kind === 'section' && raisers.test(part.heading)).length,
-    isCalledMinutes: minutes.test(source.text.slice(0, 600)),
+    isOfMeeting: /\bmeeting\b/i.test(source.text.slice(0, 200)),
+    isCalledMinutes:
+      minutes.test(source.text.slice(0, 600)) ||
+      parts.filter((part) => part.kind === 'section' && ofMinutes.test(part.heading)).length > 1,
   }
 }
 
 const confidenceOf = (signs: Signs): number => {
   const { isTable, isInFront, byInitials, share } = signs
-  const areMinutes = isTable || byInitials > 1 || signs.isCalledMinutes || signs.motions > 1
+  const areMinutes =
+    isTable ||
+    byInitials > 1 ||
+    signs.isCalledMinutes ||
+    signs.motions > 1 ||
+    (isInFront && share > 0.7 && signs.isOfMeeting)
   if (!areMinutes || signs.raised > 0 || signs.reporting < (byInitials > 1 ? 2 : 3)) return 0.2
   // A summary that numbers its paragraphs knows nobody by initials.
   const numbered = byInitials > 1 ? 0 : signs.numbered
