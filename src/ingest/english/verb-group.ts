@@ -38,6 +38,12 @@ const goesElsewhere =
 
 const hasNeeded = (text: string, end: number, verb: ReportingVerb): boolean => {
   if (verb.needs === null) return true
+  // "Mr. Poe moved, and Ms. Roe seconded, to …"
+  if (
+    /^,?\s+and\s+\p{Lu}[^.;]{2,60}?\sseconded\b/u.test(text.slice(end, end + 80)) &&
+    text.slice(end - 5, end) === 'moved'
+  )
+    return true
   // "told Ms. Roe that": whom it is said to may be anybody.
   if (/told$/.test(text.slice(end - 4, end)) && /^\s+(?:\p{Lu}|him\b|her\b|them\b)/u.test(text.slice(end, end + 8)))
     return true

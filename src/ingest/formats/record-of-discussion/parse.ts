@@ -18,6 +18,7 @@ import type { Step } from '../../turns/script.js'
 import { structureOf } from '../../turns/structure.js'
 import type { Furniture, Reading, ReadingOptions } from '../format.js'
 import { asName } from './as-name.js'
+import { bodiesPresent } from './bodies-present.js'
 import { chairsIn } from './chairs.js'
 import { citedIn } from './cited.js'
 import { contextOf, peopleIn } from './context.js'
@@ -152,6 +153,7 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
   const { cast } = people
   const bodies = noBodies()
   const rows = attendanceRows(attendees, people, bodies)
+  if (attendees.length === 0) for (const name of bodiesPresent(source.text)) bodyKey(bodies, name)
   addHolders(cast, attendees, people.ofAttendee, present.offices)
   const front = readFront(source, prose, parts.slice(0, from), parts)
   // Names in a list are read there, where lines and not sentences part them.

@@ -5,6 +5,7 @@ import { voiceKeys } from '../../reported-speech/speakers.js'
 import type { SourceText } from '../../source.js'
 import { markedUp } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
+import { bodiesPresent } from './bodies-present.js'
 import { partsOf } from './parts.js'
 import { speechesOf } from './speeches.js'
 
@@ -57,10 +58,12 @@ const signsOf = (source: SourceText): Signs => {
     share: Math.min(1, said / Math.max(1, words)),
     opened: begun.size / Math.max(1, paragraphs.length),
     ofParties:
-      speeches.filter(
-        ({ voices: [voice] }) =>
-          voice?.kind === 'office' && voice.office.role === null && !isDelegation.test(voice.office.printed),
-      ).length / Math.max(1, speeches.length),
+      bodiesPresent(source.text).length > 0
+        ? 0
+        : speeches.filter(
+            ({ voices: [voice] }) =>
+              voice?.kind === 'office' && voice.office.role === null && !isDelegation.test(voice.office.printed),
+          ).length / Math.max(1, speeches.length),
     setOff:
       paragraphs.filter(({ pieces }) => opensSetOff(source.text.slice(...(pieces[0] ?? [0, 0])).trim())).length /
       Math.max(1, paragraphs.length),

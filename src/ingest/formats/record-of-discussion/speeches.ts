@@ -102,6 +102,8 @@ interface Ways {
   /** Those who open a paragraph, or are set off, anywhere. */
   readonly speakers: ReadonlySet<string>
   readonly hasParties: boolean
+  /** Bodies speak more often than people. */
+  readonly isOfParties: boolean
   /** Whoever wrote the record speaks in it: "I told the Minister that …". */
   readonly hasWriter: boolean
 }
@@ -130,7 +132,13 @@ const waysOf = (reading: Reading): Ways => {
   }
   const { capitals, stress, plain } = styles
   const style = capitals > stress && capitals >= plain ? 'capitals' : stress > 0 && stress >= plain ? 'stress' : null
-  return { style, speakers, hasParties: parties > 1 || parties >= people, hasWriter: writes(reading) }
+  return {
+    style,
+    speakers,
+    hasParties: parties > 1 || parties >= people,
+    isOfParties: parties > 1 && parties > people,
+    hasWriter: writes(reading),
+  }
 }
 
 /** Whether a sentence that could open a speech does, where it stands. */
@@ -374,7 +382,11 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
     return
   }
   if (takeTogether(state, part, range) || takeWriter(state, part, range)) return
-  if ((isStart && ways.hasParties) || (!isStart && side.test(reading.context.text.slice(range[0], range[0] + 80)))) {
+  if (
+    (isStart && ways.hasParties) ||
+    ways.isOfParties ||
+    (!isStart && side.test(reading.context.text.slice(range[0], range[0] + 80)))
+  ) {
     const party = partyOf(reading.context, range)
     if (party?.verb && !isOtherTime(party.verb) && !mind.test(party.verb.word)) {
       startSpeech(state, part, party, range)
