@@ -23,12 +23,15 @@ const modeOf = (label: string): Mode | null => {
 const ofAll =
   /^(?:(?:board|council|committee|panel)\s+)?(?:members|officers|officials|staff|trustees|directors|governors|councill?ors|commissioners|others|also|participants|administration|administrators|management|executives?|faculty|visitors|presenters|officers of the (?:board|council|committee))$/i
 
+/** "Management side", "the Irish delegation": one of those who met. */
+export const isSide = (label: string): boolean => /\s(?:side|delegation|team|party)$/i.test(label.trim())
+
 /** Reads a label that stands after another. */
 export const labelAfter = (text: string, before: Label): Label => {
   const label = text.replace(/\*+|:$/g, '').trim()
   const mode = modeOf(label)
   if (mode !== null) return { mode, role: null, body: null }
   if (ofAll.test(label)) return noLabel
-  if (isBody(label) && !isGroup(label)) return { ...before, role: null, body: label }
+  if ((isBody(label) || isSide(label)) && !isGroup(label)) return { ...before, role: null, body: label }
   return { ...before, role: label, body: null }
 }

@@ -134,6 +134,7 @@ const byOffices = (text: string): Named[] | null => {
     const from = end - words.length
     const ahead = groupAhead(words)
     const last = found.at(-1)
+    if (counted.test(words)) continue
     if (ahead) {
       group = ahead.office
       found.push({ range: [from + ahead.length, end], office: group })

@@ -12,7 +12,10 @@ export const nameLength = (whole: string): number => {
   const text = whole.slice(0, longest)
   const first = text.slice(0, nameEnd.exec(text)?.index ?? whole.length).trimEnd().length
   // "ROE, Anna (Ms.)" and "Roe, Ms. Anna": the given name stands after a comma.
-  const inverted = /^((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u.exec(text)
+  const inverted =
+    /^(?!(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Cllr)\b)((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u.exec(
+      text,
+    )
   if (inverted) return inverted[0].length
   const capitals =
     /^(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*),\s+(\p{Lu}\p{Ll}[\p{L}.'’-]*)(?=\s*(?:[,;(]|$))/u.exec(text)

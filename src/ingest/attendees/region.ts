@@ -7,6 +7,7 @@ import { endsSentence } from '../text/sentence-end.js'
 import { isGroup, isMeetingRole } from './attendee.js'
 import { headerRoles } from './columns.js'
 import { beginsEntry } from './entry-start.js'
+import { isSide } from './label.js'
 
 /** Where a list of those present stands: its headings, and the lines of the list itself. By line index, `to` exclusive. */
 export interface AttendeeRegion {
@@ -166,7 +167,12 @@ const inlineStart = (line: Line): number | null => {
 const isDelegationLine = (line: Line | undefined): boolean => {
   const match = line && line.text.length < 2000 ? /^([^:]{3,80}):\s+(\S.*)$/.exec(plain(line)) : null
   const value = match?.[2] ?? ''
-  return match !== null && isBody(match[1] ?? '') && splitHonorific(value).honorific !== null && beginsEntry(value)
+  return (
+    match !== null &&
+    (isBody(match[1] ?? '') || isSide(match[1] ?? '')) &&
+    splitHonorific(value).honorific !== null &&
+    beginsEntry(value)
+  )
 }
 
 /** Where lines end that each name those who came for a body; `from` where there are not two of them. */

@@ -5,6 +5,8 @@ import type { Row } from '../turns/rows.js'
 const numbered =
   /^(?:\(?[A-Z](?:-?\d{1,2})?[.)]|\(?\d{1,2}(?:\.\d{1,2})*[.)]?|\d{1,4}\/\d{1,4}|[IVX]{1,5}[.)]|(?:Agenda )?Item \d{1,2}[a-z]?\b.?)\s+\p{Lu}/u
 const longestHeading = 90
+/** A heading that nothing marks is no longer. */
+const shortHeading = 50
 
 /** How wide the lines of a text are: nine tenths of them are no longer. */
 const widthOf = (rows: readonly Row[]): number => {
@@ -27,6 +29,24 @@ const isHeadingLine = (words: string, isNumbered: boolean): boolean => {
 export const opensParagraph = (source: string, rows: readonly Row[]): ((row: Row) => boolean) => {
   const width = widthOf(rows)
   const opening = new Set<Row>()
+  // "Treasurer's report" right over a longer line, and others like it.
+  const isOver = (row: Row, next: Row | undefined): boolean => {
+    const words = source.slice(row.start, Math.min(row.end, row.start + shortHeading + 1))
+    return (
+      row.kind === 'text' &&
+      row.isApart &&
+      words.length <= shortHeading &&
+      isHeadingText(words) &&
+      !/[:;!?]$/.test(words) &&
+      !endsSentence(words) &&
+      next?.kind === 'text' &&
+      !next.isApart &&
+      next.end - next.start > 60 &&
+      /^["“]?\p{Lu}/u.test(source.slice(next.start, next.start + 2))
+    )
+  }
+  const over = rows.filter((row, i) => isOver(row, rows[i + 1]))
+  const headings = new Set(over.length > 1 ? over : [])
   // The lines of a title stand together.
   const title = rows.findIndex(({ isApart }, i) => i > 0 && isApart)
   for (const [i, row] of rows.entries()) {
@@ -42,6 +62,10 @@ export const opensParagraph = (source: string, rows: readonly Row[]): ((row: Row
     const wouldFit = isLabelled || isLettered || isUnbroken || last.end - last.start + 1 + next <= width
     if (!wouldFit || !(isLettered || /^["“‘(\p{Lu}\p{N}]/u.test(words))) continue
     const before = source.slice(last.start, Math.min(last.end, last.start + 200))
+    if (headings.has(last)) {
+      opening.add(row)
+      continue
+    }
     const isAlone = last.isApart || last.kind === 'item' || opening.has(last)
     const isNumbered = last.marker !== null && /\d|[A-Z]/.test(source.slice(...last.marker))
     const isSentenceEnd =

@@ -54,8 +54,7 @@ const opensEach = (source: string, rows: readonly Row[]): ((row: Row) => boolean
   const before = new Map(rows.map((row, i) => [row, rows[i - 1]]))
   const isOver = (row: Row | undefined): boolean =>
     row !== undefined &&
-    row.kind === 'text' &&
-    row.isApart &&
+    (row.kind === 'item' || (row.kind === 'text' && row.isApart)) &&
     row.end - row.start <= longestTopic &&
     isHeadingLine(words(row))
   // "Fog signals" right over a longer line that begins with a capital: the next word would have fitted.

@@ -1,6 +1,7 @@
 import { pastForms } from '../../english/reporting-verbs.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 import { identify } from '../../identity/within-meeting.js'
+import { fold } from '../../names.js'
 import { newChair, setHolder } from '../../narrative/chair.js'
 import { isNarration, isOpeningOrClosing } from '../../narrative/narration.js'
 import { officeAt } from '../../narrative/office-at.js'
@@ -16,15 +17,16 @@ import { statedBeside } from '../../reported-speech/stated-beside.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
+import { sideVoice } from './sides.js'
 import { takesUp } from './takes-up.js'
 import { withTimes } from './times.js'
 import { unlistedIn } from './unlisted.js'
 import { movedBy, wasTold } from './was-told.js'
 
-const contextOf = ({ text, names }: Paragraph, { cast }: Company): VoiceContext => ({
+const contextOf = ({ text, names }: Paragraph, { cast, bodies }: Company): VoiceContext => ({
   text,
   names: new Map(names.map((name) => [name.start, name])),
-  isParty: () => false,
+  isParty: (name) => bodies.byName.has(fold(name.replace(/^the\s+/i, ''))),
   officeAt: officeAt(text),
   familyName: (start, end) => {
     const printed = text.slice(start, end)
@@ -161,7 +163,8 @@ const stretchOf = (
   const range: Range = [start, end]
   if (voice !== null && isOpeningOrClosing(text.slice(start, end), voice.verbs))
     return { kind: 'nobody', range, passage: null }
-  if (voice === null || (isInside && isToldOf(clause, text))) return { kind: 'plain', range }
+  const isBody = voice?.kind === 'office' && voice.office.role === null
+  if (voice === null || ((isInside || isBody) && isToldOf(clause, text))) return { kind: 'plain', range }
   if (voice.kind === 'anonymous' || voice.kind === 'impersonal') {
     const kind = voice.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
     return { kind: 'nobody', range, passage: { kind, wording: text.slice(...voice.wording).trim() } }
@@ -237,7 +240,11 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
       ? null
       : moved
         ? [moved]
-        : clausesOf(context, sentence).flatMap((clause) => wasTold(context, clause))
+        : clausesOf(context, sentence)
+            .map((clause) =>
+              clause.voice ? clause : { ...clause, voice: sideVoice(text, clause.start, clause.end, company.bodies) },
+            )
+            .flatMap((clause) => wasTold(context, clause))
     if (clauses === null) stretches.push({ kind: 'nobody', range: sentence, passage: null })
     for (const clause of clauses ?? []) {
       const stretch = stretchOf(company, paragraph, context, clause, stretches)

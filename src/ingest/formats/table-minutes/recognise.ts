@@ -36,6 +36,7 @@ interface Signs {
   /** Headings that name in parentheses who raised what stands below, as those of a summary do. */
   readonly raised: number
   readonly isCalledMinutes: boolean
+  readonly paragraphs: number
   /** Its first lines name a meeting. */
   readonly isOfMeeting: boolean
 }
@@ -72,6 +73,7 @@ const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
     numbered: numbers.length / Math.max(1, paragraphs.length),
     motions: texts.filter((text) => motion.test(text)).length,
     raised: parts.filter((part) => part.kind === 'section' && raisers.test(part.heading)).length,
+    paragraphs: paragraphs.length,
     isOfMeeting: /\bmeeting\b/i.test(source.text.slice(0, 200)),
     isCalledMinutes:
       minutes.test(source.text.slice(0, 600)) ||
@@ -87,7 +89,12 @@ const confidenceOf = (signs: Signs): number => {
     signs.isCalledMinutes ||
     signs.motions > 1 ||
     (isInFront && share > 0.7 && signs.isOfMeeting)
-  if (!areMinutes || signs.raised > 0 || signs.reporting < (byInitials > 1 ? 2 : 3)) return 0.2
+  if (
+    !areMinutes ||
+    signs.raised > 0 ||
+    signs.reporting < (byInitials > 1 ? 2 : Math.max(2, Math.min(3, signs.paragraphs)))
+  )
+    return 0.2
   // A summary that numbers its paragraphs knows nobody by initials.
   const numbered = byInitials > 1 ? 0 : signs.numbered
   // Motions are what minutes record, and other prose does not.

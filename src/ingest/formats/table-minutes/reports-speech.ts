@@ -19,7 +19,7 @@ export const callsOf = (attendees: readonly Attendee[]): { initials: RegExp | nu
     words.length === 0
       ? null
       : new RegExp(
-          `(?:^|[.;:]\\s+|\\b(?:and|but)\\s+)(?:${words.map(escaped).join('|')})(?:\\s*\\([^()]{1,120}\\))?,?\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(\\p{L}+)\\b`,
+          `(?:^|[.;:]\\s+|\\b(?:and|but)\\s+)(?:${words.map(escaped).join('|')})\\.?(?:\\s*\\([^()]{1,120}\\))?,?\\s+(?:also\\s+|then\\s+|\\p{L}+ly\\s+)?(\\p{L}+)\\b`,
           'gu',
         )
   const titles = [...new Set(listed.flatMap(({ affiliations }) => affiliations.flatMap(({ title }) => title ?? [])))]
