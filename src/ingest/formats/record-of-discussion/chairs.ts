@@ -2,7 +2,7 @@ import type { NameInText } from '../../identity/names-in-text.js'
 import { newChair } from '../../narrative/chair.js'
 import type { Prose } from '../../text/prose.js'
 import type { Part } from './parts.js'
-import { sentencesIn } from './speeches.js'
+import { sentencesIn } from './ways.js'
 
 /** Somebody takes the chair: from that offset of the prose on, "the Chair" is that person. */
 export interface ChairTaken {

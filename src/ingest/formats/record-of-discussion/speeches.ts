@@ -1,14 +1,11 @@
-import { pastForms, type ReportingVerb } from '../../english/reporting-verbs.js'
+import { pastForms } from '../../english/reporting-verbs.js'
 import { type VerbInText, verbAfter } from '../../english/verb-group.js'
-import { once } from '../../once.js'
 import { type Opening, openingOf, openingsWithin, partyOf, twoTogether } from '../../reported-speech/openings.js'
-import { sidesWithThing } from '../../reported-speech/sides-with-thing.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
-import { isStressed, type Prose } from '../../text/prose.js'
-import { sentencesOf } from '../../text/sentences.js'
+import { answersBefore } from './answers.js'
 import { isNarration, takesChair } from './narration.js'
-import type { Part } from './parts.js'
+import { isOtherTime, mind, opens, type Reading, sentencesIn, styleOf, type Ways, waysOf } from './ways.js'
 
 /** A run of sentences reported of one speaker, or of several together, over as many paragraphs as it takes. */
 export interface Speech {
@@ -41,122 +38,6 @@ export interface Speeches {
   readonly passages: Passage[]
 }
 
-/** What a record does to set its speakers off: capitals, or stress; null where it does nothing. */
-export type Style = 'capitals' | 'stress' | null
-
-export interface Reading {
-  readonly prose: Prose
-  readonly parts: readonly Part[]
-  readonly context: VoiceContext
-  readonly language: string
-  readonly keysOf: (voice: Voice) => readonly string[]
-  /** Whether a speaker is one of those whom the record lists as present. */
-  readonly isPresent?: (key: string) => boolean
-  /** The titles that the record gives a speaker. */
-  readonly titlesOf: (key: string) => readonly string[]
-}
-
-const mind =
-  /^(?:th(?:ink|ought|inks)|f(?:eel|elt|eels)|believe[sd]?|consider(?:ed|s)?|h(?:old|eld|olds)|s(?:ee|aw|ees)|expect(?:ed|s)?|assume[sd]?|prefer(?:red|s)?|view(?:ed|s)?|f(?:ind|ound|inds)|hope[sd]?|trust(?:ed|s)?|fear(?:ed|s)?|anticipate[sd]?|wish(?:ed|es)?|recogni[sz]e[sd]?|accept(?:ed|s)?|support(?:ed|s)?|favou?r(?:ed|s)?|regret(?:ted|s)?|worr(?:y|ied|ies)|doubt(?:ed|s)?)$/
-
-/** "had said", "would welcome": what is told of another time, or of no time. */
-const isOtherTime = ({ before }: VerbInText): boolean => /\b(?:had|has|have|would)\b/.test(before)
-
-const answering: ReadonlySet<ReportingVerb['kind']> = new Set(['ANSWER', 'AGREE', 'DISAGREE'])
-const inAnswer = /^(?:in (?:response|reply|answer)|responding|replying|answering|to (?:this|that|which))\b/i
-/** "Mr. Roe (Kenya), replying to the representative of Chad, said". */
-const answersBeside = /,\s(?:in (?:response|reply|answer)|responding|replying|answering)\b/i
-
-/** "said that she shared the concern expressed by Mr. Roe" */
-const takesUp =
-  /^[^.;]{0,80}\b(?:shared|echoed|endorsed|associated\s+(?:him|her|it|them)sel(?:f|ves)\s+with|(?:dis)?agreed\s+with|supported)\s+(?:the|those|that)\s+(?:\p{L}+\s+){0,2}?(?:views?|concerns?|comments?|remarks?|opinions?|points?|statements?|doubts?|reservations?|questions?|proposals?|suggestions?)\s+(?:(?:expressed|raised|voiced|made|put forward|of)\s+)?(?:by|of)\s+(?:the\s+)?(?:\p{L}+\s+of\s+)?\p{Lu}/u
-
-/** How an opening's subject is printed. */
-export const styleOf = ({ prose }: Pick<Reading, 'prose'>, { subject }: Opening): Style => {
-  const words = prose.text.slice(...subject)
-  const names = words.replace(/^(?:the|mr|mrs|ms|miss|dr|sir|m|mme|prof|professor|lord|lady)\b\.?\s*/i, '')
-  if (/\p{Lu}{2,}\p{L}*(?:$|[^.\p{L}])/u.test(names) && !/^\p{Lu}\p{Ll}{2,}(?:\s\p{Lu}\p{Ll}+)*$/u.test(names))
-    return 'capitals'
-  const isMarked = isStressed(prose, subject) || isStressed(prose, [subject[1] - 3, subject[1]])
-  return isMarked ? 'stress' : null
-}
-
-/** Sentences of a part, as ranges of the prose. */
-export const sentencesIn = ({ prose, language }: Pick<Reading, 'prose' | 'language'>, part: Part): Range[] => {
-  const known = sentencesOfPart(part)
-  const found =
-    known.get(language) ??
-    sentencesOf(prose.text.slice(part.start, part.end), language).map(
-      ([from, to]): Range => [part.start + from, part.start + to],
-    )
-  known.set(language, found)
-  return found
-}
-
-/** By language, since it is inferred after a first look. */
-const sentencesOfPart = once((_: Part) => new Map<string, Range[]>())
-
-/** What is known of a record's ways before its speeches are followed. */
-interface Ways {
-  readonly style: Style
-  /** Those who open a paragraph, or are set off, anywhere. */
-  readonly speakers: ReadonlySet<string>
-  readonly hasParties: boolean
-  /** Bodies speak more often than people. */
-  readonly isOfParties: boolean
-  /** Whoever wrote the record speaks in it: "I told the Minister that …". */
-  readonly hasWriter: boolean
-}
-
-const writer =
-  /(?<=^|\n|[.?!]\s)(?:I|[^.\n“"]{2,60},\sI)\s(?:then\s|also\s)?(?:said|told|asked|replied|answered|thanked|remarked|observed|inquired|enquired|expressed|pointed|suggested|added|explained|stated)\b/g
-
-/** More than one sentence in which the writer speaks, and is no speech that is quoted. */
-const writes = ({ context }: Reading): boolean => [...context.text.slice(0, 60_000).matchAll(writer)].length > 1
-
-const waysOf = (reading: Reading): Ways => {
-  const styles = { capitals: 0, stress: 0, plain: 0 }
-  const speakers = new Set<string>()
-  let [people, parties] = [0, 0]
-  for (const part of reading.parts) {
-    if (part.kind !== 'paragraph') continue
-    const [first] = sentencesIn(reading, part).slice(0, 1)
-    const opening = first ? openingOf(reading.context, first) : null
-    if (!opening || !first) {
-      if (first && partyOf(reading.context, first)) parties++
-      continue
-    }
-    people++
-    styles[styleOf(reading, opening) ?? 'plain']++
-    for (const key of reading.keysOf(opening.voice)) speakers.add(key)
-  }
-  const { capitals, stress, plain } = styles
-  const style = capitals > stress && capitals >= plain ? 'capitals' : stress > 0 && stress >= plain ? 'stress' : null
-  return {
-    style,
-    speakers,
-    hasParties: parties > 1 || parties >= people,
-    isOfParties: parties > 1 && parties > people,
-    hasWriter: writes(reading),
-  }
-}
-
-/** Whether a sentence that could open a speech does, where it stands. */
-const opens = (reading: Reading, ways: Ways, opening: Opening, isParagraphStart: boolean): boolean => {
-  const { verb } = opening
-  const style = styleOf(reading, opening)
-  if (verb && isOtherTime(verb)) return style !== null && opening.isFirst
-  if (style !== null && style === ways.style) return verb !== null || opening.isFirst
-  if (isParagraphStart && opening.isFirst) return verb !== null || ways.style === null
-  if (verb === null) return false
-  // Where capitals mark a speaker, a name without them is only mentioned.
-  if (ways.style === 'capitals') return isParagraphStart
-  const isSpeaker = reading
-    .keysOf(opening.voice)
-    .every((key) => ways.speakers.has(key) || (opening.isFirst && reading.isPresent?.(key)))
-  return isSpeaker || !mind.test(verb.word)
-}
-
 interface State {
   readonly reading: Reading
   readonly ways: Ways
@@ -167,9 +48,6 @@ interface State {
   /** Who spoke last has no name. */
   isAfterNobody: boolean
 }
-
-/** Verbs with which whoever speaks right after a question answers it. */
-const settles = /^(?:confirm|clarif|assur|reassur|explain|advis|inform)/
 
 /** Whether a speech asked something last, in the same paragraph. */
 const asked = (speech: Speech | null, part: number): boolean =>
@@ -189,14 +67,7 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
   }
   const answers =
     state.found.speeches.length > 0 &&
-    ((verb !== null &&
-      answering.has(verb.verb.kind) &&
-      !/^(?:doubt|quer)/.test(verb.word) &&
-      !(verb.verb.kind !== 'ANSWER' && sidesWithThing(verb, state.reading.context.text.slice(verb.end, range[1])))) ||
-      inAnswer.test(state.reading.context.text.slice(...range)) ||
-      takesUp.test(state.reading.context.text.slice(opening.subject[1], range[1])) ||
-      (verb !== null && settles.test(verb.word) && asked(state.current, part)) ||
-      answersBeside.test(state.reading.context.text.slice(opening.subject[1], verb?.start ?? opening.subject[1])))
+    answersBefore(state.reading.context.text, opening, range, asked(state.current, part))
   const speech: Speech = {
     speakers,
     voices: [voice],
