@@ -27,7 +27,7 @@ interface StatedTitle {
 
 const noteAtEnd =
   /\s*\(((?:from|as of|as from|effective|starting|since|until|till|through|to)\b[^()]*|former|formerly|retired|ret\.?|designate|incoming|acting|\d{4}\s*[-–—]\s*\d{2,4})\)$/i
-const formerly = /^(?:former(?:ly)?|ex[-\s]|past|previously|retired|late)\s*(?=\S)/i
+const formerly = /^(?:ex[-\s]|(?:former(?:ly)?|past|previously|retired|late)\b)\s*(?=\S)/i
 const incoming = /^(?:incoming|future|next)\s+(?=\S)|[-\s](?:designate|elect)$/i
 
 const statusOf = (text: string, note: string | null): Status => {

@@ -1,5 +1,6 @@
 import { isBody } from '../english/bodies.js'
-import { holdsTitle, isWholeTitle } from '../english/titles.js'
+import { holdsTitle, isTitleHead, isWholeTitle } from '../english/titles.js'
+import { fold } from '../names.js'
 import { type Flow, piecesOf } from '../text/flow.js'
 import { joinCells, type Segment } from './segments.js'
 
@@ -11,6 +12,12 @@ export const partKind = (text: string): Part => {
   // "Roe & Poe Surveyors"
   if (/^\p{Lu}[\p{L}'’-]+\s(?:&|and)\s\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+s$/u.test(text) && isWholeTitle(text))
     return 'body'
+  // Nobody alone is "Sawmill Owners".
+  const last =
+    fold(text.split(/\s+(?:of|for|to|at|in)\s+|,/)[0] ?? '')
+      .split(' ')
+      .at(-1) ?? ''
+  if (/\s/.test(text) && last.endsWith('s') && isTitleHead(last.slice(0, -1)) && /^\p{Lu}/u.test(text)) return 'body'
   if (isWholeTitle(text) || /^\p{Ll}/u.test(text)) return 'title'
   if (isBody(text)) return 'body'
   return holdsTitle(text) ? 'title' : 'unknown'

@@ -2,7 +2,7 @@ import type { VerbInText } from '../english/verb-group.js'
 
 /** Words for what somebody said before; whoever sides with those answers. */
 const said =
-  /^(?:(?:the|that|this|these|those|his|her|their|an?|both|all)\s+)?(?:(?:earlier|previous|last|preceding|other)\s+)?(?:points?|views?|comments?|concerns?|suggestions?|proposals?|remarks?|statements?|assessments?|opinions?|ideas?|interventions?|observations?|motions?|speakers?|representatives?|observers?|members?|colleagues?|delegates?|delegations?|chair\w*)\b/iu
+  /^(?:(?:the|that|this|these|those|his|her|their|an?|both|all)\s+)?(?:(?:earlier|previous|last|preceding|other)\s+)?(?:points?|views?|comments?|concerns?|suggestions?|proposals?|remarks?|statements?|assessments?|opinions?|ideas?|interventions?|observations?|motions?|speakers?|representatives?|observers?|members?|colleagues?|delegates?|delegations?|chair\w*)\b(?!\s+(?:to|that|for)\s+\p{L})/iu
 const determiner = "(?:the|an?|any|all|this|these|such|its|their|his|her|\\p{L}+['’]s)\\s+"
 /** What follows a verb of siding and is no thing: a clause, a pronoun, how or why somebody sides. */
 const elsewhere =

@@ -65,7 +65,13 @@ const stated = (text: string): Partial<Entry> => {
   if (isAbbreviation(text)) return { abbreviation: text }
   const mode = modeIn(text)
   if (mode !== null) return { mode }
-  if (/^(?:in the chair|chairing|presiding|minutes|notes|(?:minute|note)[- ]?taker|recorder|taking (?:minutes|notes))$/i.test(text) || roleElsewhere.test(text)) return { role: text }
+  if (
+    /^(?:in the chair|chairing|presiding|minutes|notes|(?:minute|note)[- ]?taker|recorder|taking (?:minutes|notes))$/i.test(
+      text,
+    ) ||
+    roleElsewhere.test(text)
+  )
+    return { role: text }
   if (/,\s/.test(text)) return titleAndBody(text)
   return isRole(text) || isTitleHead(fold(text).split(' ').at(-1) ?? '') || isWholeTitle(text)
     ? { title: text }

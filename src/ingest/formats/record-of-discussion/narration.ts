@@ -14,6 +14,9 @@ const inDiscussion =
   /^(?:in|during)\s+(?:the\s+)?(?:course\s+of\s+)?(?:the\s+|a\s+)?(?:further\s+|general\s+|subsequent\s+|short\s+|brief\s+)?(?:discussion|debate|exchange)s?\b.{0,80}\b(?:points?|views?|questions?|suggestions?)\b.{0,40}\b(?:made|raised|expressed|put|discussed)\b/i
 const ofTheMeeting =
   /^the\s+(?:\p{L}+\s+){0,3}?(?:committee|meeting|cabinet|council|conference|board|commission|body|assembly|congress|group)(?:\s*:|\s+(?:then\s+|also\s+)?took\s+note\b)/iu
+/** "The agenda was adopted." */
+const adopted =
+  /^(?:the\s+)?(?:(?:provisional|draft|revised)\s+)?(?:agenda|minutes|report|programme|program|budget|summary)\b[^.;:]{0,60}?\s(?:was|were)\s+(?:then\s+|duly\s+|unanimously\s+|provisionally\s+)?(?:adopted|approved|agreed|endorsed|confirmed)\b/i
 const attached =
   /^(?:(?:a\s+)?cop(?:y|ies)\s+of\b[^.]{0,120}\b(?:is|are)\s+(?:attached|annexed|appended)|\[[^\]]*\]$|\([^)]*\)$)/i
 
@@ -32,6 +35,6 @@ export const isNarration = (sentence: string, isParagraphStart: boolean): boolea
   const text = sentence.slice(0, 400)
   if (thereWas.test(text) || ofMeeting.test(text) || attached.test(text)) return true
   if (isParagraphStart && ofVote.test(text)) return true
-  if (isParagraphStart && (inDiscussion.test(text) || ofTheMeeting.test(text))) return true
+  if (isParagraphStart && (inDiscussion.test(text) || ofTheMeeting.test(text) || adopted.test(text))) return true
   return isParagraphStart && handedOut.test(text)
 }

@@ -1,6 +1,7 @@
 import { pastForms } from '../../english/reporting-verbs.js'
 import { type VerbInText, verbAfter } from '../../english/verb-group.js'
 import { type Opening, openingOf, openingsWithin, partyOf, twoTogether } from '../../reported-speech/openings.js'
+import { accordingTo } from '../../reported-speech/view-of.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
 import { answersBefore } from './answers.js'
@@ -86,7 +87,7 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
 
 const decisive = /\b(?:agreed|decided|resolved|concluded|arranged|settled)\b/i
 const ofMeeting =
-  /^(?:the\s+)?(?:meeting|committee|cabinet|council|conference|board|commission|governing body|assembly|delegations|ministers)\s/i
+  /^(?:the\s+)?(?:meeting|committee|cabinet|council|conference|board|commission|panel|working group|task force|group|bureau|forum|workshop|governing body|assembly|delegations|ministers)\s/i
 const denied = /\b(?:not|never|no)\b/i
 
 const pass = (state: State, part: number, voice: Extract<Voice, { wording: Range }>, range: Range): void => {
@@ -101,6 +102,14 @@ const unnamed = (context: VoiceContext, [start, end]: Range): Extract<Voice, { w
     context.text.slice(start, start + 90),
   )
   const voice = voiceOf(context, start + (lead?.[0].length ?? 0), end)
+  // "The Panel recommended": those who met, and no body among them.
+  if (
+    voice?.kind === 'office' &&
+    voice.office.role === null &&
+    ofMeeting.test(`${voice.office.printed} `) &&
+    voice.verbs[0]
+  )
+    return { kind: 'impersonal', start: voice.start, verbs: [], wording: [voice.start, voice.verbs[0].end] }
   if (voice?.kind !== 'anonymous' && voice?.kind !== 'impersonal') return null
   return denied.test(context.text.slice(...voice.wording)) ? null : voice
 }
@@ -246,6 +255,17 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
   const opening = openingOf(reading.context, range)
   if (opening && opens(reading, ways, opening, isStart)) {
     startSpeech(state, part, opening, range)
+    return
+  }
+  const according = isStart ? accordingTo(reading.context, range[0]) : null
+  if (according?.kind === 'people') {
+    const end = according.names.at(-1)?.end ?? range[0]
+    startSpeech(
+      state,
+      part,
+      { voice: according, subject: [range[0], end], start: range[0], verb: null, isFirst: true },
+      range,
+    )
     return
   }
   if (isNarration(reading.context.text.slice(...range), isStart)) {

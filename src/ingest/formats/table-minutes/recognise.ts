@@ -74,7 +74,7 @@ const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
     motions: texts.filter((text) => motion.test(text)).length,
     raised: parts.filter((part) => part.kind === 'section' && raisers.test(part.heading)).length,
     paragraphs: paragraphs.length,
-    isOfMeeting: /\bmeeting\b/i.test(source.text.slice(0, 200)),
+    isOfMeeting: /\b(?:meeting|call|session|sync|assembly)\b/i.test(source.text.slice(0, 200)),
     isCalledMinutes:
       minutes.test(source.text.slice(0, 600)) ||
       parts.filter((part) => part.kind === 'section' && ofMinutes.test(part.heading)).length > 1,
@@ -88,7 +88,7 @@ const confidenceOf = (signs: Signs): number => {
     byInitials > 1 ||
     signs.isCalledMinutes ||
     signs.motions > 1 ||
-    (isInFront && share > 0.7 && signs.isOfMeeting)
+    (isInFront && share > 0.5 && signs.isOfMeeting)
   if (
     !areMinutes ||
     signs.raised > 0 ||

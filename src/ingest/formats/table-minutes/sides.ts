@@ -4,7 +4,8 @@ import type { Bodies } from '../../people/bodies.js'
 import type { Voice } from '../../reported-speech/voice.js'
 
 const side = /^(?:the\s+)?(\p{L}[\p{L}’' -]{1,40}?\s(?:side|delegation|team))(?=\s+\p{Ll})/iu
-const both = /^(?:both|the two|all)\s+(?:sides|parties|delegations|teams)(?=\s+\p{Ll})/iu
+const both =
+  /^(?:(?:both|the two|all)\s+(?:sides|parties|delegations|teams|present|members|those present)|everyone|everybody|those present|nobody|no one)(?=\s+\p{Ll})/iu
 
 /** "The staff side reserved its position", where the record lists that side; "Both sides agreed", of nobody by name. */
 export const sideVoice = (text: string, start: number, end: number, bodies: Bodies): Voice | null => {
