@@ -2,7 +2,7 @@ import { fold } from '../names.js'
 
 /** Words that only names of organizations hold. */
 const bodyWords =
-  'university universities universite universität institute institution institut ministry ministries department office offices council foundation agency bank commission committee subcommittee ' +
+  'university univ universities universite universität institute institution institut ministry ministries department office offices council foundation agency bank commission committee subcommittee ' +
   'organization organisation organizations organisations association society union federation confederation alliance league inc ltd llc plc gmbh corp corporation company group ' +
   'guild club cooperative syndicate brotherhood choir orchestra theatre theater gallery archive archives library zoo observatory parish diocese church mosque temple hotel shop farm mill ' +
   'college school faculty academy embassy mission delegation secretariat government fund forum authority board bureau court tribunal chamber parliament senate assembly congress party trust ' +

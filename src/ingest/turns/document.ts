@@ -10,6 +10,7 @@ import { type Definition, definitionsIn } from './definitions.js'
 import { type Front, readFront } from './front.js'
 import { labelAt } from './label.js'
 import { partsOf } from './label-parts.js'
+import { withoutLineNumbers } from './line-numbers.js'
 import { type Pages, pagesOf } from './pages.js'
 import { withHeadings } from './plain-headings.js'
 import { type Present, readPresent } from './present.js'
@@ -46,9 +47,15 @@ const standsAlone = (source: string, { start, end }: Row): boolean => {
   return /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s/.test(words) || isMarkedRecord(words) || topicIn(words) !== null
 }
 
+/** "<abr>": a name in a chat may be initials. */
+const isNick = (kind: string, text: string, mark: string): boolean =>
+  kind === 'handle' && mark === 'bracket' && /^\p{Ll}{2,4}$/u.test(text)
+
 const initialsIn = (labels: readonly LabelledRow[]): Set<string> =>
   new Set(
-    labels.flatMap(({ label: { parts } }) => parts.filter(({ kind }) => kind === 'initials').map(({ text }) => text)),
+    labels.flatMap(({ label: { parts, mark } }) =>
+      parts.filter(({ kind, text }) => kind === 'initials' || isNick(kind, text, mark)).map(({ text }) => text),
+    ),
   )
 
 const rowsIn = (blocks: Iterable<Block>): Set<Row> => new Set([...blocks].flatMap(({ rows }) => [...rows]))
@@ -59,7 +66,14 @@ const noPresent: Present = { attendees: [], holders: [], lists: new Set(), headi
 
 /** What of a document is no content: its title, its rules, the lists that are rows of their own. */
 const furnitureOf = (
-  { rows, codes, pages, present }: Pick<Ground, 'rows' | 'codes' | 'pages' | 'present'>,
+  {
+    rows,
+    codes,
+    lineNumbers,
+    margins,
+    pages,
+    present,
+  }: Pick<Ground, 'rows' | 'codes' | 'lineNumbers' | 'margins' | 'pages' | 'present'>,
   blocks: readonly Block[],
   front: Front,
 ): Furniture[] => {
@@ -74,6 +88,8 @@ const furnitureOf = (
     { kind: 'heading of a list', pieces: piecesIn(present.headings) },
     { kind: 'list marker', pieces: markers },
     { kind: 'time code', pieces: codes },
+    { kind: 'line number', pieces: lineNumbers },
+    { kind: 'page header', pieces: margins },
     ...pages.furniture,
   ]
   return furniture.filter(({ pieces }) => pieces.length > 0)
@@ -95,6 +111,9 @@ interface Ground {
   readonly rows: readonly Row[]
   /** What subtitles hold for the player. */
   readonly codes: Pieces
+  /** What is printed before each line, to cite it by. */
+  readonly lineNumbers: Pieces
+  readonly margins: Pieces
   readonly isSubtitled: boolean
   readonly pages: Pages
   readonly all: readonly Block[]
@@ -110,7 +129,9 @@ const timesIn = (source: string, rows: readonly Row[]): Row[] =>
     ({ start, end }) => end - start < 14 && /^[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?$/.test(source.slice(start, end)),
   )
 
-const groundOf = once((source: SourceText): Ground => {
+const groundOf = once((given: SourceText): Ground => {
+  const unnumbered = given.layout.length > 0 ? null : withoutLineNumbers(given.lines)
+  const source = unnumbered ? { ...given, lines: unnumbered.lines } : given
   const found = rowsOf(source)
   const cues = cuesIn(source.text, found)
   const times = cues ? [] : timesIn(source.text, found)
@@ -123,6 +144,8 @@ const groundOf = once((source: SourceText): Ground => {
   return {
     rows,
     codes: cues?.codes ?? [...timed].map(({ start, end }): [number, number] => [start, end]),
+    lineNumbers: unnumbered?.numbers ?? [],
+    margins: unnumbered?.margins ?? [],
     isSubtitled: cues !== null,
     pages,
     all,
@@ -173,6 +196,8 @@ const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
     {
       rows,
       codes: [],
+      lineNumbers: [],
+      margins: [],
       isSubtitled: false,
       pages: { rows, furniture: [], joined: [] },
       all: blocks,

@@ -87,10 +87,11 @@ const stated = (name: string, asides: readonly string[]): Partial<Part> => {
     if (behalf !== undefined) said.onBehalfOf = behalf
     else if (isRole(text) || (holdsTitle(text) && !isAcronym(text))) said.title ??= text
     else if (areInitialsOf(text, name)) continue
+    // "Ministry of Posts, Northport": what is a body by its words needs no more.
+    else if (isBody(text) || isBody(text.replace(/s$/, ''))) said.body ??= text
     else if (
-      isBody(text) ||
       from.test(piece) ||
-      (pieces.length > 1 && i === pieces.length - 1 && /^\p{Lu}/u.test(text))
+      (said.body === undefined && pieces.length > 1 && i === pieces.length - 1 && /^\p{Lu}/u.test(text))
     )
       said.body = text
   }

@@ -11,6 +11,8 @@ const heading = new RegExp(
 /** "Directors Present", "Staff in attendance", "Councillors absent": of which of them. */
 const ofGroup =
   /^(?:(?:the|all|other|also|executive|board|council|committee|city|invited|non-?voting|voting|ex officio|additional)\s+){0,2}(?:\p{L}[\p{L}’'-]+\s+){1,2}(?:present|absent|in attendance|attending|excused|participating|not present)(?:\s+(?:remotely|online|in person|by phone|virtually|via .{2,20}))?$/iu
+/** Those who appear before a court, a hearing or a committee, each with what they are and whom they come for. */
+const ofWitnesses = /^(?:appearances|witness(?:es)?(?: present| in attendance)?|(?:also )?appearing)$/i
 const headed = /^([^:：]{2,60}?)\s?[:：]\s*(.*)$/su
 
 const roles =
@@ -22,20 +24,30 @@ export interface Head {
   /** The words of the head with its colon, and what follows on the same line. */
   readonly printed: string
   readonly rest: string
+  /** Of witnesses, or of those who appear: in groups, and each by itself. */
+  readonly isOfWitnesses: boolean
 }
 
 /** Whether words open a list of those present, and how they are present. */
 export const headOf = (text: string): Head | null => {
   const inLine = headed.exec(text.slice(0, 4000))
   const label = (inLine?.[1] ?? text.slice(0, 120)).trim()
-  if (!heading.test(label) && !(ofGroup.test(label) && (inLine !== null || text.length < 60))) return null
+  const isOfWitnesses = ofWitnesses.test(label)
+  if (!isOfWitnesses && !heading.test(label) && !(ofGroup.test(label) && (inLine !== null || text.length < 60)))
+    return null
   const both = /remote/i.test(label) && /person|site/i.test(label)
   return {
     mode: both ? 'UNKNOWN' : (modeIn(label) ?? 'PRESENT'),
     printed: inLine?.[0].slice(0, (inLine[1] ?? '').length + 1) ?? '',
     rest: (inLine?.[2] ?? '').trim(),
+    isOfWitnesses,
   }
 }
+
+/** The label of a group of those who appear: "For the appellant, Mill Trust:", "BOARD STAFF:". */
+export const isGroupLabel = (text: string): boolean =>
+  !/\b(?:written|evidence|submissions?|documents?|exhibits?|papers?)\b/i.test(text) &&
+  /^[^.;!?:]{3,100}(?:\b(?:Ltd|Inc|Co)\.)?:$/.test(text)
 
 /** "Chair: Ada Roe", "Scribe" over a name: who holds an office at the meeting; `rest` is empty where the name stands below. */
 export const officeOf = (text: string): { role: string; rest: string } | null => {

@@ -20,7 +20,7 @@ const entriesIn = (text: string): string[] => {
     .filter((entry) => entry !== '')
 }
 
-interface Printed {
+export interface Printed {
   readonly entry: Entry
   readonly printed: string
 }
@@ -59,8 +59,10 @@ const printedIn = (text: string): (Printed | null)[] => {
 /** Lines of which each is an entry of its own, and not a stretch of a longer line that wraps. */
 const areEntries = (texts: readonly string[]): boolean =>
   texts.length > 1 &&
+  // Semicolons part the entries of lines that wrap.
+  !texts.some((text) => /;\s+\S/.test(text)) &&
   texts.every((text) => text.length <= 90 && (text.match(/,/g)?.length ?? 0) <= 2) &&
-  texts.slice(0, -1).every((text) => !/(?:[,;&/-]|\band)$/i.test(text))
+  texts.slice(0, -1).every((text) => !/(?:[,;&/-]|\band|\([^()]*)$/i.test(text))
 
 /** "Steering group: Ada Roe, Bo Poe": a group before the names of a line; a mode of presence, where it says one. */
 const withoutGroup = (text: string): { text: string; mode: Mode | null } => {
@@ -88,7 +90,7 @@ const entriesOf = (text: string, isItem: boolean): (Printed | null)[] => {
   return texts.length === found.length ? withHandles(texts, found) : found
 }
 
-const placed = (source: string, found: readonly Printed[], pieces: Pieces, mode: Mode): Attendee[] => {
+export const placed = (source: string, found: readonly Printed[], pieces: Pieces, mode: Mode): Attendee[] => {
   let from = pieces[0]?.[0] ?? 0
   const to = pieces.at(-1)?.[1] ?? 0
   return found.map(({ entry, printed }) => {

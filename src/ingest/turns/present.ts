@@ -3,11 +3,12 @@ import { holdsTitle } from '../english/titles.js'
 import type { SourceText } from '../source.js'
 import { type Block, plain, plainText } from './blocks.js'
 import { isNoTheme } from './headings.js'
-import { isFullName, isOneWord } from './person-words.js'
+import { isFullName, isHandle, isNoName, isOneWord } from './person-words.js'
 import type { Mode } from './present-entry.js'
-import { cutAtHeads, headOf, isVoteLine, officeOf } from './present-heads.js'
+import { cutAtHeads, headOf, isGroupLabel, isVoteLine, officeOf } from './present-heads.js'
 import { blockAttendees } from './present-lines.js'
 import { looksLikeTable, tableAttendees } from './present-table.js'
+import { witnessesIn } from './present-witnesses.js'
 
 /** Who is printed as holding an office at the meeting: "Chair: Ada Roe". */
 export interface Holder {
@@ -46,6 +47,7 @@ interface Open {
   last: { readonly block: Block; readonly attendees: readonly Attendee[] } | null
   /** Its first names stand on the line of the head. */
   readonly isInLine: boolean
+  readonly isOfWitnesses: boolean
 }
 
 const isBare = ({ affiliations, honorific, abbreviation }: Attendee): boolean =>
@@ -78,6 +80,13 @@ const holdersIn = (role: string, names: string): Holder[] | null => {
     : null
 }
 
+/** Those whom a line right below an office calls by one word each, as the others do; a handle tells no name. */
+const calledIn = (role: string, names: string): Holder[] | null => {
+  const words = names.split(/\s*(?:,|;|&|\band\b)\s*/u)
+  if (!words.every((word) => (isOneWord(word) && !isNoName(word)) || isHandle(word))) return null
+  return words.filter(isOneWord).map((name) => ({ role, name }))
+}
+
 class Lists {
   readonly attendees: Attendee[] = []
   readonly holders: Holder[] = []
@@ -99,13 +108,15 @@ class Lists {
     const head = headOf(words)
     if (!head) return false
     if (head.rest === '') {
-      this.open = { mode: head.mode, block, last: null, isInLine: false }
+      this.open = { mode: head.mode, block, last: null, isInLine: false, isOfWitnesses: head.isOfWitnesses }
       return true
     }
-    const found = this.afterVote ? null : blockAttendees(this.source.text, block, head.rest, head.mode, head.printed)
+    const { mode, rest, printed, isOfWitnesses } = head
+    const read = isOfWitnesses ? witnessesIn : blockAttendees
+    const found = this.afterVote ? null : read(this.source.text, block, rest, mode, printed)
     if (found) this.take(block, found)
-    this.open = found && { mode: head.mode, block, last: { block, attendees: found }, isInLine: true }
-    return true
+    this.open = found && { mode, block, last: { block, attendees: found }, isInLine: true, isOfWitnesses }
+    return found !== null || !isOfWitnesses
   }
 
   /** A line that says who holds an office, or such a line and one with the name. */
@@ -121,7 +132,7 @@ class Lists {
         text,
         others.map(({ start, end }) => [start, end]),
       )
-    const found = holdersIn(office.role, names)
+    const found = holdersIn(office.role, names) ?? (own?.rest === '' ? calledIn(office.role, names) : null)
     if (!found || block.kind === 'heading') return false
     this.holders.push(...found)
     this.lists.add(block)
@@ -130,11 +141,24 @@ class Lists {
     return true
   }
 
+  /** What stands in a list of those who appear: the label of a group, or some of them. */
+  private takeWitnesses(block: Block, words: string): boolean {
+    const { open } = this
+    if (!open?.isOfWitnesses || open.isInLine || block.kind === 'heading') return false
+    const found = isGroupLabel(words) ? [] : witnessesIn(this.source.text, block, words, open.mode)
+    if (found === null) return false
+    if (!this.lists.has(open.block)) this.headings.add(open.block)
+    if (found.length === 0) this.headings.add(block)
+    else this.take(block, found)
+    return true
+  }
+
   read(block: Block): void {
     const words = block.kind === 'code' || block.kind === 'table' ? '' : plainText(this.source.text, block)
     if (words !== '' && this.takeHead(block, words)) return
     this.afterVote = isVoteLine(words)
-    if (this.takeHolders(block, words)) return
+    if (this.takeHolders(block, words) || this.takeWitnesses(block, words)) return
+    if (this.open?.isOfWitnesses) this.open = null
     if (this.open === null && !isTable(this.source.text, block) && !announcesItself(words)) return
     const found = block.kind === 'heading' ? null : listAttendees(this.source, block, this.open?.mode ?? 'UNKNOWN')
     if (found === null || (this.open && mayBeHeading(block, words, found, this.open))) {

@@ -89,6 +89,8 @@ const isLikely = (part: Part, count: number, mark: Label['mark'], signs: Signs):
     case 'bot':
       return true
     case 'handle':
+      // Minutes that are made from a chat print what was written there as it was.
+      if (mark === 'bracket' && sure > 7) return true
       return ofHandles && (mark === 'bracket' || count > 2 || (count > 1 && isDense))
     case 'party':
       return count > 1 || sure > (part.isPlain ? 1 : 2)

@@ -5,7 +5,7 @@ import { recogniseSpeakerHeadings } from './recognise.js'
 /** Headings or bold lines with the speaker ("Body | Name | Role"), then the words. */
 export const speakerHeadings: Format = {
   name: 'speaker-headings',
-  version: '7',
+  version: '8',
   recognise: recogniseSpeakerHeadings,
   parse: parseSpeakerHeadings,
 }
