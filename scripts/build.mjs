@@ -1,6 +1,6 @@
-// Brings a clone to where it can run: installs, generates and compiles what is missing or older than its sources.
-// Types are checked elsewhere (npm run check); here every file is only stripped of them, which takes a second.
-// node scripts/build.mjs   builds whatever the state. Only Node's built-ins, until the packages are there.
+// Prepares a clone to run: installs, generates and compiles whatever is missing or older than its sources.
+// Types are only stripped here, which takes a second; `npm run check` checks them.
+// `node scripts/build.mjs` always builds. Uses only Node's built-ins until the packages are installed.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
@@ -11,8 +11,8 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 const at = (path) => join(root, path)
 
 /**
- * Runs a program of this clone to its end; its packages' programs are found by their names. What it says goes to stderr; if
- * `quiet`, only when it fails.
+ * Runs a program and waits for it; programs of installed packages are found by name. Its output goes to stderr; with `quiet` only
+ * if it fails.
  */
 export async function run(command, args, { quiet = false } = {}) {
   const PATH = `${at('node_modules/.bin')}${delimiter}${process.env.PATH}`
@@ -72,7 +72,7 @@ export async function compile({ force = false } = {}) {
   await rename(unfinished, at('dist'))
 }
 
-/** Everything that running needs, done only where it has to be. */
+/** Does everything needed to run, skipping what is up to date. */
 export async function prepare(options) {
   await install()
   await generate(options)

@@ -9,8 +9,8 @@ import { printedSchema } from './printed-schema.js'
 import { undeclaredChanges } from './undeclared-changes.js'
 
 /**
- * Holds the schema against three things: the files that are committed, the contract, and the last release. Exit status 1,
- * and a list, when one of them does not hold.
+ * Checks the schema against the committed files, the contract and the last release. Lists the problems and exits with 1 if there
+ * are any.
  */
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 

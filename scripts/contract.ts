@@ -15,17 +15,17 @@ import {
   isUnionType,
 } from 'graphql'
 
-/** One way in which a schema does not keep the contract. */
+/** One violation of the contract. */
 export interface Breach {
-  /** Where: `Type`, `Type.field`, `Type.field(argument:)`, `Enum.VALUE`, `Union.Member` or `Type implements Interface`. */
+  /** The schema coordinate: `Type`, `Type.field`, `Type.field(argument:)`, `Enum.VALUE`, `Union.Member` or `Type implements Interface`. */
   at: string
   /** What the contract says, and what the schema has. */
   is: string
 }
 
 /**
- * What of the contract's names, types, arguments and nullability the schema lacks or has otherwise. The schema may have
- * more, as long as nobody who knows only the contract has to send it.
+ * Where the schema differs from the contract in names, types, arguments or nullability. The schema may have more, provided that a
+ * client that knows only the contract never has to send it.
  */
 export function breachesOf(contract: GraphQLSchema, schema: GraphQLSchema): Breach[] {
   return Object.values(contract.getTypeMap())
@@ -34,10 +34,10 @@ export function breachesOf(contract: GraphQLSchema, schema: GraphQLSchema): Brea
 }
 
 /**
- * The breaches that no line excuses, and the lines that excuse nothing any more. The list of what is not there yet can
- * therefore only get shorter.
+ * The breaches that no line excuses, and the lines that no longer excuse anything, so that the list of what is still missing can
+ * only shrink.
  *
- * @param lines coordinates as in {@link Breach.at}, one a line; empty lines and those that begin with # say nothing.
+ * @param lines coordinates as in {@link Breach.at}, one per line; empty lines and those that begin with # are ignored
  */
 export function unexcused(breaches: Breach[], lines: string[]): string[] {
   const excused = new Set(lines.map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')))

@@ -2,11 +2,11 @@ import { type GraphQLNamedType, type GraphQLSchema, getNamedType, isInterfaceTyp
 import ts from 'typescript'
 
 /**
- * Types of results, as codegen prints them, with the schema's description before each member. Codegen describes inputs
- * and enums only; an editor should show as much for what comes back. A field under an alias stays without.
+ * Adds the schema's descriptions to the members of codegen's result types, so that editors show them. Codegen itself describes only
+ * inputs and enums. Aliased fields get none.
  *
- * @param printed TypeScript source.
- * @param roots the name of each result's type, and the type of the schema that it is a selection of.
+ * @param printed TypeScript source
+ * @param roots for each result type's name, the schema type that it selects from
  */
 export function describedTypes(printed: string, schema: GraphQLSchema, roots: Map<string, GraphQLNamedType>): string {
   const types = printed.replace(/(?<=\/\*\* ).*(?= \*\/)/g, firstSentence)
@@ -27,7 +27,7 @@ export function describedTypes(printed: string, schema: GraphQLSchema, roots: Ma
     const field = type.getFields()[member.name.getText(source)]
     if (!field || !member.type) return
     const text = field.description && !plumbing.has(field.name) && firstSentence(field.description)
-    // On lines of their own: the bundler takes a comment that begins on a member's line for that member's tail.
+    // On separate lines: the bundler attaches a comment on a member's own line to the previous member.
     if (text) comments.push({ at: member.getStart(source), text: `\n/** ${text} */\n` })
     describe(member.type, getNamedType(field.type))
   }
@@ -36,20 +36,20 @@ export function describedTypes(printed: string, schema: GraphQLSchema, roots: Ma
     const root = ts.isTypeAliasDeclaration(statement) && roots.get(statement.name.text)
     if (root) describe(statement, root)
   }
-  // They come in the order of the source: a member before what is below it.
+  // The comments are in source order, because a member is visited before its children.
   const pieces = comments.map(({ at, text }, index) => types.slice(comments[index - 1]?.at ?? 0, at) + text)
   return pieces.join('') + types.slice(comments.at(-1)?.at ?? 0)
 }
 
-/** Fields of every connection, node and error: their names say enough, wherever they are asked for. */
+/** Fields common to all connections, nodes and errors, whose names need no description. */
 const plumbing = new Set('id slug message nodes edges node cursor pageInfo hasNextPage endCursor'.split(' '))
 
-/** As much of a description as results are shown with: they repeat it wherever a field is asked for, and are sent to everybody. */
+/** Result types show only the first sentence of a description, which is repeated at every selection and shipped in the SDK. */
 export function firstSentence(description: string): string {
   return description.replace(/\s+/g, ' ').replace(/(?<=[\w")]\.) [A-Z].*/, '')
 }
 
-/** Of a member of a union: `{ __typename: 'Response', … }` → Response. */
+/** The type name of a union member: `{ __typename: 'Response', … }` → Response. */
 function typenameIn(node: ts.TypeLiteralNode, source: ts.SourceFile): string | undefined {
   const member = node.members.find((candidate) => candidate.name?.getText(source) === '__typename')
   return member && /'(\w+)'/.exec(member.getText(source))?.[1]

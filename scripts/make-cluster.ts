@@ -1,5 +1,5 @@
 import { makeCluster } from '../src/database/cluster.js'
 
-// What scripts/start.mjs runs beside the generation of the client: makes the embedded database's files in the folder named.
+// Run by scripts/start.mjs while the Prisma client is generated: creates the embedded database in the given folder.
 const [folder] = process.argv.slice(2)
 if (folder) await makeCluster(folder)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { MeetingEnvelope } from '../src/ingest/meeting-record/envelope.js'
 import { MeetingRecord } from '../src/ingest/record.js'
 
-/** The JSON Schema of what is exported of a meeting and taken again, as it is published. */
+/** The published JSON Schema of an exported meeting, which can be ingested again. */
 export function meetingRecordSchema(): string {
   const named = z.registry<{ id: string }>()
   named.add(MeetingRecord, { id: 'MeetingRecord' })

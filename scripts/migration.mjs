@@ -1,4 +1,4 @@
-// node scripts/migration.mjs check          -> exit 1 when prisma/migrations differ from prisma/schema.prisma
+// node scripts/migration.mjs check          -> exit 1 if prisma/migrations differ from prisma/schema.prisma
 // node scripts/migration.mjs create <name>  -> write the next migration's SQL (then edit it by hand)
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 
-/** The text of `schema.graphql`: everything in alphabetical order, so that a diff shows changes and nothing else. */
+/** The text of `schema.graphql`, in alphabetical order, so that diffs show nothing but changes. */
 export function printedSchema(schema: GraphQLSchema): string {
   return `${printSchema(lexicographicSortSchema(schema))}\n`
 }

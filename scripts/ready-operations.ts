@@ -12,18 +12,17 @@ import {
 } from 'graphql'
 import { describedTypes } from './described-types.js'
 
-/** The suffixes that codegen's `typescript-operations` gives the types of results. */
+/** The suffixes of result types in codegen's `typescript-operations`. */
 const suffixes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }
 
 type OperationFile = Parameters<typeof operationTypes>[1][number]
 
 /**
- * A codegen plugin: one exported constant for each operation, named as the operation is, and before them the types of
- * results and variables that `typescript-operations` prints, with the schema's descriptions. The constant is the text to
- * send, and no more, so that a bundler drops each operation that nobody imports. The comment at the head of the file
- * becomes its documentation.
+ * A codegen plugin. Prints the types of `typescript-operations` with the schema's descriptions, and then one exported constant per
+ * operation, with the operation's name. A constant is just the text to send, so that bundlers drop operations that nobody imports.
+ * The comment at the top of an operation's file becomes its documentation.
  *
- * @throws {Error} for a file without a comment at its head, or an operation without a name.
+ * @throws {Error} for a file without a comment at the top, or an operation without a name
  */
 export const readyOperations: typeof operationTypes = async (schema, files, config, info) => {
   const documents = separateOperations(concatAST(files.flatMap(({ document }) => document ?? [])))
@@ -56,14 +55,14 @@ function operationsIn({ document }: OperationFile): OperationDefinitionNode[] {
 
 interface ReadyOperation {
   name: string
-  /** Of its result. */
+  /** The name of its result type. */
   type: string
   operation: OperationTypeNode
   document: DocumentNode
   documentation: string[]
 }
 
-/** A subscription brings along what following it takes, so that a bundler drops that with it. */
+/** A subscription also references the code to follow it, so that bundlers drop the two together. */
 function constant({ name, type, operation, document, documentation }: ReadyOperation): string {
   const text = `${JSON.stringify(stripIgnoredCharacters(print(document)))} as unknown as TypedDocument<${type}, ${type}Variables>`
   return [
@@ -75,10 +74,10 @@ function constant({ name, type, operation, document, documentation }: ReadyOpera
   ].join('\n')
 }
 
-/** The comment at the head of a file, which codegen does not hand over. */
+/** The comment at the top of a file, which codegen does not pass on. */
 function documentationOf({ location = '' }: OperationFile): string[] {
   const [head] = /^(#.*\n)+/.exec(readFileSync(location, 'utf8')) ?? []
-  if (!head) throw new Error(`${location}: begin with a comment that says what the operation gives, for the editor.`)
+  if (!head) throw new Error(`${location}: begin the file with a comment that describes the operation.`)
   return head
     .trimEnd()
     .split('\n')

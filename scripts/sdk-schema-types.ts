@@ -21,7 +21,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql'
 
-/** Scalars as they arrive on the wire, and what can be written for them in a document, where strings stand as `""`. */
+/** For each scalar, its TypeScript type on the wire, and the literals allowed for it in a document, where strings are `""`. */
 const scalars: Record<string, [type: string, literal: string]> = {
   String: ['string', '\'""\''],
   ID: ['string', `'""' | \`\${bigint}\``],
@@ -37,10 +37,10 @@ const scalars: Record<string, [type: string, literal: string]> = {
 }
 
 /**
- * The schema as types, for `graphql(...)` of the SDK, in the shape that reading a document asks for: one look-up for each
- * field, with the type of a leaf ready and every other type as the reference that the schema has.
+ * The schema as TypeScript types for the SDK's `graphql(...)`, shaped for type-checking documents: one lookup per field, with leaf
+ * types resolved and all others as the schema's type references.
  *
- * @throws {Error} for a scalar that the SDK has no type for.
+ * @throws {Error} for a scalar that the SDK has no type for
  */
 function schemaTypes(schema: GraphQLSchema): string {
   const types = Object.values(schema.getTypeMap())
@@ -128,13 +128,13 @@ const isLeafField = ({ type }: { type: GraphQLType }) => isLeafType(getNamedType
 
 function scalar(name: string): [type: string, literal: string] {
   const found = scalars[name]
-  if (!found) throw new Error(`Say in ${import.meta.filename} how the scalar ${name} arrives.`)
+  if (!found) throw new Error(`Add the type of the scalar ${name} to ${import.meta.filename}.`)
   return found
 }
 
 const leafName = (type: GraphQLNamedType) => (isScalarType(type) ? scalar(type.name)[0] : type.name)
 
-/** The TypeScript of what arrives for a reference to a leaf. */
+/** The TypeScript type on the wire of a leaf type reference. */
 function arriving(type: GraphQLType): string {
   const nullable = getNullableType(type)
   const bare = isListType(nullable) ? `(${arriving(nullable.ofType)})[]` : leafName(getNamedType(type))

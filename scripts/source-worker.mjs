@@ -1,4 +1,4 @@
-// Runs a thread from the TypeScript sources, in development and in tests; what is published starts its threads itself.
+// Runs a worker thread from the TypeScript sources, in development and tests; the published package starts its own.
 import { workerData } from 'node:worker_threads'
 import { register } from 'tsx/esm/api'
 

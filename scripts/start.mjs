@@ -1,4 +1,4 @@
-// `npm start`: sets a clone up where it has to, then serves, in this same process. Only Node's built-ins here.
+// `npm start`: prepares the clone if necessary, then serves in this process. Uses only Node's built-ins.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,13 +17,13 @@ function isFirstStart() {
   )
 }
 
-/** As the server will read it; where it reads another, this was for nothing and does no harm. */
+/** The folder the server is likely to use. If it uses another, the prepared database is merely unused. */
 function dataDir() {
   const flag = process.argv.indexOf('--data-dir')
   return (flag > 0 && process.argv[flag + 1]) || process.env.RAPPORTEUR_DATA_DIR || '.rapporteur'
 }
 
-/** Makes the files of the embedded database while the client is generated: each takes seconds, and there are two cores. */
+/** Creates the embedded database while the Prisma client is generated; each takes seconds, so they run in parallel. */
 async function makeCluster() {
   const { build } = await import('esbuild')
   const script = join(root, 'node_modules/.cache/rapporteur/make-cluster.mjs')
@@ -38,5 +38,5 @@ async function makeCluster() {
     logLevel: 'error',
   })
   const child = spawn(process.execPath, [script, dataDir()], { stdio: 'ignore' })
-  await new Promise((resolve) => child.on('close', resolve)) // whatever went wrong, the server finds and reports
+  await new Promise((resolve) => child.on('close', resolve)) // the server will find and report any failure
 }

@@ -1,5 +1,5 @@
-// `npm test`: sets a clone up where it has to, runs the tests on the embedded database and, where there is one, on Postgres.
-// Arguments go to vitest. The last line is "N passed, N failed, N skipped". Only Node's built-ins here.
+// `npm test`: prepares the clone if necessary, then runs the tests on the embedded database and, if installed, on Postgres.
+// Passes arguments to vitest. The last line is "N passed, N failed, N skipped". Uses only Node's built-ins.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -18,7 +18,7 @@ for (const database of ['embedded', ...(postgresFound() ? ['postgres'] : [])]) {
   for (const kind of Object.keys(total)) total[kind] += counts[kind]
 }
 if (!postgresFound())
-  console.log('\nNo Postgres was found, so that half was left out. Install it, or set PG_BIN or TEST_DATABASE_URL.')
+  console.log('\nNo Postgres was found, so its tests were not run. Install it, or set PG_BIN or TEST_DATABASE_URL.')
 
 rmSync(folder, { recursive: true, force: true })
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
@@ -35,11 +35,11 @@ async function runTests(database) {
   const status = await new Promise((resolve) => child.on('close', resolve))
   const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}
   const { numPassedTests: passed = 0, numFailedTests = 0, numPendingTests = 0, numTodoTests = 0 } = read
-  // A file that cannot be loaded, or a setup that fails, has no failed test; it is a failure all the same.
+  // A file that cannot be loaded, or a failing setup, counts as a failure although no test failed.
   const failed = status === 0 ? numFailedTests : Math.max(numFailedTests, 1)
   if (failed > numFailedTests)
     console.log(
-      `\nNo test failed, and the run did (${status ?? 'ended by a signal'}): see the error above, which came outside of tests.`,
+      `\nNo test failed, but the run did (${status ?? 'ended by a signal'}): see the error above, which occurred outside a test.`,
     )
   return { passed, failed, skipped: numPendingTests + numTodoTests }
 }

@@ -5,26 +5,26 @@ import { log } from './http/log.js'
 import { NOT_BEGUN } from './http/not-begun.js'
 
 export interface Server {
-  /** Where it is reached from this machine, without a slash at the end. */
+  /** Its URL from this machine, without a trailing slash. */
   readonly url: string
-  /** Answers with `handler` from now on; until the first call every answer is "starting", 503. */
+  /** Sets the handler of all further requests. Until the first call, every request is answered with 503. */
   use(handler: RequestListener): void
   /**
-   * Says at /ready that it stops, and goes on answering for `delay` milliseconds, so that balancers have time to see it, and
-   * close no connection that somebody is about to ask on. Then takes no new requests, lets those under way end, and cuts those
-   * that are left `drain` milliseconds after it was called. Streams of events have no end: they are cut at once, and not
-   * completed, so that whoever follows them goes on at another server.
+   * Answers 503 at /ready from now on, but keeps accepting requests for `delay` milliseconds, so that load balancers notice and
+   * no connection is closed that somebody is about to use. Then stops accepting requests, lets those in flight finish, and closes
+   * the remaining connections `drain` milliseconds after the call. Event streams never finish, so they are closed at once and
+   * without a `complete`, which makes clients reconnect elsewhere.
    */
   close(drain: number, delay?: number): Promise<void>
 }
 
 export interface ListenOptions {
-  /** 0: one that is free. */
+  /** 0 picks a free port. */
   port: number
   host: string
 }
 
-/** Opens the port. @throws ReportedError when it is in use or may not be had. */
+/** Opens the port. @throws ReportedError if it is in use or not permitted. */
 export async function listen({ port, host }: ListenOptions): Promise<Server> {
   let handler: RequestListener = (_request, response) => notNow(response, 'The server is starting.')
   const underWay = new Set<ServerResponse>()
@@ -34,12 +34,12 @@ export async function listen({ port, host }: ListenOptions): Promise<Server> {
     handler(request, response)
   })
   server.requestTimeout = 60_000 // for the whole request to arrive
-  // Longer than proxies and clients leave a connection idle, or they send a request on one that is closed at that moment.
+  // Longer than proxies and clients keep idle connections; otherwise they may send a request just as the server closes one.
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve)).catch(
     (error: unknown) => Promise.reject(cannotListen(error, port, host)),
   )
-  // A connection that cannot be taken, for want of file handles, is one lost; unheard, the error would end the process.
+  // Running out of file handles costs one connection; without a listener the error would end the process.
   server.on('error', log.error)
   return {
     url: `http://${reachable(host)}:${boundPort(server.address())}`,
@@ -85,7 +85,7 @@ function notNow(response: ServerResponse, message: string): void {
   response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE' } }] }))
 }
 
-/** Every address of a machine is reached by its loopback one. */
+/** A server that listens on every address is reachable on loopback. */
 function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   if (host === '::') return '[::1]'
@@ -98,10 +98,10 @@ const boundPort = (address: unknown): number =>
 function cannotListen(error: unknown, port: number, host: string): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   const reasons: Record<string, string> = {
-    EADDRINUSE: `Port ${port} of ${host} is in use. Stop what listens there, or name another with --port or PORT`,
-    EACCES: `Port ${port} of ${host} may not be used by this account. Name one from 1024 with --port or PORT`,
-    EADDRNOTAVAIL: `${host} is no address of this machine. Name another with --host or HOST`,
-    ENOTFOUND: `There is no host ${host}. Name another with --host or HOST`,
+    EADDRINUSE: `Port ${port} of ${host} is in use. Stop what listens there, or choose another with --port or PORT`,
+    EACCES: `This account may not use port ${port} of ${host}. Choose one from 1024 up with --port or PORT`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine. Choose another with --host or HOST`,
+    ENOTFOUND: `There is no host ${host}. Choose another with --host or HOST`,
   }
   const reason = reasons[String(error.code)] ?? `Cannot listen on port ${port} of ${host}: ${error.message}`
   return new ReportedError(`${reason}.`, { cause: error })

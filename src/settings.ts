@@ -1,15 +1,15 @@
 import { type DatabaseLimits, databaseLimits } from './database/limits.js'
 import { ReportedError } from './database/reported-error.js'
 
-/** One thing that can be set: by an environment variable, and some by a flag of the command line, which wins. */
+/** One setting: an environment variable, and for some a command-line flag, which takes precedence. */
 export interface Setting<Value> {
   readonly variable: string
   readonly flag?: string
   readonly fallback: Value
-  /** What it takes, as in "PORT takes …". */
+  /** The values it accepts, as in "PORT takes …". */
   readonly takes: string
   readonly means: string
-  /** Undefined when it does not take this text. */
+  /** Undefined if the text is not valid. */
   readonly parse: (text: string) => Value | undefined
 }
 
@@ -43,52 +43,52 @@ const origins = {
   },
 }
 
-/** `fallback` undefined: not set. */
+/** A setting without a default. */
 const optional = <Value>(kind: { takes: string; parse: (text: string) => Value | undefined }) => ({
   ...kind,
   fallback: undefined as Value | undefined,
 })
 
-const waits = whole(1, 3_600_000)
-const size = whole(1, 2_000_000_000)
+const milliseconds = whole(1, 3_600_000)
+const bytes = whole(1, 2_000_000_000)
 
-/** Everything that can be set. The command line's help and the documentation are printed from it. */
+/** Every setting. The command line's help is printed from it. */
 export const settingsTable = {
   port: {
     variable: 'PORT',
     flag: 'port',
     fallback: 4000,
     ...whole(0, 65_535),
-    means: 'The port that the server listens on; 0 for one that is free.',
+    means: 'The port that the server listens on; 0 for any free one.',
   },
   host: {
     variable: 'HOST',
     flag: 'host',
     fallback: '127.0.0.1',
     ...text,
-    means: 'The address that it listens on; 0.0.0.0 for every one of this machine.',
+    means: 'The address that the server listens on; 0.0.0.0 for all addresses of this machine.',
   },
   publicUrl: {
     variable: 'RAPPORTEUR_PUBLIC_URL',
     ...optional(withoutSlash),
-    means: 'Where readers reach the server, for permalinks; the address that was asked, if not set.',
+    means: 'The URL at which readers reach the server, for permalinks; if not set, the address of the request.',
   },
   databaseUrl: {
     variable: 'DATABASE_URL',
     ...optional(postgres),
-    means: 'The Postgres to use; the embedded database, if not set.',
+    means: 'The Postgres to use; if not set, the embedded database.',
   },
   databaseDirectUrl: {
     variable: 'DATABASE_DIRECT_URL',
     ...optional(postgres),
-    means: 'The same Postgres past PgBouncer, for migrations; DATABASE_URL, if not set.',
+    means: 'The same Postgres without PgBouncer in between, for migrations; if not set, DATABASE_URL.',
   },
   dataDir: {
     variable: 'RAPPORTEUR_DATA_DIR',
     flag: 'data-dir',
     fallback: '.rapporteur',
     ...text,
-    means: 'The folder of the embedded database, in the working folder.',
+    means: 'The folder of the embedded database, relative to the working folder.',
   },
   sample: {
     variable: 'RAPPORTEUR_SAMPLE',
@@ -101,48 +101,49 @@ export const settingsTable = {
     ...optional(withoutSlash),
     means: 'The running server that the command line works through.',
   },
-  apiKey: { variable: 'RAPPORTEUR_API_KEY', ...optional(text), means: 'The key that the command line uses there.' },
+  apiKey: { variable: 'RAPPORTEUR_API_KEY', ...optional(text), means: 'The key that the command line sends to it.' },
   corsOrigins: {
     variable: 'RAPPORTEUR_CORS_ORIGINS',
     ...optional(origins),
-    means: 'Web origins whose pages may ask; if not set, those of this machine while listening on loopback, else none.',
+    means:
+      'Web origins whose pages may send requests; if not set, those of this machine when listening on loopback, else none.',
   },
   reading: {
     variable: 'RAPPORTEUR_READING',
     fallback: 'open',
     ...oneOf('open', 'keys'),
-    means: 'Whether reading is open to all, or needs a key of scope read.',
+    means: 'Whether anyone may read, or only holders of a key of scope read.',
   },
   introspection: {
     variable: 'RAPPORTEUR_INTROSPECTION',
     fallback: 'on',
     ...oneOf('on', 'off'),
-    means: 'Whether GraphiQL, introspection and /schema.graphql are there.',
+    means: 'Whether GraphiQL, introspection and /schema.graphql are available.',
   },
   readPath: {
     variable: 'RAPPORTEUR_READ_PATH',
     fallback: 'on',
     ...oneOf('on', 'off'),
-    means: 'Whether reads are compiled to one statement of SQL each; the answers are the same.',
+    means: 'Whether each read is compiled to one SQL statement; the answers are the same either way.',
   },
   etags: {
     variable: 'RAPPORTEUR_ETAGS',
     fallback: 'on',
     ...oneOf('on', 'off'),
     means:
-      'Whether answers to GET have an ETag, and one that is still the same is not sent again. To be off where replicas are read.',
+      'Whether answers to GET requests have an ETag, and unchanged ones are answered with 304. Turn off when reading from replicas.',
   },
   maxAge: {
     variable: 'RAPPORTEUR_MAX_AGE',
     fallback: 5,
     ...whole(0, 5),
-    means: 'For how many seconds caches may give an answer to a GET without a key again, without asking.',
+    means: 'How long caches may reuse the answer to a GET request without a key, in seconds.',
   },
   maxPrice: {
     variable: 'RAPPORTEUR_MAX_PRICE',
     fallback: 20_000,
     ...whole(1),
-    means: 'The most that an operation may cost: the objects that its answer could hold.',
+    means: 'The highest price of an operation: the number of objects that its answer could contain.',
   },
   maxDepth: {
     variable: 'RAPPORTEUR_MAX_DEPTH',
@@ -154,48 +155,49 @@ export const settingsTable = {
     variable: 'RAPPORTEUR_MAX_ALIASES',
     fallback: 30,
     ...whole(0),
-    means: 'How many aliases it may have.',
+    means: 'How many aliases an operation may have.',
   },
   maxTokens: {
     variable: 'RAPPORTEUR_MAX_TOKENS',
     fallback: 2_000,
     ...whole(1),
-    means: 'How many tokens it may have.',
+    means: 'How many tokens an operation may have.',
   },
   maxBody: {
     variable: 'RAPPORTEUR_MAX_BODY_BYTES',
     fallback: 1_000_000,
-    ...size,
-    means: 'The longest body of a request, in bytes.',
+    ...bytes,
+    means: 'The largest request body, in bytes.',
   },
   maxUpload: {
     variable: 'RAPPORTEUR_MAX_UPLOAD_BYTES',
     fallback: 20_000_000,
-    ...size,
-    means: 'The longest file of an upload, in bytes.',
+    ...bytes,
+    means: 'The largest uploaded file, in bytes.',
   },
   workers: {
     variable: 'RAPPORTEUR_WORKERS',
     flag: 'workers',
     ...optional(whole(1, 256)),
     means:
-      'How many documents an ingest reads at once, each in a thread; 1 for none but its own. If not set, one less than there are cores.',
+      'How many documents an ingest reads at once, each in a thread of its own; 1 uses no extra threads. If not set, one less than there are cores.',
   },
   rateByAddress: {
     variable: 'RAPPORTEUR_RATE_BY_ADDRESS',
     ...optional(whole(0)),
-    means: 'Requests a minute without a key from one address, 0 for any; if not set, 1,200, and any on loopback.',
+    means:
+      'Requests per minute from one address without a key, 0 for no limit; if not set, 1,200, and no limit on loopback.',
   },
   rateByKey: {
     variable: 'RAPPORTEUR_RATE_BY_KEY',
     ...optional(whole(0)),
-    means: 'Requests a minute with one key, 0 for any; if not set, 6,000, and any on loopback.',
+    means: 'Requests per minute with one key, 0 for no limit; if not set, 6,000, and no limit on loopback.',
   },
   proxies: {
     variable: 'RAPPORTEUR_PROXIES',
     fallback: 0,
     ...whole(0, 10),
-    means: 'How many proxies of yours stand in front and add to X-Forwarded-For; 0: that header is not believed.',
+    means: 'How many of your own proxies in front of the server add to X-Forwarded-For; 0 ignores that header.',
   },
   readConnections: {
     variable: 'RAPPORTEUR_READ_CONNECTIONS',
@@ -206,14 +208,14 @@ export const settingsTable = {
   readWait: {
     variable: 'RAPPORTEUR_READ_WAIT_MS',
     fallback: databaseLimits.readWait,
-    ...waits,
+    ...milliseconds,
     means: 'How long a request waits for one of them, in milliseconds.',
   },
   readStatement: {
     variable: 'RAPPORTEUR_READ_TIMEOUT_MS',
     fallback: databaseLimits.readStatement,
-    ...waits,
-    means: 'How long a statement that reads may run on Postgres, in milliseconds.',
+    ...milliseconds,
+    means: 'How long a reading statement may run on Postgres, in milliseconds.',
   },
   writeConnections: {
     variable: 'RAPPORTEUR_WRITE_CONNECTIONS',
@@ -224,13 +226,13 @@ export const settingsTable = {
   writeLock: {
     variable: 'RAPPORTEUR_LOCK_TIMEOUT_MS',
     fallback: databaseLimits.writeLock,
-    ...waits,
-    means: 'How long a write waits for another that holds its rows, in milliseconds.',
+    ...milliseconds,
+    means: 'How long a write waits for another that has locked its rows, in milliseconds.',
   },
   connect: {
     variable: 'RAPPORTEUR_CONNECT_TIMEOUT_MS',
     fallback: databaseLimits.connect,
-    ...waits,
+    ...milliseconds,
     means: 'How long the first connection to Postgres may take at start, in milliseconds.',
   },
   maxStreams: {
@@ -242,71 +244,72 @@ export const settingsTable = {
   streamStall: {
     variable: 'RAPPORTEUR_STREAM_STALL_MS',
     fallback: 60_000,
-    ...waits,
-    means: 'How long a subscriber may leave an event unread before the stream is cut, in milliseconds.',
+    ...milliseconds,
+    means: 'How long a subscriber may leave an event unread before the stream is closed, in milliseconds.',
   },
   changesDays: {
     variable: 'RAPPORTEUR_CHANGES_DAYS',
     fallback: 365,
     ...whole(0, 36_500),
-    means: 'For how many days the feed keeps changes; 0 for ever.',
+    means: 'How many days the feed keeps changes; 0 for ever.',
   },
   log: {
     variable: 'RAPPORTEUR_LOG',
     fallback: 'requests',
     ...oneOf('requests', 'errors'),
-    means: 'Whether each request is a line of JSON on stdout, or errors only are logged, on stderr.',
+    means: 'Whether each request is logged as a line of JSON on stdout, or only errors, on stderr.',
   },
   slowStatement: {
     variable: 'RAPPORTEUR_SLOW_STATEMENT_MS',
     fallback: 1_000,
     ...whole(0, 3_600_000),
-    means: 'Statements that took as many milliseconds are logged; 0 for none.',
+    means: 'Statements that take at least this many milliseconds are logged; 0 for none.',
   },
   metrics: {
     variable: 'RAPPORTEUR_METRICS',
     ...optional(oneOf('on', 'off')),
-    means: 'Whether /metrics is there, for Prometheus; if not set, on loopback and where reading needs a key.',
+    means: 'Whether /metrics is available, for Prometheus; if not set, on loopback and if reading needs a key.',
   },
   telemetry: {
     variable: 'RAPPORTEUR_TELEMETRY',
     fallback: 'off',
     ...oneOf('on', 'off'),
-    means: 'Whether requests are told to the OpenTelemetry SDK that the process was started with.',
+    means: 'Whether requests are reported to the OpenTelemetry SDK that the process was started with.',
   },
   stopDelay: {
     variable: 'RAPPORTEUR_STOP_DELAY_MS',
     ...optional(whole(0, 3_600_000)),
     means:
-      'How long requests are taken after SIGTERM while /ready says 503, in milliseconds; if not set, 2,000, and 0 on loopback.',
+      'How long requests are still accepted after SIGTERM, while /ready answers 503, in milliseconds; if not set, 2,000, and 0 on loopback.',
   },
   drain: {
     variable: 'RAPPORTEUR_DRAIN_MS',
     fallback: 10_000,
     ...whole(0, 3_600_000),
-    means: 'How long the server takes to stop after SIGTERM at most, in milliseconds: requests that run then are cut.',
+    means:
+      'How long the server may take to stop after SIGTERM, in milliseconds; requests still running then are cut off.',
   },
 } as const satisfies Record<string, Setting<unknown>>
 
 type Table = typeof settingsTable
 
-/** What is set, each by its name in `settingsTable`. */
+/** The value of every setting, by its name in `settingsTable`. */
 export type Settings = {
   readonly [Name in keyof Table]: Table[Name]['fallback'] | NonNullable<ReturnType<Table[Name]['parse']>>
 }
 
-/** Values of flags, by the flag's name without its dashes. */
+/** The values of command-line flags, by name without dashes. */
 export type Flags = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads the settings: flags win over environment variables, those over defaults. An empty variable is not set.
+ * Reads the settings. Flags override environment variables, which override defaults; an empty variable counts as not set.
  *
- * @throws ReportedError that names a variable or flag with a value that it does not take, or an unknown RAPPORTEUR_ variable.
+ * @throws ReportedError that names the variable or flag with an invalid value, or an unknown RAPPORTEUR_ variable
  */
 export function readSettings(environment: NodeJS.ProcessEnv, flags: Flags = {}): Settings {
   refuseUnknown(environment)
   const entries = Object.entries<Setting<unknown>>(settingsTable)
-  // Each value is what its own row's `parse` gave, or its `fallback`, which is what `Settings` says of it.
+  // The cast holds because each value comes from its own row's `parse` or `fallback`.
   return Object.fromEntries(entries.map(([name, setting]) => [name, read(setting, environment, flags)])) as Settings
 }
 
@@ -317,7 +320,7 @@ function read(setting: Setting<unknown>, environment: NodeJS.ProcessEnv, flags: 
   const value = given === '' ? undefined : setting.parse(given)
   if (value !== undefined) return value
   const name = flag === undefined ? setting.variable : `--${setting.flag}`
-  // An address may hold a password, and a key is one: neither is repeated.
+  // A URL may contain a password, and a key is a secret: neither is repeated.
   const repeated = /URL|KEY/.test(setting.variable) ? '' : ` It is ${JSON.stringify(given)}.`
   throw new ReportedError(`${name} takes ${setting.takes}.${repeated}`, { exitCode: 2 })
 }
@@ -327,10 +330,10 @@ function refuseUnknown(environment: NodeJS.ProcessEnv): void {
   const unknown = Object.keys(environment).find((name) => name.startsWith('RAPPORTEUR_') && !known.has(name))
   if (unknown === undefined) return
   const names = [...known].filter((name) => name.startsWith('RAPPORTEUR_')).join(', ')
-  throw new ReportedError(`There is no setting ${unknown}. Those that begin so are ${names}.`, { exitCode: 2 })
+  throw new ReportedError(`Unknown setting ${unknown}. The settings with this prefix are ${names}.`, { exitCode: 2 })
 }
 
-/** What the settings say of Postgres' connections. */
+/** The settings that concern connections to Postgres. */
 export const databaseLimitsOf = (settings: Settings): DatabaseLimits => ({
   readConnections: settings.readConnections,
   readWait: settings.readWait,

@@ -45,15 +45,15 @@ export interface HandlerOptions {
   database: Database
   ingest: Ingest
   settings: Settings
-  /** Is told of every request; nobody is, without one. */
+  /** Called for every request and statement. */
   observer?: Observer
 }
 
-/** Everything that the server answers; `server.ts` gives it a port. */
+/** Answers every request of the server; `server.ts` connects it to a port. */
 export interface Handler {
   /** For Node's server. */
   readonly listener: RequestListener
-  /** The same without a port, and without the short way. */
+  /** The same without a port and without the short way (docs/decisions/0016-short-way.md). */
   fetch(request: Request): Response | Promise<Response>
   dispose(): Promise<void>
 }
@@ -73,7 +73,7 @@ export function createHandler(options: HandlerOptions): Handler {
   const origin = (host: string) => settings.publicUrl ?? `http://${host}`
   const { observer } = options
   const ordinary = observer ? inItsRecord(yoga) : yoga
-  const either = read
+  const withShortWay = read
     ? shortWay(ordinary, {
         ...{ documents, read, etags, origin, maxBody: settings.maxBody },
         ...{ onLoopback: isLoopback(settings.host), compress: !isLoopback(settings.host) },
@@ -82,9 +82,9 @@ export function createHandler(options: HandlerOptions): Handler {
         context: (host, access, signal) => contextOf(`http://${host}`, access, signal),
       })
     : ordinary
-  const counted = rates ? limited(rates, either, ordinary) : either
+  const rateLimited = rates ? limited(rates, withShortWay, ordinary) : withShortWay
   return {
-    listener: observer ? observed(observer, counted) : counted,
+    listener: observer ? observed(observer, rateLimited) : rateLimited,
     fetch: (request) => yoga.fetch(request),
     dispose: async () => {
       await writes.dispose()
@@ -95,7 +95,7 @@ export function createHandler(options: HandlerOptions): Handler {
 
 type ContextWith<Signal> = Omit<Context, 'signal'> & { signal: Signal }
 
-/** What resolvers are given, for a request that came to this origin. */
+/** Returns a function that makes the resolvers' context for a request to this origin. */
 const contextMaker = ({ database, ingest, settings: { publicUrl } }: HandlerOptions) => {
   const feed = feedOf(database)
   return <Signal extends Departure>(origin: string, access: Access, signal: Signal): ContextWith<Signal> => ({
@@ -110,7 +110,7 @@ const contextMaker = ({ database, ingest, settings: { publicUrl } }: HandlerOpti
   })
 }
 
-interface Parts {
+interface YogaParts {
   read: ReadPath | undefined
   limits: QueryLimits
   documents: KnownDocuments
@@ -121,7 +121,7 @@ interface Parts {
 function yogaOf(
   { schema, database, settings, observer }: HandlerOptions,
   contextOf: ReturnType<typeof contextMaker>,
-  { read, limits, documents, rates, etags }: Parts,
+  { read, limits, documents, rates, etags }: YogaParts,
 ) {
   const onLoopback = isLoopback(settings.host)
   const askIn = asker(schema, read)
@@ -129,9 +129,9 @@ function yogaOf(
     schema,
     context: ({ request, access = { key: null } }) => contextOf(new URL(request.url).origin, access, request.signal),
     cors: corsOptions({ corsOrigins: settings.corsOrigins, onLoopback }),
-    graphiql: false, // useRoutes has it, compressed
+    graphiql: false, // served by useRoutes, compressed
     landingPage: false,
-    healthCheckEndpoint: ' ', // useRoutes has it; Yoga's own takes any query that ends in its name
+    healthCheckEndpoint: ' ', // served by useRoutes; Yoga's own matches any URL that ends in its name
     maskedErrors: { maskError: maskedError },
     maxRequestBodySize: false, // useRequestChecks has a limit for each type of body
     logging: log,
@@ -144,7 +144,7 @@ function yogaOf(
       useKeys(database),
       useRoutes({
         ...{ ...settings, database, schema },
-        metrics: metricsShown(settings) ? observer?.metrics : undefined,
+        metrics: showsMetrics(settings) ? observer?.metrics : undefined,
         ask: (request, access) => askIn(contextOf(new URL(request.url).origin, access, request.signal)),
       }),
       etags !== undefined && useEtags(etags, (request) => settings.publicUrl ?? new URL(request.url).origin),
@@ -163,8 +163,8 @@ function yogaOf(
   })
 }
 
-/** Unless it is said, only to this machine, or to those who have a key. */
-const metricsShown = ({ metrics, host, reading }: Settings) =>
+/** By default metrics are available only on loopback, or if reading needs a key. */
+const showsMetrics = ({ metrics, host, reading }: Settings) =>
   metrics === undefined ? isLoopback(host) || reading === 'keys' : metrics === 'on'
 
 const queryLimitsOf = ({ maxPrice, maxDepth, maxAliases, maxTokens }: Settings): QueryLimits => ({

@@ -22,7 +22,7 @@ describe('settings', () => {
     [{ RAPPORTEUR_MAX_PRICE: '0' }, {}, 'RAPPORTEUR_MAX_PRICE takes'],
     [{ RAPPORTEUR_CORS_ORIGINS: 'https://a.example/path' }, {}, 'RAPPORTEUR_CORS_ORIGINS takes origins'],
     [{ RAPPORTEUR_URL: 'localhost:4000' }, {}, 'RAPPORTEUR_URL takes'],
-    [{ RAPPORTEUR_RAEDING: 'keys' }, {}, 'There is no setting RAPPORTEUR_RAEDING.'],
+    [{ RAPPORTEUR_RAEDING: 'keys' }, {}, 'Unknown setting RAPPORTEUR_RAEDING.'],
   ])('refuse what they do not take: %o %o', (environment, flags, message) => {
     expect(() => readSettings(environment, flags)).toThrow(message)
   })

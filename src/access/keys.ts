@@ -4,7 +4,7 @@ import { ReportedError } from '../database/reported-error.js'
 import { changesChannel } from '../feed/record-changes.js'
 import type { KeyScope } from '../generated/prisma/enums.js'
 
-/** What is known of a key. The key itself is nowhere. */
+/** What is stored about a key. The key itself is stored nowhere, only its SHA-256. */
 export interface KeyRow {
   id: string
   name: string
@@ -16,7 +16,7 @@ export interface KeyRow {
 
 export interface NewKey {
   id: string
-  /** To be shown once. */
+  /** Shown once; it cannot be recovered. */
   key: string
 }
 
@@ -26,7 +26,7 @@ const shown = { id: true, name: true, scope: true, createdAt: true, lastUsedAt: 
 
 export const keyScopes = ['READ', 'WRITE', 'ADMIN'] as const satisfies readonly KeyScope[]
 
-/** Makes a key of 256 random bits. */
+/** Creates a key of 256 random bits. */
 export async function createKey(
   database: Database,
   { name, scope }: { name: string; scope: KeyScope },
@@ -44,7 +44,7 @@ export async function createKey(
   return { id, key }
 }
 
-/** The key's row, unless it is unknown or revoked. */
+/** The row of a key; undefined if the key is unknown or revoked. */
 export async function findKey({ prisma }: Database, key: string): Promise<KeyRow | undefined> {
   const sought = hash(key)
   const row = await prisma.apiKey.findUnique({
@@ -55,20 +55,20 @@ export async function findKey({ prisma }: Database, key: string): Promise<KeyRow
   return row
 }
 
-/** Whether the key with this id is revoked, or no more. */
+/** Whether the key with this id was revoked or no longer exists. */
 export async function isRevoked(prisma: Database['prisma'], id: string): Promise<boolean> {
   const row = await prisma.apiKey.findUnique({ where: { id }, select: { revokedAt: true } })
   return !row || row.revokedAt !== null
 }
 
-/** All keys, the latest first. */
+/** All keys, newest first. */
 export const listKeys = ({ prisma }: Database): Promise<KeyRow[]> =>
   prisma.apiKey.findMany({ select: shown, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })
 
 /**
- * Revokes the key with this id, and wakes those who follow the feed with it, on every server.
+ * Revokes the key with this id, and wakes the feed's subscribers on every server so that those using the key are cut off.
  *
- * @throws ReportedError when there is none, or it is revoked.
+ * @throws ReportedError if there is no such key or it is already revoked.
  */
 export async function revokeKey(database: Database, id: string): Promise<void> {
   const revoked = await database.transaction((sql) =>
@@ -79,23 +79,24 @@ export async function revokeKey(database: Database, id: string): Promise<void> {
     ),
   )
   if (revoked.length === 0)
-    throw new ReportedError(`There is no key ${id} to revoke. \`rapporteur key list\` has them.`)
+    throw new ReportedError(`There is no key ${id} to revoke. \`rapporteur key list\` shows all keys.`)
 }
 
-const USE_IS_NOTED_EVERY = 3_600_000
+/** In milliseconds. */
+const LAST_USE_RESOLUTION = 3_600_000
 
-/** When this process noted the use of each key last, by its own clock: that of the database may be hours away from it. */
-const noted = new WeakMap<Database, Map<string, number>>()
+/** When this process last recorded the use of each key, by its own clock, from which the database's may differ by hours. */
+const recorded = new WeakMap<Database, Map<string, number>>()
 
 /**
- * Notes that a key was used, to the hour: a write for each read would cost more than it tells. A clock that was set back makes
- * what was noted a time to come, which is no reason to wait for it.
+ * Records that a key was used, to the hour: one write per read would cost more than it is worth. If the clock was set back, a
+ * recorded time in the future does not delay the next write.
  */
 export async function noteUse(database: Database, { id, lastUsedAt }: KeyRow): Promise<void> {
-  const own = noted.get(database) ?? new Map<string, number>()
-  noted.set(database, own)
+  const own = recorded.get(database) ?? new Map<string, number>()
+  recorded.set(database, own)
   const last = own.get(id) ?? lastUsedAt?.getTime()
-  if (last !== undefined && Math.abs(Date.now() - last) < USE_IS_NOTED_EVERY) return
+  if (last !== undefined && Math.abs(Date.now() - last) < LAST_USE_RESOLUTION) return
   own.set(id, Date.now())
   await database.transaction((sql) => sql.query('UPDATE "ApiKey" SET "lastUsedAt" = now() WHERE id = $1', [id]))
 }

@@ -3,15 +3,15 @@ import type { DataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
 import { createKey, findKey } from './keys.js'
 
-/** The key in the folder's key file; undefined where there is none. */
+/** The key in the folder's key file; undefined if there is none. */
 export async function readLocalKey({ adminKey }: DataFolder): Promise<string | undefined> {
   const text = await readFile(adminKey, 'utf8').catch(() => '')
   return text.trim() || undefined
 }
 
 /**
- * Makes the admin key of an embedded database, in a file that only its owner can read, unless the file holds a good one.
- * With it the command line works through the server that owns the folder.
+ * Creates the admin key of an embedded database, in a file that only its owner can read, unless the file holds a valid one.
+ * The command line uses it to work through the server that owns the folder.
  */
 export async function ensureLocalKey(database: Database, folder: DataFolder): Promise<void> {
   const held = await readLocalKey(folder)

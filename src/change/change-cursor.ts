@@ -9,22 +9,22 @@ import type { Parameter } from '../schema/read-as.js'
 
 export const changeOrder = byKey('changes', 'sequence')
 
-/** Of any change with this number: later than every real one. */
-const anyId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+/** Stands for the id in a cursor made from a `sequence` alone; sorts after every real id. */
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** A cursor as the connection knows it, of one or of a change's `sequence`; undefined where none is given. */
+/** The connection cursor for what a client gave: a cursor or a change's `sequence`; undefined if nothing was given. */
 export function asCursor(given: string | null | undefined): string | undefined {
   if (given == null) return undefined
-  return /^\d{1,19}$/.test(given) ? encodeCursor(changeOrder, { value: BigInt(given), id: anyId }) : given
+  return /^\d{1,19}$/.test(given) ? encodeCursor(changeOrder, { value: BigInt(given), id: LAST_ID }) : given
 }
 
-/** The place in the feed that a cursor names. Throws BAD_USER_INPUT for what is no cursor of the feed. */
+/** The position in the feed that a cursor names. @throws GraphQLError BAD_USER_INPUT if it is not a cursor of the feed. */
 export function placeOf(cursor: string, argument: ArgumentPath): FeedPlace {
   const { value, id } = decodeCursor(changeOrder, cursor, argument)
-  return { sequence: BigInt(value), ...(id === anyId ? {} : { id }) }
+  return { sequence: BigInt(value), ...(id === LAST_ID ? {} : { id }) }
 }
 
-/** As `keptBehind`, as SQL. */
+/** The SQL equivalent of `keptBehind`. */
 export function isKeptSql({ sequence, id }: FeedPlace, parameter: Parameter): string {
   const number = `${parameter(String(sequence))}::text::bigint`
   const another = id ? ` and "id" <> ${parameter(id)}::text::uuid` : ' and false'
@@ -33,9 +33,9 @@ export function isKeptSql({ sequence, id }: FeedPlace, parameter: Parameter): st
 }
 
 /**
- * The place in the feed that a cursor names.
+ * The position in the feed that a cursor names.
  *
- * @throws GraphQLError BAD_USER_INPUT for what is no cursor of the feed; CURSOR_EXPIRED where something behind it is gone.
+ * @throws GraphQLError BAD_USER_INPUT if it is not a cursor of the feed; CURSOR_EXPIRED if changes after it were deleted.
  */
 export async function requireKept(prisma: PrismaClient, cursor: string, argument: ArgumentPath): Promise<FeedPlace> {
   const place = placeOf(cursor, argument)
@@ -43,11 +43,11 @@ export async function requireKept(prisma: PrismaClient, cursor: string, argument
   throw await cursorExpired(prisma, argument)
 }
 
-/** Says so, with `oldest`: the number of the oldest change that is there; null for none. */
+/** The CURSOR_EXPIRED error; its `oldest` is the sequence of the oldest change still kept, null if there is none. */
 export async function cursorExpired(prisma: PrismaClient, argument: ArgumentPath): Promise<GraphQLError> {
   const oldest = await oldestChange(prisma)
   return new GraphQLError(
-    'The feed no longer holds all that follows this cursor. Read the archive anew, and follow the feed from its newest change.',
+    'The feed no longer holds everything after this cursor. Read the archive again, then follow the feed from its newest change.',
     {
       extensions: {
         code: 'CURSOR_EXPIRED' satisfies ErrorCode,

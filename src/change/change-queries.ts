@@ -5,18 +5,19 @@ import { pageOfAll } from '../schema/page-of-all.js'
 import { type Parameter, readAs } from '../schema/read-as.js'
 import { asCursor, changeOrder, isKeptSql, placeOf, requireKept } from './change-cursor.js'
 
-/** An instant whose year has four digits, as the database takes it; nothing of the feed lies beyond. */
-const storable = (instant: Date) => new Date(Math.min(Math.max(instant.getTime(), 0), Date.UTC(9999, 11, 31)))
+/** Clamps an instant to the four-digit years that the database accepts; no change lies outside them. */
+const clampToDatabaseRange = (instant: Date) =>
+  new Date(Math.min(Math.max(instant.getTime(), 0), Date.UTC(9999, 11, 31)))
 
 const page = pageOfAll('Change', {
   type: ChangeConnection,
   description:
-    'What has happened to the archive, oldest first: the feed from its start, or behind "after". Changes older than the server is set to keep are not there; behind a cursor to one of them the code of the error is CURSOR_EXPIRED.',
+    'What has happened to the archive, oldest first: the feed from its start, or from the change after "after". The server deletes changes after a configured time; a cursor older than those it still holds gives the error CURSOR_EXPIRED.',
   args: builder.args((t) => ({
-    since: t.field({ type: 'DateTime', description: 'Only what happened at this instant or later.' }),
+    since: t.field({ type: 'DateTime', description: 'Only changes at this instant or later.' }),
   })),
   order: () => changeOrder,
-  where: ({ since }) => [since ? { at: { gte: storable(since) } } : undefined],
+  where: ({ since }) => [since ? { at: { gte: clampToDatabaseRange(since) } } : undefined],
   rows: (prisma, query) => prisma.change.findMany(query),
   count: (prisma, query) => prisma.change.count(query),
 })

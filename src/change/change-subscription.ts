@@ -9,17 +9,17 @@ import { asCursor, cursorExpired, requireKept } from './change-cursor.js'
 
 const argument = ['after'] as const
 
-builder.subscriptionType({ description: 'What is told as it happens, as server-sent events.' })
+builder.subscriptionType({ description: 'Events as they happen, over server-sent events.' })
 
 builder.subscriptionFields((t) => ({
   changes: t.field({
     type: Change,
     description:
-      'Every change from now on, or all that follow "after" and then those to come: each once, in order, on whichever server of the archive. When the stream breaks off, subscribe again with the last "sequence" that came. Behind a cursor to changes that are no longer kept the code of the error is CURSOR_EXPIRED.',
+      'Every change from now on, or all changes after "after" and then new ones: each exactly once, in order, whichever server of the archive it is asked from. If the stream breaks off, subscribe again with the last "sequence" received. If changes after the cursor were already deleted, the error is CURSOR_EXPIRED.',
     args: {
       after: t.arg.string({
         description:
-          'A change that was seen: its "sequence", or its cursor in the list of changes. "0" for the beginning.',
+          'The last change that was seen: its "sequence", or its cursor in "changes". "0" starts from the beginning.',
       }),
     },
     subscribe: async (_root, { after }, context) => follow(context, await startOf(context, after)),

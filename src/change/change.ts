@@ -11,15 +11,15 @@ import { readAs } from '../schema/read-as.js'
 const ChangeKind = builder.enumType('ChangeKind', {
   description: 'What happened to a node.',
   values: described(enums.ChangeKind, {
-    CREATED: 'It is new in the archive.',
-    UPDATED: 'Something of it, or of what lies in it, is another than before.',
-    REMOVED: 'It is gone: the record has it no longer, or made room.',
-    MERGED: 'A curator said that it is the same as another, which stands for both now.',
-    UNMERGED: 'A merge was taken back.',
-    RENAMED: 'A curator gave it another name.',
-    RETRACTED: 'A curator took the meeting out of every answer, for the time being.',
-    RESTORED: 'A retracted meeting is back.',
-    ERASED: 'A person was erased, for good.',
+    CREATED: 'It was added to the archive.',
+    UPDATED: 'It, or something that it contains, has changed.',
+    REMOVED: 'It was removed: its record no longer contains it, or it belonged to the sample and was replaced.',
+    MERGED: 'A curator merged it into another, which now stands for both.',
+    UNMERGED: 'A merge was undone.',
+    RENAMED: 'A curator renamed it.',
+    RETRACTED: 'A curator withdrew the meeting from every answer, until it is restored.',
+    RESTORED: 'A retracted meeting was restored.',
+    ERASED: 'A person was erased for good.',
   }),
 })
 
@@ -31,26 +31,26 @@ const tables = {
   THEME: 'Theme',
 } as const satisfies Record<enums.ChangeSubject, NodeTable>
 
-/** SQL: the table of what a change happened to. */
+/** SQL: the table that holds a change's subject. */
 const tableOf = (change: string) =>
   `case ${change}."subjectKind"::text ${Object.entries(tables)
     .map(([kind, table]) => `when '${kind}' then '${table}'`)
     .join(' ')} end`
 
-/** SQL: an opaque id as JSON, of what it stands for. */
-const encoded = (text: string) =>
+/** SQL: the opaque id for `Table:id`, as JSON. */
+const opaqueId = (text: string) =>
   `to_json(translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text`
 
-/** Without a `select` of its own, so that its rows come whole, as the subscription has them at hand. */
+/** Has no `select` of its own: whole rows are loaded, because the subscription has whole rows to resolve from. */
 export const Change = builder.prismaObject('Change', {
   description:
-    'One entry of the feed: what happened to one meeting, paragraph, person, organization or theme. What happens to a remark is told of its paragraph.',
+    'One entry of the feed: what happened to one meeting, paragraph, person, organization or theme. A change to a remark is reported as a change to its paragraph.',
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     id: t.id(idOf('Change')),
     sequence: t.string({
       description:
-        'Its number: they grow by one from change to change, in the order in which these became visible. A whole number of up to 19 digits; "after" takes it.',
+        'Its number, which grows by one from change to change in the order in which they became visible. A whole number of up to 19 digits, accepted by "after".',
       extensions: readAs({ json: (change) => `to_json(${change}."sequence"::text)::text` }),
       resolve: ({ sequence }) => String(sequence),
     }),
@@ -59,7 +59,7 @@ export const Change = builder.prismaObject('Change', {
     subject: t.field({
       type: builder.nodeInterfaceRef(),
       nullable: true,
-      description: 'What it happened to, as it is now; null where that is no longer in the archive.',
+      description: 'What it happened to, as it is now; null if that is no longer in the archive.',
       extensions: readAs({
         nodes: {
           from: (change) => `select ${tableOf(change)} as "table", ${change}."subjectId" as "id", 1 as "place"`,
@@ -71,15 +71,15 @@ export const Change = builder.prismaObject('Change', {
       },
     }),
     subjectId: t.id({
-      description: 'The id of what it happened to, which stays when that is gone.',
-      extensions: readAs({ json: (change) => encoded(`${tableOf(change)} || ':' || ${change}."subjectId"`) }),
+      description: 'The id of what it happened to, even if that is no longer in the archive.',
+      extensions: readAs({ json: (change) => opaqueId(`${tableOf(change)} || ':' || ${change}."subjectId"`) }),
       resolve: ({ subjectKind, subjectId }) => encodeId(tables[subjectKind], subjectId),
     }),
     meeting: t.field({
       type: Meeting,
       nullable: true,
       description:
-        'The meeting whose record it came from; null for a change of the whole archive, and where the meeting is no longer in it.',
+        'The meeting whose record it came from; null if it concerns the whole archive, or if the meeting is no longer in it.',
       extensions: readAs({
         joined: { model: 'Meeting', on: (change, meeting) => `${meeting}."id" = ${change}."meetingId"` },
       }),
@@ -93,16 +93,16 @@ export const Change = builder.prismaObject('Change', {
     }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why, in the words of whoever did it; null where none were given.',
+      description: 'Why, in the words of whoever did it; null if no reason was given.',
     }),
     by: t.exposeString('by', {
       nullable: true,
-      description: 'Who did it: the name of the key; null for what was done without one.',
+      description: 'Who did it: the name of their API key; null if it was done without one.',
     }),
     merge: t.id({
       nullable: true,
-      description: 'What undoMerge takes; null for all but MERGED and UNMERGED.',
-      extensions: readAs({ json: (change) => encoded(`'Merge:' || ${change}."mergeId"`) }),
+      description: 'The id that undoMerge takes; null for all kinds but MERGED and UNMERGED.',
+      extensions: readAs({ json: (change) => opaqueId(`'Merge:' || ${change}."mergeId"`) }),
       resolve: ({ mergeId }) => mergeId && mergeIds.encode(mergeId),
     }),
   }),

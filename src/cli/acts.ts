@@ -1,14 +1,14 @@
 import { ReportedError } from '../database/reported-error.js'
 import { readSettings } from '../settings.js'
 import { ask } from './ask.js'
-import { type Command, mistake, parseArguments } from './command.js'
+import { type Command, parseArguments, usageError } from './command.js'
 import { openTarget, type Target } from './target.js'
 
 const shared = `
-  --reason TEXT      why, in a sentence; it is in the feed
+  --reason TEXT      why, in a sentence; published in the feed
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`
 
-interface Given {
+interface ActArguments {
   positionals: string[]
   into: string | undefined
 }
@@ -18,11 +18,11 @@ interface ActCommand {
   summary: string
   usage: string
   example: string
-  /** What is asked for. @throws ReportedError for a mistake in the call */
-  plan(given: Given): (target: Target, reason: string) => Promise<string>
+  /** Checks the arguments and returns the act. @throws ReportedError if they are wrong */
+  plan(given: ActArguments): (target: Target, reason: string) => Promise<string>
 }
 
-/** A command that does one act of a curator, with a reason. */
+/** A command that performs one curator's act, which always needs a reason. */
 const actCommand = ({ name, summary, usage, example, plan }: ActCommand): Command => ({
   name,
   summary,
@@ -35,7 +35,7 @@ const actCommand = ({ name, summary, usage, example, plan }: ActCommand): Comman
       'data-dir': { type: 'string' },
     })
     const { reason } = values
-    if (!reason?.trim()) throw mistake('Say why, with --reason.', name)
+    if (!reason?.trim()) throw usageError('Give a reason with --reason.', name)
     const act = plan({ positionals, into: values.into })
     const target = await openTarget(readSettings(process.env, { 'data-dir': values['data-dir'] }))
     try {
@@ -47,12 +47,12 @@ const actCommand = ({ name, summary, usage, example, plan }: ActCommand): Comman
   },
 })
 
-interface Result {
+interface MutationResult {
   __typename: string
   message?: string
 }
 
-/** Runs a mutation that takes one input. @throws ReportedError with the message of a typed error */
+/** Runs a mutation that takes one input. @throws ReportedError with the message of the typed error that it returns */
 async function mutate<Success>(
   target: Target,
   field: string,
@@ -61,20 +61,20 @@ async function mutate<Success>(
   input: object,
 ): Promise<Success> {
   const query = `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ... on UserError { message } ${fields} } }`
-  const { [field]: result } = (await ask(target, query, { input })) as Record<string, Result>
+  const { [field]: result } = (await ask(target, query, { input })) as Record<string, MutationResult>
   if (result?.message !== undefined) throw new ReportedError(result.message)
   return result as Success
 }
 
-const kinds = {
+const mergeable = {
   people: { one: 'person', mutation: 'mergePeople', success: 'MergePeopleSuccess' },
   organizations: { one: 'organization', mutation: 'mergeOrganizations', success: 'MergeOrganizationsSuccess' },
   themes: { one: 'theme', mutation: 'mergeThemes', success: 'MergeThemesSuccess' },
 } as const
-const isKind = (name: string | undefined): name is keyof typeof kinds =>
-  name !== undefined && Object.hasOwn(kinds, name)
+const isMergeable = (name: string | undefined): name is keyof typeof mergeable =>
+  name !== undefined && Object.hasOwn(mergeable, name)
 
-/** The id of what has this slug. @throws ReportedError where nothing has */
+/** The id of the object with this slug. @throws ReportedError if there is none */
 async function idOf(target: Target, one: string, slug: string): Promise<string> {
   const { [one]: found } = await ask(target, `query ($slug: String!) { ${one}(slug: $slug) { id slug } }`, { slug })
   if (!found) throw new ReportedError(`There is no ${one} ${JSON.stringify(slug)}.`)
@@ -90,10 +90,10 @@ Prints the id of the merge, which \`rapporteur undo\` takes.
 `,
   example: 'people b-kovacs --into bence-kovacs --reason "One person, printed in two ways."',
   plan: ({ positionals: [kind, ...slugs], into }) => {
-    if (!isKind(kind)) throw mistake('Say people, organizations or themes.', 'merge')
-    if (slugs.length === 0) throw mistake(`Say which ${kind}, by their slugs.`, 'merge')
-    if (!into) throw mistake('Say into which one, with --into.', 'merge')
-    const { one, mutation, success } = kinds[kind]
+    if (!isMergeable(kind)) throw usageError('Name what to merge: people, organizations or themes.', 'merge')
+    if (slugs.length === 0) throw usageError(`Name the ${kind} to merge, by their slugs.`, 'merge')
+    if (!into) throw usageError('Name the one to merge into, with --into.', 'merge')
+    const { one, mutation, success } = mergeable[kind]
     return async (target, reason) => {
       const from = await Promise.all(slugs.map((slug) => idOf(target, one, slug)))
       const input = { from, into: await idOf(target, one, into), reason }
@@ -111,12 +111,12 @@ Prints the id of the merge, which \`rapporteur undo\` takes.
 
 export const undoCommand = actCommand({
   name: 'undo',
-  summary: 'takes a merge back',
+  summary: 'undoes a merge',
   usage: `MERGE --reason TEXT
 
-MERGE is the id that \`rapporteur merge\` printed, or the feed tells.
+MERGE is the id that \`rapporteur merge\` printed; the feed has it too.
 `,
-  example: '0199… --reason "They are two."',
+  example: '0199… --reason "They are two people."',
   plan: ({ positionals }) => {
     const merge = only(positionals, 'the id of the merge', 'undo')
     return async (target, reason) => {
@@ -128,16 +128,16 @@ MERGE is the id that \`rapporteur merge\` printed, or the feed tells.
 
 export const renameCommand = actCommand({
   name: 'rename',
-  summary: 'gives a person the name to be shown',
+  summary: 'changes the name under which a person is shown',
   usage: 'SLUG NAME --reason TEXT\n',
   example: 'b-kovacs "Bence Kovács" --reason "As in the register."',
   plan: ({ positionals: [slug, name, more] }) => {
     if (!slug || !name || more !== undefined)
-      throw mistake('Say the slug of the person and the name, in quotation marks.', 'rename')
+      throw usageError("Give the person's slug and the new name, in quotation marks.", 'rename')
     return async (target, reason) => {
       const input = { person: await idOf(target, 'person', slug), name, reason }
       await mutate(target, 'renamePerson', 'RenamePersonInput', '', input)
-      return `${slug} is called ${name}.`
+      return `Renamed ${slug} to ${name}.`
     }
   },
 })
@@ -157,15 +157,15 @@ const meetingCommand = (name: 'retract' | 'restore', summary: string, done: stri
     },
   })
 
-export const retractCommand = meetingCommand('retract', 'takes a meeting out of every answer', 'Retracted')
+export const retractCommand = meetingCommand('retract', 'withdraws a meeting from every answer', 'Retracted')
 export const restoreCommand = meetingCommand('restore', 'brings a retracted meeting back', 'Restored')
 
 export const eraseCommand = actCommand({
   name: 'erase',
-  summary: "takes a person's name out of the archive, for good",
+  summary: "removes a person's name from the archive for good",
   usage: `SLUG --reason TEXT
 
-It cannot be undone. Give no name in the reason.
+This cannot be undone. Do not repeat the name in the reason.
 `,
   example: 'b-kovacs --reason "Asked for by letter."',
   plan: ({ positionals }) => {
@@ -181,7 +181,7 @@ It cannot be undone. Give no name in the reason.
 })
 
 function only([one, more]: string[], what: string, command: string): string {
-  if (!one) throw mistake(`Say ${what}.`, command)
-  if (more !== undefined) throw mistake(`Unexpected argument ${more}.`, command)
+  if (!one) throw usageError(`Give ${what}.`, command)
+  if (more !== undefined) throw usageError(`Unexpected argument ${more}.`, command)
   return one
 }

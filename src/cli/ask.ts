@@ -5,16 +5,16 @@ import { ReportedError } from '../database/reported-error.js'
 import { schema } from '../schema/schema.js'
 import type { Target } from './target.js'
 
-interface Answer {
+interface GraphQLAnswer {
   data?: Record<string, unknown> | null
   errors?: readonly Pick<GraphQLError, 'message'>[]
 }
 
 /**
- * The data of an operation, asked of a running server, or of a database that is open here: in the name of the command line,
- * which may do everything where it may open the database.
+ * Runs an operation on a running server, or on a database opened by this process, and returns its data. In the second case it
+ * runs with admin rights: whoever can open the database may do anything with it.
  *
- * @throws ReportedError for an error of the operation
+ * @throws ReportedError if the operation fails
  */
 export async function ask(
   target: Target,
@@ -22,21 +22,21 @@ export async function ask(
   variables: Record<string, unknown>,
 ): Promise<Record<string, unknown>> {
   const { data, errors = [] } =
-    'server' in target ? await through(target, query, variables) : await here(target, query, variables)
+    'server' in target ? await askServer(target, query, variables) : await askDatabase(target, query, variables)
   const [error] = errors
   if (error) throw new ReportedError(error.message)
   return data ?? {}
 }
 
-const through = async ({ server }: Extract<Target, { server: object }>, query: string, variables: object) =>
+const askServer = async ({ server }: Extract<Target, { server: object }>, query: string, variables: object) =>
   (await callServer(server, {
     method: 'POST',
     path: '/graphql',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
-  })) as Answer
+  })) as GraphQLAnswer
 
-const here = async ({ database }: { database: Database }, query: string, variables: Record<string, unknown>) =>
+const askDatabase = async ({ database }: { database: Database }, query: string, variables: Record<string, unknown>) =>
   (await execute({
     schema,
     document: parse(query),
@@ -48,4 +48,4 @@ const here = async ({ database }: { database: Database }, query: string, variabl
       access: { key: { id: '', name: 'command line', scope: 'ADMIN' } },
       baseUrl: 'http://localhost',
     },
-  })) as Answer
+  })) as GraphQLAnswer

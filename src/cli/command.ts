@@ -1,34 +1,34 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { ReportedError } from '../database/reported-error.js'
 
-/** One command of the command line. */
+/** One command of `rapporteur`. */
 export interface Command {
   readonly name: string
-  /** In the list of commands. */
+  /** Shown in the list of commands. */
   readonly summary: string
-  /** What `--help` prints. */
+  /** Printed by `--help`. */
   readonly help: string
-  /** Calls that one would make, printed below it. */
+  /** Typical calls, printed below the help. */
   readonly examples: readonly string[]
-  /** @returns the exit status. */
+  /** @returns the exit status */
   run(argv: string[]): Promise<number>
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** The flags and the rest of a command's arguments. @throws ReportedError that names a flag that it does not have. */
+/** Parses a command's flags and positional arguments. @throws ReportedError that names an unknown flag */
 export function parseArguments<Given extends Options>(command: string, argv: string[], options: Given) {
   try {
     return parseArgs({ args: argv, options, allowPositionals: true, strict: true })
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const [sentence = ''] = error.message.split('. ')
-    throw mistake(`${sentence.replace(/\.$/, '')}.`, command)
+    throw usageError(`${sentence.replace(/\.$/, '')}.`, command)
   }
 }
 
-/** A mistake in how a command was called. */
-export const mistake = (message: string, command: string): ReportedError =>
+/** A command was called wrongly: exit status 2, and a pointer to its help. An empty `command` means the program's own help. */
+export const usageError = (message: string, command: string): ReportedError =>
   new ReportedError(`${message} See \`rapporteur ${command}${command ? ' ' : ''}--help\`.`, {
     exitCode: 2,
   })

@@ -1,23 +1,23 @@
-import { type Command, mistake, parseArguments } from './command.js'
+import { type Command, parseArguments, usageError } from './command.js'
 
-/** What can be completed of one command. */
-interface Completed {
+/** The words a shell can complete for one command. */
+interface CompletableCommand {
   name: string
   summary: string
-  /** With their dashes, as its help has them. */
+  /** With their dashes, as in its help. */
   flags: string[]
 }
 
-const shells: Record<string, (commands: readonly Completed[]) => string> = {
+const shells: Record<string, (commands: readonly CompletableCommand[]) => string> = {
   bash,
   zsh: (commands) => `autoload -U +X bashcompinit && bashcompinit\n${bash(commands)}`,
   fish,
 }
 
-/** The command that prints what a shell needs to complete the others. */
+/** The command that prints a shell's completion script for all other commands. */
 export const completionCommand = (others: () => Promise<Command[]>): Command => ({
   name: 'completion',
-  summary: 'prints what a shell needs to complete commands and flags',
+  summary: 'prints a completion script for your shell',
   help: `Usage: rapporteur completion bash|zsh|fish`,
   examples: [
     'eval "$(rapporteur completion bash)"   # in ~/.bashrc; zsh in ~/.zshrc',
@@ -27,7 +27,7 @@ export const completionCommand = (others: () => Promise<Command[]>): Command => 
     const { positionals } = parseArguments('completion', argv, {})
     const [name = '', more] = positionals
     const script = Object.hasOwn(shells, name) && more === undefined ? shells[name] : undefined
-    if (!script) throw mistake('Say bash, zsh or fish.', 'completion')
+    if (!script) throw usageError('Name a shell: bash, zsh or fish.', 'completion')
     const commands = (await others()).map(({ name, summary, help }) => ({ name, summary, flags: flagsOf(help) }))
     process.stdout.write(script(commands))
     return 0
@@ -36,7 +36,7 @@ export const completionCommand = (others: () => Promise<Command[]>): Command => 
 
 const flagsOf = (help: string): string[] => [...new Set([...(help.match(/--[a-z][a-z-]*/g) ?? []), '--help'])]
 
-function bash(commands: readonly Completed[]): string {
+function bash(commands: readonly CompletableCommand[]): string {
   const cases = commands.map(({ name, flags }) => `    ${name}) words="${flags.join(' ')}" ;;`)
   return `_rapporteur() {
   local words
@@ -50,7 +50,7 @@ complete -o default -F _rapporteur rapporteur
 `
 }
 
-function fish(commands: readonly Completed[]): string {
+function fish(commands: readonly CompletableCommand[]): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "\\'")}'`
   const lines = commands.flatMap(({ name, summary, flags }) => [
     `complete -c rapporteur -n __fish_use_subcommand -a ${name} -d ${quoted(summary)}`,

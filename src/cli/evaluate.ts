@@ -6,44 +6,44 @@ import { openGold } from '../evaluate/find-source.js'
 import { formatReport } from '../evaluate/format-report.js'
 import { goldFiles } from '../evaluate/gold-folders.js'
 import { fileReading } from '../evaluate/read-file.js'
-import { type Command, mistake, parseArguments } from './command.js'
+import { type Command, parseArguments, usageError } from './command.js'
 
 export const evaluate: Command = {
   name: 'evaluate',
-  summary: 'scores what is read of records against gold readings of them',
+  summary: 'scores the reading of records against gold readings',
   help: `Usage: rapporteur evaluate [GOLD…] [--document FILE]
 
-Prints precision, recall and F1 for each kind of row, and the ten worst disagreements. Without a GOLD: tests/gold/*.json,
-and ../shared/gold/*.json where that is.
+Prints precision, recall and F1 for each kind of row, and the ten worst disagreements. Without GOLD it scores
+tests/gold/*.json, and ../shared/gold/*.json if that exists.
 
-  --document FILE  reads FILE, the same record in another form, instead of the one that GOLD was made from`,
+  --document FILE  reads FILE, another copy of the same record, instead of the one that GOLD was made from`,
   examples: ['rapporteur evaluate gold/board.json', 'rapporteur evaluate gold/board.json --document board.docx'],
   async run(argv) {
     const { values, positionals } = parseArguments('evaluate', argv, { document: { type: 'string' } })
     if (values.document !== undefined && positionals.length !== 1)
-      throw mistake('--document takes one GOLD.', 'evaluate')
+      throw usageError('--document needs exactly one GOLD.', 'evaluate')
     const files = positionals.length > 0 ? positionals : await goldFiles()
-    if (files.length === 0) throw mistake('There is no gold reading here.', 'evaluate')
-    const golds = await opened(files, values.document)
+    if (files.length === 0) throw usageError('No gold reading was found.', 'evaluate')
+    const golds = await openGolds(files, values.document)
     const report = await evaluateGolds(golds, fileReading())
     console.log(formatReport(report))
     return report.failed.length > 0 ? 1 : 0
   },
 }
 
-/** Golds whose record is not here are named, and left out. */
-async function opened(files: string[], document: string | undefined): Promise<GoldCase[]> {
+/** Opens gold readings; those whose record is not available are reported and skipped. */
+async function openGolds(files: string[], document: string | undefined): Promise<GoldCase[]> {
   const golds: GoldCase[] = []
   for (const file of files) {
     const gold = await openGold(file, document).catch((error: unknown) => {
-      throw noGold(file, reasonOf(error))
+      throw unusableGold(file, reasonOf(error))
     })
     if ('missing' in gold) {
-      console.log(`${gold.name} is left out: ${gold.missing}.\n`)
+      console.log(`Skipped ${gold.name}: ${gold.missing}.\n`)
       continue
     }
     const faults = goldFaults(gold.gold, gold.source)
-    if (faults.length > 0) throw noGold(file, faults.join('; '))
+    if (faults.length > 0) throw unusableGold(file, faults.join('; '))
     golds.push(gold)
   }
   return golds
@@ -54,5 +54,5 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-const noGold = (file: string, reason: string) =>
+const unusableGold = (file: string, reason: string) =>
   new ReportedError(`${file} cannot serve as a gold reading: ${reason}`, { exitCode: 2 })

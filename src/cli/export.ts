@@ -11,28 +11,28 @@ import { fileOf, type MeetingFormat, type MeetingFormatName, meetingFormats } fr
 import { streamed } from '../export/stream.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { readSettings } from '../settings.js'
-import { type Command, mistake, parseArguments } from './command.js'
+import { type Command, parseArguments, usageError } from './command.js'
 import { openTarget, type Target } from './target.js'
 
 const names = Object.keys(meetingFormats) as MeetingFormatName[]
 
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'gives the archive back, to read or to restore',
+  summary: 'exports the archive, to read or to restore',
   help: `Usage: rapporteur export [--format NAME] [--meeting SLUG | --published] [--out PATH] [--data-dir FOLDER]
 
-Writes all meetings, or one, to the standard output. ndjson and json are lossless: \`rapporteur ingest\` of one into an
-empty archive restores it, with its ids and slugs, and an export of that is the same to the byte. A server that is running
-on the same folder need not be stopped: the export comes through it.
+Writes all meetings, or one, to standard output. ndjson and json are lossless: \`rapporteur ingest\` restores them into an
+empty archive with the same ids and slugs, and exporting that archive gives the same bytes again. A server running on the
+same folder can keep running: the export goes through it.
 
-An export that restores has everything: also meetings that were retracted, marked as such, and what curators' acts hold. Of
-what is given to others, leave that out by --published. Through another server it needs a key of scope admin.
+Lossless exports contain everything, including retracted meetings (marked as such) and curators' acts. Use --published to
+leave those out of a file that you give to others. Exporting everything from another server needs a key of scope admin.
 
-  --format NAME      one of ${names.join(', ')}; ndjson, if left out
+  --format NAME      one of ${names.join(', ')}; ndjson by default
   --meeting SLUG     this meeting only
   --published        only what everybody may read
-  --out PATH         a file to write instead; of a format that gives each meeting a file of its own, a folder. What is not
-                     whole is not left there.
+  --out PATH         the file to write; for a format with one file per meeting, the folder. A failed export leaves no
+                     partial file behind.
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
   examples: [
     'rapporteur export --out archive.ndjson',
@@ -47,15 +47,15 @@ what is given to others, leave that out by --published. Through another server i
       out: { type: 'string' },
       'data-dir': { type: 'string' },
     })
-    if (positionals[0] !== undefined) throw mistake(`Unexpected argument ${positionals[0]}.`, 'export')
+    if (positionals[0] !== undefined) throw usageError(`Unexpected argument ${positionals[0]}.`, 'export')
     const { meeting, out, published = false } = values
     const name = names.find((known) => known === values.format)
     if (!name)
-      throw mistake(`There is no format ${JSON.stringify(values.format)}. There are: ${names.join(', ')}.`, 'export')
+      throw usageError(`Unknown format ${JSON.stringify(values.format)}. Choose one of ${names.join(', ')}.`, 'export')
     const format: MeetingFormat = meetingFormats[name]
     if (!format.frame && meeting === undefined && out === undefined)
-      throw mistake(
-        `In ${name} each meeting is a file of its own. Give --out with a folder for them, or --meeting.`,
+      throw usageError(
+        `${name} writes one file per meeting. Name a folder for them with --out, or one meeting with --meeting.`,
         'export',
       )
     const choice = { everything: format.lossless === true && !published }
@@ -82,11 +82,11 @@ async function oneOf(target: Target, slug: string, format: MeetingFormat): Promi
   return fileOf(format, envelope)
 }
 
-/** To a file that is there only once it is whole; without one, to the standard output. */
+/** Writes to a file, which appears only once it is complete; to standard output if `out` is undefined. */
 async function write(out: string | undefined, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
   if (out === undefined) return toOutput(process.stdout, pieces)
   if ((await stat(out).catch(() => undefined))?.isDirectory())
-    throw new ReportedError(`${out} is a folder. Give --out a file.`)
+    throw new ReportedError(`${out} is a folder. Name a file with --out.`)
   const part = `${out}.part`
   try {
     await pipeline(Readable.from(pieces), createWriteStream(part))
@@ -97,7 +97,7 @@ async function write(out: string | undefined, pieces: Iterable<string> | AsyncIt
   }
 }
 
-/** Whoever reads may have enough before the end, as `head` has: that is no failure. */
+/** Writes pieces to a stream. It is no failure if the reader closes it early, as `head` does. */
 export async function toOutput(output: Writable, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
   let closed = false
   const close = (error: NodeJS.ErrnoException) => {
@@ -111,12 +111,12 @@ export async function toOutput(output: Writable, pieces: Iterable<string> | Asyn
   }
 }
 
-/** Until more may be written, or nothing can be any more. */
+/** Resolves when more can be written, or when the stream has closed. */
 async function drained(output: Writable): Promise<void> {
-  const over = new AbortController()
-  const { signal } = over
+  const cleanup = new AbortController()
+  const { signal } = cleanup
   await Promise.race([once(output, 'drain', { signal }), once(output, 'close', { signal })]).catch(() => {})
-  over.abort() // or each time leaves a listener behind
+  cleanup.abort() // removes the listener that did not fire
 }
 
 async function writeFolder(

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { ReportedError } from '../database/reported-error.js'
 import { type FolderFacts, folderFacts, pathText } from '../ingest/context/folder-facts.js'
 
-/** The name of the file beside a folder of records that says what they share. */
+/** The file in a folder of records that states what they have in common. */
 export const factsName = 'rapporteur.json'
 
 export interface FactsFile {
@@ -12,7 +12,7 @@ export interface FactsFile {
   readonly facts: FolderFacts
 }
 
-/** @throws ReportedError that names the file and what in it is wrong; a file that is not there is undefined. */
+/** The facts of a folder; undefined if it has no such file. @throws ReportedError that says what is wrong with the file */
 async function factsIn(folder: string): Promise<FactsFile | undefined> {
   const path = join(folder, factsName)
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -31,11 +31,11 @@ function parsed(path: string, text: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new ReportedError(`${path} is no JSON (${reason}). Nothing was read.`, { cause: error })
+    throw new ReportedError(`${path} is not JSON (${reason}). Nothing was read.`, { cause: error })
   }
 }
 
-/** Finds the facts that hold in a folder: those of the nearest folder upward that has any. Each folder is looked at once. */
+/** Returns a function that finds the facts for a folder: its own, or those of its nearest ancestor. Each folder is read once. */
 export function openFactsFiles(): (folder: string) => Promise<FactsFile | undefined> {
   const known = new Map<string, Promise<FactsFile | undefined>>()
   const nearest = async (folder: string): Promise<FactsFile | undefined> => {

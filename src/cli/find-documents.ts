@@ -2,29 +2,29 @@ import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { globPattern, isGlob } from './glob.js'
 
-/** A file to read. */
+/** A file to ingest. */
 export interface FoundDocument {
-  /** As it is shown: the path as it was given, or below the folder that was given; "-" for the standard input. */
+  /** The path to show: as given, or below the folder that was given; "-" for standard input. */
   readonly file: string
-  /** Found in a folder, among files that need not be records. */
+  /** Found while walking a folder, so it need not be a record. */
   readonly walked: boolean
-  /** The folder that was given, or that a pattern begins with; that of the file itself where the file was given. */
+  /** The folder that was given, or with which a pattern begins; for a file that was given, its own folder. */
   readonly root: string
 }
 
-/** A path that leads to nothing, and why, in a sentence. */
+/** A path without a readable file, and why, in a sentence. */
 export interface NotFound {
   readonly file: string
   readonly error: string
 }
 
-/** The files that paths lead to, in their order; those of a folder and of a pattern by name. Hidden ones are left out. */
+/** The files for paths, folders and patterns, in the order given; within a folder or pattern, by name. Skips hidden files. */
 export async function findDocuments(paths: readonly string[]): Promise<(FoundDocument | NotFound)[]> {
-  const found = await Promise.all(paths.map(at))
+  const found = await Promise.all(paths.map(documentsAt))
   return found.flat()
 }
 
-async function at(path: string): Promise<(FoundDocument | NotFound)[]> {
+async function documentsAt(path: string): Promise<(FoundDocument | NotFound)[]> {
   if (path === '-') return [{ file: path, walked: false, root: '.' }]
   const entry = await stat(path).catch((error: NodeJS.ErrnoException) => error)
   if (!(entry instanceof Error))
@@ -35,7 +35,7 @@ async function at(path: string): Promise<(FoundDocument | NotFound)[]> {
 
 async function inFolder(folder: string): Promise<(FoundDocument | NotFound)[]> {
   const files = await filesBelow(folder)
-  if (files.length === 0) return [{ file: folder, error: 'The folder holds no file.' }]
+  if (files.length === 0) return [{ file: folder, error: 'The folder contains no files.' }]
   return files.map((file) => ({ file, walked: true, root: folder }))
 }
 
@@ -43,11 +43,11 @@ async function matching(pattern: string): Promise<(FoundDocument | NotFound)[]> 
   const { folder, matches } = globPattern(pattern)
   const files = (await filesBelow(folder).catch(() => [])).filter((file) => matches(file))
   if (files.length === 0)
-    return [{ file: pattern, error: 'There is no such file, and none that fits this as a pattern.' }]
+    return [{ file: pattern, error: 'There is no such file, and no file matches it as a pattern.' }]
   return files.map((file) => ({ file, walked: false, root: folder }))
 }
 
-/** Links to folders are not followed, for they may lead back. */
+/** Does not follow links to folders, which may form cycles. */
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const seen = entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -65,8 +65,8 @@ async function filesBelow(folder: string): Promise<string[]> {
 const reasons: Record<string, string> = {
   ENOENT: 'There is no such file.',
   ENOTDIR: 'There is no such file.',
-  EACCES: 'This account may not read it.',
-  EPERM: 'This account may not read it.',
+  EACCES: 'This account has no permission to read it.',
+  EPERM: 'This account has no permission to read it.',
   EISDIR: 'It is a folder.',
 }
 

@@ -9,32 +9,32 @@ import { UnreadableDocumentError } from '../ingest/readers/text.js'
 import { type FactsFile, factsName, openFactsFiles } from './facts-file.js'
 import { cannotRead, type FoundDocument } from './find-documents.js'
 
-/** What the folders of a file say about it. */
+/** What the folders around a file say about it. */
 export interface FileContext {
   readonly beside: Beside | undefined
-  /** What the file itself is, if it is no record. */
+  /** Whether the file is a record, or a register or facts file for the records beside it. */
   readonly is: 'register' | 'facts' | 'record'
 }
 
-/** Endings of files in which registers come. */
-const endings = new Set(['.xml', '.tei', '.akn', '.txt', '.text', '.md', '.markdown'])
+/** File extensions that registers come with. */
+const REGISTER_EXTENSIONS = new Set(['.xml', '.tei', '.akn', '.txt', '.text', '.md', '.markdown'])
 
 interface FolderFile extends GivenFile {
   readonly path: string
 }
 
-/** The registers that lie in a folder. Links are followed, folders are not entered. */
-async function registersIn(folder: string, read: RegisterReader, longest: number): Promise<FolderFile[]> {
+/** The registers directly in a folder, up to `maxBytes` each. Follows links; does not enter subfolders. */
+async function registersIn(folder: string, read: RegisterReader, maxBytes: number): Promise<FolderFile[]> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort()
   const registers: FolderFile[] = []
   for (const name of names) {
     const path = join(folder, name)
-    if (!endings.has(extname(name).toLowerCase())) continue
+    if (!REGISTER_EXTENSIONS.has(extname(name).toLowerCase())) continue
     const size = await stat(path).then(
       (entry) => (entry.isFile() ? entry.size : Number.POSITIVE_INFINITY),
       () => Number.POSITIVE_INFINITY,
     )
-    if (size > longest) continue
+    if (size > maxBytes) continue
     const bytes = await readFile(path).catch(() => undefined)
     if (bytes && mayBeRegister(bytes) && (await isRegister(read, { bytes, fileName: name })))
       registers.push({ path, bytes, fileName: name })
@@ -64,7 +64,7 @@ async function namedRegisters({ path, folder, facts }: FactsFile): Promise<Folde
   )
 }
 
-/** The folders from that of a file up to `top`, which holds it; nearest first. */
+/** The folders from `folder` up to its ancestor `top`, nearest first. */
 function foldersUpTo(folder: string, top: string): string[] {
   const folders = [folder]
   while (folders.at(-1) !== top && dirname(folders.at(-1) ?? top) !== folders.at(-1))
@@ -72,23 +72,23 @@ function foldersUpTo(folder: string, top: string): string[] {
   return folders
 }
 
-const holds = (folder: string, other: string): boolean => {
+const contains = (folder: string, other: string): boolean => {
   const path = relative(folder, other)
   return path === '' || (path !== '..' && !path.startsWith(`..${sep}`))
 }
 
 /**
- * Tells what stands beside each file: the facts of the nearest folder upward, and the registers of its folder and of those above
- * it, up to the one that was given or has the facts. A file from the standard input has no folder.
+ * Returns a function that finds the context of a file: the facts of the nearest ancestor folder that has some, and the registers
+ * of all folders from its own up to the one that was given or has the facts. Standard input has no folder and no context.
  *
- * @throws ReportedError for a `rapporteur.json` that is wrong
+ * @throws ReportedError if a `rapporteur.json` is invalid
  */
-export function openFolderContexts(reader: DocumentReader, longest: number) {
+export function openFolderContexts(reader: DocumentReader, maxBytes: number) {
   const read = openRegisterReader(reader)
   const factsOf = openFactsFiles()
   const known = new Map<string, Promise<FolderFile[]>>()
   const inFolder = (folder: string): Promise<FolderFile[]> => {
-    const found = known.get(folder) ?? registersIn(folder, read, longest)
+    const found = known.get(folder) ?? registersIn(folder, read, maxBytes)
     known.set(folder, found)
     return found
   }
@@ -98,13 +98,13 @@ export function openFolderContexts(reader: DocumentReader, longest: number) {
     const path = resolve(file)
     const facts = await factsOf(dirname(path))
     const given = resolve(root)
-    const top = facts && holds(facts.folder, given) ? facts.folder : given
+    const top = facts && contains(facts.folder, given) ? facts.folder : given
     const lists = await Promise.all(foldersUpTo(dirname(path), top).map(inFolder))
     const named = facts ? await namedRegisters(facts) : []
     const registers = new Map([...lists.flat(), ...named].map((register) => [register.path, register]))
     if (registers.has(path)) return { beside: undefined, is: 'register' }
     const files = [...registers.values()].map(({ bytes, fileName }) => ({ bytes, fileName }))
-    const { registers: _, $schema: __, ...told } = facts?.facts ?? {}
-    return { beside: facts || files.length > 0 ? { facts: facts && told, files } : undefined, is: 'record' }
+    const { registers: _, $schema: __, ...shared } = facts?.facts ?? {}
+    return { beside: facts || files.length > 0 ? { facts: facts && shared, files } : undefined, is: 'record' }
   }
 }

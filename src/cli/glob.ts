@@ -1,15 +1,15 @@
 import { join, normalize, sep } from 'node:path'
 
-/** Whether a path is a pattern: the shell leaves one when it is quoted, or where the shell knows none. */
+/** Whether a path is a pattern. The shell passes one on if it was quoted, or if it does not expand patterns itself. */
 export const isGlob = (path: string): boolean => /[*?[{]/.test(path)
 
 export interface GlobPattern {
-  /** The folder below which all that can fit lies. */
+  /** The deepest folder that contains every possible match. */
   readonly folder: string
   matches(path: string): boolean
 }
 
-/** A pattern of paths: `*` and `?` within a name, `**` for folders of any depth, `[ab]`, `[!ab]` and `{one,other}`. */
+/** Compiles a path pattern: `*` and `?` within a name, `**` for folders of any depth, `[ab]`, `[!ab]` and `{one,other}`. */
 export function globPattern(pattern: string): GlobPattern {
   const parts = normalize(pattern).split(sep).join('/').split('/')
   const fixed = parts.findIndex(isGlob)

@@ -5,7 +5,7 @@ import { exportedLines, TruncatedExportError } from '../ingest/meeting-record/ex
 import { InvalidMeetingRecordError } from '../ingest/meeting-record/invalid.js'
 import { isExportFile, readMeetingRecord } from '../ingest/meeting-record/read.js'
 
-/** Whether a file is an export of many meetings. False for what cannot be read, which whoever reads it will find. */
+/** Whether a file is an export of several meetings. False if it cannot be read: reading it later reports the error. */
 export async function isExport(path: string): Promise<boolean> {
   if (path === '-') return false
   const file = await open(path).catch(() => undefined)
@@ -22,7 +22,7 @@ export async function isExport(path: string): Promise<boolean> {
 
 /** One meeting of an export file. */
 export interface ExportedMeeting {
-  /** The line that it stands on, from 1. */
+  /** Its line in the file, counted from 1. */
   line: number
   bytes: Uint8Array
 }
@@ -35,8 +35,8 @@ export async function* meetingsOf(path: string): AsyncGenerator<ExportedMeeting>
 }
 
 /**
- * Reads an export to its end before anything of it is written: how many meetings it has, or why it cannot be taken, in a
- * sentence.
+ * Reads an export to its end before anything is written. Returns its number of meetings, or a sentence that says why it cannot
+ * be ingested.
  */
 export async function checkExport(path: string): Promise<number | string> {
   let meetings = 0

@@ -1,22 +1,22 @@
 import type { PersonRead } from '../client/people-read.js'
 import type { IngestedDocument } from './ingested-document.js'
 
-/** Tells of an ingest while it runs. */
+/** Reports the progress and results of an ingest. */
 export interface IngestReport {
-  /** A file is being read. */
+  /** Called when a file is about to be written. */
   begin(file: string): void
   add(document: IngestedDocument): void
   end(): void
 }
 
-interface Out {
+interface Output {
   write(text: string): unknown
   isTTY?: boolean
   columns?: number
 }
 
-/** One JSON document, at the end. */
-export function jsonReport(out: Out): IngestReport {
+/** Writes one JSON document at the end. */
+export function jsonReport(out: Output): IngestReport {
   const documents: IngestedDocument[] = []
   return {
     begin: () => {},
@@ -25,8 +25,8 @@ export function jsonReport(out: Out): IngestReport {
   }
 }
 
-/** A line for each file, those that failed on `err`; a table at the end; on a terminal a bar that shows how far it is. */
-export function reportTo(out: Out, err: Out, total: number): IngestReport {
+/** Writes a line for each file (to `err` if it failed), a table at the end, and on a terminal a progress bar. */
+export function reportTo(out: Output, err: Output, total: number): IngestReport {
   const started = performance.now()
   const documents: IngestedDocument[] = []
   const bar = err.isTTY && total > 1 ? progressBar(err, total, started) : undefined
@@ -37,8 +37,8 @@ export function reportTo(out: Out, err: Out, total: number): IngestReport {
       documents.push(document)
       remarks += document.remarks ?? 0
       bar?.clear()
-      const on = document.status === 'failed' ? err : out
-      on.write(`${lines(document).join('\n')}\n`)
+      const stream = document.status === 'failed' ? err : out
+      stream.write(`${lines(document).join('\n')}\n`)
     },
     end: () => {
       if (documents.some(({ format }) => format !== null))
@@ -47,14 +47,15 @@ export function reportTo(out: Out, err: Out, total: number): IngestReport {
   }
 }
 
-const WIDTH = 24
+/** In characters. */
+const BAR_WIDTH = 24
 
-function progressBar(err: Out, total: number, started: number) {
+function progressBar(err: Output, total: number, started: number) {
   return {
     draw: (done: number, remarks: number, file: string) => {
-      const filled = Math.round((WIDTH * done) / total)
+      const filled = Math.round((BAR_WIDTH * done) / total)
       const seconds = (performance.now() - started) / 1_000
-      const text = `[${'#'.repeat(filled)}${' '.repeat(WIDTH - filled)}] ${done}/${total} ${pace({ done, total, remarks, seconds })}${file}`
+      const text = `[${'#'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${done}/${total} ${pace({ done, total, remarks, seconds })}${file}`
       err.write(`\r\x1b[K${text.slice(0, (err.columns ?? 80) - 1)}`)
     },
     clear: () => err.write('\r\x1b[K'),
@@ -68,7 +69,7 @@ interface Progress {
   seconds: number
 }
 
-/** Remarks by second, and the time left if the files to come are as long as those that are done; nothing at the beginning. */
+/** The rate in remarks per second and the time left, assuming files of equal length; empty in the first second. */
 export function pace({ done, total, remarks, seconds }: Progress): string {
   if (done === 0 || seconds < 1) return ''
   const left = Math.round((seconds / done) * (total - done))
@@ -76,20 +77,20 @@ export function pace({ done, total, remarks, seconds }: Progress): string {
   return `${Math.round(remarks / seconds)} remarks/s, ${time} left, `
 }
 
-/** Of one file; a long list would hide the other files. */
-const MOST_DOUBTS = 20
-const MOST_PEOPLE = 40
-const more = (rest: number) => (rest > 0 ? [`  … and ${rest} more; --json has all.`] : [])
+/** Limits per file, so that one long list does not hide the other files. */
+const MAX_DOUBTS = 20
+const MAX_PEOPLE = 40
+const more = (rest: number) => (rest > 0 ? [`  … and ${rest} more; --json lists all.`] : [])
 
-/** "Ada Moss: Director, Port Authority; 2 remarks": whom a record names, in a dry run. */
+/** A person named in a dry run, as in "Ada Moss: Director, Port Authority; 2 remarks". */
 function personLine({ name, affiliations, remarks }: PersonRead): string {
   const stated = affiliations.map(({ title, organization, status }) => {
     const post = [title, organization].filter((part) => part !== null).join(', ')
     return status === 'CURRENT' ? post : `${post} (${status.toLowerCase()})`
   })
   const spoke = remarks === 0 ? [] : [`${remarks} remark${remarks === 1 ? '' : 's'}`]
-  const told = [...stated.filter((post) => post !== ''), ...spoke].join('; ')
-  return `  ${name}${told === '' ? '' : `: ${told}`}`
+  const details = [...stated.filter((post) => post !== ''), ...spoke].join('; ')
+  return `  ${name}${details === '' ? '' : `: ${details}`}`
 }
 
 function lines(document: IngestedDocument): string[] {
@@ -101,10 +102,10 @@ function lines(document: IngestedDocument): string[] {
   const room = status === 'dry-run' ? 'would make room' : 'made room'
   return [
     first,
-    ...(names ?? []).slice(0, MOST_PEOPLE).map(personLine),
-    ...more((names ?? []).length - MOST_PEOPLE),
-    ...doubts.slice(0, MOST_DOUBTS).map(({ code, message }) => `  ${code}: ${message}`),
-    ...more(doubts.length - MOST_DOUBTS),
+    ...(names ?? []).slice(0, MAX_PEOPLE).map(personLine),
+    ...more((names ?? []).length - MAX_PEOPLE),
+    ...doubts.slice(0, MAX_DOUBTS).map(({ code, message }) => `  ${code}: ${message}`),
+    ...more(doubts.length - MAX_DOUBTS),
     ...(removedSample ? [`The sample record ${room} for this, the first record of your own.`] : []),
   ]
 }
@@ -124,7 +125,7 @@ function table(documents: readonly IngestedDocument[], seconds: number): string 
   return rows.map(([name, value]) => `${name.padEnd(10)} ${value}`).join('\n')
 }
 
-/** "2 created, 1 failed", the most frequent first. */
+/** Counts equal names, the most frequent first, as in "2 created, 1 failed". */
 function counted(names: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)

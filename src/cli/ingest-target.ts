@@ -18,14 +18,14 @@ import { serverFor } from './target.js'
 
 /** Where documents go. */
 export interface IngestTarget {
-  /** Reads a file as far as can be done while others are written, and gives what does the rest. */
+  /** Does the part of reading a file that can overlap with other writes; the returned function does the rest and writes it. */
   prepare(file: GivenFile, options: GivenOptions): Promise<() => Promise<Ingested | UserError>>
   close(): Promise<void>
 }
 
 /**
- * Through the server that RAPPORTEUR_URL names or that owns the folder of the embedded database; else into the database itself,
- * which is opened only once a document was read that can be written.
+ * The server that RAPPORTEUR_URL names or that owns the folder of the embedded database; otherwise the database itself, opened
+ * only once a document has been read that can be written.
  */
 export async function ingestTarget(
   settings: Settings,
@@ -39,7 +39,7 @@ export async function ingestTarget(
       close: async () => {},
     }
   const folder = settings.databaseUrl ? undefined : dataFolder(settings.dataDir)
-  // A dry run makes no database where there is none.
+  // A dry run does not create a database.
   const inMemory = folder !== undefined && dryRun && !existsSync(folder.cluster)
   let opened: Promise<Database> | undefined
   const open = () => {
@@ -66,7 +66,7 @@ export async function ingestTarget(
   }
 }
 
-/** What was done, or what is wrong with the file. */
+/** Turns errors that are the file's fault into a `UserError`. */
 const orUserError = async <Result>(done: Promise<Result>): Promise<Result | UserError> => {
   try {
     return await done

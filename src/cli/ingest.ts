@@ -10,13 +10,13 @@ import { BrokenReadingError } from '../ingest/threads/broken-reading.js'
 import { openReadingsInThreads, readingsHere } from '../ingest/threads/document-threads.js'
 import { type GivenOptions, openReader } from '../sample/ingester.js'
 import { readSettings } from '../settings.js'
-import { type Command, mistake, parseArguments } from './command.js'
+import { type Command, parseArguments, usageError } from './command.js'
 import { cannotRead, type FoundDocument, findDocuments, type NotFound } from './find-documents.js'
 import { type FileContext, openFolderContexts } from './folder-context.js'
 import { checkExport, isExport, meetingsOf } from './ingest-export.js'
 import { jsonReport, reportTo } from './ingest-report.js'
 import { type IngestTarget, ingestTarget } from './ingest-target.js'
-import { failed, helper, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
+import { contextFile, failed, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
 import { readAhead } from './read-ahead.js'
 
 export const ingest: Command = {
@@ -25,27 +25,27 @@ export const ingest: Command = {
   help: `Usage: rapporteur ingest PATH… [--series NAME] [--language CODE] [--format NAME] [--meeting SLUG]
                           [--strict] [--dry-run] [--json] [--workers NUMBER] [--data-dir FOLDER]
 
-Reads each file, and writes what it says: all of a file or nothing. PATH is a file, a folder, a quoted pattern such as
-"minutes/**/*.md", or - for the standard input. A server that is running on the same folder need not be stopped: the
-files go through it. Exits with 1 if any file failed; the others are kept. Ctrl+C ends with the file under way; called
-again, it goes on where it was, for what is there already is known by its bytes and not read again.
+Reads each file and writes what it contains, all of it or nothing. PATH is a file, a folder, a quoted pattern such as
+"minutes/**/*.md", or - for standard input. A server running on the same folder can keep running: the files go through
+it. Exits with 1 if any file failed; the others are kept. Ctrl+C stops after the current file; run it again to continue,
+for files that were already read are recognised by their bytes and not read again.
 
-What stands beside records is used for them: a rapporteur.json in their folder or above it (series, language, format,
-abbreviations, people), and registers in their folder or above it, up to the one given (listPerson, listOrg, a list of
-delegates with their initials). Flags win over it. In a folder, a file that is no record is passed over.
+Files beside the records help to read them: a rapporteur.json in their folder or above it (series, language, format,
+abbreviations, people), and registers of people or bodies in their folder or above it, up to the folder given (listPerson,
+listOrg, a list of delegates with their initials). Flags override them. Files of a folder that are not records are skipped.
 
-An export (ndjson or json) is restored, meeting by meeting, with its ids and slugs. It is read to its end before anything
-is written, and refused if it was cut; ingested again after an interruption, it goes on where it was.
+An export (ndjson or json) is restored meeting by meeting, with its ids and slugs. It is read to its end before anything
+is written, and refused if it is truncated. After an interruption, ingest it again: it continues where it stopped.
 
-  --series NAME      the body or run of meetings that the records belong to
-  --language CODE    their language, BCP 47, such as en or pt-BR; inferred, if left out
-  --format NAME      the kind of record, one of ${formatNames.join(', ')}; recognised, if left out
+  --series NAME      the body or series of meetings that the records belong to
+  --language CODE    their language, BCP 47, such as en or pt-BR; detected by default
+  --format NAME      the kind of record, one of ${formatNames.join(', ')}; detected by default
   --meeting SLUG     the meeting of which this is another copy
-  --strict           refuses a reading with a finding of severity WARNING or ERROR
-  --dry-run          tells what would be written, and writes nothing
+  --strict           refuses a record with a finding of severity WARNING or ERROR
+  --dry-run          shows what would be written, and writes nothing
   --json             prints one JSON document instead of lines
-  --workers NUMBER   how many documents are read at once, each in a thread; 1 for none but its own. What is written is the
-                     same, in the same order. If left out, one less than there are cores
+  --workers NUMBER   how many documents are read at once, each in a thread of its own; 1 uses no extra threads. The result
+                     is the same, in the same order. By default one less than there are cores
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
   examples: [
     'rapporteur ingest minutes.txt --dry-run',
@@ -69,12 +69,12 @@ is written, and refused if it was cut; ingested again after an interruption, it 
     const options = { ...rest, strict, dryRun }
     checkOptions(options)
     if (positionals.length === 0)
-      throw mistake('Say what to read: a file, a folder, or - for the standard input.', 'ingest')
+      throw usageError('Name what to read: a file, a folder, or - for standard input.', 'ingest')
     const settings = readSettings(process.env, { 'data-dir': dataDir, workers })
     const found = await Promise.all((await findDocuments(positionals)).map(checked))
     if (found.some(({ meetings }) => meetings !== undefined)) checkForExport(rest)
     if (options.meeting !== undefined && found.length > 1)
-      throw mistake(`--meeting names one meeting, and ${found.length} files were given.`, 'ingest')
+      throw usageError(`--meeting names one meeting, but ${found.length} files were given.`, 'ingest')
     const reader = openReader()
     const contextOf = openFolderContexts(reader, settings.maxUpload)
     const contexts = new Map<Found, FileContext>()
@@ -86,12 +86,12 @@ is written, and refused if it was cut; ingested again after an interruption, it 
     const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, total(found))
     const stop = stopSignal()
     try {
-      const prepare = reading(target, options, contexts, settings.maxUpload)
+      const prepare = preparer(target, options, contexts, settings.maxUpload)
       let failures = 0
       for await (const { item, result: write } of readAhead(
         itemsOf(found),
         prepare,
-        Math.max(atOnce + 1, filesAhead),
+        Math.max(atOnce + 1, MIN_FILES_AHEAD),
       )) {
         if (stop.asked) break
         report.begin(item.file)
@@ -100,7 +100,7 @@ is written, and refused if it was cut; ingested again after an interruption, it 
         report.add(done)
       }
       report.end()
-      if (stop.asked) process.stderr.write('Stopped. What is listed above is done, and the rest was not begun.\n')
+      if (stop.asked) process.stderr.write('Stopped. The files listed above are done; the others were not started.\n')
       return stop.asked ? 130 : failures > 0 ? 1 : 0
     } finally {
       stop.forget()
@@ -111,18 +111,18 @@ is written, and refused if it was cut; ingested again after an interruption, it 
 }
 
 type Found = (FoundDocument | NotFound) & {
-  /** How many an export of many meetings holds. */
+  /** The number of meetings, if the file is an export of several. */
   readonly meetings?: number
 }
 
-/** An export is read to its end before anything is written. */
+/** Checks an export to its end before anything is written. */
 async function checked(found: FoundDocument | NotFound): Promise<Found> {
   if ('error' in found || !(await isExport(found.file))) return found
   const meetings = await checkExport(found.file)
   return typeof meetings === 'number' ? { ...found, meetings } : { file: found.file, error: meetings }
 }
 
-/** A file, or one meeting of an export: such a meeting is called by its line. */
+/** A file, or one meeting of an export, which is named by its line ("archive.ndjson:3"). */
 type Item = Found | (FoundDocument & { readonly bytes: Uint8Array })
 
 async function* itemsOf(found: readonly Found[]): AsyncGenerator<Item> {
@@ -136,13 +136,13 @@ async function* itemsOf(found: readonly Found[]): AsyncGenerator<Item> {
 
 const total = (found: readonly Found[]): number => found.reduce((sum, { meetings = 1 }) => sum + meetings, 0)
 
-/** An export says of itself what these flags would. */
+/** Refuses the flags that an export makes meaningless, because it states those facts itself. */
 function checkForExport(given: Pick<GivenOptions, 'series' | 'language' | 'format' | 'meeting'>): void {
   const flag = (['series', 'language', 'format', 'meeting'] as const).find((name) => given[name] !== undefined)
-  if (flag) throw mistake(`An export is restored as it was: --${flag} cannot be given with it.`, 'ingest')
+  if (flag) throw usageError(`An export is restored as it was, so --${flag} cannot be used with it.`, 'ingest')
 }
 
-/** Whether Ctrl+C was pressed: the file under way is ended, or taken back; pressed again, it ends the process at once. */
+/** Remembers the first Ctrl+C, after which the current file is finished or rolled back. The second ends the process at once. */
 function stopSignal() {
   const state = { asked: false, forget: () => {} }
   const ask = () => {
@@ -155,24 +155,24 @@ function stopSignal() {
 
 function checkOptions({ language, format, series, meeting }: GivenOptions): void {
   if (language !== undefined && !isLanguage(language))
-    throw mistake(`--language takes a language tag like en or pt-BR. It is ${JSON.stringify(language)}.`, 'ingest')
+    throw usageError(`--language takes a language tag like en or pt-BR, not ${JSON.stringify(language)}.`, 'ingest')
   if (format !== undefined && !formatNames.includes(format))
-    throw mistake(`There is no format ${JSON.stringify(format)}. There are: ${formatNames.join(', ')}.`, 'ingest')
-  if (series?.trim() === '') throw mistake('--series takes a name.', 'ingest')
-  if (meeting?.trim() === '') throw mistake('--meeting takes a slug.', 'ingest')
+    throw usageError(`Unknown format ${JSON.stringify(format)}. Choose one of ${formatNames.join(', ')}.`, 'ingest')
+  if (series?.trim() === '') throw usageError('--series takes a name.', 'ingest')
+  if (meeting?.trim() === '') throw usageError('--meeting takes a slug.', 'ingest')
 }
 
-/** How many files are read, or wait as read, while one is written; more where more are read at once. */
-const filesAhead = 3
+/** At least how many files may be read ahead of the one that is being written; with more workers, more are. */
+const MIN_FILES_AHEAD = 3
 
-/** What a server says of one file only; whatever else it refuses, it would refuse for each. */
-const ofOneFile = new Set(['PAYLOAD_TOO_LARGE', 'BAD_REQUEST', 'BAD_USER_INPUT'])
+/** Refusals that concern one file. With any other code the server would refuse every file, so the command ends. */
+const FILE_ERROR_CODES = new Set(['PAYLOAD_TOO_LARGE', 'BAD_REQUEST', 'BAD_USER_INPUT'])
 
-function reading(
+function preparer(
   { prepare }: IngestTarget,
   options: GivenOptions,
   contexts: ReadonlyMap<Found, FileContext>,
-  longest: number,
+  maxBytes: number,
 ) {
   const one = async (found: FoundDocument, file: GivenFile, more: GivenOptions) => {
     const write = await prepare(file, { ...options, ...more }).catch((error: unknown) => {
@@ -184,7 +184,8 @@ function reading(
       try {
         return ingestedDocument(found, file.bytes, await write())
       } catch (error) {
-        if (error instanceof RefusedByServerError && ofOneFile.has(error.code)) return unreadable(found, error.message)
+        if (error instanceof RefusedByServerError && FILE_ERROR_CODES.has(error.code))
+          return unreadable(found, error.message)
         throw error
       }
     }
@@ -193,21 +194,21 @@ function reading(
     if ('error' in document) return async () => unreadable(document, document.error)
     if ('bytes' in document) return one(document, { bytes: document.bytes, fileName: 'meeting.json' }, {})
     const { beside, is = 'record' } = contexts.get(document) ?? {}
-    if (is !== 'record') return async () => helper(document.file, is)
-    const given = await bytesOf(document.file, longest)
+    if (is !== 'record') return async () => contextFile(document.file, is)
+    const given = await bytesOf(document.file, maxBytes)
     if (typeof given === 'string') return async () => unreadable(document, given)
     const fileName = document.file === '-' ? 'standard input' : basename(document.file)
     return one(document, { bytes: given, fileName }, { beside })
   }
 }
 
-/** What a file holds, or why it cannot be had. */
-async function bytesOf(path: string, longest: number): Promise<Uint8Array | string> {
-  const tooLong = `It is longer than ${longest.toLocaleString('en')} bytes, the most that is read (RAPPORTEUR_MAX_UPLOAD_BYTES).`
+/** The contents of a file, or a sentence that says why it cannot be read. */
+async function bytesOf(path: string, maxBytes: number): Promise<Uint8Array | string> {
+  const tooLong = `It is longer than the limit of ${maxBytes.toLocaleString('en')} bytes (RAPPORTEUR_MAX_UPLOAD_BYTES).`
   try {
-    if (path !== '-' && (await stat(path)).size > longest) return tooLong
+    if (path !== '-' && (await stat(path)).size > maxBytes) return tooLong
     const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path)
-    return bytes.length > longest ? tooLong : bytes
+    return bytes.length > maxBytes ? tooLong : bytes
   } catch (error) {
     if (error instanceof Error) return cannotRead(error)
     throw error

@@ -5,35 +5,35 @@ import type { UserError } from '../ingest-document/user-errors.js'
 import type { FoundDocument, NotFound } from './find-documents.js'
 
 /**
- * Why a file was passed over: it names the people of records, or says what they share; or it was found in a folder, and fits
+ * Why a file was skipped: it is a register or states facts about the records beside it; or it was found in a folder, and matches
  * no format or cannot be read.
  */
 export type SkipReason = 'register' | 'context' | 'unrecognized' | 'unreadable'
 
-/** What came of one file, as `--json` prints it. */
+/** The outcome for one file, as printed by `--json`. */
 export interface IngestedDocument {
   readonly file: string
-  /** Null where the file could not be had. */
+  /** Null if the file could not be read. */
   readonly sha256: string | null
   readonly format: string | null
   readonly status: 'created' | 'updated' | 'unchanged' | 'dry-run' | 'skipped' | 'failed'
   readonly meeting: Ingested['meeting']
   readonly counts: Ingested['counts'] | null
   readonly findings: Ingested['findings']
-  /** Of one that was skipped: what it is instead of a record. */
+  /** Only if skipped. */
   readonly reason?: SkipReason
-  /** Of one that was skipped or failed: why, in a sentence or two. */
+  /** Only if skipped or failed: why, in a sentence or two. */
   readonly error?: string
-  /** How many its record names and holds; null where none was read. */
+  /** How many people and remarks its record has; null if no record was read. */
   readonly people: number | null
   readonly remarks: number | null
-  /** In a dry run: whom its record names. */
+  /** Only in a dry run: the people that its record names. */
   readonly names?: readonly PersonRead[]
-  /** Whether the sample made room for it; in a dry run, whether it would. */
+  /** Whether the sample record was removed for it; in a dry run, whether it would be. */
   readonly removedSample: boolean
 }
 
-const nothing = {
+const emptyOutcome = {
   sha256: null,
   format: null,
   meeting: null,
@@ -44,29 +44,29 @@ const nothing = {
   removedSample: false,
 }
 
-const passedOver = {
+const contextFileReasons = {
   register: 'It is a register of people or bodies, used for the records beside it.',
-  facts: 'It says what the records beside it share.',
+  facts: 'It states facts about the records beside it.',
 } as const
 
-/** A file that is no record, and helps to read those beside it. */
-export const helper = (file: string, is: keyof typeof passedOver): IngestedDocument => ({
-  ...nothing,
+/** The outcome for a file that is no record itself but helps to read those beside it. */
+export const contextFile = (file: string, is: keyof typeof contextFileReasons): IngestedDocument => ({
+  ...emptyOutcome,
   file,
   status: 'skipped',
   reason: is === 'register' ? 'register' : 'context',
-  error: passedOver[is],
+  error: contextFileReasons[is],
 })
 
-/** A file that cannot be had or is not taken: in a folder it is passed over. */
+/** The outcome for a file that cannot be read or is not accepted: skipped if found in a folder, failed if given by name. */
 export const unreadable = (found: FoundDocument | NotFound, error: string): IngestedDocument =>
   'walked' in found && found.walked
-    ? { ...nothing, file: found.file, status: 'skipped', reason: 'unreadable', error }
+    ? { ...emptyOutcome, file: found.file, status: 'skipped', reason: 'unreadable', error }
     : failed(found, error)
 
-/** A file that ought to have been read, wherever it was found. */
+/** The outcome for a file that should have been readable, wherever it was found. */
 export const failed = ({ file }: FoundDocument | NotFound, error: string): IngestedDocument => ({
-  ...nothing,
+  ...emptyOutcome,
   file,
   status: 'failed',
   error,
@@ -84,13 +84,13 @@ export function ingestedDocument(
   if (outcome.kind !== 'IngestDocumentSuccess') {
     const reason = found.walked ? skipReason(outcome) : undefined
     const skipped = reason ? { status: 'skipped' as const, reason } : { status: 'failed' as const }
-    return { ...nothing, file, sha256, ...skipped, error: outcome.message }
+    return { ...emptyOutcome, file, sha256, ...skipped, error: outcome.message }
   }
   const { kind: _, status, format, totals, names, ...rest } = outcome
   return { file, sha256, format, status: statuses[status], ...rest, ...totals, ...(names ? { names } : {}) }
 }
 
-/** A folder holds other files than records: those are passed over. A record that contradicts itself is none of them. */
+/** Why a file found in a folder is no record; undefined for a record that was refused, for example under `--strict`. */
 function skipReason(refused: UserError): SkipReason | undefined {
   if (refused.kind === 'DocumentNotRecognizedError') return 'unrecognized'
   const isFile = ({ path }: { path: string[] }) => path.length === 1 && path[0] === 'file'

@@ -3,16 +3,16 @@ import { migrationsFolder, pendingMigrations } from '../database/migrate.js'
 import { openDatabase } from '../database/open-database.js'
 import { withSession } from '../database/session.js'
 import { databaseLimitsOf, readSettings, type Settings } from '../settings.js'
-import { type Command, mistake, parseArguments } from './command.js'
+import { type Command, parseArguments, usageError } from './command.js'
 
 export const migrate: Command = {
   name: 'migrate',
-  summary: 'brings the database to this version, or says what is missing',
+  summary: 'applies missing migrations, or lists them',
   help: `Usage: rapporteur migrate [--check] [--data-dir FOLDER]
 
-Applies the migrations that the database lacks, as the server does by itself when it starts.
+Applies the migrations that the database lacks, as the server also does when it starts.
 
-  --check            changes nothing; lists what is missing, and exits with 1 if anything is
+  --check            changes nothing; lists the missing migrations, and exits with 1 if there are any
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
   examples: ['DATABASE_URL=postgresql://user:password@host/records rapporteur migrate --check'],
   async run(argv) {
@@ -20,7 +20,7 @@ Applies the migrations that the database lacks, as the server does by itself whe
       check: { type: 'boolean' },
       'data-dir': { type: 'string' },
     })
-    if (positionals[0] !== undefined) throw mistake(`Unexpected argument ${positionals[0]}.`, 'migrate')
+    if (positionals[0] !== undefined) throw usageError(`Unexpected argument ${positionals[0]}.`, 'migrate')
     const settings = readSettings(process.env, { 'data-dir': values['data-dir'] })
     return values.check ? check(settings) : apply(settings)
   },

@@ -1,11 +1,11 @@
-/** How text stands out on a terminal; the text as it is everywhere else, and where NO_COLOR asks for that. */
+/** Styles text on a terminal; returns it unchanged elsewhere, and if NO_COLOR is set. */
 export interface Painter {
   bold(text: string): string
   dim(text: string): string
   link(text: string): string
 }
 
-/** For what is written to this stream (https://no-color.org). */
+/** The painter for text that is written to this stream (https://no-color.org). */
 export function painter({ isTTY = false }: { isTTY?: boolean }, environment = process.env): Painter {
   const inColour = isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb'
   const painted = (code: number) => (text: string) => (inColour ? `\u001b[${code}m${text}\u001b[0m` : text)

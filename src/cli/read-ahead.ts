@@ -1,6 +1,6 @@
 /**
- * Works on items while earlier results are used, and gives the results in the order of the items: never more than `ahead` of them
- * are under way or wait, so that memory does not grow with their number. An error is thrown when its item's turn comes.
+ * Processes items ahead of their consumer and yields the results in the items' order. At most `ahead` items are in progress or
+ * waiting, so memory does not grow with their number. An error is thrown when its item's turn comes.
  */
 export async function* readAhead<Item, Result>(
   items: Iterable<Item> | AsyncIterable<Item>,
@@ -14,7 +14,7 @@ export async function* readAhead<Item, Result>(
   }
   for await (const item of items) {
     const result = work(item)
-    result.catch(() => {}) // thrown in its turn, or of no interest once nobody asks for more
+    result.catch(() => {}) // no unhandled rejection: the error is thrown in its turn, or never if the consumer stops
     waiting.push({ item, result })
     if (waiting.length <= ahead) continue
     const first = await next()

@@ -1,11 +1,11 @@
 import { inspect } from 'node:util'
 import { failureInWords } from '../database/failure.js'
 import { ReportedError } from '../database/reported-error.js'
-import { type Command, mistake } from './command.js'
+import { type Command, usageError } from './command.js'
 import { settingsHelp } from './settings-help.js'
 import { version } from './version.js'
 
-/** Each loads what it needs only when it is called. */
+/** Loaded on demand, so that each call loads only the modules it needs. */
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.js')).serve,
   ingest: async () => (await import('./ingest.js')).ingest,
@@ -24,7 +24,7 @@ const commands: Record<string, () => Promise<Command>> = {
 
 const everyCommand = (): Promise<Command[]> => Promise.all(Object.values(commands).map((load) => load()))
 
-/** Runs the command line and gives its exit status: 0, 1 for a failure, 2 for a mistake in the call. */
+/** Runs the command line and returns its exit status: 0 for success, 1 for a failure, 2 for wrong usage. */
 export async function run(given: string[]): Promise<number> {
   const [name, ...rest] = withCommand(given)
   const argv = rest.filter((argument) => argument !== verbose)
@@ -32,33 +32,33 @@ export async function run(given: string[]): Promise<number> {
     if (name === '--help' || name === '-h' || name === 'help') return await print(await help())
     if (name === '--version' || name === '-v') return await print(await version())
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-    if (!load) throw mistake(`There is no command ${name}.`, '')
+    if (!load) throw usageError(`There is no command ${name}.`, '')
     const command = await load()
     if (argv.includes('--help') || argv.includes('-h')) return await print(helpOf(command))
     return await command.run(argv)
   } catch (error) {
-    process.stderr.write(`${told(error, rest.includes(verbose))}\n`)
+    process.stderr.write(`${errorText(error, rest.includes(verbose))}\n`)
     return error instanceof ReportedError ? error.exitCode : 1
   }
 }
 
 const verbose = '--verbose'
 
-/** Without a command, it serves: with the flags that are given, unless they are those of the program itself. */
+/** Without a command the program serves, with the given flags unless they are its own. */
 function withCommand([name, ...rest]: string[]): [string, ...string[]] {
   if (name === undefined) return ['serve']
   const own = ['--help', '-h', '--version', '-v']
   return name.startsWith('-') && !own.includes(name) ? ['serve', name, ...rest] : [name, ...rest]
 }
 
-/** An error in one line; with all that is known of it when that is asked for. */
-function told(error: unknown, inFull: boolean): string {
+/** An error in one line, or in full. */
+function errorText(error: unknown, inFull: boolean): string {
   if (inFull) return inspect(error)
   if (error instanceof ReportedError) return error.message
   const failure = failureInWords(error)
   if (failure !== undefined) return failure
   const [line = ''] = String(error).split('\n')
-  return `Something unexpected happened: ${line} (${verbose} shows the rest.)`
+  return `Something unexpected happened: ${line} (${verbose} shows the details.)`
 }
 
 const helpOf = ({ help, examples }: Command): string =>
@@ -78,9 +78,9 @@ ${lines.join('\n')}
 
 Without a command it serves.
 
-  --help     this; after a command, what that command takes, with examples
+  --help     shows this help; after a command, the help of that command with examples
   --verbose  after a command, shows an error in full
-  --version  the version
+  --version  shows the version
 
 Environment:
 ${settingsHelp()}`

@@ -17,7 +17,7 @@ import { schema } from '../schema/schema.js'
 import { listen, type Server } from '../server.js'
 import { databaseLimitsOf, readSettings, type Settings } from '../settings.js'
 import { createHandler } from '../yoga.js'
-import { type Command, mistake, parseArguments } from './command.js'
+import { type Command, parseArguments, usageError } from './command.js'
 import { painter } from './painter.js'
 import { version } from './version.js'
 
@@ -26,12 +26,12 @@ export const serve: Command = {
   summary: 'serves the archive as GraphQL, until it is stopped',
   help: `Usage: rapporteur serve [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--no-sample]
 
-  --port PORT        the port to listen on; 0 for one that is free [4000]
-  --host ADDRESS     the address to listen on; 0.0.0.0 for every one of this machine [127.0.0.1]
+  --port PORT        the port to listen on; 0 for any free one [4000]
+  --host ADDRESS     the address to listen on; 0.0.0.0 for all addresses of this machine [127.0.0.1]
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set) [.rapporteur]
   --no-sample        leaves an empty embedded database empty
 
-Each has an environment variable too, which the flag wins over; \`rapporteur --help\` lists them.`,
+Each flag has an environment variable, which it overrides; \`rapporteur --help\` lists them.`,
   examples: [
     'rapporteur serve --port 8080 --data-dir ~/records',
     'DATABASE_URL=postgresql://user:password@host/records rapporteur serve --host 0.0.0.0',
@@ -43,7 +43,7 @@ Each has an environment variable too, which the flag wins over; \`rapporteur --h
       'data-dir': { type: 'string' },
       'no-sample': { type: 'boolean' },
     })
-    if (positionals[0] !== undefined) throw mistake(`Unexpected argument ${positionals[0]}.`, 'serve')
+    if (positionals[0] !== undefined) throw usageError(`Unexpected argument ${positionals[0]}.`, 'serve')
     const { port, host, 'data-dir': dataDir } = values
     const settings = readSettings(process.env, { port, host, 'data-dir': dataDir })
     return serveUntilStopped(values['no-sample'] ? { ...settings, sample: 'off' } : settings)
@@ -55,7 +55,7 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
   const folder = settings.databaseUrl ? undefined : dataFolder(settings.dataDir)
   const owner = folder && (await askOwner(folder.path))
   if (folder && owner) throw new DatabaseInUseError(folder.path, owner)
-  // The port first: that it is in use shows before the database is opened.
+  // First, so that a port in use is reported before the database is opened.
   const server = await listen(settings)
   const observer = observe(settings)
   try {
@@ -72,7 +72,7 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
   return 0
 }
 
-interface Opened {
+interface ServerParts {
   server: Server
   settings: Settings
   folder: DataFolder | undefined
@@ -80,8 +80,8 @@ interface Opened {
   observer: Observer
 }
 
-async function answerUntil(stopped: Promise<void>, opened: Opened): Promise<void> {
-  const { server, settings, folder, database, observer } = opened
+async function answerUntil(stopped: Promise<void>, parts: ServerParts): Promise<void> {
+  const { server, settings, folder, database, observer } = parts
   const stopKeeping = keepChanges(database, settings.changesDays, log.error)
   try {
     if (folder) await ensureLocalKey(database, folder)
@@ -93,7 +93,7 @@ async function answerUntil(stopped: Promise<void>, opened: Opened): Promise<void
     server.use(handler.listener)
     console.log(await greeting({ server, settings, folder, sample }))
     const broke = await Promise.race([stopped, ...(database.stopped ? [database.stopped] : [])])
-    await server.close(settings.drain, settings.stopDelay ?? (isLoopback(settings.host) ? 0 : usualStopDelay))
+    await server.close(settings.drain, settings.stopDelay ?? (isLoopback(settings.host) ? 0 : DEFAULT_STOP_DELAY))
     await handler.dispose()
     // Whoever started it starts it again; by itself it could not open the files that the stopped one still holds.
     if (broke !== undefined) throw new ReportedError(stoppedInWords(broke), { cause: broke })
@@ -102,8 +102,8 @@ async function answerUntil(stopped: Promise<void>, opened: Opened): Promise<void
   }
 }
 
-/** Milliseconds in which a balancer that asks /ready every second, or at each request, has seen that the server stops. */
-const usualStopDelay = 2_000
+/** In milliseconds: enough for a load balancer that checks /ready every second to notice that the server is stopping. */
+const DEFAULT_STOP_DELAY = 2_000
 
 const open = (settings: Settings, server: Server, { onStatement }: Observer): Promise<Database> =>
   openDatabase({
@@ -128,14 +128,14 @@ const stopSignal = () =>
     process.on('SIGINT', stop)
   })
 
-interface Started {
+interface Greeting {
   server: Server
   settings: Settings
   folder: DataFolder | undefined
   sample: SampleLoaded | undefined
 }
 
-async function greeting({ server, settings, folder, sample }: Started): Promise<string> {
+async function greeting({ server, settings, folder, sample }: Greeting): Promise<string> {
   const database = settings.databaseUrl ? withoutSecrets(settings.databaseUrl) : `embedded, in ${folder?.path}`
   const paint = painter(process.stdout)
   const row = (name: string, value: string) => `  ${paint.dim(name.padEnd(10))}${value}`
@@ -146,8 +146,8 @@ async function greeting({ server, settings, folder, sample }: Started): Promise<
     row('Schema', paint.link(`${server.url}/schema.graphql`)),
     row('Database', database),
   ]
-  if (folder) lines.push(row('Key', `${folder.adminKey} (for writing; only you can read it)`))
-  if (sample) lines.push(row('Sample', `${sample.title}; it makes room for the first record that you ingest`))
+  if (folder) lines.push(row('Key', `${folder.adminKey} (for writing; readable only by you)`))
+  if (sample) lines.push(row('Sample', `${sample.title}; removed when you ingest your first record`))
   lines.push('', 'Open the pages, or read a record of your own: npx rapporteur ingest PATH. Ctrl+C stops.')
   return lines.join('\n')
 }

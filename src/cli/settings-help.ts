@@ -1,6 +1,6 @@
 import { type Setting, settingsTable } from '../settings.js'
 
-/** Every environment variable with its default and its meaning, for the help. */
+/** The help text for every environment variable, with its default. */
 export const settingsHelp = (): string => Object.values<Setting<unknown>>(settingsTable).map(line).join('\n')
 
 const line = ({ variable, fallback, means }: Setting<unknown>): string => {

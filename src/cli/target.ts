@@ -7,14 +7,14 @@ import { openDatabase } from '../database/open-database.js'
 import { askOwner } from '../database/owner.js'
 import { databaseLimitsOf, type Settings } from '../settings.js'
 
-/** What a command works on: a database of its own, or a server that has one open. */
+/** What a command works on: a running server, or a database that it opened itself. */
 export type Target = { server: ServerAddress } | { database: Database }
 
 /**
- * The server that RAPPORTEUR_URL names; else, where DATABASE_URL names no Postgres, the one that owns the folder of the embedded
- * database, so that nobody has to stop it. Undefined where there is none.
+ * The server that RAPPORTEUR_URL names; otherwise, unless DATABASE_URL is set, the one that owns the embedded database's folder,
+ * so that it need not be stopped. Undefined if there is neither.
  *
- * @throws DatabaseInUseError when something that is no server owns the folder.
+ * @throws DatabaseInUseError if a process that is not a server owns the folder
  */
 export async function serverFor(settings: Settings): Promise<ServerAddress | undefined> {
   if (settings.serverUrl) return { url: settings.serverUrl, key: settings.apiKey }
@@ -25,7 +25,7 @@ export async function serverFor(settings: Settings): Promise<ServerAddress | und
   return { url: owner.address, key: settings.apiKey ?? (() => readLocalKey(folder)) }
 }
 
-/** A server, or else the database itself, which is the caller's to close. */
+/** The server to work through, if there is one; otherwise the database itself, which the caller must close. */
 export async function openTarget(settings: Settings): Promise<Target> {
   const server = await serverFor(settings)
   if (server) return { server }

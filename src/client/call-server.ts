@@ -4,9 +4,9 @@ import { ReportedError } from '../database/reported-error.js'
 import { NOT_BEGUN } from '../http/not-begun.js'
 
 export interface ServerAddress {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string
-  /** The key to use; a function where it may come to be while the server starts. */
+  /** The key to send; a function if the key may be created while the server starts. */
   readonly key: string | undefined | (() => Promise<string | undefined>)
 }
 
@@ -17,10 +17,10 @@ export interface Call {
   readonly body?: BodyInit
 }
 
-/** The server took the request, and refused it. */
+/** The server answered with an error. */
 export class RefusedByServerError extends ReportedError {
   override readonly name = 'RefusedByServerError'
-  /** As `extensions.code` has it. */
+  /** Its `extensions.code`; empty if it has none. */
   readonly code: string
 
   constructor(url: string, { message, extensions: { code = '' } = {} }: Refusal) {
@@ -34,31 +34,31 @@ type Refusal = z.infer<typeof Refusal>
 
 const ErrorAnswer = z.object({ errors: z.array(Refusal).min(1) })
 
-/** A server that starts, or whose database is away for a moment. */
-const TRIES = 20
-const PAUSE = 500
+/** How often, and after how many milliseconds, a 503 is retried: the server is starting, or its database is briefly away. */
+const MAX_ATTEMPTS = 20
+const RETRY_MS = 500
 
 /**
- * Sends a request to a running Rapporteur and gives the answer's JSON. Waits for one that is starting.
+ * Sends a request to a running Rapporteur server and returns the answer's JSON. Waits for a server that is starting.
  *
- * @throws ReportedError when it cannot be reached, or refuses.
+ * @throws ReportedError if it cannot be reached; RefusedByServerError if it answers with an error
  */
 export async function callServer(server: ServerAddress, call: Call): Promise<unknown> {
   return answerOf(await request(server, call), server.url)
 }
 
 /**
- * The server's answer. A 503 is asked again for ten seconds, but a write only where the server says that it did not begin:
- * a database that went away may have committed it.
+ * Sends a request and returns the response. A 503 is retried for ten seconds, but a write only if the server says that it was
+ * not begun: a write interrupted by a lost database may have been committed.
  *
- * @throws ReportedError when the server cannot be reached.
+ * @throws ReportedError if the server cannot be reached
  */
 export async function request({ url, key }: ServerAddress, call: Call): Promise<Response> {
-  for (let left = TRIES; ; left--) {
+  for (let left = MAX_ATTEMPTS; ; left--) {
     const given = typeof key === 'function' ? await key() : key
     const response = await send(url, call, given)
     if (response.status !== 503 || left <= 1 || !mayRepeat(call, response)) return response
-    await pause(PAUSE)
+    await pause(RETRY_MS)
   }
 }
 
@@ -74,14 +74,14 @@ async function send(url: string, { method, path, headers, body }: Call, key: str
   }
 }
 
-/** The JSON of an answer. @throws ReportedError where it is a refusal, or none of a Rapporteur's. */
+/** The JSON of a response. @throws RefusedByServerError for an error; ReportedError if no Rapporteur server sent it */
 export async function answerOf(response: Response, url: string): Promise<unknown> {
   const text = await response.text()
   const json = parsed(text)
   const refused = ErrorAnswer.safeParse(json).data?.errors[0]
   if (refused) throw new RefusedByServerError(url, refused)
   if (!response.ok || json === undefined)
-    throw new ReportedError(`What answers at ${url} is no Rapporteur (status ${response.status}).`)
+    throw new ReportedError(`What answers at ${url} is not a Rapporteur server (status ${response.status}).`)
   return json
 }
 

@@ -10,7 +10,7 @@ import { answerOf, request, type ServerAddress } from './call-server.js'
 /**
  * The exports of all meetings of a running server, one in memory at a time.
  *
- * @throws ReportedError when it cannot be reached, refuses (`everything` needs a key of scope admin), or the answer is cut
+ * @throws ReportedError if it cannot be reached, refuses (`everything` needs a key of scope admin), or breaks off
  */
 export async function* exportThrough(
   server: ServerAddress,
@@ -37,7 +37,7 @@ export async function* exportThrough(
   }
 }
 
-/** The export of one meeting of a running server; undefined where it has none of this slug. */
+/** The export of one meeting of a running server; undefined if it has no meeting with this slug. */
 export async function exportMeetingThrough(server: ServerAddress, slug: string): Promise<MeetingEnvelope | undefined> {
   const response = await request(server, { method: 'GET', path: `/meetings/${encodeURIComponent(slug)}.json` })
   if (response.status === 404) return undefined

@@ -29,7 +29,7 @@ const Success = z.object({
 const Verdicts = z.array(z.object({ format: z.string(), confidence: z.number(), reasons: z.array(z.string()) }))
 const Fields = z.array(z.object({ path: z.array(z.string()), message: z.string() }))
 
-const Answer = z.object({
+const IngestAnswer = z.object({
   data: z.object({
     ingestDocument: z.discriminatedUnion('__typename', [
       Success,
@@ -61,21 +61,21 @@ const mutation = /* GraphQL */ `
   }
 `
 
-/** What came of a document, wherever it was read. */
+/** The result of ingesting a document, whether through a server or directly. */
 export interface Ingested {
   readonly kind: 'IngestDocumentSuccess'
   readonly status: z.infer<typeof Success>['status']
   readonly format: string
-  /** With the API's id; null in a dry run. */
+  /** `id` is the API's opaque id. Null in a dry run. */
   readonly meeting: { readonly id: string; readonly slug: string } | null
   readonly counts: z.infer<typeof Success>['counts']
-  /** `pieces` is empty where a finding is about no place in particular. */
+  /** `pieces` are the spans that a finding is about; empty if it concerns the document as a whole. */
   readonly findings: readonly { severity: string; code: string; message: string; pieces: [number, number][] }[]
-  /** What the record holds. */
+  /** How many people and remarks the record has. */
   readonly totals: { readonly people: number; readonly remarks: number }
-  /** Of a dry run: whom the record names, as it was read. */
+  /** The people that the record names, as read; null except in a dry run. */
   readonly names: readonly PersonRead[] | null
-  /** Whether the sample made room; in a dry run, whether it would. */
+  /** Whether the sample record was removed; in a dry run, whether it would be. */
   readonly removedSample: boolean
 }
 
@@ -94,8 +94,8 @@ export async function ingestThrough(
     body.set(String(i), new Blob([new Uint8Array(bytes)]), fileName)
   const headers = { accept: 'application/json', 'x-rapporteur-csrf': '1' }
   const answer = await callServer(server, { method: 'POST', path: '/graphql', headers, body })
-  const given = Answer.parse(answer).data.ingestDocument
-  return given.__typename === 'IngestDocumentSuccess' ? ingested(given) : userError(given)
+  const result = IngestAnswer.parse(answer).data.ingestDocument
+  return result.__typename === 'IngestDocumentSuccess' ? ingested(result) : userError(result)
 }
 
 const ingested = ({
@@ -122,7 +122,7 @@ const ingested = ({
   removedSample,
 })
 
-type Refused = Exclude<z.infer<typeof Answer>['data']['ingestDocument'], z.infer<typeof Success>>
+type Refused = Exclude<z.infer<typeof IngestAnswer>['data']['ingestDocument'], z.infer<typeof Success>>
 
 function userError(refused: Refused): UserError {
   if (refused.__typename === 'DocumentNotRecognizedError')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Of a MeetingRecord, what is told of its people. */
+/** The parts of a MeetingRecord that concern its people. */
 export const PeopleOfRecord = z.object({
   people: z.array(z.object({ key: z.string(), name: z.string(), printedNames: z.array(z.string()) })),
   organizations: z.array(z.object({ key: z.string(), name: z.string() })),
@@ -18,11 +18,11 @@ export const PeopleOfRecord = z.object({
   remarks: z.array(z.object({ speaker: z.string().nullable() })),
 })
 
-/** Somebody whom a record names, as it was read. */
+/** A person that a record names, as read. */
 export interface PersonRead {
   readonly name: string
   readonly printedNames: readonly string[]
-  /** Whether a list of those present names the person. */
+  /** Whether a list of attendees names the person. */
   readonly listed: boolean
   readonly remarks: number
   readonly affiliations: readonly {
@@ -34,7 +34,7 @@ export interface PersonRead {
   }[]
 }
 
-/** The people of a record, in its order. */
+/** The people of a record, in its own order. */
 export function peopleRead(record: z.infer<typeof PeopleOfRecord>): PersonRead[] {
   const bodies = new Map(record.organizations.map(({ key, name }) => [key, name]))
   const listed = new Set(record.attendances.map(({ person }) => person))

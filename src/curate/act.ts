@@ -1,5 +1,6 @@
-/** What a curator does, why, and who does it: the name of the key. */
+/** What every curator's act has. */
 export interface Act {
   reason: string
+  /** The name of the curator's API key. */
   by: string
 }

@@ -1,12 +1,12 @@
-/** An act that cannot be done, for a reason that whoever asked for it can mend. Nothing was written. */
+/** An act cannot be carried out, for a reason that the caller can correct. Nothing was written. */
 export class ActError extends Error {
   override readonly name: string = 'ActError'
 }
 
-/** A part of what was asked for cannot be used. */
+/** Part of the input is invalid. */
 export class InvalidActError extends ActError {
   override readonly name = 'InvalidActError'
-  /** @param path the part of the input that is at fault, from the input inwards */
+  /** @param path the invalid part, from the input inwards */
   constructor(
     readonly path: string[],
     message: string,
@@ -20,7 +20,7 @@ export class NotFoundActError extends ActError {
   override readonly name = 'NotFoundActError'
 }
 
-/** The act contradicts those that are in force. */
+/** The act conflicts with acts in force. */
 export class ConflictingActError extends ActError {
   override readonly name = 'ConflictingActError'
 }

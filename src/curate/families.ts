@@ -4,7 +4,7 @@ import { emptyScope, type Scope } from '../ingest/write/derive/scope.js'
 import { kinds } from '../ingest/write/kinds.js'
 import { rootsOf } from '../ingest/write/roots.js'
 
-/** These and all with which the merges in force join them. Two statements. */
+/** These rows and all rows that merges in force join with them. Two statements. */
 export async function familyOf(sql: Sql, kind: MergeKind, ids: readonly string[]): Promise<string[]> {
   const { table } = kinds[kind]
   const rows = await sql.query<{ id: string }>(
@@ -21,7 +21,7 @@ export async function familyOf(sql: Sql, kind: MergeKind, ids: readonly string[]
 const idsOf = async (sql: Sql, text: string, ids: readonly string[]): Promise<string[]> =>
   (await sql.query<{ id: string }>(text, [ids])).map(({ id }) => id)
 
-/** What has to be derived anew where these, a whole family before or after, are joined or parted. */
+/** What must be derived again when these rows, a whole family before and after, are merged or separated. */
 export const scopeOfFamily: Record<MergeKind, (sql: Sql, family: string[]) => Promise<Scope>> = {
   PERSON: async (sql, family) => ({
     ...emptyScope,

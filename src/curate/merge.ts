@@ -11,14 +11,14 @@ import { rejoin } from './rejoin.js'
 
 export interface MergeAct extends Act {
   kind: MergeKind
-  /** Rows that go into another, and the other; all of them stand for themselves before. */
+  /** The rows to merge into `intoId`. None of them, and not `intoId`, may already be merged into another. */
   fromIds: readonly string[]
   intoId: string
 }
 
 /**
- * Joins people, bodies or themes into another one, until the merge is undone: what was read as one of them is the other's, and
- * their slugs lead to it. In the transaction of `sql`, all of it or nothing. Gives the id of the merge.
+ * Merges people, bodies or themes into another one, until the merge is undone: whatever was read as one of them belongs to the
+ * other, and their slugs lead to it. Runs in the transaction of `sql`. Returns the id of the merge.
  * @throws InvalidActError, NotFoundActError, ConflictingActError
  */
 export async function merge(sql: Sql, act: MergeAct): Promise<string> {
@@ -38,19 +38,19 @@ export async function merge(sql: Sql, act: MergeAct): Promise<string> {
       fromIds,
     ])
   }
-  const told = fromIds.map(
+  const changes = fromIds.map(
     (subjectId) => ({ kind: 'MERGED', subjectKind: kind, subjectId, reason, by, mergeId: id }) as const,
   )
-  await rejoin(sql, kind, [...fromIds, intoId], join, told)
+  await rejoin(sql, kind, [...fromIds, intoId], join, changes)
   return id
 }
 
 function checkInput({ fromIds, intoId, kind }: MergeAct): void {
   const what = kind.toLowerCase()
-  if (fromIds.length === 0) throw new InvalidActError(['from'], `Give at least one ${what} that goes into the other.`)
+  if (fromIds.length === 0) throw new InvalidActError(['from'], `Give at least one ${what} to merge.`)
   fromIds.forEach((id, i) => {
     if (id === intoId)
-      throw new InvalidActError(['from', String(i)], `This is the ${what} of "into". Give two different ones.`)
+      throw new InvalidActError(['from', String(i)], `This is also the ${what} of "into". Give two different ones.`)
     if (fromIds.indexOf(id) < i) throw new InvalidActError(['from', String(i)], `This ${what} is given twice.`)
   })
 }
@@ -76,8 +76,8 @@ async function checkRows(sql: Sql, { kind, fromIds, intoId }: MergeAct): Promise
     const circle = id === intoId && root !== undefined && fromIds.includes(root)
     throw new ConflictingActError(
       circle
-        ? `"${row.name}" is itself merged into "${slug}": that would be a circle. Undo that merge first.`
-        : `"${row.name}" (${part}) is already merged, into "${slug}". Give that one, or undo that merge first.`,
+        ? `"${row.name}" is itself merged into "${slug}", so this would form a cycle. Undo that merge first.`
+        : `"${row.name}" (${part}) is already merged into "${slug}". Give that one, or undo that merge first.`,
     )
   }
 }

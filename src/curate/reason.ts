@@ -1,22 +1,24 @@
 import { InvalidActError } from './errors.js'
 
-const longest = 2000
+/** In UTF-16 units. */
+const MAX_REASON_LENGTH = 2000
 
-/** The reason without the white space around it. @throws InvalidActError where nothing is said, or a book. */
+/** The trimmed reason. @throws InvalidActError if it is empty or too long */
 export function checkReason(reason: string): string {
   const said = reason.trim()
   if (said === '')
-    throw new InvalidActError(['reason'], 'It is empty. Say why: whoever reads the feed will want to know.')
-  return checkText(['reason'], said, longest)
+    throw new InvalidActError(['reason'], 'It is empty. Give a reason: readers of the feed will want to know.')
+  return checkText(['reason'], said, MAX_REASON_LENGTH)
 }
 
-/** The text. @throws InvalidActError where it is too long, or holds what a database cannot store. */
-export function checkText(path: string[], text: string, length: number): string {
-  if (text.length > length) throw new InvalidActError(path, `It has ${text.length} characters; it can have ${length}.`)
+/** Returns the text. @throws InvalidActError if it is too long, or contains what the database cannot store */
+export function checkText(path: string[], text: string, maxLength: number): string {
+  if (text.length > maxLength)
+    throw new InvalidActError(path, `It has ${text.length} characters; the limit is ${maxLength}.`)
   if (/\0|\p{Surrogate}/u.test(text))
     throw new InvalidActError(
       path,
-      'It holds a NUL character or half of a surrogate pair, which a database cannot store.',
+      'It contains a NUL character or half of a surrogate pair, which the database cannot store.',
     )
   return text
 }

@@ -9,16 +9,21 @@ import { reassign } from './reassign.js'
 import { settleFindings } from './settle.js'
 
 /**
- * Makes all that follows from the merges agree with what `join` writes of them: `ids` are the rows that it joins or parts. The
- * feed tells `told` first, then every other node that is seen to have changed: people, bodies and themes, and the paragraphs
- * whose speakers, parties or themes are others now. `tidy` comes before the feed, which is last. The number of statements does not depend on how much there is.
+ * Applies a change to the merges and updates everything that depends on them. The number of statements does not depend on the
+ * amount of data.
+ *
+ * @param ids the rows that `join` merges or separates
+ * @param join writes the change itself
+ * @param acts feed entries for the act. They come first, followed by every other node that changed visibly: people, bodies and
+ *   themes, and the paragraphs whose speaker, party or theme is now another
+ * @param tidy runs last, before the feed is written
  */
 export async function rejoin(
   sql: Sql,
   kind: MergeKind,
   ids: readonly string[],
   join: () => Promise<unknown>,
-  told: readonly NewChange[],
+  acts: readonly NewChange[],
   tidy: (sql: Sql) => Promise<void> = async () => {},
 ): Promise<void> {
   const before = await familyOf(sql, kind, ids)
@@ -34,6 +39,6 @@ export async function rejoin(
   await nodes.addDerived(sql, await derive(sql, scope), null)
   await settleFindings(sql, kind, family)
   await tidy(sql)
-  const named = new Set(told.map(({ subjectId }) => subjectId))
-  await recordChanges(sql, [...told, ...nodes.list().filter(({ subjectId }) => !named.has(subjectId))])
+  const named = new Set(acts.map(({ subjectId }) => subjectId))
+  await recordChanges(sql, [...acts, ...nodes.list().filter(({ subjectId }) => !named.has(subjectId))])
 }

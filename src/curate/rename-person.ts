@@ -12,19 +12,20 @@ import { ConflictingActError, InvalidActError } from './errors.js'
 import { checkReason, checkText } from './reason.js'
 import { standingPerson } from './standing-person.js'
 
-const longest = 300
+/** In UTF-16 units. */
+const MAX_NAME_LENGTH = 300
 
 /**
- * Calls a person by another name from now on, whatever records print; the printed forms stay, and so does the slug. In the
- * transaction of `sql`.
+ * Sets the name under which a person is shown, whatever records print. Printed forms and the slug stay. Runs in the transaction
+ * of `sql`.
  * @throws InvalidActError, NotFoundActError, ConflictingActError
  */
 export async function renamePerson(sql: Sql, act: Act & { personId: string; name: string }): Promise<void> {
   const { personId, by } = act
   const reason = checkReason(act.reason)
-  const name = checkText(['name'], act.name.trim().replace(/\s+/gu, ' '), longest)
+  const name = checkText(['name'], act.name.trim().replace(/\s+/gu, ' '), MAX_NAME_LENGTH)
   if (!/\p{L}/u.test(name))
-    throw new InvalidActError(['name'], 'It has no letter. Give the name as it should be shown.')
+    throw new InvalidActError(['name'], 'It contains no letter. Give the name as it should be shown.')
   await lockIngest(sql)
   const previous = await standingPerson(sql, personId, 'Rename')
   if (previous === name) throw new ConflictingActError(`The person is already called "${name}".`)

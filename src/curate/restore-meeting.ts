@@ -18,8 +18,8 @@ import { keptRows, setAffiliations, writeKept } from './retracted-rows.js'
 import { settleFindings } from './settle.js'
 
 /**
- * Brings a retracted meeting back with the ids that its rows had, under the merges and names that are in force now. In the
- * transaction of `sql`. Gives the meeting's id.
+ * Restores a retracted meeting with the ids that its rows had, under the merges and names now in force. Runs in the transaction
+ * of `sql`. Returns the meeting's id.
  * @throws InvalidActError, NotFoundActError, ConflictingActError
  */
 export async function restoreMeeting(sql: Sql, act: Act & { slug: string }): Promise<string> {
@@ -40,12 +40,12 @@ export async function restoreMeeting(sql: Sql, act: Act & { slug: string }): Pro
   await addParagraphs(sql, id, nodes)
   await nodes.addDerived(sql, derived, id)
   const others = nodes.list().filter(({ subjectId }) => subjectId !== id)
-  const told = { kind: 'RESTORED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
-  await recordChanges(sql, [told, ...others])
+  const feedEntry = { kind: 'RESTORED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
+  await recordChanges(sql, [feedEntry, ...others])
   return id
 }
 
-/** Writes the kept rows as they are read; as merged they are derived. */
+/** Writes the kept rows as read; their as-merged columns are derived afterwards. */
 async function writeRows(sql: Sql, meetingId: string): Promise<void> {
   const before = meetingTables.findIndex(([table]) => table === 'AffiliationStatement')
   for (const [table] of meetingTables.slice(0, before)) await writeKept(sql, meetingId, table)
@@ -61,10 +61,10 @@ async function retractedMeeting(sql: Sql, slug: string): Promise<string> {
   )
   if (found?.retracted) return found.ownerId
   if (found?.live) throw new ConflictingActError(`The meeting "${slug}" is not retracted: there is nothing to restore.`)
-  throw new NotFoundActError(`There is no retracted meeting ${JSON.stringify(slug)}. Give the slug that it had.`)
+  throw new NotFoundActError(`There is no retracted meeting with the slug ${JSON.stringify(slug)}.`)
 }
 
-/** All that the meeting names, back in the live tables. Gives their ids as read. */
+/** Moves the people, bodies and themes that the meeting names back into the live tables. Returns their ids as read. */
 async function reviveAll(sql: Sql, meetingId: string, nodes: ChangedNodes) {
   const named = { PERSON: [] as string[], ORGANIZATION: [] as string[], THEME: [] as string[] }
   for (const kind of allKinds) {
@@ -78,7 +78,7 @@ async function reviveAll(sql: Sql, meetingId: string, nodes: ChangedNodes) {
 
 type Statement = RowOf<'AffiliationStatement'>
 
-/** The kept statements by the ids of their affiliations, which follow from the merges in force; there is one for each, now. */
+/** The affiliation of each kept statement under the merges in force. Creates those that are missing. */
 async function affiliationsOf(sql: Sql, meetingId: string): Promise<{ id: string; merged: string; read: string }[]> {
   const rows = await keptRows<Statement>(sql, meetingId, 'AffiliationStatement')
   const people = await rootsOf(sql, 'Person', new Set(rows.map(({ personReadId }) => personReadId)))

@@ -8,8 +8,8 @@ import { ConflictingActError, NotFoundActError } from './errors.js'
 import { checkReason } from './reason.js'
 
 /**
- * Takes a meeting out of the archive: its rows leave the live tables, and with them the people, bodies and themes that no
- * other record names. They are kept, until the meeting is restored. In the transaction of `sql`. Gives the meeting's slug.
+ * Withdraws a meeting: its rows leave the live tables, together with the people, bodies and themes that no other record names,
+ * and are kept until the meeting is restored. Runs in the transaction of `sql`. Returns the meeting's slug.
  * @throws InvalidActError, NotFoundActError, ConflictingActError
  */
 export async function retractMeeting(sql: Sql, act: Act & { slug: string }): Promise<string> {
@@ -20,8 +20,8 @@ export async function retractMeeting(sql: Sql, act: Act & { slug: string }): Pro
   const nodes = new ChangedNodes()
   await takeOut(sql, id, { reason, by }, nodes)
   const others = nodes.list().filter(({ subjectId }) => subjectId !== id)
-  const told = { kind: 'RETRACTED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
-  await recordChanges(sql, [told, ...others])
+  const feedEntry = { kind: 'RETRACTED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
+  await recordChanges(sql, [feedEntry, ...others])
   return slug
 }
 
@@ -33,6 +33,6 @@ async function liveMeeting(sql: Sql, slug: string): Promise<{ id: string; slug: 
     [slug],
   )
   if (found?.live) return { id: found.ownerId, slug: found.live }
-  if (found?.by) throw new ConflictingActError(`The meeting "${slug}" was already retracted, by ${found.by}.`)
-  throw new NotFoundActError(`There is no meeting ${JSON.stringify(slug)}. Give its slug.`)
+  if (found?.by) throw new ConflictingActError(`The meeting "${slug}" was already retracted by ${found.by}.`)
+  throw new NotFoundActError(`There is no meeting with the slug ${JSON.stringify(slug)}.`)
 }

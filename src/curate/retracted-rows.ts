@@ -1,7 +1,7 @@
 import type { Sql } from '../database/sql.js'
 import { writableColumns } from '../ingest/write/json-rows.js'
 
-/** The rows that are kept of a meeting, as `to_jsonb` gave them. */
+/** A retracted meeting's kept rows of one table, in the form of `to_jsonb`. */
 export async function keptRows<Row extends object>(sql: Sql, meetingId: string, table: string): Promise<Row[]> {
   const rows = await sql.query<{ row: Row }>(
     'SELECT "row" FROM "RetractedRow" WHERE "meetingId" = $1 AND "table" = $2 ORDER BY "place"',
@@ -10,8 +10,8 @@ export async function keptRows<Row extends object>(sql: Sql, meetingId: string, 
   return rows.map(({ row }) => row)
 }
 
-/** In the JSON of a kept row, columns that follow from others: as read what may be merged otherwise by now, or nothing. */
-const asRead: Readonly<Record<string, readonly (readonly [column: string, from: string | null])[]>> = {
+/** Columns of kept rows that may have changed through merges since, and the as-read column to restore each from, if any. */
+const mergedColumns: Readonly<Record<string, readonly (readonly [column: string, from: string | null])[]>> = {
   Paragraph: [['themeId', 'themeReadId']],
   Attendance: [['personId', 'personReadId']],
   Remark: [
@@ -24,10 +24,10 @@ const asRead: Readonly<Record<string, readonly (readonly [column: string, from: 
   Mention: [['personId', 'personReadId']],
 }
 
-/** Writes the kept rows of one table back, as they are read. Their numbers never leave the database: some are too long for JSON. */
+/** Writes the kept rows of one table back, as read. It happens inside the database because JavaScript's JSON would round bigints. */
 export async function writeKept(sql: Sql, meetingId: string, table: string): Promise<void> {
   const columns = await writableColumns(sql, table)
-  const changes = (asRead[table] ?? []).map(
+  const changes = (mergedColumns[table] ?? []).map(
     ([column, from]) => `'${column}', ${from ? `k."row" -> '${from}'` : 'NULL'}`,
   )
   await sql.query(
@@ -38,7 +38,7 @@ export async function writeKept(sql: Sql, meetingId: string, table: string): Pro
   )
 }
 
-/** Puts the kept statements under these affiliations. One statement. */
+/** Assigns kept affiliation statements to these affiliations. One statement. */
 export async function setAffiliations(
   sql: Sql,
   meetingId: string,

@@ -5,8 +5,8 @@ import { kinds } from '../ingest/write/kinds.js'
 import { rootsOf } from '../ingest/write/roots.js'
 
 /**
- * Marks the doubts whether some of these are one as settled where the merges in force have made one of all candidates, and the
- * others as open. Three statements.
+ * Updates the POSSIBLE_SAME findings about this family: settled if merges have joined all of a finding's candidates, otherwise
+ * open. Three statements.
  */
 export async function settleFindings(sql: Sql, kind: MergeKind, family: readonly string[]): Promise<void> {
   const { table } = kinds[kind]

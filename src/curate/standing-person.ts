@@ -2,9 +2,9 @@ import type { Sql } from '../database/sql.js'
 import { ConflictingActError, NotFoundActError } from './errors.js'
 
 /**
- * The name of a person who is merged into nobody. In the transaction of `sql`.
+ * The name of a person who must not be merged into another.
  *
- * @param act what is to be done to the person, for the advice to do it to the one who stands instead.
+ * @param act what the caller is about to do, for the advice in the error
  * @throws NotFoundActError, ConflictingActError
  */
 export async function standingPerson(sql: Sql, personId: string, act: 'Erase' | 'Rename'): Promise<string> {
@@ -15,7 +15,7 @@ export async function standingPerson(sql: Sql, personId: string, act: 'Erase' | 
   if (!person) throw new NotFoundActError('There is no person with this id.')
   if (person.mergedIntoId)
     throw new ConflictingActError(
-      `"${person.name}" is merged into somebody. ${act} that person, or undo the merge first.`,
+      `"${person.name}" is merged into another person. ${act} that person, or undo the merge first.`,
     )
   return person.name
 }

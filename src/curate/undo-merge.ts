@@ -17,8 +17,8 @@ interface MergeRow {
 }
 
 /**
- * Takes a merge back, in whatever order: what it joined is as if it had never been, and the other merges stay in force. In the
- * transaction of `sql`. Gives what stands for itself, or for another merge, again: ids as read.
+ * Undoes a merge, in any order, as if it had never happened; all other merges stay in force. Runs in the transaction of `sql`.
+ * Returns the ids, as read, of the rows that it had merged.
  * @throws InvalidActError, NotFoundActError, ConflictingActError
  */
 export async function undoMerge(
@@ -31,7 +31,7 @@ export async function undoMerge(
   const [found] = await sql.query<MergeRow>('SELECT * FROM "Merge" WHERE "id" = $1', [mergeId])
   if (!found) throw new NotFoundActError('There is no merge with this id.')
   const { kind, fromIds, intoId, undoneAt, undoneBy } = found
-  if (undoneAt) throw new ConflictingActError(`This merge was already undone, by ${undoneBy ?? 'somebody'}.`)
+  if (undoneAt) throw new ConflictingActError(`This merge was already undone by ${undoneBy ?? 'somebody'}.`)
   const part = async () => {
     await sql.query(
       'UPDATE "Merge" SET "undoneAt" = CURRENT_TIMESTAMP, "undoneReason" = $2, "undoneBy" = $3 WHERE "id" = $1',
@@ -46,9 +46,9 @@ export async function undoMerge(
       [fromIds, intoId],
     )
   }
-  const told = fromIds.map(
+  const changes = fromIds.map(
     (subjectId) => ({ kind: 'UNMERGED', subjectKind: kind, subjectId, reason, by, mergeId }) as const,
   )
-  await rejoin(sql, kind, [...fromIds, intoId], part, told, forgetKept)
+  await rejoin(sql, kind, [...fromIds, intoId], part, changes, forgetKept)
   return { kind, restored: fromIds }
 }

@@ -4,7 +4,7 @@ import type { OnStatement, ReadStatement } from './database.js'
 import { run } from './execution.js'
 import { GoneError } from './failure.js'
 
-/** What a connection knows of its server's side of it, which pg's types leave out. */
+/** What a pg connection knows about its server process; pg's types leave it out. */
 interface Backend {
   processID: number
   secretKey: number
@@ -13,11 +13,11 @@ interface Backend {
 }
 
 /**
- * Runs a statement that reads on a connection of the pool. When the signal is aborted meanwhile the server is asked to cancel it, by a
- * CancelRequest (PostgreSQL's protocol, 55.2.8), and the connection is closed: the request may come too late, and would hit
- * the statement of whoever had the connection next.
+ * Runs a reading statement on a connection of the pool. If the signal is aborted meanwhile, the server is asked to cancel the
+ * statement by a CancelRequest (PostgreSQL protocol, 55.2.8). The connection is then closed: a late cancel request would otherwise
+ * hit the next statement on it.
  *
- * @throws GoneError where the signal is aborted before the statement begins.
+ * @throws GoneError if the signal is aborted before the statement ends
  */
 export function cancellable(
   pool: pg.Pool,
@@ -54,7 +54,7 @@ export function cancellable(
   })
 }
 
-/** The same for what a library sends and reads the rows of. */
+/** The same for a statement that a library sends, and whose result it reads. */
 export function cancellableQuery(
   pool: pg.Pool,
   query: pg.QueryArrayConfig,
@@ -83,11 +83,11 @@ export function cancellableQuery(
   })
 }
 
-/** The server acts upon it or not, and says nothing. */
+/** Best effort: the server sends no reply. */
 function askToCancel({ processID, secretKey, host, port }: Backend): void {
   const message = Buffer.alloc(16)
   for (const [i, value] of [16, 80_877_102, processID, secretKey].entries()) message.writeInt32BE(value, 4 * i)
   const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)
-  socket.on('error', () => {}) // the statement goes on until its time is over
+  socket.on('error', () => {}) // then the statement runs until its timeout
   socket.end(message)
 }

@@ -4,15 +4,18 @@ import { PrismaClient } from '../generated/prisma/client.js'
 import type { OnStatement } from './database.js'
 import type { Sql } from './sql.js'
 
-interface Watchers {
-  /** Sees each statement that Prisma sends. */
+interface ClientObservers {
+  /** Called with each statement that Prisma sends. */
   onQuery?: ((sql: string) => void) | undefined
-  /** Is told of each when it is over. */
+  /** Called when a statement has ended. */
   onStatement?: OnStatement | undefined
 }
 
-/** Prisma over either database. */
-export function prismaClient(adapter: PrismaPg | PrismaPGlite, { onQuery, onStatement }: Watchers): PrismaClient {
+/** The Prisma client for either database. */
+export function prismaClient(
+  adapter: PrismaPg | PrismaPGlite,
+  { onQuery, onStatement }: ClientObservers,
+): PrismaClient {
   const prisma = new PrismaClient({
     adapter: onStatement ? watched(adapter, onStatement) : adapter,
     errorFormat: 'minimal', // the others repeat the arguments, values and all
@@ -36,7 +39,7 @@ function watched(factory: PrismaPg | PrismaPGlite, onStatement: OnStatement): ty
   })
 }
 
-/** Runs a statement, and tells how long whoever asked has waited for it, whether or not it came to a good end. */
+/** Runs a statement and reports how long its caller waited, whether or not it succeeded. */
 export async function timed<Result>(
   text: string,
   run: () => Promise<Result>,
@@ -51,7 +54,7 @@ export async function timed<Result>(
   }
 }
 
-/** SQL whose statements are told of, too. */
+/** An `Sql` that reports the duration of its statements. */
 export const timedSql = (sql: Sql, onStatement: OnStatement | undefined): Sql =>
   onStatement
     ? { ...sql, query: (text, parameters) => timed(text, () => sql.query(text, parameters), onStatement) }

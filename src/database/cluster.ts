@@ -6,12 +6,12 @@ import { type DataFolder, dataFolder, makeDataFolder } from './data-folder.js'
 import { lockFolder } from './lock.js'
 import { ReportedError } from './reported-error.js'
 
-/** Of the pinned PGlite. */
+/** The major version of PostgreSQL in the pinned PGlite. */
 const POSTGRES_VERSION = '18'
 
 /**
- * Opens PGlite's files in a folder that is locked, or makes them. Until they are made `unfinished` stands beside them: no
- * database can be opened on files that a process left half made, and nothing is in them yet.
+ * Opens the PGlite database in a folder that this process has locked, or creates it. While it is being created the file
+ * `unfinished` exists beside it; a database left unfinished holds no data, cannot be opened, and is created again.
  */
 export async function openCluster(folder: DataFolder, template?: Blob): Promise<PGlite> {
   const { path, cluster, unfinished } = folder
@@ -20,7 +20,7 @@ export async function openCluster(folder: DataFolder, template?: Blob): Promise<
   if (version === undefined) return newCluster(folder, template)
   if (version.trim() !== POSTGRES_VERSION)
     throw new ReportedError(
-      `The data folder ${path} was made by PostgreSQL ${version.trim()}; this version reads ${POSTGRES_VERSION}. Name another with --data-dir and ingest the records again.`,
+      `The data folder ${path} was made by PostgreSQL ${version.trim()}, but this version of Rapporteur reads ${POSTGRES_VERSION}. Choose another folder with --data-dir and ingest the records again.`,
     )
   return PGlite.create({ dataDir: cluster })
 }
@@ -33,7 +33,7 @@ async function newCluster({ cluster, unfinished }: DataFolder, template: Blob | 
   return pglite
 }
 
-/** Makes PGlite's files in a folder that has none, for whoever opens them later. */
+/** Creates the PGlite database in a folder that has none, to be opened later. */
 export async function makeCluster(dataDir: string): Promise<void> {
   const folder = dataFolder(dataDir)
   await makeDataFolder(folder)

@@ -1,4 +1,4 @@
-/** What a cell of a row may hold; an array is one of Postgres, of one dimension. */
+/** A value in a row for COPY; an array becomes a one-dimensional Postgres array. */
 export type CopyValue = string | number | bigint | boolean | null | readonly (string | number)[]
 
 const special = /[\\\t\n\r]/
@@ -16,5 +16,5 @@ function cell(value: CopyValue): string {
   return String(value)
 }
 
-/** A row in the text format of COPY (PostgreSQL's documentation, COPY, "Text Format"), with its line end. */
+/** A row in COPY's text format (PostgreSQL documentation, COPY, "Text Format"), including the newline. */
 export const copyLine = (values: readonly CopyValue[]): string => `${values.map(cell).join('\t')}\n`

@@ -2,31 +2,31 @@ import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ReportedError } from './reported-error.js'
 
-/** Where things lie in the folder of the embedded database. Nobody but its owner may read it. */
+/** The paths inside the embedded database's folder, which only its owner may read. */
 export interface DataFolder {
   readonly path: string
   /** PGlite's files. */
   readonly cluster: string
-  /** There while PGlite makes these files: should the process die then, the next one starts over. */
+  /** Exists while the database is being created; if the process dies then, the next one starts over. */
   readonly unfinished: string
   /** The local admin key. */
   readonly adminKey: string
-  /** There while the database holds the sample, which makes room for the first record that is ingested. */
+  /** Exists while the database contains the sample, which is removed when the first real record is ingested. */
   readonly sample: string
 }
 
 export function dataFolder(path: string): DataFolder {
-  const at = resolve(path)
+  const absolute = resolve(path)
   return {
-    path: at,
-    cluster: join(at, 'database'),
-    unfinished: join(at, 'unfinished'),
-    adminKey: join(at, 'admin-key'),
-    sample: join(at, 'sample'),
+    path: absolute,
+    cluster: join(absolute, 'database'),
+    unfinished: join(absolute, 'unfinished'),
+    adminKey: join(absolute, 'admin-key'),
+    sample: join(absolute, 'sample'),
   }
 }
 
-/** Makes the folder, for its owner alone. */
+/** Creates the folder, accessible only to its owner. */
 export async function makeDataFolder({ path }: DataFolder): Promise<void> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 })
@@ -36,7 +36,7 @@ export async function makeDataFolder({ path }: DataFolder): Promise<void> {
   }
 }
 
-/** An error of the file system, in one sentence. */
+/** Turns a file system error into a ReportedError; returns any other error unchanged. */
 export function cannotUse(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error
   const reasons: Record<string, string> = {
@@ -49,7 +49,7 @@ export function cannotUse(path: string, error: unknown): unknown {
   }
   const reason = reasons[error.code] ?? error.message
   return new ReportedError(
-    `Cannot use the data folder ${path}: ${reason}. Name another with --data-dir or RAPPORTEUR_DATA_DIR, or set DATABASE_URL.`,
+    `Cannot use the data folder ${path}: ${reason}. Choose another with --data-dir or RAPPORTEUR_DATA_DIR, or set DATABASE_URL.`,
     { cause: error },
   )
 }

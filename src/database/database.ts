@@ -4,73 +4,73 @@ import type { DatabaseLimits } from './limits.js'
 import type { Unlisten } from './listener.js'
 import type { Sql } from './sql.js'
 
-/** One statement that reads. With a name it is prepared once for each connection. */
+/** A reading statement. If it has a name, it is prepared once per connection. */
 export interface ReadStatement {
   name: string | undefined
   text: string
   values: unknown[]
-  /** Aborted when nobody waits for the rows any more: Postgres cancels the statement then, and no database begins it. */
+  /** Aborted when nobody needs the rows any more: Postgres then cancels the statement, and neither database starts it. */
   signal?: Departure | undefined
 }
 
-/** Is told of a statement that is over, and of how long whoever asked has waited for it, in milliseconds. */
+/** Called when a statement has ended, with the time its caller waited, in milliseconds. */
 export type OnStatement = (text: string, ms: number) => void
 
-/** Connections to Postgres: how many there are, how many of them are free, and how many wait for one. */
+/** A pool's connections to Postgres: how many are open, how many of those are free, and how many callers are waiting. */
 export interface Connections {
   readonly open: number
   readonly free: number
   readonly waiting: number
 }
 
-/** Runs a statement that reads; each row is an array of its columns. Used as `Database.prisma` is. */
+/** Runs a reading statement; each row is an array of its columns. Like `Database.prisma`, not for use inside a transaction. */
 export type Rows = (statement: ReadStatement) => Promise<unknown[][]>
 
-/** An open, migrated database: embedded (PGlite, one owner) or Postgres. Both behave alike to everything above. */
+/** An open, migrated database: embedded (PGlite, owned by one process) or Postgres. Callers need not know which. */
 export interface Database {
   readonly kind: 'embedded' | 'postgres'
-  /** Reads, by Prisma. Never used inside `transaction`: on the embedded database it would wait for itself. */
+  /** For reading through Prisma. Never use it inside `transaction`: the embedded database would deadlock. */
   readonly prisma: PrismaClient
-  /** Reads, past Prisma. */
+  /** For reading without Prisma. */
   readonly rows: Rows
-  /** Names of the migrations that opening has applied. */
+  /** The names of the migrations that were applied on opening. */
   readonly applied: readonly string[]
-  /** Runs `work` in one write transaction; an error rolls it back and is thrown on. */
+  /** Runs `work` in one write transaction; an error rolls it back and is rethrown. */
   transaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>
-  /** How many of these transactions have ended in this process: what was read before the last of them may have changed. */
+  /** The number of transactions that have ended in this process. Data read while it was lower may be stale. */
   writes(): number
   /**
-   * Calls `wake` at each NOTIFY on the channel, and whenever one could have been missed. Gives what ends that; closing the
-   * database ends it too.
+   * Calls `wake` at each NOTIFY on the channel, and whenever one may have been missed. Returns a function that stops it; closing
+   * the database stops it too.
    */
   listen(channel: string, wake: () => void): Unlisten
-  /** Of the two pools; there are none on the embedded database. */
+  /** The state of the two pools; undefined for the embedded database, which has none. */
   readonly connections?: () => Readonly<Record<'read' | 'write', Connections>>
   /**
-   * Resolves with the reason when the database answers nothing any more until the process is started again, as after a full disk.
-   * There is none on Postgres, which is a process of its own.
+   * Resolves with the cause if the database stops answering until the process is restarted, as after a full disk. Undefined for
+   * Postgres, which is a separate process.
    */
   readonly stopped?: Promise<unknown>
-  /** Throws when the database cannot be reached. */
+  /** Throws if the database cannot be reached. */
   ping(): Promise<void>
   close(): Promise<void>
 }
 
 export interface OpenOptions {
-  /** A Postgres address; without one, the embedded database. */
+  /** A Postgres URL; if undefined, the embedded database is used. */
   url?: string | undefined
-  /** The same database without a pooler between, for migrations; `url` without one. */
+  /** The same database without a pooler in between, for migrations; defaults to `url`. */
   directUrl?: string | undefined
-  /** Folder of the embedded database; in memory without one. */
+  /** The embedded database's folder; if undefined, it is kept in memory. */
   dataDir?: string | undefined
-  /** Where the server of this process listens, for other processes that find the folder in use. */
+  /** The URL of this process's server, for other processes that find the folder in use. */
   address?: string | undefined
-  /** A dump that a new embedded database starts from (tests). */
+  /** A dump from which to create a new embedded database (tests). */
   template?: Blob | undefined
-  /** What is not given is as in `databaseLimits`. */
+  /** Defaults to `databaseLimits`. */
   limits?: Partial<DatabaseLimits> | undefined
   /** Called with each statement that Prisma sends. */
   onQuery?: ((sql: string) => void) | undefined
-  /** Is told of each statement, but of no migration. */
+  /** Called for each statement except migrations. */
   onStatement?: OnStatement | undefined
 }

@@ -1,12 +1,12 @@
-/** Tells that nobody waits for an answer any more: an AbortSignal, or what is lighter than one, which a request has to be. */
+/** Signals that the client of a request has gone away: an AbortSignal, or a cheaper substitute. */
 export interface Departure {
-  /** Whether whoever asks has gone. */
+  /** Whether the client has gone away. */
   readonly aborted: boolean
   addEventListener(type: 'abort', listener: () => void): void
   removeEventListener(type: 'abort', listener: () => void): void
 }
 
-/** One whose owner says when. To make an AbortController for each request takes as long as the rest of a short one. */
+/** A Departure that its owner triggers. Creating an AbortController would take as long as the rest of a short request. */
 export class Leaving implements Departure {
   aborted = false
   #listeners: readonly (() => void)[] = []

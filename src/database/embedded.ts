@@ -44,7 +44,7 @@ export async function openEmbedded({
   }
 }
 
-/** The names of the migrations that the database in a folder lacks; all, where there is none. Makes and changes nothing. */
+/** The names of the migrations that the database in a folder lacks; all of them if there is no database. Changes nothing. */
 export async function pendingInFolder(dataDir: string): Promise<string[]> {
   const folder = dataFolder(dataDir)
   if (!existsSync(folder.cluster) || existsSync(folder.unfinished))
@@ -62,14 +62,17 @@ export async function pendingInFolder(dataDir: string): Promise<string[]> {
   }
 }
 
-interface Opened {
+interface OpenedParts {
   applied: string[]
   lock: FolderLock | undefined
   onQuery: OpenOptions['onQuery']
   onStatement: OpenOptions['onStatement']
 }
 
-function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement }: Opened): Omit<Database, 'writes'> {
+function embeddedDatabase(
+  pglite: PGlite,
+  { applied, lock, onQuery, onStatement }: OpenedParts,
+): Omit<Database, 'writes'> {
   const prisma = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
   const rows = embeddedRows(pglite)
   let broken: unknown
@@ -77,7 +80,7 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement 
   const stopped = new Promise<unknown>((resolve) => {
     stop = resolve
   })
-  const whileWhole = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const unlessBroken = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (broken) throw new UnavailableError('The embedded database has stopped.', { cause: broken })
     try {
       return await work()
@@ -94,20 +97,20 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement 
     prisma,
     rows: (statement) => {
       onQuery?.(statement.text)
-      return whileWhole(() => timed(statement.text, () => rows(statement), onStatement))
+      return unlessBroken(() => timed(statement.text, () => rows(statement), onStatement))
     },
     applied,
     stopped,
-    transaction: (work) => whileWhole(() => inTransaction(pglite, (sql) => work(timedSql(sql, onStatement)))),
+    transaction: (work) => unlessBroken(() => inTransaction(pglite, (sql) => work(timedSql(sql, onStatement)))),
     listen: (channel, wake) => {
       const listening = pglite.listen(channel, wake)
-      listening.then(wake, () => {}) // it fails only where the database is closed
+      listening.then(wake, () => {}) // fails only if the database is closed
       return async () => {
         const unlisten = await listening.catch(() => undefined)
-        await unlisten?.().catch(() => {}) // it fails only where the database is closed, and nobody listens any more
+        await unlisten?.().catch(() => {}) // fails only if the database is closed, which ends the listening too
       }
     },
-    ping: () => whileWhole(async () => void (await pglite.query('SELECT 1'))),
+    ping: () => unlessBroken(async () => void (await pglite.query('SELECT 1'))),
     close: async () => {
       await prisma.$disconnect()
       await (broken ? pglite.close().catch(() => {}) : pglite.close()) // $disconnect does not
@@ -116,10 +119,10 @@ function embeddedDatabase(pglite: PGlite, { applied, lock, onQuery, onStatement 
   }
 }
 
-/** An error after which the program that runs the database would end, were it one of its own: it answers nothing any more. */
+/** After a PANIC, a Postgres server process exits; PGlite lives on but answers nothing any more. */
 const isPanic = (error: unknown) => error instanceof Error && 'severity' in error && error.severity === 'PANIC'
 
-/** Throws what was first: a database that is broken cannot even roll back, and says only that. */
+/** Rethrows the original error: a broken database also fails to roll back, and would report only that. */
 async function inTransaction<Result>(pglite: PGlite, work: (sql: Sql) => Promise<Result>): Promise<Result> {
   let cause: unknown
   try {

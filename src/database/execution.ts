@@ -1,31 +1,31 @@
 import pg from 'pg'
 
-/** A statement, and what is told when it is over: its rows, each an array of its columns, or why there are none. */
-export interface Asked {
+/** A statement and its callback, which receives the rows, each an array of its columns, or the error. */
+export interface StatementCall {
   readonly name: string | undefined
   readonly text: string
   readonly values: unknown[]
   readonly done: (error: Error | null | undefined, rows: unknown[][]) => void
 }
 
-/** A column whose values are no texts, and what makes them of the texts that Postgres sends. */
-type Parsed = readonly [column: number, parse: (text: string) => unknown]
+/** A column whose type is not text, and its parser for the text that Postgres sends. */
+type ParsedColumn = readonly [column: number, parse: (text: string) => unknown]
 
-/** What the named statements of a connection give, by their names. */
-const known = new WeakMap<object, Map<string, readonly Parsed[]>>()
+/** For each connection, the columns to parse of its named statements. */
+const known = new WeakMap<object, Map<string, readonly ParsedColumn[]>>()
 
 /**
- * Runs a statement on a connection. One that it has run before under its name is only bound and executed: pg would ask anew what
- * its columns are, and look up how to read each.
+ * Runs a statement on a connection. A named statement that it has run before is only bound and executed, whereas pg would ask for
+ * its columns again and look up a parser for each.
  */
-export function run(client: pg.PoolClient, { name, text, values, done }: Asked): void {
+export function run(client: pg.PoolClient, { name, text, values, done }: StatementCall): void {
   if (name === undefined) {
     client.query({ text, values, rowMode: 'array' }, (error: Error | null | undefined, result) =>
       done(error, error ? [] : result.rows),
     )
     return
   }
-  const statements = known.get(client) ?? new Map<string, readonly Parsed[]>()
+  const statements = known.get(client) ?? new Map<string, readonly ParsedColumn[]>()
   const columns = statements.get(name)
   if (columns && values.every(isPlain)) {
     client.query(new Execution(name, text, values, columns, done))
@@ -40,18 +40,18 @@ export function run(client: pg.PoolClient, { name, text, values, done }: Asked):
 
 const isText = pg.types.getTypeParser(pg.types.builtins.TEXT, 'text')
 
-const parsedOf = (fields: readonly pg.FieldDef[]): readonly Parsed[] =>
+const parsedOf = (fields: readonly pg.FieldDef[]): readonly ParsedColumn[] =>
   fields.flatMap(({ dataTypeID }, i) => {
     const parse = pg.types.getTypeParser(dataTypeID, 'text')
     return parse === isText ? [] : [[i, parse] as const]
   })
 
-/** Lists and dates are left to pg to write. */
+/** Arrays and dates are left to pg to serialize. */
 const isPlain = (value: unknown) => value === null || typeof value !== 'object'
 
-const sent = (value: unknown) => (value === null || value === undefined ? null : String(value))
+const serialized = (value: unknown) => (value === null || value === undefined ? null : String(value))
 
-/** Bind, Execute and Sync of PostgreSQL's protocol (55.2.3), as pg's own queries are to its connections. */
+/** Sends Bind, Execute and Sync (PostgreSQL protocol, 55.2.3) as a query object of pg. */
 class Execution implements pg.Submittable {
   readonly #rows: unknown[][] = []
   #failure: Error | undefined
@@ -60,13 +60,13 @@ class Execution implements pg.Submittable {
     readonly name: string,
     readonly text: string,
     readonly values: unknown[],
-    private readonly columns: readonly Parsed[],
-    private readonly done: Asked['done'],
+    private readonly columns: readonly ParsedColumn[],
+    private readonly done: StatementCall['done'],
   ) {}
 
   submit(connection: pg.Connection): void {
     connection.stream.cork()
-    connection.bind({ statement: this.name, values: this.values.map(sent) }, true)
+    connection.bind({ statement: this.name, values: this.values.map(serialized) }, true)
     connection.execute({}, true)
     connection.sync()
     connection.stream.uncork()

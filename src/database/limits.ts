@@ -1,14 +1,14 @@
-/** How many connections to Postgres are opened, and how long anything waits there. Times in milliseconds. */
+/** Limits on connections to Postgres and on waiting for them. Times in milliseconds. */
 export interface DatabaseLimits {
   /** Connections for reading. */
   readonly readConnections: number
   /** How long a read waits for one of them. */
   readonly readWait: number
-  /** How long a statement that reads may run. */
+  /** How long a reading statement may run. */
   readonly readStatement: number
   /** Connections for writing. */
   readonly writeConnections: number
-  /** How long a write waits for a lock, so that one of two ingests of a meeting waits and none fails. */
+  /** How long a write waits for a lock. Long enough that of two ingests of one meeting, the second waits rather than fails. */
   readonly writeLock: number
   /** How long the first connection may take, at start. */
   readonly connect: number

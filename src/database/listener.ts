@@ -6,20 +6,20 @@ import { connectionTo } from './session.js'
 export type Unlisten = () => Promise<void>
 
 export interface ListenerOptions {
-  /** Past any pooler: one in transaction mode would drop LISTEN. */
+  /** Must bypass any pooler: in transaction mode it would drop LISTEN. */
   url: string
   /** How long connecting, or an answer, may take, in milliseconds. */
-  patience: number
+  timeout: number
 }
 
-/** How often the connection is asked whether it still lives, in milliseconds: one that breaks in between says nothing. */
-const heartbeat = 15_000
-const firstPause = 100
-const longestPause = 5_000
+/** In milliseconds. The connection is probed at this interval, because an idle one may break without an error. */
+const HEARTBEAT_MS = 15_000
+const FIRST_RETRY_MS = 100
+const MAX_RETRY_MS = 5_000
 
 /**
- * Listens on a channel by one connection of its own, which is made again for as long as it takes when it is lost. `wake` is
- * called at each notification, and at each connection: something may have been sent before it was there.
+ * Listens on a channel over a connection of its own, and reconnects indefinitely if it is lost. Calls `wake` at each
+ * notification, and after each (re)connection, because notifications may have been missed before it.
  */
 export function listenOnPostgres(options: ListenerOptions, channel: string, wake: () => void): Unlisten {
   const stop = new AbortController()
@@ -36,32 +36,32 @@ async function listenUntil(
   channel: string,
   wake: () => void,
 ): Promise<void> {
-  for (let delay = firstPause; !signal.aborted; delay = Math.min(delay * 2, longestPause)) {
-    const lived = await listenOnce(signal, options, channel, wake)
-    if (lived) delay = firstPause
+  for (let delay = FIRST_RETRY_MS; !signal.aborted; delay = Math.min(delay * 2, MAX_RETRY_MS)) {
+    const listened = await listenOnce(signal, options, channel, wake)
+    if (listened) delay = FIRST_RETRY_MS
     await pause(delay, undefined, { signal }).catch(() => {})
   }
 }
 
-/** One connection, until it is lost or the signal stops it. Gives whether it listened at all. */
+/** Listens over one connection until it is lost or the signal is aborted. Returns whether it ever listened. */
 async function listenOnce(
   signal: AbortSignal,
-  { url, patience }: ListenerOptions,
+  { url, timeout }: ListenerOptions,
   channel: string,
   wake: () => void,
 ): Promise<boolean> {
   const client = new pg.Client({
     ...connectionTo(url, {}),
     application_name: 'rapporteur listen',
-    connectionTimeoutMillis: patience,
-    query_timeout: patience,
+    connectionTimeoutMillis: timeout,
+    query_timeout: timeout,
     keepAlive: true,
   })
   let listened = false
   const lost = new AbortController()
   const end = () => client.end().catch(() => {})
   signal.addEventListener('abort', end)
-  client.on('error', () => lost.abort()) // unheard, it would end the process
+  client.on('error', () => lost.abort()) // without a listener it would end the process
   client.on('end', () => lost.abort())
   client.on('notification', wake)
   try {
@@ -71,14 +71,14 @@ async function listenOnce(
     wake()
     const either = AbortSignal.any([signal, lost.signal])
     while (!either.aborted) {
-      await pause(heartbeat, undefined, { signal: either }).catch(() => {})
+      await pause(HEARTBEAT_MS, undefined, { signal: either }).catch(() => {})
       if (!either.aborted) await client.query('SELECT 1')
     }
   } catch {
-    // The next connection is tried after a pause.
+    // The caller reconnects after a pause.
   } finally {
     signal.removeEventListener('abort', end)
-    await Promise.race([end(), pause(firstPause)]) // a connection that is gone without a word never ends
+    await Promise.race([end(), pause(FIRST_RETRY_MS)]) // `end` never resolves if the connection vanished silently
   }
   return listened
 }

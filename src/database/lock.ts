@@ -8,9 +8,9 @@ import { ReportedError } from './reported-error.js'
 import { shortPath } from './short-path.js'
 
 /**
- * PGlite lets two processes open one folder, and the last to write wins: rows vanish without an error. So the folder has an
- * owner: who listens on the socket `lock` in it. The system ends the listening with the process, however that dies, and a
- * process id, which in a container is 1 before and after, is never trusted.
+ * PGlite lets two processes open the same folder; the last writer wins and rows vanish without an error. The folder therefore
+ * has an owner: the process that listens on the socket `lock` inside it. The operating system closes the socket however the
+ * process dies. Process ids are not used for this: in a container they are 1 before and after a restart.
  */
 export interface FolderLock {
   release(): Promise<void>
@@ -23,7 +23,7 @@ export class DatabaseInUseError extends ReportedError {
   constructor(folder: string, owner: Owner) {
     const at = owner.address ? ` (${owner.address})` : ''
     super(
-      `The data folder ${folder} is in use by process ${owner.pid}${at}. Stop that process, name another folder with --data-dir or RAPPORTEUR_DATA_DIR, or set DATABASE_URL.`,
+      `The data folder ${folder} is in use by process ${owner.pid}${at}. Stop that process, choose another folder with --data-dir or RAPPORTEUR_DATA_DIR, or set DATABASE_URL.`,
     )
     this.owner = owner
   }
@@ -32,12 +32,12 @@ export class DatabaseInUseError extends ReportedError {
 /**
  * Makes this process the owner of the folder.
  *
- * Only who has made the file `lock.taking` may remove a dead socket and listen, so that of many that start at once, or find
- * the lock of a dead process, one goes on; the others see it answer and give up, within a second. Who listens asks itself
- * through the folder before it goes on, in case another took its place meanwhile.
+ * Only the process that created the file `lock.taking` may remove a dead socket and listen. Of many processes that start at
+ * once, or find the lock of a dead process, one therefore wins; the others see it answer and give up within a second. The winner
+ * connects to itself through the folder before it continues, in case another process has replaced its socket meanwhile.
  *
- * @param address where the server of this process listens, for those who ask; null when it is none.
- * @throws DatabaseInUseError when another process owns it.
+ * @param address the URL of this process's server, to tell other processes; null if it is not a server
+ * @throws DatabaseInUseError if another process owns the folder
  */
 export async function lockFolder(folder: string, address: string | null): Promise<FolderLock> {
   for (;;) {
@@ -57,8 +57,8 @@ export async function lockFolder(folder: string, address: string | null): Promis
   }
 }
 
-/** A process that died while it was taking the lock leaves the file; taking takes some milliseconds, on a busy machine seconds. */
-const TAKING_IS_STALE_AFTER = 15_000
+/** In milliseconds. A process that dies while taking the lock leaves `lock.taking`; taking it lasts seconds at the very most. */
+const STALE_TAKING_MS = 15_000
 
 async function startTaking(folder: string): Promise<{ end(): Promise<void> } | undefined> {
   const file = join(folder, 'lock.taking')
@@ -68,13 +68,13 @@ async function startTaking(folder: string): Promise<{ end(): Promise<void> } | u
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error
     const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }))
-    // Of a time to come it is stale too: the clock was set back since.
-    if (Math.abs(Date.now() - mtimeMs) > TAKING_IS_STALE_AFTER) await rm(file, { force: true })
+    // A time in the future is stale too: the clock was set back.
+    if (Math.abs(Date.now() - mtimeMs) > STALE_TAKING_MS) await rm(file, { force: true })
     return undefined
   }
 }
 
-/** Undefined when another process owns the folder after all. */
+/** Undefined if another process owns the folder after all. */
 async function takeDeadLock(folder: string, mine: Owner): Promise<FolderLock | undefined> {
   if (await askOwner(folder)) return undefined
   const socket = join(folder, 'lock')
@@ -97,19 +97,19 @@ async function takeDeadLock(folder: string, mine: Owner): Promise<FolderLock | u
 }
 
 function answer(connection: Socket, owner: Owner): void {
-  connection.on('error', () => {}) // whoever asked has gone
+  connection.on('error', () => {}) // the asking process has gone
   connection.end(JSON.stringify(owner))
 }
 
 /**
- * Listens in the folder; false when another does already. The name that was listened on is gone afterwards, or closing the
- * server would remove whatever stands there then, which may be the lock of the next owner.
+ * Listens in the folder; false if another process already does. The short path is removed afterwards: closing the server deletes
+ * the path it listened on, which by then may be the socket of the next owner.
  */
 async function listen(server: Server, folder: string): Promise<boolean> {
   const short = await shortPath(folder, 'lock')
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(short.path, resolve))
-    server.on('error', () => {}) // whoever could not ask takes the folder for one in use all the same; unheard, it would end the process
+    server.on('error', () => {}) // a failed accept does no harm, but without a listener it would end the process
     if (process.platform !== 'win32') await chmod(short.path, 0o600)
     server.unref()
     return true

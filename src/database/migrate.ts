@@ -17,9 +17,9 @@ interface AppliedRow {
   finished_at: unknown
 }
 
-const LOCK = 72707369 // the number that Prisma Migrate itself uses, so that both can never run at once
+const LOCK = 72707369 // the number that Prisma Migrate uses, so the two never run at once
 
-// Prisma's own table, so that its tools read what was applied here and the other way round.
+// Prisma's own table, so that its tools recognise what was applied here, and vice versa.
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL,
   "checksum" VARCHAR(64) NOT NULL,
@@ -32,11 +32,11 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 )`
 
 /**
- * Applies the migrations of `folder` that the database lacks, each in one transaction, one process at a time.
+ * Applies the migrations of `folder` that the database lacks, each in its own transaction, in one process at a time.
  *
- * @param sql one connection: the lock and the transactions belong to it.
- * @returns the names of those it applied.
- * @throws ReportedError when the database is newer than this program, or a migration was edited, or fails.
+ * @param sql a single connection, which holds the lock and the transactions
+ * @returns the names of the applied migrations
+ * @throws ReportedError if the database is newer than this program, or a migration was edited or fails
  */
 export async function migrate(sql: ScriptSql, folder: URL): Promise<string[]> {
   const migrations = await readMigrations(folder)
@@ -51,7 +51,7 @@ export async function migrate(sql: ScriptSql, folder: URL): Promise<string[]> {
   }
 }
 
-/** The names of the migrations of `folder` that the database lacks. Changes nothing; throws as `migrate` does. */
+/** The names of the migrations of `folder` that the database lacks. Changes nothing; throws like `migrate`. */
 export async function pendingMigrations(sql: ScriptSql, folder: URL): Promise<string[]> {
   const migrations = await readMigrations(folder)
   const [table] = await sql.query<{ name: string | null }>(`SELECT to_regclass('_prisma_migrations')::text AS name`)
@@ -80,7 +80,7 @@ function notApplied(migrations: Migration[], rows: AppliedRow[]): Migration[] {
     const migration = known.get(row.migration_name)
     if (!migration)
       throw new ReportedError(
-        `The database has the migration ${row.migration_name}, which this version does not know: a newer one made it. Install that version.`,
+        `The database has the migration ${row.migration_name}, which this version does not know: it was applied by a newer version. Install that version.`,
       )
     if (!row.finished_at)
       throw new ReportedError(`The migration ${row.migration_name} failed earlier and was not resolved.`)

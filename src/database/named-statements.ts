@@ -4,40 +4,40 @@ import { GoneError } from './failure.js'
 
 const { serialize } = protocol
 
-/** What a statement takes and gives, by the numbers of Postgres' types. */
-interface Described {
+/** The type OIDs of a prepared statement's parameters and columns. */
+interface StatementTypes {
   parameters: readonly number[]
   columns: readonly number[]
 }
 
 /**
- * Reads on the embedded database. `PGlite.query` parses and plans a statement at every call; one that has a name is prepared once,
- * as on Postgres, by messages of the wire protocol. Values go and come as `query` has them, with the database's own serializers and
- * parsers; it waits, as `query` does, while a transaction is open.
+ * Runs reads on the embedded database. `PGlite.query` parses and plans a statement at every call; here a statement with a name is
+ * prepared once, as on Postgres, through messages of the wire protocol. Values are converted by the database's own serializers and
+ * parsers, as in `query`, and like `query` it waits while a transaction is open.
  */
 export function embeddedRows(pglite: PGlite): Rows {
-  const known = new Map<string, Described>()
+  const prepared = new Map<string, StatementTypes>()
   const send = async (...messages: Uint8Array[]) => (await pglite.execProtocol(Buffer.concat(messages))).messages
-  const prepare = async (name: string, text: string): Promise<Described> => {
+  const prepare = async (name: string, text: string): Promise<StatementTypes> => {
     const answer = await send(
       serialize.parse({ name, text }),
       serialize.describe({ type: 'S', name }),
       serialize.sync(),
     )
-    const described: Described = {
+    const described: StatementTypes = {
       parameters: answer.flatMap((message) => (isParameters(message) ? message.dataTypeIDs : [])),
       columns: answer.flatMap((message) =>
         isColumns(message) ? message.fields.map(({ dataTypeID }) => dataTypeID) : [],
       ),
     }
-    known.set(name, described)
+    prepared.set(name, described)
     return described
   }
   const run = async (name: string, { text, values }: ReadStatement): Promise<unknown[][]> => {
-    const { parameters, columns } = known.get(name) ?? (await prepare(name, text))
-    const given = values.map((value, i) => sent(value, pglite.serializers[parameters[i] ?? 0]))
+    const { parameters, columns } = prepared.get(name) ?? (await prepare(name, text))
+    const serialized = values.map((value, i) => serializeValue(value, pglite.serializers[parameters[i] ?? 0]))
     const answer = await send(
-      serialize.bind({ statement: name, values: given }),
+      serialize.bind({ statement: name, values: serialized }),
       serialize.execute({}),
       serialize.sync(),
     )
@@ -51,14 +51,14 @@ export function embeddedRows(pglite: PGlite): Rows {
     if (name === undefined) return (await pglite.query<unknown[]>(text, values, { rowMode: 'array' })).rows
     return pglite._runExclusiveTransaction(() =>
       pglite._runExclusiveQuery(() => {
-        if (signal?.aborted) throw new GoneError() // while it waited for its turn
+        if (signal?.aborted) throw new GoneError() // aborted while it waited for its turn
         return run(name, statement)
       }),
     )
   }
 }
 
-const sent = (value: unknown, serializer: types.Serializer | undefined): string | null => {
+const serializeValue = (value: unknown, serializer: types.Serializer | undefined): string | null => {
   if (value === null || value === undefined) return null
   return serializer ? serializer(value) : String(value)
 }

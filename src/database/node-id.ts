@@ -1,2 +1,2 @@
-/** The id by which the API names a row: base64url of `Table:uuid`. Opaque to whoever receives it. */
+/** The API's opaque id of a row: base64url of `Table:uuid`. */
 export const encodeId = (table: string, id: string): string => Buffer.from(`${table}:${id}`).toString('base64url')

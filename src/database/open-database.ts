@@ -5,7 +5,7 @@ import { openPostgres } from './postgres.js'
 /**
  * Opens the database and applies the migrations that it lacks.
  *
- * @throws ReportedError when it cannot be reached or opened; DatabaseInUseError when another process owns the folder.
+ * @throws ReportedError if it cannot be reached or opened; DatabaseInUseError if another process owns the folder
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const database = await (options.url ? openPostgres(options.url, options) : openEmbedded(options))

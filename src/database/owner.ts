@@ -7,57 +7,57 @@ import { shortPath } from './short-path.js'
 
 const Owner = z.object({
   pid: z.int(),
-  /** Random, made anew by each owner. */
+  /** Random, different for each owner. */
   token: z.string(),
-  /** Where its server listens; null when it is no server. */
+  /** The URL of its server; null if it is not a server. */
   address: z.string().nullable(),
 })
 
-/** The process that owns a folder of the embedded database, as it says itself. */
+/** The process that owns an embedded database's folder, as it describes itself. */
 export type Owner = z.infer<typeof Owner>
 
-/** What the owner has written down; true of a living owner only. */
+/** The file in which the owner describes itself; valid only while the owner is alive. */
 export const ownerFile = (folder: string) => join(folder, 'owner.json')
 
 /**
- * How often, in milliseconds, and how many times whoever asks looks for an answer. An owner that works on a long statement
- * takes no notice; that it is alive is known by then. They are turns and not a time, so that an asker that stood still itself,
- * on a busy machine, does not take an answer that lies there for none, and a living owner for dead.
+ * The asking process polls for an answer this many times at this interval. An owner busy with a long statement accepts the
+ * connection but does not answer, which still proves that it is alive. Counting polls instead of measuring time keeps an asker
+ * that was itself suspended, on a busy machine, from missing an answer that is waiting for it.
  */
-const LOOKS_EVERY = 50
-const LOOKS = 10
-/** An owner that accepts, says nothing and has written nothing has only just begun: it is asked again so many times. */
-const QUESTIONS = 4
+const POLL_INTERVAL_MS = 50
+const MAX_POLLS = 10
+/** An owner that accepts, does not answer and has no owner file has only just started: it is asked this many times. */
+const MAX_ATTEMPTS = 4
 
-/** Who owns the folder now; undefined when nobody does. */
+/** The current owner of the folder; undefined if there is none. */
 export async function askOwner(folder: string): Promise<Owner | undefined> {
   if (!existsSync(folder)) return undefined
   const short = await shortPath(folder, 'lock')
   try {
-    for (let left = QUESTIONS; left > 0; left--) {
+    for (let left = MAX_ATTEMPTS; left > 0; left--) {
       const reply = await ask(short.path)
       if (reply === undefined) return undefined
       const owner = parse(reply) ?? parse(await readFile(ownerFile(folder), 'utf8').catch(() => ''))
       if (owner) return owner
     }
-    return nameless
+    return unknownOwner
   } finally {
     await short.remove()
   }
 }
 
-const nameless: Owner = { pid: 0, token: '', address: null }
+const unknownOwner: Owner = { pid: 0, token: '', address: null }
 
-/** What listens there says; an empty text when it accepts and says nothing, undefined when nothing listens. */
+/** The owner's answer; empty if it accepts but does not answer, undefined if nothing listens. */
 const ask = (path: string) =>
   new Promise<string | undefined>((resolve) => {
     let accepted = false
     let text = ''
     const socket = connect(path)
-    let looks = 0
+    let polls = 0
     const timer = setInterval(() => {
-      if (++looks === LOOKS) socket.destroy()
-    }, LOOKS_EVERY)
+      if (++polls === MAX_POLLS) socket.destroy()
+    }, POLL_INTERVAL_MS)
     socket.setEncoding('utf8')
     socket.on('connect', () => {
       accepted = true
@@ -76,6 +76,6 @@ function parse(text: string): Owner | undefined {
   try {
     return Owner.safeParse(JSON.parse(text)).data
   } catch {
-    return undefined // cut off, or nothing at all
+    return undefined // truncated or empty
   }
 }

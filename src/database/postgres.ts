@@ -15,7 +15,7 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<O
   const limits = { ...databaseLimits, ...options.limits }
   const session = { url: options.directUrl ?? url, limits }
   const applied = await withSession(session, (sql) => migrate(sql, migrationsFolder))
-  // The pooler's address is only now used: a wrong one is found at the start too.
+  // Checks the pooler's URL at start, before the first request needs it.
   if (options.directUrl) await withSession({ url, limits }, (sql) => sql.query('SELECT 1'))
   const read = readPool(url, limits)
   const write = writePool(url, limits)
@@ -32,7 +32,7 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<O
     transaction: (work) => inTransaction(write, (sql) => work(timedSql(sql, options.onStatement))),
     connections: () => ({ read: countsOf(read), write: countsOf(write) }),
     listen: (channel, wake) => {
-      const stop = listenOnPostgres({ url: session.url, patience: limits.connect }, channel, wake)
+      const stop = listenOnPostgres({ url: session.url, timeout: limits.connect }, channel, wake)
       const unlisten = () => stop().finally(() => listening.delete(unlisten))
       listening.add(unlisten)
       return unlisten
@@ -56,8 +56,8 @@ const readPool = (url: string, limits: DatabaseLimits) =>
   pool(ReadPool, {
     ...connectionTo(url, {
       timezone: 'UTC',
-      datestyle: 'ISO', // dates are read as texts
-      // To start workers and to compile take longer than most reads; many are read at once anyway.
+      datestyle: 'ISO', // dates are read as text
+      // Starting parallel workers and JIT compilation take longer than most reads; requests run in parallel anyway.
       max_parallel_workers_per_gather: 0,
       jit: 'off',
       statement_timeout: limits.readStatement,
@@ -78,8 +78,8 @@ const writePool = (url: string, limits: DatabaseLimits) =>
 
 function pool(Kind: typeof Pool, config: pg.PoolConfig): pg.Pool {
   const made = new Kind({ ...config, keepAlive: true })
-  // A connection that breaks is replaced at the next use, and what ran on it fails by itself. The pool hears only of idle
-  // ones; unheard, the error of one in use would end the process.
+  // A broken connection is replaced at its next use, and a statement running on it fails by itself. The pool handles errors of
+  // idle connections only; without a listener, the error of one in use would end the process.
   made.on('error', () => {})
   made.on('connect', (client) => client.on('error', () => {}))
   return made
@@ -87,7 +87,7 @@ function pool(Kind: typeof Pool, config: pg.PoolConfig): pg.Pool {
 
 type Connected = Parameters<Parameters<pg.Pool['connect']>[0]>
 
-/** A pool whose failure to give a connection is one type of error, whichever of pg's own it was. */
+/** A pool that reports every failure to connect as an UnavailableError. */
 class Pool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(callback: (...result: Connected) => void): void

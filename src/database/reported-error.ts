@@ -1,6 +1,6 @@
 /**
- * A failure whose message is all that the person at the terminal needs: what is wrong, and what can be done. The command line
- * prints the message alone, without a stack, and exits with `exitCode` (1; 2 for a mistake in the command itself).
+ * A failure whose message tells the user what is wrong and what to do. The command line prints only the message, without a stack
+ * trace, and exits with `exitCode`: 1, or 2 for wrong usage.
  */
 export class ReportedError extends Error {
   override readonly name: string = 'ReportedError'

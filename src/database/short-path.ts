@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * A path to a socket in `folder` that the system takes. A socket's path may be 103 bytes long, a folder's much longer; so it
- * goes through a link in a private folder of its own, and the socket still lies in `folder`. Windows has named pipes instead.
+ * A short path to a socket in `folder`. Socket paths are limited to about 103 bytes, folder paths are not, so the path leads
+ * through a symbolic link in a private temporary folder; the socket itself is in `folder`. On Windows it is a named pipe.
  */
 export async function shortPath(folder: string, name: string): Promise<{ path: string; remove(): Promise<void> }> {
   const real = await realpath(folder)

@@ -1,16 +1,16 @@
-/** One connection that takes SQL: inside a transaction, or for migrations. Never a pool. */
+/** A single connection, inside a transaction or for migrations. Never a pool. */
 export interface Sql {
-  /** One statement with `$1, $2 …`; gives its rows. */
+  /** Runs one statement with parameters `$1, $2 …` and returns its rows. */
   query<Row>(text: string, parameters?: unknown[]): Promise<Row[]>
-  /** Several statements separated by semicolons, no parameters. */
+  /** Runs several statements separated by semicolons, without parameters. */
   script(text: string): Promise<void>
   /**
-   * Appends rows, one `copyLine` each, by COPY.
+   * Inserts rows by COPY, one `copyLine` each.
    *
-   * @param into the table and its columns, quoted: `"Theme" ("id", "title")`
+   * @param into the quoted table and columns: `"Theme" ("id", "title")`
    */
   copy(into: string, lines: string): Promise<void>
 }
 
-/** What a migration needs. */
+/** The part of `Sql` that migrations need. */
 export type ScriptSql = Pick<Sql, 'query' | 'script'>

@@ -4,8 +4,8 @@ let lastMillisecond = 0
 let sequence = 0
 
 /**
- * A UUID of version 7 (RFC 9562): later ones sort after earlier ones, also within one millisecond (the 12 bits after the
- * time count up; when they run out, the time is taken a millisecond ahead).
+ * A version 7 UUID (RFC 9562). Later ones sort after earlier ones, even within a millisecond: the 12 bits after the time count up,
+ * and when they overflow, the time runs one millisecond ahead.
  */
 export function newId(): string {
   const now = Date.now()

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 
 const waiting = new AsyncLocalStorage<AbortSignal>()
 
-/** Runs work that somebody waits for, until `signal` is aborted: statements that it sends to read are not needed after that. */
+/** Runs work for a client, who has gone away once `signal` is aborted; reading statements of the work are then cancelled. */
 export const whileWaited = <Result>(signal: AbortSignal, work: () => Result): Result => waiting.run(signal, work)
 
-/** The signal of the work that is under way; undefined for work that goes to its end whoever waits. */
+/** The client's signal of the current work; undefined for work that is always completed. */
 export const waited = (): AbortSignal | undefined => waiting.getStore()

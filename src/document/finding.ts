@@ -14,8 +14,8 @@ export const printedOrder = byNumber('findings', 'position')
 const FindingSeverity = builder.enumType('FindingSeverity', {
   description: 'How much a finding matters.',
   values: described(enums.FindingSeverity, {
-    INFO: 'Something was inferred or repaired, as told.',
-    WARNING: 'Something is doubtful and wants a look.',
+    INFO: 'Something was inferred or repaired, as the message says.',
+    WARNING: 'Something is doubtful and should be checked.',
     ERROR: 'Something contradicts itself or could not be read.',
   }),
 })
@@ -30,8 +30,8 @@ export const findingWhere = ({
   severity?: enums.FindingSeverity | null | undefined
 }): Prisma.FindingWhereInput | undefined => (severity ? { severity } : undefined)
 
-/** SQL: the text that is an opaque id in base64url. */
-const decoded = (id: string) =>
+/** SQL: decodes an opaque id, which is base64url, to text. */
+const decodedId = (id: string) =>
   `convert_from(decode(rpad(translate(${id}, '-_', '+/'), (length(${id}) + 3) / 4 * 4, '='), 'base64'), 'UTF8')`
 
 export const Finding = builder.prismaObject('Finding', {
@@ -42,24 +42,24 @@ export const Finding = builder.prismaObject('Finding', {
     id: t.id(idOf('Finding')),
     severity: t.expose('severity', { type: FindingSeverity, description: 'How much it matters.' }),
     code: t.exposeString('code', {
-      description: 'What kind it is, in capitals: a stable name to filter and count by.',
+      description: 'Its kind: a stable name in capitals, to filter and count by.',
     }),
     message: t.exposeString('message', { description: 'What was found, in a sentence.' }),
     span: t.field(
-      spanOrNullOf([], ['document'], 'The place that it is about; null where it is about no place in particular.'),
+      spanOrNullOf([], ['document'], 'The place that it is about; null if it concerns no place in particular.'),
     ),
     settled: t.exposeBoolean('settled', {
-      description: 'Whether a merge has settled it: all of its candidates are one by now.',
+      description: 'Whether merges have settled it: all of its candidates are now one.',
     }),
     candidates: t.field({
       type: [builder.nodeInterfaceRef()],
-      description: 'What it is about or what could be meant; without those that are no longer in the archive.',
+      description: 'The objects that it is about or that could be meant, without those no longer in the archive.',
       extensions: readAs({
         nodes: {
           from: (
             finding,
           ) => `select split_part(d."text", ':', 1) as "table", split_part(d."text", ':', 2)::uuid as "id", c."place"
-            from unnest(${finding}."candidates") with ordinality c("given", "place"), lateral (select ${decoded('c."given"')} as "text") d`,
+            from unnest(${finding}."candidates") with ordinality c("given", "place"), lateral (select ${decodedId('c."given"')} as "text") d`,
         },
       }),
       select: { candidates: true },

@@ -7,7 +7,7 @@ import { readAs } from '../schema/read-as.js'
 import { findingArgs, findingWhere, printedOrder } from './finding.js'
 
 const SourceDocument = builder.prismaObject('SourceDocument', {
-  description: 'A document as it was given to be read.',
+  description: 'A document as it was ingested.',
   interfaces: [builder.nodeInterfaceRef()],
   select: { id: true },
   fields: (t) => ({
@@ -16,13 +16,13 @@ const SourceDocument = builder.prismaObject('SourceDocument', {
     mediaType: t.exposeString('mediaType', { description: 'The media type of the bytes: text/plain.' }),
     sha256: t.exposeString('sha256', { description: 'The SHA-256 of the bytes, 64 hexadecimal digits in lower case.' }),
     text: t.exposeString('text', {
-      description: 'The text that was read from the bytes. Every offset of a span points into it, in UTF-16 units.',
+      description: 'The text extracted from the bytes. All span offsets point into it, in UTF-16 units.',
     }),
     format: t.exposeString('format', { description: 'The kind of record that it was read as: numbered-summary.' }),
-    formatVersion: t.exposeString('formatVersion', { description: 'The version of the rules that it was read by.' }),
+    formatVersion: t.exposeString('formatVersion', { description: 'The version of the rules by which it was read.' }),
     ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When it was first read into the archive.' }),
     meetings: t.relation('meetings', {
-      description: 'The meetings whose records it holds, in its order.',
+      description: 'The meetings whose records it contains, in the order of the document.',
       query: { orderBy: { sequence: 'asc' } },
     }),
     findings: t.field(
@@ -41,7 +41,7 @@ builder.queryField('document', (t) =>
   t.prismaField({
     type: SourceDocument,
     nullable: true,
-    description: 'A document by the hash of its bytes; null where the archive has none like it.',
+    description: 'A document by the hash of its bytes; null if the archive has no such document.',
     args: {
       sha256: t.arg.string({ required: true, description: 'SHA-256 of the bytes: 64 hexadecimal digits.' }),
     },

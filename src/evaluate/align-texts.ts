@@ -1,6 +1,6 @@
 import { longestCommon } from './longest-common.js'
 
-/** A word that both texts have, in places that belong together. */
+/** A word that both texts share, with its position in each. */
 export interface Match {
   from: [number, number]
   to: [number, number]
@@ -12,12 +12,12 @@ interface Word {
   end: number
 }
 
-const mostComparisons = 40_000
+const MAX_COMPARISONS = 40_000
 
 /**
- * Lays one text beside another form of it (the text of a .docx beside the plain one, the words of an XML file beside its
- * markup): the words that they share, in order. A patience diff: words that occur once in both texts are anchors, and what
- * lies between two anchors is laid out the same way. Time grows with n log n for texts that are mostly alike.
+ * Aligns two forms of one text (a .docx with its plain text, an XML file with its words) and returns the words that they share, in
+ * order. It is a patience diff: words that occur once in both texts are anchors, and the text between two anchors is aligned in the
+ * same way. Takes O(n log n) for texts that are mostly alike.
  */
 export function alignTexts(from: string, to: string): Match[] {
   const [left, right] = [wordsOf(from), wordsOf(to)]
@@ -50,7 +50,7 @@ const wordsOf = (text: string): Word[] =>
     end: found.index + found[0].length,
   }))
 
-/** Takes off what is equal at both ends of a range. */
+/** Strips the words that are equal at both ends of a range. */
 function trim(left: Word[], right: Word[], { a, aEnd, b, bEnd }: Range) {
   const head: [number, number][] = []
   const tail: [number, number][] = []
@@ -59,25 +59,26 @@ function trim(left: Word[], right: Word[], { a, aEnd, b, bEnd }: Range) {
   return { head, tail, rest: { a, aEnd, b, bEnd } }
 }
 
-/** The pairs of words that occur once on each side of a range, less those that cross: the longest increasing run. */
+/** Pairs the words that occur once on each side of a range, and keeps the longest increasing sequence, so that none cross. */
 function anchors(left: Word[], right: Word[], { a, aEnd, b, bEnd }: Range): [number, number][] {
   if (a >= aEnd || b >= bEnd) return []
-  const there = once(right, b, bEnd)
-  const pairs = [...once(left, a, aEnd)].flatMap(([text, i]): [number, number][] => {
+  const there = uniqueWords(right, b, bEnd)
+  const pairs = [...uniqueWords(left, a, aEnd)].flatMap(([text, i]): [number, number][] => {
     const j = there.get(text)
     return j === undefined ? [] : [[i, j]]
   })
   return longestIncreasing(pairs.sort((x, y) => x[0] - y[0]))
 }
 
-/** Of a short stretch in which every word is repeated, the longest common subsequence; a long one is left alone. */
+/** For a short range without unique words, the longest common subsequence; a long range is left unaligned. */
 function withoutAnchors(left: Word[], right: Word[], { a, aEnd, b, bEnd }: Range): [number, number][] {
-  if ((aEnd - a) * (bEnd - b) > mostComparisons) return []
+  if ((aEnd - a) * (bEnd - b) > MAX_COMPARISONS) return []
   const pairs = longestCommon(aEnd - a, bEnd - b, (i, j) => left[a + i]?.text === right[b + j]?.text)
   return pairs.map(([i, j]) => [a + i, b + j])
 }
 
-function once(words: Word[], start: number, end: number): Map<string, number> {
+/** The words that occur exactly once in a range, with their indexes. */
+function uniqueWords(words: Word[], start: number, end: number): Map<string, number> {
   const places = new Map<string, number>()
   const seen = new Set<string>()
   for (let i = start; i < end; i++) {
@@ -89,7 +90,7 @@ function once(words: Word[], start: number, end: number): Map<string, number> {
   return places
 }
 
-/** By patience sorting on the second number; the pairs come sorted by the first. */
+/** Patience sorting by the second number; the pairs must be sorted by the first. */
 function longestIncreasing(pairs: [number, number][]): [number, number][] {
   const tops: number[] = []
   const before: (number | undefined)[] = []
@@ -112,7 +113,7 @@ function longestIncreasing(pairs: [number, number][]): [number, number][] {
   return run.reverse()
 }
 
-/** From each anchor to the next, the anchor itself being the first word of what is laid out. */
+/** The ranges between anchors, each beginning with its anchor. */
 function between({ a, aEnd, b, bEnd }: Range, found: [number, number][]): Range[] {
   if (found.length === 0) return []
   const starts: [number, number][] = [[a, b], ...found]

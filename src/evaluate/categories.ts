@@ -13,8 +13,8 @@ export const readingsOf = (gold: Gold, read: Gold): Readings => ({
 })
 
 /**
- * The rows of two readings, category by category, with the keys by which they are compared: references as names that both
- * readings share, strings in their normal form. Only what the gold has a list for.
+ * The rows of two readings by category, with the keys by which they are compared: references as names that both readings share,
+ * strings in normal form. Contains only the categories for which the gold has a list.
  */
 export const categories = (readings: Readings): Category[] =>
   [

@@ -4,7 +4,7 @@ import type { Item } from './pair.js'
 
 export type Side = 'gold' | 'read'
 
-/** Two readings of one text, and who is who in both. */
+/** Two readings of one text, and the identities of people and bodies across both. */
 export interface Readings {
   gold: Gold
   read: Gold
@@ -12,17 +12,17 @@ export interface Readings {
   organizations: Identity
 }
 
-/** How the rows of a category find each other: by equal keys, by equal keys in order, or by equal keys and place. */
-export type How = 'key' | 'order' | 'span'
+/** How the rows of a category are paired: by equal keys, by equal keys in the same order, or by equal keys and overlapping spans. */
+export type PairingRule = 'key' | 'order' | 'span'
 
 export interface Category {
   name: string
-  how: How
+  how: PairingRule
   gold: Item[]
   read: Item[]
 }
 
-/** What a row is compared by: see `Item`. */
+/** The parts of a row that are compared; see `Item`. */
 interface Comparable {
   keys: string[]
   label: string
@@ -31,10 +31,10 @@ interface Comparable {
   span?: Spanned
 }
 
-/** The rows of one list of both readings as items; null where the gold has no such list, and so says nothing of it. */
+/** The rows of one list in both readings, as items; null if the gold has no such list, which means that it is not scored. */
 export function category<Row>(
   name: string,
-  how: How,
+  how: PairingRule,
   lists: { gold: Row[] | undefined; read: Row[] | undefined },
   compare: (row: Row, side: Side) => Comparable,
 ): Category | null {
@@ -47,5 +47,5 @@ export function category<Row>(
   return { name, how, gold: items('gold', lists.gold), read: items('read', lists.read ?? []) }
 }
 
-/** Several values as one string that is equal only if they all are. */
+/** Combines values into one string; two are equal only if all values are. */
 export const key = (...parts: unknown[]) => JSON.stringify(parts)

@@ -2,23 +2,23 @@ import { type Gold, piecesOf, type Spanned } from './gold.js'
 import { common, joined, size } from './overlap.js'
 
 /**
- * What is wrong with a gold reading as such: spans outside its source or its range, that start or end in white space, or
- * whose pieces are out of order; references to what it does not list; keys used twice. Empty if it holds.
+ * Validates a gold reading and returns its faults: spans that lie outside the source or range, start or end in white space, or have
+ * pieces out of order; dangling references; duplicate keys. Empty if it is valid.
  */
 export const goldFaults = (gold: Gold, source: string): string[] => [
   ...spanFaults(gold, source),
   ...referenceFaults(gold),
   ...(['persons', 'organizations'] as const).flatMap((list) =>
-    twice(
+    duplicates(
       list,
       (gold[list] ?? []).map(({ key }) => key),
     ),
   ),
-  ...twice(
+  ...duplicates(
     'sections',
     (gold.sections ?? []).map(({ position }) => `${position}`),
   ),
-  ...twice(
+  ...duplicates(
     'paragraphs',
     (gold.paragraphs ?? []).flatMap(({ number }) => (number ? [`${number}`] : [])),
   ),
@@ -43,7 +43,7 @@ function spanFault(row: Spanned, range: Spanned, source: string): string | null 
   const ascending = pieces.every(([start, end], i) => start < end && (pieces[i - 1]?.[1] ?? 0) <= start)
   if (!ascending || pieces[0]?.[0] !== row.start || pieces.at(-1)?.[1] !== row.end) return 'its pieces are out of order'
   const within = joined(piecesOf(range))
-  if (size(common(joined(pieces), within)) < size(pieces)) return 'it lies outside of the source or the range'
+  if (size(common(joined(pieces), within)) < size(pieces)) return 'it lies outside the source or the range'
   const texts = pieces.map(([start, end]) => source.slice(start, end))
   return texts.every((text) => text === text.trim()) ? null : 'it starts or ends in white space'
 }
@@ -87,6 +87,6 @@ interface References {
 const missing = <Key>(key: Key | null | undefined, known: Set<Key>) =>
   key !== null && key !== undefined && !known.has(key)
 
-function twice(list: string, keys: string[]): string[] {
+function duplicates(list: string, keys: string[]): string[] {
   return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${list}: ${key} is used twice`)
 }

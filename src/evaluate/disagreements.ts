@@ -6,28 +6,28 @@ import { wordDifference, wordFields } from './word-lists.js'
 
 export interface Disagreement {
   category: string
-  /** What the gold has there, and what was read: one of them null where nothing stands on the other side. */
+  /** What the gold has, and what was read instead; one of them is null if it has no counterpart. */
   gold: string | null
   read: string | null
-  /** The words that it is about, cut to a line; empty for rows without a place. */
+  /** An excerpt of the words concerned, on one line; empty for rows without a span. */
   text: string
-  /** Characters of the record that are read differently. */
+  /** The number of characters that were read differently. */
   weight: number
 }
 
-/** Rows that have no place weigh as much as a line. */
-const lineLength = 80
-const excerptLength = 160
+/** The weight of a row without a span: as much as a line of text. */
+const LINE_LENGTH = 80
+const EXCERPT_LENGTH = 160
 
-/** The disagreements that concern most of the record's text, worst first. */
-export function worstDisagreements({ categories }: Score, text: string, most = 10): Disagreement[] {
+/** The disagreements that concern the most text, worst first. */
+export function worstDisagreements({ categories }: Score, text: string, limit = 10): Disagreement[] {
   return categories
     .flatMap((comparison) => [...disagreements(comparison, text), ...wordDisagreements(comparison, text)])
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, most)
+    .slice(0, limit)
 }
 
-/** A row that was missed goes together with the row that was read in its stead, where there is one. */
+/** Pairs each missed row with the row that was read instead of it, if there is one. */
 function disagreements({ name, missed, spurious }: Comparison, text: string): Disagreement[] {
   const free = new Set(spurious)
   const rows = missed.map((gold): Disagreement => {
@@ -41,7 +41,7 @@ function disagreements({ name, missed, spurious }: Comparison, text: string): Di
   return [...rows, ...alone]
 }
 
-/** Words that differ inside rows that match; they weigh least. */
+/** Differing words inside rows that match; these weigh least. */
 function wordDisagreements({ name, pairs }: Comparison, text: string): Disagreement[] {
   return pairs.flatMap(({ gold, read }) =>
     wordFields.flatMap((field): Disagreement[] => {
@@ -65,7 +65,7 @@ function closest(gold: Item, candidates: Set<Item>): Item | null {
   return best?.item ?? null
 }
 
-/** Where both name the same, they differ in where it starts and ends. */
+/** If both rows have the same key, they differ in their spans, so the offsets are shown. */
 function sides(gold: Item | null, read: Item | null): Pick<Disagreement, 'gold' | 'read'> {
   if (gold && read && gold.keys[0] === read.keys[0]) {
     return { gold: `${gold.label} ${places(gold.pieces)}`, read: `${read.label} ${places(read.pieces)}` }
@@ -80,10 +80,10 @@ function measured(gold: Item | null, read: Item | null, text: string): Pick<Disa
   const shared = gold && read && gold.keys[0] === read.keys[0] ? size(common(a, b)) : 0
   const weight = Math.max(size(a), size(b)) - shared
   const words = (a.length > 0 ? a : b).map(([start, end]) => text.slice(start, end)).join(' ')
-  return { weight: a.length + b.length === 0 ? lineLength : weight, text: excerpt(words) }
+  return { weight: a.length + b.length === 0 ? LINE_LENGTH : weight, text: excerpt(words) }
 }
 
 function excerpt(words: string): string {
   const line = words.replace(/\s+/gu, ' ').trim()
-  return line.length <= excerptLength ? line : `${line.slice(0, excerptLength - 1).trimEnd()}…`
+  return line.length <= EXCERPT_LENGTH ? line : `${line.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`
 }

@@ -7,20 +7,20 @@ import { type Measures, total } from './measures.js'
 import { placeGold } from './place-gold.js'
 import { type Score, score } from './score.js'
 
-/** A gold reading and a document to try it on. */
+/** A gold reading, and the document to score against it. */
 export interface GoldCase {
   name: string
   gold: Gold
   /** The text that the gold's offsets point into. */
   source: string
-  /** The document that is read: the gold's own file, or the same record in another form. */
+  /** The document to read: the gold's own source, or another copy of the same record. */
   path: string
 }
 
-/** What the parser makes of one file. */
+/** The parser's reading of one file. */
 export interface Reading {
   record: MeetingRecord
-  /** The reader's text, into which the record's offsets point. */
+  /** The text extracted from the file, into which the record's offsets point. */
   text: string
   format: string
 }
@@ -30,19 +30,19 @@ export interface Row {
   path: string
   format: string
   score: Score
-  /** Spans of the gold that were moved into another text and not found again; null where the texts are the same. */
+  /** How many of the gold's spans were not found in the text that was read; null if it is the gold's own text. */
   lost: number | null
   worst: Disagreement[]
 }
 
 export interface Report {
   rows: Row[]
-  /** Golds whose document could not be read, and why. */
+  /** The gold readings whose document could not be read, and why. */
   failed: { name: string; path: string; reason: string }[]
   formats: { format: string; documents: number; categories: Map<string, Measures>; micro: Measures }[]
 }
 
-/** Reads every document and scores what was read against its gold. A document that cannot be read fails alone. */
+/** Reads every document and scores it against its gold reading. A document that cannot be read does not affect the others. */
 export async function evaluate(golds: GoldCase[], read: (path: string) => Promise<Reading>): Promise<Report> {
   const rows: Row[] = []
   const failed: Report['failed'] = []
@@ -56,7 +56,7 @@ export async function evaluate(golds: GoldCase[], read: (path: string) => Promis
   return { rows, failed, formats: byFormat(rows) }
 }
 
-/** Scores one reading. Where its text is not the gold's source, the gold's offsets are moved into it first. */
+/** Scores one reading. If its text is not the gold's source, the gold's offsets are first mapped to it. */
 export function scoreReading({ name, gold, source, path }: GoldCase, { record, text, format }: Reading): Row {
   const placed = text === source ? { gold, lost: null } : placeGold(gold, source, text)
   const { range } = placed.gold

@@ -10,11 +10,10 @@ const Head = z.object({ source: z.object({ file: z.string(), sha256: z.string() 
 export type Located = GoldCase | { name: string; missing: string }
 
 /**
- * Opens a gold file and the document that it was made from. `source.file` is looked for in the folders above the gold file,
- * and in a folder `shared` beside them; it has to be the very bytes that the gold names. Throws where the gold file
- * itself cannot be read.
+ * Opens a gold file and the document from which it was made. Looks for `source.file` in the gold file's folder and the three above
+ * it, and in a folder `shared` inside each; its hash must be the one in the gold file. Throws if the gold file cannot be read.
  *
- * @param document a document to read instead: the same record in another form
+ * @param document a document to read instead: another copy of the same record
  */
 export async function openGold(goldFile: string, document?: string): Promise<Located> {
   const json: unknown = JSON.parse(await readFile(goldFile, 'utf8'))
@@ -30,7 +29,7 @@ export async function openGold(goldFile: string, document?: string): Promise<Loc
     }
     otherBytes = true
   }
-  return { name, missing: otherBytes ? `${file} is not the file that the gold was made from` : `${file} is not here` }
+  return { name, missing: otherBytes ? `${file} is not the file that the gold was made from` : `${file} was not found` }
 }
 
 function places(goldFile: string, file: string): string[] {

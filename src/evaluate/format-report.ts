@@ -2,7 +2,7 @@ import type { Disagreement } from './disagreements.js'
 import type { Report, Row } from './evaluate.js'
 import type { Measures } from './measures.js'
 
-/** The report as a person reads it: a table for each document with its worst disagreements, then a total by format. */
+/** The report as text: for each document a table and its worst disagreements, then totals by format. */
 export const formatReport = (report: Report): string =>
   [
     ...report.rows.map(documentTable),
@@ -23,8 +23,8 @@ function documentTable(row: Row): string {
 
 function aligned({ lost, path }: Row): string[] {
   if (lost === null) return []
-  const missing = lost === 0 ? '' : `, ${lost} of them not found again`
-  return [`  Offsets were moved into the text of ${path} by aligning the two texts${missing}.`]
+  const missing = lost === 0 ? '' : `; ${lost} of them were not found`
+  return [`  Offsets were mapped to the text of ${path} by aligning the two texts${missing}.`]
 }
 
 const figure = (value: number | null) => (value === null ? '' : value.toFixed(3))

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Where gold readings are looked for if none is named: the project's own, and those that lie beside the project. */
+/** The default folders of gold readings: the project's own, and one beside the project. */
 const goldFolders = ['tests/gold', '../shared/gold']
 
-/** Not a reading but the figures that the readings have to keep. */
+/** Contains no reading but the minimum scores that a test enforces. */
 const floorFile = 'floor.json'
 
-/** Every gold file of these folders, those that exist, by name. */
+/** All gold files of these folders, sorted by name; folders that do not exist are skipped. */
 export async function goldFiles(folders: readonly string[] = goldFolders): Promise<string[]> {
   const lists = await Promise.all(
     folders.map(async (folder) =>

@@ -1,7 +1,7 @@
 import type { MeetingRecord } from '../ingest/record.js'
 import { type Gold, spanOf } from './gold.js'
 
-/** What the parser read, in the format of the gold files, so that the two can be laid side by side. */
+/** Converts the parser's record to the format of gold files, so that the two can be compared. */
 export function goldOfRecord(record: MeetingRecord): Gold {
   const numbers = new Map(record.paragraphs.map((paragraph) => [paragraph.position, paragraph.number]))
   const numberOf = (paragraph: number | null) => (paragraph === null ? null : (numbers.get(paragraph) ?? null))
@@ -47,7 +47,7 @@ function meetingFields({ meeting }: MeetingRecord): Gold['meeting'] {
   return { title, date, endDate, dateText, dateCertainty, startTime, endTime, venue, language }
 }
 
-/** One row for each numbered paragraph that has a theme; one for each theme that no numbered paragraph has. */
+/** One row per numbered paragraph with a theme, and one per theme without a numbered paragraph. */
 function themeRows(record: MeetingRecord): NonNullable<Gold['themes']> {
   const numbered = record.paragraphs.filter(({ number, theme }) => number !== null && theme !== null)
   const titles = new Map(record.themes.map(({ key, title }) => [key, title]))
@@ -62,7 +62,7 @@ function themeRows(record: MeetingRecord): NonNullable<Gold['themes']> {
   ]
 }
 
-/** Who is listed or speaks takes part; whoever else the record has is only cited. */
+/** People who are listed or speak are attendees; all others are only cited. */
 function personRows(record: MeetingRecord): NonNullable<Gold['persons']> {
   const present = new Set([
     ...record.attendances.map(({ person }) => person),

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Pieces } from '../ingest/record.js'
 
 /**
- * A gold reading: what a careful reader takes from one record. A list that is left out says nothing of its kind of row,
- * and that kind is then not scored. Rows refer to each other by `key`, sections by `position`, paragraphs by printed
- * `number`. Offsets are UTF-16 offsets into the source file, decoded as UTF-8.
+ * A gold reading: what a careful human reader takes from one record. Kinds of rows for which it has no list are not scored. Rows
+ * refer to people and bodies by `key`, to sections by `position` and to paragraphs by printed `number`. Offsets are in UTF-16 units,
+ * into the source file decoded as UTF-8.
  */
 
 const Offset = z.int().min(0)
@@ -13,7 +13,7 @@ const span = { start: Offset, end: Offset, pieces: z.array(Piece).optional() }
 const maybe = z.string().nullish()
 const PrintedNumber = z.union([z.string(), z.number()]).nullish()
 
-/** Who speaks: a person, a body, a role (with the body whose role it is), or nobody that is named. */
+/** Who speaks: a person, a body, a role (possibly with its body), or nobody named. */
 const speaker = {
   person: maybe,
   party: maybe,
@@ -48,7 +48,7 @@ const Affiliation = z.object({
   alternatives: z.array(z.object(affiliation).partial()).optional(),
 })
 const Attribution = z.object({ paragraph: PrintedNumber, person: z.string(), scope: maybe })
-/** Without an `order`, remarks stand in the order of their places. */
+/** Remarks without an `order` are ordered by their spans. */
 const remark = { paragraph: PrintedNumber, order: z.number().optional(), ...speaker, ...span }
 const Statement = z.object(remark)
 const Response = z.object({ ...remark, acts: z.array(z.string()).optional() })
@@ -93,8 +93,8 @@ export const spanOf = (pieces: Pieces): Spanned => ({
 })
 
 /**
- * Reads a gold file against its source. Where a word of the record is long or is not to be copied, the file gives its place,
- * `{"at": [start, end]}`, and it is read here, white space collapsed. Throws a ZodError for what is no gold reading.
+ * Parses a gold file. In place of any string it may have `{"at": [start, end]}`, which is replaced by the source's text there, with
+ * white space collapsed; gold files use it for texts that are long or must not be copied. Throws a ZodError if it is not valid.
  */
 export const goldFrom = (json: unknown, source: string): Gold => Gold.parse(withWords(json, source))
 

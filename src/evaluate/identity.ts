@@ -6,20 +6,20 @@ export interface Entity {
   namesAsPrinted?: string[] | undefined
 }
 
-/** Turns what one reading calls a person or body into a name that both readings share. */
+/** Maps each reading's references to people or bodies to names that both readings share. */
 export interface Identity {
   ofGold: (reference: string | null | undefined) => string | null
   ofRead: (reference: string | null | undefined) => string | null
-  /** For a row of the list itself, where two may bear one name. */
+  /** For a row of the list itself, in which two entities may have the same name. */
   goldEntity: (entity: Entity) => string
   readEntity: (entity: Entity) => string
 }
 
-/** Pairs the people of two readings, one to one. A second entry for the same person therefore has no partner. */
+/** Pairs the people of two readings one to one, so a second entry for the same person stays without a partner. */
 export const samePeople = (gold: Entity[], read: Entity[]): Identity =>
   identity(gold, read, [sameName, samePrintedName, sameLoneName])
 
-/** Pairs the bodies of two readings, one to one. */
+/** Pairs the bodies of two readings one to one. */
 export const sameOrganizations = (gold: Entity[], read: Entity[]): Identity =>
   identity(gold, read, [sameName, (a, b) => (a.namesAsPrinted ?? []).some((name) => isNamed(b, name))])
 
@@ -30,13 +30,13 @@ const isNamed = (entity: Entity, name: string) =>
 
 const sameName: Same = (gold, read) => isNamed(gold, read.name)
 
-/** By another full printed name. "Mr. Arriaga" is no full name, and identifies nobody. */
+/** The same by another full printed name. "Mr. Arriaga" is not a full name and identifies nobody. */
 const samePrintedName: Same = (gold, read) =>
   [gold.name, ...(gold.namesAsPrinted ?? [])]
     .map(withoutHonorific)
     .some((name) => name?.includes(' ') && (name === normalForm(read.name) || name === withoutHonorific(read.name)))
 
-/** Where the record has no more of a person than a family name or initials, and prints them without an honorific. */
+/** The same by a single name: the record gives only a family name or initials, without an honorific. */
 const sameLoneName: Same = (gold, read) => {
   const name = withoutHonorific(read.name)
   return (
@@ -58,7 +58,7 @@ function partners(gold: Entity[], read: Entity[], rules: Same[]): Map<Entity, En
   return partner
 }
 
-/** Two gold entities with one name stay two: a count tells them apart. */
+/** A number distinguishes gold entities with the same name. */
 function distinctNames(gold: Entity[]): Map<Entity, string> {
   const seen = new Map<string | null, number>()
   return new Map(
@@ -87,7 +87,7 @@ function identity(gold: Entity[], read: Entity[], rules: Same[]): Identity {
   }
 }
 
-/** References are keys; a name is as good. */
+/** Resolves references, which are keys or names. */
 export function lookup(entities: Entity[], identify: (entity: Entity) => string) {
   const byKey = new Map<string, Entity>()
   const byName = new Map<string | null, Entity>()

@@ -2,8 +2,8 @@ import type { MeetingRecord, Pieces } from '../ingest/record.js'
 import { common, joined, size } from './overlap.js'
 
 /**
- * The part of a record that a gold of part of a document speaks of: rows that stand mostly inside the range, sections that
- * begin in it, and the people, bodies and themes that these rows name.
+ * The part of a record that is covered by a gold reading of part of a document: rows mostly inside the range, sections that begin
+ * in it, and the people, bodies and themes that these rows name.
  */
 export function recordInRange(record: MeetingRecord, range: Pieces): MeetingRecord {
   const within = joined(range)

@@ -1,8 +1,10 @@
 /**
- * The longest common subsequence of two lists, as pairs of indexes. Where several are as long, the one that gives up elements
- * of the first list rather than of the second. Time and memory grow with the product of the lengths.
+ * The longest common subsequence of two lists, as pairs of indexes. Of several equally long ones, the one that skips elements of
+ * the first list rather than of the second. Time and memory are proportional to the product of the lengths.
  *
- * @param same whether the element at one index of the first list equals that at one of the second
+ * @param first the length of the first list
+ * @param second the length of the second list
+ * @param same whether element `i` of the first list equals element `j` of the second
  */
 export function longestCommon(
   first: number,

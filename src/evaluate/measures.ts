@@ -1,4 +1,4 @@
-/** How well two lists agree: `found` of the `gold` rows are read, `right` of the `read` rows are in the gold. */
+/** How well two lists agree: `found` of the `gold` rows were read, and `right` of the `read` rows are in the gold. */
 export interface Counts {
   gold: number
   read: number
@@ -12,7 +12,7 @@ export interface Measures extends Counts {
   f1: number
 }
 
-/** Precision, recall and their harmonic mean; two empty lists agree. */
+/** Precision, recall and their harmonic mean; two empty lists count as perfect agreement. */
 export function measures({ gold, read, found, right }: Counts): Measures {
   const precision = read === 0 ? (gold === 0 ? 1 : 0) : right / read
   const recall = gold === 0 ? (read === 0 ? 1 : 0) : found / gold

@@ -1,6 +1,6 @@
 const honorific = /^(?:(?:mr|ms|mrs|miss|mx|prof|dr|amb|sir|president|h\.?e)[.:]? )+/
 
-/** NFKC, white space collapsed, case folded; null for what is absent or empty. */
+/** NFKC with white space collapsed and case folded; null if absent or empty. */
 export function normalForm(value: string | number | null | undefined): string | null {
   if (value === null || value === undefined) return null
   const text = String(value).normalize('NFKC').replace(/\s+/gu, ' ').trim()
@@ -9,7 +9,7 @@ export function normalForm(value: string | number | null | undefined): string | 
 
 export const withoutHonorific = (name: string | null | undefined) => normalForm(name)?.replace(honorific, '') ?? null
 
-/** "Former Staff" is the title "Staff", and "Clerk (from March)" is "Clerk": the status says the rest. */
+/** "Former Staff" becomes "Staff" and "Clerk (from March)" becomes "Clerk": the status expresses the rest. */
 export const jobTitle = (title: string | null | undefined) =>
   normalForm(
     normalForm(title)
@@ -17,7 +17,7 @@ export const jobTitle = (title: string | null | undefined) =>
       .replace(/ ?\((?:from|since|until|as of) [^()]*\)$/, ''),
   )
 
-/** "The Chairman:" and "Chairman" are one role. */
+/** "The Chairman:" and "Chairman" are the same role. */
 export const roleName = (role: string | null | undefined) =>
   normalForm(
     normalForm(role)
@@ -30,7 +30,7 @@ export const honorificName = (value: string | null | undefined) => normalForm(va
 const withoutSeconds = (value: string | null | undefined) =>
   normalForm(value)?.replace(/^(\d\d:\d\d):00$/, '$1') ?? null
 
-/** A field of the meeting as it is compared: the title is the meeting's, not the document's; times have no seconds. */
+/** A field of the meeting in comparable form: a title without "Summary of the", times without seconds. */
 export function meetingField(field: string, value: string | null | undefined): string | null {
   if (field === 'title') return normalForm(value)?.replace(/^summary of the /, '') ?? null
   return field === 'startTime' || field === 'endTime' ? withoutSeconds(value) : normalForm(value)

@@ -1,6 +1,6 @@
 import type { Pieces } from '../ingest/record.js'
 
-/** Sorted and joined where they touch. */
+/** Sorts pieces and joins those that touch or overlap. */
 export function joined(pieces: Pieces): Pieces {
   const merged: Pieces = []
   for (const [start, end] of [...pieces].sort((a, b) => a[0] - b[0])) {
@@ -11,10 +11,10 @@ export function joined(pieces: Pieces): Pieces {
   return merged
 }
 
-/** Characters in pieces that do not overlap. */
+/** The number of characters in pieces that do not overlap. */
 export const size = (pieces: Pieces) => pieces.reduce((sum, [start, end]) => sum + end - start, 0)
 
-/** What lies in both, each given as `joined` makes it. */
+/** The intersection of two lists of pieces in the form that `joined` returns. */
 export function common(left: Pieces, right: Pieces): Pieces {
   const shared: Pieces = []
   for (let i = 0, j = 0; ; ) {
@@ -27,7 +27,7 @@ export function common(left: Pieces, right: Pieces): Pieces {
   }
 }
 
-/** Intersection over union, in characters: 1 for the same stretch of text, 0 for two that do not meet. */
+/** Intersection over union, in characters: 1 for identical spans, 0 for disjoint ones. */
 export function overlap(left: Pieces, right: Pieces): number {
   const [a, b] = [joined(left), joined(right)]
   const shared = size(common(a, b))

@@ -3,9 +3,8 @@ import { longestCommon } from './longest-common.js'
 import { overlap } from './overlap.js'
 
 /**
- * One row of a reading, ready to be compared: `keys` are what has to agree (a gold row may accept several, best first),
- * `words` what is compared besides, inside rows that match, as far as
- * the gold states it.
+ * One row of a reading in comparable form. `keys` must agree for rows to match; a gold row may accept several, best first. `words`
+ * are compared in addition, inside rows that match, as far as the gold states them.
  */
 export interface Item {
   keys: string[]
@@ -21,10 +20,10 @@ export interface Pair {
   overlap: number | null
 }
 
-/** How much of two spans has to be common for the rows to be the same. */
-export const leastOverlap = 0.8
+/** The overlap at which two spans count as the same. */
+export const MIN_OVERLAP = 0.8
 
-/** Equal keys pair off; what a gold row accepts second is only looked at when all first choices are gone. */
+/** Pairs rows with equal keys. Second choices of gold rows are considered only after all first choices are paired. */
 export function pairByKey(gold: Item[], read: Item[]): Pair[] {
   const pairs: Pair[] = []
   const free = new Set(read)
@@ -45,7 +44,7 @@ export function pairByKey(gold: Item[], read: Item[]): Pair[] {
   return pairs
 }
 
-/** Equal keys in the same order, by the longest common subsequence: a row that is missed costs only itself. */
+/** Pairs rows with equal keys in the same order, by the longest common subsequence, so a missed row costs only itself. */
 export function pairInOrder(gold: Item[], read: Item[]): Pair[] {
   const [left, right] = [inOrder(gold), inOrder(read)]
   return longestCommon(left.length, right.length, (i, j) => left[i]?.keys[0] === right[j]?.keys[0]).flatMap(
@@ -58,7 +57,7 @@ export function pairInOrder(gold: Item[], read: Item[]): Pair[] {
 
 const inOrder = (items: Item[]) => [...items].sort((a, b) => a.order - b.order)
 
-/** Equal keys and enough overlap; those that overlap most pair off first. */
+/** Pairs rows with equal keys and sufficient overlap, those that overlap most first. */
 export function pairBySpan(gold: Item[], read: Item[]): Pair[] {
   const byKey = new Map<string | undefined, Item[]>()
   for (const item of read) byKey.set(item.keys[0], [...(byKey.get(item.keys[0]) ?? []), item])
@@ -71,7 +70,7 @@ export function pairBySpan(gold: Item[], read: Item[]): Pair[] {
   )
   const used = new Set<Item>()
   return candidates
-    .filter((pair) => pair.overlap >= leastOverlap)
+    .filter((pair) => pair.overlap >= MIN_OVERLAP)
     .sort((a, b) => b.overlap - a.overlap)
     .filter((pair) => {
       if (used.has(pair.gold) || used.has(pair.read)) return false

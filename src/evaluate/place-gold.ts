@@ -3,8 +3,8 @@ import { alignTexts, type Match } from './align-texts.js'
 import { type Gold, piecesOf, type Spanned, spanOf } from './gold.js'
 
 /**
- * Moves a gold's offsets from the text that it was made from into another form of that text, by laying the two side by side.
- * `lost` counts the spans of which no word was found again: they keep a place in the gold, and nothing can match them.
+ * Maps a gold reading's offsets from its source to another form of that text, by aligning the two. `lost` counts the spans of which
+ * no word was found; they stay in the gold with an empty span, which nothing can match.
  */
 export function placeGold(gold: Gold, source: string, text: string): { gold: Gold; lost: number } {
   const matches = alignTexts(source, text)
@@ -26,7 +26,7 @@ export function placeGold(gold: Gold, source: string, text: string): { gold: Gol
   return { gold: placed, lost }
 }
 
-/** The shared words inside a piece, as the stretches in which the other text has nothing else between them. */
+/** Maps a piece to stretches of the other text that consist of the piece's words with no other words in between. */
 function placePiece([start, end]: [number, number], matches: Match[], source: string, text: string): Pieces {
   const inside = matches.slice(
     first(matches, (match) => match.from[0] >= start),
@@ -45,7 +45,7 @@ function placePiece([start, end]: [number, number], matches: Match[], source: st
   return pieces
 }
 
-/** Where a sorted list starts to be so. */
+/** Binary search: the index of the first match for which `holds` is true. */
 function first(matches: Match[], holds: (match: Match) => boolean): number {
   let [low, high] = [0, matches.length]
   while (low < high) {
@@ -57,15 +57,16 @@ function first(matches: Match[], holds: (match: Match) => boolean): number {
   return low
 }
 
-/** Signs before the first word, and after the last, that both texts have. */
-function sameBefore(source: string, least: number, at: number, text: string, there: number): number {
+/** The number of equal characters before a position in both texts, down to `start` in the source. */
+function sameBefore(source: string, start: number, at: number, text: string, there: number): number {
   let count = 0
-  while (at - count > least && source[at - count - 1] === text[there - count - 1]) count++
+  while (at - count > start && source[at - count - 1] === text[there - count - 1]) count++
   return count
 }
 
-function sameAfter(source: string, at: number, most: number, text: string, there: number): number {
+/** The number of equal characters after a position in both texts, up to `end` in the source. */
+function sameAfter(source: string, at: number, end: number, text: string, there: number): number {
   let count = 0
-  while (at + count < most && source[at + count] === text[there + count]) count++
+  while (at + count < end && source[at + count] === text[there + count]) count++
   return count
 }

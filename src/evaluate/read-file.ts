@@ -3,7 +3,7 @@ import { readRecord } from '../ingest/read.js'
 import { openDocumentReader } from '../ingest/readers/reader.js'
 import type { Reading } from './evaluate.js'
 
-/** Reads files as an ingest would, into a record and no further. */
+/** Reads files into records, as an ingest would, without writing them. */
 export function fileReading(): (path: string) => Promise<Reading> {
   const reader = openDocumentReader({ memoryMb: 512, seconds: 60, threads: 1 })
   return async (path) => {

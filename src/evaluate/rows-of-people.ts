@@ -3,7 +3,7 @@ import type { Gold } from './gold.js'
 import { lookup } from './identity.js'
 import { honorificName, jobTitle, normalForm, roleName, withoutHonorific } from './normal-form.js'
 
-/** A gold without cited people says nothing of them, unless it lists its mentions. */
+/** Cited people are scored only if the gold lists some, or lists mentions. */
 export function persons({ gold, read, people }: Readings) {
   const cited = gold.mentions !== undefined || (gold.persons ?? []).some(({ kind }) => kind === 'CITED')
   const counted = read.persons?.filter(({ kind }) => cited || kind !== 'CITED')
@@ -14,7 +14,7 @@ export function persons({ gold, read, people }: Readings) {
   }))
 }
 
-/** Bodies that only an accepted alternative names: neither asked for nor held against a reading. */
+/** Bodies that only an accepted alternative names: a reading may have them or not. */
 function optionalBodies({ organizations, affiliations: rows }: Gold): Set<string | null> {
   const stated = new Set((organizations ?? []).map(({ name }) => normalForm(name)))
   const named = (rows ?? []).flatMap(({ alternatives }) =>
@@ -32,7 +32,7 @@ export function bodies({ gold, read, organizations }: Readings) {
   }))
 }
 
-/** Roles and ways of being present are compared where the gold states any. */
+/** Roles and modes of attendance are compared only if the gold states any. */
 export function attendances({ gold, read, people }: Readings) {
   const rows = gold.attendances ?? []
   const roles = rows.some(({ role }) => role !== undefined)

@@ -4,7 +4,7 @@ import { normalForm, roleName, withoutHonorific } from './normal-form.js'
 
 type Row = { paragraph?: string | number | null | undefined }
 
-/** Printed numbers are compared where the gold states any. */
+/** Printed paragraph numbers are compared only if the gold states any. */
 const numberIn = (rows: Row[] | undefined) => {
   const stated = (rows ?? []).some(({ paragraph }) => paragraph !== null && paragraph !== undefined)
   return ({ paragraph }: Row) => (stated ? normalForm(paragraph) : null)
@@ -15,7 +15,7 @@ const personOf = ({ people }: Readings, side: Side) => (side === 'gold' ? people
 const bodyOf = ({ organizations }: Readings, side: Side) =>
   side === 'gold' ? organizations.ofGold : organizations.ofRead
 
-/** Who spoke, as one string: a person, a party, a role (of a body), or nobody that is named. */
+/** The speaker as one string: a person, a party, a role (possibly of a body), or nobody named. */
 export function speakerKey(readings: Readings, row: Speaker, side: Side): string {
   if (row.person) return `person: ${personOf(readings, side)(row.person)}`
   const body = bodyOf(readings, side)(row.party)

@@ -7,7 +7,7 @@ type Section = NonNullable<Gold['sections']>[number]
 
 const introOf = ({ intro }: Section) => (typeof intro === 'string' ? intro : (intro?.text ?? null))
 
-/** Introductions, levels and dates are compared where the gold states any; levels by rank, the outermost being the first. */
+/** Introductions, levels and dates are compared only if the gold states any; levels by rank, with the outermost as 1. */
 export function sections({ gold, read }: Readings) {
   const rows = gold.sections ?? []
   const intros = rows.some(({ intro }) => intro !== undefined)
@@ -33,14 +33,14 @@ function levelRank(rows: Section[]) {
   return (level: number | undefined) => levels.indexOf(level ?? 0) + 1
 }
 
-/** Sections are compared by their titles: positions shift when one is missed. */
+/** Sections are compared by title, because positions shift when one is missed. */
 function sectionTitles({ sections: rows }: Gold) {
   const titles = new Map((rows ?? []).map(({ position, title }) => [position, normalForm(title)]))
   return (position: number | null | undefined) =>
     position === null || position === undefined ? null : (titles.get(position) ?? `undeclared: ${position}`)
 }
 
-/** Numbers, sections and headings are compared where the gold states any; the place always is. */
+/** Numbers, sections and headings are compared only if the gold states any; spans always are. */
 export function paragraphs({ gold, read }: Readings) {
   const rows = gold.paragraphs ?? []
   const section = { gold: sectionTitles(gold), read: sectionTitles(read) }
@@ -60,7 +60,7 @@ export function paragraphs({ gold, read }: Readings) {
   }))
 }
 
-/** By title alone where the gold names no paragraphs: there a theme is the heading over turns. */
+/** Compared by title alone if the gold names no paragraphs: then a theme is a heading above speakers' turns. */
 export function themes({ gold, read }: Readings) {
   const section = { gold: sectionTitles(gold), read: sectionTitles(read) }
   const numbered = (gold.themes ?? []).some(({ paragraph }) => paragraph !== null && paragraph !== undefined)
@@ -72,7 +72,7 @@ export function themes({ gold, read }: Readings) {
   }))
 }
 
-/** The fields of the meeting of which the gold says anything, if only that the record does not tell. */
+/** The meeting's fields that the gold states, including those it states as null. */
 export function meeting({ gold, read }: Readings): Category {
   const items = (reading: Gold): Item[] =>
     Object.keys(gold.meeting).flatMap((field, order) => {

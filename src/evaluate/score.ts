@@ -11,15 +11,15 @@ export interface Comparison extends Measures {
   pairs: Pair[]
   missed: Item[]
   spurious: Item[]
-  /** Mean overlap of the pairs; null for rows without a place, and where nothing matched. */
+  /** The mean overlap of the pairs; null for rows without spans, or if nothing matched. */
   meanOverlap: number | null
 }
 
 export interface Score {
   categories: Comparison[]
-  /** All rows of all categories together. */
+  /** Computed over all rows of all categories. */
   micro: Measures
-  /** In no category: who speaks, however the turns are cut; words inside rows that match; the order of the remarks. */
+  /** Measures outside the categories: speakers by characters, words inside matching rows, and the order of remarks. */
   extra: Map<string, Measures>
 }
 
@@ -52,7 +52,7 @@ function compare({ name, how, gold, read }: Category): Comparison {
   }
 }
 
-/** Of the remarks that match, those that stand in the same order. */
+/** How many of the matching remarks are in the same order. */
 function remarkOrder(compared: Comparison[]): [string, Measures][] {
   const pairs = compared.flatMap(({ name, pairs }) => (name === 'statements' || name === 'responses' ? pairs : []))
   if (pairs.length === 0) return []

@@ -3,7 +3,7 @@ import type { Readings, Side } from './category.js'
 import { type Gold, piecesOf } from './gold.js'
 import { type Measures, measures } from './measures.js'
 import { common, joined, size } from './overlap.js'
-import { leastOverlap } from './pair.js'
+import { MIN_OVERLAP } from './pair.js'
 import { speakerKey } from './rows-of-remarks.js'
 
 interface Turn {
@@ -12,9 +12,9 @@ interface Turn {
 }
 
 /**
- * Who said what, however turns are cut: a remark counts if the other reading gives most of its characters to the same
- * speaker. Whether a turn of two paragraphs is one remark or two, or a statement or a response, makes no difference here.
- * Null where the gold does not place its statements.
+ * Who said what, however turns are divided: a remark counts as right if the other reading attributes at least MIN_OVERLAP of its
+ * characters to the same speaker. Whether two paragraphs are one remark or two, or a statement or a response, makes no difference.
+ * Null if the gold has no statements.
  */
 export function speakers(readings: Readings): Measures | null {
   const { gold, read } = readings
@@ -38,6 +38,6 @@ function agreed(turns: Turn[], others: Turn[]): number {
   for (const { speaker, pieces } of others) words.set(speaker, [...(words.get(speaker) ?? []), ...pieces])
   const spoken = new Map([...words].map(([speaker, pieces]) => [speaker, joined(pieces)]))
   return turns.filter(
-    ({ speaker, pieces }) => size(common(pieces, spoken.get(speaker) ?? [])) >= leastOverlap * size(pieces),
+    ({ speaker, pieces }) => size(common(pieces, spoken.get(speaker) ?? [])) >= MIN_OVERLAP * size(pieces),
   ).length
 }

@@ -2,10 +2,10 @@ import { type Counts, type Measures, measures } from './measures.js'
 import { normalForm } from './normal-form.js'
 import type { Pair } from './pair.js'
 
-/** The lists of words that rows carry besides what decides whether they match. */
+/** The lists of words that are compared only inside rows that match. */
 export const wordFields = ['namesAsPrinted', 'asPrinted', 'onBehalfOf', 'acts'] as const
 
-/** What each of two lists of words has that the other lacks, as often as it lacks it. */
+/** The words that each list has and the other lacks, as multisets. */
 export function wordDifference(gold: string[], read: string[]): [missed: string[], spurious: string[]] {
   const wanted = [...gold]
   const spurious = read.filter((word) => {
@@ -16,7 +16,7 @@ export function wordDifference(gold: string[], read: string[]): [missed: string[
   return [wanted, spurious]
 }
 
-/** How well a list of words agrees, inside rows that match; null where the gold states none. */
+/** How well a list of words agrees inside rows that match; null if the gold states none. */
 export function wordAgreement(pairs: Pair[], field: string): Measures | null {
   const stated = pairs.flatMap(({ gold, read }) => {
     const wanted = gold.words[field]

@@ -1,35 +1,35 @@
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { type Block, outlineOf, type SectionNode, type Turn } from './outline.js'
-import { type Cast, castOf, printedName } from './people-of.js'
+import { type NameLookup, nameLookup, printedName } from './people-of.js'
 import { document, element, type Xml } from './xml.js'
 
 type Remark = Turn['remarks'][number]
 
-/** Akoma Ntoso names one speaker for each speech, and wants one: this stands for nobody. */
+/** Akoma Ntoso requires a speaker for each speech; this one stands for nobody. */
 const nobody = 'unknown'
 
-interface Writing {
-  readonly cast: Cast
-  /** Identifiers of roles, by their names. */
+interface WriterState {
+  readonly names: NameLookup
+  /** Identifiers of roles, by role name. */
   readonly roles: Map<string, string>
   readonly numbers: Map<string, number>
 }
 
-/** `sec_1`, `sec_2`: identifiers as the naming convention has them (1.0, part 2, 5). */
-function eId({ numbers }: Writing, prefix: string): string {
+/** The next identifier with a prefix (`dbsect_1`, `dbsect_2`), as in the Akoma Ntoso Naming Convention 1.0, section 5. */
+function eId({ numbers }: WriterState, prefix: string): string {
   const number = (numbers.get(prefix) ?? 0) + 1
   numbers.set(prefix, number)
   return `${prefix}_${number}`
 }
 
 /**
- * A meeting as a debate in Akoma Ntoso 3.0 (OASIS LegalDocML 1.0). Remarks that several people made together are a speech of
- * each; answers are `answer`. Who was there is a roll call.
+ * A meeting as an Akoma Ntoso 3.0 debate (OASIS LegalDocML 1.0). A remark made jointly becomes one speech for each speaker,
+ * responses become `answer`, and attendances a roll call.
  */
 export function akomaNtosoOf(envelope: MeetingEnvelope): string {
   const { record, archive } = envelope
   const { meeting } = record
-  const writing: Writing = { cast: castOf(envelope), roles: rolesOf(envelope), numbers: new Map() }
+  const writing: WriterState = { names: nameLookup(envelope), roles: rolesOf(envelope), numbers: new Map() }
   const slug = archive?.meeting.slug ?? 'meeting'
   const body = outlineOf(envelope)
   const root = element(
@@ -60,7 +60,7 @@ export function akomaNtosoOf(envelope: MeetingEnvelope): string {
   return document(root)
 }
 
-const time = (at: string | null, type: string, date: string | null, writing: Writing): Xml | false =>
+const time = (at: string | null, type: string, date: string | null, writing: WriterState): Xml | false =>
   at !== null &&
   element(
     'debateSection',
@@ -68,8 +68,8 @@ const time = (at: string | null, type: string, date: string | null, writing: Wri
     element('p', {}, element('recordedTime', { type, time: `${date ?? '0001-01-01'}T${at}:00` }, at)),
   )
 
-/** The body takes sections only: what stands in none is put into one without a heading. */
-function inSections(nodes: readonly (Block | SectionNode)[], writing: Writing): Xml[] {
+/** `debateBody` accepts only sections, so anything outside a section goes into one without a heading. */
+function inSections(nodes: readonly (Block | SectionNode)[], writing: WriterState): Xml[] {
   const sections: Xml[] = []
   let loose: Xml[] = []
   const close = () => {
@@ -93,7 +93,7 @@ function rolesOf({ record }: MeetingEnvelope): Map<string, string> {
   return new Map([...names].map((name, i) => [name, `role_${i + 1}`]))
 }
 
-function metaOf({ record, archive, source }: MeetingEnvelope, slug: string, { cast, roles }: Writing): Xml {
+function metaOf({ record, archive, source }: MeetingEnvelope, slug: string, { names, roles }: WriterState): Xml {
   const { date, language } = record.meeting
   const day = date ?? '0001-01-01'
   const uri = `/akn/xx/debateReport/${day}/${slug}`
@@ -134,11 +134,11 @@ function metaOf({ record, archive, source }: MeetingEnvelope, slug: string, { ca
       record.meeting.venue !== null &&
         element('TLCLocation', { eId: 'venue', href: '/ontology/location/venue', showAs: record.meeting.venue }),
       ...record.people.map(({ key }) => {
-        const { name, slug: own } = cast.person(key)
+        const { name, slug: own } = names.person(key)
         return element('TLCPerson', { eId: key, href: `/ontology/person/${own}`, showAs: name })
       }),
       ...record.organizations.map(({ key }) => {
-        const { name, slug: own } = cast.organization(key)
+        const { name, slug: own } = names.organization(key)
         return element('TLCOrganization', { eId: key, href: `/ontology/organization/${own}`, showAs: name })
       }),
       ...[...roles].map(([name, id]) => element('TLCRole', { eId: id, href: `/ontology/role/${id}`, showAs: name })),
@@ -146,12 +146,12 @@ function metaOf({ record, archive, source }: MeetingEnvelope, slug: string, { ca
   )
 }
 
-function rollCall({ record }: MeetingEnvelope, { cast }: Writing): Xml | false {
+function rollCall({ record }: MeetingEnvelope, { names }: WriterState): Xml | false {
   if (record.attendances.length === 0) return false
   const lines = record.attendances.map(({ position, person, honorific, nameAsPrinted }) => {
     const stated = record.affiliations
       .filter(({ attendance }) => attendance === position)
-      .flatMap(({ title, organization }) => [title, organization && cast.organization(organization).name])
+      .flatMap(({ title, organization }) => [title, organization && names.organization(organization).name])
     const more = stated.filter(Boolean).join(', ')
     const name = element('person', { refersTo: `#${person}` }, printedName({ honorific, nameAsPrinted }))
     return element('p', {}, name, more === '' ? '' : `, ${more}`)
@@ -159,7 +159,7 @@ function rollCall({ record }: MeetingEnvelope, { cast }: Writing): Xml | false {
   return element('rollCall', { eId: 'rollcall_1' }, element('heading', {}, 'Present'), ...lines)
 }
 
-function nodeOf(node: Block | SectionNode, writing: Writing): Xml {
+function nodeOf(node: Block | SectionNode, writing: WriterState): Xml {
   if (node.is === 'section')
     return element(
       'debateSection',
@@ -182,12 +182,12 @@ function nodeOf(node: Block | SectionNode, writing: Writing): Xml {
   )
 }
 
-const passage = (words: string, writing: Writing): Xml => element('narrative', { eId: eId(writing, 'narr') }, words)
+const passage = (words: string, writing: WriterState): Xml => element('narrative', { eId: eId(writing, 'narr') }, words)
 
-function speeches({ words, remarks }: Turn, writing: Writing): Xml {
+function speeches({ words, remarks }: Turn, writing: WriterState): Xml {
   const all = remarks.map((remark) => {
-    const { cast, roles } = writing
-    const { by, from } = speakerOf(remark, cast, roles)
+    const { names, roles } = writing
+    const { by, from } = speakerOf(remark, names, roles)
     const answer = remark.kind === 'RESPONSE'
     return element(
       answer ? 'answer' : 'speech',
@@ -205,11 +205,11 @@ function speeches({ words, remarks }: Turn, writing: Writing): Xml {
 
 function speakerOf(
   { speaker, party, speakerRole }: Remark,
-  cast: Cast,
+  names: NameLookup,
   roles: ReadonlyMap<string, string>,
 ): { by: string; from: string | null } {
-  if (speaker !== null) return { by: speaker, from: cast.person(speaker).name }
+  if (speaker !== null) return { by: speaker, from: names.person(speaker).name }
   if (speakerRole !== null) return { by: party ?? roles.get(speakerRole) ?? nobody, from: speakerRole }
-  if (party !== null) return { by: party, from: cast.organization(party).name }
+  if (party !== null) return { by: party, from: names.organization(party).name }
   return { by: nobody, from: null }
 }

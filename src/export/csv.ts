@@ -1,5 +1,5 @@
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import { castOf, speakerName } from './people-of.js'
+import { nameLookup, speakerName } from './people-of.js'
 
 const columns = [
   'meeting',
@@ -27,12 +27,12 @@ const columns = [
 
 type Row = Record<(typeof columns)[number], string | number | null>
 
-/** What a spreadsheet takes for a formula (OWASP, "CSV Injection"), also in full width. */
+/** What spreadsheets take for a formula (OWASP, "CSV Injection"), including full-width characters. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/
 
 /**
- * RFC 4180: quoted where it has to be, a quote doubled. A text that a spreadsheet would calculate has an apostrophe before it;
- * whoever reads the table by program drops it.
+ * A cell by RFC 4180: quoted only if necessary, with quotes doubled. A text that a spreadsheet would evaluate is prefixed with an
+ * apostrophe, which programs that read the table must drop.
  */
 const cell = (value: string | number | null): string => {
   const given = value === null ? '' : String(value)
@@ -42,10 +42,10 @@ const cell = (value: string | number | null): string => {
 
 export const csvHead = columns.join(',')
 
-/** The remarks of a meeting, a line each: joint ones share the number under `utterance`, and their words. */
+/** The remarks of a meeting, one per line. Joint remarks have the same `utterance` and words. */
 export function csvLines(envelope: MeetingEnvelope): string {
   const { record, archive } = envelope
-  const cast = castOf(envelope)
+  const names = nameLookup(envelope)
   const words = new Map(record.utterances.map(({ position, text }) => [position, text]))
   const paragraphs = new Map(record.paragraphs.map(({ position, number }) => [position, number]))
   const sections = new Map(record.sections.map(({ position, heading }) => [position, heading]))
@@ -62,14 +62,14 @@ export function csvLines(envelope: MeetingEnvelope): string {
       section: row.section === null ? null : (sections.get(row.section) ?? null),
       theme: row.theme === null ? null : (themes.get(row.theme) ?? null),
       attribution: row.attribution,
-      speaker: speakerName(row, cast),
-      speaker_slug: row.speaker === null ? null : cast.person(row.speaker).slug,
+      speaker: speakerName(row, names),
+      speaker_slug: row.speaker === null ? null : names.person(row.speaker).slug,
       speaker_as_printed: row.speakerAsPrinted,
       role: row.speakerRole,
-      party: row.party === null ? null : cast.organization(row.party).name,
+      party: row.party === null ? null : names.organization(row.party).name,
       organizations:
-        row.speaker === null ? null : list(cast.bodiesOf(row.speaker).map((key) => cast.organization(key).name)),
-      on_behalf_of: list(row.onBehalfOf.map((key) => cast.organization(key).name)),
+        row.speaker === null ? null : list(names.bodiesOf(row.speaker).map((key) => names.organization(key).name)),
+      on_behalf_of: list(row.onBehalfOf.map((key) => names.organization(key).name)),
       acts: list(row.acts.map(({ verb }) => verb)),
       stance: row.stance,
       in_response_to: row.inResponseTo.join(' '),

@@ -2,29 +2,29 @@ import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/enve
 import type { ErasureRow, MeetingRows, MergeRow, RenameRow } from './meeting-rows.js'
 import { namesOf, piecesOf, recordOfRows } from './record-of-rows.js'
 
-/** What an archive keeps of rows that are gone: slugs, and a curator's acts. */
-export interface Gone {
+/** What an archive keeps about rows that are no longer in it: slugs and curators' acts. */
+export interface ArchiveLeftovers {
   slugs: NonNullable<ArchivePart['goneSlugs']>
   merges: MergeRow[]
   renames: RenameRow[]
-  /** All, for they are few. */
+  /** All erasures of the archive; there are few. */
   erasures: ErasureRow[]
-  /** Names that no meeting has, live or retracted. */
+  /** Kept names that belong to no meeting, live or retracted. */
   keptNames: NonNullable<ArchivePart['keptNames']>
-  /** The series of such themes. */
+  /** The series of kept themes. */
   series: MeetingRows['series']
 }
 
-/** What is told beside the rows of a meeting. */
-export interface Beside {
-  /** What no meeting would tell of; the first of an archive does. */
-  gone?: Gone | undefined
-  /** Also what nobody is shown: names that an earlier reading had. */
+/** What an export contains besides the rows of a meeting. */
+export interface EnvelopeOptions {
+  /** Leftovers that belong to no meeting; they are put into the first one exported. */
+  gone?: ArchiveLeftovers | undefined
+  /** Whether to include data that is shown to nobody: names from earlier readings. */
   everything?: boolean
 }
 
-/** The export of one meeting: its fields in a fixed order, so that the same rows always give the same bytes. */
-export function envelopeOfRows(rows: MeetingRows, { gone, everything = false }: Beside = {}): MeetingEnvelope {
+/** The export of one meeting. Its fields have a fixed order, so the same rows always give the same bytes. */
+export function envelopeOfRows(rows: MeetingRows, { gone, everything = false }: EnvelopeOptions = {}): MeetingEnvelope {
   const names = namesOf(rows)
   const { readerVersion, fileName, mediaType, sha256, bytes, text, format, formatVersion, parser, options } =
     rows.source
@@ -53,7 +53,7 @@ export function envelopeOfRows(rows: MeetingRows, { gone, everything = false }: 
 }
 
 const instant = (text: string) => new Date(text).toISOString()
-/** In the order of their ids, each once. */
+/** Sorts rows by id and removes duplicates. */
 const byId = <Row extends { id: string }>(rows: readonly Row[]): Row[] =>
   [...new Map(rows.map((row) => [row.id, row])).values()].sort((one, other) => (one.id < other.id ? -1 : 1))
 
@@ -120,7 +120,7 @@ function archiveOf(rows: MeetingRows): Omit<ArchivePart, 'merges' | 'renames' | 
     ingestedAt: instant(rows.source.ingestedAt),
     document: rows.source.id,
     meeting: { id, slug, formerSlugs, series: seriesId },
-    series: rows.series.map((row) => ({ ...called(row), title: row.title })),
+    series: rows.series.map((row) => ({ ...identifiersOf(row), title: row.title })),
     ...namedOf(rows),
     sections: ids(rows.sections),
     paragraphs: ids(rows.paragraphs),
@@ -134,7 +134,7 @@ function archiveOf(rows: MeetingRows): Omit<ArchivePart, 'merges' | 'renames' | 
   }
 }
 
-const called = ({ id, slug, formerSlugs }: { id: string; slug: string; formerSlugs: string[] }) => ({
+const identifiersOf = ({ id, slug, formerSlugs }: { id: string; slug: string; formerSlugs: string[] }) => ({
   id,
   slug,
   formerSlugs,
@@ -151,21 +151,21 @@ function namedOf(rows: MeetingRows): Pick<ArchivePart, 'people' | 'organizations
   return {
     people: rows.people.map((row) => ({
       key: keyOf(names.person, row.id),
-      ...called(row),
+      ...identifiersOf(row),
       name: row.name,
       sortName: row.sortName,
       mergedInto: row.mergedIntoId,
     })),
     organizations: rows.organizations.map((row) => ({
       key: keyOf(names.organization, row.id),
-      ...called(row),
+      ...identifiersOf(row),
       name: row.name,
       nameKey: row.nameKey,
       mergedInto: row.mergedIntoId,
     })),
     themes: rows.themes.map((row) => ({
       key: keyOf(names.theme, row.id),
-      ...called(row),
+      ...identifiersOf(row),
       title: row.title,
       sortTitle: row.sortTitle,
       series: row.seriesId,

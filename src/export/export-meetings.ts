@@ -1,13 +1,16 @@
 import type { Database, Rows } from '../database/database.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import { envelopeOfRows, type Gone } from './envelope-of-rows.js'
-import { whatIsGone } from './gone.js'
+import { archiveLeftovers } from './archive-leftovers.js'
+import { type ArchiveLeftovers, envelopeOfRows } from './envelope-of-rows.js'
 import { meetingRows } from './meeting-rows.js'
 
-type Reads = Pick<Database, 'rows' | 'prisma'>
+type ReadableDatabase = Pick<Database, 'rows' | 'prisma'>
 
-/** The export of one meeting; undefined where no meeting has, or had, this slug. */
-export async function exportMeeting({ rows, prisma }: Reads, slug: string): Promise<MeetingEnvelope | undefined> {
+/** The export of one meeting; undefined if no meeting has, or had, this slug. */
+export async function exportMeeting(
+  { rows, prisma }: ReadableDatabase,
+  slug: string,
+): Promise<MeetingEnvelope | undefined> {
   const found = await prisma.slug.findUnique({
     where: { kind_text: { kind: 'MEETING', text: slug } },
     select: { meetingId: true },
@@ -16,34 +19,33 @@ export async function exportMeeting({ rows, prisma }: Reads, slug: string): Prom
   return stored && envelopeOfRows(stored)
 }
 
-/** How many meetings' ids are held at a time. */
-const page = 200
+/** How many meeting ids are read at once. */
+const PAGE_SIZE = 200
 
-/** Which meetings an export of many has. */
+/** What an export of all meetings contains. */
 export interface ExportChoice {
   /**
-   * Also those that are out of the archive, and what nobody is shown that its acts need: all that it takes to move an archive.
-   * Not for everybody.
+   * Includes retracted meetings and hidden data that curators' acts need: everything required to move an archive. Must not be
+   * available to everybody.
    */
   everything?: boolean
 }
 
 /**
- * The exports of all meetings, in the order in which they came into the archive: ingested in it, they keep their order among
- * meetings of one day. One meeting is in memory at a time; each is as of one moment, and those that come in while it runs are
- * at its end.
+ * The exports of all meetings, in the order in which they were ingested; ingested in that order, meetings of the same day keep their
+ * order. Holds one meeting in memory at a time. Each meeting is a consistent snapshot; meetings ingested meanwhile come at the end.
  */
 export async function* exportMeetings(
-  { rows }: Pick<Reads, 'rows'>,
+  { rows }: Pick<ReadableDatabase, 'rows'>,
   { everything = false }: ExportChoice = {},
 ): AsyncGenerator<MeetingEnvelope> {
-  let gone: Gone | undefined = await whatIsGone({ rows }, everything)
+  let gone: ArchiveLeftovers | undefined = await archiveLeftovers({ rows }, everything)
   for (let after = 0; ; ) {
     const meetings = await meetingsAfter(rows, after, everything)
     for (const { id } of meetings) {
       const stored =
         (await meetingRows(rows, id)) ?? (everything ? await meetingRows(rows, id, { retracted: true }) : undefined)
-      if (!stored) continue // removed since
+      if (!stored) continue // removed meanwhile
       yield envelopeOfRows(stored, { gone, everything })
       gone = undefined
     }
@@ -53,7 +55,7 @@ export async function* exportMeetings(
   }
 }
 
-/** A page of meetings, in the order in which they came. */
+/** A page of meetings, in the order in which they were ingested. */
 async function meetingsAfter(
   rows: Rows,
   after: number,
@@ -62,7 +64,7 @@ async function meetingsAfter(
   const live = 'SELECT "id", "sequence" FROM "Meeting"'
   const retracted = `SELECT "meetingId", ("row" ->> 'sequence')::int FROM "RetractedRow" WHERE "table" = 'Meeting'`
   const all = everything ? `${live} UNION ALL ${retracted}` : live
-  const text = `SELECT "id"::text, "sequence" FROM (${all}) AS m WHERE "sequence" > $1 ORDER BY "sequence" LIMIT ${page}`
+  const text = `SELECT "id"::text, "sequence" FROM (${all}) AS m WHERE "sequence" > $1 ORDER BY "sequence" LIMIT ${PAGE_SIZE}`
   const found = await rows({ name: undefined, text, values: [after] })
   return found.map(([id, sequence]) => ({ id: String(id), sequence: Number(sequence) }))
 }

@@ -6,19 +6,19 @@ import { markdownOf } from './markdown.js'
 import { popoloOf } from './popolo.js'
 import { teiOf } from './tei.js'
 
-/** A form in which a meeting is given out. */
+/** A format in which meetings are exported. */
 export interface MeetingFormat {
-  /** Of the names of its files; that of the format, if left out. */
+  /** The extension of its files; by default the format's name. */
   readonly ending?: string
   readonly mediaType: string
-  /** Whether an archive can be restored from it, so that it may hold what was taken out. */
+  /** Whether an archive can be restored from it; such exports may include retracted meetings. */
   readonly lossless?: boolean
-  /** One meeting; in the form of an archive where there is a frame. */
+  /** Formats one meeting, as a part of the whole archive if there is a frame. */
   meeting(envelope: MeetingEnvelope): string
-  /** Around one meeting by itself; a line end behind it, if left out. */
+  /** The text before and after a single meeting; `tail` is a newline by default. */
   readonly head?: string
   readonly tail?: string
-  /** How the meetings of an archive go together; none where each is a file of its own. */
+  /** How meetings are combined into one file; undefined if each has its own. */
   readonly frame?: ExportFrame
 }
 
@@ -35,7 +35,7 @@ const csv = (envelope: MeetingEnvelope) => {
   return lines === '' ? '' : `\r\n${lines}`
 }
 
-/** By the names with which they are asked for. */
+/** The export formats, by the name used in `--format` and in URLs. */
 export const meetingFormats = {
   json: { lossless: true, mediaType: 'application/json', meeting: oneLine, frame: jsonFrame },
   ndjson: { lossless: true, mediaType: 'application/x-ndjson', meeting: oneLine, frame: ndjsonFrame },
@@ -48,6 +48,6 @@ export const meetingFormats = {
 
 export type MeetingFormatName = keyof typeof meetingFormats
 
-/** One meeting as a file of its own. */
+/** One meeting as a complete file. */
 export const fileOf = (format: MeetingFormat, envelope: MeetingEnvelope): string =>
   `${format.head ?? ''}${format.meeting(envelope)}${format.tail ?? '\n'}`

@@ -2,17 +2,17 @@ import type { Rows } from '../database/database.js'
 import type { RowOf } from '../ingest/write/tables.js'
 import { meetingTables } from '../ingest/write/take-out.js'
 
-/** A row that is called by a slug, as it is stored. */
-interface Named {
+/** A stored row with a slug. */
+interface SluggedRow {
   id: string
   slug: string
   formerSlugs: string[]
 }
-interface MergedRow extends Named {
+interface MergeableRow extends SluggedRow {
   mergedIntoId: string | null
 }
 
-/** Everything that is stored of one meeting, each list in printed order. Days are YYYY-MM-DD. */
+/** Everything stored about one meeting, with each list in printed order. Dates are YYYY-MM-DD. */
 export interface MeetingRows {
   source: {
     id: string
@@ -28,7 +28,7 @@ export interface MeetingRows {
     options: Record<string, unknown>
     ingestedAt: string
   }
-  meeting: Named & {
+  meeting: SluggedRow & {
     title: string
     date: string | null
     endDate: string | null
@@ -40,10 +40,10 @@ export interface MeetingRows {
     language: string | null
     seriesId: string | null
   }
-  series: (Named & { title: string })[]
-  people: (MergedRow & { name: string; sortName: string })[]
-  organizations: (MergedRow & { name: string; nameKey: string })[]
-  themes: (MergedRow & { title: string; sortTitle: string; seriesId: string | null })[]
+  series: (SluggedRow & { title: string })[]
+  people: (MergeableRow & { name: string; sortName: string })[]
+  organizations: (MergeableRow & { name: string; nameKey: string })[]
+  themes: (MergeableRow & { title: string; sortTitle: string; seriesId: string | null })[]
   peopleRead: RowOf<'PersonReading'>[]
   organizationsRead: RowOf<'OrganizationReading'>[]
   themesRead: RowOf<'ThemeReading'>[]
@@ -63,9 +63,9 @@ export interface MeetingRows {
   merges: MergeRow[]
   renames: RenameRow[]
   erasures: ErasureRow[]
-  /** How an earlier reading named what this one does not, as far as an act holds it. */
+  /** Names from earlier readings that this reading lacks and that a curator's act refers to. */
   formerly: KeptReadingRow[]
-  /** Of a meeting that is out of the archive. */
+  /** Only for a retracted meeting. */
   retracted: { reason: string; by: string; at: string } | null
 }
 
@@ -115,11 +115,11 @@ export interface RenameRow {
   at: string
 }
 
-/** All that a row `t` was ever called by but `slug`. */
+/** SQL: the former slugs of a row `t`. */
 export const formerSlugs = (kind: string) =>
   `ARRAY(SELECT s."text" FROM "Slug" AS s WHERE s."kind" = '${kind}' AND s."ownerId" = t."id" AND s."text" <> t."slug" ORDER BY s."text") AS "formerSlugs"`
 
-/** An array of objects, in the order of `rows`. */
+/** SQL: the rows of a query as a JSON array, in their order. */
 const array = (rows: string) => `(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) AS r)`
 
 const own = (table: string, columns: string, order = '"position", "id"') =>
@@ -130,7 +130,7 @@ const ofRemarks = (table: string, columns: string, order: string, key = 'remarkI
     `SELECT ${columns} FROM "${table}" AS p JOIN "Remark" AS r ON r."id" = p."${key}" WHERE r."meetingId" = m."id" ORDER BY ${order}`,
   )
 
-/** Ids of the rows that the record names, and of those that they are merged into. */
+/** SQL: the ids of the rows that the record names, and of those into which they are merged. */
 const chainIds = (table: string) => `
   WITH RECURSIVE chain AS (
     SELECT "${readColumn(table)}" AS id FROM "${table}Reading" WHERE "meetingId" = m."id"
@@ -140,7 +140,7 @@ const chainIds = (table: string) => `
 
 const readColumn = (table: string) => `${table[0]?.toLowerCase()}${table.slice(1)}ReadId`
 
-/** The rows that the record names, in its order, and those that they are merged into. */
+/** SQL: the rows that the record names, in its order, followed by those into which they are merged. */
 const named = (table: 'Person' | 'Organization' | 'Theme', columns: string) => {
   return array(`
     WITH RECURSIVE chain AS (
@@ -152,7 +152,7 @@ const named = (table: 'Person' | 'Organization' | 'Theme', columns: string) => {
     FROM (SELECT id, min(place) AS place FROM chain GROUP BY id) AS c JOIN "${table}" AS t ON t."id" = c.id ORDER BY c.place`)
 }
 
-/** Erasures, with what keeps each name away. */
+/** SQL: erasures, with the hashes by which an ingest recognises their documents and names. */
 export const erasures = (where: string): string => `
   SELECT e.*, ARRAY(SELECT d."sha256" FROM "ErasedDocument" AS d WHERE d."erasureId" = e."id" ORDER BY d."sha256") AS documents,
     ${array(`SELECT n."meetingId" AS meeting, n."digest" FROM "ErasedName" AS n WHERE n."erasureId" = e."id" ORDER BY n."meetingId", n."digest"`)} AS names
@@ -218,13 +218,13 @@ const parts: Record<keyof MeetingRows, string> = {
   retracted: `(SELECT row_to_json(t) FROM (SELECT "reason", "by", "at" FROM "RetractedMeeting" WHERE "id" = m."id") AS t)`,
 }
 
-/** One statement, so that all rows are of one moment. */
+/** A single statement, so that all rows come from one snapshot. */
 const statement = `SELECT json_build_object(${Object.entries(parts)
   .map(([name, sql]) => `'${name}', ${sql}`)
   .join(', ')})::text FROM "Meeting" AS m WHERE m."id" = $1`
 
-/** The same of a meeting that is out of the archive: what is kept of it stands in for the live tables. */
-const keptStatement = `WITH ${[
+/** The same for a retracted meeting: CTEs named like the live tables replace them with the kept rows. */
+const retractedStatement = `WITH ${[
   ...meetingTables.map(
     ([
       table,
@@ -239,14 +239,14 @@ const keptStatement = `WITH ${[
 ].join(', ')} ${statement}`
 
 /**
- * What is stored of a meeting, as of one moment; undefined where there is none with this id. With `retracted`, of one that is
- * out of the archive.
+ * Everything stored about a meeting, from one snapshot; undefined if there is none with this id. With `retracted`, looks among
+ * retracted meetings instead.
  */
 export async function meetingRows(
   rows: Rows,
   id: string,
   { retracted = false }: { retracted?: boolean } = {},
 ): Promise<MeetingRows | undefined> {
-  const [row] = await rows({ name: undefined, text: retracted ? keptStatement : statement, values: [id] })
+  const [row] = await rows({ name: undefined, text: retracted ? retractedStatement : statement, values: [id] })
   return row ? (JSON.parse(String(row[0])) as MeetingRows) : undefined
 }

@@ -3,20 +3,20 @@ import type { MeetingRecord, Pieces } from '../ingest/record.js'
 
 type Remark = MeetingRecord['remarks'][number]
 
-/** Words, and the remarks that are these words: several where several people said them together. */
+/** An utterance and its remarks, of which there are several if several people made it jointly. */
 export interface Turn {
   readonly is: 'turn'
   readonly words: string
   readonly remarks: readonly [Remark, ...Remark[]]
 }
 
-/** Words of the record that it attributes to nobody. */
+/** Words that the record attributes to nobody. */
 interface Passage {
   readonly is: 'passage'
   readonly words: string
 }
 
-/** A paragraph: its parts in the order in which they begin. */
+/** A paragraph, with its parts in the order of the text. */
 export interface Block {
   readonly is: 'block'
   readonly number: string | null
@@ -41,7 +41,7 @@ const inOrder = <Item>(placed: readonly Placed<Item>[]): Item[] =>
   [...placed].sort((one, other) => one.start - other.start).map(({ item }) => item)
 const startOf = (pieces: Pieces) => pieces[0]?.[0] ?? 0
 
-/** A record as it runs: its sections, in them its paragraphs, in these what was said and by whom. */
+/** A record in reading order: sections, in them paragraphs, and in these who said what. */
 export function outlineOf({ record, source }: Pick<MeetingEnvelope, 'record' | 'source'>): Node[] {
   const blocks = blocksOf(record, source.text)
   const childrenOf = (section: number | null): Node[] =>
@@ -57,7 +57,7 @@ export function outlineOf({ record, source }: Pick<MeetingEnvelope, 'record' | '
   return childrenOf(null)
 }
 
-/** Paragraphs by their section, and what was said in none of them as if it were one. */
+/** The paragraphs of each section; a remark outside paragraphs becomes a block of its own. */
 function blocksOf(record: MeetingRecord, text: string): Map<number | null, Placed<Block>[]> {
   const utterances = new Map(record.utterances.map((row) => [row.position, row]))
   const said = new Map<number | null, Map<number, [Remark, ...Remark[]]>>()
@@ -95,7 +95,7 @@ function blocksOf(record: MeetingRecord, text: string): Map<number | null, Place
 const withoutHeading = (text: string, heading: string | null): string =>
   heading !== null && text.startsWith(heading) ? text.slice(heading.length).replace(/^[\s:.–—-]+/, '') : text
 
-/** What a paragraph says beside its turns, without its heading and the names before them. */
+/** The words of a paragraph outside its turns, except its heading and speakers' names. */
 function leftOver(
   text: string,
   pieces: Pieces,
@@ -117,11 +117,11 @@ function leftOver(
   return left
 }
 
-/** The longest that may stand beside a name or a heading in its own line. */
-const beside = 80
+/** How many characters besides a name or heading may be dropped together with it. */
+const MAX_LABEL_EXTRA = 80
 
 function isSaid(words: string, heading: string | null, labels: readonly string[]): boolean {
   if (!/\p{L}/u.test(words)) return false
-  const holds = (printed: string) => words.includes(printed) && words.length <= printed.length + beside
+  const holds = (printed: string) => words.includes(printed) && words.length <= printed.length + MAX_LABEL_EXTRA
   return !(heading !== null && words.includes(heading)) && !labels.some(holds)
 }

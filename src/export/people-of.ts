@@ -3,17 +3,17 @@ import type { MeetingRecord } from '../ingest/record.js'
 
 type Row = { id: string; slug: string; mergedInto: string | null }
 
-/** What is shown of people and bodies of a record. */
-export interface Cast {
-  /** Name and slug of a person, as merged. */
+/** Looks up the people and bodies of a record by their keys, to show them. */
+export interface NameLookup {
+  /** The name and slug of a person, as merged. */
   person(key: string): { name: string; slug: string }
   organization(key: string): { name: string; slug: string }
-  /** Bodies for which a person stood at the meeting, as the record states it. */
+  /** The keys of the bodies to which the record states a current affiliation of the person. */
   bodiesOf(person: string): string[]
 }
 
-/** People and bodies by their keys: as merged where the archive says so. Without an archive the key stands for the slug. */
-export function castOf({ record, archive }: Pick<MeetingEnvelope, 'record' | 'archive'>): Cast {
+/** The lookup for an envelope, which follows merges. If the envelope has no archive part, keys serve as slugs. */
+export function nameLookup({ record, archive }: Pick<MeetingEnvelope, 'record' | 'archive'>): NameLookup {
   const people = merged(record.people, archive?.people ?? [])
   const organizations = merged(record.organizations, archive?.organizations ?? [])
   const bodies = new Map<string, string[]>()
@@ -44,17 +44,17 @@ function merged(
   )
 }
 
-/** Who is said to have said a remark: a person, a body, a role, or nobody. */
+/** The name of a remark's speaker, which is a person, a body or a role; null if it has none. */
 export function speakerName(
   { speaker, party, speakerRole }: MeetingRecord['remarks'][number],
-  cast: Cast,
+  names: NameLookup,
 ): string | null {
-  if (speaker !== null) return cast.person(speaker).name
-  if (speakerRole !== null) return party === null ? speakerRole : `${speakerRole} (${cast.organization(party).name})`
-  return party === null ? null : cast.organization(party).name
+  if (speaker !== null) return names.person(speaker).name
+  if (speakerRole !== null) return party === null ? speakerRole : `${speakerRole} (${names.organization(party).name})`
+  return party === null ? null : names.organization(party).name
 }
 
-/** A name as it is printed in a list of those present, behind its honorific. */
+/** A name as printed in a list of attendees, with its honorific. */
 export const printedName = ({
   honorific,
   nameAsPrinted,

@@ -1,9 +1,9 @@
 import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import { castOf, speakerName } from './people-of.js'
+import { nameLookup, speakerName } from './people-of.js'
 
 type Named = 'people' | 'organizations'
 
-/** Ids of rows as merged, by the record's keys; the keys themselves, where there is no archive. */
+/** Maps the record's keys to ids, following merges; without an archive part, keys serve as ids. */
 function idsOf(list: Named, archive: ArchivePart | undefined): (key: string) => string {
   const rows = new Map(archive?.[list].map((row) => [row.id, row]))
   const byKey = new Map(archive?.[list].flatMap((row) => (row.key === null ? [] : [[row.key, row]])))
@@ -14,44 +14,44 @@ function idsOf(list: Named, archive: ArchivePart | undefined): (key: string) => 
   }
 }
 
-/** Without what is null or an empty list. */
-const present = <Row extends object>(row: Row) =>
+/** Removes fields that are null or an empty list. */
+const withoutEmpty = <Row extends object>(row: Row) =>
   Object.fromEntries(
     Object.entries(row).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
   )
 
-const once = <Row extends { id: string }>(rows: readonly Row[]): Row[] => [
+const uniqueById = <Row extends { id: string }>(rows: readonly Row[]): Row[] => [
   ...new Map(rows.map((row) => [row.id, row])).values(),
 ]
 
 /**
- * A meeting with the names of Popolo (popoloproject.com, 1.0): people, organizations and memberships as its record states them,
- * the event, and its speeches. Words that several people said together are a speech of each.
+ * A meeting in Popolo's vocabulary (popoloproject.com, 1.0): people, organizations and memberships as its record states them, the
+ * event, and its speeches. A remark made jointly becomes one speech for each speaker.
  */
 export function popoloOf(envelope: MeetingEnvelope): string {
   const { record, archive } = envelope
-  const cast = castOf(envelope)
+  const names = nameLookup(envelope)
   const person = idsOf('people', archive)
   const organization = idsOf('organizations', archive)
   const event = archive?.meeting.id ?? 'meeting'
   const otherNames = (names: readonly string[], name: string) =>
     names.filter((other) => other !== name).map((other) => ({ name: other }))
   return JSON.stringify({
-    persons: once(
+    persons: uniqueById(
       record.people.map(({ key, sortName, printedNames }) => {
-        const { name } = cast.person(key)
+        const { name } = names.person(key)
         return { id: person(key), name, sort_name: sortName, other_names: otherNames(printedNames, name) }
       }),
-    ).map(present),
-    organizations: once(
+    ).map(withoutEmpty),
+    organizations: uniqueById(
       record.organizations.map(({ key, aliases, parent }) => {
-        const { name } = cast.organization(key)
+        const { name } = names.organization(key)
         const parentId = parent === null ? null : organization(parent)
         return { id: organization(key), name, other_names: otherNames(aliases, name), parent_id: parentId }
       }),
-    ).map(present),
+    ).map(withoutEmpty),
     memberships: record.affiliations.map((row, i) =>
-      present({
+      withoutEmpty({
         id: archive?.affiliations[i]?.id ?? `membership-${row.position}`,
         label: row.note,
         role: row.title,
@@ -69,7 +69,7 @@ export function popoloOf(envelope: MeetingEnvelope): string {
 function eventOf({ record }: MeetingEnvelope, id: string, person: (key: string) => string) {
   const { title, date, endDate, startTime, endTime, venue } = record.meeting
   const at = (day: string | null, time: string | null) => (day !== null && time !== null ? `${day}T${time}:00` : day)
-  return present({
+  return withoutEmpty({
     id,
     name: title,
     classification: 'meeting',
@@ -88,13 +88,13 @@ interface Ids {
 
 function speechesOf(envelope: MeetingEnvelope, ids: Ids) {
   const { record, archive } = envelope
-  const cast = castOf(envelope)
+  const names = nameLookup(envelope)
   const words = new Map(record.utterances.map(({ position, text }) => [position, text]))
   const themes = new Map(record.themes.map(({ key, title }) => [key, title]))
   const creator = ({ speaker, party }: (typeof record.remarks)[number]) =>
     speaker !== null ? ids.person(speaker) : party === null ? null : ids.organization(party)
   return record.remarks.map((row, i) =>
-    present({
+    withoutEmpty({
       id: archive?.remarks[i] ?? `speech-${row.position}`,
       type: row.kind === 'RESPONSE' ? 'answer' : 'speech',
       position: row.position,
@@ -102,7 +102,7 @@ function speechesOf(envelope: MeetingEnvelope, ids: Ids) {
       title: row.theme === null ? null : (themes.get(row.theme) ?? null),
       creator_id: creator(row),
       role: row.speakerRole,
-      attribution_text: row.speakerAsPrinted ?? speakerName(row, cast),
+      attribution_text: row.speakerAsPrinted ?? speakerName(row, names),
       date: record.meeting.date,
       text: words.get(row.utterance) ?? '',
     }),

@@ -1,10 +1,10 @@
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import type { MeetingFormat } from './meeting-formats.js'
 
-/** A form in which all meetings go together. */
+/** A format in which all meetings go into one file. */
 export type ArchiveFormat = MeetingFormat & Required<Pick<MeetingFormat, 'frame'>>
 
-/** All meetings in one form, as pieces of a text. One meeting is in memory at a time. */
+/** All meetings in one format, as pieces of text. Holds one meeting in memory at a time. */
 export async function* streamed(
   { meeting, frame }: ArchiveFormat,
   envelopes: AsyncIterable<MeetingEnvelope>,

@@ -1,23 +1,23 @@
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { type Block, outlineOf, type SectionNode, type Turn } from './outline.js'
-import { type Cast, castOf } from './people-of.js'
+import { type NameLookup, nameLookup } from './people-of.js'
 import { document, element, type Xml } from './xml.js'
 
 /**
- * A meeting as ParlaMint has its sittings: TEI P5 with `u` for each turn, `who` for those who speak it, and lists of people and
- * bodies in the header, which ParlaMint keeps in files of their own.
+ * A meeting in TEI P5 as ParlaMint encodes sittings: a `u` for each turn, with its speakers in `who`. The lists of people and bodies,
+ * which ParlaMint keeps in separate files, are in the header.
  */
 export function teiOf(envelope: MeetingEnvelope): string {
   const { record, archive } = envelope
   const slug = archive?.meeting.slug ?? 'meeting'
-  const cast = castOf(envelope)
+  const names = nameLookup(envelope)
   let turns = 0
   const next = () => `m-${slug}.u${++turns}`
-  const body = divisions(outlineOf(envelope), cast, next)
+  const body = divisions(outlineOf(envelope), names, next)
   const root = element(
     'TEI',
     { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': record.meeting.language ?? 'und', 'xml:id': `m-${slug}` },
-    header(envelope, cast),
+    header(envelope, names),
     element(
       'text',
       {},
@@ -39,7 +39,7 @@ export function teiOf(envelope: MeetingEnvelope): string {
 
 const time = (at: string | null): Xml | false => at !== null && element('note', { type: 'time' }, at)
 
-function header({ record, source }: MeetingEnvelope, cast: Cast): Xml {
+function header({ record, source }: MeetingEnvelope, names: NameLookup): Xml {
   const { title, date, endDate, dateText, venue } = record.meeting
   const dated = endDate === null ? { when: date } : { from: date, to: endDate }
   const day = date !== null && element('date', dated, dateText || date)
@@ -72,13 +72,13 @@ function header({ record, source }: MeetingEnvelope, cast: Cast): Xml {
           'particDesc',
           {},
           record.people.length > 0 &&
-            element('listPerson', {}, ...record.people.map(({ key }) => person(record, key, cast))),
+            element('listPerson', {}, ...record.people.map(({ key }) => person(record, key, names))),
           record.organizations.length > 0 &&
             element(
               'listOrg',
               {},
               ...record.organizations.map(({ key }) =>
-                element('org', { 'xml:id': key }, element('orgName', { full: 'yes' }, cast.organization(key).name)),
+                element('org', { 'xml:id': key }, element('orgName', { full: 'yes' }, names.organization(key).name)),
               ),
             ),
         ),
@@ -86,12 +86,12 @@ function header({ record, source }: MeetingEnvelope, cast: Cast): Xml {
   )
 }
 
-function person({ affiliations }: MeetingEnvelope['record'], key: string, cast: Cast): Xml {
+function person({ affiliations }: MeetingEnvelope['record'], key: string, names: NameLookup): Xml {
   const stated = affiliations.filter((row) => row.person === key && row.organization !== null)
   return element(
     'person',
-    { 'xml:id': key, n: cast.person(key).slug },
-    element('persName', {}, cast.person(key).name),
+    { 'xml:id': key, n: names.person(key).slug },
+    element('persName', {}, names.person(key).name),
     ...stated.map(({ organization, title, status, from, to }) =>
       element(
         'affiliation',
@@ -102,10 +102,10 @@ function person({ affiliations }: MeetingEnvelope['record'], key: string, cast: 
   )
 }
 
-const divisions = (nodes: readonly (Block | SectionNode)[], cast: Cast, next: () => string): Xml[] =>
-  nodes.flatMap((node) => division(node, cast, next))
+const divisions = (nodes: readonly (Block | SectionNode)[], names: NameLookup, next: () => string): Xml[] =>
+  nodes.flatMap((node) => division(node, names, next))
 
-function division(node: Block | SectionNode, cast: Cast, next: () => string): Xml[] {
+function division(node: Block | SectionNode, names: NameLookup, next: () => string): Xml[] {
   if (node.is === 'section')
     return [
       element(
@@ -113,24 +113,24 @@ function division(node: Block | SectionNode, cast: Cast, next: () => string): Xm
         { type: 'debateSection' },
         element('head', {}, node.heading),
         node.introduction !== null && element('note', { type: 'narrative' }, node.introduction),
-        ...divisions(node.children, cast, next),
+        ...divisions(node.children, names, next),
       ),
     ]
   const parts = node.parts.map((part) =>
-    part.is === 'passage' ? element('note', { type: 'narrative' }, part.words) : turn(part, cast, next),
+    part.is === 'passage' ? element('note', { type: 'narrative' }, part.words) : turn(part, names, next),
   )
   if (node.heading === null) return parts
   return [element('div', { type: 'debateSection', n: node.number }, element('head', {}, node.heading), ...parts)]
 }
 
-/** ParlaMint says of a turn whether the chair speaks; a role or a body that speaks is told in the note before the turn. */
-function turn({ words, remarks }: Turn, cast: Cast, next: () => string): Xml {
+/** One turn. A role or body that speaks, rather than a person, is named in a note before the `u`. */
+function turn({ words, remarks }: Turn, names: NameLookup, next: () => string): Xml {
   const who = remarks.flatMap(
     ({ speaker, party, speakerRole }) => speaker ?? (speakerRole === null ? (party ?? []) : []),
   )
   const [first] = remarks
   const role = first.speakerRole
-  const label = first.speaker === null ? (role ?? (first.party && cast.organization(first.party).name)) : null
+  const label = first.speaker === null ? (role ?? (first.party && names.organization(first.party).name)) : null
   const u = element(
     'u',
     {

@@ -1,13 +1,13 @@
-/** XML that is already escaped. */
+/** XML text that is already escaped. */
 export interface Xml {
   readonly xml: string
 }
 
-/** What XML 1.0 has no way to write (2.2): control characters, halves of pairs, and two that are no characters. */
+/** Characters that XML 1.0 does not allow (2.2): control characters, unpaired surrogates, U+FFFE and U+FFFF. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is left out
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
-/** As the text of an element or an attribute. A carriage return would be read as a line feed (2.11). */
+/** Escapes text for an element or attribute. An unescaped carriage return would be read as a line feed (2.11). */
 export const escaped = (text: string): string =>
   text
     .replace(unwritable, '')
@@ -26,10 +26,10 @@ const written = (content: Content): string => {
   return 'xml' in content ? content.xml : content.map(written).join('')
 }
 
-/** Spaces of other kinds would be read as spaces (3.3.3). */
+/** Also escapes tabs and line feeds, which would be normalised to spaces (3.3.3). */
 const inAttribute = (value: string) => escaped(value).replaceAll('\t', '&#9;').replaceAll('\n', '&#10;')
 
-/** An element; attributes without a value and empty contents are left out. */
+/** An element; omits attributes without a value, and empty content. */
 export function element(name: string, attributes: Attributes = {}, ...content: Content[]): Xml {
   const given = Object.entries(attributes).flatMap(([key, value]) =>
     value == null ? [] : [` ${key}="${inAttribute(value)}"`],

@@ -5,33 +5,33 @@ import type { Change } from '../generated/prisma/client.js'
 import { changesChannel } from './record-changes.js'
 import { wakesOf } from './wakes.js'
 
-/** Changes that were to follow have been removed since: nobody read them for longer than they are kept. */
+/** The changes to be sent next have been deleted: the subscriber was away for longer than changes are kept. */
 export class FeedGapError extends Error {
   override readonly name = 'FeedGapError'
 }
 
-/** Whoever follows may not any more. */
+/** The subscriber is no longer allowed to follow the feed. */
 export class EndedError extends Error {
   override readonly name = 'EndedError'
 }
 
-/** The feed of one database, for whoever follows it in this process. */
+/** The change feed of one database, for subscribers in this process. */
 export interface Feed {
   /**
-   * Every change behind a number, each once, in order, as soon as it is there; ends when the signal is aborted. The table is
-   * the truth, and a notification says only that it is worth a look. Goes on by itself when the database was away.
+   * Yields every change after a sequence number, each once, in order, as soon as it is committed; ends when the signal is aborted.
+   * Changes are read from the table; notifications only trigger the reading. Continues by itself after a database outage.
    *
-   * @param isEnded whether nothing more may be told, asked at every wake.
+   * @param isEnded whether to stop the subscriber; checked at every wake-up
    * @throws FeedGapError
-   * @throws EndedError
+   * @throws EndedError if `isEnded` is true
    */
   follow(after: bigint, signal: AbortSignal, isEnded?: () => Promise<boolean>): AsyncGenerator<Change, void, void>
 }
 
-/** So many changes are read at once. */
-const batch = 100
-/** While the database is away or busy it is asked again after so many milliseconds. */
-const retryPause = 1_000
+/** How many changes are read at once. */
+const BATCH_SIZE = 100
+/** How long to wait, in milliseconds, before asking an unavailable database again. */
+const RETRY_MS = 1_000
 
 export function feedOf(database: Database): Feed {
   const wakes = wakesOf((wake) => database.listen(changesChannel, wake))
@@ -46,15 +46,15 @@ export function feedOf(database: Database): Feed {
     try {
       for (let last = after; !signal.aborted; ) {
         const seen = wakes.count()
-        const changes = await read(last, seen).catch(unlessAway)
-        if (await isEnded?.().catch(unlessAway)) throw new EndedError()
+        const changes = await read(last, seen).catch(ignoreOutage)
+        if (await isEnded?.().catch(ignoreOutage)) throw new EndedError()
         if (changes?.[0] && changes[0].sequence !== last + 1n) throw new FeedGapError()
         for (const change of changes ?? []) {
           if (signal.aborted) return
           yield change
           last = change.sequence
         }
-        if (!changes) await pause(retryPause, undefined, { signal }).catch(() => {})
+        if (!changes) await pause(RETRY_MS, undefined, { signal }).catch(() => {})
         else if (changes.length === 0) await wakes.after(seen, signal)
       }
     } finally {
@@ -64,25 +64,25 @@ export function feedOf(database: Database): Feed {
   return { follow }
 }
 
-/** What the database says once it is back is looked at then. */
-const unlessAway = (error: unknown): undefined => {
+/** Rethrows all errors but those of an unavailable database, which is asked again later. */
+const ignoreOutage = (error: unknown): undefined => {
   if (databaseFailure(error) === undefined) throw error
 }
 
 /**
- * Reads what follows a number. Those who ask for the same after the same wake share one statement; not those of a later wake,
- * for the statement may have begun before what that tells of was there.
+ * Reads the changes after a sequence number. Subscribers at the same position after the same wake-up share one statement. Those of
+ * a later wake-up must not: the statement may have started before the changes it announces were committed.
  */
 function sharedReads({ prisma }: Database) {
-  const underWay = new Map<string, Promise<Change[]>>()
+  const inFlight = new Map<string, Promise<Change[]>>()
   return (after: bigint, wake: number): Promise<Change[]> => {
     const key = `${after} ${wake}`
-    const known = underWay.get(key)
-    if (known) return known
+    const shared = inFlight.get(key)
+    if (shared) return shared
     const reading = prisma.change
-      .findMany({ where: { sequence: { gt: after } }, orderBy: { sequence: 'asc' }, take: batch })
-      .finally(() => underWay.delete(key))
-    underWay.set(key, reading)
+      .findMany({ where: { sequence: { gt: after } }, orderBy: { sequence: 'asc' }, take: BATCH_SIZE })
+      .finally(() => inFlight.delete(key))
+    inFlight.set(key, reading)
     return reading
   }
 }

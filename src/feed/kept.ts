@@ -1,27 +1,27 @@
 import type { PrismaClient } from '../generated/prisma/client.js'
 
-/** A place in the feed: behind the change of this number. 0 is the beginning. */
+/** A position in the feed: after the change with this sequence number; 0 is the beginning. */
 export interface FeedPlace {
   sequence: bigint
-  /** The uuid of that change; without it any will do. */
+  /** The uuid of that change, if known, to detect a different feed with the same numbers. */
   id?: string
 }
 
-/** The number of the oldest change that is there; null for an empty feed. */
+/** The sequence number of the oldest change still kept; null if the feed is empty. */
 export async function oldestChange({ change }: PrismaClient): Promise<bigint | null> {
   const oldest = await change.findFirst({ orderBy: { sequence: 'asc' }, select: { sequence: true } })
   return oldest?.sequence ?? null
 }
 
-/** The number of the newest change; 0 for an empty feed. */
+/** The sequence number of the newest change; 0 if the feed is empty. */
 export async function newestChange({ change }: PrismaClient): Promise<bigint> {
   const newest = await change.findFirst({ orderBy: { sequence: 'desc' }, select: { sequence: true } })
   return newest?.sequence ?? 0n
 }
 
 /**
- * Whether everything behind a place is there. It is not where changes were removed since, nor where the place is one of
- * another feed: of a database that was put back to an earlier state, which gives the same numbers to other changes.
+ * Whether all changes after a position are still kept. False if some were deleted, or if the position belongs to another feed: a
+ * database restored to an earlier state gives the same numbers to different changes.
  */
 export async function keptBehind(prisma: PrismaClient, { sequence, id }: FeedPlace): Promise<boolean> {
   const [row] = await prisma.$queryRaw<{ oldest: bigint | null; newest: bigint | null; id: string | null }[]>`

@@ -6,36 +6,36 @@ import type { ChangeKind, ChangeSubject } from '../generated/prisma/enums.js'
 export interface NewChange {
   kind: ChangeKind
   subjectKind: ChangeSubject
-  /** The row's uuid, as read: it may have been removed, or merged into another. */
+  /** The row's uuid, as read; the row may have been removed, or merged into another. */
   subjectId: string
-  /** The meeting whose record or retraction it came from; none for an act upon the whole archive. */
+  /** The meeting whose record or retraction caused it; null for an act on the whole archive. */
   meetingId?: string | null
-  /** Why, in the words of whoever did it. */
+  /** The curator's reason. */
   reason?: string | null
-  /** Who did it: the name of the key. */
+  /** The name of the API key used. */
   by?: string | null
-  /** The uuid of the merge; with MERGED and UNMERGED, and with nothing else. */
+  /** The uuid of the merge; only for MERGED and UNMERGED. */
   mergeId?: string | null
 }
 
-/** The channel that wakes whoever waits for changes; the payload is the last sequence number. What happened is in the table. */
+/** The NOTIFY channel that wakes subscribers. Its payload is the last sequence number; the changes are in the table. */
 export const changesChannel = 'rapporteur_changes'
 
-/** Any fixed number does, as long as nothing else locks by it. */
+/** An arbitrary number that no other advisory lock uses. */
 const feedLock = 72_707_371
 
 /**
- * Writes changes to the feed, in this order, as the last step of the transaction of `sql`: one for each node, and none for a
- * node that stayed as it was. Numbers are given under a lock that is held until the transaction ends, so that they have no
- * gap and no reader sees a later one before an earlier one; other writers wait for as long, so nothing slow belongs behind
- * it. Two statements, whatever their number; none for no changes.
+ * Writes changes to the feed in this order, as the last step of the transaction of `sql`. Callers pass at most one per node, and
+ * none for unchanged nodes. Sequence numbers are assigned under a lock held until the transaction ends, so they have no gaps and no
+ * reader sees a later one before an earlier one. Other writers wait meanwhile, so nothing slow may follow. Two statements, or none
+ * without changes.
  *
- * @returns the last number given; null for no changes.
+ * @returns the last sequence number assigned; null without changes
  */
 export async function recordChanges(sql: Sql, changes: readonly NewChange[]): Promise<bigint | null> {
   if (changes.length === 0) return null
   await sql.query('SELECT pg_advisory_xact_lock($1::bigint)::text', [feedLock])
-  // A statement of its own: what the lock waited for is seen only by one that begins afterwards.
+  // A separate statement, because only one that begins after the lock was granted sees what the lock waited for.
   const rows = changes.map((change, i) => ({ ...change, id: newId(), place: i + 1 }))
   const [written] = await sql.query<{ last: string }>(
     `WITH written AS (

@@ -1,13 +1,13 @@
-/** Wakes whoever waits. They are counted, so that one between a look and the wait for the next is not missed. */
+/** Distributes wake-ups to waiting subscribers. They are counted, so that one between reading and waiting is not missed. */
 export interface Wakes {
-  /** Listens for as long as anybody has joined. Gives what takes the caller out again. */
+  /** Adds a subscriber, and returns a function that removes it. Listens as long as there is any subscriber. */
   join(): () => void
   count(): number
-  /** Resolves once the count is beyond `seen`, or the signal is aborted. */
+  /** Resolves once the count has passed `seen`, or the signal is aborted. */
   after(seen: number, signal: AbortSignal): Promise<void>
 }
 
-/** @param listen begins to listen, and gives what ends it. */
+/** @param listen starts listening and returns a function that stops it */
 export function wakesOf(listen: (wake: () => void) => () => Promise<void>): Wakes {
   const waiting = new Set<() => void>()
   let count = 0

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import type { YogaLogger } from 'graphql-yoga'
 import pino from 'pino'
 import { databaseFailure, GoneError } from '../database/failure.js'
-import { asked } from '../observe/asked.js'
+import { currentRequestRecord } from '../observe/request-record.js'
 
 const lines = pino(
   {
@@ -31,7 +31,7 @@ export const log: YogaLogger = {
 
 function logError(error: unknown): void {
   if (error instanceof GoneError) return
-  const id = asked()?.id
+  const id = currentRequestRecord()?.id
   const failure = databaseFailure(error)
   if (failure && error instanceof Error) lines.warn({ id, code: failure }, error.message.trim().split('\n').at(-1))
   else if (error instanceof Error) lines.error({ id, err: error }, error.message)

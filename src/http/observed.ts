@@ -1,15 +1,15 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { type DocumentNode, getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { type Asked, asked, whileAsked } from '../observe/asked.js'
 import type { Observer } from '../observe/observer.js'
+import { currentRequestRecord, type RequestRecord, withRequestRecord } from '../observe/request-record.js'
 
 /** Where a request's record hangs: a WeakMap of all that are under way costs the collector of garbage more. */
 const record = Symbol('record')
 interface Recorded extends IncomingMessage {
-  [record]?: Asked
+  [record]?: RequestRecord
 }
-const recordOf = (request: Recorded): Asked | undefined => request[record]
+const recordOf = (request: Recorded): RequestRecord | undefined => request[record]
 
 /** Has every request observed, whichever way it goes. */
 export const observed =
@@ -19,16 +19,16 @@ export const observed =
     listener(recorded, response)
   }
 
-/** Yoga, with `asked` set for all that it does. */
+/** Yoga, with `currentRequestRecord` set while it handles the request. */
 export const inItsRecord =
   (yoga: RequestListener): RequestListener =>
   (request, response) => {
     const known = recordOf(request)
-    return known ? whileAsked(known, () => yoga(request, response)) : yoga(request, response)
+    return known ? withRequestRecord(known, () => yoga(request, response)) : yoga(request, response)
   }
 
 /** What the short way has answered. */
-export function noteShort(request: IncomingMessage, known: Partial<Asked> & Pick<Asked, 'way'>): void {
+export function noteShort(request: IncomingMessage, known: Partial<RequestRecord> & Pick<RequestRecord, 'way'>): void {
   const told = recordOf(request)
   if (told) Object.assign(told, known, { statements: told.statements + (known.way === 'short' ? 1 : 0) })
 }
@@ -48,7 +48,7 @@ export const useObserved = (): Plugin => ({
 })
 
 /** Adds to what is known of the request that is being answered here. */
-export function note(known: Partial<Asked>): void {
-  const told = asked()
+export function note(known: Partial<RequestRecord>): void {
+  const told = currentRequestRecord()
   if (told) Object.assign(told, known)
 }

@@ -6,24 +6,24 @@ import { byKey, byNumber } from '../schema/order.js'
 import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 
-/** Attendances of one meeting, as its list prints them. */
+/** The attendances of one meeting, in printed order. */
 export const printedOrder = byNumber('attendances', 'position')
 
-/** Attendances of one person: newest meeting first, undated last. */
+/** The attendances of one person: newest meeting first, undated last. */
 export const newestOrder = byKey('attendances of meetings', 'sortKey')
 
 const AttendanceMode = builder.enumType('AttendanceMode', {
-  description: 'How somebody attended, as the list of those present tells.',
+  description: 'How somebody attended, according to the list of those present.',
   values: described(enums.AttendanceMode, {
-    PRESENT: 'There in person, so far as the list says.',
+    PRESENT: 'In person, as far as the list says.',
     REMOTE: 'By telephone or video.',
-    APOLOGIES: 'Not there: excused or absent.',
+    APOLOGIES: 'Excused or absent.',
     UNKNOWN: 'The list does not say.',
   }),
 })
 
 builder.prismaObject('Attendance', {
-  description: 'One row of the list of those present. Who only spoke, and stands on no list, has none.',
+  description: 'One row of the list of those present. People who spoke without being listed have none.',
   interfaces: [builder.nodeInterfaceRef()],
   select: { id: true },
   fields: (t) => ({
@@ -33,14 +33,14 @@ builder.prismaObject('Attendance', {
     position: t.exposeInt('position', { description: 'Its place in the list, from 1.' }),
     honorific: t.exposeString('honorific', {
       nullable: true,
-      description: 'Mr., Prof. and the like, as printed; null where none is.',
+      description: 'Mr., Prof. and the like, as printed; null if none is printed.',
     }),
     nameAsPrinted: t.exposeString('nameAsPrinted', { description: 'The name on this list, lines rejoined.' }),
     role: t.exposeString('role', {
       nullable: true,
-      description: 'What the person was at this meeting, as printed: chair, rapporteur; null where nothing is.',
+      description: "The person's role at this meeting, as printed: chair, rapporteur; null if none is printed.",
     }),
-    mode: t.expose('mode', { type: AttendanceMode, description: 'In person, from afar, or excused.' }),
+    mode: t.expose('mode', { type: AttendanceMode, description: 'In person, remotely, or excused.' }),
     affiliations: t.field({
       type: ['Affiliation'],
       description: 'The titles and bodies that this row states: CURRENT, INCOMING, FORMER, then as printed.',
@@ -53,6 +53,6 @@ builder.prismaObject('Attendance', {
       }),
       resolve: ({ statements }) => statements.map(({ affiliation }) => affiliation),
     }),
-    span: t.field(spanOf([], ['meeting', 'source'], 'Where the row stands.')),
+    span: t.field(spanOf([], ['meeting', 'source'], 'The place of the row in the record.')),
   }),
 })

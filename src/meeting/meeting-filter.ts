@@ -7,18 +7,18 @@ import { holds } from '../schema/text-filter.js'
 
 const MeetingFilter = builder.inputType('MeetingFilter', {
   description:
-    'Meetings that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+    'Meetings that match all given conditions. A list matches any of its values; an empty list matches nothing. Accepts slugs and ids.',
   fields: (t) => ({
     series: t.stringList({ description: 'Of one of these series.' }),
     theme: t.stringList({ description: 'With a paragraph on one of these themes.' }),
     person: t.stringList({ description: 'That one of these people attended or spoke at.' }),
     organization: t.stringList({
       description:
-        'Whose list of those present states an affiliation with one of these bodies, or where one of them spoke or was spoken for.',
+        'At which somebody listed has an affiliation with one of these bodies, or one of them spoke or was spoken for.',
     }),
-    date: t.field({ type: DateRange, description: 'With a day in this range; undated meetings are in none.' }),
-    language: t.stringList({ description: 'In one of these languages, BCP 47: "en" fits "en-GB" too.' }),
-    text: t.string({ description: 'With this in the title or in the words of the record; upper or lower case.' }),
+    date: t.field({ type: DateRange, description: 'With a day in this range; excludes undated meetings.' }),
+    language: t.stringList({ description: 'In one of these languages, BCP 47: "en" also matches "en-GB".' }),
+    text: t.string({ description: 'With this text in the title or in the words of the record, ignoring case.' }),
   }),
 })
 
@@ -28,7 +28,7 @@ export const meetingFilterArgs = builder.args((t) => ({
 
 type Filter = typeof MeetingFilter.$inferInput
 
-/** What a filter of meetings means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+/** A meeting filter as a Prisma condition. Throws BAD_USER_INPUT, see `referredTo`. */
 export function meetingWhere(filter: Filter | null | undefined): Prisma.MeetingWhereInput | undefined {
   if (!filter) return undefined
   const { series, theme, person, organization, date, language, text } = filter
@@ -45,7 +45,7 @@ export function meetingWhere(filter: Filter | null | undefined): Prisma.MeetingW
   }
 }
 
-/** Filter: of one of these series. Other filters reach it through their meeting. */
+/** The condition that a meeting belongs to one of these series. Other filters use it through their meeting. */
 export const inSeries = (series: readonly string[]) =>
   referredTo<Prisma.MeetingWhereInput>('SERIES', series, ['filter', 'series'], {
     ids: (seriesId) => ({ seriesId }),

@@ -6,7 +6,7 @@ const MeetingOrderField = builder.enumType('MeetingOrderField', {
   description: 'What meetings can be ordered by.',
   values: {
     DATE: { description: 'The first day. DESC is newest first, undated last; ASC is the reverse, undated first.' },
-    TITLE: { description: 'The title, without regard to capitals and diacritics.' },
+    TITLE: { description: 'The title, ignoring case and diacritics.' },
   } as const,
 })
 
@@ -19,13 +19,13 @@ const MeetingOrder = builder.inputType('MeetingOrder', {
 })
 
 export const meetingOrderArgs = builder.args((t) => ({
-  orderBy: t.field({ type: MeetingOrder, description: 'The order: newest first if nothing is said.' }),
+  orderBy: t.field({ type: MeetingOrder, description: 'The order; newest first by default.' }),
 }))
 
 const newestFirst = byKey('meetings by date', 'sortKey')
 const byTitle = byText('meetings by title', 'sortTitle')
 
-/** The stored key ascends from the newest meeting to the undated ones: it is the order DATE DESC. */
+/** The stored sort key ascends from the newest meeting to the undated ones, which is the order DATE DESC. */
 export function meetingOrder({
   orderBy,
 }: {

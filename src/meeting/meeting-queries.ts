@@ -15,7 +15,7 @@ builder.queryFields((t) => ({
   series: t.prismaField({
     type: Series,
     nullable: true,
-    description: 'A series by its slug; null where none has it.',
+    description: 'The series with this slug; null if there is none.',
     args: slugArgs,
     extensions: readBySlug('SERIES'),
     resolve: async (query, _root, { slug }, { prisma }) => {
@@ -35,7 +35,7 @@ builder.queryFields((t) => ({
   meeting: t.prismaField({
     type: Meeting,
     nullable: true,
-    description: 'A meeting by its slug; null where none has it.',
+    description: 'The meeting with this slug; null if there is none.',
     args: slugArgs,
     extensions: readBySlug('MEETING'),
     resolve: async (query, _root, { slug }, { prisma }) => {
@@ -46,7 +46,7 @@ builder.queryFields((t) => ({
   meetings: t.field(
     pageOfAll('Meeting', {
       type: MeetingConnection,
-      description: 'The meetings of the archive, newest first and undated last unless another order is asked for.',
+      description: 'The meetings of the archive; by default newest first and undated last.',
       args: { ...meetingFilterArgs, ...meetingOrderArgs },
       order: meetingOrder,
       where: ({ filter }) => [meetingWhere(filter)],

@@ -24,60 +24,63 @@ import { printedOrder as attendanceOrder } from './attendance.js'
 import { printedOrder as mentionOrder } from './mention.js'
 
 const DateCertainty = builder.enumType('DateCertainty', {
-  description: 'How sure the date of a meeting is.',
+  description: 'How certain the date of a meeting is.',
   values: described(enums.DateCertainty, {
     EXACT: 'Printed in full.',
-    INFERRED_YEAR: 'Day and month are printed; the year follows from other words of the record.',
-    UNKNOWN: 'The record does not tell.',
+    INFERRED_YEAR: 'Day and month are printed; the year was inferred from elsewhere in the record.',
+    UNKNOWN: 'The record does not say.',
   }),
 })
 
 export const Meeting = builder.prismaObject('Meeting', {
-  description: 'One meeting, as its record tells of it.',
+  description: 'One meeting, as described by its record.',
   interfaces: [builder.nodeInterfaceRef()],
   select: { id: true },
   fields: (t) => ({
     id: t.id(idOf('Meeting')),
     slug: t.exposeString('slug', {
-      description: 'Its short name in addresses, made of title and date; it never changes.',
+      description: 'Its short name in URLs, made from title and date; it never changes.',
     }),
     title: t.exposeString('title', { description: 'The title of the record, as printed.' }),
     series: t.relation('series', {
       nullable: true,
-      description: 'The body or run of meetings that it belongs to; null where none was told.',
+      description: 'The body or series of meetings that it belongs to; null if none was given.',
     }),
     date: t.expose('date', {
       type: 'Date',
       nullable: true,
-      description: 'Its first day; null when the record does not tell. See dateCertainty.',
+      description: 'Its first day; null if the record does not say. See dateCertainty.',
     }),
     endDate: t.expose('endDate', {
       type: 'Date',
       nullable: true,
-      description: 'Its last day, of a meeting of several days; null of one.',
+      description: 'The last day of a meeting of several days; null for a meeting of one day.',
     }),
-    dateText: t.exposeString('dateText', { nullable: true, description: 'The date as printed; null where none is.' }),
-    dateCertainty: t.expose('dateCertainty', { type: DateCertainty, description: 'How sure the date is.' }),
+    dateText: t.exposeString('dateText', {
+      nullable: true,
+      description: 'The date as printed; null if none is printed.',
+    }),
+    dateCertainty: t.expose('dateCertainty', { type: DateCertainty, description: 'How certain the date is.' }),
     startTime: t.expose('startTime', {
       type: 'LocalTime',
       nullable: true,
-      description: 'When it began, at the venue; null where the record does not tell.',
+      description: 'When it began, in local time; null if the record does not say.',
     }),
     endTime: t.expose('endTime', {
       type: 'LocalTime',
       nullable: true,
-      description: 'When it ended, at the venue; null where the record does not tell.',
+      description: 'When it ended, in local time; null if the record does not say.',
     }),
     venue: t.exposeString('venue', {
       nullable: true,
-      description: 'Where it was held, as printed; null where the record does not tell.',
+      description: 'Where it was held, as printed; null if the record does not say.',
     }),
     language: t.exposeString('language', {
       nullable: true,
-      description: 'The language of the record, BCP 47, told or recognised; null where neither.',
+      description: 'The language of the record, BCP 47, as given or detected; null if neither.',
     }),
     sections: t.relation('sections', {
-      description: 'The parts of the record under headings, in its order; empty where it has none.',
+      description: 'The parts of the record under headings, in its order; empty if it has none.',
       query: { orderBy: { position: 'asc' } },
     }),
     paragraphs: t.field(
@@ -92,7 +95,7 @@ export const Meeting = builder.prismaObject('Meeting', {
     attendances: t.field(
       pageOf('Meeting', 'attendances', {
         type: AttendanceConnection,
-        description: 'The list of those present, as printed; empty where the record has none.',
+        description: 'The list of those present, as printed; empty if the record has none.',
         order: () => attendanceOrder,
       }),
     ),
@@ -103,7 +106,7 @@ export const Meeting = builder.prismaObject('Meeting', {
         { to: 'theme', model: 'Theme', id: 'themeId', copies: ['position'] },
         {
           type: ThemeConnection,
-          description: 'The themes of its paragraphs, in the order in which the record first has them.',
+          description: 'The themes of its paragraphs, in the order of their first appearance.',
           order: () => byNumber('themes of a meeting', 'position'),
         },
       ),
@@ -127,7 +130,7 @@ export const Meeting = builder.prismaObject('Meeting', {
     unattributed: t.field(
       pageOf('Meeting', 'unattributed', {
         type: UnattributedPassageConnection,
-        description: 'The passages that the record leaves without a name, in its order.',
+        description: 'The passages that the record attributes to nobody by name, in its order.',
         order: () => passageOrder,
       }),
     ),

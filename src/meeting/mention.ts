@@ -5,7 +5,7 @@ import { idOf } from '../schema/ids.js'
 import { byNumber } from '../schema/order.js'
 import { spanOf } from '../schema/span.js'
 
-/** Mentions of one meeting, as the record has them. */
+/** The mentions of one meeting, in the order of the record. */
 export const printedOrder = byNumber('mentions', 'position')
 
 const MentionKind = builder.enumType('MentionKind', {
@@ -23,9 +23,9 @@ builder.prismaObject('Mention', {
   fields: (t) => ({
     id: t.id(idOf('Mention')),
     kind: t.expose('kind', { type: MentionKind, description: 'Cited, or named in a title.' }),
-    nameAsPrinted: t.exposeString('nameAsPrinted', { description: 'The name at this place.' }),
-    person: t.relation('person', { nullable: true, description: 'Who is meant; null where that is not clear.' }),
-    span: t.field(spanOf([], ['meeting', 'source'], 'Where the name stands.')),
+    nameAsPrinted: t.exposeString('nameAsPrinted', { description: 'The name as printed here.' }),
+    person: t.relation('person', { nullable: true, description: 'Who is meant; null if that is not clear.' }),
+    span: t.field(spanOf([], ['meeting', 'source'], 'The place of the name in the record.')),
     paragraph: t.relation('paragraph', {
       nullable: true,
       description: 'The paragraph that names the person; null outside paragraphs, as in a list of those present.',

@@ -20,19 +20,19 @@ builder.prismaObject('Section', {
     }),
     introduction: t.exposeString('introduction', {
       nullable: true,
-      description: 'Words below the heading that belong to no paragraph and to no speaker; null where there are none.',
+      description: 'The words below the heading that belong to no paragraph and no speaker; null if there are none.',
     }),
     date: t.expose('date', {
       type: 'Date',
       nullable: true,
-      description: 'The day of this sitting, where sections have days of their own; null where the record prints none.',
+      description: 'The day of this sitting, if sections have days of their own; null if none is printed.',
     }),
-    span: t.field(spanOf([], ['meeting', 'source'], 'Where its heading and introduction stand.')),
+    span: t.field(spanOf([], ['meeting', 'source'], 'The place of its heading and introduction in the record.')),
     meeting: t.relation('meeting', { description: 'The meeting whose record it is a part of.' }),
     paragraphs: t.field(
       pageOf('Section', 'paragraphs', {
         type: ParagraphConnection,
-        description: 'The paragraphs that stand directly in it, in the order of the record.',
+        description: 'The paragraphs directly in it, in the order of the record.',
         order: () => printedOrder,
       }),
     ),

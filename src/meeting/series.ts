@@ -5,17 +5,17 @@ import { pageOf } from '../schema/page-of.js'
 import { meetingOrder, meetingOrderArgs } from './meeting-order.js'
 
 export const Series = builder.prismaObject('Series', {
-  description: 'A body, or a run of meetings, whose records belong together. Told to Rapporteur when a record is read.',
+  description: 'A body, or a series of meetings, whose records belong together. Named when a record is ingested.',
   interfaces: [builder.nodeInterfaceRef()],
   select: { id: true },
   fields: (t) => ({
     id: t.id(idOf('Series')),
-    slug: t.exposeString('slug', { description: 'Its short name in addresses; it never changes.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in URLs; it never changes.' }),
     title: t.exposeString('title', { description: 'Its name for readers.' }),
     meetings: t.field(
       pageOf('Series', 'meetings', {
         type: MeetingConnection,
-        description: 'The meetings of the series, newest first unless another order is asked for.',
+        description: 'The meetings of the series; by default newest first.',
         args: meetingOrderArgs,
         order: meetingOrder,
       }),

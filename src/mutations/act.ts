@@ -8,8 +8,8 @@ import { decodeId, type NodeTable } from '../schema/ids.js'
 import type { UserError } from '../schema/user-errors.js'
 
 /**
- * Does what a curator asks for in one transaction, in the name of the key that it came with; what can be expected to go wrong
- * is data. Throws UNAUTHENTICATED or FORBIDDEN without a key of this scope.
+ * Runs a curator's act in one transaction, in the name of the request's key. Expected failures are returned as data. Throws
+ * UNAUTHENTICATED or FORBIDDEN without a key of this scope.
  */
 export async function act<Done>(
   context: Context,
@@ -36,14 +36,14 @@ function userErrorOf(error: ActError): UserError {
   throw error
 }
 
-/** The row's uuid. @throws InvalidActError for anything but an id of this table. */
+/** The uuid of a row. @throws InvalidActError if `id` is not an id of this table */
 export function rowId(table: NodeTable, id: string, path: string[]): string {
   const found = decodeId(id)
   if (found?.table === table) return found.id
   throw new InvalidActError(
     path,
     found
-      ? `This is the id of a ${found.table}, where a ${table} is asked for.`
-      : `${JSON.stringify(id)} is no id. Give an "id" as this API gave it out.`,
+      ? `This is the id of a ${found.table}, but the id of a ${table} is needed.`
+      : `${JSON.stringify(id)} is not an id. Give an "id" that this API returned.`,
   )
 }

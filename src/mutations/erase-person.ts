@@ -5,17 +5,17 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-
 import { act, rowId } from './act.js'
 
 const ErasePersonInput = builder.inputType('ErasePersonInput', {
-  description: 'Whose name is erased, and why.',
+  description: 'The person to erase, and why.',
   fields: (t) => ({
     person: t.id({ required: true, description: 'The id of the person.' }),
-    reason: t.string({ required: true, description: 'Why, in a sentence without the name; it is in the feed.' }),
+    reason: t.string({ required: true, description: 'Why, in a sentence without the name; published in the feed.' }),
   }),
 })
 
 const ErasePersonSuccess = builder
   .objectRef<{ kind: 'ErasePersonSuccess'; personId: string }>('ErasePersonSuccess')
   .implement({
-    description: 'The name is erased.',
+    description: 'The name was erased.',
     fields: (t) => ({
       erased: t.id({
         description: 'The id of the person, who stays in the archive without a name.',
@@ -25,7 +25,7 @@ const ErasePersonSuccess = builder
   })
 
 const ErasePersonResult = builder.unionType('ErasePersonResult', {
-  description: 'A person whose name is erased, or why it is not.',
+  description: 'A person whose name was erased, or why it was not.',
   types: [ErasePersonSuccess, InvalidInputError, NotFoundError, ConflictError],
   resolveType: (result) => result.kind,
 })
@@ -34,8 +34,8 @@ builder.mutationField('erasePerson', (t) =>
   t.field({
     type: ErasePersonResult,
     description:
-      'Takes the name of a person out of the archive for good, on their legal request: in every row, text and document that carries it a mark of the same length stands in its place. What they said stays, nameless. It cannot be undone, and the same files cannot be read again. Needs a key of scope admin.',
-    args: { input: t.arg({ type: ErasePersonInput, required: true, description: 'Whose, and why.' }) },
+      'Removes the name of a person from the archive for good, at their legal request: in every row, text and document it is replaced by a mask of the same length. What they said stays, without the name. It cannot be undone, and the same files cannot be ingested again. Needs a key of scope admin.',
+    args: { input: t.arg({ type: ErasePersonInput, required: true, description: 'The person, and why.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'ADMIN', input.reason, async (sql, by) => {
         const personId = rowId('Person', input.person, ['person'])

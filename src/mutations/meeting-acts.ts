@@ -8,17 +8,17 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-
 import { act } from './act.js'
 
 const MeetingActInput = builder.inputType('MeetingActInput', {
-  description: 'A meeting, and why it is taken out or brought back.',
+  description: 'A meeting, and why it is retracted or restored.',
   fields: (t) => ({
-    meeting: t.string({ required: true, description: 'The slug of the meeting, a former one too.' }),
-    reason: t.string({ required: true, description: 'Why, in a sentence; it is in the feed.' }),
+    meeting: t.string({ required: true, description: 'The slug of the meeting; former ones work too.' }),
+    reason: t.string({ required: true, description: 'Why, in a sentence; published in the feed.' }),
   }),
 })
 
 const RetractMeetingSuccess = builder
   .objectRef<{ kind: 'RetractMeetingSuccess'; slug: string }>('RetractMeetingSuccess')
   .implement({
-    description: 'The meeting is out of every answer.',
+    description: 'The meeting was withdrawn from every answer.',
     fields: (t) => ({
       slug: t.exposeString('slug', { description: 'Its slug: what `restoreMeeting` takes.' }),
     }),
@@ -27,7 +27,7 @@ const RetractMeetingSuccess = builder
 const RestoreMeetingSuccess = builder
   .objectRef<{ kind: 'RestoreMeetingSuccess'; id: string }>('RestoreMeetingSuccess')
   .implement({
-    description: 'The meeting is back.',
+    description: 'The meeting was restored.',
     fields: (t) => ({
       meeting: t.field({
         type: Meeting,
@@ -42,13 +42,13 @@ const RestoreMeetingSuccess = builder
   })
 
 const RetractMeetingResult = builder.unionType('RetractMeetingResult', {
-  description: 'A meeting that is taken out, or why it is not.',
+  description: 'A meeting that was retracted, or why it was not.',
   types: [RetractMeetingSuccess, InvalidInputError, NotFoundError, ConflictError],
   resolveType: (result) => result.kind,
 })
 
 const RestoreMeetingResult = builder.unionType('RestoreMeetingResult', {
-  description: 'A meeting that is back, or why it is not.',
+  description: 'A meeting that was restored, or why it was not.',
   types: [RestoreMeetingSuccess, InvalidInputError, NotFoundError, ConflictError],
   resolveType: (result) => result.kind,
 })
@@ -57,7 +57,7 @@ builder.mutationFields((t) => ({
   retractMeeting: t.field({
     type: RetractMeetingResult,
     description:
-      'Takes a meeting out of every answer, with the people, bodies and themes that no other record names. Its document and the ids of its rows are kept, so that `restoreMeeting` brings back the same. Needs a key of scope write.',
+      'Withdraws a meeting from every answer, with the people, bodies and themes that no other record names. Its document and the ids of its rows are kept for `restoreMeeting`. Needs a key of scope write.',
     args: { input: t.arg({ type: MeetingActInput, required: true, description: 'Which meeting, and why.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'WRITE', input.reason, async (sql, by) => ({
@@ -67,8 +67,7 @@ builder.mutationFields((t) => ({
   }),
   restoreMeeting: t.field({
     type: RestoreMeetingResult,
-    description:
-      'Brings a retracted meeting back, under the merges and names that are in force now. Needs a key of scope admin.',
+    description: 'Restores a retracted meeting, under the merges and names now in force. Needs a key of scope admin.',
     args: { input: t.arg({ type: MeetingActInput, required: true, description: 'Which meeting, and why.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'ADMIN', input.reason, async (sql, by) => ({

@@ -17,14 +17,14 @@ import { Theme } from '../theme/theme.js'
 import { act, rowId } from './act.js'
 
 const MergeInput = builder.inputType('MergeInput', {
-  description: 'What is joined into what, and why.',
+  description: 'What is merged into what, and why.',
   fields: (t) => ({
     from: t.idList({
       required: true,
-      description: 'Ids of those that go into the other; none of them merged already.',
+      description: 'The ids of those to merge; none may already be merged.',
     }),
-    into: t.id({ required: true, description: 'The id of the one that they go into; not merged itself.' }),
-    reason: t.string({ required: true, description: 'Why they are one, in a sentence; it is in the feed.' }),
+    into: t.id({ required: true, description: 'The id of the one to merge them into; it may not be merged itself.' }),
+    reason: t.string({ required: true, description: 'Why they are the same, in a sentence; published in the feed.' }),
   }),
 })
 
@@ -40,36 +40,36 @@ const mergeField = {
 }
 const successes = {
   PERSON: builder.objectRef<Merged<'MergePeopleSuccess'>>('MergePeopleSuccess').implement({
-    description: 'The people are one.',
+    description: 'The people were merged.',
     fields: (t) => ({
       merge: t.id(mergeField),
       person: t.field({
         type: Person,
-        description: 'Who they are now.',
+        description: 'The person into whom they were merged.',
         resolve: ({ intoId }, _args, context, info) =>
           context.prisma.person.findUniqueOrThrow({ ...theirs(context, info), where: { id: intoId } }),
       }),
     }),
   }),
   ORGANIZATION: builder.objectRef<Merged<'MergeOrganizationsSuccess'>>('MergeOrganizationsSuccess').implement({
-    description: 'The bodies are one.',
+    description: 'The bodies were merged.',
     fields: (t) => ({
       merge: t.id(mergeField),
       organization: t.field({
         type: Organization,
-        description: 'The body that they are now.',
+        description: 'The body into which they were merged.',
         resolve: ({ intoId }, _args, context, info) =>
           context.prisma.organization.findUniqueOrThrow({ ...theirs(context, info), where: { id: intoId } }),
       }),
     }),
   }),
   THEME: builder.objectRef<Merged<'MergeThemesSuccess'>>('MergeThemesSuccess').implement({
-    description: 'The themes are one.',
+    description: 'The themes were merged.',
     fields: (t) => ({
       merge: t.id(mergeField),
       theme: t.field({
         type: Theme,
-        description: 'The theme that they are now.',
+        description: 'The theme into which they were merged.',
         resolve: ({ intoId }, _args, context, info) =>
           context.prisma.theme.findUniqueOrThrow({ ...theirs(context, info), where: { id: intoId } }),
       }),
@@ -82,17 +82,17 @@ const errors = [InvalidInputError, NotFoundError, ConflictError] as const
 
 const results = {
   PERSON: builder.unionType('MergePeopleResult', {
-    description: 'People who are one now, or why they are not.',
+    description: 'People who were merged, or why they were not.',
     types: [successes.PERSON, ...errors],
     resolveType: (result) => result.kind,
   }),
   ORGANIZATION: builder.unionType('MergeOrganizationsResult', {
-    description: 'Bodies that are one now, or why they are not.',
+    description: 'Bodies that were merged, or why they were not.',
     types: [successes.ORGANIZATION, ...errors],
     resolveType: (result) => result.kind,
   }),
   THEME: builder.unionType('MergeThemesResult', {
-    description: 'Themes that are one now, or why they are not.',
+    description: 'Themes that were merged, or why they were not.',
     types: [successes.THEME, ...errors],
     resolveType: (result) => result.kind,
   }),
@@ -115,40 +115,40 @@ builder.mutationFields((t) => ({
   mergePeople: t.field({
     type: results.PERSON,
     description:
-      "Joins people into one, for as long as the merge is not undone: their remarks, attendances and affiliations are the one's, and their slugs lead there. Reading a record again never undoes it. Needs a key of scope write.",
-    args: { input: t.arg(args('Who goes into whom, and why.')) },
+      "Merges people into one, until the merge is undone: their remarks, attendances and affiliations become that person's, and their slugs lead there. Reading a record again does not undo it. Needs a key of scope write.",
+    args: { input: t.arg(args('Who is merged into whom, and why.')) },
     resolve: merging('PERSON', 'MergePeopleSuccess'),
   }),
   mergeOrganizations: t.field({
     type: results.ORGANIZATION,
-    description: 'Joins bodies into one, as `mergePeople` does people. Needs a key of scope write.',
-    args: { input: t.arg(args('Which bodies go into which, and why.')) },
+    description: 'Merges bodies into one, as `mergePeople` does people. Needs a key of scope write.',
+    args: { input: t.arg(args('Which bodies are merged into which, and why.')) },
     resolve: merging('ORGANIZATION', 'MergeOrganizationsSuccess'),
   }),
   mergeThemes: t.field({
     type: results.THEME,
-    description: 'Joins themes into one, as `mergePeople` does people. Needs a key of scope write.',
-    args: { input: t.arg(args('Which themes go into which, and why.')) },
+    description: 'Merges themes into one, as `mergePeople` does people. Needs a key of scope write.',
+    args: { input: t.arg(args('Which themes are merged into which, and why.')) },
     resolve: merging('THEME', 'MergeThemesSuccess'),
   }),
 }))
 
 const UndoMergeInput = builder.inputType('UndoMergeInput', {
-  description: 'Which merge is undone, and why.',
+  description: 'Which merge to undo, and why.',
   fields: (t) => ({
-    merge: t.id({ required: true, description: 'The id of the merge, as the mutation or the feed gave it.' }),
-    reason: t.string({ required: true, description: 'Why it was none, in a sentence; it is in the feed.' }),
+    merge: t.id({ required: true, description: 'The id of the merge, from the mutation or the feed.' }),
+    reason: t.string({ required: true, description: 'Why it was wrong, in a sentence; published in the feed.' }),
   }),
 })
 
 const UndoMergeSuccess = builder
   .objectRef<{ kind: 'UndoMergeSuccess'; merged: MergeKind; restored: string[] }>('UndoMergeSuccess')
   .implement({
-    description: 'The merge is undone.',
+    description: 'The merge was undone.',
     fields: (t) => ({
       restored: t.field({
         type: [builder.nodeInterfaceRef()],
-        description: 'Those that it had joined into another; without those that no record names any more.',
+        description: 'Those that it had merged into another, except any that no record names any more.',
         resolve: async ({ merged, restored }, _args, context, info) => {
           const { table } = kinds[merged]
           const rows = await loadNodes(
@@ -163,7 +163,7 @@ const UndoMergeSuccess = builder
   })
 
 const UndoMergeResult = builder.unionType('UndoMergeResult', {
-  description: 'A merge that is undone, or why it is not.',
+  description: 'A merge that was undone, or why it was not.',
   types: [UndoMergeSuccess, ...errors],
   resolveType: (result) => result.kind,
 })
@@ -172,12 +172,13 @@ builder.mutationField('undoMerge', (t) =>
   t.field({
     type: UndoMergeResult,
     description:
-      'Takes a merge back, in whatever order they were made: all that it joined is again as records have it, slugs and totals too; other merges stay. Needs a key of scope write.',
+      'Undoes a merge; merges can be undone in any order. What it merged is as records state it again, including slugs and totals; other merges stay in force. Needs a key of scope write.',
     args: { input: t.arg({ type: UndoMergeInput, required: true, description: 'The merge, and why.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'WRITE', input.reason, async (sql, by) => {
         const mergeId = mergeIds.decode(input.merge)
-        if (!mergeId) throw new InvalidActError(['merge'], 'This is no id of a merge. Give the "merge" of a change.')
+        if (!mergeId)
+          throw new InvalidActError(['merge'], 'This is not the id of a merge. Give the "merge" of a change.')
         const { kind: merged, restored } = await undoMerge(sql, { ...by, mergeId })
         return { kind: 'UndoMergeSuccess' as const, merged, restored }
       }),

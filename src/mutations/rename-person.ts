@@ -7,18 +7,18 @@ import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-
 import { act, rowId } from './act.js'
 
 const RenamePersonInput = builder.inputType('RenamePersonInput', {
-  description: 'What a person is to be called, and why.',
+  description: 'The new name of a person, and why.',
   fields: (t) => ({
     person: t.id({ required: true, description: 'The id of the person.' }),
     name: t.string({ required: true, description: 'The name to show, without honorific, given name first.' }),
-    reason: t.string({ required: true, description: 'Why, in a sentence; it is in the feed.' }),
+    reason: t.string({ required: true, description: 'Why, in a sentence; published in the feed.' }),
   }),
 })
 
 const RenamePersonSuccess = builder
   .objectRef<{ kind: 'RenamePersonSuccess'; personId: string }>('RenamePersonSuccess')
   .implement({
-    description: 'The person has the name.',
+    description: 'The person was renamed.',
     fields: (t) => ({
       person: t.field({
         type: Person,
@@ -33,7 +33,7 @@ const RenamePersonSuccess = builder
   })
 
 const RenamePersonResult = builder.unionType('RenamePersonResult', {
-  description: 'A person with another name, or why not.',
+  description: 'A person who was renamed, or why not.',
   types: [RenamePersonSuccess, InvalidInputError, NotFoundError, ConflictError],
   resolveType: (result) => result.kind,
 })
@@ -42,7 +42,7 @@ builder.mutationField('renamePerson', (t) =>
   t.field({
     type: RenamePersonResult,
     description:
-      'Gives a person the name to be shown and sorted by, whatever records print, now and when they are read again. The printed forms stay, and so does the slug. Needs a key of scope write.',
+      'Sets the name by which a person is shown and sorted, whatever records print, now or when read again. Printed forms and the slug stay. Needs a key of scope write.',
     args: { input: t.arg({ type: RenamePersonInput, required: true, description: 'The person, and the name.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'WRITE', input.reason, async (sql, by) => {

@@ -1,12 +1,12 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Asked } from './asked.js'
+import type { RequestRecord } from './request-record.js'
 
-/** Figures of one server, in Prometheus' text format. */
+/** The metrics of one server, in Prometheus' text format. */
 export interface Metrics {
   begun(): void
-  request(record: Asked, status: number, ms: number): void
+  request(record: RequestRecord, status: number, ms: number): void
   statement(ms: number): void
-  /** A figure that is looked up when it is asked for. */
+  /** Adds a gauge whose value is read on each scrape. */
   gauge(name: string, help: string, value: () => number): void
   text(): Promise<string>
   readonly type: string
@@ -20,14 +20,14 @@ export function metricsOf(): Metrics {
   collectDefaultMetrics({ register })
   const requests = new Histogram({
     name: 'rapporteur_request_duration_seconds',
-    help: 'How long requests took, by the way they went and the status they got.',
+    help: 'How long requests took, by how they were executed and their status.',
     labelNames: ['way', 'status'],
     buckets: seconds,
     registers,
   })
   const underWay = new Gauge({
     name: 'rapporteur_requests_under_way',
-    help: 'Requests that are being answered, streams among them.',
+    help: 'Requests being answered, including streams.',
     registers,
   })
   const errors = new Counter({
@@ -38,7 +38,7 @@ export function metricsOf(): Metrics {
   })
   const statements = new Histogram({
     name: 'rapporteur_statement_duration_seconds',
-    help: 'How long statements of SQL took, the wait for a connection included.',
+    help: 'How long SQL statements took, including the wait for a connection.',
     buckets: seconds,
     registers,
   })
@@ -49,7 +49,7 @@ export function metricsOf(): Metrics {
       const labels = `${way} ${status}`
       const child = known.get(labels) ?? requests.labels(way, String(status))
       known.set(labels, child)
-      // A stream is open for as long as its client likes, which is no figure of the server's.
+      // A stream stays open for as long as its client likes, which says nothing about the server.
       if (way !== 'stream') child.observe(ms / 1_000)
       if (code) errors.inc({ code })
       underWay.dec()

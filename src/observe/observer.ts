@@ -2,36 +2,36 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import pino from 'pino'
 import type { Database, OnStatement } from '../database/database.js'
-import { type Asked, asked } from './asked.js'
 import { type Metrics, metricsOf } from './metrics.js'
+import { currentRequestRecord, type RequestRecord } from './request-record.js'
 import { type Trace, tracing } from './tracing.js'
 
 export interface ObserveSettings {
   readonly log: 'requests' | 'errors'
-  /** Statements that took as many milliseconds are logged; 0: none. */
+  /** Statements that take at least this many milliseconds are logged; 0 for none. */
   readonly slowStatement: number
   readonly telemetry: 'on' | 'off'
-  /** With a proxy of ours in front the request's id is the one that it gives. */
+  /** If greater than 0, a request's id is taken from the proxy's X-Request-Id header. */
   readonly proxies: number
 }
 
-/** Sees every request and statement of a server: a line of the log, figures of the metrics, a span. */
+/** Logs, measures and traces every request and statement of a server. */
 export interface Observer {
-  /** Begins a request, which is told of when its answer is over or its client has gone. */
-  begin(request: IncomingMessage, response: ServerResponse): Asked
+  /** Starts observing a request, which is reported when its response closes. */
+  begin(request: IncomingMessage, response: ServerResponse): RequestRecord
   readonly onStatement: OnStatement
   readonly metrics: Metrics
-  /** Writes what is not yet written. */
+  /** Writes buffered lines. */
   flush(): void
 }
 
-/** Lines are gathered up to so many bytes or milliseconds, for a write for each would cost more than the line. */
-const gathered = { minLength: 8_192, periodicFlush: 500 }
+/** Lines are buffered up to this many bytes or milliseconds: a write for each would cost more than formatting the line. */
+const buffering = { minLength: 8_192, periodicFlush: 500 }
 
 /** The observer of a process, which writes to stdout. */
 export function observe(settings: ObserveSettings): Observer {
-  const output = pino.destination({ fd: 1, sync: false, ...gathered })
-  output.on('error', () => {}) // whoever read it has gone
+  const output = pino.destination({ fd: 1, sync: false, ...buffering })
+  output.on('error', () => {}) // the reader of stdout has gone
   return observerOf(settings, output, settings.telemetry === 'on' ? tracing() : undefined)
 }
 
@@ -40,7 +40,7 @@ export function observerOf(settings: ObserveSettings, output: pino.DestinationSt
   const lines = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level } }, output)
   const metrics = metricsOf()
   const id = idsOf(settings.proxies)
-  const over = (record: Asked, request: IncomingMessage, response: ServerResponse, started: number) => {
+  const over = (record: RequestRecord, request: IncomingMessage, response: ServerResponse, started: number) => {
     const ms = performance.now() - started
     metrics.request(record, response.statusCode, ms)
     trace?.(record, request, response.statusCode, ms)
@@ -49,13 +49,13 @@ export function observerOf(settings: ObserveSettings, output: pino.DestinationSt
   return {
     begin: (request, response) => {
       const started = performance.now()
-      const record: Asked = { id: id(request), way: 'none', statements: 0 }
+      const record: RequestRecord = { id: id(request), way: 'none', statements: 0 }
       metrics.begun()
       response.on('close', () => over(record, request, response, started))
       return record
     },
     onStatement: (text, ms) => {
-      const record = asked()
+      const record = currentRequestRecord()
       if (record) record.statements++
       metrics.statement(ms)
       if (settings.slowStatement > 0 && ms >= settings.slowStatement)
@@ -68,14 +68,16 @@ export function observerOf(settings: ObserveSettings, output: pino.DestinationSt
   }
 }
 
-/** Adds to the metrics how many connections to Postgres there are, and how many requests wait for one. */
+/** Adds the numbers of connections to Postgres, and of requests waiting for one, to the metrics. */
 export function observeConnections({ metrics }: Observer, { connections }: Pick<Database, 'connections'>): void {
   for (const role of ['read', 'write'] as const)
     for (const state of ['open', 'free', 'waiting'] as const)
       if (connections)
         metrics.gauge(
           `rapporteur_database_${role}_connections_${state}`,
-          state === 'waiting' ? `Who waits for a connection to ${role} by.` : `Connections to ${role} by, ${state}.`,
+          state === 'waiting'
+            ? `Requests waiting for a ${role} connection.`
+            : `Number of ${role} connections that are ${state}.`,
           () => connections()[role][state],
         )
 }
@@ -84,23 +86,28 @@ const level = (label: string) => ({ level: label })
 const rounded = (ms: number) => Math.round(ms * 100) / 100
 
 /**
- * One line, without the question's text, its variables, its headers, and the query of its address; as pino writes its own, but for
- * the time that it takes.
+ * The log line of a request, in pino's format but cheaper to write. It excludes the query text, variables, headers and URL query,
+ * which may contain private data.
  */
-function lineOf(record: Asked, { method, url = '' }: IncomingMessage, response: ServerResponse, ms: number): string {
+function lineOf(
+  record: RequestRecord,
+  { method, url = '' }: IncomingMessage,
+  response: ServerResponse,
+  ms: number,
+): string {
   const { id, way, operation, price, statements, key, code } = record
-  const told = [
+  const fields = [
     `{"level":"info","time":"${new Date().toISOString()}","id":"${id}","method":"${method}","path":${JSON.stringify(pathOf(url))}`,
     `"status":${response.statusCode},"ms":${rounded(ms)},"way":"${way}"`,
   ]
-  if (operation !== undefined) told.push(`"operation":${JSON.stringify(operation.slice(0, 100))}`)
-  if (price !== undefined) told.push(`"price":${price}`)
-  told.push(`"statements":${statements}`)
-  if (key !== undefined) told.push(`"key":${JSON.stringify(key)}`)
-  if (code !== undefined) told.push(`"code":${JSON.stringify(code)}`)
-  // What it was told has not all gone out.
-  if (!response.writableFinished) told.push('"cut":true')
-  return `${told.join()}}\n`
+  if (operation !== undefined) fields.push(`"operation":${JSON.stringify(operation.slice(0, 100))}`)
+  if (price !== undefined) fields.push(`"price":${price}`)
+  fields.push(`"statements":${statements}`)
+  if (key !== undefined) fields.push(`"key":${JSON.stringify(key)}`)
+  if (code !== undefined) fields.push(`"code":${JSON.stringify(code)}`)
+  // The client left before the whole response was sent.
+  if (!response.writableFinished) fields.push('"cut":true')
+  return `${fields.join()}}\n`
 }
 
 const pathOf = (url: string) => {
@@ -108,7 +115,7 @@ const pathOf = (url: string) => {
   return (end < 0 ? url : url.slice(0, end)).slice(0, 200)
 }
 
-/** Ids that no two requests of any server share. */
+/** Returns a function that gives request ids, unique across servers. */
 function idsOf(proxies: number): (request: IncomingMessage) => string {
   const server = randomBytes(5).toString('hex')
   let count = 0

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import { propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
-import type { Asked } from './asked.js'
+import type { RequestRecord } from './request-record.js'
 
-/** Tells of a request that is over. */
-export type Trace = (record: Asked, request: IncomingMessage, status: number, ms: number) => void
+/** Reports a finished request. */
+export type Trace = (record: RequestRecord, request: IncomingMessage, status: number, ms: number) => void
 
 /**
- * A span for each request, for whatever OpenTelemetry SDK the process was started with (`node --import`); without one nothing
- * comes of it. It goes on from the caller's `traceparent`. Attributes are named by OpenTelemetry's semantic conventions.
+ * Records a span for each request, as a child of the caller's `traceparent`, with the OpenTelemetry SDK that the process was started
+ * with (`node --import`); without one it does nothing. Attributes follow OpenTelemetry's semantic conventions.
  */
 export function tracing(): Trace {
   const tracer = trace.getTracer('rapporteur')

@@ -5,15 +5,15 @@ import { holds } from '../schema/text-filter.js'
 
 const OrganizationFilter = builder.inputType('OrganizationFilter', {
   description:
-    'Organizations that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+    'Organizations that match all given conditions. A list matches any of its values; an empty list matches nothing. Accepts slugs and ids.',
   fields: (t) => ({
     series: t.stringList({ description: 'As "meeting", for any meeting of one of these series.' }),
     meeting: t.stringList({
       description:
-        'With which the list of those present of one of these meetings states an affiliation, or that spoke or was spoken for there.',
+        'With which somebody listed at one of these meetings has an affiliation, or that spoke or was spoken for there.',
     }),
     name: t.string({
-      description: 'With this in the name, upper or lower case, or with just this as one of its aliases.',
+      description: 'With this text in the name, ignoring case, or with exactly this alias.',
     }),
   }),
 })
@@ -22,7 +22,7 @@ export const organizationFilterArgs = builder.args((t) => ({
   filter: t.field({ type: OrganizationFilter, description: 'Which organizations; all of them if null.' }),
 }))
 
-/** What a filter of organizations means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+/** An organization filter as a Prisma condition. Throws BAD_USER_INPUT, see `referredTo`. */
 export function organizationWhere(
   filter: typeof OrganizationFilter.$inferInput | null | undefined,
 ): Prisma.OrganizationWhereInput | undefined {

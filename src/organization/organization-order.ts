@@ -5,8 +5,8 @@ import { inDirection, OrderDirection } from '../schema/order-direction.js'
 const OrganizationOrderField = builder.enumType('OrganizationOrderField', {
   description: 'What organizations can be ordered by.',
   values: {
-    NAME: { description: 'The name, without regard to capitals and diacritics.' },
-    REMARKS: { description: 'How many remarks the whole archive has for it, whatever the filter.' },
+    NAME: { description: 'The name, ignoring case and diacritics.' },
+    REMARKS: { description: 'Its number of remarks in the whole archive, whatever the filter.' },
   } as const,
 })
 
@@ -19,7 +19,7 @@ const OrganizationOrder = builder.inputType('OrganizationOrder', {
 })
 
 export const organizationOrderArgs = builder.args((t) => ({
-  orderBy: t.field({ type: OrganizationOrder, description: 'The order: by name if nothing is said.' }),
+  orderBy: t.field({ type: OrganizationOrder, description: 'The order; by name by default.' }),
 }))
 
 const byName = byText('organizations by name', 'sortName')

@@ -11,7 +11,8 @@ builder.queryFields((t) => ({
   organization: t.prismaField({
     type: Organization,
     nullable: true,
-    description: 'An organization by slug, also by a former one or that of one joined with it; null where none has it.',
+    description:
+      'The organization with this slug, current or former, or that of one merged into it; null if there is none.',
     args: slugArgs,
     extensions: readBySlug('ORGANIZATION'),
     resolve: async (query, _root, { slug }, { prisma }) => {
@@ -23,7 +24,7 @@ builder.queryFields((t) => ({
   organizations: t.field(
     pageOfAll('Organization', {
       type: OrganizationConnection,
-      description: 'The organizations of the archive, by name unless another order is asked for.',
+      description: 'The organizations of the archive; by default in order of name.',
       args: { ...organizationFilterArgs, ...organizationOrderArgs },
       order: organizationOrder,
       where: ({ filter }) => [{ mergedIntoId: null }, organizationWhere(filter)],

@@ -13,19 +13,19 @@ export const Organization = builder.prismaObject('Organization', {
   select: { id: true },
   fields: (t) => ({
     id: t.id(idOf('Organization')),
-    slug: t.exposeString('slug', { description: 'Its short name in addresses; it never changes.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in URLs; it never changes.' }),
     name: t.exposeString('name', { description: 'Its name, as printed.' }),
     aliases: t.exposeStringList('aliases', {
       description: 'Other forms of the name that records define: abbreviations and the like.',
     }),
     parent: t.relation('parent', {
       nullable: true,
-      description: 'The body that it is a part of, where a record or its register says so; else null.',
+      description: 'The body that it is a part of, according to a record or its register; otherwise null.',
     }),
     mergedInto: t.relation('mergedInto', {
       nullable: true,
       description:
-        'The body into which a curator merged this one, which has all that was its; null for one that stands. Only an id still leads to a merged one: slugs lead on.',
+        'The body into which a curator merged this one, and which now has all its data; null if it is not merged. A merged body can only be reached by its id: its slugs lead to the other.',
     }),
     people: t.field(
       pageThrough(
@@ -35,7 +35,7 @@ export const Organization = builder.prismaObject('Organization', {
         {
           type: PersonConnection,
           description:
-            'Everyone of whom any record states an affiliation with it, former and incoming ones too, by sort name. Ask for "affiliations" to see which.',
+            'Everyone for whom any record states an affiliation with it, including former and incoming ones, by sort name. See their "affiliations" for which.',
           args: personFilterArgs,
           order: () => byName,
           where: ({ filter }) => personWhere(filter),
@@ -50,7 +50,7 @@ export const Organization = builder.prismaObject('Organization', {
         {
           type: RemarkConnection,
           description:
-            'What was said by it as a party, or by people with a CURRENT affiliation to it at that meeting: newest meeting first, undated last, within a meeting in the order of the record.',
+            'What was said by it as a party, or by people with a CURRENT affiliation to it at that meeting: newest meeting first, undated last; within a meeting in the order of the record.',
           args: remarkArgs,
           order: () => remarkOrder,
           where: ({ filter }) => remarkWhere(filter),
@@ -58,7 +58,7 @@ export const Organization = builder.prismaObject('Organization', {
       ),
     ),
     formerSlugs: t.stringList(
-      formerSlugs('Short names that once led elsewhere and now lead to this organization.', 'organizationId'),
+      formerSlugs('Slugs that once belonged to others and now lead to this organization.', 'organizationId'),
     ),
   }),
 })

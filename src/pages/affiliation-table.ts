@@ -12,7 +12,7 @@ export interface Affiliation {
 
 const statuses = { CURRENT: 'current', INCOMING: 'to come', FORMER: 'former' } as const
 
-/** Titles and bodies, each with the first and the last day on which a record states it. */
+/** A table of titles and bodies, each with the first and last date on which a record states it. */
 export const affiliationTable = (
   affiliations: readonly Affiliation[],
 ): Html => html`<h2 id="titles">Titles and bodies</h2>

@@ -3,9 +3,9 @@ import type { ReadPath } from '../read/read-path.js'
 import type { Context } from '../schema/context.js'
 
 /**
- * Runs one of the pages' own queries as the API would run it for whoever asks for the page.
+ * Runs one of the pages' queries, as the API would for the same requester.
  *
- * @throws GraphQLError what the API would answer to these variables, what the database throws otherwise.
+ * @throws GraphQLError if the API rejects the variables; otherwise whatever the database throws
  */
 export type Ask = <Data>(query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Data>
 
@@ -14,7 +14,7 @@ interface Answer {
   errors?: readonly Error[]
 }
 
-/** The pages' way to the API, for a context each. The queries are constants, so that each is parsed once. */
+/** Lets pages query the API within a request's context. Their queries are constants, so each is parsed only once. */
 export function asker(schema: GraphQLSchema, read: ReadPath | undefined): (context: Context) => Ask {
   const documents = new Map<string, DocumentNode>()
   const documentOf = (query: string): DocumentNode => {

@@ -15,7 +15,7 @@ import { uploadPage } from './upload-page.js'
 
 const ofSlug = { people: personPage, organizations: organizationPage, themes: themePage }
 
-/** The page at an address that the API's answers are shown at, or undefined: there is none. */
+/** The page for a path, made from the API's answers; undefined if there is none. */
 export function askedPage(ask: Ask, { pathname, searchParams }: URL): (() => Promise<Page | Response>) | undefined {
   const after = searchParams.get('after') ?? undefined
   if (pathname === '/') return () => homePage(ask)
@@ -31,7 +31,7 @@ export function askedPage(ask: Ask, { pathname, searchParams }: URL): (() => Pro
 
 const pictured = /^\/(meetings|people|organizations)\/([a-z0-9-]{1,80})\/([a-z]+)\.svg$/
 
-/** The picture at an address, or undefined: there is none. */
+/** The picture for a path; undefined if there is none. */
 function pictureAt(ask: Ask, path: string): (() => Promise<Page>) | undefined {
   const [, kind, slug = '', name = ''] = pictured.exec(path) ?? []
   const found =
@@ -48,13 +48,13 @@ function pictureAt(ask: Ask, path: string): (() => Promise<Page>) | undefined {
 const pageOf = (picture: Picture | null | undefined): Page =>
   picture ? picturePage(picture) : notFoundPage('There is no such picture here.')
 
-/** What the API refuses of an address (a cursor of another list, a query that is too long), as a page that says so. */
+/** A page that shows the API's error about a URL, such as a cursor of another list or a query that is too long. */
 async function orRefused(page: Promise<Page | Response>): Promise<Page | Response> {
   try {
     return await page
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    const content = html`<h1>Not so</h1><p>${error.message} <a href="/">What is here</a>.</p>`
-    return shownPage({ title: 'Not so', content, status: 400 })
+    const content = html`<h1>Invalid address</h1><p>${error.message} <a href="/">Go to the start page</a>.</p>`
+    return shownPage({ title: 'Invalid address', content, status: 400 })
   }
 }

@@ -7,10 +7,10 @@ import { type Html, html, storable } from './html.js'
 import { type FeedEntry, loadFeed } from './load-feed.js'
 
 /**
- * The newest changes as an Atom feed (RFC 4287): one entry for each reading of a record and each act of a curator. Made anew
- * when something has changed since.
+ * The newest changes as an Atom feed (RFC 4287), with one entry for each reading of a record and each curator's act. Cached until
+ * something changes.
  *
- * @returns gives the feed as it is now, for readers who reach the server at `baseUrl`.
+ * @returns a function that returns the current feed for readers who reach the server at `baseUrl`
  */
 export function atomFeed(database: Database): (baseUrl: string) => Promise<Page> {
   let last: { newest: bigint; baseUrl: string; made: Page } | undefined

@@ -7,11 +7,11 @@ const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="32" height="32" role="img" aria-label="Rapporteur"><path fill="#1d4ed8" d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/><path stroke="#fff" stroke-width="1.6" stroke-linecap="round" d="M6 8h12M6 12h8"/></svg>'
 
 /**
- * GraphiQL, whole in one page, so that it works without a network; it may speak to its own server only. It opens on the example
- * queries, in the order of their file names, unless the browser keeps tabs from before.
+ * GraphiQL in a single page that works without a network and may connect only to its own server. It opens on the example queries,
+ * in the order of their file names, unless the browser has tabs from an earlier visit.
  */
 export async function graphiqlPage(): Promise<Page> {
-  // 9 MB of text, in memory only once somebody asks for it.
+  // 9 MB of text, loaded only when first requested.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql')
   const html = renderGraphiQL({
     title: 'Rapporteur',
@@ -23,7 +23,7 @@ export async function graphiqlPage(): Promise<Page> {
   return page('text/html', html, { headers: { 'content-security-policy': ownServerOnly } })
 }
 
-/** GraphiQL fills the page beneath it. */
+/** The bar above GraphiQL, which fills the rest of the page. */
 const wayBack = `<style>#root,.graphiql-container{height:calc(100dvh - 2rem)!important}.way-back{height:2rem;padding:0 1rem;display:flex;gap:1.5rem;align-items:center;font:.8125rem system-ui,sans-serif;color-scheme:light dark;background:Canvas;color:CanvasText;white-space:nowrap;overflow-x:auto}.way-back a{color:inherit}</style>
 <nav class="way-back" aria-label="Rapporteur"><a href="/">← Back to the pages</a><span>Where a key is needed: tab “Headers” below the query, <code>{ "Authorization": "Bearer KEY" }</code></span></nav>
 `

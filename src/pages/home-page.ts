@@ -26,7 +26,7 @@ interface Answer {
   organizations: Rows<Named>
 }
 
-/** What is in the archive, and a way to find it. */
+/** The home page: what is in the archive, and a search form. */
 export async function homePage(ask: Ask): Promise<Page> {
   const { meetings, themes, people, organizations } = await ask<Answer>(homeQuery)
   const content = html`<h1>What was said, by whom, and where it stands</h1>

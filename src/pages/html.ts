@@ -1,4 +1,4 @@
-/** Markup that is safe to send. */
+/** Escaped markup. */
 export class Html {
   constructor(readonly markup: string) {}
 }
@@ -15,10 +15,10 @@ function markup(part: Part): string {
   return typeof part === 'object' ? part.map(markup).join('') : escaped(String(part))
 }
 
-/** A template of markup: what stands in it is escaped, unless it was made by this. */
+/** A template tag for markup. Escapes interpolated values unless they are `Html` themselves. */
 export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(strings.reduce((text, string, i) => text + markup(parts[i - 1]) + string))
 
-/** Without the characters that XML has no way to say (XML 1.0, 2.2). */
+/** Removes the characters that XML does not allow (XML 1.0, 2.2). */
 export const storable = (text: string): string =>
   text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

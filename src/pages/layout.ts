@@ -8,7 +8,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#1d4ed8" d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/><path stroke="#fff" stroke-width="1.6" stroke-linecap="round" d="M6 8h12M6 12h8"/></svg>'
 
-/** Nothing is loaded from anywhere: the style stands in the page, and so does the script, where there is one. */
+/** Allows nothing to be loaded: the style, and the script if there is one, are inline. */
 const policy = (script: string | undefined) =>
   [
     "default-src 'none'",
@@ -21,16 +21,16 @@ const policy = (script: string | undefined) =>
   ].join('; ')
 
 export interface Shown {
-  /** Of the window; the page's own heading stands in `content`. */
+  /** The window's title; the page's heading is part of `content`. */
   title: string
   content: Html
   status?: number
   headers?: Readonly<Record<string, string>>
-  /** A constant: the page works without it, if less well. */
+  /** A constant script. The page also works without it, if less conveniently. */
   script?: string
 }
 
-/** A page for people: markup that needs no script. */
+/** The frame of every HTML page. */
 export function shownPage({ title, content, status = 200, headers = {}, script }: Shown): Page {
   const document = html`<!doctype html>
 <html lang="en">
@@ -56,10 +56,10 @@ ${script === undefined ? null : html`<script>${new Html(script)}</script>`}
   return page('text/html', document.markup, { status, headers: { ...headers, ...own } })
 }
 
-/** What stands at an address that leads to nothing. */
+/** The 404 page. */
 export const notFoundPage = (what: string): Page =>
   shownPage({
     title: 'Not found',
     status: 404,
-    content: html`<h1>Not found</h1><p>${what} <a href="/">What is here</a>.</p>`,
+    content: html`<h1>Not found</h1><p>${what} <a href="/">Go to the start page</a>.</p>`,
   })

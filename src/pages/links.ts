@@ -5,32 +5,32 @@ export interface Named {
   name: string
 }
 
-/** To a person's page. */
+/** A link to a person's page. */
 export const personLink = ({ slug, name }: Named): Html => html`<a href="/people/${slug}">${name}</a>`
 
-/** To the page of an organization. */
+/** A link to an organization's page. */
 export const bodyLink = ({ slug, name }: Named): Html => html`<a href="/organizations/${slug}">${name}</a>`
 
-/** To the page of a theme. */
+/** A link to a theme's page. */
 export const themeLink = ({ slug, title }: { slug: string; title: string }): Html =>
   html`<a href="/themes/${slug}">${title}</a>`
 
-/** The part of an address of this server behind its name, so that the page works wherever it is read from. */
+/** A URL of this server without its origin, so that links work at whatever address the page is read. */
 export const pathOf = (permalink: string): string => {
   const { pathname, hash } = new URL(permalink)
   return pathname + hash
 }
 
-/** With a comma and a space between. */
+/** Joins markup with commas. */
 export const joined = (parts: readonly Html[]): Html[] => parts.map((part, i) => html`${i > 0 ? ', ' : ''}${part}`)
 
-/** A number with what it counts. */
+/** A number with its noun in singular or plural. */
 export const counted = (count: number, one: string, more = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
 /**
- * The query that a page was made from, ready to be run and changed in GraphiQL, which takes no variables from an address: they
- * are the query's defaults.
+ * A link that opens the query behind a page in GraphiQL. GraphiQL takes no variables from its URL, so they become the query's
+ * default values.
  */
 export function queryLink(query: string, variables: Readonly<Record<string, string | undefined>> = {}): Html {
   const asked = Object.entries(variables).reduce(

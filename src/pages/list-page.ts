@@ -20,10 +20,10 @@ query All($after: String) {
 const list = <Row>(title: string, name: string, fields: string, items: List<Row>['items']) => ({
   title,
   query: queryOf(name, fields),
-  items: (rows: readonly unknown[]) => items(rows as readonly Row[]), // what `fields` asks for
+  items: (rows: readonly unknown[]) => items(rows as readonly Row[]), // as selected by `fields`
 })
 
-/** Everything of one kind, by the address that it stands at. */
+/** The list pages, by path. */
 export const lists = {
   '/meetings': list<MeetingRow>(
     'Meetings',
@@ -44,7 +44,7 @@ interface Answer {
   rows: { totalCount: number; pageInfo: PageInfo; nodes: unknown[] }
 }
 
-/** A page of all that there is of one kind. */
+/** A page that lists everything of one kind. */
 export async function listPage(ask: Ask, path: ListPath, after: string | undefined): Promise<Page> {
   const { title, query, items } = lists[path]
   const { rows } = await ask<Answer>(query, { after })

@@ -12,7 +12,7 @@ export interface MeetingRow {
 
 export type PersonRow = Named & { organization: Named | null }
 
-/** Meetings, each with its day and place. */
+/** A list of meetings with dates and venues. */
 export const meetingItems = (meetings: readonly MeetingRow[]): Html =>
   html`<ul class="meetings">${meetings.map(
     ({ slug, title, date, dateText, venue, series }) => html`
@@ -22,7 +22,7 @@ export const meetingItems = (meetings: readonly MeetingRow[]): Html =>
 export const themeItems = (themes: readonly { slug: string; title: string }[]): Html =>
   html`<ul class="index">${themes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>`
 
-/** People, each with the body that the latest record states. */
+/** A list of people, each with the body that their latest record states. */
 export const personItems = (people: readonly PersonRow[]): Html =>
   html`<ul class="index">${people.map(
     (person) =>

@@ -1,18 +1,18 @@
 import type { Database } from '../database/database.js'
 import type { ChangeKind, ChangeSubject } from '../generated/prisma/enums.js'
 
-/** What one act, or one reading of a record, changed. */
+/** The changes made by one act, or by one reading of a record. */
 export interface FeedEntry {
   /** The uuid of its last change. */
   id: string
   /** ISO 8601. */
   at: string
-  /** Of the meeting, or else of the first thing that changed. */
+  /** The kind of change to the meeting, or else to the first thing that changed. */
   kind: ChangeKind
   subjectKind: ChangeSubject
-  /** Of the meeting, or else of that thing; null where it is no longer in the archive. */
+  /** The name of the meeting or that thing; null if it is no longer in the archive. */
   name: string | null
-  /** Of the meeting, while it is in the archive. */
+  /** The meeting's slug, while it is in the archive. */
   slug: string | null
   reason: string | null
   by: string | null
@@ -22,13 +22,13 @@ export interface FeedEntry {
   themes: number
 }
 
-/** So many changes are looked at, from the newest on. */
+/** How many of the newest changes are considered. */
 const window = 20_000
 const entries = 50
 
 /**
- * The changes of one transaction have one time. Of the oldest in the window some may lie beyond it, so that it is left out, for
- * its count would change with every newer one.
+ * The changes of one transaction have the same time. The oldest transaction in the window is left out: it may reach beyond the
+ * window, and its count would then shrink with every newer change.
  */
 const statement = `
   WITH recent AS (SELECT * FROM "Change" ORDER BY "sequence" DESC LIMIT ${window}),
@@ -58,7 +58,7 @@ const statement = `
   LEFT JOIN "Theme" t ON a."subjectKind" = 'THEME' AND t."id" = a."subjectId"
   ORDER BY a.last DESC`
 
-/** The newest acts and readings, newest first. */
+/** The latest acts and readings, newest first. */
 export async function loadFeed({ rows }: Database): Promise<FeedEntry[]> {
   const found = await rows({ name: undefined, text: statement, values: [] })
   return found.map(([entry]) => JSON.parse(String(entry)) as FeedEntry)

@@ -32,7 +32,7 @@ interface Answer {
   } | null
 }
 
-/** What records say of a body. A former slug, or that of a merged body, leads to the current one. */
+/** The page of a body. A former slug, or that of a merged body, redirects to the current one. */
 export async function organizationPage(ask: Ask, slug: string, after: string | undefined): Promise<Page | Response> {
   const [{ organization }, years] = await Promise.all([
     ask<Answer>(organizationQuery, { slug, after }),

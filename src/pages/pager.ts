@@ -5,7 +5,7 @@ export interface PageInfo {
   endCursor: string | null
 }
 
-/** The way to the next page of a list; null on the last. `path` may have a query already. */
+/** The link to the next page of a list; null on the last page. `path` may already have a query. */
 export function pager(path: string, { hasNextPage, endCursor }: PageInfo): Html | null {
   if (!hasNextPage || endCursor === null) return null
   const parameter = new URLSearchParams({ after: endCursor }).toString()

@@ -35,7 +35,7 @@ interface Answer {
   } | null
 }
 
-/** What records say of a person. A former slug, or that of a merged person, leads to the current one. */
+/** The page of a person. A former slug, or that of a merged person, redirects to the current one. */
 export async function personPage(ask: Ask, slug: string, after: string | undefined): Promise<Page | Response> {
   const [{ person }, years] = await Promise.all([
     ask<Answer>(personQuery, { slug, after }),

@@ -1,7 +1,7 @@
 import { type Html, html } from './html.js'
 import { bodyLink, joined, type Named, pathOf, personLink, themeLink } from './links.js'
 
-/** What a list of remarks shows of each. */
+/** The fields of a remark that a list shows. */
 export const saidFragment = `
 fragment Said on Remark {
   __typename
@@ -40,9 +40,9 @@ export interface Said {
 }
 
 /**
- * Remarks in their order, under their meetings, and those that are the same words as one.
+ * A list of remarks in the given order, grouped by meeting, with joint remarks as one.
  *
- * @param about what the page is about anyway, and so is not said of each.
+ * @param about what the page is about, which is not repeated for each remark
  */
 export function remarkList(remarks: readonly Said[], about: 'theme' | 'person' | 'organization'): Html {
   let meeting: string | undefined
@@ -97,7 +97,7 @@ function doing({ __typename, acts = [], inResponseTo = [] }: Said): Html | null 
   return html`<span class="for">${whom}${verbs && `: ${verbs}`}</span>`
 }
 
-/** With what is nobody's in them set off. */
+/** The words of a remark, with passages attributed to nobody set off. */
 function words({ text, unattributed = [] }: Said): Html[] {
   const found: Html[] = []
   let from = 0

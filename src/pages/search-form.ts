@@ -1,11 +1,11 @@
 import { type Html, html } from './html.js'
 
-/** Where results stand as one types; without a script, the form leads to the page of results. */
+/** The search form, which shows results as you type; without a script it leads to the results page. */
 export const searchForm = (query = '', results: Html | null = null): Html => html`
 <form class="search noprint" role="search" action="/search"><label for="q">Find</label><input id="q" name="q" type="search" value="${query}" maxlength="500" autocomplete="off" spellcheck="false" placeholder="words, “a phrase”, a name; -without"><button>Search</button></form>
 <div id="results" aria-live="polite">${results}</div>`
 
-/** Shows the results of the page of results while one types, the newest question's only. */
+/** The script that shows the results page's results as you type, always those of the latest query. */
 export const searchScript = `
 const field = document.getElementById('q'), place = document.getElementById('results')
 let asked = 0, timer

@@ -53,7 +53,7 @@ interface Answer {
   search: { totalCount: number; totalCountIsExact: boolean; pageInfo: PageInfo; edges: Edge[] }
 }
 
-/** What a search finds, the best first. */
+/** The results page of a search, best first. */
 export async function searchPage(ask: Ask, query: string, after: string | undefined): Promise<Page> {
   const words = query.replaceAll('\0', '').trim()
   const results = words === '' ? null : await found(ask, words, after)
@@ -106,7 +106,7 @@ function shown({ node, snippet, matches }: Edge): Html {
 const place = ({ permalink, citation }: { permalink: string; citation: string }) =>
   html`<a class="count" href="${pathOf(permalink)}">${citation}</a>`
 
-/** A text with what was searched for marked. */
+/** A text with its matches marked. */
 function lit(text: string, matches: Edge['matches']): Html[] {
   const ends = [0, ...matches.map(({ end }) => end)]
   return [

@@ -1,8 +1,8 @@
 import { pictureStyle } from './pictures/picture.js'
 
 /**
- * The style of every page. Colours of voices are of Paul Tol's and Okabe and Ito's sets, told apart with any colour vision and
- * three times as bright or dark as what they stand on; a letter stands with each, for colour is never all there is.
+ * The style of every page. The speakers' colours come from Paul Tol's and Okabe and Ito's palettes: distinguishable with any colour
+ * vision, and with a contrast of at least 3:1. Each is accompanied by a letter, so that colour is never the only distinction.
  */
 export const style = `
 :root{color-scheme:light dark;--paper:#fdfcfa;--ink:#1f1d1a;--soft:#625c54;--line:#e2ddd5;--link:#1f4f9e;--shade:#f5f2ec;--warn:#8a4600;
@@ -90,7 +90,7 @@ ${pictureStyle}
 a{text-decoration:none}.p{grid-template-columns:2rem minmax(0,1fr) 11rem;break-inside:avoid}.notes{grid-column:auto}h2,h3{break-after:avoid}.n .how,.cite summary{display:none}.l{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 ${hovered()}`
 
-/** The words of a remark and its note are lit together, whichever the pointer or the focus is on. */
+/** Highlights the words of a remark and its note together, whichever has the pointer or the focus. */
 function hovered(): string {
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i))
   const both = (rule: (letter: string) => string) => letters.map(rule).join(',')

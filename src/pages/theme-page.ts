@@ -28,7 +28,7 @@ interface Answer {
   } | null
 }
 
-/** What was said on a theme. A former slug leads to the current one. */
+/** The page of a theme. A former slug redirects to the current one. */
 export async function themePage(ask: Ask, slug: string, after: string | undefined): Promise<Page | Response> {
   const { theme } = await ask<Answer>(themeQuery, { slug, after })
   if (!theme) return notFoundPage(`There is no theme “${slug}” here.`)

@@ -1,4 +1,4 @@
-/** The query by which a file is read, with or without writing it. */
+/** The mutation that reads a file, with or without writing it. */
 export const uploadQuery = `mutation Upload($file: Upload!, $series: String, $language: String, $dryRun: Boolean!) {
   ingestDocument(input: { file: $file, series: $series, language: $language, dryRun: $dryRun }) {
     __typename
@@ -18,8 +18,8 @@ export const uploadQuery = `mutation Upload($file: Upload!, $series: String, $la
 }`
 
 /**
- * What the page of uploads does: reads the file by the API without writing, shows what came of it, and writes when told to.
- * Everything that comes from a record is set as text, never as markup.
+ * The script of the upload page: reads the file through the API in a dry run, shows the result, and writes it on request. Everything
+ * from a record is inserted as text, never as markup.
  */
 export const uploadScript = `
 const query = ${JSON.stringify(uploadQuery)}

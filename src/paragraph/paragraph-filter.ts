@@ -5,12 +5,12 @@ import { holds } from '../schema/text-filter.js'
 
 const ParagraphFilter = builder.inputType('ParagraphFilter', {
   description:
-    'Paragraphs that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+    'Paragraphs that match all given conditions. A list matches any of its values; an empty list matches nothing. Accepts slugs and ids.',
   fields: (t) => ({
     theme: t.stringList({ description: 'On one of these themes.' }),
     person: t.stringList({ description: 'In which one of these people speaks.' }),
-    section: t.intList({ description: 'That stand directly in one of these sections, by position, from 1.' }),
-    text: t.string({ description: 'With this in the text; upper or lower case.' }),
+    section: t.intList({ description: 'Directly in one of these sections, by position, from 1.' }),
+    text: t.string({ description: 'With this in the text, ignoring case.' }),
   }),
 })
 
@@ -18,7 +18,7 @@ export const paragraphArgs = builder.args((t) => ({
   filter: t.field({ type: ParagraphFilter, description: 'Which paragraphs; all of them if null.' }),
 }))
 
-/** What a filter of paragraphs means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+/** A filter of paragraphs as a Prisma condition. Throws BAD_USER_INPUT, see `referredTo`. */
 export function paragraphWhere(
   filter: typeof ParagraphFilter.$inferInput | null | undefined,
 ): Prisma.ParagraphWhereInput | undefined {

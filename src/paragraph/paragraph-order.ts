@@ -1,6 +1,6 @@
 import { byKey, byNumber } from '../schema/order.js'
 
-/** Paragraphs of one meeting, as the record has them. */
+/** The paragraphs of one meeting, in the order of the record. */
 export const printedOrder = byNumber('paragraphs', 'position')
 
 /** Paragraphs of several meetings: newest meeting first, undated last, then as the record has them. */

@@ -11,11 +11,11 @@ builder.queryField('paragraph', (t) =>
     type: Paragraph,
     nullable: true,
     description:
-      'A paragraph by the number that is printed before it; null where the meeting has none with it. An error where several have it and "section" does not tell which.',
+      'The paragraph with this printed number; null if the meeting has none. An error if several have it and "section" does not say which.',
     args: {
       meeting: t.arg.string({ required: true, description: 'The slug or the id of the meeting.' }),
       number: t.arg.string({ required: true, description: 'The number, as printed.' }),
-      section: t.arg.int({ description: 'The position of the section that it stands directly in, from 1.' }),
+      section: t.arg.int({ description: 'The position of the section that directly contains it, from 1.' }),
     },
     extensions: readAs({ row: { model: 'Paragraph', where: byNumber, mayBeSeveral: true } }),
     resolve: async (_root, { meeting, number, section }, context, info) => {

@@ -7,14 +7,14 @@ import { citation } from '../schema/citation.js'
 import { RemarkConnection } from '../schema/connections.js'
 import type { Context } from '../schema/context.js'
 import { idOf } from '../schema/ids.js'
-import { once } from '../schema/once.js'
 import { pageOf } from '../schema/page-of.js'
 import { permalink } from '../schema/permalink.js'
 import { picked } from '../schema/picked.js'
 import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
+import { uniqueRows } from '../schema/unique-rows.js'
 
-/** As `neighbour`, for the compiled read path. */
+/** `neighbour` for the compiled read path. */
 const readNeighbour = (step: -1 | 1) =>
   readAs({
     joined: {
@@ -25,43 +25,46 @@ const readNeighbour = (step: -1 | 1) =>
   })
 
 export const Paragraph = builder.prismaObject('Paragraph', {
-  description: 'A paragraph of a record, whole, also where a page break cuts it in print.',
+  description: 'A paragraph of a record, whole even if a page break divides it in print.',
   interfaces: [builder.nodeInterfaceRef()],
   select: { id: true },
   fields: (t) => ({
     id: t.id(idOf('Paragraph')),
     position: t.exposeInt('position', { description: 'Its place among the paragraphs of the meeting, from 1.' }),
-    number: t.exposeString('number', { nullable: true, description: 'Its number, as printed; null where none is.' }),
+    number: t.exposeString('number', {
+      nullable: true,
+      description: 'Its number, as printed; null if none is printed.',
+    }),
     heading: t.exposeString('heading', {
       nullable: true,
-      description: 'Its own heading, as printed, without the names behind it; null where it has none.',
+      description: 'Its own heading, as printed, without the names after it; null if it has none.',
     }),
-    text: t.exposeString('text', { description: 'Its words, heading included, the printed number not.' }),
+    text: t.exposeString('text', { description: 'Its words, including the heading but not the printed number.' }),
     span: t.field(spanOf([], ['meeting', 'source'], 'Where it stands.')),
     section: t.relation('section', {
       nullable: true,
-      description: 'The section that it stands directly in; null where the record has none.',
+      description: 'The section that directly contains it; null if there is none.',
     }),
     meeting: t.relation('meeting', { description: 'The meeting whose record it is a part of.' }),
     theme: t.relation('theme', {
       nullable: true,
       description:
-        'What it is about, by its heading or by that of the agenda item above it; null where neither is one.',
+        'What it is about, from its heading or that of the agenda item above it; null if neither names a theme.',
     }),
     speakers: t.field({
       type: ['Person'],
-      description: 'Who raised it, in printed order. Who only responds in it is not among them.',
+      description: 'Who raised it, in printed order, without people who only respond in it.',
       extensions: readAs({ nested: { once: true } }),
       select: (_args, _context, nested) => ({
         remarks: { where: { kind: 'STATEMENT' }, orderBy: { sortKey: 'asc' }, select: { speaker: nested() } },
       }),
-      resolve: ({ remarks }) => once(remarks.map(({ speaker }) => speaker)),
+      resolve: ({ remarks }) => uniqueRows(remarks.map(({ speaker }) => speaker)),
     }),
     remarks: t.field(
       pageOf('Paragraph', 'remarks', {
         type: RemarkConnection,
         description:
-          'What is said in it, in the order of the record: one statement for each who raised it, and the responses.',
+          'What is said in it, in the order of the record: one statement for each person who raised it, and the responses.',
         args: remarkArgs,
         order: () => remarkOrder,
         where: ({ filter }) => remarkWhere(filter),
@@ -77,13 +80,13 @@ export const Paragraph = builder.prismaObject('Paragraph', {
       resolve: ({ remarks }) => remarks,
     }),
     unattributed: t.relation('unattributed', {
-      description: 'The passages in it that the record leaves without a name, in its order.',
+      description: 'The passages in it that the record attributes to nobody by name, in its order.',
       query: { orderBy: { position: 'asc' } },
     }),
     previous: t.field({
       type: 'Paragraph',
       nullable: true,
-      description: 'The paragraph before it in the record; null before the first.',
+      description: 'The paragraph before it in the record; null for the first.',
       extensions: readNeighbour(-1),
       select: { meetingId: true, position: true },
       resolve: (paragraph, _args, context, info) => neighbour(paragraph, -1, context, info),
@@ -91,20 +94,20 @@ export const Paragraph = builder.prismaObject('Paragraph', {
     next: t.field({
       type: 'Paragraph',
       nullable: true,
-      description: 'The paragraph behind it in the record; null behind the last.',
+      description: 'The paragraph after it in the record; null after the last.',
       extensions: readNeighbour(1),
       select: { meetingId: true, position: true },
       resolve: (paragraph, _args, context, info) => neighbour(paragraph, 1, context, info),
     }),
     permalink: t.field({
       type: 'URL',
-      description: 'Its place on the reading page of its meeting on this server.',
+      description: 'The URL of its place on the reading page of its meeting.',
       extensions: readAs({ computed: true }),
       select: { id: true, meeting: { select: { slug: true } } },
       resolve: ({ id, meeting }, _args, { baseUrl }) => permalink(baseUrl, meeting.slug, { kind: 'paragraph', id }),
     }),
     citation: t.string({
-      description: 'How to refer to it in print: title, date or "undated", and the number.',
+      description: 'A citation for print: title, date or "undated", and the number.',
       extensions: readAs({ computed: true }),
       select: {
         number: true,
@@ -116,7 +119,7 @@ export const Paragraph = builder.prismaObject('Paragraph', {
   }),
 })
 
-/** By findUnique, for Prisma makes one statement of those of one tick. */
+/** Uses findUnique, because Prisma batches those of one tick into one statement. */
 const neighbour = (
   { meetingId, position }: { meetingId: string; position: number },
   step: -1 | 1,

@@ -22,29 +22,29 @@ builder.prismaObject('Affiliation', {
     person: t.relation('person', { description: 'Whose it is.' }),
     organization: t.relation('organization', {
       nullable: true,
-      description: 'The body; null where only a title is stated.',
+      description: 'The body; null if only a title is stated.',
     }),
     title: t.exposeString('title', {
       nullable: true,
-      description: 'The title, as printed; null where only a body is stated.',
+      description: 'The title, as printed; null if only a body is stated.',
     }),
     status: t.expose('status', { type: AffiliationStatus, description: 'Whether it held when it was stated.' }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'What is printed beside it, "from March"; null where nothing is.',
+      description: 'What is printed beside it, "from March"; null if nothing is printed.',
     }),
     firstStated: t.expose('firstStated', {
       type: 'Date',
       nullable: true,
-      description: 'The day of the first record that states it; null where none that does has a date.',
+      description: 'The day of the first record that states it; null if none that does has a date.',
     }),
     lastStated: t.expose('lastStated', {
       type: 'Date',
       nullable: true,
-      description: 'The day of the latest record that states it; null where none that does has a date.',
+      description: 'The day of the latest record that states it; null if none that does has a date.',
     }),
     span: t.field(
-      spanOrNullOf([], ['document'], 'Where the latest record states it; null where it has no place of its own.'),
+      spanOrNullOf([], ['document'], 'Where the latest record states it; null if it has no place of its own.'),
     ),
   }),
 })

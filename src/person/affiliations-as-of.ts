@@ -1,24 +1,24 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import type { AffiliationStatus } from '../generated/prisma/enums.js'
 
-/** One place that states an affiliation; the dates are at midnight UTC. */
+/** A statement of an affiliation in a record; dates are at midnight UTC. */
 export interface Statement {
-  /** The day of the record. */
+  /** The date of the record. */
   statedOn: Date | null
-  /** The first and the last day on which it holds, where the record says so. */
+  /** The first and last day on which it holds, if the record says so. */
   from: Date | null
   to: Date | null
-  /** As printed in the record. */
+  /** Its order in the record. */
   position: number
 }
 
-/** An affiliation with the places that state it. */
+/** An affiliation with its statements. */
 export interface Stated {
   status: AffiliationStatus
   statements: readonly Statement[]
 }
 
-/** Filter: statements that could tell what held on this day. */
+/** The condition for statements that may say what held on this day. */
 export const couldTell = (day: Date): Prisma.AffiliationStatementWhereInput => ({
   AND: [{ OR: [{ from: null }, { from: { lte: day } }] }, { OR: [{ to: null }, { to: { gte: day } }] }],
   OR: [{ from: { not: null } }, { to: { not: null } }, { statedOn: { lte: day } }],
@@ -27,8 +27,8 @@ export const couldTell = (day: Date): Prisma.AffiliationStatementWhereInput => (
 const statuses = { CURRENT: 0, INCOMING: 1, FORMER: 2 } as const satisfies Record<AffiliationStatus, number>
 
 /**
- * What held on a day, of affiliations with the statements that `couldTell`: those that are dated to hold then, else those of
- * the last record on or before it; CURRENT, INCOMING, FORMER, then as printed.
+ * The affiliations that held on a day, given the statements selected by `couldTell`: those dated to hold then, otherwise those of the
+ * last record on or before it. Ordered CURRENT, INCOMING, FORMER, then as printed.
  */
 export function affiliationsAsOf<Row extends Stated>(rows: readonly Row[]): Row[] {
   const dated = chosen(rows, ({ from, to }) => from !== null || to !== null)
@@ -44,14 +44,14 @@ function ofLastRecord<Row extends Stated>(rows: readonly Row[]) {
   return chosen(rows, ({ statedOn }) => statedOn?.getTime() === last)
 }
 
-/** The rows with a statement that fits, each at the place of the first such statement. */
+/** The rows with a matching statement, each at the position of its first one. */
 const chosen = <Row extends Stated>(rows: readonly Row[], fits: (statement: Statement) => boolean) =>
   rows.flatMap((row) => {
     const positions = row.statements.filter(fits).map(({ position }) => position)
     return positions.length > 0 ? [{ row, position: Math.min(...positions) }] : []
   })
 
-/** As `affiliationsAsOf`, as SQL: the rows for a row of Person and a day, with `"#place"`, their order. */
+/** `affiliationsAsOf` as SQL: the rows for a Person row and a day, with their order as `"#place"`. */
 export const affiliationsAsOfSql = (person: string, day: string): string => `
   with told as (
     select s."affiliationId", s."position", s."statedOn", (s."from" is not null or s."to" is not null) as "dated"

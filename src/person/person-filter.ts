@@ -5,15 +5,16 @@ import { holds } from '../schema/text-filter.js'
 
 const PersonFilter = builder.inputType('PersonFilter', {
   description:
-    'People who fit all that is given. A list means any of its values; an empty list fits nobody. Slugs and ids both work.',
+    'People who match all given conditions. A list matches any of its values; an empty list matches nobody. Accepts slugs and ids.',
   fields: (t) => ({
     series: t.stringList({ description: 'Who attended or spoke at a meeting of one of these series.' }),
     meeting: t.stringList({ description: 'Who attended or spoke at one of these meetings.' }),
-    organization: t.stringList({ description: 'Of whom any record states an affiliation with one of these bodies.' }),
+    organization: t.stringList({ description: 'For whom any record states an affiliation with one of these bodies.' }),
     theme: t.stringList({ description: 'Who spoke on one of these themes.' }),
-    name: t.string({ description: 'With this in the name or in the sort name; upper or lower case.' }),
+    name: t.string({ description: 'With this in the name or in the sort name, ignoring case.' }),
     includeCited: t.boolean({
-      description: 'Also people whom records only cite or name in a title; "series" and "meeting" then find them too.',
+      description:
+        'Includes people whom records only cite or name in a title; "series" and "meeting" then find them too.',
     }),
   }),
 })
@@ -24,7 +25,7 @@ export const personFilterArgs = builder.args((t) => ({
 
 export type PersonFilterInput = typeof PersonFilter.$inferInput
 
-/** What a filter of people means, as Prisma has it, whom records only cite included. Throws BAD_USER_INPUT, see `referredTo`. */
+/** A filter of people as a Prisma condition, which also matches people who are only cited. Throws BAD_USER_INPUT, see `referredTo`. */
 export function personWhere(filter: PersonFilterInput | null | undefined): Prisma.PersonWhereInput | undefined {
   if (!filter) return undefined
   const { series, meeting, organization, theme, name, includeCited } = filter
@@ -40,7 +41,7 @@ export function personWhere(filter: PersonFilterInput | null | undefined): Prism
   }
 }
 
-/** Filter: without people whom records only cite, unless the client asks for them. */
+/** Excludes people who are only cited, unless the client includes them. */
 export const unlessCited = (filter: PersonFilterInput | null | undefined): Prisma.PersonWhereInput =>
   filter?.includeCited ? {} : { onlyCited: false }
 

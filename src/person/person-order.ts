@@ -6,7 +6,7 @@ const PersonOrderField = builder.enumType('PersonOrderField', {
   description: 'What people can be ordered by.',
   values: {
     NAME: { description: 'The sort name: family name first.' },
-    REMARKS: { description: 'How many remarks of theirs the whole archive has, whatever the filter.' },
+    REMARKS: { description: 'Their number of remarks in the whole archive, whatever the filter.' },
   } as const,
 })
 
@@ -19,7 +19,7 @@ const PersonOrder = builder.inputType('PersonOrder', {
 })
 
 export const personOrderArgs = builder.args((t) => ({
-  orderBy: t.field({ type: PersonOrder, description: 'The order: by sort name if nothing is said.' }),
+  orderBy: t.field({ type: PersonOrder, description: 'The order; by sort name by default.' }),
 }))
 
 /** People by their sort name. */

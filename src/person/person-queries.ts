@@ -11,7 +11,8 @@ builder.queryFields((t) => ({
   person: t.prismaField({
     type: Person,
     nullable: true,
-    description: 'A person by slug, also by a former one or that of somebody joined with them; null where none has it.',
+    description:
+      'The person with this slug, current or former, or that of somebody merged into them; null if there is none.',
     args: slugArgs,
     extensions: readBySlug('PERSON'),
     resolve: async (query, _root, { slug }, { prisma }) => {
@@ -23,7 +24,7 @@ builder.queryFields((t) => ({
     pageOfAll('Person', {
       type: PersonConnection,
       description:
-        'The people of the archive, by sort name unless another order is asked for; without those whom records only cite, unless the filter says "includeCited".',
+        'The people of the archive; by default in order of sort name; without those whom records only cite, unless the filter says "includeCited".',
       args: { ...personFilterArgs, ...personOrderArgs },
       order: personOrder,
       where: ({ filter }) => [{ mergedIntoId: null }, unlessCited(filter), personWhere(filter)],

@@ -16,30 +16,30 @@ export const Person = builder.prismaObject('Person', {
   select: { id: true },
   fields: (t) => ({
     id: t.id(idOf('Person')),
-    slug: t.exposeString('slug', { description: 'The short name in addresses; it never changes.' }),
+    slug: t.exposeString('slug', { description: 'The short name in URLs; it never changes.' }),
     name: t.exposeString('name', {
       description:
-        'The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form.',
+        'The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form.',
     }),
     sortName: t.exposeString('sortName', {
-      description: 'What people are sorted by: family name first, particles kept, in lower case, without diacritics.',
+      description: 'The name used for sorting: family name first, with particles, in lower case, without diacritics.',
     }),
     printedNames: t.exposeStringList('printedNames', { description: 'Every form in which records print the name.' }),
     organization: t.relation('organization', {
       nullable: true,
       description:
-        'The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none.',
+        'The body of the first affiliation that is not FORMER, in the latest record that states any; null if there is none.',
     }),
     mergedInto: t.relation('mergedInto', {
       nullable: true,
       description:
-        'The person into whom a curator merged this one, who has all that was theirs; null for one who stands. Only an id still leads to a merged one: slugs lead on.',
+        'The person into whom a curator merged this one, and who now has all their data; null if they are not merged. A merged person can only be reached by id: their slugs lead to the other.',
     }),
     affiliations: t.field({
       type: ['Affiliation'],
       description:
-        'Titles and bodies. With "asOf": those dated to hold that day, else those of the last record on or before it, CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, CURRENT, INCOMING, FORMER, within these the latest stated first, then as printed.',
-      args: { asOf: t.arg({ type: 'Date', description: 'A day; every affiliation ever stated if null.' }) },
+        'Titles and bodies. With "asOf": those dated to hold that day, otherwise those of the last record on or before it; ordered CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, ordered CURRENT, INCOMING, FORMER, then the latest stated first, then as printed.',
+      args: { asOf: t.arg({ type: 'Date', description: 'A day; null for every affiliation ever stated.' }) },
       extensions: readAs({
         nested: {
           instead: ({ asOf }, person, parameter) =>
@@ -81,8 +81,7 @@ export const Person = builder.prismaObject('Person', {
         { to: 'meeting', model: 'Meeting', id: 'meetingId', copies: ['sortKey'] },
         {
           type: MeetingConnection,
-          description:
-            'The meetings that the person attended or spoke at, newest first unless another order is asked for.',
+          description: 'The meetings that the person attended or spoke at; by default newest first.',
           args: meetingOrderArgs,
           order: meetingOrder,
         },
@@ -92,7 +91,7 @@ export const Person = builder.prismaObject('Person', {
       pageOf('Person', 'remarks', {
         type: RemarkConnection,
         description:
-          'What the person said: newest meeting first, undated last, within a meeting in the order of the record.',
+          'What the person said: newest meeting first, undated last; within a meeting in the order of the record.',
         args: remarkArgs,
         order: () => remarkOrder,
         where: ({ filter }) => remarkWhere(filter),

@@ -1,6 +1,6 @@
 import { type FieldNode, type GraphQLNamedType, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
-import type { Place } from '../schema/cursor.js'
-import { type Asked, asked, type ListRead } from '../schema/list.js'
+import type { ListPosition } from '../schema/cursor.js'
+import { type ListRead, type ListRequest, listRequest } from '../schema/list.js'
 import { opposite } from '../schema/order.js'
 import type { RelationPath } from '../schema/relation-path.js'
 import { typeExtensionsOf } from './extensions.js'
@@ -24,9 +24,9 @@ export interface PageField {
 export function planPage(planning: Planning, field: PageField, read: ListRead<Args>): PagePlan {
   const index = planning.pages++
   planning.binders.push((bind) => {
-    bind.pages[index] = asked(read, field.args(bind))
+    bind.pages[index] = listRequest(read, field.args(bind))
   })
-  const askedOf = (bind: Bind): Asked => bind.pages[index] ?? missing()
+  const askedOf = (bind: Bind): ListRequest => bind.pages[index] ?? missing()
   const list = listOf(planning, field, read)
   const filter: Hole = (bind) => {
     const { first } = list
@@ -94,12 +94,16 @@ function modelOfNodes(type: GraphQLObjectType): string {
 }
 
 /** The limit is written out: for a parameter Postgres would guess a tenth of the rows, and plan anew at each call. */
-function pageSource({ first, row, joins, link, columnAt }: List, filter: Hole, askedOf: (bind: Bind) => Asked): Sql {
+function pageSource(
+  { first, row, joins, link, columnAt }: List,
+  filter: Hole,
+  askedOf: (bind: Bind) => ListRequest,
+): Sql {
   const column = (bind: Bind) => columnAt(askedOf(bind).places.column)
   const id = (bind: Bind) => columnAt(askedOf(bind).places.id)
   const range: Hole = (bind) => {
     const { after, before } = askedOf(bind).page
-    const beyond = (place: Place | undefined, side: 'after' | 'before') =>
+    const beyond = (place: ListPosition | undefined, side: 'after' | 'before') =>
       place ? ` and ${rangeSql(askedOf(bind), { column: column(bind), id: id(bind), place, side }, bind)}` : ''
     return beyond(after, 'after') + beyond(before, 'before')
   }
@@ -108,7 +112,7 @@ function pageSource({ first, row, joins, link, columnAt }: List, filter: Hole, a
   return sql`select ${row.alias}.*, ${column} as "#k", ${id} as "#i" from ${first.model.table} ${first.alias}${joined(joins, '')} where ${link}${filter}${range} order by ${order} limit ${limit}`
 }
 
-function ordered({ page: { order, backward } }: Asked, column: string, id: string): string {
+function ordered({ page: { order, backward } }: ListRequest, column: string, id: string): string {
   const [direction, idDirection] = backward
     ? [opposite(order.direction), opposite(order.idDirection)]
     : [order.direction, order.idDirection]
@@ -118,12 +122,12 @@ function ordered({ page: { order, backward } }: Asked, column: string, id: strin
 interface Range {
   column: string
   id: string
-  place: Place
+  place: ListPosition
   side: 'after' | 'before'
 }
 
 /** Rows beyond a cursor: one comparison of both columns, where both go the same way. */
-function rangeSql({ page: { order } }: Asked, { column, id, place, side }: Range, bind: Bind): string {
+function rangeSql({ page: { order } }: ListRequest, { column, id, place, side }: Range, bind: Bind): string {
   const beyond = (direction: typeof order.direction) => ((direction === 'asc') === (side === 'after') ? '>' : '<')
   const value = bind.parameter(typeof place.value === 'bigint' ? String(place.value) : place.value)
   const other = bind.parameter(place.id)

@@ -1,11 +1,11 @@
 import type { NodeId } from '../schema/ids.js'
-import type { Asked } from '../schema/list.js'
+import type { ListRequest } from '../schema/list.js'
 
 /** What is known when a plan is run: the request's variables and context, and the parameters as they are found. */
 export class Bind {
   readonly values: unknown[] = []
   /** What the arguments of each connection ask for, by its number in the plan. */
-  readonly pages: Asked[] = []
+  readonly pages: ListRequest[] = []
   /** The rows that arguments name, by the number of the field in the plan. */
   readonly ids: (readonly NodeId[])[] = []
   /** What objects without a row are made of, and what fields with results ask for, by their numbers in the plan. */

@@ -1,6 +1,6 @@
 import { encodeCursor } from '../schema/cursor.js'
 import { encodeId } from '../schema/ids.js'
-import type { Asked } from '../schema/list.js'
+import type { ListRequest } from '../schema/list.js'
 import type { ComputedPlan } from './plan.js'
 
 export type Cells = readonly unknown[]
@@ -8,7 +8,7 @@ export type Cells = readonly unknown[]
 /** The answer's text from the statement's rows. Throws NotAsPromised. */
 export type Write = (
   rows: readonly Cells[],
-  pages: readonly Asked[],
+  pages: readonly ListRequest[],
   found: readonly object[],
   context: object,
 ) => string
@@ -40,12 +40,12 @@ export const runtime = {
     return all
   },
   /** The cursor of the first or last row that is shown; JSON's null for an empty page. */
-  end(rows: readonly Cells[], { size, backward }: Asked['page'], first: boolean, write: (row: Cells) => string) {
+  end(rows: readonly Cells[], { size, backward }: ListRequest['page'], first: boolean, write: (row: Cells) => string) {
     const count = Math.min(rows.length, size)
     const row = rows[first === backward ? count - 1 : 0]
     return count > 0 && row ? write(row) : 'null'
   },
-  cursor({ order }: Asked['page'], value: string, id: string) {
+  cursor({ order }: ListRequest['page'], value: string, id: string) {
     return `"${encodeCursor(order, { value: order.kind === 'int' ? Number(value) : value, id })}"`
   },
   /** Each row once, by the id in this column, without the row of one id. */

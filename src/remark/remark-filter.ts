@@ -10,7 +10,7 @@ import { referredTo } from '../schema/reference.js'
 import { holds } from '../schema/text-filter.js'
 
 const RemarkKind = builder.enumType('RemarkKind', {
-  description: 'What a remark is to the paragraph that it stands in.',
+  description: 'The role of a remark in its paragraph.',
   values: described(enums.RemarkKind, {
     STATEMENT: 'The words of somebody who raised it, or a turn of their own.',
     RESPONSE: "A turn inside somebody else's paragraph.",
@@ -18,21 +18,21 @@ const RemarkKind = builder.enumType('RemarkKind', {
 })
 
 export const Attribution = builder.enumType('Attribution', {
-  description: 'To whom the record gives a remark.',
+  description: 'To whom the record attributes a remark.',
   values: described(enums.Attribution, {
     NAMED: 'To a person.',
-    PARTY: 'To a body or country; no person is invented.',
-    ROLE: 'To a role ("the Chair"); the person only where the record says who holds it.',
-    ANONYMOUS: 'To somebody whom it does not name.',
+    PARTY: 'To a body or country, without a person.',
+    ROLE: 'To a role ("the Chair"), and to a person only if the record says who holds it.',
+    ANONYMOUS: 'To somebody unnamed.',
   }),
 })
 
 export const RemarkFilter = builder.inputType('RemarkFilter', {
   description:
-    'Remarks that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+    'Remarks that match all given conditions. A list matches any of its values; an empty list matches nothing. Accepts slugs and ids.',
   fields: (t) => ({
     kind: t.field({ type: [RemarkKind], description: 'Statements, responses, or both.' }),
-    attribution: t.field({ type: [Attribution], description: 'Given by the record to one of these.' }),
+    attribution: t.field({ type: [Attribution], description: 'Attributed by the record in one of these ways.' }),
     series: t.stringList({ description: 'At a meeting of one of these series.' }),
     meeting: t.stringList({ description: 'At one of these meetings.' }),
     theme: t.stringList({ description: 'On one of these themes.' }),
@@ -40,9 +40,12 @@ export const RemarkFilter = builder.inputType('RemarkFilter', {
     organization: t.stringList({
       description: 'By one of these bodies, or by a person with a CURRENT affiliation to one at that meeting.',
     }),
-    date: t.field({ type: DateRange, description: 'At a meeting with a day in this range; undated ones are in none.' }),
-    language: t.stringList({ description: 'In one of these languages, BCP 47: "en" fits "en-GB" too.' }),
-    text: t.string({ description: 'With this in their words; upper or lower case.' }),
+    date: t.field({
+      type: DateRange,
+      description: 'At a meeting with a day in this range; excludes undated meetings.',
+    }),
+    language: t.stringList({ description: 'In one of these languages, BCP 47: "en" also matches "en-GB".' }),
+    text: t.string({ description: 'With this text in its words, ignoring case.' }),
   }),
 })
 
@@ -50,10 +53,10 @@ export const remarkArgs = builder.args((t) => ({
   filter: t.field({ type: RemarkFilter, description: 'Which remarks; all of them if null.' }),
 }))
 
-/** Newest meeting first, undated last, within a meeting as the record has them. */
+/** Newest meeting first, undated last; within a meeting in the order of the record. */
 export const remarkOrder = byKey('remarks', 'sortKey')
 
-/** What a filter of remarks means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+/** A filter of remarks as a Prisma condition. Throws BAD_USER_INPUT, see `referredTo`. */
 export function remarkWhere(
   filter: typeof RemarkFilter.$inferInput | null | undefined,
 ): Prisma.RemarkWhereInput | undefined {

@@ -8,7 +8,7 @@ builder.queryField('remarks', (t) =>
     pageOfAll('Remark', {
       type: RemarkConnection,
       description:
-        'What was said, in the whole archive: newest meeting first, undated last, within a meeting in the order of the record. Oldest first by "last" and "before".',
+        'What was said, in the whole archive: newest meeting first, undated last; within a meeting in the order of the record. For oldest first, use "last" and "before".',
       args: remarkArgs,
       order: () => remarkOrder,
       where: ({ filter }) => [remarkWhere(filter)],

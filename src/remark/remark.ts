@@ -14,24 +14,24 @@ const NameMatch = builder.enumType('NameMatch', {
     EXACT: 'The same name, apart from honorific, capitals, diacritics and punctuation.',
     WITHOUT_MIDDLE_NAMES: 'The same name without middle names and initials.',
     OTHER_ORDER: 'The same parts in another order.',
-    FAMILY_NAME: 'Honorific and family name, which only one person fits.',
+    FAMILY_NAME: 'Honorific and family name, which match only one person.',
     ABBREVIATION: 'Initials or an abbreviation that the record or its register defines.',
     PRONOUN: '"He" or "she": the last speaker of the same turn.',
     CONTEXT: '"The participant", where only one person can be meant.',
-    ROLE_HOLDER: 'A role that the record says who holds.',
+    ROLE_HOLDER: 'A role whose holder the record names.',
     IDENTIFIER: "The record's own reference to a person.",
   }),
 })
 
-/** The types that rows of Remark have, by the column `kind`. */
+/** The GraphQL types of Remark's rows, by the column `kind`. */
 const types = { STATEMENT: 'Statement', RESPONSE: 'Response' } as const
 
-/** What every row of Remark is selected with: its id, and the column that tells its type. */
+/** Always selected from Remark: its id, and the column that decides its type. */
 export const remarkColumns = { id: true, kind: true } as const
 
 export const Remark = builder.prismaInterface('Remark', {
   name: 'Remark',
-  description: 'What the record gives to one speaker as one unit.',
+  description: 'What the record attributes to one speaker as one unit.',
   interfaces: [builder.nodeInterfaceRef()],
   select: remarkColumns,
   extensions: { read: { variants: { column: 'kind', types } } },
@@ -45,33 +45,33 @@ export const Remark = builder.prismaInterface('Remark', {
       extensions: readAs({ column: ['utterance', 'text'] }),
       resolve: ({ utterance }) => utterance.text,
     }),
-    attribution: t.expose('attribution', { type: Attribution, description: 'To whom the record gives it.' }),
+    attribution: t.expose('attribution', { type: Attribution, description: 'To whom the record attributes it.' }),
     speaker: t.relation('speaker', {
       nullable: true,
-      description: 'Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for.',
+      description: 'Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name.',
     }),
     speakerMatch: t.expose('speakerMatch', {
       type: NameMatch,
       nullable: true,
       description:
-        'How the printed name was matched to the speaker; null where there is none, or no list of those present to match with.',
+        'How the printed name was matched to the speaker; null if there is none, or no list of those present to match with.',
     }),
     speakerAsPrinted: t.exposeString('speakerAsPrinted', {
       nullable: true,
-      description: 'The name at this place, as printed; null where none is.',
+      description: 'The name as printed here; null if none is printed.',
     }),
     speakerRole: t.exposeString('speakerRole', {
       nullable: true,
-      description: 'The role that is printed for the speaker, "the Chair"; null where none is.',
+      description: 'The role that is printed for the speaker, "the Chair"; null if none is printed.',
     }),
     party: t.relation('party', {
       nullable: true,
       description:
-        'The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null.',
+        'For PARTY the body that spoke; for ROLE the body of the role, if printed ("Representative of …"); otherwise null.',
     }),
     onBehalfOf: t.field({
       type: ['Organization'],
-      description: 'The bodies for whom the record says this was said, as printed.',
+      description: 'The bodies on whose behalf this was said according to the record, as printed.',
       extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         onBehalfOf: { orderBy: { position: 'asc' }, select: { organization: nested() } },
@@ -81,11 +81,11 @@ export const Remark = builder.prismaInterface('Remark', {
     affiliations: t.field({
       type: ['Affiliation'],
       description:
-        "The speaker's titles and bodies as of this meeting: CURRENT, INCOMING, FORMER, then as printed. Later moves change nothing here.",
+        "The speaker's titles and bodies as of this meeting: CURRENT, INCOMING, FORMER, then as printed. Later changes of post do not affect them.",
       extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         affiliations: {
-          where: { affiliationId: { not: null } }, // the others are the party itself
+          where: { affiliationId: { not: null } }, // the others stand for the party itself
           orderBy: { position: 'asc' },
           select: { affiliation: nested() },
         },
@@ -94,26 +94,26 @@ export const Remark = builder.prismaInterface('Remark', {
     }),
     organization: t.relation('organization', {
       nullable: true,
-      description: 'The body of the first CURRENT one of the affiliations, or the party; null where there is neither.',
+      description: 'The body of the first CURRENT one of the affiliations, or the party; null if there is neither.',
     }),
     paragraph: t.relation('paragraph', {
       nullable: true,
-      description: 'The paragraph that it stands in; null in records without paragraphs, such as transcripts.',
+      description: 'The paragraph that contains it; null in records without paragraphs, such as transcripts.',
     }),
     section: t.relation('section', {
       nullable: true,
-      description: 'The section that it stands in; null where the record has none.',
+      description: 'The section that contains it; null if there is none.',
     }),
     theme: t.relation('theme', {
       nullable: true,
-      description: 'What it is about; null where the record names no theme.',
+      description: 'What it is about; null if the record names no theme.',
     }),
     meeting: t.relation('meeting', { description: 'The meeting at which it was said.' }),
     position: t.exposeInt('position', { description: 'Its place among the remarks of the meeting, from 1.' }),
     span: t.field(spanOf(['utterance'], ['meeting', 'source'], 'Where its words stand.')),
     permalink: t.field({
       type: 'URL',
-      description: 'Its place on the reading page of its meeting on this server.',
+      description: 'The URL of its place on the reading page of its meeting.',
       extensions: readAs({ computed: true }),
       select: { id: true, meeting: { select: { slug: true } } },
       resolve: ({ id, meeting }, _args, { baseUrl }) => permalink(baseUrl, meeting.slug, { kind: 'remark', id }),

@@ -2,8 +2,8 @@ import type { Prisma } from '../generated/prisma/client.js'
 import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
-import { once } from '../schema/once.js'
 import { readAs } from '../schema/read-as.js'
+import { uniqueRows } from '../schema/unique-rows.js'
 import { Remark, remarkColumns } from './remark.js'
 
 const StatementScope = builder.enumType('StatementScope', {
@@ -49,7 +49,7 @@ builder.prismaObjectFields(Statement, (t) => ({
       utterance: { select: { remarks: { ...joint, select: { id: true, speaker: nested() } } } },
     }),
     resolve: ({ speakerId, utterance }) =>
-      once(utterance.remarks.map(({ speaker }) => speaker)).filter(({ id }) => id !== speakerId),
+      uniqueRows(utterance.remarks.map(({ speaker }) => speaker)).filter(({ id }) => id !== speakerId),
   }),
   jointWith: t.field({
     type: [Statement],

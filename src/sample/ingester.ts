@@ -9,23 +9,22 @@ import { slugText } from '../ingest/slug.js'
 import { IngestConflictError } from '../ingest/write/errors.js'
 import { forgetSample, holdsSample, sampleSeries } from './sample-folder.js'
 
-/** Everything that may be said about a document, and what stands beside it. */
+/** The options of an ingest, with the files beside the document. */
 export interface GivenOptions extends Omit<IngestDocumentOptions, 'sampleSeries' | 'context'> {
   beside?: Beside | undefined
 }
 
-/** Reads a file into the archive; throws what `ingestDocument` and `readContext` throw. */
+/** Ingests a file. Throws what `ingestDocument` and `readContext` throw. */
 export type Ingest = (file: GivenFile, options: GivenOptions) => Promise<DocumentIngest>
 
 export const openReader = (): DocumentReader => openDocumentReader({ ...readingLimits, threads: 2 })
 
-/** Reads a file, and gives what will write it: some files can be read while another is written. */
+/** Reads a file and returns a function that writes it, so that files can be read while another is written. */
 export type PrepareIngest = (file: GivenFile, options: GivenOptions) => Promise<() => Promise<DocumentIngest>>
 
 /**
- * Ingest into an archive, in which the sample that a folder holds makes room for the first record of somebody's own. A record
- * in the sample's series would go with it, so that none is taken. Documents are read by `read`, where it is given; registers by
- * the reader.
+ * Ingests into an archive, from which the sample is removed together with its series when the first other record comes. Records
+ * for the sample's series are therefore refused. Documents are read by `read` if given, registers by the reader.
  */
 export function ingestPreparer(
   database: Archive,
@@ -51,7 +50,7 @@ export function ingestPreparer(
   }
 }
 
-/** Ingest of one file at a time, as `ingestPreparer` describes it. */
+/** Ingests one file at a time; see `ingestPreparer`. */
 export function ingester(database: Archive, reader: DocumentReader, folder?: DataFolder): Ingest {
   const prepare = ingestPreparer(database, reader, folder)
   return async (file, options) => (await prepare(file, options))()

@@ -7,13 +7,13 @@ import type { GivenFile } from '../ingest/readers/reading.js'
 import { forgetSample, holdsSample, noteSample, sampleSeries } from './sample-folder.js'
 
 export interface SampleLoaded {
-  /** Of its first record. */
+  /** The title of its first record. */
   title: string
 }
 
 const samples = new URL('../../sample/', import.meta.url)
 
-/** The records in the folder `sample`, by name. */
+/** The records in the folder `sample`, sorted by name. */
 export async function sampleDocuments(): Promise<GivenFile[]> {
   const entries = await readdir(samples, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
@@ -23,9 +23,9 @@ export async function sampleDocuments(): Promise<GivenFile[]> {
 }
 
 /**
- * Loads the sample into an embedded database that holds nothing.
+ * Loads the sample into an empty embedded database.
  *
- * @returns what the archive holds of it afterwards; undefined where that is nothing.
+ * @returns the part of the sample that is in the archive afterwards; undefined if there is none
  */
 export async function loadSample(
   database: Database,
@@ -34,7 +34,7 @@ export async function loadSample(
 ): Promise<SampleLoaded | undefined> {
   const { prisma } = database
   if ((await prisma.meeting.count()) === 0) {
-    // The note first: a sample without it would never make room.
+    // The marker first: a sample without it would never be removed.
     await noteSample(folder)
     for (const file of await sampleDocuments()) await ingestDocument(database, reader, file, { series: sampleSeries })
   }
@@ -43,6 +43,6 @@ export async function loadSample(
     where: { series: { slug: sampleSeries } },
     orderBy: { sequence: 'asc' },
   })
-  if (!first) await forgetSample(folder) // it made room, and the process ended before this
+  if (!first) await forgetSample(folder) // the sample was removed, but the process ended before its marker was
   return first ?? undefined
 }

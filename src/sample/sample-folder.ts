@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import type { DataFolder } from '../database/data-folder.js'
 
-/** The series of the sample; its slug too. */
+/** The title and slug of the sample's series. */
 export const sampleSeries = 'sample'
 
-/** Whether the sample is in the database of this folder, and has not made room yet. */
+/** Whether this folder's database still contains the sample. */
 export const holdsSample = ({ sample }: DataFolder): boolean => existsSync(sample)
 
 export const noteSample = ({ sample }: DataFolder): Promise<void> => writeFile(sample, '', { mode: 0o600 })

@@ -7,7 +7,7 @@ import type { RemarkKind } from '../generated/prisma/enums.js'
 import type { UploadedFile } from '../ingest-document/input.js'
 import type { Context } from './context.js'
 
-/** Object types that fields name by a text, so that the domain folders need not import each other's constants. */
+/** Object types that fields refer to by name, so that the domain folders need not import each other. */
 type NamedObject =
   | 'Series'
   | 'Meeting'
@@ -24,7 +24,7 @@ type NamedObject =
   | 'Finding'
   | 'Change'
 
-/** The types of this builder; `Objects` and `Interfaces` hold what each row has at least. */
+/** The types of this builder. `Objects` and `Interfaces` contain the minimum that each row has. */
 export interface SchemaTypes {
   Context: Context
   PrismaTypes: PrismaTypes
@@ -51,33 +51,35 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   prisma: { client: ({ prisma }) => prisma, dmmf: getDatamodel(), onUnusedQuery: null },
   relay: {
     cursorType: 'String',
-    nodeQueryOptions: false, // src/schema/node.ts: an id names a table, of which Remark has two types
+    nodeQueryOptions: false, // see src/schema/node.ts: an id names a table, and the table Remark has two types
     nodesQueryOptions: false,
-    nodeTypeOptions: { description: 'Whatever has an id of its own, and can be asked for by it.' },
+    nodeTypeOptions: { description: 'Anything that has an id and can be fetched by it.' },
     idFieldOptions: { description: 'Stays the same for as long as the row exists. Opaque.' },
     nodesOnConnection: { description: 'The rows of this page, in order: the edges without their cursors.' },
     edgesFieldOptions: { nullable: false, description: 'The rows of this page, in order, each with its cursor.' },
     nodeFieldOptions: { nullable: false, description: 'The row.' },
     cursorFieldOptions: {
       description:
-        'Where the row stands in the list, for "after" and "before". Holds through changes of the archive; opaque.',
+        'The position of the row in the list, for "after" and "before". Stays valid when the archive changes. Opaque.',
     },
-    pageInfoFieldOptions: { description: 'Whether there is more, and how to ask for it.' },
-    pageInfoTypeOptions: { description: 'What lies before and behind a page of a list.' },
+    pageInfoFieldOptions: { description: 'Whether there are more rows, and the cursors to get them.' },
+    pageInfoTypeOptions: { description: 'What comes before and after a page of a list.' },
     hasNextPageFieldOptions: { description: 'Whether more rows follow this page.' },
-    hasPreviousPageFieldOptions: { description: 'Whether rows stand before this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether rows precede this page.' },
     startCursorFieldOptions: { description: 'The cursor of the first row, for "before"; null for an empty page.' },
     endCursorFieldOptions: { description: 'The cursor of the last row, for "after"; null for an empty page.' },
     firstArgOptions: {
-      description: 'So many rows from the start (or behind "after"): 0 to 100, and 20 if nothing is said.',
+      description: 'The number of rows from the start (or after "after"): 0 to 100; 20 by default.',
     },
     lastArgOptions: {
-      description: 'So many rows from the end (or before "before"): 0 to 100. Not together with "first".',
+      description: 'The number of rows from the end (or before "before"): 0 to 100. Not together with "first".',
     },
-    afterArgOptions: { description: 'A cursor of this list: only rows behind it.' },
+    afterArgOptions: { description: 'A cursor of this list: only rows after it.' },
     beforeArgOptions: { description: 'A cursor of this list: only rows before it.' },
   },
 })
 
-builder.queryType({ description: 'Everything that can be asked of the archive.' })
-builder.mutationType({ description: 'Everything that changes the archive. Each needs a key of scope write.' })
+builder.queryType({ description: 'Everything that can be read from the archive.' })
+builder.mutationType({
+  description: 'Everything that changes the archive. Needs a key, of scope write unless stated otherwise.',
+})

@@ -1,15 +1,15 @@
-/** What a citation is made of; as printed in the record. */
+/** The parts of a citation, as printed in the record. */
 export interface Cited {
   meeting: { title: string; date: Date | null; endDate: Date | null }
-  /** The paragraph that is cited, or that the cited remark stands in. */
+  /** The cited paragraph, or the paragraph of the cited remark. */
   paragraph: { number: string | null; position: number } | null
-  /** Of a remark: who said it, null for nobody named. */
+  /** The cited remark; its speaker is null if nobody is named. */
   remark?: { speaker: string | null; position: number }
 }
 
 /**
- * A reference as one would print it: `Mara Lind, in: Consultation on Harbour Dues, 2031-03-04, ¶ 12`. Paragraphs without a
- * printed number, and remarks outside paragraphs, are counted from the meeting's start.
+ * A citation for print: `Mara Lind, in: Consultation on Harbour Dues, 2031-03-04, ¶ 12`. Paragraphs without a printed number, and
+ * remarks outside paragraphs, are counted from the start of the meeting.
  */
 export function citation({ meeting, paragraph, remark }: Cited): string {
   const source = [meeting.title, dates(meeting), place(paragraph, remark)].join(', ')

@@ -3,13 +3,13 @@ import { wraps } from './planned.js'
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
-    description: 'How many rows the whole list has under its filter, whatever the page. Counted only when asked for.',
+    description: 'The number of rows in the whole list under its filter, whatever the page. Counted only if requested.',
     extensions: { price: 10 },
     resolve: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
   }),
 )
 
-/** `<Type>Connection` and `<Type>Edge`; what is asked of the nodes is planned by either of the two ways to them. */
+/** Defines `<Type>Connection` and `<Type>Edge`. Selections under `nodes` and under `edges.node` are both planned. */
 const connectionOf = <Type extends keyof SchemaTypes['Objects'] | keyof SchemaTypes['Interfaces']>(
   type: Type,
   rows: string,
@@ -21,7 +21,7 @@ const connectionOf = <Type extends keyof SchemaTypes['Objects'] | keyof SchemaTy
       description: `A page of a list of ${rows}.`,
       extensions: wraps(type, ['nodes'], ['edges', 'node']),
     },
-    { description: `A place in a list of ${rows}.` },
+    { description: `A row in a list of ${rows}, with its cursor.` },
   )
 
 export const SeriesConnection = connectionOf('Series', 'series')

@@ -4,22 +4,22 @@ import type { Feed } from '../feed/feed.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Ingest } from '../sample/ingester.js'
 
-/** What every resolver is given, made anew for each request. */
+/** The resolvers' context, created for each request. */
 export interface Context {
-  /** Reads. */
+  /** For reading. */
   prisma: PrismaClient
-  /** Reads, past Prisma: what it has no words for. */
+  /** For reading what Prisma cannot express. */
   rows: Rows
-  /** Where this server is reached from outside, without a slash at the end: permalinks begin with it. */
+  /** This server's public URL without a trailing slash; permalinks begin with it. */
   baseUrl: string
   /** Reads a document into the archive. */
   ingest: Ingest
-  /** Writes, all of it or nothing: what a curator does. */
+  /** Runs curators' acts in a write transaction. */
   transaction: Database['transaction']
-  /** Who asks. */
+  /** Who made the request. */
   access: Access
-  /** Tells of changes as they happen. */
+  /** Follows changes as they happen. */
   feed: Feed
-  /** Aborted when whoever asks has gone. */
+  /** Aborted when the client has gone away. */
   signal: AbortSignal
 }

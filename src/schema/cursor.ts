@@ -4,8 +4,8 @@ import { isUsableText } from './usable-text.js'
 
 export type SortValue = bigint | number | string
 
-/** A place in a list: the values that its row was sorted by. The row itself may be gone. */
-export interface Place {
+/** A position in a list: the values by which its row is sorted. The row itself may no longer exist. */
+export interface ListPosition {
   value: SortValue
   /** The row's uuid. */
   id: string
@@ -13,23 +13,23 @@ export interface Place {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** The order's name, the sort value and the id, as opaque text. */
-export const encodeCursor = ({ name }: Order, { value, id }: Place): string =>
+/** A cursor: the order's name, the sort value and the id, as opaque text. */
+export const encodeCursor = ({ name }: Order, { value, id }: ListPosition): string =>
   Buffer.from(JSON.stringify([name, typeof value === 'bigint' ? String(value) : value, id])).toString('base64url')
 
-/** The place that a cursor names. Throws BAD_USER_INPUT for a cursor of another order or list, and for any other text. */
-export function decodeCursor(order: Order, cursor: string, argument: ArgumentPath): Place {
+/** The position that a cursor names. Throws BAD_USER_INPUT for a cursor of another order or list, and for any other text. */
+export function decodeCursor(order: Order, cursor: string, argument: ArgumentPath): ListPosition {
   const [name, value, id, ...rest] = cellsOf(cursor)
   const sortValue = sortValueOf(order.kind, value)
   if (name !== order.name || sortValue === undefined || typeof id !== 'string' || !uuid.test(id) || rest.length > 0)
     throw badInput(
-      'This cursor was not given out by this list in this order. Give a "cursor", "startCursor" or "endCursor" of the same field with the same "orderBy".',
+      'This cursor does not belong to this list in this order. Give a "cursor", "startCursor" or "endCursor" of the same field with the same "orderBy".',
       argument,
     )
   return { value: sortValue, id }
 }
 
-/** What a cursor holds; nothing, where it is none. */
+/** The parts of a cursor; empty if the text is not a cursor. */
 export function cellsOf(cursor: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
@@ -39,7 +39,7 @@ export function cellsOf(cursor: string): unknown[] {
   }
 }
 
-/** Undefined for what the database would refuse. */
+/** Undefined for values that the database would reject. */
 function sortValueOf(kind: Order['kind'], value: unknown): SortValue | undefined {
   if (kind === 'text') return typeof value === 'string' && isUsableText(value) ? value : undefined
   if (kind === 'int') return typeof value === 'number' && (value | 0) === value ? value : undefined

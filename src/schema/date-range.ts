@@ -4,14 +4,14 @@ import { builder } from './builder.js'
 export const DateRange = builder.inputType('DateRange', {
   description: 'Calendar dates from one to another, both included.',
   fields: (t) => ({
-    from: t.field({ type: 'Date', description: 'The first day; any earlier one too if null.' }),
-    to: t.field({ type: 'Date', description: 'The last day; any later one too if null.' }),
+    from: t.field({ type: 'Date', description: 'The first day; null for no lower bound.' }),
+    to: t.field({ type: 'Date', description: 'The last day; null for no upper bound.' }),
   }),
 })
 
 /**
- * Filter: meetings that have a day within the range. One without a date is in no range that names a day. Said as two ranges of
- * the first day, of which Postgres knows how many meetings they hold: of "before that, or a last day after this" it does not.
+ * The condition that a meeting has a day within the range; undated meetings match only a range without bounds. Expressed as two
+ * ranges of the first day, for which Postgres can estimate the number of rows.
  */
 export const meetingWithin = ({ from, to }: typeof DateRange.$inferInput): Prisma.MeetingWhereInput =>
   from

@@ -1,4 +1,4 @@
-/** Values of an enum of the database, each with its description; one that is missing does not compile. */
+/** The values of a database enum with their descriptions. A missing description is a compile-time error. */
 export const described = <Name extends string>(
   _names: Readonly<Record<Name, Name>>,
   descriptions: { readonly [Value in Name]: string },

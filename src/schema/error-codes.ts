@@ -1,27 +1,27 @@
 /**
- * Every `extensions.code` that an answer can have, and what it means; docs/errors.md says what to do about each. Those that begin
- * with GRAPHQL_ are Yoga's.
+ * Every `extensions.code` that an answer can have, and its meaning; docs/errors.md says what to do about each. Codes that begin with
+ * GRAPHQL_ come from Yoga.
  */
 export const errorCodes = {
-  BAD_REQUEST: 'The request is none that this address takes.',
-  GRAPHQL_PARSE_FAILED: 'The document is no GraphQL.',
-  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  BAD_REQUEST: 'This URL does not accept such a request.',
+  GRAPHQL_PARSE_FAILED: 'The document is not valid GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not match the schema.',
   PERSISTED_QUERY_NOT_FOUND: 'No query is known by this hash.',
-  BAD_USER_INPUT: 'A variable or an argument cannot be used; "argument" says which.',
-  QUERY_TOO_COMPLEX: 'The answer could hold more objects than the limit.',
+  BAD_USER_INPUT: 'A variable or argument is invalid; "argument" says which.',
+  QUERY_TOO_COMPLEX: 'The answer could contain more objects than the limit.',
   QUERY_TOO_DEEP: 'The operation nests more selections than the limit.',
   TOO_MANY_ALIASES: 'The operation has more aliases than the limit.',
   QUERY_TOO_LONG: 'The document has more tokens than the limit.',
   PAYLOAD_TOO_LARGE: 'The body, or a file in it, is longer than the limit.',
-  UNAUTHENTICATED: 'A key is due and there is none, or the one that came is unknown or revoked.',
-  FORBIDDEN: 'The key has too small a scope.',
-  NOT_FOUND: 'There is nothing at this address.',
-  RATE_LIMITED: 'More requests than one may send in a minute.',
+  UNAUTHENTICATED: 'A key is required but was not sent, or the key is unknown or revoked.',
+  FORBIDDEN: "The key's scope is too small.",
+  NOT_FOUND: 'There is nothing at this URL.',
+  RATE_LIMITED: 'More requests in a minute than the limit.',
   UNAVAILABLE:
-    'The database is away, all its connections are in use, or the server starts, stops, or has as many streams as it keeps.',
-  TIMEOUT: 'A statement took longer than the limit and was cut.',
-  CURSOR_EXPIRED: 'The feed no longer holds all that follows this cursor.',
-  INTERNAL_SERVER_ERROR: 'Something that nobody expected; the log of the server has it.',
+    'The database is unreachable, all its connections are in use, or the server is starting, stopping or at its limit of streams.',
+  TIMEOUT: 'A statement took longer than the limit and was cancelled.',
+  CURSOR_EXPIRED: 'The feed no longer holds everything after this cursor.',
+  INTERNAL_SERVER_ERROR: "An unexpected error; see the server's log.",
 } as const satisfies Record<string, string>
 
 export type ErrorCode = keyof typeof errorCodes

@@ -1,6 +1,6 @@
 import { readAs } from './read-as.js'
 
-/** A field `formerSlugs`: the slugs that lead to a row, less its present one. */
+/** Options of a field `formerSlugs`: the slugs that lead to a row, except its current one. */
 export const formerSlugs = (description: string, owner: 'personId' | 'organizationId') => ({
   description,
   extensions: readAs({

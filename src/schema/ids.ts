@@ -2,7 +2,7 @@ import { encodeId as encodeNodeId } from '../database/node-id.js'
 import { type ArgumentPath, badInput } from './errors.js'
 import { readAs } from './read-as.js'
 
-/** The tables whose rows are Nodes: an id names the table and not the GraphQL type, so that it outlives a change of type. */
+/** The tables whose rows are nodes. An id names the table rather than the GraphQL type, so that it survives a change of type. */
 export const nodeTables = [
   'Series',
   'Meeting',
@@ -31,17 +31,17 @@ export interface NodeId {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const isNodeTable = (name: string): name is NodeTable => nodeTables.some((table) => table === name)
 
-/** The id that the API gives to a row. */
+/** The API's id of a row. */
 export const encodeId: (table: NodeTable, id: string) => string = encodeNodeId
 
-/** The row that an id of the API names; undefined for any other text. */
+/** The row that an API id names; undefined for any other text. */
 export function decodeId(text: string): NodeId | undefined {
   const [table = '', id = ''] = Buffer.from(text, 'base64url').toString().split(':')
   if (!isNodeTable(table) || !uuid.test(id) || encodeId(table, id) !== text) return undefined
   return { table, id }
 }
 
-/** The id of a merge: no row that could be asked for, but what `undoMerge` takes. */
+/** Ids of merges, which `undoMerge` takes. Merges are not nodes. */
 export const mergeIds = {
   encode: (id: string): string => encodeNodeId('Merge', id),
   decode: (text: string): string | undefined => {
@@ -50,16 +50,16 @@ export const mergeIds = {
   },
 }
 
-/** As `decodeId`, for an argument that has to be an id. */
+/** Like `decodeId`, but throws BAD_USER_INPUT if the argument is not an id. */
 export function requireId(text: string, argument: ArgumentPath): NodeId {
   const id = decodeId(text)
-  if (!id) throw badInput(`${JSON.stringify(text)} is no id. Give an "id" as this API gave it out.`, argument)
+  if (!id) throw badInput(`${JSON.stringify(text)} is not an id. Give an "id" that this API returned.`, argument)
   return id
 }
 
-/** A field `id: ID!` of the rows of this table: `id: t.id(idOf('Theme'))`. */
+/** Options of the field `id: ID!` for rows of this table: `id: t.id(idOf('Theme'))`. */
 export const idOf = (table: NodeTable) => ({
-  description: 'Stays the same for as long as the row exists, also when the record is read again. Opaque.',
+  description: 'Stays the same as long as the row exists, even if the record is read again. Opaque.',
   extensions: readAs({ id: table }),
   resolve: (row: { id: string }) => encodeId(table, row.id),
 })

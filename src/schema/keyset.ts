@@ -1,22 +1,22 @@
-import type { Place } from './cursor.js'
+import type { ListPosition } from './cursor.js'
 import { opposite } from './order.js'
 import type { Page } from './page.js'
 import { along, type RelationPath } from './relation-path.js'
 
-/** Where the order's columns lie, seen from the rows that are read: a path of relations that ends in a column. */
-export interface OrderPlaces {
+/** The paths from the rows that are read to the order's columns. */
+export interface OrderPaths {
   column: RelationPath
   id: RelationPath
 }
 
-/** A page as Prisma takes it: one row more than asked for, from one range of the order's index. */
+/** A page as a Prisma query: one row more than requested, from one range of the order's index. */
 export interface Keyset {
   where: object[]
   orderBy: object[]
   take: number
 }
 
-export function keyset(page: Page, { column, id }: OrderPlaces): Keyset {
+export function keyset(page: Page, { column, id }: OrderPaths): Keyset {
   const { order, size, backward, after, before } = page
   const inOrder = (direction: typeof order.direction) => (backward ? opposite(direction) : direction)
   return {
@@ -30,12 +30,12 @@ export function keyset(page: Page, { column, id }: OrderPlaces): Keyset {
 }
 
 /**
- * `(column, id)` beyond the cursor's. The first condition says nothing new, but it makes the index read one range: with the
- * OR alone Postgres reads and drops every row before it.
+ * The condition that `(column, id)` lies beyond the cursor. Its first part is redundant, but makes Postgres read one range of the
+ * index: with the OR alone it reads and discards every row before the cursor.
  */
 function beyond(
   { order }: Page,
-  { value, id }: Place,
+  { value, id }: ListPosition,
   side: 'after' | 'before',
   column: RelationPath,
   idPath: RelationPath,

@@ -4,9 +4,9 @@ type InLanguage =
   | { OR: { language: { equals?: string; startsWith?: string; mode: 'insensitive' } }[] }
   | { language: { in: string[] } }
 
-/** Filter: one of these BCP 47 ranges, as RFC 4647 (3.3.1) matches them: "en" matches "en" and "en-GB". */
+/** The condition that a language matches one of these BCP 47 ranges (RFC 4647, 3.3.1): "en" matches "en" and "en-GB". */
 export function inLanguage(ranges: readonly string[]): InLanguage {
-  if (ranges.length === 0) return { language: { in: [] } } // an empty OR within an AND Prisma leaves out, and fits all
+  if (ranges.length === 0) return { language: { in: [] } } // Prisma drops an empty OR inside an AND, which would match everything
   return {
     OR: ranges.flatMap((range) => {
       const { contains, mode } = holds(range)

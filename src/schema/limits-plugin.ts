@@ -12,7 +12,7 @@ import type { Plugin } from 'graphql-yoga'
 import { overLimit } from './errors.js'
 import { priceOf } from './price.js'
 
-/** The most that one operation may ask; each is a figure of `Cost`. */
+/** Upper limits for one operation; see `Cost`. */
 export interface QueryLimits {
   price: number
   depth: number
@@ -21,10 +21,10 @@ export interface QueryLimits {
 }
 
 /**
- * Refuses operations that are over a limit: too long ones while they are parsed, the others after validation, before anything
- * runs. Introspection is exempt from all but the limits of tokens and aliases, and the introspection query has no alias.
+ * Rejects operations that exceed a limit: too many tokens while parsing, everything else after validation and before execution.
+ * Introspection is subject only to the limits on tokens and aliases; the standard introspection query has no aliases.
  *
- * @param onPrice is told what each operation costs.
+ * @param onPrice called with the price of each operation
  */
 export function limitsPlugin(limits: Readonly<QueryLimits>, onPrice: (price: number) => void = () => {}): Plugin {
   const check = (args: ExecutionArgs, stop: (result: { errors: GraphQLError[] }) => void) => {
@@ -40,7 +40,7 @@ export function limitsPlugin(limits: Readonly<QueryLimits>, onPrice: (price: num
   }
 }
 
-/** Parses no more than so many tokens. Throws QUERY_TOO_LONG for more, and graphql-js' error for what is no GraphQL. */
+/** Parses up to `limit` tokens. Throws QUERY_TOO_LONG for more, and graphql-js' syntax error if it is not GraphQL. */
 function parseWithin(limit: number, source: string | Source, options: ParseOptions = {}): DocumentNode {
   try {
     return parse(source, { ...options, maxTokens: limit })
@@ -57,14 +57,14 @@ function parseWithin(limit: number, source: string | Source, options: ParseOptio
   }
 }
 
-/** Tokens of a text, counted up to one more than `most`; up to the first that is none. */
-function tokensOf(source: string | Source, most: number): number {
+/** Counts the tokens of a text, stopping at the first syntax error or after `max` + 1. */
+function tokensOf(source: string | Source, max: number): number {
   const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source)
   let count = 0
   try {
-    while (count <= most && lexer.advance().kind !== TokenKind.EOF) count++
+    while (count <= max && lexer.advance().kind !== TokenKind.EOF) count++
   } catch {
-    // The parser says what is wrong with it.
+    // The parser reports the syntax error.
   }
   return count
 }

@@ -1,8 +1,8 @@
 import type { InputFieldMap } from '@pothos/core'
 import type PrismaTypes from '../generated/pothos.js'
 import { builder } from './builder.js'
-import type { Place, SortValue } from './cursor.js'
-import type { OrderPlaces } from './keyset.js'
+import type { ListPosition, SortValue } from './cursor.js'
+import type { OrderPaths } from './keyset.js'
 import type { Order } from './order.js'
 import { type Page, type PageArgs, pageOfArgs } from './page.js'
 import type { Parameter } from './read-as.js'
@@ -17,7 +17,7 @@ export interface ConnectionType {
   $inferType: unknown
 }
 
-/** What a connection's nodes are at least. */
+/** The minimum shape of a connection's nodes. */
 export type RowOf<Type extends ConnectionType> = Type['$inferType'] extends { edges: infer Edges }
   ? Awaited<Edges> extends readonly (infer Edge)[] | null | undefined
     ? Awaited<Edge> extends { node: infer Row } | null | undefined
@@ -29,50 +29,50 @@ export type RowOf<Type extends ConnectionType> = Type['$inferType'] extends { ed
 /** The arguments of every connection. */
 export const pageArgs = builder.args((t) => t.connectionArgs())
 
-/** What a list says for its readers. */
+/** The options of a connection field. */
 export interface ListOptions<Type extends ConnectionType, Args extends InputFieldMap> {
   type: Type
   description: string
-  /** Beside `first`, `after`, `last`, `before`. */
+  /** In addition to `first`, `after`, `last` and `before`. */
   args?: Args
 }
 
-/** What both executors have to know of a list; stands in the field's `extensions.read.page`. */
+/** What both executors need to know about a list; goes into the field's `extensions.read.page`. */
 export interface ListRead<Args> {
-  /** The parent's relation to the rows that are read; undefined at the root, where those of the whole table are. */
+  /** The parent's relation to the rows; undefined at the root, where the rows are the whole table. */
   relation?: string
-  /** The relation from the rows of `relation` to the rows that are listed, where that is a join table. */
+  /** If `relation` leads to a join table, the relation from there to the listed rows. */
   through?: string
   order: (args: Args) => Order
-  /** Conditions that all hold. Throws BAD_USER_INPUT. */
+  /** Conditions that must all hold. Throws BAD_USER_INPUT. */
   where: (args: Args) => object[]
-  places: (order: Order) => OrderPlaces
-  /** The arguments as the list takes them, where they can be given in another way. Throws BAD_USER_INPUT. */
+  places: (order: Order) => OrderPaths
+  /** Normalises arguments that can be given in several forms. Throws BAD_USER_INPUT. */
   given?: (args: Args & PageArgs) => Args & PageArgs
-  /** SQL that is true where the list can be given; elsewhere the resolver says why it cannot. */
+  /** SQL that is true if the list can be returned; otherwise the resolver reports why not. */
   unless?: (args: Args & PageArgs, parameter: Parameter) => string | undefined
 }
 
-/** A list with arguments. */
-export interface Asked {
+/** A list with its arguments interpreted. */
+export interface ListRequest {
   page: Page
   where: object[]
-  places: OrderPlaces
+  places: OrderPaths
 }
 
-/** What the arguments ask of a list. Throws BAD_USER_INPUT. */
-export function asked<Args>(list: ListRead<Args>, given: Args & PageArgs): Asked {
+/** Interprets the arguments of a list. Throws BAD_USER_INPUT. */
+export function listRequest<Args>(list: ListRead<Args>, given: Args & PageArgs): ListRequest {
   const args = list.given?.(given) ?? given
   const page = pageOfArgs(list.order(args), args)
   return { page, where: list.where(args), places: list.places(page.order) }
 }
 
-/** Conditions that all hold, as a query's `where`; nothing where there are none. */
+/** Combines conditions into a query's `where`; empty if there are none. */
 export const all = (where: object[]) =>
   where.length > 1 ? { where: { AND: where } } : where[0] ? { where: where[0] } : {}
 
-/** Where a row that was read stands in its list. */
-export const placeOf = (row: object, { column, id }: OrderPlaces): Place => ({
+/** The position of a row in its list. */
+export const placeOf = (row: object, { column, id }: OrderPaths): ListPosition => ({
   value: valueAt(row, column) as SortValue,
   id: valueAt(row, id) as string,
 })

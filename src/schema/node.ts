@@ -9,7 +9,7 @@ import { readAs } from './read-as.js'
 type Query = { select?: object }
 type Fetch = (context: Context, where: { id: string }, query: Query) => PromiseLike<object | null>
 
-/** Prisma joins the lookups of one tick, so that many ids of one table are one statement. */
+/** Prisma batches the lookups of one tick, so many ids of one table take one statement. */
 const fetches: Record<NodeTable, Fetch> = {
   Series: ({ prisma }, where, query) => prisma.series.findUnique({ ...query, where }),
   Meeting: ({ prisma }, where, query) => prisma.meeting.findUnique({ ...query, where }),
@@ -30,11 +30,11 @@ const fetches: Record<NodeTable, Fetch> = {
 
 type NodeRow = { __typename: string } | null
 
-/** The rows that a field of Nodes gives, in the order of the ids, with what is asked of them; null where there is none. */
+/** The rows for a field of nodes, in the order of the ids, with the selected fields; null for each that does not exist. */
 export const loadNodes = (ids: readonly NodeId[], context: Context, info: GraphQLResolveInfo): Promise<NodeRow[]> =>
   loadRows(ids, context, (table) => queryFromInfo({ context, info, typeName: table }))
 
-/** The rows, in the order of the ids, each with what is asked of its table; null where there is none. One statement for each table. */
+/** The rows in the order of the ids, each with its table's query; null for each that does not exist. One statement per table. */
 export async function loadRows(
   ids: readonly NodeId[],
   context: Context,
@@ -50,7 +50,7 @@ export async function loadRows(
   )
 }
 
-/** The GraphQL type of a row; only the rows of Remark have two. */
+/** The GraphQL type of a row; only the table Remark has two. */
 export const typeName = (table: NodeTable, row: { kind?: unknown }) =>
   table !== 'Remark' ? table : row.kind === 'RESPONSE' ? 'Response' : 'Statement'
 
@@ -60,8 +60,8 @@ builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    description: 'Whatever has this id; null where it is no longer in the archive.',
-    args: { id: t.arg.id({ required: true, description: 'An id as this API gave it out.' }) },
+    description: 'The object with this id; null if it is no longer in the archive.',
+    args: { id: t.arg.id({ required: true, description: 'An id returned by this API.' }) },
     extensions: readAs({ nodes: { ids: ({ id }) => [requireId(String(id), ['id'])] } }),
     resolve: async (_root, { id }, context, info) => {
       const [row = null] = await loadNodes([requireId(id, ['id'])], context, info)
@@ -71,8 +71,8 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [builder.nodeInterfaceRef()],
     nullable: { list: false, items: true },
-    description: 'Whatever has these ids, in their order; null at the place of each that is no longer in the archive.',
-    args: { ids: t.arg.idList({ required: true, description: 'Ids as this API gave them out.' }) },
+    description: 'The objects with these ids, in their order; null for each that is no longer in the archive.',
+    args: { ids: t.arg.idList({ required: true, description: 'Ids returned by this API.' }) },
     extensions: { sizedBy: 'ids', ...readAs({ nodes: { ids: ({ ids }) => requireIds(ids as string[]) } }) },
     resolve: (_root, { ids }, context, info) => loadNodes(requireIds(ids), context, info),
   }),

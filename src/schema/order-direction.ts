@@ -9,7 +9,7 @@ export const OrderDirection = builder.enumType('OrderDirection', {
   } as const,
 })
 
-/** The order, or the same list from its end where `direction` is not the one that the order has by itself. */
+/** The order, reversed if `direction` differs from the order's `own` direction. */
 export const inDirection = <Column extends string>(
   order: Order<Column>,
   own: typeof OrderDirection.$inferType,

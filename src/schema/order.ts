@@ -1,11 +1,11 @@
 export type Direction = 'asc' | 'desc'
 
 /**
- * A total order of a list: one stored column that is never null, then the id. Both ways are the same index, so the order
- * backwards turns both.
+ * A total order of a list: by one stored column that is never null, then by id. One index serves both directions, so reversing an
+ * order reverses both columns.
  */
 export interface Order<Column extends string = string> {
-  /** Stands in each cursor, so that a cursor of one order is no cursor of another. */
+  /** Part of each cursor, so that a cursor of one order is not valid in another. */
   readonly name: string
   readonly column: Column
   readonly kind: 'bigint' | 'int' | 'text'
@@ -27,10 +27,10 @@ const ascending = (kind: Order['kind']) => {
 export const byKey = ascending('bigint')
 /** By a 32-bit number. */
 export const byNumber = ascending('int')
-/** By a text, in the collation of its column. */
+/** By text, in the column's collation. */
 export const byText = ascending('text')
 
-/** From the largest number down; rows of one number still by ascending id. */
+/** By number, largest first; equal numbers are ordered by ascending id. */
 export const byLargest = <Column extends string>(name: string, column: Column): Order<Column> => ({
   ...byNumber(name, column),
   direction: 'desc',
@@ -38,7 +38,7 @@ export const byLargest = <Column extends string>(name: string, column: Column): 
 
 export const opposite = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc')
 
-/** The same list from its end. It has a name of its own: a cursor says "behind this", and behind is now elsewhere. */
+/** The reverse order. It has its own name, because a cursor means "after this row" and after is now the other side. */
 export const reversed = <Column extends string>(order: Order<Column>): Order<Column> => ({
   ...order,
   name: `${order.name} reversed`,

@@ -7,11 +7,11 @@ import type { Context } from './context.js'
 import { keyset } from './keyset.js'
 import {
   all,
-  asked,
   type Column,
   type ConnectionType,
   type ListOptions,
   type ListRead,
+  listRequest,
   type Model,
   pageArgs,
   placeOf,
@@ -22,7 +22,7 @@ import type { Order } from './order.js'
 import { type Connection, connection, type PageArgs, type PageInfo } from './page.js'
 import { along } from './relation-path.js'
 
-/** What the root asks of a table. */
+/** A root field's query of a table. */
 interface RootQuery<Name extends Model> {
   where?: Where<Name>
   orderBy: PrismaTypes[Name]['OrderBy'][]
@@ -30,7 +30,7 @@ interface RootQuery<Name extends Model> {
   select: PrismaTypes[Name]['Select']
 }
 
-/** A connection whose rows are read when the first of its fields is resolved that needs them. */
+/** A connection whose rows are read when the first field that needs them is resolved. */
 interface LazyConnection<Row> {
   readonly edges: Promise<Connection<Row>['edges']>
   readonly pageInfo: Promise<PageInfo>
@@ -40,7 +40,7 @@ interface LazyConnection<Row> {
 /**
  * `themes: t.field(pageOfAll('Theme', { type: ThemeConnection, order: …, where: …, rows: (prisma, query) =>
  * prisma.theme.findMany(query), count: (prisma, query) => prisma.theme.count(query) }))`: a connection over a whole table. One
- * statement for the rows and one for the count, each only when asked for.
+ * statement for the rows and one for the count, each only if requested.
  */
 export function pageOfAll<
   Name extends Model,
@@ -67,10 +67,10 @@ export function pageOfAll<
     args: { ...pageArgs, ...(options.args ?? ({} as Args)) },
     extensions: { read: { page: list } },
     resolve: (_root: object, given: Given, context: Context, info: GraphQLResolveInfo): LazyConnection<RowOf<Type>> => {
-      const { page, where, places } = asked(list, given)
+      const { page, where, places } = listRequest(list, given)
       const { where: range, ...query } = keyset(page, places)
       const select = queryFromInfo({ context, info, select: { ...along(places.column, true), id: true } })
-      const rows = once(async () => {
+      const rows = memoized(async () => {
         const found = await options.rows(context.prisma, {
           ...query,
           ...all([...where, ...range]),
@@ -95,8 +95,8 @@ export function pageOfAll<
   }
 }
 
-/** Runs at the first call; every call gets the result of that one. */
-function once<Result>(run: () => Result): () => Result {
+/** Calls `run` once and returns its result at every call. */
+function memoized<Result>(run: () => Result): () => Result {
   let result: { value: Result } | undefined
   return () => {
     result ??= { value: run() }

@@ -3,13 +3,13 @@ import { GraphQLError } from 'graphql'
 import type PrismaTypes from '../generated/pothos.js'
 import { keyset } from './keyset.js'
 import {
-  type Asked,
   all,
-  asked,
   type Column,
   type ConnectionType,
   type ListOptions,
   type ListRead,
+  type ListRequest,
+  listRequest,
   type Model,
   pageArgs,
   placeOf,
@@ -30,7 +30,7 @@ type TargetOf<Parent extends Model, Relation> = Relation extends keyof PrismaTyp
 
 /**
  * `remarks: t.field(pageOf('Theme', 'remarks', { type: RemarkConnection, order: () => recordOrder, where: … }))`: a connection
- * over a relation of the parent. Rows and count come with the parent's own statement, each only when asked for.
+ * over a relation of the parent. Rows and count come with the parent's own statement, each only if requested.
  */
 export function pageOf<
   Parent extends Model,
@@ -53,22 +53,22 @@ export function pageOf<
   })
 }
 
-/** How a list goes over rows of a join table to the rows that it lists. */
+/** How a list reaches its rows through a join table. */
 interface Through<Join extends Model, Relation, Target extends Model, Key extends string> {
   /** The join row's relation to the listed row. */
   to: Relation
-  /** Column of the join row that holds the listed row's id. */
+  /** The join row's column with the listed row's id. */
   id: Column<Join>
-  /** Columns that orders name and that stand on the join row itself, so that the list is one range of its index. */
+  /** Order columns that are copied to the join row, so that the list is one range of its index. */
   copies: readonly (Column<Join> & Key)[]
-  /** Which of the join rows count. */
+  /** A condition for the join rows to include. */
   only?: Where<Join>
   /** The listed model, by name. */
   model: Target
 }
 
 /**
- * As `pageOf`, over a join table: `pageThrough('Theme', 'meetingList', { to: 'meeting', model: 'Meeting', id: 'meetingId',
+ * Like `pageOf`, through a join table: `pageThrough('Theme', 'meetingList', { to: 'meeting', model: 'Meeting', id: 'meetingId',
  * copies: ['sortKey'] }, { … })`.
  */
 export function pageThrough<
@@ -115,12 +115,12 @@ function listField<Type extends ConnectionType, Args extends InputFieldMap>(
     extensions: {
       read: { page: list },
       ...planned<Given>((ask) => {
-        const wanted = unlessRefused(() => asked(list, ask.args))
+        const wanted = unlessRefused(() => listRequest(list, ask.args))
         return wanted ? selection(list, ask, wanted) : {}
       }),
     },
     resolve: (parent: object, given: Given): Connection<RowOf<Type>> => {
-      const { page, places } = asked(list, given)
+      const { page, places } = listRequest(list, given)
       const { [list.relation]: rows = [], _count } = parent as Selected
       const placed = rows.map((row) => ({ node: listed<RowOf<Type>>(row, list.through), place: placeOf(row, places) }))
       return connection(page, placed, _count?.[list.relation] ?? 0)
@@ -128,14 +128,14 @@ function listField<Type extends ConnectionType, Args extends InputFieldMap>(
   }
 }
 
-/** What `selection` has put on the parent's row. */
+/** The parent's row with what `selection` added to it. */
 type Selected = Record<string, object[] | undefined> & { _count?: Record<string, number> }
 
-/** What the list needs of the parent's row: one statement has it all. */
+/** The selection that the list needs from the parent's row, so that one statement reads everything. */
 function selection<Args>(
   { relation, through }: ListRead<Args> & { relation: string },
   { nested, asks }: Ask<unknown>,
-  { page, where, places }: Asked,
+  { page, where, places }: ListRequest,
 ) {
   const rows = () => {
     const { where: range, ...query } = keyset(page, places)
@@ -158,7 +158,7 @@ const merged = (one: object, other: object): Record<string, unknown> => ({ ...on
 const beneath = (columns: Record<string, unknown>, through: string) =>
   typeof columns[through] === 'object' ? columns[through] : {}
 
-/** What throws while SQL is planned would be reported at the root field; the resolver throws it again, in its place. */
+/** Ignores GraphQL errors while SQL is planned, where they would be reported at the root field; the resolver throws them again. */
 function unlessRefused<Result>(run: () => Result): Result | undefined {
   try {
     return run()

@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type Place } from './cursor.js'
+import { decodeCursor, encodeCursor, type ListPosition } from './cursor.js'
 import { badInput } from './errors.js'
 import type { Order } from './order.js'
 
@@ -12,17 +12,17 @@ export interface PageArgs {
   before?: string | null | undefined
 }
 
-/** What the arguments of a connection ask for. */
+/** The page that a connection's arguments request. */
 export interface Page {
   order: Order
   size: number
-  /** Counted from the end of the list, by `last`. */
+  /** Whether it is counted from the end of the list, by `last`. */
   backward: boolean
-  after: Place | undefined
-  before: Place | undefined
+  after: ListPosition | undefined
+  before: ListPosition | undefined
 }
 
-/** Throws BAD_USER_INPUT for a size that is out of range, `first` with `last`, and a cursor of another list. */
+/** Throws BAD_USER_INPUT for a size out of range, `first` together with `last`, or a cursor of another list. */
 export function pageOfArgs(order: Order, { first, after, last, before }: PageArgs): Page {
   if (first != null && last != null) throw badInput('Give "first" or "last", not both.', ['last'])
   const name = last == null ? 'first' : 'last'
@@ -43,7 +43,7 @@ export function pageOfArgs(order: Order, { first, after, last, before }: PageArg
 
 const isPageSize = (size: number) => size >= 0 && size <= maxPageSize
 
-/** How many rows `first` asks for of a list without pages. Throws BAD_USER_INPUT for a size that is out of range. */
+/** The number of rows that `first` requests from a list without pages. Throws BAD_USER_INPUT if it is out of range. */
 export function listSize(first: number | null | undefined): number {
   const size = first ?? defaultPageSize
   if (!isPageSize(size)) throw badInput(`"first" is ${size}; it can be 0 to ${maxPageSize}.`, ['first'])
@@ -64,12 +64,12 @@ export interface Connection<Row> {
 }
 
 /**
- * The answer of a connection. `rows` are at most one more than the page's size, in the order in which they were read: the
- * one too many tells whether there is a further page.
+ * Builds a connection. `rows` are in the order in which they were read, and may be one more than the page's size, which shows that
+ * there is a further page.
  */
 export function connection<Row>(
   { order, size, backward, after, before }: Page,
-  rows: readonly { node: Row; place: Place }[],
+  rows: readonly { node: Row; place: ListPosition }[],
   totalCount: Connection<Row>['totalCount'],
 ): Connection<Row> {
   const more = rows.length > size

@@ -1,4 +1,4 @@
-/** The address of a meeting's reading page, or of one paragraph or remark on it. */
+/** The URL of a meeting's reading page, or of one paragraph or remark on it. */
 export function permalink(
   baseUrl: string,
   meetingSlug: string,

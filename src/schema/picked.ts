@@ -1,6 +1,6 @@
 /**
- * The query that Pothos made, fit for Prisma: where the client asks nothing of the model (only `__typename`), Pothos hands
- * over an empty `select`, which Prisma refuses.
+ * Makes a query by Pothos acceptable to Prisma. If a client selects nothing of the model but `__typename`, Pothos passes an empty
+ * `select`, which Prisma rejects.
  */
 export function picked<Query extends object>(query: Query): Query {
   const { select } = query as { select?: object | null }

@@ -1,15 +1,15 @@
-/** What a field may know while its SQL is planned. */
+/** What a field knows while its SQL is planned. */
 export interface Ask<Args> {
   args: Args
-  /** The selection beneath the field, with this query (`where`, `orderBy`, `take`, `select`) around it. */
+  /** The selection below the field, combined with this query (`where`, `orderBy`, `take`, `select`). */
   nested: (query?: object) => object
-  /** Whether the document asks for this field beneath. */
+  /** Whether the document selects this field below. */
   asks: (field: string) => boolean
 }
 
 /**
- * Extensions of a field that tells, knowing what is asked beneath it, what it needs of its parent's row. The `select` of
- * Pothos' field options is not told, so this sets the extension that plugin-prisma sets for its own connections.
+ * Extensions of a field whose `select` on its parent's row depends on the selection below it. Pothos' own `select` option does not
+ * receive that selection, so this sets the extension that plugin-prisma uses for its own connections.
  */
 export const planned = <Args>(plan: (ask: Ask<Args>) => object) => ({
   pothosPrismaSelect: (
@@ -22,7 +22,7 @@ export const planned = <Args>(plan: (ask: Ask<Args>) => object) => ({
   }),
 })
 
-/** Extensions of a wrapper: what is asked at the end of `paths` beneath it is asked of rows of `type`. */
+/** Extensions of a wrapper type: selections at the end of `paths` below it are selections on rows of `type`. */
 export const wraps = (type: string, ...paths: string[][]) => ({
   pothosIndirectInclude: { getType: () => type, paths: paths.map((path) => path.map((name) => ({ name }))) },
 })

@@ -20,23 +20,23 @@ import {
 import { defaultPageSize } from './page.js'
 
 export interface Cost {
-  /** The most objects that the answer could hold, and what fields say in `extensions.price`. */
+  /** The largest number of objects that the answer could contain, plus each field's `extensions.price`. */
   price: number
-  /** Nested selection sets, that of the operation included. */
+  /** The nesting of selection sets, including the operation's. */
   depth: number
-  /** In the document, each once. */
+  /** The number of aliases in the document. */
   aliases: number
-  /** Of the document, as graphql-js counts them. */
+  /** The number of tokens in the document, as counted by graphql-js. */
   tokens: number
 }
 
-/** A list that has no size of its own is taken to be this long. */
-const unsizedList = 3
+/** The assumed length of a list without a size argument. */
+const UNSIZED_LIST_LENGTH = 3
 
 /**
- * What an operation costs, decided on a validated document before anything runs. Every object counts 1. `first` (or `last`)
- * of a connection is the size of its `nodes` and `edges`, and 20 if nothing is said; of fragments on different types all
- * count; leaves and introspection are free. Takes time in proportion to the document, however often a fragment is used.
+ * The cost of an operation, computed from a validated document before anything runs. Every object counts 1. A connection's `nodes`
+ * and `edges` have as many as `first` or `last` says, 20 by default. Fragments on different types all count; leaves and introspection
+ * are free. Takes time proportional to the document, however often a fragment is used.
  */
 export function priceOf(
   schema: GraphQLSchema,
@@ -52,7 +52,7 @@ export function priceOf(
   return { price: once, depth, aliases: aliasesOf(document), tokens: document.tokenCount ?? 0 }
 }
 
-/** Of a selection set: what it costs once, and what more for each row of the connection that it is a selection on. */
+/** The cost of a selection set: once, and additionally for each row if it is a selection on a connection. */
 interface Sum {
   once: number
   each: number
@@ -95,7 +95,7 @@ function measuring(
     return sum
   }
 
-  /** The objects that a field gives, each with what is asked beneath it. */
+  /** The cost of a field that returns objects, with their selections. */
   function ofObjects(
     parent: GraphQLNamedType,
     field: GraphQLField<unknown, unknown>,
@@ -107,7 +107,7 @@ function measuring(
     if (list && isConnection(parent)) return { once: 0, each: bounded(1 + once), depth }
     const argument = (name: string) => given(argumentNodes, name)
     const paged = field.args.some(({ name }) => name === 'first')
-    const size = paged ? pageSize(argument('first'), argument('last')) : unsizedList
+    const size = paged ? pageSize(argument('first'), argument('last')) : UNSIZED_LIST_LENGTH
     const sizedBy = field.extensions.sizedBy
     const length = typeof sizedBy === 'string' ? lengthOf(argument(sizedBy)) : size
     const objects = list ? length * (1 + once) : 1 + once + size * each
@@ -124,13 +124,13 @@ const added = (sum: Sum, next: Sum): Sum => ({
   depth: Math.max(sum.depth, next.depth),
 })
 
-/** Products of hostile documents are beyond what a number can hold, and have to stay comparable. */
+/** Keeps prices comparable: those of hostile documents would exceed the safe integers. */
 const bounded = (price: number) => Math.min(price, Number.MAX_SAFE_INTEGER)
 
 const ownPrice = ({ extensions }: GraphQLField<unknown, unknown>) =>
   typeof extensions.price === 'number' ? extensions.price : 0
 
-/** By the rule of Relay's specification. */
+/** Relay's specification reserves the suffix "Connection". */
 const isConnection = ({ name }: GraphQLNamedType) => name.endsWith('Connection')
 
 const pageSize = (first: unknown, last: unknown) => {
@@ -140,7 +140,7 @@ const pageSize = (first: unknown, last: unknown) => {
 
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 1)
 
-/** Looks up what an argument is given: a number, a list, or undefined for all else. */
+/** Looks up the value of an argument if it is a number or a list; undefined for all else. */
 function givenValues(operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) {
   const defaults = new Map(
     (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [variable.name.value, defaultValue]),

@@ -5,44 +5,44 @@ import type { ListRead } from './list.js'
 import type { RelationPath } from './relation-path.js'
 
 /**
- * How the compiled read path gives a field that plugin-prisma alone does not explain: stands in `extensions.read`, beside
- * the resolver that says the same to the ordinary executor. A field with neither is not compiled.
+ * Tells the compiled read path how to read a field, if plugin-prisma's metadata is not enough. It goes into `extensions.read`, beside
+ * the resolver that does the same for the ordinary executor. A field with neither is not compiled.
  */
 export interface Read {
   /** The opaque id of a row of this table. */
   id?: NodeTable
-  /** A column at the end of relations, as it is. */
+  /** A column at the end of a path of relations, unchanged. */
   column?: RelationPath
-  /** The resolver makes a text of the selected columns and the context, and of nothing else. */
+  /** The resolver computes a text from the selected columns and the context alone. */
   computed?: true
-  /** The rows at the place of `nested` in the field's `select`, in its order, those that are missing left out. */
+  /** The rows in place of `nested` in the field's `select`, in its order, without missing ones. */
   nested?: NestedRead
   /** A connection. */
   page?: ListRead<Readonly<Record<string, unknown>>>
-  /** One row of a table, or the row that one of its relations leads to. */
+  /** One row of a table, or the row to which one of its relations leads. */
   row?: RowRead
   span?: { piecesAt: RelationPath; documentAt: RelationPath }
-  /** The value as JSON text: SQL over the parent's row, which has this alias. */
+  /** SQL for the value as JSON text; `alias` is the parent's row. */
   json?: (alias: string) => string
-  /** At most one row of another table: SQL that is true for it and the parent's row. */
+  /** At most one row of another table, with the SQL condition that joins it to the parent's row. */
   joined?: { model: string; on: (parent: string, found: string) => string }
   nodes?: NodesRead
-  /** An object without a row, at the root: a SELECT of its own for what is asked of it. */
+  /** A root object without a row of its own, read by a separate SELECT. */
   frame?: FrameRead
-  /** Of such an object: the SELECT of one number, by the frame. */
+  /** A number of such an object, as a SELECT over the frame. */
   number?: (frame: object) => string
-  /** Of such an object: a list of rows without a table. */
+  /** A list of such an object, whose rows belong to no table. */
   rows?: DerivedRead
-  /** At the root: results that a statement finds, which is made when the arguments have been looked at. */
+  /** Root results found by a statement that depends on the arguments. */
   found?: FoundRead<object>
-  /** Of results: the row that was found, as the statement gives it. */
+  /** The row of such a result, as returned by the statement. */
   foundRow?: true
 }
 
 export interface FrameRead {
-  /** What the arguments ask for. Throws BAD_USER_INPUT. */
+  /** Interprets the arguments. Throws BAD_USER_INPUT. */
   make: (args: Readonly<Record<string, unknown>>) => object
-  /** The tables of WITH that the SELECTs beneath read from. */
+  /** The CTEs that the SELECTs below read from. */
   tables: (frame: object, bind: Bind) => string
 }
 
@@ -52,58 +52,58 @@ export interface DerivedRead {
   select: (frame: object, args: Readonly<Record<string, unknown>>) => string
 }
 
-export interface FoundRead<Asked> {
-  /** What each of the fields asks for, by one statement for all of them. Throws BAD_USER_INPUT. */
-  ask: (fields: readonly Readonly<Record<string, unknown>>[], rows: Rows) => Promise<Asked[]>
-  /** The table of a result, and the id of its row, as SQL, where a result is joined with its row. */
+export interface FoundRead<Request> {
+  /** Interprets the arguments of all such fields, with one statement for all of them. Throws BAD_USER_INPUT. */
+  ask: (fields: readonly Readonly<Record<string, unknown>>[], rows: Rows) => Promise<Request[]>
+  /** SQL for the table and the row id of a result, to join a result with its row. */
   table: string
   id: string
-  has: (asked: Asked, table: string) => boolean
-  /** A SELECT of these columns, in one row; the results have what `nodes` select. */
+  has: (request: Request, table: string) => boolean
+  /** A SELECT of one row with these columns; the results contain what `nodes` select. */
   columns: readonly string[]
-  select: (asked: Asked, nodes: readonly string[], bind: Bind) => string
-  /** What the fields beneath are resolved from, at once. */
-  value: (asked: Asked, columns: readonly unknown[]) => object
+  select: (request: Request, nodes: readonly string[], bind: Bind) => string
+  /** The object from which the fields below are resolved. */
+  value: (request: Request, columns: readonly unknown[]) => object
 }
 
 /**
- * Rows of tables that their ids tell: of those that arguments name, or of a SELECT of `"table"`, `"id"`, `"place"` over the parent's
- * row. A row that is not there is null, or left out of a list that has no nulls.
+ * Rows of any table by their ids: either ids from arguments, or from a SELECT of `"table"`, `"id"`, `"place"` over the parent's row.
+ * A missing row is null, or left out of a list without nulls.
  */
 export type NodesRead =
   | { ids: (args: Readonly<Record<string, unknown>>) => readonly NodeId[] }
   | { from: (alias: string) => string }
 
-/** Takes a value in, and gives the text that stands for it in SQL. */
+/** Adds a value to the statement's parameters, and returns its placeholder. */
 export type Parameter = (value: unknown) => string
 
 export interface NestedRead {
-  /** Each row once, at its first place. */
+  /** Whether duplicates are removed, keeping the first of each row. */
   once?: true
-  /** Without the row whose id this column of the parent holds. */
+  /** A column of the parent with the id of a row to leave out. */
   except?: string
   /**
-   * Under some arguments the rows of another SELECT over the parent's row, of all columns of the table and `"#place"`, their order;
-   * undefined under others.
+   * For some arguments, a SELECT over the parent's row that replaces the rows, with all columns of the table and `"#place"`, their
+   * order; undefined for others.
    */
   instead?: (args: Readonly<Record<string, unknown>>, parent: string, parameter: Parameter) => string | undefined
 }
 
 export interface RowRead {
   model: string
-  /** A filter that fits one row at most. */
+  /** A filter that matches at most one row. */
   where: (args: Readonly<Record<string, unknown>>) => object
   through?: string
-  /** More rows than one may fit: then the resolver says so. */
+  /** Whether several rows may match after all; the resolver then reports it. */
   mayBeSeveral?: true
 }
 
-/** One table, several types: the column that tells which. Stands in `extensions.read` of an interface. */
+/** The types of one table and the column that distinguishes them; goes into `extensions.read` of an interface. */
 export interface VariantsRead {
   variants: { column: string; types: Readonly<Record<string, string>> }
 }
 
-/** How a scalar travels; stands in `extensions.read` of the scalar. Without it a field of the scalar is not compiled. */
+/** How a scalar is serialized; goes into its `extensions.read`. Fields of scalars without it are not compiled. */
 export interface ScalarRead {
   scalar: 'text' | 'date' | 'instant'
 }

@@ -10,13 +10,13 @@ const tables = {
   THEME: 'Theme',
 } as const satisfies Record<SlugKind, NodeTable>
 
-/** As Prisma filters a row that has one of these slugs, now or formerly. */
+/** The Prisma condition that a row has one of these slugs, current or former. */
 interface HasSlug {
   slugs: { some: { kind: SlugKind; text: { in: string[] } } }
 }
 
-/** Two ways to say "one of these rows", for the ids and for the slugs among the values. */
-interface Ways<Where> {
+/** The conditions for "one of these rows" by id and by slug. */
+interface ReferenceConditions<Where> {
   ids: (ids: { in: string[] }) => Where
   slugs: (row: HasSlug) => Where
 }
@@ -24,21 +24,21 @@ interface Ways<Where> {
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
- * Filter: one of the rows that these slugs and ids name; none for an empty list. Every id begins with a capital and no slug
- * has one. There is no OR where one kind is missing, for with it Postgres does not start at the named rows.
- * Throws BAD_USER_INPUT for what is neither a slug nor an id of this kind of row.
+ * The condition for one of the rows that these slugs and ids name; matches nothing if the list is empty. Ids and slugs are distinct:
+ * every id begins with a capital letter and no slug contains one. If all values are of one kind there is no OR, with which Postgres
+ * would not start from the named rows. Throws BAD_USER_INPUT for a value that is neither a slug nor an id of this kind of row.
  */
 export function referredTo<Where extends object>(
   kind: SlugKind,
   values: readonly string[],
   argument: ArgumentPath,
-  { ids, slugs }: Ways<Where>,
+  { ids, slugs }: ReferenceConditions<Where>,
 ): Where | { OR: Where[] } {
   const found = { ids: [] as string[], slugs: [] as string[] }
   for (const [i, value] of values.entries()) {
     const id = decodeId(value)
     if (id && id.table !== tables[kind])
-      throw badInput(`This is the id of a ${id.table}, where a ${tables[kind]} is asked for.`, [...argument, i])
+      throw badInput(`This is the id of a ${id.table}, but the id of a ${tables[kind]} is needed.`, [...argument, i])
     if (!id && !slug.test(value))
       throw badInput(`${JSON.stringify(value)} is neither a slug nor an id of a ${tables[kind]}.`, [...argument, i])
     if (id) found.ids.push(id.id)

@@ -2,7 +2,7 @@ import { GraphQLDate, GraphQLDateTime, GraphQLJSON } from 'graphql-scalars'
 import { builder } from './builder.js'
 import { scalarReadAs } from './read-as.js'
 
-/** Prisma gives and takes a DATE column as a `Date` at midnight UTC, as this scalar does. */
+/** Like Prisma for DATE columns, this scalar represents a date as a `Date` at midnight UTC. */
 builder.addScalarType('Date', GraphQLDate, {
   description: 'A calendar date, ISO 8601: 2015-01-26.',
   extensions: scalarReadAs('date'),
@@ -11,23 +11,23 @@ builder.addScalarType('Date', GraphQLDate, {
 builder.scalarType('DateTime', {
   description: 'An instant, ISO 8601, in UTC: 2015-01-26T09:30:00.000Z.',
   extensions: scalarReadAs('instant'),
-  serialize: (value) => GraphQLDateTime.serialize(value).toISOString(), // the library's own gives a Date, not a text
+  serialize: (value) => GraphQLDateTime.serialize(value).toISOString(), // the library's own returns a Date
   parseValue: GraphQLDateTime.parseValue,
   parseLiteral: GraphQLDateTime.parseLiteral,
 })
 
 builder.addScalarType('JSON', GraphQLJSON, { description: 'Any JSON value.' })
 
-/** Columns of this kind are checked by the database, and no argument is of it; graphql-scalars' own admits seconds. */
+/** Not graphql-scalars' LocalTime, which allows seconds. Values come from columns that the database checks; no argument has it. */
 builder.scalarType('LocalTime', {
-  description: 'A time of day at the venue, HH:MM on a clock of 24 hours. Records print no time zone.',
+  description: 'A local time of day at the venue, HH:MM on the 24-hour clock. Records print no time zone.',
   extensions: scalarReadAs('text'),
   serialize: (value) => value,
   parseValue: onlyGiven('LocalTime'),
 })
 
 builder.scalarType('URL', {
-  description: 'An absolute address.',
+  description: 'An absolute URL.',
   extensions: scalarReadAs('text'),
   serialize: (value) => value,
   parseValue: onlyGiven('URL'),
@@ -35,6 +35,6 @@ builder.scalarType('URL', {
 
 function onlyGiven(name: string) {
   return (): never => {
-    throw new TypeError(`${name} is given out, and taken by no argument.`)
+    throw new TypeError(`${name} is an output type; no argument accepts it.`)
   }
 }

@@ -21,5 +21,5 @@ import '../mutations/meeting-acts.js'
 import '../mutations/erase-person.js'
 import { builder } from './builder.js'
 
-/** The whole schema. Each domain folder has added its types and fields to the builder when it was imported. */
+/** The whole schema. Importing the domain folders above has added their types and fields to the builder. */
 export const schema = builder.toSchema()

@@ -4,10 +4,10 @@ import { builder } from './builder.js'
 import { readAs } from './read-as.js'
 
 export const slugArgs = builder.args((t) => ({
-  slug: t.string({ required: true, description: 'The short name in addresses, present or former.' }),
+  slug: t.string({ required: true, description: 'The short name in URLs, current or former.' }),
 }))
 
-/** The key of Slug, where every slug ever given leads to the row that it means now. */
+/** The key of the table Slug, in which every slug ever given leads to its current row. */
 export const bySlug = (kind: SlugKind, text: string) => ({ kind_text: { kind, text } })
 
 const relations = {
@@ -18,6 +18,6 @@ const relations = {
   THEME: 'theme',
 } as const satisfies Record<SlugKind, keyof Prisma.SlugInclude>
 
-/** As `bySlug`, for the compiled read path. */
+/** `bySlug` for the compiled read path. */
 export const readBySlug = (kind: SlugKind) =>
   readAs({ row: { model: 'Slug', where: ({ slug }) => ({ kind, text: slug }), through: relations[kind] } })

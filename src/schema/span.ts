@@ -2,10 +2,10 @@ import { builder } from './builder.js'
 import { planned, wraps } from './planned.js'
 import { along, type RelationPath, valueAt } from './relation-path.js'
 
-/** `pieces` is `[start, end, start, end, …]`, as the columns hold it. */
+/** `pieces` is `[start, end, start, end, …]`, as stored. */
 interface SpanShape {
   pieces: number[]
-  /** Undefined where no document was asked for. */
+  /** Undefined if it was not selected. */
   document: { id: string } | undefined
 }
 
@@ -13,13 +13,13 @@ export const Piece = builder.objectRef<{ start: number; end: number }>('Piece').
   description: 'One unbroken stretch of a text.',
   fields: (t) => ({
     start: t.exposeInt('start', { description: 'Offset of its first character, in UTF-16 units from 0.' }),
-    end: t.exposeInt('end', { description: 'Offset behind its last character, in UTF-16 units.' }),
+    end: t.exposeInt('end', { description: 'Offset after its last character, in UTF-16 units.' }),
   }),
 })
 
 const Span = builder.objectRef<SpanShape>('Span').implement({
   description:
-    'Where something stands in the text of its source document. A page break, a wrapped cell or another remark in between makes several pieces; joined by one space they are the text.',
+    'The place of something in the text of its source document. It has several pieces if a page break, a wrapped cell or another remark lies in between; joined by single spaces they are the text.',
   extensions: wraps('SourceDocument', ['document']),
   fields: (t) => ({
     start: t.int({
@@ -27,12 +27,12 @@ const Span = builder.objectRef<SpanShape>('Span').implement({
       resolve: ({ pieces }) => pieces[0] ?? 0,
     }),
     end: t.int({
-      description: 'Offset behind the last character, in UTF-16 units.',
+      description: 'Offset after the last character, in UTF-16 units.',
       resolve: ({ pieces }) => pieces.at(-1) ?? 0,
     }),
     pieces: t.field({
       type: [Piece],
-      description: 'The stretches, in order; none overlaps another.',
+      description: 'The stretches, in order and without overlaps.',
       resolve: ({ pieces }) => pairs(pieces),
     }),
     document: t.field({
@@ -53,8 +53,8 @@ function pairs(offsets: readonly number[]): { start: number; end: number }[] {
 }
 
 /**
- * A field `span: Span!`. `piecesAt` are the relations from the row to the one that has `pieces`, `documentAt` those to the
- * source document, which is joined only when it is asked for: `t.field(spanOf(['utterance'], ['meeting', 'source'], '…'))`.
+ * Options of a field `span: Span!`: `t.field(spanOf(['utterance'], ['meeting', 'source'], '…'))`. `piecesAt` is the path of relations
+ * to the row with `pieces`, `documentAt` that to the source document, which is joined only if selected.
  */
 export const spanOf = (piecesAt: RelationPath, documentAt: RelationPath, description: string) => ({
   type: Span,
@@ -72,7 +72,7 @@ export const spanOf = (piecesAt: RelationPath, documentAt: RelationPath, descrip
   }),
 })
 
-/** As `spanOf`, for rows that may be about no place in particular: null where there are no pieces. */
+/** Like `spanOf`, for rows that may have no place: null if there are no pieces. */
 export function spanOrNullOf(piecesAt: RelationPath, documentAt: RelationPath, description: string) {
   const span = spanOf(piecesAt, documentAt, description)
   return {

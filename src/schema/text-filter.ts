@@ -1,5 +1,5 @@
 /**
- * Filter: the column holds this text, in upper or lower case. Prisma hands `%`, `_` and `\` of `contains` to LIKE as they
- * are, where they would match anything.
+ * The condition that a column contains this text, ignoring case. Prisma passes `%`, `_` and `\` in `contains` to LIKE unescaped,
+ * where they are wildcards.
  */
 export const holds = (text: string) => ({ contains: text.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const })

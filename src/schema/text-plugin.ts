@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga'
 import { type ArgumentPath, badInput } from './errors.js'
 import { isUsableText } from './usable-text.js'
 
-/** Refuses operations with a text that the database cannot take, in an argument or a variable, before anything runs. */
+/** Rejects operations with text that the database cannot store, in an argument or a variable, before anything runs. */
 export function textPlugin(): Plugin {
   const check = ({ document, variableValues }: ExecutionArgs, stop: (result: { errors: GraphQLError[] }) => void) => {
     const errors = unusableTexts(document, variableValues ?? {})
@@ -15,7 +15,7 @@ export function textPlugin(): Plugin {
   }
 }
 
-/** One error for each argument that holds such a text, with its path. */
+/** One error, with a path, for each argument that contains such text. */
 export function unusableTexts(document: DocumentNode, variables: Readonly<Record<string, unknown>>): GraphQLError[] {
   const errors: GraphQLError[] = []
   visit(document, {
@@ -23,20 +23,16 @@ export function unusableTexts(document: DocumentNode, variables: Readonly<Record
       const path = inValue(argument.value, variables, [argument.name.value])
       if (path)
         errors.push(
-          badInput(
-            'This text holds a NUL or one half of a surrogate pair. Send it without, or mend its encoding.',
-            path,
-            {
-              nodes: [argument],
-            },
-          ),
+          badInput('This text contains a NUL or half of a surrogate pair. Remove it, or fix the encoding.', path, {
+            nodes: [argument],
+          }),
         )
     },
   })
   return errors
 }
 
-/** The way to the first such text in the value of an argument. */
+/** The path to the first such text in the value of an argument. */
 function inValue(
   node: ValueNode,
   variables: Readonly<Record<string, unknown>>,
@@ -56,13 +52,13 @@ function inValue(
   }
 }
 
-/** A way into a value from its end, so that each step costs the same however deep it is. */
+/** A path into a value as a linked list from its end, so that each step is O(1) at any depth. */
 interface Step {
   key: string | number
   before: Step | undefined
 }
 
-/** As `inValue`, for a variable: JSON, however deep, and files, which are not looked into. */
+/** Like `inValue`, for a variable: JSON of any depth. Files are not inspected. */
 function inGiven(given: unknown, path: ArgumentPath): ArgumentPath | undefined {
   const open: { value: unknown; step: Step | undefined }[] = [{ value: given, step: undefined }]
   for (let next = open.pop(); next; next = open.pop()) {

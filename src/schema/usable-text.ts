@@ -1,5 +1,5 @@
-// With the flag "u" a pair of surrogates is one character, so that this class finds only those that stand alone.
+// With the flag "u" a surrogate pair is one character, so this class matches only unpaired surrogates.
 const unusable = /\0|\p{Surrogate}/u
 
-/** Whether Postgres can take a text: it holds no NUL and no half of a surrogate pair. */
+/** Whether Postgres can store a text: it contains no NUL and no unpaired surrogate. */
 export const isUsableText = (text: string): boolean => !unusable.test(text)

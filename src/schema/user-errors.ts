@@ -1,6 +1,6 @@
 import { builder } from './builder.js'
 
-/** Failures that any mutation can have, and that whoever sent the request can mend; they are data, each of a type of its own. */
+/** Failures common to all mutations that the client can correct. They are returned as data, each as its own type. */
 export type UserError =
   | { kind: 'InvalidInputError'; message: string; fields: FieldError[] }
   | { kind: 'NotFoundError'; message: string }
@@ -14,7 +14,7 @@ export interface FieldError {
 type Of<Kind extends UserError['kind']> = Extract<UserError, { kind: Kind }>
 
 export const UserErrorInterface = builder.interfaceRef<{ message: string }>('UserError').implement({
-  description: 'A failure that whoever sent the request can mend.',
+  description: 'A failure that the client can correct.',
   fields: (t) => ({
     message: t.exposeString('message', { description: 'What is wrong and what to do, in a sentence.' }),
   }),
@@ -23,28 +23,28 @@ export const UserErrorInterface = builder.interfaceRef<{ message: string }>('Use
 const FieldErrorType = builder.objectRef<FieldError>('FieldError').implement({
   description: 'What is wrong with one part of the input.',
   fields: (t) => ({
-    path: t.exposeStringList('path', { description: 'The names that lead to it, from the input inwards.' }),
+    path: t.exposeStringList('path', { description: 'The path to it, from the input inwards.' }),
     message: t.exposeString('message', { description: 'What is wrong with it, in a sentence.' }),
   }),
 })
 
 export const InvalidInputError = builder.objectRef<Of<'InvalidInputError'>>('InvalidInputError').implement({
-  description: 'The input cannot be used: a value that does not fit, or a file that cannot be read.',
+  description: 'The input is invalid: a value is not allowed, or a file cannot be read.',
   interfaces: [UserErrorInterface],
   fields: (t) => ({
     fields: t.expose('fields', {
       type: [FieldErrorType],
-      description: 'Each part of the input that is at fault; at least one.',
+      description: 'The invalid parts of the input; at least one.',
     }),
   }),
 })
 
 export const ConflictError = builder.objectRef<Of<'ConflictError'>>('ConflictError').implement({
-  description: 'The request contradicts what is in the archive.',
+  description: 'The request conflicts with what is in the archive.',
   interfaces: [UserErrorInterface],
 })
 
 export const NotFoundError = builder.objectRef<Of<'NotFoundError'>>('NotFoundError').implement({
-  description: 'What the request is about is not in the archive.',
+  description: 'The object of the request is not in the archive.',
   interfaces: [UserErrorInterface],
 })

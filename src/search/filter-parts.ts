@@ -1,14 +1,14 @@
 import type { Prisma } from '../generated/prisma/client.js'
 
-/** A filter of remarks by what it speaks of; what is left out says nothing. */
+/** A filter of remarks, divided by the table that its conditions concern. */
 export interface FilterParts {
   meeting: Prisma.MeetingWhereInput | undefined
   utterance: Prisma.UtteranceWhereInput | undefined
-  /** What only a remark itself can tell. */
+  /** Conditions on the remark itself. */
   rest: Prisma.RemarkWhereInput | undefined
 }
 
-/** Parts a filter, all of whose conditions have to fit: what it says of a remark's meeting and words alone is said of these. */
+/** Divides a filter whose conditions must all hold: those that concern only a remark's meeting or words become conditions on these. */
 export function partsOf(where: Prisma.RemarkWhereInput | undefined): FilterParts {
   const parts = { meeting: [] as object[], utterance: [] as object[], rest: [] as object[] }
   for (const condition of where ? conditionsOf(where) : []) {
@@ -27,7 +27,7 @@ const conditionsOf = ({ AND, ...others }: Prisma.RemarkWhereInput): object[] => 
   ...Object.entries(others).map(([name, given]) => ({ [name]: given })),
 ]
 
-/** The condition as one of the row that the relation leads to; undefined where it says more than that. */
+/** The condition rewritten for the row to which the relation leads; undefined if it concerns more than that row. */
 function saidOf(condition: object, relation: 'meeting' | 'utterance'): object | undefined {
   const [entry, ...others] = Object.entries(condition)
   if (!entry || others.length > 0) return undefined

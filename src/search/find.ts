@@ -4,7 +4,7 @@ import { remarkFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
 import type { SearchPlace } from './search-cursor.js'
 import type { Marks } from './snippet.js'
-import { type Asking, found, isText, mostCounted, type SearchTarget, textFits } from './target-sql.js'
+import { type Asking, found, isText, MAX_COUNTED, type SearchTarget, textFits } from './target-sql.js'
 import type { Terms } from './terms.js'
 import { betweenWords } from './words.js'
 
@@ -18,28 +18,28 @@ export interface Search {
 
 export interface Result extends SearchPlace {
   target: SearchTarget
-  /** The row that is shown: of an utterance the first of its remarks that fit, with its kind. */
+  /** The row to show; for an utterance, the first of its matching remarks, with its kind. */
   row: { id: string; kind: string | null }
-  /** What it was found in: the text, or the name and its other forms. */
+  /** The texts that matched: the text itself, or the name and its other forms. */
   texts: string[]
-  /** What was selected beside. */
+  /** The additionally selected columns. */
   more: readonly unknown[]
 }
 
 export interface Results {
-  /** At most one more than the page's size. */
+  /** Up to one more than the page's size. */
   results: Result[]
-  /** How many there are; no more than are counted. */
+  /** The number of results, up to the counting limit. */
   total: number
   isExact: boolean
-  /** The words that were found, as the texts print them, of texts and of names. */
+  /** The matching words as printed, in texts and in names. */
   words: Record<'text' | 'name', string[]>
 }
 
-/** So much of a text is looked at for what to show. */
+/** How much of a text is examined for a snippet. */
 const shown = 20_000
 
-/** Finds and ranks in one statement. */
+/** Finds and ranks results in one statement. */
 export async function find(rows: Rows, search: Search): Promise<Results> {
   const bind = new Bind({}, {})
   const [row = []] = await rows({ name: undefined, text: findSql(search, bind), values: bind.values })
@@ -50,8 +50,8 @@ export async function find(rows: Rows, search: Search): Promise<Results> {
 export const foundColumns = ['counts', 'results', 'textWords', 'nameWords'] as const
 
 /**
- * A SELECT of one row: what is found, ranked, with what each of `more` selects for a row of "texts", which has "target" and "row",
- * the id of the row that is shown.
+ * A SELECT of one row with the ranked results. Each of `more` selects further columns for a row of "texts", which has "target" and
+ * "row", the id of the row to show.
  */
 export function findSql(
   { terms, targets, where, after, size }: Search,
@@ -74,13 +74,13 @@ export function findSql(
     ${usable.every(isText) ? `'{}'::text[]` : `array(${words(asking, 'name')})`}`
 }
 
-/** What the row of `findSql` says. */
+/** Converts the row of `findSql`. */
 export function resultsOf(row: readonly unknown[]): Results {
   const counts: number[] = JSON.parse(String(row[0]))
   return {
     results: (JSON.parse(String(row[1] ?? '[]')) as ResultColumns[]).map(resultOf),
-    total: counts.reduce((sum, count) => sum + Math.min(count, mostCounted), 0),
-    isExact: counts.every((count) => count <= mostCounted),
+    total: counts.reduce((sum, count) => sum + Math.min(count, MAX_COUNTED), 0),
+    isExact: counts.every((count) => count <= MAX_COUNTED),
     words: { text: row[2] as string[], name: row[3] as string[] },
   }
 }
@@ -97,7 +97,7 @@ const resultOf = ([target, id, score, key, row, kind, texts, ...more]: ResultCol
   texts,
 })
 
-/** `(score, key, id)` behind the cursor's. */
+/** The condition that `(score, key, id)` comes after the cursor. */
 function behind({ score, key, id }: SearchPlace, bind: Bind): string {
   const [s, k, i] = [
     `${bind.parameter(score)}::float8`,
@@ -107,7 +107,7 @@ function behind({ score, key, id }: SearchPlace, bind: Bind): string {
   return `("score" < ${s} or ("score" = ${s} and ("key", "id") > (${k}, ${i})))`
 }
 
-/** What each result of the page was found in, and which row is shown for it. */
+/** SQL: the matching texts of each result on the page, and the row to show for it. */
 function texts(asking: Asking, targets: readonly SearchTarget[]): string {
   const of = (target: SearchTarget) => {
     const { table, texts: columns } = shownBy[target]
@@ -119,7 +119,7 @@ function texts(asking: Asking, targets: readonly SearchTarget[]): string {
   return targets.map(of).join(' union all ')
 }
 
-/** Of the remarks that share an utterance `t` the first that fits. */
+/** SQL: the first matching remark of an utterance `t`. */
 function firstRemark({ where, bind }: Asking): string {
   const filter = where && remarkFits(where, bind)
   return `cross join lateral (select r."id", r."kind" from "Remark" r
@@ -135,7 +135,7 @@ const shownBy: Readonly<Record<SearchTarget, { table: string; texts: string }>> 
   MEETINGS: { table: 'Meeting', texts: 'array[t."title"]' },
 }
 
-/** The words that were found, as the page's texts print them. */
+/** SQL: the matching words, as printed in the texts of the page. */
 function words(asking: Asking, kind: 'text' | 'name'): string {
   const { terms, bind } = asking
   const isOfKind = `t."target" ${kind === 'text' ? '' : 'not '}in ('REMARKS', 'PARAGRAPHS')`
@@ -156,7 +156,7 @@ function words(asking: Asking, kind: 'text' | 'name'): string {
   return `select "word" from (${printed}) p where ${fits}`
 }
 
-/** What is marked in a result's texts. */
+/** The words to mark in a result's texts. */
 export const marksOf = ({ words: found }: Results, { target }: Result, { spaceless }: Terms): Marks => ({
   words: new Set(isText(target) ? found.text : found.name),
   spaceless,

@@ -1,27 +1,27 @@
 import { anyOf, eachLexeme } from './words.js'
 
-/** Three tsqueries over the words of a name, each wider than the one before. */
+/** Three tsqueries for the words of a name, each wider than the one before. */
 export interface NameQuery {
   /** The words themselves. */
   exact: string
-  /** Words that begin so. */
+  /** Words with these prefixes. */
   begun: string
-  /** Words that one letter more, less or other makes of them, or two that changed places. */
+  /** Words with one letter added, missing, changed, or two letters swapped. */
   mistyped: string
-  /** Any one of the words, so far. */
+  /** Any one of the words, in one of these ways. */
   marks: string
 }
 
-/** More words than this are no name that somebody mistyped. */
-const mostMistyped = 8
+/** Queries with more words are not treated as mistyped names. */
+const MAX_MISTYPED_WORDS = 8
 
-/** The tsquery of the words of a name, as Postgres prints it, made wider. A name's vector has no positions: a phrase is all of its words. */
+/** Widens the tsquery of a name, in the form that Postgres prints. Name vectors have no positions, so a phrase means all its words. */
 export function nameQuery(printed: string): NameQuery {
   const exact = printed.replace(/ <(?:-|\d+)> /g, ' & ')
   const begun = eachLexeme(exact, (word, quoted) => (word.length > 2 ? `${quoted}:*` : quoted))
   let words = 0
   const mistyped = eachLexeme(exact, (word, quoted) =>
-    words++ < mostMistyped ? `(${[begunOr(word, quoted), ...variants(word)].join(' | ')})` : quoted,
+    words++ < MAX_MISTYPED_WORDS ? `(${[begunOr(word, quoted), ...variants(word)].join(' | ')})` : quoted,
   )
   return { exact, begun, mistyped, marks: anyOf(mistyped) }
 }
@@ -29,8 +29,8 @@ export function nameQuery(printed: string): NameQuery {
 const begunOr = (word: string, quoted: string) => (word.length > 2 ? `${quoted}:*` : quoted)
 
 /**
- * The vector holds each word of 4 to 24 letters without one of its letters, behind a tilde. So a word that lacks a letter, has
- * one too many or a wrong one meets it in one of these. Words with digits are never mistyped: they would be other numbers.
+ * Name vectors contain each word of 4 to 24 letters with one letter deleted, after a tilde, for every letter. A word with a missing,
+ * extra or wrong letter matches one of these. Words with digits must match exactly, because they would be other numbers.
  */
 function variants(word: string): string[] {
   const letters = [...word]

@@ -18,15 +18,15 @@ interface SearchArgs {
   after?: string | null | undefined
 }
 
-/** What one field `search` asks for. */
-export interface Asked {
+/** One `search` field, with its arguments interpreted. */
+export interface SearchRequest {
   search: Search
-  /** Of its cursors. */
+  /** The list name in its cursors. */
   name: string
 }
 
-/** What fields ask for: one statement reads the queries of all. Throws BAD_USER_INPUT. */
-export async function ask(fields: readonly SearchArgs[], rows: Rows): Promise<Asked[]> {
+/** Interprets the arguments of several fields, with one statement for all queries. Throws BAD_USER_INPUT. */
+export async function ask(fields: readonly SearchArgs[], rows: Rows): Promise<SearchRequest[]> {
   const given = fields.map(({ query, in: among, filter, first, after }) => {
     const targets = searchTargets.filter((target) => among == null || among.includes(target))
     const name = searchName(query, targets)
@@ -52,8 +52,8 @@ export async function ask(fields: readonly SearchArgs[], rows: Rows): Promise<As
   })
 }
 
-/** The results of a page, and what the page says beside them. */
-export function pageInMemory({ name, search: { size, after } }: Asked, found: Results) {
+/** A page of results with its counts. */
+export function pageInMemory({ name, search: { size, after } }: SearchRequest, found: Results) {
   const results = found.results.slice(0, size)
   const cursorOf = (result: Result | undefined) => (result ? encodeSearchCursor(name, result) : null)
   return {
@@ -69,29 +69,29 @@ export function pageInMemory({ name, search: { size, after } }: Asked, found: Re
 }
 
 /** A result, without its row. */
-export const edgeOf = ({ name, search: { terms } }: Asked, found: Results, result: Result) => ({
+export const edgeOf = ({ name, search: { terms } }: SearchRequest, found: Results, result: Result) => ({
   cursor: encodeSearchCursor(name, result),
   score: result.score,
   ...snippetOfResult(result.texts, marksOf(found, result, terms)),
 })
 
-/** For the compiled read path: the rows come with the results. */
+/** For the compiled read path, in which the rows are read together with the results. */
 export const readSearch: FoundRead<object> = {
   ask: (fields, rows) => ask(fields as unknown as readonly SearchArgs[], rows),
   table: `case "target" ${Object.entries(resultTables)
     .map(([target, table]) => `when '${target}' then '${table}'`)
     .join(' ')} end`,
   id: '"texts"."row"',
-  has: (asked, table) => (asked as Asked).search.targets.some((target) => resultTables[target] === table),
+  has: (asked, table) => (asked as SearchRequest).search.targets.some((target) => resultTables[target] === table),
   columns: foundColumns,
-  select: (asked, nodes, bind) => findSql((asked as Asked).search, bind, nodes),
+  select: (asked, nodes, bind) => findSql((asked as SearchRequest).search, bind, nodes),
   value: (asked, columns) => {
     const found = resultsOf(columns)
-    const { results, ...page } = pageInMemory(asked as Asked, found)
+    const { results, ...page } = pageInMemory(asked as SearchRequest, found)
     return {
       ...page,
       nodes: () => results.map(({ more }) => more),
-      edges: () => results.map((result) => ({ node: result.more, ...edgeOf(asked as Asked, found, result) })),
+      edges: () => results.map((result) => ({ node: result.more, ...edgeOf(asked as SearchRequest, found, result) })),
     }
   },
 }

@@ -6,7 +6,7 @@ import { loadRows, typeName } from '../schema/node.js'
 import type { Result } from './find.js'
 import type { SearchTarget } from './target-sql.js'
 
-/** The table of what each kind of search finds. */
+/** The table of each kind of result. */
 export const resultTables = {
   REMARKS: 'Remark',
   PARAGRAPHS: 'Paragraph',
@@ -16,18 +16,18 @@ export const resultTables = {
   MEETINGS: 'Meeting',
 } as const satisfies Record<SearchTarget, NodeTable>
 
-/** What a result's row is at least. */
+/** The minimum shape of a result's row. */
 export interface ResultRow {
   id: string
   __typename: string
 }
 
-/** Where the rows stand beneath the field `search`. */
+/** The paths to the rows below the field `search`. */
 const paths = [[{ name: 'nodes' }], [{ name: 'edges' }, { name: 'node' }]]
 
 /**
- * The rows of results, in their order, with what is asked of them: one statement for each table of which more is asked than
- * the search itself has read. Null where a row has gone since.
+ * The rows of results, in their order, with the selected fields: one statement for each table of which more is selected than the
+ * search itself has read. Null for a row that was removed meanwhile.
  */
 export async function resultRows(
   results: readonly Result[],

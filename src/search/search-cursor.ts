@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cellsOf } from '../schema/cursor.js'
 import { badInput } from '../schema/errors.js'
 
-/** Where a result stands: by score, the best first, then by key, then by id. */
+/** The position of a result: by score, best first, then by key, then by id. */
 export interface SearchPlace {
   score: number
   /** A 64-bit number in decimal digits. */
@@ -11,7 +11,7 @@ export interface SearchPlace {
   id: string
 }
 
-/** The name of a list of results, which stands in each of its cursors: scores of another query mean nothing here. */
+/** The name of a list of results, part of each of its cursors, because scores of different queries are not comparable. */
 export const searchName = (query: string, targets: readonly string[]): string =>
   `search ${createHash('sha256')
     .update(JSON.stringify([query, targets]))
@@ -25,7 +25,7 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 const isBigint = (digits: string) => /^-?\d{1,19}$/.test(digits) && BigInt.asIntN(64, BigInt(digits)) === BigInt(digits)
 
-/** Throws BAD_USER_INPUT for a cursor that this search has not given out. */
+/** Throws BAD_USER_INPUT for a cursor that does not belong to this search. */
 export function decodeSearchCursor(name: string, cursor: string): SearchPlace {
   const [given, score, key, id, ...rest] = cellsOf(cursor)
   if (
@@ -38,7 +38,7 @@ export function decodeSearchCursor(name: string, cursor: string): SearchPlace {
     rest.length > 0
   )
     throw badInput(
-      'This cursor was not given out by this search. Give a "cursor" or "endCursor" of the same "query" and "in".',
+      'This cursor does not belong to this search. Give a "cursor" or "endCursor" of the same "query" and "in".',
       ['after'],
     )
   return { score, key, id }

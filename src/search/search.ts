@@ -9,7 +9,7 @@ import type { PageInfo } from '../schema/page.js'
 import { readAs } from '../schema/read-as.js'
 import { Piece } from '../schema/span.js'
 import { find, type Results } from './find.js'
-import { type Asked, ask, edgeOf, pageInMemory, readSearch } from './read-search.js'
+import { ask, edgeOf, pageInMemory, readSearch, type SearchRequest } from './read-search.js'
 import { type ResultRow, resultRows } from './result-rows.js'
 import type { Snippet } from './snippet.js'
 import { type SearchTarget, searchTargets } from './target-sql.js'
@@ -28,12 +28,12 @@ const SearchTargets = builder.enumType('SearchTarget', {
 })
 
 const RankScope = builder.enumType('RankScope', {
-  description: 'Of which of the rows that fit the best stand first.',
+  description: 'Which of the matching rows were ranked.',
   values: {
-    ALL: { description: 'Of all.' },
+    ALL: { description: 'All of them.' },
     NEWEST: {
       description:
-        'So many fit that only some were ranked: the newest texts and meetings, the people, bodies and themes with most remarks.',
+        'Too many matched to rank all: only the newest texts and meetings, and the people, bodies and themes with the most remarks, were ranked.',
     },
   },
 })
@@ -51,10 +51,10 @@ interface Edge extends Snippet {
 }
 
 const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
-  description: 'A result, and why it is one.',
+  description: 'A result, and why it matches.',
   fields: (t) => ({
     cursor: t.exposeString('cursor', {
-      description: 'Where the result stands, for "after" of the same search; opaque.',
+      description: 'The position of the result, for "after" of the same search. Opaque.',
     }),
     node: t.field({
       type: SearchResult,
@@ -64,20 +64,20 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
     }),
     score: t.exposeFloat('score', {
       description:
-        'How well it fits, 0 to 1: names that have the words above texts, and names that almost have them below. To be compared within one search.',
+        'How well it matches, from 0 to 1: names with the words rank above texts, and names that almost have them below. Only comparable within one search.',
     }),
     snippet: t.exposeString('snippet', {
-      description: 'The part of the text that has most of the words, with … where it was cut; or the name or title.',
+      description: 'The part of the text with the most matching words, with … where it was cut; or the name or title.',
     }),
     matches: t.field({
       type: [Piece],
-      description: 'Where the snippet has words of the query: offsets in the snippet, in UTF-16 units, in order.',
+      description: 'The places of matching words in the snippet, as UTF-16 offsets, in order.',
       resolve: ({ matches }) => matches,
     }),
   }),
 })
 
-/** A page of results; their rows are read when they are first asked for. */
+/** A page of results, whose rows are read when first needed. */
 interface Page {
   found: Results
   pageInfo: PageInfo
@@ -86,37 +86,37 @@ interface Page {
 }
 
 const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
-  description: 'A page of what was found, the best first.',
+  description: 'A page of results, best first.',
   fields: (t) => ({
     edges: t.field({
       type: [SearchEdge],
-      description: 'The results of this page, each with its score and the words that it was found by.',
+      description: 'The results of this page, each with its score and matching words.',
       resolve: ({ edges }) => edges(),
     }),
     nodes: t.field({
       type: [SearchResult],
-      description: 'What was found, on this page.',
+      description: 'The objects that were found, on this page.',
       extensions: readAs({ foundRow: true }),
       resolve: ({ nodes }) => nodes(),
     }),
     pageInfo: t.field({
       type: builder.pageInfoRef(),
-      description: 'Whether there is more, and how to ask for it.',
+      description: 'Whether there are more rows, and the cursors to get them.',
       resolve: ({ pageInfo }) => pageInfo,
     }),
     totalCount: t.int({
       description:
-        'How many were found, whatever the page; of each kind of row no more than 1,000 are counted. "totalCountIsExact" tells whether there are more.',
+        'The number of results, whatever the page, counting at most 1,000 of each kind. "totalCountIsExact" says whether there are more.',
       extensions: { price: 10 },
       resolve: ({ found }) => found.total,
     }),
     totalCountIsExact: t.boolean({
-      description: 'False where there are more than "totalCount": to be shown as "1,000+".',
+      description: 'False if there are more than "totalCount", which should then be shown as "1,000+".',
       resolve: ({ found }) => found.isExact,
     }),
     ranked: t.field({
       type: RankScope,
-      description: 'Of which of them the best stand first.',
+      description: 'Which of the matching rows were ranked.',
       resolve: ({ found }) => (found.isExact ? 'ALL' : 'NEWEST'),
     }),
   }),
@@ -126,18 +126,19 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     description:
-      'Finds texts by their words and whatever has a name by it, the best first. Texts are found in any form of a word of their language; names also with a typing error and without diacritics. `words "a phrase" or other -without`: all words, a phrase in quotes, "or" between choices, a minus before what is not wanted.',
+      'Searches texts by their words, and people, bodies, themes and meetings by name; best results first. In texts it finds all forms of a word in their language; in names it tolerates a typing error and missing diacritics. Syntax: `words "a phrase" or other -without` requires all words, a phrase in quotes, "or" between alternatives, and a minus before words to exclude.',
     args: {
-      query: t.arg.string({ required: true, description: 'What is to be found: up to 500 characters.' }),
-      in: t.arg({ type: [SearchTargets], description: 'Among which kinds of rows; among all if null.' }),
+      query: t.arg.string({ required: true, description: 'The search query, up to 500 characters.' }),
+      in: t.arg({ type: [SearchTargets], description: 'The kinds of rows to search; all if null.' }),
       filter: t.arg({
         type: RemarkFilter,
-        description: 'Only remarks that fit, and of the rest only what has a remark that fits; everything if null.',
+        description:
+          'Only remarks that match, and of the other kinds only rows with a matching remark; everything if null.',
       }),
       first: t.arg.int({
-        description: 'So many results from the start (or behind "after"): 0 to 100, and 20 if nothing is said.',
+        description: 'The number of results from the start (or after "after"): 0 to 100; 20 by default.',
       }),
-      after: t.arg.string({ description: 'A cursor of this search: only results behind it.' }),
+      after: t.arg.string({ description: 'A cursor of this search: only results after it.' }),
     },
     extensions: { price: 100, ...readAs({ found: readSearch }) },
     resolve: async (_root, args, context, info) => {
@@ -148,7 +149,7 @@ builder.queryField('search', (t) =>
   }),
 )
 
-function pageOf(asked: Asked, found: Results, context: Context, info: GraphQLResolveInfo): Page {
+function pageOf(asked: SearchRequest, found: Results, context: Context, info: GraphQLResolveInfo): Page {
   const { results, ...page } = pageInMemory(asked, found)
   let edges: Promise<Edge[]> | undefined
   const edgesOnce = () => {

@@ -4,24 +4,24 @@ import type { Bind } from '../read/sql.js'
 import { partsOf } from './filter-parts.js'
 import type { Terms, TextTerms } from './terms.js'
 
-/** More results than this are not counted, and only the newest of them are ranked. */
-export const mostCounted = 1000
-/** So many of the newest. */
-const mostRanked = 300
+/** The counting limit. If there are more results, only the newest are ranked. */
+export const MAX_COUNTED = 1000
+/** How many of the newest are then ranked. */
+const MAX_RANKED = 300
 
 export const searchTargets = ['REMARKS', 'PARAGRAPHS', 'PEOPLE', 'ORGANIZATIONS', 'THEMES', 'MEETINGS'] as const
 export type SearchTarget = (typeof searchTargets)[number]
 export const isText = (target: SearchTarget): boolean => target === 'REMARKS' || target === 'PARAGRAPHS'
 
-/** What a search is made of, for the SQL. */
+/** The parts of a search from which its SQL is made. */
 export interface Asking {
   terms: Terms
-  /** Only what a remark that fits belongs to. */
+  /** Restricts results to those of matching remarks. */
   where: Prisma.RemarkWhereInput | undefined
   bind: Bind
 }
 
-/** That there is a remark `r` that fits the filter, and this; undefined without a filter. */
+/** The condition that there is a remark `r` that matches the filter and this condition; undefined without a filter. */
 const hasRemark = ({ where, bind }: Asking, link: string, from = '"Remark" r'): string | undefined =>
   where && `exists (select 1 from ${from} where ${link} and ${remarkFits(where, bind)})`
 
@@ -29,11 +29,11 @@ const allOf = (...conditions: (string | undefined)[]) => conditions.filter((each
 
 const tsquery = (bind: Bind, text: string) => `${bind.parameter(text)}::text::tsquery`
 
-/** The rows of one language's terms only; in an archive of one configuration those are all. */
+/** Restricts rows to the languages of some terms; no restriction if the archive uses a single configuration. */
 const inLanguage = (terms: readonly TextTerms[], { languages }: TextTerms, alias: string, bind: Bind) =>
   terms.length > 1 ? `coalesce(${alias}."language", '') = any(${bind.parameter(languages)}::text[]) and ` : ''
 
-/** Whether a row of a text, or a vector made of a part of it, has what each language's terms say. */
+/** The condition that a text's row, or a vector made from part of it, matches the terms of its language. */
 export function textFits(
   { terms: { texts }, bind }: Asking,
   alias: string,
@@ -46,13 +46,13 @@ export function textFits(
   return each.length > 0 ? `(${each.join(' or ')})` : 'false'
 }
 
-/** 0.2 to 0.6: between a name that is meant and one that may be. Long texts have more words to be found by, and count less. */
+/** From 0.2 to 0.6, between matching and mistyped names. Normalised by length, because long texts match more easily. */
 function textScore({ terms: { texts }, bind }: Asking, alias: string): string {
   const ranks = texts.map(({ query }) => `ts_rank(${alias}."search", ${tsquery(bind, query)}, 33)`)
   return `0.2 + 0.4 * greatest(${ranks.join(', ')})::float8`
 }
 
-/** The columns `id`, `score`, `key` (the order of those with one score) of what is found; and how many there are, to the limit. */
+/** SQL for the results of one kind: `id`, `score` and `key` (the order among equal scores), and their number up to the limit. */
 interface Found {
   ctes: string[]
   /** A SELECT of `target, id, score, key`. */
@@ -62,16 +62,16 @@ interface Found {
 }
 
 /**
- * What of a table is found. Few are all ranked; of many the first in the table's own order: the index tells how many there
- * are, and the planner, which knows the words, goes by the words or by the order.
+ * The results in one table. If there are few, all are ranked; if many, only the first in the table's own order. Postgres chooses,
+ * by the frequency of the words, whether to go by the index on words or by that on the order.
  */
 export function found(target: SearchTarget, asking: Asking): Found {
   const name = target.toLowerCase()
   const { few, many, score } = target === 'REMARKS' ? utterances(asking) : rowsOf(target, asking)
-  const isMany = `(select "n" > ${mostCounted} from "${name}_n")`
+  const isMany = `(select "n" > ${MAX_COUNTED} from "${name}_n")`
   return {
     ctes: [
-      `"${name}_few" as materialized (${few} limit ${mostCounted + 1})`,
+      `"${name}_few" as materialized (${few} limit ${MAX_COUNTED + 1})`,
       `"${name}_n" as materialized (select count(*) as "n" from "${name}_few")`,
       `"${name}_many" as materialized (${many(isMany)})`,
     ],
@@ -84,13 +84,13 @@ export function found(target: SearchTarget, asking: Asking): Found {
 interface FewOrMany {
   few: string
   many: (isMany: string) => string
-  /** Over a row `f` of either. */
+  /** SQL over a row `f` of either. */
   score: string
 }
 
 /**
- * Words that several raised are one result. Their meeting tells how new they are: it has an index by age, and one of its words.
- * What a filter says of meetings and words is asked of these themselves; only the rest needs a look at the remarks.
+ * Words that several people raised jointly are one result. They are ordered by their meeting's date, for which, as for the words,
+ * there is an index. A filter's conditions on meetings and words are applied to these directly; only the rest needs the remarks.
  */
 function utterances(asking: Asking): FewOrMany {
   const { meeting, utterance, rest } = partsOf(asking.where)
@@ -104,22 +104,22 @@ function utterances(asking: Asking): FewOrMany {
       hasRemark({ ...asking, where: rest }, 'r."utteranceId" = u."id" and r."meetingId" = u."meetingId"'),
     )}`
   return {
-    // In order, too, where meetings are filtered: how few of them fit Postgres does not foresee, and would go through all words.
+    // Goes by the order even if meetings are filtered: Postgres cannot estimate how few match, and would scan all words.
     few: meeting ? `${select()} order by m."sortKey"` : select(),
-    many: (isMany) => `${select(isMany)} order by m."sortKey", u."id" limit ${mostRanked}`,
+    many: (isMany) => `${select(isMany)} order by m."sortKey", u."id" limit ${MAX_RANKED}`,
     score: textScore(asking, 'f'),
   }
 }
 
 interface Source {
   table: string
-  /** Of a row `t`: the smaller, the sooner among those of one score. It has an index. */
+  /** The order key of a row `t` among equal scores, smallest first. It is indexed. */
   key: string
-  /** What a remark `r` has of such a row `t`. */
+  /** The condition that a remark `r` belongs to a row `t`. */
   link: string
   from?: string
   only?: string
-  /** What a row is called. */
+  /** The column with the name. */
   name?: string
 }
 
@@ -163,7 +163,7 @@ function rowsOf(target: Exclude<SearchTarget, 'REMARKS'>, asking: Asking): FewOr
   const order = `${key.startsWith('-') ? 't."remarkTotal" desc' : key}, t."id"`
   return {
     few: select(),
-    many: (isMany) => `${select(isMany)} order by ${order} limit ${mostRanked}`,
+    many: (isMany) => `${select(isMany)} order by ${order} limit ${MAX_RANKED}`,
     score: name ? nameScore(asking, 'f') : textScore(asking, 'f'),
   }
 }
@@ -172,8 +172,8 @@ const nameFits = ({ terms: { name }, bind }: Asking, alias: string) =>
   name ? `${alias}."search" @@ ${tsquery(bind, name.mistyped)}` : 'false'
 
 /**
- * The words themselves 0.8 to 1, words that begin so 0.6 to 0.8, both before any text; mistyped ones up to 0.2, behind every
- * text. The more of the name was given, the higher.
+ * From 0.8 to 1 for the words themselves and 0.6 to 0.8 for prefixes, both above any text; up to 0.2, below any text, for mistyped
+ * words. The score is higher the more of the name the query has.
  */
 function nameScore({ terms: { name }, bind }: Asking, alias: string): string {
   if (!name) return '0'

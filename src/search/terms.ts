@@ -3,32 +3,32 @@ import { badInput } from '../schema/errors.js'
 import { type NameQuery, nameQuery } from './name-query.js'
 import { anyOf, spacelessWords, withPhrases, withSingles } from './words.js'
 
-/** A query as the texts of some languages are searched: by one configuration of Postgres. */
+/** A query in one text search configuration of Postgres, for the texts of some languages. */
 export interface TextTerms {
-  /** Name of the configuration. */
+  /** The name of the configuration. */
   config: string
-  /** Those of the archive that it is for, '' for none. */
+  /** The archive's languages that use it; '' for texts without a language. */
   languages: string[]
-  /** As Postgres prints a tsquery. */
+  /** The tsquery, as printed by Postgres. */
   query: string
-  /** A tsquery that any one of the words fits. */
+  /** A tsquery that matches any one of the words. */
   marks: string
 }
 
 export interface Terms {
   texts: TextTerms[]
-  /** Undefined where the query has no word that a name could have. */
+  /** Undefined if the query has no word that a name could contain. */
   name: NameQuery | undefined
-  /** What is asked for in scripts without spaces, as it is written. */
+  /** The query's stretches in scripts without spaces, as written. */
   spaceless: string[]
 }
 
 /** In UTF-16 units. */
-const longestQuery = 500
+const MAX_QUERY_LENGTH = 500
 
 /**
- * The query in each language of the archive, and as a name. Nobody knows how a query is stemmed but Postgres: one statement.
- * `name` is without the punctuation that names are kept without; a minus at a word's start and quotes stay.
+ * The query in each language of the archive, and as a name. Only Postgres knows how it is stemmed, which takes one statement. `name`
+ * lacks the punctuation that stored names lack; quotes, and a minus at the start of a word, are kept.
  */
 const statement = `
 with asked as (select "number", spaced(left(plain_letters("given"), 500), false) as words,
@@ -44,14 +44,14 @@ select "number"::int, null, null, query::text, querytree(query), ''::tsvector @@
     '[^-"0-9a-z\\u00AA-\\U0010FFFF]+|[\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00D7\\u00F7\\u2000-\\u206F\\u3000-\\u3004\\u3008-\\u303F\\u30FB\\uFF00-\\uFF0F]+',
     ' ', 'g'), '([^ "])-', '\\1 ', 'g')) as query`
 
-/** A query, and whether it is for texts and for names. */
+/** A query, and whether it is needed for texts and for names. */
 export interface Wanted {
   query: string
   texts: boolean
   names: boolean
 }
 
-/** What is searched for in texts and in names, of several queries. Throws BAD_USER_INPUT for one that is empty, too long, or only says what is not to be found. */
+/** The search terms of several queries. Throws BAD_USER_INPUT for a query that is empty, too long, or only excludes words. */
 export async function termsOf(rows: Rows, asked: readonly Wanted[]): Promise<Terms[]> {
   for (const { query } of asked) refuseUnusable(query)
   const searched = asked.filter(({ texts, names }) => texts || names)
@@ -69,20 +69,20 @@ export async function termsOf(rows: Rows, asked: readonly Wanted[]): Promise<Ter
 
 function refuseUnusable(query: string): void {
   if (query.trim() === '') throw badInput('The query is empty. Say what is to be found.', ['query'])
-  if (query.length > longestQuery)
+  if (query.length > MAX_QUERY_LENGTH)
     throw badInput(
-      `The query has ${query.length} characters; it can have ${longestQuery}. Keep the words that matter.`,
+      `The query has ${query.length} characters; it can have ${MAX_QUERY_LENGTH}. Keep the words that matter.`,
       ['query'],
     )
 }
 
-/** A query as one configuration reads it; null for names. */
+/** A query as parsed by one configuration; null for names. */
 interface Reading {
   config: string | null
   languages: string[]
   query: string
   tree: string
-  /** Whether what has none of its words fits too. */
+  /** Whether it also matches texts with none of its words. */
   isOpen: boolean
 }
 

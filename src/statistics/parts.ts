@@ -1,13 +1,13 @@
 import type { ListPart, Part } from './tally.js'
 
-/** How many of the remarks; `condition` is over a row of them. */
+/** SQL: the number of remarks for which `condition` holds. */
 export const remarks = (condition = 'true'): Part => number(`select count(*)::int from said where ${condition}`)
 
 const number = (sql: string): Part => ({ sql, isLong: false })
 
 /**
- * How many different rows of a table the remarks lead to by a column. Of all remarks it is quicker to ask each row whether
- * one leads to it than to sort the remarks.
+ * SQL: the number of distinct rows of a table to which the remarks refer by a column. If all remarks are counted, checking each row
+ * for a remark is faster than sorting the remarks.
  */
 export const different = (column: string, table: string, ofAll: boolean): Part =>
   number(
@@ -16,7 +16,7 @@ export const different = (column: string, table: string, ofAll: boolean): Part =
       : `select count(*)::int from (select distinct "${column}" from said where "${column}" is not null) d`,
   )
 
-/** How many different bodies the remarks were made for. */
+/** SQL: the number of distinct bodies for which the remarks were made. */
 export const organizations = (ofAll: boolean): Part =>
   number(
     ofAll
@@ -30,7 +30,7 @@ export const perUtterance = ['key', 'remarks', 'utterances']
 export const perResponse = ['key', 'remarks', 'responses']
 export const perExchange = ['from', 'to', 'responses']
 
-/** A list of counts, in the order given, as JSON too: arrays of the columns of `from`. */
+/** SQL: a list of counts in the given order, also as JSON: arrays of the columns of `from`. */
 function list(columns: readonly string[], from: string, order: string, size?: number): ListPart {
   const select = `select *, row_number() over (order by ${order}) as "#place" from (${from}) found order by "#place"${size === undefined ? '' : ` limit ${size}`}`
   const cells = columns.map((column) => `"${column}"`).join(', ')
@@ -42,14 +42,14 @@ function list(columns: readonly string[], from: string, order: string, size?: nu
 }
 
 /**
- * Remarks and utterances for each value of `key`: the remarks that share an utterance are first made one row, which is
- * quicker than to count what is different.
+ * SQL: remarks and utterances for each value of `key`. Groups the remarks by utterance first, which is faster than
+ * count(DISTINCT).
  */
 const counted = (key: string, from: string) =>
   `select "key", sum("times")::int as "remarks", count(*)::int as "utterances" from (
     select ${key} as "key", said."utteranceId", count(*) as "times" from ${from} group by 1, 2) once group by 1`
 
-/** `[id, remarks, utterances]` of the themes with most remarks. Utterances are counted of these only. */
+/** `[id, remarks, utterances]` of the themes with the most remarks. Utterances are counted only for these. */
 export function byTheme(size: number): ListPart {
   const order = '"remarks" desc, "sortTitle", "key"'
   const most = `select c.*, t."sortTitle" from (
@@ -63,7 +63,7 @@ export function byTheme(size: number): ListPart {
   )
 }
 
-/** `[id, remarks, responses]` of the people with most remarks. */
+/** `[id, remarks, responses]` of the people with the most remarks. */
 export const byPerson = (size: number): ListPart =>
   list(
     perResponse,
@@ -74,7 +74,7 @@ export const byPerson = (size: number): ListPart =>
     size,
   )
 
-/** Remarks and utterances for each body, and for none: counted from what is kept for each meeting where all remarks are asked of. */
+/** Remarks and utterances for each body and for no body. If all remarks are counted, uses the counts stored for each meeting. */
 const byBody = (ofAll: boolean) =>
   ofAll
     ? `select "organizationId" as "key", sum("remarks")::int as "remarks", sum("utterances")::int as "utterances"
@@ -86,7 +86,7 @@ const byBody = (ofAll: boolean) =>
         'said left join "RemarkAffiliation" a on a."remarkId" = said."id" and a."counted" and a."organizationId" is not null',
       )
 
-/** `[id, remarks, utterances]` of the bodies with most remarks; the id is null for remarks without one. */
+/** `[id, remarks, utterances]` of the bodies with the most remarks; the id is null for remarks without a body. */
 export const byOrganization = (size: number, ofAll: boolean): ListPart =>
   list(
     perUtterance,
@@ -95,7 +95,7 @@ export const byOrganization = (size: number, ofAll: boolean): ListPart =>
     size,
   )
 
-/** `[year, remarks, utterances]`, the earliest first, null last. An utterance belongs to one meeting. */
+/** `[year, remarks, utterances]`, earliest first, null last. Each utterance belongs to one meeting. */
 export const byYear: ListPart = list(
   perUtterance,
   `select extract(year from m."date")::int as "key", sum(c."remarks")::int as "remarks", sum(c."utterances")::int as "utterances"
@@ -104,7 +104,7 @@ export const byYear: ListPart = list(
   '"key" nulls last',
 )
 
-/** `[id, id, responses]` of the pairs of whom the first answered the second most often. Only those are sorted by name. */
+/** `[id, id, responses]` of the pairs in which the first answered the second most often. Only these are sorted by name. */
 export const exchanges = (size: number): ListPart =>
   list(
     perExchange,

@@ -5,14 +5,14 @@ import { listSize } from '../schema/page.js'
 import { readAs } from '../schema/read-as.js'
 import { type ListPart, type Part, said } from './tally.js'
 
-/** What one field `statistics` counts, for the compiled read path. */
+/** What one `statistics` field counts, for the compiled read path. */
 interface Frame {
   where: Prisma.RemarkWhereInput | undefined
   /** How many lists are counted. */
   lists: number
 }
 
-/** Counts over the remarks that the argument `filter` fits, in one statement. */
+/** Counts the remarks that match the argument `filter`, in one statement. */
 export const readTally = readAs({
   frame: {
     make: ({ filter }): Frame => ({ where: remarkWhere(filter as Parameters<typeof remarkWhere>[0]), lists: 0 }),
@@ -23,7 +23,7 @@ export const readTally = readAs({
 export const readNumber = (part: (isOfAll: boolean) => Part) =>
   readAs({ number: (frame) => part((frame as Frame).where === undefined).sql })
 
-/** Of a whole archive each list takes long, and is a statement of its own under the time limit of its own. */
+/** Over a whole archive each list takes long, so it is a separate statement with its own time limit. */
 export const readList = (columns: readonly string[], part: (size: number, isOfAll: boolean) => ListPart) =>
   readAs({
     rows: {
@@ -37,6 +37,6 @@ export const readList = (columns: readonly string[], part: (size: number, isOfAl
     },
   })
 
-/** The row that a column of a count has the id of. */
+/** The row whose id is in a column of a count. */
 export const readCounted = (model: string, column = 'key') =>
   readAs({ joined: { model, on: (count, found) => `${found}."id" = ${count}."${column}"` } })

@@ -100,13 +100,13 @@ const Exchange = builder.objectRef<{ from: string; to: string; responses: number
         prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
     }),
     responses: t.exposeInt('responses', {
-      description: 'How many responses; one that answers several remarks of the same person counts once.',
+      description: 'The number of responses; one that answers several remarks of the same person counts once.',
     }),
   }),
 })
 
 const firstArg = builder.args((t) => ({
-  first: t.int({ description: 'So many from the start: 0 to 100, and 20 if nothing is said.' }),
+  first: t.int({ description: 'The number of rows from the start: 0 to 100; 20 by default.' }),
 }))
 
 const numbers = async (tally: Tally, part: Part): Promise<number> => Number(await tally.read(part))
@@ -114,7 +114,7 @@ const rowsOf = async <Row>(tally: Tally, part: Part): Promise<Row[]> => JSON.par
 const counted = ([id, remarks, utterances]: [string, number, number]): Counted => ({ id, remarks, utterances })
 
 const Statistics = builder.objectRef<Tally>('Statistics').implement({
-  description: 'Counts over the remarks that a filter fits, and over what these remarks belong to.',
+  description: 'Counts of the remarks that match a filter, and of what they belong to.',
   fields: (t) => ({
     meetings: t.int({
       description: 'The meetings at which they were made.',
@@ -122,7 +122,7 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
       resolve: (tally) => numbers(tally, parts.different('meetingId', 'Meeting', tally.isOfAll)),
     }),
     paragraphs: t.int({
-      description: 'The paragraphs in which they stand.',
+      description: 'The paragraphs that contain them.',
       extensions: readNumber((isOfAll) => parts.different('paragraphId', 'Paragraph', isOfAll)),
       resolve: (tally) => numbers(tally, parts.different('paragraphId', 'Paragraph', tally.isOfAll)),
     }),
@@ -132,7 +132,7 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
       resolve: (tally) => numbers(tally, parts.remarks()),
     }),
     utterances: t.int({
-      description: 'The same words once, however many people raised them.',
+      description: 'Distinct words: counts words once, however many people raised them jointly.',
       extensions: readNumber((isOfAll) => parts.different('utteranceId', 'Utterance', isOfAll)),
       resolve: (tally) => numbers(tally, parts.different('utteranceId', 'Utterance', tally.isOfAll)),
     }),
@@ -199,7 +199,7 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
     }),
     exchanges: t.field({
       type: [Exchange],
-      description: 'Who answered whom by the responses that fit, most often first, then by sort names.',
+      description: 'Who answered whom in the matching responses, most often first, then by sort names.',
       args: firstArg,
       extensions: readList(parts.perExchange, parts.exchanges),
       resolve: async (tally, { first }) =>
@@ -214,7 +214,7 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
     description:
-      'Counts over the remarks that a filter fits: by theme, person, body and year, and who answered whom. Whatever no remark belongs to is not counted.',
+      'Counts of the remarks that match a filter: by theme, person, body and year, and who answered whom. Does not count what has no matching remark.',
     args: remarkArgs,
     extensions: { price: 500, ...readTally },
     resolve: (_root, { filter }, { rows }) => new Tally(rows, remarkWhere(filter)),

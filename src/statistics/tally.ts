@@ -3,21 +3,21 @@ import type { Prisma } from '../generated/prisma/client.js'
 import { remarkFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
 
-/** One count or one list of counts over the remarks. */
+/** A count, or a list of counts, of the remarks. */
 export interface Part {
   /** A SELECT of one value from `said`. */
   sql: string
-  /** Whether it takes so long over a whole archive that it is a statement of its own, under the time limit of its own. */
+  /** Whether it takes so long over a whole archive that it needs a separate statement with its own time limit. */
   isLong: boolean
 }
 
 /** A list of counts. */
 export interface ListPart extends Part {
-  /** A SELECT of its columns, and of `"#place"`, their order, from `said`. */
+  /** A SELECT of its columns and of their order, `"#place"`, from `said`. */
   select: string
 }
 
-/** SQL: "said", the remarks that are counted. All are read where they stand: a copy of the whole table would be written to disk first. */
+/** SQL: the CTE "said", the remarks to count. Not materialized if all are counted: a copy of the table would be written to disk. */
 export function said(where: Prisma.RemarkWhereInput | undefined, bind: Bind): string {
   if (!where) return 'said as not materialized (select * from "Remark")'
   return `said as (select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId" from "Remark" r where ${remarkFits(where, bind)})`
@@ -30,8 +30,8 @@ interface Waiting {
 }
 
 /**
- * Counts over the remarks that a filter fits, in one statement: what is asked for in one turn, as the executor asks for all
- * fields of an object, is read together; what is asked for twice is read once. Over all remarks, lists are read apart.
+ * Counts the remarks that match a filter. Counts requested in one tick, as the executor does for all fields of an object, are read in
+ * one statement, and each only once. If all remarks are counted, lists are read separately.
  */
 export class Tally {
   private waiting: Waiting[] = []
@@ -52,7 +52,7 @@ export class Tally {
     })
   }
 
-  /** One at a time: whoever asks for much waits, and others find a connection. */
+  /** One at a time, so that a request with many lists leaves connections for others. */
   private async run(): Promise<void> {
     const waiting = this.waiting
     this.waiting = []

@@ -5,12 +5,12 @@ import { holds } from '../schema/text-filter.js'
 
 const ThemeFilter = builder.inputType('ThemeFilter', {
   description:
-    'Themes that fit all that is given. A list means any of its values; an empty list fits none. Slugs and ids both work.',
+    'Themes that match all given conditions. A list matches any of its values; an empty list matches nothing. Accepts slugs and ids.',
   fields: (t) => ({
     series: t.stringList({ description: 'Of one of these series.' }),
     meeting: t.stringList({ description: 'Of one of these meetings.' }),
     person: t.stringList({ description: 'On which one of these people spoke.' }),
-    title: t.string({ description: 'With this in the title; upper or lower case.' }),
+    title: t.string({ description: 'With this in the title, ignoring case.' }),
   }),
 })
 
@@ -18,7 +18,7 @@ export const themeFilterArgs = builder.args((t) => ({
   filter: t.field({ type: ThemeFilter, description: 'Which themes; all of them if null.' }),
 }))
 
-/** What a filter of themes means, as Prisma has it. Throws BAD_USER_INPUT, see `referredTo`. */
+/** A filter of themes as a Prisma condition. Throws BAD_USER_INPUT, see `referredTo`. */
 export function themeWhere(
   filter: typeof ThemeFilter.$inferInput | null | undefined,
 ): Prisma.ThemeWhereInput | undefined {

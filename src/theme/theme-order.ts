@@ -5,8 +5,8 @@ import { inDirection, OrderDirection } from '../schema/order-direction.js'
 const ThemeOrderField = builder.enumType('ThemeOrderField', {
   description: 'What themes can be ordered by.',
   values: {
-    TITLE: { description: 'The title, without regard to capitals and diacritics.' },
-    REMARKS: { description: 'How many remarks the whole archive has on it, whatever the filter.' },
+    TITLE: { description: 'The title, ignoring case and diacritics.' },
+    REMARKS: { description: 'Its number of remarks in the whole archive, whatever the filter.' },
   } as const,
 })
 
@@ -19,7 +19,7 @@ const ThemeOrder = builder.inputType('ThemeOrder', {
 })
 
 export const themeOrderArgs = builder.args((t) => ({
-  orderBy: t.field({ type: ThemeOrder, description: 'The order: by title if nothing is said.' }),
+  orderBy: t.field({ type: ThemeOrder, description: 'The order; by title by default.' }),
 }))
 
 /** Themes by their folded title. */

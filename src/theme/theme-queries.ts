@@ -11,7 +11,7 @@ builder.queryFields((t) => ({
   theme: t.prismaField({
     type: Theme,
     nullable: true,
-    description: 'A theme by its slug, also by a former one; null where none has it.',
+    description: 'The theme with this slug, current or former; null if there is none.',
     args: slugArgs,
     extensions: readBySlug('THEME'),
     resolve: async (query, _root, { slug }, { prisma }) => {
@@ -22,7 +22,7 @@ builder.queryFields((t) => ({
   themes: t.field(
     pageOfAll('Theme', {
       type: ThemeConnection,
-      description: 'The themes of the archive, by title unless another order is asked for.',
+      description: 'The themes of the archive; by default in order of title.',
       args: { ...themeFilterArgs, ...themeOrderArgs },
       order: themeOrder,
       where: ({ filter }) => [{ mergedIntoId: null }, themeWhere(filter)],

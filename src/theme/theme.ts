@@ -9,13 +9,13 @@ import { pageOf, pageThrough } from '../schema/page-of.js'
 
 export const Theme = builder.prismaObject('Theme', {
   description:
-    'A subject that paragraphs are headed with. Meetings of one series that print the same heading share it; structural headings (opening, any other business) are none.',
+    'A subject named in the headings of paragraphs. Meetings of one series that print the same heading share it. Structural headings (opening, any other business) are not themes.',
   interfaces: [builder.nodeInterfaceRef()],
   select: { id: true },
   fields: (t) => ({
     id: t.id(idOf('Theme')),
-    slug: t.exposeString('slug', { description: 'Its short name in addresses; it never changes.' }),
-    title: t.exposeString('title', { description: 'The heading, as printed, without the names behind it.' }),
+    slug: t.exposeString('slug', { description: 'Its short name in URLs; it never changes.' }),
+    title: t.exposeString('title', { description: 'The heading, as printed, without the names after it.' }),
     series: t.relation('series', {
       nullable: true,
       description: 'The series whose meetings share it; null for a theme of one meeting without a series.',
@@ -23,13 +23,13 @@ export const Theme = builder.prismaObject('Theme', {
     mergedInto: t.relation('mergedInto', {
       nullable: true,
       description:
-        'The theme into which a curator merged this one, which has all that was its; null for one that stands. Only an id still leads to a merged one: slugs lead on.',
+        'The theme into which a curator merged this one, and which now has all its data; null if it is not merged. A merged one can only be reached by its id: its slugs lead to the other.',
     }),
     remarks: t.field(
       pageOf('Theme', 'remarks', {
         type: RemarkConnection,
         description:
-          'What was said on it: newest meeting first, undated last, within a meeting in the order of the record.',
+          'What was said on it: newest meeting first, undated last; within a meeting in the order of the record.',
         args: remarkArgs,
         order: () => remarkOrder,
         where: ({ filter }) => remarkWhere(filter),
@@ -39,7 +39,7 @@ export const Theme = builder.prismaObject('Theme', {
       pageOf('Theme', 'paragraphs', {
         type: ParagraphConnection,
         description:
-          'The paragraphs on it: newest meeting first, undated last, within a meeting in the order of the record.',
+          'The paragraphs on it: newest meeting first, undated last; within a meeting in the order of the record.',
         order: () => newestOrder,
       }),
     ),
@@ -50,7 +50,7 @@ export const Theme = builder.prismaObject('Theme', {
         { to: 'meeting', model: 'Meeting', id: 'meetingId', copies: ['sortKey'] },
         {
           type: MeetingConnection,
-          description: 'The meetings with a paragraph on it, newest first unless another order is asked for.',
+          description: 'The meetings with a paragraph on it; by default newest first.',
           args: meetingOrderArgs,
           order: meetingOrder,
         },
@@ -63,7 +63,7 @@ export const Theme = builder.prismaObject('Theme', {
         { to: 'person', model: 'Person', id: 'personId', copies: ['sortName'], only: { raised: true } },
         {
           type: PersonConnection,
-          description: 'Who raised it, at any meeting, by sort name. Who only responded is not among them.',
+          description: 'Who raised it, at any meeting, by sort name; without people who only responded.',
           order: () => byName,
         },
       ),

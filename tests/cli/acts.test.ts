@@ -45,11 +45,11 @@ describe("a curator's acts on the command line", () => {
     expect(await run('undo', merge.stdout.trim(), ...reason)).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'This merge was already undone, by command line.\n',
+      stderr: 'This merge was already undone by command line.\n',
     })
     expect(await run('rename', 'bo-lind', 'Bo Lindqvist', ...reason)).toMatchObject({
       status: 0,
-      stdout: 'bo-lind is called Bo Lindqvist.\n',
+      stdout: 'Renamed bo-lind to Bo Lindqvist.\n',
     })
   })
 

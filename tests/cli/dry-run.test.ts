@@ -42,6 +42,6 @@ describe('a dry run', () => {
 
   it('cuts a long list of people, saying so', () => {
     const lines = linesOf(Array.from({ length: 45 }, (_, i) => person(`Person ${i}`, 1, [])))
-    expect(lines[41]).toBe('  … and 5 more; --json has all.')
+    expect(lines[41]).toBe('  … and 5 more; --json lists all.')
   })
 })

@@ -183,12 +183,12 @@ describe('a mistake in the call', () => {
   })
 
   it.each([
-    [[], 'Say what to read'],
+    [[], 'Name what to read'],
     [['a.txt', '--sereis', 'X'], "Unknown option '--sereis'"],
-    [['a.txt', '--format', 'poem'], 'There is no format "poem". There are: '],
+    [['a.txt', '--format', 'poem'], 'Unknown format "poem". Choose one of '],
     [['a.txt', '--language', 'English!'], '--language takes a language tag'],
     [['a.txt', '--series', ' '], '--series takes a name.'],
-    [['a.txt', 'b.txt', '--meeting', 'x'], '--meeting names one meeting, and 2 files were given.'],
+    [['a.txt', 'b.txt', '--meeting', 'x'], '--meeting names one meeting, but 2 files were given.'],
     [['a.txt', '--data-dir', ''], '--data-dir takes a text.'],
   ])('%j: one line that says what is wrong, and exit status 2', async (args, sentence) => {
     const { status, stdout, stderr } = await ingest(...args)

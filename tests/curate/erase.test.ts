@@ -116,7 +116,7 @@ describe('an erased person', () => {
       (await database.prisma.person.findMany({ where: { name: 'Ada Mossberg', slug: { not: 'ada-mossberg' } } }))[0]
         ?.id ?? ''
     await merged(database, 'PERSON', [other], await id('ada-mossberg'))
-    await expect(erased(database, other)).rejects.toThrow('is merged into somebody')
+    await expect(erased(database, other)).rejects.toThrow('is merged into another person')
     await erased(database, await id('ada-mossberg'))
     const words = await database.prisma.paragraph.findFirstOrThrow({ where: { meeting: { title: 'Autumn' } } })
     expect(words.text).toBe('Mrs. Mossberg may be Eva, or ███ ████████.')

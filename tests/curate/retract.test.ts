@@ -151,7 +151,7 @@ describe('a retracted meeting', () => {
     await expect(retracted(database, 'nothing')).rejects.toThrow('There is no meeting')
     await expect(restored(database, 'nothing')).rejects.toThrow('There is no retracted meeting')
     await retracted(database, slug)
-    await expect(retracted(database, slug)).rejects.toThrow('already retracted, by curator')
+    await expect(retracted(database, slug)).rejects.toThrow('already retracted by curator')
   })
 })
 

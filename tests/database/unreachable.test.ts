@@ -45,7 +45,7 @@ describe('a database that cannot be opened', () => {
     const port = await listening(
       createServer((socket) => socket.on('error', () => {}).end('HTTP/1.1 400 Bad Request\r\n\r\n')),
     )
-    expect(await said(`postgresql://me:s3cret@127.0.0.1:${port}/records`)).toContain('no Postgres server')
+    expect(await said(`postgresql://me:s3cret@127.0.0.1:${port}/records`)).toContain('not a Postgres server')
   })
 
   describe.runIf(inject('backend') === 'postgres')('on a server', () => {
@@ -62,7 +62,7 @@ describe('a database that cannot be opened', () => {
     it('is told when the server refuses the user', async () => {
       url.username = 'no_such_user'
       url.password = 's3cret'
-      expect(await said(url.href)).toMatch(/refuses this user|password is wrong/)
+      expect(await said(url.href)).toMatch(/rejects this user|password is wrong/)
     })
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { akomaNtosoOf } from '../../src/export/akoma-ntoso.js'
 import { exportMeetings } from '../../src/export/export-meetings.js'
-import { castOf, speakerName } from '../../src/export/people-of.js'
+import { nameLookup, speakerName } from '../../src/export/people-of.js'
 import { teiOf } from '../../src/export/tei.js'
 import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
 import { readDocument } from '../../src/ingest/read-document.js'
@@ -25,12 +25,12 @@ function said(record: MeetingRecord, name: (remark: MeetingRecord['remarks'][num
     .sort()
 }
 const saidIn = (envelope: MeetingEnvelope) => {
-  const cast = castOf(envelope)
-  return said(envelope.record, (remark) => speakerName(remark, cast))
+  const names = nameLookup(envelope)
+  return said(envelope.record, (remark) => speakerName(remark, names))
 }
 const saidAgain = (record: MeetingRecord) => {
-  const cast = castOf({ record })
-  return said(record, (remark) => speakerName(remark, cast))
+  const names = nameLookup({ record })
+  return said(record, (remark) => speakerName(remark, names))
 }
 
 describe.each(Object.entries(forms))('a meeting in %s', (format, form) => {

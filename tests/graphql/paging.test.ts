@@ -198,12 +198,12 @@ describe('a cursor', () => {
   ])('is refused where it is one %s', (_what, parts) => {
     const cursor = Buffer.from(JSON.stringify(parts)).toString('base64url')
     expect(() => decodeCursor(key, cursor, ['after'])).toThrow(
-      'This cursor was not given out by this list in this order.',
+      'This cursor does not belong to this list in this order.',
     )
   })
 
   it('is refused with a text that the database could not take', () => {
     const cursor = encodeCursor(name, { value: 'a\0', id: uuid })
-    expect(() => pageOfArgs(name, { before: cursor })).toThrow('not given out by this list')
+    expect(() => pageOfArgs(name, { before: cursor })).toThrow('does not belong to this list')
   })
 })

@@ -295,7 +295,7 @@ describe('a filter of remarks', () => {
 
   it('refuses the id of another kind of row', async () => {
     const { errors } = await ask(`{ remarks(filter: { meeting: ["${encodeId('Theme', id.night)}"] }) { totalCount } }`)
-    expect(errors[0]?.message).toContain('the id of a Theme, where a Meeting is asked for')
+    expect(errors[0]?.message).toContain('the id of a Theme, but the id of a Meeting is needed')
     expect(errors[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument: ['filter', 'meeting', 0] })
   })
 })

@@ -4,8 +4,8 @@ import { parse } from 'graphql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { KnownDocuments } from '../../src/http/known-documents.js'
 import { failedReads, shortWay } from '../../src/http/short-way.js'
-import type { Asked } from '../../src/observe/asked.js'
 import { observerOf } from '../../src/observe/observer.js'
+import type { RequestRecord } from '../../src/observe/request-record.js'
 import type { ReadPath } from '../../src/read/read-path.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen } from '../../src/server.js'
@@ -185,7 +185,7 @@ describe('a client that sends', () => {
   let server: TestServer
   let url: string
   let close: () => Promise<void>
-  const asked: Asked[] = []
+  const asked: RequestRecord[] = []
   const ways = () => asked.splice(0).map(({ way }) => way)
   beforeAll(async () => {
     server = await startServer()
@@ -196,7 +196,7 @@ describe('a client that sends', () => {
       observer: {
         ...observerOf(settings, { write: () => {} }),
         begin: () => {
-          const record: Asked = { id: '', way: 'none', statements: 0 }
+          const record: RequestRecord = { id: '', way: 'none', statements: 0 }
           asked.push(record)
           return record
         },

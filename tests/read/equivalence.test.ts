@@ -19,14 +19,14 @@ const firstSeed = Number(process.env.RANDOM_SEED ?? 1)
 const expected = [
   /^Give "first" or "last", not both/,
   /^"(first|last)" is -?\d+; it can be/,
-  /^This cursor was not given out by this list/,
+  /^This cursor does not belong to this list/,
   /is neither a slug nor an id of a/,
   /^This is the id of a /,
-  /is no id\. Give an "id" as this API gave it out\.$/,
+  /is not an id\. Give an "id" that this API returned\.$/,
   /^null: (more rows than one|a list that cannot be given)$/, // one number twice; a cursor to what is no longer kept
   /^several lists of statistics over the whole archive$/, // each has a time limit of its own
   /^The query (is empty|has no word that is searched by|says only what is not to be found)/,
-  /^This cursor was not given out by this search/,
+  /^This cursor does not belong to this search/,
   /^Argument ".*" of (required )?type/, // null for what may not be null
   /^variables$/,
 ]

@@ -27,7 +27,7 @@ it.runIf(inject('backend') === 'postgres').for(Object.entries(acts))(
     })
     const error = await failed.catch((thrown: unknown) => thrown)
     expect([String(error), databaseFailure(error)]).toEqual([expect.any(String), 'UNAVAILABLE'])
-    expect(failureInWords(error)).toMatch(/^The database has gone away.+\.$/)
+    expect(failureInWords(error)).toMatch(/^The database is unreachable.+\.$/)
     await database.close()
   },
 )

@@ -95,7 +95,7 @@ describe('a change since the last release', () => {
   })
 
   it('asks for less when it only adds: a minor step, and before version 1 a patch', () => {
-    const told = (step: string) => [`The schema was added to: that asks for a step of ${step}.`]
+    const told = (step: string) => [`The schema was extended, which needs a ${step} version bump.`]
     expect(undeclaredChanges(present, released, [], '1.2.0')).toEqual(told('minor'))
     expect(undeclaredChanges(present, released, [changeset('patch')], '1.2.0')).toEqual(told('minor'))
     expect(undeclaredChanges(present, released, [changeset('minor')], '1.2.0')).toEqual([])

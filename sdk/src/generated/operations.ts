@@ -36,60 +36,60 @@ export type AffiliationStatus =
   /** It was to begin: "from March". */
   | 'INCOMING';
 
-/** To whom the record gives a remark. */
+/** To whom the record attributes a remark. */
 export type Attribution =
-  /** To somebody whom it does not name. */
+  /** To somebody unnamed. */
   | 'ANONYMOUS'
   /** To a person. */
   | 'NAMED'
-  /** To a body or country; no person is invented. */
+  /** To a body or country, without a person. */
   | 'PARTY'
-  /** To a role ("the Chair"); the person only where the record says who holds it. */
+  /** To a role ("the Chair"), and to a person only if the record says who holds it. */
   | 'ROLE';
 
 /** What happened to a node. */
 export type ChangeKind =
-  /** It is new in the archive. */
+  /** It was added to the archive. */
   | 'CREATED'
-  /** A person was erased, for good. */
+  /** A person was erased for good. */
   | 'ERASED'
-  /** A curator said that it is the same as another, which stands for both now. */
+  /** A curator merged it into another, which now stands for both. */
   | 'MERGED'
-  /** It is gone: the record has it no longer, or made room. */
+  /** It was removed: its record no longer contains it, or it belonged to the sample and was replaced. */
   | 'REMOVED'
-  /** A curator gave it another name. */
+  /** A curator renamed it. */
   | 'RENAMED'
-  /** A retracted meeting is back. */
+  /** A retracted meeting was restored. */
   | 'RESTORED'
-  /** A curator took the meeting out of every answer, for the time being. */
+  /** A curator withdrew the meeting from every answer, until it is restored. */
   | 'RETRACTED'
-  /** A merge was taken back. */
+  /** A merge was undone. */
   | 'UNMERGED'
-  /** Something of it, or of what lies in it, is another than before. */
+  /** It, or something that it contains, has changed. */
   | 'UPDATED';
 
-/** How sure the date of a meeting is. */
+/** How certain the date of a meeting is. */
 export type DateCertainty =
   /** Printed in full. */
   | 'EXACT'
-  /** Day and month are printed; the year follows from other words of the record. */
+  /** Day and month are printed; the year was inferred from elsewhere in the record. */
   | 'INFERRED_YEAR'
-  /** The record does not tell. */
+  /** The record does not say. */
   | 'UNKNOWN';
 
 /** Calendar dates from one to another, both included. */
 export type DateRange = {
-  /** The first day; any earlier one too if null. */
+  /** The first day; null for no lower bound. */
   from?: string | null | undefined;
-  /** The last day; any later one too if null. */
+  /** The last day; null for no upper bound. */
   to?: string | null | undefined;
 };
 
-/** Whose name is erased, and why. */
+/** The person to erase, and why. */
 export type ErasePersonInput = {
   /** The id of the person. */
   person: string | number;
-  /** Why, in a sentence without the name; it is in the feed. */
+  /** Why, in a sentence without the name; published in the feed. */
   reason: string;
 };
 
@@ -97,9 +97,9 @@ export type ErasePersonInput = {
 export type FindingSeverity =
   /** Something contradicts itself or could not be read. */
   | 'ERROR'
-  /** Something was inferred or repaired, as told. */
+  /** Something was inferred or repaired, as the message says. */
   | 'INFO'
-  /** Something is doubtful and wants a look. */
+  /** Something is doubtful and should be checked. */
   | 'WARNING';
 
 /** A document to read, as one of "file", "text" or "base64", and what is known about it. */
@@ -141,27 +141,27 @@ export type IngestStatus =
   /** Its meeting was known, and is now as this reading has it. */
   | 'UPDATED';
 
-/** A meeting, and why it is taken out or brought back. */
+/** A meeting, and why it is retracted or restored. */
 export type MeetingActInput = {
-  /** The slug of the meeting, a former one too. */
+  /** The slug of the meeting; former ones work too. */
   meeting: string;
-  /** Why, in a sentence; it is in the feed. */
+  /** Why, in a sentence; published in the feed. */
   reason: string;
 };
 
-/** Meetings that fit all that is given. */
+/** Meetings that match all given conditions. */
 export type MeetingFilter = {
-  /** With a day in this range; undated meetings are in none. */
+  /** With a day in this range; excludes undated meetings. */
   date?: DateRange | null | undefined;
-  /** In one of these languages, BCP 47: "en" fits "en-GB" too. */
+  /** In one of these languages, BCP 47: "en" also matches "en-GB". */
   language?: Array<string> | null | undefined;
-  /** Whose list of those present states an affiliation with one of these bodies, or where one of them spoke or was spoken for. */
+  /** At which somebody listed has an affiliation with one of these bodies, or one of them spoke or was spoken for. */
   organization?: Array<string> | null | undefined;
   /** That one of these people attended or spoke at. */
   person?: Array<string> | null | undefined;
   /** Of one of these series. */
   series?: Array<string> | null | undefined;
-  /** With this in the title or in the words of the record; upper or lower case. */
+  /** With this text in the title or in the words of the record, ignoring case. */
   text?: string | null | undefined;
   /** With a paragraph on one of these themes. */
   theme?: Array<string> | null | undefined;
@@ -179,16 +179,16 @@ export type MeetingOrder = {
 export type MeetingOrderField =
   /** The first day. */
   | 'DATE'
-  /** The title, without regard to capitals and diacritics. */
+  /** The title, ignoring case and diacritics. */
   | 'TITLE';
 
-/** What is joined into what, and why. */
+/** What is merged into what, and why. */
 export type MergeInput = {
-  /** Ids of those that go into the other; none of them merged already. */
+  /** The ids of those to merge; none may already be merged. */
   from: Array<string | number>;
-  /** The id of the one that they go into; not merged itself. */
+  /** The id of the one to merge them into; it may not be merged itself. */
   into: string | number;
-  /** Why they are one, in a sentence; it is in the feed. */
+  /** Why they are the same, in a sentence; published in the feed. */
   reason: string;
 };
 
@@ -199,34 +199,34 @@ export type OrderDirection =
   /** The latest, the largest, Z before A. */
   | 'DESC';
 
-/** Paragraphs that fit all that is given. */
+/** Paragraphs that match all given conditions. */
 export type ParagraphFilter = {
   /** In which one of these people speaks. */
   person?: Array<string> | null | undefined;
-  /** That stand directly in one of these sections, by position, from 1. */
+  /** Directly in one of these sections, by position, from 1. */
   section?: Array<number> | null | undefined;
-  /** With this in the text; upper or lower case. */
+  /** With this in the text, ignoring case. */
   text?: string | null | undefined;
   /** On one of these themes. */
   theme?: Array<string> | null | undefined;
 };
 
-/** How the record keeps a name back. */
+/** How the record withholds a name. */
 export type PassageKind =
   /** Somebody, not named: "one participant suggested". */
   | 'ANONYMOUS'
   /** Nobody in particular: "it was suggested that". */
   | 'IMPERSONAL';
 
-/** People who fit all that is given. */
+/** People who match all given conditions. */
 export type PersonFilter = {
-  /** Also people whom records only cite or name in a title; "series" and "meeting" then find them too. */
+  /** Includes people whom records only cite or name in a title; "series" and "meeting" then find them too. */
   includeCited?: boolean | null | undefined;
   /** Who attended or spoke at one of these meetings. */
   meeting?: Array<string> | null | undefined;
-  /** With this in the name or in the sort name; upper or lower case. */
+  /** With this in the name or in the sort name, ignoring case. */
   name?: string | null | undefined;
-  /** Of whom any record states an affiliation with one of these bodies. */
+  /** For whom any record states an affiliation with one of these bodies. */
   organization?: Array<string> | null | undefined;
   /** Who attended or spoke at a meeting of one of these series. */
   series?: Array<string> | null | undefined;
@@ -234,22 +234,22 @@ export type PersonFilter = {
   theme?: Array<string> | null | undefined;
 };
 
-/** Of which of the rows that fit the best stand first. */
+/** Which of the matching rows were ranked. */
 export type RankScope =
-  /** Of all. */
+  /** All of them. */
   | 'ALL'
-  /** So many fit that only some were ranked: the newest texts and meetings, the people, bodies and themes with most remarks. */
+  /** Too many matched to rank all: only the newest texts and meetings, and the people, bodies and themes with the most remarks, were ranked. */
   | 'NEWEST';
 
-/** Remarks that fit all that is given. */
+/** Remarks that match all given conditions. */
 export type RemarkFilter = {
-  /** Given by the record to one of these. */
+  /** Attributed by the record in one of these ways. */
   attribution?: Array<Attribution> | null | undefined;
-  /** At a meeting with a day in this range; undated ones are in none. */
+  /** At a meeting with a day in this range; excludes undated meetings. */
   date?: DateRange | null | undefined;
   /** Statements, responses, or both. */
   kind?: Array<RemarkKind> | null | undefined;
-  /** In one of these languages, BCP 47: "en" fits "en-GB" too. */
+  /** In one of these languages, BCP 47: "en" also matches "en-GB". */
   language?: Array<string> | null | undefined;
   /** At one of these meetings. */
   meeting?: Array<string> | null | undefined;
@@ -259,26 +259,26 @@ export type RemarkFilter = {
   person?: Array<string> | null | undefined;
   /** At a meeting of one of these series. */
   series?: Array<string> | null | undefined;
-  /** With this in their words; upper or lower case. */
+  /** With this text in its words, ignoring case. */
   text?: string | null | undefined;
   /** On one of these themes. */
   theme?: Array<string> | null | undefined;
 };
 
-/** What a remark is to the paragraph that it stands in. */
+/** The role of a remark in its paragraph. */
 export type RemarkKind =
   /** A turn inside somebody else's paragraph. */
   | 'RESPONSE'
   /** The words of somebody who raised it, or a turn of their own. */
   | 'STATEMENT';
 
-/** What a person is to be called, and why. */
+/** The new name of a person, and why. */
 export type RenamePersonInput = {
   /** The name to show, without honorific, given name first. */
   name: string;
   /** The id of the person. */
   person: string | number;
-  /** Why, in a sentence; it is in the feed. */
+  /** Why, in a sentence; published in the feed. */
   reason: string;
 };
 
@@ -315,7 +315,7 @@ export type StatementScope =
   /** All of it, raised by one alone. */
   | 'WHOLE';
 
-/** Themes that fit all that is given. */
+/** Themes that match all given conditions. */
 export type ThemeFilter = {
   /** Of one of these meetings. */
   meeting?: Array<string> | null | undefined;
@@ -323,7 +323,7 @@ export type ThemeFilter = {
   person?: Array<string> | null | undefined;
   /** Of one of these series. */
   series?: Array<string> | null | undefined;
-  /** With this in the title; upper or lower case. */
+  /** With this in the title, ignoring case. */
   title?: string | null | undefined;
 };
 
@@ -337,16 +337,16 @@ export type ThemeOrder = {
 
 /** What themes can be ordered by. */
 export type ThemeOrderField =
-  /** How many remarks the whole archive has on it, whatever the filter. */
+  /** Its number of remarks in the whole archive, whatever the filter. */
   | 'REMARKS'
-  /** The title, without regard to capitals and diacritics. */
+  /** The title, ignoring case and diacritics. */
   | 'TITLE';
 
-/** Which merge is undone, and why. */
+/** Which merge to undo, and why. */
 export type UndoMergeInput = {
-  /** The id of the merge, as the mutation or the feed gave it. */
+  /** The id of the merge, from the mutation or the feed. */
   merge: string | number;
-  /** Why it was none, in a sentence; it is in the feed. */
+  /** Why it was wrong, in a sentence; published in the feed. */
   reason: string;
 };
 
@@ -358,23 +358,23 @@ export type ChangesQueryVariables = Exact<{
 
 
 export type ChangesQuery = { 
-/** What has happened to the archive, oldest first: the feed from its start, or behind "after". */
+/** What has happened to the archive, oldest first: the feed from its start, or from the change after "after". */
 changes: { nodes: Array<{ id: string, 
-/** Its number: they grow by one from change to change, in the order in which these became visible. */
+/** Its number, which grows by one from change to change in the order in which they became visible. */
 sequence: string, 
 /** When it happened. */
 at: string, 
 /** What happened. */
 kind: ChangeKind, 
-/** The id of what it happened to, which stays when that is gone. */
+/** The id of what it happened to, even if that is no longer in the archive. */
 subjectId: string, 
-/** Why, in the words of whoever did it; null where none were given. */
+/** Why, in the words of whoever did it; null if no reason was given. */
 reason: string | null, 
-/** Who did it: the name of the key; null for what was done without one. */
+/** Who did it: the name of their API key; null if it was done without one. */
 by: string | null, 
-/** What undoMerge takes; null for all but MERGED and UNMERGED. */
+/** The id that undoMerge takes; null for all kinds but MERGED and UNMERGED. */
 merge: string | null, 
-/** What it happened to, as it is now; null where that is no longer in the archive. */
+/** What it happened to, as it is now; null if that is no longer in the archive. */
 subject:
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Attendance', id: string }
@@ -388,10 +388,10 @@ title: string, id: string }
 /** Its name, as printed. */
 name: string, id: string }
         | { __typename: 'Paragraph', 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null, id: string }
         | { __typename: 'Person', slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, id: string }
         | { __typename: 'Response', id: string }
         | { __typename: 'Section', id: string }
@@ -399,15 +399,15 @@ name: string, id: string }
         | { __typename: 'SourceDocument', id: string }
         | { __typename: 'Statement', id: string }
         | { __typename: 'Theme', slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string, id: string }
         | { __typename: 'UnattributedPassage', id: string }
        | null, 
-/** The meeting whose record it came from; null for a change of the whole archive, and where the meeting is no longer in it. */
+/** The meeting whose record it came from; null if it concerns the whole archive, or if the meeting is no longer in it. */
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ErasePersonMutationVariables = Exact<{
@@ -416,16 +416,16 @@ export type ErasePersonMutationVariables = Exact<{
 
 
 export type ErasePersonMutation = { 
-/** Takes the name of a person out of the archive for good, on their legal request: in every row, text and document that carries it a mark of the same length stands in its place. */
+/** Removes the name of a person from the archive for good, at their legal request: in every row, text and document it is replaced by a mask of the same length. */
 erasePerson:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'ErasePersonSuccess', 
 /** The id of the person, who stays in the archive without a name. */
 erased: string }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
     | { __typename: 'NotFoundError', message: string }
    };
@@ -436,23 +436,23 @@ export type FollowChangesSubscriptionVariables = Exact<{
 
 
 export type FollowChangesSubscription = { 
-/** Every change from now on, or all that follow "after" and then those to come: each once, in order, on whichever server of the archive. */
+/** Every change from now on, or all changes after "after" and then new ones: each exactly once, in order, whichever server of the archive it is asked from. */
 changes: { id: string, 
-/** Its number: they grow by one from change to change, in the order in which these became visible. */
+/** Its number, which grows by one from change to change in the order in which they became visible. */
 sequence: string, 
 /** When it happened. */
 at: string, 
 /** What happened. */
 kind: ChangeKind, 
-/** The id of what it happened to, which stays when that is gone. */
+/** The id of what it happened to, even if that is no longer in the archive. */
 subjectId: string, 
-/** Why, in the words of whoever did it; null where none were given. */
+/** Why, in the words of whoever did it; null if no reason was given. */
 reason: string | null, 
-/** Who did it: the name of the key; null for what was done without one. */
+/** Who did it: the name of their API key; null if it was done without one. */
 by: string | null, 
-/** What undoMerge takes; null for all but MERGED and UNMERGED. */
+/** The id that undoMerge takes; null for all kinds but MERGED and UNMERGED. */
 merge: string | null, 
-/** What it happened to, as it is now; null where that is no longer in the archive. */
+/** What it happened to, as it is now; null if that is no longer in the archive. */
 subject:
       | { __typename: 'Affiliation', id: string }
       | { __typename: 'Attendance', id: string }
@@ -466,10 +466,10 @@ title: string, id: string }
 /** Its name, as printed. */
 name: string, id: string }
       | { __typename: 'Paragraph', 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null, id: string }
       | { __typename: 'Person', slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, id: string }
       | { __typename: 'Response', id: string }
       | { __typename: 'Section', id: string }
@@ -477,15 +477,15 @@ name: string, id: string }
       | { __typename: 'SourceDocument', id: string }
       | { __typename: 'Statement', id: string }
       | { __typename: 'Theme', slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string, id: string }
       | { __typename: 'UnattributedPassage', id: string }
      | null, 
-/** The meeting whose record it came from; null for a change of the whole archive, and where the meeting is no longer in it. */
+/** The meeting whose record it came from; null if it concerns the whole archive, or if the meeting is no longer in it. */
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } | null } };
 
 export type IngestDocumentMutationVariables = Exact<{
@@ -513,7 +513,7 @@ status: IngestStatus,
 meetings: Array<{ id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null, 
 /** The address of its reading page on this server. */
 permalink: string }>, 
@@ -527,13 +527,13 @@ confidence: number },
 findings: Array<{ 
 /** How much it matters. */
 severity: FindingSeverity, 
-/** What kind it is, in capitals: a stable name to filter and count by. */
+/** Its kind: a stable name in capitals, to filter and count by. */
 code: string, message: string, 
-/** The place that it is about; null where it is about no place in particular. */
+/** The place that it is about; null if it concerns no place in particular. */
 span: { 
 /** Offset of the first character, in UTF-16 units from 0. */
 start: number, 
-/** Offset behind the last character, in UTF-16 units. */
+/** Offset after the last character, in UTF-16 units. */
 end: number } | null }>, 
 /** What happened to its rows. */
 counts: { 
@@ -546,9 +546,9 @@ removed: number,
 /** Rows that stayed as they were. */
 unchanged: number } }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
    };
 
@@ -561,25 +561,25 @@ export type MeetingWithParagraphsQueryVariables = Exact<{
 
 
 export type MeetingWithParagraphsQuery = { 
-/** A meeting by its slug; null where none has it. */
+/** The meeting with this slug; null if there is none. */
 meeting: { id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null, 
-/** Its last day, of a meeting of several days; null of one. */
+/** The last day of a meeting of several days; null for a meeting of one day. */
 endDate: string | null, 
-/** The date as printed; null where none is. */
+/** The date as printed; null if none is printed. */
 dateText: string | null, 
-/** How sure the date is. */
+/** How certain the date is. */
 dateCertainty: DateCertainty, 
-/** Where it was held, as printed; null where the record does not tell. */
+/** Where it was held, as printed; null if the record does not say. */
 venue: string | null, 
-/** The language of the record, BCP 47, told or recognised; null where neither. */
+/** The language of the record, BCP 47, as given or detected; null if neither. */
 language: string | null, 
 /** The address of its reading page on this server. */
 permalink: string, 
-/** The body or run of meetings that it belongs to; null where none was told. */
+/** The body or series of meetings that it belongs to; null if none was given. */
 series: { slug: string, 
 /** Its name for readers. */
 title: string } | null, 
@@ -587,53 +587,53 @@ title: string } | null,
 paragraphs: { nodes: Array<{ id: string, 
 /** Its place among the paragraphs of the meeting, from 1. */
 position: number, 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null, 
-/** Its own heading, as printed, without the names behind it; null where it has none. */
+/** Its own heading, as printed, without the names after it; null if it has none. */
 heading: string | null, 
-/** Its words, heading included, the printed number not. */
+/** Its words, including the heading but not the printed number. */
 text: string, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
-/** The section that it stands directly in; null where the record has none. */
+/** The section that directly contains it; null if there is none. */
 section: { 
 /** Its place among the sections of the meeting, from 1. */
 position: number, 
 /** The heading, as printed. */
 heading: string } | null, 
-/** What it is about, by its heading or by that of the agenda item above it; null where neither is one. */
+/** What it is about, from its heading or that of the agenda item above it; null if neither names a theme. */
 theme: { slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string } | null, 
-/** Who raised it, in printed order. */
+/** Who raised it, in printed order, without people who only respond in it. */
 speakers: Array<{ slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string }>, 
-/** What is said in it, in the order of the record: one statement for each who raised it, and the responses. */
+/** What is said in it, in the order of the record: one statement for each person who raised it, and the responses. */
 remarks: { nodes: Array<
             | { __typename: 'Response', id: string, 
 /** The words, as reported. */
 text: string, 
-/** To whom the record gives it. */
+/** To whom the record attributes it. */
 attribution: Attribution, 
-/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name. */
 speaker: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } | null, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
             | { __typename: 'Statement', id: string, 
 /** The words, as reported. */
 text: string, 
-/** To whom the record gives it. */
+/** To whom the record attributes it. */
 attribution: Attribution, 
-/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name. */
 speaker: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } | null, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
@@ -648,25 +648,25 @@ export type MeetingsQueryVariables = Exact<{
 
 
 export type MeetingsQuery = { 
-/** The meetings of the archive, newest first and undated last unless another order is asked for. */
+/** The meetings of the archive; by default newest first and undated last. */
 meetings: { nodes: Array<{ id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null, 
-/** Its last day, of a meeting of several days; null of one. */
+/** The last day of a meeting of several days; null for a meeting of one day. */
 endDate: string | null, 
-/** The date as printed; null where none is. */
+/** The date as printed; null if none is printed. */
 dateText: string | null, 
-/** How sure the date is. */
+/** How certain the date is. */
 dateCertainty: DateCertainty, 
-/** Where it was held, as printed; null where the record does not tell. */
+/** Where it was held, as printed; null if the record does not say. */
 venue: string | null, 
-/** The language of the record, BCP 47, told or recognised; null where neither. */
+/** The language of the record, BCP 47, as given or detected; null if neither. */
 language: string | null, 
 /** The address of its reading page on this server. */
 permalink: string, 
-/** The body or run of meetings that it belongs to; null where none was told. */
+/** The body or series of meetings that it belongs to; null if none was given. */
 series: { slug: string, 
 /** Its name for readers. */
 title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
@@ -677,22 +677,22 @@ export type MergeOrganizationsMutationVariables = Exact<{
 
 
 export type MergeOrganizationsMutation = { 
-/** Joins bodies into one, as `mergePeople` does people. */
+/** Merges bodies into one, as `mergePeople` does people. */
 mergeOrganizations:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
     | { __typename: 'MergeOrganizationsSuccess', 
 /** The id of the merge: what `undoMerge` takes. */
 merge: string, 
-/** The body that they are now. */
+/** The body into which they were merged. */
 organization: { id: string, slug: string, 
 /** Its name, as printed. */
 name: string, 
-/** Short names that once led elsewhere and now lead to this organization. */
+/** Slugs that once belonged to others and now lead to this organization. */
 formerSlugs: Array<string> } }
     | { __typename: 'NotFoundError', message: string }
    };
@@ -703,20 +703,20 @@ export type MergePeopleMutationVariables = Exact<{
 
 
 export type MergePeopleMutation = { 
-/** Joins people into one, for as long as the merge is not undone: their remarks, attendances and affiliations are the one's, and their slugs lead there. */
+/** Merges people into one, until the merge is undone: their remarks, attendances and affiliations become that person's, and their slugs lead there. */
 mergePeople:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
     | { __typename: 'MergePeopleSuccess', 
 /** The id of the merge: what `undoMerge` takes. */
 merge: string, 
-/** Who they are now. */
+/** The person into whom they were merged. */
 person: { id: string, slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, 
 /** Short names that once led elsewhere and now lead to this person. */
 formerSlugs: Array<string> } }
@@ -729,20 +729,20 @@ export type MergeThemesMutationVariables = Exact<{
 
 
 export type MergeThemesMutation = { 
-/** Joins themes into one, as `mergePeople` does people. */
+/** Merges themes into one, as `mergePeople` does people. */
 mergeThemes:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
     | { __typename: 'MergeThemesSuccess', 
 /** The id of the merge: what `undoMerge` takes. */
 merge: string, 
-/** The theme that they are now. */
+/** The theme into which they were merged. */
 theme: { id: string, slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string } }
     | { __typename: 'NotFoundError', message: string }
    };
@@ -756,33 +756,33 @@ export type OrganizationPeopleQueryVariables = Exact<{
 
 
 export type OrganizationPeopleQuery = { 
-/** An organization by slug, also by a former one or that of one joined with it; null where none has it. */
+/** The organization with this slug, current or former, or that of one merged into it; null if there is none. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string, 
 /** Other forms of the name that records define: abbreviations and the like. */
 aliases: Array<string>, 
-/** The body that it is a part of, where a record or its register says so; else null. */
+/** The body that it is a part of, according to a record or its register; otherwise null. */
 parent: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** Everyone of whom any record states an affiliation with it, former and incoming ones too, by sort name. */
+/** Everyone for whom any record states an affiliation with it, including former and incoming ones, by sort name. */
 people: { nodes: Array<{ id: string, slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, 
-/** What people are sorted by: family name first, particles kept, in lower case, without diacritics. */
+/** The name used for sorting: family name first, with particles, in lower case, without diacritics. */
 sortName: string, 
 /** Titles and bodies. */
 affiliations: Array<{ 
-/** The title, as printed; null where only a body is stated. */
+/** The title, as printed; null if only a body is stated. */
 title: string | null, 
 /** Whether it held when it was stated. */
 status: AffiliationStatus, 
-/** The day of the first record that states it; null where none that does has a date. */
+/** The day of the first record that states it; null if none that does has a date. */
 firstStated: string | null, 
-/** The day of the latest record that states it; null where none that does has a date. */
+/** The day of the latest record that states it; null if none that does has a date. */
 lastStated: string | null, 
-/** The body; null where only a title is stated. */
+/** The body; null if only a title is stated. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
@@ -795,100 +795,100 @@ export type ParagraphByNumberQueryVariables = Exact<{
 
 
 export type ParagraphByNumberQuery = { 
-/** A paragraph by the number that is printed before it; null where the meeting has none with it. */
+/** The paragraph with this printed number; null if the meeting has none. */
 paragraph: { id: string, 
 /** Its place among the paragraphs of the meeting, from 1. */
 position: number, 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null, 
-/** Its own heading, as printed, without the names behind it; null where it has none. */
+/** Its own heading, as printed, without the names after it; null if it has none. */
 heading: string | null, 
-/** Its words, heading included, the printed number not. */
+/** Its words, including the heading but not the printed number. */
 text: string, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
-/** How to refer to it in print: title, date or "undated", and the number. */
+/** A citation for print: title, date or "undated", and the number. */
 citation: string, 
 /** The meeting whose record it is a part of. */
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null }, 
-/** The section that it stands directly in; null where the record has none. */
+/** The section that directly contains it; null if there is none. */
 section: { 
 /** Its place among the sections of the meeting, from 1. */
 position: number, 
 /** The heading, as printed. */
 heading: string } | null, 
-/** What it is about, by its heading or by that of the agenda item above it; null where neither is one. */
+/** What it is about, from its heading or that of the agenda item above it; null if neither names a theme. */
 theme: { slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string } | null, 
-/** Who raised it, in printed order. */
+/** Who raised it, in printed order, without people who only respond in it. */
 speakers: Array<{ slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string }>, 
-/** What is said in it, in the order of the record: one statement for each who raised it, and the responses. */
+/** What is said in it, in the order of the record: one statement for each person who raised it, and the responses. */
 remarks: { nodes: Array<
         | { __typename: 'Response', id: string, 
 /** The words, as reported. */
 text: string, 
-/** To whom the record gives it. */
+/** To whom the record attributes it. */
 attribution: Attribution, 
-/** The role that is printed for the speaker, "the Chair"; null where none is. */
+/** The role that is printed for the speaker, "the Chair"; null if none is printed. */
 speakerRole: string | null, 
-/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name. */
 speaker: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } | null, 
-/** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
+/** For PARTY the body that spoke; for ROLE the body of the role, if printed ("Representative of …"); otherwise null. */
 party: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
         | { __typename: 'Statement', id: string, 
 /** The words, as reported. */
 text: string, 
-/** To whom the record gives it. */
+/** To whom the record attributes it. */
 attribution: Attribution, 
-/** The role that is printed for the speaker, "the Chair"; null where none is. */
+/** The role that is printed for the speaker, "the Chair"; null if none is printed. */
 speakerRole: string | null, 
-/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name. */
 speaker: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } | null, 
-/** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
+/** For PARTY the body that spoke; for ROLE the body of the role, if printed ("Representative of …"); otherwise null. */
 party: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
       > }, 
-/** The passages in it that the record leaves without a name, in its order. */
+/** The passages in it that the record attributes to nobody by name, in its order. */
 unattributed: Array<{ id: string, 
 /** Somebody unnamed, or nobody in particular. */
 kind: PassageKind, 
 /** The passage. */
 text: string, 
-/** The printed words that keep the name back. */
+/** The printed words that withhold the name. */
 wording: string }>, 
-/** The paragraph before it in the record; null before the first. */
+/** The paragraph before it in the record; null for the first. */
 previous: { 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string } | null, 
-/** The paragraph behind it in the record; null behind the last. */
+/** The paragraph after it in the record; null after the last. */
 next: { 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string } | null } | null };
 
 export type PersonOverTimeQueryVariables = Exact<{
@@ -900,9 +900,9 @@ export type PersonOverTimeQueryVariables = Exact<{
 
 
 export type PersonOverTimeQuery = { 
-/** A person by slug, also by a former one or that of somebody joined with them; null where none has it. */
+/** The person with this slug, current or former, or that of somebody merged into them; null if there is none. */
 person: { id: string, slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, 
 /** Every form in which records print the name. */
 printedNames: Array<string>, 
@@ -910,75 +910,75 @@ printedNames: Array<string>,
 formerSlugs: Array<string>, 
 /** Titles and bodies. */
 affiliations: Array<{ 
-/** The title, as printed; null where only a body is stated. */
+/** The title, as printed; null if only a body is stated. */
 title: string | null, 
 /** Whether it held when it was stated. */
 status: AffiliationStatus, 
-/** What is printed beside it, "from March"; null where nothing is. */
+/** What is printed beside it, "from March"; null if nothing is printed. */
 note: string | null, 
-/** The day of the first record that states it; null where none that does has a date. */
+/** The day of the first record that states it; null if none that does has a date. */
 firstStated: string | null, 
-/** The day of the latest record that states it; null where none that does has a date. */
+/** The day of the latest record that states it; null if none that does has a date. */
 lastStated: string | null, 
-/** The body; null where only a title is stated. */
+/** The body; null if only a title is stated. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }>, 
-/** What the person said: newest meeting first, undated last, within a meeting in the order of the record. */
+/** What the person said: newest meeting first, undated last; within a meeting in the order of the record. */
 remarks: { nodes: Array<
         | { __typename: 'Response', id: string, 
 /** The words, as reported. */
 text: string, 
-/** The role that is printed for the speaker, "the Chair"; null where none is. */
+/** The role that is printed for the speaker, "the Chair"; null if none is printed. */
 speakerRole: string | null, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
 /** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
 citation: string, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** What it is about; null where the record names no theme. */
+/** What it is about; null if the record names no theme. */
 theme: { slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string } | null, 
-/** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
+/** The paragraph that contains it; null in records without paragraphs, such as transcripts. */
 paragraph: { 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null } | null, 
 /** The meeting at which it was said. */
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } }
         | { __typename: 'Statement', id: string, 
 /** The words, as reported. */
 text: string, 
-/** The role that is printed for the speaker, "the Chair"; null where none is. */
+/** The role that is printed for the speaker, "the Chair"; null if none is printed. */
 speakerRole: string | null, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
 /** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
 citation: string, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** What it is about; null where the record names no theme. */
+/** What it is about; null if the record names no theme. */
 theme: { slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string } | null, 
-/** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
+/** The paragraph that contains it; null in records without paragraphs, such as transcripts. */
 paragraph: { 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null } | null, 
 /** The meeting at which it was said. */
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } }
       >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
@@ -988,21 +988,21 @@ export type RenamePersonMutationVariables = Exact<{
 
 
 export type RenamePersonMutation = { 
-/** Gives a person the name to be shown and sorted by, whatever records print, now and when they are read again. */
+/** Sets the name by which a person is shown and sorted, whatever records print, now or when read again. */
 renamePerson:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
     | { __typename: 'NotFoundError', message: string }
     | { __typename: 'RenamePersonSuccess', 
 /** The person. */
 person: { id: string, slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, 
-/** What people are sorted by: family name first, particles kept, in lower case, without diacritics. */
+/** The name used for sorting: family name first, with particles, in lower case, without diacritics. */
 sortName: string } }
    };
 
@@ -1012,13 +1012,13 @@ export type RestoreMeetingMutationVariables = Exact<{
 
 
 export type RestoreMeetingMutation = { 
-/** Brings a retracted meeting back, under the merges and names that are in force now. */
+/** Restores a retracted meeting, under the merges and names now in force. */
 restoreMeeting:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
     | { __typename: 'NotFoundError', message: string }
     | { __typename: 'RestoreMeetingSuccess', 
@@ -1026,7 +1026,7 @@ path: Array<string>, message: string }> }
 meeting: { id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null, 
 /** The address of its reading page on this server. */
 permalink: string } }
@@ -1038,13 +1038,13 @@ export type RetractMeetingMutationVariables = Exact<{
 
 
 export type RetractMeetingMutation = { 
-/** Takes a meeting out of every answer, with the people, bodies and themes that no other record names. */
+/** Withdraws a meeting from every answer, with the people, bodies and themes that no other record names. */
 retractMeeting:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
     | { __typename: 'NotFoundError', message: string }
     | { __typename: 'RetractMeetingSuccess', slug: string }
@@ -1060,28 +1060,28 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { 
-/** Finds texts by their words and whatever has a name by it, the best first. */
+/** Searches texts by their words, and people, bodies, themes and meetings by name; best results first. */
 search: { 
-/** How many were found, whatever the page; of each kind of row no more than 1,000 are counted. "totalCountIsExact" tells whether there are more. */
+/** The number of results, whatever the page, counting at most 1,000 of each kind. "totalCountIsExact" says whether there are more. */
 totalCount: number, 
-/** False where there are more than "totalCount": to be shown as "1,000+". */
+/** False if there are more than "totalCount", which should then be shown as "1,000+". */
 totalCountIsExact: boolean, 
-/** Of which of them the best stand first. */
+/** Which of the matching rows were ranked. */
 ranked: RankScope, edges: Array<{ 
-/** How well it fits, 0 to 1: names that have the words above texts, and names that almost have them below. */
+/** How well it matches, from 0 to 1: names with the words rank above texts, and names that almost have them below. */
 score: number, 
-/** The part of the text that has most of the words, with … where it was cut; or the name or title. */
+/** The part of the text with the most matching words, with … where it was cut; or the name or title. */
 snippet: string, 
-/** Where the snippet has words of the query: offsets in the snippet, in UTF-16 units, in order. */
+/** The places of matching words in the snippet, as UTF-16 offsets, in order. */
 matches: Array<{ 
 /** Offset of its first character, in UTF-16 units from 0. */
 start: number, 
-/** Offset behind its last character, in UTF-16 units. */
+/** Offset after its last character, in UTF-16 units. */
 end: number }>, node:
         | { __typename: 'Meeting', id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null, 
 /** The address of its reading page on this server. */
 permalink: string }
@@ -1089,33 +1089,33 @@ permalink: string }
 /** Its name, as printed. */
 name: string }
         | { __typename: 'Paragraph', id: string, 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null, 
-/** Its own heading, as printed, without the names behind it; null where it has none. */
+/** Its own heading, as printed, without the names after it; null if it has none. */
 heading: string | null, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
 /** The meeting whose record it is a part of. */
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } }
         | { __typename: 'Person', id: string, slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, 
-/** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
+/** The body of the first affiliation that is not FORMER, in the latest record that states any; null if there is none. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null }
         | { __typename: 'Response', id: string, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
-/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name. */
 speaker: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } | null, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
@@ -1123,16 +1123,16 @@ name: string } | null,
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } }
         | { __typename: 'Statement', id: string, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
-/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name. */
 speaker: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } | null, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
@@ -1140,10 +1140,10 @@ name: string } | null,
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } }
         | { __typename: 'Theme', id: string, slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
@@ -1154,15 +1154,15 @@ export type StatisticsQueryVariables = Exact<{
 
 
 export type StatisticsQuery = { 
-/** Counts over the remarks that a filter fits: by theme, person, body and year, and who answered whom. */
+/** Counts of the remarks that match a filter: by theme, person, body and year, and who answered whom. */
 statistics: { 
 /** The meetings at which they were made. */
 meetings: number, 
-/** The paragraphs in which they stand. */
+/** The paragraphs that contain them. */
 paragraphs: number, 
 /** The remarks: one for each raiser of the same words. */
 remarks: number, 
-/** The same words once, however many people raised them. */
+/** Distinct words: counts words once, however many people raised them jointly. */
 utterances: number, 
 /** Those of the remarks that are responses. */
 responses: number, 
@@ -1180,7 +1180,7 @@ remarks: number,
 utterances: number, 
 /** The theme. */
 theme: { slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string } }>, 
 /** People by the number of remarks, the largest first, then by sort name. */
 byPerson: Array<{ 
@@ -1190,7 +1190,7 @@ remarks: number,
 responses: number, 
 /** The person. */
 person: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } }>, 
 /** Bodies by the number of remarks, the largest first, then by sort name. */
 byOrganization: Array<{ 
@@ -1210,17 +1210,17 @@ year: number | null,
 remarks: number, 
 /** How many of the utterances: words that several people raised together count once. */
 utterances: number }>, 
-/** Who answered whom by the responses that fit, most often first, then by sort names. */
+/** Who answered whom in the matching responses, most often first, then by sort names. */
 exchanges: Array<{ 
-/** How many responses; one that answers several remarks of the same person counts once. */
+/** The number of responses; one that answers several remarks of the same person counts once. */
 responses: number, 
 /** Who answered. */
 from: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string }, 
 /** Who was answered. */
 to: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } }> } };
 
 export type ThemeRemarksQueryVariables = Exact<{
@@ -1232,26 +1232,26 @@ export type ThemeRemarksQueryVariables = Exact<{
 
 
 export type ThemeRemarksQuery = { 
-/** A theme by its slug, also by a former one; null where none has it. */
+/** The theme with this slug, current or former; null if there is none. */
 theme: { slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string, 
-/** What was said on it: newest meeting first, undated last, within a meeting in the order of the record. */
+/** What was said on it: newest meeting first, undated last; within a meeting in the order of the record. */
 remarks: { nodes: Array<
         | { __typename: 'Response', 
 /** For or against; null unless a verb states it. */
 stance: Stance | null, id: string, 
 /** The words, as reported. */
 text: string, 
-/** To whom the record gives it. */
+/** To whom the record attributes it. */
 attribution: Attribution, 
 /** Its place among the remarks of the meeting, from 1. */
 position: number, 
-/** The name at this place, as printed; null where none is. */
+/** The name as printed here; null if none is printed. */
 speakerAsPrinted: string | null, 
-/** The role that is printed for the speaker, "the Chair"; null where none is. */
+/** The role that is printed for the speaker, "the Chair"; null if none is printed. */
 speakerRole: string | null, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
 /** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
 citation: string, 
@@ -1266,74 +1266,74 @@ inResponseTo: Array<
             | { id: string }
             | { id: string }
           >, 
-/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name. */
 speaker: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, 
-/** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
+/** The body of the first affiliation that is not FORMER, in the latest record that states any; null if there is none. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null } | null, 
-/** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
+/** For PARTY the body that spoke; for ROLE the body of the role, if printed ("Representative of …"); otherwise null. */
 party: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
+/** The paragraph that contains it; null in records without paragraphs, such as transcripts. */
 paragraph: { id: string, 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null } | null, 
 /** The meeting at which it was said. */
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } }
         | { __typename: 'Statement', 
 /** How much of its paragraph it is. */
 scope: StatementScope, id: string, 
 /** The words, as reported. */
 text: string, 
-/** To whom the record gives it. */
+/** To whom the record attributes it. */
 attribution: Attribution, 
 /** Its place among the remarks of the meeting, from 1. */
 position: number, 
-/** The name at this place, as printed; null where none is. */
+/** The name as printed here; null if none is printed. */
 speakerAsPrinted: string | null, 
-/** The role that is printed for the speaker, "the Chair"; null where none is. */
+/** The role that is printed for the speaker, "the Chair"; null if none is printed. */
 speakerRole: string | null, 
-/** Its place on the reading page of its meeting on this server. */
+/** The URL of its place on the reading page of its meeting. */
 permalink: string, 
 /** How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph. */
 citation: string, 
-/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE that the record gives no name for. */
+/** Who said it; null for PARTY, for ANONYMOUS, and for a ROLE whose holder the record does not name. */
 speaker: { slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, 
-/** The body of the first affiliation that is not FORMER, by the latest record that states any; null where there is none. */
+/** The body of the first affiliation that is not FORMER, in the latest record that states any; null if there is none. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null } | null, 
-/** The body that spoke, for PARTY; for ROLE the body whose role it is, where printed ("Representative of …"); else null. */
+/** For PARTY the body that spoke; for ROLE the body of the role, if printed ("Representative of …"); otherwise null. */
 party: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** The body of the first CURRENT one of the affiliations, or the party; null where there is neither. */
+/** The body of the first CURRENT one of the affiliations, or the party; null if there is neither. */
 organization: { slug: string, 
 /** Its name, as printed. */
 name: string } | null, 
-/** The paragraph that it stands in; null in records without paragraphs, such as transcripts. */
+/** The paragraph that contains it; null in records without paragraphs, such as transcripts. */
 paragraph: { id: string, 
-/** Its number, as printed; null where none is. */
+/** Its number, as printed; null if none is printed. */
 number: string | null } | null, 
 /** The meeting at which it was said. */
 meeting: { slug: string, 
 /** The title of the record, as printed. */
 title: string, 
-/** Its first day; null when the record does not tell. */
+/** Its first day; null if the record does not say. */
 date: string | null } }
       >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
@@ -1346,9 +1346,9 @@ export type ThemesQueryVariables = Exact<{
 
 
 export type ThemesQuery = { 
-/** The themes of the archive, by title unless another order is asked for. */
+/** The themes of the archive; by default in order of title. */
 themes: { nodes: Array<{ id: string, slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string, 
 /** The series whose meetings share it; null for a theme of one meeting without a series. */
 series: { slug: string, 
@@ -1361,17 +1361,17 @@ export type UndoMergeMutationVariables = Exact<{
 
 
 export type UndoMergeMutation = { 
-/** Takes a merge back, in whatever order they were made: all that it joined is again as records have it, slugs and totals too; other merges stay. */
+/** Undoes a merge; merges can be undone in any order. */
 undoMerge:
     | { __typename: 'ConflictError', message: string }
     | { __typename: 'InvalidInputError', message: string, 
-/** Each part of the input that is at fault; at least one. */
+/** The invalid parts of the input; at least one. */
 fields: Array<{ 
-/** The names that lead to it, from the input inwards. */
+/** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
     | { __typename: 'NotFoundError', message: string }
     | { __typename: 'UndoMergeSuccess', 
-/** Those that it had joined into another; without those that no record names any more. */
+/** Those that it had merged into another, except any that no record names any more. */
 restored: Array<
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Attendance', id: string }
@@ -1384,7 +1384,7 @@ restored: Array<
 name: string, id: string }
         | { __typename: 'Paragraph', id: string }
         | { __typename: 'Person', slug: string, 
-/** The name as the latest list of those present prints it, without honorific, lines rejoined; else the fullest printed form. */
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string, id: string }
         | { __typename: 'Response', id: string }
         | { __typename: 'Section', id: string }
@@ -1392,7 +1392,7 @@ name: string, id: string }
         | { __typename: 'SourceDocument', id: string }
         | { __typename: 'Statement', id: string }
         | { __typename: 'Theme', slug: string, 
-/** The heading, as printed, without the names behind it. */
+/** The heading, as printed, without the names after it. */
 title: string, id: string }
         | { __typename: 'UnattributedPassage', id: string }
       > }

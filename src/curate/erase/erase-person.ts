@@ -21,8 +21,9 @@ import { type ErasedMeeting, eraseFromMeeting } from './meeting.js'
 import { maskPeople, maskReasons, type Reslugged, reslug } from './names.js'
 
 /**
- * Takes a person's name out of the archive, for good: every row, text and document that carries it is masked where it does, at
- * the same length. What the person said and did stays, under a mark; the file cannot be read again. In the transaction of `sql`.
+ * Removes a person's name from the archive for good. The name is masked, at the same length, in every row, text and document
+ * that contains it. What the person said and did stays, under the mask; the original file is refused from then on. Runs in the
+ * transaction of `sql`.
  * @throws InvalidActError, NotFoundActError, ConflictingActError
  */
 export async function erasePerson(sql: Sql, act: Act & { personId: string }): Promise<void> {
@@ -42,19 +43,19 @@ export async function erasePerson(sql: Sql, act: Act & { personId: string }): Pr
     const erasing = { meetingId: id, erase: eraserOf({ full, alone }), forms: new Set(forms), people: new Set(people) }
     erased.push(await eraseFromMeeting(sql, erasing, live, nodes))
   }
-  await noteErasure(sql, { personId, reason, by, forms, erased })
+  await recordErasure(sql, { personId, reason, by, forms, erased })
   await maskPeople(sql, people)
   await maskReasons(sql, everywhere)
   await reslug(sql, [
     ...reslugged,
-    ...erased.flatMap(({ slugs }) => slugs.filter(({ slug, told }) => told || carries(slug, forms))),
+    ...erased.flatMap(({ slugs }) => slugs.filter(({ slug, told }) => told || slugContains(slug, forms))),
   ])
   await deriveErased(sql, people, meetings, nodes)
   const others = nodes.list().filter(({ subjectId }) => subjectId !== personId)
   await recordChanges(sql, [{ kind: 'ERASED', subjectKind: 'PERSON', subjectId: personId, reason, by }, ...others])
 }
 
-/** The person, and all who are merged into them, of the live tables and of those that are kept: ids as read. */
+/** The ids, as read, of the person and of all people merged into them, live or kept for retracted meetings. */
 async function everyoneMerged(sql: Sql, personId: string): Promise<string[]> {
   await standingPerson(sql, personId, 'Erase')
   const [done] = await sql.query('SELECT 1 FROM "Erasure" WHERE "personId" = $1', [personId])
@@ -75,7 +76,7 @@ async function everyoneMerged(sql: Sql, personId: string): Promise<string[]> {
 interface NamingMeeting {
   id: string
   live: boolean
-  /** Names of the other people there. */
+  /** The names of the other people in that meeting. */
   others: string[]
 }
 
@@ -95,7 +96,7 @@ async function meetingsNaming(sql: Sql, people: readonly string[]): Promise<Nami
   )
 }
 
-interface Note {
+interface ErasureRecord {
   personId: string
   reason: string
   by: string
@@ -103,8 +104,8 @@ interface Note {
   erased: readonly ErasedMeeting[]
 }
 
-/** What a later ingest must know to refuse what would bring the name back: hashes alone. Three statements. */
-async function noteErasure(sql: Sql, { personId, reason, by, forms, erased }: Note): Promise<void> {
+/** Stores what a later ingest needs to refuse files that would bring the name back: only salted hashes. Three statements. */
+async function recordErasure(sql: Sql, { personId, reason, by, forms, erased }: ErasureRecord): Promise<void> {
   const id = newId()
   const salt = randomBytes(16).toString('hex')
   await sql.query('INSERT INTO "Erasure" ("id", "personId", "salt", "reason", "by") VALUES ($1, $2, $3, $4, $5)', [
@@ -128,8 +129,8 @@ async function noteErasure(sql: Sql, { personId, reason, by, forms, erased }: No
   )
 }
 
-/** Whether a slug has the words of a form in it. */
-const carries = (slug: string, forms: readonly string[]): boolean =>
+/** Whether a slug contains one of the name's printed forms. */
+const slugContains = (slug: string, forms: readonly string[]): boolean =>
   forms.some((form) => `-${slug}-`.includes(`-${slugText(splitHonorific(form).name, '?')}-`))
 
 async function deriveErased(

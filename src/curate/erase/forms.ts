@@ -2,10 +2,10 @@ import type { Sql } from '../../database/sql.js'
 import { familyName, fold, splitHonorific } from '../../ingest/names.js'
 import type { Forms } from './mask.js'
 
-/** How a printed speaker was matched where the print is the person's name, and no "He" or "The Chair". */
+/** The ways of matching a printed speaker in which the print is the person's name, rather than "He" or "The Chair". */
 const byName = `'EXACT', 'WITHOUT_MIDDLE_NAMES', 'OTHER_ORDER', 'FAMILY_NAME', 'ABBREVIATION'`
 
-/** Every form in which anything that is stored prints these people (ids as read). One statement. */
+/** Every form in which these people (ids as read) are printed anywhere in the database. One statement. */
 export async function printedForms(sql: Sql, people: readonly string[]): Promise<string[]> {
   const rows = await sql.query<{ form: string }>(
     `WITH kept AS (
@@ -30,10 +30,10 @@ export async function printedForms(sql: Sql, people: readonly string[]): Promise
 const words = (form: string) => form.split(/\s+/u)
 
 /**
- * The forms to look for in the record of one meeting: a family name alone is not the person's where somebody else there has it.
+ * The forms to look for in the record of one meeting. A family name alone is left out if somebody else in the meeting has it.
  *
- * @param forms as `printedForms` gives them
- * @param others names of the other people of the meeting, in every printed form
+ * @param forms as returned by `printedForms`
+ * @param others the names of the other people in the meeting, in every printed form
  */
 export function formsAt(forms: readonly string[], others: readonly string[]): Forms {
   const taken = new Set(others.flatMap((other) => fold(other).split(' ')))

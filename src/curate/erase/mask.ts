@@ -1,22 +1,22 @@
 import { plainLetters } from '../../ingest/names.js'
 
-/** Stands for each UTF-16 unit of what was erased, so that every offset into a text stays what it was. */
+/** Replaces each erased UTF-16 unit, so that all offsets into a text remain valid. */
 export const mark = '█'
 
-/** As long as the text, with its white space, and nothing else of it. */
+/** The text with everything but its white space masked, at the same length. */
 export const masked = (text: string): string => text.replace(/\S/g, mark)
 
 /** The printed forms of one person's name. */
 export interface Forms {
-  /** Of several words: they are the person's wherever they stand, in capitals or not. */
+  /** Forms of several words, which are the person's wherever they stand; matched regardless of case. */
   full: readonly string[]
-  /** Of one word, a family name: the person's as it is printed, or in capitals. */
+  /** Forms of one word, such as a family name; matched as printed or in capitals. */
   alone: readonly string[]
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
-/** White space may be any, and none after a full stop; a word may be broken after its hyphen. */
+/** Matches any white space between words, possibly none after a full stop, and a line break after a hyphen. */
 function patternOf(form: string): string {
   const words = form.trim().split(/\s+/u)
   return words
@@ -36,13 +36,13 @@ function anyOf(forms: readonly string[], flags: string): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}])`, flags)
 }
 
-/** Masks every form in a text, which keeps its length. */
+/** Returns a function that masks every form in a text; the text keeps its length. */
 export function eraserOf({ full, alone }: Forms): (text: string) => string {
   const patterns = [anyOf(full, 'giu'), anyOf([...alone, ...alone.map((form) => form.toUpperCase())], 'gu')]
   return (text) => patterns.reduce((rest, pattern) => (pattern ? rest.replace(pattern, masked) : rest), text)
 }
 
-/** Masks all strings in a value, keys too. */
+/** Masks all strings in a JSON value, including keys. */
 export function maskValue(value: unknown, erase: (text: string) => string): unknown {
   if (typeof value === 'string') return erase(value)
   if (Array.isArray(value)) return value.map((item) => maskValue(item, erase))

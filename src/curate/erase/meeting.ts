@@ -7,13 +7,13 @@ import { type Erasing, maskKept, maskLive, type TextTable, texts } from './texts
 
 export interface ErasedMeeting {
   meetingId: string
-  /** The hash that its document had. */
+  /** The hash of its document before erasure. */
   sha256: string
-  /** The meeting and its themes, whose slugs may tell the name; `told` where the title did. */
+  /** The meeting and its themes, whose slugs may contain the name; `told` if the title did. */
   slugs: (Reslugged & { slug: string; told: boolean })[]
 }
 
-/** Masks a name in all that is stored of one meeting, live or retracted. */
+/** Masks a name in everything stored about one meeting, live or retracted. */
 export async function eraseFromMeeting(
   sql: Sql,
   erasing: Erasing,
@@ -53,7 +53,7 @@ export async function eraseFromMeeting(
   return { meetingId, sha256, slugs }
 }
 
-/** Masks the meeting's rows; the feed is told of the meeting and of each paragraph in which something changed. */
+/** Masks the meeting's rows, and notes the meeting and every changed paragraph for the feed. */
 async function maskTables(sql: Sql, erasing: Erasing, nodes: ChangedNodes): Promise<void> {
   const { meetingId } = erasing
   const changed = new Map<TextTable, string[]>()

@@ -7,15 +7,15 @@ import { upsertRows } from '../../ingest/write/rows.js'
 import { giveSlugs, type SlugWish, slugRow } from '../../ingest/write/slugs.js'
 import { mark, maskValue } from './mask.js'
 
-/** What an erased person is called. */
+/** The name under which an erased person is shown. */
 export const erasedName = mark.repeat(5)
 
-/** No name is folded to this, so that no other person is ever taken for an erased one. */
+/** A name key that no real name folds to, so nobody is ever matched with an erased person. */
 const keyOf = (id: string) => `erased ${id}`
 
 /**
- * Takes the names of these people (ids as read) out of everything that names them as people: how records do, live and kept,
- * and what a curator called them. Six statements.
+ * Masks the names of these people (ids as read) in every table of names: those read from records, live and kept, and those
+ * given by curators. Six statements.
  */
 export async function maskPeople(sql: Sql, people: readonly string[]): Promise<void> {
   const names = people.map((id) => ({ id, key: keyOf(id) }))
@@ -47,7 +47,7 @@ export async function maskPeople(sql: Sql, people: readonly string[]): Promise<v
   await sql.query('DELETE FROM "Rename" WHERE "personId" = ANY($1::uuid[])', [people])
 }
 
-/** Masks the titles of themes that are kept outside of the live tables, and how retracted meetings name them. Four statements. */
+/** Masks the titles of themes kept outside the live tables, and their titles in retracted meetings. Four statements. */
 export async function maskKeptThemes(
   sql: Sql,
   themes: readonly string[],
@@ -80,14 +80,14 @@ export async function maskKeptThemes(
   )
 }
 
-/** A row whose slug tells a name, and what its new slug is made of. */
+/** A row whose slug contains the name, and the text for its new slug. */
 export interface Reslugged {
   kind: 'PERSON' | 'THEME' | 'MEETING'
   id: string
   text: string
 }
 
-/** Gives rows other slugs; those that they had are forgotten: they lead nowhere, and are no tombstones. Six statements at most. */
+/** Replaces slugs. The old ones are deleted: they neither redirect nor leave a tombstone. At most six statements. */
 export async function reslug(sql: Sql, rows: readonly Reslugged[]): Promise<void> {
   if (rows.length === 0) return
   const wishes = rows.map(({ kind, id, text }): SlugWish => ({ kind, ownerId: id, text: slugText(text, 'erased') }))
@@ -126,7 +126,7 @@ export async function reslug(sql: Sql, rows: readonly Reslugged[]): Promise<void
     )
 }
 
-/** Masks the reasons that curators gave, in the feed, on merges and renames, and on retracted meetings. Six statements. */
+/** Masks the reasons that curators gave: in the feed, on merges and renames, and on retracted meetings. Up to twelve statements. */
 export async function maskReasons(sql: Sql, erase: (text: string) => string): Promise<void> {
   const columns = [
     ['Change', 'reason'],

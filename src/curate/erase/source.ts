@@ -5,8 +5,8 @@ import { slugText } from '../../ingest/slug.js'
 import { masked, maskValue } from './mask.js'
 import type { Erasing } from './texts.js'
 
-/** A document without its bytes, which go. */
-interface Source {
+/** A source document without its original bytes, which are replaced. */
+interface MaskableSource {
   id: string
   text: string
   fileName: string
@@ -14,13 +14,13 @@ interface Source {
   options: unknown
 }
 
-interface Place {
+interface PrintedName {
   nameAsPrinted: string
   pieces: number[]
 }
 
-/** The words of a list's cells, which a name may be spread over, masked one by one where they stand. */
-function maskPlaces(text: string, places: readonly Place[]): string {
+/** Masks a name word by word within its pieces: in a table of attendees it may be spread over several cells. */
+function maskPrintedNames(text: string, places: readonly PrintedName[]): string {
   let rest = text
   for (const { nameAsPrinted, pieces } of places) {
     const words = nameAsPrinted.split(/[\s-]+/u).filter((word) => /\p{L}/u.test(word))
@@ -33,7 +33,7 @@ function maskPlaces(text: string, places: readonly Place[]): string {
   return rest
 }
 
-/** The name of a file, less what it tells of the person's. */
+/** The file's name, replaced by "erased" if it contains the person's. */
 function fileNameOf(fileName: string, { forms, erase }: Erasing): string {
   const carries = [...forms].some((form) => {
     const slug = slugText(form, '')
@@ -42,9 +42,9 @@ function fileNameOf(fileName: string, { forms, erase }: Erasing): string {
   return carries || erase(fileName) !== fileName ? `erased${extname(fileName)}` : fileName
 }
 
-/** What a document is without the name: the text masked in place, and the text for its bytes. */
-export function maskSource(source: Source, erasing: Erasing, places: readonly Place[]) {
-  const text = maskPlaces(erasing.erase(source.text), places)
+/** The document without the name: its text masked in place, and its original bytes replaced by that text. */
+export function maskSource(source: MaskableSource, erasing: Erasing, places: readonly PrintedName[]) {
+  const text = maskPrintedNames(erasing.erase(source.text), places)
   return {
     text,
     bytes: Buffer.from(text),
@@ -55,14 +55,14 @@ export function maskSource(source: Source, erasing: Erasing, places: readonly Pl
   }
 }
 
-/** Masks the document of a live meeting. Gives the hash that it had. Three statements. */
+/** Masks the document of a live meeting. Returns its hash from before. Three statements. */
 export async function maskLiveSource(sql: Sql, erasing: Erasing): Promise<string> {
-  const [source] = await sql.query<Source>(
+  const [source] = await sql.query<MaskableSource>(
     `SELECT d."id", d."text", d."fileName", d."sha256", d."options" FROM "SourceDocument" AS d
      JOIN "Meeting" AS m ON m."sourceId" = d."id" WHERE m."id" = $1`,
     [erasing.meetingId],
   )
-  const places = await sql.query<Place>(
+  const places = await sql.query<PrintedName>(
     'SELECT "nameAsPrinted", "pieces" FROM "Attendance" WHERE "meetingId" = $1 AND "personReadId" = ANY($2::uuid[])',
     [erasing.meetingId, [...erasing.people]],
   )
@@ -76,14 +76,14 @@ export async function maskLiveSource(sql: Sql, erasing: Erasing): Promise<string
   return source.sha256
 }
 
-/** As `maskLiveSource`, of a retracted meeting. */
+/** Like `maskLiveSource`, for a retracted meeting. */
 export async function maskKeptSource(sql: Sql, erasing: Erasing): Promise<string> {
-  const [source] = await sql.query<Source>(
+  const [source] = await sql.query<MaskableSource>(
     `SELECT "row" ->> 'id' AS id, "row" ->> 'text' AS text, "row" ->> 'fileName' AS "fileName", "row" ->> 'sha256' AS sha256,
        "row" -> 'options' AS options FROM "RetractedRow" WHERE "meetingId" = $1 AND "table" = 'SourceDocument'`,
     [erasing.meetingId],
   )
-  const places = await sql.query<Place>(
+  const places = await sql.query<PrintedName>(
     `SELECT "row" ->> 'nameAsPrinted' AS "nameAsPrinted", "row" -> 'pieces' AS pieces FROM "RetractedRow"
      WHERE "meetingId" = $1 AND "table" = 'Attendance' AND "row" ->> 'personReadId' = ANY($2::text[])`,
     [erasing.meetingId, [...erasing.people]],

@@ -1,17 +1,17 @@
 import type { Sql } from '../../database/sql.js'
 import { masked } from './mask.js'
 
-/** What is looked for in one meeting, and the rows that are the person's own. */
+/** What to mask in one meeting. */
 export interface Erasing {
   meetingId: string
   erase: (text: string) => string
-  /** Every printed form: in a row of the person it is masked whole. */
+  /** Every printed form of the name. In a row of the person, a text that equals one is masked as a whole. */
   forms: ReadonlySet<string>
-  /** Ids as read. */
+  /** The ids, as read, whose rows are the person's. */
   people: ReadonlySet<string>
 }
 
-/** The texts of a meeting's rows, by table: the key beside the meeting, the columns, and the one that names whose a row is. */
+/** The text columns of a meeting's tables: each table's key, its texts, and the column that says whose row it is. */
 export const texts = {
   Meeting: { key: 'id', columns: ['title', 'venue'], whose: null },
   Section: { key: 'id', columns: ['heading', 'introduction'], whose: null },
@@ -29,7 +29,7 @@ export const texts = {
 export type TextTable = keyof typeof texts
 type Cells = Record<string, string | null>
 
-/** What changes in the texts of a row; undefined where nothing does. */
+/** The masked texts of a row; undefined if none changes. */
 export function changesOf(table: TextTable, row: Cells, { erase, forms, people }: Erasing): Cells | undefined {
   const { columns, whose } = texts[table]
   const own = whose !== null && people.has(row[whose] ?? '')
@@ -44,7 +44,7 @@ export function changesOf(table: TextTable, row: Cells, { erase, forms, people }
 
 const quoted = (names: readonly string[], prefix = '') => names.map((name) => `${prefix}"${name}"`).join(', ')
 
-/** Masks the texts of one table in a meeting's live rows. Gives the keys of the rows that changed. Two statements. */
+/** Masks the texts of a meeting's live rows in one table. Returns the keys of the changed rows. Two statements. */
 export async function maskLive(sql: Sql, table: TextTable, erasing: Erasing): Promise<string[]> {
   const { key, columns, whose } = texts[table]
   const of =
@@ -71,7 +71,7 @@ export async function maskLive(sql: Sql, table: TextTable, erasing: Erasing): Pr
   return changed.map((row) => (row as Cells)[key] ?? '')
 }
 
-/** Masks the texts of a retracted meeting's rows, where they are kept. Two statements. */
+/** Masks the texts of a retracted meeting's kept rows. Two statements. */
 export async function maskKept(sql: Sql, erasing: Erasing): Promise<void> {
   const read = [
     ...new Set(Object.values(texts).flatMap(({ columns, whose }) => [...columns, ...(whose ? [whose] : [])])),

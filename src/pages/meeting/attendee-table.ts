@@ -10,7 +10,7 @@ const modes: Record<ReadAttendance['mode'], string> = {
 }
 const statuses = { CURRENT: '', FORMER: 'formerly', INCOMING: 'to be' } as const
 
-/** Those present, as the record lists them: each with title and body as of that day. */
+/** The attendees as listed in the record, each with title and body as of that day. */
 export const attendeeTable = (attendances: readonly ReadAttendance[]): Html => html`
 <section><h2 id="present">Those present</h2>
 <div class="scroll" role="region" aria-labelledby="present" tabindex="0"><table>

@@ -2,12 +2,12 @@ import { type Html, html } from '../html.js'
 import type { ReadFinding } from './load-margins.js'
 import type { ReadMeeting, ReadParagraph } from './load-meeting.js'
 
-/** So many are listed; GraphQL has them all. */
+/** How many findings are shown; GraphQL has all of them. */
 const most = 200
 
 const severities = { INFO: 'inferred or repaired', WARNING: 'in doubt', ERROR: 'contradicts itself' } as const
 
-/** For a curator: what the reading inferred, repaired and doubts, each with the paragraph or section it is about. */
+/** The findings of the reading, for a curator, each with the paragraph or section that it concerns. */
 export function findingTable(
   findings: readonly ReadFinding[],
   { sections }: ReadMeeting,

@@ -10,7 +10,7 @@ export interface ReadAttendance {
   role: string | null
   mode: AttendanceMode
   person: Named
-  /** The person's in this meeting. */
+  /** The number of the person's remarks in this meeting. */
   remarks: number
   affiliations: { title: string | null; status: AffiliationStatus; note: string | null; organization: Named | null }[]
 }
@@ -19,7 +19,7 @@ export interface ReadFinding {
   severity: FindingSeverity
   code: string
   message: string
-  /** In the source's text; empty: about no place in particular. */
+  /** Offsets in the source text; empty if it concerns no place in particular. */
   pieces: number[]
   settled: boolean
 }
@@ -45,6 +45,6 @@ const findingsStatement = `
 export const loadAttendances = ({ rows }: Database, meetingId: string): Promise<ReadAttendance[]> =>
   parsed(rows, 'page-attendances', attendancesStatement, meetingId)
 
-/** What the reading inferred, repaired or doubts: the gravest first, then in the order of the record. */
+/** The findings of the reading: most severe first, then in the order of the record. */
 export const loadFindings = ({ rows }: Database, meetingId: string): Promise<ReadFinding[]> =>
   parsed(rows, 'page-findings', findingsStatement, meetingId)

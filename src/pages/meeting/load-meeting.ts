@@ -7,14 +7,14 @@ export interface ReadSection {
   level: number
   heading: string
   introduction: string | null
-  /** Starts and ends in the source's text, as all pieces here. */
+  /** Start and end offsets in the source text, like all pieces here. */
   pieces: number[]
 }
 
 export interface ReadRemark {
   id: string
   kind: RemarkKind
-  /** One for the same words, however many people raised them. */
+  /** The id of the utterance, shared by joint remarks. */
   utterance: string
   pieces: number[]
   speaker: Named | null
@@ -25,12 +25,12 @@ export interface ReadRemark {
   organization: Named | null
   onBehalfOf: Named[]
   verbs: string[]
-  /** Ids of the remarks that it answers. */
+  /** The ids of the remarks that it answers. */
   answers: string[]
   section: string | null
 }
 
-/** Words outside any paragraph, with the remarks that are these words. */
+/** An utterance outside paragraphs, with its remarks. */
 export interface ReadTurn {
   text: string
   remark: ReadRemark
@@ -44,10 +44,10 @@ export interface ReadParagraph {
   theme: string | null
   heading: string | null
   text: string
-  /** `text` is these pieces joined by one space. */
+  /** `text` consists of these pieces joined by single spaces. */
   pieces: number[]
   remarks: ReadRemark[]
-  /** What the record gives to nobody. */
+  /** The passages that the record attributes to nobody by name. */
   unattributed: { kind: PassageKind; pieces: number[] }[]
 }
 
@@ -63,7 +63,7 @@ export interface ReadMeeting {
   slug: string
   title: string
   language: string | null
-  /** Days are ISO 8601. */
+  /** Dates are ISO 8601. */
   date: string | null
   endDate: string | null
   dateText: string | null
@@ -116,24 +116,24 @@ const turnsStatement = `
     ${remark} WHERE r."meetingId" = $1 AND r."paragraphId" IS NULL ORDER BY r."sortKey", r."id") AS t
   JOIN "Utterance" u ON u."id" = t.utterance`
 
-/** The meeting that a slug, current or former, leads to; null when it leads to none. One statement, as each of the others. */
+/** The meeting with a current or former slug; null if there is none. One statement, like each of the other loaders. */
 export async function loadMeeting({ rows }: Database, slug: string): Promise<ReadMeeting | null> {
   if (!/^[a-z0-9-]{1,80}$/.test(slug)) return null
   const [found] = await rows({ name: 'page-meeting', text: meetingStatement, values: [slug] })
   return found ? (JSON.parse(String(found[0])) as ReadMeeting) : null
 }
 
-/** All paragraphs of a meeting, in the order of its record, each with what was said in it. */
+/** All paragraphs of a meeting in the order of its record, each with its remarks. */
 export const loadParagraphs = ({ rows }: Database, meetingId: string): Promise<ReadParagraph[]> =>
   parsed(rows, 'page-paragraphs', paragraphsStatement, meetingId)
 
-/** What was said outside any paragraph, in the order of the record. */
+/** The utterances outside paragraphs, in the order of the record. */
 export async function loadTurns({ rows }: Database, meetingId: string): Promise<ReadTurn[]> {
   const found = await rows({ name: 'page-turns', text: turnsStatement, values: [meetingId] })
   return found.map(([text, row]) => ({ text: String(text), remark: JSON.parse(String(row)) as ReadRemark }))
 }
 
-/** Rows of a statement that gives one JSON text each. */
+/** The rows of a statement that returns one JSON text per row. */
 export async function parsed<Row>(rows: Rows, name: string, text: string, meetingId: string): Promise<Row[]> {
   const found = await rows({ name, text, values: [meetingId] })
   return found.map(([row]) => JSON.parse(String(row)) as Row)

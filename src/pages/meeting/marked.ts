@@ -1,12 +1,12 @@
 import { type Html, html } from '../html.js'
 import type { ReadParagraph, ReadRemark } from './load-meeting.js'
 
-/** How a remark is shown: its letter in the paragraph, its colour, and what a screen reader is told at its first words. */
+/** How a remark is shown: its letter in the paragraph, its colour, and its label for screen readers. */
 export interface Mark {
   letter: string
   colour: number | null
   label: string
-  /** Of the note that says more. */
+  /** The id of the note about it. */
   note: string
 }
 
@@ -16,16 +16,16 @@ type Words = Pick<ReadParagraph, 'heading' | 'text' | 'pieces' | 'unattributed'>
 
 interface Piece {
   words: string
-  /** Places in the paragraph's remarks. */
+  /** Indexes into the paragraph's remarks. */
   covering: number[]
-  /** Those of them that begin here. */
+  /** The indexes of those that begin here. */
   beginning: number[]
   isNobodys: boolean
 }
 
 /**
- * A paragraph's text with each remark's words in its speaker's colour, behind a letter that leads to who that is, and with the
- * passages that the record gives to nobody set off, without a colour. Words that several people share bear all their colours.
+ * A paragraph's text with each remark's words in its speaker's colour, after a letter that links to who that is. Passages that the
+ * record attributes to nobody are set off without a colour. Joint remarks have the colours of all their speakers.
  */
 export function marked(paragraph: Words, marks: readonly Mark[]): Html[] {
   const { heading, remarks } = paragraph
@@ -50,25 +50,25 @@ export function marked(paragraph: Words, marks: readonly Mark[]): Html[] {
   })
 }
 
-/** A connecting word or two between passages, which a letter before it would only cut up. */
+/** A connecting word or two between passages, which gets no letter of its own. */
 const isShort = (words: string) => words.trim().split(/\s+/).length < 3
 
 const whose = 'The record does not say whose words these are.'
 
-/** Words with the heading that they begin with, and what Markdown sets in bold, in bold. */
+/** Sets the heading at the beginning of a text, and Markdown's bold text, in bold. */
 function strong(words: string, heading: string | null = null): Html[] {
   const text = words.replaceAll('**', '')
   if (heading && text.startsWith(heading)) return [html`<strong>${heading}</strong>${text.slice(heading.length)}`]
   return words.split(/\*\*([^*]+)\*\*/).map((part, i) => (i % 2 === 1 ? html`<strong>${part}</strong>` : html`${part}`))
 }
 
-/** The class of a colour, with the space before it. */
+/** The CSS class of a colour, with a space before it. */
 export const colourClass = (colour: number | null): string => (colour === null ? '' : ` c${colour}`)
 
 const letterOf = ({ letter, label, note, colour }: Mark) =>
   html`<a class="l${colourClass(colour)}" href="#${note}" aria-label="${letter}: ${label}">${letter}</a>`
 
-/** The text in pieces, at each of which something begins or ends. */
+/** Divides the text at each point where something begins or ends. */
 function cut({ text, pieces, remarks, unattributed }: Words): Piece[] {
   const at = (place: number) => offsetInText(pieces, place, text.length)
   const ranges = (of: { pieces: number[] }) => pairs(of.pieces).map(([start, end]) => [at(start), at(end)] as const)
@@ -88,11 +88,11 @@ function cut({ text, pieces, remarks, unattributed }: Words): Piece[] {
   }))
 }
 
-/** Starts and ends, two by two. */
+/** Groups offsets into pairs of start and end. */
 export const pairs = (offsets: readonly number[]): [number, number][] =>
   offsets.flatMap((start, i): [number, number][] => (i % 2 === 0 ? [[start, offsets[i + 1] ?? start]] : []))
 
-/** Where a place of the source stands in a text that is the source's pieces joined by one space. */
+/** Maps a source offset to its offset in a text that consists of source pieces joined by single spaces. */
 export function offsetInText(pieces: readonly number[], place: number, length: number): number {
   let before = 0
   for (const [start, end] of pairs(pieces)) {

@@ -6,7 +6,7 @@ import type { ReadRemark } from './load-meeting.js'
 import { colourClass, type Mark } from './marked.js'
 import { nameOf } from './voices.js'
 
-/** How a name was matched, as a reader would say it. */
+/** How a name was matched, in words for readers. */
 const known: Record<NameMatch, string> = {
   EXACT: 'named in full, as in the list of those present',
   WITHOUT_MIDDLE_NAMES: 'named as in the list of those present, but for middle names',
@@ -22,14 +22,14 @@ const known: Record<NameMatch, string> = {
 export interface Note {
   remark: ReadRemark
   mark: Mark
-  /** Remarks of the meeting by their ids. */
+  /** The meeting's remarks by id. */
   all: ReadonlyMap<string, ReadRemark>
-  /** The others that are the same words. */
+  /** The other remarks with the same words. */
   together: readonly ReadRemark[]
   findings: readonly ReadFinding[]
 }
 
-/** Who said it, for whom, to whom, and how that is known. */
+/** The note on a remark: who said it, for whom, to whom, and how that is known. */
 export const note = ({ remark, mark, all, together, findings }: Note): Html => html`
 <li class="n ${mark.letter}" id="${mark.note}"><a class="l${colourClass(mark.colour)}" href="#remark-${remark.id}" aria-label="${mark.letter}: link to the words of ${nameOf(remark)}">${mark.letter}</a><div>
 <b>${who(remark)}</b>${forWhom(remark)}<span class="act">${act(remark, all, together)}</span>

@@ -15,12 +15,12 @@ import { record } from './record.js'
 export interface ReadingOptions {
   database: Database
   ask: Ask
-  /** Where readers reach the server, without a slash at the end. */
+  /** The server's public URL without a trailing slash. */
   baseUrl: string
 }
 
 /**
- * A meeting to read, at the address that permalinks lead to. A former slug leads to the current one.
+ * The reading page of a meeting, to which permalinks lead. A former slug redirects to the current one.
  */
 export async function readingPage({ database, ask, baseUrl }: ReadingOptions, slug: string): Promise<Page | Response> {
   const meeting = await loadMeeting(database, slug)
@@ -81,7 +81,7 @@ query Meeting($slug: String!) {
   }
 }`
 
-/** Of what the record says; the rest of the page is English. */
+/** The `lang` attribute for the record's words; the rest of the page is English. */
 const inLanguage = ({ language }: ReadMeeting): Html | null => (language ? html` lang="${language}"` : null)
 
 const key = html`<p class="key">Words are underlined in their speaker’s colour, and a letter leads to who that is; words that
@@ -123,7 +123,7 @@ const counts = ({ slug }: ReadMeeting, { exchanges, themes }: Awaited<ReturnType
 <section><h2 id="counts">How much was said on what</h2>${figure(themes, `/meetings/${slug}/themes.svg`)}</section>`
   }`
 
-/** Themes in the order of the record, each leading to its first paragraph. */
+/** The themes in the order of the record, each with a link to its first paragraph. */
 function themeIndex(meeting: ReadMeeting, paragraphs: readonly ReadParagraph[]): Html | null {
   if (meeting.themes.length === 0) return null
   const first = new Map(paragraphs.toReversed().map(({ theme, id }) => [theme, id]))

@@ -15,7 +15,7 @@ export interface RecordOptions {
   baseUrl: string
 }
 
-/** A paragraph, or words outside any, which are shown as if they were one. */
+/** A paragraph, or an utterance outside paragraphs, which is shown like one. */
 type Block = Omit<ReadParagraph, 'position'> & { position: number | null }
 
 interface Making extends RecordOptions {
@@ -23,7 +23,7 @@ interface Making extends RecordOptions {
   remarks: ReadonlyMap<string, ReadRemark>
 }
 
-/** The record as it was read: its sections in order, in them its paragraphs; what stands before any section comes first. */
+/** The record as read: what precedes all sections, then the sections with their paragraphs. */
 export function record(options: RecordOptions): Html[] {
   const blocks = [...options.paragraphs, ...turnsAsBlocks(options.turns)]
   const making: Making = {
@@ -38,7 +38,7 @@ export function record(options: RecordOptions): Html[] {
 
 const byStart = (one: Block, other: Block) => (one.pieces[0] ?? 0) - (other.pieces[0] ?? 0)
 
-/** One block for the same words, with all remarks that are these words. */
+/** Groups joint remarks into one block. */
 function turnsAsBlocks(turns: readonly ReadTurn[]): Block[] {
   return [...grouped(turns, ({ remark }) => remark.utterance)].flatMap(([id, [first, ...others]]) => {
     if (!first) return []
@@ -61,7 +61,7 @@ function turnsAsBlocks(turns: readonly ReadTurn[]): Block[] {
   })
 }
 
-/** The meeting's title is the one heading of level 1. */
+/** Headings start at level 2, below the meeting's title. */
 const heading = ({ id, level, heading, introduction }: ReadSection): Html => html`
 ${level <= 1 ? html`<h2 id="section-${id}">${heading}</h2>` : html`<h3 id="section-${id}">${heading}</h3>`}${
   introduction &&
@@ -108,11 +108,11 @@ function notes({ remarks, pieces }: Block, marks: readonly Mark[], { remarks: al
   })
 }
 
-/** Findings of the paragraph whose message has the name as it is printed there. */
+/** The findings of the paragraph whose message contains the name as printed. */
 const aboutSpeaker = ({ asPrinted }: ReadRemark, findings: readonly ReadFinding[]) =>
   asPrinted ? findings.filter(({ message }) => message.includes(asPrinted)) : []
 
-/** How to cite a paragraph, and its whole address. */
+/** The citation of a paragraph, with its full URL. */
 function cited({ id, position, number }: Block, { meeting, baseUrl }: Making): Html | null {
   if (position === null) return null
   const dates = { date: dayOf(meeting.date), endDate: dayOf(meeting.endDate) }

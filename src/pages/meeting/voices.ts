@@ -1,20 +1,20 @@
 import type { ReadRemark } from './load-meeting.js'
 
-/** So many colours there are: `c0` to `c7` of the style sheet. */
+/** The number of colours, `c0` to `c7` in the style sheet. */
 export const colours = 8
 
-/** Who speaks, as one key: a person, else a body, else the words that the record has for them; null for nobody. */
+/** A key for the speaker: the person, else the body, else the record's words for them; null for nobody. */
 export const voiceOf = ({ speaker, party, role, asPrinted }: ReadRemark): string | null =>
   (speaker && `person ${speaker.slug}`) ?? (party && `body ${party.slug}`) ?? role ?? asPrinted
 
-/** What to call who speaks. */
+/** The name to show for the speaker. */
 export const nameOf = ({ speaker, party, role, asPrinted }: ReadRemark): string =>
   speaker?.name ?? party?.name ?? role ?? asPrinted ?? 'somebody whom the record does not name'
 
 /**
- * A colour for each voice of a meeting, 0 to 7, the same wherever it speaks: in the order of the record, the one that is used
- * least among those that no voice of the same paragraph has. Voices beyond the eighth of one paragraph share colours, so that
- * nothing may be told by colour alone.
+ * Assigns each speaker of a meeting a colour from 0 to 7, the same throughout. In the order of the record, each gets the least used
+ * colour that no other speaker in the same paragraph has. With more than eight speakers in a paragraph colours repeat, so colour must
+ * never be the only distinction.
  */
 export function coloursOf(paragraphs: readonly (readonly ReadRemark[])[]): Map<string, number> {
   const beside = neighbours(paragraphs)

@@ -4,7 +4,7 @@ import { type Picture, shortened, widthOf } from './picture.js'
 
 export interface Bar {
   label: string
-  /** In the table; the label, if not given. */
+  /** The name in the table; by default the label. */
   link?: Html
   count: number
 }
@@ -12,18 +12,19 @@ export interface Bar {
 export interface BarsOptions {
   name: string
   title: string
-  /** Of what the bars are, and of their numbers, in the table's head. */
+  /** The table's headings for the bars and for their numbers. */
   heads: [string, string]
   bars: readonly Bar[]
 }
 
 const row = 24
-const longest = 42
+/** In characters. */
+const MAX_LABEL_LENGTH = 42
 const width = 720
 
-/** A bar for each, in the order given, with its number behind it. */
+/** A bar chart in the given order, with the number after each bar. */
 export function barsPicture({ name, title, heads, bars }: BarsOptions): Picture {
-  const labels = bars.map(({ label }) => shortened(label, longest))
+  const labels = bars.map(({ label }) => shortened(label, MAX_LABEL_LENGTH))
   const left = Math.min(300, Math.max(0, ...labels.map(widthOf))) + 10
   const most = Math.max(1, ...bars.map(({ count }) => count))
   const length = (count: number) => Math.round((count / most) * (width - left - 50))

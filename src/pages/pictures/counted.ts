@@ -22,7 +22,7 @@ interface MeetingCounts {
 
 export type MeetingPicture = 'exchanges' | 'themes'
 
-/** The pictures of a meeting; without those that would show nothing. The slug must be that of a meeting. */
+/** The pictures of a meeting, without those that would be empty. The slug must be that of a meeting. */
 export async function meetingPictures(ask: Ask, slug: string): Promise<Partial<Record<MeetingPicture, Picture>>> {
   const { statistics } = await ask<MeetingCounts>(meetingCounts, { slug })
   const bars = statistics.byTheme.map(({ theme, remarks }) => ({
@@ -60,7 +60,7 @@ query Years($slug: String!) {
 
 type YearCounts = Record<'person' | 'organization', Named | null> & { statistics: { byYear: Year[] } }
 
-/** The remarks of a person or for a body over the years; null where there is none of that name, or nothing was said. */
+/** The remarks of a person or for a body over the years; null if there is no such person or body, or nothing was said. */
 export async function yearPicture(ask: Ask, of: keyof typeof yearCounts, slug: string) {
   const { statistics, ...found } = await ask<YearCounts>(yearCounts[of], { slug })
   const who = found[of]

@@ -2,7 +2,7 @@ import { type Html, html } from '../html.js'
 import { type Named, personLink } from '../links.js'
 import { type Picture, shortened, widthOf } from './picture.js'
 
-/** Who answered whom, and by how many responses. */
+/** Who answered whom, and the number of responses. */
 export interface ExchangeCount {
   from: Named
   to: Named
@@ -10,16 +10,17 @@ export interface ExchangeCount {
 }
 
 const cell = 28
-const longest = 26
-/** So many of each side are drawn, those with most; the table has all that were counted. */
-const most = 30
+const MAX_LABEL_LENGTH = 26
+/** How many people of each side are drawn, those with the most responses; the table has all that were counted. */
+const MAX_DRAWN = 30
 
-/** A square for each pair of one who answered (a row) and one who was answered (a column), the darker the more often. */
+/** A matrix of who answered (rows) whom (columns), with darker squares for more responses. */
 export function exchangesPicture(exchanges: readonly ExchangeCount[]): Picture {
   const rows = byCount(exchanges, ({ from }) => from)
   const columns = byCount(exchanges, ({ to }) => to)
-  const left = Math.max(80, ...rows.map(({ name }) => widthOf(shortened(name, longest)))) + 12
-  const top = Math.round(Math.max(60, ...columns.map(({ name }) => widthOf(shortened(name, longest)))) * 0.72) + 20
+  const left = Math.max(80, ...rows.map(({ name }) => widthOf(shortened(name, MAX_LABEL_LENGTH)))) + 12
+  const top =
+    Math.round(Math.max(60, ...columns.map(({ name }) => widthOf(shortened(name, MAX_LABEL_LENGTH)))) * 0.72) + 20
   const highest = Math.max(1, ...exchanges.map(({ responses }) => responses))
   const x = (slug: string) => columns.findIndex((person) => person.slug === slug)
   const y = (slug: string) => rows.findIndex((person) => person.slug === slug)
@@ -28,15 +29,15 @@ export function exchangesPicture(exchanges: readonly ExchangeCount[]): Picture {
   return {
     name: 'exchanges',
     title: 'Who answered whom',
-    description: `Rows: those who answered. Columns: those who were answered. ${drawn.map(told).join('; ')}`,
+    description: `Rows: those who answered. Columns: those who were answered. ${drawn.map(sentence).join('; ')}`,
     width: wide + Math.round(top * 0.8),
     height: top + rows.length * cell + 6,
     content: html`${grid({ left, top, rows: rows.length, columns: columns.length })}${rows.map(
       ({ name }, i) => html`
-<text x="${left - 10}" y="${top + i * cell + 18}" text-anchor="end">${shortened(name, longest)}</text>`,
+<text x="${left - 10}" y="${top + i * cell + 18}" text-anchor="end">${shortened(name, MAX_LABEL_LENGTH)}</text>`,
     )}${columns.map(
       ({ name }, i) => html`
-<text transform="translate(${left + i * cell + 17} ${top - 8}) rotate(-45)">${shortened(name, longest)}</text>`,
+<text transform="translate(${left + i * cell + 17} ${top - 8}) rotate(-45)">${shortened(name, MAX_LABEL_LENGTH)}</text>`,
     )}${drawn.map(
       ({ from, to, responses }) => html`
 <rect class="cell" x="${left + x(to.slug) * cell + 1}" y="${top + y(from.slug) * cell + 1}" width="${cell - 2}" height="${cell - 2}" rx="3" fill-opacity="${(0.16 + (0.3 * responses) / highest).toFixed(2)}"/><text class="num" x="${left + x(to.slug) * cell + cell / 2}" y="${top + y(from.slug) * cell + 18}" text-anchor="middle">${responses}</text>`,
@@ -45,9 +46,9 @@ export function exchangesPicture(exchanges: readonly ExchangeCount[]): Picture {
   }
 }
 
-const told = ({ from, to, responses }: ExchangeCount) => `${from.name} answered ${to.name}: ${responses}`
+const sentence = ({ from, to, responses }: ExchangeCount) => `${from.name} answered ${to.name}: ${responses}`
 
-/** The people of one side, those with most responses first. */
+/** The people of one side, those with the most responses first. */
 function byCount(exchanges: readonly ExchangeCount[], side: (exchange: ExchangeCount) => Named): Named[] {
   const counts = new Map<string, { person: Named; count: number }>()
   for (const exchange of exchanges) {
@@ -56,7 +57,7 @@ function byCount(exchanges: readonly ExchangeCount[], side: (exchange: ExchangeC
   }
   return [...counts.values()]
     .sort((one, other) => other.count - one.count)
-    .slice(0, most)
+    .slice(0, MAX_DRAWN)
     .map(({ person }) => person)
 }
 

@@ -2,7 +2,7 @@ import { html } from '../html.js'
 import type { Picture } from './picture.js'
 
 export interface Year {
-  /** Null: undated. */
+  /** Null for undated meetings. */
   year: number | null
   remarks: number
 }
@@ -10,7 +10,7 @@ export interface Year {
 const tall = 140
 const width = 720
 
-/** A column for each year from the first to the last, those between without a remark too; undated meetings last. */
+/** A column for every year from the first to the last, even without remarks; undated meetings last. */
 export function yearsPicture(title: string, counted: readonly Year[]): Picture & { columns: number } {
   const years = withGaps(counted)
   const step = Math.min(64, (width - 10) / Math.max(1, years.length))

@@ -1,12 +1,12 @@
 import type { Database } from '../database/database.js'
-import type { Gone } from './envelope-of-rows.js'
+import type { ArchiveLeftovers } from './envelope-of-rows.js'
 import { type ErasureRow, erasures, formerSlugs, type MergeRow, type RenameRow } from './meeting-rows.js'
 
 const alive = (['Person', 'Organization', 'Theme'] as const)
   .map((table) => `SELECT "id" FROM "${table}"`)
   .join(' UNION ALL ')
 
-/** Names that are kept aside for no retracted meeting: neither does one name them, nor are they what such a name is merged into. */
+/** Kept names that no retracted meeting needs: none names them, or names something merged into them. */
 const keptNames = `
   WITH RECURSIVE retracted AS (
     SELECT k."id", k."mergedIntoId" FROM "KeptName" AS k WHERE k."id" IN (
@@ -16,10 +16,14 @@ const keptNames = `
   SELECT t.* FROM (SELECT *, "row" ->> 'slug' AS "slug" FROM "KeptName") AS t WHERE t."id" NOT IN (SELECT "id" FROM retracted)`
 
 /**
- * What an archive keeps of rows that are gone: slugs, acts of which some row is left in no meeting, erasures; with `everything`
- * also rows that acts hold, whose slugs are then theirs, and the slugs of retracted meetings are these meetings'.
+ * What an archive keeps about rows that are no longer in it: slugs, erasures, and acts on a row that is in no meeting. With
+ * `everything` also the rows that acts keep; slugs are then left out here if they belong to such a row or to a retracted meeting,
+ * which are exported with them.
  */
-export async function whatIsGone({ rows }: Pick<Database, 'rows'>, everything: boolean): Promise<Gone> {
+export async function archiveLeftovers(
+  { rows }: Pick<Database, 'rows'>,
+  everything: boolean,
+): Promise<ArchiveLeftovers> {
   const list = async <Row>(sql: string) => {
     const found = await rows({ name: undefined, text: `SELECT row_to_json(r)::text FROM (${sql}) AS r`, values: [] })
     return found.map(([row]) => JSON.parse(String(row)) as Row)
