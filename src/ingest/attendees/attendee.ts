@@ -47,7 +47,7 @@ export interface PrintedName {
 
 /** "(excused)", "(items 3-5)", "(until 11.30)": for how much of the meeting somebody was there. */
 export const isPresenceNote = (text: string): boolean =>
-  /^(?:un)?excused$|^(?:absent|apologies(?: received)?|part(?:ial|ly)?|in part)$|^(?:for |from |until |to )?(?:agenda )?items? \d.{0,30}$|^(?:for )?part(?: of the meeting)?$|^(?:(?:from|until|till|left|arrived|joined|to)\b(?: at)? \d{1,2}[.:]?\d{0,2}.{0,12})$/i.test(
+  /^(?:un)?excused$|^(?:absent|apologies(?: received)?|part(?:ial|ly)?|in part)$|^(?:for |from |until |to )?(?:agenda )?items? \d.{0,30}$|^(?:for )?part(?: of the meeting)?$|^(?:from|until|till|up to|to) (?:minute|min\.?|agenda item|item|paragraph)\s*\d.{0,12}$|^(?:(?:from|until|till|left|arrived|joined|to)\b(?: at)? \d{1,2}[.:]?\d{0,2}.{0,12})$/i.test(
     text.trim(),
   )
 

@@ -3,7 +3,7 @@ import type { Line } from '../text/lines.js'
 import type { Attendee } from './attendee.js'
 import { layoutOf } from './cells.js'
 import { attendeeEntries } from './list.js'
-import type { AttendeeRegion } from './region.js'
+import { type AttendeeRegion, isRosterLine } from './region.js'
 import { attendeeTable } from './table.js'
 
 export interface ListsOfThosePresent {
@@ -22,7 +22,7 @@ export const readAttendees = (
 ): ListsOfThosePresent => {
   const lists = regions.map((region) => {
     const own = lines.slice(region.from, region.to).filter((_, i) => !isFurniture(region.from + i))
-    const layout = layoutOf(source, own)
+    const layout = own.slice(0, 2).every(isRosterLine) ? 'list' : layoutOf(source, own)
     return layout === 'list' ? attendeeEntries(source, own) : attendeeTable(source, own, layout)
   })
   const headings = regions.flatMap((region) => region.headings.flatMap((i) => lines[i] ?? []))

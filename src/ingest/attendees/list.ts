@@ -49,6 +49,9 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
       !blank &&
       (endsOpen(source.slice(...(last.pieces.at(-1) ?? [0, 0]))) ||
         /;$/.test(source.slice(...(last.pieces.at(-1) ?? [0, 0]))))
+    // A list that runs on over lines, each of which ends in a comma.
+    const before = last ? source.slice(...(last.pieces.at(-1) ?? [0, 0])) : ''
+    const runsOn = last !== undefined && !blank && skip === 0 && /[,;]$/.test(before) && (before.match(/[,;]/g)?.length ?? 0) > 1
     if (skip > 0) furniture.push([line.start, line.start + skip])
     if (isLabel) {
       const isInline = lead[0].length < text.length
@@ -58,7 +61,8 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
       if (isInline) entries.push({ pieces: [[start + lead[0].length, line.end]], label: own })
       // "Chair: Ms. A. Roe" is about her alone, "Apologies: …" about those in the next lines too.
       if (!isInline || own.role === null) label = own
-    } else if (
+    } else if (runsOn && last) last.pieces.push([start, line.end])
+    else if (
       beginsEntry(text) &&
       !(
         (isOpen || (areTitled && !blank)) &&
@@ -256,6 +260,9 @@ const personOf = (
   // "Hollis & Reeve Surveyors (item 5 only)": for how much of the meeting somebody was there.
   const forPart = /\s*\(([^()]{2,40})\)$/.exec(flow.text.slice(from, to).trimEnd())
   if (forPart && isPresenceNote(forPart[1] ?? '') && forPart.index > 0) to = from + forPart.index
+  // "(Town Mayor) in the Chair"
+  const chairs = /\)\s+((?:in the chair|presiding))[.,;]?$/i.exec(flow.text.slice(from, to).trimEnd())
+  if (chairs) to = from + chairs.index + 1
   const boxed = /^\(([^()]*)\)[.,;]?$/.exec(flow.text.slice(from, to).trim())
   if (boxed) [from, to] = [flow.text.indexOf('(', from) + 1, flow.text.lastIndexOf(')', to)]
   while (
@@ -301,7 +308,7 @@ const personOf = (
   return {
     ...named,
     abbreviation: named.abbreviation ?? letters ?? before?.letters ?? null,
-    role: named.role ?? lastRole ?? role ?? label.role,
+    role: named.role ?? lastRole ?? role ?? chairs?.[1] ?? label.role,
     mode: named.isAbsent ? 'APOLOGIES' : named.isRemote ? 'REMOTE' : label.mode,
     affiliations: ofBody,
     pieces,

@@ -1,7 +1,8 @@
 import { isBody } from '../english/bodies.js'
+import { isTitleHead } from '../english/titles.js'
 import { isStructuralHeading } from '../english/structural-headings.js'
 import { labelOf } from '../front/labels.js'
-import { splitHonorific } from '../names.js'
+import { fold, splitHonorific } from '../names.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { isGroup, isMeetingRole } from './attendee.js'
@@ -175,6 +176,33 @@ const isDelegationLine = (line: Line | undefined): boolean => {
   )
 }
 
+/** A roster of offices stands at the front. */
+const firstLines = 60
+
+/** "Auditor:   A. Roe, Mill Union": an office, a board or a group, and who is of it. */
+export const isRosterLine = (line: Line | undefined): boolean => {
+  const match = line && line.text.length < 400 ? /^(\p{Lu}[\p{L} -]{2,40}):\s+(\S.*)$/u.exec(plain(line)) : null
+  const [, label = '', value = ''] = match ?? []
+  return (
+    match !== null &&
+    !isFact(line as Line) &&
+    (isMeetingRole(label) || isBody(label) || isGroup(label) || isTitleHead(fold(label).split(' ').at(-1) ?? '') || /^(?:excused|absent|apologies|present)$/i.test(label)) &&
+    (beginsEntry(value) || /^\d+\s/.test(value))
+  )
+}
+
+/** Where such lines end; `from` where there are not three of them. */
+const rosterEnd = (lines: readonly Line[], from: number): number => {
+  let [end, count] = [from, 0]
+  for (let i = from; i < lines.length && i < from + 40; i++) {
+    if (lines[i]?.text === '') break
+    if (isRosterLine(lines[i])) count++
+    else if ((lines[i]?.start ?? 0) - (lines[i]?.from ?? 0) < 2) break
+    end = i + 1
+  }
+  return count > 2 ? end : from
+}
+
 /** Where lines end that each name those who came for a body; `from` where there are not two of them. */
 const delegationsEnd = (lines: readonly Line[], from: number): number => {
   let [end, count] = [from, 0]
@@ -205,7 +233,11 @@ export const attendeeRegions = (
     const isList = isHeadingOfList(line)
     if (title === null && !isList) {
       // A table may say by its own head whom it names.
-      const delegations = isDelegationLine(line) ? delegationsEnd(lines, i) : i
+      const delegations = isDelegationLine(line)
+        ? delegationsEnd(lines, i)
+        : i < firstLines && isRosterLine(line)
+          ? rosterEnd(lines, i)
+          : i
       if (delegations > i) {
         regions.push({ headings: [], from: i, to: delegations })
         i = delegations - 1

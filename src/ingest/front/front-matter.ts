@@ -29,17 +29,21 @@ interface Collected {
 
 const place = (line: Line): [number, number] => [line.start, line.end]
 
+/** "Chair: Ada Roe, President of the Board": who chairs, and what else the line says that the holder is. */
+const holdersOf = (words: string, value: string): { role: string; name: string }[] => {
+  const [, name = value, title = ''] = /^(.*?),\s+([^,]*)$/.exec(value) ?? []
+  const role = /^(?:presiding|in the chair)/i.test(words) ? 'chair' : words.replace(/ed by$/i, '')
+  if (!holdsTitle(title)) return [{ role, name: value }]
+  const short = title.split(/\s+(?:of|for)\s+/)[0] ?? title
+  return [{ role, name }, ...[...new Set([title, short])].map((each) => ({ role: each, name }))]
+}
+
 const takeLabelled = ({ facts, roleHolders }: Collected, { label, words }: Labelled, value: string): void => {
   if (label === 'when') facts.venue ??= placeIn(takeWhen(facts, value, 4))
   else if (label === 'time') takeWhen(facts, value, 4)
   else if (label === 'venue') facts.venue ??= placeIn(takeWhen(facts, value, 2)) ?? value
   else if (label === 'title') facts.title ??= titleOf([value])
-  else if (label === 'role')
-    roleHolders.push({
-      role: /^(?:presiding|in the chair)/i.test(words) ? 'chair' : words.replace(/ed by$/i, ''),
-      // "Ada Roe, Senate Chair": what the holder is stands behind.
-      name: value.replace(/,\s+[^,]*$/, (behind) => (holdsTitle(behind) ? '' : behind)),
-    })
+  else if (label === 'role') roleHolders.push(...holdersOf(words, value))
 }
 
 /** A date beside a place is the meeting's sooner than one by itself. */

@@ -109,6 +109,10 @@ const fitting = (members: readonly Member[], honorific: string | null): readonly
   if (members.length < 2 || honorific === null) return members
   const same = members.filter((member) => fold(member.honorific ?? '') === fold(honorific))
   if (same.length === 1) return same
+  // "Cllr Mrs. Roe" is the one who is a "Mrs."
+  const gender = honorificGender(honorific)
+  const ofGender = members.filter((member) => gender !== null && honorificGender(member.honorific) === gender)
+  if (ofGender.length === 1) return ofGender
   const possible = members.filter((member) => !contradicts(member.honorific, honorific))
   return possible.length === 1 ? possible : members
 }

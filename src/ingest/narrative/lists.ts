@@ -1,7 +1,7 @@
 import { type Layout as ListLayout, layoutOf, tableLines } from '../attendees/cells.js'
 import { attendeeEntries } from '../attendees/list.js'
 import { groupedTable, isGrouped, sharePresent, type TableCells } from '../attendees/present-table.js'
-import { attendeeRegions } from '../attendees/region.js'
+import { attendeeRegions, isRosterLine } from '../attendees/region.js'
 import { type AttendeeList, attendeeTable } from '../attendees/table.js'
 import { isBody } from '../english/bodies.js'
 import { type Layout, tablesOf } from '../layout.js'
@@ -64,7 +64,7 @@ const headedLists = (source: SourceText, isTaken: (start: number, end: number) =
     (i) => isProse(lines[i]?.text ?? ''),
   ).flatMap(({ headings, from, to }) => {
     const own = lines.slice(from, to).filter(({ start, end }) => !isTaken(start, end))
-    const kind = layoutOf(text, own)
+    const kind = own.slice(0, 2).every(isRosterLine) ? 'list' : layoutOf(text, own)
     const list = readList(text, own, kind)
     const heading = lines[Math.min(from, ...headings)]
     const opening = own.find((line) => line.text !== '')

@@ -2,21 +2,29 @@ import { isWholeTitle } from '../english/titles.js'
 import type { Office } from '../reported-speech/voice.js'
 
 const words = /[Tt]he\s+((?:\p{Lu}[\p{L}'’-]*)(?:\s+(?:(?:of|and|for|to|the|&)\s+){0,2}\p{Lu}[\p{L}'’-]*){0,8})/uy
+const inSmallLetters = /[Tt]he\s+((?:\p{L}[\p{L}'’-]*)(?:\s+\p{L}[\p{L}'’-]*){0,3})/uy
 
-/** An office that begins at an offset, by the words for what somebody is: "The Town Clerk", "The Head of Planning". */
+const longestTitle = (at: number, found: RegExpExecArray): { readonly office: Office; readonly end: number } | null => {
+  const [all, name = ''] = found
+  const lead = all.length - name.length
+  for (let length = name.length; length > 0; length = name.lastIndexOf(' ', length - 1)) {
+    const role = name.slice(0, length)
+    // "The Head of Planning" goes on behind what is a title by itself.
+    if (isWholeTitle(role.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())))
+      return { office: { printed: all.slice(0, lead + length), role, body: null }, end: at + lead + length }
+  }
+  return null
+}
+
+/** An office that begins at an offset, by the words for what somebody is: "The Town Clerk", "The lead governor". */
 export const officeAt =
   (text: string) =>
   (at: number): { readonly office: Office; readonly end: number } | null => {
-    words.lastIndex = at
-    const found = words.exec(text)
-    if (!found) return null
-    const [all, name = ''] = found
-    const lead = all.length - name.length
-    for (let length = name.length; length > 0; length = name.lastIndexOf(' ', length - 1)) {
-      const role = name.slice(0, length)
-      // "The Head of Planning" goes on behind what is a title by itself.
-      if (isWholeTitle(role))
-        return { office: { printed: all.slice(0, lead + length), role, body: null }, end: at + lead + length }
+    for (const pattern of [words, inSmallLetters]) {
+      pattern.lastIndex = at
+      const found = pattern.exec(text)
+      const office = found ? longestTitle(at, found) : null
+      if (office) return office
     }
     return null
   }

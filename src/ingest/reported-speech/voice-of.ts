@@ -1,5 +1,6 @@
 import { anonymousSubject, definiteParticipant } from '../english/anonymous.js'
 import { verbAfter, verbsJoined } from '../english/verb-group.js'
+import type { NameInText } from '../identity/names-in-text.js'
 import { officeVoice } from './office-voice.js'
 import { impersonalVoice, passiveByAnonymous, passiveByNamed } from './passive-voice.js'
 import { familyNameVoice, peopleVoice } from './people-voice.js'
@@ -34,16 +35,23 @@ const anonymous = (context: VoiceContext, at: number): Voice | null => {
 const saidBy =
   /,["”’]?\s+(?:said|noted|remarked|observed|added|replied|stated|argued|explained|suggested|commented)\s+(?=\p{Lu})/u
 
+/** A name, or a family or given name by itself, that begins at an offset. */
+const nameAt = (context: VoiceContext, at: number): NameInText | undefined => {
+  const found = context.names.get(at)
+  const alone = found ? undefined : /^\p{Lu}[\p{L}'’-]+/u.exec(context.text.slice(at, at + 40))?.[0]
+  return found ?? (alone === undefined ? undefined : (context.familyName(at, at + alone.length) ?? undefined))
+}
+
 /** "…, said Mr. Poe." */
 const inverted = (context: VoiceContext, start: number, end: number): Voice | null => {
   const from = Math.max(start, end - 120)
   const match = saidBy.exec(context.text.slice(from, end))
-  const name = match ? context.names.get(from + match.index + match[0].length) : undefined
+  const name = match ? nameAt(context, from + match.index + match[0].length) : undefined
   const verb = match ? verbAfter(context.text, from + match.index + (match[0].indexOf(' ') + 1)) : null
   if (name && verb) return { kind: 'people', start, names: [name], verbs: [verb] }
   // "“…,” Ms. Roe replied."
   const lead = /,["”’]\s+(?=\p{Lu})/u.exec(context.text.slice(start, end))
-  const speaker = lead ? context.names.get(start + lead.index + lead[0].length) : undefined
+  const speaker = lead ? nameAt(context, start + lead.index + lead[0].length) : undefined
   const saying = speaker ? verbAfter(context.text, speaker.end) : null
   return speaker && saying && saying.end <= end ? { kind: 'people', start, names: [speaker], verbs: [saying] } : null
 }

@@ -257,7 +257,7 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
     startSpeech(state, part, opening, range)
     return
   }
-  const according = isStart ? accordingTo(reading.context, range[0]) : null
+  const according = accordingTo(reading.context, range[0])
   if (according?.kind === 'people') {
     const end = according.names.at(-1)?.end ?? range[0]
     startSpeech(
