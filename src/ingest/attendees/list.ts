@@ -51,7 +51,8 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
         /;$/.test(source.slice(...(last.pieces.at(-1) ?? [0, 0]))))
     // A list that runs on over lines, each of which ends in a comma.
     const before = last ? source.slice(...(last.pieces.at(-1) ?? [0, 0])) : ''
-    const runsOn = last !== undefined && !blank && skip === 0 && /[,;]$/.test(before) && (before.match(/[,;]/g)?.length ?? 0) > 1
+    const runsOn =
+      last !== undefined && !blank && skip === 0 && /[,;]$/.test(before) && (before.match(/[,;]/g)?.length ?? 0) > 1
     if (skip > 0) furniture.push([line.start, line.start + skip])
     if (isLabel) {
       const isInline = lead[0].length < text.length

@@ -1,6 +1,6 @@
 import { isBody } from '../english/bodies.js'
-import { isTitleHead } from '../english/titles.js'
 import { isStructuralHeading } from '../english/structural-headings.js'
+import { isTitleHead } from '../english/titles.js'
 import { labelOf } from '../front/labels.js'
 import { fold, splitHonorific } from '../names.js'
 import type { Line } from '../text/lines.js'
@@ -186,7 +186,11 @@ export const isRosterLine = (line: Line | undefined): boolean => {
   return (
     match !== null &&
     !isFact(line as Line) &&
-    (isMeetingRole(label) || isBody(label) || isGroup(label) || isTitleHead(fold(label).split(' ').at(-1) ?? '') || /^(?:excused|absent|apologies|present)$/i.test(label)) &&
+    (isMeetingRole(label) ||
+      isBody(label) ||
+      isGroup(label) ||
+      isTitleHead(fold(label).split(' ').at(-1) ?? '') ||
+      /^(?:excused|absent|apologies|present)$/i.test(label)) &&
     (beginsEntry(value) || /^\d+\s/.test(value))
   )
 }

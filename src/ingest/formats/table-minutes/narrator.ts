@@ -18,6 +18,7 @@ import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { sideVoice } from './sides.js'
+import { isOfSomebodyElse } from './somebody-else.js'
 import { takesUp } from './takes-up.js'
 import { withTimes } from './times.js'
 import { unlistedIn } from './unlisted.js'
@@ -162,6 +163,8 @@ const stretchOf = (
   const { start, end, voice } = clause
   const range: Range = [start, end]
   if (voice !== null && isOpeningOrClosing(text.slice(start, end), voice.verbs))
+    return { kind: 'nobody', range, passage: null }
+  if (voice === null && isInside && isOfSomebodyElse(voices, start, end, before))
     return { kind: 'nobody', range, passage: null }
   const isBody = voice?.kind === 'office' && voice.office.role === null
   if (voice === null || ((isInside || isBody) && isToldOf(clause, text))) return { kind: 'plain', range }
