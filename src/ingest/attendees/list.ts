@@ -111,6 +111,9 @@ interface Named {
   readonly office: string | null
 }
 
+/** Between people: a semicolon, or the stop before another label in the same line ("… (Clerk). Guest: Bo Poe"). */
+const semicolon =
+  /(?:;\s*(?:and\s+)?|\.\s+(?=(?:Guests?|Also present|In attendance|By invitation):))(?:(?:Guests?|Also present|In attendance|By invitation):\s*)?/g
 const comma = /,\s+(?:and\s+)?|\s+and\s+(?=\p{Lu})/gu
 /** No entry of more is cut at its offices. */
 const mostParts = 200
@@ -126,7 +129,7 @@ const byOffices = (text: string): Named[] | null => {
   const found: { range: [number, number]; office: string | null }[] = []
   let group: string | null = null
   let hasOffice = false
-  const parts = splitRange(text, [0, text.length], /;\s*(?:and\s+)?/g).flatMap((range) =>
+  const parts = splitRange(text, [0, text.length], semicolon).flatMap((range) =>
     splitRange(text, range, comma).map((part, i) => ({ part, isFirst: i === 0 })),
   )
   if (parts.length > mostParts || !isStrong(text)) return null
@@ -169,7 +172,7 @@ const rangesIn = (text: string, isBare: boolean): Range[] => {
   const whole: Range = [0, text.length]
   const byGap = splitRange(text, whole, /\s{3,}/g)
   if (namesAll(text, byGap)) return byGap
-  const bySemicolon = splitRange(text, whole, /;\s*(?:and\s+)?/g).filter(([a, b]) => !counted.test(text.slice(a, b)))
+  const bySemicolon = splitRange(text, whole, semicolon).filter(([a, b]) => !counted.test(text.slice(a, b)))
   if (bySemicolon.length === 1 && /;/.test(text)) return bySemicolon
   if (bySemicolon.length > 1 && bySemicolon.every(([a, b]) => beginsWithPerson(text.slice(a, b).trim())))
     return bySemicolon

@@ -24,7 +24,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'AGREE',
     'SUPPORTS',
-    'agree concur support endorse second back(the,this,that,him,her,up) echo favour favor align(with,himself,herself,themselves,itself) associate(himself,herself,itself,themselves)',
+    'agree concur support endorse second back(the,this,that,him,her,up) echo favour favor align(with,himself,herself,themselves,itself) associate(himself,herself,itself,themselves,the)',
   ],
   ['AGREE', null, 'affirm confirm accept approve reaffirm corroborate assent'],
   ['DISAGREE', 'OPPOSES', 'disagree oppose object reject dissent dispute refute contest rebut'],

@@ -55,6 +55,7 @@ const verbOf = (text: string, end: number, limit: number): VerbInText | null => 
     at += beside[0].length
     const verb = verbAfter(text, at, pastForms)
     if (verb) return verb.end <= limit ? verb : null
+    if (beside[0].endsWith(',')) at--
   }
   return null
 }

@@ -54,9 +54,10 @@ export const familyNameVoice = (context: VoiceContext, at: number, limit: number
   const also = name ? familyNameBehind(context, at + match[0].length) : null
   const end = also?.end ?? at + match[0].length
   const verb = name ? subjectVerb(context.text, end, limit) : null
-  if (name && verb)
-    return { kind: 'people', start: at, names: [name], verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
-  return name && opinion.test(context.text.slice(end, Math.min(limit, end + 90)))
-    ? { kind: 'people', start: at, names: [name], verbs: [] }
+  if (!name) return null
+  const names = also ? [name, also] : [name]
+  if (verb) return { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+  return opinion.test(context.text.slice(end, Math.min(limit, end + 90)))
+    ? { kind: 'people', start: at, names, verbs: [] }
     : null
 }

@@ -2,6 +2,9 @@
 const leadIn =
   /^(?:[Tt]o (?:this|that|which)|[Ii]n (?:response|reply|answer|conclusion|closing|turn|addition|summary)|[Aa]t (?:this point|the outset|the end|the close)|[Oo]n (?:this|that)(?: point| issue| matter)?|[Hh]ere|[Aa]gain|[Oo]nce more|[Ff]or (?:his|her|their) part)\s+(?=\p{Lu}|the\s)/u
 
+const beforeName =
+  /^(?:At|On|With|In|By|After|Before|Following|Upon)\s[^,.;:]{3,60}?(?<!\s(?:to|of|from|by|with|for|and|between|as|than|on|at|in))\s(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Sir|Dame)\.?\s\p{Lu})/u
+
 const [comma, colon] = [44, 58]
 const space = /\s/
 
@@ -16,6 +19,9 @@ export const subjectPositions = (text: string, start: number, end: number): numb
   if (lead) positions.push(start + lead[0].length)
   const short = leadIn.exec(text.slice(start, start + 60))
   if (short) positions.push(start + short[0].length)
+  // "At the Chair's invitation Mr. Roe commented"
+  const ahead = beforeName.exec(text.slice(start, Math.min(end, start + 90)))
+  if (ahead) positions.push(start + ahead[0].length)
   const limit = Math.min(end, start + 280)
   for (let i = start; i < limit && positions.length < 7; i++) {
     const code = text.charCodeAt(i)

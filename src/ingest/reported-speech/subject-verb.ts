@@ -23,6 +23,8 @@ export const subjectVerb = (text: string, end: number, limit: number): VerbInTex
     after += beside[0].length
     const verb = verbAfter(text, after, finiteForms)
     if (verb) return verb.end <= limit ? verb : null
+    // The comma that closes what stands beside may open more: "Cem Lee, Mill Trust, applicant, said".
+    if (beside[0].endsWith(',')) after--
   }
   return null
 }

@@ -1,7 +1,7 @@
 import { anonymousSubject, definiteParticipant } from '../english/anonymous.js'
 import { verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
-import { officeVoice } from './office-voice.js'
+import { officeAt, officeVoice } from './office-voice.js'
 import { impersonalVoice, passiveByAnonymous, passiveByNamed } from './passive-voice.js'
 import { familyNameVoice, peopleVoice } from './people-voice.js'
 import { subjectPositions } from './subject-positions.js'
@@ -52,6 +52,11 @@ const inverted = (context: VoiceContext, start: number, end: number): Voice | nu
   // "“…,” Ms. Roe replied."
   const lead = /,["”’]\s+(?=\p{Lu})/u.exec(context.text.slice(start, end))
   const speaker = lead ? nameAt(context, start + lead.index + lead[0].length) : undefined
+  const byOffice = /,["”’]\s+(?=the\s)/.exec(context.text.slice(start, end))
+  const at = byOffice ? start + byOffice.index + byOffice[0].length : -1
+  const office = byOffice ? officeAt(context, at) : null
+  const said = office ? verbAfter(context.text, office.end) : null
+  if (office && said && said.end <= end) return { kind: 'office', start, office: office.office, verbs: [said] }
   const saying = speaker ? verbAfter(context.text, speaker.end) : null
   return speaker && saying && saying.end <= end ? { kind: 'people', start, names: [speaker], verbs: [saying] } : null
 }
