@@ -143,6 +143,8 @@ const byOffices = (text: string): Named[] | null => {
     const ahead = groupAhead(words)
     const last = found.at(-1)
     if (counted.test(words)) continue
+    // A plural is said of no one behind a semicolon.
+    if (isFirst) group = null
     if (ahead) {
       group = ahead.office
       found.push({ range: [from + ahead.length, end], office: group })
@@ -161,8 +163,11 @@ const byOffices = (text: string): Named[] | null => {
 }
 
 /** `isBare` says that the list prints names alone, as that of those absent does. */
-const peopleIn = (text: string, isBare: boolean): Named[] =>
-  byOffices(text) ?? rangesIn(text, isBare).map((range) => ({ range, office: null }))
+const peopleIn = (whole: string, isBare: boolean): Named[] => {
+  // "… (Clerk) and 19 electors"
+  const text = whole.replace(/\s+and\s+\d{1,5}\s+\p{Ll}[^,;]*$/u, '')
+  return byOffices(text) ?? rangesIn(text, isBare).map((range) => ({ range, office: null }))
+}
 
 /** "… and 32 members": a number of others is nobody. */
 const counted = /^\s*(?:and\s+)?(?:\d{1,5}|some|several|(?:a|the) number of|other)\s+\p{Ll}/u

@@ -99,7 +99,10 @@ const confidenceOf = (signs: Signs): number => {
   const numbered = byInitials > 1 ? 0 : signs.numbered
   // Motions are what minutes record, and other prose does not.
   const ofMotions = signs.isCalledMinutes && signs.motions > 1 ? 0.1 : 0
-  const sure = Math.min(isTable ? 1 : 0.95, (isInFront ? 0.5 : 0.35) + 0.75 * share + ofMotions)
+  const sure = Math.min(
+    isTable ? 1 : 0.95,
+    (isInFront ? 0.5 : 0.35) + 0.75 * share + ofMotions + (isInFront && signs.isOfMeeting ? 0.05 : 0),
+  )
   return sure * (1 - 0.7 * (isInFront ? Math.max(0, 2 * numbered - 1) : numbered))
 }
 
