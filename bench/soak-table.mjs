@@ -26,26 +26,26 @@ function section({ kind, answers, samples, wrong, putOff, beside }, minutes, win
   const late = samples.filter(({ at }) => at >= minutes / 4)
   const { count } = summed(answers)
   const width = minutes / windows
-  const least = windowsOf(late, minutes, width).map((some) => ({
+  const leasts = windowsOf(late, minutes, width).map((some) => ({
     at: some[0].at,
-    heap: Math.min(...some.map(({ heap }) => heap)),
+    heap: least(some),
   }))
   return [
     `## ${kind}`,
     '',
-    `${count.toLocaleString('en')} questions, ${putOff} put off because 32 waited, ${written} records read again, ${followed} events followed. Growth: ${slope(late, 'rss').toFixed(1)} MB an hour of memory, ${slope(least, 'heap').toFixed(1)} MB an hour of heap.`,
+    `${count.toLocaleString('en')} questions, ${putOff} put off because 32 waited, ${written} records read again, ${followed} events followed. Growth: ${slope(late, 'rss').toFixed(1)} MB an hour of memory, ${slope(leasts, 'heap').toFixed(1)} MB an hour of heap.`,
     '',
     '| minutes | questions | not as expected | p50 ms | p99 ms | longest ms | memory MB | heap MB | files | handles | connections |',
     '|---|---|---|---|---|---|---|---|---|---|---|',
     ...windowsOf(samples, minutes, width).map((some, i) => {
       const found = summed(answers.filter(({ at }) => Math.min(windows - 1, Math.floor(at / width)) === i))
-      const most = (name) => Math.max(...some.map((sample) => sample[name]))
+      const most = (name) => Math.max(...some.map((sample) => sample[name]).filter(Number.isFinite))
       const cells = [
         `${(i * width).toFixed(0)}–${((i + 1) * width).toFixed(0)}`,
         ...[found.count, found.wrong.length],
         ...[found.p50, found.p99, found.most].map((ms) => ms.toFixed(0)),
         `${Math.min(...some.map(({ rss }) => rss)).toFixed(0)}–${most('rss').toFixed(0)}`,
-        Math.min(...some.map(({ heap }) => heap)).toFixed(0),
+        least(some).toFixed(0),
         ...[most('files'), most('handles'), kind === 'postgres' ? most('connections') : ''],
       ]
       return `| ${cells.join(' | ')} |`
@@ -58,6 +58,9 @@ function section({ kind, answers, samples, wrong, putOff, beside }, minutes, win
   ]
 }
 
+/** Of the heap; a sample that could not be had counts for none. */
+const least = (samples) => Math.min(...samples.map(({ heap }) => heap).filter(Number.isFinite))
+
 function windowsOf(samples, minutes, width) {
   const found = Array.from({ length: Math.round(minutes / width) }, () => [])
   for (const sample of samples) found[Math.min(found.length - 1, Math.floor(sample.at / width))].push(sample)
@@ -65,7 +68,8 @@ function windowsOf(samples, minutes, width) {
 }
 
 /** Per hour, of the line that lies nearest. */
-function slope(samples, name) {
+function slope(all, name) {
+  const samples = all.filter((sample) => Number.isFinite(sample[name]))
   const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
   const [middle, level] = [mean(samples.map(({ at }) => at)), mean(samples.map((sample) => sample[name]))]
   const over = samples.reduce((sum, sample) => sum + (sample.at - middle) * (sample[name] - level), 0)

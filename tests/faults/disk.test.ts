@@ -55,7 +55,7 @@ describe.runIf(isLong && isRoot && inject('backend') === 'embedded')('the disk',
   })
 
   it('that is full ends a server with a sentence, which starts again once there is room', async () => {
-    mount('-o', `remount,size=${usedOf(small) + 3_000_000}`)
+    mount('-o', `remount,size=${usedOf(small) + 6_000_000}`)
     const server = await rapporteur.serve(archive)
     const key = readFileSync(join(small, 'data', 'admin-key'), 'utf8').trim()
     const before = await meetingsOf(server)
@@ -85,8 +85,9 @@ describe.runIf(isLong && isRoot && inject('backend') === 'embedded')('the disk',
   })
 })
 
-/** Bytes below a folder. */
-const usedOf = (path: string): number => Number(execFileSync('du', ['-sb', path]).toString().split('\t')[0])
+/** Bytes that a folder takes on its disk. */
+const usedOf = (path: string): number =>
+  Number(execFileSync('du', ['-s', '--block-size=1', path]).toString().split('\t')[0])
 
 async function meetingsOf({ url }: Running): Promise<string> {
   const query = '{ meetings(first: 100) { nodes { id title remarks(first: 1) { totalCount } } } }'
