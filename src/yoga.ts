@@ -30,6 +30,7 @@ import { useReadPath } from './http/use-read-path.js'
 import { useRequestChecks } from './http/use-request-checks.js'
 import { useRoutes } from './http/use-routes.js'
 import { useSecurityHeaders } from './http/use-security-headers.js'
+import { useSignIn } from './http/use-sign-in.js'
 import { useStreams } from './http/use-streams.js'
 import type { Observer } from './observe/observer.js'
 import { asker } from './pages/ask.js'
@@ -140,6 +141,7 @@ function yogaOf(
       !onLoopback && useCompression(),
       onLoopback && useOwnHost(),
       rates !== undefined && useRateLimits(),
+      settings.reading === 'keys' && useSignIn(database, { ...settings, limits: rates }),
       useAccess(database, { ...settings, limits: rates }),
       useKeys(database),
       useRoutes({

@@ -1,4 +1,5 @@
 import type { PersonRead } from '../client/people-read.js'
+import type { RemarkRead } from '../client/remarks-read.js'
 import type { IngestedDocument } from './ingested-document.js'
 
 /** Reports the progress and results of an ingest. */
@@ -38,7 +39,7 @@ export function reportTo(out: Output, err: Output, total: number): IngestReport 
       remarks += document.remarks ?? 0
       bar?.clear()
       const stream = document.status === 'failed' ? err : out
-      stream.write(`${lines(document).join('\n')}\n`)
+      stream.write(`${lines(document, out.columns ?? Infinity).join('\n')}\n`)
     },
     end: () => {
       if (documents.some(({ format }) => format !== null))
@@ -80,6 +81,7 @@ export function pace({ done, total, remarks, seconds }: Progress): string {
 /** Limits per file, so that one long list does not hide the other files. */
 const MAX_DOUBTS = 20
 const MAX_PEOPLE = 40
+const MAX_REMARKS = 60
 const more = (rest: number) => (rest > 0 ? [`  … and ${rest} more; --json lists all.`] : [])
 
 /** A person named in a dry run, as in "Ada Moss: Director, Port Authority; 2 remarks". */
@@ -93,8 +95,15 @@ function personLine({ name, affiliations, remarks }: PersonRead): string {
   return `  ${name}${details === '' ? '' : `: ${details}`}`
 }
 
-function lines(document: IngestedDocument): string[] {
-  const { file, status, error, format, meeting, counts, findings, names, removedSample } = document
+/** "  7 Bo Lind answers Ada Moss: Mr Lind said that …": who said what, in a dry run. */
+function remarkLine({ paragraph, speaker, answers, kind, opening }: RemarkRead, width: number): string {
+  const does = kind === 'RESPONSE' ? ` answers ${answers.join(', ') || 'nobody in particular'}` : ''
+  const line = `  ${paragraph === null ? '' : `${paragraph} `}${speaker ?? 'Nobody by name'}${does}: ${opening}`
+  return line.length > width ? `${line.slice(0, width - 1)}…` : line
+}
+
+function lines(document: IngestedDocument, width: number): string[] {
+  const { file, status, error, format, meeting, counts, findings, names, said, removedSample } = document
   if (error !== undefined) return [`${file}: ${status}. ${error}`]
   const rows = counts ? `${counts.created} created, ${counts.updated} updated, ${counts.removed} removed` : ''
   const doubts = findings.filter(({ severity }) => severity !== 'INFO')
@@ -104,6 +113,8 @@ function lines(document: IngestedDocument): string[] {
     first,
     ...(names ?? []).slice(0, MAX_PEOPLE).map(personLine),
     ...more((names ?? []).length - MAX_PEOPLE),
+    ...(said ?? []).slice(0, MAX_REMARKS).map((remark) => remarkLine(remark, width)),
+    ...more((said ?? []).length - MAX_REMARKS),
     ...doubts.slice(0, MAX_DOUBTS).map(({ code, message }) => `  ${code}: ${message}`),
     ...more(doubts.length - MAX_DOUBTS),
     ...(removedSample ? [`The sample record ${room} for this, the first record of your own.`] : []),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Ingested, ingestThrough } from '../client/ingest-through-server.js'
 import { peopleRead } from '../client/people-read.js'
+import { remarksRead } from '../client/remarks-read.js'
 import { dataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
 import { encodeId } from '../database/node-id.js'
@@ -79,6 +80,7 @@ const orUserError = async <Result>(done: Promise<Result>): Promise<Result | User
 
 const ingested = async (done: DocumentIngest): Promise<Ingested> => {
   const { status, formatName, meeting, counts, findings, totals, removed } = done
+  const record = status === 'DRY_RUN' ? (await done.read()).record : undefined
   return {
     kind: 'IngestDocumentSuccess',
     status,
@@ -87,7 +89,8 @@ const ingested = async (done: DocumentIngest): Promise<Ingested> => {
     counts,
     findings: findings.map(({ severity, code, message, pieces }) => ({ severity, code, message, pieces })),
     totals,
-    names: status === 'DRY_RUN' ? peopleRead((await done.read()).record) : null,
+    names: record ? peopleRead(record) : null,
+    said: record ? remarksRead(record) : null,
     removedSample: removed !== null,
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Ingested } from '../client/ingest-through-server.js'
 import type { PersonRead } from '../client/people-read.js'
+import type { RemarkRead } from '../client/remarks-read.js'
 import type { UserError } from '../ingest-document/user-errors.js'
 import type { FoundDocument, NotFound } from './find-documents.js'
 
@@ -29,6 +30,8 @@ export interface IngestedDocument {
   readonly remarks: number | null
   /** Only in a dry run: the people that its record names. */
   readonly names?: readonly PersonRead[]
+  /** Only in a dry run: who said what. */
+  readonly said?: readonly RemarkRead[]
   /** Whether the sample record was removed for it; in a dry run, whether it would be. */
   readonly removedSample: boolean
 }
@@ -86,8 +89,17 @@ export function ingestedDocument(
     const skipped = reason ? { status: 'skipped' as const, reason } : { status: 'failed' as const }
     return { ...emptyOutcome, file, sha256, ...skipped, error: outcome.message }
   }
-  const { kind: _, status, format, totals, names, ...rest } = outcome
-  return { file, sha256, format, status: statuses[status], ...rest, ...totals, ...(names ? { names } : {}) }
+  const { kind: _, status, format, totals, names, said, ...rest } = outcome
+  return {
+    file,
+    sha256,
+    format,
+    status: statuses[status],
+    ...rest,
+    ...totals,
+    ...(names ? { names } : {}),
+    ...(said ? { said } : {}),
+  }
 }
 
 /** Why a file found in a folder is no record; undefined for a record that was refused, for example under `--strict`. */

@@ -4,6 +4,7 @@ import type { UserError } from '../ingest-document/user-errors.js'
 import type { GivenOptions } from '../sample/ingester.js'
 import { callServer, type ServerAddress } from './call-server.js'
 import { PeopleOfRecord, type PersonRead, peopleRead } from './people-read.js'
+import { type RemarkRead, RemarksOfRecord, remarksRead } from './remarks-read.js'
 
 const Findings = z.array(
   z.object({
@@ -18,7 +19,7 @@ const Success = z.object({
   __typename: z.literal('IngestDocumentSuccess'),
   status: z.enum(['CREATED', 'UPDATED', 'UNCHANGED', 'DRY_RUN']),
   meetings: z.array(z.object({ id: z.string(), slug: z.string() })),
-  record: PeopleOfRecord.optional(),
+  record: PeopleOfRecord.and(RemarksOfRecord).optional(),
   format: z.object({ format: z.string() }),
   findings: Findings,
   counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
@@ -75,6 +76,8 @@ export interface Ingested {
   readonly totals: { readonly people: number; readonly remarks: number }
   /** The people that the record names, as read; null except in a dry run. */
   readonly names: readonly PersonRead[] | null
+  /** Who said what, as read; null except in a dry run. */
+  readonly said: readonly RemarkRead[] | null
   /** Whether the sample record was removed; in a dry run, whether it would be. */
   readonly removedSample: boolean
 }
@@ -119,6 +122,7 @@ const ingested = ({
   })),
   totals,
   names: record ? peopleRead(record) : null,
+  said: record ? remarksRead(record) : null,
   removedSample,
 })
 

@@ -5,6 +5,7 @@ import { type Access, requireScope } from '../access/access.js'
 import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
 import { isGraphiql } from './graphql-address.js'
+import { keyInCookie } from './key-cookie.js'
 import { maskedError } from './masked-error.js'
 import { note } from './observed.js'
 import type { RateLimits } from './rate-limit.js'
@@ -40,7 +41,7 @@ export function useAccess(
     async onRequest({ request, url, serverContext, endResponse }) {
       if (isOpen(request, url.pathname, introspection)) return
       try {
-        const access = await authenticate(database, request.headers.get('authorization'))
+        const access = await accessOf(database, request, reading)
         const isCounted = serverContext.req !== undefined && countedKeys.has(serverContext.req)
         const wait = access.key && !isCounted ? (limits?.usedKey(access.key.id) ?? 0) : 0
         if (wait > 0) throw rateLimited(wait)
@@ -53,6 +54,18 @@ export function useAccess(
       }
     },
   }
+}
+
+/**
+ * Who asks, by the header; where reading is closed also by the cookie of somebody who signed in, which reads and no more: it
+ * comes with every request of a browser, whoever made it send that.
+ */
+async function accessOf(database: Database, { headers }: Request, reading: 'open' | 'keys'): Promise<Access> {
+  const header = headers.get('authorization')
+  const kept = header === null && reading === 'keys' ? keyInCookie(headers.get('cookie')) : undefined
+  if (kept === undefined) return authenticate(database, header)
+  const { key } = await authenticate(database, `Bearer ${kept}`)
+  return { key: key && { ...key, scope: 'READ' } }
 }
 
 const isUnknownKey = (error: unknown) => error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED'

@@ -54,7 +54,7 @@ async function orRefused(page: Promise<Page | Response>): Promise<Page | Respons
     return await page
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error
-    const content = html`<h1>Invalid address</h1><p>${error.message} <a href="/">Go to the start page</a>.</p>`
-    return shownPage({ title: 'Invalid address', content, status: 400 })
+    const content = html`<h1>Bad request</h1><p>${error.message} <a href="/">What is here</a>.</p>`
+    return shownPage({ title: 'Bad request', content, status: 400 })
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Page, page } from '../http/page.js'
 import { Html, html } from './html.js'
+import { searchForm } from './search-form.js'
 import { style } from './style.js'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -20,9 +21,13 @@ const policy = (script: string | undefined) =>
     "frame-ancestors 'none'",
   ].join('; ')
 
+const siteName = 'Rapporteur'
+
 export interface Shown {
   /** The window's title; the page's heading is part of `content`. */
   title: string
+  /** A sentence for search engines, and for previews of a link that is passed on. */
+  description?: string
   content: Html
   status?: number
   headers?: Readonly<Record<string, string>>
@@ -30,14 +35,21 @@ export interface Shown {
   script?: string
 }
 
+const whatItIs = 'What was said in meetings, by whom and for whom, with the sentence that proves it.'
+
 /** The frame of every HTML page. */
-export function shownPage({ title, content, status = 200, headers = {}, script }: Shown): Page {
+export function shownPage({ title, description = whatItIs, content, status = 200, headers = {}, script }: Shown): Page {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
+<title>${title === siteName ? title : `${title} · ${siteName}`}</title>
+<meta name="description" content="${description}">
+<meta property="og:site_name" content="${siteName}">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:type" content="article">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(logo)}">
 <link rel="alternate" type="application/atom+xml" title="Changes" href="/feed.xml">
 <style>${new Html(style)}</style>
@@ -61,5 +73,6 @@ export const notFoundPage = (what: string): Page =>
   shownPage({
     title: 'Not found',
     status: 404,
-    content: html`<h1>Not found</h1><p>${what} <a href="/">Go to the start page</a>.</p>`,
+    content: html`<h1>Not found</h1><p>${what} Search for it, or see <a href="/">what is here</a>.</p>
+${searchForm()}`,
   })

@@ -53,6 +53,21 @@ async function ask(dryRun) {
   if (errors) throw new Error(errors[0].message)
   return data.ingestDocument
 }
+const mostRemarks = 300
+/** Who says what to whom: what would be wrong shows here before it is written. */
+function remarksOf(record) {
+  const named = (rows, name) => new Map(rows.map((row) => [row.key ?? row.position, row[name]]))
+  const people = named(record.people, 'name'), bodies = named(record.organizations, 'name')
+  const numbers = named(record.paragraphs, 'number'), texts = named(record.utterances, 'text')
+  const remarks = new Map(record.remarks.map((remark) => [remark.position, remark]))
+  const who = ({ speaker, party, speakerRole, speakerAsPrinted }) =>
+    people.get(speaker) || bodies.get(party) || speakerRole || speakerAsPrinted || 'nobody by name'
+  const whom = ({ inResponseTo }) => [...new Set(inResponseTo.map((position) => who(remarks.get(position))))].join(', ')
+  const opening = (text) => text.length > 100 ? text.slice(0, 99).trimEnd() + '…' : text
+  return record.remarks.slice(0, mostRemarks).map((remark) => [
+    numbers.get(remark.paragraph) || '', who(remark),
+    remark.kind === 'RESPONSE' ? 'answers ' + (whom(remark) || 'nobody in particular') : 'says', opening(texts.get(remark.utterance)) ])
+}
 const severities = { INFO: 'inferred or repaired', WARNING: 'in doubt', ERROR: 'contradicts itself' }
 function shown(result, dryRun) {
   if (result.__typename !== 'IngestDocumentSuccess') {
@@ -85,6 +100,10 @@ function shown(result, dryRun) {
   }
   parts.push(make('h3', totals.people + ' people, ' + totals.remarks + ' remarks'))
   parts.push(table(['Person', 'Title and body', 'Printed as', 'Remarks'], people))
+  if (record.remarks.length) {
+    const kept = record.remarks.length > mostRemarks ? ', the first ' + mostRemarks + ' of ' + record.remarks.length : ''
+    parts.push(make('h3', 'Who says what' + kept), table(['Paragraph', 'Who', 'Does what', 'Begins with'], remarksOf(record)))
+  }
   parts.push(make('h3', findings.length + ' findings'))
   if (findings.length) parts.push(table(['What', 'Kind'], findings.map(({ message, severity, code }) => [message, severities[severity] + ' (' + code + ')'])))
   return parts

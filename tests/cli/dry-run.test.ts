@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reportTo } from '../../src/cli/ingest-report.js'
+import { remarksRead } from '../../src/client/remarks-read.js'
 
 const read = {
   file: 'minutes.txt',
@@ -37,6 +38,51 @@ describe('a dry run', () => {
       '  Bo Lind: 1 remark',
       '  Cy Quist',
       '  NO_ATTENDEE_LIST: Nobody is listed.',
+    ])
+  })
+
+  it('tells who says what, and whom they answer', () => {
+    const remark = {
+      kind: 'STATEMENT' as const,
+      paragraph: '7',
+      speaker: 'Ada Moss',
+      answers: [],
+      opening: 'The lamps are out.',
+    }
+    const answer = {
+      ...remark,
+      kind: 'RESPONSE' as const,
+      paragraph: null,
+      speaker: null,
+      answers: ['Ada Moss', 'Bo Lind'],
+    }
+    let text = ''
+    const out = { write: (more: string) => (text += more), columns: 52 }
+    reportTo(out, out, 1).add({ ...read, said: [remark, answer] })
+    expect(text.split('\n').slice(1, 3)).toEqual([
+      '  7 Ada Moss: The lamps are out.',
+      '  Nobody by name answers Ada Moss, Bo Lind: The lam…',
+    ])
+  })
+
+  it('reads from a record who says what', () => {
+    const both = { speakerAsPrinted: null, speakerRole: null, party: null, paragraph: 0 }
+    const record = {
+      people: [{ key: 'a', name: 'Ada Moss' }],
+      organizations: [{ key: 'p', name: 'Port Authority' }],
+      paragraphs: [{ position: 0, number: '1' }],
+      utterances: [
+        { position: 0, text: 'x'.repeat(120) },
+        { position: 1, text: 'No.' },
+      ],
+      remarks: [
+        { ...both, position: 0, kind: 'STATEMENT' as const, utterance: 0, speaker: 'a', inResponseTo: [] },
+        { ...both, position: 1, kind: 'RESPONSE' as const, utterance: 1, speaker: null, party: 'p', inResponseTo: [0] },
+      ],
+    }
+    expect(remarksRead(record)).toEqual([
+      { kind: 'STATEMENT', paragraph: '1', speaker: 'Ada Moss', answers: [], opening: `${'x'.repeat(99)}…` },
+      { kind: 'RESPONSE', paragraph: '1', speaker: 'Port Authority', answers: ['Ada Moss'], opening: 'No.' },
     ])
   })
 

@@ -42,6 +42,15 @@ const meeting = '/meetings/consultation-on-the-reopening-of-marrowick-harbour-20
 const wordsOf = (html: string) => html.replace(/<style>.*?<\/style>|<[^>]+>/gs, ' ').replace(/\s+/g, ' ')
 
 describe('the reading page of a record', () => {
+  it('says in a preview of its link what it is', async () => {
+    const html = await get(meeting)
+    expect(html).toContain('<title>Consultation on the Reopening of Marrowick Harbour · Rapporteur</title>')
+    expect(html).toMatch(
+      /<meta name="description" content="2025-10-16, Long Room.+ \d+ paragraphs on 13 themes, 22 people present\.">/,
+    )
+    expect(html).toContain('<meta property="og:title" content="Consultation on the Reopening of Marrowick Harbour">')
+  })
+
   it('has every word of every paragraph, in order, whatever is marked in it', async () => {
     const texts = [...(await get(meeting)).matchAll(/<div class="t"><p>(.*?)<\/p>/gs)].map(([, markup = '']) =>
       markup.replace(/<a class="l.*?<\/a>|<[^>]+>/gs, '').replaceAll('&#39;', "'"),
@@ -165,6 +174,7 @@ describe('pages of what the API answers', () => {
       Promise.all(paths.map(async (path) => [path, (await handle(path, asBrowser)).status]))
     const nothing = ['/people/nobody', '/themes/none', '/organizations/none', '/people/a/b', '/people/%00', '/nothing']
     expect(await statuses(nothing)).toEqual(nothing.map((path) => [path, 404]))
+    for (const path of nothing) expect(await (await handle(path, asBrowser)).text()).toContain('role="search"')
     const bad = ['/people?after=nothing', '/themes/depth-of-the-channel?after=x', `/search?q=${'x'.repeat(600)}`]
     expect(await statuses(bad)).toEqual(bad.map((path) => [path, 400]))
   })

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+/** The part of a MeetingRecord that says who said what. */
+export const RemarksOfRecord = z.object({
+  people: z.array(z.object({ key: z.string(), name: z.string() })),
+  organizations: z.array(z.object({ key: z.string(), name: z.string() })),
+  paragraphs: z.array(z.object({ position: z.number(), number: z.string().nullable() })),
+  utterances: z.array(z.object({ position: z.number(), text: z.string() })),
+  remarks: z.array(
+    z.object({
+      position: z.number(),
+      kind: z.enum(['STATEMENT', 'RESPONSE']),
+      utterance: z.number(),
+      paragraph: z.number().nullable(),
+      speaker: z.string().nullable(),
+      speakerAsPrinted: z.string().nullable(),
+      speakerRole: z.string().nullable(),
+      party: z.string().nullable(),
+      inResponseTo: z.array(z.number()),
+    }),
+  ),
+})
+
+/** A remark as it was read. */
+export interface RemarkRead {
+  readonly kind: 'STATEMENT' | 'RESPONSE'
+  /** The printed number of its paragraph. */
+  readonly paragraph: string | null
+  /** A person, party or role; null where the record names nobody. */
+  readonly speaker: string | null
+  /** Those whom it answers, each once. */
+  readonly answers: readonly string[]
+  /** Its first 100 characters. */
+  readonly opening: string
+}
+
+const LONGEST_OPENING = 100
+
+/** The remarks of a record, in its order. */
+export function remarksRead(record: z.infer<typeof RemarksOfRecord>): RemarkRead[] {
+  const names = new Map([...record.people, ...record.organizations].map(({ key, name }) => [key, name]))
+  const numbers = new Map(record.paragraphs.map(({ position, number }) => [position, number]))
+  const texts = new Map(record.utterances.map(({ position, text }) => [position, text]))
+  const speakers = new Map(
+    record.remarks.map(({ position, speaker, party, speakerRole, speakerAsPrinted }) => [
+      position,
+      names.get(speaker ?? party ?? '') ?? speakerRole ?? speakerAsPrinted,
+    ]),
+  )
+  return record.remarks.map(({ position, kind, paragraph, utterance, inResponseTo }) => ({
+    kind,
+    paragraph: paragraph === null ? null : (numbers.get(paragraph) ?? null),
+    speaker: speakers.get(position) ?? null,
+    answers: [...new Set(inResponseTo.map((answered) => speakers.get(answered) ?? 'somebody unnamed'))],
+    opening: opening(texts.get(utterance) ?? ''),
+  }))
+}
+
+const opening = (text: string): string =>
+  text.length > LONGEST_OPENING ? `${text.slice(0, LONGEST_OPENING - 1).trimEnd()}…` : text
