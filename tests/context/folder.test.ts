@@ -114,7 +114,7 @@ describe('a folder of records', () => {
     )
     write('notes/rapporteur.json', '{ "series": ')
     expect((await at.rapporteur.run(['ingest', 'notes'], { cwd, env })).stderr).toMatch(
-      /rapporteur\.json is no JSON \(.+\)\./,
+      /rapporteur\.json is not JSON \(.+\)\./,
     )
     write('notes/rapporteur.json', { registers: ['absent.txt'] })
     expect((await at.rapporteur.run(['ingest', 'notes'], { cwd, env })).stderr).toMatch(/registers\[0\].+no such file/)
