@@ -73,6 +73,23 @@ export const officeAt = (context: VoiceContext, at: number): { office: Office; e
 
 const onBehalf = /^,\s+(?:speaking\s+)?(?:on behalf of|for)\s+[^,.;]{2,100},/
 
+/** Bodies that speak together with a body: "Norway, Chad and the Isles noted". */
+const otherParties = (
+  context: VoiceContext,
+  { office: first, end: from }: { office: Office; end: number },
+): { also: Office[]; end: number } => {
+  const also: Office[] = []
+  let end = from
+  while (first.role === null && also.length < 12) {
+    const lead = joint.exec(context.text.slice(end, end + 16))?.[0].length ?? 0
+    const next = lead > 0 ? officeAt(context, end + lead) : null
+    if (next?.office.role !== null) break
+    also.push(next.office)
+    end = next.end
+  }
+  return { also, end }
+}
+
 /** A role or a body that is the subject of a clause: "The Chair asked", "The delegation of Norway noted". */
 export const officeVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
   const found = officeAt(context, at)
@@ -89,8 +106,15 @@ export const officeVoice = (context: VoiceContext, at: number, limit: number): V
       verbs: [verbOfName, ...verbsJoined(context.text, verbOfName, limit)],
     }
   const beside = onBehalf.exec(context.text.slice(found.end, found.end + 140))?.[0].length ?? 0
-  const verb = subjectVerb(context.text, found.end + beside, limit)
+  const { also, end } = beside > 0 ? { also: [], end: found.end } : otherParties(context, found)
+  const verb = subjectVerb(context.text, end + beside, limit)
   return verb
-    ? { kind: 'office', start: at, office: found.office, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+    ? {
+        kind: 'office',
+        start: at,
+        office: found.office,
+        also,
+        verbs: [verb, ...verbsJoined(context.text, verb, limit)],
+      }
     : null
 }

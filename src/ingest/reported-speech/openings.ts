@@ -6,7 +6,7 @@ import { jointNames } from './joint-names.js'
 import { officeOf } from './offices.js'
 import { subjectPositions } from './subject-positions.js'
 import { subjectVerb } from './subject-verb.js'
-import type { Range, Voice, VoiceContext } from './voice.js'
+import type { Office, Range, Voice, VoiceContext } from './voice.js'
 
 /** A sentence that says whose the words are that begin with it. */
 export interface Opening {
@@ -133,6 +133,23 @@ const demonym = /(?:ese|ish|ans|ians|tch|nch|wiss|aqis|anis|enis|uwaitis|haelis|
 const gathering =
   /^(?:the\s+)?(?:meeting|committee|sub-?committee|cabinet|council|conference|board|commission|assembly|party|group|delegations)$/i
 
+/** Other bodies that the record says have somebody there, beside one: "Norway, Chad and the Isles". */
+const othersBeside = (context: VoiceContext, from: number): { also: Office[]; end: number } => {
+  const also: Office[] = []
+  let end = from
+  while (also.length < 12) {
+    const lead =
+      /^(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:the\s+)?\p{Lu})/u.exec(context.text.slice(end, end + 12))?.[0].length ?? 0
+    nation.lastIndex = end + lead
+    let words = lead > 0 ? (nation.exec(context.text)?.[0] ?? '') : ''
+    while (words !== '' && !context.isRepresented?.(words)) words = words.slice(0, Math.max(0, words.lastIndexOf(' ')))
+    if (words === '') break
+    also.push({ printed: words, role: null, body: words.replace(/^the\s+/i, '') })
+    end += lead + words.length
+  }
+  return { also, end }
+}
+
 /** A party that is the subject of a sentence: "The Japanese delegation asked", "The Americans replied", "Norway said". */
 export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening | null => {
   const { text } = context
@@ -151,7 +168,8 @@ export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening |
       printed = name
   }
   if (printed === null || gathering.test(printed) || officeOf(text, start) !== null) return null
-  const end = start + printed.length
+  const others = team ? { also: [], end: start + printed.length } : othersBeside(context, start + printed.length)
+  const { end } = others
   const behalf =
     /^,\s+(?:speaking\s+)?(?:on behalf of|for)\s+[^,.;]{2,100},/.exec(text.slice(end, end + 140))?.[0].length ?? 0
   const verb = verbOf(text, end + behalf, limit)
@@ -159,7 +177,13 @@ export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening |
   const country = team?.[1] ?? ''
   const body = isCountry(country) ? country : (context.bodyNamed?.(country) ?? printed.replace(/^the\s+/i, ''))
   return {
-    voice: { kind: 'office', start, office: { printed, role: null, body }, verbs: withJoined(text, verb, limit) },
+    voice: {
+      kind: 'office',
+      start,
+      office: { printed, role: null, body },
+      also: others.also,
+      verbs: withJoined(text, verb, limit),
+    },
     subject: [start, end],
     start,
     verb,

@@ -5,7 +5,7 @@ import { isTitleHead, isWholeTitle } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { cjkName } from './cjk-names.js'
-import { isHandle, isWrittenAsName } from './person-words.js'
+import { areInitialsOf, isHandle, isWrittenAsName } from './person-words.js'
 import { isRole, officeAndName } from './roles.js'
 
 export type Mode = MeetingRecord['attendances'][number]['mode']
@@ -62,6 +62,7 @@ const roleElsewhere =
   /^(?:vorsitz(?:ende[rn]?)?|sitzungsleitung|moderation|protokoll(?:führ\p{L}+)?|schriftführ\p{L}+|président(?:e)? de séance|secrétaire de séance|moderador(?:a)?|animat(?:eur|rice))$/iu
 
 const stated = (text: string): Partial<Entry> => {
+  if (ofPresence.test(text)) return {}
   if (isAbbreviation(text)) return { abbreviation: text }
   const mode = modeIn(text)
   if (mode !== null) return { mode }
@@ -108,8 +109,19 @@ export const handleEntry = (text: string): Entry | null => {
 
 const delegates = /^(\p{Lu}[\p{L} ()'’.-]{2,50}?)\s+((?:Mr|Ms|Mrs|Mme|Dr|Sir|Lord|Dame|Miss)\.?\s+\p{Lu}.{1,50})$/u
 
+/** "AR – Ada Roe (Mill Trust)" */
+const initialsFirst = /^(\p{Lu}[\p{L}~]{1,4})\s*[-–—=:]\s+(\p{Lu}.*)$/u
+/** When somebody was there, and that nobody sent them: no title and no body. */
+const ofPresence = /^(?:late|left|arrived|joined|from|until|till|part|partly|independent)\b/i
+
 /** "Ada Roe (AR, Mill Trust)", "Ada Roe (AR) - Mill Trust", "Ada Roe, Mill Trust"; null where it begins with no name. */
 export const entryOf = (text: string): Entry | null => {
+  const [, initials = '', rest = ''] = initialsFirst.exec(clean(text)) ?? []
+  const named = initials === '' ? null : namedEntry(rest)
+  return named && areInitialsOf(initials, named.name) ? { ...named, abbreviation: initials } : namedEntry(text)
+}
+
+const namedEntry = (text: string): Entry | null => {
   const { text: whole, abbreviation: known } = withoutHandle(clean(text).replace(/[.;,]$/, ''))
   const ofCountry = delegates.exec(whole)
   if (ofCountry && isCountry(ofCountry[1] ?? '')) {

@@ -13,6 +13,9 @@ const ofGroup =
   /^(?:(?:the|all|other|also|executive|board|council|committee|city|invited|non-?voting|voting|ex officio|additional)\s+){0,2}(?:\p{L}[\p{L}’'-]+\s+){1,2}(?:present|absent|in attendance|attending|excused|participating|not present)(?:\s+(?:remotely|online|in person|by phone|virtually|via .{2,20}))?$/iu
 /** Those who appear before a court, a hearing or a committee, each with what they are and whom they come for. */
 const ofWitnesses = /^(?:appearances|witness(?:es)?(?: present| in attendance)?|(?:also )?appearing)$/i
+/** "For the Mill Trust: MS. ROE", "Before: SIR BO POE": who appears, in a line of its own. */
+const ofParty =
+  /^(?:before|coram|counsel (?:to|for) \p{L}[^:]{2,60}|(?:appearing )?(?:for|on behalf of) \p{L}[^:]{2,80})$/iu
 const headed = /^([^:：]{2,60}?)\s?[:：]\s*(.*)$/su
 
 const roles =
@@ -32,7 +35,7 @@ export interface Head {
 export const headOf = (text: string): Head | null => {
   const inLine = headed.exec(text.slice(0, 4000))
   const label = (inLine?.[1] ?? text.slice(0, 120)).trim()
-  const isOfWitnesses = ofWitnesses.test(label)
+  const isOfWitnesses = ofWitnesses.test(label) || (inLine?.[2] !== '' && inLine !== null && ofParty.test(label))
   if (!isOfWitnesses && !heading.test(label) && !(ofGroup.test(label) && (inLine !== null || text.length < 60)))
     return null
   const both = /remote/i.test(label) && /person|site/i.test(label)
@@ -42,6 +45,14 @@ export const headOf = (text: string): Head | null => {
     rest: (inLine?.[2] ?? '').trim(),
     isOfWitnesses,
   }
+}
+
+const forParty = /^(?:appearing\s+)?(?:for|on behalf of)\s+(?:the\s+)?(.+?)\s*:?$/i
+
+/** For whom those appear who stand under a label: "For the appellant, Mill Trust:". */
+export const partyIn = (label: string): string | null => {
+  const party = forParty.exec(label.replace(/\s*:.*$/s, ''))?.[1] ?? null
+  return party === null ? null : (party.split(/,\s+/).at(-1) ?? null)
 }
 
 /** The label of a group of those who appear: "For the appellant, Mill Trust:", "BOARD STAFF:". */

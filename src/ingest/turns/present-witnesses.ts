@@ -1,6 +1,7 @@
 import type { Attendee } from '../attendees/attendee.js'
 import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
+import { nameTokens, splitHonorific } from '../names.js'
 import { type Block, piecesOfBlock, plain } from './blocks.js'
 import { isFullName } from './person-words.js'
 import { type Entry, entryOf, type Mode } from './present-entry.js'
@@ -13,10 +14,16 @@ const panel = /^(?:(?:panel\s+)?(?:[IVX]{1,4}|\d{1,2})\s?[:.)])\s+/i
 const degree = /,\s+(?:Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|J\.?D\.?|P\.?E\.?|Jr\.?|Sr\.?|QC|KC)(?=,|$)/gu
 const forWhom = /^(?:(?:appearing\s+)?(?:for|on behalf of)|representing|of)\s+(?:the\s+)?(?=\p{Lu})/iu
 
+/** A name without title or body behind it. */
+const isNoMore = (name: string): boolean =>
+  isFullName(name) && !isBody(name) && !holdsTitle(splitHonorific(name).name.replace(/^Professor\s/, ''))
+
 /** One by one: at semicolons, or where "and" parts two full names. */
 const parted = (text: string): string[] => {
   const whole = text.replace(panel, '').replace(/[.;]$/, '')
   if (whole.includes(';')) return whole.split(/;\s*(?:and\s+)?/)
+  const names = whole.split(/,\s+(?:and\s+)?|\s+and\s+/)
+  if (names.length > 1 && names.every(isNoMore)) return names
   return whole.split(/,?\s+and\s+(?=\p{Lu}[\p{L}.’'-]*\s\p{Lu})/u)
 }
 
@@ -61,3 +68,36 @@ export const witnessesIn = (source: string, block: Block, words: string, mode: M
   const named = found.flatMap((one) => one ?? [])
   return named.length === found.length && named.length > 0 ? placed(source, named, piecesOfBlock(block), mode) : null
 }
+
+const familyName = (name: string): string => nameTokens(name).at(-1) ?? ''
+
+/** Without those who are listed already: the line over what a witness says names again whom the front has in full. */
+export const notListed = (found: readonly Attendee[], listed: readonly Attendee[]): Attendee[] =>
+  found.filter(
+    ({ name, affiliations }) =>
+      affiliations.length > 0 ||
+      !listed.some((one) => familyName(one.name) === familyName(name) && one.name.endsWith(name.replace(/^.*\s/, ''))),
+  )
+
+/** With the party that they appear for, where nothing else is said of whom they are. */
+export const appearingFor = (found: readonly Attendee[], party: string | null): Attendee[] =>
+  party === null
+    ? [...found]
+    : found.map((one) =>
+        one.affiliations.some(({ organization }) => organization !== null)
+          ? one
+          : {
+              ...one,
+              affiliations: [
+                ...one.affiliations,
+                {
+                  title: null,
+                  organization: party,
+                  status: 'CURRENT',
+                  note: null,
+                  pieces: one.pieces,
+                  titlePieces: one.pieces,
+                },
+              ],
+            },
+      )

@@ -5,10 +5,10 @@ import { type Block, plain, plainText } from './blocks.js'
 import { isNoTheme } from './headings.js'
 import { isFullName, isHandle, isNoName, isOneWord } from './person-words.js'
 import type { Mode } from './present-entry.js'
-import { cutAtHeads, headOf, isGroupLabel, isVoteLine, officeOf } from './present-heads.js'
+import { cutAtHeads, headOf, isGroupLabel, isVoteLine, officeOf, partyIn } from './present-heads.js'
 import { blockAttendees } from './present-lines.js'
 import { looksLikeTable, tableAttendees } from './present-table.js'
-import { witnessesIn } from './present-witnesses.js'
+import { appearingFor, notListed, witnessesIn } from './present-witnesses.js'
 
 /** Who is printed as holding an office at the meeting: "Chair: Ada Roe". */
 export interface Holder {
@@ -48,6 +48,8 @@ interface Open {
   /** Its first names stand on the line of the head. */
   readonly isInLine: boolean
   readonly isOfWitnesses: boolean
+  /** Whom those of the group appear for. */
+  party: string | null
 }
 
 const isBare = ({ affiliations, honorific, abbreviation }: Attendee): boolean =>
@@ -108,15 +110,31 @@ class Lists {
     const head = headOf(words)
     if (!head) return false
     if (head.rest === '') {
-      this.open = { mode: head.mode, block, last: null, isInLine: false, isOfWitnesses: head.isOfWitnesses }
+      this.open = {
+        mode: head.mode,
+        block,
+        last: null,
+        isInLine: false,
+        isOfWitnesses: head.isOfWitnesses,
+        party: null,
+      }
       return true
     }
     const { mode, rest, printed, isOfWitnesses } = head
     const read = isOfWitnesses ? witnessesIn : blockAttendees
     const found = this.afterVote ? null : read(this.source.text, block, rest, mode, printed)
-    if (found) this.take(block, found)
-    this.open = found && { mode, block, last: { block, attendees: found }, isInLine: true, isOfWitnesses }
+    if (found && isOfWitnesses) this.takeAppearing(block, found, printed)
+    else if (found) this.take(block, found)
+    this.open = found && { mode, block, last: { block, attendees: found }, isInLine: true, isOfWitnesses, party: null }
     return found !== null || !isOfWitnesses
+  }
+
+  /** Those of one line; the only witness is "the witness". */
+  private takeAppearing(block: Block, found: readonly Attendee[], label: string): void {
+    const [only, ...more] = found
+    if (only && more.length === 0 && /^witness\s*:/i.test(label))
+      this.holders.push({ role: 'Witness', name: only.nameAsPrinted })
+    this.take(block, appearingFor(notListed(found, this.attendees), partyIn(label)))
   }
 
   /** A line that says who holds an office, or such a line and one with the name. */
@@ -148,8 +166,11 @@ class Lists {
     const found = isGroupLabel(words) ? [] : witnessesIn(this.source.text, block, words, open.mode)
     if (found === null) return false
     if (!this.lists.has(open.block)) this.headings.add(open.block)
-    if (found.length === 0) this.headings.add(block)
-    else this.take(block, found)
+    if (found.length > 0) this.take(block, appearingFor(notListed(found, this.attendees), open.party))
+    else {
+      this.headings.add(block)
+      open.party = partyIn(words)
+    }
     return true
   }
 

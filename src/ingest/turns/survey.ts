@@ -35,7 +35,7 @@ const isOver = (row: Row, next: Row | undefined): boolean =>
 
 /** A line that is nothing but a speaker: in capitals ("MR. ROE"), or with an honorific, an office or a body ("Ms. Roe (Mill Trust)"). */
 const lineLabel = (line: string): Label | null => {
-  if (line.length > 80 || /[.,;:!?]$/.test(line)) return null
+  if (line.length > 80 || /[.,;:!?]$|\((?:affirmed|sworn|recalled)\)$/i.test(line)) return null
   const printed = line.replace(/^[*_]+|[*_]+$/g, '').trim()
   const isCapitals = printed === printed.toUpperCase()
   const isSpeaker = partsOf(printed)?.every(

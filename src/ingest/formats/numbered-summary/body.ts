@@ -4,6 +4,7 @@ import { type Cast, identify } from '../../identity/within-meeting.js'
 import { fold } from '../../names.js'
 import type { Bodies } from '../../people/bodies.js'
 import type { MeetingRecord } from '../../record.js'
+import { partiesNamedIn } from '../../reported-speech/parties-named.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
 import { nothingSpoken, type Spoken } from '../../reported-speech/spoken.js'
 import { type Turns, turnsOf } from '../../reported-speech/turns.js'
@@ -26,10 +27,13 @@ const contextOf = (
   cast: Cast,
   bodies: Bodies,
   parties: boolean,
+  named: ReadonlySet<string>,
 ): VoiceContext => ({
   text: withoutEmphasis(flow.text),
   names: new Map(names.map((name) => [name.start, name])),
-  isParty: (name) => parties && (bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name)),
+  isParty: (name) =>
+    named.has(fold(name.replace(/^the\s+/i, ''))) ||
+    (parties && (bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name))),
   familyName: (start, end) => {
     const printed = flow.text.slice(start, end)
     const found = identify(cast, printed)
@@ -79,12 +83,13 @@ export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Bod
   const themes = noThemes()
   const spoken = nothingSpoken()
   const partiesSpeak = read.some(({ head }) => head.raisers.some(({ kind }) => kind === 'party'))
+  const named = partiesNamedIn(read.map(({ flow }) => flow.text))
   const titles = themeTitles(read, sections)
   const paragraphs = read.map(({ position, from, flow, head, under, names }, i) => {
     const title = titles[i] ?? null
     const theme = title === null ? null : themeKey(themes, title)
     const section = from.section === null ? null : from.section + 1
-    const context = contextOf(flow, names, cast, bodies, partiesSpeak)
+    const context = contextOf(flow, names, cast, bodies, partiesSpeak, named)
     const turnsWith = (raisers: readonly Raiser[]) =>
       turnsOf(context, [head.bodyStart, flow.text.length], {
         raisers: raisers.map((raiser) => raiserKey(cast, raiser)),

@@ -4,6 +4,7 @@ import { type NameInText, namesInText } from '../../identity/names-in-text.js'
 import type { Cast } from '../../identity/within-meeting.js'
 import { fold, splitHonorific } from '../../names.js'
 import type { Bodies } from '../../people/bodies.js'
+import { representedIn } from '../../reported-speech/parties-named.js'
 import { isSpeakingBody, type VoiceContext } from '../../reported-speech/voice.js'
 import type { HasText } from '../../text/capitals.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
@@ -47,10 +48,17 @@ export const peopleIn = (of: HasText, cast: Cast): NameInText[] => {
 }
 
 /** What speakers are looked for with, once the cast of a record is known. */
-export const contextOf = (of: HasText, cast: Cast, bodies: Bodies): VoiceContext => ({
+export const contextOf = (of: HasText, cast: Cast, bodies: Bodies): VoiceContext =>
+  contextWith(of, cast, bodies, representedIn(of))
+
+const contextWith = (of: HasText, cast: Cast, bodies: Bodies, represented: ReadonlySet<string>): VoiceContext => ({
   text: of.text,
   names: new Map(peopleIn(of, cast).map((name) => [name.start, name])),
-  isParty: (name) => bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name),
+  isParty: (name) => {
+    const folded = fold(name.replace(/^the\s+/i, ''))
+    return bodies.byName.has(folded) || represented.has(folded) || isSpeakingBody(name)
+  },
+  isRepresented: (name) => represented.has(fold(name.replace(/^the\s+/i, ''))),
   bodyNamed: (words) => {
     const end = fold(words)
     const named = end === '' ? [] : bodies.rows.filter(({ name }) => ` ${fold(name)}`.endsWith(` ${end}`))

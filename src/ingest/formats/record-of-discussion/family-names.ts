@@ -5,7 +5,9 @@ import { holdsTitle } from '../../english/titles.js'
 import { verbAfter } from '../../english/verb-group.js'
 import type { NameInText } from '../../identity/names-in-text.js'
 import { type Cast, identify } from '../../identity/within-meeting.js'
+import { fold } from '../../names.js'
 import { once } from '../../once.js'
+import { representedIn } from '../../reported-speech/parties-named.js'
 import { type HasText, matchesAtCapitals } from '../../text/capitals.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
 
@@ -42,8 +44,10 @@ const reportersIn = once(({ text }: HasText): ReadonlyMap<string, number> => {
 const familyNames = (of: HasText, cast: Cast, known: readonly NameInText[]): ReadonlySet<string> => {
   const { text } = of
   const times = reportersIn(of)
+  const represented = representedIn(of)
   const isName = (word: string) =>
     !never.test(word) &&
+    !represented.has(fold(word)) &&
     !people.test(word) &&
     !isCountry(word) &&
     !isBody(word) &&

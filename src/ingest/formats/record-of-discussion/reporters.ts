@@ -10,33 +10,45 @@ import { usedInLowerCase } from '../../text/lower-words.js'
 
 /** "Ada Roe", "Ada M. Roe", "Ada von Roe": a full name, and no more. */
 const fullName =
-  /(?<=^|\n)\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?(?: (?:van|von|de|der|da|di|del|al|bin))*(?: \p{Lu}[\p{L}'’-]*\p{Ll}){1,2}(?=,? |\n)/uy
+  /(?<=^|\n|[.?!]["”’)]?\s)\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?(?: (?:van|von|de|der|da|di|del|al|bin))*(?: \p{Lu}[\p{L}'’-]*\p{Ll}){1,2}(?=,? |\n)/uy
 /** Where they live, what they are, for whom they came: "Ada Roe, 4 Mill Lane, said". */
 const aside = /^,\s[^,.;\n]{2,80},(?=\s)/
+
+/** "The Treasurer, Ada Roe, presented", "Her neighbour, Bo Poe, begged to differ": the name beside what somebody is. */
+const beside =
+  /(?<=(?:^|\n|[.?!]["”’)]?\s)(?:The|Our|Her|His|Their|A|An)\s(?:\p{L}[\p{L}-]*\s){0,4}\p{L}[\p{L}-]*,\s)\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}'’-]*\p{Ll}){1,2}(?=,\s(?:who\b|\p{Ll}+(?:ed|t|w|d|ve|ke|ew)\b))/uy
 
 interface Reporter {
   readonly start: number
   readonly printed: string
 }
 
-/** Full names at the beginning of paragraphs, as the subject of a verb that reports in the past. */
+const isNoPerson = (printed: string): boolean =>
+  /^(?:The|A|An)\s|\sBody$/.test(printed) || isBody(printed) || isCountry(printed) || holdsTitle(printed)
+
+const besideIn = once((of: HasText): Reporter[] =>
+  matchesAtCapitals(of, beside).flatMap(({ 0: printed, index: start }) =>
+    isNoPerson(printed) ? [] : [{ start, printed }],
+  ),
+)
+
+/** Full names at the beginning of sentences, as the subject of a verb that reports in the past. */
 const candidatesIn = once((of: HasText): Reporter[] =>
   matchesAtCapitals(of, fullName).flatMap(({ 0: printed, index: start }) => {
-    if (/^(?:The|A|An)\s|\sBody$/.test(printed) || isBody(printed) || isCountry(printed) || holdsTitle(printed))
-      return []
+    if (isNoPerson(printed)) return []
     const end = start + printed.length
-    const beside = aside.exec(of.text.slice(end, end + 90))?.[0].length ?? 0
-    const verb = verbAfter(of.text, end + beside, pastForms)
-    return verb && verb.start - end - beside < 12 ? [{ start, printed }] : []
+    const until = end + (aside.exec(of.text.slice(end, end + 90))?.[0].length ?? 0)
+    const verb = verbAfter(of.text, until, pastForms)
+    return verb && verb.start - until < 12 ? [{ start, printed }] : []
   }),
 )
 
 /**
- * People whom no list has and no honorific marks, where a paragraph begins with what they say: "Ada Roe, 4 Mill Lane, spoke
+ * People whom no list has and no honorific marks, where a sentence begins with what they say: "Ada Roe, 4 Mill Lane, spoke
  * against it." A word that the text also uses in lower case is no part of such a name.
  */
 export const reportersIn = (of: HasText, cast: Cast): NameInText[] => {
-  const found = candidatesIn(of)
+  const found = [...candidatesIn(of), ...besideIn(of)].sort((a, b) => a.start - b.start)
   if (found.length === 0) return []
   const wordsOf = ({ printed }: Reporter) => printed.toLowerCase().split(' ')
   const lower = usedInLowerCase(of, found.flatMap(wordsOf))

@@ -6,6 +6,7 @@ import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
 import { answersBefore } from './answers.js'
 import { isNarration, takesChair } from './narration.js'
+import { isOfSomebodyElse, representedParty } from './somebody-else.js'
 import { isOtherTime, mind, opens, type Reading, sentencesIn, styleOf, type Ways, waysOf } from './ways.js'
 
 /** A run of sentences reported of one speaker, or of several together, over as many paragraphs as it takes. */
@@ -284,6 +285,12 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
       return
     }
   }
+  const represented = representedParty(reading.context, range)
+  if (represented) {
+    startSpeech(state, part, represented, range)
+    return
+  }
+  if (isStart && isOfSomebodyElse(reading.context.text, range)) state.current = null
   if (!takeUnnamed(state, part, range, isStart)) goOn(state, part, range, isStart)
 }
 

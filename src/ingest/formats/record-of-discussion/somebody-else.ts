@@ -1,0 +1,40 @@
+import { pastForms } from '../../english/reporting-verbs.js'
+import { holdsTitle } from '../../english/titles.js'
+import { verbAfter } from '../../english/verb-group.js'
+import { type Opening, partyOf } from '../../reported-speech/openings.js'
+import { subjectPositions } from '../../reported-speech/subject-positions.js'
+import type { Range, VoiceContext } from '../../reported-speech/voice.js'
+import { isOtherTime, mind } from './ways.js'
+
+/** A body of which the record says that it has somebody there, wherever in a paragraph it speaks: "In reply, Norway indicated". */
+export const representedParty = (context: VoiceContext, [start, end]: Range): Opening | null => {
+  for (const at of subjectPositions(context.text, start, end).slice(0, 3)) {
+    const party = partyOf(context, [at, end])
+    if (!party?.verb || isOtherTime(party.verb) || !pastForms.has(party.verb.word)) continue
+    const { voice } = party
+    const body = voice.kind === 'office' ? voice.office.body : null
+    if (body !== null && context.isRepresented?.(body)) return { ...party, start, isFirst: at === start }
+  }
+  return null
+}
+
+const ownWords =
+  /^(?:he|she|it|they|we|i|you|this|that|these|those|there|here|what|which|when|where|while|if|as|in|on|at|to|for|with|by|of|but|and|so|yet|nor|some|many|all|such|both|his|her|their|its|our)\b/i
+
+/** Whether a sentence has an office for its subject that reports, and that is nobody's who is known: "The chair of the Lamp Group, in a note, stated that". */
+export const isOfSomebodyElse = (text: string, [start, end]: Range): boolean => {
+  const words = text.slice(start, Math.min(end, start + 160))
+  if (ownWords.test(words)) return false
+  for (const [i, match] of [...words.matchAll(/[\p{L}’'-]+(?=[\s,])/gu)].entries()) {
+    if (i > 14) return false
+    const verb = i > 0 ? verbAfter(text, start + match.index + match[0].length, pastForms) : null
+    if (
+      verb &&
+      verb.before === '' &&
+      !mind.test(verb.word) &&
+      holdsTitle(words.slice(0, match.index + match[0].length))
+    )
+      return /^\s+(?:that|whether|how|why)\b/.test(text.slice(verb.end, verb.end + 12))
+  }
+  return false
+}
