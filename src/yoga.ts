@@ -2,10 +2,12 @@ import type { RequestListener } from 'node:http'
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Access } from './access/access.js'
+import { authenticate } from './access/authenticate.js'
 import type { Database } from './database/database.js'
 import type { Departure } from './database/departure.js'
 import { feedOf } from './feed/feed.js'
 import { ArchiveVersion, Writes } from './http/archive-version.js'
+import { authorizing } from './http/authorize.js'
 import { useCompression } from './http/compress.js'
 import { corsHeaders, corsOptions } from './http/cors.js'
 import { Etags } from './http/etag.js'
@@ -14,10 +16,9 @@ import { KnownDocuments, useKnownDocuments } from './http/known-documents.js'
 import { log } from './http/log.js'
 import { isLoopback } from './http/loopback.js'
 import { maskedError } from './http/masked-error.js'
-import { inItsRecord, note, observed, useObserved } from './http/observed.js'
+import { arriving, note, ordinaryWay, useObserved } from './http/observed.js'
 import { usePersisted } from './http/persisted.js'
 import { type RateLimits, rateLimitsOf } from './http/rate-limit.js'
-import { shortAccess } from './http/short-access.js'
 import { shortWay } from './http/short-way.js'
 import { type ServerContext, useAccess } from './http/use-access.js'
 import { useCancel } from './http/use-cancel.js'
@@ -73,19 +74,21 @@ export function createHandler(options: HandlerOptions): Handler {
   const yoga = yogaOf(options, contextOf, { read, limits, documents, rates, etags })
   const origin = (host: string) => settings.publicUrl ?? `http://${host}`
   const { observer } = options
-  const ordinary = observer ? inItsRecord(yoga) : yoga
+  const ordinary = ordinaryWay(yoga)
+  const { reading } = settings
+  const keys = new KeyMemory(database, writes)
   const withShortWay = read
     ? shortWay(ordinary, {
         ...{ documents, read, etags, origin, maxBody: settings.maxBody },
         ...{ onLoopback: isLoopback(settings.host), compress: !isLoopback(settings.host) },
         cors: corsHeaders({ corsOrigins: settings.corsOrigins, onLoopback: isLoopback(settings.host) }),
-        access: shortAccess({ reading: settings.reading, keys: new KeyMemory(database, writes), rates }),
+        authorize: authorizing({ reading, limits: rates, find: (header) => keys.find(header) }),
         context: (host, access, signal) => contextOf(`http://${host}`, access, signal),
       })
     : ordinary
   const rateLimited = rates ? limited(rates, withShortWay, ordinary) : withShortWay
   return {
-    listener: observer ? observed(observer, rateLimited) : rateLimited,
+    listener: arriving(observer, rateLimited),
     fetch: (request) => yoga.fetch(request),
     dispose: async () => {
       await writes.dispose()
@@ -142,7 +145,10 @@ function yogaOf(
       onLoopback && useOwnHost(),
       rates !== undefined && useRateLimits(),
       settings.reading === 'keys' && useSignIn(database, { ...settings, limits: rates }),
-      useAccess(database, { ...settings, limits: rates }),
+      useAccess({
+        ...{ ...settings, limits: rates },
+        authorize: authorizing({ ...settings, limits: rates, find: (header) => authenticate(database, header) }),
+      }),
       useKeys(database),
       useRoutes({
         ...{ ...settings, database, schema },

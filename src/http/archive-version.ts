@@ -2,7 +2,7 @@ import type { Database } from '../database/database.js'
 import { changesChannel } from '../feed/record-changes.js'
 
 /** For so many milliseconds what was read is taken for true, unless something is known to have happened since. */
-export const trusted = 1_000
+export const TRUSTED_FOR = 1_000
 
 /** Tells whether something may have been written since a moment, by this process or, as far as it was told, by another. */
 export class Writes {
@@ -27,6 +27,8 @@ interface Read {
   readonly at: number
   readonly stamp: string
   readonly version: Promise<string>
+  /** The same, once it is there. */
+  found?: string
 }
 
 /**
@@ -49,14 +51,15 @@ export class ArchiveVersion {
   }
 
   /** The one that the archive has, or had within the last second. Throws what the database throws. */
-  current(): Promise<string> {
+  current(): Promise<string> | string {
     const stamp = this.writes.stamp()
     const last = this.#last
-    if (last && last.stamp === stamp && this.now() - last.at < trusted) return last.version
+    if (last && last.stamp === stamp && this.now() - last.at < TRUSTED_FOR) return last.found ?? last.version
     const read: Read = { at: this.now(), stamp, version: this.#read() }
     this.#last = read
     read.version.then(
       (version) => {
+        read.found = version
         this.#known = version
       },
       () => {

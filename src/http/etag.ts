@@ -30,9 +30,25 @@ export interface Marked {
   readonly isKnown: boolean
 }
 
+interface MarkHeaders extends Readonly<Record<string, string>> {
+  readonly etag: string
+}
+
+interface Made {
+  readonly version: string
+  readonly origin: string
+  readonly accept: string | undefined
+  readonly scope: string | undefined
+  readonly headers: MarkHeaders
+}
+
+/** Of so many addresses the tag is remembered; Node takes none of more than 16 KB. */
+const MAX_ADDRESSES = 500
+
 /** Marks good answers to GET, so that clients and caches keep them and ask whether they are still the same. */
 export class Etags {
   readonly #salt: string
+  readonly #made = new Map<string, Made>()
 
   constructor(private readonly options: EtagOptions) {
     this.#salt = hashOf(printSchema(options.schema))
@@ -43,23 +59,33 @@ export class Etags {
    * answer holds. A client that sends a tag is told whether it is still the same, with at most a second's delay. Undefined where
    * the database does not say.
    */
-  async mark(request: ReadRequest): Promise<Marked | undefined> {
-    const { version } = this.options
-    try {
-      const asks = request.ifNoneMatch !== undefined
-      const tag = this.#tag(request, asks ? await version.current() : await version.earlier())
-      return { headers: this.#headers(request, tag), isKnown: asks && isKnown(tag, request.ifNoneMatch ?? null) }
-    } catch {
-      return undefined
+  mark(request: ReadRequest): Promise<Marked | undefined> | Marked | undefined {
+    const { ifNoneMatch = null } = request
+    const marked = (version: string): Marked => {
+      const headers = this.#headersOf(request, version)
+      return { headers, isKnown: isKnown(headers.etag, ifNoneMatch) }
     }
+    const { version } = this.options
+    const found = ifNoneMatch === null ? version.earlier() : version.current()
+    return typeof found === 'string' ? marked(found) : found.then(marked, () => undefined)
   }
 
-  #tag({ address, origin, accept, access }: ReadRequest, version: string): string {
-    const parts = [this.#salt, version, access.key?.scope ?? null, origin, accept ?? null, address]
-    return `W/"${hashOf(JSON.stringify(parts))}"`
+  /** Those that were last made for the address, where they were made for the same. */
+  #headersOf(request: ReadRequest, version: string): MarkHeaders {
+    const { address, origin, accept, access } = request
+    const scope = access.key?.scope
+    const last = this.#made.get(address)
+    if (last?.version === version && last.origin === origin && last.accept === accept && last.scope === scope)
+      return last.headers
+    const parts = [this.#salt, version, scope ?? null, origin, accept ?? null, address]
+    const headers = this.#headers(request, `W/"${hashOf(JSON.stringify(parts))}"`)
+    const [oldest] = this.#made.keys()
+    if (!last && oldest !== undefined && this.#made.size >= MAX_ADDRESSES) this.#made.delete(oldest)
+    this.#made.set(address, { version, origin, accept, scope, headers })
+    return headers
   }
 
-  #headers({ access }: ReadRequest, tag: string): Record<string, string> {
+  #headers({ access }: ReadRequest, tag: string): MarkHeaders {
     return {
       etag: tag,
       'cache-control': this.#cacheControl(access),
@@ -76,8 +102,11 @@ export class Etags {
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
-/** Whether a tag is among those of an If-None-Match header, compared weakly (RFC 9110, 13.1.2). */
+/**
+ * Whether a tag is among those of an If-None-Match header, compared weakly (RFC 9110, 13.1.2). Its `*` means whatever there is; it is
+ * not taken, for before an answer is made nobody knows whether there is one.
+ */
 export function isKnown(tag: string, header: string | null): boolean {
   const opaque = (each: string) => each.trim().replace(/^W\//, '')
-  return header?.split(',').some((each) => each.trim() === '*' || opaque(each) === opaque(tag)) ?? false
+  return header === tag || (header?.split(',').some((each) => opaque(each) === opaque(tag)) ?? false)
 }

@@ -1,10 +1,10 @@
 import type { Access } from '../access/access.js'
 import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
-import { trusted, type Writes } from './archive-version.js'
+import { TRUSTED_FOR, type Writes } from './archive-version.js'
 
 /** So many keys are remembered, those that were used last. */
-const most = 1_000
+const MAX_KEYS = 1_000
 
 interface Remembered {
   readonly at: number
@@ -30,10 +30,10 @@ export class KeyMemory {
     const stamp = this.writes.stamp()
     const before = this.#remembered.get(header)
     this.#remembered.delete(header)
-    const isTrue = before !== undefined && before.stamp === stamp && this.now() - before.at < trusted
+    const isTrue = before !== undefined && before.stamp === stamp && this.now() - before.at < TRUSTED_FOR
     const remembered = isTrue ? before : { at: this.now(), stamp, access: authenticate(this.database, header) }
     this.#remembered.set(header, remembered)
-    for (const oldest of this.#remembered.keys()) if (this.#remembered.size > most) this.#remembered.delete(oldest)
+    for (const oldest of this.#remembered.keys()) if (this.#remembered.size > MAX_KEYS) this.#remembered.delete(oldest)
     remembered.access.catch(() => this.#remembered.delete(header)) // who is no one is not remembered
     return remembered.access
   }

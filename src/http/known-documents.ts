@@ -28,11 +28,11 @@ export interface Found {
 }
 
 /** So many texts of queries are remembered, those that were used last. */
-const most = 1_000
+const MAX_DOCUMENTS = 1_000
 /** Their texts have so many UTF-16 units together. */
-const longest = 8_000_000
+const MAX_CHARACTERS = 8_000_000
 /** So many prices of one operation are remembered. */
-const mostPrices = 100
+const MAX_PRICES = 100
 
 /**
  * Queries that have passed every check of the ordinary way, by their text, so that the short way need not make those that depend
@@ -59,7 +59,8 @@ export class KnownDocuments {
     this.#texts.set(hash, text)
     this.#length += text.length
     this.#latest = undefined
-    for (const oldest of this.#known.keys()) if (this.#known.size > most || this.#length > longest) this.#forget(oldest)
+    for (const oldest of this.#known.keys())
+      if (this.#known.size > MAX_DOCUMENTS || this.#length > MAX_CHARACTERS) this.#forget(oldest)
   }
 
   #forget(text: string): void {
@@ -102,7 +103,7 @@ export class KnownDocuments {
     const { price, depth, aliases } = priceOf(this.schema, document, variables, name)
     const within = price <= this.limits.price && depth <= this.limits.depth && aliases <= this.limits.aliases
     const affordable = within ? price : null
-    if (prices.size < mostPrices) prices.set(key, affordable)
+    if (prices.size < MAX_PRICES) prices.set(key, affordable)
     return affordable
   }
 }

@@ -1,35 +1,27 @@
-import type { IncomingMessage, RequestListener } from 'node:http'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { type DocumentNode, getOperationAST } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Observer } from '../observe/observer.js'
 import { currentRequestRecord, type RequestRecord, withRequestRecord } from '../observe/request-record.js'
+import type { Arrival, Way } from './arrival.js'
 
-/** Where a request's record hangs: a WeakMap of all that are under way costs the collector of garbage more. */
-const record = Symbol('record')
-interface Recorded extends IncomingMessage {
-  [record]?: RequestRecord
-}
-const recordOf = (request: Recorded): RequestRecord | undefined => request[record]
+/** Begins with each request, and has it observed, if there is an observer. */
+export const arriving =
+  (observer: Observer | undefined, way: Way): RequestListener =>
+  (request, response) =>
+    way(request, response, { told: observer?.begin(request, response) })
 
-/** Has every request observed, whichever way it goes. */
-export const observed =
-  (observer: Observer, listener: RequestListener): RequestListener =>
-  (request, response) => {
-    const recorded: Recorded = Object.assign(request, { [record]: observer.begin(request, response) })
-    listener(recorded, response)
-  }
-
-/** Yoga, with `currentRequestRecord` set while it handles the request. */
-export const inItsRecord =
-  (yoga: RequestListener): RequestListener =>
-  (request, response) => {
-    const known = recordOf(request)
-    return known ? withRequestRecord(known, () => yoga(request, response)) : yoga(request, response)
+/** Yoga, which is told of the arrival, with `currentRequestRecord` set while it handles the request. */
+export const ordinaryWay =
+  (yoga: (request: IncomingMessage, response: ServerResponse, context: { arrival: Arrival }) => unknown): Way =>
+  (request, response, arrival) => {
+    const answer = () => void yoga(request, response, { arrival })
+    if (arrival.told) withRequestRecord(arrival.told, answer)
+    else answer()
   }
 
 /** What the short way has answered. */
-export function noteShort(request: IncomingMessage, known: Partial<RequestRecord> & Pick<RequestRecord, 'way'>): void {
-  const told = recordOf(request)
+export function noteAnswer({ told }: Arrival, known: Partial<RequestRecord> & Pick<RequestRecord, 'way'>): void {
   if (told) Object.assign(told, known, { statements: told.statements + (known.way === 'short' ? 1 : 0) })
 }
 

@@ -1,15 +1,17 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Access } from '../access/access.js'
 import { type Departure, Leaving } from '../database/departure.js'
 import type { ReadPath } from '../read/read-path.js'
+import type { Arrival, Way } from './arrival.js'
+import { type AskedQuery, askedByAddress, askedByBody } from './asked-query.js'
+import type { Authorize } from './authorize.js'
 import { compressed, WORTH_COMPRESSING } from './compress.js'
 import type { Etags } from './etag.js'
 import type { KnownDocuments } from './known-documents.js'
 import { isLoopback } from './loopback.js'
-import { noteShort } from './observed.js'
+import { noteAnswer } from './observed.js'
 import { ofLatest } from './of-latest.js'
-import { persistedHash } from './persisted.js'
-import { always } from './use-security-headers.js'
+import { headersOfAll } from './use-security-headers.js'
 
 export interface ShortWayOptions {
   readonly documents: KnownDocuments
@@ -20,8 +22,7 @@ export interface ShortWayOptions {
   readonly onLoopback: boolean
   /** Whether large answers are compressed for clients that take that. */
   readonly compress: boolean
-  /** Who asks, by the Authorization header; undefined where Yoga is to say, because the request is refused. */
-  access(request: IncomingMessage): Promise<Access | undefined> | Access | undefined
+  readonly authorize: Authorize
   readonly etags: Etags | undefined
   /** The headers for a page of this origin. */
   cors(origin: string): Readonly<Record<string, string>>
@@ -31,35 +32,28 @@ export interface ShortWayOptions {
   context(host: string, access: Access, signal: Departure): Parameters<ReadPath>[3]
 }
 
-/** What the database threw for a request here, so that Yoga reports it and does not ask again. */
-export const failedReads = new WeakMap<object, { error: unknown }>()
-
-interface Asked {
-  readonly text: string
-  readonly variables: Record<string, unknown>
-  readonly operationName: string | undefined
-}
-
 /**
  * Answers, before Yoga, the one kind of request that nearly all are: a plain JSON POST, or a GET, of a
  * query that Yoga has let pass before and the compiled read path knows. The checks are the same. Everything else, and all that
  * does not come to a good end here, goes to Yoga with its bytes as they came, so that status, headers and body of it are Yoga's.
  */
-export function shortWay(yoga: RequestListener, options: ShortWayOptions): RequestListener {
+export function shortWay(yoga: Way, options: ShortWayOptions): Way {
+  const { documents } = options
   const isPlain = plainRequests(options)
   const typeOf = ofLatest(answerType)
-  return (request, response) => {
+  const byAddress = askedByAddress(documents)
+  return (request, response, arrival) => {
     const type = isPlain(request) ? typeOf(request.headers.accept) : undefined
-    if (type === undefined) return yoga(request, response)
-    const go = async (asked: Asked | undefined, body?: Buffer) => {
-      const answer = asked && (await answerOf(asked, request, response, options))
+    if (type === undefined) return yoga(request, response, arrival)
+    const go = async (asked: AskedQuery | undefined, body?: Buffer) => {
+      const answer = asked && (await answerOf(asked, { request, response, arrival }, options))
       if (response.destroyed) return
       // Where the body has been read already, Yoga takes it from here.
-      if (answer === undefined) yoga(body ? Object.assign(request, { body }) : request, response)
+      if (answer === undefined) yoga(body ? Object.assign(request, { body }) : request, response, arrival)
       else await send(request, response, { type, compress: options.compress, ...withCors(answer, request, options) })
     }
-    if (request.method === 'GET') return void go(askedByAddress(request.url ?? '', options))
-    whenWhole(request, (body) => void go(askedByBody(body, options), body))
+    if (request.method === 'GET') void go(byAddress(request.url ?? ''))
+    else whenWhole(request, (body) => void go(askedByBody(body, documents), body))
   }
 }
 
@@ -99,82 +93,33 @@ export function answerType(accept: string | undefined): string | undefined {
   return first === 'application/graphql-response+json' ? graphqlResponse : undefined
 }
 
-type Documents = Pick<ShortWayOptions, 'documents'>
-
-function askedByBody(body: Buffer, options: Documents): Asked | undefined {
-  const text = body.toString()
-  try {
-    return mayHoldUnusable(text) ? undefined : askedOf(JSON.parse(text), options)
-  } catch {
-    return undefined
-  }
-}
-
-function askedByAddress(url: string, options: Documents): Asked | undefined {
-  const given = Object.fromEntries(new URLSearchParams(url.slice(url.indexOf('?'))))
-  const { variables, extensions } = given
-  if (variables !== undefined && mayHoldUnusable(variables)) return undefined
-  try {
-    return askedOf(
-      {
-        ...given,
-        ...(variables ? { variables: JSON.parse(variables) } : {}),
-        ...(extensions ? { extensions: JSON.parse(extensions) } : {}),
-      },
-      options,
-    )
-  } catch {
-    return undefined
-  }
-}
-
-/** A NUL, or a surrogate that may have no partner, which JSON has to escape; Yoga's checks say where it is. */
-const mayHoldUnusable = (text: string) => /\\u(?:0000|d[89a-f])/i.test(text)
-
-/** A request that has what one may have, and nothing else. */
-function askedOf(given: unknown, { documents }: Documents): Asked | undefined {
-  if (!isObject(given)) return undefined
-  const { query, variables, operationName, extensions, ...others } = given
-  if (Object.keys(others).length > 0 || !isUsualExtension(extensions)) return undefined
-  const hash = persistedHash(extensions)
-  const text = query === undefined && hash ? documents.textOf(hash) : query
-  if (typeof text !== 'string' || (hash !== undefined && documents.hashOf(text) !== hash)) return undefined
-  if (variables != null && !isObject(variables)) return undefined
-  if (operationName != null && typeof operationName !== 'string') return undefined
-  return { text, variables: variables ?? {}, operationName: operationName ?? undefined }
-}
-
-/** What clients send beside a query: its hash, and their name. */
-const isUsualExtension = (extensions: unknown) =>
-  extensions === undefined ||
-  (isObject(extensions) &&
-    Object.keys(extensions).every((name) => name === 'persistedQuery' || name === 'clientLibrary'))
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 interface Answer {
   /** Undefined where the client has it already. */
   readonly text: string | undefined
   readonly headers: Readonly<Record<string, string>> | undefined
 }
 
+interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly arrival: Arrival
+}
+
 /** The answer, or undefined: then Yoga answers, errors of the database included. */
 async function answerOf(
-  { text, variables, operationName }: Asked,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { text, variables, operationName }: AskedQuery,
+  { request, response, arrival }: Exchange,
   options: ShortWayOptions,
 ): Promise<Answer | undefined> {
   const found = options.documents.find(text, variables, operationName)
-  if (!found) return undefined
-  const given = options.access(request)
+  const given = found && accessOf(request, arrival, options)
   const access = given instanceof Promise ? await given : given
-  if (!access) return undefined
+  if (!found || !access) return undefined
   const about = { operation: found.operation, price: found.price, key: access.key?.name }
-  const marked = request.method === 'GET' ? await markOf(request, access, options) : undefined
+  const mark = request.method === 'GET' ? markOf(request, access, options) : undefined
+  const marked = mark instanceof Promise ? await mark : mark
   if (marked?.isKnown) {
-    noteShort(request, { way: 'unchanged', ...about })
+    noteAnswer(arrival, { way: 'unchanged', ...about })
     return { text: undefined, headers: marked.headers }
   }
   const gone = new Leaving()
@@ -185,10 +130,24 @@ async function answerOf(
     const context = options.context(request.headers.host ?? '', access, gone)
     const answer = await options.read(found.document, operationName, variables, context)
     if (answer === null) return undefined
-    noteShort(request, { way: 'short', ...about })
+    noteAnswer(arrival, { way: 'short', ...about })
     return { text: answer, headers: marked?.headers }
   } catch (error) {
-    failedReads.set(request, { error })
+    arrival.failure = { error }
+    return undefined
+  }
+}
+
+/** Who asks; undefined where Yoga has something to refuse, or has to say why the key could not be looked up. */
+function accessOf(
+  { headers: { authorization } }: IncomingMessage,
+  arrival: Arrival,
+  { authorize }: ShortWayOptions,
+): Promise<Access | undefined> | Access | undefined {
+  try {
+    const access = authorize(authorization, arrival)
+    return access instanceof Promise ? access.catch(() => undefined) : access
+  } catch {
     return undefined
   }
 }
@@ -214,7 +173,7 @@ async function send(
   { type, compress, text, headers }: Sent,
 ): Promise<void> {
   if (text === undefined) {
-    response.writeHead(304, { ...always, ...headers })
+    response.writeHead(304, { ...headersOfAll, ...headers })
     response.end()
     return
   }
@@ -223,6 +182,7 @@ async function send(
     compress && length >= WORTH_COMPRESSING ? await compressed(Buffer.from(text), accepted, headers) : undefined
   // What is not compressed stays a text: Node sends that together with the headers, in one write.
   const { bytes, headers: sent } = large ?? { bytes: text, headers }
-  response.writeHead(200, { 'content-type': type, 'content-length': large?.bytes.length ?? length, ...always, ...sent })
+  const described = { 'content-type': type, 'content-length': large?.bytes.length ?? length }
+  response.writeHead(200, { ...described, ...headersOfAll, ...sent })
   response.end(bytes)
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga'
-import type { Etags, Marked } from './etag.js'
+import type { Etags } from './etag.js'
 import { note } from './observed.js'
 import type { ServerContext } from './use-access.js'
 
@@ -8,8 +8,6 @@ import type { ServerContext } from './use-access.js'
  * what permalinks begin with.
  */
 export function useEtags(etags: Etags, originOf: (request: Request) => string): Plugin<object, ServerContext> {
-  const marks = new WeakMap<Request, Marked>()
-  const good = new WeakSet<Request>()
   return {
     async onRequest({ request, url, serverContext, endResponse, fetchAPI }) {
       if (request.method !== 'GET' || url.pathname !== '/graphql') return
@@ -21,17 +19,16 @@ export function useEtags(etags: Etags, originOf: (request: Request) => string): 
         access: serverContext.access ?? { key: null },
       })
       if (!marked) return
-      marks.set(request, marked)
+      serverContext.marked = marked
       if (!marked.isKnown) return
       note({ way: 'unchanged' })
       endResponse(new fetchAPI.Response(null, { status: 304, headers: marked.headers }))
     },
-    onResultProcess({ request, result }) {
-      if (!Array.isArray(result) && 'data' in result && !result.errors?.length) good.add(request)
+    onResultProcess({ result, serverContext }) {
+      if (!Array.isArray(result) && 'data' in result && !result.errors?.length) serverContext.isGood = true
     },
-    onResponse({ request, response }) {
-      const marked = marks.get(request)
-      if (!marked || !good.has(request) || response.status !== 200) return
+    onResponse({ response, serverContext: { marked, isGood } }) {
+      if (!marked || !isGood || response.status !== 200) return
       for (const [name, value] of Object.entries(marked.headers)) response.headers.set(name, value)
     },
   }

@@ -1,25 +1,20 @@
-import type { IncomingMessage, RequestListener } from 'node:http'
 import type { Plugin } from 'graphql-yoga'
+import type { Arrival, Way } from './arrival.js'
 import type { RateLimits } from './rate-limit.js'
 import { refusal, refusalResponse } from './refusal.js'
 
-/** Requests that were refused before anything of them was read, with the seconds to wait. */
-const refused = new WeakMap<object, number>()
-
 /** Counts requests before either way, and has Yoga refuse those that are too many: its answer has the headers for other origins. */
-export const limited = (limits: RateLimits, listener: RequestListener, yoga: RequestListener): RequestListener => {
-  return (request, response) => {
-    const wait = limits.arrived(request)
-    if (wait === 0) return listener(request, response)
-    refused.set(request, wait)
-    return yoga(request, response)
+export const limited = (limits: RateLimits, either: Way, yoga: Way): Way => {
+  return (request, response, arrival) => {
+    arrival.wait = limits.arrived(request)
+    return arrival.wait === 0 ? either(request, response, arrival) : yoga(request, response, arrival)
   }
 }
 
 /** The first of the plugins that look at a request. */
-export const useRateLimits = (): Plugin<object, { req?: IncomingMessage }> => ({
+export const useRateLimits = (): Plugin<object, { arrival?: Arrival }> => ({
   onRequest({ serverContext, endResponse }) {
-    const wait = serverContext.req && refused.get(serverContext.req)
+    const wait = serverContext.arrival?.wait
     if (wait) endResponse(refusalResponse(rateLimited(wait)))
   },
 })

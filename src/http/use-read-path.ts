@@ -2,7 +2,7 @@ import type { ExecutionArgs } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { ReadPath } from '../read/read-path.js'
 import type { Context } from '../schema/context.js'
-import { failedReads } from './short-way.js'
+import type { Arrival } from './arrival.js'
 
 /**
  * Has queries answered by the compiled read path where it knows them. Its text is sent as it is, by the `stringify` of
@@ -13,10 +13,10 @@ export function useReadPath(read: ReadPath): Plugin<Context> {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args: ExecutionArgs) => {
         const { document, operationName, variableValues } = args
-        const contextValue = args.contextValue as Context & { req?: object } // what Yoga has built for this request
+        const contextValue = args.contextValue as Context & { arrival?: Arrival } // what Yoga has built for this request
         try {
-          const failed = contextValue.req && failedReads.get(contextValue.req)
-          if (failed) throw failed.error
+          const failure = contextValue.arrival?.failure
+          if (failure) throw failure.error
           const text = await read(document, operationName, variableValues, contextValue)
           return text === null ? await executeFn(args) : { data: {}, stringify: () => text }
         } catch (error) {

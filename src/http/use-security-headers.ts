@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 
 /** What every answer says, by either way: that its type is the one it names, whatever a browser makes of its first bytes. */
-export const always = { 'x-content-type-options': 'nosniff' } as const
+export const headersOfAll = { 'x-content-type-options': 'nosniff' } as const
 
 /**
  * What a page says besides, where it has not said it itself: that it may load and run nothing, stands in no frame of another
@@ -17,7 +17,7 @@ const ofPages = {
 export const useSecurityHeaders = (): Plugin => ({
   onResponse({ response: { headers } }) {
     const isPage = headers.get('content-type')?.startsWith('text/html')
-    for (const [name, value] of Object.entries(isPage ? { ...always, ...ofPages } : always))
+    for (const [name, value] of Object.entries(isPage ? { ...headersOfAll, ...ofPages } : headersOfAll))
       if (!headers.has(name)) headers.set(name, value)
   },
 })

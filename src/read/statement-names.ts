@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Bind, Sql } from './sql.js'
 
-const most = 500
+const MAX_NAMES = 500
 
 /**
  * Names for statements: the same text has the same name in every process, for they may share connections. Postgres keeps a
@@ -17,7 +17,7 @@ export function statementNames(): (text: string) => string | undefined {
       names.set(text, name)
       return name
     }
-    if (names.size < most) names.set(text, undefined)
+    if (names.size < MAX_NAMES) names.set(text, undefined)
     return undefined
   }
 }

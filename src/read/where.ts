@@ -24,8 +24,7 @@ export function whereSql(
     if (name === 'OR') return [anyOf(models, model, alias, listed(given), bind)]
     const column = model.columns.get(name)
     if (column) return columnConditions(column, `${alias}.${column.sql}`, given, bind)
-    const found = related(models, model, alias, name, given, bind)
-    return [inOrder && !namesRows(given) ? found.replace(/\)$/, ' offset 0)') : found]
+    return [related(models, model, { alias, name, given, inTurn: inOrder && !namesRows(given) }, bind)]
   })
   return all(conditions)
 }
@@ -51,8 +50,16 @@ function anyOf(models: Models, model: Model, alias: string, choices: readonly ob
   return `(${choices.map((choice) => `(${whereSql(models, model, alias, choice, bind)})`).join(' or ')})`
 }
 
+interface Related {
+  alias: string
+  name: string
+  given: unknown
+  /** Looked at for one row after the other: Postgres joins no subquery that has an OFFSET. */
+  inTurn: boolean
+}
+
 /** A relation to one by its filter itself, a relation to many by `some`. */
-function related(models: Models, model: Model, alias: string, name: string, given: unknown, bind: Bind): string {
+function related(models: Models, model: Model, { alias, name, given, inTurn }: Related, bind: Bind): string {
   const relation = model.relations.get(name)
   if (!relation) throw new Unsupported(`a filter by ${model.name}.${name}`)
   const filter = asObject(given)
@@ -60,7 +67,7 @@ function related(models: Models, model: Model, alias: string, name: string, give
   const to = requireModel(models, relation.model)
   const found = bind.alias()
   const link = `${found}.${relation.to.sql} = ${alias}.${relation.from.sql}`
-  return `exists (select 1 from ${to.table} ${found} where ${link} and ${whereSql(models, to, found, inner, bind)})`
+  return `exists (select 1 from ${to.table} ${found} where ${link} and ${whereSql(models, to, found, inner, bind)}${inTurn ? ' offset 0' : ''})`
 }
 
 function onlyOf(filter: object, name: string): object {

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey, revokeKey } from '../../src/access/keys.js'
 import { recordChanges } from '../../src/feed/record-changes.js'
-import { ArchiveVersion, trusted, Writes } from '../../src/http/archive-version.js'
+import { ArchiveVersion, TRUSTED_FOR, Writes } from '../../src/http/archive-version.js'
 import { KeyMemory } from '../../src/http/key-memory.js'
 import { testDatabase } from '../support/database.js'
 import { handlerOf } from '../support/handler.js'
@@ -143,6 +143,20 @@ describe('a closed archive', () => {
   })
 })
 
+describe.each([
+  ['with the short way', {}],
+  ['without it', { RAPPORTEUR_READ_PATH: 'off' }],
+])('a GET that has no good answer, %s', (_name, settings) => {
+  it('is told so, whatever answers its sender has', async () => {
+    const server = await startServer(settings)
+    const wrong = `/graphql?${new URLSearchParams({ query: '{ nothing }' })}`
+    const everything = { 'if-none-match': '*' }
+    for (const _time of [1, 2]) expect((await get(server, wrong, everything)).body).toContain('"errors"')
+    for (const _time of [1, 2]) expect((await get(server, path, everything)).body).toContain('"data"')
+    await server.close()
+  })
+})
+
 describe('a server that reads replicas', () => {
   it('gives no tags', async () => {
     const handle = handlerOf(await testDatabase(), { etags: 'off' })
@@ -166,7 +180,7 @@ describe('a key', () => {
       return database.statements.length > 0
     }
     expect([await lookedUp(), await lookedUp()]).toEqual([true, false])
-    now += trusted - 1
+    now += TRUSTED_FOR - 1
     expect(await lookedUp()).toBe(false)
     now += 1
     expect([await lookedUp(), await lookedUp()]).toEqual([true, false])
@@ -191,11 +205,11 @@ describe('the version of the archive', () => {
         subjectId: '00000000-0000-7000-8000-000000000001',
       },
     })
-    now = trusted - 1
+    now = TRUSTED_FOR - 1
     database.statements.length = 0
     expect(await version.current()).toBe(empty)
     expect(database.statements).toEqual([])
-    now = trusted
+    now = TRUSTED_FOR
     expect(await version.current()).not.toBe(empty)
   })
 

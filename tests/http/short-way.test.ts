@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage, type RequestListener } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { parse } from 'graphql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Way } from '../../src/http/arrival.js'
 import { KnownDocuments } from '../../src/http/known-documents.js'
-import { failedReads, shortWay } from '../../src/http/short-way.js'
+import { shortWay } from '../../src/http/short-way.js'
 import { observerOf } from '../../src/observe/observer.js'
 import type { RequestRecord } from '../../src/observe/request-record.js'
 import type { ReadPath } from '../../src/read/read-path.js'
@@ -242,9 +243,9 @@ describe('the short way', () => {
     asked = { short: 0, yoga: 0, failed: undefined }
     const documents = new KnownDocuments(schema, limits)
     documents.add(parse(known))
-    const yoga: RequestListener = (request, response) => {
+    const yoga: Way = (_request, response, { failure }) => {
       asked.yoga++
-      asked.failed = failedReads.get(request)?.error
+      asked.failed = failure?.error
       response.end('yoga')
     }
     const read: ReadPath = async (_document, _name, variables) => {
@@ -253,11 +254,12 @@ describe('the short way', () => {
       return variables?.first === 12 ? null : '{"data":{}}'
     }
     const server = await listen({ port: 0, host: '127.0.0.1' })
-    const access = ({ headers: { authorization } }: IncomingMessage) =>
-      authorization === undefined ? { key: null } : undefined
+    const authorize = (header: string | undefined) =>
+      header === undefined ? { key: null } : Promise.reject(new Error('A key that is refused'))
     const origin = (host: string) => `http://${host}`
     const options = { documents, read, maxBody: 1_000_000, onLoopback: true, compress: false, etags: undefined }
-    server.use(shortWay(yoga, { ...options, access, origin, cors: () => ({}), context: () => ({}) }))
+    const short = shortWay(yoga, { ...options, authorize, origin, cors: () => ({}), context: () => ({}) })
+    server.use((request, response) => short(request, response, {}))
     url = server.url
     close = () => server.close(0)
   })
