@@ -1,11 +1,12 @@
 // A Postgres of the bench's own, with an archive of so many remarks in it.
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { multiply } from './multiply.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -31,11 +32,12 @@ export async function attach(url) {
   }
 }
 
-export async function openBenchDatabase(folder, remarks) {
+/** With `times` the rows of an archive of so many remarks are copied until there are so many times as many. */
+export async function openBenchDatabase(folder, remarks, times = 1) {
   const { url: server, pid, stop } = await startPostgres(join(folder, 'postgres'))
   const admin = new pg.Client({ connectionString: `${server}/postgres` })
   await admin.connect()
-  const name = `archive_${remarks}`
+  const name = `archive_${remarks}${times > 1 ? `_${times}` : ''}`
   const url = `${server}/${name}`
   const { rows } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [`${name}_done`])
   // A marker database says that the load came to its end.
@@ -43,10 +45,8 @@ export async function openBenchDatabase(folder, remarks) {
     console.log(`Loading ${remarks.toLocaleString('en')} remarks …`)
     await admin.query(`DROP DATABASE IF EXISTS ${name}`)
     await admin.query(`CREATE DATABASE ${name}`)
-    execFileSync(process.execPath, ['--import', 'tsx', 'bench/load.ts', url, String(remarks)], {
-      cwd: root,
-      stdio: 'inherit',
-    })
+    load(url, remarks)
+    if (times > 1) await multiply(url, times)
     await admin.query(`CREATE DATABASE ${name}_done`)
   }
   const client = new pg.Client({ connectionString: url })
@@ -63,6 +63,24 @@ export async function openBenchDatabase(folder, remarks) {
     },
   }
 }
+
+/** The folder of an embedded database with an archive of so many remarks, below `folder`. */
+export function openEmbedded(folder, remarks) {
+  const made = join(folder, `embedded_${remarks}`)
+  const marker = `${made}.done` // it says that the load came to its end
+  if (existsSync(marker)) return made
+  rmSync(made, { recursive: true, force: true })
+  console.log(`Loading ${remarks.toLocaleString('en')} remarks into an embedded database …`)
+  load(made, remarks)
+  writeFileSync(marker, '')
+  return made
+}
+
+const load = (place, remarks) =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'bench/load.ts', place, String(remarks)], {
+    cwd: root,
+    stdio: 'inherit',
+  })
 
 async function questionsOf(client, url) {
   return {

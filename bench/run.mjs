@@ -1,7 +1,7 @@
-// npm run bench [-- --remarks 100000 --database URL --servers floor,rapporteur --connections 1,16,64 --seconds 6 --rounds 3 --keep FOLDER]
+// npm run bench [-- --remarks 100000 --times 1 --database URL --servers floor,rapporteur --connections 1,16,64 --seconds 6 --rounds 3 --keep FOLDER]
 //
 // Starts a Postgres and every server, checks that all give the same facts, lets them take turns under load, and writes the
-// table to bench/results. With --keep the database stays in a folder for the next run; with --database one that is there already is
+// table to bench/results. With --times the rows of the archive are copied so many times. With --keep the database stays in a folder for the next run; with --database one that is there already is
 // read, and nothing is written to it.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,17 +10,18 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { prepare } from '../scripts/build.mjs'
-import { attach, benchFolder, openBenchDatabase } from './bench-database.mjs'
+import { attach, benchFolder, openBenchDatabase, openEmbedded } from './bench-database.mjs'
 import { cpuOf, memoryOf } from './processes.mjs'
 import { factsOf } from './queries.mjs'
-import { ask, bodyOf, headers, repeatedOf, serverNames, startServer } from './servers.mjs'
+import { ask, bodyOf, headers, repeatedOf, serverNames, startServer, usualNames } from './servers.mjs'
 import { tableOf } from './table.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const { values: asked } = parseArgs({
   options: {
     remarks: { type: 'string', default: '100000' },
-    servers: { type: 'string', default: serverNames.map((name) => name.replace('rapporteur, ', '')).join(',') },
+    times: { type: 'string', default: '1' },
+    servers: { type: 'string', default: usualNames.map((name) => name.replace('rapporteur, ', '')).join(',') },
     connections: { type: 'string', default: '1,16,64' },
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '3' },
@@ -30,7 +31,8 @@ const { values: asked } = parseArgs({
 })
 const names = asked.servers.split(',').map((name) => (serverNames.includes(name) ? name : `rapporteur, ${name}`))
 const connections = asked.connections.split(',').map(Number)
-const [remarks, seconds, rounds] = [asked.remarks, asked.seconds, asked.rounds].map(Number)
+const [loaded, times, seconds, rounds] = [asked.remarks, asked.times, asked.seconds, asked.rounds].map(Number)
+const remarks = loaded * times
 
 await prepare()
 if (!existsSync(join(here, 'node_modules'))) {
@@ -43,12 +45,13 @@ const autocannon = (await import('autocannon')).default
 const folder = asked.keep ?? benchFolder('bench')
 const logs = join(folder, 'logs')
 mkdirSync(logs, { recursive: true })
-const database = asked.database ? await attach(asked.database) : await openBenchDatabase(folder, remarks)
+const database = asked.database ? await attach(asked.database) : await openBenchDatabase(folder, loaded, times)
+const dataDir = names.includes('rapporteur, embedded') ? openEmbedded(folder, loaded) : undefined
 const servers = []
 let status = 1
 try {
   for (const [i, name] of names.entries())
-    servers.push(await startServer(name, { database: database.url, port: 4300 + i, logs }))
+    servers.push(await startServer(name, { database: database.url, dataDir, port: 4300 + i, logs }))
   const slugs = await database.themes()
   const checked = await check(slugs)
   const runs = await takeTurns(slugs)
@@ -97,7 +100,7 @@ async function check(slugs) {
           ? fetch(new URL(repeated.path, server.url), { headers: repeated.headers })
           : ask(server, slugs[i % slugs.length]))
     })
-    checked[server.name] = { statements: statements / 50, bytes: (await ask(server, slugs[0])).length }
+    checked[server.name] = { statements: server.embedded ? '–' : statements / 50, bytes: (await ask(server, slugs[0])).length }
     console.log(`${server.name}: the same facts, ${statements / 50} statements a request`)
   }
   return checked
@@ -149,7 +152,7 @@ async function load(server, slugs, amount, duration) {
 
 function write(checked, runs) {
   const about = `${remarks.toLocaleString('en')} remarks, ${rounds} rounds of ${seconds} s, medians; Node ${process.version}, PostgreSQL ${database.version}, ${cpus().length} cores for client, server and database; ${new Date().toISOString().slice(0, 10)}`
-  const command = `npm run bench -- ${asked.database ? '--database URL ' : ''}--remarks ${remarks} --connections ${connections} --seconds ${seconds} --rounds ${rounds}`
+  const command = `npm run bench -- ${asked.database ? '--database URL ' : ''}--remarks ${loaded}${times > 1 ? ` --times ${times}` : ''} --connections ${connections} --seconds ${seconds} --rounds ${rounds}`
   const table = tableOf({ about, command, names, connections, checked, runs })
   mkdirSync(join(here, 'results'), { recursive: true })
   writeFileSync(join(here, 'results', `headline-${remarks}.md`), table)
