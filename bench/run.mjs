@@ -100,7 +100,10 @@ async function check(slugs) {
           ? fetch(new URL(repeated.path, server.url), { headers: repeated.headers })
           : ask(server, slugs[i % slugs.length]))
     })
-    checked[server.name] = { statements: server.embedded ? '–' : statements / 50, bytes: (await ask(server, slugs[0])).length }
+    checked[server.name] = {
+      statements: server.embedded ? '–' : statements / 50,
+      bytes: (await ask(server, slugs[0])).length,
+    }
     console.log(`${server.name}: the same facts, ${statements / 50} statements a request`)
   }
   return checked
