@@ -17,11 +17,12 @@ import { ask, bodyOf, headers, repeatedOf, serverNames, startServer, usualNames 
 import { tableOf } from './table.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
+const usual = usualNames.map((name) => name.replace('rapporteur, ', '')).join(',')
 const { values: asked } = parseArgs({
   options: {
     remarks: { type: 'string', default: '100000' },
     times: { type: 'string', default: '1' },
-    servers: { type: 'string', default: usualNames.map((name) => name.replace('rapporteur, ', '')).join(',') },
+    servers: { type: 'string', default: usual },
     connections: { type: 'string', default: '1,16,64' },
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '3' },
@@ -155,7 +156,10 @@ async function load(server, slugs, amount, duration) {
 
 function write(checked, runs) {
   const about = `${remarks.toLocaleString('en')} remarks, ${rounds} rounds of ${seconds} s, medians; Node ${process.version}, PostgreSQL ${database.version}, ${cpus().length} cores for client, server and database; ${new Date().toISOString().slice(0, 10)}`
-  const command = `npm run bench -- ${asked.database ? '--database URL ' : ''}--remarks ${loaded}${times > 1 ? ` --times ${times}` : ''} --connections ${connections} --seconds ${seconds} --rounds ${rounds}`
+  const some = asked.servers === usual ? '' : ` --servers ${asked.servers}`
+  const from = asked.database ? ' --database URL' : ''
+  const copied = times > 1 ? ` --times ${times}` : ''
+  const command = `npm run bench --${from} --remarks ${loaded}${copied}${some} --connections ${connections} --seconds ${seconds} --rounds ${rounds}`
   const table = tableOf({ about, command, names, connections, checked, runs })
   mkdirSync(join(here, 'results'), { recursive: true })
   writeFileSync(join(here, 'results', `headline-${remarks}.md`), table)
