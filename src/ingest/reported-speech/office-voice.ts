@@ -56,7 +56,8 @@ export const officeAt = (context: VoiceContext, at: number): { office: Office; e
       (body === undefined || !/^[Tt]he\s|^(?:Representatives?|Delegates?|Delegations?)/.test(printed))
     )
       return null
-    return { office: { printed, role, body: body && isBody(body) ? body : null }, end: at + printed.length }
+    const isNamed = body !== undefined && (isBody(body) || context.isParty(body))
+    return { office: { printed, role, body: isNamed ? body : null }, end: at + printed.length }
   }
   const own = context.officeAt?.(at) ?? null
   if (own) return own

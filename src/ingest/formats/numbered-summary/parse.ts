@@ -79,6 +79,18 @@ const addRoleHolders = (cast: Cast, holders: FrontMatter['roleHolders']): void =
   }
 }
 
+const officeBeside =
+  /\b[Tt]he ((?:Vice-|Co-)?Chair(?:person|man|woman)?|President|Moderator|Facilitator|Executive Secretary|Secretary-General)(?: of the [^,.;()]{2,60})?,\s$/u
+
+/** "The session was opened by the Chair of the Group, Ms. A. Roe": who holds an office, where the text says it beside a name. */
+const addHoldersBeside = (cast: Cast, read: readonly ReadParagraph[]): void => {
+  for (const { flow, names } of read)
+    for (const { person, start } of names) {
+      const office = officeBeside.exec(flow.text.slice(Math.max(0, start - 110), start))?.[1]
+      if (person !== null && office !== undefined) addRoleHolder(cast, office, person)
+    }
+}
+
 const noList = 'The record has no list of those present; people are taken from how the text prints their names.'
 
 /** Reads a numbered summary. */
@@ -96,6 +108,7 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
   addRoleHolders(cast, front.roleHolders)
 
   const read = readParagraphs(source, outline, cast, bodies)
+  addHoldersBeside(cast, read)
   const ambiguous: Finding[] = []
   const language = inferred.language ?? 'en'
   const body = readBody(read, { source, sections, cast, bodies, language, findings: ambiguous })
