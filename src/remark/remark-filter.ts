@@ -56,26 +56,25 @@ export const remarkArgs = builder.args((t) => ({
 /** Newest meeting first, undated last; within a meeting in the order of the record. */
 export const remarkOrder = byKey('remarks', 'sortKey')
 
-/** A filter of remarks as a Prisma condition. Throws BAD_USER_INPUT, see `referredTo`. */
+/** A filter of remarks as a Prisma condition; undefined for all of them. Throws BAD_USER_INPUT, see `referredTo`. */
 export function remarkWhere(
   filter: typeof RemarkFilter.$inferInput | null | undefined,
 ): Prisma.RemarkWhereInput | undefined {
   if (!filter) return undefined
   const { kind, attribution, series, meeting, theme, person, organization, date, language, text } = filter
-  return {
-    AND: [
-      ...(kind ? [{ kind: { in: kind } }] : []),
-      ...(attribution ? [{ attribution: { in: attribution } }] : []),
-      ...(series ? [{ meeting: inSeries(series) }] : []),
-      ...(meeting ? [atMeeting(meeting)] : []),
-      ...(theme ? [onTheme(theme)] : []),
-      ...(person ? [bySpeaker(person)] : []),
-      ...(organization ? [forOrganization(organization)] : []),
-      ...(date ? [{ meeting: meetingWithin(date) }] : []),
-      ...(language ? [{ utterance: inLanguage(language) }] : []),
-      ...(text == null ? [] : [{ utterance: { text: holds(text) } }]),
-    ],
-  }
+  const conditions: Prisma.RemarkWhereInput[] = [
+    ...(kind ? [{ kind: { in: kind } }] : []),
+    ...(attribution ? [{ attribution: { in: attribution } }] : []),
+    ...(series ? [{ meeting: inSeries(series) }] : []),
+    ...(meeting ? [atMeeting(meeting)] : []),
+    ...(theme ? [onTheme(theme)] : []),
+    ...(person ? [bySpeaker(person)] : []),
+    ...(organization ? [forOrganization(organization)] : []),
+    ...(date ? [{ meeting: meetingWithin(date) }] : []),
+    ...(language ? [{ utterance: inLanguage(language) }] : []),
+    ...(text == null ? [] : [{ utterance: { text: holds(text) } }]),
+  ]
+  return conditions.length > 0 ? { AND: conditions } : undefined
 }
 
 const atMeeting = (meetings: readonly string[]) =>

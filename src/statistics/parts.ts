@@ -1,29 +1,34 @@
 import type { ListPart, Part } from './tally.js'
 
-/** SQL: the number of remarks for which `condition` holds. */
-export const remarks = (condition = 'true'): Part => number(`select count(*)::int from said where ${condition}`)
+/** What is counted of each meeting, added up: of all remarks only. */
+const added = (column: string): Part => number(`select coalesce(sum("${column}"), 0)::int from "MeetingCount"`)
 
-const number = (sql: string): Part => ({ sql, isLong: false })
+/** How many rows of a table have remarks, by the total that is stored with them: of all remarks only. */
+const withRemarks = (table: string): Part => number(`select count(*)::int from "${table}" where "remarkTotal" > 0`)
 
-/**
- * SQL: the number of distinct rows of a table to which the remarks refer by a column. If all remarks are counted, checking each row
- * for a remark is faster than sorting the remarks.
- */
-export const different = (column: string, table: string, ofAll: boolean): Part =>
-  number(
+/** How many different rows the remarks lead to by a column. */
+const different = (column: string): Part =>
+  number(`select count(*)::int from (select distinct "${column}" from said where "${column}" is not null) d`)
+
+const number = (sql: string): Part => ({ sql })
+
+/** Counts of the remarks, and of what they lead to: of all remarks from what is kept of each meeting, person, body and theme. */
+export const numbers = {
+  meetings: (ofAll) =>
+    ofAll ? number('select count(*)::int from "MeetingCount" where "remarks" > 0') : different('meetingId'),
+  paragraphs: (ofAll) => (ofAll ? added('paragraphs') : different('paragraphId')),
+  remarks: (ofAll) => (ofAll ? added('remarks') : number('select count(*)::int from said')),
+  utterances: (ofAll) => (ofAll ? added('utterances') : different('utteranceId')),
+  responses: (ofAll) =>
+    ofAll ? added('responses') : number(`select count(*)::int from said where "kind" = 'RESPONSE'`),
+  people: (ofAll) => (ofAll ? withRemarks('Person') : different('speakerId')),
+  organizations: (ofAll) =>
     ofAll
-      ? `select count(*)::int from "${table}" t where exists (select 1 from "Remark" r where r."${column}" = t."id")`
-      : `select count(*)::int from (select distinct "${column}" from said where "${column}" is not null) d`,
-  )
-
-/** SQL: the number of distinct bodies for which the remarks were made. */
-export const organizations = (ofAll: boolean): Part =>
-  number(
-    ofAll
-      ? 'select count(*)::int from "Organization" o where exists (select 1 from "RemarkAffiliation" a where a."organizationId" = o."id" and a."counted")'
-      : `select count(*)::int from (select distinct "organizationId" from said join "RemarkAffiliation" a on a."remarkId" = said."id"
-        where a."counted" and a."organizationId" is not null) d`,
-  )
+      ? withRemarks('Organization')
+      : number(`select count(*)::int from (select distinct "organizationId" from said
+          join "RemarkAffiliation" a on a."remarkId" = said."id" where a."counted" and a."organizationId" is not null) d`),
+  themes: (ofAll) => (ofAll ? withRemarks('Theme') : different('themeId')),
+} satisfies Record<string, (ofAll: boolean) => Part>
 
 /** The columns of lists. */
 export const perUtterance = ['key', 'remarks', 'utterances']
@@ -36,7 +41,6 @@ function list(columns: readonly string[], from: string, order: string, size?: nu
   const cells = columns.map((column) => `"${column}"`).join(', ')
   return {
     sql: `select coalesce(json_agg(json_build_array(${cells}) order by "#place"), '[]')::text from (${select}) listed`,
-    isLong: true,
     select,
   }
 }
@@ -49,9 +53,17 @@ const counted = (key: string, from: string) =>
   `select "key", sum("times")::int as "remarks", count(*)::int as "utterances" from (
     select ${key} as "key", said."utteranceId", count(*) as "times" from ${from} group by 1, 2) once group by 1`
 
-/** `[id, remarks, utterances]` of the themes with the most remarks. Utterances are counted only for these. */
-export function byTheme(size: number): ListPart {
+/** `[id, remarks, utterances]` of the themes with most remarks. Utterances are counted of these only. */
+export function byTheme(size: number, ofAll: boolean): ListPart {
   const order = '"remarks" desc, "sortTitle", "key"'
+  if (ofAll)
+    return list(
+      perUtterance,
+      `select most.*, (select sum(m."utterances")::int from "ThemeMeeting" m where m."themeId" = "key") as "utterances"
+        from (select "id" as "key", "remarkTotal" as "remarks", "sortTitle" from "Theme" where "remarkTotal" > 0
+          order by ${order} limit ${size}) most`,
+      order,
+    )
   const most = `select c.*, t."sortTitle" from (
       select "themeId" as "key", count(*)::int as "remarks" from said where "themeId" is not null group by 1) c
     join "Theme" t on t."id" = c."key" order by ${order} limit ${size}`
@@ -63,16 +75,26 @@ export function byTheme(size: number): ListPart {
   )
 }
 
-/** `[id, remarks, responses]` of the people with the most remarks. */
-export const byPerson = (size: number): ListPart =>
-  list(
+/** `[id, remarks, responses]` of the people with most remarks. */
+export function byPerson(size: number, ofAll: boolean): ListPart {
+  const order = '"remarks" desc, "sortName", "key"'
+  if (ofAll)
+    return list(
+      perResponse,
+      `select most.*, (select sum(m."responses")::int from "PersonMeeting" m where m."personId" = "key") as "responses"
+        from (select "id" as "key", "remarkTotal" as "remarks", "sortName" from "Person" where "remarkTotal" > 0
+          order by ${order} limit ${size}) most`,
+      order,
+    )
+  return list(
     perResponse,
     `select c.*, p."sortName" from (select "speakerId" as "key", count(*)::int as "remarks",
       (count(*) filter (where "kind" = 'RESPONSE'))::int as "responses" from said where "speakerId" is not null group by 1) c
       join "Person" p on p."id" = c."key"`,
-    '"remarks" desc, "sortName", "key"',
+    order,
     size,
   )
+}
 
 /** Remarks and utterances for each body and for no body. If all remarks are counted, uses the counts stored for each meeting. */
 const byBody = (ofAll: boolean) =>
@@ -80,7 +102,7 @@ const byBody = (ofAll: boolean) =>
     ? `select "organizationId" as "key", sum("remarks")::int as "remarks", sum("utterances")::int as "utterances"
         from "OrganizationMeeting" where "remarks" > 0 group by 1
       union all
-      select null, count(*)::int, count(distinct "utteranceId")::int from "Remark" where "organizationId" is null having count(*) > 0`
+      select null, sum("remarksOfNone")::int, sum("utterancesOfNone")::int from "MeetingCount" having sum("remarksOfNone") > 0`
     : counted(
         'a."organizationId"',
         'said left join "RemarkAffiliation" a on a."remarkId" = said."id" and a."counted" and a."organizationId" is not null',
@@ -95,25 +117,33 @@ export const byOrganization = (size: number, ofAll: boolean): ListPart =>
     size,
   )
 
-/** `[year, remarks, utterances]`, earliest first, null last. Each utterance belongs to one meeting. */
-export const byYear: ListPart = list(
-  perUtterance,
-  `select extract(year from m."date")::int as "key", sum(c."remarks")::int as "remarks", sum(c."utterances")::int as "utterances"
-    from (select "meetingId", count(*) as "remarks", count(distinct "utteranceId") as "utterances" from said group by 1) c
-    join "Meeting" m on m."id" = c."meetingId" group by 1`,
-  '"key" nulls last',
-)
+/** `[year, remarks, utterances]`, the earliest first, null last. An utterance belongs to one meeting. */
+export function byYear(ofAll: boolean): ListPart {
+  const counted = ofAll
+    ? 'select * from "MeetingCount" where "remarks" > 0'
+    : 'select "meetingId", count(*) as "remarks", count(distinct "utteranceId") as "utterances" from said group by 1'
+  return list(
+    perUtterance,
+    `select extract(year from m."date")::int as "key", sum(c."remarks")::int as "remarks", sum(c."utterances")::int as "utterances"
+      from (${counted}) c join "Meeting" m on m."id" = c."meetingId" group by 1`,
+    '"key" nulls last',
+  )
+}
 
-/** `[id, id, responses]` of the pairs in which the first answered the second most often. Only these are sorted by name. */
-export const exchanges = (size: number): ListPart =>
-  list(
+/** `[id, id, responses]` of the pairs of whom the first answered the second most often. Only those are sorted by name. */
+export function exchanges(size: number, ofAll: boolean): ListPart {
+  const counted = ofAll
+    ? 'select "fromId" as "from", "toId" as "to", sum("responses")::int as "responses" from "MeetingExchange" group by 1, 2'
+    : `select "from", "to", count(*)::int as "responses" from (
+        select distinct said."speakerId" as "from", target."speakerId" as "to", said."id"
+        from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
+        where said."speakerId" is not null and target."speakerId" is not null) once group by 1, 2`
+  return list(
     perExchange,
     `select e.*, f."sortName" as "fromName", t."sortName" as "toName" from (
-      select said."speakerId" as "from", target."speakerId" as "to", count(distinct said."id")::int as "responses"
-      from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
-      where said."speakerId" is not null and target."speakerId" is not null group by 1, 2
-      order by "responses" desc fetch first ${size} rows with ties) e
+      ${counted} order by "responses" desc fetch first ${size} rows with ties) e
       join "Person" f on f."id" = e."from" join "Person" t on t."id" = e."to"`,
     '"responses" desc, "fromName", "toName", "from", "to"',
     size,
   )
+}

@@ -109,105 +109,84 @@ const firstArg = builder.args((t) => ({
   first: t.int({ description: 'The number of rows from the start: 0 to 100; 20 by default.' }),
 }))
 
-const numbers = async (tally: Tally, part: Part): Promise<number> => Number(await tally.read(part))
 const rowsOf = async <Row>(tally: Tally, part: Part): Promise<Row[]> => JSON.parse(String(await tally.read(part)))
 const counted = ([id, remarks, utterances]: [string, number, number]): Counted => ({ id, remarks, utterances })
 
 const Statistics = builder.objectRef<Tally>('Statistics').implement({
   description: 'Counts of the remarks that match a filter, and of what they belong to.',
-  fields: (t) => ({
-    meetings: t.int({
-      description: 'The meetings at which they were made.',
-      extensions: readNumber((isOfAll) => parts.different('meetingId', 'Meeting', isOfAll)),
-      resolve: (tally) => numbers(tally, parts.different('meetingId', 'Meeting', tally.isOfAll)),
-    }),
-    paragraphs: t.int({
-      description: 'The paragraphs that contain them.',
-      extensions: readNumber((isOfAll) => parts.different('paragraphId', 'Paragraph', isOfAll)),
-      resolve: (tally) => numbers(tally, parts.different('paragraphId', 'Paragraph', tally.isOfAll)),
-    }),
-    remarks: t.int({
-      description: 'The remarks: one for each raiser of the same words.',
-      extensions: readNumber(() => parts.remarks()),
-      resolve: (tally) => numbers(tally, parts.remarks()),
-    }),
-    utterances: t.int({
-      description: 'Distinct words: counts words once, however many people raised them jointly.',
-      extensions: readNumber((isOfAll) => parts.different('utteranceId', 'Utterance', isOfAll)),
-      resolve: (tally) => numbers(tally, parts.different('utteranceId', 'Utterance', tally.isOfAll)),
-    }),
-    responses: t.int({
-      description: 'Those of the remarks that are responses.',
-      extensions: readNumber(() => parts.remarks(`"kind" = 'RESPONSE'`)),
-      resolve: (tally) => numbers(tally, parts.remarks(`"kind" = 'RESPONSE'`)),
-    }),
-    people: t.int({
-      description: 'The people who made them.',
-      extensions: readNumber((isOfAll) => parts.different('speakerId', 'Person', isOfAll)),
-      resolve: (tally) => numbers(tally, parts.different('speakerId', 'Person', tally.isOfAll)),
-    }),
-    organizations: t.int({
-      description:
+  fields: (t) => {
+    const number = (name: keyof typeof parts.numbers, description: string) =>
+      t.int({
+        description,
+        extensions: readNumber(parts.numbers[name]),
+        resolve: async (tally) => Number(await tally.read(parts.numbers[name](tally.isOfAll))),
+      })
+    return {
+      meetings: number('meetings', 'The meetings at which they were made.'),
+      paragraphs: number('paragraphs', 'The paragraphs that contain them.'),
+      remarks: number('remarks', 'The remarks: one for each raiser of the same words.'),
+      utterances: number('utterances', 'Distinct words: counts words once, however many people raised them jointly.'),
+      responses: number('responses', 'Those of the remarks that are responses.'),
+      people: number('people', 'The people who made them.'),
+      organizations: number(
+        'organizations',
         'The bodies to which their speakers had a CURRENT affiliation at the meeting, and those that spoke themselves.',
-      extensions: readNumber(parts.organizations),
-      resolve: (tally) => numbers(tally, parts.organizations(tally.isOfAll)),
-    }),
-    themes: t.int({
-      description: 'The themes that they are about.',
-      extensions: readNumber((isOfAll) => parts.different('themeId', 'Theme', isOfAll)),
-      resolve: (tally) => numbers(tally, parts.different('themeId', 'Theme', tally.isOfAll)),
-    }),
-    byTheme: t.field({
-      type: [ThemeCount],
-      description: 'Themes by the number of remarks, the largest first, then by title.',
-      args: firstArg,
-      extensions: readList(parts.perUtterance, parts.byTheme),
-      resolve: async (tally, { first }) =>
-        (await rowsOf<[string, number, number]>(tally, parts.byTheme(listSize(first)))).map(counted),
-    }),
-    byPerson: t.field({
-      type: [PersonCount],
-      description: 'People by the number of remarks, the largest first, then by sort name.',
-      args: firstArg,
-      extensions: readList(parts.perResponse, parts.byPerson),
-      resolve: async (tally, { first }) =>
-        (await rowsOf<[string, number, number]>(tally, parts.byPerson(listSize(first)))).map(
-          ([id, remarks, responses]) => ({ id, remarks, responses }),
-        ),
-    }),
-    byOrganization: t.field({
-      type: [OrganizationCount],
-      description:
-        'Bodies by the number of remarks, the largest first, then by sort name. A remark for two bodies counts for both.',
-      args: firstArg,
-      extensions: readList(parts.perUtterance, parts.byOrganization),
-      resolve: async (tally, { first }) =>
-        (await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first), tally.isOfAll))).map(
-          counted,
-        ),
-    }),
-    byYear: t.field({
-      type: [YearCount],
-      description: 'Every year with a meeting, the earliest first; undated meetings last.',
-      extensions: readList(parts.perUtterance, () => parts.byYear),
-      resolve: async (tally) =>
-        (await rowsOf<[number | null, number, number]>(tally, parts.byYear)).map(([year, remarks, utterances]) => ({
-          year,
-          remarks,
-          utterances,
-        })),
-    }),
-    exchanges: t.field({
-      type: [Exchange],
-      description: 'Who answered whom in the matching responses, most often first, then by sort names.',
-      args: firstArg,
-      extensions: readList(parts.perExchange, parts.exchanges),
-      resolve: async (tally, { first }) =>
-        (await rowsOf<[string, string, number]>(tally, parts.exchanges(listSize(first)))).map(
-          ([from, to, responses]) => ({ from, to, responses }),
-        ),
-    }),
-  }),
+      ),
+      themes: number('themes', 'The themes that they are about.'),
+      byTheme: t.field({
+        type: [ThemeCount],
+        description: 'Themes by the number of remarks, the largest first, then by title.',
+        args: firstArg,
+        extensions: readList(parts.perUtterance, parts.byTheme),
+        resolve: async (tally, { first }) =>
+          (await rowsOf<[string, number, number]>(tally, parts.byTheme(listSize(first), tally.isOfAll))).map(counted),
+      }),
+      byPerson: t.field({
+        type: [PersonCount],
+        description: 'People by the number of remarks, the largest first, then by sort name.',
+        args: firstArg,
+        extensions: readList(parts.perResponse, parts.byPerson),
+        resolve: async (tally, { first }) =>
+          (await rowsOf<[string, number, number]>(tally, parts.byPerson(listSize(first), tally.isOfAll))).map(
+            ([id, remarks, responses]) => ({ id, remarks, responses }),
+          ),
+      }),
+      byOrganization: t.field({
+        type: [OrganizationCount],
+        description:
+          'Bodies by the number of remarks, the largest first, then by sort name. A remark for two bodies counts for both.',
+        args: firstArg,
+        extensions: readList(parts.perUtterance, parts.byOrganization),
+        resolve: async (tally, { first }) =>
+          (await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first), tally.isOfAll))).map(
+            counted,
+          ),
+      }),
+      byYear: t.field({
+        type: [YearCount],
+        description: 'Every year with a meeting, the earliest first; undated meetings last.',
+        extensions: readList(parts.perUtterance, (_size, isOfAll) => parts.byYear(isOfAll)),
+        resolve: async (tally) =>
+          (await rowsOf<[number | null, number, number]>(tally, parts.byYear(tally.isOfAll))).map(
+            ([year, remarks, utterances]) => ({
+              year,
+              remarks,
+              utterances,
+            }),
+          ),
+      }),
+      exchanges: t.field({
+        type: [Exchange],
+        description: 'Who answered whom in the matching responses, most often first, then by sort names.',
+        args: firstArg,
+        extensions: readList(parts.perExchange, parts.exchanges),
+        resolve: async (tally, { first }) =>
+          (await rowsOf<[string, string, number]>(tally, parts.exchanges(listSize(first), tally.isOfAll))).map(
+            ([from, to, responses]) => ({ from, to, responses }),
+          ),
+      }),
+    }
+  },
 })
 
 builder.queryField('statistics', (t) =>

@@ -7,8 +7,6 @@ import { Bind } from '../read/sql.js'
 export interface Part {
   /** A SELECT of one value from `said`. */
   sql: string
-  /** Whether it takes so long over a whole archive that it needs a separate statement with its own time limit. */
-  isLong: boolean
 }
 
 /** A list of counts. */
@@ -17,7 +15,7 @@ export interface ListPart extends Part {
   select: string
 }
 
-/** SQL: the CTE "said", the remarks to count. Not materialized if all are counted: a copy of the table would be written to disk. */
+/** SQL: the CTE "said", the remarks to count; the counts of all remarks do not use it. */
 export function said(where: Prisma.RemarkWhereInput | undefined, bind: Bind): string {
   if (!where) return 'said as not materialized (select * from "Remark")'
   return `said as (select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId" from "Remark" r where ${remarkFits(where, bind)})`
@@ -31,7 +29,7 @@ interface Waiting {
 
 /**
  * Counts the remarks that match a filter. Counts requested in one tick, as the executor does for all fields of an object, are read in
- * one statement, and each only once. If all remarks are counted, lists are read separately.
+ * one statement, and each only once.
  */
 export class Tally {
   private waiting: Waiting[] = []
@@ -52,17 +50,9 @@ export class Tally {
     })
   }
 
-  /** One at a time, so that a request with many lists leaves connections for others. */
   private async run(): Promise<void> {
     const waiting = this.waiting
     this.waiting = []
-    const isLong = ({ part }: Waiting) => this.isOfAll && part.isLong
-    const together = waiting.filter((each) => !isLong(each))
-    for (const group of [together, ...waiting.filter(isLong).map((each) => [each])])
-      if (group.length > 0) await this.readTogether(group)
-  }
-
-  private async readTogether(waiting: readonly Waiting[]): Promise<void> {
     try {
       const parts = [...new Set(waiting.map(({ part }) => part.sql))]
       const bind = new Bind({}, {})

@@ -24,7 +24,6 @@ const expected = [
   /^This is the id of a /,
   /is not an id\. Give an "id" that this API returned\.$/,
   /^null: (more rows than one|a list that cannot be given)$/, // one number twice; a cursor to what is no longer kept
-  /^several lists of statistics over the whole archive$/, // each has a time limit of its own
   /^The query (is empty|has no word that is searched by|says only what is not to be found)/,
   /^This cursor does not belong to this search/,
   /^Argument ".*" of (required )?type/, // null for what may not be null

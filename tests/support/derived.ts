@@ -26,6 +26,9 @@ async function everything({ prisma }: Database) {
     personMeetings: await prisma.personMeeting.findMany(),
     organizationPeople: await prisma.organizationPerson.findMany(),
     organizationMeetings: await prisma.organizationMeeting.findMany(),
+    meetingCounts: await prisma.meetingCount.findMany(),
+    meetingExchanges: await prisma.meetingExchange.findMany(),
+    targets: await prisma.responseTarget.findMany(),
     spokenFor: await prisma.remarkOnBehalfOf.findMany(),
     slugs: await prisma.slug.findMany(),
     merges: await prisma.merge.findMany({ where: { undoneAt: null } }),
@@ -342,8 +345,9 @@ function expectLists(all: Everything, meeting: (id: string) => Meeting) {
       ({ length }) => length > 0,
     )
     const position = Math.min(...(places ?? []).map((row) => row.position))
-    const remarks = all.remarks.filter(within).length
-    return { themeId, meetingId, position, sortKey: meeting(meetingId).sortKey, remarks }
+    const said = all.remarks.filter(within)
+    const utterances = new Set(said.map(({ utteranceId }) => utteranceId)).size
+    return { themeId, meetingId, position, sortKey: meeting(meetingId).sortKey, remarks: said.length, utterances }
   })
   expect(sorted(all.themeMeetings)).toEqual(sorted(themeMeetings))
   const spoken = all.remarks.flatMap(({ themeId, speakerId, kind }) =>
@@ -370,7 +374,8 @@ function expectLists(all: Everything, meeting: (id: string) => Meeting) {
   const personMeetings = distinct(present).map((pair) => {
     const [personId = '', meetingId = ''] = JSON.parse(pair) as string[]
     const said = all.remarks.filter((row) => row.speakerId === personId && row.meetingId === meetingId)
-    return { personId, meetingId, sortKey: meeting(meetingId).sortKey, remarks: said.length }
+    const responses = said.filter(({ kind }) => kind === 'RESPONSE').length
+    return { personId, meetingId, sortKey: meeting(meetingId).sortKey, remarks: said.length, responses }
   })
   expect(sorted(all.personMeetings)).toEqual(sorted(personMeetings))
   const members = all.affiliations.flatMap(({ organizationId, personId }) =>
@@ -378,6 +383,39 @@ function expectLists(all: Everything, meeting: (id: string) => Meeting) {
   )
   expect(sorted(all.organizationPeople)).toEqual(distinct(members).sort())
   expectOrganizationMeetings(all, meeting)
+  expectCounts(all)
+}
+
+/** What statistics of the whole archive are added up from. */
+function expectCounts(all: Everything) {
+  const different = (values: readonly (string | null)[]) => new Set(values.filter((value) => value !== null)).size
+  const counts = all.meetings.map(({ id: meetingId }) => {
+    const said = all.remarks.filter((row) => row.meetingId === meetingId)
+    const ofNone = said.filter(({ organizationId }) => organizationId === null)
+    return {
+      meetingId,
+      remarks: said.length,
+      utterances: different(said.map(({ utteranceId }) => utteranceId)),
+      responses: said.filter(({ kind }) => kind === 'RESPONSE').length,
+      paragraphs: different(said.map(({ paragraphId }) => paragraphId)),
+      remarksOfNone: ofNone.length,
+      utterancesOfNone: different(ofNone.map(({ utteranceId }) => utteranceId)),
+    }
+  })
+  expect(sorted(all.meetingCounts)).toEqual(sorted(counts))
+  const remark = new Map(all.remarks.map((row) => [row.id, row]))
+  const answers = distinct(
+    all.targets.flatMap(({ responseId, targetId }) => {
+      const { meetingId, speakerId: fromId } = need(remark.get(responseId))
+      const toId = need(remark.get(targetId)).speakerId
+      return fromId && toId ? [text([text({ meetingId, fromId, toId }), responseId])] : []
+    }),
+  ).map((pair) => (JSON.parse(pair) as [string, string])[0])
+  const exchanges = distinct(answers).map((pair) => ({
+    ...(JSON.parse(pair) as { meetingId: string; fromId: string; toId: string }),
+    responses: answers.filter((other) => other === pair).length,
+  }))
+  expect(sorted(all.meetingExchanges)).toEqual(sorted(exchanges))
 }
 
 /** Bodies with which the list of a meeting states an affiliation, that spoke there or were spoken for. */

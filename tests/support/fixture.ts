@@ -38,8 +38,23 @@ export async function insertArchive(prisma: PrismaClient): Promise<void> {
     prisma.personMeeting.createMany({ data: personMeetings }),
     prisma.organizationPerson.createMany({ data: organizationPeople }),
     prisma.organizationMeeting.createMany({ data: organizationMeetings }),
+    ...counted.map((statement) => prisma.$executeRawUnsafe(statement)),
   ])
 }
+
+/** What the writer keeps of each meeting for statistics. */
+const counted = [
+  `INSERT INTO "MeetingCount" SELECT "meetingId", count(*), count(DISTINCT "utteranceId"), count(*) FILTER (WHERE "kind" = 'RESPONSE'),
+    count(DISTINCT "paragraphId"), count(*) FILTER (WHERE "organizationId" IS NULL),
+    count(DISTINCT "utteranceId") FILTER (WHERE "organizationId" IS NULL) FROM "Remark" GROUP BY 1`,
+  `INSERT INTO "MeetingExchange" SELECT r."meetingId", r."speakerId", t."speakerId", count(DISTINCT r."id") FROM "ResponseTarget" AS x
+    JOIN "Remark" AS r ON r."id" = x."responseId" JOIN "Remark" AS t ON t."id" = x."targetId"
+    WHERE r."speakerId" IS NOT NULL AND t."speakerId" IS NOT NULL GROUP BY 1, 2, 3`,
+  `UPDATE "PersonMeeting" AS p SET "responses" = (SELECT count(*) FROM "Remark" AS r
+    WHERE r."meetingId" = p."meetingId" AND r."speakerId" = p."personId" AND r."kind" = 'RESPONSE')`,
+  `UPDATE "ThemeMeeting" AS t SET "utterances" = (SELECT count(DISTINCT r."utteranceId") FROM "Remark" AS r
+    WHERE r."meetingId" = t."meetingId" AND r."themeId" = t."themeId")`,
+]
 
 let made = 0
 const uuid = () => `00000000-0000-7000-8000-${String(++made).padStart(12, '0')}`

@@ -1,5 +1,6 @@
 import type { Sql } from '../../../database/sql.js'
 import { deriveAffiliations, deriveRemarkAffiliations } from './affiliations.js'
+import { deriveCounts } from './counts.js'
 import { deriveLists } from './lists.js'
 import { deriveOrganizationNames, derivePersonNames, deriveThemeTitles } from './names.js'
 import { derivePeople } from './people.js'
@@ -42,6 +43,7 @@ export async function derive(sql: Sql, given: Scope): Promise<Derived> {
   const affiliated = await deriveAffiliations(sql, scope.people)
   const spokenFor = await deriveRemarkAffiliations(sql, scope)
   await deriveLists(sql, scope)
+  await deriveCounts(sql, scope)
   await deriveThemeSpeakers(sql, scope)
   await renameThemeSpeakers(sql, renamed)
   const moved = await derivePeople(sql, scope.people)

@@ -2,8 +2,8 @@ import type { Sql } from '../../../database/sql.js'
 import { type DerivedTable, deriveTable } from './derived-table.js'
 import type { Scope } from './scope.js'
 
-/** The meetings in scope, and those at which people spoke whose affiliations another record dates. */
-const touched = `SELECT unnest($1::uuid[]) UNION SELECT "meetingId" FROM "Remark" WHERE "speakerId" = ANY($2::uuid[])`
+/** The meetings in scope ($1), and those at which people spoke whose affiliations another record dates. */
+export const touched = `SELECT unnest($1::uuid[]) UNION SELECT "meetingId" FROM "Remark" WHERE "speakerId" = ANY($2::uuid[])`
 
 /** Condition on a row of a meeting and a person: either is in scope. */
 const either = (person: string) => `("meetingId" = ANY($1::uuid[]) OR "${person}" = ANY($2::uuid[]))`
@@ -16,7 +16,7 @@ const listsOf = ({ meetings, people, everywhere, listedAt }: Scope): DerivedTabl
   {
     name: 'ThemeMeeting',
     key: ['themeId', 'meetingId'],
-    rest: ['position', 'sortKey', 'remarks'],
+    rest: ['position', 'sortKey', 'remarks', 'utterances'],
     scope: `t."meetingId" = ANY($1::uuid[])`,
     wanted: `
       WITH RECURSIVE root AS (
@@ -25,9 +25,10 @@ const listsOf = ({ meetings, people, everywhere, listedAt }: Scope): DerivedTabl
         SELECT root."meetingId", root."position", t."mergedIntoId" FROM root JOIN "Theme" AS t ON t."id" = root.id
         WHERE t."mergedIntoId" IS NOT NULL),
       said AS (
-        SELECT r."meetingId", r."themeId", min(r."position") AS "position", count(*)::int AS n FROM "Remark" AS r
+        SELECT r."meetingId", r."themeId", min(r."position") AS "position", count(*)::int AS n, count(DISTINCT r."utteranceId")::int AS u FROM "Remark" AS r
         WHERE r."meetingId" = ANY($1::uuid[]) GROUP BY 1, 2)
-      SELECT root.id AS "themeId", root."meetingId", m."sortKey", coalesce(min(said.n), 0) AS "remarks", coalesce(
+      SELECT root.id AS "themeId", root."meetingId", m."sortKey", coalesce(min(said.n), 0) AS "remarks",
+        coalesce(min(said.u), 0) AS "utterances", coalesce(
         (SELECT min(p."position") FROM "Paragraph" AS p WHERE p."meetingId" = root."meetingId" AND p."themeId" = root.id),
         min(said."position"), min(root."position")) AS "position"
       FROM root JOIN "Theme" AS t ON t."id" = root.id AND t."mergedIntoId" IS NULL JOIN "Meeting" AS m ON m."id" = root."meetingId"
@@ -38,14 +39,14 @@ const listsOf = ({ meetings, people, everywhere, listedAt }: Scope): DerivedTabl
   {
     name: 'PersonMeeting',
     key: ['personId', 'meetingId'],
-    rest: ['sortKey', 'remarks'],
+    rest: ['sortKey', 'remarks', 'responses'],
     scope: either('personId'),
     wanted: `
-      SELECT present."personId", m."id" AS "meetingId", m."sortKey", sum(present.n)::int AS "remarks"
+      SELECT present."personId", m."id" AS "meetingId", m."sortKey", sum(present.n)::int AS "remarks", sum(present.answers)::int AS "responses"
       FROM "Meeting" AS m JOIN (
-        SELECT "meetingId", "personId", 0 AS n FROM "Attendance" WHERE ${either('personId')}
+        SELECT "meetingId", "personId", 0 AS n, 0 AS answers FROM "Attendance" WHERE ${either('personId')}
         UNION ALL
-        SELECT "meetingId", "speakerId", 1 FROM "Remark" WHERE ${either('speakerId')} AND "speakerId" IS NOT NULL
+        SELECT "meetingId", "speakerId", 1, ("kind" = 'RESPONSE')::int FROM "Remark" WHERE ${either('speakerId')} AND "speakerId" IS NOT NULL
       ) AS present ON present."meetingId" = m."id" GROUP BY present."personId", m."id", m."sortKey"`,
     parameters: [meetings, everywhere],
   },
