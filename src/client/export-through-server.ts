@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { z } from 'zod'
 import { ReportedError } from '../database/reported-error.js'
 import type { ExportChoice } from '../export/export-meetings.js'
-import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { type MeetingEnvelope, Slug } from '../ingest/meeting-record/envelope.js'
 import { exportedLines, TruncatedExportError } from '../ingest/meeting-record/export-file.js'
 import { answerOf, request, type ServerAddress } from './call-server.js'
 
@@ -25,7 +26,7 @@ export async function* exportThrough(
   const body = Readable.fromWeb(response.body as NodeStream)
   try {
     for await (const { text } of exportedLines(createInterface({ input: body, crlfDelay: Number.POSITIVE_INFINITY })))
-      yield JSON.parse(text) as MeetingEnvelope
+      yield envelopeOf(JSON.parse(text), server)
   } catch (error) {
     if (error instanceof TruncatedExportError || body.errored)
       throw new ReportedError(`The server at ${server.url} broke off in the middle of the export. Run it again.`, {
@@ -37,9 +38,18 @@ export async function* exportThrough(
   }
 }
 
-/** The export of one meeting of a running server; undefined if it has no meeting with this slug. */
+/** What names the file of a meeting: the rest is handed on as it is, byte for byte, and read by whoever ingests it. */
+const Named = z.object({ archive: z.object({ meeting: z.object({ slug: Slug }) }) })
+
+/** @throws ReportedError for what is no export of a meeting: its slug becomes a part of a path */
+function envelopeOf(value: unknown, server: ServerAddress): MeetingEnvelope {
+  if (Named.safeParse(value).success) return value as MeetingEnvelope
+  throw new ReportedError(`What the server at ${server.url} sent is no export of a meeting. Is it a Rapporteur server?`)
+}
+
+/** The export of one meeting of a running server; undefined where it has none of this slug. */
 export async function exportMeetingThrough(server: ServerAddress, slug: string): Promise<MeetingEnvelope | undefined> {
   const response = await request(server, { method: 'GET', path: `/meetings/${encodeURIComponent(slug)}.json` })
   if (response.status === 404) return undefined
-  return (await answerOf(response, server.url)) as MeetingEnvelope
+  return envelopeOf(await answerOf(response, server.url), server)
 }

@@ -1,5 +1,6 @@
 import type { Sql } from '../database/sql.js'
 import { recordChanges } from '../feed/record-changes.js'
+import { required } from '../ingest/required.js'
 import { ensureAffiliations, type StatedAffiliation } from '../ingest/write/affiliation-ids.js'
 import { ChangedNodes } from '../ingest/write/changed-nodes.js'
 import { derive } from '../ingest/write/derive/derive.js'
@@ -70,7 +71,7 @@ async function reviveAll(sql: Sql, meetingId: string, nodes: ChangedNodes) {
   for (const kind of allKinds) {
     const { reading, readId } = kinds[kind]
     const rows = await keptRows<Record<string, string>>(sql, meetingId, reading)
-    named[kind] = rows.map((row) => row[readId] ?? '')
+    named[kind] = rows.map((row) => required(row[readId], `column ${readId}`))
     nodes.add('CREATED', kind, await reviveNames(sql, kind, named[kind]), meetingId)
   }
   return named

@@ -1,6 +1,7 @@
 import { encodeId } from '../database/node-id.js'
 import type { Sql } from '../database/sql.js'
 import type { MergeKind } from '../generated/prisma/enums.js'
+import { required } from '../ingest/required.js'
 import { kinds } from '../ingest/write/kinds.js'
 import { rootsOf } from '../ingest/write/roots.js'
 
@@ -24,4 +25,5 @@ export async function settleFindings(sql: Sql, kind: MergeKind, family: readonly
   )
 }
 
-const rowIdOf = (candidate: string): string => Buffer.from(candidate, 'base64url').toString().split(':')[1] ?? ''
+const rowIdOf = (candidate: string): string =>
+  required(Buffer.from(candidate, 'base64url').toString().split(':')[1], 'row of a candidate')

@@ -1,5 +1,6 @@
 import type { Sql } from '../../database/sql.js'
 import { nameKey } from '../../ingest/identity/name-keys.js'
+import { required } from '../../ingest/required.js'
 import { slugText } from '../../ingest/slug.js'
 import { allKinds } from '../../ingest/write/kept.js'
 import { leadSlugs } from '../../ingest/write/lead-slugs.js'
@@ -93,7 +94,7 @@ export async function reslug(sql: Sql, rows: readonly Reslugged[]): Promise<void
   const wishes = rows.map(({ kind, id, text }): SlugWish => ({ kind, ownerId: id, text: slugText(text, 'erased') }))
   const slugs = await giveSlugs(sql, wishes)
   await sql.query('DELETE FROM "Slug" WHERE "ownerId" = ANY($1::uuid[])', [rows.map(({ id }) => id)])
-  const given = rows.map(({ kind, id }) => ({ kind, id, slug: slugs.get(id) ?? '' }))
+  const given = rows.map(({ kind, id }) => ({ kind, id, slug: required(slugs.get(id), 'slug of an erased row') }))
   await upsertRows(
     sql,
     'Slug',

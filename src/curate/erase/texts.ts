@@ -1,4 +1,5 @@
 import type { Sql } from '../../database/sql.js'
+import { required } from '../../ingest/required.js'
 import { masked } from './mask.js'
 
 /** What to mask in one meeting. */
@@ -60,7 +61,7 @@ export async function maskLive(sql: Sql, table: TextTable, erasing: Erasing): Pr
   const changed = rows.flatMap((row) => {
     const changes = changesOf(table, row, erasing)
     const kept = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
-    return changes ? [{ ...kept, ...changes, [key]: row[key] ?? '' }] : []
+    return changes ? [{ ...kept, ...changes, [key]: required(row[key], key) }] : []
   })
   await sql.query(
     `UPDATE "${table}" AS t SET ${columns.map((column) => `"${column}" = c."${column}"`).join(', ')}
@@ -68,7 +69,7 @@ export async function maskLive(sql: Sql, table: TextTable, erasing: Erasing): Pr
      WHERE t."${key}" = c."${key}" AND ${of}`,
     [erasing.meetingId, JSON.stringify(changed)],
   )
-  return changed.map((row) => (row as Cells)[key] ?? '')
+  return changed.map((row) => required((row as Cells)[key], key))
 }
 
 /** Masks the texts of a retracted meeting's kept rows. Two statements. */

@@ -8,7 +8,7 @@ import { MeetingRecord, Pieces } from '../record.js'
  */
 
 const Uuid = z.uuid().describe('The id of a row in the database; the API makes its own of it.')
-const Slug = z
+export const Slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'a slug')
   .max(80)

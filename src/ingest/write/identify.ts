@@ -10,6 +10,7 @@ import {
 } from '../identity/across-meetings.js'
 import { looseKey, nameKey } from '../identity/name-keys.js'
 import type { MeetingRecord } from '../record.js'
+import { required } from '../required.js'
 import { reviveNames } from './kept.js'
 import { rootsOf } from './roots.js'
 import type { StoredReading } from './stored.js'
@@ -39,7 +40,7 @@ function mendedRows(left: readonly { key: string; nameKey: string }[], own: read
     left.map((row) => featuresOf(row.nameKey)),
     mended,
   )
-  return [...pairs].map(([l, o]) => [left[l]?.key ?? '', own[o]?.id ?? ''])
+  return [...pairs].map(([l, o]) => [required(left[l], 'row of the record').key, required(own[o], 'stored row').id])
 }
 
 /** Keeps, of the rows of this meeting, those that no other holds and no key has. */

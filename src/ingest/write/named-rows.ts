@@ -1,6 +1,7 @@
 import { newId } from '../../database/uuid.js'
 import { looseKey, nameKey } from '../identity/name-keys.js'
 import type { MeetingRecord } from '../record.js'
+import { required } from '../required.js'
 import { slugText } from '../slug.js'
 import type { Known } from './identify.js'
 import type { BothIds } from './record-rows.js'
@@ -41,9 +42,11 @@ export function namedIds(record: MeetingRecord, known: Record<'people' | 'organi
   return {
     people: bothIds('person', keys(people), known.people, (i) => i),
     organizations: bothIds('organization', keys(organizations), known.organizations, (i) =>
-      nameKey(organizations[i]?.name ?? ''),
+      nameKey(required(organizations[i], 'body of the record').name),
     ),
-    themes: bothIds('theme', keys(themes), known.themes, (i) => nameKey(themes[i]?.title ?? '')),
+    themes: bothIds('theme', keys(themes), known.themes, (i) =>
+      nameKey(required(themes[i], 'theme of the record').title),
+    ),
     isNew,
   }
 }
@@ -84,7 +87,7 @@ export function newNamedRows(record: MeetingRecord, stored: StoredReading, { ids
   const people = record.people.map(
     ({ key, name, sortName, printedNames }): RowOf<'Person'> => ({
       id: ids.people.read.of(key),
-      slug: slugs.get(ids.people.read.of(key)) ?? '',
+      slug: required(slugs.get(ids.people.read.of(key)), `slug of ${key}`),
       name,
       sortName,
       nameKey: nameKey(name),
@@ -94,13 +97,19 @@ export function newNamedRows(record: MeetingRecord, stored: StoredReading, { ids
   const ownBodies = new Map(stored.organizations.map((row) => [row.id, row]))
   const organizations = record.organizations.map(({ key, name, aliases }): RowOf<'Organization'> => {
     const id = ids.organizations.read.of(key)
-    const slug = slugs.get(id) ?? ownBodies.get(id)?.slug ?? ''
+    const slug = slugs.get(id) ?? required(ownBodies.get(id), `slug of ${key}`).slug
     return { id, slug, name, sortName: nameKey(name), nameKey: nameKey(name), aliases: distinct(aliases) }
   })
   const ownThemes = new Map(stored.themes.map((row) => [row.id, row]))
   const themes = record.themes.map(({ key, title }): RowOf<'Theme'> => {
     const id = ids.themes.read.of(key)
-    return { id, slug: slugs.get(id) ?? ownThemes.get(id)?.slug ?? '', title, sortTitle: nameKey(title), seriesId }
+    return {
+      id,
+      slug: slugs.get(id) ?? required(ownThemes.get(id), `slug of ${key}`).slug,
+      title,
+      sortTitle: nameKey(title),
+      seriesId,
+    }
   })
   const idOf = ({ id }: { id: string }) => id
   const isNew = ({ id }: { id: string }) => ids.isNew.has(id)

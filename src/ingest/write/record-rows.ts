@@ -1,4 +1,5 @@
 import type { MeetingRecord, Pieces } from '../record.js'
+import { required } from '../required.js'
 import { type Ids, idsOf } from './references.js'
 import type { RowIds } from './row-ids.js'
 import type { RowOf, TableName } from './tables.js'
@@ -65,7 +66,7 @@ function placesOf(record: MeetingRecord, ids: RowIds): Places {
   const of = (what: string, rows: readonly { position: number }[], rowIds: readonly string[]) =>
     idsOf(
       what,
-      rows.map(({ position }, i): [number, string] => [position, rowIds[i] ?? '']),
+      rows.map(({ position }, i): [number, string] => [position, required(rowIds[i], `id of ${what} ${position}`)]),
     )
   return {
     section: of('section', record.sections, ids.sections),
@@ -142,7 +143,7 @@ function listedRows(
       sortKey: keyAt(context, position),
     })),
     AffiliationStatement: record.affiliations.map((row, i) => ({
-      id: ids.affiliations[i] ?? '',
+      id: required(ids.affiliations[i], 'id of an affiliation'),
       affiliationId: context.affiliationAt(i).merged,
       affiliationReadId: context.affiliationAt(i).read,
       personReadId: people.read.of(row.person),
@@ -252,7 +253,7 @@ function namedRows(
 ): Rows<'UnattributedPassage' | 'Mention' | 'RemarkOnBehalfOf'> {
   return {
     UnattributedPassage: record.unattributed.map((row, i) => ({
-      id: ids.unattributed[i] ?? '',
+      id: required(ids.unattributed[i], 'id of a passage'),
       meetingId,
       position: row.position,
       paragraphId: places.paragraph.of(row.paragraph),
@@ -263,7 +264,7 @@ function namedRows(
       pieces: flat(row.pieces),
     })),
     Mention: record.mentions.map((row, i) => ({
-      id: ids.mentions[i] ?? '',
+      id: required(ids.mentions[i], 'id of a mention'),
       meetingId,
       position: row.position,
       paragraphId: places.paragraph.maybe(row.paragraph),

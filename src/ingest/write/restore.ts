@@ -3,6 +3,7 @@ import type { MergeKind } from '../../generated/prisma/enums.js'
 import { nameKey } from '../identity/name-keys.js'
 import type { ArchivePart } from '../meeting-record/envelope.js'
 import type { MeetingRecord } from '../record.js'
+import { required } from '../required.js'
 import { IngestConflictError } from './errors.js'
 import { allKinds, reviveNames } from './kept.js'
 import { kinds } from './kinds.js'
@@ -75,7 +76,7 @@ export async function planRestoring(sql: Sql, record: MeetingRecord, given: Arch
     revived,
     slugs,
     rows: {
-      Series: series.map(({ id, title }) => ({ id, slug: slugs.get(id) ?? '', title })),
+      Series: series.map(({ id, title }) => ({ id, slug: required(slugs.get(id), 'slug of a series'), title })),
       ...namedRows(archive, isNew, slugs),
     },
     slugRows: await slugRows(sql, archive, {
@@ -189,7 +190,7 @@ async function namesOf(sql: Sql, list: List, record: MeetingRecord, archive: Arc
   const stored = await rootsOf(sql, lists[list], ends.values())
   const roots = new Map([...ends].map(([id, end]) => [id, stored.get(end) ?? end]))
   const byKey = new Map(rows.map(({ key, id }) => [key, id]))
-  const read = record[list].map(({ key }): [string, string] => [key, byKey.get(key) ?? ''])
+  const read = record[list].map(({ key }): [string, string] => [key, required(byKey.get(key), `id of ${key}`)])
   return {
     ids: {
       read: idsOf(list, read),
@@ -233,7 +234,7 @@ function namedRows(
 ): Omit<Restored['rows'], 'Series'> {
   const fresh = <Row extends { id: string }>(rows: readonly Row[]) => {
     const once = new Map(rows.filter(({ id }) => isNew.has(id)).map((row) => [row.id, row]))
-    return [...once.values()].map((row) => ({ ...row, slug: slugs.get(row.id) ?? '' }))
+    return [...once.values()].map((row) => ({ ...row, slug: required(slugs.get(row.id), 'slug of a row') }))
   }
   return {
     Person: fresh(archive.people).map(({ id, slug, name, sortName }) => ({
@@ -289,7 +290,7 @@ async function slugRows(
     rows
       .filter(({ id }) => slugs.has(id))
       .flatMap(({ id, formerSlugs }) =>
-        [slugs.get(id) ?? '', ...formerSlugs].map((text) => ({
+        [required(slugs.get(id), 'slug of a row'), ...formerSlugs].map((text) => ({
           ...slugRow(kind, text, roots.get(id) ?? id),
           ownerId: id,
         })),

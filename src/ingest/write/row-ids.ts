@@ -4,6 +4,7 @@ import { alignInGroups } from '../align/in-groups.js'
 import { alignRemarks } from '../align/remarks.js'
 import { alignTexts } from '../align/texts.js'
 import type { MeetingRecord } from '../record.js'
+import { required } from '../required.js'
 import { type Ids, idsOf } from './references.js'
 import type { StoredReading } from './stored.js'
 
@@ -68,7 +69,7 @@ export function alignRows(stored: StoredReading, record: MeetingRecord, read: Re
   const attendances = alignAttendances(stored, record, read)
   const paragraphIds = idsOf(
     'paragraph',
-    record.paragraphs.map(({ position }, i) => [position, paragraphs[i] ?? '']),
+    record.paragraphs.map(({ position }, i) => [position, required(paragraphs[i], 'id of a paragraph')]),
   )
   const { remarks, utterances } = alignSpeech(stored, record, read, paragraphIds.maybe)
   const unattributed = alignPlaced(
@@ -117,7 +118,7 @@ function alignStatements(
 ): string[] {
   const attendanceIds = idsOf(
     'attendance',
-    record.attendances.map(({ position }, i) => [position, attendances[i] ?? '']),
+    record.attendances.map(({ position }, i) => [position, required(attendances[i], 'id of an attendance')]),
   )
   const after = record.affiliations.map((row) => ({
     place: `${attendanceIds.maybe(row.attendance)} ${read.people.of(row.person)}`,
@@ -157,14 +158,14 @@ function alignSpeech(
         row.speakerAsPrinted ??
         row.speakerRole ??
         '',
-      text: texts.get(row.utterance) ?? '',
+      text: required(texts.get(row.utterance), 'utterance of a remark'),
     })),
   )
   const spoken = new Map<number, string>() // position of the utterance → id of a stored one
   const taken = new Set<string>()
   const kept = [...pairs].map(([a, b]) => ({
-    at: record.remarks[a]?.utterance ?? 0,
-    id: stored.remarks[b]?.utteranceId ?? '',
+    at: required(record.remarks[a], 'remark of the record').utterance,
+    id: required(stored.remarks[b], 'stored remark').utteranceId,
   }))
   for (const { at, id } of kept.sort((one, other) => (one.id < other.id ? -1 : 1))) {
     // of several, the oldest stays

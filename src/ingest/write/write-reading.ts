@@ -4,6 +4,7 @@ import { recordChanges } from '../../feed/record-changes.js'
 import type { AnyFinding } from '../findings.js'
 import type { ArchivePart } from '../meeting-record/envelope.js'
 import type { MeetingRecord } from '../record.js'
+import { required } from '../required.js'
 import { slugText } from '../slug.js'
 import { ensureAffiliations, statedAffiliations } from './affiliation-ids.js'
 import { ChangedNodes } from './changed-nodes.js'
@@ -216,7 +217,11 @@ async function planWriting(sql: Sql, target: Target, reading: Reading, stored: S
   const slugs = await giveSlugs(sql, [...placeWishes(target, record, meetingId), ...slugWishes(record, ids)])
   const doubts = [...sameMeetingDoubts(meetingId, target.alike), ...samePersonDoubts(record, people.doubts, ids.people)]
   return {
-    meeting: { id: meetingId, slug: known?.slug ?? slugs.get(meetingId) ?? '', isNew: !known },
+    meeting: {
+      id: meetingId,
+      slug: known?.slug ?? required(slugs.get(meetingId), 'slug of the meeting'),
+      isNew: !known,
+    },
     documentId: target.document?.id ?? newId(),
     target,
     stored,
@@ -238,7 +243,7 @@ async function planRestored(
   const restored = await planRestoring(sql, record, given)
   const { id } = given.meeting
   return {
-    meeting: { id, slug: restored.slugs.get(id) ?? '', isNew: true },
+    meeting: { id, slug: required(restored.slugs.get(id), 'slug of the meeting'), isNew: true },
     documentId: target.document?.id ?? given.document,
     target,
     stored: nothingStored(),

@@ -1,4 +1,5 @@
 import type { Sql } from '../../../database/sql.js'
+import { required } from '../../required.js'
 import { affiliationText } from '../affiliation-ids.js'
 import type { AffiliationKey } from '../record-rows.js'
 import { rootsOf } from '../roots.js'
@@ -91,7 +92,10 @@ async function groupsOf(sql: Sql, statements: readonly Statement[]): Promise<Gro
     const own = members.find(
       (row) => row.personReadId === key.personId && row.organizationReadId === key.organizationId,
     )
-    const oldest = members.map(({ affiliationReadId }) => affiliationReadId).sort()[0] ?? ''
+    const oldest = required(
+      members.map(({ affiliationReadId }) => affiliationReadId).sort()[0],
+      'affiliation of a group',
+    )
     const { documentId = '', position = 1, pieces = [] } = members[0] ?? {}
     return { row: { id: own?.affiliationReadId ?? oldest, ...key, documentId, position, pieces }, members }
   })
