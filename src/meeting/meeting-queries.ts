@@ -26,8 +26,10 @@ builder.queryFields((t) => ({
   allSeries: t.field(
     pageOfAll('Series', {
       type: SeriesConnection,
-      description: 'The series of the archive, by slug.',
+      description: 'The series of which there are meetings, by slug.',
       order: () => seriesBySlug,
+      // One whose meetings are all retracted stays for them to come back to, and for its slug.
+      where: () => [{ meetings: { some: {} } }],
       rows: (prisma, query) => prisma.series.findMany(query),
       count: (prisma, query) => prisma.series.count(query),
     }),

@@ -17,7 +17,7 @@ describe('retractMeeting and restoreMeeting', () => {
   let database: TestDatabase
   beforeEach(async () => {
     database = await testDatabase()
-    await ingest(database, board)
+    await ingest(database, board, { series: 'Harbour board' })
   })
   const ask = async (query: string, input: object, scope: KeyScope) => {
     const { key } = await createKey(database, { name: 'kay', scope })
@@ -27,12 +27,17 @@ describe('retractMeeting and restoreMeeting', () => {
   const read = async (query: string) => (await json(await handlerOf(database)('/graphql', operation(query)))).data
 
   it('take a meeting out of every answer, and bring back the same', async () => {
-    const all = `{ meeting(slug: "${slug}") { id } remarks { nodes { id speaker { name } } } people { totalCount } }`
+    const all = `{ meeting(slug: "${slug}") { id } remarks { nodes { id speaker { name } } } people { totalCount }
+      themes { totalCount } organizations { totalCount } allSeries { nodes { slug } } statistics { remarks people byYear { remarks } } }`
     const before = await read(all)
     expect(await json(await ask(retract, { meeting: slug, reason: 'A draft.' }, 'WRITE'))).toEqual({
       data: { retractMeeting: { __typename: 'RetractMeetingSuccess', slug } },
     })
-    expect(await read(all)).toEqual({ meeting: null, remarks: { nodes: [] }, people: { totalCount: 0 } })
+    const none = { totalCount: 0 }
+    expect(await read(all)).toEqual({
+      ...{ meeting: null, remarks: { nodes: [] }, people: none, themes: none, organizations: none },
+      ...{ allSeries: { nodes: [] }, statistics: { remarks: 0, people: 0, byYear: [] } },
+    })
     expect(await json(await ask(restore, { meeting: slug, reason: 'The real one.' }, 'ADMIN'))).toMatchObject({
       data: { restoreMeeting: { __typename: 'RestoreMeetingSuccess', meeting: { slug, remarks: { totalCount: 5 } } } },
     })

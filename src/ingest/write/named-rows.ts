@@ -84,35 +84,37 @@ interface Naming {
 
 /** The rows of Person, Organization and Theme that are new, or by which only this meeting goes and that it now names otherwise. */
 export function newNamedRows(record: MeetingRecord, stored: StoredReading, { ids, slugs, seriesId }: Naming) {
-  const people = record.people.map(
-    ({ key, name, sortName, printedNames }): RowOf<'Person'> => ({
-      id: ids.people.read.of(key),
-      slug: required(slugs.get(ids.people.read.of(key)), `slug of ${key}`),
-      name,
-      sortName,
-      nameKey: nameKey(name),
-      printedNames: distinct(printedNames),
-    }),
-  )
+  const isNew = ({ id }: { id: string }) => ids.isNew.has(id)
+  const people = record.people
+    .map((row) => ({ ...row, id: ids.people.read.of(row.key) }))
+    .filter(isNew)
+    .map(
+      ({ key, id, name, sortName, printedNames }): RowOf<'Person'> => ({
+        id,
+        slug: required(slugs.get(id), `slug of ${key}`),
+        name,
+        sortName,
+        nameKey: nameKey(name),
+        printedNames: distinct(printedNames),
+      }),
+    )
+  /** Undefined for a row that another meeting goes by, too: it is not written here. */
+  const slugOf = (id: string, own: ReadonlyMap<string, { slug: string }>): string | undefined =>
+    ids.isNew.has(id) ? required(slugs.get(id), `slug of ${id}`) : own.get(id)?.slug
   const ownBodies = new Map(stored.organizations.map((row) => [row.id, row]))
-  const organizations = record.organizations.map(({ key, name, aliases }): RowOf<'Organization'> => {
+  const organizations = record.organizations.flatMap(({ key, name, aliases }): RowOf<'Organization'>[] => {
     const id = ids.organizations.read.of(key)
-    const slug = slugs.get(id) ?? required(ownBodies.get(id), `slug of ${key}`).slug
-    return { id, slug, name, sortName: nameKey(name), nameKey: nameKey(name), aliases: distinct(aliases) }
+    const slug = slugOf(id, ownBodies)
+    if (slug === undefined) return []
+    return [{ id, slug, name, sortName: nameKey(name), nameKey: nameKey(name), aliases: distinct(aliases) }]
   })
   const ownThemes = new Map(stored.themes.map((row) => [row.id, row]))
-  const themes = record.themes.map(({ key, title }): RowOf<'Theme'> => {
+  const themes = record.themes.flatMap(({ key, title }): RowOf<'Theme'>[] => {
     const id = ids.themes.read.of(key)
-    return {
-      id,
-      slug: slugs.get(id) ?? required(ownThemes.get(id), `slug of ${key}`).slug,
-      title,
-      sortTitle: nameKey(title),
-      seriesId,
-    }
+    const slug = slugOf(id, ownThemes)
+    return slug === undefined ? [] : [{ id, slug, title, sortTitle: nameKey(title), seriesId }]
   })
   const idOf = ({ id }: { id: string }) => id
-  const isNew = ({ id }: { id: string }) => ids.isNew.has(id)
   const ownBody = (row: RowOf<'Organization'>) => {
     const own = ownBodies.get(row.id)
     return own !== undefined && !own.shared && own.nameKey !== row.nameKey
@@ -122,7 +124,7 @@ export function newNamedRows(record: MeetingRecord, stored: StoredReading, { ids
     return own !== undefined && !own.shared && (own.sortTitle !== row.sortTitle || own.seriesId !== row.seriesId)
   }
   return {
-    Person: people.filter(isNew),
+    Person: people,
     Organization: oncePer(idOf, organizations).filter((row) => isNew(row) || ownBody(row)),
     Theme: oncePer(idOf, themes).filter((row) => isNew(row) || ownTheme(row)),
   }
