@@ -172,7 +172,9 @@ describe('a file that cannot be read', () => {
   it('one that is longer than the limit is not even read', async () => {
     env = { RAPPORTEUR_MAX_UPLOAD_BYTES: '1000' }
     write('harbour.txt', record)
-    expect((await ingest('harbour.txt')).stderr).toMatch(/^harbour\.txt: failed\. It is longer than 1,000 bytes/)
+    expect((await ingest('harbour.txt')).stderr).toMatch(
+      /^harbour\.txt: failed\. It is longer than the limit of 1,000 bytes/,
+    )
   })
 })
 
