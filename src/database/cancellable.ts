@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import type pg from 'pg'
-import type { OnStatement, ReadStatement } from './database.js'
+import type { ReadStatement } from './database.js'
 import { run } from './execution.js'
 import { GoneError } from './failure.js'
 
@@ -19,22 +19,13 @@ interface Backend {
  *
  * @throws GoneError if the signal is aborted before the statement ends
  */
-export function cancellable(
-  pool: pg.Pool,
-  { name, text, values, signal }: ReadStatement,
-  onStatement?: OnStatement,
-): Promise<unknown[][]> {
+export function cancellable(pool: pg.Pool, { name, text, values, signal }: ReadStatement): Promise<unknown[][]> {
   return new Promise((resolve, reject) => {
-    const started = performance.now()
-    const fail = (error: Error | undefined) => {
-      onStatement?.(text, performance.now() - started)
-      reject(error)
-    }
     pool.connect((error, client, release) => {
-      if (error || !client) return fail(error)
+      if (error || !client) return reject(error)
       if (signal?.aborted) {
         release()
-        return fail(new GoneError())
+        return reject(new GoneError())
       }
       let asked = false
       const cancel = () => {
@@ -45,9 +36,8 @@ export function cancellable(
       const done = (failure: Error | null | undefined, rows: unknown[][]) => {
         signal?.removeEventListener('abort', cancel)
         release(asked || failure != null) // as the pool's own `query` does it
-        if (failure) return fail(asked ? new GoneError() : failure)
-        onStatement?.(text, performance.now() - started)
-        resolve(rows)
+        if (failure) reject(asked ? new GoneError() : failure)
+        else resolve(rows)
       }
       run(client, { name, text, values, done })
     })

@@ -39,7 +39,10 @@ function watched(factory: PrismaPg | PrismaPGlite, onStatement: OnStatement): ty
   })
 }
 
-/** Runs a statement and reports how long its caller waited, whether or not it succeeded. */
+/**
+ * Runs a statement and reports how long its caller waited, whether or not it succeeded. The report comes in the caller's
+ * asynchronous context, which a connection's callbacks do not have.
+ */
 export async function timed<Result>(
   text: string,
   run: () => Promise<Result>,

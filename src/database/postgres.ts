@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { cancellable, cancellableQuery } from './cancellable.js'
-import { prismaClient, timedSql } from './client.js'
+import { prismaClient, timed, timedSql } from './client.js'
 import type { Connections, Database, OpenOptions } from './database.js'
 import { UnavailableError } from './failure.js'
 import { type DatabaseLimits, databaseLimits } from './limits.js'
@@ -26,7 +26,7 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<O
     prisma,
     rows: (statement) => {
       options.onQuery?.(statement.text)
-      return cancellable(read, statement, options.onStatement)
+      return timed(statement.text, () => cancellable(read, statement), options.onStatement)
     },
     applied,
     transaction: (work) => inTransaction(write, (sql) => work(timedSql(sql, options.onStatement))),
