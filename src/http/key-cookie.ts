@@ -1,6 +1,6 @@
 const name = 'rapporteur-key'
 
-/** The key that a browser keeps since somebody signed in by it; undefined where there is none. */
+/** The key of a browser in which somebody has signed in; undefined if nobody has. */
 export function keyInCookie(header: string | null): string | undefined {
   const found = header?.split(';').find((part) => part.trim().startsWith(`${name}=`))
   return found?.trim().slice(name.length + 1) || undefined

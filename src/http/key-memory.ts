@@ -34,7 +34,7 @@ export class KeyMemory {
     const remembered = isTrue ? before : { at: this.now(), stamp, access: authenticate(this.database, header) }
     this.#remembered.set(header, remembered)
     for (const oldest of this.#remembered.keys()) if (this.#remembered.size > MAX_KEYS) this.#remembered.delete(oldest)
-    remembered.access.catch(() => this.#remembered.delete(header)) // who is no one is not remembered
+    remembered.access.catch(() => this.#remembered.delete(header)) // failures are not cached
     return remembered.access
   }
 }

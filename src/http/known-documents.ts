@@ -8,7 +8,7 @@ interface Known {
   readonly document: DocumentNode
   /** SHA-256 of the text, in lower-case hexadecimal digits. */
   readonly hash: string
-  /** By their names as requests say them; null where there is none of that name. */
+  /** Operations by the name that a request asks for; null if the document has no operation of that name. */
   readonly operations: Map<string | undefined, Operation | null>
 }
 

@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga'
 import { hashOfText, type KnownDocuments } from './known-documents.js'
 import { badRequest, refusal } from './refusal.js'
 
-/** The hash of a query that stands for its text, as Apollo's clients send it; undefined where none is sent, null for what is none. */
+/** The hash of a query that stands for its text, as Apollo's clients send it; undefined if none was sent, null if what was sent is not a hash. */
 export function persistedHash(extensions: unknown): string | null | undefined {
   const { persistedQuery } = Object(extensions) as { persistedQuery?: unknown }
   if (persistedQuery === undefined) return undefined

@@ -16,7 +16,7 @@ const usualByKey = 6_000
 
 /**
  * Who may ask how often: a request without a key counts for the address that it came from, one with a key for that key. What
- * comes with a key that is none counts for its address too, so that keys cannot be guessed faster than anything else is asked.
+ * comes with an invalid key counts for its address too, so that keys cannot be guessed faster than anything else is asked.
  * Each gives the seconds to wait; 0 for a request that may go on.
  */
 export interface RateLimits {

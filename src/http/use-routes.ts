@@ -29,7 +29,7 @@ export interface RoutesOptions {
   readonly metrics: Pick<Metrics, 'text' | 'type'> | undefined
 }
 
-/** Gives a page, or an answer that is none, such as a redirection. */
+/** Gives a page, or a response that is not one, such as a redirection. */
 type Route = () => Page | Response | Promise<Page | Response>
 
 interface Asked {

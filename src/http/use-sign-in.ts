@@ -17,7 +17,7 @@ export interface SignInOptions {
   readonly limits: RateLimits | undefined
 }
 
-/** A key has 47 characters; a form with more than this is none of ours. */
+/** A key has 47 characters; the sign-in form never sends more than this. */
 const longestForm = 10_000
 
 /**
