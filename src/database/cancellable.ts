@@ -12,14 +12,31 @@ interface Backend {
   port: number
 }
 
+/** Runs a reading statement on a connection of the pool. @throws GoneError as `onConnection` does */
+export const cancellable = (pool: pg.Pool, { name, text, values, signal }: ReadStatement): Promise<unknown[][]> =>
+  onConnection(pool, signal, (client, done) => run(client, { name, text, values, done }))
+
+/** The same for a statement that a library sends, and whose result it reads. */
+export const cancellableQuery = (
+  pool: pg.Pool,
+  query: pg.QueryArrayConfig,
+  signal: AbortSignal,
+): Promise<pg.QueryArrayResult> => onConnection(pool, signal, (client, done) => client.query(query, done))
+
+type Done<Result> = (failure: Error | null | undefined, result: Result) => void
+
 /**
- * Runs a reading statement on a connection of the pool. If the signal is aborted meanwhile, the server is asked to cancel the
+ * Sends a statement on a connection of the pool. If the signal is aborted meanwhile, the server is asked to cancel the
  * statement by a CancelRequest (PostgreSQL protocol, 55.2.8). The connection is then closed: a late cancel request would otherwise
  * hit the next statement on it.
  *
  * @throws GoneError if the signal is aborted before the statement ends
  */
-export function cancellable(pool: pg.Pool, { name, text, values, signal }: ReadStatement): Promise<unknown[][]> {
+function onConnection<Result>(
+  pool: pg.Pool,
+  signal: ReadStatement['signal'],
+  send: (client: pg.PoolClient, done: Done<Result>) => void,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     pool.connect((error, client, release) => {
       if (error || !client) return reject(error)
@@ -33,39 +50,9 @@ export function cancellable(pool: pg.Pool, { name, text, values, signal }: ReadS
         askToCancel(client as unknown as Backend)
       }
       signal?.addEventListener('abort', cancel)
-      const done = (failure: Error | null | undefined, rows: unknown[][]) => {
+      send(client, (failure, result) => {
         signal?.removeEventListener('abort', cancel)
         release(asked || failure != null) // as the pool's own `query` does it
-        if (failure) reject(asked ? new GoneError() : failure)
-        else resolve(rows)
-      }
-      run(client, { name, text, values, done })
-    })
-  })
-}
-
-/** The same for a statement that a library sends, and whose result it reads. */
-export function cancellableQuery(
-  pool: pg.Pool,
-  query: pg.QueryArrayConfig,
-  signal: AbortSignal,
-): Promise<pg.QueryArrayResult> {
-  return new Promise((resolve, reject) => {
-    pool.connect((error, client, release) => {
-      if (error || !client) return reject(error)
-      if (signal.aborted) {
-        release()
-        return reject(new GoneError())
-      }
-      let asked = false
-      const cancel = () => {
-        asked = true
-        askToCancel(client as unknown as Backend)
-      }
-      signal.addEventListener('abort', cancel)
-      client.query(query, (failure: Error | null | undefined, result: pg.QueryArrayResult) => {
-        signal.removeEventListener('abort', cancel)
-        release(asked || failure != null)
         if (failure) reject(asked ? new GoneError() : failure)
         else resolve(result)
       })
