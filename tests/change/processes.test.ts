@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
+import { commandHere } from '../support/command-here.js'
 import { type Events, subscribe } from '../support/events.js'
 import { programInPlaces, type Running } from '../support/program.js'
 import { sample } from '../support/server.js'
@@ -43,7 +44,7 @@ describe('a subscription over servers that stop and start', () => {
     const write = async (name: string) => {
       const input = record.replaceAll('Marrowick', name)
       const env = { ...(other ? {} : archive.env), ...through }
-      const { status, stderr } = await at.rapporteur.run(['ingest', '-'], { cwd: archive.cwd, env, input })
+      const { status, stderr } = await commandHere(['ingest', '-'], { cwd: archive.cwd, env, input })
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     }
 
@@ -73,7 +74,7 @@ describe('a subscription over servers that stop and start', () => {
 })
 
 async function writeKey({ cwd, env }: { cwd: string; env: Record<string, string> }): Promise<string> {
-  const { stdout, stderr } = await at.rapporteur.run(['key', 'create', '--name', 'tests', '--scope', 'write'], {
+  const { stdout, stderr } = await commandHere(['key', 'create', '--name', 'tests', '--scope', 'write'], {
     cwd,
     env,
   })

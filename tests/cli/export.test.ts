@@ -1,30 +1,34 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
-import { programInPlaces } from '../support/program.js'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { commandHere } from '../support/command-here.js'
+import { type Archive, programInPlaces } from '../support/program.js'
 import { sample } from '../support/server.js'
 
 const at = programInPlaces()
 let cwd: string
 let env: Record<string, string>
 
-const run = (...args: string[]) => at.rapporteur.run(args, { cwd, env })
-const elsewhere = async () => {
-  const archive = await at.places.archive()
+const run = (...args: string[]) => commandHere(args, { cwd, env })
+const elsewhere = async (from?: Archive) => {
+  const archive = from ? await at.places.copy(from) : await at.places.archive()
   cwd = archive.cwd
   env = archive.env
 }
 
 describe('rapporteur export', () => {
+  let loaded: Archive
   let exported: string
-  beforeEach(async () => {
+  beforeAll(async () => {
     await elsewhere()
+    loaded = { cwd, env }
     writeFileSync(join(cwd, 'harbour.txt'), readFileSync(sample))
     const { status, stderr } = await run('ingest', 'harbour.txt', '--series', 'Harbour board')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const { stdout } = await run('export')
     exported = stdout
   })
+  beforeEach(() => elsewhere(loaded))
 
   it.each(['ndjson', 'json'])(
     'gives in %s what an empty archive takes, and gives again to the byte',
@@ -81,7 +85,7 @@ describe('rapporteur export', () => {
 
   it.runIf(process.env.TEST_DB !== 'postgres')('goes through a server that has the folder, both ways', async () => {
     const server = await at.rapporteur.serve({ cwd, env }, '--no-sample')
-    expect(await run('export')).toMatchObject({ status: 0, stdout: exported })
+    expect(await at.rapporteur.run(['export'], { cwd, env })).toMatchObject({ status: 0, stdout: exported })
     server.signal('SIGTERM')
     await server.ended
     await elsewhere()

@@ -1,22 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { tmpdir } from 'node:os'
+import { describe, expect, it } from 'vitest'
 import { painter } from '../../src/cli/painter.js'
-import { run } from '../../src/cli/run.js'
+import { commandHere } from '../support/command-here.js'
 
-/** What the command line prints, and its exit status. */
-async function printed(...argv: string[]) {
-  const text = { stdout: '', stderr: '' }
-  const catching = (name: 'stdout' | 'stderr') =>
-    vi.spyOn(process[name], 'write').mockImplementation((part) => {
-      text[name] += String(part)
-      return true
-    })
-  const spies = [catching('stdout'), catching('stderr')]
-  try {
-    return { status: await run(argv), ...text }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
+const printed = (...argv: string[]) => commandHere(argv, { cwd: tmpdir() })
 
 const names = 'serve ingest export migrate key merge undo rename retract restore erase evaluate completion'.split(' ')
 

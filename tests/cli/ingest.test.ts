@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { programInPlaces } from '../support/program.js'
+import { commandHere } from '../support/command-here.js'
+import { places as ownPlaces } from '../support/program.js'
 import { sample } from '../support/server.js'
 
 const record = readFileSync(sample, 'utf8')
 /** Nobody is listed as present, which is doubtful. */
 const withoutList = record.slice(0, record.indexOf('\nANNEX\n'))
 
-const at = programInPlaces()
+const places = ownPlaces()
 let cwd: string
 let env: Record<string, string>
 
@@ -16,7 +17,7 @@ const write = (name: string, bytes: string | Uint8Array) => {
   writeFileSync(join(cwd, name), bytes)
   return name
 }
-const ingest = async (...args: string[]) => at.rapporteur.run(['ingest', ...args], { cwd, env })
+const ingest = (...args: string[]) => commandHere(['ingest', ...args], { cwd, env })
 
 interface Document {
   file: string
@@ -43,7 +44,7 @@ const asJson = async (...args: string[]) => {
 
 describe('rapporteur ingest', () => {
   beforeEach(async () => {
-    const archive = await at.places.archive()
+    const archive = await places.archive()
     cwd = archive.cwd
     env = archive.env
   })
@@ -90,7 +91,7 @@ describe('rapporteur ingest', () => {
       [join('minutes', 'wall.png'), 'skipped'],
     ])
     expect(documents[1]?.error).toContain('numbered-summary: ')
-    const { stdout } = await at.rapporteur.run(['ingest', 'minutes/**/*.{txt,text}', '-', '--json'], {
+    const { stdout } = await commandHere(['ingest', 'minutes/**/*.{txt,text}', '-', '--json'], {
       cwd,
       env,
       input: record,
@@ -141,7 +142,7 @@ describe('rapporteur ingest', () => {
 
 describe('a file that cannot be read', () => {
   beforeEach(() => {
-    cwd = at.places.empty()
+    cwd = places.empty()
     env = {}
   })
 
@@ -180,7 +181,7 @@ describe('a file that cannot be read', () => {
 
 describe('a mistake in the call', () => {
   beforeEach(() => {
-    cwd = at.places.empty()
+    cwd = places.empty()
     env = {}
   })
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { commandHere } from '../support/command-here.js'
 import { programInPlaces } from '../support/program.js'
 import { delegates, facts, listOrg, listPerson, minutes, moreMinutes, sitting } from './examples.js'
 
@@ -25,7 +26,7 @@ interface Document {
 }
 
 const ingest = async (...args: string[]) => {
-  const { stdout, stderr, status } = await at.rapporteur.run(['ingest', ...args, '--json'], { cwd, env })
+  const { stdout, stderr, status } = await commandHere(['ingest', ...args, '--json'], { cwd, env })
   expect(stderr).toBe('')
   return { status, documents: (JSON.parse(stdout) as { documents: Document[] }).documents }
 }
@@ -106,18 +107,18 @@ describe('a folder of records', () => {
   it('is not begun with a rapporteur.json that is wrong: the file and the place are named', async () => {
     write('notes/rapporteur.json', { people: [{ name: 'Ada Moss', employer: 'Tide Labs' }] })
     write('notes/march.md', minutes)
-    const { status, stdout, stderr } = await at.rapporteur.run(['ingest', 'notes'], { cwd, env })
+    const { status, stdout, stderr } = await commandHere(['ingest', 'notes'], { cwd, env })
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     const path = join(cwd, 'notes', 'rapporteur.json')
     expect(stderr).toBe(
       `${path}, people[0].employer: There is no such key. Mend it, or leave it out. Nothing was read.\n`,
     )
     write('notes/rapporteur.json', '{ "series": ')
-    expect((await at.rapporteur.run(['ingest', 'notes'], { cwd, env })).stderr).toMatch(
+    expect((await commandHere(['ingest', 'notes'], { cwd, env })).stderr).toMatch(
       /rapporteur\.json is not JSON \(.+\)\./,
     )
     write('notes/rapporteur.json', { registers: ['absent.txt'] })
-    expect((await at.rapporteur.run(['ingest', 'notes'], { cwd, env })).stderr).toMatch(/registers\[0\].+no such file/)
+    expect((await commandHere(['ingest', 'notes'], { cwd, env })).stderr).toMatch(/registers\[0\].+no such file/)
   })
 
   it('goes through a running server with all that stands beside it', async () => {

@@ -4,6 +4,7 @@ import { connect, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, inject, it } from 'vitest'
+import { commandHere } from '../support/command-here.js'
 import { programInPlaces, type Running } from '../support/program.js'
 import { sample } from '../support/server.js'
 import { until } from '../support/until.js'
@@ -66,7 +67,7 @@ describe.runIf(inject('backend') === 'embedded')('a server that cannot start', (
     const address = silent.address()
     const port = typeof address === 'object' ? address?.port : 0
     const env = { DATABASE_URL: `postgresql://me@127.0.0.1:${port}/records` }
-    const { status, stderr } = await at.rapporteur.run(['ingest', '-'], {
+    const { status, stderr } = await commandHere(['ingest', '-'], {
       cwd: at.places.empty(),
       env,
       input: ownRecord,
@@ -158,7 +159,7 @@ if (inject('backend') === 'embedded') {
       expect(second.stderr).toContain(`in use by process ${server.pid} (${server.url})`)
 
       writeFileSync(join(cwd, 'own.txt'), ownRecord)
-      const dry = await at.rapporteur.run(['ingest', 'own.txt', '--series', 'Council', '--dry-run'], { cwd })
+      const dry = await commandHere(['ingest', 'own.txt', '--series', 'Council', '--dry-run'], { cwd })
       expect(dry).toMatchObject({ status: 0, stderr: '' })
       expect(dry.stdout).toContain('The sample record would make room')
       expect(await titles(server)).toEqual(archiveOf('sample', sampleTitle))
@@ -168,7 +169,7 @@ if (inject('backend') === 'embedded') {
       expect(real.stdout).toMatch(/^own\.txt: created [\s\S]+\nThe sample record made room/)
       expect(await titles(server)).toEqual(archiveOf('council', ownTitle))
 
-      const failing = await at.rapporteur.run(['ingest', 'absent.txt', '-'], { cwd, input: 'Dear all' })
+      const failing = await commandHere(['ingest', 'absent.txt', '-'], { cwd, input: 'Dear all' })
       expect(failing.status).toBe(1)
       expect(failing.stderr).toMatch(/^absent\.txt: failed\. .+\.\n-: failed\. .+ looks like no kind of record .+\.\n$/)
       server.signal('SIGTERM')
@@ -178,19 +179,19 @@ if (inject('backend') === 'embedded') {
     it('is found by RAPPORTEUR_URL, and refuses to write without a key that may', async () => {
       const server = await at.rapporteur.serve({ cwd: await at.places.embedded() }, '--no-sample')
       const elsewhere = { cwd: at.places.empty(), input: ownRecord }
-      const without = await at.rapporteur.run(['ingest', '-'], { ...elsewhere, env: { RAPPORTEUR_URL: server.url } })
+      const without = await commandHere(['ingest', '-'], { ...elsewhere, env: { RAPPORTEUR_URL: server.url } })
       expect(without).toMatchObject({ status: 1, stdout: '' })
       expect(without.stderr).toMatch(/^The server at .+ refused: This needs a key\. .+\.\n$/)
       server.signal('SIGTERM')
       await server.ended
-      const gone = await at.rapporteur.run(['ingest', '-'], { ...elsewhere, env: { RAPPORTEUR_URL: server.url } })
+      const gone = await commandHere(['ingest', '-'], { ...elsewhere, env: { RAPPORTEUR_URL: server.url } })
       expect(gone.stderr).toMatch(/^Cannot reach the server at .+\.\n$/)
     })
 
     it('starts again after it was killed, with every record that was read', async () => {
       const cwd = await at.places.embedded()
       const server = await at.rapporteur.serve({ cwd }, '--no-sample')
-      await at.rapporteur.run(['ingest', '-', '--series', 'Council'], { cwd, input: ownRecord })
+      await commandHere(['ingest', '-', '--series', 'Council'], { cwd, input: ownRecord })
       server.signal('SIGKILL')
       await server.ended
       const next = await at.rapporteur.serve({ cwd })

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
-import { beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 import { openDatabase } from '../../src/database/open-database.js'
-import { newDatabase } from './database.js'
+import { copyOf, newDatabase } from './database.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -27,7 +27,7 @@ export interface Running {
   ended: Promise<Finished>
 }
 
-interface RunOptions {
+export interface RunOptions {
   cwd: string
   /** Settings; none of this process's own are handed on. */
   env?: Record<string, string> | undefined
@@ -108,7 +108,8 @@ function collected(child: ChildProcess) {
 }
 
 const settings = /^(RAPPORTEUR_|DATABASE_|TEST_|VITEST|NODE_OPTIONS$|HOST$|PORT$)/
-const ownEnvironment = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)))
+export const ownEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.test(name)))
 
 /** The program and places to run it in, for the tests of the file or the `describe` that asks; gone with them. */
 export function programInPlaces(): { rapporteur: Program; places: Workplaces } {
@@ -122,6 +123,18 @@ export function programInPlaces(): { rapporteur: Program; places: Workplaces } {
     }
   })
   return made
+}
+
+/** Only the places, for tests that start no process. */
+export function places(): Workplaces {
+  const made = workplaces()
+  afterAll(made.remove)
+  return made
+}
+
+export interface Archive {
+  cwd: string
+  env: Record<string, string>
 }
 
 /** Working folders, each its own, with or without an empty migrated archive in them. */
@@ -139,10 +152,16 @@ export function workplaces() {
       return cwd
     },
     /** An empty archive on the database of this run: a working folder, and settings to go with it. */
-    async archive(): Promise<{ cwd: string; env: Record<string, string> }> {
+    async archive(): Promise<Archive> {
       if (inject('backend') === 'embedded') return { cwd: await this.embedded(), env: {} }
       const { url = '' } = await newDatabase()
       return { cwd: this.empty(), env: { DATABASE_URL: url } }
+    },
+    /** Another archive with the same contents as one that nobody has open. */
+    async copy({ cwd, env }: Archive): Promise<Archive> {
+      const copy = this.empty()
+      cpSync(cwd, copy, { recursive: true })
+      return { cwd: copy, env: env.DATABASE_URL ? { ...env, DATABASE_URL: await copyOf(env.DATABASE_URL) } : env }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
