@@ -11,6 +11,7 @@ const onEmbeddedOnly = [
   'tests/database/{embedded,lock}.test.ts',
   'tests/export/{escaping,export-file,markdown}.test.ts',
   'tests/graphql/{affiliations-as-of,citation,price,schema}.test.ts',
+  'tests/ingest-document/large-document.test.ts',
   'tests/ingest-write/align.test.ts',
   'tests/pages/{marked,voices,pictures}.test.ts',
   'tests/browser/**',

@@ -6,6 +6,7 @@ import { readingLimits } from '../ingest/readers/limits.js'
 import { type DocumentReader, openDocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { slugText } from '../ingest/slug.js'
+import { readingsBySize } from '../ingest/threads/document-threads.js'
 import { IngestConflictError } from '../ingest/write/errors.js'
 import { forgetSample, holdsSample, sampleSeries } from './sample-folder.js'
 
@@ -17,7 +18,10 @@ export interface GivenOptions extends Omit<IngestDocumentOptions, 'sampleSeries'
 /** Ingests a file. Throws what `ingestDocument` and `readContext` throw. */
 export type Ingest = (file: GivenFile, options: GivenOptions) => Promise<DocumentIngest>
 
-export const openReader = (): DocumentReader => openDocumentReader({ ...readingLimits, threads: 2 })
+/** How many documents may be read at once beside everything else that a process does. */
+const AT_ONCE = 2
+
+export const openReader = (): DocumentReader => openDocumentReader({ ...readingLimits, threads: AT_ONCE })
 
 /** Reads a file and returns a function that writes it, so that files can be read while another is written. */
 export type PrepareIngest = (file: GivenFile, options: GivenOptions) => Promise<() => Promise<DocumentIngest>>
@@ -50,8 +54,8 @@ export function ingestPreparer(
   }
 }
 
-/** Ingests one file at a time; see `ingestPreparer`. */
+/** Ingests one file at a time, large ones read in threads; see `ingestPreparer`. */
 export function ingester(database: Archive, reader: DocumentReader, folder?: DataFolder): Ingest {
-  const prepare = ingestPreparer(database, reader, folder)
+  const prepare = ingestPreparer(database, reader, folder, readingsBySize(reader, AT_ONCE).read)
   return async (file, options) => (await prepare(file, options))()
 }

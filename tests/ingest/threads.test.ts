@@ -110,7 +110,7 @@ describe('a thread that a document ends', () => {
     const { read, started } = odd({ seconds: 0.05 })
     for (const name of ['hang', 'hang'])
       expect(await read(name)).toMatchObject({
-        name: 'BrokenReadingError',
+        name: 'UnreadableDocumentError',
         message: expect.stringMatching(/^hang was not read within /),
       })
     expect(started()).toBe(2)

@@ -15,7 +15,8 @@ export type DocumentOutcome =
     }
   | { readonly kind: 'unrecognized'; readonly message: string; readonly verdicts: readonly FormatVerdict[] }
   | { readonly kind: 'invalid'; readonly faults: InvalidMeetingRecordError['faults'] }
-  | { readonly kind: 'broken'; readonly message: string }
+  /** The stack says for a log where reading failed. */
+  | { readonly kind: 'broken'; readonly message: string; readonly stack: string | undefined }
 
 export const failedOutcome = (error: unknown, fileName: string): DocumentOutcome => {
   if (error instanceof UnreadableDocumentError)
@@ -23,7 +24,11 @@ export const failedOutcome = (error: unknown, fileName: string): DocumentOutcome
   if (error instanceof DocumentNotRecognizedError)
     return { kind: 'unrecognized', message: error.message, verdicts: error.verdicts }
   if (error instanceof InvalidMeetingRecordError) return { kind: 'invalid', faults: error.faults }
-  return { kind: 'broken', message: broken(fileName, error).message }
+  return {
+    kind: 'broken',
+    message: broken(fileName, error).message,
+    stack: error instanceof Error ? error.stack : undefined,
+  }
 }
 
 /** What was read. @throws what reading threw, of its class again */
@@ -38,6 +43,6 @@ export const readingOf = (outcome: DocumentOutcome): DocumentReading => {
     case 'invalid':
       throw new InvalidMeetingRecordError(outcome.faults)
     case 'broken':
-      throw new BrokenReadingError(outcome.message)
+      throw Object.assign(new BrokenReadingError(outcome.message), outcome.stack && { stack: outcome.stack })
   }
 }

@@ -2,6 +2,7 @@ import type { Beside } from '../context/context.js'
 import { type DocumentOptions, type ReadDocument, readDocument } from '../read-document.js'
 import type { DocumentReader } from '../readers/reader.js'
 import type { GivenFile } from '../readers/reading.js'
+import { UnreadableDocumentError } from '../readers/text.js'
 import { BrokenReadingError } from './broken-reading.js'
 import { type DocumentOutcome, failedOutcome, readingOf } from './document-outcome.js'
 import { openJobPool } from './job-pool.js'
@@ -15,7 +16,7 @@ export interface Assignment {
 
 /** Reads documents of many files. */
 export interface DocumentReadings {
-  /** @throws as `readDocument` does, BrokenReadingError for a document that reading fails on */
+  /** @throws as `readDocument` does; in threads, BrokenReadingError for a document that reading fails on */
   readonly read: ReadDocument
   /** Ends what is under way. */
   close(): Promise<void>
@@ -40,8 +41,8 @@ const startThread = (): JobThread<Assignment, DocumentOutcome> =>
   startJobThread({ ...documentLimits, script: new URL('./document-worker.js', import.meta.url) })
 
 /**
- * Reads in threads, at most so many documents at once. A document that a thread breaks down on, or that takes more than 2 GB or
- * 300 s, is reported, and another thread takes that one's place.
+ * Reads in threads, at most so many documents at once. A document that takes more than 2 GB or 300 s is refused, one that a
+ * thread breaks down on is reported, and another thread takes that one's place.
  */
 export const openReadingsInThreads = (workers: number, start = startThread): DocumentReadings => {
   const pool = openJobPool(workers, start)
@@ -53,20 +54,36 @@ export const openReadingsInThreads = (workers: number, start = startThread): Doc
         const isSame = Buffer.compare(reading.source.bytes, file.bytes) === 0
         return isSame ? { ...reading, source: { ...reading.source, bytes: file.bytes } } : reading
       } catch (error) {
-        throw error instanceof EndedThreadError ? new BrokenReadingError(reasonOf(error, file.fileName)) : error
+        throw error instanceof EndedThreadError ? endedBy(error, file.fileName) : error
       }
     },
     close: pool.close,
   }
 }
 
-function reasonOf({ why, said }: EndedThreadError, fileName: string): string {
-  const { memoryMb, seconds } = documentLimits
-  const took = {
-    memory: `needs more than the ${memoryMb} MB that reading one document may use`,
-    time: `was not read within ${seconds} s`,
-    crash: `ended the thread that read it${said === null ? '' : ` (${said})`}`,
-    closed: 'was not read to its end',
+/** Of at most so many bytes a document is read in less time than it takes to hand it to a thread. */
+const SMALL = 64 * 1024
+
+/** Reads small documents in this thread, and others in threads, where they hold up nothing else that this process does. */
+export function readingsBySize(reader: DocumentReader, workers: number): DocumentReadings {
+  const threads = openReadingsInThreads(workers)
+  return {
+    read: (file, options) =>
+      file.bytes.length > SMALL ? threads.read(file, options) : readDocument(reader, file, options),
+    close: threads.close,
   }
-  return `${fileName} ${took[why]}. Nothing of it was written. Split it, or send its text as a plain text file.`
+}
+
+function endedBy({ why, said }: EndedThreadError, fileName: string): Error {
+  const { memoryMb, seconds } = documentLimits
+  const told = (what: string) =>
+    `${fileName} ${what}. Nothing of it was written. Split it, or send its text as a plain text file.`
+  if (why === 'memory')
+    return new UnreadableDocumentError(
+      told(`needs more than the ${memoryMb} MB that reading one document may use`),
+      fileName,
+    )
+  if (why === 'time') return new UnreadableDocumentError(told(`was not read within ${seconds} s`), fileName)
+  if (why === 'closed') return new BrokenReadingError(told('was not read to its end'))
+  return new BrokenReadingError(told(`ended the thread that read it${said === null ? '' : ` (${said})`}`))
 }
