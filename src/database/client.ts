@@ -11,11 +11,29 @@ interface ClientObservers {
   onStatement?: OnStatement | undefined
 }
 
-/** The Prisma client for either database. */
+/**
+ * The Prisma client for either database. It is created when it is first used, for it takes 20 MB, which a server that answers by
+ * compiled statements does not need.
+ */
 export function prismaClient(
   adapter: PrismaPg | PrismaPGlite,
-  { onQuery, onStatement }: ClientObservers,
-): PrismaClient {
+  observers: ClientObservers,
+): { prisma: PrismaClient; disconnect: () => Promise<void> } {
+  let created: PrismaClient | undefined
+  const client = () => {
+    created ??= createClient(adapter, observers)
+    return created
+  }
+  return {
+    prisma: new Proxy({} as PrismaClient, {
+      get: (_, property) => Reflect.get(client(), property),
+      has: (_, property) => property in client(),
+    }),
+    disconnect: async () => created?.$disconnect(),
+  }
+}
+
+function createClient(adapter: PrismaPg | PrismaPGlite, { onQuery, onStatement }: ClientObservers): PrismaClient {
   const prisma = new PrismaClient({
     adapter: onStatement ? watched(adapter, onStatement) : adapter,
     errorFormat: 'minimal', // the others repeat the arguments, values and all

@@ -73,7 +73,7 @@ function embeddedDatabase(
   pglite: PGlite,
   { applied, lock, onQuery, onStatement }: OpenedParts,
 ): Omit<Database, 'writes'> {
-  const prisma = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
+  const { prisma, disconnect } = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
   const rows = embeddedRows(pglite)
   let broken: unknown
   let stop: (cause: unknown) => void = () => {}
@@ -112,8 +112,8 @@ function embeddedDatabase(
     },
     ping: () => unlessBroken(async () => void (await pglite.query('SELECT 1'))),
     close: async () => {
-      await prisma.$disconnect()
-      await (broken ? pglite.close().catch(() => {}) : pglite.close()) // $disconnect does not
+      await disconnect()
+      await (broken ? pglite.close().catch(() => {}) : pglite.close()) // disconnect() does not
       await lock?.release()
     },
   }

@@ -19,7 +19,7 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<O
   if (options.directUrl) await withSession({ url, limits }, (sql) => sql.query('SELECT 1'))
   const read = readPool(url, limits)
   const write = writePool(url, limits)
-  const prisma = prismaClient(new PrismaPg(read, { onConnectionError: () => {} }), options)
+  const { prisma, disconnect } = prismaClient(new PrismaPg(read, { onConnectionError: () => {} }), options)
   const listening = new Set<Unlisten>()
   return {
     kind: 'postgres',
@@ -40,7 +40,7 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<O
     ping: async () => void (await read.query('SELECT 1')),
     close: async () => {
       await Promise.all([...listening].map((unlisten) => unlisten()))
-      await prisma.$disconnect()
+      await disconnect()
       await Promise.all([read.end(), write.end()])
     },
   }
