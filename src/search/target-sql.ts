@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { remarkFits, rowFits } from '../read/archive-tables.js'
 import type { Bind } from '../read/sql.js'
-import { partsOf } from './filter-parts.js'
+import { partsOf } from '../remark/filter-parts.js'
 import type { Terms, TextTerms } from './terms.js'
 
 /** The counting limit. If there are more results, only the newest are ranked. */

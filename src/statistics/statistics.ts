@@ -119,7 +119,7 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
       t.int({
         description,
         extensions: readNumber(parts.numbers[name]),
-        resolve: async (tally) => Number(await tally.read(parts.numbers[name](tally.isOfAll))),
+        resolve: async (tally) => Number(await tally.read(parts.numbers[name](tally.fromMeetings))),
       })
     return {
       meetings: number('meetings', 'The meetings at which they were made.'),
@@ -139,7 +139,9 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
         args: firstArg,
         extensions: readList(parts.perUtterance, parts.byTheme),
         resolve: async (tally, { first }) =>
-          (await rowsOf<[string, number, number]>(tally, parts.byTheme(listSize(first), tally.isOfAll))).map(counted),
+          (await rowsOf<[string, number, number]>(tally, parts.byTheme(listSize(first), tally.fromMeetings))).map(
+            counted,
+          ),
       }),
       byPerson: t.field({
         type: [PersonCount],
@@ -147,7 +149,7 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
         args: firstArg,
         extensions: readList(parts.perResponse, parts.byPerson),
         resolve: async (tally, { first }) =>
-          (await rowsOf<[string, number, number]>(tally, parts.byPerson(listSize(first), tally.isOfAll))).map(
+          (await rowsOf<[string, number, number]>(tally, parts.byPerson(listSize(first), tally.fromMeetings))).map(
             ([id, remarks, responses]) => ({ id, remarks, responses }),
           ),
       }),
@@ -158,16 +160,16 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
         args: firstArg,
         extensions: readList(parts.perUtterance, parts.byOrganization),
         resolve: async (tally, { first }) =>
-          (await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first), tally.isOfAll))).map(
-            counted,
-          ),
+          (
+            await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first), tally.fromMeetings))
+          ).map(counted),
       }),
       byYear: t.field({
         type: [YearCount],
         description: 'Every year with a meeting, the earliest first; undated meetings last.',
-        extensions: readList(parts.perUtterance, (_size, isOfAll) => parts.byYear(isOfAll)),
+        extensions: readList(parts.perUtterance, (_size, fromMeetings) => parts.byYear(fromMeetings)),
         resolve: async (tally) =>
-          (await rowsOf<[number | null, number, number]>(tally, parts.byYear(tally.isOfAll))).map(
+          (await rowsOf<[number | null, number, number]>(tally, parts.byYear(tally.fromMeetings))).map(
             ([year, remarks, utterances]) => ({
               year,
               remarks,
@@ -181,7 +183,7 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
         args: firstArg,
         extensions: readList(parts.perExchange, parts.exchanges),
         resolve: async (tally, { first }) =>
-          (await rowsOf<[string, string, number]>(tally, parts.exchanges(listSize(first), tally.isOfAll))).map(
+          (await rowsOf<[string, string, number]>(tally, parts.exchanges(listSize(first), tally.fromMeetings))).map(
             ([from, to, responses]) => ({ from, to, responses }),
           ),
       }),

@@ -1,24 +1,34 @@
 import type { Rows } from '../database/database.js'
 import type { Prisma } from '../generated/prisma/client.js'
-import { remarkFits } from '../read/archive-tables.js'
+import { remarkFits, rowFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
+import { partsOf } from '../remark/filter-parts.js'
 
 /** A count, or a list of counts, of the remarks. */
 export interface Part {
-  /** A SELECT of one value from `said`. */
+  /** A SELECT of one value from `at` or `said`. */
   sql: string
 }
 
 /** A list of counts. */
 export interface ListPart extends Part {
-  /** A SELECT of its columns and of their order, `"#place"`, from `said`. */
+  /** A SELECT of its columns and of their order, `"#place"`, from `at` or `said`. */
   select: string
 }
 
-/** SQL: the CTE "said", the remarks to count; the counts of all remarks do not use it. */
-export function said(where: Prisma.RemarkWhereInput | undefined, bind: Bind): string {
-  if (!where) return 'said as not materialized (select * from "Remark")'
-  return `said as (select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId" from "Remark" r where ${remarkFits(where, bind)})`
+/** Whether a filter takes in whole meetings only. What is kept of each of them is then added up. */
+export function isOfMeetings(where: Prisma.RemarkWhereInput | undefined): boolean {
+  const { utterance, rest } = partsOf(where)
+  return utterance === undefined && rest === undefined
+}
+
+/** SQL: what is counted, as the CTE "at", ids of meetings, where it is whole meetings, and otherwise as "said", remarks. */
+export function tallied(where: Prisma.RemarkWhereInput | undefined, bind: Bind): string {
+  if (where && !isOfMeetings(where))
+    return `said as (select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId", "organizationId"
+      from "Remark" r where ${remarkFits(where, bind)})`
+  const { meeting = {} } = partsOf(where)
+  return `at as (select "id" from "Meeting" m where ${rowFits('Meeting', 'm', meeting, bind)})`
 }
 
 interface Waiting {
@@ -39,9 +49,9 @@ export class Tally {
     private readonly where: Prisma.RemarkWhereInput | undefined,
   ) {}
 
-  /** Whether all remarks are counted. */
-  get isOfAll(): boolean {
-    return this.where === undefined
+  /** Whether the counts are added up from those of meetings. */
+  get fromMeetings(): boolean {
+    return isOfMeetings(this.where)
   }
 
   read(part: Part): Promise<unknown> {
@@ -56,7 +66,7 @@ export class Tally {
     try {
       const parts = [...new Set(waiting.map(({ part }) => part.sql))]
       const bind = new Bind({}, {})
-      const text = `with ${said(this.where, bind)} select ${parts.map((part) => `(${part})`).join(', ')}`
+      const text = `with ${tallied(this.where, bind)} select ${parts.map((part) => `(${part})`).join(', ')}`
       const [row = []] = await this.rows({ name: undefined, text, values: bind.values })
       for (const { part, resolve } of waiting) resolve(row[parts.indexOf(part.sql)])
     } catch (error) {

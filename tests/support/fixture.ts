@@ -50,10 +50,10 @@ const counted = [
   `INSERT INTO "MeetingExchange" SELECT r."meetingId", r."speakerId", t."speakerId", count(DISTINCT r."id") FROM "ResponseTarget" AS x
     JOIN "Remark" AS r ON r."id" = x."responseId" JOIN "Remark" AS t ON t."id" = x."targetId"
     WHERE r."speakerId" IS NOT NULL AND t."speakerId" IS NOT NULL GROUP BY 1, 2, 3`,
-  `UPDATE "PersonMeeting" AS p SET "responses" = (SELECT count(*) FROM "Remark" AS r
-    WHERE r."meetingId" = p."meetingId" AND r."speakerId" = p."personId" AND r."kind" = 'RESPONSE')`,
-  `UPDATE "ThemeMeeting" AS t SET "utterances" = (SELECT count(DISTINCT r."utteranceId") FROM "Remark" AS r
-    WHERE r."meetingId" = t."meetingId" AND r."themeId" = t."themeId")`,
+  `UPDATE "PersonMeeting" AS p SET ("remarks", "responses") = (SELECT count(*), count(*) FILTER (WHERE r."kind" = 'RESPONSE')
+    FROM "Remark" AS r WHERE r."meetingId" = p."meetingId" AND r."speakerId" = p."personId")`,
+  `UPDATE "ThemeMeeting" AS t SET ("remarks", "utterances") = (SELECT count(*), count(DISTINCT r."utteranceId")
+    FROM "Remark" AS r WHERE r."meetingId" = t."meetingId" AND r."themeId" = t."themeId")`,
 ]
 
 let made = 0
