@@ -1,22 +1,26 @@
 /**
  * How the invented records of tests/readings are read, by what was found in them by hand.
  *
- *     node --import tsx bench/readings.ts [-v] [BEGINNING-OF-A-NAME…]
+ *     node --import tsx bench/readings.ts [-v] [--folder FOLDER] [BEGINNING-OF-A-NAME…]
  *
- * A remark is right if its speaker is; `wrong` are those whose words were given to somebody else. `-v` tells each difference.
+ * A remark is right if its speaker is; `wrong` are those whose words were given to somebody else. `-v` tells each difference. `answers that
+ * are right` are of those that were read, whom the others are of those in the record.
  */
 import { parseArgs } from 'node:util'
 import { type Counts, readingsOf, total } from '../tests/support/readings.js'
 
-const { values, positionals } = parseArgs({ options: { v: { type: 'boolean', short: 'v' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { v: { type: 'boolean', short: 'v' }, folder: { type: 'string' } },
+  allowPositionals: true,
+})
 
-const cells = (name: string, { remarks, right, wrong, spans, themes, bodies, answers, present }: Counts) =>
-  `| ${name} | ${[right, spans, themes, bodies, answers, present].map(([found, of]) => `${found} of ${of}`).join(' | ')} | ${wrong} of ${remarks} |`
+const cells = (name: string, { remarks, right, wrong, spans, themes, bodies, answers, toldAnswers, present }: Counts) =>
+  `| ${name} | ${[right, spans, themes, bodies, answers, toldAnswers, present].map(([found, of]) => `${found} of ${of}`).join(' | ')} | ${wrong} of ${remarks} |`
 
-console.log('| record | right speaker | its span | its theme | its body | whom it answers | present | wrong speaker |')
-console.log('|---|---|---|---|---|---|---|---|')
+console.log('| record | right speaker | its span | its theme | its body | whom it answers | answers that are right | present | wrong speaker |')
+console.log('|---|---|---|---|---|---|---|---|---|')
 const rows: Counts[] = []
-for await (const { name, counts, differences } of readingsOf(positionals)) {
+for await (const { name, counts, differences } of readingsOf(positionals, values.folder)) {
   rows.push(counts)
   console.log(cells(name, counts))
   if (values.v) for (const difference of differences) console.log(`  ${difference}`)

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { fileReading } from '../../src/evaluate/read-file.js'
 import type { MeetingRecord } from '../../src/ingest/record.js'
 
-const folder = fileURLToPath(new URL('../readings/', import.meta.url))
+const ownFolder = fileURLToPath(new URL('../readings/', import.meta.url))
 
 const Expected = z.object({
   present: z.array(z.object({ name: z.string() })),
@@ -35,6 +36,8 @@ export interface Counts {
   readonly themes: Found
   readonly bodies: Found
   readonly answers: Found
+  /** Of the remarks that are read as answering somebody, those that answer just these. */
+  readonly toldAnswers: Found
   readonly present: Found
 }
 
@@ -47,13 +50,13 @@ interface ReadRemark {
 }
 
 /** Reads each record whose name begins so (all of them, if none is given), and compares. One that is refused has found nothing. */
-export async function* readingsOf(beginnings: readonly string[] = []) {
+export async function* readingsOf(beginnings: readonly string[] = [], folder: string = ownFolder) {
   const read = fileReading()
-  const names = readdirSync(folder).filter((name) => /^[ab]\d\d-.*\.(?:txt|md|html)$/.test(name))
+  const names = readdirSync(folder).filter((name) => /^[a-z]\d\d\b.*\.(?:txt|md|html)$/.test(name))
   for (const name of names.filter((one) => beginnings.length === 0 || beginnings.some((it) => one.startsWith(it)))) {
     const file = name.replace(/\.\w+$/, '.expected.json')
-    const expected = Expected.parse(JSON.parse(readFileSync(folder + file, 'utf8')))
-    const reading = await read(folder + name).catch(() => null)
+    const expected = Expected.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))
+    const reading = await read(join(folder, name)).catch(() => null)
     yield { name, ...compared(expected, reading) }
   }
 }
@@ -65,6 +68,7 @@ export const total = (rows: readonly Counts[]): Counts => {
     ...{ remarks: sum(({ remarks }) => remarks), wrong: sum(({ wrong }) => wrong) },
     ...{ right: both(({ right }) => right), spans: both(({ spans }) => spans), themes: both(({ themes }) => themes) },
     ...{ bodies: both(({ bodies }) => bodies), answers: both(({ answers }) => answers) },
+    toldAnswers: both(({ toldAnswers }) => toldAnswers),
     present: both(({ present }) => present),
   }
 }
@@ -74,7 +78,7 @@ function compared(
   reading: { record: MeetingRecord; text: string; format: string } | null,
 ): { counts: Counts; differences: string[] } {
   const nothing: Found = [0, 0]
-  const refused = { spans: nothing, themes: nothing, bodies: nothing, answers: nothing }
+  const refused = { spans: nothing, themes: nothing, bodies: nothing, answers: nothing, toldAnswers: nothing }
   if (!reading)
     return {
       counts: {
@@ -113,6 +117,10 @@ function compared(
       (position) => read.find((one) => one.remark.position === position)?.speaker ?? null,
     )
     const { theme } = best.remark
+    const isRightAnswer = isSamePeople(answered, remark.answers)
+    const isAnswerScored = !isTranscript && (remark.answers.length > 0 || answered.length > 0)
+    if (isAnswerScored && !isRightAnswer)
+      differences.push(`answers ${answered}, not ${remark.answers}: ${remark.starts}`)
     return {
       ...row,
       right: [1, 1],
@@ -130,13 +138,8 @@ function compared(
             `not for ${remark.for}: ${speaker}`,
           )
         : nothing,
-      answers:
-        isTranscript || remark.answers.length === 0
-          ? nothing
-          : check(
-              isSamePeople(answered, remark.answers),
-              `answers ${answered}, not ${remark.answers}: ${remark.starts}`,
-            ),
+      answers: isAnswerScored && remark.answers.length > 0 ? [isRightAnswer ? 1 : 0, 1] : nothing,
+      toldAnswers: isAnswerScored && answered.length > 0 ? [isRightAnswer ? 1 : 0, 1] : nothing,
     }
   })
   const listed = present.map(({ name }) =>
