@@ -17,7 +17,9 @@ const { values, positionals } = parseArgs({
 const cells = (name: string, { remarks, right, wrong, spans, themes, bodies, answers, toldAnswers, present }: Counts) =>
   `| ${name} | ${[right, spans, themes, bodies, answers, toldAnswers, present].map(([found, of]) => `${found} of ${of}`).join(' | ')} | ${wrong} of ${remarks} |`
 
-console.log('| record | right speaker | its span | its theme | its body | whom it answers | answers that are right | present | wrong speaker |')
+console.log(
+  '| record | right speaker | its span | its theme | its body | whom it answers | answers that are right | present | wrong speaker |',
+)
 console.log('|---|---|---|---|---|---|---|---|---|')
 const rows: Counts[] = []
 for await (const { name, counts, differences } of readingsOf(positionals, values.folder)) {

@@ -1,34 +1,15 @@
+import { asksFor, settles } from '../english/questions.js'
 import type { VerbInText } from '../english/verb-group.js'
-import { type Cast, identify, roleHolder } from '../identity/within-meeting.js'
-import { fold, honorificGender } from '../names.js'
-import type { Bodies } from '../people/bodies.js'
-import type { MeetingRecord, Pieces } from '../record.js'
-import { actsOf, stanceOf } from '../reported-speech/acts.js'
-import { answered } from '../reported-speech/answered.js'
+import { honorificGender } from '../names.js'
+import type { Pieces } from '../record.js'
 import { printedKey } from '../reported-speech/speakers.js'
 import type { Spoken } from '../reported-speech/spoken.js'
 import type { Range } from '../reported-speech/voice.js'
 import { piecesOf, piecesOfRanges, textOf } from '../text/flow.js'
+import { type Ground, replyTo, responseOf, type Turn } from './response.js'
 import type { Said, Stretch, Told } from './stretch.js'
 
-type Remark = MeetingRecord['remarks'][number]
-
-/** One speaker's words, or those of several together, over as many paragraphs as they take. */
-interface Turn {
-  readonly key: string
-  readonly speakers: readonly Said[]
-  readonly answers: boolean
-  /** What was said right before is of somebody without a name. */
-  readonly isAfterNobody: boolean
-  readonly parts: { readonly told: Told; readonly ranges: Range[]; readonly verbs: VerbInText[] }[]
-}
-
-/** What the turns of a record are read with. */
-export interface Ground {
-  readonly source: string
-  readonly cast: Cast
-  readonly bodies: Bodies
-}
+type Voice = Extract<Stretch, { kind: 'voice' }>
 
 /** Verbs that nobody says of their own words. */
 const opposing = /^(?:disagree|dissent)/
@@ -37,81 +18,14 @@ const opposing = /^(?:disagree|dissent)/
 const opposesLast = ({ text }: Told, verbs: readonly VerbInText[]): boolean =>
   verbs.some(({ word, end }) => opposing.test(word) && !/^\s+with\b/.test(text.slice(end, end + 6)))
 
-/** How far back the remark is looked for that an answer takes up. */
-const reach = 40
-
 const keyOf = ({ speaker, party, speakerAsPrinted }: Said): string =>
   speaker ?? (party === null ? printedKey(speakerAsPrinted ?? '') : `party:${party}`)
 
 const keysOf = (speakers: readonly Said[]): string => speakers.map(keyOf).sort().join('\n')
 
-const isWhole = ({ parts }: Turn): boolean =>
-  parts.every(({ told, ranges }) => {
-    const [first, last] = [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0]
-    return `${told.flow.text.slice(0, first)}${told.flow.text.slice(last)}`.trim() === ''
-  })
-
-const scopeOf = (turn: Turn): Remark['scope'] => {
-  if (turn.speakers.length > 1) return 'JOINT'
-  return isWhole(turn) ? 'WHOLE' : 'SPAN'
-}
-
-const replyTo =
-  /^(?:in|by way of) (?:reply|response|answer) to (?:(?:an?|the|further) )?(?:(?:question|query|request|comment|point|remark|concern|suggestion|proposal|intervention)s? (?:from|by|of|raised by|made by) )?(?:the )?(\p{Lu}[\p{L}.’'-]*(?:\s+(?:(?:of|and|the)\s+)?\p{Lu}[\p{L}.’'-]*){0,4})/iu
-
-/** "Mr. Poe responded to Ms. Roe that" */
-const repliedWith =
-  /^[^;:]{2,100}?\s(?:responded|replied|answered)\s+to\s+(?:the\s+)?((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3})/u
-
-/**
- * "In reply to Ms. Roe": the latest remark of whom the words name. Empty where the record has none of theirs, for then nothing
- * of it is answered; null where they name nobody.
- */
-const repliedTo = (
-  text: string,
-  { cast, bodies }: Ground,
-  all: readonly Remark[],
-  section: number | null,
-): number[] | null => {
-  // A question that the record does not report is no remark under another heading.
-  const before = all.filter((one) => one.section === section)
-  const name = (replyTo.exec(text) ?? repliedWith.exec(text))?.[1]?.replace(/['’]s?$/u, '')
-  if (name === undefined || !/^\p{Lu}/u.test(name)) return null
-  const person = identify(cast, name).person ?? roleHolder(cast, name)
-  const party = bodies.byName.get(fold(name))?.key
-  const last = before.findLast(
-    (one) => (person !== null && one.speaker === person) || (party !== undefined && one.party === party),
-  )
-  return last ? [last.position] : []
-}
-
-const responseOf = (turn: Turn, ground: Ground, before: readonly Remark[]): Partial<Remark> => {
-  const { cast, bodies } = ground
-  const [part] = turn.parts
-  if (!turn.answers || !part) return { kind: 'STATEMENT', scope: scopeOf(turn) }
-  const { flow, text } = part.told
-  const recent = before.slice(-reach)
-  const own = { speakers: [], voice: { kind: 'pronoun' as const, start: 0, verbs: [] }, ranges: [], verbs: part.verbs }
-  return {
-    kind: 'RESPONSE',
-    scope: null,
-    acts: actsOf(flow, own),
-    stance: stanceOf(own),
-    inResponseTo:
-      repliedTo(text.slice(part.ranges[0]?.[0] ?? 0), ground, recent, part.told.section) ??
-      answered({
-        text,
-        speakers: turn.speakers.map(({ speaker, speakerAsPrinted }) => speaker ?? printedKey(speakerAsPrinted ?? '')),
-        ranges: part.ranges,
-        raised: [],
-        before: recent,
-        section: part.told.section,
-        isOfNobody: turn.isAfterNobody,
-        cast,
-        bodies,
-      }),
-  }
-}
+/** Whether somebody asked something in a turn. */
+const asks = ({ parts }: Turn): boolean =>
+  parts.some(({ told, verbs }) => verbs.some((verb) => asksFor(verb, told.text)))
 
 const marks = /[*_]/
 
@@ -173,6 +87,8 @@ class Turns {
   private last: Turn | null = null
   /** Who spoke in the paragraph, in order. */
   private heard: readonly { readonly told: Told; readonly key: string; readonly speakers: readonly Said[] }[] = []
+  /** Those who spoke under the heading. */
+  private readonly voices = new Set<string>()
   /** Where somebody without a name spoke last, and nobody since. */
   private nobody: { readonly told: Told } | null = null
 
@@ -184,6 +100,12 @@ class Turns {
   close(): void {
     if (this.open) write(this.open, this.ground, this.spoken)
     this.open = null
+  }
+
+  /** A heading: whoever speaks under it has not spoken before. */
+  startSection(): void {
+    this.close()
+    this.voices.clear()
   }
 
   forgetLast(): void {
@@ -198,8 +120,18 @@ class Turns {
     } else this.open?.parts.push({ told, ranges: [range], verbs: [...verbs] })
   }
 
+  /** Whether somebody who begins to speak answers who spoke right before. */
+  private isAnswer(told: Told, { answers, mayAnswer, speakers, verbs }: Voice): boolean {
+    if (answers || mayAnswer === undefined || this.open === null) return answers
+    if (this.open.key === keysOf(speakers)) return false
+    if (mayAnswer === 'remark') return true
+    if (this.open.parts.at(-1)?.told !== told) return asks(this.open) && verbs.slice(0, 1).some(settles)
+    return asks(this.open) || speakers.some((said) => this.voices.has(keyOf(said)))
+  }
+
   private begin(told: Told, speakers: readonly Said[], answers: boolean): void {
     this.close()
+    for (const said of speakers) this.voices.add(keyOf(said))
     const isAfterNobody = this.nobody?.told === told
     this.nobody = null
     this.open = { key: keysOf(speakers), speakers, answers, isAfterNobody, parts: [{ told, ranges: [], verbs: [] }] }
@@ -229,7 +161,9 @@ class Turns {
       const turns = stretch.answers && replyTo.test(told.text.slice(stretch.range[0], stretch.range[0] + 240))
       const isSame =
         !turns && this.open?.key === keysOf(stretch.speakers) && (isIn || !(this.open.answers || stretch.answers))
-      if (!isSame) this.begin(told, stretch.speakers, stretch.answers)
+      if (!isSame) {
+        this.begin(told, stretch.speakers, this.isAnswer(told, stretch))
+      }
       this.add(told, stretch.range, stretch.verbs)
     } else if (stretch.kind === 'pronoun' && this.contradicts(stretch.gender)) {
       if (stretch.orElse) this.take(told, { ...stretch, kind: 'voice', speakers: stretch.orElse, answers: false })
@@ -269,7 +203,7 @@ export const followTurns = (all: Iterable<Told>, ground: Ground, spoken: Spoken)
   const turns = new Turns(ground, spoken)
   let section: number | null | undefined
   for (const told of all) {
-    if (section !== undefined && section !== told.section) turns.close()
+    if (section !== undefined && section !== told.section) turns.startSection()
     section = told.section
     turns.forgetLast()
     for (const stretch of told.stretches) turns.take(told, stretch)

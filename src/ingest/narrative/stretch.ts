@@ -17,6 +17,11 @@ export type Stretch = { readonly range: Range } & (
       readonly verbs: readonly VerbInText[]
       /** The record says that this answers what was said before. */
       readonly answers: boolean
+      /**
+       * It answers whoever spoke right before ("remark"), or does if that was a question, or if the speaker has spoken under
+       * the heading and comes back ("question").
+       */
+      readonly mayAnswer?: 'remark' | 'question'
     }
   /** "He added": whoever spoke last, unless the honorific says that this is no man; then the subject of the sentence before. */
   | {

@@ -11,15 +11,14 @@ import type { Said, Stretch } from '../../narrative/stretch.js'
 import { bodyKey } from '../../people/bodies.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
 import { officeAt as officeIn } from '../../reported-speech/office-voice.js'
-import { sidesWithThing } from '../../reported-speech/sides-with-thing.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
 import { statedBeside } from '../../reported-speech/stated-beside.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
+import { answers } from './answers.js'
 import { sideVoice } from './sides.js'
 import { isOfSomebodyElse } from './somebody-else.js'
-import { takesUp } from './takes-up.js'
 import { withTimes } from './times.js'
 import { unlistedIn } from './unlisted.js'
 import { movedBy, wasTold } from './was-told.js'
@@ -35,47 +34,6 @@ const contextOf = ({ text, names }: Paragraph, { cast, bodies }: Company): Voice
     return found.person === null ? null : { ...found, start, end, printed, isPerson: true }
   },
 })
-
-const replying =
-  /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|(?:was|were) (?:\p{L}+ly )?(?:informed|told|advised|assured|answered|corrected))\b/iu
-const siding = /^(?:agree|concur|disagree|dissent|second|support|oppos|endors|echo)/
-const settling =
-  /^(?:confirm|clarif|assur|reassur|explain|advis|inform|said|stat|indicat|admit|acknowledg|conced|den(?:y|ied)|affirm|report|told|estimat|believ|thought|expect|not(?:ed|es)|specif|point)/
-/** "… said that they would be for two years": a verb that is left out stands in what was asked. */
-const elliptic =
-  /\b(?:he|she|it|they|there|this|these|we)\s+(?:would|was|were|had|did|could|should|will|is|are|has|have|can|might)(?:\s+not|n['’]t)?(?:\s+(?:be|have))?(?:\s+(?:for|in|until|from|after|by)\s[^.,;]{1,40})?[.;]?$|\s(?:would|was|were|had|did|could|should|might)(?:\s+not|n['’]t)?[.;]?$/i
-const replyingBeside = /^[^.;]{0,80},\s(?:in (?:response|reply|answer)|responding|replying|answering)\b/i
-
-/**
- * Whether the record says that a clause answers: "In reply, Dr. Roe stated", "Mr. Poe agreed"; after a question, also what
- * settles it ("confirmed") or needs its words.
- */
-const answers = (
-  context: VoiceContext,
-  { start, end, voice }: Clause,
-  isAsked: boolean,
-  before: readonly Stretch[],
-): boolean => {
-  const { text, names } = context
-  const [first] = voice?.verbs ?? []
-  const clause = text.slice(start, end)
-  if (first?.verb.kind === 'ANSWER' || replying.test(clause)) return true
-  if (first && siding.test(first.word) && !sidesWithThing(first, text.slice(first.end, end))) return true
-  if (first && takesUp(context, first, end, before)) return true
-  if (first && /^object/.test(first.word) && !/^\s+to\s/.test(text.slice(first.end, end)) && before.length > 0)
-    return true
-  // "told Mr. Poe that …"
-  if (first?.word === 'told' && names.has(first.end + 1)) return true
-  if (
-    first?.word === 'shared' &&
-    /^\s+(?:the|this|that|these|those|his|her|their|\p{L}+['’]s)\s+(?:\p{L}+\s+)?(?:concerns?|views?|opinions?|doubts?|sentiments?|disappointment|frustration|worry|worries)\b/u.test(
-      text.slice(first.end, end),
-    )
-  )
-    return true
-  if (first && replyingBeside.test(text.slice(start, first.start))) return true
-  return isAsked && (settling.test(first?.word ?? '') || elliptic.test(clause))
-}
 
 /** Indirect speech shifts the past back: who "had said" something said it before, and is only told of. */
 const isToldOf = ({ voice }: Clause, text: string): boolean => {
@@ -127,8 +85,6 @@ const state = (
   })
 }
 
-const asking = /\b(?:asked|inquired|enquired|questioned|wondered|queried)\b/
-
 const behalf = /^(?:\s*\([^()]{1,120}\))?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?(\p{Lu}[^,.;]{1,100}),/u
 
 /** For whom a subject says that it speaks: "Ms. Roe, on behalf of the Mill Guild,". */
@@ -137,18 +93,6 @@ const behalfOf = ({ bodies }: Company, text: string, voice: Voice): string[] => 
   const end = voice.names.at(-1)?.end ?? voice.start
   const printed = behalf.exec(text.slice(end, end + 260))?.[1]
   return printed === undefined ? [] : [bodyKey(bodies, printed)]
-}
-
-/** Whether the last who spoke in a paragraph asked something. */
-const asksLast = (before: readonly Stretch[], text: string): boolean => {
-  const last = before.findLast(({ kind }) => kind === 'voice' || kind === 'nobody')
-  if (last?.kind === 'nobody') return last.passage?.kind === 'ANONYMOUS' && asking.test(text.slice(...last.range))
-  return (
-    last?.kind === 'voice' &&
-    last.verbs.some(
-      ({ verb, word }) => verb.kind === 'ASK' || /^(?:quer|request(?:ed|s)? (?:clarif|inform))/.test(word),
-    )
-  )
 }
 
 const stretchOf = (
@@ -188,7 +132,7 @@ const stretchOf = (
     range,
     speakers,
     verbs: voice.verbs,
-    answers: answers(voices, clause, asksLast(before, text), before),
+    ...answers(voices, clause, before),
   }
 }
 

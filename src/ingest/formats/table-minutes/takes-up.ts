@@ -1,37 +1,39 @@
 import type { VerbInText } from '../../english/verb-group.js'
-import type { Stretch } from '../../narrative/stretch.js'
 import type { VoiceContext } from '../../reported-speech/voice.js'
 
 /** What was said right before, as an object: "accepted this", "welcomed the suggestion", "was happy with that". */
 const justSaid =
-  /^(?:\s+with)?\s+(?:(?:this|that)(?=\s*[.,;]|\s+(?:and|but)\s|$)|(?:the|that|this)\s+(?:point|suggestion|proposal|comment|concern|idea|view|remark|offer|observation|explanation|answer|assurance|clarification)s?\b(?!\s+(?:that|of|to)\b))/u
+  /^(?:\s+with)?\s+(?:(?:this(?=,)|(?:this|that)(?=\s*[.;]|\s+(?:and|but)\s|$))|(?:the|that|this)\s+(?:point|suggestion|proposal|comment|concern|idea|view|remark|offer|observation|explanation|answer|assurance|clarification)s?\b(?!\s+(?:that|of|to)\b))/u
 /** Verbs that bring a point up, and answer none. */
 const raising =
   /^(?:rais|express|mad|mak|voic|not|ask|quer|put|repeat|reiterat|describ|explain|present|introduc|add|outlin)/
 
-/** Whether somebody spoke before in the paragraph, and by name. */
-const hasSpeaker = (before: readonly Stretch[]): boolean =>
-  before.some((stretch) => stretch.kind === 'voice' && stretch.speakers.some(({ speaker }) => speaker !== null))
-
-const speaksIn = (before: readonly Stretch[], person: string | null): boolean =>
-  before.some((stretch) => stretch.kind === 'voice' && stretch.speakers.some(({ speaker }) => speaker === person))
+const thisIs =
+  /^\s+(?:that\s+)?(?:this|that|those|these)\s+(?:was|were|is|are|had|has|would|could|might|should|did|does|will|seemed|answered|satisfied|went|came|made)\b/u
+const judging =
+  /^\s+(?:this|that|it|the\s+\p{L}+|\p{L}+['’]s\s+\p{L}+)\s+(?:too|rather|quite|very|most|entirely|perfectly|hardly|not|\p{L}+(?:ive|ing|ent|ant|ful|able|ible|ous|ic|al))\b/u
+const alike =
+  /^\s+(?:the same\b|(?:much )?the same (?:way|point)|likewise|otherwise|differently|the (?:opposite|contrary|other) (?:view|position|line)|an? (?:different|opposite|contrary|similar) (?:view|position|line|point)|the point\b|issue\b|exception\b)/u
+const promising =
+  /^(?:undert(?:ook|ake)|promis|pledg|offer|apologi[sz]|conced|admit|acknowledg|confirm|clarif|specif|interven|interject|doubt|deplor|demur|disput|withdr)/
 
 /**
- * Whether a verb and what follows it take up what was said before in the same paragraph: "accepted this", "shared the concern",
- * "thanked her", "apologised", "conceded that".
+ * Whether a verb and what follows it take up what was said right before: "accepted this", "shared the concern", "thanked her",
+ * "apologised", "conceded that", "thought that imprudent", "undertook to look into it", "said that this was done".
  */
-export const takesUp = (
-  { text, names }: VoiceContext,
-  first: VerbInText,
-  end: number,
-  before: readonly Stretch[],
-): boolean => {
-  if (!hasSpeaker(before)) return false
+export const takesUp = ({ text }: VoiceContext, first: VerbInText, end: number): boolean => {
   const after = text.slice(first.end, end)
-  if (/^(?:apologi[sz]ed|conceded)$/.test(first.word)) return true
-  if (first.word === 'thanked') {
-    const name = names.get(first.end + 1)
-    return name ? speaksIn(before, name.person) : /^\s+(?:her|him|them)\b/.test(after)
-  }
+  if (promising.test(first.word)) return true
+  if (first.word === 'thanked') return /^\s+(?:her|him|them)\b/.test(after)
+  if (
+    /^(?:said|thought|considered|noted|observed|remarked|felt|believed|ventured|added)$/.test(first.word) &&
+    thisIs.test(after)
+  )
+    return true
+  if (
+    /^(?:thought|found|considered|called|felt|took|made)$/.test(first.word) &&
+    (judging.test(after) || alike.test(after))
+  )
+    return true
   return !raising.test(first.word) && justSaid.test(after)
 }

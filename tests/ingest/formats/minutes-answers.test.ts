@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { readText, saidIn } from './read.js'
+
+/** Who answers whom in minutes of those words, as “who → whom”. */
+const answersIn = (words: string): string[] => {
+  const front =
+    'Minutes of the Weir Board, 2 May 2030\n\nPresent: Ms. Ada Roe (Chair), Mr. Ben Poe, Dr. Cem Lee, Mrs. Dot Fay\n'
+  const read = readText(`${front}\nThe Weir\n\n${words}\n`, 'minutes.txt', 'table-minutes')
+  const who = saidIn(read).map(([name]) => name)
+  return read.record.remarks.flatMap(({ inResponseTo }, i) =>
+    inResponseTo.length > 0 ? [`${who[i]} → ${inResponseTo.map((position) => who[position - 1]).join(', ')}`] : [],
+  )
+}
+
+describe('in minutes somebody answers', () => {
+  it.each([
+    ['Mr. Poe asked what it cost. Dr. Lee said that the price was not known.', ['Cem Lee → Ben Poe']],
+    [
+      'Mr. Poe said that it leaked. He asked who would pay. Mrs. Fay thought that the county might.',
+      ['Dot Fay → Ben Poe'],
+    ],
+    ['Mr. Poe queried the sum of £40.\n\nDr. Lee explained that it was for paint.', ['Cem Lee → Ben Poe']],
+  ])('a question, whatever the verb: %s', (words, expected) => {
+    expect(answersIn(words)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'Dr. Lee said that the gate was rotten. Mr. Poe said that it had been painted in May. Dr. Lee said that paint held no water.',
+      ['Cem Lee → Ben Poe'],
+    ],
+    ['Dr. Lee said that the gate was rotten. Mr. Poe said that he knew. Mrs. Fay said that she did not.', []],
+  ])('who spoke in between, on coming back in the same paragraph: %s', (words, expected) => {
+    expect(answersIn(words)).toEqual(expected)
+  })
+
+  it.each([
+    'Mr. Poe undertook to mend it.',
+    'Mr. Poe thought that imprudent.',
+    'Mr. Poe said that this was known.',
+    'Mr. Poe took the opposite view.',
+    'Mr. Poe confirmed that it did.',
+  ])('what was just said, where the words take it up: %s', (words) => {
+    expect(answersIn(`Dr. Lee said that the gate leaked. ${words}`)).toEqual(['Ben Poe → Cem Lee'])
+  })
+
+  it.each([
+    'Dr. Lee asked Mr. Poe to present the report. Mr. Poe said that the gate leaked.',
+    'Dr. Lee asked what it cost. Mr. Poe asked who had built it.',
+    'Dr. Lee asked what it cost.\n\nMr. Poe said that the mill was closed.',
+    'Dr. Lee asked what it cost. Mr. Poe moved that the meeting go on.',
+    'Mr. Poe undertook to mend the gate.',
+    'Dr. Lee said that it leaked. Mr. Poe said that the money had run out. The meeting adjourned at noon. Dr. Lee said that it was late.',
+  ])('nobody otherwise: %s', (words) => {
+    expect(answersIn(words)).toEqual([])
+  })
+})
