@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type ServerResponse } from 'node:http'
 import { isIPv6 } from 'node:net'
 import { ReportedError } from './database/reported-error.js'
+import { isEventStream } from './http/event-streams.js'
 import { log } from './http/log.js'
 import { NOT_BEGUN } from './http/not-begun.js'
 
@@ -67,14 +68,11 @@ export async function listen({ port, host }: ListenOptions): Promise<Server> {
 function partWith(underWay: Iterable<ServerResponse>): void {
   for (const response of underWay) {
     if (!response.headersSent) response.setHeader('connection', 'close')
-    else if (isStream(response)) response.destroy()
+    else if (isEventStream(response)) response.destroy()
   }
 }
 
 const stopping = 'The server is stopping.'
-
-const isStream = (response: ServerResponse) =>
-  String(response.getHeader('content-type')).startsWith('text/event-stream')
 
 function notNow(response: ServerResponse, message: string): void {
   response.writeHead(503, {

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { noteEventStream } from './event-streams.js'
 import { maskedError } from './masked-error.js'
 import { badRequest, refusal } from './refusal.js'
 
@@ -36,9 +37,12 @@ export function useStreams({ maxStreams, streamStall }: StreamLimits): Plugin {
         open.add(stream)
         request.signal.addEventListener('abort', close, { once: true })
         const result: Events | ExecutionResult = await subscribeFn(args)
-        if (isAsyncIterable(result)) return guarded(result, { close, stall: streamStall, cut: () => res?.destroy() })
-        close()
-        return result
+        if (!isAsyncIterable(result)) {
+          close()
+          return result
+        }
+        if (res) noteEventStream(res)
+        return guarded(result, { close, stall: streamStall, cut: () => res?.destroy() })
       })
     },
   }

@@ -35,7 +35,9 @@ async function upTo(events: Events, last: string | undefined): Promise<string[]>
 describe('a subscription over servers that stop and start', () => {
   it('loses nothing and tells nothing twice, whoever writes meanwhile', async () => {
     const archive = await at.places.archive()
-    const serve = () => at.rapporteur.serve(archive, '--no-sample')
+    // A stream that is not cut at once, but with what is under way, would outlast this test.
+    const env = { ...archive.env, RAPPORTEUR_DRAIN_MS: '300000' }
+    const serve = () => at.rapporteur.serve({ ...archive, env }, '--no-sample')
     // On Postgres another server writes; the embedded database has one owner, and while it is away the command line writes.
     const other = inject('backend') === 'postgres' ? await serve() : undefined
     const through: Record<string, string> = other
