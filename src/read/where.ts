@@ -1,3 +1,4 @@
+import { containsAnyCase } from './contains.js'
 import { type Column, type Model, type Models, requireModel } from './model.js'
 import type { Bind } from './sql.js'
 import { Unsupported } from './unsupported.js'
@@ -104,7 +105,8 @@ function condition(column: Column, sql: string, { name, value, anyCase }: Condit
   if (typeof value === 'string') {
     // As Prisma does: `equals` in any case is a pattern too, and none is escaped here.
     if (name === 'equals' && anyCase) return `${sql} ilike ${bind.parameter(value)}`
-    if (name === 'contains') return `${sql} ${like} ${bind.parameter(`%${value}%`)}`
+    if (name === 'contains')
+      return anyCase ? containsAnyCase(sql, value, bind) : `${sql} like ${bind.parameter(`%${value}%`)}`
     if (name === 'startsWith') return `${sql} ${like} ${bind.parameter(`${value}%`)}`
   }
   const operator = compared[name]
