@@ -32,12 +32,15 @@ export async function attach(url) {
   }
 }
 
-/** With `times` the rows of an archive of so many remarks are copied until there are so many times as many. */
-export async function openBenchDatabase(folder, remarks, times = 1) {
+/**
+ * An archive of so many remarks, of so many meetings if it is said. With `times` its rows are copied until there are so many times as
+ * many.
+ */
+export async function openBenchDatabase(folder, { remarks, times = 1, meetings }) {
   const { url: server, pid, stop } = await startPostgres(join(folder, 'postgres'))
   const admin = new pg.Client({ connectionString: `${server}/postgres` })
   await admin.connect()
-  const name = `archive_${remarks}${times > 1 ? `_${times}` : ''}`
+  const name = `archive_${remarks}${meetings ? `_of_${meetings}` : ''}${times > 1 ? `_${times}` : ''}`
   const url = `${server}/${name}`
   const { rows } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [`${name}_done`])
   // A marker database says that the load came to its end.
@@ -45,7 +48,7 @@ export async function openBenchDatabase(folder, remarks, times = 1) {
     console.log(`Loading ${remarks.toLocaleString('en')} remarks …`)
     await admin.query(`DROP DATABASE IF EXISTS ${name}`)
     await admin.query(`CREATE DATABASE ${name}`)
-    load(url, remarks)
+    load(url, remarks, meetings)
     if (times > 1) await multiply(url, times)
     await admin.query(`CREATE DATABASE ${name}_done`)
   }
@@ -65,28 +68,31 @@ export async function openBenchDatabase(folder, remarks, times = 1) {
 }
 
 /** The folder of an embedded database with an archive of so many remarks, below `folder`. */
-export function openEmbedded(folder, remarks) {
-  const made = join(folder, `embedded_${remarks}`)
+export function openEmbedded(folder, { remarks, meetings }) {
+  const made = join(folder, `embedded_${remarks}${meetings ? `_of_${meetings}` : ''}`)
   const marker = `${made}.done` // it says that the load came to its end
   if (existsSync(marker)) return made
   rmSync(made, { recursive: true, force: true })
   console.log(`Loading ${remarks.toLocaleString('en')} remarks into an embedded database …`)
-  load(made, remarks)
+  load(made, remarks, meetings)
   writeFileSync(marker, '')
   return made
 }
 
-const load = (place, remarks) =>
-  execFileSync(process.execPath, ['--import', 'tsx', 'bench/load.ts', place, String(remarks)], {
+const load = (place, remarks, meetings = '') =>
+  execFileSync(process.execPath, ['--import', 'tsx', 'bench/load.ts', place, String(remarks), String(meetings)], {
     cwd: root,
     stdio: 'inherit',
   })
 
 async function questionsOf(client, url) {
+  const slugsOf = async (table) =>
+    (await client.query(`SELECT "slug" FROM "${table}" ORDER BY "slug"`)).rows.map(({ slug }) => slug)
   return {
     url,
     version: (await client.query('SHOW server_version')).rows[0].server_version.split(' ')[0],
-    themes: async () => (await client.query('SELECT "slug" FROM "Theme" ORDER BY "slug"')).rows.map(({ slug }) => slug),
+    themes: () => slugsOf('Theme'),
+    meetings: () => slugsOf('Meeting'),
     countStatements: async (work) => {
       await client.query('SELECT pg_stat_statements_reset()')
       await work()

@@ -1,8 +1,9 @@
-// npm run bench [-- --remarks 100000 --times 1 --database URL --servers floor,rapporteur --connections 1,16,64 --seconds 6 --rounds 3 --keep FOLDER]
+// npm run bench [-- --question headline --remarks 100000 --times 1 --meetings 100 --database URL --servers floor,rapporteur --connections 1,16,64 --seconds 6 --rounds 3 --keep FOLDER]
 //
 // Starts a Postgres and every server, checks that all give the same facts, lets them take turns under load, and writes the
-// table to bench/results. With --times the rows of the archive are copied so many times. With --keep the database stays in a folder for the next run; with --database one that is there already is
-// read, and nothing is written to it.
+// table to bench/results. With --question meeting all pages of meetings are asked for; with --meetings the archive has so many, of
+// any size. With --times the rows of the archive are copied so many times. With --keep the database stays in a folder for the next
+// run; with --database one that is there already is read, and nothing is written to it.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -12,14 +13,16 @@ import { isDeepStrictEqual, parseArgs } from 'node:util'
 import { prepare } from '../scripts/build.mjs'
 import { attach, benchFolder, openBenchDatabase, openEmbedded } from './bench-database.mjs'
 import { cpuOf, memoryOf } from './processes.mjs'
-import { factsOf } from './queries.mjs'
-import { ask, bodyOf, headers, repeatedOf, serverNames, startServer, usualNames } from './servers.mjs'
+import { questionNames, questionOf } from './questions.mjs'
+import { ask, bodyOf, headers, pagesOf, repeatedOf, serverNames, startServer, usualNames } from './servers.mjs'
 import { tableOf } from './table.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const usual = usualNames.map((name) => name.replace('rapporteur, ', '')).join(',')
 const { values: asked } = parseArgs({
   options: {
+    question: { type: 'string', default: 'headline' },
+    meetings: { type: 'string' },
     remarks: { type: 'string', default: '100000' },
     times: { type: 'string', default: '1' },
     servers: { type: 'string', default: usual },
@@ -34,6 +37,8 @@ const names = asked.servers.split(',').map((name) => (serverNames.includes(name)
 const connections = asked.connections.split(',').map(Number)
 const [loaded, times, seconds, rounds] = [asked.remarks, asked.times, asked.seconds, asked.rounds].map(Number)
 const remarks = loaded * times
+const meetings = asked.meetings && Number(asked.meetings)
+if (!questionNames.includes(asked.question)) throw new Error(`--question is one of ${questionNames.join(', ')}.`)
 
 await prepare()
 if (!existsSync(join(here, 'node_modules'))) {
@@ -46,14 +51,18 @@ const autocannon = (await import('autocannon')).default
 const folder = asked.keep ?? benchFolder('bench')
 const logs = join(folder, 'logs')
 mkdirSync(logs, { recursive: true })
-const database = asked.database ? await attach(asked.database) : await openBenchDatabase(folder, loaded, times)
-const dataDir = names.includes('rapporteur, embedded') ? openEmbedded(folder, loaded) : undefined
+const database = asked.database
+  ? await attach(asked.database)
+  : await openBenchDatabase(folder, { remarks: loaded, times, meetings })
+const dataDir = names.includes('rapporteur, embedded') ? openEmbedded(folder, { remarks: loaded, meetings }) : undefined
 const servers = []
 let status = 1
 try {
   for (const [i, name] of names.entries())
-    servers.push(await startServer(name, { database: database.url, dataDir, port: 4300 + i, logs }))
-  const slugs = await database.themes()
+    servers.push(
+      await startServer(name, { question: asked.question, database: database.url, dataDir, port: 4300 + i, logs }),
+    )
+  const slugs = await questionOf(asked.question).subjects(database)
   const checked = await check(slugs)
   const runs = await takeTurns(slugs)
   write(checked, runs)
@@ -89,22 +98,19 @@ async function check(slugs) {
   const checked = {}
   for (const server of servers) {
     const facts = []
-    for (const slug of some) facts.push(factsOf(JSON.parse(await ask(server, slug))))
+    for (const slug of some)
+      for (const { data } of await pagesOf(server, slug)) facts.push(server.question.factsOf(data))
     reference ??= facts
     if (!isDeepStrictEqual(facts, reference))
       throw new Error(`${server.name} gives other facts than ${servers[0].name}.`)
-    for (let i = 0; i < 10; i++) await ask(server, slugs[i % slugs.length])
-    const repeated = server.unchanged ? await repeatedOf(server, slugs[0]) : undefined
+    const askAbout = (i) => ask(server, { slug: slugs[i % slugs.length] })
+    for (let i = 0; i < 10; i++) await askAbout(i)
+    const repeated = server.unchanged ? await repeatedOf(server, { slug: slugs[0] }) : undefined
     const statements = await database.countStatements(async () => {
       for (let i = 0; i < 50; i++)
-        await (repeated
-          ? fetch(new URL(repeated.path, server.url), { headers: repeated.headers })
-          : ask(server, slugs[i % slugs.length]))
+        await (repeated ? fetch(new URL(repeated.path, server.url), { headers: repeated.headers }) : askAbout(i))
     })
-    checked[server.name] = {
-      statements: server.embedded ? '–' : statements / 50,
-      bytes: (await ask(server, slugs[0])).length,
-    }
+    checked[server.name] = { statements: server.embedded ? '–' : statements / 50 }
     console.log(`${server.name}: the same facts, ${statements / 50} statements a request`)
   }
   return checked
@@ -137,31 +143,45 @@ async function takeTurns(slugs) {
 }
 
 async function load(server, slugs, amount, duration) {
-  const some = () => slugs[Math.floor(Math.random() * slugs.length)]
-  const asked = await Promise.all(
-    Array.from({ length: 200 }, () =>
-      server.unchanged
-        ? repeatedOf(server, some())
-        : { method: 'POST', path: server.path, headers, body: bodyOf(server, some()) },
-    ),
-  )
+  const requests = await requestsOf(server, slugs)
   return autocannon({
     url: server.url,
     connections: amount,
     duration,
     timeout: 20,
-    setupClient: (client) => client.setRequests(asked),
+    setupClient: (client) => client.setRequests(requests),
   })
 }
 
+/** Two hundred requests about subjects at random, or for all pages of so many that there are as many pages. */
+async function requestsOf(server, slugs) {
+  const requests = []
+  while (requests.length < 200) {
+    const slug = slugs[Math.floor(Math.random() * slugs.length)]
+    const asked = server.question.nextPage
+      ? (await pagesOf(server, slug)).map(({ variables }) => variables)
+      : [{ slug }]
+    for (const variables of asked)
+      requests.push(
+        server.unchanged
+          ? await repeatedOf(server, variables)
+          : { method: 'POST', path: server.path, headers, body: bodyOf(server, variables) },
+      )
+  }
+  return requests
+}
+
 function write(checked, runs) {
-  const about = `${remarks.toLocaleString('en')} remarks, ${rounds} rounds of ${seconds} s, medians; Node ${process.version}, PostgreSQL ${database.version}, ${cpus().length} cores for client, server and database; ${new Date().toISOString().slice(0, 10)}`
+  const of = meetings ? ` of ${meetings} meetings` : ''
+  const about = `${remarks.toLocaleString('en')} remarks${of}, ${rounds} rounds of ${seconds} s, medians; Node ${process.version}, PostgreSQL ${database.version}, ${cpus().length} cores for client, server and database; ${new Date().toISOString().slice(0, 10)}`
   const some = asked.servers === usual ? '' : ` --servers ${asked.servers}`
   const from = asked.database ? ' --database URL' : ''
   const copied = times > 1 ? ` --times ${times}` : ''
-  const command = `npm run bench --${from} --remarks ${loaded}${copied}${some} --connections ${connections} --seconds ${seconds} --rounds ${rounds}`
-  const table = tableOf({ about, command, names, connections, checked, runs })
+  const question = asked.question === 'headline' ? '' : ` --question ${asked.question}`
+  const size = meetings ? ` --meetings ${meetings}` : ''
+  const command = `npm run bench --${from}${question} --remarks ${loaded}${size}${copied}${some} --connections ${connections} --seconds ${seconds} --rounds ${rounds}`
+  const table = tableOf({ title: questionOf(asked.question).title, about, command, names, connections, checked, runs })
   mkdirSync(join(here, 'results'), { recursive: true })
-  writeFileSync(join(here, 'results', `headline-${remarks}.md`), table)
+  writeFileSync(join(here, 'results', `${asked.question}-${remarks}.md`), table)
   console.log(table)
 }

@@ -16,7 +16,7 @@ const { values: asked } = parseArgs({
   },
 })
 const folder = asked.keep ?? benchFolder('bench')
-const database = await openBenchDatabase(folder, Number(asked.remarks))
+const database = await openBenchDatabase(folder, { remarks: Number(asked.remarks) })
 try {
   execFileSync(process.execPath, ['--import', 'tsx', 'bench/search.ts', database.url, asked.rounds], {
     cwd: fileURLToPath(new URL('..', import.meta.url)),

@@ -28,7 +28,7 @@ export async function serveArchive(kind, { folder, remarks }) {
 }
 
 async function onPostgres(folder, remarks) {
-  const database = await openBenchDatabase(folder, remarks)
+  const database = await openBenchDatabase(folder, { remarks })
   const env = { DATABASE_URL: database.url }
   const command = ['bin/rapporteur.js', 'key', 'create', '--name', 'bench', '--scope', 'write']
   const made = execFileSync(process.execPath, command, { cwd: root, env: { ...process.env, ...env } })

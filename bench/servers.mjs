@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { queryOf } from './queries.mjs'
+import { dataOf, questionOf } from './questions.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const peer = (name, path = '/graphql') => ({ args: [join(here, 'peers', `${name}.mjs`)], path, env: {} })
@@ -30,11 +30,17 @@ export const serverNames = Object.keys(known)
 export const usualNames = serverNames.filter((name) => !known[name].embedded)
 
 /** Starts a server on a database; resolves when it gives an answer. Its complaints go to a file in `logs`. */
-export async function startServer(name, { database, dataDir, port, logs }) {
+export async function startServer(name, { question, database, dataDir, port, logs }) {
   const { args, path, env, unchanged = false, embedded = false } = known[name]
   const log = openSync(join(logs, `${name.replace(/\W+/g, '-')}.log`), 'a')
   const archive = embedded ? { RAPPORTEUR_DATA_DIR: dataDir, DATABASE_URL: undefined } : { DATABASE_URL: database }
-  const settings = { NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port), ...archive }
+  const settings = {
+    NODE_ENV: 'production',
+    GRAPHILE_ENV: 'production',
+    PORT: String(port),
+    QUESTION: question,
+    ...archive,
+  }
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', log, log],
@@ -46,13 +52,13 @@ export async function startServer(name, { database, dataDir, port, logs }) {
     path,
     unchanged,
     embedded,
-    query: queryOf(name),
+    question: questionOf(question, name),
     stop: () => child.kill('SIGKILL'),
   }
   for (let left = 300; ; left--) {
     if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}: see ${logs}`)
     try {
-      await ask(server, 'none')
+      await ask(server, { slug: 'none' })
       return server
     } catch (error) {
       if (left === 0) throw error
@@ -62,11 +68,11 @@ export async function startServer(name, { database, dataDir, port, logs }) {
 }
 
 export const headers = { 'content-type': 'application/json', accept: 'application/json' }
-export const bodyOf = ({ query }, slug) => JSON.stringify({ query, variables: { slug } })
+export const bodyOf = ({ question: { query } }, variables) => JSON.stringify({ query, variables })
 
 /** The same by GET, as a client repeats it that has the answer: with the tag that it came with. */
-export async function repeatedOf(server, slug) {
-  const parameters = new URLSearchParams({ query: server.query, variables: JSON.stringify({ slug }) })
+export async function repeatedOf(server, variables) {
+  const parameters = new URLSearchParams({ query: server.question.query, variables: JSON.stringify(variables) })
   const path = `${server.path}?${parameters}`
   const accept = { accept: headers.accept }
   const response = await fetch(new URL(path, server.url), { headers: accept })
@@ -76,9 +82,22 @@ export async function repeatedOf(server, slug) {
   return { method: 'GET', path, headers: { ...accept, 'if-none-match': tag } }
 }
 
-export async function ask(server, slug) {
-  const response = await fetch(server.url, { method: 'POST', headers, body: bodyOf(server, slug) })
+export async function ask(server, variables) {
+  const response = await fetch(server.url, { method: 'POST', headers, body: bodyOf(server, variables) })
   const text = await response.text()
   if (response.status === 503) throw new Error('It is not ready.')
   return text
+}
+
+/** All pages of the answer about one subject: the variables of each, and its data. */
+export async function pagesOf(server, slug) {
+  const { nextPage } = server.question
+  const pages = []
+  for (let after = null; ; ) {
+    const variables = after === null ? { slug } : { slug, after }
+    const data = dataOf(await ask(server, variables))
+    pages.push({ variables, data })
+    after = nextPage?.(data) ?? null
+    if (after === null) return pages
+  }
 }

@@ -4,8 +4,8 @@ export const median = (values) => {
 }
 
 /** The runs as Markdown: for each number of connections a table, with ratios to the first server. */
-export function tableOf({ about, command, names, connections, checked, runs }) {
-  const lines = ['# The headline query, beside the peers', '', `${about}.`, '', `    ${command}`, '']
+export function tableOf({ title, about, command, names, connections, checked, runs }) {
+  const lines = [`# ${title}`, '', `${about}.`, '', `    ${command}`, '']
   for (const amount of connections) {
     const of = (name, key) =>
       median(runs.filter((run) => run.server === name && run.connections === amount).map((run) => run[key]))

@@ -3,7 +3,7 @@ import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import DataLoader from 'dataloader'
 import { PrismaClient, PrismaPg } from '../built/prisma.mjs'
-import { page, pageSize, place, typeDefs } from './contract.mjs'
+import { grouped, page, pageSize, place, typeDefs } from './contract.mjs'
 import { poolSize, port, ready, url } from './setting.mjs'
 
 const prisma = new PrismaClient({
@@ -16,10 +16,21 @@ const byId = (model) =>
     const found = new Map(rows.map((row) => [row.id, row]))
     return ids.map((id) => found.get(id) ?? null)
   })
+/** All remarks of each paragraph: a paragraph has some, and Prisma takes so many of each only by a statement for each. */
+const remarksOf = () =>
+  new DataLoader(async (ids) => {
+    const orderBy = [{ sortKey: 'asc' }, { id: 'asc' }]
+    const rows = await prisma.remark.findMany({ where: { paragraphId: { in: ids } }, orderBy })
+    const found = grouped(rows, 'paragraphId')
+    return ids.map((id) => found.get(id) ?? [])
+  })
 const loaded = (loader, id) => (id === null ? null : loader.load(id))
 
 const resolvers = {
-  Query: { theme: (_, { slug }) => prisma.theme.findUnique({ where: { slug } }) },
+  Query: {
+    theme: (_, { slug }) => prisma.theme.findUnique({ where: { slug } }),
+    meeting: (_, { slug }) => prisma.meeting.findUnique({ where: { slug } }),
+  },
   Theme: {
     remarks: async ({ id: themeId }, { first, after }) => {
       const size = pageSize(first)
@@ -38,8 +49,20 @@ const resolvers = {
     paragraph: ({ paragraphId }, _, { paragraph }) => loaded(paragraph, paragraphId),
   },
   Person: { organization: ({ organizationId }, _, { organization }) => loaded(organization, organizationId) },
-  Paragraph: { meeting: ({ meetingId }, _, { meeting }) => meeting.load(meetingId) },
-  Meeting: { date: ({ date }) => date?.toISOString().slice(0, 10) ?? null },
+  Paragraph: {
+    meeting: ({ meetingId }, _, { meeting }) => meeting.load(meetingId),
+    remarks: async ({ id }, { first }, { remarksOf }) => page(await remarksOf.load(id), pageSize(first)),
+  },
+  Meeting: {
+    date: ({ date }) => date?.toISOString().slice(0, 10) ?? null,
+    paragraphs: async ({ id: meetingId }, { first, after }) => {
+      const size = pageSize(first)
+      const later = after ? { position: { gt: Number(place(after)[0]) } } : {}
+      const orderBy = { position: 'asc' }
+      const rows = await prisma.paragraph.findMany({ where: { meetingId, ...later }, orderBy, take: size + 1 })
+      return page(rows, size, 'position')
+    },
+  },
 }
 
 await startStandaloneServer(new ApolloServer({ typeDefs, resolvers, introspection: false }), {
@@ -50,6 +73,7 @@ await startStandaloneServer(new ApolloServer({ typeDefs, resolvers, introspectio
     organization: byId(prisma.organization),
     paragraph: byId(prisma.paragraph),
     meeting: byId(prisma.meeting),
+    remarksOf: remarksOf(),
   }),
 })
 ready()

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import { openPool, port, ready } from './setting.mjs'
 
-const text = `
+const headline = `
   SELECT json_build_object('data', json_build_object('theme', (
     SELECT json_build_object('title', t."title", 'remarks', (
       SELECT json_build_object(
@@ -22,7 +22,28 @@ const text = `
       JOIN "Paragraph" AS p ON p."id" = r."paragraphId" JOIN "Meeting" AS m ON m."id" = p."meetingId"))
     FROM "Theme" AS t WHERE t."slug" = $1)))::text AS answer`
 
+const meeting = `
+  SELECT json_build_object('data', json_build_object('meeting', (
+    SELECT json_build_object('title', m."title", 'paragraphs', (
+      SELECT json_build_object(
+        'nodes', coalesce(json_agg(json_build_object('number', p."number", 'text', p."text", 'remarks', json_build_object('nodes', (
+          SELECT coalesce(json_agg(json_build_object('text', u."text",
+            'speaker', CASE WHEN s."id" IS NOT NULL THEN json_build_object('name', s."name") END) ORDER BY r."sortKey", r."id"), '[]'::json)
+          FROM (SELECT * FROM "Remark" WHERE "paragraphId" = p."id" ORDER BY "sortKey", "id" LIMIT 10) AS r
+          JOIN "Utterance" AS u ON u."id" = r."utteranceId" LEFT JOIN "Person" AS s ON s."id" = r."speakerId"))
+        ) ORDER BY p."position") FILTER (WHERE p.nth <= 100), '[]'::json),
+        'pageInfo', json_build_object('hasNextPage', count(*) > 100, 'endCursor', (max(p."position") FILTER (WHERE p.nth <= 100))::text))
+      FROM (
+        SELECT x.*, row_number() OVER (ORDER BY "position") AS nth FROM (
+          SELECT * FROM "Paragraph" WHERE "meetingId" = m."id" AND "position" > coalesce($2::int, -1) ORDER BY "position" LIMIT 101
+        ) AS x) AS p))
+    FROM "Meeting" AS m WHERE m."slug" = $1)))::text AS answer`
+
 const pool = openPool()
+const { text, valuesOf } =
+  process.env.QUESTION === 'meeting'
+    ? { text: meeting, valuesOf: ({ slug, after = null }) => [slug, after] }
+    : { text: headline, valuesOf: ({ slug }) => [slug] }
 
 createServer((request, response) => {
   const parts = []
@@ -30,7 +51,7 @@ createServer((request, response) => {
   request.on('end', async () => {
     try {
       const { variables } = JSON.parse(Buffer.concat(parts).toString())
-      const { rows } = await pool.query({ name: 'floor', text, values: [variables.slug] })
+      const { rows } = await pool.query({ name: 'floor', text, values: valuesOf(variables) })
       const body = Buffer.from(rows[0].answer)
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length })
       response.end(body)

@@ -16,7 +16,10 @@ Promise.withResolvers ??= function withResolvers() {
 }
 
 // It looks for constraints, and Prisma makes unique indices: the tag says what holds.
-const tags = jsonPgSmartTags({ version: 1, config: { class: { Theme: { tags: { unique: 'slug' } } } } })
+const tags = jsonPgSmartTags({
+  version: 1,
+  config: { class: { Theme: { tags: { unique: 'slug' } }, Meeting: { tags: { unique: 'slug' } } } },
+})
 
 const made = postgraphile({
   extends: [PostGraphileAmberPreset],
