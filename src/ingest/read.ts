@@ -7,6 +7,7 @@ import { formatNames, formats } from './formats/registry.js'
 import { lookAlikes } from './look-alikes.js'
 import { nobodyHeard } from './nobody-heard.js'
 import { pageFindings } from './page-findings.js'
+import { withUsualCase } from './people/usual-case.js'
 import type { MeetingRecord } from './record.js'
 import type { SourceText } from './source.js'
 
@@ -107,12 +108,14 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   const [format, verdict] = wanted === undefined ? surest(source) : named(source, wanted)
   const { language = null, context } = options
   const read = format.parse(source, { language, register: context?.register })
-  const told = context ? applyContext(read.record, context) : { record: read.record, findings: [] }
+  const shown = withUsualCase(read.record, source.text)
+  const told = context ? applyContext(shown.record, context) : { record: shown.record, findings: [] }
   const accounted = accountFor(source, read.record, read.furniture)
   return {
     record: told.record,
     findings: inDocumentOrder([
       ...read.findings,
+      ...shown.findings,
       ...told.findings,
       ...accounted.findings,
       ...nobodyHeard(told.record),

@@ -14,6 +14,7 @@ import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { type Block, blocksOf, piecesOfBlock, plainText } from '../turns/blocks.js'
 import { readFront } from '../turns/front.js'
+import { pagesOf } from '../turns/pages.js'
 import { rowsOf } from '../turns/rows.js'
 import { type PresentList, presentLists, within } from './lists.js'
 import { opensParagraph } from './opens-paragraph.js'
@@ -246,7 +247,8 @@ const merged = (
 const read = (source: SourceText): NarrativeDocument => {
   const { text } = source
   const lists = presentLists(source)
-  const rows = rowsOf(source)
+  const pages = pagesOf(source, rowsOf(source))
+  const { rows } = pages
   const all = blocksOf(rows, opensParagraph(text, rows))
   const isListed = within(lists)
   const inList = ({ rows: [row] }: Block): boolean => row !== undefined && isListed(row.start, row.end)
@@ -279,6 +281,7 @@ const read = (source: SourceText): NarrativeDocument => {
   const parts = withRunIns(text, partsOf(text, rest.slice(0, rest.length - tail)))
   const furniture: Furniture[] = [
     ...theirs.furniture,
+    ...pages.furniture,
     { kind: 'paragraph number', pieces: lettersOf(text, rest, parts) },
     { kind: 'front matter', pieces: [...front, ...matter].flatMap(place) },
     { kind: 'list of those present', pieces: lists.flatMap((list) => list.furniture) },

@@ -6,6 +6,15 @@ const pageNumber =
   /^(?:\[?\s*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?\s*\]?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}(?:\s*\/\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$/i
 const rule = /^(?:[-–—_=~]{3,}|(?:\*\s?){3,}|```\w*)$/
 
+const longestHeader = 150
+/** "Harbour Board, 9 May    Page 3 of 4": what a record is, and its page, at either end of a line. */
+const pageOf =
+  /(?:^|[\s–—|,;·(-])(?:page|p\.|seite|página|folio)\s*\d{1,4}\s*(?:of|\/|von|sur|de)\s*\d{1,4}[)*_]*$|^[*_(]*(?:page|seite|página)\s*\d{1,4}\s*(?:of|\/|von|sur|de)\s*\d{1,4}(?=$|[\s–—|,;·)-])/iu
+
+/** Whether a line says by itself which page of how many it stands on. */
+export const isPageLine = (text: string): boolean =>
+  text.length <= longestHeader && pageOf.test(text) && !/[.?!]\s+\p{Lu}/u.test(text)
+
 /** The text of a line with its numbers left open: a running header differs from page to page in nothing else. */
 const pattern = (text: string): string => text.replace(/\d+/g, '#')
 
@@ -42,6 +51,7 @@ export const furnitureLines = (lines: readonly Line[]): Map<number, FurnitureKin
   for (const [i, line] of lines.entries()) {
     if (rule.test(line.text)) furniture.set(i, 'rule')
     if (line.newPage) breaks.push([nearest(lines, i, -1), line.text === '' ? nearest(lines, i, 1) : i])
+    if (isPageLine(line.text) && !pageNumber.test(line.text)) furniture.set(i, 'page header')
     if (!pageNumber.test(line.text) || line.to - line.start > 24) continue
     furniture.set(i, 'page number')
     breaks.push([nearest(lines, i, -1), nearest(lines, i, 1)])
@@ -49,7 +59,7 @@ export const furnitureLines = (lines: readonly Line[]): Map<number, FurnitureKin
   const headers = new Map<string, Set<number>>()
   for (const index of breaks.flat()) {
     const text = lines[index]?.text
-    if (text === undefined || text.length > 150 || furniture.has(index)) continue
+    if (text === undefined || text.length > longestHeader || furniture.has(index)) continue
     const known = headers.get(pattern(text)) ?? new Set()
     headers.set(pattern(text), known.add(index))
   }

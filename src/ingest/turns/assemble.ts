@@ -67,7 +67,7 @@ const addTurn = (company: Company, source: string, turn: Turn, words: Pieces, pl
 const readSteps = (script: Script, company: Company): Spoken & Pick<MeetingRecord, 'sections' | 'themes'> => {
   const { source, steps } = script
   const spoken: Spoken = { paragraphs: [], utterances: [], remarks: [], forms: [] }
-  const { sections, themes, placeOf } = structureOf(steps)
+  const { sections, themes, placeOf } = structureOf(steps, script.front.topic)
   let open: { turn: Turn; words: Pieces; place: Place } | null = null
   const close = () => {
     if (open) addTurn(company, source.text, open.turn, open.words, open.place, spoken)

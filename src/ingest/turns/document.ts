@@ -16,6 +16,7 @@ import { withHeadings } from './plain-headings.js'
 import { type Present, readPresent } from './present.js'
 import { isMarkedRecord, topicIn } from './records.js'
 import { type Row, rowsOf } from './rows.js'
+import { notesBelow } from './stage-notes.js'
 import { type LabelledRow, labelsIn, type SpeakerLabel, type Survey, surveyLabels } from './survey.js'
 
 /** A document with labelled turns as its parts are told apart: its lists, its people, and what is left to read in order. */
@@ -177,11 +178,15 @@ const labelledBy = (dashes: boolean) =>
     // In subtitles a cue without a name goes on with the one before.
     const survey = ground.isSubtitled ? { ...told, isVerbatim: true } : told
     const usedInText = initialsIn(labels.filter(({ row }) => row.kind === 'text'))
+    const notes = notesBelow(source.text, ground.rest, labels[0]?.row.start)
     return {
       used,
       usedInText,
       survey,
-      blocks: blocksOf(ground.rest, (row) => survey.at(row) !== null || standsAlone(source.text, row)),
+      blocks: blocksOf(
+        ground.rest,
+        (row) => survey.at(row) !== null || notes.has(row) || standsAlone(source.text, row),
+      ),
     }
   })
 

@@ -14,6 +14,8 @@ export interface Front {
   readonly meeting: Omit<Meeting, 'language'>
   readonly title: ReadonlySet<Block>
   readonly dateLines: ReadonlySet<Block>
+  /** What the record says that it is about as a whole: "Oral evidence: Mill dams, HC 12". */
+  readonly topic: string | null
   readonly findings: readonly Finding[]
 }
 
@@ -22,6 +24,8 @@ const ofMeetings =
 const label = (name: string) => new RegExp(`^(?:${name})\\s*[:：]\\s*(.{2,200})$`, 'iu')
 const placeLine = label('location|venue|place|where|ort|lieu|lugar|場所|開催場所|会場')
 const dateLine = label('date|when|day|date and time|held on|datum|fecha|日時|開催日時|開催日|日にち')
+const topicLine =
+  /^(?:(?:(?:un)?corrected )?(?:oral|transcript of(?: oral)?) evidence|inquiry|subject|topic|hearing on)\s*:\s*(.{3,120}?)(?:,?\s+\(?\p{Lu}{2,4}\s?\d{1,5}\)?[^,]{0,20})?$/iu
 const timeLine = label('time|times|when|date and time|duration|zeit|uhrzeit|beginn|heure|hora|日時|開催日時|時間')
 
 const yaml = (front: string, key: string): string | null =>
@@ -137,6 +141,9 @@ const dated = (
 const firstMatch = (lines: readonly string[], pattern: RegExp): string | null =>
   lines.flatMap((line) => pattern.exec(line)?.[1]?.trim() ?? [])[0] ?? null
 
+const rowTexts = (source: string, blocks: readonly Block[]): string[] =>
+  blocks.flatMap(({ rows }) => rows.map(({ start, end }) => plain(source, [[start, Math.min(end, start + 300)]])))
+
 /** Reads the blocks before the first turn. `all` are those of the whole document. */
 export const readFront = (source: SourceText, before: readonly Block[], all: readonly Block[]): Front => {
   const blocks = before.filter(({ kind }) => kind === 'heading' || kind === 'text' || kind === 'item').slice(0, 40)
@@ -164,6 +171,7 @@ export const readFront = (source: SourceText, before: readonly Block[], all: rea
       venue: firstMatch(lines, placeLine),
     },
     title: title.blocks,
+    topic: firstMatch(rowTexts(source.text, blocks), topicLine),
     dateLines: new Set(dateLines),
     findings: [
       ...(inferred ? [finding('YEAR_INFERRED', `The year of “${day?.text}” is taken from the name of the file.`)] : []),

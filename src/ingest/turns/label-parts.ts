@@ -155,6 +155,8 @@ const several = (core: string): Part[] | null => {
 /** Whom a label may name, one by one; null where its words are no label of speakers. */
 export const partsOf = remembering((printed: string): readonly Part[] | null => {
   const words = printed
+    // "BY MS. ROE:" opens what she asks.
+    .replace(/^BY\s+(?=\p{Lu})/iu, '')
     .replace(/^(Hon\.?)\s*\((Ms|Mrs|Mr|Dr|Prof|Eng|Amb)\.?\)\s+/, '$1 $2. ')
     .replace(/^from\s+(.+?)\s+to\s+\S.*$/i, '$1')
     .replace(/^\d{1,3}\.\s+(\p{Lu}.*?)(?:\s+to the \p{Lu}.*)?$/u, '$1')

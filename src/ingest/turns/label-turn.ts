@@ -11,7 +11,8 @@ export const wordsAfter = (block: Block, length: number): Pieces =>
     return from < end ? [[from, end]] : []
   })
 
-const voiceOf = (part: Part): Voice => {
+/** Who speaks, as one part of a label says it. */
+export const voiceOf = (part: Part): Voice => {
   const { kind, text, title, body, onBehalfOf } = part
   if (kind === 'party') return { kind, body: text, onBehalfOf }
   if (kind === 'role' && body !== null) return { kind: 'role', role: text, body }
@@ -19,12 +20,16 @@ const voiceOf = (part: Part): Voice => {
   return { kind: 'person', name: text, title, body, onBehalfOf }
 }
 
-/** The turn that a label opens. */
-export const turnOfLabel = (block: Block, { printed, parts, length }: SpeakerLabel): Turn => {
+/** The turn that a label opens; `voices` are given where the label itself names nobody. */
+export const turnOfLabel = (
+  block: Block,
+  { printed, parts, length }: SpeakerLabel,
+  voices: readonly Voice[] = parts.map(voiceOf),
+): Turn => {
   const start = block.rows[0]?.start ?? 0
   return {
     printed,
-    voices: parts.map(voiceOf),
+    voices,
     at: [start, start + Math.max(1, length)],
     isDoubted: isDoubted(printed),
   }

@@ -7,7 +7,7 @@ export interface Label {
   /** How many characters of the line it takes, with the mark behind it and the white space after that. */
   readonly length: number
   /** How it is set off. */
-  readonly mark: 'colon' | 'dash' | 'bracket' | 'stop' | 'time' | 'line'
+  readonly mark: 'colon' | 'dash' | 'bracket' | 'stop' | 'time' | 'line' | 'question'
 }
 
 const time = String.raw`[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s?[ap]\.?m\.?)?(?:\s?(?:UTC|GMT|Z))?[\])]?`
@@ -46,7 +46,7 @@ const alone = /^([\p{Lu}][^.:;!?()[\]]{1,60})$/u
 const capitals = "\\p{Lu}[\\p{Lu}'’.-]*\\p{Lu}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+)*"
 /** "MR. KOHN.", "Mr. ROE of Almery.", "The SPEAKER pro tempore.", "CHAIRMAN MOSS.": capitals, set off by a full stop. */
 const capitalStop = new RegExp(
-  `^((?:${honorificPattern})(?:Mc|Mac|[DO]['’]|de |De |La )?${capitals}(?: of (?:\\p{Lu}[\\p{L}.-]+ ?){1,3})?|The (?:[A-Z]{2,}[A-Z ]+)(?: pro tempore)?|(?:\\p{Lu}\\p{Ll}+ ){1,2}${capitals}|THE [A-Z ]{4,30} \\([^()]{3,60}\\)|(?!(?:MRS?|MS|MISS|DR|PROF|HON|REV|SEN|REP|ST)\\b)\\p{Lu}{2,}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+){0,3}(?:\\s?\\(\\?\\))?)\\.\\d{0,3}(?!\\s*\\p{Lu}{2}[\\p{Lu} ]{0,30}:)(?:\\s+|$)`,
+  `^((?:${honorificPattern})(?:Mc|Mac|[DO]['’]|de |De |La )?${capitals}(?: of (?:\\p{Lu}[\\p{L}.-]+ ?){1,3})?|The (?:[A-Z]{2,}[A-Z ]+)(?: pro tempore)?|(?:\\p{Lu}\\p{Ll}+ ){1,2}${capitals}|THE [A-Z ]{4,30} \\([^()]{3,60}\\)|(?!(?:MRS?|MS|MX|MISS|DR|PROF|HON|REV|SEN|REP|ST|CAPT|LT|COL|GEN|MAJ|SGT|CMDR|ADM|AMB|CLLR)\\b)\\p{Lu}{2,}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+){0,3}(?:\\s?\\(\\?\\))?)\\.\\d{0,3}(?!\\s*\\p{Lu}{2}[\\p{Lu} ]{0,30}:)(?:\\s+|$)`,
   'u',
 )
 /** "M. le président.", "Mme Jeanne Roe, ministre.", "Plusieurs députés.": set off by a full stop in French. */

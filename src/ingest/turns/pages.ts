@@ -1,7 +1,7 @@
 import type { Furniture } from '../formats/format.js'
 import type { Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
-import { furnitureLines } from '../text/furniture-lines.js'
+import { type FurnitureKind, furnitureLines, isPageLine } from '../text/furniture-lines.js'
 import type { Row } from './rows.js'
 
 /** The rows of a text printed in pages, without what belongs to the page. */
@@ -15,9 +15,13 @@ export interface Pages {
 const isCut = (before: string, after: string): boolean =>
   before.length > 40 && /[\p{L}\d,;’'-]$/u.test(before) && /^\p{Ll}/u.test(after)
 
+/** What a file with marks of its own still prints of its pages. */
+const pageLines = (lines: SourceText['lines']): Map<number, FurnitureKind> =>
+  new Map(lines.flatMap(({ text }, i) => (isPageLine(text) ? [[i, 'page header'] as const] : [])))
+
 /** Takes page numbers and running headers out of plain text, and joins paragraphs that a page cuts. */
 export const pagesOf = ({ text, lines, layout }: SourceText, rows: readonly Row[]): Pages => {
-  const found = layout.length > 0 ? new Map() : furnitureLines(lines)
+  const found = layout.length > 0 ? pageLines(lines) : furnitureLines(lines)
   const kinds = new Map(
     [...found].flatMap(([i, kind]) => (kind === 'rule' ? [] : [[lines[i]?.start ?? -1, kind] as const])),
   )

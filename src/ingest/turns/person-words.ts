@@ -7,6 +7,11 @@ const fullName = new RegExp(
   `^(?:${honorificPattern})?(?:(?:${lower})\\s+)?${word}(?:\\s+(?:(?:${lower})\\s+){0,2}${word}){0,4}$`,
   'u',
 )
+/** "Baroness Roe of Almery", "The Earl of Marle", "The Lord Bishop of Wells": titles that hold a place. */
+const peer = new RegExp(
+  `^(?:[Tt]he )?(?:(?:Rt\\.? Hon\\.?|Right Reverend|Lord|Very Reverend) )?(?:(?:Baron(?:ess)?|Lord|Lady|Viscount(?:ess)?) ${word}|Earl|Countess|Marquess|Duke|Duchess|Viscount|Bishop|Archbishop) of (?:the )?${word}(?:[ -]${word}){0,2}$`,
+  'u',
+)
 const withHonorific = new RegExp(`^${honorificPattern}\\p{Lu}`, 'u')
 const initials = /^(?=.*\p{Lu}.*\p{Lu})\p{Lu}[\p{L}~]{1,4}$/u
 const handle = /^@?\p{Ll}[\p{L}\p{N}._-]{1,29}$/u
@@ -42,7 +47,10 @@ export const isNoName = (text: string): boolean =>
 
 /** Whether a text is written as a person's name is: two to five capitalized words, or an honorific and a name. */
 export const isFullName = (text: string): boolean =>
-  text.length <= 60 && fullName.test(text) && (/\s/.test(text) || withHonorific.test(text)) && !isNoName(text)
+  text.length <= 60 &&
+  (fullName.test(text) || peer.test(text)) &&
+  (/\s/.test(text) || withHonorific.test(text)) &&
+  !isNoName(text)
 
 /** Whether a text is one capitalized word. */
 export const isOneWord = (text: string): boolean => oneWord.test(text)

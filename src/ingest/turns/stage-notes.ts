@@ -1,10 +1,32 @@
 import { isNarration } from '../english/narration.js'
+import { type Block, plain, plainText } from './blocks.js'
+import { examinerIn, witnessIn } from './questions.js'
+import type { Row } from './rows.js'
 
 const inBrackets = /^(?:\[[^[\]]*\]|\([^()]*\))[.\s\\]*$/
 
-/** "Cross-examined by MR. ROE": who asks from here on. */
-const askedBy =
-  /^(?:(?:further|re-?|cross-?)\s?)*(?:examin(?:ed|ation)|question(?:ed|s)) by (?:the )?\p{Lu}[^.?!;:]{1,60}$/iu
-
 /** Whether a paragraph is a note of the note-taker, in brackets or in set words ("Motion agreed to."), and no speech. */
-export const isStageNote = (text: string): boolean => inBrackets.test(text) || askedBy.test(text) || isNarration(text)
+export const isStageNote = (text: string): boolean =>
+  inBrackets.test(text) || examinerIn(text) !== null || witnessIn(text) !== null || isNarration(text)
+
+/** What a block says, if it is a note of the note-taker, or each of its lines is one; null for a speech. */
+export const notesIn = (source: string, block: Block): string[] | null => {
+  const text = plainText(source, block)
+  if (isStageNote(text)) return [text]
+  if (block.rows.length < 2 || block.rows.length > 4) return null
+  const lines = block.rows.map(({ start, end }) => plain(source, [[start, end]]))
+  return lines.every(isStageNote) ? lines : null
+}
+
+/** Lines in brackets right under the last words of a paragraph behind an offset: "(Laughter)", "(11.24 am)". */
+export const notesBelow = (source: string, rows: readonly Row[], from = source.length): ReadonlySet<Row> => {
+  const notes = new Set<Row>()
+  let isLast = true
+  for (const row of rows.toReversed()) {
+    const isNote: boolean =
+      isLast && row.kind === 'text' && inBrackets.test(source.slice(row.start, Math.min(row.end, row.start + 200)))
+    if (isNote && !row.isApart && row.start > from) notes.add(row)
+    isLast = row.isApart || isNote
+  }
+  return notes
+}

@@ -47,17 +47,37 @@ interface Open {
   readonly heading: string
 }
 
-/** A theme is the nearest heading over a turn that says what it is about; a heading that is a day or structural does not. */
-export const structureOf = (steps: readonly Step[]): Structure => {
+const saysWhat = (heading: string): boolean => !isNoTheme(withoutNumber(heading)) && dayIn(heading) === null
+
+/** Headings right over words that somebody says. */
+const headingsOverTurns = (steps: readonly Step[]): string[] => {
+  const headings: string[] = []
+  let last: string | null = null
+  for (const step of steps) {
+    if (step.kind === 'section') last = step.heading
+    else if (step.turn && last !== null) {
+      headings.push(last)
+      last = null
+    }
+  }
+  return headings
+}
+
+/**
+ * A theme is the nearest heading over a turn that says what it is about; a heading that is a day or structural does not. Where
+ * none does, it is `topic`, what the record says of itself.
+ */
+export const structureOf = (steps: readonly Step[], topic: string | null = null): Structure => {
+  const isOfOne = topic !== null && !headingsOverTurns(steps).some(saysWhat)
   const sections: MeetingRecord['sections'] = []
   const themes: MeetingRecord['themes'] = []
   const byTitle = new Map<string, string>()
   const keys = new Set<string>()
   const open: Open[] = []
   const themeOf = (): string | null => {
-    const heading = open.findLast((each) => !isNoTheme(withoutNumber(each.heading)) && dayIn(each.heading) === null)
-    const title = heading && withoutNumber(heading.heading)
-    if (title === undefined || fold(title) === '') return null
+    const heading = open.findLast((each) => saysWhat(each.heading))
+    const title = heading ? withoutNumber(heading.heading) : isOfOne ? topic : null
+    if (title === null || fold(title) === '') return null
     const known = byTitle.get(fold(title))
     if (known !== undefined) return known
     const key = freshKey(title, keys, 'theme')

@@ -5,6 +5,7 @@ import { usedInLowerCase } from '../text/lower-words.js'
 import { type Label, labelAt } from './label.js'
 import { type Part, partsOf } from './label-parts.js'
 import { isFullName, isNoName } from './person-words.js'
+import { questionLabels, witnessIn } from './questions.js'
 import type { Row } from './rows.js'
 
 /** Which labels of a document name speakers, told from all of its labels together. */
@@ -46,14 +47,18 @@ const lineLabel = (line: string): Label | null => {
 }
 
 /** The lines that begin with what is written as a label. `dashes`: a dash may stand behind it as well as a colon. */
-export const labelsIn = (source: string, rows: readonly Row[], dashes: boolean): LabelledRow[] =>
-  rows.flatMap((row, i) => {
+export const labelsIn = (source: string, rows: readonly Row[], dashes: boolean): LabelledRow[] => {
+  const questions = questionLabels(source, rows)
+  return rows.flatMap((row, i) => {
     if (row.kind !== 'text' && row.kind !== 'item') return []
+    const question = questions.get(row)
+    if (question) return [{ row, label: question }]
     const line = source.slice(row.start, Math.min(row.end, row.start + longestLine))
     const label = labelAt(line, dashes) ?? (isOver(row, rows[i + 1]) ? lineLabel(line) : null)
     const parts = label && partsOf(label.printed)
-    return label && parts ? [{ row, label: { ...label, parts } }] : []
+    return label && parts && witnessIn(line) === null ? [{ row, label: { ...label, parts } }] : []
   })
+}
 
 const lowerCase = ({ text }: Part): string => text.toLowerCase()
 
@@ -68,6 +73,8 @@ const isKnown = (cast: Cast, part: Part): boolean => {
 interface Signs {
   /** Labels that are speakers without any doubt. */
   readonly sure: number
+  /** Labels that tell by their form that they are somebody's. */
+  readonly plain: number
   /** These are a good part of all lines that could begin with a label. */
   readonly isDense: boolean
   /** The words that the document uses in lower case. */
@@ -81,8 +88,9 @@ interface Signs {
 
 /** Whether a part that nothing defines is a speaker, by how often it opens a line. */
 const isLikely = (part: Part, count: number, mark: Label['mark'], signs: Signs): boolean => {
-  const { sure, isDense, words, nameWords, ofHandles, dashes } = signs
+  const { sure, plain, isDense, words, nameWords, ofHandles, dashes } = signs
   const isWord = () => words().has(lowerCase(part))
+  if (mark === 'question') return true
   switch (part.kind) {
     case 'anonymous':
       return sure > 0
@@ -101,7 +109,7 @@ const isLikely = (part: Part, count: number, mark: Label['mark'], signs: Signs):
       return count > 2 || sure > 7 || (count > 1 && !isWord())
     case 'name':
       if (mark === 'bracket') return ofHandles || isFullName(part.text)
-      if (part.isPlain || mark === 'stop') return count > 1 || sure > 1
+      if (part.isPlain || mark === 'stop') return count > 1 || sure > 1 || (mark === 'colon' && plain > 2)
       // A title is printed in capitals over other lines as well.
       if (mark === 'line') return count > 1
       if (isFullName(part.text)) return count > 1 || sure > 7 || (isDense && sure > 2)
@@ -127,6 +135,7 @@ const areOfHandles = (
 const isFormal = ({ label }: LabelledRow): boolean =>
   label.mark === 'stop' ||
   label.mark === 'time' ||
+  label.mark === 'question' ||
   label.parts.every((part) => part.kind === 'role' || (part.kind === 'name' && (part.isPlain || isFullName(part.text))))
 
 /**
@@ -160,7 +169,8 @@ export const surveyLabels = (
   const labelled = new Set(candidates.map(({ row }) => row))
   const lines = rows.filter((row) => isLine(row) || labelled.has(row)).length
   const ofHandles = areOfHandles(candidates, counts, lines)
-  const none: Signs = { sure: 0, isDense: false, words, nameWords: new Set(), ofHandles, dashes }
+  const plain = candidates.filter(({ label }) => label.parts.every((part) => part.isPlain)).length
+  const none: Signs = { sure: 0, plain, isDense: false, words, nameWords: new Set(), ofHandles, dashes }
   const isSure = (part: Part, mark: Label['mark']): boolean =>
     isKnown(cast, part) || isLikely(part, countOf(part), mark, none)
   const sure = candidates.filter(({ label }) => label.parts.every((part) => isSure(part, label.mark))).length

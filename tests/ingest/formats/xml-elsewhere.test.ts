@@ -26,7 +26,7 @@ describe('a name in a debate', () => {
       '<speech by="#roche"><p>One.</p></speech><speech><from>ÁINE ROCHE</from><p>Two.</p></speech><speech><from>MR KALE</from><p>Three.</p></speech>',
       { references },
     )
-    expect(people1(xml)).toEqual(['Áine Roche', 'KALE'])
+    expect(people1(xml)).toEqual(['Áine Roche', 'Kale'])
   })
 
   test('is none where the words are those of the role', () => {

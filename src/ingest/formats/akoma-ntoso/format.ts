@@ -5,7 +5,7 @@ import { recogniseAkomaNtoso } from './recognise.js'
 /** Debates in Akoma Ntoso (OASIS LegalDocML), of any of its namespaces. */
 export const akomaNtoso: Format = {
   name: 'akoma-ntoso',
-  version: '2',
+  version: '3',
   recognise: recogniseAkomaNtoso,
   parse: parseAkomaNtoso,
 }

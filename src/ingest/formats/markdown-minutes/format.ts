@@ -5,7 +5,7 @@ import { recogniseMarkdownMinutes } from './recognise.js'
 /** A list of those present with abbreviations, topics as headings, turns as "ABC: …". */
 export const markdownMinutes: Format = {
   name: 'markdown-minutes',
-  version: '8',
+  version: '9',
   recognise: recogniseMarkdownMinutes,
   parse: parseMarkdownMinutes,
 }

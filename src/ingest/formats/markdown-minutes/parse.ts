@@ -4,9 +4,10 @@ import { type Block, numberedPieces, piecesOfBlock, plain, plainText } from '../
 import { isPresenterLine } from '../../turns/definitions.js'
 import { labelOf, readDocumentParts, type TurnDocument } from '../../turns/document.js'
 import { turnOfLabel, wordsAfter } from '../../turns/label-turn.js'
+import { Examination } from '../../turns/questions.js'
 import { isForScribe, isMarkedRecord, topicIn } from '../../turns/records.js'
 import type { Step, Turn } from '../../turns/script.js'
-import { isStageNote } from '../../turns/stage-notes.js'
+import { isStageNote, notesIn } from '../../turns/stage-notes.js'
 import type { SpeakerLabel } from '../../turns/survey.js'
 import type { Reading, ReadingOptions } from '../format.js'
 
@@ -23,8 +24,8 @@ const announces = (source: string, block: Block): boolean =>
   /:\s*$/.test(source.slice(0, block.rows.at(-1)?.end ?? 0).slice(-4))
 
 /** Lists, code and quotations under a label belong to its speaker; other words without a label are nobody's. */
-const belongs = (block: Block, open: Open, words: string): boolean => {
-  if (block.kind === 'text' && block.depth === 0) return open.goesOn && !isStageNote(words)
+const belongs = (block: Block, open: Open, isNote: boolean): boolean => {
+  if (block.kind === 'text' && block.depth === 0) return open.goesOn && !isNote
   return true
 }
 
@@ -53,7 +54,12 @@ const labelsAhead = (document: TurnDocument): (string | null)[] => {
   return ahead
 }
 
-const labelled = (document: TurnDocument, block: Block, open: Open | null): { step: Step; open: Open } | null => {
+const labelled = (
+  document: TurnDocument,
+  block: Block,
+  open: Open | null,
+  examination: Examination,
+): { step: Step; open: Open } | null => {
   const { source, survey } = document
   const label = labelOf(document, block)
   if (
@@ -62,7 +68,8 @@ const labelled = (document: TurnDocument, block: Block, open: Open | null): { st
     isPresenterLine(plainText(source.text, block))
   )
     return null
-  const turn = open?.turn.printed === label.printed ? open.turn : turnOfLabel(block, label)
+  const voices = examination.voicesOf(label) ?? undefined
+  const turn = open?.turn.printed === label.printed ? open.turn : turnOfLabel(block, label, voices)
   const words = wordsAfter(block, label.length)
   const goesOn = survey.isVerbatim || words.length === 0 || announces(source.text, block)
   return {
@@ -94,6 +101,7 @@ const stepsOf = (document: TurnDocument): Step[] => {
   const text = document.source.text
   let open: Open | null = null
   const ahead = labelsAhead(document)
+  const examination = new Examination()
   return document.blocks.map((block, i): Step => {
     const pieces = piecesOfBlock(block)
     if (block.kind === 'heading') {
@@ -112,20 +120,21 @@ const stepsOf = (document: TurnDocument): Step[] => {
       open = null
       return { kind: 'section', level: document.lowestLevel + 1, heading: topic, pieces }
     }
-    const said = labelled(document, block, open)
+    const said = labelled(document, block, open, examination)
     if (said) {
       open = said.open
       return said.step
     }
-    if (open && (ahead[i] === open.turn.printed || belongs(block, open, plainText(text, block)))) {
+    const notes = notesIn(text, block)
+    for (const note of notes ?? []) examination.note(note)
+    if (open && (ahead[i] === open.turn.printed || belongs(block, open, notes !== null))) {
       open.goesOn =
         document.survey.isVerbatim || (block.kind === 'text' ? announces(text, block) : open.goesOn && open.isAlone)
       const words = numberedPieces(text, block)
       return { kind: 'paragraph', pieces: words, turn: open.turn, words }
     }
     // A note in the middle of what was announced: the words go on after it.
-    if (open?.goesOn && isStageNote(plainText(text, block)))
-      return { kind: 'paragraph', pieces, turn: open.turn, words: [] }
+    if (open?.goesOn && notes) return { kind: 'paragraph', pieces, turn: open.turn, words: [] }
     open = null
     return { kind: 'paragraph', pieces, turn: null, words: [] }
   })

@@ -5,7 +5,7 @@ import { recogniseParlamint } from './recognise.js'
 /** Sittings in TEI, as ParlaMint encodes them. */
 export const parlamint: Format = {
   name: 'parlamint',
-  version: '2',
+  version: '3',
   recognise: recogniseParlamint,
   parse: parseParlamint,
 }

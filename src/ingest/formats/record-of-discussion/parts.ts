@@ -5,6 +5,7 @@ import type { Pieces } from '../../record.js'
 import { openingOf, partyOf } from '../../reported-speech/openings.js'
 import type { Range, VoiceContext } from '../../reported-speech/voice.js'
 import type { SourceText } from '../../source.js'
+import { isPageLine } from '../../text/furniture-lines.js'
 import { isAllStressed, type Prose, proseOf } from '../../text/prose.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { type Block, blocksOf, piecesOfBlock } from '../../turns/blocks.js'
@@ -139,7 +140,7 @@ const kindOf = (
   const text = prose.text.slice(start, Math.min(end, start + 200))
   if (block.kind === 'front-matter') return 'front-matter'
   if (block.kind === 'rule' || !/[\p{L}\p{N}]/u.test(text)) return 'furniture'
-  if (isClassification(text) || isReference(text)) return 'furniture'
+  if (isClassification(text) || isReference(text) || isPageLine(text)) return 'furniture'
   if (isSitting(text) || (days > 1 && isDay(text))) return 'sitting'
   const isPrintedAsHeading =
     block.kind === 'heading' ||

@@ -5,7 +5,7 @@ import { recogniseSpeakerHeadings } from './recognise.js'
 /** Headings or bold lines with the speaker ("Body | Name | Role"), then the words. */
 export const speakerHeadings: Format = {
   name: 'speaker-headings',
-  version: '8',
+  version: '9',
   recognise: recogniseSpeakerHeadings,
   parse: parseSpeakerHeadings,
 }
