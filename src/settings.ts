@@ -211,6 +211,12 @@ export const settingsTable = {
     ...milliseconds,
     means: 'How long a request waits for one of them, in milliseconds.',
   },
+  embeddedReadWait: {
+    variable: 'RAPPORTEUR_EMBEDDED_READ_WAIT_MS',
+    fallback: databaseLimits.embeddedReadWait,
+    ...milliseconds,
+    means: 'How long a request waits for its turn on the embedded database, in milliseconds.',
+  },
   readStatement: {
     variable: 'RAPPORTEUR_READ_TIMEOUT_MS',
     fallback: databaseLimits.readStatement,
@@ -333,10 +339,11 @@ function refuseUnknown(environment: NodeJS.ProcessEnv): void {
   throw new ReportedError(`Unknown setting ${unknown}. The settings with this prefix are ${names}.`, { exitCode: 2 })
 }
 
-/** The settings that concern connections to Postgres. */
+/** The settings that concern connections to the database. */
 export const databaseLimitsOf = (settings: Settings): DatabaseLimits => ({
   readConnections: settings.readConnections,
   readWait: settings.readWait,
+  embeddedReadWait: settings.embeddedReadWait,
   readStatement: settings.readStatement,
   writeConnections: settings.writeConnections,
   writeLock: settings.writeLock,

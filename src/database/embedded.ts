@@ -6,6 +6,7 @@ import { openCluster } from './cluster.js'
 import { cannotUse, dataFolder, makeDataFolder } from './data-folder.js'
 import type { Database, OpenOptions } from './database.js'
 import { UnavailableError } from './failure.js'
+import { databaseLimits } from './limits.js'
 import { type FolderLock, lockFolder } from './lock.js'
 import { migrate, migrationsFolder, pendingMigrations } from './migrate.js'
 import { embeddedRows } from './named-statements.js'
@@ -24,6 +25,7 @@ export async function openEmbedded({
   dataDir,
   address,
   template,
+  limits,
   onQuery,
   onStatement,
 }: OpenOptions): Promise<Omit<Database, 'writes'>> {
@@ -36,7 +38,8 @@ export async function openEmbedded({
       ? await openCluster(folder, template)
       : await PGlite.create(template ? { loadDataDir: template } : {})
     const applied = await migrate(sqlOn(pglite), migrationsFolder)
-    return embeddedDatabase(pglite, { applied, lock, onQuery, onStatement })
+    const { embeddedReadWait } = { ...databaseLimits, ...limits }
+    return embeddedDatabase(pglite, { applied, lock, embeddedReadWait, onQuery, onStatement })
   } catch (error) {
     await pglite?.close().catch(() => {})
     await lock?.release()
@@ -65,16 +68,17 @@ export async function pendingInFolder(dataDir: string): Promise<string[]> {
 interface OpenedParts {
   applied: string[]
   lock: FolderLock | undefined
+  embeddedReadWait: number
   onQuery: OpenOptions['onQuery']
   onStatement: OpenOptions['onStatement']
 }
 
 function embeddedDatabase(
   pglite: PGlite,
-  { applied, lock, onQuery, onStatement }: OpenedParts,
+  { applied, lock, embeddedReadWait, onQuery, onStatement }: OpenedParts,
 ): Omit<Database, 'writes'> {
   const { prisma, disconnect } = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
-  const rows = embeddedRows(pglite)
+  const rows = embeddedRows(pglite, { embeddedReadWait })
   let broken: unknown
   let stop: (cause: unknown) => void = () => {}
   const stopped = new Promise<unknown>((resolve) => {

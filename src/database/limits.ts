@@ -1,9 +1,14 @@
-/** Limits on connections to Postgres and on waiting for them. Times in milliseconds. */
+/** Limits on connections to the database and on waiting for them. Times in milliseconds. */
 export interface DatabaseLimits {
   /** Connections for reading. */
   readonly readConnections: number
   /** How long a read waits for one of them. */
   readonly readWait: number
+  /**
+   * How long a read waits for its turn on the embedded database, which does one thing at a time: long enough for a document to be
+   * written.
+   */
+  readonly embeddedReadWait: number
   /** How long a reading statement may run. */
   readonly readStatement: number
   /** Connections for writing. */
@@ -17,6 +22,7 @@ export interface DatabaseLimits {
 export const databaseLimits: DatabaseLimits = {
   readConnections: 8,
   readWait: 2_000,
+  embeddedReadWait: 30_000,
   readStatement: 5_000,
   writeConnections: 4,
   writeLock: 60_000,

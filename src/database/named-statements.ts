@@ -1,6 +1,7 @@
 import { type PGlite, protocol, types } from '@electric-sql/pglite'
 import type { ReadStatement, Rows } from './database.js'
-import { GoneError } from './failure.js'
+import { GoneError, UnavailableError } from './failure.js'
+import type { DatabaseLimits } from './limits.js'
 
 const { serialize } = protocol
 
@@ -13,9 +14,9 @@ interface StatementTypes {
 /**
  * Runs reads on the embedded database. `PGlite.query` parses and plans a statement at every call; here a statement with a name is
  * prepared once, as on Postgres, through messages of the wire protocol. Values are converted by the database's own serializers and
- * parsers, as in `query`, and like `query` it waits while a transaction is open.
+ * parsers, as in `query`, and like `query` it waits while a transaction is open, but not longer than the limit.
  */
-export function embeddedRows(pglite: PGlite): Rows {
+export function embeddedRows(pglite: PGlite, { embeddedReadWait }: Pick<DatabaseLimits, 'embeddedReadWait'>): Rows {
   const prepared = new Map<string, StatementTypes>()
   const send = async (...messages: Uint8Array[]) => (await pglite.execProtocol(Buffer.concat(messages))).messages
   const prepare = async (name: string, text: string): Promise<StatementTypes> => {
@@ -30,10 +31,10 @@ export function embeddedRows(pglite: PGlite): Rows {
         isColumns(message) ? message.fields.map(({ dataTypeID }) => dataTypeID) : [],
       ),
     }
-    prepared.set(name, described)
+    if (name !== unnamed) prepared.set(name, described)
     return described
   }
-  const run = async (name: string, { text, values }: ReadStatement): Promise<unknown[][]> => {
+  const run = async ({ name = unnamed, text, values }: ReadStatement): Promise<unknown[][]> => {
     const { parameters, columns } = prepared.get(name) ?? (await prepare(name, text))
     const serialized = values.map((value, i) => serializeValue(value, pglite.serializers[parameters[i] ?? 0]))
     const answer = await send(
@@ -45,17 +46,35 @@ export function embeddedRows(pglite: PGlite): Rows {
       isRow(message) ? [message.fields.map((cell, i) => types.parseType(cell, columns[i] ?? 0, pglite.parsers))] : [],
     )
   }
-  return async (statement) => {
-    const { name, text, values, signal } = statement
-    if (signal?.aborted) throw new GoneError()
-    if (name === undefined) return (await pglite.query<unknown[]>(text, values, { rowMode: 'array' })).rows
-    return pglite._runExclusiveTransaction(() =>
-      pglite._runExclusiveQuery(() => {
-        if (signal?.aborted) throw new GoneError() // aborted while it waited for its turn
-        return run(name, statement)
-      }),
-    )
-  }
+  return (statement) =>
+    inTurn(pglite, embeddedReadWait, () => {
+      if (statement.signal?.aborted) throw new GoneError()
+      return run(statement)
+    })
+}
+
+/** The name of the protocol's statement that lasts until the next one. */
+const unnamed = ''
+
+/**
+ * Does `work` when neither a transaction nor another statement is under way.
+ *
+ * @param wait how long it may wait for that, in milliseconds
+ * @throws UnavailableError if it has waited longer
+ */
+function inTurn<Result>(pglite: PGlite, wait: number, work: () => Promise<Result>): Promise<Result> {
+  const started = performance.now()
+  return new Promise((resolve, reject) => {
+    const refuse = () => reject(new UnavailableError('The embedded database has more to do than it can.'))
+    const timer = setTimeout(refuse, wait)
+    const begin = async () => {
+      clearTimeout(timer)
+      // The timer may not have had its turn either: a statement leaves no time for others.
+      if (performance.now() - started > wait) refuse()
+      else resolve(await work())
+    }
+    pglite._runExclusiveTransaction(() => pglite._runExclusiveQuery(begin)).catch(reject)
+  })
 }
 
 const serializeValue = (value: unknown, serializer: types.Serializer | undefined): string | null => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { Database } from '../../src/database/database.js'
+import { UnavailableError } from '../../src/database/failure.js'
 import { openDatabase } from '../../src/database/open-database.js'
 import { ingester, openReader } from '../../src/sample/ingester.js'
 import { schema } from '../../src/schema/schema.js'
@@ -30,6 +31,18 @@ describe('a statement for somebody who has gone', () => {
       return { read }
     })
     expect(await read).toBe('GoneError')
+  })
+})
+
+describe.runIf(inject('backend') === 'embedded')('a read of the embedded database', () => {
+  it('waits for a transaction, but not for ever', async () => {
+    const database = await openDatabase({ ...(await newDatabase()), limits: { embeddedReadWait: 50 } })
+    const reading = (name: string | undefined) => database.rows({ name, text: 'SELECT 1', values: [] })
+    await database.transaction(async () => {
+      for (const name of [undefined, 'one']) await expect(reading(name)).rejects.toThrow(UnavailableError)
+    })
+    expect(await Promise.all([reading(undefined), reading('one')])).toEqual([[[1]], [[1]]])
+    await database.close()
   })
 })
 
