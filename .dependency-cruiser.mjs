@@ -1,7 +1,10 @@
-// The arrows of the code: server → yoga → schema + domain folders → database; ingest knows no GraphQL; the SDK knows no src.
-const graphql =
-  '^src/(schema|meeting|paragraph|theme|person|organization|remark|document|ingest-document|mutations|search|statistics|change)/'
-const process = '^src/(server|yoga|cli|cli/.*)\\.ts$|^src/cli/'
+// What may import what: cli and server → yoga → http → pages → schema and types → database; ingest knows no GraphQL, the SDK no src.
+const types =
+  '^src/(meeting|paragraph|theme|person|organization|remark|document|ingest-document|mutations|search|statistics|change)/'
+const graphql = `^src/schema/|${types}`
+const process = '^src/(server|yoga|cli)\\.ts$|^src/cli/'
+const aboveGraphql = '^src/(access|http|pages|client)/'
+const graphqlLibraries = 'node_modules/(@pothos|graphql|graphql-yoga)/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -29,13 +32,26 @@ export default {
       name: 'ingest-knows-no-graphql',
       severity: 'error',
       from: { path: '^src/ingest/' },
-      to: { path: [graphql, process, '^src/(access|pages)/', 'node_modules/(@pothos|graphql|graphql-yoga)/'] },
+      to: { path: [graphql, process, aboveGraphql, graphqlLibraries] },
     },
     {
       name: 'curating-knows-no-graphql',
       severity: 'error',
       from: { path: '^src/curate/' },
-      to: { path: [graphql, process, '^src/(access|pages)/', 'node_modules/(@pothos|graphql|graphql-yoga)/'] },
+      to: { path: [graphql, process, aboveGraphql, graphqlLibraries] },
+    },
+    {
+      name: 'sample-knows-the-database-and-ingest',
+      severity: 'error',
+      from: { path: '^src/sample/' },
+      to: { path: '^src/', pathNot: '^src/(sample|database|ingest)/' },
+    },
+    {
+      name: 'compiler-names-no-type',
+      comment: 'The compiled read path learns from extensions of the schema how a field is read.',
+      severity: 'error',
+      from: { path: '^src/read/' },
+      to: { path: [types, process, aboveGraphql] },
     },
     {
       name: 'reading-knows-no-database',
@@ -57,7 +73,13 @@ export default {
       from: { path: '^src/ingest/', pathNot: '^src/ingest/formats/' },
       to: { path: '^src/ingest/formats/[^/]+/' },
     },
-    { name: 'domain-knows-no-process', severity: 'error', from: { path: graphql }, to: { path: process } },
+    {
+      name: 'graphql-knows-no-server',
+      comment: 'The schema is built, printed and executed without HTTP.',
+      severity: 'error',
+      from: { path: [graphql, '^src/access/'] },
+      to: { path: [process, '^src/(http|pages|client)/'] },
+    },
     { name: 'sdk-knows-no-src', severity: 'error', from: { path: '^sdk/' }, to: { path: '^src/' } },
     {
       name: 'src-knows-no-sdk-or-tests',

@@ -1,5 +1,5 @@
 import type { KeyScope } from '../generated/prisma/enums.js'
-import { refusal } from '../http/refusal.js'
+import { refusal } from '../schema/errors.js'
 
 /** Who made the request: the API key that came with it, or null if there was none. */
 export interface Access {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { GivenFile } from '../ingest/readers/reading.js'
+import type { GivenOptions } from '../ingest-document/ingester.js'
 import type { UserError } from '../ingest-document/user-errors.js'
-import type { GivenOptions } from '../sample/ingester.js'
 import { callServer, type ServerAddress } from './call-server.js'
 import { PeopleOfRecord, type PersonRead, peopleRead } from './people-read.js'
 import { type RemarkRead, RemarksOfRecord, remarksRead } from './remarks-read.js'

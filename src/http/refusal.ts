@@ -1,16 +1,5 @@
 import { GraphQLError } from 'graphql'
-import type { ErrorCode } from '../schema/error-codes.js'
-
-/**
- * A request that is refused before any of it runs: `status` and `headers` of the answer, `code` for programs, and a sentence
- * that says what to do. Yoga takes the status from `extensions.http`, and leaves that out of the answer.
- */
-export const refusal = (
-  status: number,
-  code: ErrorCode,
-  message: string,
-  headers: Record<string, string> = {},
-): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status, headers } } })
+import { refusal } from '../schema/errors.js'
 
 export const badRequest = (message: string, status = 400): GraphQLError => refusal(status, 'BAD_REQUEST', message)
 

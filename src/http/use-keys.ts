@@ -5,8 +5,9 @@ import { requireScope } from '../access/access.js'
 import { createKey, keyScopes, listKeys, revokeKey } from '../access/keys.js'
 import type { Database } from '../database/database.js'
 import { ReportedError } from '../database/reported-error.js'
+import { refusal } from '../schema/errors.js'
 import { maskedError } from './masked-error.js'
-import { badRequest, refusal, refusalResponse } from './refusal.js'
+import { badRequest, refusalResponse } from './refusal.js'
 import type { ServerContext } from './use-access.js'
 
 const Wanted = z.object({ name: z.string().trim().min(1).max(200), scope: z.enum(keyScopes) })

@@ -1,7 +1,8 @@
 import type { Plugin } from 'graphql-yoga'
+import { refusal } from '../schema/errors.js'
 import type { Arrival, Way } from './arrival.js'
 import type { RateLimits } from './rate-limit.js'
-import { refusal, refusalResponse } from './refusal.js'
+import { refusalResponse } from './refusal.js'
 
 /** Counts requests before either way, and has Yoga refuse those that are too many: its answer has the headers for other origins. */
 export const limited = (limits: RateLimits, either: Way, yoga: Way): Way => {

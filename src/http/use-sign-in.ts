@@ -4,11 +4,12 @@ import type { Plugin } from 'graphql-yoga'
 import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
 import { signedInPage, signInPage } from '../pages/sign-in-page.js'
+import { refusal } from '../schema/errors.js'
 import { keyCookie, keyInCookie } from './key-cookie.js'
 import { maskedError } from './masked-error.js'
 import { send } from './page.js'
 import type { RateLimits } from './rate-limit.js'
-import { badRequest, refusal } from './refusal.js'
+import { badRequest } from './refusal.js'
 import { refused } from './refused.js'
 
 export interface SignInOptions {

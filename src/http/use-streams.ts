@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
 import { isAsyncIterable, type Plugin } from 'graphql-yoga'
+import { refusal } from '../schema/errors.js'
 import { noteEventStream } from './event-streams.js'
 import { maskedError } from './masked-error.js'
-import { badRequest, refusal } from './refusal.js'
+import { badRequest } from './refusal.js'
 
 export interface StreamLimits {
   /** Streams that are open at once. */

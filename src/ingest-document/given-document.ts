@@ -3,8 +3,8 @@ import { type FolderFacts, folderFacts } from '../ingest/context/folder-facts.js
 import { formatNames } from '../ingest/formats/registry.js'
 import { isLanguage } from '../ingest/language-tag.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
-import type { GivenOptions } from '../sample/ingester.js'
 import type { FieldError } from '../schema/user-errors.js'
+import type { GivenOptions } from './ingester.js'
 import type { IngestDocumentInput, UploadedFile } from './input.js'
 
 export interface GivenDocument {

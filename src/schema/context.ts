@@ -2,7 +2,7 @@ import type { Access } from '../access/access.js'
 import type { Database, Rows } from '../database/database.js'
 import type { Feed } from '../feed/feed.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
-import type { Ingest } from '../sample/ingester.js'
+import type { Ingest } from '../ingest-document/ingester.js'
 
 /** The resolvers' context, created for each request. */
 export interface Context {

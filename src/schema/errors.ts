@@ -16,3 +16,14 @@ type LimitCode = Extract<ErrorCode, 'QUERY_TOO_COMPLEX' | 'QUERY_TOO_DEEP' | 'TO
 /** An operation exceeds a limit; `extensions` contains the limit and the operation's own value (`asked`). */
 export const overLimit = (code: LimitCode, message: string, limit: number, asked: number): GraphQLError =>
   new GraphQLError(message, { extensions: { code, limit, asked } })
+
+/**
+ * A request that is refused before any of it runs: `status` and `headers` of the answer, `code` for programs, and a sentence
+ * that says what to do. Yoga takes the status from `extensions.http`, and leaves that out of the answer.
+ */
+export const refusal = (
+  status: number,
+  code: ErrorCode,
+  message: string,
+  headers: Record<string, string> = {},
+): GraphQLError => new GraphQLError(message, { extensions: { code, http: { status, headers } } })

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ingestDocument } from '../../src/ingest/ingest.js'
-import { openReader } from '../../src/sample/ingester.js'
+import { openReader } from '../../src/ingest-document/ingester.js'
 import { testDatabase } from '../support/database.js'
 import { handlerOf, operation } from '../support/handler.js'
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createKey, revokeKey } from '../../src/access/keys.js'
 import { ingestDocument } from '../../src/ingest/ingest.js'
-import { openReader } from '../../src/sample/ingester.js'
+import { openReader } from '../../src/ingest-document/ingester.js'
 import { claimingSize, documentXml, docxOf } from '../ingest/readers/support/docx-archive.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { handlerOf, json, operation } from '../support/handler.js'

@@ -6,7 +6,7 @@ import type { DocumentReading, ReadDocument } from '../../src/ingest/read-docume
 import type { GivenFile } from '../../src/ingest/readers/reading.js'
 import { openReadingsInThreads, readingsHere } from '../../src/ingest/threads/document-threads.js'
 import { type JobLimits, startJobThread } from '../../src/ingest/threads/job-thread.js'
-import { ingestPreparer, openReader } from '../../src/sample/ingester.js'
+import { ingestPreparer, openReader } from '../../src/ingest-document/ingester.js'
 import { exported } from '../meeting-record/support.js'
 import { testDatabase } from '../support/database.js'
 import { sampleFile } from '../support/sample.js'

@@ -1,7 +1,7 @@
 import type { Database } from '../../src/database/database.js'
 import { exportMeetings } from '../../src/export/export-meetings.js'
 import { ingestDocument } from '../../src/ingest/ingest.js'
-import { openReader } from '../../src/sample/ingester.js'
+import { openReader } from '../../src/ingest-document/ingester.js'
 
 const reader = openReader()
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createKey } from '../../src/access/keys.js'
 import { ingestDocument } from '../../src/ingest/ingest.js'
-import { ingester, openReader } from '../../src/sample/ingester.js'
+import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen } from '../../src/server.js'
 import { type Flags, readSettings } from '../../src/settings.js'

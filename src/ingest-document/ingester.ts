@@ -8,7 +8,7 @@ import type { GivenFile } from '../ingest/readers/reading.js'
 import { slugText } from '../ingest/slug.js'
 import { readingsBySize } from '../ingest/threads/document-threads.js'
 import { IngestConflictError } from '../ingest/write/errors.js'
-import { forgetSample, holdsSample, sampleSeries } from './sample-folder.js'
+import { forgetSample, holdsSample, sampleSeries } from '../sample/sample-folder.js'
 
 /** The options of an ingest, with the files beside the document. */
 export interface GivenOptions extends Omit<IngestDocumentOptions, 'sampleSeries' | 'context'> {
