@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga'
 import type { QueryLimits } from '../schema/limits-plugin.js'
 import { priceOf } from '../schema/price.js'
 
-interface Known {
+interface KnownDocument {
   readonly document: DocumentNode
   /** SHA-256 of the text, in lower-case hexadecimal digits. */
   readonly hash: string
@@ -19,8 +19,8 @@ interface Operation {
   readonly prices: Map<string, number | null>
 }
 
-/** A query that may be answered. */
-export interface Found {
+/** A query that is known and within all limits. */
+export interface AllowedQuery {
   readonly document: DocumentNode
   /** The name of the operation that is asked for, as its sender wrote it. */
   readonly operation: string | undefined
@@ -39,7 +39,7 @@ const MAX_PRICES = 100
  * on the document alone again.
  */
 export class KnownDocuments {
-  readonly #known = new Map<string, Known>()
+  readonly #known = new Map<string, KnownDocument>()
   readonly #texts = new Map<string, string>()
   #length = 0
   /** What was looked for last, and need not be moved behind the others again. */
@@ -82,7 +82,7 @@ export class KnownDocuments {
   }
 
   /** The document of a query that is known and, with these variables, within all limits. */
-  find(text: string, variables: Readonly<Record<string, unknown>>, operationName?: string): Found | undefined {
+  find(text: string, variables: Readonly<Record<string, unknown>>, operationName?: string): AllowedQuery | undefined {
     const known = this.#known.get(text)
     const operation = known && operationOf(known, operationName)
     if (!operation) return undefined
@@ -108,7 +108,7 @@ export class KnownDocuments {
   }
 }
 
-function operationOf({ document, operations }: Known, asked: string | undefined): Operation | null {
+function operationOf({ document, operations }: KnownDocument, asked: string | undefined): Operation | null {
   const before = operations.get(asked)
   if (before !== undefined) return before
   const found = getOperationAST(document, asked)

@@ -6,13 +6,13 @@ import { Unsupported } from './unsupported.js'
 /** How a value travels: what the statement selects, and the expression that writes it, where it is not null. */
 export interface Codec {
   sql: (column: string) => string
-  /** JavaScript; `q` is JSON.stringify, `id` makes an opaque id, `broken` gives the query to the ordinary executor. */
+  /** JavaScript; `quoted` makes a text JSON, `id` makes an opaque id, `broken` gives the query to the ordinary executor. */
   js: (value: string) => string
 }
 
 const same = (expression: string) => expression
 const cast = (column: string) => `${column}::text`
-const quoted = (value: string) => `q(${value})`
+const quoted = (value: string) => `quoted(${value})`
 
 const text: Codec = { sql: same, js: quoted }
 const number: Codec = { sql: same, js: (value) => `String(${value})` }

@@ -1,5 +1,5 @@
 import { type Code, js, printed } from './code.js'
-import type { Flattening, Place } from './flat.js'
+import type { Flattening, SelectedRow } from './flat.js'
 import { choicesCode } from './flat-nodes.js'
 import type { FoundPlan, FramePlan, MemoryPlan } from './plan.js'
 import { Scope } from './scope.js'
@@ -8,7 +8,7 @@ import { Unsupported } from './unsupported.js'
 import { type Cells, NotAsPromised } from './writer.js'
 
 /** An object without a row: one column, an array of what is asked of it. */
-export function frameCode(flattening: Flattening, { tables, object }: FramePlan, { scope, row }: Place): Code {
+export function frameCode(flattening: Flattening, { tables, object }: FramePlan, { scope, row }: SelectedRow): Code {
   const inner = new Scope()
   const name = flattening.variable()
   const code = flattening.apart(() => printed(flattening.object(object, { scope: inner, row: name })))
@@ -18,7 +18,7 @@ export function frameCode(flattening: Flattening, { tables, object }: FramePlan,
 }
 
 /** Results, whose statement is a part of this one, and is made when their arguments have been looked at. */
-export function foundCode(flattening: Flattening, plan: FoundPlan, { scope, row }: Place): Code {
+export function foundCode(flattening: Flattening, plan: FoundPlan, { scope, row }: SelectedRow): Code {
   const { read, index, alias, fields } = plan
   const made = plan.rows.map((choices) =>
     choicesCode(flattening, choices, {
@@ -38,10 +38,10 @@ export function foundCode(flattening: Flattening, plan: FoundPlan, { scope, row 
   ])
   const cells = read.columns.map((name) => `${row}[${scope.column(`${alias}.${identifier(name)}`)}]`)
   const writer =
-    flattening.finders.push((columns, asked, rows) => written(fields, read.value(asked, columns), rows)) - 1
+    flattening.foundWriters.push((columns, asked, rows) => written(fields, read.value(asked, columns), rows)) - 1
   const value = flattening.variable()
   const rows = made.map((each) => `function(${value}){return ${printed(each.written(value))}}`)
-  return js(`S[${writer}]([${cells.join(',')}],B[${index}],[${rows.join(',')}])`)
+  return js(`foundWriters[${writer}]([${cells.join(',')}],found[${index}],[${rows.join(',')}])`)
 }
 
 type WriteRow = (row: Cells) => string

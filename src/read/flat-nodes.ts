@@ -1,12 +1,12 @@
 import { type Code, js, printed } from './code.js'
-import type { Flattening, Place } from './flat.js'
+import type { Flattening, SelectedRow } from './flat.js'
 import type { ChoicePlan, NodesPlan } from './plan.js'
 import { Scope } from './scope.js'
 import { type Hole, joined, literal, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 
 /** Rows of whichever tables: each comes as an array that begins with the name of its table. */
-export function nodesCode(flattening: Flattening, plan: NodesPlan, { scope, row }: Place): Code {
+export function nodesCode(flattening: Flattening, plan: NodesPlan, { scope, row }: SelectedRow): Code {
   const { source, alias, choices, has, isList, nullable } = plan
   const { of, written } = choicesCode(flattening, choices, { table: `${alias}."table"`, id: `${alias}."id"`, has })
   const chosen = isList ? sql`json_agg(${of} order by ${alias}."place")` : of
@@ -17,15 +17,17 @@ export function nodesCode(flattening: Flattening, plan: NodesPlan, { scope, row 
   return js(`node(${value},${nullable},${writing})`)
 }
 
-interface Known {
-  /** SQL of the table's name, and of the row's id. */
+/** SQL that says which row is meant. */
+interface RowReference {
+  /** The name of its table. */
   table: string
   id: string
+  /** Whether it can be a row of that table. */
   has: NodesPlan['has']
 }
 
 /** An expression that selects the row, and the code that writes it from the variable that holds what was selected. */
-export function choicesCode(flattening: Flattening, choices: readonly ChoicePlan[], { table, id, has }: Known) {
+export function choicesCode(flattening: Flattening, choices: readonly ChoicePlan[], { table, id, has }: RowReference) {
   const name = flattening.variable()
   const made = choices.map((choice) => choiceCode(flattening, choice, id, name))
   const cases = made.map(({ label, selected }) => {

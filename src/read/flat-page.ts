@@ -1,27 +1,27 @@
 import { braces, type Code, js, printed, text } from './code.js'
 import { evidenceOf } from './evidence.js'
-import type { Flattening, Place } from './flat.js'
+import type { Flattening, SelectedRow } from './flat.js'
 import type { EdgePart, PageInfoPart, PagePart, PagePlan } from './plan.js'
 import type { Scope } from './scope.js'
 import { sql } from './sql.js'
 
 /** A connection: the rows of its page, and what they tell of the pages around it. */
-export function pageCode(flattening: Flattening, plan: PagePlan, place: Place): Code {
-  if (plan.unless === undefined) return pageOf(flattening, plan, place)
-  const fits = `${place.row}[${place.scope.add(sql`(${plan.unless})`)}]`
-  return js(`(${fits}===true?${printed(pageOf(flattening, plan, place))}:broken('a list that cannot be given'))`)
+export function pageCode(flattening: Flattening, plan: PagePlan, parent: SelectedRow): Code {
+  if (plan.unless === undefined) return pageOf(flattening, plan, parent)
+  const fits = `${parent.row}[${parent.scope.add(sql`(${plan.unless})`)}]`
+  return js(`(${fits}===true?${printed(pageOf(flattening, plan, parent))}:broken('a list that cannot be given'))`)
 }
 
-function pageOf(flattening: Flattening, plan: PagePlan, place: Place): Code {
+function pageOf(flattening: Flattening, plan: PagePlan, parent: SelectedRow): Code {
   const counts = new Map(
-    plan.parts.flatMap((part) => (part.kind === 'count' ? [[part.key, flattening.count(part.count, place)]] : [])),
+    plan.parts.flatMap((part) => (part.kind === 'count' ? [[part.key, flattening.count(part.count, parent)]] : [])),
   )
   const countOf = (key: string): Code => counts.get(key) ?? []
   if (!plan.readsRows)
     return braces(plan.parts.map((part) => [part.key, part.kind === 'constant' ? text(part.json) : countOf(part.key)]))
   const rows = flattening.variable()
   const presence = evidenceOf(objectsOf(plan.parts)) ?? plan.presence
-  const { list, made } = flattening.rows(plan, { alias: plan.alias, presence }, place, (scope) => {
+  const { list, made } = flattening.rows(plan, { alias: plan.alias, presence }, parent, (scope) => {
     const page = new PageCode(flattening, plan, scope, rows)
     return printed(
       braces(plan.parts.map((part) => [part.key, part.kind === 'count' ? countOf(part.key) : page.part(part)])),
@@ -46,7 +46,7 @@ class PageCode {
     private readonly scope: Scope,
     private readonly rows: string,
   ) {
-    this.page = `P[${plan.index}].page`
+    this.page = `pages[${plan.index}].page`
   }
 
   part(part: Exclude<PagePart, { kind: 'count' }>): Code {

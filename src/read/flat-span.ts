@@ -1,26 +1,26 @@
 import { braces, type Code, js, printed, text } from './code.js'
-import type { Flattening, Place } from './flat.js'
+import type { Flattening, SelectedRow } from './flat.js'
 import type { SpanPart, SpanPlan } from './plan.js'
 
 /** Offsets in a column, and the document that a relation leads to. */
 export function spanCode(
   flattening: Flattening,
   { key, joins, pieces, parts, nullable }: SpanPlan,
-  place: Place,
+  parent: SelectedRow,
 ): Code {
-  place.scope.join(joins)
-  const value = `${place.row}[${place.scope.column(pieces)}]`
-  const code = printed(braces(parts.map((part) => [part.key, partCode(flattening, part, place, value)])))
+  parent.scope.join(joins)
+  const value = `${parent.row}[${parent.scope.column(pieces)}]`
+  const code = printed(braces(parts.map((part) => [part.key, partCode(flattening, part, parent, value)])))
   const present = nullable ? `(${value}.length===0?'null':${code})` : code
   return js(`(${value}===null?broken(${JSON.stringify(key)}):${present})`)
 }
 
-function partCode(flattening: Flattening, part: SpanPart, place: Place, value: string): Code {
+function partCode(flattening: Flattening, part: SpanPart, parent: SelectedRow, value: string): Code {
   switch (part.kind) {
     case 'constant':
       return text(part.json)
     case 'one':
-      return flattening.one(part, place)
+      return flattening.one(part, parent)
     case 'start':
       return js(`String(${value}[0]??0)`)
     case 'end':

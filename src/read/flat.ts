@@ -8,15 +8,15 @@ import type { ComputedPlan, FieldPlan, LeafPlan, ListPlan, ObjectPlan, OnePlan, 
 import { Scope } from './scope.js'
 import { joined, literal, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
-import { type Finder, runtime, type Write, whole } from './writer.js'
+import { type FoundWriter, runtime, type Write, whole } from './writer.js'
 
-export interface Flat {
+export interface FlatQuery {
   statement: Sql
   write: Write
 }
 
-/** Where code is made for: the SELECT that its row is of, and the name of the variable that holds the row. */
-export interface Place {
+/** The row of which fields are written: the SELECT that it comes from, and the variable that holds it in the generated code. */
+export interface SelectedRow {
   scope: Scope
   row: string
 }
@@ -25,11 +25,11 @@ export interface Place {
  * A plan as one statement of flat rows, and a generated function that writes the answer from them. The one list that hangs
  * on the top row becomes the statement's rows; lists beside or below it come as arrays of arrays in a column.
  */
-export function flatten(root: ObjectPlan): Flat {
+export function flatten(root: ObjectPlan): FlatQuery {
   const flattening = new Flattening(listsOf(root).size === 1)
   const code = printed([
     ...text('{"data":'),
-    ...flattening.object(root, { scope: flattening.top, row: 'T' }),
+    ...flattening.object(root, { scope: flattening.top, row: 'top' }),
     ...text('}'),
   ])
   const { columns, joins } = flattening.top
@@ -43,22 +43,26 @@ export function flatten(root: ObjectPlan): Flat {
 }
 
 /** Only positions, and names of the schema and the query, each through JSON.stringify, are in the code. */
-function writerOf(code: string, { resolvers, finders }: Flattening): Write {
-  const names = Object.keys(runtime)
-  const make = new Function(...names, 'F', 'S', `return function(R,P,B,C){var T=R[0];return ${code}}`)
-  return make(...Object.values(runtime), resolvers, finders)
+function writerOf(code: string, { resolvers, foundWriters }: Flattening): Write {
+  const make = new Function(
+    ...Object.keys(runtime),
+    'resolvers',
+    'foundWriters',
+    `return function(rows,pages,found,context){var top=rows[0];return ${code}}`,
+  )
+  return make(...Object.values(runtime), resolvers, foundWriters)
 }
 
 export class Flattening {
   readonly top = new Scope()
   readonly resolvers: ComputedPlan['resolve'][] = []
-  readonly finders: Finder[] = []
+  readonly foundWriters: FoundWriter[] = []
   /** Of the statement's rows, where a list is flattened. */
   order: Sql | undefined
   /** The condition under which the fields at hand are wanted at all, for they are of one variant only. */
   private condition = ''
   private variables = 0
-  private readonly done = new Map<FieldPlan, { place: Place; condition: string; code: Code }[]>()
+  private readonly done = new Map<FieldPlan, { parent: SelectedRow; condition: string; code: Code }[]>()
 
   constructor(private readonly onlyOneList: boolean) {}
 
@@ -66,7 +70,7 @@ export class Flattening {
     return `v${this.variables++}`
   }
 
-  object({ branches, discriminator, alias }: ObjectPlan, place: Place): Code {
+  object({ branches, discriminator, alias }: ObjectPlan, parent: SelectedRow): Code {
     const codes = branches.map(({ label, fields }) =>
       braces(
         fields.map((field) => {
@@ -74,7 +78,7 @@ export class Flattening {
           const isShared = branches.every((other) => other.fields.includes(field))
           if (label !== null && !isShared)
             this.condition = `${before ? `${before} and ` : ''}${discriminator} = ${literal(label)}`
-          const code = this.field(field, place)
+          const code = this.field(field, parent)
           this.condition = before
           return [field.key, code] as const
         }),
@@ -83,57 +87,57 @@ export class Flattening {
     const [first, ...others] = codes
     if (!first || discriminator === undefined) return first ?? []
     if (others.every((code) => printed(code) === printed(first))) return first
-    const value = `${place.row}[${place.scope.column(discriminator)}]`
+    const value = `${parent.row}[${parent.scope.column(discriminator)}]`
     const choices = branches.map(({ label }, i) => `${value}===${JSON.stringify(label)}?${printed(codes[i] ?? [])}`)
     return js(`(${choices.join(':')}:broken(${JSON.stringify(alias)}))`)
   }
 
   /** What is written already is written again, unless it was under a condition that need not hold here. */
-  private field(field: FieldPlan, place: Place): Code {
+  private field(field: FieldPlan, parent: SelectedRow): Code {
     const before = this.done.get(field) ?? []
     const same = before.find(
       (done) =>
-        done.place.scope === place.scope &&
-        done.place.row === place.row &&
+        done.parent.scope === parent.scope &&
+        done.parent.row === parent.row &&
         (done.condition === '' || done.condition === this.condition),
     )
     if (same) return same.code
-    const code = this.make(field, place)
-    this.done.set(field, [...before, { place, condition: this.condition, code }])
+    const code = this.make(field, parent)
+    this.done.set(field, [...before, { parent, condition: this.condition, code }])
     return code
   }
 
-  private make(field: FieldPlan, place: Place): Code {
+  private make(field: FieldPlan, parent: SelectedRow): Code {
     switch (field.kind) {
       case 'constant':
         return text(field.json)
       case 'leaf':
-        return leafCode(field, place)
+        return leafCode(field, parent)
       case 'computed':
-        return this.computed(field, place)
+        return this.computed(field, parent)
       case 'one':
-        return this.one(field, place)
+        return this.one(field, parent)
       case 'span':
-        return spanCode(this, field, place)
+        return spanCode(this, field, parent)
       case 'list':
-        return this.list(field, place)
+        return this.list(field, parent)
       case 'frame':
-        return frameCode(this, field, place)
+        return frameCode(this, field, parent)
       case 'number':
-        return js(`String(${place.row}[${place.scope.add(sql`(${field.select})`)}])`)
+        return js(`String(${parent.row}[${parent.scope.add(sql`(${field.select})`)}])`)
       case 'found':
-        return foundCode(this, field, place)
+        return foundCode(this, field, parent)
       case 'nodes':
-        return nodesCode(this, field, place)
+        return nodesCode(this, field, parent)
       case 'page':
-        return pageCode(this, field, place)
+        return pageCode(this, field, parent)
     }
   }
 
-  private computed({ joins, row, resolve, nullable }: ComputedPlan, { scope, row: name }: Place): Code {
+  private computed({ joins, row, resolve, nullable }: ComputedPlan, { scope, row: name }: SelectedRow): Code {
     scope.join(joins)
     const resolver = this.resolvers.push(resolve) - 1
-    return js(`made(F[${resolver}],${shapeCode(row, scope, name)},C,${nullable})`)
+    return js(`computed(resolvers[${resolver}],${shapeCode(row, scope, name)},context,${nullable})`)
   }
 
   /** Code in a SELECT of its own, where no condition holds yet. */
@@ -145,7 +149,7 @@ export class Flattening {
     return made
   }
 
-  one({ key, joins, object, nullable, count }: OnePlan, { scope, row }: Place): Code {
+  one({ key, joins, object, nullable, count }: OnePlan, { scope, row }: SelectedRow): Code {
     scope.join(joins)
     const made = printed(this.object(object, { scope, row }))
     const code = count ? `(${row}[${scope.column(count)}]>1?broken('more rows than one'):${made})` : made
@@ -153,11 +157,11 @@ export class Flattening {
     return js(`(${row}[${presence}]===null?${nullable ? "'null'" : `broken(${JSON.stringify(key)})`}:${code})`)
   }
 
-  private list(field: ListPlan, place: Place): Code {
+  private list(field: ListPlan, parent: SelectedRow): Code {
     const name = this.variable()
     const { object, once, except } = field
-    const without = except === undefined ? 'undefined' : `${place.row}[${place.scope.column(except)}]`
-    const { list, made } = this.rows(field, object, place, (scope) => ({
+    const without = except === undefined ? 'undefined' : `${parent.row}[${parent.scope.column(except)}]`
+    const { list, made } = this.rows(field, object, parent, (scope) => ({
       id: once || except !== undefined ? scope.column(object.presence) : undefined,
       code: printed(this.object(object, { scope, row: name })),
     }))
@@ -169,7 +173,7 @@ export class Flattening {
   rows<Made>(
     { joins, source, order }: RowsPlan,
     { alias, presence }: { alias: string; presence: string },
-    { scope, row }: Place,
+    { scope, row }: SelectedRow,
     make: (scope: Scope) => Made,
   ): { list: string; made: Made } {
     scope.join(joins)
@@ -177,7 +181,7 @@ export class Flattening {
       this.order = order
       scope.join([sql` left join lateral (${source}) ${alias} on true`])
       const there = scope.column(presence)
-      return { list: `(T[${there}]===null?[]:R)`, made: make(scope) }
+      return { list: `(top[${there}]===null?[]:rows)`, made: make(scope) }
     }
     const inner = new Scope()
     const made = this.apart(() => make(inner))
@@ -185,19 +189,19 @@ export class Flattening {
     if (inner.columns.length === 0) inner.column('1')
     if (inner.columns.length > 100) throw new Unsupported('more than 100 columns in a list')
     const all = sql`(select json_agg(json_build_array(${joined(inner.columns, ', ')}) order by ${order}) from (${source}) ${alias}${joined(inner.joins, '')})`
-    const place = scope.add(condition ? sql`case when ${condition} then ${all} end` : all)
-    return { list: `(${row}[${place}]??[])`, made }
+    const position = scope.add(condition ? sql`case when ${condition} then ${all} end` : all)
+    return { list: `(${row}[${position}]??[])`, made }
   }
 
   /** A count, before the list's join: in the select list it would be made once a row. */
-  count(count: Sql, { scope, row }: Place): Code {
+  count(count: Sql, { scope, row }: SelectedRow): Code {
     const name = this.variable()
     scope.join([sql` cross join lateral (${count}) ${name}`])
     return js(`${row}[${scope.column(`${name}.c`)}]`)
   }
 }
 
-function leafCode({ key, joins, column, codec, nullable }: LeafPlan, { scope, row }: Place): Code {
+function leafCode({ key, joins, column, codec, nullable }: LeafPlan, { scope, row }: SelectedRow): Code {
   scope.join(joins)
   const value = `${row}[${scope.column(codec.sql(column))}]`
   const missing = nullable ? "'null'" : `broken(${JSON.stringify(key)})`

@@ -10,7 +10,7 @@ export interface Step {
 }
 
 /** Stands where the selection beneath a field would be, and keeps the query that was given with it. */
-class Place {
+class NestedSelection {
   constructor(readonly query: Readonly<Record<string, unknown>>) {}
 }
 
@@ -20,8 +20,11 @@ class Place {
  */
 export function stepsTo({ pothosPrismaSelect: select }: FieldExtensions, args: Args, context: object): Step[] {
   if (typeof select !== 'function') throw new Unsupported('rows without a nested selection')
-  const nested = (query?: unknown): object =>
-    new Place(typeof query === 'function' ? query(args, context) : typeof query === 'object' ? (query ?? {}) : {})
+  const nested = (given?: unknown): object => {
+    const query: unknown = typeof given === 'function' ? given(args, context) : given
+    // Pothos takes `true` for a selection without a query.
+    return new NestedSelection(typeof query === 'object' && query !== null ? { ...query } : {})
+  }
   const steps = search(Object(select(args, context, nested, () => new Set())), [])
   if (!steps) throw new Unsupported('rows without a nested selection')
   return steps
@@ -30,7 +33,7 @@ export function stepsTo({ pothosPrismaSelect: select }: FieldExtensions, args: A
 function search(answer: Readonly<Record<string, unknown>>, before: readonly Step[]): Step[] | undefined {
   const selected = Object(answer.select ?? answer) as Readonly<Record<string, unknown>>
   for (const [relation, value] of Object.entries(selected)) {
-    if (value instanceof Place) return [...before, stepOf(relation, value.query)]
+    if (value instanceof NestedSelection) return [...before, stepOf(relation, value.query)]
     if (typeof value !== 'object' || value === null || !('select' in value)) continue
     const { select, ...query } = value as Readonly<Record<string, unknown>>
     const found = search({ select }, [...before, stepOf(relation, query)])

@@ -38,15 +38,20 @@ export function planFound(
   return { kind: 'found', key, index, alias: planning.newAlias(), read, rows, fields }
 }
 
-interface Making {
+interface FoundPlanning {
   planning: Planning
   rows: (readonly ChoicePlan[])[]
 }
 
-const fieldsOf = (making: Making, type: GraphQLObjectType, nodes: readonly FieldNode[]): MemoryPlan[] =>
-  making.planning.collect(type, nodes).map(([key, found]) => fieldOf(making, type, key, found))
+const fieldsOf = (parts: FoundPlanning, type: GraphQLObjectType, nodes: readonly FieldNode[]): MemoryPlan[] =>
+  parts.planning.collect(type, nodes).map(([key, found]) => fieldOf(parts, type, key, found))
 
-function fieldOf(making: Making, parent: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): MemoryPlan {
+function fieldOf(
+  parts: FoundPlanning,
+  parent: GraphQLObjectType,
+  key: string,
+  nodes: readonly FieldNode[],
+): MemoryPlan {
   const name = nodes[0]?.name.value ?? ''
   if (name === '__typename') return { kind: 'constant', key, json: JSON.stringify(parent.name) }
   const field = parent.getFields()[name]
@@ -57,9 +62,9 @@ function fieldOf(making: Making, parent: GraphQLObjectType, key: string, nodes: 
   const type: GraphQLNamedType = getNamedType(field.type)
   if (isLeafType(type) && !isList)
     return { kind: 'value', key, resolve, nullable, write: (value) => JSON.stringify(type.serialize(value)) }
-  if (isObjectType(type)) return { kind: 'object', key, resolve, isList, fields: fieldsOf(making, type, nodes) }
+  if (isObjectType(type)) return { kind: 'object', key, resolve, isList, fields: fieldsOf(parts, type, nodes) }
   if (!isAbstractType(type) || !extensionsOf(field).read?.foundRow) throw new Unsupported(`${parent.name}.${name}`)
-  const place = making.rows.push(choicesOf(making.planning, type, nodes)) - 1
+  const place = parts.rows.push(choicesOf(parts.planning, type, nodes)) - 1
   return { kind: 'row', key, resolve, isList, place }
 }
 

@@ -5,7 +5,7 @@ import type { FramePlan, ListPlan, NumberPlan } from './plan.js'
 import type { Args, Planning, Row } from './planning.js'
 import { type Bind, identifier } from './sql.js'
 
-interface Field {
+interface FrameField {
   key: string
   type: GraphQLNamedType
   nodes: readonly FieldNode[]
@@ -13,7 +13,7 @@ interface Field {
 }
 
 /** An object that is no row: its fields are SELECTs from tables that they share. */
-export function planFrame(planning: Planning, { key, type, nodes, args }: Field, read: FrameRead): FramePlan {
+export function planFrame(planning: Planning, { key, type, nodes, args }: FrameField, read: FrameRead): FramePlan {
   const frame = planning.frames++
   planning.varies = true
   planning.binders.push((bind) => {
@@ -33,7 +33,7 @@ export const planNumber = (key: string, row: Row, read: (frame: object) => strin
 })
 
 /** A list of rows that a SELECT makes. */
-export function planDerived(planning: Planning, field: Field & { row: Row }, read: DerivedRead): ListPlan {
+export function planDerived(planning: Planning, field: FrameField & { row: Row }, read: DerivedRead): ListPlan {
   const { key, type, nodes, args } = field
   const row: Row = { alias: planning.newAlias(), model: derived(type.name, read.columns) }
   return {

@@ -44,7 +44,7 @@ export function planNodes(planning: Planning, field: NodesField, read: NodesRead
 /** Every table whose rows can be of the type, with what is asked of them. */
 export function choicesOf(planning: Planning, type: GraphQLAbstractType, nodes: readonly FieldNode[]): ChoicePlan[] {
   return nodeTables.flatMap((table) => {
-    const named = planning.known.schema.getType(table)
+    const named = planning.catalog.schema.getType(table)
     return named && isOneOf(planning, named, type) ? [choiceOf(planning, table, named, nodes)] : []
   })
 }
@@ -54,7 +54,7 @@ function choiceOf(planning: Planning, table: NodeTable, type: GraphQLNamedType, 
   return { table, row, object: planning.object(type, nodes, row) }
 }
 
-function isOneOf({ known: { schema } }: Planning, named: GraphQLNamedType, type: GraphQLAbstractType): boolean {
+function isOneOf({ catalog: { schema } }: Planning, named: GraphQLNamedType, type: GraphQLAbstractType): boolean {
   if (isObjectType(named)) return schema.isSubType(type, named)
   return (
     named !== type &&

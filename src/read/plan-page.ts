@@ -33,12 +33,12 @@ export function planPage(planning: Planning, field: PageField, read: ListRead<Ar
     return askedOf(bind)
       .where.map(
         (where) =>
-          ` and ${whereSql(planning.known.models, first.model, first.alias, where, bind, field.row !== undefined)}`,
+          ` and ${whereSql(planning.catalog.models, first.model, first.alias, where, bind, field.row !== undefined)}`,
       )
       .join('')
   }
   const counted = sql`select count(*)::int as c from ${list.first.model.table} ${list.first.alias} where ${list.link}${filter}`
-  const parts = new Parts(planning, field, list.row, counted)
+  const parts = new ConnectionParts(planning, field, list.row, counted)
   const { alias } = list.row
   return {
     kind: 'page',
@@ -137,7 +137,7 @@ function rangeSql({ page: { order } }: ListRequest, { column, id, place, side }:
 }
 
 /** What is asked of a connection. */
-class Parts {
+class ConnectionParts {
   readsRows = false
 
   constructor(

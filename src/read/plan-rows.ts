@@ -78,11 +78,11 @@ const names = (steps: readonly Step[]) => steps.map(({ relation }) => relation)
 
 function isList(planning: Planning, from: Row, before: readonly Step[], relation: string): boolean {
   let { model } = from
-  for (const step of before) model = planning.known.models.get(requireRelation(model, step.relation).model) ?? model
+  for (const step of before) model = planning.catalog.models.get(requireRelation(model, step.relation).model) ?? model
   return requireRelation(model, relation).isList
 }
 
-interface Way {
+interface ListPath {
   steps: readonly Step[]
   /** The step that is a relation to many. */
   many: number
@@ -90,7 +90,7 @@ interface Way {
 }
 
 /** The SELECT of a list: from the related rows, over relations to one, to the rows that are listed. */
-function rowsOf(planning: Planning, parent: Row, { steps, many, stepsFor }: Way): Listed {
+function rowsOf(planning: Planning, parent: Row, { steps, many, stepsFor }: ListPath): Listed {
   const step = steps[many]
   if (!step) throw new Unsupported('rows without a relation')
   if (steps.some(({ where }, i) => where && i !== many)) throw new Unsupported('a filter behind a list')
@@ -104,7 +104,7 @@ function rowsOf(planning: Planning, parent: Row, { steps, many, stepsFor }: Way)
   const filter: Hole = (bind) => {
     const now = stepsFor(bind)[many]
     if (JSON.stringify(now?.orderBy) !== given) throw new Unsupported('an order by arguments')
-    return now?.where ? ` and ${whereSql(planning.known.models, first.model, first.alias, now.where, bind)}` : ''
+    return now?.where ? ` and ${whereSql(planning.catalog.models, first.model, first.alias, now.where, bind)}` : ''
   }
   const joins = [...new Set([...inner.joins, ...orders.flatMap((order) => order.joins)])]
   const { row } = inner

@@ -24,7 +24,16 @@ import { planNodes } from './plan-nodes.js'
 import { planPage } from './plan-page.js'
 import { planRows } from './plan-rows.js'
 import { planSpan } from './plan-span.js'
-import { type Args, argumentsOf, columnOf, type Field, type Known, Planning, presenceOf, type Row } from './planning.js'
+import {
+  type Args,
+  argumentsOf,
+  type Catalog,
+  columnOf,
+  type Field,
+  Planning,
+  presenceOf,
+  type Row,
+} from './planning.js'
 import { type Bind, type Hole, joined, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
@@ -38,18 +47,18 @@ export interface Plan {
   varies: boolean
 }
 
-/** What a validated query has to read. Throws Unsupported for what is not known. */
+/** What a validated query has to read. Throws Unsupported for what is not catalog. */
 export function planQuery(
-  known: Known,
+  catalog: Catalog,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Args,
 ): Plan {
   const planner = new Planner()
-  const planning = new Planning(known, document, variables, (...asked) => planner.object(...asked))
-  const type = known.schema.getQueryType()
+  const planning = new Planning(catalog, document, variables, (...asked) => planner.object(...asked))
+  const type = catalog.schema.getQueryType()
   if (!type) throw new Unsupported('a schema without queries')
-  const fields = collectFields(known.schema, planning.fragments, variables, type, operation.selectionSet)
+  const fields = collectFields(catalog.schema, planning.fragments, variables, type, operation.selectionSet)
   const plans = [...fields].map(([key, nodes]) => planner.field(planning, type, { key, nodes, row: undefined }))
   const root = { alias: 'r', presence: '1', discriminator: undefined, branches: [{ label: null, fields: plans }] }
   const { binders, found, varies } = planning
@@ -88,7 +97,7 @@ class Planner {
     if (!isInterfaceType(type) || !read?.variants) throw new Unsupported(`rows of ${type.name}`)
     const { column, types } = read.variants
     const branches = Object.entries(types).map(([label, name]) => {
-      const variant = planning.known.schema.getType(name)
+      const variant = planning.catalog.schema.getType(name)
       if (!isObjectType(variant)) throw new Unsupported(`rows of ${name}`)
       return { label, fields: fieldsOf(variant) }
     })
@@ -178,7 +187,8 @@ interface RowField {
 function planRow(planning: Planning, { key, nullable, type, nodes, args }: RowField, read: RowRead): OnePlan {
   const found = planning.newRow(read.model)
   const { row, joins } = planning.along(found, read.through ? [read.through] : [])
-  const filter: Hole = (bind) => whereSql(planning.known.models, found.model, found.alias, read.where(args(bind)), bind)
+  const filter: Hole = (bind) =>
+    whereSql(planning.catalog.models, found.model, found.alias, read.where(args(bind)), bind)
   const count = read.mayBeSeveral ? ', count(*) over ()::int as "#n"' : ''
   const source = sql`select ${row.alias}.*${count} from ${found.model.table} ${found.alias}${joined(joins, '')} where ${filter} limit 1`
   const join = sql` left join lateral (${source}) ${row.alias} on true`

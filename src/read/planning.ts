@@ -16,7 +16,8 @@ import { type Column, type Model, type Models, requireColumn, requireModel, requ
 import type { ObjectPlan } from './plan.js'
 import { type Bind, type Sql, sql } from './sql.js'
 
-export interface Known {
+/** What a query is planned against: the GraphQL schema, and the tables that its fields are read from. */
+export interface Catalog {
   schema: GraphQLSchema
   models: Models
 }
@@ -30,7 +31,7 @@ export interface Row {
 }
 
 /** A row that joins lead to from another. */
-export interface Reached {
+export interface JoinedRow {
   row: Row
   joins: readonly Sql[]
 }
@@ -62,7 +63,7 @@ export class Planning {
   private readonly reached = new Map<string, { row: Row; join: Sql }>()
 
   constructor(
-    readonly known: Known,
+    readonly catalog: Catalog,
     document: DocumentNode,
     readonly variables: Args,
     private readonly planObject: PlanObject,
@@ -83,15 +84,15 @@ export class Planning {
   }
 
   newRow(model: string): Row {
-    return { alias: this.newAlias(), model: requireModel(this.known.models, model) }
+    return { alias: this.newAlias(), model: requireModel(this.catalog.models, model) }
   }
 
   collect(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
-    return [...collectSubfields(this.known.schema, this.fragments, this.variables, type, nodes)]
+    return [...collectSubfields(this.catalog.schema, this.fragments, this.variables, type, nodes)]
   }
 
   /** The rows at the end of relations to one, each joined once, however often it is asked for. */
-  along(from: Row, path: readonly string[]): Reached {
+  along(from: Row, path: readonly string[]): JoinedRow {
     const joins: Sql[] = []
     let row = from
     for (const name of path) {

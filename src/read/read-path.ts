@@ -2,13 +2,13 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type Operati
 import type { Rows } from '../database/database.js'
 import type { Departure } from '../database/departure.js'
 import { archiveTables } from './archive-tables.js'
-import { type Flat, flatten } from './flat.js'
+import { type FlatQuery, flatten } from './flat.js'
 import { type Plan, planQuery } from './planner.js'
-import type { Known } from './planning.js'
+import type { Catalog } from './planning.js'
 import { Bind } from './sql.js'
-import { type Fill, namedStatement, statementNames } from './statement-names.js'
+import { type FillStatement, namedStatement, statementNames } from './statement-names.js'
 import { Unsupported } from './unsupported.js'
-import { type Coerce, coercerOf } from './variables.js'
+import { type CoerceVariables, coercerOf } from './variables.js'
 import { NotAsPromised } from './writer.js'
 
 export interface ReadPathOptions {
@@ -32,11 +32,13 @@ export type ReadPath = (
 ) => Promise<string | null>
 
 /** A plan with its statement and writer, or why there is none. */
-type Compiled = (Pick<Flat, 'write'> & Pick<Plan, 'binders' | 'found'> & { statement: Fill }) | { reason: string }
+type Compiled =
+  | (Pick<FlatQuery, 'write'> & Pick<Plan, 'binders' | 'found'> & { statement: FillStatement })
+  | { reason: string }
 
 interface Prepared {
   operation: OperationDefinitionNode
-  coerce: Coerce
+  coerce: CoerceVariables
   /** Variables that say which fields there are; all others are parameters. */
   choosing: readonly string[]
   plans: Map<string, Compiled>
@@ -46,7 +48,7 @@ interface Prepared {
 const mostPlans = 16
 
 export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
-  const compiling: Compiling = { known: { schema, models: archiveTables }, nameOf: statementNames() }
+  const compiling: Compiling = { catalog: { schema, models: archiveTables }, nameOf: statementNames() }
   const documents = new WeakMap<DocumentNode, Map<string, Prepared | null>>()
   const ordinary = (reason: string): null => {
     onWay?.('ordinary', reason)
@@ -132,14 +134,14 @@ function prepare(schema: GraphQLSchema, { document, name }: Operation): Prepared
 }
 
 interface Compiling {
-  known: Known
+  catalog: Catalog
   nameOf: (text: string) => string | undefined
 }
 
 const unnamed = () => undefined
 
 function compiledOf(
-  { known, nameOf }: Compiling,
+  { catalog, nameOf }: Compiling,
   document: DocumentNode,
   { operation, choosing, plans }: Prepared,
   variables: Readonly<Record<string, unknown>>,
@@ -149,7 +151,7 @@ function compiledOf(
   if (before) return before
   if (plans.size >= mostPlans) return { reason: 'too many plans' }
   const compiled = unlessUnknown((): Compiled => {
-    const { root, varies, binders, found } = planQuery(known, document, operation, variables)
+    const { root, varies, binders, found } = planQuery(catalog, document, operation, variables)
     const { statement, write } = flatten(root)
     return { binders, found, write, statement: namedStatement(statement, varies ? unnamed : nameOf) }
   })

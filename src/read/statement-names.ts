@@ -22,21 +22,21 @@ export function statementNames(): (text: string) => string | undefined {
   }
 }
 
-export interface Filled {
+export interface FilledStatement {
   readonly name: string | undefined
   readonly text: string
 }
 
 /** Fills the holes of a statement. Its parameters are then in `bind.values`. */
-export type Fill = (bind: Bind) => Filled
+export type FillStatement = (bind: Bind) => FilledStatement
 
 /**
  * The text of a statement and its name. Mostly the holes are filled as they were the last time; then the text is the same one, and is
  * neither made nor looked up anew.
  */
-export function namedStatement(parts: Sql, nameOf: (text: string) => string | undefined): Fill {
+export function namedStatement(parts: Sql, nameOf: (text: string) => string | undefined): FillStatement {
   const holes = parts.filter((part) => typeof part === 'function')
-  let last: { fillings: readonly string[]; filled: Filled } | undefined
+  let last: { fillings: readonly string[]; filled: FilledStatement } | undefined
   return (bind) => {
     const fillings = holes.map((hole) => hole(bind))
     const isSame = last?.fillings.every((filling, i) => filling === fillings[i]) ?? false

@@ -13,8 +13,8 @@ export type Write = (
   context: object,
 ) => string
 
-/** The text of results: of the columns that a statement found them in, what was asked, and how each row is written. */
-export type Finder = (columns: Cells, asked: object, rows: readonly ((row: Cells) => string)[]) => string
+/** Writes a result from the columns of the statement that found it, what was asked, and a function for each kind of row in it. */
+export type FoundWriter = (columns: Cells, asked: object, rows: readonly ((row: Cells) => string)[]) => string
 
 /** A null where the schema promises a value, or a value that it does not know: the ordinary executor says it properly. */
 export class NotAsPromised extends Error {
@@ -27,7 +27,7 @@ const special = /[^ !#-[\]-\uD7FF\uE000-\uFFFF]/
 /** What generated code calls, by the names that it knows it by. */
 export const runtime = {
   /** A text as JSON has it: mostly as it is, which is seen faster than JSON.stringify copies it. */
-  q: (text: string) => (special.test(text) ? JSON.stringify(text) : `"${text}"`),
+  quoted: (text: string) => (special.test(text) ? JSON.stringify(text) : `"${text}"`),
   id: (table: Parameters<typeof encodeId>[0], id: string) => `"${encodeId(table, id)}"`,
   /** The rows of a page or list that are shown, in order, separated by commas. */
   each(rows: readonly Cells[], { size, backward }: { size: number; backward: boolean }, write: (row: Cells) => string) {
@@ -79,7 +79,8 @@ export const runtime = {
   },
   /** A date as Prisma gives it. */
   date: (text: string | null) => (text === null ? null : new Date(text)),
-  made(resolve: ComputedPlan['resolve'], row: object, context: object, nullable: boolean): string {
+  /** The text that a field's own resolver makes of a row. */
+  computed(resolve: ComputedPlan['resolve'], row: object, context: object, nullable: boolean): string {
     const value = resolve(row, {}, context)
     if (typeof value === 'string') return JSON.stringify(value)
     if (value == null && nullable) return 'null'

@@ -223,9 +223,9 @@ it('any sequence of merges, undos, names, retractions and readings ends where th
       const fresh = await begun()
       const again = (step: Step) => done(fresh.database, fresh.state, step)
       for (const [person, name] of state.renames)
-        expect(await again({ act: 'rename', person: people.indexOf(person), name })).toBe(true)
+        expect(await again({ act: 'rename', person: people.findIndex((one) => one === person), name })).toBe(true)
       for (const { kind, from, into } of state.merges) {
-        const place = (name: string) => names[kind].indexOf(name)
+        const place = (name: string) => names[kind].findIndex((one) => one === name)
         expect(await again({ act: 'merge', kind, from: place(from), into: place(into) })).toBe(true)
       }
       for (const [number, copy] of state.copies) if (copy !== all) await read(fresh.database, number, copy)
