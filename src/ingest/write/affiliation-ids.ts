@@ -74,11 +74,15 @@ export async function ensureAffiliations(
   }
 }
 
-/** Ids as read of all that is stated of these people, by the text of their keys. */
+/** Ids as read of all that is stated of these people, also in retracted meetings, which may be restored, by the text of their keys. */
 async function idsAsRead(sql: Sql, people: readonly string[]): Promise<Map<string, string>> {
   const rows = await sql.query<Known>(
-    `SELECT DISTINCT "affiliationReadId" AS id, "personReadId" AS "personId", "organizationReadId" AS "organizationId", "title", "status"
-     FROM "AffiliationStatement" WHERE "personReadId" = ANY($1::uuid[])`,
+    `SELECT "affiliationReadId" AS id, "personReadId" AS "personId", "organizationReadId" AS "organizationId", "title", "status"
+     FROM "AffiliationStatement" WHERE "personReadId" = ANY($1::uuid[])
+     UNION SELECT s."affiliationReadId", s."personReadId", s."organizationReadId", s."title", s."status"
+     FROM "RetractedRow" AS r, jsonb_populate_record(NULL::"AffiliationStatement", r."row") AS s
+     WHERE r."table" = 'AffiliationStatement' AND s."personReadId" = ANY($1::uuid[])
+       AND r."meetingId" IN (SELECT "meetingId" FROM "KeptReading" WHERE "kind" = 'PERSON' AND "readId" = ANY($1::uuid[]))`,
     [people],
   )
   return new Map(rows.map((row) => [affiliationText(row), row.id]))
