@@ -14,18 +14,28 @@ const POSTGRES_VERSION = '18'
  * `unfinished` exists beside it; a database left unfinished holds no data, cannot be opened, and is created again.
  */
 export async function openCluster(folder: DataFolder, template?: Blob): Promise<PGlite> {
-  const { path, cluster, unfinished } = folder
-  if (existsSync(unfinished)) await rm(cluster, { recursive: true, force: true })
-  const version = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined)
-  if (version === undefined) return newCluster(folder, template)
-  if (version.trim() !== POSTGRES_VERSION)
+  const { path, cluster } = folder
+  const version = await versionIn(folder)
+  if (version === undefined) {
+    const created = await newCluster(folder, template)
+    if (template) return created
+    // Creating one leaves several instances of Postgres behind, with some 400 MB of memory, for as long as the last of them is open.
+    await created.close()
+  } else if (version !== POSTGRES_VERSION)
     throw new ReportedError(
-      `The data folder ${path} was made by PostgreSQL ${version.trim()}, but this version of Rapporteur reads ${POSTGRES_VERSION}. Choose another folder with --data-dir and ingest the records again.`,
+      `The data folder ${path} was made by PostgreSQL ${version}, but this version of Rapporteur reads ${POSTGRES_VERSION}. Choose another folder with --data-dir and ingest the records again.`,
     )
   return PGlite.create({ dataDir: cluster })
 }
 
-async function newCluster({ cluster, unfinished }: DataFolder, template: Blob | undefined): Promise<PGlite> {
+/** The version of PostgreSQL that made the database in a folder; undefined if there is none. Removes an unfinished one. */
+async function versionIn({ cluster, unfinished }: DataFolder): Promise<string | undefined> {
+  if (existsSync(unfinished)) await rm(cluster, { recursive: true, force: true })
+  const text = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch(() => undefined)
+  return text?.trim()
+}
+
+async function newCluster({ cluster, unfinished }: DataFolder, template?: Blob): Promise<PGlite> {
   await writeFile(unfinished, '', { mode: 0o600 })
   await mkdir(cluster, { mode: 0o700, recursive: true })
   const pglite = await PGlite.create({ dataDir: cluster, ...(template ? { loadDataDir: template } : {}) })
@@ -39,7 +49,7 @@ export async function makeCluster(dataDir: string): Promise<void> {
   await makeDataFolder(folder)
   const lock = await lockFolder(folder.path, null)
   try {
-    await (await openCluster(folder)).close()
+    if ((await versionIn(folder)) === undefined) await (await newCluster(folder)).close()
   } finally {
     await lock.release()
   }
