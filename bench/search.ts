@@ -115,23 +115,59 @@ const searches = [
   searching('a word in none', 'nothingofthekind'),
   searching('a word in 10 %, one year', tenth, { date: { from: '2001-01-01', to: '2001-12-31' } }),
 ]
-const theme = (await ask({
+/** The slugs of the rows of a connection with most remarks. */
+async function slugsOf(connection: string, first: number): Promise<string[]> {
+  const found = (await ask({
+    name: '',
+    query: `{ ${connection}(first: ${first}, orderBy: { field: REMARKS, direction: DESC }) { nodes { slug } } }`,
+    variables: {},
+    times: [],
+  })) as Record<string, { nodes: { slug: string }[] }>
+  return found[connection]?.nodes.map(({ slug }) => slug) ?? []
+}
+const series = (await ask({
   name: '',
-  query: '{ themes(first: 1, orderBy: { field: REMARKS, direction: DESC }) { nodes { slug } } }',
+  query: '{ allSeries(first: 100) { nodes { slug } } }',
   variables: {},
   times: [],
-})) as unknown as { themes: { nodes: { slug: string }[] } }
+})) as unknown as {
+  allSeries: { nodes: { slug: string }[] }
+}
+const counting = (name: string, filter?: object): Case => ({
+  name: `statistics of ${name}`,
+  query: statisticsQuery,
+  variables: { filter },
+  times: [],
+})
 const counts: Case[] = [
-  { name: 'statistics of all', query: statisticsQuery, variables: {}, times: [] },
-  {
-    name: 'statistics of a theme',
-    query: statisticsQuery,
-    variables: { filter: { theme: [theme.themes.nodes[0]?.slug] } },
-    times: [],
-  },
+  counting('all'),
+  counting('one year', { date: { from: '2001-01-01', to: '2001-12-31' } }),
+  counting('all since 1900', { date: { from: '1900-01-01' } }),
+  counting('every second series', {
+    series: series.allSeries.nodes.filter((_, i) => i % 2 === 0).map(({ slug }) => slug),
+  }),
+  counting('a theme', { theme: await slugsOf('themes', 1) }),
+  counting('a person', { person: await slugsOf('people', 1) }),
+  counting('a hundred people', { person: await slugsOf('people', 100) }),
+  counting('a body', { organization: await slugsOf('organizations', 1) }),
+  counting('a hundred bodies', { organization: await slugsOf('organizations', 100) }),
+  counting('all statements', { kind: ['STATEMENT'] }),
+  counting('all responses', { kind: ['RESPONSE'] }),
+]
+const holding = (name: string, text: string): Case => ({
+  name: `remarks with ${name}`,
+  query:
+    'query ($text: String!) { remarks(first: 20, filter: { text: $text }) { nodes { text speaker { name } } pageInfo { hasNextPage } } }',
+  variables: { text },
+  times: [],
+})
+const texts = [
+  holding('a part of a text in 10 %', tenth.slice(0, -1)),
+  holding('a part of a text in few', rare.slice(0, -1)),
+  holding('a part of a text in none', 'nothingofthekind'),
 ]
 await time(searches, Number(rounds))
-await time(counts, Math.max(3, Math.ceil(Number(rounds) / 12)))
+await time([...counts, ...texts], Math.max(3, Math.ceil(Number(rounds) / 12)))
 
 console.log(`${utterances} utterances; p50 of ${rounds} turns.\n`)
 console.log('| search for | words | found | ranked | p50 ms | × the rare one | by |\n|---|---|---|---|---|---|---|')
@@ -154,6 +190,6 @@ for (const each of searches) {
   console.log(`| ${cells.join(' | ')} |`)
 }
 console.log('\n| | p50 ms |\n|---|---|')
-for (const each of counts) console.log(`| ${each.name} | ${median(each.times).toFixed(0)} |`)
+for (const each of [...counts, ...texts]) console.log(`| ${each.name} | ${median(each.times).toFixed(0)} |`)
 await database.close()
 process.exit(0)
