@@ -8,6 +8,7 @@ import type { Bind } from './sql.js'
  * @param pattern as Prisma's `contains` takes it: `%`, `_` and `\` are those of LIKE
  */
 export function containsAnyCase(sql: string, pattern: string, bind: Bind): string {
+  bind.variesByValue = true
   const whole = bind.parameter(`%${pattern}%`)
   const fragment = longestFragment(pattern)
   if (fragment === undefined) return `${sql} ilike ${whole}`

@@ -11,6 +11,11 @@ export class Bind {
   /** What objects without a row are made of, and what fields with results ask for, by their numbers in the plan. */
   readonly frames: object[] = []
   found: readonly object[] = []
+  /**
+   * Whether a plan that is good for one value is bad for another, so that the statement gets no name: of a named one Postgres soon
+   * makes a plan for all values.
+   */
+  variesByValue = false
   private aliases = 0
 
   constructor(

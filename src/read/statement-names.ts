@@ -43,7 +43,7 @@ export function namedStatement(parts: Sql, nameOf: (text: string) => string | un
     if (isSame && last?.filled.name !== undefined) return last.filled
     let i = 0
     const text = parts.map((part) => (typeof part === 'string' ? part : fillings[i++])).join('')
-    last = { fillings, filled: { text, name: nameOf(text) } }
+    last = { fillings, filled: { text, name: bind.variesByValue ? undefined : nameOf(text) } }
     return last.filled
   }
 }

@@ -4,6 +4,7 @@ import { containsAnyCase } from '../../src/read/contains.js'
 import { Bind } from '../../src/read/sql.js'
 import { holds } from '../../src/schema/text-filter.js'
 import { testDatabase } from '../support/database.js'
+import { handlerOf, operation } from '../support/handler.js'
 
 /** Letters whose case folds to ASCII or from it, wildcards of LIKE, and some of neither kind. */
 const letters = fc.constantFrom(...'aAiIkKsSzZıİK\u017FßẞéÉ\u0307[]^`{ %_\\字\n')
@@ -54,4 +55,23 @@ it('has Postgres ask for the fragment first', async () => {
     values: bind.values,
   })
   expect(plan.flat().join('\n')).toMatch(/strpos.* AND .*~~\*/)
+})
+
+it('has each pattern planned for, where other statements soon have a name', async () => {
+  const database = await testDatabase()
+  const names: boolean[] = []
+  const handle = handlerOf({
+    ...database,
+    rows: (statement) => {
+      names.push(statement.name !== undefined)
+      return database.rows(statement)
+    },
+  })
+  const isNamed = async (query: string) => {
+    names.length = 0
+    for (const text of ['dues', 'moor', 'tide']) await handle('/graphql', operation(query, { text }))
+    return names.at(-1)
+  }
+  expect(await isNamed('query ($text: String!) { person(slug: $text) { name } }')).toBe(true)
+  expect(await isNamed('query ($text: String!) { remarks(filter: { text: $text }) { nodes { text } } }')).toBe(false)
 })
