@@ -138,7 +138,7 @@ export function exchanges(size: number, fromMeetings: boolean): ListPart {
     : `select "from", "to", count(*)::int as "responses" from (
         select distinct said."speakerId" as "from", target."speakerId" as "to", said."id"
         from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
-        where said."kind" = 'RESPONSE' and said."speakerId" is not null and target."speakerId" is not null) once group by 1, 2`
+        where said."speakerId" is not null and target."speakerId" is not null) once group by 1, 2`
   return list(
     perExchange,
     `select e.*, f."sortName" as "fromName", t."sortName" as "toName" from (
