@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { alike } from '../tests/sdk/alike.js'
-import { consumerProject } from '../tests/sdk/consumer-project.js'
+import { compilerOptions, consumerProject, type Resolution } from '../tests/sdk/consumer-project.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const compilers = ['5.8.3', '6.0.3', '7.0.2']
@@ -44,18 +44,11 @@ function installed(spec: string): { folder: string } | { reason: string } {
 }
 
 /** What a compiler says to the project's files. */
-function compile(tools: string, resolution: string): string {
-  const module = resolution === 'bundler' ? 'esnext' : 'nodenext'
-  const compilerOptions = {
-    strict: true,
-    skipLibCheck: false,
-    target: 'es2022',
-    module,
-    moduleResolution: resolution,
-    types: [],
-    noEmit: true,
-  }
-  project.write('tsconfig.json', JSON.stringify({ compilerOptions, files: sources }))
+function compile(tools: string, resolution: Resolution): string {
+  project.write(
+    'tsconfig.json',
+    JSON.stringify({ compilerOptions: { ...compilerOptions(resolution), noEmit: true }, files: sources }),
+  )
   const started = performance.now()
   const { status, stdout } = spawnSync(join(tools, '.bin/tsc'), ['-p', '.'], { cwd: project.folder, encoding: 'utf8' })
   const seconds = ((performance.now() - started) / 1000).toFixed(1)
@@ -115,7 +108,9 @@ async function ran({ install, program: path, args }: (typeof runtimes)[number]):
 const rows: string[] = []
 for (const version of compilers) {
   const tools = installed(`typescript@${version}`)
-  const cells = ['bundler', 'nodenext'].map((way) => ('reason' in tools ? tools.reason : compile(tools.folder, way)))
+  const cells = (['bundler', 'nodenext'] as const).map((way) =>
+    'reason' in tools ? tools.reason : compile(tools.folder, way),
+  )
   rows.push(`| TypeScript ${version} | ${cells.join(' | ')} |`)
 }
 const table = [

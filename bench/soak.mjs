@@ -6,6 +6,7 @@
 import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { prepare } from '../scripts/build.mjs'
+import { archiveOptions } from './archive-options.mjs'
 import { benchFolder } from './bench-database.mjs'
 import { knownOf, mixOf } from './mix.mjs'
 import { senderOf } from './sender.mjs'
@@ -17,9 +18,7 @@ const { values: asked } = parseArgs({
   options: {
     minutes: { type: 'string', default: '60' },
     rate: { type: 'string', default: '20' },
-    remarks: { type: 'string', default: '10000' },
-    databases: { type: 'string', default: 'postgres,embedded' },
-    keep: { type: 'string' },
+    ...archiveOptions,
   },
 })
 const [minutes, rate, remarks] = [asked.minutes, asked.rate, asked.remarks].map(Number)

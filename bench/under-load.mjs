@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { prepare } from '../scripts/build.mjs'
+import { archiveOptions } from './archive-options.mjs'
 import { benchFolder } from './bench-database.mjs'
 import { knownOf, mixOf } from './mix.mjs'
 import { cpuOf } from './processes.mjs'
@@ -17,9 +18,7 @@ const { values: asked } = parseArgs({
   options: {
     requests: { type: 'string', default: '10000' },
     connections: { type: 'string', default: '256' },
-    remarks: { type: 'string', default: '10000' },
-    databases: { type: 'string', default: 'postgres,embedded' },
-    keep: { type: 'string' },
+    ...archiveOptions,
   },
 })
 const [requests, connections, remarks] = [asked.requests, asked.connections, asked.remarks].map(Number)

@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chromiumPath, startBrowser, type Visit, violations, visit } from '../support/browser.js'
+import { startBrowser, type Visit, violations, visit } from '../support/browser.js'
+import { chromiumPath } from '../support/chromium.js'
 import { sample, startServer, type TestServer } from '../support/server.js'
 
 /** TEST_SCREENSHOTS=docs/pages keeps pictures of these there. */

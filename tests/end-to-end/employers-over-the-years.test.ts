@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ingestDocument } from '../../src/ingest/ingest.js'
 import { openReader } from '../../src/ingest-document/ingester.js'
+import { corporaPath, hasCorpora } from '../support/corpora.js'
 import { testDatabase } from '../support/database.js'
 import { handlerOf, operation } from '../support/handler.js'
 
-const folder = new URL('../../../shared/corpora/tc39/meetings/', import.meta.url)
+const folder = 'corpora/tc39/meetings'
 const days = ['2021-01/jan-25.md', '2022-09/sep-13.md', '2022-11/nov-29.md', '2022-11/nov-30.md']
-const pathOf = (day: string) => fileURLToPath(new URL(day, folder))
-const there = existsSync(folder)
-if (!there) console.warn('Skipped, for ../shared/corpora is not there: people who change employer over the years.')
+const pathOf = (day: string) => corporaPath(join(folder, day))
+const there = hasCorpora(folder, 'people who change employer over the years')
 
 /** Name and organization of each row of the table of those present, taken from the text by itself. */
 function presentAt(day: string): Map<string, string> {

@@ -1,23 +1,24 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ingestDocument } from '../../src/ingest/ingest.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
 import { asking } from '../support/ask.js'
+import { corporaPath, hasCorpora } from '../support/corpora.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { goldOfApi } from '../support/gold-of-api.js'
 
-const shared = new URL('../../../shared/', import.meta.url)
-const record = new URL('seed/consultative-meeting.txt', shared)
-const gold = new URL('gold/consultative-meeting.json', shared)
-const scorer = new URL('gold/score.mjs', shared)
+const record = corporaPath('seed/consultative-meeting.txt')
+const gold = corporaPath('gold/consultative-meeting.json')
+const scorer = corporaPath('gold/score.mjs')
 
 interface Scored {
   categories: Record<string, { f1: number; missed: unknown[]; spurious: unknown[] }>
   extra: Record<string, { f1: number }>
 }
 
-describe.skipIf(!existsSync(scorer))(
-  'the reference record, in from the file and out through the API (needs ../shared)',
+describe.skipIf(!hasCorpora('gold', 'the reference record, from the file to the API'))(
+  'the reference record, in from the file and out through the API',
   () => {
     let database: TestDatabase
     let scored: Scored
@@ -34,7 +35,7 @@ describe.skipIf(!existsSync(scorer))(
         if (errors.length > 0) throw errors[0]
         return data as never
       }, meeting.slug)
-      const { score } = await import(/* @vite-ignore */ scorer.href)
+      const { score } = await import(/* @vite-ignore */ pathToFileURL(scorer).href)
       scored = score(JSON.parse(readFileSync(gold, 'utf8')), reading)
     })
 

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { goldFaults } from '../../src/evaluate/check-gold.js'
 import { openGold } from '../../src/evaluate/find-source.js'
 import { score } from '../../src/evaluate/score.js'
+import { hasCorpora } from '../support/corpora.js'
 
 const folder = 'tests/gold'
 const files = (await readdir(folder)).filter((file) => file.endsWith('.json') && file !== 'floor.json')
@@ -22,14 +22,17 @@ describe('gold readings', () => {
     ).toBe(true)
   })
 
-  it.skipIf(!existsSync('../shared/corpora'))('quote nothing of the records that they annotate', async () => {
-    for (const file of files.filter((name) => name !== 'harbour-consultation.json')) {
-      const long = stringsIn(JSON.parse(await readFile(`${folder}/${file}`, 'utf8'))).filter(
-        (text) => text.split(/\s+/).length >= mostWords,
-      )
-      expect(long, file).toEqual([])
-    }
-  })
+  it.skipIf(!hasCorpora('corpora', 'whether gold readings quote nothing of records'))(
+    'quote nothing of the records that they annotate',
+    async () => {
+      for (const file of files.filter((name) => name !== 'harbour-consultation.json')) {
+        const long = stringsIn(JSON.parse(await readFile(`${folder}/${file}`, 'utf8'))).filter(
+          (text) => text.split(/\s+/).length >= mostWords,
+        )
+        expect(long, file).toEqual([])
+      }
+    },
+  )
 })
 
 function stringsIn(value: unknown): string[] {

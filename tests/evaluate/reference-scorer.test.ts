@@ -1,14 +1,13 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Gold } from '../../src/evaluate/gold.js'
 import { score } from '../../src/evaluate/score.js'
+import { corporaPath, hasCorpora } from '../support/corpora.js'
 
-const scorer = resolve('../shared/gold/score.mjs')
-const goldFile = resolve('../shared/gold/consultative-meeting.json')
+const scorer = corporaPath('gold/score.mjs')
+const goldFile = corporaPath('gold/consultative-meeting.json')
 
 type Row = Record<string, unknown>
 type Reading = Record<string, Row[] | Row>
@@ -83,42 +82,45 @@ function shift(row: Row, kind: string, amount: number): void {
 
 const asGold = (reading: Reading): Gold => Gold.parse(reading)
 
-describe.skipIf(!existsSync(scorer))('score › beside the reference scorer', () => {
-  let reference: (gold: Reading, prediction: Reading) => Reference
-  let gold: Reading
+describe.skipIf(!hasCorpora('gold', 'the scorer beside the reference scorer'))(
+  'score › beside the reference scorer',
+  () => {
+    let reference: (gold: Reading, prediction: Reading) => Reference
+    let gold: Reading
 
-  beforeAll(async () => {
-    const module: { score: typeof reference } = await import(pathToFileURL(scorer).href)
-    reference = module.score
-    gold = JSON.parse(await readFile(goldFile, 'utf8'))
-  })
+    beforeAll(async () => {
+      const module: { score: typeof reference } = await import(pathToFileURL(scorer).href)
+      reference = module.score
+      gold = JSON.parse(await readFile(goldFile, 'utf8'))
+    })
 
-  it('gives a gold reading 1 in every category against itself', () => {
-    const figures = score(asGold(gold), asGold(gold)).categories.map(({ name, f1 }) => [name, f1])
-    expect(figures).toEqual([...lists, 'meeting'].map((name) => [name, 1]))
-  })
+    it('gives a gold reading 1 in every category against itself', () => {
+      const figures = score(asGold(gold), asGold(gold)).categories.map(({ name, f1 }) => [name, f1])
+      expect(figures).toEqual([...lists, 'meeting'].map((name) => [name, 1]))
+    })
 
-  it('agrees with it on every figure, whatever a reading gets wrong', () => {
-    fc.assert(
-      fc.property(fc.array(corruption, { minLength: 1, maxLength: 40 }), (corruptions) => {
-        const prediction = structuredClone(gold)
-        for (const one of corruptions) corrupt(prediction, one)
-        const theirs = reference(gold, prediction)
-        const ours = score(asGold(gold), asGold(prediction))
-        expect(ours.categories.map(({ name }) => name)).toEqual(Object.keys(theirs.categories))
-        for (const { name, found, f1, precision, recall } of ours.categories) {
-          const expected = theirs.categories[name]
-          expect({ name, found }).toEqual({ name, found: expected?.tp })
-          expect(f1).toBeCloseTo(expected?.f1 ?? Number.NaN, 10)
-          expect(precision).toBeCloseTo(expected?.precision ?? Number.NaN, 10)
-          expect(recall).toBeCloseTo(expected?.recall ?? Number.NaN, 10)
-        }
-        expect(ours.micro.f1).toBeCloseTo(theirs.micro.f1, 10)
-        for (const [name, { f1 }] of Object.entries(theirs.extra)) {
-          expect(ours.extra.get(name)?.f1).toBeCloseTo(f1, 10)
-        }
-      }),
-      { numRuns: 300 },
-    )
-  })
-})
+    it('agrees with it on every figure, whatever a reading gets wrong', () => {
+      fc.assert(
+        fc.property(fc.array(corruption, { minLength: 1, maxLength: 40 }), (corruptions) => {
+          const prediction = structuredClone(gold)
+          for (const one of corruptions) corrupt(prediction, one)
+          const theirs = reference(gold, prediction)
+          const ours = score(asGold(gold), asGold(prediction))
+          expect(ours.categories.map(({ name }) => name)).toEqual(Object.keys(theirs.categories))
+          for (const { name, found, f1, precision, recall } of ours.categories) {
+            const expected = theirs.categories[name]
+            expect({ name, found }).toEqual({ name, found: expected?.tp })
+            expect(f1).toBeCloseTo(expected?.f1 ?? Number.NaN, 10)
+            expect(precision).toBeCloseTo(expected?.precision ?? Number.NaN, 10)
+            expect(recall).toBeCloseTo(expected?.recall ?? Number.NaN, 10)
+          }
+          expect(ours.micro.f1).toBeCloseTo(theirs.micro.f1, 10)
+          for (const [name, { f1 }] of Object.entries(theirs.extra)) {
+            expect(ours.extra.get(name)?.f1).toBeCloseTo(f1, 10)
+          }
+        }),
+        { numRuns: 300 },
+      )
+    })
+  },
+)

@@ -1,30 +1,30 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { formats } from '../../src/ingest/formats/registry.js'
 import { DocumentNotRecognizedError, readRecord } from '../../src/ingest/read.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
+import { corporaPath, hasCorpora } from '../support/corpora.js'
 import { headed, labelled, listed } from './formats/samples.js'
 import { assertAccounted } from './support/assert-accounted.js'
 import { assertSound } from './support/assert-sound.js'
 import { sourceOfText } from './support/source-of-text.js'
 
-const shared = new URL('../../../shared/', import.meta.url)
 const reader = openDocumentReader({ threads: 1, memoryMb: 512, seconds: 60 })
 
-const recordsIn = (folder: string): URL[] => {
-  const place = new URL(`${folder}/`, shared)
-  if (!existsSync(place)) return []
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+const recordsIn = (folder: string): string[] => {
+  if (!hasCorpora(folder, 'whether every character of its records is accounted for')) return []
+  return readdirSync(corporaPath(folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:md|txt|xml|html|docx|pdf)$/.test(file) && !/readme/i.test(file))
-    .map((file) => new URL(file, place))
+    .map((file) => corporaPath(join(folder, file)))
 }
 
 const sources = [
   ...recordsIn('corpora'),
   ...recordsIn('seed'),
-  new URL('../../sample/harbour-consultation.txt', import.meta.url),
+  fileURLToPath(new URL('../../sample/harbour-consultation.txt', import.meta.url)),
 ]
 
 /** Reads a text with a format and holds all that a reading promises. */
@@ -35,12 +35,8 @@ const check = (text: string, format: string): void => {
 }
 
 describe('every character of a source is accounted for', () => {
-  it.skipIf(recordsIn('corpora').length > 0)('in the records of ../shared (they are not there)', ({ skip }) => {
-    skip('../shared/corpora is missing: only the sample and invented texts are held')
-  })
-
-  it.each(sources.map((url) => [basename(url.pathname), url] as const))('in %s', async (fileName, url) => {
-    const source = await reader.read({ bytes: readFileSync(url), fileName })
+  it.each(sources.map((path) => [basename(path), path] as const))('in %s', async (fileName, path) => {
+    const source = await reader.read({ bytes: readFileSync(path), fileName })
     const read = () => {
       try {
         return readRecord(source)

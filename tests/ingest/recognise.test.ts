@@ -1,15 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { numberedSummary } from '../../src/ingest/formats/numbered-summary/format.js'
 import { formatNames, formats } from '../../src/ingest/formats/registry.js'
 import { DocumentNotRecognizedError, readRecord } from '../../src/ingest/read.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
+import { corporaPath, hasCorpora } from '../support/corpora.js'
 import { sourceOfText } from './support/source-of-text.js'
 
-const corpora = new URL('../../../shared/corpora/', import.meta.url)
+const corpora = corporaPath('corpora')
 const reader = openDocumentReader({ threads: 1, memoryMb: 512, seconds: 60 })
 
-const otherRecords = existsSync(corpora)
+const otherRecords = hasCorpora('corpora', 'which format recognises its records')
   ? readdirSync(corpora, { recursive: true, encoding: 'utf8' }).filter((file) =>
       /^(?:consultations|tc39\/meetings|akoma-ntoso)\/.*\.(?:md|xml)$/.test(file),
     )
@@ -46,7 +48,7 @@ describe('a record of another kind', () => {
   })
 
   it.skipIf(otherRecords.length === 0).each(otherRecords)('is taken for no numbered summary: %s', async (file) => {
-    const source = await reader.read({ bytes: readFileSync(new URL(file, corpora)), fileName: file })
+    const source = await reader.read({ bytes: readFileSync(join(corpora, file)), fileName: file })
     const { confidence, reasons } = numberedSummary.recognise(source)
     expect(confidence).toBeLessThan(0.5)
     expect(reasons.length).toBeGreaterThan(0)
@@ -55,7 +57,7 @@ describe('a record of another kind', () => {
   it.skipIf(otherRecords.length === 0).each(otherRecords)(
     'is surest of one kind, or of none that is known: %s',
     async (file) => {
-      const source = await reader.read({ bytes: readFileSync(new URL(file, corpora)), fileName: file })
+      const source = await reader.read({ bytes: readFileSync(join(corpora, file)), fileName: file })
       const verdicts = formats.map((format) => ({ ...format, ...format.recognise(source) }))
       for (const { confidence, atMost = 1 } of verdicts) expect(confidence).toBeLessThanOrEqual(atMost)
       // Minutes in prose are a record of discussion as well, and surer minutes: what counts is that nothing is nearly as sure.

@@ -1,22 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { goldOfRecord } from '../../src/evaluate/gold-of-record.js'
 import { readRecord } from '../../src/ingest/read.js'
 import { readText } from '../../src/ingest/readers/text.js'
+import { corporaPath, hasCorpora } from '../support/corpora.js'
 
-const shared = new URL('../../../shared/', import.meta.url)
-const scorer = new URL('gold/score.mjs', shared)
-const record = new URL('seed/consultative-meeting.txt', shared)
-const gold = new URL('gold/consultative-meeting.json', shared)
+const scorer = corporaPath('gold/score.mjs')
+const record = corporaPath('seed/consultative-meeting.txt')
+const gold = corporaPath('gold/consultative-meeting.json')
 
 interface Report {
   categories: Record<string, { f1: number; missed: unknown[]; spurious: unknown[] }>
   extra: Record<string, { f1: number }>
 }
 
-describe('the reference record, where its folder stands beside the repository', () => {
-  it.skipIf(!existsSync(scorer))('is read without a row missed or invented', async () => {
-    const { score }: { score: (gold: unknown, reading: unknown) => Report } = await import(scorer.href)
+describe('the reference record', () => {
+  it.skipIf(!hasCorpora('gold', 'the reference record'))('is read without a row missed or invented', async () => {
+    const { score }: { score: (gold: unknown, reading: unknown) => Report } = await import(pathToFileURL(scorer).href)
     const { record: reading } = readRecord(readText(readFileSync(record), 'record.txt'))
     const { categories, extra } = score(JSON.parse(readFileSync(gold, 'utf8')), goldOfRecord(reading))
     for (const [name, { missed, spurious }] of Object.entries(categories))

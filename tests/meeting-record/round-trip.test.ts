@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/database/database.js'
 import { openDatabase } from '../../src/database/open-database.js'
 import { DocumentNotRecognizedError } from '../../src/ingest/read.js'
+import { corporaPath, hasCorpora } from '../support/corpora.js'
 import { newDatabase, type TestDatabase, testDatabase } from '../support/database.js'
 import { assertDerived } from '../support/derived.js'
 import { dump } from '../support/rows.js'
@@ -69,17 +70,17 @@ describe('export, ingest into an empty database, export', () => {
   })
 
   /** Of a folder with many files every tenth; with ROUND_TRIP=all all of them, which takes minutes. */
-  const shared = ['corpora/tc39', 'corpora/consultations', 'corpora/akoma-ntoso', 'corpora/parlamint', 'seed']
-    .map((folder) => join('../shared', folder))
-    .filter((folder) => existsSync(folder))
+  const paths = ['corpora/tc39', 'corpora/consultations', 'corpora/akoma-ntoso', 'corpora/parlamint', 'seed']
+    .filter((folder) => hasCorpora(folder, 'export and ingest of its records'))
+    .map(corporaPath)
     .flatMap((folder) => {
       const files = filesBelow(folder)
       const step = process.env.ROUND_TRIP === 'all' || files.length < 20 ? 1 : 10
       return files.filter((_, i) => i % step === 0)
     })
-  it.skipIf(shared.length === 0)('gives the same for records of every kind', { timeout: 600_000 }, async () => {
+  it.skipIf(paths.length === 0)('gives the same for records of every kind', { timeout: 600_000 }, async () => {
     let records = 0
-    for (const path of shared) {
+    for (const path of paths) {
       const file = { bytes: readFileSync(path), fileName: basename(path) }
       try {
         await ingestFile(database, file, { series: basename(dirname(path)) })

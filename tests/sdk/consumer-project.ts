@@ -6,6 +6,18 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+export type Resolution = 'bundler' | 'nodenext'
+
+/** How a careful user compiles: strictly, the declarations of libraries too, with no types but the SDK's. */
+export const compilerOptions = (resolution: Resolution) => ({
+  strict: true,
+  skipLibCheck: false,
+  target: 'es2022',
+  module: resolution === 'bundler' ? 'esnext' : 'nodenext',
+  moduleResolution: resolution,
+  types: [],
+})
+
 /** An empty project with nothing in it but the SDK, installed from its tarball. */
 export interface ConsumerProject {
   folder: string
@@ -14,8 +26,8 @@ export interface ConsumerProject {
   /** The folder of the package as it was installed. */
   installed: string
   write(file: string, text: string): void
-  /** What the compiler has to say about all files of the project; nothing when they are right. */
-  compile(resolution: 'bundler' | 'nodenext', ...options: string[]): string
+  /** What the compiler has to say about all TypeScript in the project's own folder; nothing when it is right. */
+  compile(resolution: Resolution, ...options: string[]): string
   /** Compiles a folder of the project, which has settings of its own. @throws what the compiler has to say. */
   check(folder: string): void
   remove(): void
@@ -40,21 +52,7 @@ export function consumerProject(): ConsumerProject {
     installed: join(folder, 'node_modules/@rapporteur/sdk'),
     write,
     compile: (resolution, ...options) => {
-      const module = resolution === 'bundler' ? 'esnext' : 'nodenext'
-      write(
-        'tsconfig.json',
-        JSON.stringify({
-          compilerOptions: {
-            strict: true,
-            skipLibCheck: false,
-            target: 'es2022',
-            module,
-            moduleResolution: resolution,
-            types: [],
-          },
-          include: ['*.ts'],
-        }),
-      )
+      write('tsconfig.json', JSON.stringify({ compilerOptions: compilerOptions(resolution), include: ['*.ts'] }))
       try {
         run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.', ...options], folder)
         return ''

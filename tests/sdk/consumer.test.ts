@@ -8,9 +8,10 @@ import { gzipSync } from 'node:zlib'
 import { buildSchema, isInputObjectType, isInterfaceType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { firstSentence } from '../../scripts/described-types.js'
+import { chromiumPath } from '../support/chromium.js'
 import { startServer } from '../support/server.js'
 import { alike } from './alike.js'
-import { chromium, seenBy } from './browser.js'
+import { seenBy } from './browser.js'
 import { bundled, loadedSize } from './bundle.js'
 import { type CodeBlock, codeBlocks } from './code-blocks.js'
 import { type ConsumerProject, consumerProject } from './consumer-project.js'
@@ -105,7 +106,7 @@ describe('a project with nothing but the tarball', () => {
     expect(text).not.toMatch(/FAILED|undefined|\[object/)
   })
 
-  it.skipIf(!chromium)(`does the same in a browser (${chromium ?? 'skipped: there is no Chromium here'})`, async () => {
+  it.skipIf(!chromiumPath)('does the same in a browser', async () => {
     project.write('browser.js', read('sdk/tests/browser.js'))
     const args = literal(server.url, server.apiKey, theme, sample)
     const importMap = /<script type="importmap">[\s\S]*?<\/script>/.exec(read('examples/page/index.html'))?.[0]
@@ -117,7 +118,7 @@ describe('a project with nothing but the tarball', () => {
          await fetch('/seen', { method: 'POST', body: JSON.stringify(seen) })
        </script>`,
     )
-    expect(await seenBy(chromium ?? '', project.folder, 'browser.html')).toEqual({
+    expect(await seenBy(chromiumPath ?? '', project.folder, 'browser.html')).toEqual({
       texts: expect.arrayContaining([expect.any(String)]),
       changes: ['CREATED', 'CREATED'],
       numbers: ['1', '2'],
@@ -175,7 +176,7 @@ describe('the examples', () => {
     return text.trim().split('\n')
   }
 
-  it.skipIf(!chromium)('page shows the remarks on the theme that is chosen', async () => {
+  it.skipIf(!chromiumPath)('page shows the remarks on the theme that is chosen', async () => {
     const page = read('examples/page/index.html').replace(
       '</body>',
       `<script>
@@ -187,7 +188,7 @@ describe('the examples', () => {
       </script></body>`,
     )
     project.write('index.html', page)
-    const seen = await seenBy(chromium ?? '', project.folder, `index.html?api=${encodeURIComponent(server.url)}`)
+    const seen = await seenBy(chromiumPath ?? '', project.folder, `index.html?api=${encodeURIComponent(server.url)}`)
     expect(seen).toMatchObject({ status: expect.stringMatching(/^\d+ remarks$/) })
     expect((seen as { lines: string[] }).lines).toHaveLength(Number.parseInt((seen as { status: string }).status, 10))
   })

@@ -1,22 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { chromiumPath } from './chromium.js'
 
-const candidates = [
-  process.env.TEST_CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-]
-
-/** The Chromium of this machine, or undefined: then tests that need one are skipped. TEST_CHROMIUM names another. */
-export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path))
-
-if (!chromiumPath)
-  console.warn('There is no Chromium here (TEST_CHROMIUM can name one): what needs a browser is skipped.')
-
-/** Starts it, without a window. */
+/** Starts Chromium, without a window. */
 export async function startBrowser(): Promise<Browser> {
   const { chromium } = await import('playwright-core')
   // Chromium's own sandbox does not start for root, as whom containers run.

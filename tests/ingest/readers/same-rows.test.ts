@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { numberedSummary } from '../../../src/ingest/formats/numbered-summary/format.js'
 import { openDocumentReader } from '../../../src/ingest/readers/reader.js'
 import type { MeetingRecord } from '../../../src/ingest/record.js'
 import type { SourceText } from '../../../src/ingest/source.js'
+import { corporaPath, hasCorpora } from '../../support/corpora.js'
 import { asDocx } from './support/as-docx.js'
 import { asHtml } from './support/as-html.js'
 import { asPdf } from './support/as-pdf.js'
@@ -11,14 +13,14 @@ import { type Block, blocksOf, sampleText, withoutStars } from './support/summar
 
 const reader = openDocumentReader({ memoryMb: 256, seconds: 20, threads: 1 })
 
-/** Numbered summaries that lie beside this repository, where there are any. */
-const beside = new URL('../../../../shared/seed/', import.meta.url)
+/** Numbered summaries. */
+const seed = corporaPath('seed')
 const records: [name: string, text: string][] = [
   // The fonts that every PDF reader has, which the tests use, know Latin-1 only.
   ['the sample', sampleText().replaceAll('ń', 'n').replaceAll('ć', 'c')],
-  ...(existsSync(beside) ? readdirSync(beside) : [])
+  ...(hasCorpora('seed', 'the same rows of its records from every kind of file') ? readdirSync(seed) : [])
     .filter((name) => name.endsWith('.txt'))
-    .map((name): [string, string] => [name, readFileSync(new URL(name, beside), 'utf8')]),
+    .map((name): [string, string] => [name, readFileSync(join(seed, name), 'utf8')]),
 ]
 
 const kinds: [fileName: string, make: (blocks: readonly Block[], text: string) => Uint8Array | Promise<Uint8Array>][] =
