@@ -23,9 +23,14 @@ export const remembering = <Value>(work: (text: string) => Value): ((text: strin
   return (text) => {
     const found = known.get(text)
     if (found) return found.value
-    const value = work(text)
+    if (text.length >= 200) return work(text)
+    const own = copyOf(text)
+    const value = work(own)
     if (known.size >= mostAnswers) known.clear()
-    if (text.length < 200) known.set(text, { value })
+    known.set(own, { value })
     return value
   }
 }
+
+/** A part of a string keeps the whole string in memory in V8: here that would be the document. */
+const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')

@@ -1,0 +1,21 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, it } from 'vitest'
+import { remembering } from '../../src/ingest/once.js'
+
+/** MB of the heap that are in use after a collection. */
+function heapInUse(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  return process.memoryUsage().heapUsed / 1024 / 1024
+}
+
+it('does not keep the documents whose names it remembers', () => {
+  const fold = remembering((name: string) => name.slice(0, 20))
+  const before = heapInUse()
+  for (let i = 0; i < 100; i++) {
+    const document = Buffer.alloc(512 * 1024, `Said by somebody with the name ${i} in a document. `).toString('latin1')
+    fold(document.slice(0, 40))
+  }
+  expect(heapInUse() - before).toBeLessThan(20)
+})
