@@ -26,8 +26,8 @@ const node = (...args) => execFileSync(process.execPath, args, { cwd: root, stdi
 node('scripts/build.mjs')
 node('--import', 'tsx', 'bench/archive/write.ts', '--remarks', values.remarks, '--seed', values.seed, '--out', records)
 
-/** Runs the command line to its end. Seconds, those of CPU, and the most MB that the process held. */
-function ingest(environment) {
+/** Runs the command line to its end, and tells each half minute how far it is. Seconds, those of CPU, and the most MB that the process held. */
+function ingest(name, environment) {
   const started = performance.now()
   const child = spawn(process.execPath, ['bin/rapporteur.js', 'ingest', records], {
     cwd: root,
@@ -35,7 +35,9 @@ function ingest(environment) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let told = ''
+  let documents = 0
   child.stdout.on('data', (part) => {
+    documents += part.toString().match(/^\S.*: (?:created|unchanged)/gm)?.length ?? 0
     told = (told + part).slice(-2_000) // the table at the end
   })
   const used = { memory: 0, cpu: 0 }
@@ -46,9 +48,14 @@ function ingest(environment) {
       used.cpu = cpuOf(child.pid)
     } catch {} // it has ended
   }, 200)
+  const tell = setInterval(() => {
+    const seconds = Math.round((performance.now() - started) / 1000)
+    console.log(`${name}: ${documents} documents, ${seconds} s, ${used.memory.toFixed(0)} MB at most`)
+  }, 30_000)
   return new Promise((resolve, reject) => {
     child.on('close', (code) => {
       clearInterval(watch)
+      clearInterval(tell)
       if (code !== 0) return reject(new Error(`The ingest ended with ${code}.\n${told}`))
       const [, remarks] = /^remarks\s+(\d+)/m.exec(told) ?? []
       resolve({ seconds: (performance.now() - started) / 1000, remarks: Number(remarks), told, ...used })
@@ -85,9 +92,9 @@ for (const name of values.databases.split(',')) {
   const environment = server
     ? { DATABASE_URL: url }
     : { RAPPORTEUR_DATA_DIR: join(folder, 'embedded'), DATABASE_URL: '' }
-  const first = await ingest(environment)
+  const first = await ingest(name, environment)
   rows = url ? await rowsOf(url) : rows
-  const again = await ingest(environment)
+  const again = await ingest(`${name}, again`, environment)
   if (!/unchanged/.test(again.told)) throw new Error(`The second run changed something.\n${again.told}`)
   await server?.stop()
   const perSecond = (count) => (count === undefined ? '' : Math.round(count / first.seconds).toLocaleString('en'))
@@ -95,20 +102,23 @@ for (const name of values.databases.split(',')) {
     `| ${[name, first.seconds.toFixed(0), perSecond(first.remarks), perSecond(rows), first.cpu.toFixed(0), first.memory.toFixed(0), again.seconds.toFixed(1), `${(first.seconds / again.seconds).toFixed(0)} ×`].join(' | ')} |`,
   )
   console.log(lines.at(-1))
+  keep() // also where the next one does not come to its end
 }
 rmSync(folder, { recursive: true })
-const table = [
-  '# Files into an empty database, and again',
-  '',
-  `${Number(values.remarks).toLocaleString('en')} remarks (about), seed ${values.seed}; Node ${process.version}, ${cpus().length} cores that the database shares; ${new Date().toISOString().slice(0, 10)}.`,
-  '',
-  `    npm run bench:ingest -- --remarks ${values.remarks} --databases ${values.databases}`,
-  '',
-  '| database | seconds | remarks/s | rows/s | CPU s of the process | peak MB of the process | again, seconds | first / again |',
-  '|---|---|---|---|---|---|---|---|',
-  ...lines,
-  '',
-].join('\n')
-mkdirSync(join(root, 'bench/results'), { recursive: true })
-writeFileSync(join(root, 'bench/results', `ingest-${values.remarks}.md`), table)
-console.log(`\n${table}`)
+
+function keep() {
+  const table = [
+    '# Files into an empty database, and again',
+    '',
+    `${Number(values.remarks).toLocaleString('en')} remarks (about), seed ${values.seed}; Node ${process.version}, ${cpus().length} cores that the database shares; ${new Date().toISOString().slice(0, 10)}.`,
+    '',
+    `    npm run bench:ingest -- --remarks ${values.remarks} --databases ${values.databases}`,
+    '',
+    '| database | seconds | remarks/s | rows/s | CPU s of the process | peak MB of the process | again, seconds | first / again |',
+    '|---|---|---|---|---|---|---|---|',
+    ...lines,
+    '',
+  ].join('\n')
+  mkdirSync(join(root, 'bench/results'), { recursive: true })
+  writeFileSync(join(root, 'bench/results', `ingest-${values.remarks}.md`), table)
+}
