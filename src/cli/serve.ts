@@ -10,7 +10,7 @@ import { withoutSecrets } from '../database/session.js'
 import { keepChanges } from '../feed/prune-changes.js'
 import { log } from '../http/log.js'
 import { isLoopback } from '../http/loopback.js'
-import { ingester, openReader } from '../ingest-document/ingester.js'
+import { ingestOnDemand } from '../ingest-document/ingest-on-demand.js'
 import { type Observer, observe, observeConnections } from '../observe/observer.js'
 import { loadSample, type SampleLoaded } from '../sample/load-sample.js'
 import { schema } from '../schema/schema.js'
@@ -85,9 +85,8 @@ async function answerUntil(stopped: Promise<void>, parts: ServerParts): Promise<
   const stopKeeping = keepChanges(database, settings.changesDays, log.error)
   try {
     if (folder) await ensureLocalKey(database, folder)
-    const reader = openReader()
-    const sample = folder && settings.sample === 'on' ? await loadSample(database, reader, folder) : undefined
-    const ingest = ingester(database, reader, folder)
+    const sample = folder && settings.sample === 'on' ? await loadSample(database, folder) : undefined
+    const ingest = ingestOnDemand(database, folder)
     observeConnections(observer, database)
     const handler = createHandler({ schema, database, ingest, settings, observer })
     server.use(handler.listener)

@@ -7,9 +7,8 @@ import { builder } from '../schema/builder.js'
 import { badInput } from '../schema/errors.js'
 import { picked } from '../schema/picked.js'
 import { ConflictError, InvalidInputError } from '../schema/user-errors.js'
-import { givenDocument } from './given-document.js'
 import { IngestDocumentInput } from './input.js'
-import { type Success, userErrorOf } from './outcome.js'
+import type { Success } from './outcome.js'
 import { DocumentNotRecognizedError, FormatVerdictType, type UserError } from './user-errors.js'
 
 const IngestStatus = builder.enumType('IngestStatus', {
@@ -104,18 +103,8 @@ builder.mutationField('ingestDocument', (t) =>
     args: { input: t.arg({ type: IngestDocumentInput, required: true, description: 'The document.' }) },
     resolve: async (_root, { input }, context): Promise<Success | UserError> => {
       requireScope(context, 'WRITE')
-      const document = await givenDocument(input)
-      if ('errors' in document) {
-        const message = document.errors.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' ')
-        return { kind: 'InvalidInputError', message, fields: document.errors }
-      }
-      try {
-        return { kind: 'IngestDocumentSuccess', document, ...(await context.ingest(document.file, document.options)) }
-      } catch (error) {
-        const expected = userErrorOf(error, document.field)
-        if (!expected) throw error
-        return expected
-      }
+      const { ingestGiven } = await import('./ingest-given.js') // loads the formats, which nothing but an ingest needs
+      return ingestGiven(input, context.ingest)
     },
   }),
 )

@@ -1,8 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import type { DataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
-import { ingestDocument } from '../ingest/ingest.js'
-import type { DocumentReader } from '../ingest/readers/reader.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { forgetSample, holdsSample, noteSample, sampleSeries } from './sample-folder.js'
 
@@ -27,16 +25,12 @@ export async function sampleDocuments(): Promise<GivenFile[]> {
  *
  * @returns the part of the sample that is in the archive afterwards; undefined if there is none
  */
-export async function loadSample(
-  database: Database,
-  reader: DocumentReader,
-  folder: DataFolder,
-): Promise<SampleLoaded | undefined> {
+export async function loadSample(database: Database, folder: DataFolder): Promise<SampleLoaded | undefined> {
   const { prisma } = database
   if ((await prisma.meeting.count()) === 0) {
     // The marker first: a sample without it would never be removed.
     await noteSample(folder)
-    for (const file of await sampleDocuments()) await ingestDocument(database, reader, file, { series: sampleSeries })
+    await ingestSample(database)
   }
   if (!holdsSample(folder)) return undefined
   const first = await prisma.meeting.findFirst({
@@ -45,4 +39,14 @@ export async function loadSample(
   })
   if (!first) await forgetSample(folder) // the sample was removed, but the process ended before its marker was
   return first ?? undefined
+}
+
+async function ingestSample(database: Database): Promise<void> {
+  // Loaded here, so that a server starts sooner wherever the sample is not missing.
+  const [{ ingestDocument }, { openReader }] = await Promise.all([
+    import('../ingest/ingest.js'),
+    import('../ingest-document/ingester.js'),
+  ])
+  const reader = openReader()
+  for (const file of await sampleDocuments()) await ingestDocument(database, reader, file, { series: sampleSeries })
 }

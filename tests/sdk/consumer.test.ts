@@ -154,7 +154,7 @@ describe('the examples', () => {
     const program = install('follow')
     const place = environment().PLACE
     const lines = await linesOf(program, 3)
-    expect(lines[0]).toMatch(/^1 \S+ created \w+, .*Marrowick Harbour/)
+    expect(lines[0]).toMatch(/^1 \S+ created \w+ .*Marrowick Harbour/)
     expect(readFileSync(place, 'utf8')).toBe(lines.at(-1)?.split(' ')[0])
 
     writeFileSync(place, '2')

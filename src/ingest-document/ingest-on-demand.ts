@@ -1,0 +1,16 @@
+import type { DataFolder } from '../database/data-folder.js'
+import type { Archive } from '../ingest/ingest.js'
+import type { Ingest } from './ingester.js'
+
+/** An `ingester` whose code, half of the program, is loaded with the first file, so that a server starts sooner. */
+export function ingestOnDemand(database: Archive, folder?: DataFolder): Ingest {
+  let loaded: Promise<Ingest> | undefined
+  const load = async () => {
+    const { ingester, openReader } = await import('./ingester.js')
+    return ingester(database, openReader(), folder)
+  }
+  return async (...given) => {
+    loaded ??= load()
+    return (await loaded)(...given)
+  }
+}
