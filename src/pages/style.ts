@@ -86,8 +86,10 @@ ${pictureStyle}
 @media(max-width:58rem){.p{grid-template-columns:2rem minmax(0,1fr)}.notes{grid-column:2;margin-top:.4rem}.n .how{display:block}.intro{margin-left:3.25rem}}
 @media(max-width:44rem){.s{grid-template-columns:minmax(0,1fr);row-gap:.35rem}}
 @media(max-width:34rem){body{font-size:1rem}.top nav{margin-left:0}.top,main{padding-left:1rem;padding-right:1rem}h1{font-size:1.6rem}.p{grid-template-columns:minmax(0,1fr)}.p>.no{text-align:left}.notes{grid-column:1}.intro{margin-left:0}}
-@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt}.top,.skip,.more,.noprint{display:none}main{max-width:none;padding:0}
-a{text-decoration:none}.p{grid-template-columns:2rem minmax(0,1fr) 11rem;break-inside:avoid}.notes{grid-column:auto}h2,h3{break-after:avoid}.n .how,.cite summary{display:none}.l{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@page{margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+.printed{display:none}
+@media print{:root{--paper:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt;line-height:1.55}.top,.skip,.more,.noprint,.cite,.n .how{display:none}.printed{display:block}main{max-width:none;padding:0}
+a{text-decoration:none}.p{grid-template-columns:2rem minmax(0,1fr) 12rem}.notes{grid-column:auto;font-size:8pt;line-height:1.35}.t p{orphans:3;widows:3}h2,h3{break-after:avoid}.n,tr,figure{break-inside:avoid}.l{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 ${hovered()}`
 
 /** Highlights the words of a remark and its note together, whichever has the pointer or the focus. */

@@ -43,10 +43,9 @@ export async function loadSample(database: Database, folder: DataFolder): Promis
 
 async function ingestSample(database: Database): Promise<void> {
   // Loaded here, so that a server starts sooner wherever the sample is not missing.
-  const [{ ingestDocument }, { openReader }] = await Promise.all([
-    import('../ingest/ingest.js'),
-    import('../ingest-document/ingester.js'),
-  ])
-  const reader = openReader()
+  const { ingestDocument } = await import('../ingest/ingest.js')
+  const { openDocumentReader } = await import('../ingest/readers/reader.js')
+  const { readingLimits } = await import('../ingest/readers/limits.js')
+  const reader = openDocumentReader({ ...readingLimits, threads: 1 })
   for (const file of await sampleDocuments()) await ingestDocument(database, reader, file, { series: sampleSeries })
 }

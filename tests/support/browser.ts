@@ -37,13 +37,23 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds wrong on a page, by WCAG 2.2 at level AA and by common practice, or by some rules only. */
-export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+interface Look {
+  /** These rules instead of all. */
+  rules?: string[]
+  /** Selectors of what is passed over. */
+  exclude?: string[]
+}
+
+/** What axe finds wrong on a page, by WCAG 2.2 at level AA and by common practice. */
+export async function violations(page: Page, { rules, exclude = [] }: Look = {}): Promise<string[]> {
   await page.evaluate(axe)
   const runOnly = rules ? { type: 'rule' as const, values: rules } : { type: 'tag' as const, values: tags }
-  return page.evaluate(async (runOnly) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run({ runOnly })
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  }, runOnly)
+  return page.evaluate(
+    async ({ runOnly, exclude }) => {
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await axe.run({ exclude }, { runOnly })
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+    },
+    { runOnly, exclude },
+  )
 }

@@ -37,6 +37,7 @@ export async function readingPage({ database, ask, baseUrl }: ReadingOptions, sl
   const content = html`<header>
 <h1${inLanguage(meeting)}>${meeting.title}</h1>
 <p class="facts">${facts(meeting)}</p>
+<p class="facts printed">${baseUrl}/meetings/${slug}</p>
 <p class="more">${contents(meeting, { attendances: attendances.length, findings: findings.length })}</p>
 <p class="more">${files(meeting)}</p>
 ${queryLink(meetingQuery, { slug })}
