@@ -2,8 +2,8 @@ import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
 import { idOf } from '../schema/ids.js'
+import { nestedRows } from '../schema/nested-rows.js'
 import { byKey, byNumber } from '../schema/order.js'
-import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 
 /** The attendances of one meeting, in printed order. */
@@ -44,14 +44,13 @@ builder.prismaObject('Attendance', {
     affiliations: t.field({
       type: ['Affiliation'],
       description: 'The titles and bodies that this row states: CURRENT, INCOMING, FORMER, then as printed.',
-      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         statements: {
           orderBy: [{ affiliation: { status: 'asc' } }, { position: 'asc' }],
           select: { affiliation: nested() },
         },
       }),
-      resolve: ({ statements }) => statements.map(({ affiliation }) => affiliation),
+      ...nestedRows(),
     }),
     span: t.field(spanOf([], ['meeting', 'source'], 'The place of the row in the record.')),
   }),

@@ -7,12 +7,12 @@ import { citation } from '../schema/citation.js'
 import { RemarkConnection } from '../schema/connections.js'
 import type { Context } from '../schema/context.js'
 import { idOf } from '../schema/ids.js'
+import { nestedRows } from '../schema/nested-rows.js'
 import { pageOf } from '../schema/page-of.js'
 import { permalink } from '../schema/permalink.js'
 import { picked } from '../schema/picked.js'
 import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
-import { uniqueRows } from '../schema/unique-rows.js'
 
 /** `neighbour` for the compiled read path. */
 const readNeighbour = (step: -1 | 1) =>
@@ -54,11 +54,10 @@ export const Paragraph = builder.prismaObject('Paragraph', {
     speakers: t.field({
       type: ['Person'],
       description: 'Who raised it, in printed order, without people who only respond in it.',
-      extensions: readAs({ nested: { once: true } }),
       select: (_args, _context, nested) => ({
         remarks: { where: { kind: 'STATEMENT' }, orderBy: { sortKey: 'asc' }, select: { speaker: nested() } },
       }),
-      resolve: ({ remarks }) => uniqueRows(remarks.map(({ speaker }) => speaker)),
+      ...nestedRows({ once: true }),
     }),
     remarks: t.field(
       pageOf('Paragraph', 'remarks', {
@@ -73,11 +72,10 @@ export const Paragraph = builder.prismaObject('Paragraph', {
     responses: t.field({
       type: [Response],
       description: 'The responses in it, in the order of the record.',
-      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         remarks: nested({ where: { kind: 'RESPONSE' }, orderBy: { sortKey: 'asc' } }),
       }),
-      resolve: ({ remarks }) => remarks,
+      ...nestedRows(),
     }),
     unattributed: t.relation('unattributed', {
       description: 'The passages in it that the record attributes to nobody by name, in its order.',

@@ -1,12 +1,9 @@
 import { defaultFieldResolver, type GraphQLNamedType } from 'graphql'
+import type { Select } from '../schema/nested-rows.js'
 import type { Read, VariantsRead } from '../schema/read-as.js'
 import type { ComputedPlan } from './plan.js'
 import type { Field } from './planning.js'
 import { Unsupported } from './unsupported.js'
-
-type Select =
-  | object
-  | ((args: object, context: object, nested: (query?: unknown) => object, asked: () => ReadonlySet<string>) => object)
 
 /** What Pothos and plugin-prisma keep with a field: internals of the pinned versions, each compiled by a test. */
 interface FieldExtensions {
@@ -14,7 +11,7 @@ interface FieldExtensions {
   pothosExposedField?: string
   pothosPrismaRelationField?: { name: string }
   pothosPrismaFallback?: unknown
-  pothosPrismaSelect?: Select
+  pothosPrismaSelect?: object | Select
   pothosOptions?: Readonly<Record<string, unknown>>
   pothosOriginalResolve?: ComputedPlan['resolve']
 }

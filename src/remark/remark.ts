@@ -3,6 +3,7 @@ import { builder } from '../schema/builder.js'
 import { citation } from '../schema/citation.js'
 import { described } from '../schema/described.js'
 import { idOf } from '../schema/ids.js'
+import { nestedRows } from '../schema/nested-rows.js'
 import { permalink } from '../schema/permalink.js'
 import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
@@ -72,17 +73,15 @@ export const Remark = builder.prismaInterface('Remark', {
     onBehalfOf: t.field({
       type: ['Organization'],
       description: 'The bodies on whose behalf this was said according to the record, as printed.',
-      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         onBehalfOf: { orderBy: { position: 'asc' }, select: { organization: nested() } },
       }),
-      resolve: ({ onBehalfOf }) => onBehalfOf.map(({ organization }) => organization),
+      ...nestedRows(),
     }),
     affiliations: t.field({
       type: ['Affiliation'],
       description:
         "The speaker's titles and bodies as of this meeting: CURRENT, INCOMING, FORMER, then as printed. Later changes of post do not affect them.",
-      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         affiliations: {
           where: { affiliationId: { not: null } }, // the others stand for the party itself
@@ -90,7 +89,7 @@ export const Remark = builder.prismaInterface('Remark', {
           select: { affiliation: nested() },
         },
       }),
-      resolve: ({ affiliations }) => affiliations.flatMap(({ affiliation }) => affiliation ?? []),
+      ...nestedRows(),
     }),
     organization: t.relation('organization', {
       nullable: true,

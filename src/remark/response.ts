@@ -1,6 +1,7 @@
 import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
+import { nestedRows } from '../schema/nested-rows.js'
 import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 import { Remark, remarkColumns } from './remark.js'
@@ -49,11 +50,10 @@ export const Response = builder.prismaObject('Remark', {
     acts: t.field({
       type: [ResponseAct],
       description: 'What it does, by the verbs that report it, in the order of the record.',
-      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         response: { select: { acts: nested({ orderBy: { position: 'asc' } }) } },
       }),
-      resolve: ({ response }) => response?.acts ?? [],
+      ...nestedRows(),
     }),
     stance: t.field({
       type: Stance,
@@ -67,11 +67,10 @@ export const Response = builder.prismaObject('Remark', {
       type: [Remark],
       description:
         'What it answers: the statements of those who raised the paragraph unless its words name one of them, and the remark that it takes up. In transcripts only where the record says so.',
-      extensions: readAs({ nested: {} }),
       select: (_args, _context, nested) => ({
         targets: { orderBy: { target: { sortKey: 'asc' } }, select: { target: nested() } },
       }),
-      resolve: ({ targets }) => targets.map(({ target }) => target),
+      ...nestedRows(),
     }),
   }),
 })
@@ -80,10 +79,9 @@ builder.prismaInterfaceField(Remark, 'responses', (t) =>
   t.field({
     type: [Response],
     description: 'The responses that answer it, in the order of the record.',
-    extensions: readAs({ nested: {} }),
     select: (_args, _context, nested) => ({
       answers: { orderBy: { response: { sortKey: 'asc' } }, select: { response: nested() } },
     }),
-    resolve: ({ answers }) => answers.map(({ response }) => response),
+    ...nestedRows(),
   }),
 )

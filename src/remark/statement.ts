@@ -2,8 +2,8 @@ import type { Prisma } from '../generated/prisma/client.js'
 import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
+import { nestedRows } from '../schema/nested-rows.js'
 import { readAs } from '../schema/read-as.js'
-import { uniqueRows } from '../schema/unique-rows.js'
 import { Remark, remarkColumns } from './remark.js'
 
 const StatementScope = builder.enumType('StatementScope', {
@@ -43,29 +43,25 @@ builder.prismaObjectFields(Statement, (t) => ({
   coSpeakers: t.field({
     type: ['Person'],
     description: 'The other people who raised the same words, in printed order.',
-    extensions: readAs({ nested: { once: true, except: 'speakerId' } }),
     select: (_args, _context, nested) => ({
       speakerId: true,
       utterance: { select: { remarks: { ...joint, select: { id: true, speaker: nested() } } } },
     }),
-    resolve: ({ speakerId, utterance }) =>
-      uniqueRows(utterance.remarks.map(({ speaker }) => speaker)).filter(({ id }) => id !== speakerId),
+    ...nestedRows({ once: true, except: 'speakerId' }),
   }),
   jointWith: t.field({
     type: [Statement],
     description: 'Their statements, and those of bodies that raised the same words with them, in printed order.',
-    extensions: readAs({ nested: { except: 'id' } }),
     select: (_args, _context, nested) => ({ id: true, utterance: { select: { remarks: nested(joint) } } }),
-    resolve: ({ id, utterance }) => utterance.remarks.filter((remark) => remark.id !== id), // no relation says "not myself"
+    ...nestedRows({ except: 'id' }),
   }),
   unattributed: t.field({
     type: ['UnattributedPassage'],
     description:
       "The passages inside its words that the record leaves without a name: there they are not its speaker's.",
-    extensions: readAs({ nested: {} }),
     select: (_args, _context, nested) => ({
       utterance: { select: { unattributed: nested({ orderBy: { position: 'asc' } }) } },
     }),
-    resolve: ({ utterance }) => utterance.unattributed,
+    ...nestedRows(),
   }),
 }))

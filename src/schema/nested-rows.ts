@@ -1,0 +1,72 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { type NestedRead, readAs } from './read-as.js'
+import { uniqueRows } from './unique-rows.js'
+
+/** One relation on the way from a field's row to the rows that it returns, and the Prisma query that is given for it. */
+export interface NestedStep {
+  relation: string
+  query: Readonly<Record<string, unknown>>
+}
+
+/** A field's `select` as plugin-prisma keeps it. */
+export type Select = (
+  args: object,
+  context: object,
+  nested: (query?: unknown) => object,
+  asked: () => ReadonlySet<string>,
+) => object
+
+/** Stands where the selection beneath a field would be, and keeps the query that was given with it. */
+class NestedSelection {
+  constructor(readonly query: NestedStep['query']) {}
+}
+
+/** The way to the rows, found by calling `select` with a `nested` that leaves a mark; undefined if it leaves none. */
+export function nestedSteps(select: Select, args: object, context: object): NestedStep[] | undefined {
+  const nested = (given?: unknown): object => {
+    const query: unknown = typeof given === 'function' ? given(args, context) : given
+    // Pothos takes `true` for a selection without a query.
+    return new NestedSelection(typeof query === 'object' && query !== null ? { ...query } : {})
+  }
+  return stepsToMark(Object(select(args, context, nested, () => new Set())), [])
+}
+
+function stepsToMark(answer: NestedStep['query'], before: readonly NestedStep[]): NestedStep[] | undefined {
+  const selected = Object(answer.select ?? answer) as NestedStep['query']
+  for (const [relation, value] of Object.entries(selected)) {
+    if (value instanceof NestedSelection) return [...before, { relation, query: value.query }]
+    if (typeof value !== 'object' || value === null || !('select' in value)) continue
+    const { select, ...query } = value as NestedStep['query']
+    const steps = stepsToMark({ select }, [...before, { relation, query }])
+    if (steps) return steps
+  }
+  return undefined
+}
+
+/**
+ * Resolver and extensions of a field with a list of rows, for both executors: the rows that stand in place of `nested` in the field's
+ * own `select`, in its order, without missing ones. `t.field({ type: ['Person'], description, select, ...nestedRows() })`
+ */
+export const nestedRows = (read: Pick<NestedRead, 'once' | 'except'> = {}) => ({
+  extensions: readAs({ nested: read }),
+  resolve: (parent: object, args: object, context: object, info: GraphQLResolveInfo) => {
+    const { pothosPrismaSelect: select } = info.parentType.getFields()[info.fieldName]?.extensions ?? {}
+    const steps = typeof select === 'function' ? nestedSteps(select as Select, args, context) : undefined
+    if (!steps) throw new Error(`${info.parentType.name}.${info.fieldName} selects no nested rows.`)
+    const path = steps.map(({ relation }) => relation)
+    const found = rowsAt(parent, path)
+    const rows = read.once ? uniqueRows(found) : found
+    const { except } = read
+    const kept = except === undefined ? rows : rows.filter(({ id }) => id !== (parent as SelectedRow)[except])
+    return kept as never[] // which type they are of is known when it runs; tests/read/compiled.test.ts compares it with the field's
+  },
+})
+
+type SelectedRow = { id: string } & Record<string, unknown>
+
+/** The rows at the end of a path of relations, to one or to many. */
+function rowsAt(row: unknown, [relation, ...further]: readonly string[]): SelectedRow[] {
+  if (row === null || row === undefined) return []
+  if (relation === undefined) return [row as SelectedRow]
+  return [(row as SelectedRow)[relation]].flat().flatMap((next) => rowsAt(next, further))
+}
