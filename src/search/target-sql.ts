@@ -8,6 +8,8 @@ import type { Terms, TextTerms } from './terms.js'
 export const MAX_COUNTED = 1000
 /** How many of the newest are then ranked. */
 const MAX_RANKED = 300
+/** Of up to so many texts all are read to find the newest of them; of more, meeting after meeting is looked through. */
+const MAX_SORTED = 3000
 
 export const searchTargets = ['REMARKS', 'PARAGRAPHS', 'PEOPLE', 'ORGANIZATIONS', 'THEMES', 'MEETINGS'] as const
 export type SearchTarget = (typeof searchTargets)[number]
@@ -94,19 +96,26 @@ interface FewOrMany {
  */
 function utterances(asking: Asking): FewOrMany {
   const { meeting, utterance, rest } = partsOf(asking.where)
-  const select = (gate?: string) => `select u."id", m."sortKey" as "key", u."search"
+  const words = () => textFits(asking, 'u', ({ query }) => query)
+  const select = (gate?: string, fits = words()) => `select u."id", m."sortKey" as "key", u."search"
     from "Meeting" m join "Utterance" u on u."meetingId" = m."id"
     where ${allOf(
       gate,
-      textFits(asking, 'u', ({ query }) => query),
+      fits,
       meeting && rowFits('Meeting', 'm', meeting, asking.bind),
       utterance && rowFits('Utterance', 'u', utterance, asking.bind),
       hasRemark({ ...asking, where: rest }, 'r."utteranceId" = u."id" and r."meetingId" = u."meetingId"'),
     )}`
+  // Goes by the order even if meetings are filtered: Postgres cannot estimate how few match, and would scan all words.
+  const some = (gate?: string) => `${select(gate)}${meeting ? ' order by m."sortKey"' : ''}`
+  const newest = `order by "key", "id" limit ${MAX_RANKED}`
+  const isMore = `(select count(*) > ${MAX_SORTED} from hits)`
   return {
-    // Goes by the order even if meetings are filtered: Postgres cannot estimate how few match, and would scan all words.
-    few: meeting ? `${select()} order by m."sortKey"` : select(),
-    many: (isMany) => `${select(isMany)} order by m."sortKey", u."id" limit ${MAX_RANKED}`,
+    few: some(),
+    // "is true" keeps the index on words out: Postgres would read it anew for every meeting.
+    many: (isMany) => `with hits as materialized (${some(isMany)} limit ${MAX_SORTED + 1}),
+      later as materialized (${select(isMore, `(${words()}) is true`)} ${newest})
+      select * from (select * from hits where not ${isMore} union all select * from later) h ${newest}`,
     score: textScore(asking, 'f'),
   }
 }

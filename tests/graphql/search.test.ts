@@ -366,18 +366,23 @@ describe('a search for what very much has', () => {
         insert into "Remark" ("id", "kind", "scope", "meetingId", "utteranceId", "position", "sortKey", "attribution")
         select gen_random_uuid(), 'STATEMENT', 'WHOLE', '${meetingId}', "id", row_number() over (), ${sortKey} + row_number() over (), 'ANONYMOUS' from words`)
     }
+    await db.prisma.$executeRawUnsafe(`insert into "Utterance" ("id", "meetingId", "text", "language", "pieces")
+      select gen_random_uuid(), '${old}', 'The tide was crowded ' || i, 'en', '{0,1}' from generate_series(1, 4000) as i`)
     await db.prisma.$executeRawUnsafe(`insert into "Theme" ("id", "slug", "title", "sortTitle", "remarkTotal")
       select gen_random_uuid(), 'berth-' || i, 'Berth ' || i, 'berth ' || i, i from generate_series(1, 1010) as i`)
   })
 
-  it('ranks the newest, counts to 1,000, and says so', async () => {
+  it.each([
+    'crowded pier',
+    'crowded', // which more have than are all read
+  ])('ranks the newest, counts to 1,000, and says so: %s', async (words) => {
     const meetings = new Set<unknown>()
     let [after, results]: [string | null, number] = [null, 0]
     do {
       const { at, errors } = await ask(
-        `query ($after: String) { search(query: "crowded pier", in: [REMARKS], first: 100, after: $after) { totalCount totalCountIsExact ranked
+        `query ($words: String!, $after: String) { search(query: $words, in: [REMARKS], first: 100, after: $after) { totalCount totalCountIsExact ranked
           nodes { ... on Remark { meeting { slug } } } pageInfo { hasNextPage endCursor } } }`,
-        { after },
+        { words, after },
       )
       expect(errors).toEqual([])
       expect(at('search')).toMatchObject({ totalCount: 1000, totalCountIsExact: false, ranked: 'NEWEST' })
