@@ -1,15 +1,20 @@
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { type Block, outlineOf, type SectionNode, type Turn } from './outline.js'
 import { type NameLookup, nameLookup, printedName } from './people-of.js'
-import { document, element, type Xml } from './xml.js'
+import { document, element, type Xml, xmlIds } from './xml.js'
 
 type Remark = Turn['remarks'][number]
 
 /** Akoma Ntoso requires a speaker for each speech; this one stands for nobody. */
 const nobody = 'unknown'
 
+/** The day of a meeting whose day is not known; the schema requires one. */
+const noDay = '0001-01-01'
+
 interface WriterState {
   readonly names: NameLookup
+  readonly person: (key: string) => string
+  readonly organization: (key: string) => string
   /** Identifiers of roles, by role name. */
   readonly roles: Map<string, string>
   readonly numbers: Map<string, number>
@@ -29,9 +34,14 @@ function eId({ numbers }: WriterState, prefix: string): string {
 export function akomaNtosoOf(envelope: MeetingEnvelope): string {
   const { record, archive } = envelope
   const { meeting } = record
-  const writing: WriterState = { names: nameLookup(envelope), roles: rolesOf(envelope), numbers: new Map() }
+  const writing: WriterState = {
+    names: nameLookup(envelope),
+    person: xmlIds('person'),
+    organization: xmlIds('organization'),
+    roles: rolesOf(envelope),
+    numbers: new Map(),
+  }
   const slug = archive?.meeting.slug ?? 'meeting'
-  const body = outlineOf(envelope)
   const root = element(
     'akomaNtoso',
     { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' },
@@ -47,25 +57,33 @@ export function akomaNtosoOf(envelope: MeetingEnvelope): string {
           element('p', {}, element('docDate', { date: meeting.date }, meeting.dateText || meeting.date)),
         meeting.venue !== null && element('p', {}, element('location', { refersTo: '#venue' }, meeting.venue)),
       ),
-      element(
-        'debateBody',
-        {},
-        time(meeting.startTime, 'startEvent', meeting.date, writing),
-        rollCall(envelope, writing),
-        ...inSections(body, writing),
-        time(meeting.endTime, 'endEvent', meeting.date, writing),
-      ),
+      debateBody(envelope, writing),
     ),
   )
   return document(root)
 }
+
+/** `debateBody` has at least one section. */
+function debateBody(envelope: MeetingEnvelope, writing: WriterState): Xml {
+  const { startTime, endTime, date } = envelope.record.meeting
+  const sections = [
+    time(startTime, 'startEvent', date, writing),
+    rollCall(envelope, writing),
+    ...inSections(outlineOf(envelope), writing),
+    time(endTime, 'endEvent', date, writing),
+  ].filter((section) => section !== false)
+  return element('debateBody', {}, ...(sections.length > 0 ? sections : [looseSection([], writing)]))
+}
+
+const looseSection = (content: readonly Xml[], writing: WriterState): Xml =>
+  element('debateSection', { eId: eId(writing, 'dbsect'), name: 'body' }, ...content)
 
 const time = (at: string | null, type: string, date: string | null, writing: WriterState): Xml | false =>
   at !== null &&
   element(
     'debateSection',
     { eId: eId(writing, 'dbsect'), name: type === 'startEvent' ? 'opening' : 'closing' },
-    element('p', {}, element('recordedTime', { type, time: `${date ?? '0001-01-01'}T${at}:00` }, at)),
+    element('p', {}, element('recordedTime', { type, time: date === null ? `${at}:00` : `${date}T${at}:00` }, at)),
   )
 
 /** `debateBody` accepts only sections, so anything outside a section goes into one without a heading. */
@@ -73,8 +91,7 @@ function inSections(nodes: readonly (Block | SectionNode)[], writing: WriterStat
   const sections: Xml[] = []
   let loose: Xml[] = []
   const close = () => {
-    if (loose.length > 0)
-      sections.push(element('debateSection', { eId: eId(writing, 'dbsect'), name: 'body' }, ...loose))
+    if (loose.length > 0) sections.push(looseSection(loose, writing))
     loose = []
   }
   for (const node of nodes) {
@@ -93,11 +110,11 @@ function rolesOf({ record }: MeetingEnvelope): Map<string, string> {
   return new Map([...names].map((name, i) => [name, `role_${i + 1}`]))
 }
 
-function metaOf({ record, archive, source }: MeetingEnvelope, slug: string, { names, roles }: WriterState): Xml {
-  const { date, language } = record.meeting
-  const day = date ?? '0001-01-01'
-  const uri = `/akn/xx/debateReport/${day}/${slug}`
-  const level = (name: string, value: string, ...more: (Xml | false)[]) =>
+function metaOf(envelope: MeetingEnvelope, slug: string, writing: WriterState): Xml {
+  const { record, archive } = envelope
+  const day = record.meeting.date ?? noDay
+  const uri = `/akn/xx/debate/${day}/${slug}`
+  const level = (name: string, value: string, ...more: Xml[]) =>
     element(
       name,
       {},
@@ -110,7 +127,7 @@ function metaOf({ record, archive, source }: MeetingEnvelope, slug: string, { na
       element('FRBRauthor', { href: '#rapporteur', as: '#editor' }),
       ...more,
     )
-  const code = language ?? 'und'
+  const code = record.meeting.language ?? 'und'
   return element(
     'meta',
     {},
@@ -119,41 +136,42 @@ function metaOf({ record, archive, source }: MeetingEnvelope, slug: string, { na
       { source: '#rapporteur' },
       level('FRBRWork', uri, element('FRBRcountry', { value: 'xx' })),
       level('FRBRExpression', `${uri}/${code}@`, element('FRBRlanguage', { language: code })),
-      level('FRBRManifestation', `${uri}/${code}@.akn`, element('FRBRformat', { value: source.mediaType })),
+      level('FRBRManifestation', `${uri}/${code}@.akn`, element('FRBRformat', { value: 'application/akn+xml' })),
     ),
-    element(
-      'references',
-      { source: '#rapporteur' },
-      element('TLCOrganization', {
-        eId: 'rapporteur',
-        href: '/ontology/organization/rapporteur',
-        showAs: 'Rapporteur',
-      }),
-      element('TLCRole', { eId: 'editor', href: '/ontology/role/editor', showAs: 'Editor' }),
-      element('TLCConcept', { eId: nobody, href: '/ontology/concept/unknown', showAs: 'Unknown' }),
-      record.meeting.venue !== null &&
-        element('TLCLocation', { eId: 'venue', href: '/ontology/location/venue', showAs: record.meeting.venue }),
-      ...record.people.map(({ key }) => {
-        const { name, slug: own } = names.person(key)
-        return element('TLCPerson', { eId: key, href: `/ontology/person/${own}`, showAs: name })
-      }),
-      ...record.organizations.map(({ key }) => {
-        const { name, slug: own } = names.organization(key)
-        return element('TLCOrganization', { eId: key, href: `/ontology/organization/${own}`, showAs: name })
-      }),
-      ...[...roles].map(([name, id]) => element('TLCRole', { eId: id, href: `/ontology/role/${id}`, showAs: name })),
-    ),
+    references(envelope, writing),
   )
 }
 
-function rollCall({ record }: MeetingEnvelope, { names }: WriterState): Xml | false {
+function references({ record }: MeetingEnvelope, { names, person, organization, roles }: WriterState): Xml {
+  const reference = (kind: string, eId: string, slug: string, showAs: string) =>
+    element(`TLC${kind}`, { eId, href: `/ontology/${kind.toLowerCase()}/${slug}`, showAs })
+  return element(
+    'references',
+    { source: '#rapporteur' },
+    reference('Organization', 'rapporteur', 'rapporteur', 'Rapporteur'),
+    reference('Role', 'editor', 'editor', 'Editor'),
+    reference('Concept', nobody, nobody, 'Unknown'),
+    record.meeting.venue !== null && reference('Location', 'venue', 'venue', record.meeting.venue),
+    ...record.people.map(({ key }) => {
+      const { name, slug } = names.person(key)
+      return reference('Person', person(key), slug, name)
+    }),
+    ...record.organizations.map(({ key }) => {
+      const { name, slug } = names.organization(key)
+      return reference('Organization', organization(key), slug, name)
+    }),
+    ...[...roles].map(([name, id]) => reference('Role', id, id, name)),
+  )
+}
+
+function rollCall({ record }: MeetingEnvelope, { names, person: idOf }: WriterState): Xml | false {
   if (record.attendances.length === 0) return false
   const lines = record.attendances.map(({ position, person, honorific, nameAsPrinted }) => {
     const stated = record.affiliations
       .filter(({ attendance }) => attendance === position)
       .flatMap(({ title, organization }) => [title, organization && names.organization(organization).name])
     const more = stated.filter(Boolean).join(', ')
-    const name = element('person', { refersTo: `#${person}` }, printedName({ honorific, nameAsPrinted }))
+    const name = element('person', { refersTo: `#${idOf(person)}` }, printedName({ honorific, nameAsPrinted }))
     return element('p', {}, name, more === '' ? '' : `, ${more}`)
   })
   return element('rollCall', { eId: 'rollcall_1' }, element('heading', {}, 'Present'), ...lines)
@@ -186,15 +204,14 @@ const passage = (words: string, writing: WriterState): Xml => element('narrative
 
 function speeches({ words, remarks }: Turn, writing: WriterState): Xml {
   const all = remarks.map((remark) => {
-    const { names, roles } = writing
-    const { by, from } = speakerOf(remark, names, roles)
+    const { by, from } = speakerOf(remark, writing)
     const answer = remark.kind === 'RESPONSE'
     return element(
       answer ? 'answer' : 'speech',
       {
         eId: eId(writing, answer ? 'answer' : 'speech'),
         by: `#${by}`,
-        as: remark.speaker !== null && remark.speakerRole !== null ? `#${roles.get(remark.speakerRole)}` : null,
+        as: remark.speaker !== null && remark.speakerRole !== null ? `#${writing.roles.get(remark.speakerRole)}` : null,
       },
       from !== null && element('from', {}, from),
       element('p', {}, words),
@@ -205,11 +222,11 @@ function speeches({ words, remarks }: Turn, writing: WriterState): Xml {
 
 function speakerOf(
   { speaker, party, speakerRole }: Remark,
-  names: NameLookup,
-  roles: ReadonlyMap<string, string>,
+  { names, person, organization, roles }: WriterState,
 ): { by: string; from: string | null } {
-  if (speaker !== null) return { by: speaker, from: names.person(speaker).name }
-  if (speakerRole !== null) return { by: party ?? roles.get(speakerRole) ?? nobody, from: speakerRole }
-  if (party !== null) return { by: party, from: names.organization(party).name }
+  if (speaker !== null) return { by: person(speaker), from: names.person(speaker).name }
+  if (speakerRole !== null)
+    return { by: party === null ? (roles.get(speakerRole) ?? nobody) : organization(party), from: speakerRole }
+  if (party !== null) return { by: organization(party), from: names.organization(party).name }
   return { by: nobody, from: null }
 }

@@ -66,16 +66,18 @@ export function popoloOf(envelope: MeetingEnvelope): string {
   })
 }
 
+/** Popolo takes a time only with its zone, which records do not print; the times are in the description. */
 function eventOf({ record }: MeetingEnvelope, id: string, person: (key: string) => string) {
   const { title, date, endDate, startTime, endTime, venue } = record.meeting
-  const at = (day: string | null, time: string | null) => (day !== null && time !== null ? `${day}T${time}:00` : day)
+  const times = [startTime, endTime].filter((time) => time !== null)
   return withoutEmpty({
     id,
     name: title,
+    description: times.length === 0 ? null : `${times.join('–')}, local time`,
     classification: 'meeting',
-    start_date: at(date, startTime),
-    end_date: at(endDate ?? date, endTime),
-    location: venue === null ? null : { name: venue },
+    start_date: date,
+    end_date: endDate ?? date,
+    location: venue,
     attendees: record.attendances.filter(({ mode }) => mode !== 'APOLOGIES').map((row) => ({ id: person(row.person) })),
   })
 }
@@ -103,7 +105,6 @@ function speechesOf(envelope: MeetingEnvelope, ids: Ids) {
       creator_id: creator(row),
       role: row.speakerRole,
       attribution_text: row.speakerAsPrinted ?? speakerName(row, names),
-      date: record.meeting.date,
       text: words.get(row.utterance) ?? '',
     }),
   )

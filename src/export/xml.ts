@@ -1,3 +1,5 @@
+import { keyMaker } from '../ingest/xml/keys.js'
+
 /** XML text that is already escaped. */
 export interface Xml {
   readonly xml: string
@@ -40,3 +42,17 @@ export function element(name: string, attributes: Attributes = {}, ...content: C
 }
 
 export const document = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}`
+
+/**
+ * Identifiers (NCName) for the rows of a list, each `prefix_` and its key in ASCII: a key may begin with a digit, have spaces or
+ * be in another list too, and no identifier may (XML 1.0, 3.3.1).
+ */
+export function xmlIds(prefix: string): (key: string) => string {
+  const ids = new Map<string, string>()
+  const fresh = keyMaker(prefix)
+  return (key) => {
+    const id = ids.get(key) ?? `${prefix}_${fresh(key)}`
+    ids.set(key, id)
+    return id
+  }
+}
