@@ -9,7 +9,7 @@ const onEmbeddedOnly = [
   'tests/cli/{acts,dry-run,export,glob,help,read-ahead}.test.ts',
   'tests/sdk/{client,consumer,failures,paginate}.test.ts',
   'tests/database/{embedded,lock}.test.ts',
-  'tests/export/{escaping,export-file,markdown}.test.ts',
+  'tests/export/{escaping,export-file,markdown,schema-rules}.test.ts',
   'tests/graphql/{affiliations-as-of,citation,price,schema}.test.ts',
   'tests/ingest-document/large-document.test.ts',
   'tests/ingest-write/align.test.ts',
