@@ -24,8 +24,38 @@ interface Gathered {
   readonly furniture: [number, number][]
 }
 
+/** "… (Chemistry). Ex officio: Provost Roe": a label in the middle of a line, after a stop. */
+const innerLabel =
+  /(?<=[\p{L})])[.;]\s+(?=(?:ex[- ]officio|guests?|also|in attendance|excused|absent|apologies|regrets|staff|visitors?|observers?|presenters?|officers?)(?: (?:present|members?|absent|in attendance))?:\s)/giu
+
+/** The lines of a list, each label at the beginning of one. */
+const atLabels = (lines: readonly Line[]): Line[] =>
+  lines.flatMap((line) => {
+    const ranges = splitRange(line.text, [0, line.text.length], innerLabel)
+    if (ranges.length < 2) return [line]
+    return ranges.map(([from, to]) => ({
+      ...line,
+      start: line.start + from,
+      end: line.start + to,
+      text: line.text.slice(from, to),
+    }))
+  })
+
+/** No line that is filled is shorter than this part of the longest. */
+const filled = 0.8
+
+/** Lines of running text, in which semicolons part those present: one goes on in the next, wherever it breaks. */
+const areRunning = (lines: readonly Line[]): boolean =>
+  lines.filter(({ text }) => /;\s+\S/.test(text)).length * 3 >= lines.filter(({ text }) => text !== '').length &&
+  lines.some(({ text }) => /;\s+\S/.test(text))
+
 /** The lines of a list, put together into entries; a line that begins no entry goes on with the one above. */
-const gather = (source: string, lines: readonly Line[]): Gathered => {
+const gather = (source: string, given: readonly Line[]): Gathered => {
+  const lines = atLabels(given)
+  const fill = areRunning(given)
+    ? filled * Math.max(...given.map(({ from, to }) => to - from))
+    : Number.POSITIVE_INFINITY
+  let above: Line | null = null
   const entries: { pieces: [number, number][]; label: Label }[] = []
   const furniture: [number, number][] = []
   let label = noLabel
@@ -53,6 +83,8 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
     const before = last ? source.slice(...(last.pieces.at(-1) ?? [0, 0])) : ''
     const runsOn =
       last !== undefined && !blank && skip === 0 && /[,;]$/.test(before) && (before.match(/[,;]/g)?.length ?? 0) > 1
+    const isFull = above !== null && !blank && skip === 0 && above.end === above.to && above.to - above.from >= fill
+    above = line
     if (skip > 0) furniture.push([line.start, line.start + skip])
     if (isLabel) {
       const isInline = lead[0].length < text.length
@@ -62,7 +94,7 @@ const gather = (source: string, lines: readonly Line[]): Gathered => {
       if (isInline) entries.push({ pieces: [[start + lead[0].length, line.end]], label: own })
       // "Chair: Ms. A. Roe" is about her alone, "Apologies: …" about those in the next lines too.
       if (!isInline || own.role === null) label = own
-    } else if (runsOn && last) last.pieces.push([start, line.end])
+    } else if ((runsOn || isFull) && last) last.pieces.push([start, line.end])
     else if (
       beginsEntry(text) &&
       !(

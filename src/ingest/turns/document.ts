@@ -178,7 +178,7 @@ const labelledBy = (dashes: boolean) =>
     // In subtitles a cue without a name goes on with the one before.
     const survey = ground.isSubtitled ? { ...told, isVerbatim: true } : told
     const usedInText = initialsIn(labels.filter(({ row }) => row.kind === 'text'))
-    const notes = notesBelow(source.text, ground.rest, labels[0]?.row.start)
+    const notes = notesBelow(source.text, ground.rest, new Set(labels.map(({ row }) => row)))
     return {
       used,
       usedInText,

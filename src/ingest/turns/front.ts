@@ -1,3 +1,4 @@
+import { isBody } from '../english/bodies.js'
 import { endsOpen } from '../english/titles.js'
 import { type Finding, finding, titleInferred } from '../findings.js'
 import { fold } from '../names.js'
@@ -26,6 +27,7 @@ const placeLine = label('location|venue|place|where|ort|lieu|lugar|場所|開催
 const dateLine = label('date|when|day|date and time|held on|datum|fecha|日時|開催日時|開催日|日にち')
 const topicLine =
   /^(?:(?:(?:un)?corrected )?(?:oral|transcript of(?: oral)?) evidence|inquiry|subject|topic|hearing on)\s*:\s*(.{3,120}?)(?:,?\s+\(?\p{Lu}{2,4}\s?\d{1,5}\)?[^,]{0,20})?$/iu
+const deposition = /^((?:(?:videotaped|video|oral|remote|continued)\s+)*deposition of .{3,100})$/iu
 const timeLine = label('time|times|when|date and time|duration|zeit|uhrzeit|beginn|heure|hora|日時|開催日時|時間')
 
 const yaml = (front: string, key: string): string | null =>
@@ -144,6 +146,17 @@ const firstMatch = (lines: readonly string[], pattern: RegExp): string | null =>
 const rowTexts = (source: string, blocks: readonly Block[]): string[] =>
   blocks.flatMap(({ rows }) => rows.map(({ start, end }) => plain(source, [[start, Math.min(end, start + 300)]])))
 
+/** A line by itself that says that the title is what a hearing is about. */
+const hearing = /^(?:(?:public|joint|field|oversight|virtual) )?hearings?$/i
+
+const topicOf = (source: string, blocks: readonly Block[], title: Named): string | null => {
+  const rows = rowTexts(source, blocks)
+  const stated = firstMatch(rows, topicLine) ?? firstMatch(rows, deposition)
+  return (
+    stated ?? (!title.isGuessed && !isBody(title.title) && rows.some((row) => hearing.test(row)) ? title.title : null)
+  )
+}
+
 /** Reads the blocks before the first turn. `all` are those of the whole document. */
 export const readFront = (source: SourceText, before: readonly Block[], all: readonly Block[]): Front => {
   const blocks = before.filter(({ kind }) => kind === 'heading' || kind === 'text' || kind === 'item').slice(0, 40)
@@ -171,7 +184,7 @@ export const readFront = (source: SourceText, before: readonly Block[], all: rea
       venue: firstMatch(lines, placeLine),
     },
     title: title.blocks,
-    topic: firstMatch(rowTexts(source.text, blocks), topicLine),
+    topic: topicOf(source.text, blocks, title),
     dateLines: new Set(dateLines),
     findings: [
       ...(inferred ? [finding('YEAR_INFERRED', `The year of “${day?.text}” is taken from the name of the file.`)] : []),

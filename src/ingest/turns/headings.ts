@@ -12,9 +12,22 @@ const outcomes: ReadonlySet<string> = new Set(
   ).split('|'),
 )
 
+/** "STATEMENT OF ADA ROE, DIRECTOR, MILL TRUST": who speaks below, and not about what. */
+export const statementOf =
+  /^(?:(?:opening|prepared|oral|written|closing|further|joint)\s+)?(?:statement|testimony) (?:of|by) (?:the )?(\p{Lu}.{3,200})$/iu
+
+const examination = /^(?:(?:further|direct|cross|re-?direct|re-?cross)[- ])*examination(?: by \p{Lu}.{2,60})?$/iu
+
+/** Whether a heading says who speaks or examines below, so that it stands under the one that says what about. */
+export const isOverSpeaker = (heading: string): boolean => statementOf.test(heading) || examination.test(heading)
+
+/** What the title page of a hearing prints beside what it is about. */
+const ofTitlePage =
+  /^(?:(?:public|joint|field|oversight|virtual) )?hearings?$|^(?:sub)?committee on |^before the$|^(?:select|joint|standing|special) committee /i
+
 /** Whether a heading is structural, or every part of it is ("Conclusion/Resolution", "Opening, welcome and roll call"). */
 export const isNoTheme = (heading: string): boolean => {
-  if (isStructuralHeading(heading)) return true
+  if (isStructuralHeading(heading) || isOverSpeaker(heading) || ofTitlePage.test(heading)) return true
   const parts = heading
     .split(/\s*[/&,]\s*|\s+and\s+/i)
     .map((part) => fold(part).replace(/^(?:\d+ )+/, ''))

@@ -1,3 +1,4 @@
+import { partKind } from '../attendees/tail.js'
 import { isAcronym, isBody, isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { remembering } from '../once.js'
@@ -85,7 +86,7 @@ const stated = (name: string, asides: readonly string[]): Partial<Part> => {
     const behalf = forWhom.exec(piece)?.[1]
     const text = piece.replace(/^as (?:the )?/i, '').replace(from, '')
     if (behalf !== undefined) said.onBehalfOf = behalf
-    else if (isRole(text) || (holdsTitle(text) && !isAcronym(text))) said.title ??= text
+    else if (isRole(text) || (holdsTitle(text) && !isAcronym(text) && partKind(text) !== 'body')) said.title ??= text
     else if (areInitialsOf(text, name)) continue
     // "Ministry of Posts, Northport": what is a body by its words needs no more.
     else if (isBody(text) || isBody(text.replace(/s$/, ''))) said.body ??= text
@@ -152,6 +153,12 @@ const several = (core: string): Part[] | null => {
   return parts.length > 0 && parts.length <= 6 && parts.every((part) => part !== null) ? parts : null
 }
 
+/** How or where somebody said it: "Roe, carefully", "Roe by e-mail", "Roe (in the chat)". */
+const manner =
+  /,\s+(?:\p{Ll}+ly|again|laughing|smiling|joking)$|\s+(?:(?:by|via) (?:e-?mail|phone|letter|chat|video)|in (?:the )?chat|in writing|on chat)(?:\s+(?:beforehand|in advance|earlier|later))?$/iu
+/** What begins an entry that says who is to do something ("AI Roe"), or a letter. */
+const record = /^(?:AI|ACTION|TODO|DECISION|RESOLUTION|AGREED|Dear)\s/
+
 /** Whom a label may name, one by one; null where its words are no label of speakers. */
 export const partsOf = remembering((printed: string): readonly Part[] | null => {
   const words = printed
@@ -162,6 +169,8 @@ export const partsOf = remembering((printed: string): readonly Part[] | null => 
     .replace(/^\d{1,3}\.\s+(\p{Lu}.*?)(?:\s+to the \p{Lu}.*)?$/u, '$1')
     .replace(/(?<=\S)\s*\?+$/, '')
     .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
+    .replace(manner, '')
+  if (record.test(words)) return null
   const { core, asides } = withoutAsides(words.trim())
   if (core === '') return null
   const held = heldBy(core, asides)

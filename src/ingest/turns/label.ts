@@ -46,7 +46,7 @@ const alone = /^([\p{Lu}][^.:;!?()[\]]{1,60})$/u
 const capitals = "\\p{Lu}[\\p{Lu}'’.-]*\\p{Lu}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+)*"
 /** "MR. KOHN.", "Mr. ROE of Almery.", "The SPEAKER pro tempore.", "CHAIRMAN MOSS.": capitals, set off by a full stop. */
 const capitalStop = new RegExp(
-  `^((?:${honorificPattern})(?:Mc|Mac|[DO]['’]|de |De |La )?${capitals}(?: of (?:\\p{Lu}[\\p{L}.-]+ ?){1,3})?|The (?:[A-Z]{2,}[A-Z ]+)(?: pro tempore)?|(?:\\p{Lu}\\p{Ll}+ ){1,2}${capitals}|THE [A-Z ]{4,30} \\([^()]{3,60}\\)|(?!(?:MRS?|MS|MX|MISS|DR|PROF|HON|REV|SEN|REP|ST|CAPT|LT|COL|GEN|MAJ|SGT|CMDR|ADM|AMB|CLLR)\\b)\\p{Lu}{2,}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+){0,3}(?:\\s?\\(\\?\\))?)\\.\\d{0,3}(?!\\s*\\p{Lu}{2}[\\p{Lu} ]{0,30}:)(?:\\s+|$)`,
+  `^((?:${honorificPattern})(?:Mc|Mac|[DO]['’]|de |De |La )?${capitals}(?: of (?:\\p{Lu}[\\p{L}.-]+ ?){1,3}| \\[[^\\][]{3,40}\\])?|The (?:[A-Z]{2,}[A-Z ]+)(?: pro tempore)?|(?:\\p{Lu}\\p{Ll}+ ){1,2}${capitals}(?: \\[[^\\][]{3,40}\\])?|(?:A )?Voice(?: from the (?:floor|gallery|audience))?|THE [A-Z ]{4,30} \\([^()]{3,60}\\)|(?!(?:MRS?|MS|MX|MISS|DR|PROF|HON|REV|SEN|REP|ST|CAPT|LT|COL|GEN|MAJ|SGT|CMDR|ADM|AMB|CLLR)\\b)\\p{Lu}{2,}(?:[ -]\\p{Lu}[\\p{Lu}'’.-]+){0,3}(?:\\s?\\(\\?\\))?)\\.\\d{0,3}(?!\\s*\\p{Lu}{2}[\\p{Lu} ]{0,30}:)(?:\\s+|$)`,
   'u',
 )
 /** "M. le président.", "Mme Jeanne Roe, ministre.", "Plusieurs députés.": set off by a full stop in French. */
@@ -55,6 +55,17 @@ const frenchStop =
 /** "President. –", "Ada Roe (ABC). –": a full stop and a dash. */
 const stopAndDash =
   /^(\p{Lu}(?:[^.:;!?()–—]|\([^()]{0,60}\)|(?<=\b\p{Lu}|\b[Dd]r|\bMr|\bMs)\.){1,80})\s?\.\s?[–—-](?:\s+\(\p{Lu}{2}\))?\s+/u
+
+const titled = new RegExp(
+  `^((?:${honorificPattern}|(?:Chair(?:man|woman|person)?|Director|Commissioner|Secretary|Chief|Administrator|Ranking Member) )\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+){0,2})\\.\\s+(?=["“‘'(\\[]?[\\p{Lu}\\d])`,
+  'u',
+)
+
+/** "Mr. Roe. Thank you": as hearings set off a speaker whose name is in small letters. Elsewhere it may end a sentence. */
+export const titledLabelAt = (line: string): Label | null => {
+  const match = titled.exec(line.slice(0, 120))
+  return match ? { printed: match[1] ?? '', length: match[0].length, mark: 'stop' } : null
+}
 
 /** What the first characters tell at little cost, for most lines of a text have no label. */
 const mayBe = /[:：<.○〇◯●◎]|\s[-–—]/

@@ -18,7 +18,7 @@ const handle = /^@?\p{Ll}[\p{L}\p{N}._-]{1,29}$/u
 
 /** Words in capitals that open a line and are nobody. */
 const noInitials: ReadonlySet<string> = new Set(
-  'OK NB PS FYI TODO TBD TBC AOB NOTE RE CC FAQ URL API ID ACTION WIP TLDR HTTP HTTPS JSON HTML AI TOC RFC EDIT DONE YES NO ETA RES VOTE AYES NAYS NOES'.split(
+  'OK NB PS FYI TODO TBD TBC AOB NOTE RE CC FAQ URL API ID ACTION WIP TLDR HTTP HTTPS JSON HTML AI TOC RFC EDIT DONE YES NO ETA RES VOTE AYES NAYS NOES BY'.split(
     ' ',
   ),
 )
@@ -37,7 +37,7 @@ const noNames: ReadonlySet<string> = new Set(
     // What fields, changes and parts of manuals are called.
     'name names age city country email phone address type author license default returns input output required description host port user ' +
     'password level category size price total priority severity component expected actual environment cc subject added fixed changed removed ' +
-    'deprecated security updated improved bug feature usage install requirements tip caution danger ingredients method url file path key value'
+    'deprecated security updated improved bug feature usage install requirements tip caution danger ingredients method url file path key value by'
   ).split(' '),
 )
 

@@ -1,5 +1,6 @@
 import { datesIn } from '../text/dates.js'
 import { type Block, plainText } from './blocks.js'
+import { isOverSpeaker } from './headings.js'
 import { isMarkedRecord } from './records.js'
 import { isStageNote } from './stage-notes.js'
 import type { Survey } from './survey.js'
@@ -17,6 +18,8 @@ const isLabelled = (survey: Survey, { rows: [row] }: Block): boolean => row !== 
 const isNoHeading = (text: string): boolean =>
   text.length > longest ||
   !/\p{L}{3}/u.test(text) ||
+  // Letters set apart.
+  /^(?:\p{Lu} ){3}/u.test(text) ||
   /\b\d{1,2}[.:]\d{2}\b|[.,;:!—–。、：！-]["”’)]?$/.test(text) ||
   datesIn(text).length > 0 ||
   isStageNote(text) ||
@@ -26,7 +29,10 @@ const isNoHeading = (text: string): boolean =>
 /** How a line by itself is written as a heading is; null where it is none. */
 const levelOf = (source: string, block: Block, text: string): number | null => {
   const [row] = block.rows
-  if (!row || block.rows.length > 1 || isNoHeading(text)) return null
+  // It stands under the heading that says what about, however that is printed.
+  if (block.kind === 'text' && block.rows.length <= 3 && text === text.toUpperCase() && isOverSpeaker(text)) return 3
+  if (!row || block.rows.length > 1 || /\S\s{3,}\S/.test(source.slice(row.start, row.end)) || isNoHeading(text))
+    return null
   const isNumbered = number.test(text) || (row.marker !== null && /\d/.test(source.slice(...row.marker)))
   if (block.kind === 'item') return isNumbered && block.depth === 1 && /^\p{Lu}/u.test(text) ? 2 : null
   if (block.kind !== 'text') return null

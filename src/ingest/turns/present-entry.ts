@@ -74,6 +74,8 @@ const stated = (text: string): Partial<Entry> => {
   )
     return { role: text }
   if (/,\s/.test(text)) return titleAndBody(text)
+  // "Roe Partners": nobody alone is that.
+  if (!isRole(text) && partKind(text) === 'body') return titleAndBody(text)
   return isRole(text) || isTitleHead(fold(text).split(' ').at(-1) ?? '') || isWholeTitle(text)
     ? { title: text }
     : titleAndBody(text)
@@ -107,6 +109,15 @@ export const handleEntry = (text: string): Entry | null => {
   return isHandle(name) ? { name, abbreviation: name, organization: null, title: null, mode: null } : null
 }
 
+/** Whether a name in a chat is made of somebody's: "aroe", "roe_", "ada", "am" of "Ada Moss". */
+const isHandleOf = (text: string, name: string): boolean => {
+  const bare = fold(text.replace(/[\d_.-]+$/, '')).replace(/ /g, '')
+  const tokens = fold(name).split(' ')
+  return (
+    isHandle(text) && (areInitialsOf(bare, name) || tokens.some((token) => token.length > 2 && bare.includes(token)))
+  )
+}
+
 const delegates = /^(\p{Lu}[\p{L} ()'’.-]{2,50}?)\s+((?:Mr|Ms|Mrs|Mme|Dr|Sir|Lord|Dame|Miss)\.?\s+\p{Lu}.{1,50})$/u
 
 /** "AR – Ada Roe (Mill Trust)" */
@@ -138,9 +149,10 @@ const namedEntry = (text: string): Entry | null => {
   if (!match || (!held && (!isWrittenAsName(name) || isRole(name) || isTitleHead(fold(name))))) return null
   const inside = (match[2] ?? '').split(/\s*[,;/]\s*/).filter((part) => part !== '')
   const after = (match[3] ?? '').trim()
-  const none: Entry = { name: held?.name ?? name, abbreviation: known, organization: null, title: null, mode: null }
+  const nick = known ?? inside.find((part) => isHandleOf(part, held?.name ?? name)) ?? null
+  const none: Entry = { name: held?.name ?? name, abbreviation: nick, organization: null, title: null, mode: null }
   if ([...inside, after].some((detail) => vote.test(detail))) return null
-  const details = [...inside, ...(after === '' ? [] : [after])].map(stated)
+  const details = [...inside, ...(after === '' ? [] : [after])].filter((part) => part !== nick).map(stated)
   return Object.assign(none, ...details, held ? { title: held.office } : {})
 }
 

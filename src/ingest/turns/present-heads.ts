@@ -5,7 +5,7 @@ import { type Mode, modeIn } from './present-entry.js'
 const kinds =
   'attendees?|attendance|attending|attended by|participants?|participation|present|in attendance|those present|people present|people|on the call|on the line|in the room|who|committee members|board members|council members|team members|members|delegates|representatives|guests|observers|invited|apologies(?: for absence| received)?|absent|absentees|regrets|excused|roll call|anwesend(?:e|heit)?|teilnehmer(?:innen|\\*innen|:innen)?|teilnehmende|entschuldigt|abwesend|présente?s?|excusée?s?|absente?s|participante?s|étaient présents|asistentes|presentes|ausentes|excusados|出席者|出席委員|出席議員|参加者|欠席者|欠席委員|事務局|説明員|出席'
 const heading = new RegExp(
-  `^(?:\\d+[.)]?\\s+)?(?:list of |meeting |also |the following were )?(?:(?:remote|in[- ]person|virtual|online|on[- ]site|voting|invited)(?:(?: and |\\s?[/&]\\s?)(?:remote|in[- ]person|online))? )?(?:${kinds})(?: present| attending| and apologies)?(?: \\([^()]*\\))?$`,
+  `^(?:\\d+[.)]?\\s+)?(?:list of |meeting |also |the following were )?(?:(?:remote|in[- ]person|virtual|online|on[- ]site|voting|invited|corporate|company|conference(?: call)?|call)(?:(?: and |\\s?[/&]\\s?)(?:remote|in[- ]person|online))? )?(?:${kinds})(?: present| attending| and apologies)?(?: \\([^()]*\\))?$`,
   'iu',
 )
 /** "Directors Present", "Staff in attendance", "Councillors absent": of which of them. */
@@ -34,6 +34,8 @@ export interface Head {
 /** Whether words open a list of those present, and how they are present. */
 export const headOf = (text: string): Head | null => {
   const inLine = headed.exec(text.slice(0, 4000))
+  // "A P P E A R A N C E S"
+  if (/^(?:\p{Lu} ){4,}\p{Lu}$/u.test(text)) return headOf(text.replace(/ /g, ''))
   const label = (inLine?.[1] ?? text.slice(0, 120)).trim()
   const isOfWitnesses = ofWitnesses.test(label) || (inLine?.[2] !== '' && inLine !== null && ofParty.test(label))
   if (!isOfWitnesses && !heading.test(label) && !(ofGroup.test(label) && (inLine !== null || text.length < 60)))
@@ -47,18 +49,19 @@ export const headOf = (text: string): Head | null => {
   }
 }
 
-const forParty = /^(?:appearing\s+)?(?:for|on behalf of)\s+(?:the\s+)?(.+?)\s*:?$/i
+const forParty =
+  /^(?:appearing\s+)?(?:for|on behalf of)\s+(?:the\s+)?(?:(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|claimant|intervenor)s?[\s,-]+(?=\p{Lu}))?(.+?)\s*:?$/iu
 
 /** For whom those appear who stand under a label: "For the appellant, Mill Trust:". */
 export const partyIn = (label: string): string | null => {
   const party = forParty.exec(label.replace(/\s*:.*$/s, ''))?.[1] ?? null
-  return party === null ? null : (party.split(/,\s+/).at(-1) ?? null)
+  return party === null ? null : (party.split(/,\s+(?!(?:Inc|Ltd|LLC|LLP|L\.P|Co|Corp|PLC)\b)/i).at(-1) ?? null)
 }
 
 /** The label of a group of those who appear: "For the appellant, Mill Trust:", "BOARD STAFF:". */
 export const isGroupLabel = (text: string): boolean =>
   !/\b(?:written|evidence|submissions?|documents?|exhibits?|papers?)\b/i.test(text) &&
-  /^[^.;!?:]{3,100}(?:\b(?:Ltd|Inc|Co)\.)?:$/.test(text)
+  /^[^.;!?:]{3,100}(?:\b(?:Ltd|Inc|Co)\.)?:$/i.test(text)
 
 /** "Chair: Ada Roe", "Scribe" over a name: who holds an office at the meeting; `rest` is empty where the name stands below. */
 export const officeOf = (text: string): { role: string; rest: string } | null => {
@@ -93,10 +96,11 @@ export const cutAtHeads = (source: string, block: Block): Block[] => {
     const words = plain(source, [[row.start, Math.min(row.end, row.start + 300)]])
     const office = headOf(words) === null ? officeOf(words) : null
     const head = headOf(words) ?? office
+    const isGroup = /:$/.test(words) && partyIn(words) !== null
     if (isOffice) cut.at(-1)?.rows.push(row)
-    else if (head || isOpen || cut.length === 0 || fact.test(words)) cut.push({ ...block, rows: [row] })
+    else if (head || isGroup || isOpen || cut.length === 0 || fact.test(words)) cut.push({ ...block, rows: [row] })
     else cut.at(-1)?.rows.push(row)
-    isOpen = office === null && head !== null && head.rest === ''
+    isOpen = isGroup || (office === null && head !== null && head.rest === '')
     isOffice = office?.rest === '' && !isOffice
   }
   return cut.length > 1 && cut.some(({ rows: [row] }) => row && isHeadRow(source, row.start, row.end)) ? cut : [block]
@@ -104,5 +108,25 @@ export const cutAtHeads = (source: string, block: Block): Block[] => {
 
 const isHeadRow = (source: string, start: number, end: number): boolean => {
   const words = plain(source, [[start, Math.min(end, start + 300)]])
-  return headOf(words) !== null || officeOf(words) !== null
+  return headOf(words) !== null || officeOf(words) !== null || (/:$/.test(words) && partyIn(words) !== null)
+}
+
+/** Those of the company whose call it is, as against those who call. */
+export const isOwnHead = (text: string): boolean =>
+  /^(?:(?:corporate|company) (?:participants|representatives)|(?:company )?(?:executives|management))\s*:?$/i.test(text)
+
+const company =
+  /^(\p{Lu}[^,;:]{2,70}?\b(?:plc|inc|corp|corporation|ltd|limited|llc|n\.?v|s\.?a|ag|se|asa|oyj|holdings?|group|company))\.?(?:\s*\([^()]{2,20}\))?$/iu
+
+/** The company that a line names and nothing else: "Mill Works plc", "Mill Holdings Inc. (MILL)". */
+export const companyIn = (text: string): string | null => company.exec(text.slice(0, 100))?.[1] ?? null
+
+const inChair =
+  /^[[(]?(?:(?:the )?(\p{Lu}[\p{L} ]{3,40}?) \(([^()]{4,50})\)|(\p{Lu}[^()[\]:;]{3,50}?)) (?:in the chair|presiding)[\])]?\.?$/iu
+
+/** Who took the chair, as reports print it: "[The Deputy Speaker (Mr Roe) in the Chair]", "[Ada Roe in the Chair]". */
+export const chairIn = (text: string): { role: string; name: string } | null => {
+  const [, role, holder, name] = inChair.exec(text.slice(0, 120)) ?? []
+  if (role !== undefined && holder !== undefined) return { role, name: holder }
+  return name === undefined ? null : { role: 'Chair', name }
 }

@@ -3,7 +3,7 @@ import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import type { Pieces } from '../record.js'
 import { type Block, piecesOfBlock, plain } from './blocks.js'
-import { isWrittenAsName } from './person-words.js'
+import { isFullName, isOneWord, isWrittenAsName } from './person-words.js'
 import { attendeeOf, type Entry, entryOf, handleEntry, type Mode, modeIn } from './present-entry.js'
 import { groupOffice } from './roles.js'
 import type { Row } from './rows.js'
@@ -18,6 +18,14 @@ const entriesIn = (text: string): string[] => {
     .split(at)
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '')
+    .reduce<string[]>((entries, entry) => {
+      const last = entries.at(-1)
+      // "Ada Roe, Clerk": what somebody is stands behind the name, and is nobody else.
+      if (last !== undefined && !/;/.test(text) && isFullName(last) && isOneWord(entry) && holdsTitle(entry))
+        entries[entries.length - 1] = `${last}, ${entry}`
+      else entries.push(entry)
+      return entries
+    }, [])
 }
 
 export interface Printed {

@@ -3,6 +3,7 @@ import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { nameTokens, splitHonorific } from '../names.js'
 import { type Block, piecesOfBlock, plain } from './blocks.js'
+import { statementOf } from './headings.js'
 import { isFullName } from './person-words.js'
 import { type Entry, entryOf, type Mode } from './present-entry.js'
 import { placed } from './present-lines.js'
@@ -11,7 +12,7 @@ import { officeAndName } from './roles.js'
 /** The number of a panel of witnesses before its names: "II: Ada Roe". */
 const panel = /^(?:(?:panel\s+)?(?:[IVX]{1,4}|\d{1,2})\s?[:.)])\s+/i
 /** What somebody has passed, between the name and the rest: "Ada Roe, Ph.D., Mill Trust". */
-const degree = /,\s+(?:Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|J\.?D\.?|P\.?E\.?|Jr\.?|Sr\.?|QC|KC)(?=,|$)/gu
+const degree = /,\s+(?:Ph\.?\s?D\.?|M\.?D\.?|Esq\.?|J\.?D\.?|P\.?E\.?|Jr\.?|Sr\.?|QC|KC)(?=,|$)/giu
 const forWhom = /^(?:(?:appearing\s+)?(?:for|on behalf of)|representing|of)\s+(?:the\s+)?(?=\p{Lu})/iu
 
 /** A name without title or body behind it. */
@@ -54,6 +55,48 @@ const witness = (printed: string): { entry: Entry; printed: string } | null => {
     : null
 }
 
+/** "BY: ADA ROE, ESQ.": of the lines that give a firm and its address, the one with the name of who appears. */
+const counselIn = (line: string): string | null =>
+  /^by:?\s+(\p{Lu}.{3,60})$/iu.exec(line)?.[1] ?? (/^[^,]{4,40},\s+esq\.?$/i.test(line) ? line : null)
+
+/** Who makes the statement that a heading is over: "STATEMENT OF ADA ROE, DIRECTOR, MILL TRUST". */
+const statedBy = (words: string): ReturnType<typeof witness> =>
+  words === words.toUpperCase() ? witness(statementOf.exec(words)?.[1] ?? '') : null
+
+/** Who is examined, as a line of the front says: "DEPOSITION OF ADA ROE". */
+const deposed = (line: string): ReturnType<typeof witness> => {
+  const name = /^(?:\p{L}+\s+){0,3}deposition of (\p{Lu}[^,;:]{3,50})$/iu.exec(line)?.[1]
+  const found = name === undefined ? null : witness(name)
+  return found && { ...found, entry: { ...found.entry, role: 'Witness' } }
+}
+
+/** Those of whom a heading or a line of the front says that what stands below is theirs. */
+export const headedBy = (source: string, block: Block, words: string): Attendee[] => {
+  const lines = words.length > 600 ? [] : block.rows.map(({ start, end }) => plain(source, [[start, end]]))
+  const found = [statedBy(words), ...lines.map(deposed)].flatMap((one) => one ?? [])
+  return placed(source, found, piecesOfBlock(block), 'PRESENT')
+}
+
+/** A firm or an address, between the label of a group and who appears for it. */
+export const isAddress = (words: string): boolean =>
+  words.length < 160 &&
+  !/\bby:|\besq\b/i.test(words) &&
+  /^\d+\s+\p{Lu}|^\(?\d{3}\)?[ -]\d{3}|\b(?:LLP|LLC|P\.?C|Chambers|Solicitors)\.?$|^\p{Lu}[^.:;]{2,40} & \p{Lu}[^.:;]{2,30}$/u.test(
+    words,
+  )
+
+/** Which party is on which side of a case, by the caption: "MILL TRUST, Plaintiff". */
+export const sidesIn = (source: string): ReadonlyMap<string, string> =>
+  new Map(
+    [
+      ...source
+        .slice(0, 6000)
+        .matchAll(
+          /^[ \t\d]*(\p{Lu}[^\n]{3,80}?),[ \t]*\n[ \t\d]*(Plaintiff|Defendant|Petitioner|Respondent|Appellant|Appellee|Claimant)s?[,.]/gmu,
+        ),
+    ].map(([, party = '', side = '']) => [side.toLowerCase(), party]),
+  )
+
 /**
  * The witnesses, or those who appear, whom a block names, each with title and body. Null where one of its lines is none: then
  * it is no part of the list. `head`: what stands before the first, as "Witnesses:".
@@ -62,6 +105,9 @@ export const witnessesIn = (source: string, block: Block, words: string, mode: M
   if (words.length > 4000 || block.kind === 'code' || block.kind === 'table') return null
   const lines = block.rows.map(({ start, end }) => plain(source, [[start, end]]))
   const first = lines[0]?.slice(head.length).trim() ?? ''
+  const counsel = lines.flatMap((line) => counselIn(line) ?? []).map(witness)
+  if (counsel.length > 0 && counsel.every((one) => one !== null))
+    return placed(source, counsel, piecesOfBlock(block), mode)
   const isByLine = lines.length > 1 && lines.every((line) => line.length < 90 && !/[,;]$|\band$/i.test(line))
   const each = isByLine ? [first, ...lines.slice(1)].map(witness) : []
   const found = isByLine && each.every((one) => one !== null) ? each : parted(words).map(witness)
@@ -79,25 +125,14 @@ export const notListed = (found: readonly Attendee[], listed: readonly Attendee[
       !listed.some((one) => familyName(one.name) === familyName(name) && one.name.endsWith(name.replace(/^.*\s/, ''))),
   )
 
-/** With the party that they appear for, where nothing else is said of whom they are. */
-export const appearingFor = (found: readonly Attendee[], party: string | null): Attendee[] =>
-  party === null
-    ? [...found]
-    : found.map((one) =>
-        one.affiliations.some(({ organization }) => organization !== null)
-          ? one
-          : {
-              ...one,
-              affiliations: [
-                ...one.affiliations,
-                {
-                  title: null,
-                  organization: party,
-                  status: 'CURRENT',
-                  note: null,
-                  pieces: one.pieces,
-                  titlePieces: one.pieces,
-                },
-              ],
-            },
-      )
+/** With the party that they appear for, where nothing else is said of whom they are: what they are, they are there. */
+export const appearingFor = (found: readonly Attendee[], party: string | null): Attendee[] => {
+  if (party === null) return [...found]
+  return found.map((one) => {
+    const { affiliations, pieces } = one
+    if (affiliations.some(({ organization }) => organization !== null)) return one
+    const none = { title: null, status: 'CURRENT' as const, note: null, pieces, titlePieces: pieces }
+    const [held = none, ...others] = affiliations
+    return { ...one, affiliations: [{ ...held, organization: party }, ...others] }
+  })
+}

@@ -5,10 +5,20 @@ import { type Block, plain, plainText } from './blocks.js'
 import { isNoTheme } from './headings.js'
 import { isFullName, isHandle, isNoName, isOneWord } from './person-words.js'
 import type { Mode } from './present-entry.js'
-import { cutAtHeads, headOf, isGroupLabel, isVoteLine, officeOf, partyIn } from './present-heads.js'
+import {
+  chairIn,
+  companyIn,
+  cutAtHeads,
+  headOf,
+  isGroupLabel,
+  isOwnHead,
+  isVoteLine,
+  officeOf,
+  partyIn,
+} from './present-heads.js'
 import { blockAttendees } from './present-lines.js'
 import { looksLikeTable, tableAttendees } from './present-table.js'
-import { appearingFor, notListed, witnessesIn } from './present-witnesses.js'
+import { appearingFor, headedBy, isAddress, notListed, sidesIn, witnessesIn } from './present-witnesses.js'
 
 /** Who is printed as holding an office at the meeting: "Chair: Ada Roe". */
 export interface Holder {
@@ -48,7 +58,7 @@ interface Open {
   /** Its first names stand on the line of the head. */
   readonly isInLine: boolean
   readonly isOfWitnesses: boolean
-  /** Whom those of the group appear for. */
+  /** Whom those of the list, or of the group in it, are of. */
   party: string | null
 }
 
@@ -97,6 +107,8 @@ class Lists {
   open: Open | null = null
   /** A vote was recorded right before: who is "Absent" then did not vote. */
   private afterVote = false
+  /** The company that a line of the front names. */
+  private company: string | null = null
 
   constructor(readonly source: SourceText) {}
 
@@ -116,7 +128,7 @@ class Lists {
         last: null,
         isInLine: false,
         isOfWitnesses: head.isOfWitnesses,
-        party: null,
+        party: isOwnHead(words) ? this.company : null,
       }
       return true
     }
@@ -163,19 +175,42 @@ class Lists {
   private takeWitnesses(block: Block, words: string): boolean {
     const { open } = this
     if (!open?.isOfWitnesses || open.isInLine || block.kind === 'heading') return false
+    if (isAddress(words)) {
+      this.lists.add(block)
+      return true
+    }
     const found = isGroupLabel(words) ? [] : witnessesIn(this.source.text, block, words, open.mode)
     if (found === null) return false
     if (!this.lists.has(open.block)) this.headings.add(open.block)
     if (found.length > 0) this.take(block, appearingFor(notListed(found, this.attendees), open.party))
     else {
       this.headings.add(block)
-      open.party = partyIn(words)
+      open.party = this.partyOf(words)
     }
     return true
   }
 
+  /** Whom a group appears for; a side of a case is the party that the caption prints there. */
+  private partyOf(label: string): string | null {
+    const party = partyIn(label)
+    const side = /^(plaintiff|defendant|petitioner|respondent|appellant|appellee|claimant)s?$/i.exec(party ?? '')?.[1]
+    return side === undefined ? party : (sidesIn(this.source.text).get(side.toLowerCase()) ?? null)
+  }
+
+  /** What single lines say: whose meeting it is, who chairs it, whose statement stands below. */
+  private note(block: Block, words: string): void {
+    this.company ??= companyIn(words)
+    const chair = chairIn(words)
+    if (chair && isFullName(chair.name)) this.holders.push(chair)
+    for (const attendee of headedBy(this.source.text, block, words)) {
+      this.attendees.push(attendee)
+      if (attendee.role !== null) this.holders.push({ role: attendee.role, name: attendee.name })
+    }
+  }
+
   read(block: Block): void {
     const words = block.kind === 'code' || block.kind === 'table' ? '' : plainText(this.source.text, block)
+    this.note(block, words)
     if (words !== '' && this.takeHead(block, words)) return
     this.afterVote = isVoteLine(words)
     if (this.takeHolders(block, words) || this.takeWitnesses(block, words)) return
@@ -187,7 +222,7 @@ class Lists {
       return
     }
     if (this.open && !this.lists.has(this.open.block)) this.headings.add(this.open.block)
-    this.take(block, found)
+    this.take(block, appearingFor(found, this.open?.party ?? null))
     if (this.open) this.open.last = { block, attendees: found }
   }
 }

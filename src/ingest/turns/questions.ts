@@ -50,10 +50,15 @@ const isWitness = ({ kind, text }: Part): boolean => kind === 'role' && /^(?:the
 export class Examination {
   private examiner: readonly Voice[] | null = null
   private witness: readonly Voice[] | null = null
+  private before = ''
 
   /** Takes in what a line without a label says. */
   note(text: string): void {
-    const [examiner, witness] = [examinerIn(text), witnessIn(text)]
+    // "ADA POE," in a line of its own, over "having been duly sworn".
+    const whole =
+      this.before.endsWith(',') && /^(?:having|called|a witness|being)\b/i.test(text) ? `${this.before} ${text}` : text
+    this.before = text
+    const [examiner, witness] = [examinerIn(text), witnessIn(whole)]
     if (examiner !== null) this.examiner = partsOf(examiner)?.map(voiceOf) ?? null
     if (witness !== null) this.witness = partsOf(witness)?.map(voiceOf) ?? null
   }

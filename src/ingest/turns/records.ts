@@ -1,5 +1,5 @@
 const recorded =
-  /^(?:\*\*|__)?(?:\[[^[\]]*\]\([^()\s]*\)[.\s]*$|\[?\p{Lu}{2,}(?:-[\p{Lu}\d]+)+\b|(?:actions?|action items?|decisions?|resolutions?|resolved|votes?|motion|agreed|approved|carried|outcome)\b\s*[:.\d–-])/iu
+  /^(?:\*\*|__)(?:AI|action|todo)\s?:?(?:\*\*|__)|^(?:\*\*|__)?(?:\[[^[\]]*\]\([^()\s]*\)[.\s]*$|\[?\p{Lu}{2,}(?:-[\p{Lu}\d]+)+\b|(?:actions?|action items?|AI|todo|decisions?|decided|resolutions?|resolved|votes?|motion|agreed|approved|carried|outcome)\b\s*[:.\d–-])/iu
 const inCapitals =
   /^(?:\*\*|__)?(?:ACTION(?: ITEM)?|RESOLUTION|RESOLVED|DECISION|AGREED|PROPOSED|SUMMARY|CONSENSUS)\b\s*[:–-]/u
 const command =

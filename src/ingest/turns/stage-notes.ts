@@ -5,9 +5,16 @@ import type { Row } from './rows.js'
 
 const inBrackets = /^(?:\[[^[\]]*\]|\([^()]*\))[.\s\\]*$/
 
+/** "ADA POE,", and below it "having been duly sworn, testified as follows:". */
+const sworn = /^[\p{Lu} .'’-]{5,50},$|^(?:having|being|was)\b.{0,60}\b(?:sworn|affirmed)\b/u
+
 /** Whether a paragraph is a note of the note-taker, in brackets or in set words ("Motion agreed to."), and no speech. */
 export const isStageNote = (text: string): boolean =>
-  inBrackets.test(text) || examinerIn(text) !== null || witnessIn(text) !== null || isNarration(text)
+  inBrackets.test(text) ||
+  (text.length < 240 && sworn.test(text)) ||
+  examinerIn(text) !== null ||
+  witnessIn(text) !== null ||
+  isNarration(text)
 
 /** What a block says, if it is a note of the note-taker, or each of its lines is one; null for a speech. */
 export const notesIn = (source: string, block: Block): string[] | null => {
@@ -18,15 +25,16 @@ export const notesIn = (source: string, block: Block): string[] | null => {
   return lines.every(isStageNote) ? lines : null
 }
 
-/** Lines in brackets right under the last words of a paragraph behind an offset: "(Laughter)", "(11.24 am)". */
-export const notesBelow = (source: string, rows: readonly Row[], from = source.length): ReadonlySet<Row> => {
+/** Lines in brackets right under the last words of a paragraph, behind the first of those that open a turn: "(Laughter)", "(11.24 am)". */
+export const notesBelow = (source: string, rows: readonly Row[], opens: ReadonlySet<Row>): ReadonlySet<Row> => {
+  const from = rows.find((row) => opens.has(row))?.start ?? source.length
   const notes = new Set<Row>()
   let isLast = true
   for (const row of rows.toReversed()) {
     const isNote: boolean =
       isLast && row.kind === 'text' && inBrackets.test(source.slice(row.start, Math.min(row.end, row.start + 200)))
     if (isNote && !row.isApart && row.start > from) notes.add(row)
-    isLast = row.isApart || isNote
+    isLast = row.isApart || isNote || opens.has(row)
   }
   return notes
 }

@@ -2,7 +2,8 @@ import { isBody } from '../english/bodies.js'
 import { type Cast, identify } from '../identity/within-meeting.js'
 import type { HasText } from '../text/capitals.js'
 import { usedInLowerCase } from '../text/lower-words.js'
-import { type Label, labelAt } from './label.js'
+import { statementOf } from './headings.js'
+import { type Label, labelAt, titledLabelAt } from './label.js'
 import { type Part, partsOf } from './label-parts.js'
 import { isFullName, isNoName } from './person-words.js'
 import { questionLabels, witnessIn } from './questions.js'
@@ -36,7 +37,8 @@ const isOver = (row: Row, next: Row | undefined): boolean =>
 
 /** A line that is nothing but a speaker: in capitals ("MR. ROE"), or with an honorific, an office or a body ("Ms. Roe (Mill Trust)"). */
 const lineLabel = (line: string): Label | null => {
-  if (line.length > 80 || /[.,;:!?]$|\((?:affirmed|sworn|recalled)\)$/i.test(line)) return null
+  if (line.length > 80 || statementOf.test(line) || /\S\s{3,}\S|[.,;:!?]$|\((?:affirmed|sworn|recalled)\)$/i.test(line))
+    return null
   const printed = line.replace(/^[*_]+|[*_]+$/g, '').trim()
   const isCapitals = printed === printed.toUpperCase()
   const isSpeaker = partsOf(printed)?.every(
@@ -46,10 +48,31 @@ const lineLabel = (line: string): Label | null => {
   return isSpeaker ? { printed, length: line.length, mark: 'line' } : null
 }
 
+const indentOf = (source: string, { start }: Row): number => start - source.lastIndexOf('\n', start - 1) - 1
+
+/** Whether a line is the first of a paragraph: behind a blank line, or further in than the one above. */
+const opensParagraph = (source: string, row: Row, above: Row | undefined): boolean => {
+  if (row.isApart || !above) return true
+  const indent = indentOf(source, row)
+  return indent > 1 && (indent > indentOf(source, above) || /[.?!\])"”]$/.test(source.slice(above.start, above.end)))
+}
+
+/** Labels as hearings print them ("Mr. Roe. Thank you"), where others there are set off by a full stop too. */
+const titledLabels = (source: string, rows: readonly Row[], found: readonly LabelledRow[]): LabelledRow[] => {
+  if (found.filter(({ label }) => label.mark === 'stop').length < 3) return []
+  const known = new Set(found.map(({ row }) => row))
+  return rows.flatMap((row, i) => {
+    if (row.kind !== 'text' || known.has(row) || !opensParagraph(source, row, rows[i - 1])) return []
+    const label = titledLabelAt(source.slice(row.start, Math.min(row.end, row.start + longestLine)))
+    const parts = label && partsOf(label.printed)
+    return label && parts ? [{ row, label: { ...label, parts } }] : []
+  })
+}
+
 /** The lines that begin with what is written as a label. `dashes`: a dash may stand behind it as well as a colon. */
 export const labelsIn = (source: string, rows: readonly Row[], dashes: boolean): LabelledRow[] => {
   const questions = questionLabels(source, rows)
-  return rows.flatMap((row, i) => {
+  const found = rows.flatMap((row, i): LabelledRow[] => {
     if (row.kind !== 'text' && row.kind !== 'item') return []
     const question = questions.get(row)
     if (question) return [{ row, label: question }]
@@ -58,6 +81,7 @@ export const labelsIn = (source: string, rows: readonly Row[], dashes: boolean):
     const parts = label && partsOf(label.printed)
     return label && parts && witnessIn(line) === null ? [{ row, label: { ...label, parts } }] : []
   })
+  return [...found, ...titledLabels(source, rows, found)].sort((a, b) => a.row.start - b.row.start)
 }
 
 const lowerCase = ({ text }: Part): string => text.toLowerCase()

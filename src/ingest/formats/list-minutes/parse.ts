@@ -41,7 +41,9 @@ const itemKind = (walk: Walk, block: Block, text: string): Kind => {
   const label = walk.labels.get(block)
   const around = walk.open.at(-1)?.turn ?? null
   if (label) return { kind: 'said', turn: turnOfLabel(block, label), length: label.length }
-  if (!around && walk.neighbours.get(block)?.isParent && !labelOf(walk.document, block)) return { kind: 'section' }
+  const isSentence = text.length > 60 && /[.?!]["”’)]?$/.test(text)
+  if (!around && walk.neighbours.get(block)?.isParent && !isSentence && !labelOf(walk.document, block))
+    return { kind: 'section' }
   if (isRecorded(walk.document.source.text, block) || labelOf(walk.document, block)) return { kind: 'plain' }
   if (around) return { kind: 'said', turn: around, length: 0 }
   if (block.isBold && text.length <= 200) return { kind: 'section' }

@@ -91,6 +91,8 @@ const wordsOf = (document: TurnDocument, block: Block): string => {
 const isRecordOf = (document: TurnDocument, block: Block): boolean => {
   if (block.kind !== 'text') return false
   const words = wordsOf(document, block)
+  // What somebody proposes in a chat is theirs.
+  if (/^PROPOSED\b/.test(words) && labelOf(document, block)?.mark === 'bracket') return false
   return isMarkedRecord(words) || (labelOf(document, block)?.mark === 'bracket' && isForScribe(words))
 }
 

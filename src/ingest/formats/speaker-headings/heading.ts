@@ -1,3 +1,4 @@
+import { partKind } from '../../attendees/tail.js'
 import { isAcronym, isBody, isCountry } from '../../english/bodies.js'
 import { holdsTitle, isWholeTitle } from '../../english/titles.js'
 import { honorificPattern } from '../../names.js'
@@ -18,7 +19,7 @@ const spokesperson =
 const unknown = /^(?:un(?:known|identified|named)(?: (?:speaker|participant|person|delegate))?|speaker \d+|\?+)$/i
 
 const isOffice = (text: string): boolean => isRole(text) || spokesperson.test(text)
-const isTitle = (text: string): boolean => isOffice(text) || holdsTitle(text)
+const isTitle = (text: string): boolean => isOffice(text) || (holdsTitle(text) && partKind(text) !== 'body')
 const isParty = (text: string): boolean => isCountry(text) || isAcronym(text) || (isBody(text) && !holdsTitle(text))
 const isPerson = (text: string): boolean =>
   honorific.test(text) || (isFullName(text) && !isCountry(text) && !isOffice(text))
