@@ -19,7 +19,10 @@ const fewest = { parties: 3, turns: 4 }
 const delegationsAt = (party: PartyText, start: number, end: number): string[] => {
   for (const at of subjectPositions(party.text, start, end).slice(0, 3)) {
     const subject = partySubject(party, at, end)
-    if (subject) return subject.bodies.map(({ printed }) => printed).filter(isDelegation)
+    if (subject)
+      return subject.bodies
+        .map(({ printed }) => printed)
+        .filter((name) => isDelegation(name) || (party.style === 'capitals' && /\p{Lu}{4}/u.test(name)))
   }
   return []
 }
@@ -35,7 +38,7 @@ export const recogniseBulletin = (whole: SourceText): Recognition => {
   let [turns, said, all] = [0, 0, 0]
   for (const { text, strong } of paragraphs) {
     all += text.length
-    const party = { text, style, strong, isOwnBody: () => true }
+    const party = { text, style, strong, isOwnBody: () => style !== 'capitals' }
     const known = sentencesOf(text).flatMap(([start, end]) => delegationsAt(party, start, end))
     for (const name of known) parties.set(name, (parties.get(name) ?? 0) + 1)
     turns += known.length

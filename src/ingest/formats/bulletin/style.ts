@@ -16,6 +16,32 @@ export const delegationAtStart = (text: string): string | null => {
 
 const isCapitals = (name: string): boolean => /\p{Lu}{4}/u.test(name) && name === name.toUpperCase()
 
+/** "VARENIA said", "ALMADIR and KESSEN, opposed by TURGAI, suggested": bodies in capitals, and no person with a title. */
+const bodiesInCapitals =
+  /(?<=^\s*|[.;]["”’]?\s+)(?:The\s+)?(?!(?:MR|MRS|MS|MISS|DR|SIR|PROF)\b)(\p{Lu}{4,}[\p{Lu}’'-]*(?:\s(?:(?:OF|THE|AND|FOR)\s)*\p{Lu}{3,}[\p{Lu}’'-]*){0,5})(?=(?:,\s[^.;]{3,160},|\s+and\s+(?:the\s+)?\p{Lu}{3,}[\p{Lu}\s’'-]*)?\s\p{Ll}{3,}\b)/gu
+
+/** What is written of meetings of delegations, and of no other. */
+const ofNegotiation = /\b(?:plenary|contact group|delegates|delegations|negotiating|informal consultations|bracket(?:s|ed))\b/i
+
+/** The bodies that a text sets off by capitals as they speak, whatever they are called; none in a text of another kind. */
+export const setOffInCapitals = (texts: readonly string[]): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>()
+  if (!texts.some((text) => ofNegotiation.test(text))) return times
+  for (const text of texts)
+    for (const [, name = ''] of text.matchAll(bodiesInCapitals)) times.set(name, (times.get(name) ?? 0) + 1)
+  return times
+}
+
+/** Fewer in capitals say nothing of how a text is written. */
+const fewestInCapitals = { bodies: 4, turns: 6 }
+
+/** Whether a text sets bodies off by capitals that no list of states knows. */
+export const hasBodiesInCapitals = (texts: readonly string[]): boolean => {
+  const times = setOffInCapitals(texts)
+  const turns = [...times.values()].reduce((sum, count) => sum + count, 0)
+  return times.size >= fewestInCapitals.bodies && turns >= fewestInCapitals.turns
+}
+
 /** How most paragraphs that begin with a delegation set it off. */
 export const styleOf = (
   paragraphs: readonly { readonly text: string; readonly strong: readonly (readonly [number, number])[] }[],
@@ -29,5 +55,6 @@ export const styleOf = (
     counts[isBold ? 'bold' : isCapitals(name) ? 'capitals' : 'plain']++
   }
   if (counts.capitals >= 2 && counts.capitals >= counts.bold) return 'capitals'
-  return counts.bold >= 2 ? 'bold' : 'plain'
+  if (counts.bold >= 2) return 'bold'
+  return hasBodiesInCapitals(paragraphs.map(({ text }) => text)) ? 'capitals' : 'plain'
 }
