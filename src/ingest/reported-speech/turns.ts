@@ -1,6 +1,8 @@
+import { asksFor, mayAnswer } from '../english/questions.js'
 import type { VerbInText } from '../english/verb-group.js'
 import { sentencesOf } from '../text/sentences.js'
 import { type Clause, clausesOf, takingUp } from './clauses.js'
+import { takesUp } from './takes-up.js'
 import type { Range, Voice, VoiceContext } from './voice.js'
 
 /** A stretch of a paragraph that one speaker, or several together, are reported to have said. */
@@ -28,7 +30,7 @@ export interface Turns {
   readonly passages: Passage[]
 }
 
-const takesUp =
+const takesUpBefore =
   /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|agreeing|disagreeing|on th(?:is|at|ese) (?:point|issue|matter|question)|echoing|supporting)\b/i
 
 export interface TurnOptions {
@@ -85,8 +87,27 @@ const pronoun = (state: State, voice: Voice, range: [number, number], end: numbe
     passage(state, { kind: 'anonymous', start: voice.start, verbs: [], wording: [voice.start, end] }, range)
 }
 
-const speaker = (state: State, text: string, voice: Voice, range: [number, number]): void => {
+/** Whether who spoke last in the paragraph asked something. */
+const isAsked = ({ current, turns }: State, text: string): boolean => {
+  const verbs = current.kind === 'turn' ? current.turn.verbs : current.kind === 'body' ? turns.opening?.verbs : []
+  return verbs?.some((verb) => asksFor(verb, text)) ?? false
+}
+
+/** Whether the words of a further speaker answer what was said before in the paragraph. */
+const isAnswer = (state: State, context: VoiceContext, voice: Voice, [start, end]: Range): boolean => {
+  const { text } = context
+  const [first] = voice.verbs
+  return (
+    voice.verbs.some(({ verb }) => takingUp.has(verb.kind)) ||
+    takesUpBefore.test(text.slice(start, end)) ||
+    (first !== undefined && takesUp(context, first, end)) ||
+    (isAsked(state, text) && mayAnswer(first, text))
+  )
+}
+
+const speaker = (state: State, context: VoiceContext, voice: Voice, range: [number, number]): void => {
   const { options, turns } = state
+  const { text } = context
   const speakers = options.keyOf(voice)
   const { current } = state
   if (current.kind === 'turn' && isSame(current.turn.speakers, speakers)) {
@@ -96,7 +117,7 @@ const speaker = (state: State, text: string, voice: Voice, range: [number, numbe
   }
   // "Several participants asked who would pay. In response, Ms. Roe explained …"
   const afterNobody = turns.passages.some(({ kind }) => kind === 'ANONYMOUS')
-  if (state.owners.length === 0 && afterNobody && takesUp.test(text.slice(...range))) {
+  if (state.owners.length === 0 && afterNobody && takesUpBefore.test(text.slice(...range))) {
     const turn = startTurn(voice, speakers, range)
     turns.responses.push(turn)
     state.current = { kind: 'turn', turn }
@@ -118,18 +139,15 @@ const speaker = (state: State, text: string, voice: Voice, range: [number, numbe
     } else state.current = { kind: 'body' }
     return
   }
-  const answers =
-    options.raisers.length > 0 ||
-    voice.verbs.some(({ verb }) => takingUp.has(verb.kind)) ||
-    takesUp.test(text.slice(...range)) ||
-    isOwner
+  const answers = options.raisers.length > 0 || isOwner || isAnswer(state, context, voice, range)
   const turn = startTurn(voice, speakers, range)
   if (answers) turns.responses.push(turn)
   else turns.statements.push(turn)
   state.current = { kind: 'turn', turn }
 }
 
-const take = (state: State, text: string, clause: Clause): void => {
+const take = (state: State, context: VoiceContext, clause: Clause): void => {
+  const { text } = context
   const range: [number, number] = [clause.start, clause.end]
   const { current } = state
   // "It" goes on with a body or a role; after a person it is something else.
@@ -156,7 +174,7 @@ const take = (state: State, text: string, clause: Clause): void => {
       )
     else state.current = { kind: 'body' }
   } else if (voice.kind === 'anonymous' || voice.kind === 'impersonal') passage(state, voice, range)
-  else speaker(state, text, voice, range)
+  else speaker(state, context, voice, range)
 }
 
 /** Follows the turns through a paragraph's body, sentence by sentence. */
@@ -170,7 +188,7 @@ export const turnsOf = (context: VoiceContext, [start, end]: Range, options: Tur
     start: start + (body.length - body.trimStart().length),
   }
   for (const [from, to] of sentencesOf(body, options.language)) {
-    for (const clause of clausesOf(context, [start + from, start + to])) take(state, context.text, clause)
+    for (const clause of clausesOf(context, [start + from, start + to])) take(state, context, clause)
   }
   return state.turns
 }

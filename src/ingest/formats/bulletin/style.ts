@@ -21,7 +21,8 @@ const bodiesInCapitals =
   /(?<=^\s*|[.;]["”’]?\s+)(?:The\s+)?(?!(?:MR|MRS|MS|MISS|DR|SIR|PROF)\b)(\p{Lu}{4,}[\p{Lu}’'-]*(?:\s(?:(?:OF|THE|AND|FOR)\s)*\p{Lu}{3,}[\p{Lu}’'-]*){0,5})(?=(?:,\s[^.;]{3,160},|\s+and\s+(?:the\s+)?\p{Lu}{3,}[\p{Lu}\s’'-]*)?\s\p{Ll}{3,}\b)/gu
 
 /** What is written of meetings of delegations, and of no other. */
-const ofNegotiation = /\b(?:plenary|contact group|delegates|delegations|negotiating|informal consultations|bracket(?:s|ed))\b/i
+const ofNegotiation =
+  /\b(?:plenary|contact group|delegates|delegations|negotiating|informal consultations|bracket(?:s|ed))\b/i
 
 /** The bodies that a text sets off by capitals as they speak, whatever they are called; none in a text of another kind. */
 export const setOffInCapitals = (texts: readonly string[]): ReadonlyMap<string, number> => {

@@ -101,7 +101,16 @@ export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Bod
     const raisers =
       head.raisers.length === 0 && isOpen(byItself, head.bodyStart) ? (under?.raisers ?? []) : head.raisers
     const turns = raisers === head.raisers || raisers.length === 0 ? byItself : turnsWith(raisers)
-    const own = { source: source.text, flow, head: { ...head, raisers }, turns, cast, bodies, findings }
+    const own = {
+      source: source.text,
+      flow,
+      head: { ...head, raisers },
+      turns,
+      voices: context,
+      cast,
+      bodies,
+      findings,
+    }
     addRemarks({ ...own, paragraph: position, section, theme }, spoken)
     return {
       position,

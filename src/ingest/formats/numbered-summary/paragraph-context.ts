@@ -2,6 +2,7 @@ import type { Finding } from '../../findings.js'
 import type { Cast } from '../../identity/within-meeting.js'
 import type { Bodies } from '../../people/bodies.js'
 import type { Turns } from '../../reported-speech/turns.js'
+import type { VoiceContext } from '../../reported-speech/voice.js'
 import type { Flow } from '../../text/flow.js'
 import type { ParagraphHead } from './heading.js'
 
@@ -11,6 +12,8 @@ export interface ParagraphContext {
   readonly flow: Flow
   readonly head: ParagraphHead
   readonly turns: Turns
+  /** What its voices are told with. */
+  readonly voices: VoiceContext
   readonly cast: Cast
   readonly bodies: Bodies
   readonly paragraph: number

@@ -4,6 +4,7 @@ import { actsOf, stanceOf } from '../../reported-speech/acts.js'
 import { answered } from '../../reported-speech/answered.js'
 import { type Speaker, voiceSpeakers } from '../../reported-speech/speakers.js'
 import type { Spoken } from '../../reported-speech/spoken.js'
+import { saysThatItAnswers, takesUp } from '../../reported-speech/takes-up.js'
 import type { Turn } from '../../reported-speech/turns.js'
 import type { Range } from '../../reported-speech/voice.js'
 import { piecesOf, piecesOfRanges, textOf } from '../../text/flow.js'
@@ -88,15 +89,29 @@ const behalfOf = ({ flow, bodies }: ParagraphContext, { voice }: Turn): string[]
 /** Words that take up what the paragraph before says. */
 const takesUpBefore = /^(?:in (?:response|reply|answer)\b|(?:responding|replying|answering)\b)/i
 
+/** Whether the first who speaks in a paragraph says that this answers the paragraph before. */
+const opensWithAnswer = ({ voices, flow, head }: ParagraphContext, opening: Turn): boolean => {
+  const [first] = opening.verbs
+  const end = opening.ranges[0]?.[1] ?? flow.text.length
+  const clause = { start: opening.ranges[0]?.[0] ?? head.bodyStart, end, voice: opening.voice }
+  return (
+    takesUpBefore.test(flow.text.slice(head.bodyStart).trimStart()) ||
+    saysThatItAnswers(voices, clause) ||
+    (first !== undefined && takesUp(voices, first, end))
+  )
+}
+
 /** What the opening of a paragraph answers, where it says that it does: the last remarks of the paragraph before, in its section. */
-const answeredBefore = ({ flow, head, turns, paragraph, section }: ParagraphContext, spoken: Spoken): Remark[] => {
+const answeredBefore = (context: ParagraphContext, spoken: Spoken): Remark[] => {
+  const { flow, head, turns, paragraph, section } = context
   const { opening } = turns
   if (head.raisers.length > 0 || !opening?.fromStart) return []
-  if (!takesUpBefore.test(flow.text.slice(head.bodyStart).trimStart())) return []
   const last = spoken.remarks.findLast((one) => one.paragraph !== paragraph)
-  return last && last.section === section && last.paragraph === paragraph - 1
-    ? spoken.remarks.filter(({ utterance: said }) => said === last.utterance)
-    : []
+  if (!last || last.section !== section || last.paragraph !== paragraph - 1 || !opensWithAnswer(context, opening))
+    return []
+  const before = spoken.remarks.filter((one) => one.section === section)
+  const positions = answered({ ...context, text: flow.text, ...opening, raised: [], before })
+  return before.filter(({ position }) => positions.includes(position))
 }
 
 /** The statements of those who raised a paragraph, the same words for each. */
@@ -129,7 +144,7 @@ const responses = (
   turn: Turn,
   before: readonly Remark[],
 ): Remark[] => {
-  const { flow } = context
+  const { flow, head } = context
   const said = utterance(context, spoken, piecesOfRanges(flow, turn.ranges))
   const shared = {
     kind: 'RESPONSE' as const,
@@ -137,7 +152,14 @@ const responses = (
     utterance: said,
     acts: actsOf(flow, turn),
     stance: stanceOf(turn),
-    inResponseTo: answered({ ...context, text: flow.text, ...turn, raised, before }),
+    // Without a heading, whoever opens a paragraph has raised no more than the next.
+    inResponseTo: answered({
+      ...context,
+      text: flow.text,
+      ...turn,
+      raised: head.raisers.length > 0 ? raised : [],
+      before,
+    }),
     onBehalfOf: behalfOf(context, turn),
   }
   return voiceSpeakers(context, turn.voice).map((speaker) => remark(context, spoken, { ...shared, ...speaker }))

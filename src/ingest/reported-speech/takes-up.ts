@@ -1,5 +1,7 @@
-import type { VerbInText } from '../../english/verb-group.js'
-import type { VoiceContext } from '../../reported-speech/voice.js'
+import type { VerbInText } from '../english/verb-group.js'
+import type { Clause } from './clauses.js'
+import { sidesWithThing } from './sides-with-thing.js'
+import type { VoiceContext } from './voice.js'
 
 /** What was said right before, as an object: "accepted this", "welcomed the suggestion", "was happy with that". */
 const justSaid =
@@ -36,4 +38,27 @@ export const takesUp = ({ text }: VoiceContext, first: VerbInText, end: number):
   )
     return true
   return !raising.test(first.word) && justSaid.test(after)
+}
+
+const replying =
+  /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|(?:was|were) (?:\p{L}+ly )?(?:informed|told|advised|assured|answered|corrected))\b/iu
+const siding = /^(?:agree|concur|disagree|dissent|second|support|oppos|endors|echo)/
+const replyingBeside = /^[^.;]{0,80},\s(?:in (?:response|reply|answer)|responding|replying|answering)\b/i
+const sharedView =
+  /^\s+(?:the|this|that|these|those|his|her|their|\p{L}+['’]s)\s+(?:\p{L}+\s+)?(?:concerns?|views?|opinions?|doubts?|sentiments?|disappointment|frustration|worry|worries)\b/u
+
+/** Whether a clause says that it answers, whatever stands before it: "In reply, Dr. Roe stated", "Mr. Poe agreed". */
+export const saysThatItAnswers = (context: VoiceContext, { start, end, voice }: Clause): boolean => {
+  const { text, names } = context
+  const [first] = voice?.verbs ?? []
+  if (first?.verb.kind === 'ANSWER' || replying.test(text.slice(start, end))) return true
+  if (!first) return false
+  const after = text.slice(first.end, end)
+  return (
+    (siding.test(first.word) && !sidesWithThing(first, after)) ||
+    // "told Mr. Poe that …"
+    (first.word === 'told' && names.has(first.end + 1)) ||
+    (first.word === 'shared' && sharedView.test(after)) ||
+    replyingBeside.test(text.slice(start, first.start))
+  )
 }
