@@ -1,6 +1,7 @@
 import type { Pieces } from '../record.js'
 import type { Line } from '../text/lines.js'
 import type { Attendee } from './attendee.js'
+import { bodiesAhead } from './body-column.js'
 import { layoutOf } from './cells.js'
 import { attendeeEntries } from './list.js'
 import { type AttendeeRegion, isRosterLine } from './region.js'
@@ -22,7 +23,7 @@ export const readAttendees = (
 ): ListsOfThosePresent => {
   const lists = regions.map((region) => {
     const own = lines.slice(region.from, region.to).filter((_, i) => !isFurniture(region.from + i))
-    const layout = own.slice(0, 2).every(isRosterLine) ? 'list' : layoutOf(source, own)
+    const layout = own.slice(0, 2).every(isRosterLine) || bodiesAhead(own).size > 0 ? 'list' : layoutOf(source, own)
     return layout === 'list' ? attendeeEntries(source, own) : attendeeTable(source, own, layout)
   })
   const headings = regions.flatMap((region) => region.headings.flatMap((i) => lines[i] ?? []))

@@ -1,4 +1,5 @@
 import { isBody } from '../english/bodies.js'
+import { fold } from '../names.js'
 import { type Attendee, isGroup } from './attendee.js'
 
 type Mode = Attendee['mode']
@@ -26,9 +27,33 @@ const ofAll =
 /** "Management side", "the Irish delegation": one of those who met. */
 export const isSide = (label: string): boolean => /\s(?:side|delegation|team|party)$/i.test(label.trim())
 
-/** Reads a label that stands after another. */
-export const labelAfter = (text: string, before: Label): Label => {
-  const label = text.replace(/\*+|:$/g, '').trim()
+const sideName = "\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?"
+const ofSides = new RegExp(
+  `(?:\\b(?:the|THE|The)\\s+)?(?<![\\p{L}])(?!(?:THE|The)\\s)(${sideName})(?:\\s+(?:and|AND)\\s+(?:(?:the|THE)\\s+)?(${sideName}))?\\s+(?:delegations?|DELEGATIONS?|sides?)\\b`,
+  'gu',
+)
+
+/** Those who met, folded, as a text names their sides: "between the Upland and the Lowland delegations". */
+export const sidesIn = (text: string): ReadonlySet<string> => {
+  const sides = new Set<string>()
+  for (const [, one = '', other] of text.slice(0, 60_000).matchAll(ofSides))
+    for (const name of [one, other]) if (name !== undefined) sides.add(fold(name))
+  return sides
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** "For the Mill Guild (“the Guild”)" is the Mill Guild. */
+const bodyIn = (label: string): string =>
+  label
+    .replace(/^(?:[Ff]or|FOR|[Oo]n behalf of|[Rr]epresenting)\s+(?:(?:[Tt]he|THE)\s+)?(?=\p{Lu})/u, '')
+    .replace(/\s*\((?:hereinafter\s+|henceforth\s+)?["“'‘][^()]{2,40}["”'’]\)$/i, '')
+
+/** Reads a label that stands after another; `sides` are those who met, whatever they are called. */
+export const labelAfter = (text: string, before: Label, sides: ReadonlySet<string> = none): Label => {
+  const label = bodyIn(text.replace(/\*+|:$/g, '').trim())
+  if (/^[Ff]or\s+\p{Ll}/u.test(label)) return { ...before, role: null, body: null }
+  if (sides.has(fold(label))) return { ...before, role: null, body: label }
   const mode = modeOf(label)
   if (mode !== null) return { mode, role: null, body: null }
   if (ofAll.test(label)) return noLabel

@@ -4,8 +4,9 @@ import { type Flow, flowOf, piecesOf } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
 import { type Attendee, isGroup, isMeetingRole, isPresenceNote, printedName, withRoleApart } from './attendee.js'
+import { bodiesAhead } from './body-column.js'
 import { beginsEntry, canBeInitialsOf, groupAhead, initialsAhead, officeAheadLength } from './entry-start.js'
-import { type Label, labelAfter, noLabel } from './label.js'
+import { type Label, labelAfter, noLabel, sidesIn } from './label.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
 import type { AttendeeList } from './table.js'
 import { partKind, splitRange, tailSegments } from './tail.js'
@@ -63,9 +64,20 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
   const people = lines.filter((line) => beginsWithPerson(line.text.replace(bullet, '')))
   const titled = people.filter((line) => splitHonorific(line.text.replace(bullet, '')).honorific !== null)
   const areTitled = titled.length * 2 > people.length
+  const ahead = bodiesAhead(lines)
+  const sides = sidesIn(source)
   for (const line of lines) {
     if (line.text === '') {
       blank = true
+      continue
+    }
+    const column = ahead.get(line)
+    if (column) {
+      const own = { ...label, role: null, body: column.body }
+      for (const [from, to] of column.people)
+        entries.push({ pieces: [[line.start + from, line.start + to]], label: own })
+      furniture.push([line.start, line.start + (column.people[0]?.[0] ?? line.text.length)])
+      blank = false
       continue
     }
     const skip = bullet.exec(line.text)?.[0].length ?? 0
@@ -89,7 +101,7 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
     if (isLabel) {
       const isInline = lead[0].length < text.length
       // Whoever is absent by a label stands behind it on its line: "Absent: Ada Roe" says nothing of "Staff: Bo Poe".
-      const own = labelAfter(lead[1] ?? '', isInline && label.mode === 'APOLOGIES' ? noLabel : label)
+      const own = labelAfter(lead[1] ?? '', isInline && label.mode === 'APOLOGIES' ? noLabel : label, sides)
       furniture.push([start, start + (lead[0].trimEnd().length || 1)])
       if (isInline) entries.push({ pieces: [[start + lead[0].length, line.end]], label: own })
       // "Chair: Ms. A. Roe" is about her alone, "Apologies: …" about those in the next lines too.
@@ -107,7 +119,7 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
       entries.push({ pieces: [[start, line.end]], label })
     else if (last && !blank && skip === 0 && !isGroup(text) && !isMeetingRole(text)) last.pieces.push([start, line.end])
     else {
-      label = labelAfter(text, label)
+      label = labelAfter(text, label, sides)
       furniture.push([start, line.end])
     }
     blank = false

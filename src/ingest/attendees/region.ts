@@ -269,7 +269,7 @@ export const attendeeRegions = (
       const next = lines[from]
       const isAboveHead = tableHead !== null && from < tableHead
       if (!next || stops(from) || (isListLine(next) && !isAboveHead)) break
-      if (isGroup(plain(next)) || isMeetingRole(plain(next))) break
+      if (isGroup(plain(next)) || isMeetingRole(plain(next)) || isOverIndented(lines, from)) break
       const isHeading =
         isAboveHead ||
         isHeadingOfList(next) ||
@@ -287,6 +287,14 @@ export const attendeeRegions = (
     i = to - 1
   }
   return regions
+}
+
+const indentation = ({ from, start }: Line): number => start - from
+
+/** Whether a line stands over others that are indented further, as the name of a side does over its people. */
+const isOverIndented = (lines: readonly Line[], i: number): boolean => {
+  const [line, next] = [lines[i], lines[i + 1]]
+  return line !== undefined && next !== undefined && next.text !== '' && indentation(next) > indentation(line) + 1
 }
 
 /** The line of a table's head that follows within a few lines: what stands above it is heading, even if it looks like a name. */

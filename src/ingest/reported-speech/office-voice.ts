@@ -4,9 +4,9 @@ import { subjectVerb } from './subject-verb.js'
 import type { Office, Voice, VoiceContext } from './voice.js'
 
 const office =
-  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegations?|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
-const capitalized = /^\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/u
-const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
+  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegations?|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
+const capitalized = /^\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/u
+const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
 
 const joint = /^(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=\p{Lu})/u
 
@@ -66,8 +66,9 @@ export const officeAt = (context: VoiceContext, at: number): { office: Office; e
   if (body === undefined) return null
   for (let end = body.length; end > 0; end = body.lastIndexOf(' ', end - 1)) {
     const name = body.slice(0, end)
-    if (context.isParty(name))
-      return { office: { printed: name, role: null, body: name.replace(/^the\s+/i, '') }, end: at + name.length }
+    if (!context.isParty(name)) continue
+    const printed = name + (/^\s+plc\b/.exec(context.text.slice(at + end, at + end + 6))?.[0] ?? '')
+    return { office: { printed, role: null, body: name.replace(/^the\s+/i, '') }, end: at + printed.length }
   }
   return null
 }

@@ -68,7 +68,8 @@ const nameAt = (party: PartyText, at: number): Name | null => {
     if (party.style !== 'plain' && known && !setOff && !isAcronym(name) && !/[a-z]/.test(name)) continue
     if (known && (party.style === 'plain' || setOff)) return { start, end: end + aside, printed: name, isSure: true }
     const isOther = setOff || isGroupShaped(name) || isObserver(name) || (isAcronym(name) && !name.includes(' '))
-    if (isOther && !party.isOwnBody(name)) return { start, end: end + aside, printed: name, isSure: false }
+    const isSure = setOff && party.style === 'capitals' && !isAcronym(name)
+    if (isOther && !party.isOwnBody(name)) return { start, end: end + aside, printed: name, isSure }
   }
   return null
 }

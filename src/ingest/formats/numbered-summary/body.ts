@@ -83,7 +83,7 @@ export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Bod
   const themes = noThemes()
   const spoken = nothingSpoken()
   const partiesSpeak = read.some(({ head }) => head.raisers.some(({ kind }) => kind === 'party'))
-  const named = partiesNamedIn(read.map(({ flow }) => flow.text))
+  const named = new Set([...partiesNamedIn(read.map(({ flow }) => flow.text)), ...bodies.byName.keys()])
   const titles = themeTitles(read, sections)
   const paragraphs = read.map(({ position, from, flow, head, under, names }, i) => {
     const title = titles[i] ?? null

@@ -10,6 +10,7 @@ import { castOfAttendees, type People } from '../../people/cast-of-attendees.js'
 import { variantFindings } from '../../people/name-variants.js'
 import { personRows } from '../../people/person-rows.js'
 import { type PrintedForm, printedForms } from '../../people/printed-forms.js'
+import { addShortNames } from '../../people/short-names.js'
 import { speakerFindings } from '../../people/speaker-findings.js'
 import { addUnlisted } from '../../people/unlisted.js'
 import type { SourceText } from '../../source.js'
@@ -107,6 +108,7 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
   const inferred = languageOf(outline, options.language)
   addRoleHolders(cast, front.roleHolders)
 
+  addShortNames(bodies, source.text)
   const read = readParagraphs(source, outline, cast, bodies)
   addHoldersBeside(cast, read)
   const ambiguous: Finding[] = []

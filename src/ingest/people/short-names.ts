@@ -1,0 +1,50 @@
+import { isBody } from '../english/bodies.js'
+import { fold } from '../names.js'
+import type { Bodies } from './bodies.js'
+
+const legalForm = /,?\s+(?:plc|PLC|Ltd|Limited|Inc|LLC|LLP|GmbH|AG|S\.?A|Corp|Co)\.?$/
+const abbreviated = /\s*\((\p{Lu}[\p{L}\d&-]{1,9})\)$/u
+
+/** How a body may be called for short: by its last word ("the Trust"), without its place, seat or legal form. */
+const shortOf = (name: string): string[] => {
+  const full = name.replace(abbreviated, '')
+  const whole = full.replace(legalForm, '')
+  const [abbreviation] = [abbreviated.exec(name)?.[1]]
+  const [head = ''] = whole.split(/\s+(?:of|for)\s+/)
+  const parts = whole.split(/,\s+/)
+  const place = parts.length > 1 ? (parts.at(-1) ?? '').replace(/^.*\sof\s+/, '') : ''
+  const words = head.split(/\s+/)
+  const last = words.at(-1) ?? ''
+  const tails = words.slice(1).map((_, i) => words.slice(i + 1).join(' '))
+  const ends = isBody(last) ? tails : []
+  return [full, whole, head, place, ...(abbreviation === undefined ? [] : [abbreviation]), ...ends]
+}
+
+const defined = (text: string, name: string): string[] => {
+  const at = text.indexOf(`${name} (`)
+  const inside =
+    at < 0
+      ? null
+      : /^\s\((?:hereinafter\s+)?["“'‘]?(?:the\s+)?(\p{Lu}[\p{L}\s&-]{1,40}?)["”'’]?\)/u.exec(
+          text.slice(at + name.length, at + name.length + 60),
+        )
+  return inside ? [inside[1] ?? ''] : []
+}
+
+/**
+ * Adds how a text may call the bodies of a record for short, where that can only be one of them: “the Office” as it defines it,
+ * "the Trust" of the Mill Trust, "Halvic" of Halvic plc.
+ */
+export const addShortNames = (bodies: Bodies, text: string): void => {
+  const meant = new Map<string, Set<string>>()
+  for (const { name } of bodies.rows)
+    for (const short of [...shortOf(name), ...defined(text, name)]) {
+      const key = fold(short)
+      if (key !== '') meant.set(key, (meant.get(key) ?? new Set()).add(name))
+    }
+  for (const [key, names] of meant) {
+    const [name = '', ...others] = names
+    const row = bodies.byName.get(fold(name))
+    if (others.length === 0 && row && !bodies.byName.has(key)) bodies.byName.set(key, row)
+  }
+}
