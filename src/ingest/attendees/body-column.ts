@@ -11,6 +11,9 @@ export interface BodyAhead {
   readonly people: readonly (readonly [number, number])[]
 }
 
+/** No line that names who came for a body is longer. */
+const longest = 300
+
 const columns = /^(\p{Lu}[^\t|]{2,60}?)(\t+\s*|\s{3,})(?=\S)/u
 const separators = /\s*(?:[,;&](?![^()]*\))|\band\b(?![^()]*\)))\s*(?:and\s+)?/g
 const absent = /^(?:[-–—]+|n\/a\b|none\b|\((?:apolog|absent|no )|apolog)/i
@@ -31,7 +34,8 @@ interface Row extends BodyAhead {
 
 const rowOf = (line: Line): Row | null => {
   const [all = '', body = ''] = columns.exec(line.text) ?? []
-  if (all === '' || splitHonorific(body).honorific !== null || /[.:]$/.test(body)) return null
+  if (all === '' || line.text.length > longest || /\t| {3}|\|/.test(line.text.slice(all.length))) return null
+  if (splitHonorific(body).honorific !== null || /[.:]$/.test(body)) return null
   const people = peopleIn(line.text, all.length)
   return people.length === 0 && !absent.test(line.text.slice(all.length)) ? null : { line, body, people }
 }

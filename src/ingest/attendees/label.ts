@@ -33,15 +33,16 @@ const ofSides = new RegExp(
   'gu',
 )
 
+/** A record says who met in its title, or soon after; so many characters are looked at. */
+const front = 4000
+
 /** Those who met, folded, as a text names their sides: "between the Upland and the Lowland delegations". */
 export const sidesIn = (text: string): ReadonlySet<string> => {
   const sides = new Set<string>()
-  for (const [, one = '', other] of text.slice(0, 60_000).matchAll(ofSides))
+  for (const [, one = '', other] of text.slice(0, front).matchAll(ofSides))
     for (const name of [one, other]) if (name !== undefined) sides.add(fold(name))
   return sides
 }
-
-const none: ReadonlySet<string> = new Set()
 
 /** "For the Mill Guild (“the Guild”)" is the Mill Guild. */
 const bodyIn = (label: string): string =>
@@ -49,11 +50,15 @@ const bodyIn = (label: string): string =>
     .replace(/^(?:[Ff]or|FOR|[Oo]n behalf of|[Rr]epresenting)\s+(?:(?:[Tt]he|THE)\s+)?(?=\p{Lu})/u, '')
     .replace(/\s*\((?:hereinafter\s+|henceforth\s+)?["“'‘][^()]{2,40}["”'’]\)$/i, '')
 
-/** Reads a label that stands after another; `sides` are those who met, whatever they are called. */
-export const labelAfter = (text: string, before: Label, sides: ReadonlySet<string> = none): Label => {
+/** Reads a label that stands after another; `isSideHere` tells whether folded words name one of those who met. */
+export const labelAfter = (
+  text: string,
+  before: Label,
+  isSideHere: (folded: string) => boolean = () => false,
+): Label => {
   const label = bodyIn(text.replace(/\*+|:$/g, '').trim())
   if (/^[Ff]or\s+\p{Ll}/u.test(label)) return { ...before, role: null, body: null }
-  if (sides.has(fold(label))) return { ...before, role: null, body: label }
+  if (label.length < 40 && isSideHere(fold(label))) return { ...before, role: null, body: label }
   const mode = modeOf(label)
   if (mode !== null) return { mode, role: null, body: null }
   if (ofAll.test(label)) return noLabel

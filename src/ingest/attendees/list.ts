@@ -65,7 +65,7 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
   const titled = people.filter((line) => splitHonorific(line.text.replace(bullet, '')).honorific !== null)
   const areTitled = titled.length * 2 > people.length
   const ahead = bodiesAhead(lines)
-  const sides = sidesIn(source)
+  const isSideHere = (name: string) => sidesIn(source).has(name)
   for (const line of lines) {
     if (line.text === '') {
       blank = true
@@ -101,7 +101,7 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
     if (isLabel) {
       const isInline = lead[0].length < text.length
       // Whoever is absent by a label stands behind it on its line: "Absent: Ada Roe" says nothing of "Staff: Bo Poe".
-      const own = labelAfter(lead[1] ?? '', isInline && label.mode === 'APOLOGIES' ? noLabel : label, sides)
+      const own = labelAfter(lead[1] ?? '', isInline && label.mode === 'APOLOGIES' ? noLabel : label, isSideHere)
       furniture.push([start, start + (lead[0].trimEnd().length || 1)])
       if (isInline) entries.push({ pieces: [[start + lead[0].length, line.end]], label: own })
       // "Chair: Ms. A. Roe" is about her alone, "Apologies: …" about those in the next lines too.
@@ -119,7 +119,7 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
       entries.push({ pieces: [[start, line.end]], label })
     else if (last && !blank && skip === 0 && !isGroup(text) && !isMeetingRole(text)) last.pieces.push([start, line.end])
     else {
-      label = labelAfter(text, label, sides)
+      label = labelAfter(text, label, isSideHere)
       furniture.push([start, line.end])
     }
     blank = false

@@ -120,13 +120,19 @@ class Turns {
     } else this.open?.parts.push({ told, ranges: [range], verbs: [...verbs] })
   }
 
+  /** Whether those who begin to speak have spoken under the heading, and not right before with others. */
+  private comeBack(speakers: readonly Said[]): boolean {
+    const last = new Set(this.open?.speakers.map(keyOf))
+    return speakers.map(keyOf).every((key) => this.voices.has(key) && !last.has(key))
+  }
+
   /** Whether somebody who begins to speak answers who spoke right before. */
   private isAnswer(told: Told, { answers, mayAnswer, speakers, verbs }: Voice): boolean {
     if (answers || mayAnswer === undefined || this.open === null) return answers
     if (this.open.key === keysOf(speakers)) return false
     if (mayAnswer === 'remark') return true
     if (this.open.parts.at(-1)?.told !== told) return asks(this.open) && verbs.slice(0, 1).some(settles)
-    return asks(this.open) || speakers.some((said) => this.voices.has(keyOf(said)))
+    return asks(this.open) || this.comeBack(speakers)
   }
 
   private begin(told: Told, speakers: readonly Said[], answers: boolean): void {

@@ -92,6 +92,8 @@ const takesUpBefore = /^(?:in (?:response|reply|answer)\b|(?:responding|replying
 /** Whether the first who speaks in a paragraph says that this answers the paragraph before. */
 const opensWithAnswer = ({ voices, flow, head }: ParagraphContext, opening: Turn): boolean => {
   const [first] = opening.verbs
+  // Whoever was asked answers a question that nobody else reports.
+  if (/^asked\b/i.test(flow.text.slice(head.bodyStart).trimStart())) return false
   const end = opening.ranges[0]?.[1] ?? flow.text.length
   const clause = { start: opening.ranges[0]?.[0] ?? head.bodyStart, end, voice: opening.voice }
   return (

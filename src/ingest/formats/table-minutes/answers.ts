@@ -4,6 +4,9 @@ import type { Clause } from '../../reported-speech/clauses.js'
 import { saysThatItAnswers, takesUp } from '../../reported-speech/takes-up.js'
 import type { VoiceContext } from '../../reported-speech/voice.js'
 
+const speaksIn = (before: readonly Stretch[], person: string | null): boolean =>
+  before.some((stretch) => stretch.kind === 'voice' && stretch.speakers.some(({ speaker }) => speaker === person))
+
 /**
  * Whether a clause answers: always ("In reply, Dr. Roe stated", "Mr. Poe agreed"), where somebody spoke right before ("accepted
  * this"), only a question, or never.
@@ -19,7 +22,13 @@ export const answers = (
   const isAskedByNobody =
     last?.kind === 'nobody' && last.passage?.kind === 'ANONYMOUS' && asksSomething(text.slice(...last.range))
   const canAnswer = mayAnswer(first, text)
-  if (saysThatItAnswers(context, clause) || (isAskedByNobody && canAnswer)) return { answers: true }
+  const thanked = first?.word === 'thanked' ? context.names.get(first.end + 1) : undefined
+  if (
+    saysThatItAnswers(context, clause) ||
+    (isAskedByNobody && canAnswer) ||
+    (thanked && speaksIn(before, thanked.person))
+  )
+    return { answers: true }
   if (first && takesUp(context, first, clause.end)) return { answers: false, mayAnswer: 'remark' }
   return canAnswer ? { answers: false, mayAnswer: 'question' } : { answers: false }
 }
