@@ -64,7 +64,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'OTHER',
     null,
-    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(the,a,an,several,some,two,three,four,reference) give(a,an,the,examples,his,her,its) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
+    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(the,a,an,several,some,two,three,four,reference) give(a,an,the,examples,his,her,its) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
   ],
 ]
 

@@ -1,3 +1,4 @@
+import { holdsView } from '../english/attitudes.js'
 import { isBody, isCountry } from '../english/bodies.js'
 import { verbAfter, verbsJoined } from '../english/verb-group.js'
 import { subjectVerb } from './subject-verb.js'
@@ -110,13 +111,7 @@ export const officeVoice = (context: VoiceContext, at: number, limit: number): V
   const beside = onBehalf.exec(context.text.slice(found.end, found.end + 140))?.[0].length ?? 0
   const { also, end } = beside > 0 ? { also: [], end: found.end } : otherParties(context, found)
   const verb = subjectVerb(context.text, end + beside, limit)
-  return verb
-    ? {
-        kind: 'office',
-        start: at,
-        office: found.office,
-        also,
-        verbs: [verb, ...verbsJoined(context.text, verb, limit)],
-      }
-    : null
+  const voice = { kind: 'office' as const, start: at, office: found.office, also }
+  if (verb) return { ...voice, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+  return holdsView(context.text, end + beside, limit) ? { ...voice, verbs: [] } : null
 }

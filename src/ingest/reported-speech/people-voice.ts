@@ -1,3 +1,4 @@
+import { holdsView } from '../english/attitudes.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
 import { jointNames } from './joint-names.js'
@@ -21,9 +22,6 @@ const stateVerb = (text: string, end: number, limit: number): VerbInText | null 
   return verb && verb.end <= limit ? verb : verbAfterState(text, end, limit)
 }
 
-const opinion =
-  /^\s+(?:was|were)\s+(?:(?:also|not|\p{L}+ly)\s+)?(?:of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|pleased|glad|happy|unhappy|grateful|surprised|doubtful|unsure|uneasy|unhappy|content|keen)\b|^\s+had\s+(?:(?:no|some|serious|grave|strong|several)\s+)?(?:objections?|reservations?|doubts?|concerns?|misgivings)\b|^['’]s\s+(?:\p{L}+\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\s+was\b/u
-
 /** People whom a clause names as its subject: "Ms. A. Roe and Mr. B. Poe noted". */
 export const peopleVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
   const first = context.names.get(at)
@@ -35,9 +33,7 @@ export const peopleVoice = (context: VoiceContext, at: number, limit: number): V
   const isState = passiveBe.test(context.text.slice(end, end + 12))
   const verb = isState ? stateVerb(context.text, end, limit) : subjectVerb(context.text, end, limit)
   if (verb) return { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
-  return opinion.test(context.text.slice(end, Math.min(limit, end + 90)))
-    ? { kind: 'people', start: at, names, verbs: [] }
-    : null
+  return holdsView(context.text, end, limit) ? { kind: 'people', start: at, names, verbs: [] } : null
 }
 
 /** A second family name after "and": "Roe and Poe". */
@@ -57,7 +53,5 @@ export const familyNameVoice = (context: VoiceContext, at: number, limit: number
   if (!name) return null
   const names = also ? [name, also] : [name]
   if (verb) return { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
-  return opinion.test(context.text.slice(end, Math.min(limit, end + 90)))
-    ? { kind: 'people', start: at, names, verbs: [] }
-    : null
+  return holdsView(context.text, end, limit) ? { kind: 'people', start: at, names, verbs: [] } : null
 }

@@ -40,8 +40,16 @@ describe('in minutes somebody answers', () => {
     'Mr. Poe said that this was known.',
     'Mr. Poe took the opposite view.',
     'Mr. Poe confirmed that it did.',
+    'Mr. Poe was content with that.',
+    'Mr. Poe had no objection.',
   ])('what was just said, where the words take it up: %s', (words) => {
     expect(answersIn(`Dr. Lee said that the gate leaked. ${words}`)).toEqual(['Ben Poe → Cem Lee'])
+  })
+
+  it('with a view, where an office holds it', () => {
+    expect(answersIn('Dr. Lee said that the gate leaked. The Chair was not opposed to a new one.')).toEqual([
+      'Ada Roe → Cem Lee',
+    ])
   })
 
   it.each([

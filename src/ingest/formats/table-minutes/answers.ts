@@ -1,8 +1,15 @@
+import { isUponLast } from '../../english/attitudes.js'
 import { asksSomething, mayAnswer } from '../../english/questions.js'
 import type { Stretch } from '../../narrative/stretch.js'
 import type { Clause } from '../../reported-speech/clauses.js'
 import { saysThatItAnswers, takesUp } from '../../reported-speech/takes-up.js'
 import type { VoiceContext } from '../../reported-speech/voice.js'
+
+/** "Mr. Poe was content with that": a view of what was just said, without a verb that reports. */
+const takesView = ({ text }: VoiceContext, { voice }: Clause): boolean => {
+  if (voice?.kind === 'people') return isUponLast(text, voice.names.at(-1)?.end ?? voice.start)
+  return voice?.kind === 'office' && isUponLast(text, voice.start + voice.office.printed.length)
+}
 
 const speaksIn = (before: readonly Stretch[], person: string | null): boolean =>
   before.some((stretch) => stretch.kind === 'voice' && stretch.speakers.some(({ speaker }) => speaker === person))
@@ -29,6 +36,7 @@ export const answers = (
     (thanked && speaksIn(before, thanked.person))
   )
     return { answers: true }
-  if (first && takesUp(context, first, clause.end)) return { answers: false, mayAnswer: 'remark' }
+  const isUpon = first ? takesUp(context, first, clause.end) : takesView(context, clause)
+  if (isUpon) return { answers: false, mayAnswer: 'remark' }
   return canAnswer ? { answers: false, mayAnswer: 'question' } : { answers: false }
 }

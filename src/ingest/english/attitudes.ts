@@ -1,0 +1,22 @@
+const state =
+  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen'
+
+/** What follows a subject that holds a view: "was not opposed to it", "had no objection", "took a different view", "would prefer". */
+const attitude = new RegExp(
+  `^\\s+(?:(?:both|all|each)\\s+)?(?:was|were)\\s+(?:(?:also|not|both|all|\\p{L}+ly)\\s+){0,2}(?:${state})\\b` +
+    `|^\\s+had\\s+(?:(?:no|some|serious|grave|strong|several|every|much|great)\\s+)?(?:objections?|reservations?|doubts?|concerns?|misgivings|sympathy|views?|(?:settled|fixed|strong)\\s+views?)\\b` +
+    `|^\\s+(?:also\\s+)?took\\s+(?:an?|the)\\s+(?:\\p{L}+\\s+)?(?:view|line|position|stance)\\b` +
+    `|^\\s+would\\s+(?:also\\s+)?(?:prefer|rather|like|welcome)\\b` +
+    `|^['’]s\\s+(?:\\p{L}+\\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\\s+was\\b`,
+  'u',
+)
+
+/** Whether the words behind a subject say what it thinks, without a verb that reports. */
+export const holdsView = (text: string, end: number, limit: number): boolean =>
+  attitude.test(text.slice(end, Math.min(limit, end + 90)))
+
+const upon =
+  /^\s+(?:(?:both|all|each)\s+)?(?:(?:was|were)\s+(?:(?:also|not|both|all|\p{L}+ly)\s+){0,2}(?:in favou?r|in agreement|against|sceptical|skeptical|opposed|unconvinced|persuaded|unpersuaded|happy|unhappy|surprised|struck|satisfied|dissatisfied|relieved|sympathetic|content)\b|had\s+(?:no\s+objections?|(?:\p{L}+\s+)?sympathy)|took\s+(?:an?|the)\s+(?:different|opposite|contrary|other|another|same|similar)\s)/u
+
+/** Whether such words are about what was just said: "was content with that", "took the opposite view". */
+export const isUponLast = (text: string, end: number): boolean => upon.test(text.slice(end, end + 60))
