@@ -7,6 +7,7 @@ import type { Database } from './database/database.js'
 import type { Departure } from './database/departure.js'
 import { feedOf } from './feed/feed.js'
 import { ArchiveVersion, Writes } from './http/archive-version.js'
+import type { Way } from './http/arrival.js'
 import { authorizing } from './http/authorize.js'
 import { useCompression } from './http/compress.js'
 import { corsHeaders, corsOptions } from './http/cors.js'
@@ -61,40 +62,61 @@ export interface Handler {
 }
 
 export function createHandler(options: HandlerOptions): Handler {
-  const { schema, database, settings } = options
+  const { schema, database, settings, observer } = options
   const limits = queryLimitsOf(settings)
-  const read =
-    settings.readPath === 'on' ? readPath({ schema, rows: database.rows, onWay: (way) => note({ way }) }) : undefined
-  const documents = new KnownDocuments(schema, limits)
-  const contextOf = contextMaker(options)
-  const rates = rateLimitsOf(settings)
   const writes = new Writes(database)
   const version = new ArchiveVersion(database, writes)
-  const etags = settings.etags === 'on' ? new Etags({ ...settings, schema, version }) : undefined
-  const yoga = yogaOf(options, contextOf, { read, limits, documents, rates, etags })
-  const origin = (host: string) => settings.publicUrl ?? `http://${host}`
-  const { observer } = options
-  const ordinary = ordinaryWay(yoga)
-  const { reading } = settings
-  const keys = new KeyMemory(database, writes)
-  const withShortWay = read
-    ? shortWay(ordinary, {
-        ...{ documents, read, etags, origin, maxBody: settings.maxBody },
-        ...{ onLoopback: isLoopback(settings.host), compress: !isLoopback(settings.host) },
-        cors: corsHeaders({ corsOrigins: settings.corsOrigins, onLoopback: isLoopback(settings.host) }),
-        authorize: authorizing({ reading, limits: rates, find: (header) => keys.find(header) }),
-        context: (host, access, signal) => contextOf(`http://${host}`, access, signal),
-      })
-    : ordinary
-  const rateLimited = rates ? limited(rates, withShortWay, ordinary) : withShortWay
+  const parts: HandlerParts = {
+    read:
+      settings.readPath === 'on' ? readPath({ schema, rows: database.rows, onWay: (way) => note({ way }) }) : undefined,
+    limits,
+    documents: new KnownDocuments(schema, limits),
+    rates: rateLimitsOf(settings),
+    etags: settings.etags === 'on' ? new Etags({ ...settings, schema, version }) : undefined,
+    contextOf: contextMaker(options),
+  }
+  const yoga = yogaOf(options, parts)
   return {
-    listener: arriving(observer, rateLimited),
+    listener: arriving(observer, withShortWay(ordinaryWay(yoga), settings, parts, new KeyMemory(database, writes))),
     fetch: (request) => yoga.fetch(request),
     dispose: async () => {
       await writes.dispose()
       await yoga.dispose()
     },
   }
+}
+
+/** What both ways of answering share. */
+interface HandlerParts {
+  /** Undefined where the compiled read path is switched off. */
+  read: ReadPath | undefined
+  limits: QueryLimits
+  documents: KnownDocuments
+  rates: RateLimits | undefined
+  etags: Etags | undefined
+  contextOf: ReturnType<typeof contextMaker>
+}
+
+/** The ordinary way, with the short one before it, and before both the limits on requests. */
+function withShortWay(ordinary: Way, settings: Settings, parts: HandlerParts, keys: KeyMemory): Way {
+  const { read, documents, rates, etags, contextOf } = parts
+  const { maxBody, corsOrigins, publicUrl, reading } = settings
+  const onLoopback = isLoopback(settings.host)
+  const way = read
+    ? shortWay(ordinary, {
+        documents,
+        read,
+        etags,
+        maxBody,
+        onLoopback,
+        compress: !onLoopback,
+        origin: (host) => publicUrl ?? `http://${host}`,
+        cors: corsHeaders({ corsOrigins, onLoopback }),
+        authorize: authorizing({ reading, limits: rates, find: (header) => keys.find(header) }),
+        context: (host, access, signal) => contextOf(`http://${host}`, access, signal),
+      })
+    : ordinary
+  return rates ? limited(rates, way, ordinary) : way
 }
 
 type ContextWith<Signal> = Omit<Context, 'signal'> & { signal: Signal }
@@ -114,18 +136,9 @@ const contextMaker = ({ database, ingest, settings: { publicUrl } }: HandlerOpti
   })
 }
 
-interface YogaParts {
-  read: ReadPath | undefined
-  limits: QueryLimits
-  documents: KnownDocuments
-  rates: RateLimits | undefined
-  etags: Etags | undefined
-}
-
 function yogaOf(
   { schema, database, settings, observer }: HandlerOptions,
-  contextOf: ReturnType<typeof contextMaker>,
-  { read, limits, documents, rates, etags }: YogaParts,
+  { read, limits, documents, rates, etags, contextOf }: HandlerParts,
 ) {
   const onLoopback = isLoopback(settings.host)
   const askIn = asker(schema, read)
@@ -146,12 +159,15 @@ function yogaOf(
       rates !== undefined && useRateLimits(),
       settings.reading === 'keys' && useSignIn(database, { ...settings, limits: rates }),
       useAccess({
-        ...{ ...settings, limits: rates },
+        ...settings,
+        limits: rates,
         authorize: authorizing({ ...settings, limits: rates, find: (header) => authenticate(database, header) }),
       }),
       useKeys(database),
       useRoutes({
-        ...{ ...settings, database, schema },
+        ...settings,
+        database,
+        schema,
         metrics: showsMetrics(settings) ? observer?.metrics : undefined,
         ask: (request, access) => askIn(contextOf(new URL(request.url).origin, access, request.signal)),
       }),

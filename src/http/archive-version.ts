@@ -1,22 +1,22 @@
 import type { Database } from '../database/database.js'
 import { changesChannel } from '../feed/record-changes.js'
 
-/** For so many milliseconds what was read is taken for true, unless something is known to have happened since. */
+/** For how many milliseconds a value that was read counts as current, unless a write is known to have happened since. */
 export const TRUSTED_FOR = 1_000
 
-/** Tells whether something may have been written since a moment, by this process or, as far as it was told, by another. */
+/** Counts the writes to the archive: those of this process, and those of others that NOTIFY tells of. */
 export class Writes {
-  #told = 0
+  #notifications = 0
   #unlisten: (() => Promise<void>) | undefined
 
   constructor(private readonly database: Database) {}
 
-  /** Changes with each write. */
+  /** A text that is another one after each write. */
   stamp(): string {
     this.#unlisten ??= this.database.listen(changesChannel, () => {
-      this.#told++
+      this.#notifications++
     })
-    return `${this.database.writes()} ${this.#told}`
+    return `${this.database.writes()} ${this.#notifications}`
   }
 
   dispose = async (): Promise<void> => this.#unlisten?.()

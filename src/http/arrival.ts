@@ -3,8 +3,8 @@ import type { RequestRecord } from '../observe/request-record.js'
 
 /** A request on its way through the server: what one step has found out about it and a later one, of either way, has to know. */
 export interface Arrival {
-  /** What is told of it when it is over; undefined where nobody is told. */
-  readonly told?: RequestRecord | undefined
+  /** Its line in the log and the metrics; undefined without an observer. */
+  readonly record?: RequestRecord | undefined
   /** Seconds to wait, where it is one of too many. */
   wait?: number
   /** Whether it was counted for its key. */

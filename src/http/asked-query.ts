@@ -1,14 +1,14 @@
 import type { KnownDocuments } from './known-documents.js'
 import { persistedHash } from './persisted.js'
 
-/** What a plain request asks. */
+/** The query of a plain request. */
 export interface AskedQuery {
   readonly text: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly operationName: string | undefined
 }
 
-/** Of the body of a POST; undefined for all that has anything unusual in it. */
+/** The query in the body of a POST; undefined if anything in it is unusual. */
 export function askedByBody(body: Buffer, documents: KnownDocuments): AskedQuery | undefined {
   const text = body.toString()
   try {
@@ -18,10 +18,10 @@ export function askedByBody(body: Buffer, documents: KnownDocuments): AskedQuery
   }
 }
 
-/** So many addresses are remembered; Node takes none of more than 16 KB. */
+/** The most addresses that are remembered. Node accepts none of more than 16 KB. */
 const MAX_ADDRESSES = 500
 
-/** The same of the address of a GET, which comes again and again as it is. */
+/** The query in the address of a GET. The same addresses come again and again, so that what was read of them is remembered. */
 export function askedByAddress(documents: KnownDocuments): (url: string) => AskedQuery | undefined {
   const known = new Map<string, AskedQuery>()
   return (url) => {

@@ -42,7 +42,7 @@ interface Made {
   readonly headers: MarkHeaders
 }
 
-/** Of so many addresses the tag is remembered; Node takes none of more than 16 KB. */
+/** The most addresses whose tag is remembered. Node accepts none of more than 16 KB. */
 const MAX_ADDRESSES = 500
 
 /** Marks good answers to GET, so that clients and caches keep them and ask whether they are still the same. */
@@ -55,9 +55,9 @@ export class Etags {
   }
 
   /**
-   * To be asked before the answer is read: the tag is of a version that the archive then has or had, so that it never stands for more than the
-   * answer holds. A client that sends a tag is told whether it is still the same, with at most a second's delay. Undefined where
-   * the database does not say.
+   * Call it before the answer is read: the tag is of a version that the archive then has or had, so that it never stands for more
+   * than the answer holds. Whether a client's own tag is still right is known with at most a second's delay. Undefined where the
+   * database cannot be asked.
    */
   mark(request: ReadRequest): Promise<Marked | undefined> | Marked | undefined {
     const { ifNoneMatch = null } = request
@@ -70,7 +70,7 @@ export class Etags {
     return typeof found === 'string' ? marked(found) : found.then(marked, () => undefined)
   }
 
-  /** Those that were last made for the address, where they were made for the same. */
+  /** The headers that were last made for this address, if nothing that they depend on has changed; otherwise new ones. */
   #headersOf(request: ReadRequest, version: string): MarkHeaders {
     const { address, origin, accept, access } = request
     const scope = access.key?.scope
@@ -93,7 +93,7 @@ export class Etags {
     }
   }
 
-  /** What takes a key to be seen is kept by nobody; what a key was sent with for nothing, by the client alone. */
+  /** An answer that needs a key is stored nowhere; one that was asked for with a key and needs none, by the client alone. */
   #cacheControl({ key }: Access): string {
     if (this.options.reading === 'keys') return 'private, no-store'
     return key ? 'private, no-cache' : `public, max-age=${this.options.maxAge}`

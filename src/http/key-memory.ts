@@ -3,7 +3,7 @@ import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
 import { TRUSTED_FOR, type Writes } from './archive-version.js'
 
-/** So many keys are remembered, those that were used last. */
+/** The most keys that are remembered: those that were used last. */
 const MAX_KEYS = 1_000
 
 interface Remembered {
@@ -13,8 +13,8 @@ interface Remembered {
 }
 
 /**
- * Whose keys are, without a look into the database at each request: for a second, and not beyond a write. So a key that is
- * revoked here, or elsewhere with NOTIFY to tell of it, counts no more at once, and after a second in any case.
+ * Remembers whose keys are, so that not every request looks into the database: for a second, and only until the next write. A key
+ * that is revoked here, or elsewhere with NOTIFY to tell of it, is refused at once, and after a second in any case.
  */
 export class KeyMemory {
   readonly #remembered = new Map<string, Remembered>()
@@ -30,8 +30,8 @@ export class KeyMemory {
     const stamp = this.writes.stamp()
     const before = this.#remembered.get(header)
     this.#remembered.delete(header)
-    const isTrue = before !== undefined && before.stamp === stamp && this.now() - before.at < TRUSTED_FOR
-    const remembered = isTrue ? before : { at: this.now(), stamp, access: authenticate(this.database, header) }
+    const isCurrent = before !== undefined && before.stamp === stamp && this.now() - before.at < TRUSTED_FOR
+    const remembered = isCurrent ? before : { at: this.now(), stamp, access: authenticate(this.database, header) }
     this.#remembered.set(header, remembered)
     for (const oldest of this.#remembered.keys()) if (this.#remembered.size > MAX_KEYS) this.#remembered.delete(oldest)
     remembered.access.catch(() => this.#remembered.delete(header)) // failures are not cached

@@ -27,11 +27,11 @@ export interface AllowedQuery {
   readonly price: number
 }
 
-/** So many texts of queries are remembered, those that were used last. */
+/** The most queries that are remembered: those that were used last. */
 const MAX_DOCUMENTS = 1_000
-/** Their texts have so many UTF-16 units together. */
+/** The most UTF-16 units of all their texts together. */
 const MAX_CHARACTERS = 8_000_000
-/** So many prices of one operation are remembered. */
+/** The most prices of one operation that are remembered. */
 const MAX_PRICES = 100
 
 /**
@@ -121,7 +121,7 @@ function operationOf({ document, operations }: KnownDocument, asked: string | un
 /** In lower-case hexadecimal digits. */
 export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Of variables, what a price can depend on: numbers, and how long lists are. */
+/** What a price can depend on of an operation's variables: numbers, and the lengths of lists. */
 function sizesOf({ variables }: Operation, given: Readonly<Record<string, unknown>>): string {
   let sizes = ''
   for (const name of variables) {

@@ -9,7 +9,7 @@ const lines = pino(
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level) => ({ level }) },
-    serializers: { err: told },
+    serializers: { err: serialized },
   },
   pino.destination({ fd: 2, sync: true }),
 )
@@ -38,8 +38,8 @@ function logError(error: unknown): void {
   else lines.error({ id }, String(error))
 }
 
-/** Of an error no more than says where it came from: what libraries hang on it can hold values of rows and of variables. */
-function told(error: Error) {
+/** Where an error came from, and no more: other properties that libraries give it can hold values of rows and of variables. */
+function serialized(error: Error) {
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   return { type: error.name, message: error.message, stack: error.stack, ...code }
 }

@@ -11,8 +11,9 @@ export interface RateSettings {
   readonly proxies: number
 }
 
-const usualByAddress = 1_200
-const usualByKey = 6_000
+/** Requests a minute. */
+const DEFAULT_BY_ADDRESS = 1_200
+const DEFAULT_BY_KEY = 6_000
 
 /**
  * Who may ask how often: a request without a key counts for the address that it came from, one with a key for that key. What
@@ -28,9 +29,9 @@ export interface RateLimits {
 
 /** Undefined where nothing is limited. */
 export function rateLimitsOf(settings: RateSettings): RateLimits | undefined {
-  const usual = isLoopback(settings.host) ? { address: 0, key: 0 } : { address: usualByAddress, key: usualByKey }
-  const addresses = new Buckets(settings.rateByAddress ?? usual.address)
-  const keys = new Buckets(settings.rateByKey ?? usual.key)
+  const limited = !isLoopback(settings.host)
+  const addresses = new Buckets(settings.rateByAddress ?? (limited ? DEFAULT_BY_ADDRESS : 0))
+  const keys = new Buckets(settings.rateByKey ?? (limited ? DEFAULT_BY_KEY : 0))
   if (addresses.perMinute === 0 && keys.perMinute === 0) return undefined
   const addressOf = (request: IncomingMessage) => addressIn(request, settings.proxies)
   return {
@@ -44,7 +45,7 @@ export function rateLimitsOf(settings: RateSettings): RateLimits | undefined {
   }
 }
 
-/** What a load balancer asks, which is to be told the truth always. */
+/** What a load balancer asks: its questions are never limited. */
 const isProbe = (url: string | undefined) => url === '/health' || url === '/ready'
 
 /**
@@ -53,8 +54,8 @@ const isProbe = (url: string | undefined) => url === '/health' || url === '/read
  */
 export function addressIn({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, proxies: number): string {
   const forwarded = proxies > 0 ? [headers['x-forwarded-for'] ?? []].flat().join(',').split(',') : []
-  const told = forwarded.at(-proxies)?.trim() ?? ''
-  const address = isIP(told) ? told : (socket.remoteAddress ?? '')
+  const client = forwarded.at(-proxies)?.trim() ?? ''
+  const address = isIP(client) ? client : (socket.remoteAddress ?? '')
   if (isIP(address) !== 6) return address
   const plain = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (plain) return plain
@@ -69,10 +70,10 @@ export function addressIn({ headers, socket }: Pick<IncomingMessage, 'headers' |
 }
 
 const MINUTE = 60_000
-/** So many are remembered at once; with more, those who have not asked for longest begin anew. */
-const most = 100_000
+/** The most buckets that are kept; beyond, those that were used longest ago begin anew. */
+const MAX_BUCKETS = 100_000
 
-/** A bucket of tokens for each who asks: it holds a minute's worth, and fills steadily. One that would be full is forgotten. */
+/** Token buckets, one for each client: it holds a minute's worth of requests, and fills steadily. Full ones are not kept. */
 export class Buckets {
   readonly #buckets = new Map<string, { tokens: number; at: number }>()
 
@@ -116,7 +117,7 @@ export class Buckets {
 
   #forget(at: number): void {
     for (const [who, bucket] of this.#buckets) {
-      if (at - bucket.at < MINUTE && this.#buckets.size < most) return
+      if (at - bucket.at < MINUTE && this.#buckets.size < MAX_BUCKETS) return
       this.#buckets.delete(who)
     }
   }

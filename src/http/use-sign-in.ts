@@ -43,7 +43,7 @@ export function useSignIn(
     return goOn(to, cookie(key, request))
   }
 
-  async function shown(request: Request): Promise<Response> {
+  async function signInForm(request: Request): Promise<Response> {
     const key = keyInCookie(request.headers.get('cookie'))
     const access = key ? await authenticate(database, `Bearer ${key}`).catch(() => undefined) : undefined
     return send(access?.key ? signedInPage(access.key.name) : signInPage('/', undefined, 200), request)
@@ -61,7 +61,7 @@ export function useSignIn(
           endResponse(
             pathname === '/sign-out' ? goOn('/', cookie(undefined, request)) : await signIn(request, serverContext.req),
           )
-        else if (pathname === '/sign-in') endResponse(await shown(request))
+        else if (pathname === '/sign-in') endResponse(await signInForm(request))
         else throw badRequest('Signing out takes POST.', 405)
       } catch (error) {
         endResponse(await refused(maskedError(error, 'Unexpected error.'), request))

@@ -13,8 +13,8 @@ export interface StreamLimits {
   readonly streamStall: number
 }
 
-/** What Yoga hands on of a request; `res` where it came by Node's server. */
-interface Asked {
+/** What Yoga adds to the resolvers' context; `res` where the request came by Node's server. */
+interface YogaContext {
   request: Request
   res?: ServerResponse
 }
@@ -30,7 +30,7 @@ export function useStreams({ maxStreams, streamStall }: StreamLimits): Plugin {
   return {
     onSubscribe({ subscribeFn, setSubscribeFn }) {
       setSubscribeFn(async (args: ExecutionArgs) => {
-        const { request, res } = args.contextValue as Asked
+        const { request, res } = args.contextValue as YogaContext
         const refused = refusalOf(request, open.size >= maxStreams)
         if (refused) return { errors: [refused] }
         const stream = {}
@@ -68,7 +68,7 @@ interface Guard {
   cut: () => void
 }
 
-/** A stream whose reader is given up when it does not ask for the next event in time. */
+/** The same events, until the client has not asked for the next one in time: then its connection is cut. */
 function guarded(events: Events, { close, stall, cut }: Guard): AsyncIterableIterator<ExecutionResult> {
   const iterator = events[Symbol.asyncIterator]()
   let unread: NodeJS.Timeout | undefined
@@ -84,7 +84,7 @@ function guarded(events: Events, { close, stall, cut }: Guard): AsyncIterableIte
       if (failed) return over()
       const result = await iterator.next().catch((error: unknown): IteratorResult<ExecutionResult> => {
         failed = true
-        return { done: false, value: { errors: [told(error)] } }
+        return { done: false, value: { errors: [maskedGraphQLError(error)] } }
       })
       if (result.done) return over()
       unread = setTimeout(cut, stall).unref()
@@ -101,7 +101,7 @@ function guarded(events: Events, { close, stall, cut }: Guard): AsyncIterableIte
   }
 }
 
-function told(error: unknown): GraphQLError {
+function maskedGraphQLError(error: unknown): GraphQLError {
   const masked = maskedError(error, 'Unexpected error.')
   return masked instanceof GraphQLError ? masked : new GraphQLError(masked.message)
 }
