@@ -12,17 +12,17 @@ import type { Success } from './outcome.js'
 import { DocumentNotRecognizedError, FormatVerdictType, type UserError } from './user-errors.js'
 
 const IngestStatus = builder.enumType('IngestStatus', {
-  description: 'What came of a document.',
+  description: 'What ingesting a document did.',
   values: {
-    CREATED: { description: 'Its meeting is new.' },
-    UPDATED: { description: 'Its meeting was known, and is now as this reading has it.' },
-    UNCHANGED: { description: 'It had been read before, in the same way: nothing was written.' },
-    DRY_RUN: { description: 'Nothing was written, as was asked.' },
+    CREATED: { description: 'Its meeting was added.' },
+    UPDATED: { description: 'Its meeting was already in the archive, and is now as this reading has it.' },
+    UNCHANGED: { description: 'The same document had been read in the same way before: nothing was written.' },
+    DRY_RUN: { description: 'Nothing was written, as requested.' },
   } as const,
 })
 
 const IngestCounts = builder.objectRef<Counts>('IngestCounts').implement({
-  description: 'What happened to the rows that the record states; what is derived from them is not counted.',
+  description: 'What happened to the rows that the record states, not counting what is derived from them.',
   fields: (t) => ({
     created: t.exposeInt('created', { description: 'Rows that are new.' }),
     updated: t.exposeInt('updated', { description: 'Rows that changed and kept their ids.' }),
@@ -32,20 +32,20 @@ const IngestCounts = builder.objectRef<Counts>('IngestCounts').implement({
 })
 
 const IngestTotals = builder.objectRef<Success['totals']>('IngestTotals').implement({
-  description: 'What the record of a document holds.',
+  description: 'What the record of a document contains.',
   fields: (t) => ({
-    people: t.exposeInt('people', { description: 'People whom it names, those only cited among them.' }),
-    remarks: t.exposeInt('remarks', { description: 'Remarks; one for each raiser of the same words.' }),
+    people: t.exposeInt('people', { description: 'The people whom it names, including those only cited.' }),
+    remarks: t.exposeInt('remarks', { description: 'Its remarks: one for each raiser of the same words.' }),
   }),
 })
 
 const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess').implement({
   description: 'The document was read.',
   fields: (t) => ({
-    status: t.field({ type: IngestStatus, description: 'What came of it.', resolve: ({ status }) => status }),
+    status: t.field({ type: IngestStatus, description: 'What ingesting it did.', resolve: ({ status }) => status }),
     meetings: t.field({
       type: [Meeting],
-      description: 'The meetings whose records it holds; of a dry run those that were there before.',
+      description: 'The meetings whose records it contains; in a dry run, only those already in the archive.',
       resolve: ({ meeting }, _args, context, info) =>
         context.prisma.meeting.findMany({ ...picked(queryFromInfo({ context, info })), where: { id: meeting.id } }),
     }),
@@ -61,8 +61,7 @@ const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess'
     }),
     findings: t.field({
       type: [Finding],
-      description:
-        'The doubts, repairs and inferences of reading it. Those of a dry run have no document in their span.',
+      description: 'The doubts, repairs and inferences of reading it. In a dry run their spans have no document.',
       resolve: async ({ status, findings }, _args, context, info) => {
         const query = picked(queryFromInfo({ context, info }))
         if (status === 'DRY_RUN') return findings.map(unstored)
@@ -70,18 +69,19 @@ const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess'
         return context.prisma.finding.findMany({ ...query, where: { id: { in: ids } }, orderBy: { position: 'asc' } })
       },
     }),
-    totals: t.field({ type: IngestTotals, description: 'What the record holds.', resolve: ({ totals }) => totals }),
+    totals: t.field({ type: IngestTotals, description: 'What the record contains.', resolve: ({ totals }) => totals }),
     counts: t.field({ type: IngestCounts, description: 'What happened to its rows.', resolve: ({ counts }) => counts }),
     removedSample: t.boolean({
-      description: 'Whether the sample made room for it, the first record of your own; of a dry run, whether it would.',
+      description:
+        'Whether the sample was removed, because this is the first record of your own; in a dry run, whether it would be.',
       resolve: ({ removed }) => removed !== null,
     }),
   }),
 })
 
 /**
- * A finding that no table has, in the shape of a row; Pothos takes it as loaded, for its fields have been planned. Its document
- * is an error, which whoever asks for it is given.
+ * A finding that is not stored, in the shape of a row; Pothos takes it as loaded, for its fields have been planned. Its document
+ * is an error, which a query that selects it returns.
  */
 const unstored = ({ pieces, ...finding }: Success['findings'][number]) => ({
   ...finding,

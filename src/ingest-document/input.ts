@@ -15,10 +15,10 @@ builder.scalarType('Upload', {
   description:
     'A file of a multipart request (https://github.com/jaydenseric/graphql-multipart-request-spec), which needs the header "x-rapporteur-csrf".',
   serialize: () => {
-    throw new TypeError('Upload is taken, and given out by no field.')
+    throw new TypeError('Upload is an input type; no field returns it.')
   },
   parseValue: (value) => {
-    if (!isFile(value)) throw new TypeError('Upload takes a file of a multipart request.')
+    if (!isFile(value)) throw new TypeError('Upload accepts a file of a multipart request only.')
     return value
   },
 })
@@ -30,29 +30,33 @@ export const IngestDocumentInput = builder.inputType('IngestDocumentInput', {
     text: t.string({ description: 'The document as text.' }),
     base64: t.string({ description: 'The bytes of the document, in base64.' }),
     fileName: t.string({
-      description: "Its name, whose ending helps to tell its kind; the file's own, or document.txt, if left out.",
+      description:
+        "Its name, whose ending helps to recognise its kind; if left out, the file's own name, or document.txt.",
     }),
     context: t.field({
       type: 'JSON',
       description:
-        'What stands beside the document, as a rapporteur.json says it: series, language, format, abbreviations, people. What the other fields say wins over it; it wins over what is guessed.',
+        'What is known about the document, in the form of a rapporteur.json: series, language, format, abbreviations, people. The other fields take precedence over it, and it takes precedence over what is inferred.',
     }),
     contextFiles: t.field({
       type: ['Upload'],
       description:
-        'Registers as they are, which name its people: a listPerson or listOrg, references of Akoma Ntoso, a list of names with initials.',
+        'Register files that name its people and bodies: a listPerson or listOrg of TEI, references of Akoma Ntoso, or a list of names with initials.',
     }),
     meeting: t.string({
       description:
-        'The slug of the meeting that it is a record of, to read it again. Left out, the meeting is found by the bytes, or by series, title and date; else it is a new one.',
+        'The slug of the meeting that it is a record of, to read it again. If left out, the meeting is found by the bytes of the document, or by series, title and date; if none is found, it is added.',
     }),
     series: t.string({
-      description: 'Title or slug of the body or run of meetings that it belongs to; a new one if it is not known.',
+      description:
+        'The title or slug of the series that the meeting belongs to. If there is no such series, it is added.',
     }),
     language: t.string({ description: 'Its language, BCP 47: en, fr-CA. Inferred if left out.' }),
-    format: t.string({ description: 'The format to read it by; the one that recognises it best if left out.' }),
-    strict: t.boolean({ description: 'Refuses a reading with a finding of severity WARNING or ERROR.' }),
-    dryRun: t.boolean({ description: 'Tells what would be read and changed, and writes nothing.' }),
+    format: t.string({ description: 'The format to read it by; if left out, the one that recognises it best.' }),
+    strict: t.boolean({
+      description: 'Refuses the document if reading it leads to a finding of severity WARNING or ERROR.',
+    }),
+    dryRun: t.boolean({ description: 'Reports what would be read and changed, and writes nothing.' }),
   }),
 })
 

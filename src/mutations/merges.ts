@@ -172,7 +172,7 @@ builder.mutationField('undoMerge', (t) =>
   t.field({
     type: UndoMergeResult,
     description:
-      'Undoes a merge; merges can be undone in any order. What it merged is as records state it again, including slugs and totals; other merges stay in force. Needs a key of scope write.',
+      'Undoes a merge; merges can be undone in any order. What it merged is again as records state it, including slugs and totals; other merges stay in force. Needs a key of scope write.',
     args: { input: t.arg({ type: UndoMergeInput, required: true, description: 'The merge, and why.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'WRITE', input.reason, async (sql, by) => {

@@ -7,18 +7,18 @@ import { spanOf } from '../schema/span.js'
 import { Remark, remarkColumns } from './remark.js'
 
 const ActKind = builder.enumType('ActKind', {
-  description: 'What a response does, by the verb that the record reports it with.',
+  description: 'What a response does, according to the verb by which the record reports it.',
   values: described(enums.ActKind, {
     ANSWER: 'Replies to a question.',
-    AGREE: 'Says that it is so.',
-    DISAGREE: 'Says that it is not so.',
-    ACKNOWLEDGE: 'Takes a point.',
-    COMMENT: 'Remarks on it.',
-    EXPLAIN: 'Makes it clear.',
-    ADD: 'Puts something beside it.',
-    ASK: 'Asks back.',
+    AGREE: 'Says that what was said is right.',
+    DISAGREE: 'Says that what was said is wrong.',
+    ACKNOWLEDGE: 'Takes note of what was said.',
+    COMMENT: 'Comments on what was said.',
+    EXPLAIN: 'Explains something.',
+    ADD: 'Adds something to what was said.',
+    ASK: 'Asks a question in return.',
     PROPOSE: 'Suggests something.',
-    OTHER: 'Another verb.',
+    OTHER: 'Something else, reported by another verb.',
   }),
 })
 

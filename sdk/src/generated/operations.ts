@@ -4,25 +4,25 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument } from '../document.js'
 import { subscription } from '../subscription.js'
-/** What a response does, by the verb that the record reports it with. */
+/** What a response does, according to the verb by which the record reports it. */
 export type ActKind =
-  /** Takes a point. */
+  /** Takes note of what was said. */
   | 'ACKNOWLEDGE'
-  /** Puts something beside it. */
+  /** Adds something to what was said. */
   | 'ADD'
-  /** Says that it is so. */
+  /** Says that what was said is right. */
   | 'AGREE'
   /** Replies to a question. */
   | 'ANSWER'
-  /** Asks back. */
+  /** Asks a question in return. */
   | 'ASK'
-  /** Remarks on it. */
+  /** Comments on what was said. */
   | 'COMMENT'
-  /** Says that it is not so. */
+  /** Says that what was said is wrong. */
   | 'DISAGREE'
-  /** Makes it clear. */
+  /** Explains something. */
   | 'EXPLAIN'
-  /** Another verb. */
+  /** Something else, reported by another verb. */
   | 'OTHER'
   /** Suggests something. */
   | 'PROPOSE';
@@ -106,39 +106,39 @@ export type FindingSeverity =
 export type IngestDocumentInput = {
   /** The bytes of the document, in base64. */
   base64?: string | null | undefined;
-  /** What stands beside the document, as a rapporteur.json says it: series, language, format, abbreviations, people. */
+  /** What is known about the document, in the form of a rapporteur.json: series, language, format, abbreviations, people. */
   context?: unknown;
-  /** Registers as they are, which name its people: a listPerson or listOrg, references of Akoma Ntoso, a list of names with initials. */
+  /** Register files that name its people and bodies: a listPerson or listOrg of TEI, references of Akoma Ntoso, or a list of names with initials. */
   contextFiles?: Array<Blob> | null | undefined;
-  /** Tells what would be read and changed, and writes nothing. */
+  /** Reports what would be read and changed, and writes nothing. */
   dryRun?: boolean | null | undefined;
   /** The document as a file. */
   file?: Blob | null | undefined;
-  /** Its name, whose ending helps to tell its kind; the file's own, or document.txt, if left out. */
+  /** Its name, whose ending helps to recognise its kind; if left out, the file's own name, or document.txt. */
   fileName?: string | null | undefined;
-  /** The format to read it by; the one that recognises it best if left out. */
+  /** The format to read it by; if left out, the one that recognises it best. */
   format?: string | null | undefined;
   /** Its language, BCP 47: en, fr-CA. */
   language?: string | null | undefined;
   /** The slug of the meeting that it is a record of, to read it again. */
   meeting?: string | null | undefined;
-  /** Title or slug of the body or run of meetings that it belongs to; a new one if it is not known. */
+  /** The title or slug of the series that the meeting belongs to. */
   series?: string | null | undefined;
-  /** Refuses a reading with a finding of severity WARNING or ERROR. */
+  /** Refuses the document if reading it leads to a finding of severity WARNING or ERROR. */
   strict?: boolean | null | undefined;
   /** The document as text. */
   text?: string | null | undefined;
 };
 
-/** What came of a document. */
+/** What ingesting a document did. */
 export type IngestStatus =
-  /** Its meeting is new. */
+  /** Its meeting was added. */
   | 'CREATED'
-  /** Nothing was written, as was asked. */
+  /** Nothing was written, as requested. */
   | 'DRY_RUN'
-  /** It had been read before, in the same way: nothing was written. */
+  /** The same document had been read in the same way before: nothing was written. */
   | 'UNCHANGED'
-  /** Its meeting was known, and is now as this reading has it. */
+  /** Its meeting was already in the archive, and is now as this reading has it. */
   | 'UPDATED';
 
 /** A meeting, and why it is retracted or restored. */
@@ -507,9 +507,9 @@ confidence: number,
 /** Why, a clause each. */
 reasons: Array<string> }> }
     | { __typename: 'IngestDocumentSuccess', 
-/** What came of it. */
+/** What ingesting it did. */
 status: IngestStatus, 
-/** The meetings whose records it holds; of a dry run those that were there before. */
+/** The meetings whose records it contains; in a dry run, only those already in the archive. */
 meetings: Array<{ id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
