@@ -74,6 +74,13 @@ export default {
       to: { path: '^src/ingest/formats/[^/]+/' },
     },
     {
+      name: 'pages-know-no-server',
+      comment: 'A page is text; how it is sent is for HTTP.',
+      severity: 'error',
+      from: { path: '^src/pages/' },
+      to: { path: [process, '^src/(http|client)/'] },
+    },
+    {
       name: 'graphql-knows-no-server',
       comment: 'The schema is built, printed and executed without HTTP.',
       severity: 'error',

@@ -3,9 +3,9 @@ import type { Database } from '../database/database.js'
 import { exportMeeting, exportMeetings } from '../export/export-meetings.js'
 import { fileOf, type MeetingFormat, meetingFormats } from '../export/meeting-formats.js'
 import { type ArchiveFormat, streamed } from '../export/stream.js'
+import { type Page, page } from '../pages/page.js'
 import { refusal } from '../schema/errors.js'
 import { takesEncoding } from './encoding.js'
-import { type Page, page } from './page.js'
 import { refusalResponse } from './refusal.js'
 
 const formats = Object.entries<MeetingFormat>(meetingFormats)

@@ -2,8 +2,8 @@ import { html } from '../pages/html.js'
 import { notFoundPage, shownPage } from '../pages/layout.js'
 import { signInPage } from '../pages/sign-in-page.js'
 import { acceptsHtml } from './accepts-html.js'
-import { send } from './page.js'
 import { answerOfRefusal, refusalResponse } from './refusal.js'
+import { send } from './send-page.js'
 
 const titles: Record<number, string> = {
   403: 'Not allowed',

@@ -7,10 +7,10 @@ import { signedInPage, signInPage } from '../pages/sign-in-page.js'
 import { refusal } from '../schema/errors.js'
 import { keyCookie, keyInCookie } from './key-cookie.js'
 import { maskedError } from './masked-error.js'
-import { send } from './page.js'
 import type { RateLimits } from './rate-limit.js'
 import { badRequest } from './refusal.js'
 import { refused } from './refused.js'
+import { send } from './send-page.js'
 
 export interface SignInOptions {
   /** Where readers reach the server; where the request did, if undefined. */

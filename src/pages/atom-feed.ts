@@ -1,10 +1,10 @@
 import type { Database } from '../database/database.js'
 import { newestChange } from '../feed/kept.js'
 import type { ChangeKind, ChangeSubject } from '../generated/prisma/enums.js'
-import { type Page, page } from '../http/page.js'
 import { permalink } from '../schema/permalink.js'
 import { type Html, html, storable } from './html.js'
 import { type FeedEntry, loadFeed } from './load-feed.js'
+import { type Page, page } from './page.js'
 
 /**
  * The newest changes as an Atom feed (RFC 4287), with one entry for each reading of a record and each curator's act. Cached until

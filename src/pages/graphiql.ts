@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { type Page, page } from '../http/page.js'
+import { type Page, page } from './page.js'
 
 const samples = new URL('../../sample/queries/', import.meta.url)
 

@@ -1,9 +1,9 @@
-import type { Page } from '../http/page.js'
 import type { Ask } from './ask.js'
 import { type Html, html } from './html.js'
 import { shownPage } from './layout.js'
 import { counted, type Named, queryLink } from './links.js'
 import { bodyItems, type MeetingRow, meetingItems, type PersonRow, personItems, themeItems } from './lists.js'
+import type { Page } from './page.js'
 import { searchForm, searchScript } from './search-form.js'
 
 export const homeQuery = `# What is in the archive: the newest meetings, and the themes, people and bodies with most remarks.

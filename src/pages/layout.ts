@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Page, page } from '../http/page.js'
 import { Html, html } from './html.js'
+import { type Page, page } from './page.js'
 import { searchForm } from './search-form.js'
 import { style } from './style.js'
 

@@ -1,8 +1,8 @@
-import type { Page } from '../http/page.js'
 import type { Ask } from './ask.js'
 import { type Html, html } from './html.js'
 import { shownPage } from './layout.js'
 import { bodyLink, type Named, pathOf, personLink, queryLink, themeLink } from './links.js'
+import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
 import { searchForm, searchScript } from './search-form.js'
 

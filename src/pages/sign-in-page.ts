@@ -1,6 +1,6 @@
-import type { Page } from '../http/page.js'
 import { type Html, html } from './html.js'
 import { shownPage } from './layout.js'
+import type { Page } from './page.js'
 
 /**
  * The page of a closed archive that asks for a key.

@@ -1,8 +1,8 @@
-import type { Page } from '../http/page.js'
 import type { Ask } from './ask.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
 import { counted, joined, type Named, personLink, queryLink } from './links.js'
+import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
 import { remarkList, type Said, saidFragment } from './remark-list.js'
 

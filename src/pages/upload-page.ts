@@ -1,6 +1,6 @@
-import type { Page } from '../http/page.js'
 import { html } from './html.js'
 import { shownPage } from './layout.js'
+import type { Page } from './page.js'
 import { uploadScript } from './upload-script.js'
 
 /** The upload page, on which a file is read and reviewed before it is written. It uses the API with the key entered on the page. */

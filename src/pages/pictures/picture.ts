@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Page, page } from '../../http/page.js'
 import { Html, html, storable } from '../html.js'
+import { type Page, page } from '../page.js'
 
 /** A picture, with a table of the same numbers. */
 export interface Picture {

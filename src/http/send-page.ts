@@ -1,28 +1,6 @@
-import { createHash } from 'node:crypto'
+import type { Page } from '../pages/page.js'
 import { type Encoding, encode, encodingFor } from './encoding.js'
 import { isKnown } from './etag.js'
-
-/** A body of some type, with what it was already compressed to. */
-export interface Page {
-  readonly status: number
-  readonly type: string
-  readonly body: Buffer
-  readonly tag: string
-  readonly headers: Readonly<Record<string, string>>
-  readonly encodings: Map<Encoding, Promise<Buffer>>
-}
-
-export interface PageOptions {
-  status?: number
-  headers?: Record<string, string>
-}
-
-/** A page; whoever keeps it, keeps its compressed forms too. */
-export function page(type: string, text: string, { status = 200, headers = {} }: PageOptions = {}): Page {
-  const body = Buffer.from(text)
-  const tag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  return { status, type, body, tag, headers, encodings: new Map() }
-}
 
 /** Below this, a compressed answer takes as many packets as a plain one. */
 const WORTH_COMPRESSING = 1_000
@@ -48,8 +26,13 @@ export async function send(page: Page, request: Request): Promise<Response> {
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { status: page.status, headers })
 }
 
-function encodedOnce({ body, encodings }: Page, encoding: Encoding): Promise<Buffer> {
-  const known = encodings.get(encoding) ?? encode(body, encoding)
-  encodings.set(encoding, known)
-  return known
+/** Compressed forms, kept as long as whoever made the page keeps it. */
+const compressed = new WeakMap<Page, Map<Encoding, Promise<Buffer>>>()
+
+function encodedOnce(page: Page, encoding: Encoding): Promise<Buffer> {
+  const forms = compressed.get(page) ?? new Map<Encoding, Promise<Buffer>>()
+  compressed.set(page, forms)
+  const form = forms.get(encoding) ?? encode(page.body, encoding)
+  forms.set(encoding, form)
+  return form
 }
