@@ -1,3 +1,5 @@
+import { isBody } from '../english/bodies.js'
+import { holdsTitle } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { StatedAffiliation } from './affiliations.js'
@@ -101,15 +103,22 @@ export const printedName = (text: string): PrintedName => {
 
 const roleBehind = /^(.{2,}?)(?:\s*\(([^()]{3,40})\)|,\s+(in the chair|chairing|presiding))$/iu
 
-/** "Director (Chair)", "Vice-Chancellor, in the Chair": a title with the role at the meeting behind it, apart. */
+const chairAhead = /^((?:co-?\s?|vice-?\s?)?chair(?:person|man|woman)?),\s+(.{3,})$/iu
+
+/** "Director (Chair)", "Vice-Chancellor, in the Chair", "Chairperson, Director": a title with the role at the meeting beside it, apart. */
 export const withRoleApart = (attendee: Attendee): Attendee => {
   let role: string | null = null
   const affiliations = attendee.affiliations.map((one) => {
     const [, title, inside, behind] = roleBehind.exec(one.title ?? '') ?? []
     const words = behind ?? (isMeetingRole(inside ?? '') ? inside : undefined)
-    if (title === undefined || words === undefined) return one
-    role ??= words
-    return { ...one, title }
+    const [, chair, rest = ''] = chairAhead.exec(one.title ?? '') ?? []
+    if (title !== undefined && words !== undefined) {
+      role ??= words
+      return { ...one, title }
+    }
+    if (chair === undefined || !holdsTitle(rest) || isBody(rest)) return one
+    role ??= chair
+    return { ...one, title: rest }
   })
   return role === null ? attendee : { ...attendee, role: attendee.role ?? role, affiliations }
 }

@@ -15,6 +15,7 @@ export type ColumnRole =
   | 'both'
   | 'number'
   | 'initials'
+  | 'mode'
   | 'other'
 
 const headings: readonly (readonly [ColumnRole, string])[] = [
@@ -42,8 +43,9 @@ const headings: readonly (readonly [ColumnRole, string])[] = [
   ['number', 'no|nr|number|s n|s no|sn|sl no|id'],
   [
     'other',
-    'email|e mail|e mail address|email address|phone|tel|telephone|contact|contact details|signature|remarks|notes|present|attendance|location|mode',
+    'email|e mail|e mail address|email address|phone|tel|telephone|contact|contact details|signature|remarks|notes|location',
   ],
+  ['mode', 'present|attendance|attended|mode'],
 ]
 
 const roles: ReadonlyMap<string, ColumnRole> = new Map(

@@ -3,6 +3,7 @@ import { endsOpen, holdsTitle } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
 import type { Pieces } from '../record.js'
 import type { Line } from '../text/lines.js'
+import { modeIn } from '../turns/present-entry.js'
 import { type Attendee, isGroup, isMeetingRole, withRoleApart } from './attendee.js'
 import type { Cell } from './cells.js'
 import { type ColumnRole, headerRoles } from './columns.js'
@@ -170,6 +171,16 @@ const labelled = (attendee: Attendee, label: Label): Attendee => ({
   role: attendee.role ?? label.role,
 })
 
+const absent = /^(?:n|no|a|absent)$/i
+
+/** What cells of their own say of the only one of a row: the initials, and how somebody came. */
+const withOwnCells = (attendee: Attendee, initials: Cell | undefined, mode: Cell | undefined): Attendee => ({
+  ...attendee,
+  abbreviation:
+    attendee.abbreviation ?? (initials && /^\p{Lu}[\p{L}~]{0,5}$/u.test(initials.text) ? initials.text : null),
+  mode: mode === undefined ? attendee.mode : absent.test(mode.text) ? 'APOLOGIES' : (modeIn(mode.text) ?? attendee.mode),
+})
+
 interface Columns {
   readonly roles: readonly ColumnRole[]
   /** The first column says how people came, and not from where. */
@@ -214,13 +225,15 @@ const readRow = (source: string, { cells, body }: Row, { roles, hasLabels }: Col
     state.label = labelAfter(bare(first.text), state.label)
     furniture.push(place(first))
   }
-  furniture.push(...[...of('other'), ...of('number'), ...of('honorific')].map(place))
+  furniture.push(...[...of('other'), ...of('mode'), ...of('number'), ...of('honorific')].map(place))
   for (const cell of filled)
     for (const { index, 0: mark } of source.slice(cell.start, cell.end).matchAll(reference))
       furniture.push([cell.start + index, cell.start + index + mark.length])
   const names = of('name').filter((cell) => !(isLabelled && cell === first))
   const [title = null] = of('title')
-  const found = names.flatMap((cell) => peopleIn(source, cell, furniture))
+  const people = names.flatMap((cell) => peopleIn(source, cell, furniture))
+  const found =
+    people.length === 1 ? people.map((one) => withOwnCells(one, of('initials')[0], of('mode')[0])) : people
   const own = body.filter((cell) => !(isLabelled && cell === first))
   return found.map((attendee) => labelled(affiliated(attendee, own, title), state.label))
 }

@@ -110,7 +110,7 @@ const cleaned = (
     cells: line.cells.map((cell, i) => {
       const role = roles[i] ?? 'other'
       if (cell === null) return null
-      if (role === 'number' || role === 'other' || role === 'country') furniture.push(place(cell))
+      if (role === 'number' || role === 'other' || role === 'mode' || role === 'country') furniture.push(place(cell))
       else if (isNoise(cell)) noise.push(place(cell))
       else return cell
       return null

@@ -136,14 +136,15 @@ const numberOf = (source: string, { rows: [row] }: Block): string | null => {
   return /\d/.test(printed) ? printed.replace(/[\s.()]+$/g, '').replace(/^\(/, '') : null
 }
 
-const lettered = /^(?:\(([a-z]|[ivx]{2,4})\)\s+(?=\p{L})|([a-z])[.)]\s+(?=\p{Lu}))/u
+const lettered =
+  /^(?:\(([a-z]|[ivx]{2,4})\)\s+(?=\p{L})|([a-z])[.)]\s+(?=\p{Lu})|(\d{1,2}(?:\.\d{1,2}){1,2})\s+(?=\p{Lu}))/u
 
-/** "(a) Ms. Roe asked": the words of a paragraph, and its letter. */
+/** "(a) Ms. Roe asked", "2.1 Ms. Roe asked": the words of a paragraph, and its letter or number. */
 const withoutLetter = (source: string, block: Block): [Pieces, string | null] => {
   const [first, ...others] = place(block)
   const match = first && block.kind === 'text' ? lettered.exec(source.slice(first[0], first[0] + 12)) : null
   if (!first || !match || first[0] + match[0].length >= first[1]) return [place(block), null]
-  return [[[first[0] + match[0].length, first[1]], ...others], match[1] ?? match[2] ?? null]
+  return [[[first[0] + match[0].length, first[1]], ...others], match[1] ?? match[2] ?? match[3] ?? null]
 }
 
 const lettersOf = (source: string, blocks: readonly Block[], parts: readonly Part[]): Pieces => {
