@@ -38,6 +38,19 @@ export const officeAheadLength = (text: string): number => {
   return name.lastIndexOf(found.name)
 }
 
+const officeOfThing =
+  /^((?:\p{Lu}[\p{L}-]*\s+){1,4})(?:of|for)\s+(?:(?:\p{Lu}[\p{L}-]*|and|&|the)\s+){1,5}(?=\p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+$)/u
+
+/**
+ * "Director of River Works Bo Poe": how long the office is, the last two words being the name; 0 for none. Only where every
+ * entry is known to name somebody: "Director of River Works" might as well be all of it.
+ */
+export const officeOfThingLength = (text: string): number => {
+  const [office = '', head = ''] = officeOfThing.exec(text.slice(0, Math.min(120, nameLength(text)))) ?? []
+  const name = text.slice(office.length)
+  return isTitleHead(fold(head).split(' ').at(-1) ?? '') && beginsWithPerson(name) ? office.length : 0
+}
+
 const pluralWords = /^(?:\p{Lu}[\p{L}-]*\s+){1,4}(?=\p{Lu})/u
 
 /** "Council Members Ada Roe, Bo Poe": the office of all who follow, and where the first name begins; null for none. */

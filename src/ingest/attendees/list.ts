@@ -5,7 +5,14 @@ import type { Line } from '../text/lines.js'
 import { affiliationsOf } from './affiliations.js'
 import { type Attendee, isGroup, isMeetingRole, isPresenceNote, printedName, withRoleApart } from './attendee.js'
 import { bodiesAhead } from './body-column.js'
-import { beginsEntry, canBeInitialsOf, groupAhead, initialsAhead, officeAheadLength } from './entry-start.js'
+import {
+  beginsEntry,
+  canBeInitialsOf,
+  groupAhead,
+  initialsAhead,
+  officeAheadLength,
+  officeOfThingLength,
+} from './entry-start.js'
 import { type Label, labelAfter, noLabel, sidesIn } from './label.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
 import type { AttendeeList } from './table.js'
@@ -199,7 +206,10 @@ const byOffices = (text: string): Named[] | null => {
       found.push({ range: [from, end], office: null })
     } else if (group !== null && beginsWithPerson(words)) found.push({ range: [from, end], office: group })
     else if (isFirst && beginsWithPerson(words)) found.push({ range: [from, end], office: null })
-    else if (partsPeople && isNameAlone(words)) found.push({ range: [from, end], office: null })
+    else if (isFirst && officeOfThingLength(words) > 0) {
+      const length = officeOfThingLength(words)
+      found.push({ range: [from + length, end], office: words.slice(0, length).trim() })
+    } else if (partsPeople && isNameAlone(words)) found.push({ range: [from, end], office: null })
     else if (last) last.range[1] = end
     hasOffice ||= ahead !== null || officeAheadLength(words) > 0
   }

@@ -178,7 +178,8 @@ const withOwnCells = (attendee: Attendee, initials: Cell | undefined, mode: Cell
   ...attendee,
   abbreviation:
     attendee.abbreviation ?? (initials && /^\p{Lu}[\p{L}~]{0,5}$/u.test(initials.text) ? initials.text : null),
-  mode: mode === undefined ? attendee.mode : absent.test(mode.text) ? 'APOLOGIES' : (modeIn(mode.text) ?? attendee.mode),
+  mode:
+    mode === undefined ? attendee.mode : absent.test(mode.text) ? 'APOLOGIES' : (modeIn(mode.text) ?? attendee.mode),
 })
 
 interface Columns {
@@ -232,8 +233,7 @@ const readRow = (source: string, { cells, body }: Row, { roles, hasLabels }: Col
   const names = of('name').filter((cell) => !(isLabelled && cell === first))
   const [title = null] = of('title')
   const people = names.flatMap((cell) => peopleIn(source, cell, furniture))
-  const found =
-    people.length === 1 ? people.map((one) => withOwnCells(one, of('initials')[0], of('mode')[0])) : people
+  const found = people.length === 1 ? people.map((one) => withOwnCells(one, of('initials')[0], of('mode')[0])) : people
   const own = body.filter((cell) => !(isLabelled && cell === first))
   return found.map((attendee) => labelled(affiliated(attendee, own, title), state.label))
 }

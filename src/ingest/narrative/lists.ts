@@ -12,6 +12,7 @@ import { endsSentence } from '../text/sentence-end.js'
 import { piecesOfBlock } from '../turns/blocks.js'
 import { readDocumentParts } from '../turns/document.js'
 import { attendeeOf } from '../turns/present-entry.js'
+import { rollCalls } from './roll-call.js'
 
 /** A list of those present: where it stands, and whom it names. */
 export interface PresentList extends AttendeeList {
@@ -107,8 +108,10 @@ export const within = (stretches: readonly { readonly start: number; readonly en
 export const presentLists = once((source: SourceText): readonly PresentList[] => {
   const tables = layoutTables(source)
   const isTable = within(tables)
-  const others = headedLists(source, isTable)
-  const own = [...tables, ...others].sort((a, b) => a.start - b.start)
+  const called = rollCalls(source)
+  const isCalled = within(called)
+  const others = headedLists(source, isTable).filter(({ start, end }) => !isCalled(start, end))
+  const own = [...tables, ...called, ...others].sort((a, b) => a.start - b.start)
   const count = own.reduce((sum, { attendees }) => sum + attendees.length, 0)
   // "Senators present: Roe (Music), Poe (History)": names of one word, as transcripts print them.
   const headed = tables.length > 0 ? null : underHeads(source)

@@ -17,6 +17,7 @@ import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { answers } from './answers.js'
+import { labelledIn } from './labelled.js'
 import { sideVoice } from './sides.js'
 import { isOfSomebodyElse } from './somebody-else.js'
 import { withTimes } from './times.js'
@@ -147,12 +148,25 @@ const quotation = (company: Company, { flow, text }: Paragraph, context: VoiceCo
   const lead = credited.exec(text.slice(start, start + 4000))?.[0].length ?? 0
   const name = lead > 0 ? context.names.get(start + lead) : undefined
   if (!name || /[^\s.]/.test(text.slice(name.end))) return null
+  const range: Range = [start, start + text.slice(start, start + lead).replace(/\s*[—–-]+\s*$/, '').length]
+  return [saidBy(company, { flow, text }, name, range)]
+}
+
+const saidBy = (
+  company: Company,
+  { flow, text }: Pick<Paragraph, 'flow' | 'text'>,
+  name: NameInText,
+  range: Range,
+): Stretch => {
   const voice: Voice = { kind: 'people', start: name.start, names: [name], verbs: [] }
   const speakers = voiceSpeakers({ ...company, flow: { ...flow, text } }, voice)
-  const range: Range = [start, start + text.slice(start, start + lead).replace(/\s*[—–-]+\s*$/, '').length]
-  return [
-    { kind: 'voice', range, speakers: speakers.map((one) => ({ ...one, onBehalfOf: [] })), verbs: [], answers: false },
-  ]
+  return {
+    kind: 'voice',
+    range,
+    speakers: speakers.map((one) => ({ ...one, onBehalfOf: [] })),
+    verbs: [],
+    answers: false,
+  }
 }
 
 /** After a sentence that reports nothing, "he" is who that was about: "Mr. Roe joined by telephone. He explained …" */
@@ -181,6 +195,16 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
   let subject: Said[] | null = null
   for (const sentence of sentencesOf(text, company.language)) {
     const chair = newChair(text, namesWithin(names, sentence))
+    const labelled = labelledIn(
+      context,
+      sentence,
+      stretches.some(({ kind }) => kind === 'voice'),
+    )
+    if (labelled) {
+      stretches.push(saidBy(company, paragraph, labelled.name, [labelled.from, sentence[1]]))
+      subject = null
+      continue
+    }
     const moved = movedBy(context, ...sentence)
     const isTold = !moved && isNarration(text.slice(...sentence), context.names.get(sentence[0]))
     const clauses = isTold
