@@ -38,6 +38,7 @@ describe('the command line', () => {
     expect(status).toBe(0)
     for (const name of names) expect(stdout).toContain(name)
     expect(stdout).toMatch(shell === 'fish' ? /from ingest' -l dry-run/ : /ingest\) words="[^"]*--dry-run/)
+    expect(stdout).toMatch(shell === 'fish' ? /from ingest' -l verbose/ : /ingest\) words="[^"]*--verbose/)
   })
 
   it('has colours on a terminal only, and not where NO_COLOR says so', () => {
