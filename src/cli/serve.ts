@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql'
 import { ensureLocalKey } from '../access/local-key.js'
 import { type DataFolder, dataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
@@ -58,6 +59,7 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
   // First, so that a port in use is reported before the database is opened.
   const server = await listen(settings)
   const observer = observe(settings)
+  outliveLateErrors()
   try {
     const database = await open(settings, server, observer)
     try {
@@ -99,6 +101,17 @@ async function answerUntil(stopped: Promise<void>, parts: ServerParts): Promise<
   } finally {
     await stopKeeping()
   }
+}
+
+/**
+ * Logs an error of GraphQL that nobody waits for any more, because its request has been answered with another one: no query may end
+ * the server. Any other error that is nobody's ends it, as it would without this.
+ */
+function outliveLateErrors(): void {
+  process.on('unhandledRejection', (error) => {
+    if (!(error instanceof GraphQLError)) throw error
+    log.error(error)
+  })
 }
 
 /** In milliseconds: enough for a load balancer that checks /ready every second to notice that the server is stopping. */

@@ -20,6 +20,7 @@ import '../mutations/rename-person.js'
 import '../mutations/meeting-acts.js'
 import '../mutations/erase-person.js'
 import { builder } from './builder.js'
+import { rejecting } from './rejecting.js'
 
 /** The whole schema. Importing the domain folders above has added their types and fields to the builder. */
-export const schema = builder.toSchema()
+export const schema = rejecting(builder.toSchema())
