@@ -34,7 +34,9 @@ export const completionCommand = (others: () => Promise<Command[]>): Command => 
   },
 })
 
-const flagsOf = (help: string): string[] => [...new Set([...(help.match(/--[a-z][a-z-]*/g) ?? []), '--verbose', '--help'])]
+const flagsOf = (help: string): string[] => [
+  ...new Set([...(help.match(/--[a-z][a-z-]*/g) ?? []), '--verbose', '--help']),
+]
 
 function bash(commands: readonly CompletableCommand[]): string {
   const cases = commands.map(({ name, flags }) => `    ${name}) words="${flags.join(' ')}" ;;`)
