@@ -1,5 +1,6 @@
 import { asksFor, mayAnswer } from '../english/questions.js'
 import type { VerbInText } from '../english/verb-group.js'
+import type { NameInText } from '../identity/names-in-text.js'
 import { sentencesOf } from '../text/sentences.js'
 import { type Clause, clausesOf, takingUp } from './clauses.js'
 import { takesUp } from './takes-up.js'
@@ -26,7 +27,7 @@ export interface Turns {
   /** Turns of further speakers that state something of their own and answer nobody. */
   readonly statements: Turn[]
   /** Who speaks first, where nobody's name stands in a heading; `fromStart` when the body begins with it. */
-  readonly opening: (Turn & { readonly fromStart: boolean }) | null
+  readonly opening: (Turn & { readonly fromStart: boolean; readonly isAttributed?: boolean }) | null
   readonly passages: Passage[]
 }
 
@@ -39,19 +40,24 @@ export interface TurnOptions {
   readonly hasHeading: boolean
   readonly keyOf: (voice: Voice) => readonly string[]
   readonly language: string
+  /** To whom the parentheses behind a sentence give it, and where its words end. */
+  readonly attributed?: (sentence: Range) => { readonly names: readonly NameInText[]; readonly end: number } | null
 }
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((key) => b.includes(key))
 
-type Current = { kind: 'body' } | { kind: 'turn'; turn: Turn } | { kind: 'nobody'; passage: Passage }
+type Current =
+  | { kind: 'body' }
+  | { kind: 'turn'; turn: Turn; isClosed?: boolean }
+  | { kind: 'nobody'; passage: Passage }
 
 interface State {
   readonly options: TurnOptions
   readonly turns: {
     responses: Turn[]
     statements: Turn[]
-    opening: (Turn & { fromStart: boolean }) | null
+    opening: (Turn & { fromStart: boolean; isAttributed?: boolean }) | null
     passages: Passage[]
   }
   current: Current
@@ -130,7 +136,10 @@ const speaker = (state: State, context: VoiceContext, voice: Voice, range: [numb
     state.current = opening.fromStart ? { kind: 'body' } : { kind: 'turn', turn: opening }
     return
   }
-  const isOwner = speakers.every((key) => state.owners.includes(key))
+  // One of several to whom parentheses gave the words before says something else.
+  const isOwner = turns.opening?.isAttributed
+    ? isSame(speakers, state.owners)
+    : speakers.every((key) => state.owners.includes(key))
   if (isOwner && turns.responses.length === 0 && turns.statements.length === 0) {
     turns.opening?.verbs.push(...voice.verbs)
     if (turns.opening && !turns.opening.fromStart) {
@@ -156,8 +165,8 @@ const take = (state: State, context: VoiceContext, clause: Clause): void => {
   const isOffice = current.kind === 'turn' && current.turn.voice.kind === 'office'
   const voice = isThing && !isOffice ? null : clause.voice
   if (voice === null) {
-    if (current.kind === 'turn') current.turn.ranges.push(range)
-    else if (current.kind === 'nobody') state.current = { kind: 'body' }
+    if (current.kind === 'turn' && !current.isClosed) current.turn.ranges.push(range)
+    else if (current.kind !== 'body') state.current = { kind: 'body' }
   } else if (voice.kind === 'pronoun') pronoun(state, voice, range, voice.verbs[0]?.start ?? clause.end)
   else if (voice.kind === 'participant') {
     // "The participant" is the raiser where only one is named; after somebody without a name, that one goes on.
@@ -177,6 +186,20 @@ const take = (state: State, context: VoiceContext, clause: Clause): void => {
   else speaker(state, context, voice, range)
 }
 
+/** A sentence that the parentheses behind it give to somebody; what follows is no more theirs. */
+const takeAttributed = (state: State, context: VoiceContext, names: readonly NameInText[], range: Range): void => {
+  const { turns } = state
+  const voice: Voice = { kind: 'people', start: range[0], verbs: [], names }
+  const turn = startTurn(voice, state.options.keyOf(voice), [...range])
+  if (takesUpBefore.test(context.text.slice(...range))) turns.responses.push(turn)
+  else if (state.owners.length > 0) turns.statements.push(turn)
+  else {
+    turns.opening = { ...turn, fromStart: false, isAttributed: true }
+    state.owners = turn.speakers
+  }
+  state.current = { kind: 'turn', turn, isClosed: true }
+}
+
 /** Follows the turns through a paragraph's body, sentence by sentence. */
 export const turnsOf = (context: VoiceContext, [start, end]: Range, options: TurnOptions): Turns => {
   const body = context.text.slice(start, end)
@@ -188,7 +211,12 @@ export const turnsOf = (context: VoiceContext, [start, end]: Range, options: Tur
     start: start + (body.length - body.trimStart().length),
   }
   for (const [from, to] of sentencesOf(body, options.language)) {
-    for (const clause of clausesOf(context, [start + from, start + to])) take(state, context, clause)
+    const sentence: Range = [start + from, start + to]
+    const clauses = clausesOf(context, sentence)
+    const isNamed = clauses.some(({ voice }) => voice?.kind === 'people' || voice?.kind === 'office')
+    const given = isNamed ? null : (options.attributed?.(sentence) ?? null)
+    if (given) takeAttributed(state, context, given.names, [sentence[0], given.end])
+    else for (const clause of clauses) take(state, context, clause)
   }
   return state.turns
 }

@@ -4,11 +4,12 @@ import { type Cast, identify } from '../../identity/within-meeting.js'
 import { fold } from '../../names.js'
 import type { Bodies } from '../../people/bodies.js'
 import type { MeetingRecord } from '../../record.js'
+import type { Attributed } from '../../reported-speech/attributed.js'
 import { partiesNamedIn } from '../../reported-speech/parties-named.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
 import { nothingSpoken, type Spoken } from '../../reported-speech/spoken.js'
 import { type Turns, turnsOf } from '../../reported-speech/turns.js'
-import { isSpeakingBody, type VoiceContext } from '../../reported-speech/voice.js'
+import { isSpeakingBody, type Range, type VoiceContext } from '../../reported-speech/voice.js'
 import type { SourceText } from '../../source.js'
 import { type Flow, textOf } from '../../text/flow.js'
 import type { ReadParagraph } from './paragraphs.js'
@@ -77,6 +78,15 @@ const isOpen = ({ opening, passages, responses }: Turns, start: number): boolean
   !responses.some(({ ranges: [first] }) => first !== undefined && first[0] <= start) &&
   !passages.some(({ kind, range }) => kind === 'ANONYMOUS' && range[0] <= start)
 
+/** Whom the parentheses behind a sentence name. */
+const givenTo = (cast: Cast, attributed: readonly Attributed[], [start, end]: Range) => {
+  const named = attributed.filter((one) => start <= one.start && one.end <= end)
+  const [first] = named
+  if (!first) return null
+  const names = named.map((one): NameInText => ({ ...one, isPerson: true, ...identify(cast, one.printed) }))
+  return { names, end: first.wordsEnd }
+}
+
 /** Reads the paragraphs: the rows of what stands in them, of what was said in them, and of their themes. */
 export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Body => {
   const { source, sections, cast, bodies, language, findings } = body
@@ -85,7 +95,7 @@ export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Bod
   const partiesSpeak = read.some(({ head }) => head.raisers.some(({ kind }) => kind === 'party'))
   const named = new Set([...partiesNamedIn(read.map(({ flow }) => flow.text)), ...bodies.byName.keys()])
   const titles = themeTitles(read, sections)
-  const paragraphs = read.map(({ position, from, flow, head, under, names }, i) => {
+  const paragraphs = read.map(({ position, from, flow, head, under, names, attributed }, i) => {
     const title = titles[i] ?? null
     const theme = title === null ? null : themeKey(themes, title)
     const section = from.section === null ? null : from.section + 1
@@ -96,6 +106,7 @@ export const readBody = (read: readonly ReadParagraph[], body: BodyContext): Bod
         hasHeading: head.heading !== null,
         keyOf: (voice) => voiceKeys(cast, voice),
         language,
+        attributed: (sentence) => givenTo(cast, attributed, sentence),
       })
     const byItself = turnsWith(head.raisers)
     const raisers =

@@ -16,6 +16,7 @@ import { addUnlisted } from '../../people/unlisted.js'
 import type { SourceText } from '../../source.js'
 import { piecesOf } from '../../text/flow.js'
 import type { Reading, ReadingOptions } from '../format.js'
+import { attributedAffiliations } from './attributed-affiliations.js'
 import { readBody } from './body.js'
 import { paragraphFindings } from './doubts.js'
 import { citations, titleMentions } from './mentions.js'
@@ -83,12 +84,19 @@ const addRoleHolders = (cast: Cast, holders: FrontMatter['roleHolders']): void =
 const officeBeside =
   /\b[Tt]he ((?:Vice-|Co-)?Chair(?:person|man|woman)?|President|Moderator|Facilitator|Executive Secretary|Secretary-General)(?: of the [^,.;()]{2,60})?,\s$/u
 
+/** "The session was moderated by Ms. A. Roe, Chair of the Panel" */
+const ledBy = /\b(?:chaired|moderated|facilitated|opened|presided over) by (?:the )?$/u
+const chairBehind = /^,\s(?:the )?((?:Vice-|Co-)?Chair(?:person|man|woman)?|President|Moderator|Facilitator)\b/u
+
 /** "The session was opened by the Chair of the Group, Ms. A. Roe": who holds an office, where the text says it beside a name. */
 const addHoldersBeside = (cast: Cast, read: readonly ReadParagraph[]): void => {
   for (const { flow, names } of read)
-    for (const { person, start } of names) {
+    for (const { person, start, end } of names) {
       const office = officeBeside.exec(flow.text.slice(Math.max(0, start - 110), start))?.[1]
       if (person !== null && office !== undefined) addRoleHolder(cast, office, person)
+      const presided = ledBy.test(flow.text.slice(Math.max(0, start - 40), start))
+      const after = presided ? chairBehind.exec(flow.text.slice(end, end + 40))?.[1] : undefined
+      if (person !== null && after !== undefined) addRoleHolder(cast, after, person)
     }
 }
 
@@ -109,10 +117,10 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
   addRoleHolders(cast, front.roleHolders)
 
   addShortNames(bodies, source.text)
-  const read = readParagraphs(source, outline, cast, bodies)
+  const language = inferred.language ?? 'en'
+  const read = readParagraphs(source, outline, cast, bodies, language)
   addHoldersBeside(cast, read)
   const ambiguous: Finding[] = []
-  const language = inferred.language ?? 'en'
   const body = readBody(read, { source, sections, cast, bodies, language, findings: ambiguous })
   const speakers = new Set(body.spoken.remarks.flatMap(({ speaker }) => speaker ?? []))
   const inTitles = titleMentions(source.text, attendees, people)
@@ -129,6 +137,7 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
       people: personRows(cast, forms, (key) => heardOrCited.has(key)),
       organizations: bodies.rows,
       ...present,
+      affiliations: [...present.affiliations, ...attributedAffiliations(read, cast, bodies, present.affiliations)],
       paragraphs: body.paragraphs,
       ...body.spoken,
       mentions: [...inTitles.rows, ...cited.rows],

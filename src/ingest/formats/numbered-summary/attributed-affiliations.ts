@@ -1,0 +1,28 @@
+import { type Cast, identify } from '../../identity/within-meeting.js'
+import { type Bodies, bodyKey } from '../../people/bodies.js'
+import type { MeetingRecord } from '../../record.js'
+import { piecesOf } from '../../text/flow.js'
+import type { ReadParagraph } from './paragraphs.js'
+
+type Affiliation = MeetingRecord['affiliations'][number]
+
+/** For whom those came whom the parentheses behind sentences name; each body once for each, as positions after `before`. */
+export const attributedAffiliations = (
+  read: readonly ReadParagraph[],
+  cast: Cast,
+  bodies: Bodies,
+  before: readonly Affiliation[],
+): Affiliation[] => {
+  const rows: Affiliation[] = []
+  for (const { flow, attributed } of read)
+    for (const { printed, organization: name, start, end } of attributed) {
+      const { person } = identify(cast, printed)
+      if (person === null) continue
+      const organization = bodyKey(bodies, name)
+      if ([...before, ...rows].some((row) => row.person === person && row.organization === organization)) continue
+      const position = before.length + rows.length + 1
+      const facts = { attendance: null, title: null, status: 'CURRENT' as const, note: null, from: null, to: null }
+      rows.push({ ...facts, position, person, organization, pieces: piecesOf(flow, start, end) })
+    }
+  return rows
+}
