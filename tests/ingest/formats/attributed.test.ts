@@ -7,9 +7,9 @@ const report = (words: string): string => `SUMMARY OF THE LAMP FORUM
 
 2. The Chair welcomed all. Improvement was called for. ${words}
 
-3. It was said that the lamps had been dim, at times all at once (Bo Poe, Tide Net; Captain Cy Low, Mill Guild). Oil had been dear, as the ships were late (Bo Poe, Tide Net). One speaker found the hall cold.
+3. The lamps came next. It was said that the lamps had been dim, at times all at once (Bo Poe, Tide Net; Captain Cy Low, Mill Guild). Oil had been dear, as the ships were late (Bo Poe, Tide Net). One speaker found the hall cold.
 
-4. A third lamp was proposed, with a keeper of its own (Di Ray, Wick Trust). Mr Poe stressed that it would cost more.
+4. Ideas followed. A third lamp was proposed, with a keeper of its own (Di Ray, Wick Trust). Mr Poe stressed that it would cost more.
 `
 
 describe('names in parentheses behind a sentence', () => {
