@@ -29,15 +29,9 @@ export default {
       to: { path: '^src/', pathNot: '^src/(feed|database|generated)/' },
     },
     {
-      name: 'ingest-knows-no-graphql',
+      name: 'ingesting-and-curating-know-no-graphql',
       severity: 'error',
-      from: { path: '^src/ingest/' },
-      to: { path: [graphql, process, aboveGraphql, graphqlLibraries] },
-    },
-    {
-      name: 'curating-knows-no-graphql',
-      severity: 'error',
-      from: { path: '^src/curate/' },
+      from: { path: '^src/(ingest|curate)/' },
       to: { path: [graphql, process, aboveGraphql, graphqlLibraries] },
     },
     {

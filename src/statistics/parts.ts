@@ -119,8 +119,8 @@ export const byOrganization = (size: number, fromMeetings: boolean): ListPart =>
     size,
   )
 
-/** `[year, remarks, utterances]`, the earliest first, null last. An utterance belongs to one meeting. */
-export function byYear(fromMeetings: boolean): ListPart {
+/** `[year, remarks, utterances]`, the earliest first, null last, all of them. An utterance belongs to one meeting. */
+export function byYear(_size: number, fromMeetings: boolean): ListPart {
   const counts = fromMeetings ? addedFor('MeetingCount', 'meetingId', 'utterances') : counted('"meetingId"', 'said')
   return list(
     perUtterance,

@@ -8,7 +8,7 @@ import { readAs } from '../schema/read-as.js'
 import { Theme } from '../theme/theme.js'
 import * as parts from './parts.js'
 import { readCounted, readList, readNumber, readTally } from './read-statistics.js'
-import { type Part, Tally } from './tally.js'
+import { type ListPart, Tally } from './tally.js'
 
 const remarksCount = 'How many of the remarks, one for each raiser of the same words.'
 const utterancesCount = 'How many of the utterances: words that several people raised together count once.'
@@ -109,7 +109,17 @@ const firstArg = builder.args((t) => ({
   first: t.int({ description: 'The number of rows from the start: 0 to 100; 20 by default.' }),
 }))
 
-const rowsOf = async <Row>(tally: Tally, part: Part): Promise<Row[]> => JSON.parse(String(await tally.read(part)))
+type ListOf = (size: number, fromMeetings: boolean) => ListPart
+
+/** What a list of counts is read by in either executor: its columns, its part of the statement, and the count that a row makes. */
+const listOf = <Row, Count>(columns: readonly string[], part: ListOf, countOf: (row: Row) => Count) => ({
+  extensions: readList(columns, part),
+  resolve: async (tally: Tally, { first }: { first?: number | null | undefined }): Promise<Count[]> => {
+    const rows: Row[] = JSON.parse(String(await tally.read(part(listSize(first), tally.fromMeetings))))
+    return rows.map(countOf)
+  },
+})
+
 const counted = ([id, remarks, utterances]: [string, number, number]): Counted => ({ id, remarks, utterances })
 
 const Statistics = builder.objectRef<Tally>('Statistics').implement({
@@ -137,55 +147,43 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
         type: [ThemeCount],
         description: 'Themes by the number of remarks, the largest first, then by title.',
         args: firstArg,
-        extensions: readList(parts.perUtterance, parts.byTheme),
-        resolve: async (tally, { first }) =>
-          (await rowsOf<[string, number, number]>(tally, parts.byTheme(listSize(first), tally.fromMeetings))).map(
-            counted,
-          ),
+        ...listOf(parts.perUtterance, parts.byTheme, counted),
       }),
       byPerson: t.field({
         type: [PersonCount],
         description: 'People by the number of remarks, the largest first, then by sort name.',
         args: firstArg,
-        extensions: readList(parts.perResponse, parts.byPerson),
-        resolve: async (tally, { first }) =>
-          (await rowsOf<[string, number, number]>(tally, parts.byPerson(listSize(first), tally.fromMeetings))).map(
-            ([id, remarks, responses]) => ({ id, remarks, responses }),
-          ),
+        ...listOf(parts.perResponse, parts.byPerson, ([id, remarks, responses]: [string, number, number]) => ({
+          id,
+          remarks,
+          responses,
+        })),
       }),
       byOrganization: t.field({
         type: [OrganizationCount],
         description:
           'Bodies by the number of remarks, the largest first, then by sort name. A remark for two bodies counts for both.',
         args: firstArg,
-        extensions: readList(parts.perUtterance, parts.byOrganization),
-        resolve: async (tally, { first }) =>
-          (
-            await rowsOf<[string, number, number]>(tally, parts.byOrganization(listSize(first), tally.fromMeetings))
-          ).map(counted),
+        ...listOf(parts.perUtterance, parts.byOrganization, counted),
       }),
       byYear: t.field({
         type: [YearCount],
         description: 'Every year with a meeting, the earliest first; undated meetings last.',
-        extensions: readList(parts.perUtterance, (_size, fromMeetings) => parts.byYear(fromMeetings)),
-        resolve: async (tally) =>
-          (await rowsOf<[number | null, number, number]>(tally, parts.byYear(tally.fromMeetings))).map(
-            ([year, remarks, utterances]) => ({
-              year,
-              remarks,
-              utterances,
-            }),
-          ),
+        ...listOf(parts.perUtterance, parts.byYear, ([year, remarks, utterances]: [number | null, number, number]) => ({
+          year,
+          remarks,
+          utterances,
+        })),
       }),
       exchanges: t.field({
         type: [Exchange],
         description: 'Who answered whom in the matching responses, most often first, then by sort names.',
         args: firstArg,
-        extensions: readList(parts.perExchange, parts.exchanges),
-        resolve: async (tally, { first }) =>
-          (await rowsOf<[string, string, number]>(tally, parts.exchanges(listSize(first), tally.fromMeetings))).map(
-            ([from, to, responses]) => ({ from, to, responses }),
-          ),
+        ...listOf(parts.perExchange, parts.exchanges, ([from, to, responses]: [string, string, number]) => ({
+          from,
+          to,
+          responses,
+        })),
       }),
     }
   },

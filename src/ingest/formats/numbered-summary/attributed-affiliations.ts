@@ -14,12 +14,15 @@ export const attributedAffiliations = (
   before: readonly Affiliation[],
 ): Affiliation[] => {
   const rows: Affiliation[] = []
+  const known = new Set(before.map(({ person, organization }) => `${person}\t${organization}`))
   for (const { flow, attributed } of read)
     for (const { printed, organization: name, start, end } of attributed) {
       const { person } = identify(cast, printed)
       if (person === null) continue
       const organization = bodyKey(bodies, name)
-      if ([...before, ...rows].some((row) => row.person === person && row.organization === organization)) continue
+      const affiliation = `${person}\t${organization}`
+      if (known.has(affiliation)) continue
+      known.add(affiliation)
       const position = before.length + rows.length + 1
       const facts = { attendance: null, title: null, status: 'CURRENT' as const, note: null, from: null, to: null }
       rows.push({ ...facts, position, person, organization, pieces: piecesOf(flow, start, end) })
