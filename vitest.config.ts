@@ -8,7 +8,7 @@ const onEmbeddedOnly = [
   'tests/context/**',
   'tests/cli/{acts,dry-run,export,glob,help,read-ahead}.test.ts',
   'tests/sdk/{client,consumer,failures,paginate}.test.ts',
-  'tests/database/{embedded,lock}.test.ts',
+  'tests/database/{between-transactions,embedded,lock}.test.ts',
   'tests/export/{escaping,export-file,markdown,schema-rules}.test.ts',
   'tests/graphql/{affiliations-as-of,citation,price,schema}.test.ts',
   'tests/ingest-document/large-document.test.ts',

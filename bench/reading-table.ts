@@ -15,7 +15,8 @@ import { DocumentNotRecognizedError } from '../src/ingest/read.js'
 import { type DocumentReading, readDocument } from '../src/ingest/read-document.js'
 import { openDocumentReader } from '../src/ingest/readers/reader.js'
 
-const [folder = '../shared/corpora'] = process.argv.slice(2)
+const [folder] = process.argv.slice(2)
+if (!folder) throw new Error('Name the folder of the records.')
 const reader = openDocumentReader({ threads: 1, memoryMb: 512, seconds: 60 })
 const contextOf = openFolderContexts(reader, 50_000_000)
 const readRegister = openRegisterReader(reader)

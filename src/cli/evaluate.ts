@@ -2,29 +2,34 @@ import { prettifyError, ZodError } from 'zod'
 import { ReportedError } from '../database/reported-error.js'
 import { goldFaults } from '../evaluate/check-gold.js'
 import { evaluate as evaluateGolds, type GoldCase } from '../evaluate/evaluate.js'
-import { openGold } from '../evaluate/find-source.js'
 import { formatReport } from '../evaluate/format-report.js'
-import { goldFiles } from '../evaluate/gold-folders.js'
+import { goldFiles } from '../evaluate/gold-files.js'
+import { type OpenGoldOptions, openGold } from '../evaluate/open-gold.js'
 import { fileReading } from '../evaluate/read-file.js'
 import { type Command, parseArguments, usageError } from './command.js'
 
 export const evaluate: Command = {
   name: 'evaluate',
   summary: 'scores the reading of records against gold readings',
-  help: `Usage: rapporteur evaluate [GOLD…] [--document FILE]
+  help: `Usage: rapporteur evaluate [GOLD…] [--records FOLDER] [--document FILE]
 
 Prints precision, recall and F1 for each kind of row, and the ten worst disagreements. Without GOLD it scores
-tests/gold/*.json, and ../shared/gold/*.json if that exists.
+tests/gold/*.json.
 
-  --document FILE  reads FILE, another copy of the same record, instead of the one that GOLD was made from`,
+  --records FOLDER  looks for the records that GOLD was made from in FOLDER too, not only in the folders above GOLD;
+                    may be repeated
+  --document FILE   reads FILE, another copy of the same record, instead of the one that GOLD was made from`,
   examples: ['rapporteur evaluate gold/board.json', 'rapporteur evaluate gold/board.json --document board.docx'],
   async run(argv) {
-    const { values, positionals } = parseArguments('evaluate', argv, { document: { type: 'string' } })
+    const { values, positionals } = parseArguments('evaluate', argv, {
+      document: { type: 'string' },
+      records: { type: 'string', multiple: true },
+    })
     if (values.document !== undefined && positionals.length !== 1)
       throw usageError('--document needs exactly one GOLD.', 'evaluate')
-    const files = positionals.length > 0 ? positionals : await goldFiles()
+    const files = positionals.length > 0 ? positionals : await goldFiles(['tests/gold'])
     if (files.length === 0) throw usageError('No gold reading was found.', 'evaluate')
-    const golds = await openGolds(files, values.document)
+    const golds = await openGolds(files, values)
     const report = await evaluateGolds(golds, fileReading())
     console.log(formatReport(report))
     return report.failed.length > 0 ? 1 : 0
@@ -32,10 +37,10 @@ tests/gold/*.json, and ../shared/gold/*.json if that exists.
 }
 
 /** Opens gold readings; those whose record is not available are reported and skipped. */
-async function openGolds(files: string[], document: string | undefined): Promise<GoldCase[]> {
+async function openGolds(files: string[], options: OpenGoldOptions): Promise<GoldCase[]> {
   const golds: GoldCase[] = []
   for (const file of files) {
-    const gold = await openGold(file, document).catch((error: unknown) => {
+    const gold = await openGold(file, options).catch((error: unknown) => {
       throw unusableGold(file, reasonOf(error))
     })
     if ('missing' in gold) {

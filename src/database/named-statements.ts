@@ -1,4 +1,5 @@
 import { type PGlite, protocol, types } from '@electric-sql/pglite'
+import { betweenTransactions } from './between-transactions.js'
 import type { ReadStatement, Rows } from './database.js'
 import { GoneError, UnavailableError } from './failure.js'
 import type { DatabaseLimits } from './limits.js'
@@ -57,7 +58,7 @@ export function embeddedRows(pglite: PGlite, { embeddedReadWait }: Pick<Database
 const unnamed = ''
 
 /**
- * Does `work` when neither a transaction nor another statement is under way.
+ * Does `work` between transactions, if its turn comes in time.
  *
  * @param wait how long it may wait for that, in milliseconds
  * @throws UnavailableError if it has waited longer
@@ -73,7 +74,7 @@ function inTurn<Result>(pglite: PGlite, wait: number, work: () => Promise<Result
       if (performance.now() - started > wait) refuse()
       else resolve(await work())
     }
-    pglite._runExclusiveTransaction(() => pglite._runExclusiveQuery(begin)).catch(reject)
+    betweenTransactions(pglite, begin).catch(reject)
   })
 }
 

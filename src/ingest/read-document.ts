@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Context } from './context/context.js'
+import type { DocumentContext } from './context/context.js'
 import { meetingRecordFormat } from './formats/registry.js'
 import { type ReadMeetingRecord, readMeetingRecord } from './meeting-record/read.js'
 import { parserVersion } from './parser.js'
@@ -19,7 +19,7 @@ export interface DocumentOptions {
   /** The name of a format; the one that recognises the document best without one. */
   format?: string | undefined
   /** What stands beside the document; what is said above wins over its facts. */
-  context?: Context | undefined
+  context?: DocumentContext | undefined
 }
 
 /** What was said of a document, and where nothing was, what the facts beside it say. */

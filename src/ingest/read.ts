@@ -1,5 +1,5 @@
 import { applyContext } from './context/apply.js'
-import type { Context } from './context/context.js'
+import type { DocumentContext } from './context/context.js'
 import { accountFor } from './coverage.js'
 import { type Finding, inDocumentOrder } from './findings.js'
 import type { Format, Furniture, Recognition } from './formats/format.js'
@@ -33,7 +33,7 @@ export interface RecordOptions {
   /** BCP 47; inferred when absent. */
   readonly language?: string | undefined
   /** What stands beside the document. */
-  readonly context?: Pick<Context, 'facts' | 'register'> | undefined
+  readonly context?: Pick<DocumentContext, 'facts' | 'register'> | undefined
 }
 
 /** What a document says, before any database. */

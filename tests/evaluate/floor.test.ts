@@ -1,11 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { type Row, scoreReading } from '../../src/evaluate/evaluate.js'
-import { openGold } from '../../src/evaluate/find-source.js'
-import { goldFiles } from '../../src/evaluate/gold-folders.js'
 import { fileReading } from '../../src/evaluate/read-file.js'
 import { formatNames } from '../../src/ingest/formats/registry.js'
 import { DocumentNotRecognizedError } from '../../src/ingest/read.js'
+import { allGoldFiles, openGoldHere } from '../support/gold.js'
 
 /** F1 of each kind of row, by gold reading. `RAISE_FLOOR=1 npx vitest run tests/evaluate/floor` writes what is reached. */
 const floorFile = 'tests/gold/floor.json'
@@ -13,7 +12,7 @@ type Floor = Record<string, Record<string, number>>
 
 const floor: Floor = JSON.parse(await readFile(floorFile, 'utf8'))
 const read = fileReading()
-const golds = await goldFiles()
+const golds = await allGoldFiles()
 /** Three digits, rounded down: what is printed is reached. */
 const digits = (figure: number) => Math.floor(figure * 1000 + 1e-6) / 1000
 
@@ -25,7 +24,7 @@ const figuresOf = ({ score: { categories, extra, micro } }: Row): Record<string,
 
 describe('what is read of the records that there is a gold reading of', () => {
   it.for(golds)('%s is read as well as ever', async (file, { skip }) => {
-    const opened = await openGold(file)
+    const opened = await openGoldHere(file)
     if ('missing' in opened) return skip(opened.missing)
     const { format } = opened.gold
     if (format && !formatNames.includes(format)) return skip(`there is no format ${format} yet`)

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { goldFaults } from '../../src/evaluate/check-gold.js'
-import { openGold } from '../../src/evaluate/find-source.js'
 import { score } from '../../src/evaluate/score.js'
 import { hasCorpora } from '../support/corpora.js'
+import { openGoldHere } from '../support/gold.js'
 
 const folder = 'tests/gold'
 const files = (await readdir(folder)).filter((file) => file.endsWith('.json') && file !== 'floor.json')
@@ -13,7 +13,7 @@ const mostWords = 12
 
 describe('gold readings', () => {
   it.for(files)('%s points into the very file that it was made from, and into nothing else', async (file, { skip }) => {
-    const opened = await openGold(`${folder}/${file}`)
+    const opened = await openGoldHere(`${folder}/${file}`)
     if ('missing' in opened) return skip(opened.missing)
     expect(goldFaults(opened.gold, opened.source)).toEqual([])
     const { categories, extra } = score(opened.gold, opened.gold)

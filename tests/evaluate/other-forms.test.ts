@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { scoreReading } from '../../src/evaluate/evaluate.js'
-import { openGold } from '../../src/evaluate/find-source.js'
 import { goldFrom } from '../../src/evaluate/gold.js'
-import { goldFiles } from '../../src/evaluate/gold-folders.js'
 import { readRecord } from '../../src/ingest/read.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
 import { asDocx } from '../ingest/readers/support/as-docx.js'
 import { asHtml } from '../ingest/readers/support/as-html.js'
 import { asPdf } from '../ingest/readers/support/as-pdf.js'
 import { blocksOf } from '../ingest/readers/support/summary.js'
+import { allGoldFiles, openGoldHere } from '../support/gold.js'
 
 const reader = openDocumentReader({ memoryMb: 512, seconds: 60, threads: 1 })
-const summaries = (await goldFiles()).filter((file) => /(harbour-consultation|consultative-meeting)\.json$/.test(file))
+const summaries = (await allGoldFiles()).filter((file) =>
+  /(harbour-consultation|consultative-meeting)\.json$/.test(file),
+)
 const forms = { 'summary.docx': asDocx, 'summary.html': asHtml, 'summary.pdf': asPdf }
 
 /** The fonts that every PDF reader has know Latin-1 only. */
@@ -22,7 +23,7 @@ describe.each(summaries)('the record of %s', (file) => {
   it.for(Object.entries(forms))(
     'is read as well when it is %s, its gold moved to where the words are',
     async ([fileName, make], { skip }) => {
-      const opened = await openGold(file)
+      const opened = await openGoldHere(file)
       if ('missing' in opened) return skip(opened.missing)
       const source = inLatin1(opened.source)
       const gold = goldFrom(JSON.parse(inLatin1(await readFile(file, 'utf8'))), source)

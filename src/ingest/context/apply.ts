@@ -1,6 +1,6 @@
 import type { Finding } from '../findings.js'
 import type { MeetingRecord } from '../record.js'
-import type { Context } from './context.js'
+import type { DocumentContext } from './context.js'
 import type { FolderFacts } from './folder-facts.js'
 import { knownPeople, withFullNames } from './people.js'
 import { withPosts } from './posts.js'
@@ -18,7 +18,7 @@ const withMeeting = (record: MeetingRecord, told: FolderFacts['meeting']): Meeti
 /** Adds to a record, as a format has read it, what stands beside the document: names, posts, the meeting's title and place. */
 export const applyContext = (
   read: MeetingRecord,
-  context: Pick<Context, 'facts' | 'register'>,
+  context: Pick<DocumentContext, 'facts' | 'register'>,
 ): { record: MeetingRecord; findings: Finding[] } => {
   const record = withMeeting(read, context.facts.meeting)
   const register = context.register(record.meeting.language)

@@ -16,7 +16,7 @@ export interface Beside {
 }
 
 /** What stands beside a document, as it bears on its reading. */
-export interface Context {
+export interface DocumentContext {
   readonly facts: FolderFacts
   /** People and bodies, names in this language where registers have them in several. */
   register(language: string | null): Register
@@ -87,7 +87,7 @@ const registerOrFault = async (read: RegisterReader, file: GivenFile, index: num
 }
 
 /** @throws NoRegisterError for the first of the files that is none. */
-export async function readContext(read: RegisterReader, beside: Beside): Promise<Context> {
+export async function readContext(read: RegisterReader, beside: Beside): Promise<DocumentContext> {
   const { facts = {}, files = [] } = beside
   const registers = await Promise.all(files.map((file, i) => registerOrFault(read, file, i)))
   const made = new Map<string | null, Register>()

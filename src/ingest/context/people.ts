@@ -7,7 +7,7 @@ import type { Entry, Register } from '../xml/register.js'
 type Person = MeetingRecord['people'][number]
 
 /** Whom of a register somebody in a record is, and by which rule. */
-export interface Known {
+export interface RegisterMatch {
   readonly entry: Entry
   readonly match: NameMatch
 }
@@ -29,10 +29,10 @@ const castOf = (register: Register): Cast => {
 const ofListed: ReadonlySet<NameMatch> = new Set(['EXACT', 'WITHOUT_MIDDLE_NAMES', 'OTHER_ORDER'])
 
 /** Of the register, those whom a record names, by their keys in it; two of a record are never one of the register. */
-export const knownPeople = (record: MeetingRecord, register: Register): Map<string, Known> => {
+export const knownPeople = (record: MeetingRecord, register: Register): Map<string, RegisterMatch> => {
   const cast = castOf(register)
   const listed = new Set(record.attendances.map(({ person }) => person))
-  const found = record.people.flatMap(({ key, name, printedNames }): [string, Known][] => {
+  const found = record.people.flatMap(({ key, name, printedNames }): [string, RegisterMatch][] => {
     // Another form may be initials that the record itself gives to this name, whatever a register says.
     const forms = [name, ...printedNames.filter((form) => fold(splitHonorific(form).name) === fold(name))]
     const [first] = forms.map((form) => identify(cast, form)).filter(({ person }) => person !== null)
@@ -45,23 +45,23 @@ export const knownPeople = (record: MeetingRecord, register: Register): Map<stri
   return new Map(found.filter(([, { entry }]) => counts.get(entry.id) === 1))
 }
 
-const withName = (person: Person, { entry }: Known): Person => {
+const withName = (person: Person, { entry }: RegisterMatch): Person => {
   const { name } = splitHonorific(entry.name)
   return { ...person, name, sortName: sortName(name) }
 }
 
 /** Whether the register's name says more than all that the record prints. */
-const isFuller = (person: Person, { entry }: Known): boolean =>
+const isFuller = (person: Person, { entry }: RegisterMatch): boolean =>
   nameTokens(splitHonorific(entry.name).name).length > nameTokens(person.name).length
 
 /** Gives people whom the record names by less than their name (a family name, initials) the name that the register has. */
 export const withFullNames = (
   record: MeetingRecord,
-  known: ReadonlyMap<string, Known>,
+  known: ReadonlyMap<string, RegisterMatch>,
 ): { record: MeetingRecord; findings: Finding[] } => {
   const listed = new Set(record.attendances.map(({ person }) => person))
   const names = new Set(record.people.map(({ name }) => fold(name)))
-  const renamed = new Map<string, Known>()
+  const renamed = new Map<string, RegisterMatch>()
   const findings: Finding[] = []
   const people = record.people.map((person) => {
     const found = known.get(person.key)

@@ -3,7 +3,7 @@ import { freshKey } from '../people/fresh-key.js'
 import type { MeetingRecord } from '../record.js'
 import { registered } from '../xml/affiliations.js'
 import type { Register } from '../xml/register.js'
-import type { Known } from './people.js'
+import type { RegisterMatch } from './people.js'
 
 type Affiliation = MeetingRecord['affiliations'][number]
 
@@ -33,7 +33,7 @@ const bodiesOf = (rows: MeetingRecord['organizations'], register: Register) => {
 /** Adds what registers beside a record state of the people in it, behind what the record itself states. */
 export const withPosts = (
   record: MeetingRecord,
-  known: ReadonlyMap<string, Known>,
+  known: ReadonlyMap<string, RegisterMatch>,
   register: Register,
 ): MeetingRecord => {
   const { organizations, keyOf } = bodiesOf(record.organizations, register)

@@ -9,7 +9,7 @@ import type { RowOf } from './tables.js'
 export const affiliationText = ({ personId, organizationId, title, status }: AffiliationKey): string =>
   JSON.stringify([personId, organizationId, title, status])
 
-type Known = AffiliationKey & { id: string }
+type KnownAffiliation = AffiliationKey & { id: string }
 
 /** An affiliation that a record states, and the first place of it. */
 export interface StatedAffiliation {
@@ -51,7 +51,7 @@ export async function ensureAffiliations(
   stated: readonly StatedAffiliation[],
 ): Promise<{ affiliationAt: RowContext['affiliationAt']; people: string[] }> {
   const readIds = await idsAsRead(sql, [...new Set(stated.map(({ read }) => read.personId))])
-  const known = await sql.query<Known>(
+  const known = await sql.query<KnownAffiliation>(
     `SELECT "id", "personId", "organizationId", "title", "status" FROM "Affiliation" WHERE "personId" = ANY($1::uuid[])`,
     [stated.map(({ merged }) => merged.personId)],
   )
@@ -76,7 +76,7 @@ export async function ensureAffiliations(
 
 /** Ids as read of all that is stated of these people, also in retracted meetings, which may be restored, by the text of their keys. */
 async function idsAsRead(sql: Sql, people: readonly string[]): Promise<Map<string, string>> {
-  const rows = await sql.query<Known>(
+  const rows = await sql.query<KnownAffiliation>(
     `SELECT "affiliationReadId" AS id, "personReadId" AS "personId", "organizationReadId" AS "organizationId", "title", "status"
      FROM "AffiliationStatement" WHERE "personReadId" = ANY($1::uuid[])
      UNION SELECT s."affiliationReadId", s."personReadId", s."organizationReadId", s."title", s."status"

@@ -16,7 +16,7 @@ import { rootsOf } from './roots.js'
 import type { StoredReading } from './stored.js'
 
 /** Which rows the keys of a record stand for; a key without one stands for a row that is new. */
-export interface Known {
+export interface KnownRows {
   ids: Map<string, string>
   /** As merged, for each id. */
   roots: Map<string, string>
@@ -50,7 +50,7 @@ const freeRows = (own: readonly NamedRow[], ids: ReadonlyMap<string, string>): N
 }
 
 /** The same normalised name is the same organization, everywhere. */
-export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored: StoredReading): Promise<Known> {
+export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored: StoredReading): Promise<KnownRows> {
   const named = record.organizations.map(({ key, name }) => ({ key, nameKey: nameKey(name) }))
   const rows = await sql.query<{ id: string; nameKey: string }>(
     `SELECT "id", "nameKey" FROM "Organization" WHERE "nameKey" = ANY($1::text[])
@@ -75,7 +75,7 @@ export async function knownThemes(
   record: MeetingRecord,
   stored: StoredReading,
   { meetingId, seriesId }: { meetingId: string; seriesId: string | null },
-): Promise<Known> {
+): Promise<KnownRows> {
   const named = record.themes.map(({ key, title }) => ({ key, nameKey: nameKey(title) }))
   const dropped = await sql.query<NamedRow>(
     `SELECT "readId" AS id, "nameKey", false AS shared FROM "KeptReading" WHERE "kind" = 'THEME' AND "meetingId" = $1 ORDER BY 1`,
@@ -134,8 +134,8 @@ export async function knownPeople(
   sql: Sql,
   record: MeetingRecord,
   stored: StoredReading,
-  at: { meetingId: string; seriesId: string | null; organizations: Known },
-): Promise<Known & Pick<PeopleMatch, 'doubts'>> {
+  at: { meetingId: string; seriesId: string | null; organizations: KnownRows },
+): Promise<KnownRows & Pick<PeopleMatch, 'doubts'>> {
   const bodies = new Map<string, string[]>()
   for (const { person, organization } of record.affiliations) {
     const id = organization && at.organizations.ids.get(organization)

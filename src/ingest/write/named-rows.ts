@@ -3,7 +3,7 @@ import { looseKey, nameKey } from '../identity/name-keys.js'
 import type { MeetingRecord } from '../record.js'
 import { required } from '../required.js'
 import { slugText } from '../slug.js'
-import type { Known } from './identify.js'
+import type { KnownRows } from './identify.js'
 import type { BothIds } from './record-rows.js'
 import { idsOf } from './references.js'
 import type { SlugWish } from './slugs.js'
@@ -19,9 +19,17 @@ export interface NamedIds {
   isNew: ReadonlySet<string>
 }
 
-export function namedIds(record: MeetingRecord, known: Record<'people' | 'organizations' | 'themes', Known>): NamedIds {
+export function namedIds(
+  record: MeetingRecord,
+  known: Record<'people' | 'organizations' | 'themes', KnownRows>,
+): NamedIds {
   const isNew = new Set<string>()
-  const bothIds = (what: string, keys: readonly string[], { ids, roots }: Known, sameAs: (i: number) => unknown) => {
+  const bothIds = (
+    what: string,
+    keys: readonly string[],
+    { ids, roots }: KnownRows,
+    sameAs: (i: number) => unknown,
+  ) => {
     const fresh = new Map<unknown, string>() // two keys of one name are one row
     const read = keys.map((key, i): [string, string] => {
       const id = ids.get(key) ?? fresh.get(sameAs(i)) ?? newId()

@@ -4,7 +4,7 @@ import { splitHonorific } from '../../names.js'
 import type { Range } from '../../reported-speech/voice.js'
 import type { Flow } from '../../text/flow.js'
 import { isHeadingText } from '../../text/heading-text.js'
-import { abbreviates, type Known, type Raiser, raisersOf } from './raisers.js'
+import { abbreviates, type CastNames, type Raiser, raisersOf } from './raisers.js'
 
 /** How a paragraph begins: its heading, whom that names, and where the body starts. Offsets are into the paragraph's text. */
 export interface ParagraphHead {
@@ -59,7 +59,7 @@ const wordsOf = (text: string, start: number, end: number): Range | null => {
 }
 
 /** "Heading (Ms. A. Roe; Mr. B. Poe): …", with or without emphasis, closed by a colon, a full stop, a dash or the line's end. */
-const withRaisers = (flow: Flow, known: Known): ParagraphHead | null => {
+const withRaisers = (flow: Flow, known: CastNames): ParagraphHead | null => {
   const { text } = flow
   const start = marks.exec(text)?.[0].length ?? 0
   const lineEnd = firstLineEnd(flow)
@@ -82,7 +82,7 @@ const withRaisers = (flow: Flow, known: Known): ParagraphHead | null => {
 }
 
 /** "**Heading**: …" or "**Heading.** …"; a bold name that a verb follows is none. */
-const emphasized = (flow: Flow, known: Known): ParagraphHead | null => {
+const emphasized = (flow: Flow, known: CastNames): ParagraphHead | null => {
   const { text } = flow
   const match = /^(\*\*|__|\*|_)(?=\S)([^\n*]{2,200}?)\1(?!\*)/.exec(text)
   if (!match) return null
@@ -95,7 +95,7 @@ const emphasized = (flow: Flow, known: Known): ParagraphHead | null => {
 }
 
 /** "Heading: …" with neither emphasis nor names: short, capitalized, no sentence of its own, and a sentence after it. */
-const plain = (flow: Flow, known: Known): ParagraphHead | null => {
+const plain = (flow: Flow, known: CastNames): ParagraphHead | null => {
   const { text } = flow
   const match = /^([^:.;!?]{3,110}):\s+(?=["“‘(]?[\p{Lu}\d])/u.exec(text.slice(0, 130))
   const words = match?.[1] ?? ''
@@ -113,7 +113,7 @@ const plain = (flow: Flow, known: Known): ParagraphHead | null => {
 }
 
 /** "Heading — Ms. A. Roe, Mr. B. Poe: …" */
-const afterDash = (flow: Flow, known: Known): ParagraphHead | null => {
+const afterDash = (flow: Flow, known: CastNames): ParagraphHead | null => {
   const text = flow.text.slice(0, 300)
   const match = /^(?:\*\*)?([^:;!?().]{3,120}?)(?:\s+[–—-]\s+|,?\s+raised by\s+)(?=\S)/u.exec(text)
   if (!match || reports.test(match[1] ?? '')) return null
@@ -144,7 +144,7 @@ const ownLine = (flow: Flow): ParagraphHead | null => {
 }
 
 /** "Ms. A. Roe: …", a name instead of a heading. */
-const speakerLabel = (flow: Flow, known: Known): ParagraphHead | null => {
+const speakerLabel = (flow: Flow, known: CastNames): ParagraphHead | null => {
   const { text } = flow
   const match = /^(?:\*\*|__)?([^:;!?]{3,160}?)(?:\*\*|__)?\s*:(?:\*\*|__)?\s+(?=\S)/u.exec(text.slice(0, 200))
   if (!match) return null
@@ -157,7 +157,7 @@ const atEnd =
   /\s*[([](?:(?:point\s+|issue\s+|matter\s+|comment\s+)?(?:raised|made|proposed|suggested)\s+by\s+)([^()[\]]{3,200})[)\]][.\s]*$/i
 
 /** "… (raised by Ms. A. Roe)." at the end of a paragraph. */
-const namedAtEnd = (text: string, known: Known): readonly Raiser[] => {
+const namedAtEnd = (text: string, known: CastNames): readonly Raiser[] => {
   const from = Math.max(0, text.length - 260)
   const match = atEnd.exec(text.slice(from))
   const names = match?.[1]
@@ -167,7 +167,7 @@ const namedAtEnd = (text: string, known: Known): readonly Raiser[] => {
 }
 
 /** "Heading. A sentence.", in a record whose headings with names end in a full stop. */
-const beforeStop = (flow: Flow, known: Known): ParagraphHead | null => {
+const beforeStop = (flow: Flow, known: CastNames): ParagraphHead | null => {
   const match = /^([^:.;!?()*_]{3,80})\.\s+(?=["“‘(]?\p{Lu})/u.exec(flow.text.slice(0, 100))
   if (splitHonorific(flow.text.slice(0, 100)).honorific !== null) return null
   const words = match?.[1] ?? ''
@@ -183,7 +183,7 @@ export const closesWithStop = (flow: Flow, { heading, raisers, bodyStart }: Para
   heading !== null && raisers.length > 0 && /\.\s*$/.test(flow.text.slice(heading[1], bodyStart).replace(/\*|_/g, ''))
 
 /** Reads how a paragraph begins. `stops` says that headings of this record end in a full stop. */
-export const headOf = (flow: Flow, known: Known, stops = false): ParagraphHead => {
+export const headOf = (flow: Flow, known: CastNames, stops = false): ParagraphHead => {
   const head = withRaisers(flow, known) ??
     emphasized(flow, known) ??
     speakerLabel(flow, known) ??

@@ -11,7 +11,7 @@ import { sentencesOf } from '../../text/sentences.js'
 import { closesWithStop, headOf, type ParagraphHead } from './heading.js'
 import type { Outline, OutlineParagraph } from './outline.js'
 import { paragraphFlow } from './paragraph-text.js'
-import type { Known } from './raisers.js'
+import type { CastNames } from './raisers.js'
 import { type Raised, raisedIn } from './section-raisers.js'
 
 /** A paragraph with its running text, the way it begins, and the people whom it names. */
@@ -27,7 +27,7 @@ export interface ReadParagraph {
   attributed: readonly Attributed[]
 }
 
-const knownBy = (cast: Cast, bodies: Bodies): Known => ({
+const knownBy = (cast: Cast, bodies: Bodies): CastNames => ({
   isPerson: (printed) => {
     if (!isOfNameWords(splitHonorific(printed).name)) return false
     const found = identify(cast, printed)

@@ -25,12 +25,12 @@ const nobody =
 const plural = /^(?:Messrs|Mses|Drs|Profs|Professors|Ambassadors)\.?\s+/
 
 /** Whom the cast of a record knows by a printed name, and which bodies it lists. */
-export interface Known {
+export interface CastNames {
   readonly isPerson: (printed: string) => boolean
   readonly isParty: (printed: string) => boolean
 }
 
-const kindOf = (text: string, known: Known): Pick<Raiser, 'kind' | 'body'> | null => {
+const kindOf = (text: string, known: CastNames): Pick<Raiser, 'kind' | 'body'> | null => {
   const found = role.exec(text)
   const { honorific, name } = splitHonorific(text)
   if (honorific !== null && isOfNameWords(name) && !found) return { kind: 'person', body: null }
@@ -68,7 +68,7 @@ const trimmed = (text: string, [start, end]: Range): Range => {
 }
 
 /** One stretch between semicolons: several names, or one with what it is ("Ms. A. Roe, Sample University"). */
-const raisersIn = (text: string, range: Range, known: Known): Raiser[] | null => {
+const raisersIn = (text: string, range: Range, known: CastNames): Raiser[] | null => {
   const whole = text.slice(...range).trim()
   const single = kindOf(whole.replace(filler, ''), known)
   const raiser = (part: Range, kind: Pick<Raiser, 'kind' | 'body'>): Raiser => ({
@@ -104,7 +104,7 @@ const raisersIn = (text: string, range: Range, known: Known): Raiser[] | null =>
 const behalf = /,?\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?([^,;]+)/i
 
 /** As `raisersIn`, each with the body that it speaks for. */
-const raisersFor = (text: string, [start, end]: Range, known: Known): Raiser[] | null => {
+const raisersFor = (text: string, [start, end]: Range, known: CastNames): Raiser[] | null => {
   const match = behalf.exec(text.slice(start, end))
   if (!match) return raisersIn(text, [start, end], known)
   const named = raisersIn(text, [start, start + match.index], known)
@@ -119,7 +119,7 @@ const raisersFor = (text: string, [start, end]: Range, known: Known): Raiser[] |
  * Those whom the words in a heading's parentheses name; null where they name nobody (an abbreviation, a year). `all` asks that
  * every stretch between semicolons names somebody.
  */
-export const raisersOf = (text: string, range: Range, known: Known, all = false): Raiser[] | null => {
+export const raisersOf = (text: string, range: Range, known: CastNames, all = false): Raiser[] | null => {
   const groups = partsOf(text, range, /\s*;\s*(?:and\s+)?/g).filter(([a, b]) => text.slice(a, b).trim() !== '')
   const found = groups.map((group) => raisersFor(text, group, known))
   if (all && found.some((raisers) => raisers === null)) return null

@@ -1,5 +1,5 @@
 import type { OutlineSection } from './outline.js'
-import { type Known, type Raiser, raisersOf } from './raisers.js'
+import { type CastNames, type Raiser, raisersOf } from './raisers.js'
 
 /** A section's heading that names who raised what stands below: "Metering (Prof. A. Roe; Mr. B. Poe)". */
 export interface Raised {
@@ -11,7 +11,7 @@ export interface Raised {
 const withNames = /^(.{2,160}?)\s*\(([^()]{3,300})\)\s*:?$/u
 
 /** Whom a section's heading names in parentheses, and its words without them; null where it names no person. */
-export const raisedIn = ({ heading }: OutlineSection, known: Known): Raised | null => {
+export const raisedIn = ({ heading }: OutlineSection, known: CastNames): Raised | null => {
   const words = heading
     .map(({ text }) => text)
     .join(' ')

@@ -1,14 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** The default folders of gold readings: the project's own, and one beside the project. */
-const goldFolders = ['tests/gold', '../shared/gold']
-
 /** Contains no reading but the minimum scores that a test enforces. */
 const floorFile = 'floor.json'
 
 /** All gold files of these folders, sorted by name; folders that do not exist are skipped. */
-export async function goldFiles(folders: readonly string[] = goldFolders): Promise<string[]> {
+export async function goldFiles(folders: readonly string[]): Promise<string[]> {
   const lists = await Promise.all(
     folders.map(async (folder) =>
       (await readdir(folder).catch(() => []))
