@@ -40,6 +40,8 @@ export function planPage(planning: Planning, field: PageField, read: ListRead<Ar
   const counted = sql`select count(*)::int as c from ${list.first.model.table} ${list.first.alias} where ${list.link}${filter}`
   const parts = new ConnectionParts(planning, field, list.row, counted)
   const { alias } = list.row
+  // Of a row that is listed itself the id is read already, where a client asks for it.
+  const id = list.row === list.first ? `${alias}."id"` : `${alias}."#i"`
   return {
     kind: 'page',
     key: field.key,
@@ -49,7 +51,7 @@ export function planPage(planning: Planning, field: PageField, read: ListRead<Ar
     joins: [],
     source: pageSource(list, filter, askedOf),
     order: [(bind) => ordered(askedOf(bind), `${alias}."#k"`, `${alias}."#i"`)],
-    cursor: { value: `${alias}."#k"::text`, id: `${alias}."#i"::text` },
+    cursor: { value: `${alias}."#k"::text`, id: `${id}::text` },
     unless: read.unless && [(bind) => read.unless?.(field.args(bind), (value) => bind.parameter(value)) ?? 'true'],
     parts: parts.plan(),
     readsRows: parts.readsRows,
