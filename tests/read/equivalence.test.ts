@@ -9,7 +9,7 @@ import { type TestDatabase, testDatabase } from '../support/database.js'
 import { id, insertArchive } from '../support/fixture.js'
 import { randomQuery, type Values } from '../support/random-query.js'
 
-const count = Number(process.env.RANDOM_QUERIES ?? 400)
+const count = Number(process.env.RANDOM_QUERIES ?? 1_000)
 const firstSeed = Number(process.env.RANDOM_SEED ?? 1)
 
 /**
