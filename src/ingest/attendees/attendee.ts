@@ -2,7 +2,9 @@ import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
+import { inUsualCase } from '../people/usual-case.js'
 import type { StatedAffiliation } from './affiliations.js'
+import { invertedName } from './person-shape.js'
 
 /** One person of a list of those present, as printed there. */
 export interface Attendee {
@@ -53,6 +55,14 @@ export const isPresenceNote = (text: string): boolean =>
     text.trim(),
   )
 
+/** "ROE, Anna" and "Roe, Ms. Anna" in the order in which a text prints the name. */
+const inOrder = (printed: string): { honorific: string | null; name: string } | null => {
+  const inverted = invertedName(printed)
+  if (inverted?.length !== printed.length) return null
+  const { honorific, name } = splitHonorific(inverted.given)
+  return { honorific, name: `${name} ${inUsualCase(inverted.family.trim())}` }
+}
+
 /** Takes a printed name apart: honorific, name, and what stands after it in parentheses (initials, a role, "online"). */
 export const printedName = (text: string): PrintedName => {
   let rest = text
@@ -89,7 +99,7 @@ export const printedName = (text: string): PrintedName => {
     rest = rest.slice(0, match.index)
   }
   rest = rest.replace(/[,;:]$|(?<=\p{L}\p{Ll})(?<!\b(?:Jr|Sr|Esq|ret))\.$/u, '').trim()
-  const split = splitHonorific(rest)
+  const split = inOrder(rest) ?? splitHonorific(rest)
   return {
     ...split,
     honorific: split.honorific ?? honorific,

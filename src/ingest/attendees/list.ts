@@ -14,7 +14,7 @@ import {
   officeOfThingLength,
 } from './entry-start.js'
 import { type Label, labelAfter, noLabel, sidesIn } from './label.js'
-import { beginsWithPerson, nameLength } from './person-shape.js'
+import { beginsWithPerson, invertedName, nameLength } from './person-shape.js'
 import type { AttendeeList } from './table.js'
 import { partKind, splitRange, tailSegments } from './tail.js'
 
@@ -142,13 +142,19 @@ const honorificAhead = new RegExp(
 )
 const afterParenthesis = /(?<=\))(?:,\s*(?:and\s+)?|\sand\s+)/g
 
-/** Whether each of several ranges begins with a person; after one with an honorific, each with an honorific. */
+/** Whether each of several ranges begins with a person, written as the first one is: with an honorific, or the family name first. */
 const namesAll = (text: string, ranges: readonly Range[]): boolean => {
   const parts = ranges.map(([a, b]) => text.slice(a, b).trim())
   const isTitled = splitHonorific(text).honorific !== null
+  const isInverted = invertedName(text) !== null
   return (
     parts.length > 1 &&
-    parts.every((part) => beginsWithPerson(part) && (!isTitled || splitHonorific(part).honorific !== null))
+    parts.every(
+      (part) =>
+        beginsWithPerson(part) &&
+        (!isTitled || splitHonorific(part).honorific !== null) &&
+        (!isInverted || invertedName(part) !== null),
+    )
   )
 }
 

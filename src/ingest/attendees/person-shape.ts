@@ -7,19 +7,24 @@ const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
 const longest = 300
 const nameEnd = /[,;:([|\t]|\s[–—-]\s|\s{2}/
 
+const familyAndTitled =
+  /^(?!(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Cllr)\b)((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u
+const familyInCapitals =
+  /^(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*),\s+(\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?)(?=\s*(?:[,;(]|$))/u
+
+/** "ROE, Anna (Ms.)" and "Roe, Ms. Anna" that a text begins with: the given name stands after a comma. */
+export const invertedName = (text: string): { family: string; given: string; length: number } | null => {
+  if (!text.slice(0, longest).includes(',')) return null
+  const [all = '', family = '', given = ''] = familyAndTitled.exec(text) ?? familyInCapitals.exec(text) ?? []
+  return family.length > 3 || /\.?\s/.test(given) ? { family, given, length: all.length } : null
+}
+
 /** Where the name ends that a text begins with: before a comma, a parenthesis, a dash or a colon. */
 export const nameLength = (whole: string): number => {
   const text = whole.slice(0, longest)
   const first = text.slice(0, nameEnd.exec(text)?.index ?? whole.length).trimEnd().length
-  // "ROE, Anna (Ms.)" and "Roe, Ms. Anna": the given name stands after a comma.
-  const inverted =
-    /^(?!(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Cllr)\b)((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u.exec(
-      text,
-    )
-  if (inverted) return inverted[0].length
-  const capitals =
-    /^(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*),\s+(\p{Lu}\p{Ll}[\p{L}.'’-]*)(?=\s*(?:[,;(]|$))/u.exec(text)
-  if (capitals && (capitals[1]?.length ?? 0) > 3) return capitals[0].length
+  const inverted = invertedName(text)
+  if (inverted) return inverted.length
   const suffix = /^,\s+(?:Ph\.?D|M\.?D|Jr|Sr|Esq)\b\.?/.exec(text.slice(first))
   return suffix ? first + suffix[0].length : first
 }

@@ -37,7 +37,10 @@ const formsIn = (text: string, wanted: ReadonlySet<string>): Map<string, string>
   return forms
 }
 
-const inUsualCase = (name: string, forms: ReadonlyMap<string, string>): string =>
+const noForms: ReadonlyMap<string, string> = new Map()
+
+/** A name in capitals with capitals where names have them; `forms` are words as the text writes them elsewhere. */
+export const inUsualCase = (name: string, forms = noForms): string =>
   name.replace(word, (printed, at: number) => {
     const isLast = at + printed.length === name.length
     if (!isLast && isParticle(printed)) return printed.toLowerCase()
