@@ -140,6 +140,20 @@ describe('a list of those present', () => {
     expect(listOf('', front + text)).toEqual(['Ms. Ada Roe | Chair', 'Mr. Bo Poe | – @ Water Board', 'Dr. Cem Lee'])
   })
 
+  it('with the family name first, in capitals', () => {
+    const list = [
+      'ANNEX\n\nLIST OF SPEAKERS\n\nIn the room\n',
+      "MOSS-LIND, Ada (Ms.), Harbour Users' Platform",
+      'POE, Bo Erik (Mr.), Moorings Services, Secretariat',
+      'ROWE, Cleo (Ms.), Association of Lamp Keepers of the\n   Northern Isles\n',
+    ].join('\n')
+    expect(listOf(list)).toEqual([
+      "Ms. Ada Moss-Lind | – @ Harbour Users' Platform",
+      'Mr. Bo Erik Poe | – @ Moorings Services, Secretariat',
+      'Ms. Cleo Rowe | – @ Association of Lamp Keepers of the Northern Isles',
+    ])
+  })
+
   it('is none where a line only points to one, or counts heads', () => {
     expect(listOf('', `Title\n\nAttendance: see Annex\n\nParticipants: 36\n\nOpening\n\n${text}`)).toEqual([])
   })

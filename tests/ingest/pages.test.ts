@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readRecord } from '../../src/ingest/read.js'
 import type { SourceText } from '../../src/ingest/source.js'
+import { isPageLine } from '../../src/ingest/text/furniture-lines.js'
 import { readText, saidIn, sourceOf } from './formats/read.js'
 
 describe('a transcript that is printed in pages, as text', () => {
@@ -30,6 +31,21 @@ describe('a transcript that is printed in pages, as text', () => {
 
   it('says where a paragraph goes on over the end of a page', () => {
     expect(read.findings.filter(({ code }) => code === 'PAGE_BREAK_JOINED')).toHaveLength(1)
+  })
+})
+
+describe('lines of a page in text', () => {
+  it.each([
+    'HB/C/4/SR.61',
+    'GE.24-15533                          3',
+    'HB/C/4/SUM                         page 2',
+    'Harbour Board, 9 May    Page 3 of 4',
+  ])('%s', (line) => {
+    expect(isPageLine(line)).toBe(true)
+  })
+
+  it.each(['COVID-19', 'The board turned to page 4', 'Item 3/2030', '12 May 2030'])('are none: %s', (line) => {
+    expect(isPageLine(line)).toBe(false)
   })
 })
 

@@ -47,4 +47,36 @@ describe('themes of a numbered summary', () => {
       ['2', 'Wells'],
     ])
   })
+
+  it('are those of sections where hardly any paragraph has one, and labels look like some', () => {
+    const paragraphs = Array.from({ length: 9 }, (_, i) => `${i + 2}. Mr. Bo Poe said that ${i} rings are worn.\n`)
+    const text = `Summary of the Meeting\n\nI. Wells\n\n1. Well users: Ms. Ada Roe said that they are dry.\n\nII. Rings\n\n${paragraphs.join('\n')}`
+    expect(themesOf(text).map(([, title]) => title)).toEqual(['Wells', ...paragraphs.map(() => 'Rings')])
+  })
+})
+
+describe('themes of headings over turns', () => {
+  const said = (text: string) => {
+    const { record } = readRecord(sourceOfText(text), {})
+    const titles = new Map(record.themes.map(({ key, title }) => [key, title]))
+    return record.remarks.map(({ theme }) => (theme === null ? null : titles.get(theme)))
+  }
+  const turns = (words: string) => `**Ada Roe:** ${words} are worn.\n\n**Bo Poe:** Then we replace the ${words}.\n\n`
+
+  it('are what stands above a heading over a part of it', () => {
+    const text = `# Meeting of 2 May 2030\n\n## Mooring rings\n\n### Presentation by Ada Roe\n\n${turns('rings')}### Questions and answers\n\n${turns('ropes')}## Presentations\n\n${turns('lamps')}`
+    expect(said(text)).toEqual([
+      'Mooring rings',
+      'Mooring rings',
+      'Mooring rings',
+      'Mooring rings',
+      'Presentations',
+      'Presentations',
+    ])
+  })
+
+  it('are the business of every meeting too, and not what only says where in it something stands', () => {
+    const text = `# Meeting of 2 May 2030\n\n## Opening\n\n${turns('rings')}## Public participation\n\n${turns('ropes')}## Any other business\n\n${turns('lamps')}`
+    expect(said(text)).toEqual([null, null, 'Public participation', 'Public participation', null, null])
+  })
 })

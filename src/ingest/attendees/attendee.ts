@@ -1,8 +1,8 @@
 import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
-import type { MeetingRecord, Pieces } from '../record.js'
 import { inUsualCase } from '../people/usual-case.js'
+import type { MeetingRecord, Pieces } from '../record.js'
 import type { StatedAffiliation } from './affiliations.js'
 import { invertedName } from './person-shape.js'
 

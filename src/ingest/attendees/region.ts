@@ -1,5 +1,5 @@
 import { isBody } from '../english/bodies.js'
-import { isStructuralHeading } from '../english/structural-headings.js'
+import { isUsualHeading } from '../english/structural-headings.js'
 import { isTitleHead } from '../english/titles.js'
 import { labelOf } from '../front/labels.js'
 import { fold, splitHonorific } from '../names.js'
@@ -81,7 +81,7 @@ const opensSection = (
   stops: (i: number) => boolean,
 ): boolean => {
   const text = lines[i]?.text ?? ''
-  if (isStructuralHeading(text)) return true
+  if (isUsualHeading(text)) return true
   const line = lines[i]
   // A name with an honorific, and what is set in, belongs to the list above.
   if (splitHonorific(text).honorific !== null || (line && line.start - line.from >= 2)) return false

@@ -32,12 +32,7 @@ export const structuralHeadings: readonly string[] = [
   'agenda',
   'adoption of the agenda',
   'approval of the agenda',
-  'organization of work',
-  'organisation of work',
-  'minutes of the previous meeting',
-  'approval of the minutes',
   'adoption of the report',
-  'matters arising',
   'discussion',
   'general discussion',
   'any other business',
@@ -47,9 +42,6 @@ export const structuralHeadings: readonly string[] = [
   'aob',
   'aocb',
   'any other competent business',
-  'next meeting',
-  'date of next meeting',
-  'date of the next meeting',
   'next steps',
   'follow up',
   'summary',
@@ -73,37 +65,10 @@ export const structuralHeadings: readonly string[] = [
   'calling to order',
   'roll call',
   'pledge of allegiance',
-  'declarations of interest',
-  'declaration of interest',
-  'declarations of interests',
-  'disclosures of interest',
-  'conflicts of interest',
-  'approval of minutes',
-  'approval of the previous minutes',
-  'approval of previous minutes',
-  'approval of the minutes of the previous meeting',
-  'minutes of the last meeting',
-  'minutes of last meeting',
-  'minutes of previous meeting',
-  'minutes',
-  'matters arising from the minutes',
-  'matters arising from the previous minutes',
-  'action log',
-  'review of actions',
-  'actions from previous meeting',
-  'public comment',
-  'public comments',
-  'public participation',
-  'public forum',
-  'citizen comments',
   'new business',
   'old business',
   'unfinished business',
-  'consent agenda',
-  'hearing of visitors',
-  'recognition of visitors',
   'items for action',
-  'announcements',
   'welcome and apologies',
   'welcome apologies',
   'apologies and welcome',
@@ -133,11 +98,54 @@ export const structuralHeadings: readonly string[] = [
   'close',
 ]
 
-const known: ReadonlySet<string> = new Set(structuralHeadings)
+/** Business of every meeting: themes like any other, and known without a look at the record. */
+export const usualBusiness: readonly string[] = [
+  'minutes of the previous meeting',
+  'approval of the minutes',
+  'organization of work',
+  'organisation of work',
+  'matters arising',
+  'next meeting',
+  'date of next meeting',
+  'date of the next meeting',
+  'declarations of interest',
+  'declaration of interest',
+  'declarations of interests',
+  'disclosures of interest',
+  'conflicts of interest',
+  'approval of minutes',
+  'approval of the previous minutes',
+  'approval of previous minutes',
+  'approval of the minutes of the previous meeting',
+  'minutes of the last meeting',
+  'minutes of last meeting',
+  'minutes of previous meeting',
+  'minutes',
+  'matters arising from the minutes',
+  'matters arising from the previous minutes',
+  'action log',
+  'review of actions',
+  'actions from previous meeting',
+  'public comment',
+  'public comments',
+  'public participation',
+  'public forum',
+  'citizen comments',
+  'consent agenda',
+  'hearing of visitors',
+  'recognition of visitors',
+  'announcements',
+]
 
-export const isStructuralHeading = (heading: string): boolean =>
-  known.has(
-    fold(heading)
-      .replace(/^(?:\d+|[ivx]+|[a-h]) (?=\S)/, '')
-      .replace(/^the /, ''),
-  )
+const structural: ReadonlySet<string> = new Set(structuralHeadings)
+const usual: ReadonlySet<string> = new Set([...structuralHeadings, ...usualBusiness])
+
+const bare = (heading: string): string =>
+  fold(heading)
+    .replace(/^(?:\d+|[ivx]+|[a-h]) (?=\S)/, '')
+    .replace(/^the /, '')
+
+export const isStructuralHeading = (heading: string): boolean => structural.has(bare(heading))
+
+/** Whether records print a heading at every meeting, structural or not: no line of a list of people is one. */
+export const isUsualHeading = (heading: string): boolean => usual.has(bare(heading))

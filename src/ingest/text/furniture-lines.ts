@@ -12,7 +12,8 @@ const pageOf =
   /(?:^|[\s–—|,;·(-])(?:page|p\.|seite|página|folio)\s*\d{1,4}\s*(?:of|\/|von|sur|de)\s*\d{1,4}[)*_]*$|^[*_(]*(?:page|seite|página)\s*\d{1,4}\s*(?:of|\/|von|sur|de)\s*\d{1,4}(?=$|[\s–—|,;·)-])/iu
 
 /** "CW/C/SR.61                    page 2": what a record is, and its page at the other end of the line. */
-const pageAtGap = /\S(?:\s{3,}|\t+)(?:page|p\.|seite|sheet)\s*\d{1,4}$|^(?:page|p\.|seite|sheet)\s*\d{1,4}(?:\s{3,}|\t+)\S/i
+const pageAtGap =
+  /\S(?:\s{3,}|\t+)(?:page|p\.|seite|sheet)\s*\d{1,4}$|^(?:page|p\.|seite|sheet)\s*\d{1,4}(?:\s{3,}|\t+)\S/i
 /** "CW/C/SR.61", "GE.24-15533      3": the symbol of a document by itself, or with a page's number. */
 const symbol = /^(?:\d{1,3}\s+)?\p{Lu}[\p{Lu}\d]*(?:[./-][\p{Lu}\d]+){2,}(?:\s+\d{1,3})?$/u
 
@@ -20,8 +21,7 @@ const symbol = /^(?:\d{1,3}\s+)?\p{Lu}[\p{Lu}\d]*(?:[./-][\p{Lu}\d]+){2,}(?:\s+\
 export const isPageLine = (text: string): boolean =>
   text.length <= longestHeader &&
   /\d/.test(text) &&
-  (symbol.test(text) ||
-    ((pageOf.test(text) || pageAtGap.test(text)) && !/[.?!]\s+\p{Lu}/u.test(text)))
+  (symbol.test(text) || ((pageOf.test(text) || pageAtGap.test(text)) && !/[.?!]\s+\p{Lu}/u.test(text)))
 
 /** The text of a line with its numbers left open: a running header differs from page to page in nothing else. */
 const pattern = (text: string): string => text.replace(/\d+/g, '#')

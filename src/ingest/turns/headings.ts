@@ -1,13 +1,14 @@
-import { isStructuralHeading } from '../english/structural-headings.js'
+import { isStructuralHeading, isUsualHeading } from '../english/structural-headings.js'
 import { fold } from '../names.js'
+import { isFullName } from './person-words.js'
 
 /** Headings of minutes that say what came out of a topic, or where in a meeting something stands. */
 const outcomes: ReadonlySet<string> = new Set(
   (
     'conclusion|conclusions|resolution|resolutions|decision|decisions|outcome|outcomes|action|actions|action item|action items|consensus|result|results|' +
     'summary|key points|notes|discussion|questions|question|q and a|q a|questions and answers|intro|introduction|welcome|opening|housekeeping|logistics|' +
-    'meeting logistics|roll call|attendance|attendees|participants|agenda|approval of agenda|approval of previous minutes|previous minutes|outstanding actions|' +
-    'open actions|review of actions|any other business|close|closing|end|end of meeting|next meeting|date of next meeting|recap|speaker s summary of key points|break|lunch|adjourn|transcript|minutes|meeting minutes|proceedings|transcript of the meeting|public comment|roll call vote|call to order|attendance and roll call|' +
+    'meeting logistics|roll call|attendance|attendees|participants|agenda|' +
+    'any other business|close|closing|end|end of meeting|recap|speaker s summary of key points|break|lunch|adjourn|transcript|minutes|meeting minutes|proceedings|transcript of the meeting|roll call vote|call to order|attendance and roll call|' +
     'examination of witness|examination of witnesses|oral evidence|witnesses|witness|members present|examination|direct examination|cross examination|redirect examination|recross examination|further examination|questions from the floor|question and answer session'
   ).split('|'),
 )
@@ -21,9 +22,24 @@ const examination = /^(?:(?:further|direct|cross|re-?direct|re-?cross)[- ])*exam
 /** Whether a heading says who speaks or examines below, so that it stands under the one that says what about. */
 export const isOverSpeaker = (heading: string): boolean => statementOf.test(heading) || examination.test(heading)
 
+const partOfTopic = /^(?:presentations?|questions and answers|q(?: and)? a|panel discussion|discussants? remarks)$/
+const presentationOf = /^presentations?(?:\s+(?:by|from|of)|\s*[:–—-])\s+(\p{Lu}.{2,60})$/iu
+
+/** Whether a heading is one over a part of what the heading above it is about, if there is one: "Questions and answers". */
+export const isOverPart = (heading: string): boolean =>
+  partOfTopic.test(fold(heading)) || isFullName(presentationOf.exec(heading)?.[1] ?? '')
+
 /** What the title page of a hearing prints beside what it is about. */
 const ofTitlePage =
   /^(?:(?:public|joint|field|oversight|virtual) )?hearings?$|^(?:sub)?committee on |^before the$|^(?:select|joint|standing|special) committee /i
+
+/** Business of every meeting, as transcripts and boards print it. */
+const usualOfBoards =
+  /^(?:approval of (?:agenda|previous minutes)|previous minutes|(?:outstanding|open) actions|minutes|meeting minutes)$/
+
+/** Whether a line is a heading that records print at every meeting, and no entry of a list of people. */
+export const isUsual = (words: string): boolean =>
+  isNoTheme(words) || isUsualHeading(words) || usualOfBoards.test(fold(words))
 
 /** Whether a heading is structural, or every part of it is ("Conclusion/Resolution", "Opening, welcome and roll call"). */
 export const isNoTheme = (heading: string): boolean => {

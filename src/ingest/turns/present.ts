@@ -2,7 +2,7 @@ import type { Attendee } from '../attendees/attendee.js'
 import { holdsTitle } from '../english/titles.js'
 import type { SourceText } from '../source.js'
 import { type Block, plain, plainText } from './blocks.js'
-import { isNoTheme } from './headings.js'
+import { isUsual } from './headings.js'
 import { isFullName, isHandle, isNoName, isOneWord } from './person-words.js'
 import type { Mode } from './present-entry.js'
 import {
@@ -67,7 +67,7 @@ const isBare = ({ affiliations, honorific, abbreviation }: Attendee): boolean =>
 
 /** Words in a line by themselves after a list may be the next heading: what has the shape of a name need not be one. */
 const mayBeHeading = (block: Block, words: string, found: readonly Attendee[], { last, isInLine }: Open): boolean => {
-  if (words !== '' && isNoTheme(words)) return true
+  if (words !== '' && isUsual(words)) return true
   if (isInLine) return found.some(isBare)
   if (!last || block.kind !== 'text' || found.length > 1 || !found.every(isBare)) return false
   return last.attendees.length > 1 || last.block.kind !== 'text' || words === words.toUpperCase()

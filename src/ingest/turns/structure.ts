@@ -2,7 +2,7 @@ import { fold } from '../names.js'
 import { freshKey } from '../people/fresh-key.js'
 import type { MeetingRecord } from '../record.js'
 import { datesIn, isoDay } from '../text/dates.js'
-import { isNoTheme } from './headings.js'
+import { isNoTheme, isOverPart } from './headings.js'
 import type { Step } from './script.js'
 
 /** The sections and themes of a record, and in which of them each step stands. */
@@ -24,7 +24,7 @@ const dayIn = (heading: string): string | null => {
 }
 
 const ofItem =
-  /^(?:議題[\s　]*[\d０-９一二三四五六七八九十]{1,3}[\s　:：.]*|(?:TOP|Tagesordnungspunkt|Punkt|Point|Punto)\s+\d{1,2}[a-z]?\s*[:.–-]*\s+|\p{L}+ item on the agenda[:.]?\s+|(?:agenda\s+)?item\s+(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?:\s?\([a-z\d]{1,3}\))?\s*[.:)–—-]*\s+|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s{2,})|\p{Lu}{0,4}\d{1,4}\/\d{1,4}[.:]?|\p{Lu}{1,2}-\d{1,3}[.:)]|\p{Lu}{1,4}\.\d{1,4}[.:)]?|\(?[a-zA-Z][.)]|\((?:\d{1,2}|[ivx]{1,5})\)|[IVX]{1,5}[.)])\s+)(?=\S*\p{L}{2})/iu
+  /^(?:議題[\s　]*[\d０-９一二三四五六七八九十]{1,3}[\s　:：.]*|(?:TOP|Tagesordnungspunkt|Punkt|Point|Punto)\s+\d{1,2}[a-z]?\s*[:.–-]*\s+|\p{L}+ item on the agenda[:.]?\s+|(?:agenda\s+)?item\s+(?:\d{1,3}(?:\.\d{1,3})*|[ivx]{1,5}|[a-z])(?:\s?\([a-z\d]{1,3}\))?\s*[.:)–—-]*\s+|(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s{2,})|\p{Lu}{0,4}\d{1,4}\/\d{1,4}[.:]?|\p{Lu}{2,5}\/\d{2,4}\/\d{1,4}[.:]?|\p{Lu}{1,2}-\d{1,3}[.:)]|\p{Lu}{1,4}\.\d{1,4}[.:)]?|\(?[a-zA-Z][.)]|\((?:\d{1,2}|[ivx]{1,5})\)|[IVX]{1,5}[.)])\s+)(?=\S*\p{L}{2})/iu
 
 /** "1 NOTIFICATIONS": a number without a stop, before a heading in capitals. */
 const ofCapitals = /^\d{1,2}\s+(?=\p{Lu}[^\p{Ll}]+$)/u
@@ -75,7 +75,8 @@ export const structureOf = (steps: readonly Step[], topic: string | null = null)
   const keys = new Set<string>()
   const open: Open[] = []
   const themeOf = (): string | null => {
-    const heading = open.findLast((each) => saysWhat(each.heading))
+    const telling = open.filter((each) => saysWhat(each.heading))
+    const heading = telling.findLast((each) => !isOverPart(withoutNumber(each.heading))) ?? telling.at(-1)
     const title = heading ? withoutNumber(heading.heading) : isOfOne ? topic : null
     if (title === null || fold(title) === '') return null
     const known = byTitle.get(fold(title))

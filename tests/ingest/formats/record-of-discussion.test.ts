@@ -149,3 +149,35 @@ describe('a record of discussion with several sittings', () => {
     ])
   })
 })
+
+describe('headings of a summary record', () => {
+  const { record } = readText(
+    [
+      'Harbour Board\n\nSummary record of the 4th meeting\n\nChair: Ms. Moss (Norhaven)\n',
+      'Item 6: Dues for moorings in the northern and southern basins and for the lamps on both of\nthe quays (continued) (HB/C/4 and Corr.1)\n',
+      '1. Mr. Lind (Sudhaven) said that the dues should be lowered for small boats, as in other harbours.\n',
+      '2. Ms. Okafor (Norhaven) said that she could not agree to this before the accounts were closed.\n',
+      'Item 7: Staff\n',
+      '(a) Crews of tugs (HB/C/5)\n',
+      '3. Mr. Lind (Sudhaven) said that the crews worked too long and asked when new ones would come.\n',
+      'HB/C/SR.4                                                                 page 2\n',
+      '(b) Keepers\n',
+      '4. Ms. Okafor (Norhaven) said that two keepers had left and that nobody had applied for their posts.\n',
+    ].join('\n'),
+    'record.txt',
+  )
+
+  it('stand one over another, lettered ones below, and may be long where they name documents', () => {
+    expect(record.sections.map(({ level, heading }) => [level, heading.slice(0, 20)])).toEqual([
+      [1, 'Item 6: Dues for moo'],
+      [1, 'Item 7: Staff'],
+      [2, '(a) Crews of tugs (H'],
+      [2, '(b) Keepers'],
+    ])
+    expect(record.themes.map(({ title }) => title.slice(0, 18))).toEqual([
+      'Dues for moorings ',
+      'Crews of tugs',
+      'Keepers',
+    ])
+  })
+})

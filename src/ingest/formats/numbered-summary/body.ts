@@ -58,14 +58,19 @@ interface BodyContext {
   readonly findings: Finding[]
 }
 
+/** Of paragraphs under sections so many have headings of their own where these are the themes; fewer are labels, or asides. */
+const leastWithHeading = 0.2
+
 /**
- * What a paragraph's theme is called: its own heading, or that of its section where that names who raised it. Only where no paragraph of the record has one, the heading of its
- * section, without the number before it.
+ * What a paragraph's theme is called: its own heading, or that of its section where that names who raised it. Only where hardly any
+ * paragraph of the record has one, the heading of its section, without the number before it.
  */
 const themeTitles = (read: readonly ReadParagraph[], sections: MeetingRecord['sections']): (string | null)[] => {
   const own = read.map(({ flow, head }) => (head.heading === null ? null : flow.text.slice(...head.heading)))
   const titles = read.map(({ under }, i) => own[i] ?? under?.title ?? null)
-  if (titles.some((title) => title !== null)) return titles
+  const headed = titles.filter((title) => title !== null).length
+  const isInSections = read.filter(({ from }) => from.section !== null).length * 2 > read.length && sections.length > 1
+  if (headed > 0 && (!isInSections || headed >= leastWithHeading * read.length)) return titles
   return read.map(({ from }) => {
     const section = from.section === null ? undefined : sections[from.section]
     return section?.heading.replace(/^(?:\d+(?:\.\d+)*|[IVX]+|[A-Z])[.)]\s+/, '') ?? null

@@ -80,6 +80,14 @@ const turnsIn = (lines: readonly Line[]): number => {
   return [...times].reduce((sum, [printed, count]) => (count > 1 && isName(printed) ? sum + count : sum), 0)
 }
 
+/** Whether the first line of a paragraph is a heading: no sentence, and the next word would have stood on it, were it wrapped. */
+const hasHeadingLine = ({ lines: [first, second, ...others] }: OutlineParagraph): boolean => {
+  if (!first || !second || first.text.length >= 80 || endsSentence(first.text)) return false
+  const next = second.text.split(' ', 1)[0]?.length ?? 0
+  const width = Math.max(second.text.length, ...others.slice(0, 8).map(({ text }) => text.length))
+  return others.length === 0 || first.text.length + 1 + next < width
+}
+
 const signsOf = ({ paragraphs, sections, regions }: Outline, source: readonly Line[]): Signs => {
   const afterBlank = new Set(source.filter((_, i) => source[i - 1]?.text === ''))
   const numbered = paragraphs.filter(({ marker }) => marker !== null)
@@ -97,10 +105,7 @@ const signsOf = ({ paragraphs, sections, regions }: Outline, source: readonly Li
     withNames: heads.filter((text) => named.test(text)).length,
     reporting: part(reports),
     setOff: part(opensSetOff),
-    headed:
-      numbered.filter(
-        ({ lines: [first, second] }) => second && (first?.text.length ?? 0) < 80 && !endsSentence(first?.text ?? ''),
-      ).length / Math.max(1, numbered.length),
+    headed: numbered.filter(hasHeadingLine).length / Math.max(1, numbered.length),
     medianLength: median(numbered.map(({ lines }) => lengthOf(lines))),
     hasList: regions.length > 0,
     turns: turnsIn(source),

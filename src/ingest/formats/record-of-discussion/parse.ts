@@ -63,17 +63,20 @@ const bodyOf = (prose: Prose, parts: readonly Part[], from: number, year: number
     own.filter(({ part }) => part.kind === 'paragraph' && part.number !== null).length * 2 >
     own.filter(({ part }) => part.kind === 'paragraph').length
   const hasSittings = own.some(({ part }) => part.kind === 'sitting')
+  const levelOf = ({ kind, level }: Part): number => (kind === 'topic' ? Math.max(1, level) + (hasSittings ? 2 : 0) : 1)
   const steps = own.map(({ part }): Step => {
     const { pieces } = part
     if (!isHeading(part)) return { kind: 'paragraph', pieces, turn: null, words: [] }
     const heading = prose.text.slice(part.start, part.end) || '-'
-    return { kind: 'section', level: part.kind === 'topic' && hasSittings ? part.level + 2 : 1, heading, pieces }
+    return { kind: 'section', level: levelOf(part), heading, pieces }
   })
   const structure = structureOf(steps)
   const { placeOf } = structure
   // When a sitting was, and what kind of text follows, is not what anybody speaks about.
   const noThemes = new Set(
-    own.flatMap(({ part }) => (part.kind === 'topic' ? [] : [prose.text.slice(part.start, part.end)])),
+    own.flatMap(({ part }) =>
+      part.kind === 'sitting' || part.kind === 'over-text' ? [prose.text.slice(part.start, part.end)] : [],
+    ),
   )
   const themes = structure.themes.filter(({ title }) => !noThemes.has(title))
   const kept = new Set(themes.map(({ key }) => key))

@@ -13,6 +13,7 @@ import { type Row, rowsOf } from '../../turns/rows.js'
 import { contextOf } from './context.js'
 import { isCapitals, isClassification, isDay, isHeadingLine, isOverText, isReference, isSitting } from './headings.js'
 import { noteBlocks } from './notes.js'
+import { headingsOverNumbered, isNumberedHeading, levelOf, type Piece } from './numbered-headings.js'
 
 /** One block of a record, with its words in the prose of the whole document. */
 export interface Part {
@@ -72,13 +73,6 @@ const isHeadAt = (row: Row, before: Row | undefined, isHead: (row: Row | undefin
 /** No heading by itself over a speech is longer. */
 const longestTopic = 60
 
-interface Piece {
-  readonly block: Block
-  readonly number: string | null
-  readonly marker: readonly [number, number] | null
-  readonly pieces: Pieces
-}
-
 /** Takes the printed number off a block. */
 const pieceOf = (source: string, block: Block): Piece => {
   const pieces = piecesOfBlock(block)
@@ -98,36 +92,6 @@ const pieceOf = (source: string, block: Block): Piece => {
   }
 }
 
-const isNext = (number: string, next: string): boolean =>
-  Number(next) === Number(number) + 1 || next.startsWith(`${number}.`)
-
-/** "2. Paraffin": a number and a few words over a paragraph without one. */
-const isNumberedHeading = (text: string, { block, number, marker }: Piece, next: Piece | undefined): boolean =>
-  number !== null &&
-  marker !== null &&
-  block.rows.length === 1 &&
-  text.length <= 80 &&
-  isHeadingLine(text) &&
-  next !== undefined &&
-  // Where the paragraphs are numbered too, an item of the agenda is counted by itself.
-  (next.number === null ||
-    !isNext(number, next.number) ||
-    (isCapitals(text) && next.block.kind !== 'heading' && next.number.startsWith(`${number}.`))) &&
-  (next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 100 || isCapitals(text))
-
-/** "Working time on tugs": a few words by themselves right over a numbered paragraph. */
-const isOverNumbered = (text: string, { block, number }: Piece, next: Piece | undefined): boolean =>
-  number === null &&
-  block.kind === 'text' &&
-  block.rows.length <= 2 &&
-  block.rows[0]?.isApart === true &&
-  text.length <= 90 &&
-  isHeadingLine(text) &&
-  !isDay(text) &&
-  next !== undefined &&
-  next.number !== null &&
-  next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 60
-
 const kindOf = (
   prose: Prose,
   piece: Piece,
@@ -135,17 +99,18 @@ const kindOf = (
   start: number,
   end: number,
   days: number,
+  overNumbered: ReadonlySet<Piece>,
 ): Part['kind'] => {
   const { block } = piece
   const text = prose.text.slice(start, Math.min(end, start + 200))
   if (block.kind === 'front-matter') return 'front-matter'
   if (block.kind === 'rule' || !/[\p{L}\p{N}]/u.test(text)) return 'furniture'
-  if (isClassification(text) || isReference(text) || isPageLine(text)) return 'furniture'
+  if (isClassification(text) || isReference(text)) return 'furniture'
   if (isSitting(text) || (days > 1 && isDay(text))) return 'sitting'
   const isPrintedAsHeading =
     block.kind === 'heading' ||
     isNumberedHeading(text, piece, next) ||
-    isOverNumbered(text, piece, next) ||
+    overNumbered.has(piece) ||
     (block.kind === 'text' &&
       block.rows.length <= 2 &&
       isHeadingLine(text) &&
@@ -153,6 +118,9 @@ const kindOf = (
   if (!isPrintedAsHeading) return 'paragraph'
   return isOverText(text) ? 'over-text' : 'topic'
 }
+
+const isOfPage = (source: string, { rows: [row, more] }: Block): boolean =>
+  row !== undefined && more === undefined && row.end - row.start < 200 && isPageLine(source.slice(row.start, row.end))
 
 const readParts = (source: SourceText): Parts => {
   const rows = rowsOf(source)
@@ -170,13 +138,18 @@ const readParts = (source: SourceText): Parts => {
     pieces.map((piece) => piece.pieces),
   )
   const textOf = (i: number) => prose.text.slice(...(ranges[i] ?? [0, 0])).slice(0, 200)
+  const overNumbered = headingsOverNumbered(pieces, textOf)
   const days = pieces.filter(({ block }, i) => !notes.has(block) && isDay(textOf(i))).length
   const all = pieces.map((piece, i): Part => {
     const [start, end] = ranges[i] ?? [0, 0]
-    const kind = notes.has(piece.block) ? 'note' : kindOf(prose, piece, pieces[i + 1], start, end, days)
+    const kind = notes.has(piece.block)
+      ? 'note'
+      : isOfPage(source.text, piece.block)
+        ? 'furniture'
+        : kindOf(prose, piece, pieces[i + 1], start, end, days, overNumbered)
     return {
       kind,
-      level: piece.block.level,
+      level: kind === 'topic' ? levelOf(textOf(i), piece.block) : piece.block.level,
       number: piece.number,
       marker: piece.marker,
       start,
