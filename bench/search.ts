@@ -1,7 +1,7 @@
 import type { Database, ReadStatement } from '../src/database/database.js'
 import { openDatabase } from '../src/database/open-database.js'
 import { schema } from '../src/schema/schema.js'
-import { readSettings } from '../src/settings.js'
+import { readSettings } from '../src/settings/settings.js'
 import { createHandler } from '../src/yoga.js'
 
 // What searches and statistics take, as a client sees it but for the network: tsx bench/search.ts URL ROUNDS

@@ -41,7 +41,7 @@ import { type ReadPath, readPath } from './read/read-path.js'
 import type { Context } from './schema/context.js'
 import { limitsPlugin, type QueryLimits } from './schema/limits-plugin.js'
 import { textPlugin } from './schema/text-plugin.js'
-import type { Settings } from './settings.js'
+import type { Settings } from './settings/settings.js'
 
 export interface HandlerOptions {
   schema: GraphQLSchema

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings, type Setting, settingsTable } from '../src/settings.js'
+import { readSettings } from '../src/settings/settings.js'
+import { type Setting, settingsTable } from '../src/settings/table.js'
 
 describe('settings', () => {
   it('have defaults', () => {

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import type { DataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
+import type { DataFolder } from '../database/embedded/data-folder.js'
 import { createKey, findKey } from './keys.js'
 
 /** The key in the folder's key file; undefined if there is none. */

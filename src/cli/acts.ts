@@ -1,5 +1,5 @@
 import { ReportedError } from '../database/reported-error.js'
-import { readSettings } from '../settings.js'
+import { readSettings } from '../settings/settings.js'
 import { ask } from './ask.js'
 import { type Command, parseArguments, usageError } from './command.js'
 import { openTarget, type Target } from './target.js'

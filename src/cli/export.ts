@@ -10,7 +10,7 @@ import { type ExportChoice, exportMeeting, exportMeetings } from '../export/expo
 import { fileOf, type MeetingFormat, type MeetingFormatName, meetingFormats } from '../export/meeting-formats.js'
 import { streamed } from '../export/stream.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import { readSettings } from '../settings.js'
+import { readSettings } from '../settings/settings.js'
 import { type Command, parseArguments, usageError } from './command.js'
 import { openTarget, type Target } from './target.js'
 

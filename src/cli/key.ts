@@ -1,7 +1,7 @@
 import { createKey, type KeyRow, keyScopes, listKeys, revokeKey } from '../access/keys.js'
 import { createKeyThrough, listKeysThrough, revokeKeyThrough } from '../client/keys-through-server.js'
 import type { KeyScope } from '../generated/prisma/enums.js'
-import { readSettings } from '../settings.js'
+import { readSettings } from '../settings/settings.js'
 import { type Command, parseArguments, usageError } from './command.js'
 import { openTarget, type Target } from './target.js'
 

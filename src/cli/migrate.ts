@@ -1,8 +1,8 @@
-import { pendingInFolder } from '../database/embedded.js'
+import { pendingInFolder } from '../database/embedded/open-embedded.js'
 import { migrationsFolder, pendingMigrations } from '../database/migrate.js'
 import { openDatabase } from '../database/open-database.js'
-import { withSession } from '../database/session.js'
-import { databaseLimitsOf, readSettings, type Settings } from '../settings.js'
+import { withSession } from '../database/postgres/session.js'
+import { databaseLimitsOf, readSettings, type Settings } from '../settings/settings.js'
 import { type Command, parseArguments, usageError } from './command.js'
 
 export const migrate: Command = {

@@ -1,4 +1,4 @@
-import { type Setting, settingsTable } from '../settings.js'
+import { type Setting, settingsTable } from '../settings/table.js'
 
 /** The help text for every environment variable, with its default. */
 export const settingsHelp = (): string => Object.values<Setting<unknown>>(settingsTable).map(line).join('\n')

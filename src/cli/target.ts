@@ -1,11 +1,11 @@
 import { readLocalKey } from '../access/local-key.js'
 import type { ServerAddress } from '../client/call-server.js'
-import { dataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
-import { DatabaseInUseError } from '../database/lock.js'
+import { dataFolder } from '../database/embedded/data-folder.js'
+import { DatabaseInUseError } from '../database/embedded/lock.js'
+import { askOwner } from '../database/embedded/owner.js'
 import { openDatabase } from '../database/open-database.js'
-import { askOwner } from '../database/owner.js'
-import { databaseLimitsOf, type Settings } from '../settings.js'
+import { databaseLimitsOf, type Settings } from '../settings/settings.js'
 
 /** What a command works on: a running server, or a database that it opened itself. */
 export type Target = { server: ServerAddress } | { database: Database }

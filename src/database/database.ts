@@ -1,7 +1,6 @@
 import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Departure } from './departure.js'
 import type { DatabaseLimits } from './limits.js'
-import type { Unlisten } from './listener.js'
 import type { Sql } from './sql.js'
 
 /** A reading statement. If it has a name, it is prepared once per connection. */
@@ -25,6 +24,9 @@ export interface Connections {
 
 /** Runs a reading statement; each row is an array of its columns. Like `Database.prisma`, not for use inside a transaction. */
 export type Rows = (statement: ReadStatement) => Promise<unknown[][]>
+
+/** Stops listening. */
+export type Unlisten = () => Promise<void>
 
 /** An open, migrated database: embedded (PGlite, owned by one process) or Postgres. Callers need not know which. */
 export interface Database {

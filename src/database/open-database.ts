@@ -1,6 +1,6 @@
 import type { Database, OpenOptions } from './database.js'
-import { openEmbedded } from './embedded.js'
-import { openPostgres } from './postgres.js'
+import { openEmbedded } from './embedded/open-embedded.js'
+import { openPostgres } from './postgres/open-postgres.js'
 
 /**
  * Opens the database and applies the migrations that it lacks.

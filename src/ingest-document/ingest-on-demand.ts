@@ -1,4 +1,4 @@
-import type { DataFolder } from '../database/data-folder.js'
+import type { DataFolder } from '../database/embedded/data-folder.js'
 import type { Archive } from '../ingest/ingest.js'
 import type { Ingest } from './ingester.js'
 

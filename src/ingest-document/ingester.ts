@@ -1,4 +1,4 @@
-import type { DataFolder } from '../database/data-folder.js'
+import type { DataFolder } from '../database/embedded/data-folder.js'
 import { type Beside, openRegisterReader, readContext } from '../ingest/context/context.js'
 import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
 import { type ReadDocument, readDocument } from '../ingest/read-document.js'

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
-import type { DataFolder } from '../database/data-folder.js'
 import type { Database } from '../database/database.js'
+import type { DataFolder } from '../database/embedded/data-folder.js'
 import type { GivenFile } from '../ingest/readers/reading.js'
 import { forgetSample, holdsSample, noteSample, sampleSeries } from './sample-folder.js'
 

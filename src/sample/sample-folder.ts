@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
-import type { DataFolder } from '../database/data-folder.js'
+import type { DataFolder } from '../database/embedded/data-folder.js'
 
 /** The title and slug of the sample's series. */
 export const sampleSeries = 'sample'

@@ -46,10 +46,18 @@ function stepsToMark(answer: NestedStep['query'], before: readonly NestedStep[])
 /**
  * Resolver and extensions of a field with a list of rows, for both executors: the rows that stand in place of `nested` in the field's
  * own `select`, in its order, without missing ones. `t.field({ type: ['Person'], description, select, ...nestedRows() })`
+ *
+ * Pothos infers the parent from `select`, and with it which rows these are: a `select` that leads to rows of another type than the
+ * field's does not compile.
  */
 export const nestedRows = (read: Pick<NestedRead, 'once' | 'except'> = {}) => ({
   extensions: readAs({ nested: read }),
-  resolve: (parent: object, args: object, context: object, info: GraphQLResolveInfo) => {
+  resolve: <Parent extends object>(
+    parent: Parent,
+    args: object,
+    context: object,
+    info: GraphQLResolveInfo,
+  ): LastRowOf<Parent>[] => {
     const { pothosPrismaSelect: select } = info.parentType.getFields()[info.fieldName]?.extensions ?? {}
     const steps = typeof select === 'function' ? nestedSteps(select as Select, args, context) : undefined
     if (!steps) throw new Error(`${info.parentType.name}.${info.fieldName} selects no nested rows.`)
@@ -58,9 +66,25 @@ export const nestedRows = (read: Pick<NestedRead, 'once' | 'except'> = {}) => ({
     const rows = read.once ? uniqueRows(found) : found
     const { except } = read
     const kept = except === undefined ? rows : rows.filter(({ id }) => id !== (parent as SelectedRow)[except])
-    return kept as never[] // which type they are of is known when it runs; tests/read/compiled.test.ts compares it with the field's
+    return kept as LastRowOf<Parent>[] // `steps` are the relations of `Parent`: both come from the field's `select`
   },
 })
+
+/**
+ * The rows at the end of the relations that a row was selected with; never if it was selected with none. Of `object`, which is all
+ * that TypeScript knows of the row while it infers the field's other types, any row.
+ */
+type LastRowOf<Row> = [keyof Row] extends [never] ? object : LastOf<RelatedRow<Row[keyof Row]>>
+type LastOf<Row> = [Row] extends [never] ? never : [LastRowOf<Row>] extends [never] ? Row : LastRowOf<Row>
+
+/** The row or rows that are the value of a relation; never for a column. */
+type RelatedRow<Value> = Value extends readonly (infer Item)[]
+  ? RelatedRow<Item>
+  : Value extends Column | null | undefined
+    ? never
+    : Value
+
+type Column = string | number | bigint | boolean | Date | Uint8Array
 
 type SelectedRow = { id: string } & Record<string, unknown>
 

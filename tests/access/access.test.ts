@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createKey, listKeys, revokeKey } from '../../src/access/keys.js'
 import { ensureLocalKey, readLocalKey } from '../../src/access/local-key.js'
-import { dataFolder } from '../../src/database/data-folder.js'
+import { dataFolder } from '../../src/database/embedded/data-folder.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { codesOf, handlerOf, operation } from '../support/handler.js'
 

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs'
 import { PGlite, protocol } from '@electric-sql/pglite'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { betweenTransactions } from '../../src/database/between-transactions.js'
+import { betweenTransactions } from '../../src/database/embedded/between-transactions.js'
 
 // If one of these fails after an upgrade of PGlite, betweenTransactions has to keep transactions out by other means.
 describe.runIf(inject('backend') === 'embedded')('work between the transactions of PGlite', () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
-import { pendingInFolder } from '../../src/database/embedded.js'
+import { pendingInFolder } from '../../src/database/embedded/open-embedded.js'
 import { stoppedInWords } from '../../src/database/failure.js'
 import { openDatabase } from '../../src/database/open-database.js'
 import { newDatabase } from '../support/database.js'

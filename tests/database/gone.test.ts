@@ -5,7 +5,7 @@ import { openDatabase } from '../../src/database/open-database.js'
 import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen, type Server } from '../../src/server.js'
-import { readSettings } from '../../src/settings.js'
+import { readSettings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
 import { newDatabase, testDatabase } from '../support/database.js'
 

@@ -1,4 +1,4 @@
-import { lockFolder } from '../../src/database/lock.js'
+import { lockFolder } from '../../src/database/embedded/lock.js'
 
 // Takes the lock of a folder and says so, then keeps it until its standard input ends; or says who has it.
 const [folder = '', address] = process.argv.slice(2)

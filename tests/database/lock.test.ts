@@ -5,8 +5,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { DatabaseInUseError, lockFolder } from '../../src/database/lock.js'
-import { askOwner } from '../../src/database/owner.js'
+import { DatabaseInUseError, lockFolder } from '../../src/database/embedded/lock.js'
+import { askOwner } from '../../src/database/embedded/owner.js'
 import { bundled } from '../support/bundled.js'
 
 describe('the lock of a data folder', () => {

@@ -3,7 +3,7 @@ import { getIntrospectionQuery, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { priceOf } from '../../src/schema/price.js'
 import { schema } from '../../src/schema/schema.js'
-import { readSettings } from '../../src/settings.js'
+import { readSettings } from '../../src/settings/settings.js'
 
 const cost = (query: string, variables?: Record<string, unknown>, operation?: string) =>
   priceOf(schema, parse(query), variables, operation)

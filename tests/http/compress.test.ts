@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen, type Server } from '../../src/server.js'
-import { readSettings } from '../../src/settings.js'
+import { readSettings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
 import { startServer, type TestServer } from '../support/server.js'
 

@@ -4,7 +4,7 @@ import { addressIn, Buckets, rateLimitsOf } from '../../src/http/rate-limit.js'
 import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen } from '../../src/server.js'
-import { readSettings } from '../../src/settings.js'
+import { readSettings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
 import { testDatabase } from '../support/database.js'
 

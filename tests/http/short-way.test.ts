@@ -10,7 +10,7 @@ import type { RequestRecord } from '../../src/observe/request-record.js'
 import type { ReadPath } from '../../src/read/read-path.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen } from '../../src/server.js'
-import { readSettings } from '../../src/settings.js'
+import { readSettings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
 import { startServer, type TestServer } from '../support/server.js'
 

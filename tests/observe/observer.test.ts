@@ -8,7 +8,7 @@ import { type Observer, observeConnections, observerOf } from '../../src/observe
 import { tracing } from '../../src/observe/tracing.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen, type Server } from '../../src/server.js'
-import { readSettings } from '../../src/settings.js'
+import { readSettings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
 import { newDatabase } from '../support/database.js'
 

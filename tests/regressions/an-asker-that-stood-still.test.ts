@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { lockFolder } from '../../src/database/lock.js'
-import { askOwner } from '../../src/database/owner.js'
+import { lockFolder } from '../../src/database/embedded/lock.js'
+import { askOwner } from '../../src/database/embedded/owner.js'
 
 /** Nothing runs in this process for so many milliseconds, as on a machine that has too much to do. */
 const standStill = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { sqlOn as sqlOnPGlite } from '../../src/database/embedded.js'
+import { sqlOn as sqlOnPGlite } from '../../src/database/embedded/open-embedded.js'
 import { migrate, migrationsFolder } from '../../src/database/migrate.js'
-import { sqlOn as sqlOnPostgres } from '../../src/database/session.js'
+import { sqlOn as sqlOnPostgres } from '../../src/database/postgres/session.js'
 import { startCluster } from './postgres-cluster.js'
 
 declare module 'vitest' {

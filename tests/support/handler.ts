@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Database } from '../../src/database/database.js'
 import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
-import { readSettings, type Settings } from '../../src/settings.js'
+import { readSettings, type Settings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
 
 export interface HandlerChanges extends Partial<Settings> {

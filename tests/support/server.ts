@@ -4,7 +4,7 @@ import { ingestDocument } from '../../src/ingest/ingest.js'
 import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen } from '../../src/server.js'
-import { type Flags, readSettings } from '../../src/settings.js'
+import { type Flags, readSettings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
 import { type TestDatabase, testDatabase } from './database.js'
 

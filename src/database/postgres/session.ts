@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { DatabaseLimits } from './limits.js'
-import { ReportedError } from './reported-error.js'
-import type { Sql } from './sql.js'
+import type { DatabaseLimits } from '../limits.js'
+import { ReportedError } from '../reported-error.js'
+import type { Sql } from '../sql.js'
 
 /** `Sql` on one Postgres connection. */
 export const sqlOn = (runner: Pick<pg.ClientBase, 'query'>): Sql => ({

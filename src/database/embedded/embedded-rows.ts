@@ -1,8 +1,8 @@
 import { type PGlite, protocol, types } from '@electric-sql/pglite'
+import type { ReadStatement, Rows } from '../database.js'
+import { GoneError, UnavailableError } from '../failure.js'
+import type { DatabaseLimits } from '../limits.js'
 import { betweenTransactions } from './between-transactions.js'
-import type { ReadStatement, Rows } from './database.js'
-import { GoneError, UnavailableError } from './failure.js'
-import type { DatabaseLimits } from './limits.js'
 
 const { serialize } = protocol
 

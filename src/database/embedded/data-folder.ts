@@ -1,6 +1,6 @@
 import { chmod, mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { ReportedError } from './reported-error.js'
+import { ReportedError } from '../reported-error.js'
 
 /** The paths inside the embedded database's folder, which only its owner may read. */
 export interface DataFolder {

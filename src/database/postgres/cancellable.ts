@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import type pg from 'pg'
-import type { ReadStatement } from './database.js'
-import { run } from './execution.js'
-import { GoneError } from './failure.js'
+import type { ReadStatement } from '../database.js'
+import { GoneError } from '../failure.js'
+import { runStatement } from './run-statement.js'
 
 /** What a pg connection knows about its server process; pg's types leave it out. */
 interface Backend {
@@ -14,7 +14,7 @@ interface Backend {
 
 /** Runs a reading statement on a connection of the pool. @throws GoneError as `onConnection` does */
 export const cancellable = (pool: pg.Pool, { name, text, values, signal }: ReadStatement): Promise<unknown[][]> =>
-  onConnection(pool, signal, (client, done) => run(client, { name, text, values, done }))
+  onConnection(pool, signal, (client, done) => runStatement(client, { name, text, values, done }))
 
 /** The same for a statement that a library sends, and whose result it reads. */
 export const cancellableQuery = (

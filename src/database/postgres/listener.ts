@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import type { Unlisten } from '../database.js'
 import { connectionTo } from './session.js'
-
-/** Stops listening. */
-export type Unlisten = () => Promise<void>
 
 export interface ListenerOptions {
   /** Must bypass any pooler: in transaction mode it would drop LISTEN. */

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { prismaClient, timed, timedSql } from './client.js'
+import { prismaClient, timed, timedSql } from '../client.js'
+import type { Database, OpenOptions } from '../database.js'
+import { UnavailableError } from '../failure.js'
+import { databaseLimits } from '../limits.js'
+import { migrate, migrationsFolder, pendingMigrations } from '../migrate.js'
+import type { Sql } from '../sql.js'
 import { openCluster } from './cluster.js'
 import { cannotUse, dataFolder, makeDataFolder } from './data-folder.js'
-import type { Database, OpenOptions } from './database.js'
-import { UnavailableError } from './failure.js'
-import { databaseLimits } from './limits.js'
+import { embeddedRows } from './embedded-rows.js'
 import { type FolderLock, lockFolder } from './lock.js'
-import { migrate, migrationsFolder, pendingMigrations } from './migrate.js'
-import { embeddedRows } from './named-statements.js'
-import type { Sql } from './sql.js'
 
 type Runner = Pick<PGlite, 'query' | 'exec'>
 

@@ -1,5 +1,5 @@
-import { type DatabaseLimits, databaseLimits } from './database/limits.js'
-import { ReportedError } from './database/reported-error.js'
+import { databaseLimits } from '../database/limits.js'
+import { bytes, milliseconds, oneOf, optional, origins, postgres, text, webAddress, whole } from './kinds.js'
 
 /** One setting: an environment variable, and for some a command-line flag, which takes precedence. */
 export interface Setting<Value> {
@@ -12,45 +12,6 @@ export interface Setting<Value> {
   /** Undefined if the text is not valid. */
   readonly parse: (text: string) => Value | undefined
 }
-
-const text = { takes: 'a text', parse: (given: string): string | undefined => given }
-
-const whole = (least: number, most = Number.MAX_SAFE_INTEGER) => ({
-  takes: most === Number.MAX_SAFE_INTEGER ? `a whole number from ${least}` : `a whole number from ${least} to ${most}`,
-  parse: (given: string) => (/^\d{1,15}$/.test(given) && +given >= least && +given <= most ? +given : undefined),
-})
-
-const oneOf = <Word extends string>(...words: Word[]) => ({
-  takes: words.map((word) => `"${word}"`).join(' or '),
-  parse: (given: string) => words.find((word) => word === given),
-})
-
-const address = (example: string, ...schemes: string[]) => ({
-  takes: `an address like ${example}`,
-  parse: (given: string): string | undefined =>
-    URL.canParse(given) && schemes.includes(new URL(given).protocol) ? given : undefined,
-})
-
-const postgres = address('postgresql://user:password@host:5432/database', 'postgres:', 'postgresql:')
-const web = address('https://records.example.org', 'http:', 'https:')
-const withoutSlash = { ...web, parse: (given: string) => web.parse(given)?.replace(/\/+$/, '') }
-
-const origins = {
-  takes: 'origins like https://example.org, separated by commas',
-  parse: (given: string): readonly string[] | undefined => {
-    const list = given.split(',').map((origin) => origin.trim())
-    return list.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin) ? list : undefined
-  },
-}
-
-/** A setting without a default. */
-const optional = <Value>(kind: { takes: string; parse: (text: string) => Value | undefined }) => ({
-  ...kind,
-  fallback: undefined as Value | undefined,
-})
-
-const milliseconds = whole(1, 3_600_000)
-const bytes = whole(1, 2_000_000_000)
 
 /** Every setting. The command line's help is printed from it. */
 export const settingsTable = {
@@ -70,7 +31,7 @@ export const settingsTable = {
   },
   publicUrl: {
     variable: 'RAPPORTEUR_PUBLIC_URL',
-    ...optional(withoutSlash),
+    ...optional(webAddress),
     means: 'The URL at which readers reach the server, for permalinks; if not set, the address of the request.',
   },
   databaseUrl: {
@@ -98,7 +59,7 @@ export const settingsTable = {
   },
   serverUrl: {
     variable: 'RAPPORTEUR_URL',
-    ...optional(withoutSlash),
+    ...optional(webAddress),
     means: 'The running server that the command line works through.',
   },
   apiKey: { variable: 'RAPPORTEUR_API_KEY', ...optional(text), means: 'The key that the command line sends to it.' },
@@ -296,56 +257,3 @@ export const settingsTable = {
       'How long the server may take to stop after SIGTERM, in milliseconds; requests still running then are cut off.',
   },
 } as const satisfies Record<string, Setting<unknown>>
-
-type Table = typeof settingsTable
-
-/** The value of every setting, by its name in `settingsTable`. */
-export type Settings = {
-  readonly [Name in keyof Table]: Table[Name]['fallback'] | NonNullable<ReturnType<Table[Name]['parse']>>
-}
-
-/** The values of command-line flags, by name without dashes. */
-export type Flags = Readonly<Record<string, string | undefined>>
-
-/**
- * Reads the settings. Flags override environment variables, which override defaults; an empty variable counts as not set.
- *
- * @throws ReportedError that names the variable or flag with an invalid value, or an unknown RAPPORTEUR_ variable
- */
-export function readSettings(environment: NodeJS.ProcessEnv, flags: Flags = {}): Settings {
-  refuseUnknown(environment)
-  const entries = Object.entries<Setting<unknown>>(settingsTable)
-  // The cast holds because each value comes from its own row's `parse` or `fallback`.
-  return Object.fromEntries(entries.map(([name, setting]) => [name, read(setting, environment, flags)])) as Settings
-}
-
-function read(setting: Setting<unknown>, environment: NodeJS.ProcessEnv, flags: Flags): unknown {
-  const flag = setting.flag === undefined ? undefined : flags[setting.flag]
-  const given = flag ?? environment[setting.variable]
-  if (given === undefined || (given === '' && flag === undefined)) return setting.fallback
-  const value = given === '' ? undefined : setting.parse(given)
-  if (value !== undefined) return value
-  const name = flag === undefined ? setting.variable : `--${setting.flag}`
-  // A URL may contain a password, and a key is a secret: neither is repeated.
-  const repeated = /URL|KEY/.test(setting.variable) ? '' : ` It is ${JSON.stringify(given)}.`
-  throw new ReportedError(`${name} takes ${setting.takes}.${repeated}`, { exitCode: 2 })
-}
-
-function refuseUnknown(environment: NodeJS.ProcessEnv): void {
-  const known = new Set<string>(Object.values<Setting<unknown>>(settingsTable).map(({ variable }) => variable))
-  const unknown = Object.keys(environment).find((name) => name.startsWith('RAPPORTEUR_') && !known.has(name))
-  if (unknown === undefined) return
-  const names = [...known].filter((name) => name.startsWith('RAPPORTEUR_')).join(', ')
-  throw new ReportedError(`Unknown setting ${unknown}. The settings with this prefix are ${names}.`, { exitCode: 2 })
-}
-
-/** The settings that concern connections to the database. */
-export const databaseLimitsOf = (settings: Settings): DatabaseLimits => ({
-  readConnections: settings.readConnections,
-  readWait: settings.readWait,
-  embeddedReadWait: settings.embeddedReadWait,
-  readStatement: settings.readStatement,
-  writeConnections: settings.writeConnections,
-  writeLock: settings.writeLock,
-  connect: settings.connect,
-})

@@ -18,7 +18,7 @@ const known = new WeakMap<object, Map<string, readonly ParsedColumn[]>>()
  * Runs a statement on a connection. A named statement that it has run before is only bound and executed, whereas pg would ask for
  * its columns again and look up a parser for each.
  */
-export function run(client: pg.PoolClient, { name, text, values, done }: StatementCall): void {
+export function runStatement(client: pg.PoolClient, { name, text, values, done }: StatementCall): void {
   if (name === undefined) {
     client.query({ text, values, rowMode: 'array' }, (error: Error | null | undefined, result) =>
       done(error, error ? [] : result.rows),

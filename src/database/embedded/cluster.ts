@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
+import { ReportedError } from '../reported-error.js'
 import { type DataFolder, dataFolder, makeDataFolder } from './data-folder.js'
 import { lockFolder } from './lock.js'
-import { ReportedError } from './reported-error.js'
 
 /** The major version of PostgreSQL in the pinned PGlite. */
 const POSTGRES_VERSION = '18'

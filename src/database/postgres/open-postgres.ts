@@ -1,15 +1,15 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
+import { prismaClient, timed, timedSql } from '../client.js'
+import type { Connections, Database, OpenOptions, Unlisten } from '../database.js'
+import { UnavailableError } from '../failure.js'
+import { type DatabaseLimits, databaseLimits } from '../limits.js'
+import { migrate, migrationsFolder } from '../migrate.js'
+import type { Sql } from '../sql.js'
+import { waited } from '../waited.js'
 import { cancellable, cancellableQuery } from './cancellable.js'
-import { prismaClient, timed, timedSql } from './client.js'
-import type { Connections, Database, OpenOptions } from './database.js'
-import { UnavailableError } from './failure.js'
-import { type DatabaseLimits, databaseLimits } from './limits.js'
-import { listenOnPostgres, type Unlisten } from './listener.js'
-import { migrate, migrationsFolder } from './migrate.js'
+import { listenOnPostgres } from './listener.js'
 import { connectionTo, sqlOn, withSession } from './session.js'
-import type { Sql } from './sql.js'
-import { waited } from './waited.js'
 
 export async function openPostgres(url: string, options: OpenOptions): Promise<Omit<Database, 'writes'>> {
   const limits = { ...databaseLimits, ...options.limits }

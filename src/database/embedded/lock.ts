@@ -3,8 +3,8 @@ import { chmod, open, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { ReportedError } from '../reported-error.js'
 import { askOwner, type Owner, ownerFile } from './owner.js'
-import { ReportedError } from './reported-error.js'
 import { shortPath } from './short-path.js'
 
 /**
