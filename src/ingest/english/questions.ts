@@ -9,18 +9,41 @@ export const asksFor = ({ verb, word, end }: VerbInText, text: string): boolean 
   (verb.kind === 'ASK' && !givesFloor.test(text.slice(end, end + 140))) ||
   /^(?:quer|request(?:ed|s)? (?:clarif|inform))/.test(word)
 
-const asking = /\b(?:asked|inquired|enquired|questioned|wondered|queried)\b/
+/** Whether words end in a question that is put as one: "Who would pay?" */
+const endsInQuestion = (words: string): boolean => /\?["”’)]*\s*$/.test(words.slice(-6))
 
-/** Whether words that are nobody's by name ask something: "One member wondered if". */
-export const asksSomething = (words: string): boolean => asking.test(words)
+const asking =
+  /\b(?:asked|inquired|enquired|questioned|wondered|queried|(?:wished|wanted|liked?) to (?:know|hear|learn)|sought clarification)\b/g
+
+/** Whatever was asked before so many characters was left behind. */
+const lastWords = 300
+
+/** Whether somebody's last words ask something: "One member wondered if", "In that case he wished to know". */
+export const asksSomething = (all: string): boolean => {
+  const words = all.slice(-lastWords)
+  return (
+    endsInQuestion(words) ||
+    [...words.matchAll(asking)].some(({ index, 0: found }) => {
+      const after = index + found.length
+      return !givesFloor.test(words.slice(after, after + 140))
+    })
+  )
+}
 
 /** Verbs that begin something of their own, whoever spoke before. */
-const beginning = /^(?:mov|second|introduc|present|announc|open|clos|invit|propos|chair|report|list|remind)/
+const beginning =
+  /^(?:mov|second|introduc|present|announc|open|clos|invit|propos|chair|report|list|remind|thank|congrat)/
+/** "Mr. Roe, introducing the draft, said" */
+const besideSubject = /,\s(?:introducing|presenting|opening|closing|summing up|concluding|reporting)\b/
+
+/** Whether words bring up something of the speaker's own: by their first verb, "moved", "presented", or beside the subject. */
+export const begins = (verb: VerbInText | undefined, words = ''): boolean =>
+  verb !== undefined && (beginning.test(verb.word) || besideSubject.test(words.slice(0, 120)))
 
 /** Whether a verb neither asks nor begins something, so that whoever speaks with it may answer. */
 export const mayAnswer = (verb: VerbInText | undefined, text: string): boolean =>
-  verb === undefined || !(asksFor(verb, text) || beginning.test(verb.word))
+  verb === undefined || !(asksFor(verb, text) || begins(verb))
 
-/** Whether a verb says that a question is answered, even where another paragraph asks it: "explained", "advised". */
+/** Whether a verb says that a question is answered: "explained", "advised". */
 export const settles = ({ word }: VerbInText): boolean =>
   /^(?:confirm|clarif|assur|reassur|explain|advis|inform)/.test(word)

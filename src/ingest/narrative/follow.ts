@@ -1,7 +1,8 @@
-import { asksFor, settles } from '../english/questions.js'
+import { asksFor, asksSomething, begins } from '../english/questions.js'
 import type { VerbInText } from '../english/verb-group.js'
 import { honorificGender } from '../names.js'
 import type { Pieces } from '../record.js'
+import { answeredByPlace, type Heard, lastOf } from '../reported-speech/exchange.js'
 import { printedKey } from '../reported-speech/speakers.js'
 import type { Spoken } from '../reported-speech/spoken.js'
 import type { Range } from '../reported-speech/voice.js'
@@ -23,9 +24,14 @@ const keyOf = ({ speaker, party, speakerAsPrinted }: Said): string =>
 
 const keysOf = (speakers: readonly Said[]): string => speakers.map(keyOf).sort().join('\n')
 
-/** Whether somebody asked something in a turn. */
-const asks = ({ parts }: Turn): boolean =>
-  parts.some(({ told, verbs }) => verbs.some((verb) => asksFor(verb, told.text)))
+const wordsOf = ({ parts }: Turn): string =>
+  parts.flatMap(({ told, ranges }) => ranges.map((range) => told.text.slice(...range))).join(' ')
+
+const heardOf = (turn: Turn): Heard => {
+  const words = wordsOf(turn)
+  const paragraph = turn.parts.at(-1)?.told.paragraph ?? 0
+  return { speakers: turn.speakers.map(keyOf), asks: asksSomething(words), paragraph, words }
+}
 
 const marks = /[*_]/
 
@@ -47,6 +53,7 @@ const write = (turn: Turn, ground: Ground, spoken: Spoken): void => {
   )
   if (!first || pieces.length === 0) return
   const utterance = spoken.utterances.length + 1
+  turn.utterance = utterance
   const shared = responseOf(turn, ground, spoken.remarks)
   spoken.utterances.push({ position: utterance, text: textOf(ground.source, pieces), pieces })
   const { paragraph, section, theme } = first.told
@@ -87,8 +94,8 @@ class Turns {
   private last: Turn | null = null
   /** Who spoke in the paragraph, in order. */
   private heard: readonly { readonly told: Told; readonly key: string; readonly speakers: readonly Said[] }[] = []
-  /** Those who spoke under the heading. */
-  private readonly voices = new Set<string>()
+  /** Those who spoke under the heading one after another, with nobody else between. */
+  private exchange: Turn[] = []
   /** Where somebody without a name spoke last, and nobody since. */
   private nobody: { readonly told: Told } | null = null
 
@@ -105,7 +112,7 @@ class Turns {
   /** A heading: whoever speaks under it has not spoken before. */
   startSection(): void {
     this.close()
-    this.voices.clear()
+    this.exchange = []
   }
 
   forgetLast(): void {
@@ -120,27 +127,31 @@ class Turns {
     } else this.open?.parts.push({ told, ranges: [range], verbs: [...verbs] })
   }
 
-  /** Whether those who begin to speak have spoken under the heading, and not right before with others. */
-  private comeBack(speakers: readonly Said[]): boolean {
-    const last = new Set(this.open?.speakers.map(keyOf))
-    return speakers.map(keyOf).every((key) => this.voices.has(key) && !last.has(key))
+  /** Which turns somebody who begins to speak answers; null for no answer. */
+  private answeredBy(told: Told, { answers, mayAnswer, speakers, verbs, range }: Voice): readonly Turn[] | null {
+    if (answers) return lastOf(this.exchange, heardOf)
+    if (mayAnswer === undefined || this.open === null || this.open.key === keysOf(speakers)) return null
+    if (mayAnswer === 'remark') return lastOf(this.exchange, heardOf)
+    const [verb] = verbs
+    const words = told.text.slice(...range)
+    const next = {
+      speakers: speakers.map(keyOf),
+      asks: verb !== undefined && asksFor(verb, told.text),
+      begins: begins(verb, words),
+      paragraph: told.paragraph,
+      words,
+    }
+    const found = answeredByPlace(this.exchange, next, heardOf)
+    return found.length > 0 ? found : null
   }
 
-  /** Whether somebody who begins to speak answers who spoke right before. */
-  private isAnswer(told: Told, { answers, mayAnswer, speakers, verbs }: Voice): boolean {
-    if (answers || mayAnswer === undefined || this.open === null) return answers
-    if (this.open.key === keysOf(speakers)) return false
-    if (mayAnswer === 'remark') return true
-    if (this.open.parts.at(-1)?.told !== told) return asks(this.open) && verbs.slice(0, 1).some(settles)
-    return asks(this.open) || this.comeBack(speakers)
-  }
-
-  private begin(told: Told, speakers: readonly Said[], answers: boolean): void {
+  private begin(told: Told, speakers: readonly Said[], answered: readonly Turn[] | null): void {
     this.close()
-    for (const said of speakers) this.voices.add(keyOf(said))
     const isAfterNobody = this.nobody?.told === told
     this.nobody = null
-    this.open = { key: keysOf(speakers), speakers, answers, isAfterNobody, parts: [{ told, ranges: [], verbs: [] }] }
+    const parts = [{ told, ranges: [], verbs: [] }]
+    this.open = { key: keysOf(speakers), speakers, answered, isAfterNobody, parts }
+    this.exchange.push(this.open)
     this.last = this.open
     this.heard = [...this.heard.filter((turn) => turn.told === told), { told, key: this.open.key, speakers }]
   }
@@ -166,9 +177,9 @@ class Turns {
       // "In response to Ms. Poe, Mr. Roe said" is an answer of its own, whoever spoke before.
       const turns = stretch.answers && replyTo.test(told.text.slice(stretch.range[0], stretch.range[0] + 240))
       const isSame =
-        !turns && this.open?.key === keysOf(stretch.speakers) && (isIn || !(this.open.answers || stretch.answers))
+        !turns && this.open?.key === keysOf(stretch.speakers) && (isIn || !(this.open.answered || stretch.answers))
       if (!isSame) {
-        this.begin(told, stretch.speakers, this.isAnswer(told, stretch))
+        this.begin(told, stretch.speakers, this.answeredBy(told, stretch))
       }
       this.add(told, stretch.range, stretch.verbs)
     } else if (stretch.kind === 'pronoun' && this.contradicts(stretch.gender)) {
@@ -184,7 +195,7 @@ class Turns {
       if (speakers) this.take(told, { ...stretch, kind: 'voice', speakers, answers: true })
       else this.close()
     } else if (stretch.kind === 'pronoun') {
-      if (this.open === null && this.last) this.begin(told, this.last.speakers, false)
+      if (this.open === null && this.last) this.begin(told, this.last.speakers, null)
       this.add(told, stretch.range, stretch.verbs)
     } else if (stretch.kind === 'plain' && (isIn || told.goesOn)) this.add(told, stretch.range, [])
     else {
@@ -194,6 +205,7 @@ class Turns {
         if (stretch.passage?.kind === 'ANONYMOUS') {
           this.last = null
           this.nobody = { told }
+          this.exchange = []
         }
       }
     }

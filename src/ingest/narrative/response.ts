@@ -15,10 +15,13 @@ type Remark = MeetingRecord['remarks'][number]
 export interface Turn {
   readonly key: string
   readonly speakers: readonly Said[]
-  readonly answers: boolean
+  /** Which turns it answers, as far as its words name nobody; null where it is no answer. */
+  readonly answered: readonly Turn[] | null
   /** What was said right before is of somebody without a name. */
   readonly isAfterNobody: boolean
   readonly parts: { readonly told: Told; readonly ranges: Range[]; readonly verbs: VerbInText[] }[]
+  /** The utterance that it became. */
+  utterance?: number
 }
 
 /** What the turns of a record are read with. */
@@ -76,7 +79,7 @@ const repliedTo = (
 export const responseOf = (turn: Turn, ground: Ground, before: readonly Remark[]): Partial<Remark> => {
   const { cast, bodies } = ground
   const [part] = turn.parts
-  if (!turn.answers || !part) return { kind: 'STATEMENT', scope: scopeOf(turn) }
+  if (!turn.answered || !part) return { kind: 'STATEMENT', scope: scopeOf(turn) }
   const { flow, text } = part.told
   const recent = before.slice(-reach)
   const own = { speakers: [], voice: { kind: 'pronoun' as const, start: 0, verbs: [] }, ranges: [], verbs: part.verbs }
@@ -94,6 +97,7 @@ export const responseOf = (turn: Turn, ground: Ground, before: readonly Remark[]
         raised: [],
         before: recent,
         section: part.told.section,
+        last: turn.answered.flatMap(({ utterance }) => utterance ?? []),
         isOfNobody: turn.isAfterNobody,
         cast,
         bodies,

@@ -18,10 +18,9 @@ export type Stretch = { readonly range: Range } & (
       /** The record says that this answers what was said before. */
       readonly answers: boolean
       /**
-       * It answers whoever spoke right before ("remark"), or does if that was a question, or if the speaker has spoken under
-       * the heading and comes back ("question").
+       * It answers whoever spoke right before ("remark"), or does if the place where it stands says so ("place").
        */
-      readonly mayAnswer?: 'remark' | 'question'
+      readonly mayAnswer?: 'remark' | 'place'
     }
   /** "He added": whoever spoke last, unless the honorific says that this is no man; then the subject of the sentence before. */
   | {

@@ -18,6 +18,8 @@ export interface Answer {
   readonly before: readonly Remark[]
   /** Where it stands: without a name, nothing under another heading is answered. Not given, it may be anywhere. */
   readonly section?: number | null
+  /** The utterances that it answers where its words name nobody; not given, what was said last by somebody else. */
+  readonly last?: readonly number[]
   /** Who asked has no name in the record: only whom the words name is answered. */
   readonly isOfNobody?: boolean
   readonly cast: Cast
@@ -70,12 +72,21 @@ const namedBy = (answer: Answer, pattern: RegExp, ranges: readonly Range[]): Rem
     [...answer.text.slice(...range).matchAll(pattern)].flatMap((match) => remarkNamed(answer, match[1] ?? '')),
   )
 
+/** What was said last by somebody else, before a turn that names nobody; what several said together as a whole. */
+const lastSaid = ({ before, section, last = [] }: Answer, isOwn: (one: Remark) => boolean): Remark[] => {
+  const told = before.filter((one) => last.includes(one.utterance) && !isOwn(one))
+  if (told.length > 0) return told
+  const near = section === undefined ? before : before.filter((one) => one.section === section)
+  const { utterance } = near.findLast((one) => !isOwn(one)) ?? near.at(-1) ?? {}
+  return before.filter((one) => one.utterance === utterance)
+}
+
 /**
  * What a turn answers, as positions: what was raised, unless its first words name one of those who raised it ("agreed with
  * Ms. Roe"); the remark of somebody else that they take up; and that of whoever is thanked anywhere in it.
  */
 export const answered = (answer: Answer): number[] => {
-  const { speakers, raised, before } = answer
+  const { speakers, raised } = answer
   const named = namedBy(answer, takingUp, answer.ranges.slice(0, 1))
   const thanked = namedBy(answer, thanking, answer.ranges)
   const isOwn = ({ speaker, speakerAsPrinted }: Remark): boolean =>
@@ -84,11 +95,7 @@ export const answered = (answer: Answer): number[] => {
   const others = raised.some(isOwn) ? [] : raised
   const ofRaisers = named.filter((one) => raised.includes(one) && !thanked.includes(one))
   const targets = [...(ofRaisers.length > 0 ? ofRaisers : others), ...named, ...thanked]
-  const near = answer.section === undefined ? before : before.filter(({ section }) => section === answer.section)
-  const last = near.findLast((one) => !isOwn(one)) ?? near.at(-1)
-  // What several said together is answered as a whole.
-  const together = before.filter(({ utterance }) => utterance === last?.utterance)
-  const implied = answer.isOfNobody ? [] : together
+  const implied = answer.isOfNobody ? [] : lastSaid(answer, isOwn)
   const positions = (targets.length > 0 ? targets : implied).map(({ position }) => position)
   return [...new Set(positions)].sort((a, b) => a - b)
 }

@@ -20,13 +20,22 @@ describe('in minutes somebody answers', () => {
       ['Dot Fay → Ben Poe'],
     ],
     ['Mr. Poe queried the sum of £40.\n\nDr. Lee explained that it was for paint.', ['Cem Lee → Ben Poe']],
+    [
+      'Mr. Poe said that it leaked. In that case, he wished to know why.\n\nDr. Lee said that nobody knew.',
+      ['Cem Lee → Ben Poe'],
+    ],
+    ['Mr. Poe spoke of the gate. Would it hold? Dr. Lee thought that it might.', ['Cem Lee → Ben Poe']],
+    [
+      'Mr. Poe asked what it cost. Mrs. Fay asked who would pay. Dr. Lee said that the county might.',
+      ['Cem Lee → Ben Poe, Dot Fay'],
+    ],
   ])('a question, whatever the verb: %s', (words, expected) => {
     expect(answersIn(words)).toEqual(expected)
   })
 
   it.each([
     [
-      'Dr. Lee said that the gate was rotten. Mr. Poe said that it had been painted in May. Dr. Lee said that paint held no water.',
+      'Dr. Lee said that the gate was rotten. Mr. Poe said that the weir had been painted in May. Dr. Lee asked with what.',
       ['Cem Lee → Ben Poe'],
     ],
     ['Dr. Lee said that the gate was rotten. Mr. Poe said that he knew. Mrs. Fay said that she did not.', []],
@@ -46,6 +55,16 @@ describe('in minutes somebody answers', () => {
     expect(answersIn(`Dr. Lee said that the gate leaked. ${words}`)).toEqual(['Ben Poe → Cem Lee'])
   })
 
+  it.each([
+    'Mr. Poe observed that it had been painted in May.',
+    'Mr. Poe said that he could agree to that.',
+    'Mr. Poe pointed out that painted planks rotted.',
+  ])('what was just said, where a pronoun points back or the same things are spoken of: %s', (words) => {
+    expect(answersIn(`Dr. Lee said that the gate was rotten, though the planks were painted. ${words}`)).toEqual([
+      'Ben Poe → Cem Lee',
+    ])
+  })
+
   it('with a view, where an office holds it', () => {
     expect(answersIn('Dr. Lee said that the gate leaked. The Chair was not opposed to a new one.')).toEqual([
       'Ada Roe → Cem Lee',
@@ -55,11 +74,38 @@ describe('in minutes somebody answers', () => {
   it.each([
     'Dr. Lee asked Mr. Poe to present the report. Mr. Poe said that the gate leaked.',
     'Dr. Lee asked what it cost. Mr. Poe asked who had built it.',
-    'Dr. Lee asked what it cost.\n\nMr. Poe said that the mill was closed.',
+    'Dr. Lee asked what it cost. Mr. Poe thanked Mrs. Fay for the flowers.',
+    'Dr. Lee said that the gate was rotten.\n\nMr. Poe said that he knew.',
+    'Dr. Lee said that the gate was rotten. Mr. Poe said that it would be unwise to wait.',
+    'Dr. Lee asked what it cost. Mr. Poe, introducing the report, said that the mill was closed.',
     'Dr. Lee asked what it cost. Mr. Poe moved that the meeting go on.',
     'Mr. Poe undertook to mend the gate.',
     'Dr. Lee said that it leaked. Mr. Poe said that the money had run out. The meeting adjourned at noon. Dr. Lee said that it was late.',
   ])('nobody otherwise: %s', (words) => {
     expect(answersIn(words)).toEqual([])
+  })
+})
+
+describe('in a summary record whose paragraphs are numbered', () => {
+  it('the place tells who answers, across its paragraphs', () => {
+    const paragraphs = [
+      'Mr. ROE (Kenya) said that, in his national capacity, he wished to know how many posts were vacant.',
+      'Ms. POE (Controller) said that nine were, and had been for a year.',
+      'Mr. ROE (Kenya) said that a year was long.',
+      'Mrs. FAY (Chad) said that she would speak of the weir. It leaked.',
+    ]
+    const words = paragraphs.map((text, i) => `${i + 1}. ${text}`).join('\n\n')
+    const read = readText(
+      `Summary record of the 4th meeting\n\n2 May 2030\n\n${words}\n`,
+      'a.txt',
+      'record-of-discussion',
+    )
+    const who = saidIn(read).map(([name]) => name)
+    expect(read.record.remarks.map(({ inResponseTo }) => inResponseTo.map((at) => who[at - 1]))).toEqual([
+      [],
+      ['Roe'],
+      ['Poe'],
+      [],
+    ])
   })
 })

@@ -12,11 +12,12 @@ const answersBeside = /,\s(?:in (?:response|reply|answer)|responding|replying|an
 const takesUp =
   /^[^.;]{0,80}\b(?:shared|echoed|endorsed|associated\s+(?:him|her|it|them)sel(?:f|ves)\s+with|(?:dis)?agreed\s+with|supported)\s+(?:the|those|that)\s+(?:\p{L}+\s+){0,2}?(?:views?|concerns?|comments?|remarks?|opinions?|points?|statements?|doubts?|reservations?|questions?|proposals?|suggestions?)\s+(?:(?:expressed|raised|voiced|made|put forward|of)\s+)?(?:by|of)\s+(?:the\s+)?(?:\p{L}+\s+of\s+)?\p{Lu}/u
 
-/** Verbs with which whoever speaks right after a question answers it. */
-const settles = /^(?:confirm|clarif|assur|reassur|explain|advis|inform)/
-
-/** Whether a sentence with which somebody begins to speak says that it answers; `isAsked` where a question stands right before. */
-export const answersBefore = (text: string, { subject, verb }: Opening, range: Range, isAsked: boolean): boolean => {
+/** Whether a sentence with which somebody begins to speak says that it answers. */
+export const answersBefore = (
+  text: string,
+  { subject, verb }: Pick<Opening, 'subject' | 'verb'>,
+  range: Range,
+): boolean => {
   const [, end] = subject
   if (
     verb !== null &&
@@ -28,7 +29,6 @@ export const answersBefore = (text: string, { subject, verb }: Opening, range: R
   return (
     inAnswer.test(text.slice(...range)) ||
     takesUp.test(text.slice(end, range[1])) ||
-    (verb !== null && settles.test(verb.word) && isAsked) ||
     answersBeside.test(text.slice(end, verb?.start ?? end))
   )
 }

@@ -61,6 +61,7 @@ const rowsOf = (
   speech: Speech,
   before: readonly Remark[],
   bodyOf: BodyOf,
+  utteranceOf: ReadonlyMap<Speech, number>,
 ): Remark[] => {
   const { prose, cast, bodies, findings } = context
   const place = context.placeOf(speech.part)
@@ -79,6 +80,7 @@ const rowsOf = (
     raised: [],
     before,
     section: place.section,
+    last: speech.answered?.flatMap((one) => utteranceOf.get(one) ?? []),
     isOfNobody: speech.isAfterNobody ?? false,
     cast,
     bodies,
@@ -88,8 +90,8 @@ const rowsOf = (
   const speakers = speech.voices.flatMap((voice) => voiceSpeakers({ flow, cast, bodies, findings }, voice))
   return speakers.map((speaker) => ({
     position: 0,
-    kind: speech.answers ? 'RESPONSE' : 'STATEMENT',
-    scope: speech.answers ? null : speakers.length > 1 ? 'JOINT' : isWhole(context, speech) ? 'WHOLE' : 'SPAN',
+    kind: speech.answered ? 'RESPONSE' : 'STATEMENT',
+    scope: speech.answered ? null : speakers.length > 1 ? 'JOINT' : isWhole(context, speech) ? 'WHOLE' : 'SPAN',
     utterance,
     ...place,
     ...speaker,
@@ -100,7 +102,7 @@ const rowsOf = (
       return own.length === 0 ? [] : [{ kind: verb.kind, verb: words, pieces: own }]
     }),
     stance: stanceOf(speech),
-    inResponseTo: speech.answers ? answered(target).filter((position) => !isOwn(before[position - 1], speech)) : [],
+    inResponseTo: speech.answered ? answered(target).filter((position) => !isOwn(before[position - 1], speech)) : [],
   }))
 }
 
@@ -117,7 +119,7 @@ export const remarksOf = (
   for (const speech of speeches) {
     for (let taken = chairs[next]; taken && taken.at < (speech.ranges[0]?.[0] ?? 0); taken = chairs[++next])
       setHolder(context.cast, 'chair', taken.person)
-    const rows = rowsOf(context, spoken, speech, spoken.remarks, bodyOf)
+    const rows = rowsOf(context, spoken, speech, spoken.remarks, bodyOf, utteranceOf)
     const [row] = rows
     if (row) utteranceOf.set(speech, row.utterance)
     for (const each of rows) spoken.remarks.push({ ...each, position: spoken.remarks.length + 1 })

@@ -4,7 +4,7 @@ import { type Opening, openingOf, openingsWithin, partyOf, twoTogether } from '.
 import { accordingTo } from '../../reported-speech/view-of.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
-import { answersBefore } from './answers.js'
+import { answeredIn } from './answered-in.js'
 import { isNarration, takesChair } from './narration.js'
 import { isOfSomebodyElse, representedParty } from './somebody-else.js'
 import { isOtherTime, mind, opens, type Reading, sentencesIn, styleOf, type Ways, waysOf } from './ways.js'
@@ -20,8 +20,8 @@ export interface Speech {
   readonly part: number
   readonly ranges: [number, number][]
   readonly verbs: VerbInText[]
-  /** It answers what was said before. */
-  readonly answers: boolean
+  /** Which speeches it answers, as far as its words name nobody; null where it is no answer. */
+  readonly answered: readonly Speech[] | null
   /** Somebody without a name spoke right before. */
   readonly isAfterNobody?: boolean
 }
@@ -49,11 +49,9 @@ interface State {
   last: Speech | null
   /** Who spoke last has no name. */
   isAfterNobody: boolean
+  /** The speeches under the heading, one after another with nobody else between. */
+  exchange: Speech[]
 }
-
-/** Whether a speech asked something last, in the same paragraph. */
-const asked = (speech: Speech | null, part: number): boolean =>
-  speech?.part === part && speech.verbs.at(-1)?.verb.kind === 'ASK'
 
 const startSpeech = (state: State, part: number, opening: Opening, range: [number, number]): void => {
   const { voice, verb } = opening
@@ -67,9 +65,7 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
     if (verb) state.current.verbs.push(...voice.verbs)
     return
   }
-  const answers =
-    state.found.speeches.length > 0 &&
-    answersBefore(state.reading.context.text, opening, range, asked(state.current, part))
+  const answered = state.found.speeches.length > 0 ? answeredIn(state, part, opening, range) : null
   const speech: Speech = {
     speakers,
     voices: [voice],
@@ -77,10 +73,11 @@ const startSpeech = (state: State, part: number, opening: Opening, range: [numbe
     part,
     ranges: [range],
     verbs: [...voice.verbs],
-    answers,
+    answered,
     isAfterNobody: state.isAfterNobody,
   }
   state.isAfterNobody = false
+  state.exchange.push(speech)
   state.found.speeches.push(speech)
   state.current = speech
   state.last = speech
@@ -93,7 +90,10 @@ const denied = /\b(?:not|never|no)\b/i
 
 const pass = (state: State, part: number, voice: Extract<Voice, { wording: Range }>, range: Range): void => {
   const kind = voice.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
-  if (kind === 'ANONYMOUS') state.isAfterNobody = true
+  if (kind === 'ANONYMOUS') {
+    state.isAfterNobody = true
+    state.exchange = []
+  }
   state.found.passages.push({ kind, part, range, wording: voice.wording, within: state.current })
 }
 
@@ -161,7 +161,7 @@ const goOn = (state: State, part: number, range: [number, number], isStart: bool
   }
   if (!state.current) return
   if (state.current.ranges.length > 0 && inReplyTo.test(text)) {
-    state.current = { ...state.current, part, ranges: [], verbs: [], answers: true }
+    state.current = { ...state.current, part, ranges: [], verbs: [], answered: [] }
     state.found.speeches.push(state.current)
   }
   state.current.ranges.push(range)
@@ -200,7 +200,7 @@ const takeTogether = (state: State, part: number, range: [number, number]): bool
     part,
     ranges: [range],
     verbs: [two.verb],
-    answers: false,
+    answered: null,
   })
   state.current = state.found.speeches.at(-1) ?? null
   return true
@@ -322,6 +322,7 @@ export const speechesOf = (reading: Reading): Speeches => {
     current: null,
     last: null,
     isAfterNobody: false,
+    exchange: [],
   }
   let [isOverText, isBegun] = [false, false]
   for (const [i, part] of reading.parts.entries()) {
@@ -329,6 +330,7 @@ export const speechesOf = (reading: Reading): Speeches => {
     if (part.kind === 'sitting' || part.kind === 'topic' || part.kind === 'over-text') {
       state.current = null
       state.isAfterNobody = false
+      state.exchange = []
       if (part.kind !== 'topic') state.last = null
       // The title "Minutes of …" is over the whole record, and over no text that was agreed in it.
       isOverText = (part.kind === 'over-text' && isBegun) || (isOverText && part.kind === 'topic')

@@ -60,6 +60,8 @@ export interface Ways {
   readonly hasParties: boolean
   /** Bodies speak more often than people. */
   readonly isOfParties: boolean
+  /** Most paragraphs have a number, as those of an official summary record do. */
+  readonly isNumbered: boolean
   /** Whoever wrote the record speaks in it: "I told the Minister that …". */
   readonly hasWriter: boolean
 }
@@ -74,8 +76,8 @@ export const waysOf = (reading: Reading): Ways => {
   const styles = { capitals: 0, stress: 0, plain: 0 }
   const speakers = new Set<string>()
   let [people, parties] = [0, 0]
-  for (const part of reading.parts) {
-    if (part.kind !== 'paragraph') continue
+  const paragraphs = reading.parts.filter(({ kind }) => kind === 'paragraph')
+  for (const part of paragraphs) {
     const [first] = sentencesIn(reading, part).slice(0, 1)
     const opening = first ? openingOf(reading.context, first) : null
     if (!opening || !first) {
@@ -93,6 +95,7 @@ export const waysOf = (reading: Reading): Ways => {
     speakers,
     hasParties: parties > 1 || parties >= people,
     isOfParties: parties > 1 && parties > people,
+    isNumbered: paragraphs.filter(({ number }) => number !== null).length * 2 > paragraphs.length,
     hasWriter: writes(reading),
   }
 }

@@ -16,7 +16,7 @@ const speaksIn = (before: readonly Stretch[], person: string | null): boolean =>
 
 /**
  * Whether a clause answers: always ("In reply, Dr. Roe stated", "Mr. Poe agreed"), where somebody spoke right before ("accepted
- * this"), only a question, or never.
+ * this"), or where it stands as an answer does.
  */
 export const answers = (
   context: VoiceContext,
@@ -38,5 +38,5 @@ export const answers = (
     return { answers: true }
   const isUpon = first ? takesUp(context, first, clause.end) : takesView(context, clause)
   if (isUpon) return { answers: false, mayAnswer: 'remark' }
-  return canAnswer ? { answers: false, mayAnswer: 'question' } : { answers: false }
+  return { answers: false, mayAnswer: 'place' }
 }
