@@ -3,6 +3,7 @@ import type { Prisma } from '../generated/prisma/client.js'
 import { remarkFits, rowFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
 import { partsOf } from '../remark/filter-parts.js'
+import { groups } from './groups.js'
 
 /** A count, or a list of counts, of the remarks. */
 export interface Part {
@@ -22,11 +23,11 @@ export function isOfMeetings(where: Prisma.RemarkWhereInput | undefined): boolea
   return utterance === undefined && rest === undefined
 }
 
-/** SQL: what is counted, as the CTE "at", ids of meetings, where it is whole meetings, and otherwise as "said", remarks. */
+/** SQL: what is counted, as the CTE "at", ids of meetings, where it is whole meetings, and otherwise as "said", remarks, with its groups. */
 export function tallied(where: Prisma.RemarkWhereInput | undefined, bind: Bind): string {
   if (where && !isOfMeetings(where))
-    return `said as (select "id", "kind", "meetingId", "paragraphId", "themeId", "utteranceId", "speakerId", "organizationId"
-      from "Remark" r where ${remarkFits(where, bind)})`
+    return `said as (select "id", "kind", "meetingId", "paragraphId", "themeId", "speakerId", "organizationId",
+      case when not "alone" then "utteranceId" end as "shared" from "Remark" r where ${remarkFits(where, bind)}), ${groups}`
   const { meeting = {} } = partsOf(where)
   return `at as (select "id" from "Meeting" m where ${rowFits('Meeting', 'm', meeting, bind)})`
 }

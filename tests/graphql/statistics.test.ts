@@ -169,6 +169,8 @@ describe('statistics of a synthetic archive', () => {
     const [ask, remarks] = [asking(db), await allRemarks(db.prisma)]
     const { at } = await ask('{ statistics { remarks meetings } }')
     expect(at('statistics')).toEqual({ remarks: remarks.length, meetings: 2 })
+    const times = (utteranceId: string) => remarks.filter((remark) => remark.utteranceId === utteranceId).length
+    expect(remarks.every(({ alone, utteranceId }) => alone === (times(utteranceId) === 1))).toBe(true)
     await fc.assert(
       fc.asyncProperty(filters(remarks), async (filter) => {
         const fitting = remarks.filter((remark) => fits(remark, filter))

@@ -15,6 +15,7 @@ const others: Record<string, string[]> = {
 const typeNames: Record<string, string> = {
   int4: 'int',
   int8: 'bigint',
+  bool: 'boolean',
   varchar: 'text',
   _int4: 'int[]',
   _text: 'text[]',

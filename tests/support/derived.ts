@@ -386,8 +386,11 @@ function expectLists(all: Everything, meeting: (id: string) => Meeting) {
   expectCounts(all)
 }
 
-/** What statistics of the whole archive are added up from. */
+/** What statistics of the whole archive are added up from, and what counts of utterances rely on. */
 function expectCounts(all: Everything) {
+  const utterances = all.remarks.filter(({ alone }) => alone).map(({ utteranceId }) => utteranceId)
+  const shared = all.remarks.filter(({ alone }) => !alone).map(({ utteranceId }) => utteranceId)
+  expect(new Set([...utterances, ...shared]).size).toBe(utterances.length + new Set(shared).size)
   const different = (values: readonly (string | null)[]) => new Set(values.filter((value) => value !== null)).size
   const counts = all.meetings.map(({ id: meetingId }) => {
     const said = all.remarks.filter((row) => row.meetingId === meetingId)

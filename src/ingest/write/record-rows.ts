@@ -196,6 +196,7 @@ function currentBodies(record: MeetingRecord, { people, organizations }: RowCont
 function spokenRows(record: MeetingRecord, context: RowContext, places: Places): Rows<'Utterance' | 'Remark'> {
   const { meetingId, people, organizations, themes } = context
   const bodies = currentBodies(record, context)
+  const shared = sharedUtterances(record)
   return {
     Utterance: record.utterances.map(({ position, text, pieces }) => ({
       id: places.utterance.of(position),
@@ -215,6 +216,7 @@ function spokenRows(record: MeetingRecord, context: RowContext, places: Places):
       themeId: themes.merged.maybe(row.theme),
       themeReadId: themes.read.maybe(row.theme),
       utteranceId: places.utterance.of(row.utterance),
+      alone: !shared.has(row.utterance),
       sortKey: keyAt(context, row.position),
       attribution: row.attribution,
       speakerId: people.merged.maybe(row.speaker),
@@ -227,6 +229,13 @@ function spokenRows(record: MeetingRecord, context: RowContext, places: Places):
       organizationId: bodies.get(people.merged.maybe(row.speaker) ?? '') ?? organizations.merged.maybe(row.party),
     })),
   }
+}
+
+/** The positions of the utterances that several remarks have. */
+function sharedUtterances({ remarks }: MeetingRecord): Set<number> {
+  const [once, shared] = [new Set<number>(), new Set<number>()]
+  for (const { utterance } of remarks) (once.has(utterance) ? shared : once).add(utterance)
+  return shared
 }
 
 /** What only a response has. */

@@ -3,7 +3,7 @@ import type { Sql } from '../../database/sql.js'
 import { type RowOf, type Table, type TableName, tables } from './tables.js'
 
 /** Types that Postgres knows by a bare name; the others are enums of the schema. */
-const plainTypes = new Set(['uuid', 'int', 'bigint', 'text', 'date', 'int[]', 'text[]'])
+const plainTypes = new Set(['uuid', 'int', 'bigint', 'text', 'boolean', 'date', 'int[]', 'text[]'])
 
 const quoted = (name: string): string => `"${name}"`
 const list = (names: readonly string[], prefix = ''): string => names.map((name) => prefix + quoted(name)).join(', ')

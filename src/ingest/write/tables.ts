@@ -19,6 +19,7 @@ interface ColumnTypes {
   int: number
   bigint: string
   text: string
+  boolean: boolean
   date: string
   'int[]': number[]
   'text[]': string[]
@@ -201,6 +202,7 @@ export const tables = {
       themeId: 'uuid?',
       themeReadId: 'uuid?',
       utteranceId: 'uuid',
+      alone: 'boolean',
       sortKey: 'bigint',
       attribution: 'Attribution',
       speakerId: 'uuid?',
