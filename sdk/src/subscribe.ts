@@ -101,22 +101,35 @@ async function* stream(
       return broken('no events came')
     }
     yield {}
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-    for (let text = ''; ; ) {
-      const part = await reader?.read().catch(broken)
-      if (!part?.value) return broken('it ended')
-      alive()
-      const blocks = (text + part.value).split(/\r?\n\r?\n/)
-      text = blocks.pop() ?? ''
-      for (const block of blocks) {
-        if (/^event: ?complete/m.test(block)) return
-        const data = /^data: ?(.+)/m.exec(block)?.[1]
-        if (data) yield dataOf(url, response, data)
-      }
-    }
+    for await (const data of eventData(response, { alive, broken })) yield dataOf(url, response, data)
   } finally {
     clearTimeout(timer)
     silence.release()
     silence.controller.abort()
+  }
+}
+
+/**
+ * The data of each event in an answer of type text/event-stream, up to the one that completes it.
+ *
+ * @param alive called whenever something arrives.
+ * @param broken called for a stream that ends before it is complete, and throws.
+ */
+async function* eventData(
+  { body }: Response,
+  { alive, broken }: { alive: () => void; broken: (cause: unknown) => never },
+): AsyncGenerator<string, void, void> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
+  for (let text = ''; ; ) {
+    const part = await reader?.read().catch(broken)
+    if (!part?.value) return broken('it ended')
+    alive()
+    const blocks = (text + part.value).split(/\r?\n\r?\n/)
+    text = blocks.pop() ?? ''
+    for (const block of blocks) {
+      if (/^event: ?complete/m.test(block)) return
+      const data = /^data: ?(.+)/m.exec(block)?.[1]
+      if (data) yield data
+    }
   }
 }

@@ -31,7 +31,7 @@ same<
     }
   >
 >()
-same<Same<VariablesOf<typeof Plain>, { slug: string; first?: number | null; ids: readonly string[] }>>()
+same<Same<VariablesOf<typeof Plain>, { slug: string; first?: number | null | undefined; ids: readonly string[] }>>()
 
 const Who = graphql(`fragment Who on Person { __typename name }`)
 const Said = graphql(

@@ -11,6 +11,8 @@ export type Resolution = 'bundler' | 'nodenext'
 /** How a careful user compiles: strictly, the declarations of libraries too, with no types but the SDK's. */
 export const compilerOptions = (resolution: Resolution) => ({
   strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
   skipLibCheck: false,
   target: 'es2022',
   module: resolution === 'bundler' ? 'esnext' : 'nodenext',
@@ -52,7 +54,10 @@ export function consumerProject(): ConsumerProject {
     installed: join(folder, 'node_modules/@rapporteur/sdk'),
     write,
     compile: (resolution, ...options) => {
-      write('tsconfig.json', JSON.stringify({ compilerOptions: compilerOptions(resolution), include: ['*.ts'] }))
+      write(
+        'tsconfig.json',
+        JSON.stringify({ compilerOptions: compilerOptions(resolution), include: ['*.ts', '*.cts'] }),
+      )
       try {
         run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.', ...options], folder)
         return ''

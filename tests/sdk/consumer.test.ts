@@ -34,7 +34,8 @@ let server: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
   server = await startServer()
   project = consumerProject()
-  for (const name of ['report.ts', 'mistakes.ts', 'shapes.ts']) project.write(name, read(`sdk/tests/${name}`))
+  for (const name of ['report.ts', 'mistakes.ts', 'shapes.ts', 'absent.ts', 'commonjs.cts'])
+    project.write(name, read(`sdk/tests/${name}`))
   project.write('alike.ts', alike(join(root, 'sdk/operations')))
   for (const { name, code } of blocks) project.write(`${name}.ts`, `export {}\n${forServer(code)}`)
   compiled = {
@@ -98,6 +99,12 @@ describe('a project with nothing but the tarball', () => {
     expect(answer.uploaded).toMatchObject({ status: 'DRY_RUN', format: { format: expect.any(String) } })
     expect(answer.kinds).toEqual(['CREATED', 'CREATED', 'CREATED'])
     expect(answer.unknown).toEqual({ theme: null })
+  })
+
+  it('is required by a CommonJS program', async () => {
+    const args = [join(project.folder, 'out/commonjs.cjs'), server.url]
+    const { stdout } = await promisify(execFile)(process.execPath, args)
+    expect(stdout).toMatch(/^\d+ themes, not there: TransportError\n$/)
   })
 
   it.each(blocks.map(({ name, code }) => [name, code] as const))('runs the documentation: %s', (name, code) => {

@@ -6,7 +6,7 @@ export type Variable = readonly [name: string, type: string, given: 'default' | 
 /** The type of a document's variables. */
 export type VariablesType<Declared> = Simplified<
   { [One in RequiredOf<Declared> as One[0]]: InputType<One[1]> } & {
-    [One in Exclude<Declared, RequiredOf<Declared>> as NameOf<One>]?: InputTypeOf<One>
+    [One in Exclude<Declared, RequiredOf<Declared>> as NameOf<One>]?: InputTypeOf<One> | undefined
   }
 >
 
@@ -34,7 +34,7 @@ type NonNullInput<Reference extends string> = Reference extends `[${infer Item}]
 
 type InputObject<Name extends keyof Inputs> = Simplified<
   { [Field in NeededOf<Name>]: InputType<Inputs[Name][Field] & string> } & {
-    [Field in Exclude<keyof Inputs[Name], NeededOf<Name>>]?: InputType<Inputs[Name][Field] & string>
+    [Field in Exclude<keyof Inputs[Name], NeededOf<Name>>]?: InputType<Inputs[Name][Field] & string> | undefined
   }
 >
 
