@@ -51,6 +51,7 @@ export interface PrintedName {
 
 /** "(excused)", "(items 3-5)", "(until 11.30)": for how much of the meeting somebody was there. */
 export const isPresenceNote = (text: string): boolean =>
+  isAddress(text) ||
   /^(?:un)?excused$|^(?:absent|apologies(?: received)?|part(?:ial|ly)?|in part)$|^(?:for |from |until |to )?(?:agenda )?items? \d.{0,30}$|^(?:for )?part(?: of the meeting)?$|^(?:from|until|till|up to|to) (?:minute|min\.?|agenda item|item|paragraph)\s*\d.{0,12}$|^(?:(?:from|until|till|left|arrived|joined|to)\b(?: at)? \d{1,2}[.:]?\d{0,2}.{0,12})$/i.test(
     text.trim(),
   )
@@ -62,6 +63,12 @@ const inOrder = (printed: string): { honorific: string | null; name: string } | 
   const { honorific, name } = splitHonorific(inverted.given)
   return { honorific, name: `${name} ${inUsualCase(inverted.family.trim())}` }
 }
+
+/** "(flat 3)", "(Unit 204)", "(87)": where somebody lives, or whose number they have. */
+const isAddress = (text: string): boolean =>
+  /^(?:(?:flat|unit|apartment|apt\.?|house|plot|lot|block|room|seat|berth|no\.?)\s?)?[A-Z]?-?\d{1,4}[a-z]?$/i.test(
+    text.trim(),
+  )
 
 /** Takes a printed name apart: honorific, name, and what stands after it in parentheses (initials, a role, "online"). */
 export const printedName = (text: string): PrintedName => {

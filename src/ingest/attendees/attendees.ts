@@ -4,7 +4,8 @@ import type { Attendee } from './attendee.js'
 import { bodiesAhead } from './body-column.js'
 import { layoutOf } from './cells.js'
 import { attendeeEntries } from './list.js'
-import { type AttendeeRegion, isRosterLine } from './region.js'
+import type { AttendeeRegion } from './region.js'
+import { isRosterLine } from './rosters.js'
 import { attendeeTable } from './table.js'
 
 export interface ListsOfThosePresent {

@@ -1,14 +1,13 @@
 import { isBody } from '../english/bodies.js'
 import { isUsualHeading } from '../english/structural-headings.js'
-import { isTitleHead } from '../english/titles.js'
-import { labelOf } from '../front/labels.js'
-import { fold, splitHonorific } from '../names.js'
+import { splitHonorific } from '../names.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
+import { announcedItems } from './announced-items.js'
 import { isGroup, isMeetingRole } from './attendee.js'
 import { headerRoles } from './columns.js'
 import { beginsEntry } from './entry-start.js'
-import { isSide } from './label.js'
+import { delegationsEnd, isDelegationLine, isFact, isRosterLine, plain, rosterEnd } from './rosters.js'
 
 /** Where a list of those present stands: its headings, and the lines of the list itself. By line index, `to` exclusive. */
 export interface AttendeeRegion {
@@ -30,13 +29,6 @@ const labelOfGroup = new RegExp(
 )
 const groupPresent = /^(?:(?:\p{L}[\p{L}-]*|&)\s+){1,4}(?:present|absent|excused|in attendance|attending)\s*:?$/iu
 
-const plain = (line: Line): string =>
-  line.text
-    .slice(0, 400)
-    .replace(/^#+\s*/, '')
-    .replace(/\*\*|__/g, '')
-    .trim()
-
 /** A line that begins an annex, and what it says after that. */
 export const annexTitle = (line: Line): string | null => {
   if (line.text.length > 200) return null
@@ -55,11 +47,15 @@ const hasGap = (text: string): boolean => /\S(?:\t| {2,}|\s*\|\s*)\S/.test(text)
 /** No row of a list is longer, not even one in running text that names everybody. */
 const longestRow = 20_000
 
-/** The number and heading of an item of the minutes, as no list has them: "14/31  BUS SHELTERS". */
+const itemHead = /^(?:\p{Lu}{2,5}\/\d{2,4}\/\d{1,4}\s+\p{Lu}|part\s+(?:[A-Z]|\d{1,2}|[IVX]+)\s?[:.–—-]\s*\p{Lu})/iu
+
+/** The number and heading of an item of the minutes, as no list has them: "14/31  BUS SHELTERS", "PART A: Rings". */
 export const isItemHead = (line: Line): boolean =>
-  /^(?:\d{1,4}[/.]\d{1,4}[.)]?|\p{Lu}{1,4}[./-]?\d{1,4}(?:[/.]\d{1,4})?[.)]?|item\s+\d+)\s+\p{Lu}{2}[\p{Lu}\s,’'&-]+$/iu.test(
+  itemHead.test(line.text) ||
+  (/^(?:\d{1,4}[/.]\d{1,4}[.)]?|\p{Lu}{1,4}[./-]?\d{1,4}(?:[/.]\d{1,4})?[.)]?|item\s+\d+)\s+\p{Lu}{2}[\p{Lu}\s,’'&-]+$/iu.test(
     line.text,
-  ) && !/\p{Ll}{2}/u.test(line.text.replace(/^item/i, ''))
+  ) &&
+    !/\p{Ll}{2}/u.test(line.text.replace(/^item/i, '')))
 
 /** Whether a line can stand in a list of those present, and not in prose. */
 const isListLine = (line: Line): boolean => {
@@ -69,9 +65,6 @@ const isListLine = (line: Line): boolean => {
   const label = /^([^:]{2,60}):/.exec(text)
   return label !== null && (beginsEntry(text.slice(label[0].length).trim()) || text.length < 40)
 }
-
-/** A line that says when or where the meeting was. */
-const isFact = (line: Line): boolean => ['when', 'time', 'venue', 'title'].includes(labelOf(line.text)?.label ?? '')
 
 /** A heading that a blank line parts from the list above it, and that stands right over numbered prose. */
 const opensSection = (
@@ -164,60 +157,8 @@ const inlineStart = (line: Line): number | null => {
   return line.start + line.text.indexOf(value, colon)
 }
 
-/** "Harbour Board: Mr. A. Roe (leader), Miss B. Poe": those who came for a body, behind its name. */
-const isDelegationLine = (line: Line | undefined): boolean => {
-  const match = line && line.text.length < 2000 ? /^([^:]{3,80}):\s+(\S.*)$/.exec(plain(line)) : null
-  const value = match?.[2] ?? ''
-  return (
-    match !== null &&
-    (isBody(match[1] ?? '') || isSide(match[1] ?? '')) &&
-    splitHonorific(value).honorific !== null &&
-    beginsEntry(value)
-  )
-}
-
 /** A roster of offices stands at the front. */
 const firstLines = 60
-
-/** "Auditor:   A. Roe, Mill Union": an office, a board or a group, and who is of it. */
-export const isRosterLine = (line: Line | undefined): boolean => {
-  const match = line && line.text.length < 400 ? /^(\p{Lu}[\p{L} -]{2,40}):\s+(\S.*)$/u.exec(plain(line)) : null
-  const [, label = '', value = ''] = match ?? []
-  return (
-    match !== null &&
-    !isFact(line as Line) &&
-    (isMeetingRole(label) ||
-      isBody(label) ||
-      isGroup(label) ||
-      isTitleHead(fold(label).split(' ').at(-1) ?? '') ||
-      /^(?:excused|absent|apologies|present)$/i.test(label)) &&
-    (beginsEntry(value) || /^\d+\s/.test(value))
-  )
-}
-
-/** Where such lines end; `from` where there are not three of them. */
-const rosterEnd = (lines: readonly Line[], from: number): number => {
-  let [end, count] = [from, 0]
-  for (let i = from; i < lines.length && i < from + 40; i++) {
-    if (lines[i]?.text === '') break
-    if (isRosterLine(lines[i])) count++
-    else if ((lines[i]?.start ?? 0) - (lines[i]?.from ?? 0) < 2) break
-    end = i + 1
-  }
-  return count > 2 ? end : from
-}
-
-/** Where lines end that each name those who came for a body; `from` where there are not two of them. */
-const delegationsEnd = (lines: readonly Line[], from: number): number => {
-  let [end, count] = [from, 0]
-  for (let i = from; i < lines.length && i < from + 200; i++) {
-    if (lines[i]?.text === '') continue
-    if (!isDelegationLine(lines[i])) break
-    end = i + 1
-    count++
-  }
-  return count > 1 ? end : from
-}
 
 /**
  * The lists of those present in a record, in an annex or at its front. `stops` are lines that no list goes past: those that
@@ -237,6 +178,12 @@ export const attendeeRegions = (
     const isList = isHeadingOfList(line)
     if (title === null && !isList) {
       // A table may say by its own head whom it names.
+      const named = i < firstLines ? announcedItems(lines, i) : null
+      if (named) {
+        regions.push({ headings: [i], ...named })
+        i = named.to - 1
+        continue
+      }
       const delegations = isDelegationLine(line)
         ? delegationsEnd(lines, i)
         : i < firstLines && isRosterLine(line)

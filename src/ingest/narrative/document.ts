@@ -1,23 +1,22 @@
-import { pastForms } from '../english/reporting-verbs.js'
 import type { Finding } from '../findings.js'
 import type { Furniture } from '../formats/format.js'
 import { type FrontMatter, readFrontMatter } from '../front/front-matter.js'
 import { isDateLine, isFrontMatter } from '../front/labels.js'
 import { isOnlyOrdinal, titleOf } from '../front/title.js'
 import { marksOf } from '../layout.js'
-import { splitHonorific } from '../names.js'
 import { once } from '../once.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
-import { isHeadingText } from '../text/heading-text.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { type Block, blocksOf, piecesOfBlock, plainText } from '../turns/blocks.js'
 import { readFront } from '../turns/front.js'
 import { pagesOf } from '../turns/pages.js'
 import { rowsOf } from '../turns/rows.js'
+import { isHeading, levelOf } from './heading-block.js'
 import { type PresentList, presentLists, within } from './lists.js'
 import { opensParagraph } from './opens-paragraph.js'
+import { withRunIns } from './run-in-headings.js'
 
 /** One thing of a record in prose, in order. */
 export type Part =
@@ -63,25 +62,6 @@ const whereHeld = (line: Line): Line[] => {
 }
 
 const isSentence = (line: string): boolean => /\p{Ll}\.$/u.test(line) && line.split(/\s+/).length > 3
-
-const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
-
-/** Whether lines by themselves are a heading: marked as one, bold, in capitals, numbered, or short and with no stop. */
-const isHeading = (source: string, block: Block): boolean => {
-  if (block.kind === 'heading') return true
-  if ((block.kind !== 'text' && block.kind !== 'item') || block.rows.length > 2 || block.depth > 1) return false
-  const text = plainText(source, block)
-  // "The following points were made:" announces what stands below.
-  if (/:$/.test(text) && /\b(?:was|were|is|are|had|has|have|following)\b/.test(text)) return false
-  if (!isHeadingText(text) || endsSentence(text.replace(/:$/, ''))) return false
-  if (/\p{L}{3}[.?!]\s+\p{Lu}/u.test(text.replace(/^[IVXLC]{1,6}[.)]\s+/, ''))) return false
-  return block.isBold || isCapitals(text) || (text.length <= 90 && block.rows.length === 1)
-}
-
-const levelOf = (source: string, block: Block): number => {
-  if (block.kind === 'heading') return block.level
-  return isCapitals(plainText(source, block)) ? 7 : 8
-}
 
 /** No front has more blocks. */
 const longestFront = 200
@@ -153,51 +133,6 @@ const lettersOf = (source: string, blocks: readonly Block[], parts: readonly Par
     const [[at] = [0]] = place(block)
     const [[from] = [0]] = withoutLetter(source, block)[0]
     return from > at && starts.has(from) ? [[at, from]] : []
-  })
-}
-
-/** No heading that is run into its paragraph is longer. */
-const longestRunIn = 60
-
-/** "3.2 Noise complaints. The Chair said …": how long the heading is that a numbered paragraph begins with; 0 for none. */
-const runInLength = (source: string, pieces: Pieces): number => {
-  const [[start, end] = [0, 0]] = pieces
-  const match = /^([^.:;?!]{3,60})(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Cllr|No))\.\s+(?=\p{Lu})/u.exec(
-    source.slice(start, Math.min(end, start + longestRunIn + 10)),
-  )
-  const words = match?.[1] ?? ''
-  const tells = words
-    .split(/\s+/)
-    .some((word) => pastForms.has(word) || /^(?:was|were|is|are|has|have|had|no|none|there)$/i.test(word))
-  const isInitial = /(?:^|\s)\p{Lu}$/u.test(words) && !/\p{Ll}{3,},?\s\p{Lu}$/u.test(words)
-  return match &&
-    !isInitial &&
-    words.split(/\s+/).length <= 8 &&
-    isHeadingText(words) &&
-    !tells &&
-    splitHonorific(words).honorific === null
-    ? match[0].length
-    : 0
-}
-
-/** Headings that are run into numbered paragraphs, as sections of their own, where a record has several of them. */
-const withRunIns = (source: string, parts: readonly Part[]): Part[] => {
-  const lengths = parts.map((part) =>
-    part.kind === 'paragraph' && part.number !== null ? runInLength(source, part.pieces) : 0,
-  )
-  if (lengths.filter((length) => length > 0).length < 2) return [...parts]
-  return parts.flatMap((part, i): Part[] => {
-    const [first, ...others] = part.pieces
-    const length = lengths[i] ?? 0
-    if (part.kind !== 'paragraph' || !first || length === 0) return [part]
-    const heading = source
-      .slice(first[0], first[0] + length)
-      .trimEnd()
-      .replace(/\.$/, '')
-    return [
-      { kind: 'section', level: 9, heading, pieces: [[first[0], first[0] + heading.length + 1]] },
-      { ...part, pieces: [[first[0] + length, first[1]], ...others] },
-    ]
   })
 }
 

@@ -47,3 +47,43 @@ describe('a roll that a sentence calls', () => {
     ])
   })
 })
+
+describe('notes of a meeting that say behind the words whose they are', () => {
+  const front = [
+    '# Weir Lane Cooperative, annual meeting 2031\n\nMinutes: Cem.\n\n**Here (9 of 20).** Spoke or held a post:\n',
+    '- Ada Roe (flat 3) – Chair of the Board\n- Ben Poe (flat 12) – Treasurer\n- Cem Lee (flat 9) – Gardens Group\n- Dot Fay (flat 1)\n',
+  ].join('\n')
+  const read = readText(
+    [
+      front,
+      '## The weir\n',
+      '- The gate still leaks. It leaked last year too. (Dot)\n- It is ordered. (Ben)\n- Somebody laughed. (twice)\n- Would a second gate help? – *Cem*\n',
+      'Who owns the gate? *(Dot)* The cooperative does. *(Ben and Ada)*\n',
+      '## Accounts\n',
+      '- **Q (Dot, 1):** Why is the fee higher? It was ten.\n  **A (Treasurer):** Because the weir was mended.\n  **Dot:** That was last year.\n',
+      '- *Poe* – Thanked the gardeners.\n- *Lee* – Send the letter.\n',
+    ].join('\n'),
+    'minutes.md',
+  )
+
+  it('are recognised by those whom the front names', () => {
+    expect(read.format.format).toBe('table-minutes')
+    expect(read.record.people.map(({ name }) => name)).toEqual(['Ada Roe', 'Ben Poe', 'Cem Lee', 'Dot Fay'])
+    expect(read.record.affiliations.map(({ title }) => title)).toEqual(['Chair of the Board', 'Treasurer', null])
+  })
+
+  it('give them to those, and questions and answers to whom their labels name', () => {
+    expect(saidIn(read)).toEqual([
+      ['Dot Fay', 'The gate still leaks. It leaked last year too.'],
+      ['Ben Poe', 'It is ordered.'],
+      ['Cem Lee', 'Would a second gate help?'],
+      ['Dot Fay', 'Who owns the gate?'],
+      ['Ben Poe', 'The cooperative does.'],
+      ['Ada Roe', 'The cooperative does.'],
+      ['Dot Fay', 'Why is the fee higher? It was ten.'],
+      ['Ben Poe', 'Because the weir was mended.'],
+      ['Dot Fay', 'That was last year.'],
+      ['Ben Poe', 'Thanked the gardeners.'],
+    ])
+  })
+})

@@ -1,25 +1,48 @@
+import { pastForms } from '../../english/reporting-verbs.js'
 import type { NameInText } from '../../identity/names-in-text.js'
-import type { Range, VoiceContext } from '../../reported-speech/voice.js'
+import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
+import { namedAlone } from './credited.js'
 
-const mark = /^(?::|\s[–—-])\s+(?=[\p{L}\d"“‘])/u
+const mark = /^\s*(?::|\s[–—-])\s+(?=[\p{L}\d"“‘])/u
 /** "AR – to write to the Mill", "BP: 5 votes", "CL - aye": what somebody is to do, and how somebody voted. */
 const isNoSpeech =
   /^(?:to\s+\p{Ll}|\d|(?:aye|yea|yes|no|nay|for|against|abstain(?:ed)?|absent|present|seconded|moved)\s*[.;,)]?$)/iu
 const task =
   /^(?:\p{Lu}\p{Ll}+\s+(?:the|a|an|all|with|to|it|on|out)\b|(?:send|write|draft|prepare|circulate|update|check|follow|submit|arrange)\b)/iu
 
+const questionOrAnswer = /^(Q|A|Question|Answer)\d{0,2}(?:\s*\(([^()\n]{2,60})\))?\s*:\s+(?=\S)/u
+
+/** "Q (Ada Roe):", "A (Treasurer):", "A:": who asks or answers, if the label says so, and where the words begin. */
+export const questionLabel = (
+  context: VoiceContext,
+  [start, end]: Range,
+): { readonly voice: Voice | null; readonly from: number; readonly answers: boolean } | null => {
+  const [all = '', letter = '', inside] =
+    questionOrAnswer.exec(context.text.slice(start, Math.min(end, start + 80))) ?? []
+  if (all === '') return null
+  const at = start + all.indexOf('(') + 1
+  const voice = inside === undefined ? null : namedAlone(context, [at, at + inside.length])
+  return { voice, from: start + all.length, answers: letter.startsWith('A') }
+}
+
+/** Whether the words behind a name in bold or italics are somebody's, and no task or vote: "*Roe:* Was it?", "**Roe** — Thanked all." */
+const isStressedSpeech = (words: string, lead: string): boolean =>
+  !isNoSpeech.test(words.trim()) &&
+  (lead.includes(':') || pastForms.has((/^\p{L}+/u.exec(words)?.[0] ?? '').toLowerCase()))
+
 /** Who is set off by a colon or a dash before the words of a sentence ("AR: not before May."), and where these begin; null for nobody. */
 export const labelledIn = (
   { text, names, familyName }: VoiceContext,
   [start, end]: Range,
-  isInside: boolean,
+  { isInside, isStressed }: { readonly isInside: boolean; readonly isStressed: (at: number) => boolean },
 ): { readonly name: NameInText; readonly from: number } | null => {
   const word = /^\p{Lu}[\p{L}'’-]+/u.exec(text.slice(start, start + 40))?.[0]
   const name = names.get(start) ?? (word === undefined ? null : familyName(start, start + word.length))
   if (!name || name.person === null) return null
-  const lead = mark.exec(text.slice(name.end, name.end + 8))?.[0]
+  const lead = mark.exec(text.slice(name.end, name.end + 10))?.[0]
   if (lead === undefined) return null
   const from = name.end + lead.length
+  if (isStressed(name.start) && isStressedSpeech(text.slice(from), lead)) return { name, from }
   const words = text.slice(from, end).trim()
   if (isNoSpeech.test(words) || (!isInside && (task.test(words) || words.split(/\s+/).length < 6))) return null
   return { name, from }

@@ -17,7 +17,8 @@ import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { answers } from './answers.js'
-import { labelledIn } from './labelled.js'
+import { creditedIn } from './credited.js'
+import { labelledIn, questionLabel } from './labelled.js'
 import { sideVoice } from './sides.js'
 import { isOfSomebodyElse } from './somebody-else.js'
 import { withTimes } from './times.js'
@@ -149,23 +150,37 @@ const quotation = (company: Company, { flow, text }: Paragraph, context: VoiceCo
   const name = lead > 0 ? context.names.get(start + lead) : undefined
   if (!name || /[^\s.]/.test(text.slice(name.end))) return null
   const range: Range = [start, start + text.slice(start, start + lead).replace(/\s*[—–-]+\s*$/, '').length]
-  return [saidBy(company, { flow, text }, name, range)]
+  return [saidBy(company, { flow, text }, ofOne(name), range)]
 }
+
+const ofOne = (name: NameInText): Voice => ({ kind: 'people', start: name.start, names: [name], verbs: [] })
 
 const saidBy = (
   company: Company,
   { flow, text }: Pick<Paragraph, 'flow' | 'text'>,
-  name: NameInText,
+  voice: Voice,
   range: Range,
+  answers = false,
 ): Stretch => {
-  const voice: Voice = { kind: 'people', start: name.start, names: [name], verbs: [] }
   const speakers = voiceSpeakers({ ...company, flow: { ...flow, text } }, voice)
   return {
     kind: 'voice',
     range,
     speakers: speakers.map((one) => ({ ...one, onBehalfOf: [] })),
     verbs: [],
-    answers: false,
+    answers,
+  }
+}
+
+/** Words with whose they are behind them; what stands behind the last of these is told like any other. */
+const credits = (company: Company, paragraph: Paragraph, context: VoiceContext): { told: Stretch[]; from: number } => {
+  const found = creditedIn(context)
+  return {
+    told: found.map(({ voice, words }) => ({
+      ...saidBy(company, paragraph, voice, words),
+      mayAnswer: 'place' as const,
+    })),
+    from: found.at(-1)?.end ?? 0,
   }
 }
 
@@ -186,22 +201,30 @@ const isSubjunctive = ({ verbs: [first] }: Voice): boolean =>
   first !== undefined && first.before === '' && !pastForms.has(first.word) && !/s$/.test(first.word)
 
 /** Tells a paragraph of minutes sentence by sentence, and keeps who is in the chair. */
-const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
+const tell = (company: Company, paragraph: Paragraph, isCredited: boolean): Stretch[] => {
   const context = contextOf(paragraph, company)
   const { text, names } = paragraph
   const quoted = quotation(company, paragraph, context)
   if (quoted) return quoted
-  const stretches: Stretch[] = []
+  const credited = isCredited ? credits(company, paragraph, context) : { told: [], from: 0 }
+  const stretches: Stretch[] = credited.told
   let subject: Said[] | null = null
   for (const sentence of sentencesOf(text, company.language)) {
+    if (sentence[0] < credited.from) continue
+    const asked = questionLabel(context, sentence)
+    if (asked?.voice) {
+      stretches.push(saidBy(company, paragraph, asked.voice, [asked.from, sentence[1]], asked.answers))
+      subject = null
+      continue
+    }
     const chair = newChair(text, namesWithin(names, sentence))
-    const labelled = labelledIn(
-      context,
-      sentence,
-      stretches.some(({ kind }) => kind === 'voice'),
-    )
+    const labelled = labelledIn(context, sentence, {
+      isInside: stretches.some(({ kind }) => kind === 'voice'),
+      isStressed: (at) =>
+        /[*_]/.test(paragraph.flow.text[at - 1] ?? '') || paragraph.strong.some(([from]) => from === at),
+    })
     if (labelled) {
-      stretches.push(saidBy(company, paragraph, labelled.name, [labelled.from, sentence[1]]))
+      stretches.push(saidBy(company, paragraph, ofOne(labelled.name), [labelled.from, sentence[1]]))
       subject = null
       continue
     }
@@ -227,9 +250,16 @@ const tell = (company: Company, paragraph: Paragraph): Stretch[] => {
   return stretches
 }
 
+/** Fewer sentences with whose they are behind them are no habit of the record. */
+const fewestCredits = 3
+
 /** Minutes in prose: people speak by name, or by the office that they hold. */
 export const minutesNarrator: Narrator = {
   unlisted: (paragraphs, cast) => unlistedIn(paragraphs, cast),
-  teller: (company) => (paragraph) => tell(company, paragraph),
+  teller: (company, paragraphs) => {
+    const credited = paragraphs.map((paragraph) => creditedIn(contextOf(paragraph, company)).length)
+    const isHabit = credited.reduce((sum, count) => sum + count, 0) >= fewestCredits
+    return (paragraph) => tell(company, paragraph, isHabit)
+  },
   meeting: withTimes,
 }

@@ -12,8 +12,25 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** No list of those present that is looked for has more people. */
 const mostPeople = 300
 
-/** How those of a list are called in the text: by their initials, in full, by office and family name; null for nobody. */
-export const callsOf = (attendees: readonly Attendee[]): { initials: RegExp | null; names: RegExp | null } => {
+/** How those of a list are called in the text, as patterns; null for nobody. */
+interface Calls {
+  readonly initials: RegExp | null
+  /** In full, by the given name, by office and family name. */
+  readonly names: RegExp | null
+  /** Behind the words that are theirs: "… worn. (Ada)", "… worn. – Bo Poe". */
+  readonly behind: RegExp | null
+}
+
+const behindWords = (names: readonly string[]): RegExp | null =>
+  names.length === 0
+    ? null
+    : new RegExp(
+        `[.?!]["”’]?\\s+(?:\\(|[–—-]\\s+)(?:${names.map(escaped).join('|')})(?:[,;&]?\\s[^()]{2,80})?\\)?$`,
+        'u',
+      )
+
+/** How those of a list are called in the text. */
+export const callsOf = (attendees: readonly Attendee[]): Calls => {
   const listed = attendees.slice(0, mostPeople)
   const pattern = (words: readonly string[]) =>
     words.length === 0
@@ -30,6 +47,7 @@ export const callsOf = (attendees: readonly Attendee[]): { initials: RegExp | nu
       : listed.flatMap(({ name }) => titles.slice(0, 20).map((title) => `${title} ${familyName(name)}`))
   return {
     initials: pattern(listed.flatMap(({ abbreviation }) => abbreviation ?? [])),
+    behind: behindWords([...listed.map(({ name }) => name), ...given, ...listed.map(({ name }) => familyName(name))]),
     names: pattern([...listed.map(({ name }) => name), ...given, ...ofOffice.slice(0, 2000)]),
   }
 }
@@ -39,9 +57,11 @@ const saysBy = (pattern: RegExp | null, text: string): boolean =>
   [...text.slice(0, 600).matchAll(pattern)].some(([, verb = '']) => pastForms.has(verb.toLowerCase()) || verb === 'did')
 
 /** Whether a paragraph says near its start that somebody whom initials stand for spoke. */
-export const reportsByInitials = (text: string, { initials }: ReturnType<typeof callsOf>): boolean =>
-  saysBy(initials, text)
+export const reportsByInitials = (text: string, { initials }: Calls): boolean => saysBy(initials, text)
 
 /** Whether a paragraph says near its start that somebody named, or somebody in office, spoke. */
-export const reportsSpeech = (text: string, calls: ReturnType<typeof callsOf>): boolean =>
-  saysBy(speaker, text) || saysBy(calls.names, text) || saysBy(calls.initials, text)
+export const reportsSpeech = (text: string, calls: Calls): boolean =>
+  saysBy(speaker, text) ||
+  saysBy(calls.names, text) ||
+  saysBy(calls.initials, text) ||
+  (calls.behind?.test(text.trimEnd().slice(-200)) ?? false)
