@@ -68,6 +68,43 @@ describe('a list of those present', () => {
     ])
   })
 
+  it('of two sides beside each other, each under its head, with wrapped entries', () => {
+    const rows = [
+      'PARTICIPANTS:',
+      '',
+      '    UPLAND                                 LOWLAND',
+      '',
+      '    Ada N. Roe, Secretary for              H.E. Bo Poe, Minister of',
+      '      Outer Roads                            Bridges',
+      '    Capt. Cy Lee, Chairman,                Di Mott (interpreter)',
+      '      Quay Board',
+      '',
+      'COPIES TO:     Quay Board, Mill Office',
+    ]
+    expect(listOf(rows.join('\n'))).toEqual([
+      '– Ada N. Roe | Secretary for Outer Roads @ Upland',
+      'Capt. Cy Lee | Chairman @ Quay Board; – @ Upland',
+      'H.E. Bo Poe | Minister of Bridges @ Lowland',
+      '– Di Mott | interpreter @ Lowland',
+    ])
+  })
+
+  it('of two groups beside each other, that are no bodies', () => {
+    const rows = [
+      'Present:',
+      '',
+      'Members                 Absent',
+      'Ms. Ada Roe, Mill Union    Mr. Bo Poe, Mill Guild',
+      'Ms. Cy Lee, Quay Trust     Mr. Di Mott, Quay Guild',
+    ]
+    expect(listOf(rows.join('\n'))).toEqual([
+      'Ms. Ada Roe | – @ Mill Union',
+      'Ms. Cy Lee | – @ Quay Trust',
+      'Mr. Bo Poe | APOLOGIES | – @ Mill Guild',
+      'Mr. Di Mott | APOLOGIES | – @ Quay Guild',
+    ])
+  })
+
   it('in columns, with the organization first and parts for guests', () => {
     const rows = [
       'Organization              Name               Position',

@@ -3,9 +3,10 @@ import type { Line } from '../text/lines.js'
 import type { Attendee } from './attendee.js'
 import { bodiesAhead } from './body-column.js'
 import { layoutOf } from './cells.js'
-import { attendeeEntries } from './list.js'
+import { attendeeEntries, attendeesOfSides } from './list.js'
 import type { AttendeeRegion } from './region.js'
 import { isRosterLine } from './rosters.js'
+import { sideColumns } from './side-columns.js'
 import { attendeeTable } from './table.js'
 
 export interface ListsOfThosePresent {
@@ -24,6 +25,8 @@ export const readAttendees = (
 ): ListsOfThosePresent => {
   const lists = regions.map((region) => {
     const own = lines.slice(region.from, region.to).filter((_, i) => !isFurniture(region.from + i))
+    const sides = sideColumns(own)
+    if (sides) return attendeesOfSides(source, sides.columns)
     const layout = own.slice(0, 2).every(isRosterLine) || bodiesAhead(own).size > 0 ? 'list' : layoutOf(source, own)
     return layout === 'list' ? attendeeEntries(source, own) : attendeeTable(source, own, layout)
   })

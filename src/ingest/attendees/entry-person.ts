@@ -121,9 +121,13 @@ export const personOf = (
       ? stated.map((item) => ({ ...item, organization: item.organization ?? label.body }))
       : stated
   const pieces = piecesOf(flow, first, last)
+  // Whoever comes from a body of their own comes for the side as well.
   const ofBody =
-    own.length === 0 && label.body !== null
-      ? [{ title: null, organization: label.body, status: 'CURRENT' as const, note: null, pieces, titlePieces: [] }]
+    label.body !== null && !own.some(({ organization }) => organization === label.body)
+      ? [
+          ...own,
+          { title: null, organization: label.body, status: 'CURRENT' as const, note: null, pieces, titlePieces: [] },
+        ]
       : own
   return {
     ...named,

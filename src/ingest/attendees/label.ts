@@ -1,5 +1,6 @@
 import { isBody } from '../english/bodies.js'
 import { fold } from '../names.js'
+import { inUsualCase } from '../people/usual-case.js'
 import { type Attendee, isGroup } from './attendee.js'
 
 type Mode = Attendee['mode']
@@ -64,4 +65,12 @@ export const labelAfter = (
   if (ofAll.test(label)) return noLabel
   if ((isBody(label) || isSide(label)) && !isGroup(label)) return { ...before, role: null, body: label }
   return { ...before, role: label, body: null }
+}
+
+/** What a head says of those under it where another stands beside it: how present they were, or else for which side. */
+export const labelOfSide = (text: string): Label => {
+  const label = bodyIn(text.replace(/\*+|:$/g, '').trim())
+  return modeOf(label) === null && !isGroup(label) && !ofAll.test(label)
+    ? { ...noLabel, body: inUsualCase(label) }
+    : labelAfter(text, noLabel)
 }

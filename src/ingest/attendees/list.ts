@@ -6,9 +6,10 @@ import { type Attendee, isGroup, isMeetingRole, withRoleApart } from './attendee
 import { bodiesAhead } from './body-column.js'
 import { personOf } from './entry-person.js'
 import { beginsEntry, canBeInitialsOf, initialsAhead } from './entry-start.js'
-import { type Label, labelAfter, noLabel, sidesIn } from './label.js'
+import { type Label, labelAfter, labelOfSide, noLabel, sidesIn } from './label.js'
 import { peopleIn } from './people-in-entry.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
+import type { SideColumn } from './side-columns.js'
 import type { AttendeeList } from './table.js'
 import { partKind, splitRange } from './tail.js'
 
@@ -161,8 +162,19 @@ const withCodes = (attendees: readonly Attendee[]): Attendee[] => {
 }
 
 /** Reads a list of those present that has one entry after another, in lines or in running text. */
-export const attendeeEntries = (source: string, lines: readonly Line[]): AttendeeList => {
-  const { entries, furniture } = gather(source, lines)
+export const attendeeEntries = (source: string, lines: readonly Line[]): AttendeeList =>
+  readEntries(source, gather(source, lines))
+
+/** Those of two sides whom a list prints beside each other: each came for the side over the column. */
+export const attendeesOfSides = (source: string, columns: readonly SideColumn[]): AttendeeList => {
+  const entries = columns.flatMap(({ head, entries: own }) => {
+    const label = labelOfSide(head.text)
+    return own.map((pieces): Entry => ({ flow: flowOf(source, pieces), label }))
+  })
+  return readEntries(source, { entries, furniture: columns.map(({ head: { start, end } }) => [start, end]) })
+}
+
+const readEntries = (source: string, { entries, furniture }: Gathered): AttendeeList => {
   const first = entries.map(({ flow }) => kindAfterName(flow.text)).filter((kind) => kind !== null)
   const titleFirst = first.filter((kind) => kind === 'title').length * 2 > first.length
   const attendees = entries.flatMap(({ flow, label }) => {

@@ -181,3 +181,26 @@ describe('headings of a summary record', () => {
     ])
   })
 })
+
+describe('a record that calls itself one of talks', () => {
+  const memorandum = `MEMORANDUM OF CONVERSATION
+
+Participants:
+
+    Upland                                 Lowland
+
+    Mr. Roe, Minister of Roads             Miss Poe, State Secretary
+    Mr. Cy Lee, Ambassador                 Mr. Di Mott, Chief Engineer
+
+1. Mr. Roe asked whether the bridge would open in May. Miss Poe said that it would.
+
+2. Mr. Mott explained that the piers stood in gravel. Mr. Lee doubted it.
+`
+  const read = readText(memorandum, 'talks.txt')
+
+  it('is read as one, whatever its paragraphs are numbered with', () => {
+    expect(read.format.format).toBe('record-of-discussion')
+    expect(saidIn(read).map(([who]) => who)).toEqual(['Roe', 'Poe', 'Di Mott', 'Cy Lee'])
+    expect(unreadIn(read)).toEqual([])
+  })
+})

@@ -1,4 +1,5 @@
 import { pastForms } from '../../english/reporting-verbs.js'
+import { isOfTalks } from '../../front/of-talks.js'
 import { opensSetOff } from '../../reported-speech/set-off.js'
 import type { SourceText } from '../../source.js'
 import type { Line } from '../../text/lines.js'
@@ -169,5 +170,9 @@ export const recogniseNumberedSummary = (source: SourceText): Recognition => {
   const outline = outlineOf(source)
   const signs = signsOf(outline, source.lines)
   if (signs.numbered === 0) return { confidence: 0, reasons: ['no paragraph of it is numbered'] }
-  return { confidence: Math.round(confidenceOf(signs) * 100) / 100, reasons: reasonsOf(signs) }
+  const areTalks = isOfTalks(source) && signs.withNames === 0
+  return {
+    confidence: Math.round(confidenceOf(signs) * (areTalks ? 60 : 100)) / 100,
+    reasons: [...reasonsOf(signs), ...(areTalks ? ['it calls itself a record of talks'] : [])],
+  }
 }

@@ -162,7 +162,7 @@ const readParts = (source: SourceText): Parts => {
     context,
     all.filter((part) => part.pieces.length > 0),
   )
-  const body = bodyStart(context, filled)
+  const body = bodyStart(source.text, context, filled)
   // "Minutes of the Sample Committee" at the front is what the whole record is called.
   const parts = filled.map((part, i) =>
     part.kind === 'over-text' && i < body ? { ...part, kind: 'topic' as const } : part,
@@ -214,10 +214,16 @@ const withTopics = (context: VoiceContext, parts: readonly Part[]): Part[] => {
 const ofWhole =
   /\b(?:meeting|session|sitting|minutes|summary|record|notes|proceedings|conference|committee|council|board|discussions?|talks|consultations?|conversation)\b/i
 
+/** Whether most lines of a part have a gap inside, as those of a list in columns do. */
+const isInColumns = (source: string, { pieces }: Part): boolean =>
+  pieces.length > 1 && pieces.filter((piece) => /\S {3,}\S/.test(source.slice(...piece))).length * 2 > pieces.length
+
 /** Where the body begins: with the first paragraph in which somebody speaks, and the heading that stands right over it. */
-const bodyStart = (context: VoiceContext, parts: readonly Part[]): number => {
+const bodyStart = (source: string, context: VoiceContext, parts: readonly Part[]): number => {
   let first = parts.findIndex(
-    (part) => part.kind === 'paragraph' && (part.end - part.start > longestOfFront || speaks(context, part)),
+    (part) =>
+      part.kind === 'paragraph' &&
+      ((part.end - part.start > longestOfFront && !isInColumns(source, part)) || speaks(context, part)),
   )
   if (first < 0) return parts.length
   const isOwn = (part: Part | undefined): boolean => {

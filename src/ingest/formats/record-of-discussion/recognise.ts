@@ -1,4 +1,5 @@
 import { excerptOf } from '../../excerpt.js'
+import { isOfTalks } from '../../front/of-talks.js'
 import { emptyCast } from '../../identity/within-meeting.js'
 import { opensSetOff } from '../../reported-speech/set-off.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
@@ -23,6 +24,8 @@ interface Signs {
   readonly numbered: number
   /** Of the paragraphs, those that open with a speaker set off as in an official summary record. */
   readonly setOff: number
+  /** It calls itself a record of talks. */
+  readonly isOfTalks: boolean
 }
 
 /** Those who speak for a body at a meeting, unlike the body itself, which a news report lets speak. */
@@ -67,6 +70,7 @@ const signsOf = (source: SourceText): Signs => {
     setOff:
       paragraphs.filter(({ pieces }) => opensSetOff(source.text.slice(...(pieces[0] ?? [0, 0])).trim())).length /
       Math.max(1, paragraphs.length),
+    isOfTalks: isOfTalks(source),
     numbered: paragraphs.filter(({ number }) => number !== null).length / Math.max(1, paragraphs.length),
   }
 }
@@ -76,10 +80,19 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`
 /** Other kinds of records report speech as well, so that no share of it makes this format surer. */
 export const mostSure = 0.9
 
-const confidenceOf = ({ speeches, speakers, share, opened, ofParties, numbered, setOff }: Signs): number => {
+const confidenceOf = ({
+  speeches,
+  speakers,
+  share,
+  opened,
+  ofParties,
+  numbered,
+  setOff,
+  isOfTalks: areTalks,
+}: Signs): number => {
   if (speeches < 3 || speakers < 2) return Math.min(0.3, share * 0.3)
   const base = mostSure * Math.min(1, share / 0.75) * Math.min(1, opened / 0.25)
-  return base * (1 - 0.6 * ofParties) * (numbered > 0.35 && setOff < 0.25 ? 0.6 : 1)
+  return base * (1 - 0.6 * ofParties) * (numbered > 0.35 && setOff < 0.25 && !areTalks ? 0.6 : 1)
 }
 
 /** How sure it is that a document is a record of discussion: most of its sentences are reported of somebody whom the prose names. */

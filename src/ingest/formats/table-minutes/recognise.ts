@@ -1,4 +1,5 @@
 import { excerptOf } from '../../excerpt.js'
+import { isOfTalks } from '../../front/of-talks.js'
 import { honorificPattern } from '../../names.js'
 import { counted } from '../../narrative/counted.js'
 import { narrativeDocument } from '../../narrative/document.js'
@@ -114,9 +115,11 @@ export const recogniseTableMinutes = (whole: SourceText): Recognition => {
   const listed = lists.reduce((sum, { attendees }) => sum + attendees.length, 0)
   if (listed < 2) return { confidence: 0, reasons: ['it has no list of those present'] }
   const signs = signsOf(source, lists)
+  const areTalks = isOfTalks(source)
   return {
-    confidence: Math.round(confidenceOf(signs) * 100) / 100,
+    confidence: Math.round(confidenceOf(signs) * (areTalks ? 60 : 100)) / 100,
     reasons: [
+      ...(areTalks ? ['it calls itself a record of talks'] : []),
       `a ${signs.isTable ? 'table' : 'list'} names ${listed} of those present`,
       `${percent(signs.share)} of the text stands in paragraphs that say who spoke`,
     ],
