@@ -41,6 +41,7 @@ export interface Narrator {
   readonly teller: (
     company: Company,
     paragraphs: readonly Paragraph[],
+    source: SourceText,
   ) => (paragraph: Paragraph, headings: readonly string[]) => Stretch[]
   /** Puts right what the parts of the document are, before they are read. */
   readonly parts?: (source: SourceText, parts: readonly Part[]) => readonly Part[]
@@ -178,7 +179,7 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
 
   const spoken = nothingSpoken()
   const company: Company = { cast, bodies, language: language ?? 'en', findings, affiliations: present.affiliations }
-  const tell = narrator.teller(company, paragraphsRead)
+  const tell = narrator.teller(company, paragraphsRead, source)
   const headingsOf = (section: number | null): string[] => {
     const row = section === null ? undefined : sections[section - 1]
     return row ? [row.heading, ...headingsOf(row.parent)] : []

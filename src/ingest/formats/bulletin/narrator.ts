@@ -1,5 +1,6 @@
 import type { NameInText } from '../../identity/names-in-text.js'
 import { addRoleHolder, identify } from '../../identity/within-meeting.js'
+import { type Answering, answers } from '../../narrative/answers.js'
 import { newChair, setHolder } from '../../narrative/chair.js'
 import { isNarration } from '../../narrative/narration.js'
 import type { Paragraph } from '../../narrative/paragraphs.js'
@@ -12,13 +13,14 @@ import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
+import { codesIn } from './codes.js'
 import { isCommentary } from './commentary.js'
 import { cutsIn } from './cuts.js'
 import { withRunInHeadings } from './headings.js'
 import { bodyOf } from './names.js'
 import { peopleNamed } from './people.js'
 import { type PeopleSubject, peopleSubject } from './people-subject.js'
-import { type PartySubject, type PartyText, partySubject } from './subject.js'
+import { type PartySubject, type PartyText, partyBefore, partySubject } from './subject.js'
 import { type Survey, surveyOf } from './survey.js'
 import { takesSide } from './takes-side.js'
 
@@ -29,6 +31,8 @@ interface Telling {
   readonly paragraph: Paragraph
   readonly party: PartyText
   readonly context: VoiceContext
+  /** What was told of the paragraph before. */
+  readonly told: readonly Stretch[]
 }
 
 const contextOf = ({ text, names }: Paragraph): VoiceContext => ({
@@ -49,13 +53,24 @@ const partySaid = ({ company, survey }: Telling, { bodies }: PartySubject): Said
     onBehalfOf: onBehalfOf.map((body) => bodyOf(company.bodies, survey.names, body)),
   }))
 
-const partyStretch = (telling: Telling, subject: PartySubject, range: Range): Stretch => ({
-  kind: 'voice',
-  range,
-  speakers: partySaid(telling, subject),
-  verbs: subject.verbs,
-  answers: takesSide(telling.paragraph.text.slice(...range), subject.verbs[0]),
-})
+/** Whether words answer. Where states are called by codes it is minutes of experts, who answer each other as others do. */
+const answersOf = ({ paragraph, party, context, told }: Telling, voice: Voice, [start, end]: Range): Answering =>
+  party.codes.size > 0
+    ? answers(context, { start, end, voice }, told)
+    : { answers: takesSide(paragraph.text.slice(start, end), voice.verbs[0]) }
+
+const partyStretch = (telling: Telling, subject: PartySubject, range: Range): Stretch => {
+  const { start, verbs, bodies } = subject
+  const [{ printed } = { printed: '' }] = bodies
+  const voice: Voice = { kind: 'office', start, verbs, office: { printed, role: null, body: printed } }
+  return {
+    kind: 'voice',
+    range,
+    speakers: partySaid(telling, subject),
+    verbs,
+    ...answersOf(telling, voice, range),
+  }
+}
 
 /** Somebody whom the bulletin names, with the office that it prints before the name. */
 const namedSaid = ({ company, survey, paragraph }: Telling, name: NameInText): Said => {
@@ -107,8 +122,8 @@ const voiceStretch = (telling: Telling, voice: Voice | null, range: Range, isIns
     return { kind: 'nobody', range, passage: { kind, wording: text.slice(...voice.wording).trim() } }
   }
   if (voice.kind === 'pronoun' || voice.kind === 'participant') return { kind: 'pronoun', range, verbs: voice.verbs }
-  const answers = takesSide(text.slice(...range), voice.verbs[0])
-  return { kind: 'voice', range, speakers: voiceSaid(telling, voice, range), verbs: voice.verbs, answers }
+  const speakers = voiceSaid(telling, voice, range)
+  return { kind: 'voice', range, speakers, verbs: voice.verbs, ...answersOf(telling, voice, range) }
 }
 
 /** People named at an offset, or behind the office that begins there: "AGM Chair Ana Roe opened". */
@@ -135,6 +150,8 @@ interface First {
 /** The voice that a sentence begins with: a party, somebody with an office, or what else reports. */
 const firstVoice = (telling: Telling, [start, end]: Range): First => {
   const { text } = telling.paragraph
+  const before = partyBefore(telling.party, start)
+  if (before) return { subject: before, voice: null, isAction: false }
   for (const [i, at] of subjectPositions(text, start, end).entries()) {
     const subject = partySubject(telling.party, at, end)
     if (subject) return { subject, voice: null, isAction: false }
@@ -221,19 +238,19 @@ const withoutOffices = (paragraph: Paragraph, survey: Survey): NameInText[] =>
 export const bulletinNarrator: Narrator = {
   parts: withRunInHeadings,
   unlisted: (paragraphs) => paragraphs.flatMap(({ text }) => peopleNamed(text).map(({ name }) => name)),
-  teller: (company, paragraphs) => {
-    const survey = surveyOf(paragraphs)
+  teller: (company, paragraphs, source) => {
+    const survey = surveyOf(paragraphs, codesIn(source))
     const stated = new Set<string>()
     const offices = new Set<string>()
     for (const paragraph of paragraphs) paragraph.names = withoutOffices(paragraph, survey)
     return (paragraph, headings) => {
       const { text, strong } = paragraph
-      const party: PartyText = { text, strong, style: survey.style, isOwnBody: survey.isOwnBody }
-      const telling: Telling = { company, survey, paragraph, party, context: contextOf(paragraph) }
+      const party: PartyText = { text, strong, style: survey.style, codes: survey.codes, isOwnBody: survey.isOwnBody }
+      const stretches: Stretch[] = []
+      const telling: Telling = { company, survey, paragraph, party, context: contextOf(paragraph), told: stretches }
       const whole: Range = [text.length - text.trimStart().length, text.length]
       if (isCommentary(headings)) return [{ kind: 'nobody', range: whole, passage: null }]
       stateCountries(telling, stated)
-      const stretches: Stretch[] = []
       for (const sentence of sentencesOf(text, company.language)) {
         noteOffices(telling, sentence, offices)
         const last = stretches.at(-1)

@@ -25,7 +25,7 @@ const before = new RegExp(
   'gu',
 )
 const beside = new RegExp(
-  `(?:^|[.;,]\\s+|\\s)[Tt]he\\s+((?:[\\p{Lu}\\d][\\p{L}\\d-]*\\s+){0,3}?${office})(?:\\s+(?:of|for)\\s+(?:the\\s+)?[^,.;()]{2,80})?,\\s+${name}(?=,|\\s*\\()`,
+  `(?:^|[.;,]\\s+|\\s)[Tt]he\\s+((?:[\\p{Lu}\\d][\\p{L}\\d-]*\\s+){0,3}?${office})(?:\\s+(?:of|for)\\s+(?:the\\s+)?[^,.;()]{2,80})?(?:,\\s+|\\s+\\((?:(?:Mr|Ms|Mrs|Mx|Dr|Prof)\\.?\\s+)?)${name}(?=,|\\s*[()])`,
   'gu',
 )
 const country = /^\s*\(([^()]{3,60})\)/u

@@ -7,6 +7,7 @@ import type { SourceText } from '../../source.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { markedUp } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
+import { codesIn } from './codes.js'
 import { isDelegation } from './groups.js'
 import { withRunInHeadings } from './headings.js'
 import { styleOf } from './style.js'
@@ -22,7 +23,10 @@ const delegationsAt = (party: PartyText, start: number, end: number): string[] =
     if (subject)
       return subject.bodies
         .map(({ printed }) => printed)
-        .filter((name) => isDelegation(name) || (party.style === 'capitals' && /\p{Lu}{4}/u.test(name)))
+        .filter(
+          (name) =>
+            isDelegation(name) || party.codes.has(name) || (party.style === 'capitals' && /\p{Lu}{4}/u.test(name)),
+        )
   }
   return []
 }
@@ -33,12 +37,13 @@ export const recogniseBulletin = (whole: SourceText): Recognition => {
   if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
   const parts = withRunInHeadings(source, narrativeDocument(source).parts)
   const paragraphs = paragraphsOf(source, parts)
-  const style = styleOf(paragraphs)
+  const codes = codesIn(source)
+  const style = styleOf(paragraphs, codes)
   const parties = new Map<string, number>()
   let [turns, said, all] = [0, 0, 0]
   for (const { text, strong } of paragraphs) {
     all += text.length
-    const party = { text, style, strong, isOwnBody: () => style !== 'capitals' }
+    const party = { text, style, strong, codes, isOwnBody: () => style !== 'capitals' }
     const known = sentencesOf(text).flatMap(([start, end]) => delegationsAt(party, start, end))
     for (const name of known) parties.set(name, (parties.get(name) ?? 0) + 1)
     turns += known.length

@@ -43,10 +43,12 @@ export const hasBodiesInCapitals = (texts: readonly string[]): boolean => {
   return times.size >= fewestInCapitals.bodies && turns >= fewestInCapitals.turns
 }
 
-/** How most paragraphs that begin with a delegation set it off. */
+/** How most paragraphs that begin with a delegation set it off; codes of states are capitals. */
 export const styleOf = (
   paragraphs: readonly { readonly text: string; readonly strong: readonly (readonly [number, number])[] }[],
+  codes: ReadonlySet<string>,
 ): Style => {
+  if (codes.size > 0) return 'capitals'
   const counts = { capitals: 0, bold: 0, plain: 0 }
   for (const { text, strong } of paragraphs) {
     const from = text.length - text.trimStart().length

@@ -25,6 +25,8 @@ export interface PartyText {
   readonly text: string
   readonly style: Style
   readonly strong: readonly Range[]
+  /** Codes of states by which it calls delegations: "DE". */
+  readonly codes: ReadonlySet<string>
   /** Abbreviations of the meeting itself and of its parts, which do not speak as parties do. */
   readonly isOwnBody: (name: string) => boolean
 }
@@ -63,7 +65,7 @@ const nameAt = (party: PartyText, at: number): Name | null => {
     if (name === '' || /['’]s?$/u.test(name)) continue
     const end = start + name.length
     const aside = /^\s*\(\p{Lu}[\p{L}\d-]{1,9}\)/u.exec(party.text.slice(end, end + 16))?.[0].length ?? 0
-    const known = isDelegation(name)
+    const known = isDelegation(name) || party.codes.has(name)
     const setOff = isSetOff(party, start, end, name)
     if (party.style !== 'plain' && known && !setOff && !isAcronym(name) && !/[a-z]/.test(name)) continue
     if (known && (party.style === 'plain' || setOff)) return { start, end: end + aside, printed: name, isSure: true }
@@ -119,7 +121,7 @@ const besides = (text: string, from: number): Beside[] => {
 }
 
 const state =
-  /^(?:is|are|was|were|has|have|had|needs?|wants?|continues?|remains?|plans?|intends?|holds?|held|made|took|gave|put|sought|submitted|tabled|led|joined|called|pointed|drew|spoke|read|urged|disagreed|preferred|requested|objected|\p{Ll}{3,}ed)$/u
+  /^(?:is|are|was|were|could|can|cannot|would|did|does|has|have|had|needs?|wants?|continues?|remains?|plans?|intends?|holds?|held|made|took|gave|put|sought|submitted|tabled|led|joined|called|pointed|drew|spoke|read|urged|disagreed|preferred|requested|objected|\p{Ll}{3,}ed)$/u
 
 const verbFrom = (party: PartyText, at: number, isSure: boolean): VerbInText | null => {
   const verb = verbAfter(party.text, at, isSure && party.style !== 'plain' ? finiteForms : pastForms)
@@ -183,4 +185,16 @@ export const partySubject = (party: PartyText, at: number, limit: number): Party
   if (!read || (read.verb?.end ?? 0) > limit) return null
   const verbs = read.verb ? [read.verb, ...verbsJoined(party.text, read.verb, limit)] : []
   return { start: at, bodies: read.bodies, verbs }
+}
+
+const viewHolder = /(?:In the (?:view|opinion) of|According to)\s+/uy
+
+/** The party whose view a sentence gives, or whose name and a colon stand before it: "In the view of Norway, …", "DE: …". */
+export const partyBefore = (party: PartyText, at: number): PartySubject | null => {
+  viewHolder.lastIndex = at
+  const lead = viewHolder.exec(party.text)?.[0].length ?? 0
+  if (lead === 0 && party.codes.size === 0) return null
+  const name = nameAt(party, at + lead)
+  if (!name || party.text[name.end] !== (lead > 0 ? ',' : ':')) return null
+  return { start: at, bodies: [{ ...name, onBehalfOf: [] }], verbs: [] }
 }

@@ -1,9 +1,9 @@
-import { isUponLast } from '../../english/attitudes.js'
-import { asksSomething, mayAnswer } from '../../english/questions.js'
-import type { Stretch } from '../../narrative/stretch.js'
-import type { Clause } from '../../reported-speech/clauses.js'
-import { saysThatItAnswers, takesUp } from '../../reported-speech/takes-up.js'
-import type { VoiceContext } from '../../reported-speech/voice.js'
+import { isUponLast } from '../english/attitudes.js'
+import { asksSomething, mayAnswer } from '../english/questions.js'
+import type { Clause } from '../reported-speech/clauses.js'
+import { saysThatItAnswers, takesUp } from '../reported-speech/takes-up.js'
+import type { VoiceContext } from '../reported-speech/voice.js'
+import type { Stretch } from './stretch.js'
 
 /** "Mr. Poe was content with that": a view of what was just said, without a verb that reports. */
 const takesView = ({ text }: VoiceContext, { voice }: Clause): boolean => {
@@ -14,15 +14,14 @@ const takesView = ({ text }: VoiceContext, { voice }: Clause): boolean => {
 const speaksIn = (before: readonly Stretch[], person: string | null): boolean =>
   before.some((stretch) => stretch.kind === 'voice' && stretch.speakers.some(({ speaker }) => speaker === person))
 
+/** Whether, and where it stands how, a voice answers. */
+export type Answering = Pick<Extract<Stretch, { kind: 'voice' }>, 'answers' | 'mayAnswer'>
+
 /**
  * Whether a clause answers: always ("In reply, Dr. Roe stated", "Mr. Poe agreed"), where somebody spoke right before ("accepted
  * this"), or where it stands as an answer does.
  */
-export const answers = (
-  context: VoiceContext,
-  clause: Clause,
-  before: readonly Stretch[],
-): Pick<Extract<Stretch, { kind: 'voice' }>, 'answers' | 'mayAnswer'> => {
+export const answers = (context: VoiceContext, clause: Clause, before: readonly Stretch[]): Answering => {
   const { text } = context
   const [first] = clause.voice?.verbs ?? []
   const last = before.findLast(({ kind }) => kind === 'voice' || kind === 'nobody')
