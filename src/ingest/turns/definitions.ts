@@ -12,13 +12,15 @@ export interface Definition {
 
 const presenter =
   /^(?:presenters?|speakers?|champions?|authors?|presented by|co-?presenters?|chairs?|facilitators?|moderators?)\s*:\s*(.+)$/iu
-const withInitials = /((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:\p{Lu}[\p{L}\p{M}'’.-]*))\s*\((\p{Lu}[\p{L}~]{1,4})\)/gu
+const withInitials =
+  /((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:\p{Lu}[\p{L}\p{M}'’.-]*))\s*\((\p{Lu}[\p{L}~]{1,4})(?:[,;]\s[^()]{2,60})?\)/gu
 
 const longestLook = 2000
 
-/** Names in a line "Presenter: Ada Roe (AR) and Ben Poe". */
+/** Names in a line "Presenter: Ada Roe (AR) and Ben Poe". What follows initials in parentheses is whom they are of. */
 const named = (text: string, at: number): Definition[] =>
   text
+    .replace(/(?<=\(\p{Lu}[\p{L}~]{1,4})[,;]\s[^()]{2,60}(?=\))/gu, '')
     .split(/\s*(?:,|;|\/|&|\band\b)\s*/u)
     .map((part) => /^(.*?)\s*(?:\((\p{Lu}[\p{L}~]{1,4})\))?$/u.exec(part.trim()))
     .flatMap((match) => {

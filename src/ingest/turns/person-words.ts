@@ -68,7 +68,11 @@ export const beginsWithHonorific = (text: string): boolean => withHonorific.test
 
 /** Whether letters are those that the words of a name begin with: "OV" of "Ola Vik", "AR" of "Ann Mary Roe". */
 export const areInitialsOf = (letters: string, name: string): boolean => {
-  const firsts = nameTokens(name).map((token) => token.slice(0, 1))
   const wanted = letters.toLowerCase()
-  return wanted === firsts.join('') || wanted === `${firsts[0] ?? ''}${firsts.at(-1) ?? ''}`
+  const areFirst = (firsts: readonly string[]) =>
+    wanted === firsts.join('') || wanted === `${firsts[0] ?? ''}${firsts.at(-1) ?? ''}`
+  const tokens = nameTokens(name)
+  // Of "Ann Roe-Poe" they are "ARP", "AP" or "AR".
+  const words = tokens.length > 1 && name.includes('-') ? nameTokens(name.replace(/-\p{L}+/gu, '')) : tokens
+  return [tokens, words].some((some) => areFirst(some.map((token) => token.slice(0, 1))))
 }

@@ -26,6 +26,35 @@ const isNoHeading = (text: string): boolean =>
   isMarkedRecord(text) ||
   presides.test(text)
 
+const bracketed = /^\[(\p{Lu}[^[\]\p{Ll}]{2,60})\]$/u
+/** What the note-taker sets in brackets and is heard, seen or done: "[APPLAUSE]", "[EXHIBIT 3 MARKED]". */
+const noted =
+  /\b(?:applause|laughter|laughs?|crosstalk|cross-?talk|inaudible|unintelligible|indiscernible|silence|pause|music|video|film|recess|break|lunch|off the record|sworn|affirmed|exhibit|marked|resumed?|adjourn\w*|begin\w*|end|ends|ended|start\w*|sic|redacted|no response|overlapping|phone|bell|gavel)\b/i
+
+/** Lines in brackets and capitals that each stand once in a transcript and over a turn: "[QUESTIONS: COST]". */
+const bracketedHeadings = (source: string, blocks: readonly Block[], survey: Survey): ReadonlySet<Block> => {
+  const found = blocks.filter(
+    (block, i) =>
+      block.kind === 'text' &&
+      block.rows.length === 1 &&
+      (block.rows[0]?.isApart ?? false) &&
+      bracketed.test(plainText(source, block)) &&
+      !noted.test(plainText(source, block)) &&
+      blocks[i + 1] !== undefined &&
+      isLabelled(survey, blocks[i + 1] as Block),
+  )
+  const words = new Set(found.map((block) => plainText(source, block)))
+  return new Set(found.length > 1 && words.size === found.length ? found : [])
+}
+
+const withoutBrackets = (block: Block): Block => ({
+  ...block,
+  kind: 'heading',
+  level: 1,
+  depth: 0,
+  rows: block.rows.map((row) => ({ ...row, start: row.start + 1, end: row.end - 1 })),
+})
+
 /** How a line by itself is written as a heading is; null where it is none. */
 const levelOf = (source: string, block: Block, text: string): number | null => {
   const [row] = block.rows
@@ -64,12 +93,17 @@ const cutAtCapitals = (source: string, block: Block): Block[] => {
 export const withHeadings = (source: string, blocks: readonly Block[], survey: Survey): Block[] => {
   if (survey.turns < 3 || blocks.some(({ kind }) => kind === 'heading')) return [...blocks]
   const given = blocks.flatMap((block) => (isLabelled(survey, block) ? [block] : cutAtCapitals(source, block)))
+  const inBrackets = bracketedHeadings(source, given, survey)
   let isOverTurn = false
   for (let i = given.length - 1; i >= 0; i--) {
     const block = given[i]
     if (!block) continue
     if (isLabelled(survey, block)) {
       isOverTurn = true
+      continue
+    }
+    if (inBrackets.has(block)) {
+      given[i] = withoutBrackets(block)
       continue
     }
     const text = plainText(source, block)

@@ -3,7 +3,7 @@ import { plain } from './blocks.js'
 import { type Mode, modeIn } from './present-entry.js'
 
 const kinds =
-  'attendees?|attendance|attending|attended by|participants?|participation|present|in attendance|those present|people present|people|on the call|on the line|in the room|who|committee members|board members|council members|team members|members|delegates|representatives|guests|observers|invited|apologies(?: for absence| received)?|absent|absentees|regrets|excused|roll call|anwesend(?:e|heit)?|teilnehmer(?:innen|\\*innen|:innen)?|teilnehmende|entschuldigt|abwesend|présente?s?|excusée?s?|absente?s|participante?s|étaient présents|asistentes|presentes|ausentes|excusados|出席者|出席委員|出席議員|参加者|欠席者|欠席委員|事務局|説明員|出席'
+  'attendees?|attendance|attending|attended by|participants?|participation|present|in attendance|those present|people present|people|on the call|on the line|in the room|who|committee members|board members|council members|team members|members|delegates|representatives|panel(?:l)?ists|on (?:the )?(?:stage|panel|platform)|guests|observers|invited|apologies(?: for absence| received)?|absent|absentees|regrets|excused|roll call|anwesend(?:e|heit)?|teilnehmer(?:innen|\\*innen|:innen)?|teilnehmende|entschuldigt|abwesend|présente?s?|excusée?s?|absente?s|participante?s|étaient présents|asistentes|presentes|ausentes|excusados|出席者|出席委員|出席議員|参加者|欠席者|欠席委員|事務局|説明員|出席'
 const heading = new RegExp(
   `^(?:\\d+[.)]?\\s+)?(?:list of |meeting |also |the following were )?(?:(?:remote|in[- ]person|virtual|online|on[- ]site|voting|invited|corporate|company|conference(?: call)?|call)(?:(?: and |\\s?[/&]\\s?)(?:remote|in[- ]person|online))? )?(?:${kinds})(?: present| attending| and apologies)?(?: \\([^()]*\\))?$`,
   'iu',

@@ -16,7 +16,7 @@ import {
   officeOf,
   partyIn,
 } from './present-heads.js'
-import { blockAttendees } from './present-lines.js'
+import { blockAttendees, lineAttendees } from './present-lines.js'
 import { looksLikeTable, tableAttendees } from './present-table.js'
 import { appearingFor, headedBy, isAddress, notListed, sidesIn, witnessesIn } from './present-witnesses.js'
 
@@ -77,14 +77,12 @@ const mayBeHeading = (block: Block, words: string, found: readonly Attendee[], {
 const holdersIn = (role: string, names: string): Holder[] | null => {
   // "Ada Roe, Senate Chair": what the holder is stands behind the name.
   const found = names
+    .replace(/\s*\([^()]*\)/g, '')
     .replace(/,\s+[^,]*$/, (behind) => (holdsTitle(behind) ? '' : behind))
     .split(/\s*(?:,|;|&|\band\b)\s*/u)
     .map((name) => ({
       role,
-      name: name
-        .replace(/_/g, ' ')
-        .replace(/\s*\(.*$/, '')
-        .trim(),
+      name: name.replace(/_/g, ' ').trim(),
     }))
   const [first] = found
   return first && isFullName(first.name) && found.every(({ name }) => isFullName(name) || isOneWord(name))
@@ -104,6 +102,8 @@ class Lists {
   readonly holders: Holder[] = []
   readonly lists = new Set<Block>()
   readonly headings = new Set<Block>()
+  /** Those in office with what a line states of them; a list that names them too goes before. */
+  readonly inOffice: Attendee[] = []
   open: Open | null = null
   /** A vote was recorded right before: who is "Absent" then did not vote. */
   private afterVote = false
@@ -166,6 +166,10 @@ class Lists {
     if (!found || block.kind === 'heading') return false
     this.holders.push(...found)
     this.lists.add(block)
+    const stated = lineAttendees(text, block, names, 'PRESENT') ?? []
+    for (const one of stated)
+      if (one.affiliations.length > 0 && isFullName(one.name))
+        this.inOffice.push({ ...one, role: one.role ?? office.role })
     // Where an office has a line of its own, what stands above it is no open list any more.
     if (office.rest === '') this.open = null
     return true
@@ -231,5 +235,7 @@ class Lists {
 export const readPresent = (source: SourceText, blocks: readonly Block[]): Present => {
   const lists = new Lists(source)
   for (const block of blocks) for (const part of cutAtHeads(source.text, block)) lists.read(part)
+  // Who chairs is no list of those present by itself.
+  if (lists.attendees.length > 0) lists.attendees.push(...notListed(lists.inOffice, lists.attendees))
   return lists
 }

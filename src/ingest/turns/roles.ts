@@ -96,7 +96,7 @@ const crowd =
 const numbered =
   /^(?:speakers?|participant|attendee|delegate|person|resident|citizen|panel(?:l)?ist|audience(?: member)?|voice|student|caller|guest|unknown|member|man|woman|male|female|sprecher(?:in)?|intervenant)[\s_#-]*(?:no\.?\s*)?(?:\d{1,3}|[?(]+\??\)?)$/iu
 const nobody =
-  /^(?:\?+|(?:un(?:known|identified|named)|anonymous)(?:\s\p{L}+){0,2}|(?:someone|somebody|an? voice|voice)(?: (?:on|from|in|at|off) .{2,30})?|participant|audience(?: member)?|(?:an? |hon(?:\.|ourable|orable)? )?members?(?: of the (?:audience|public|panel))?|questioner|attendee|inaudible|(?:male|female|off-?mic(?:rophone)?)(?: (?:speaker|voice))?|q\d*|from the floor|the floor|floor)$/iu
+  /^(?:\?+|(?:un(?:known|identified|named)|anonymous)(?:\s\p{L}+){0,2}|(?:someone|somebody|an? voice|voice)(?: (?:on|from|in|at|off) .{2,30})?|(?:an? )?(?:man|woman|lady|gentleman|girl|boy|young (?:man|woman)|resident|neighbour|neighbor|member) (?:on|from|in|at|by|near|with|behind) (?:the|a|an|row|seat) ?.{0,30}|participant|audience(?: member)?|(?:an? |hon(?:\.|ourable|orable)? )?members?(?: of the (?:audience|public|panel))?|questioner|attendee|inaudible|(?:male|female|off-?mic(?:rophone)?)(?: (?:speaker|voice))?|q\d*|from the floor|the floor|floor)$/iu
 
 /** Whether a label says that somebody speaks, and of no one in particular: "???", "SPEAKER 2", "Several hon. Members". */
 export const isNobody = (text: string): boolean => nobody.test(text) || numbered.test(text) || crowd.test(text)

@@ -110,3 +110,37 @@ describe('labels', () => {
     expect(said.map(([who]) => who)).toEqual(['AB', 'CD', 'AB', 'CD'])
   })
 })
+
+describe('a transcript with headings in brackets, and people in office before the first words', () => {
+  const read = readText(
+    [
+      'Town hall on the lamps, 4 March 2031\n',
+      'Chairs: Ada Roe (AR, Mill Trust), Ben Poe-Lind (BP, Tide Labs)\nOn the stage: Cleo Hart, Mayor; Dov Eland, Lamp Manager\n',
+      '[QUESTIONS: COST]\n',
+      'AR: What will the lamps cost us next year?\n\nCLEO HART: Less than they did.\n\n[APPLAUSE]\n',
+      'MAN BY THE DOOR: Is that a promise?\n\nCLEO HART: It is.\n',
+      '[QUESTIONS: THE TIP]\n',
+      'BP: And the tip?\n\nDOV ELAND: It is closed.\n\n[APPLAUSE]\n\nAR: Thank you.\n',
+    ].join('\n'),
+    'lamps.txt',
+  )
+  const { record } = read
+
+  it('stands under these headings, and not under what the note-taker hears', () => {
+    expect(record.sections.map(({ heading }) => heading)).toEqual(['QUESTIONS: COST', 'QUESTIONS: THE TIP'])
+    expect(unreadIn(read)).toEqual([])
+  })
+
+  it('knows the initials of those in office, and for whom they came', () => {
+    expect(saidIn(read).map(([name]) => name)).toEqual([
+      'Ada Roe',
+      'Cleo Hart',
+      'ANONYMOUS',
+      'Cleo Hart',
+      'Ben Poe-Lind',
+      'Dov Eland',
+      'Ada Roe',
+    ])
+    expect(record.organizations.map(({ name }) => name)).toEqual(['Mill Trust', 'Tide Labs'])
+  })
+})
