@@ -9,10 +9,13 @@ import type { Bind } from './sql.js'
  */
 export function containsAnyCase(sql: string, pattern: string, bind: Bind): string {
   bind.variesByValue = true
-  const whole = bind.parameter(`%${pattern}%`)
   const fragment = longestFragment(pattern)
+  const has = (text: string) => `strpos(lower(${sql} collate "C"), ${bind.parameter(text)}) > 0`
+  // The fragment says it all, but Postgres estimates rows by the pattern only.
+  if (bind.readsAll && fragment === pattern.toLowerCase()) return has(fragment)
+  const whole = bind.parameter(`%${pattern}%`)
   if (fragment === undefined) return `${sql} ilike ${whole}`
-  const first = `strpos(lower(${sql} collate "C"), ${bind.parameter(fragment)}) > 0`
+  const first = has(fragment)
   return `(${first} and ${sql} ilike ${costly(`${whole}::text`)})`
 }
 

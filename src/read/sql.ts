@@ -16,6 +16,8 @@ export class Bind {
    * makes a plan for all values.
    */
   variesByValue = false
+  /** Whether all rows that fit are read, so that nothing depends on how many Postgres takes to fit. */
+  readsAll = false
   private aliases = 0
 
   constructor(

@@ -71,7 +71,7 @@ export function remarkWhere(
     ...(person ? [bySpeaker(person)] : []),
     ...(organization ? [forOrganization(organization)] : []),
     ...(date ? [{ meeting: meetingWithin(date) }] : []),
-    ...(language ? [{ utterance: inLanguage(language) }] : []),
+    ...(language ? [{ meeting: inLanguage(language) }] : []), // what is said has the language of its record
     ...(text == null ? [] : [{ utterance: { text: holds(text) } }]),
   ]
   return conditions.length > 0 ? { AND: conditions } : undefined

@@ -117,7 +117,7 @@ const answered = `select "from", "to", sum("responses")::int as "responses" from
     union all
     select said."speakerId", target."speakerId", count(distinct said."id")
     from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
-    where said."speakerId" is not null and target."speakerId" is not null and not exists (
+    where said."kind" = 'RESPONSE' and said."speakerId" is not null and target."speakerId" is not null and not exists (
       select from whole where whole."meetingId" = said."meetingId" and whole."speakerId" = said."speakerId") group by 1, 2) e
   group by 1, 2`
 

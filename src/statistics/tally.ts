@@ -25,9 +25,13 @@ export function isOfMeetings(where: Prisma.RemarkWhereInput | undefined): boolea
 
 /** SQL: what is counted, as the CTE "at", ids of meetings, where it is whole meetings, and otherwise as "said", remarks, with its groups. */
 export function tallied(where: Prisma.RemarkWhereInput | undefined, bind: Bind): string {
-  if (where && !isOfMeetings(where))
+  if (where && !isOfMeetings(where)) {
+    bind.readsAll = true
+    const fits = remarkFits(where, bind)
+    bind.readsAll = false
     return `said as (select "id", "kind", "meetingId", "paragraphId", "themeId", "speakerId", "organizationId",
-      case when not "alone" then "utteranceId" end as "shared" from "Remark" r where ${remarkFits(where, bind)}), ${groups}`
+      case when not "alone" then "utteranceId" end as "shared" from "Remark" r where ${fits}), ${groups}`
+  }
   const { meeting = {} } = partsOf(where)
   return `at as (select "id" from "Meeting" m where ${rowFits('Meeting', 'm', meeting, bind)})`
 }

@@ -28,7 +28,10 @@ it('finds what ILIKE finds, whatever letters there are', async () => {
       const texts = [...some, needle.toUpperCase(), `a${needle.toLowerCase()}`, needle.replaceAll('k', 'K')]
       const { contains } = holds(needle)
       const plain = await found((bind) => `t ilike ${bind.parameter(`%${contains}%`)}`, texts)
-      expect(await found((bind) => containsAnyCase('t', contains, bind), texts)).toEqual(plain)
+      for (const readsAll of [false, true]) {
+        const where = (bind: Bind) => containsAnyCase('t', contains, Object.assign(bind, { readsAll }))
+        expect(await found(where, texts)).toEqual(plain)
+      }
     }),
     { numRuns: 60 },
   )
