@@ -19,8 +19,8 @@ const bodies = `(select "organizationId", "shared", "kind" from said
 /**
  * SQL: CTEs that count the remarks of "said" by what they belong to. Postgres makes those that a statement reads, once each.
  *
- * "whole" are people at meetings all of whose responses there are among the remarks. Whom they answered is kept for each meeting, and
- * need not be found again.
+ * "answering" are the people who answered at each meeting, and whether the whole of their responses there is among the remarks. Whom
+ * they answered is kept for each meeting, and need not be found again.
  */
 export const groups = `of_meetings as (${counted('"meetingId"', 'said')}),
   of_themes as (${counted('"themeId"', 'said where "themeId" is not null')}),
@@ -28,6 +28,6 @@ export const groups = `of_meetings as (${counted('"meetingId"', 'said')}),
     from said where "speakerId" is not null group by 1),
   further as materialized (select "remarkId", "organizationId" from "RemarkAffiliation" where "counted" and "position" > 1),
   of_bodies as (${counted('"organizationId"', bodies)}),
-  whole as (select s."meetingId", s."speakerId" from (
+  answering as (select s."meetingId", s."speakerId", k."responses" = s."responses" as "whole" from (
       select "meetingId", "speakerId", count(*) as "responses" from said where "kind" = 'RESPONSE' and "speakerId" is not null group by 1, 2) s
-    join "PersonMeeting" k on k."personId" = s."speakerId" and k."meetingId" = s."meetingId" and k."responses" = s."responses")`
+    join "PersonMeeting" k on k."personId" = s."speakerId" and k."meetingId" = s."meetingId")`

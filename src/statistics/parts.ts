@@ -113,12 +113,12 @@ export function byYear(_size: number, fromMeetings: boolean): ListPart {
 /** SQL: who answered whom how often, added up from what is kept of each meeting for people whose responses all fit, else counted. */
 const answered = `select "from", "to", sum("responses")::int as "responses" from (
     select k."fromId" as "from", k."toId" as "to", k."responses"
-    from "MeetingExchange" k join whole on whole."meetingId" = k."meetingId" and whole."speakerId" = k."fromId"
+    from answering a join "MeetingExchange" k on k."meetingId" = a."meetingId" and k."fromId" = a."speakerId" where a."whole"
     union all
     select said."speakerId", target."speakerId", count(distinct said."id")
-    from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
-    where said."kind" = 'RESPONSE' and said."speakerId" is not null and target."speakerId" is not null and not exists (
-      select from whole where whole."meetingId" = said."meetingId" and whole."speakerId" = said."speakerId") group by 1, 2) e
+    from answering a join said on said."meetingId" = a."meetingId" and said."speakerId" = a."speakerId" and said."kind" = 'RESPONSE'
+    join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
+    where not a."whole" and target."speakerId" is not null group by 1, 2) e
   group by 1, 2`
 
 /** `[id, id, responses]` of the pairs of whom the first answered the second most often. Only those are sorted by name. */
