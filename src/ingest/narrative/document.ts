@@ -3,6 +3,7 @@ import type { Furniture } from '../formats/format.js'
 import { type FrontMatter, readFrontMatter } from '../front/front-matter.js'
 import { isDateLine, isFrontMatter } from '../front/labels.js'
 import { isOnlyOrdinal, titleOf } from '../front/title.js'
+import { issueTables } from '../issue-tables/tables.js'
 import { marksOf } from '../layout.js'
 import { once } from '../once.js'
 import type { MeetingRecord, Pieces } from '../record.js'
@@ -14,6 +15,7 @@ import { readFront } from '../turns/front.js'
 import { pagesOf } from '../turns/pages.js'
 import { rowsOf } from '../turns/rows.js'
 import { isHeading, levelOf } from './heading-block.js'
+import { type IssueCell, issueFurniture, withIssues } from './issue-parts.js'
 import { type PresentList, presentLists, within } from './lists.js'
 import { opensParagraph } from './opens-paragraph.js'
 import { withRunIns } from './run-in-headings.js'
@@ -29,6 +31,8 @@ export type Part =
       readonly wordsFrom?: number
       /** It belongs to the paragraph before it: an item of a list, the rest of a sentence. */
       readonly goesOn: boolean
+      /** Where it stands in a table of issues and responses. */
+      readonly cell?: IssueCell
     }
 
 /** A record in prose as its parts are told apart. */
@@ -184,7 +188,8 @@ const read = (source: SourceText): NarrativeDocument => {
   const { text } = source
   const lists = presentLists(source)
   const pages = pagesOf(source, rowsOf(source))
-  const { rows } = pages
+  const isIssue = within(issueTables(source))
+  const rows = pages.rows.filter(({ start, end }) => !isIssue(start, end))
   const all = blocksOf(rows, opensParagraph(text, rows))
   const isListed = within(lists)
   const inList = ({ rows: [row] }: Block): boolean => row !== undefined && isListed(row.start, row.end)
@@ -214,10 +219,11 @@ const read = (source: SourceText): NarrativeDocument => {
   ].map((words) => words.slice(0, 400))
   const theirs = readFrontMatter([{ lines }], opening, text, source.fileName)
   const isNamed = [...ours.title].some(({ kind, rows }) => kind === 'heading' || rows.length === 1) || matter.length > 0
-  const parts = withRunIns(text, partsOf(text, rest.slice(0, rest.length - tail)))
+  const parts = withIssues(source, withRunIns(text, partsOf(text, rest.slice(0, rest.length - tail))))
   const furniture: Furniture[] = [
     ...theirs.furniture,
     ...pages.furniture,
+    ...issueFurniture(source),
     { kind: 'paragraph number', pieces: lettersOf(text, rest, parts) },
     { kind: 'front matter', pieces: [...front, ...matter].flatMap(place) },
     { kind: 'list of those present', pieces: lists.flatMap((list) => list.furniture) },

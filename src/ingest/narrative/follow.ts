@@ -98,6 +98,8 @@ class Turns {
   private exchange: Turn[] = []
   /** Where somebody without a name spoke last, and nobody since. */
   private nobody: { readonly told: Told } | null = null
+  /** Those who raised the issue that stands beside a response. */
+  private raised: Turn[] = []
 
   constructor(
     private readonly ground: Ground,
@@ -115,6 +117,12 @@ class Turns {
     this.exchange = []
   }
 
+  /** A cell of a table: whoever spoke in another says no more in it, and each issue has its own responses. */
+  startCell(told: Told): void {
+    this.close()
+    if (told.cell === 'issue') this.raised = []
+  }
+
   forgetLast(): void {
     this.last = null
   }
@@ -128,7 +136,12 @@ class Turns {
   }
 
   /** Which turns somebody who begins to speak answers; null for no answer. */
-  private answeredBy(told: Told, { answers, mayAnswer, speakers, verbs, range }: Voice): readonly Turn[] | null {
+  private answeredBy(told: Told, voice: Voice): readonly Turn[] | null {
+    const { answers, mayAnswer, speakers, verbs, range } = voice
+    if (told.cell === 'response' && !this.isUponLast(told, voice)) {
+      if (this.raised.length === 0) this.nobody = { told }
+      return this.raised
+    }
     if (answers) return lastOf(this.exchange, heardOf)
     if (mayAnswer === undefined || this.open === null || this.open.key === keysOf(speakers)) return null
     if (mayAnswer === 'remark') return lastOf(this.exchange, heardOf)
@@ -145,6 +158,13 @@ class Turns {
     return found.length > 0 ? found : null
   }
 
+  /** Whether somebody in a response takes up what another said in it, and not the issue beside it. */
+  private isUponLast(told: Told, { mayAnswer, speakers }: Voice): boolean {
+    const keys = speakers.map(keyOf)
+    const isRaiser = this.raised.some((turn) => turn.speakers.some((one) => keys.includes(keyOf(one))))
+    return this.open?.parts.at(-1)?.told === told && (isRaiser || mayAnswer === 'remark')
+  }
+
   private begin(told: Told, speakers: readonly Said[], answered: readonly Turn[] | null): void {
     this.close()
     const isAfterNobody = this.nobody?.told === told
@@ -152,6 +172,7 @@ class Turns {
     const parts = [{ told, ranges: [], verbs: [] }]
     this.open = { key: keysOf(speakers), speakers, answered, isAfterNobody, parts }
     this.exchange.push(this.open)
+    if (told.cell === 'issue') this.raised.push(this.open)
     this.last = this.open
     this.heard = [...this.heard.filter((turn) => turn.told === told), { told, key: this.open.key, speakers }]
   }
@@ -224,6 +245,7 @@ export const followTurns = (all: Iterable<Told>, ground: Ground, spoken: Spoken)
     if (section !== undefined && section !== told.section) turns.startSection()
     section = told.section
     turns.forgetLast()
+    if (told.cell) turns.startCell(told)
     for (const stretch of told.stretches) turns.take(told, stretch)
   }
   turns.close()

@@ -5,6 +5,7 @@ import { attendeeRegions } from '../attendees/region.js'
 import { isRosterLine } from '../attendees/rosters.js'
 import { type AttendeeList, attendeeTable } from '../attendees/table.js'
 import { isBody } from '../english/bodies.js'
+import { issueTables } from '../issue-tables/tables.js'
 import { type Layout, tablesOf } from '../layout.js'
 import { once } from '../once.js'
 import type { SourceText } from '../source.js'
@@ -107,8 +108,10 @@ export const within = (stretches: readonly { readonly start: number; readonly en
 
 /** The lists of those present in a record, in its order. */
 export const presentLists = once((source: SourceText): readonly PresentList[] => {
-  const tables = layoutTables(source)
-  const isTable = within(tables)
+  const issues = issueTables(source)
+  const isIssue = within(issues)
+  const tables = layoutTables(source).filter(({ start, end }) => !isIssue(start, end))
+  const isTable = within([...tables, ...issues].sort((a, b) => a.start - b.start))
   const called = rollCalls(source)
   const isCalled = within(called)
   const others = headedLists(source, isTable).filter(({ start, end }) => !isCalled(start, end))

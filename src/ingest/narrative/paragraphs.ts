@@ -4,6 +4,7 @@ import type { Range } from '../reported-speech/voice.js'
 import type { SourceText } from '../source.js'
 import { type Flow, flowOf } from '../text/flow.js'
 import type { Part } from './document.js'
+import type { IssueCell } from './issue-parts.js'
 import { spokenText } from './spoken-text.js'
 
 /** A paragraph before it is told: its text, the same with what is only for the eye left white, and the names in it. */
@@ -12,6 +13,8 @@ export interface Paragraph {
   readonly text: string
   /** What is printed bold. */
   readonly strong: readonly Range[]
+  /** Where it stands in a table of issues and responses. */
+  readonly cell?: IssueCell | undefined
   names: readonly NameInText[]
 }
 
@@ -41,7 +44,7 @@ const strongIn = ({ layout }: SourceText, flow: Flow): Range[] => {
 /** A part of a document as a paragraph, nobody found in it yet. */
 export const paragraphOf = (source: SourceText, part: Extract<Part, { kind: 'paragraph' }>): Paragraph => {
   const flow = flowOf(source.text, part.pieces)
-  return { flow, text: wordsOf(flow, part.wordsFrom), strong: strongIn(source, flow), names: [] }
+  return { flow, text: wordsOf(flow, part.wordsFrom), strong: strongIn(source, flow), cell: part.cell, names: [] }
 }
 
 /** The paragraphs among the parts of a document. */

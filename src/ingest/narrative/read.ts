@@ -4,12 +4,14 @@ import { type Finding, finding } from '../findings.js'
 import type { Reading, ReadingOptions } from '../formats/format.js'
 import { namesInText } from '../identity/names-in-text.js'
 import { addRoleHolder, type Cast, identify } from '../identity/within-meeting.js'
+import { issueTables } from '../issue-tables/tables.js'
 import { inferLanguage } from '../language.js'
 import { type Bodies, noBodies } from '../people/bodies.js'
 import { castOfAttendees, type People } from '../people/cast-of-attendees.js'
 import { variantFindings } from '../people/name-variants.js'
 import { personRows } from '../people/person-rows.js'
 import { type PrintedForm, printedForms } from '../people/printed-forms.js'
+import { addShortNames } from '../people/short-names.js'
 import { addUnlisted } from '../people/unlisted.js'
 import type { MeetingRecord } from '../record.js'
 import { nothingSpoken, type Spoken } from '../reported-speech/spoken.js'
@@ -165,6 +167,7 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
   const { cast } = people
   const bodies = noBodies()
   const present = attendanceRows(attendees, people, bodies)
+  if (issueTables(source).length > 0) addShortNames(bodies, source.text)
   addTitles(cast, attendees, people)
   for (const [i, { role }] of attendees.entries())
     if (role !== null && /chairing|in the chair|presiding/i.test(role))
@@ -194,6 +197,7 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
         flow: paragraph.flow,
         text: paragraph.text,
         goesOn: body.goesOn[i] ?? false,
+        cell: paragraph.cell?.kind,
         stretches,
       }
     }

@@ -48,5 +48,7 @@ export interface Told {
   readonly text: string
   /** It belongs to the paragraph before it: an item of a list that a speaker reads out, the rest of a sentence. */
   readonly goesOn: boolean
+  /** Where it stands in a table of issues and responses. */
+  readonly cell?: 'issue' | 'response' | undefined
   readonly stretches: readonly Stretch[]
 }

@@ -31,14 +31,31 @@ const defined = (text: string, name: string): string[] => {
   return inside ? [inside[1] ?? ''] : []
 }
 
+/** A list of abbreviations stands at the front, or before what needs it. */
+const longestLook = 20_000
+const glossary =
+  /(?<!\p{L})(\p{Lu}[\p{L}\d&]{1,9})(?:\s+or\s+["“'](?:the\s+)?(\p{Lu}[\p{L} ]{1,30})["”'])?\s+[-–—=]\s+(?:the\s+)?(\p{Lu}[^;.()]{3,80})(?=[;.()]|$)/gu
+
+/** "MG or “the Guild” - Mill Guild; QT - Quay Trust": what stands for each body, by its folded name. */
+const glossaryIn = (text: string): Map<string, string[]> => {
+  return new Map(
+    [...text.slice(0, longestLook).matchAll(glossary)].map(([, letters = '', noun, name = '']) => [
+      fold(name),
+      noun === undefined ? [letters] : [letters, noun],
+    ]),
+  )
+}
+
 /**
  * Adds how a text may call the bodies of a record for short, where that can only be one of them: “the Office” as it defines it,
  * "the Trust" of the Mill Trust, "Halvic" of Halvic plc.
  */
-export const addShortNames = (bodies: Bodies, text: string): void => {
+export const addShortNames = (bodies: Bodies, source: string): void => {
   const meant = new Map<string, Set<string>>()
+  const text = source.replace(/\s+/g, ' ')
+  const listed = glossaryIn(text)
   for (const { name } of bodies.rows)
-    for (const short of [...shortOf(name), ...defined(text, name)]) {
+    for (const short of [...shortOf(name), ...defined(text, name), ...(listed.get(fold(name)) ?? [])]) {
       const key = fold(short)
       if (key !== '') meant.set(key, (meant.get(key) ?? new Set()).add(name))
     }

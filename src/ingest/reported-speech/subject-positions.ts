@@ -17,6 +17,8 @@ export const subjectPositions = (text: string, start: number, end: number): numb
       text.slice(start, start + 24),
     )
   if (lead) positions.push(start + lead[0].length)
+  const both = /^[Bb]oth\s+(?=the\s|\p{Lu})/u.exec(text.slice(start, start + 12))
+  if (both) positions.push(start + both[0].length)
   const short = leadIn.exec(text.slice(start, start + 60))
   if (short) positions.push(start + short[0].length)
   // "At the Chair's invitation Mr. Roe commented"

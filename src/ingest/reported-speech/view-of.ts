@@ -1,4 +1,5 @@
 import { anonymousAgent, anonymousAt } from '../english/anonymous.js'
+import { officeAt } from './office-voice.js'
 import type { Voice, VoiceContext } from './voice.js'
 
 const according = /^(?:according to|in the (?:view|opinion|words) of|for)\s+/i
@@ -8,7 +9,10 @@ export const accordingTo = (context: VoiceContext, at: number): Voice | null => 
   const lead = according.exec(context.text.slice(at, at + 40))?.[0]
   if (lead === undefined) return null
   const name = context.names.get(at + lead.length)
-  if (name && !/^for/i.test(lead)) return { kind: 'people', start: at, names: [name], verbs: [] }
+  const isFor = /^for/i.test(lead)
+  if (name && !isFor) return { kind: 'people', start: at, names: [name], verbs: [] }
+  const office = isFor ? null : officeAt(context, at + lead.length)
+  if (office && context.text[office.end] === ',') return { kind: 'office', start: at, office: office.office, verbs: [] }
   const agent = anonymousAgent(context.text, at, Math.min(context.text.length, at + 100))
   return agent && agent.start === at + lead.length && /^\s*,/.test(context.text.slice(agent.end, agent.end + 2))
     ? { kind: 'anonymous', start: at, wording: [agent.start, agent.end], verbs: [] }

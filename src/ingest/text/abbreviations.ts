@@ -2,7 +2,7 @@
 export const neverLast: ReadonlySet<string> = new Set(
   (
     'mr mrs ms mx messrs mses mme mlle dr drs prof profs amb hon rev fr sr st ste mt ft gen lt col maj capt cmdr adm sgt brig gov ' +
-    'sen rep pres supt atty rt ven h.e e.g i.e cf viz vs approx ca incl excl z.b d.h u.a hr'
+    'sen rep pres supt atty rt ven cllr cllrs clr eng ing ald cdr cpl h.e e.g i.e cf viz vs approx ca incl excl z.b d.h u.a hr'
   ).split(' '),
 )
 

@@ -9,15 +9,16 @@ import { officeAt } from '../../narrative/office-at.js'
 import type { Paragraph } from '../../narrative/paragraphs.js'
 import type { Company, Narrator } from '../../narrative/read.js'
 import type { Said, Stretch } from '../../narrative/stretch.js'
-import { bodyKey } from '../../people/bodies.js'
+import { type Bodies, bodyKey } from '../../people/bodies.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
 import { officeAt as officeIn } from '../../reported-speech/office-voice.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
 import { statedBeside } from '../../reported-speech/stated-beside.js'
-import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
+import type { Office, Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { creditedIn } from './credited.js'
+import { cellLabel, withOwners } from './issue-cells.js'
 import { labelledIn, questionLabel } from './labelled.js'
 import { sideVoice } from './sides.js'
 import { isOfSomebodyElse } from './somebody-else.js'
@@ -25,11 +26,22 @@ import { withTimes } from './times.js'
 import { unlistedIn } from './unlisted.js'
 import { movedBy, wasTold } from './was-told.js'
 
+/** "The Consultant": a body that the record calls so by a single word, which might be an office elsewhere. */
+const bodyCalled = (text: string, { byName }: Bodies, at: number): { office: Office; end: number } | null => {
+  const [printed = '', word = ''] = /^[Tt]he\s+(\p{L}[\p{Ll}-]+)(?=[\s,.])/u.exec(text.slice(at, at + 40)) ?? []
+  const body = word === '' ? undefined : byName.get(fold(word))?.name
+  return body === undefined ? null : { office: { printed, role: null, body }, end: at + printed.length }
+}
+
 const contextOf = ({ text, names }: Paragraph, { cast, bodies }: Company): VoiceContext => ({
   text,
   names: new Map(names.map((name) => [name.start, name])),
   isParty: (name) => bodies.byName.has(fold(name.replace(/^the\s+/i, ''))),
-  officeAt: officeAt(text),
+  officeAt: (at) => {
+    const [body, office] = [bodyCalled(text, bodies, at), officeAt(text)(at)]
+    // "The liaison officer" is more than "the liaison".
+    return body && body.end >= (office?.end ?? 0) ? body : office
+  },
   familyName: (start, end) => {
     const printed = text.slice(start, end)
     const found = identify(cast, printed)
@@ -206,6 +218,8 @@ const tell = (company: Company, paragraph: Paragraph, isCredited: boolean): Stre
   const { text, names } = paragraph
   const quoted = quotation(company, paragraph, context)
   if (quoted) return quoted
+  const label = paragraph.cell ? cellLabel(context) : null
+  if (label) return [saidBy(company, paragraph, label.voice, [label.from, text.length])]
   const credited = isCredited ? credits(company, paragraph, context) : { told: [], from: 0 }
   const stretches: Stretch[] = credited.told
   let subject: Said[] | null = null
@@ -259,7 +273,15 @@ export const minutesNarrator: Narrator = {
   teller: (company, paragraphs) => {
     const credited = paragraphs.map((paragraph) => creditedIn(contextOf(paragraph, company)).length)
     const isHabit = credited.reduce((sum, count) => sum + count, 0) >= fewestCredits
-    return (paragraph) => tell(company, paragraph, isHabit)
+    return (paragraph) => {
+      if (!paragraph.cell) return tell(company, paragraph, isHabit)
+      return withOwners(
+        company,
+        paragraph,
+        contextOf(paragraph, company),
+        tell(company, paragraph, paragraph.cell.kind === 'issue'),
+      )
+    }
   },
   meeting: withTimes,
 }

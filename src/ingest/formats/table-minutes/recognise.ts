@@ -1,5 +1,6 @@
 import { excerptOf } from '../../excerpt.js'
 import { isOfTalks } from '../../front/of-talks.js'
+import { issueTables } from '../../issue-tables/tables.js'
 import { honorificPattern } from '../../names.js'
 import { counted } from '../../narrative/counted.js'
 import { narrativeDocument } from '../../narrative/document.js'
@@ -107,10 +108,16 @@ const confidenceOf = (signs: Signs): number => {
   return sure * (1 - 0.7 * (isInFront ? Math.max(0, 2 * numbered - 1) : numbered))
 }
 
+const exchangesIn = (source: SourceText): number =>
+  issueTables(source).reduce((sum, { rows }) => sum + rows.filter(({ kind }) => kind === 'exchange').length, 0)
+
 /** How sure it is that a document is minutes in prose with a list of those present. */
 export const recogniseTableMinutes = (whole: SourceText): Recognition => {
   const source = excerptOf(whole)
   if (markedUp(source)) return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
+  const exchanges = exchangesIn(source)
+  if (exchanges > 3)
+    return { confidence: 0.95, reasons: [`${exchanges} rows of a table give an issue and what was answered`] }
   const lists = listsOf(source)
   const listed = lists.reduce((sum, { attendees }) => sum + attendees.length, 0)
   if (listed < 2) return { confidence: 0, reasons: ['it has no list of those present'] }
