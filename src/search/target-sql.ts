@@ -69,10 +69,11 @@ interface Found {
  */
 export function found(target: SearchTarget, asking: Asking): Found {
   const name = target.toLowerCase()
-  const { few, many, score } = target === 'REMARKS' ? utterances(asking) : rowsOf(target, asking)
+  const { before = [], few, many, score } = target === 'REMARKS' ? utterances(asking) : rowsOf(target, asking)
   const isMany = `(select "n" > ${MAX_COUNTED} from "${name}_n")`
   return {
     ctes: [
+      ...before,
       `"${name}_few" as materialized (${few} limit ${MAX_COUNTED + 1})`,
       `"${name}_n" as materialized (select count(*) as "n" from "${name}_few")`,
       `"${name}_many" as materialized (${many(isMany)})`,
@@ -84,6 +85,8 @@ export function found(target: SearchTarget, asking: Asking): Found {
 }
 
 interface FewOrMany {
+  /** CTEs that `few` and `many` read. */
+  before?: string[]
   few: string
   many: (isMany: string) => string
   /** SQL over a row `f` of either. */
@@ -107,15 +110,15 @@ function utterances(asking: Asking): FewOrMany {
       hasRemark({ ...asking, where: rest }, 'r."utteranceId" = u."id" and r."meetingId" = u."meetingId"'),
     )}`
   // Goes by the order even if meetings are filtered: Postgres cannot estimate how few match, and would scan all words.
-  const some = (gate?: string) => `${select(gate)}${meeting ? ' order by m."sortKey"' : ''}`
+  const some = `${select()}${meeting ? ' order by m."sortKey"' : ''}`
   const newest = `order by "key", "id" limit ${MAX_RANKED}`
-  const isMore = `(select count(*) > ${MAX_SORTED} from hits)`
+  const isMore = `(select count(*) > ${MAX_SORTED} from "remarks_hits")`
   return {
-    few: some(),
+    before: [`"remarks_hits" as materialized (${some} limit ${MAX_SORTED + 1})`],
+    few: 'select * from "remarks_hits"',
     // "is true" keeps the index on words out: Postgres would read it anew for every meeting.
-    many: (isMany) => `with hits as materialized (${some(isMany)} limit ${MAX_SORTED + 1}),
-      later as materialized (${select(isMore, `(${words()}) is true`)} ${newest})
-      select * from (select * from hits where not ${isMore} union all select * from later) h ${newest}`,
+    many: (isMany) => `with later as materialized (${select(isMore, `(${words()}) is true`)} ${newest})
+      select * from (select * from "remarks_hits" where ${isMany} and not ${isMore} union all select * from later) h ${newest}`,
     score: textScore(asking, 'f'),
   }
 }

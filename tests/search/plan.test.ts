@@ -52,4 +52,8 @@ describe('the plan of a search', () => {
     for (const query of ['dues', '"yearly cap" or dues -boats', 'Lynd'])
       expect(await planOf(target, query), query).toContain(`Bitmap Index Scan on "${table}_search_idx"`)
   })
+
+  it('looks remarks up once, whether few or many have the words', async () => {
+    expect(await planOf('REMARKS', 'dues')).toMatch(/CTE remarks_few\n +-> +Limit\n +-> +CTE Scan on remarks_hits\n/)
+  })
 })
