@@ -1,11 +1,12 @@
 import { holdsView } from '../english/attitudes.js'
 import { isBody, isCountry } from '../english/bodies.js'
+import { isWholeTitle } from '../english/titles.js'
 import { verbAfter, verbsJoined } from '../english/verb-group.js'
 import { subjectVerb } from './subject-verb.js'
 import type { Office, Voice, VoiceContext } from './voice.js'
 
 const office =
-  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegations?|observers?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
+  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegations?|observers?|experts?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
 const capitalized = /^\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/u
 const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
 
@@ -13,18 +14,19 @@ const joint = /^(?:,\s+(?:and\s+)?|\s+and\s+)(?:the\s+)?(?=\p{Lu})/u
 
 /** The bodies of which representatives speak together, from where the first is named: "Norway, Japan and the European Union". */
 const bodiesOf = (text: string, at: number, role: string): { bodies: string[]; end: number } | null => {
-  if (!/^(?:permanent )?(?:representatives|delegates|delegations|observers|spokes(?:men|women|persons))$/i.test(role))
+  if (
+    !/^(?:permanent )?(?:representatives|delegates|delegations|observers|experts|spokes(?:men|women|persons))$/i.test(
+      role,
+    )
+  )
     return null
   const bodies: string[] = []
   let [from, end] = [at, at]
   for (;;) {
     const words = capitalized.exec(text.slice(from, from + 120))?.[0] ?? ''
-    let length = words.length
-    while (length > 0 && !isBody(words.slice(0, length))) length = words.lastIndexOf(' ', length - 1)
     // "Norway and Japan" holds the name of a country and is none.
-    const name = words.slice(0, Math.max(0, length)).split(/\s+and\s+(?:the\s+)?/)[0] ?? ''
-    const whole = isCountry(words.slice(0, Math.max(0, length))) ? words.slice(0, length) : name
-    if (whole === '' || !isBody(whole)) break
+    const whole = isCountry(words) ? words : (words.split(/\s+and\s+(?:the\s+)?/)[0] ?? '')
+    if (whole === '' || isWholeTitle(whole)) break
     bodies.push(whole)
     end = from + whole.length
     const next = joint.exec(text.slice(end, end + 16))
@@ -51,13 +53,14 @@ export const officeAt = (context: VoiceContext, at: number): { office: Office; e
       }
     }
     const printed = all.slice(0, all.length - (body === undefined ? tail.length : words.length - body.length))
-    const isIndefinite = /^(?:representatives?|delegates?|delegations?|observers?|spokes)/i.test(role)
+    const isIndefinite = /^(?:representatives?|delegates?|delegations?|observers?|experts?|spokes)/i.test(role)
     if (
       isIndefinite &&
       (body === undefined || !/^[Tt]he\s|^(?:Representatives?|Delegates?|Delegations?)/.test(printed))
     )
       return null
-    const isNamed = body !== undefined && (isBody(body) || context.isParty(body))
+    const isNamed =
+      body !== undefined && (isBody(body) || context.isParty(body) || (isIndefinite && !isWholeTitle(body)))
     return { office: { printed, role, body: isNamed ? body : null }, end: at + printed.length }
   }
   const own = context.officeAt?.(at) ?? null

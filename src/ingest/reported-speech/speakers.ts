@@ -58,8 +58,12 @@ export const personSpeaker = (
 }
 
 export const officeSpeaker = (context: SpeakerContext, { printed, role, body }: Office): Speaker => {
-  const party = body === null ? null : bodyKey(context.bodies, body)
-  if (role === null)
+  const holder = role !== null && body === null ? roleHolder(context.cast, role) : null
+  // A secretariat is a body, whoever speaks for it.
+  const isBody = role === null || (holder === null && body === null && /^secretariat$/i.test(role))
+  const name = isBody ? (body ?? printed.replace(/^the\s+/i, '')) : body
+  const party = name === null ? null : bodyKey(context.bodies, name)
+  if (isBody)
     return {
       attribution: 'PARTY',
       speaker: null,
@@ -68,7 +72,6 @@ export const officeSpeaker = (context: SpeakerContext, { printed, role, body }: 
       speakerRole: null,
       party,
     }
-  const holder = body === null ? roleHolder(context.cast, role) : null
   if (holder !== null) return { ...named(printed, holder, 'ROLE_HOLDER'), speakerRole: printed }
   return { attribution: 'ROLE', speaker: null, speakerMatch: null, speakerAsPrinted: printed, speakerRole: role, party }
 }

@@ -9,6 +9,8 @@ import type { Speech } from './speeches.js'
 
 type Affiliation = MeetingRecord['affiliations'][number]
 
+/** "Observer for the League of Mills" */
+const ofObserver = /^(?:Observer|Representative|Delegate)\s+(?:for|of|from)\s+(?:the\s+)?(\p{Lu}.*)$/u
 const inParentheses = /^\s*\(([^()]{2,80})\)/
 const ofOfficer = /^(.{2,80}?)\s*\(([^()]{2,80})\)$/
 
@@ -41,6 +43,13 @@ export const statedAtFront = (
     ]
   })
 
+/** Fewer of those who speak that have a name in parentheses make no habit of the record. */
+const fewest = 3
+
+/** Whether a name in parentheses is a body's, where a record puts one behind every speaker: "Mr. Roe (Upper Mill)". */
+const isNameOfBody = (inside: string): boolean =>
+  /^\p{Lu}[\p{L}'’-]*(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}'’-]*){0,4}$/u.test(inside) && !holdsTitle(inside)
+
 /** What stands in parentheses behind the names of those who speak: "Mr. Roe (Kenya)", "Ms. Poe (Secretary)". Each once. */
 export const statedBesideNames = (
   prose: Prose,
@@ -59,11 +68,21 @@ export const statedBesideNames = (
   const names = speeches.flatMap(({ voices }) =>
     voices.flatMap((voice) => (voice.kind === 'people' ? voice.names : [])),
   )
+  const asideOf = (end: number) => inParentheses.exec(prose.text.slice(end, end + 90))
+  const hasHabit =
+    new Set(names.filter(({ end }) => isNameOfBody(asideOf(end)?.[1]?.trim() ?? '')).map(({ printed }) => printed))
+      .size >= fewest
   for (const { printed, start, end } of names) {
-    const aside = inParentheses.exec(prose.text.slice(end, end + 90))
-    const inside = aside?.[1]?.trim() ?? ''
+    const aside = asideOf(end)
+    const found = aside?.[1]?.trim() ?? ''
+    const observed = ofObserver.exec(found)?.[1]
+    const inside = observed ?? found
     const { person } = identify(cast, printed)
-    const isOfBody = isCountry(inside) || (isBody(inside) && !holdsTitle(inside))
+    const isOfBody =
+      observed !== undefined ||
+      isCountry(inside) ||
+      (isBody(inside) && !holdsTitle(inside)) ||
+      (hasHabit && isNameOfBody(inside))
     if (!aside || person === null || !(isOfBody || isWholeTitle(inside)) || stated.has(`${person}\t${fold(inside)}`))
       continue
     stated.add(`${person}\t${fold(inside)}`)
