@@ -32,13 +32,18 @@ export const asksSomething = (all: string): boolean => {
 
 /** Verbs that begin something of their own, whoever spoke before. */
 const beginning =
-  /^(?:mov|second|introduc|present|announc|open|clos|invit|propos|chair|report|list|remind|thank|congrat)/
+  /^(?:mov|second|introduc|present|announc|open|clos|invit|propos|chair|report|list|remind|thank|congrat|add(?:ed|s)?$)/
 /** "Mr. Roe, introducing the draft, said" */
 const besideSubject = /,\s(?:introducing|presenting|opening|closing|summing up|concluding|reporting)\b/
 
+/** "On the second item, Mr. Roe said": what was not spoken of just now. */
+const newPoint =
+  /^(?:on(?! th(?:is|at|ese|ose)\b)|with (?:regard|respect) to|regarding|concerning|turning to|as (?:to|for|regards)) [^,.;]{2,60},\s/i
+
 /** Whether words bring up something of the speaker's own: by their first verb, "moved", "presented", or beside the subject. */
 export const begins = (verb: VerbInText | undefined, words = ''): boolean =>
-  verb !== undefined && (beginning.test(verb.word) || besideSubject.test(words.slice(0, 120)))
+  newPoint.test(words.slice(0, 100)) ||
+  (verb !== undefined && (beginning.test(verb.word) || besideSubject.test(words.slice(0, 120))))
 
 /** Whether a verb neither asks nor begins something, so that whoever speaks with it may answer. */
 export const mayAnswer = (verb: VerbInText | undefined, text: string): boolean =>

@@ -2,7 +2,7 @@ import { asksFor, asksSomething, begins } from '../english/questions.js'
 import type { VerbInText } from '../english/verb-group.js'
 import { honorificGender } from '../names.js'
 import type { Pieces } from '../record.js'
-import { answeredByPlace, type Heard, lastOf } from '../reported-speech/exchange.js'
+import { answeredByPlace, answeredLast, type Heard } from '../reported-speech/exchange.js'
 import { printedKey } from '../reported-speech/speakers.js'
 import type { Spoken } from '../reported-speech/spoken.js'
 import type { Range } from '../reported-speech/voice.js'
@@ -142,11 +142,11 @@ class Turns {
       if (this.raised.length === 0) this.nobody = { told }
       return this.raised
     }
-    if (answers) return lastOf(this.exchange, heardOf)
-    if (mayAnswer === undefined || this.open === null || this.open.key === keysOf(speakers)) return null
-    if (mayAnswer === 'remark') return lastOf(this.exchange, heardOf)
-    const [verb] = verbs
     const words = told.text.slice(...range)
+    if (answers) return answeredLast(this.exchange, words, heardOf)
+    if (mayAnswer === undefined || this.open === null || this.open.key === keysOf(speakers)) return null
+    if (mayAnswer === 'remark') return answeredLast(this.exchange, words, heardOf)
+    const [verb] = verbs
     const next = {
       speakers: speakers.map(keyOf),
       asks: verb !== undefined && asksFor(verb, told.text),

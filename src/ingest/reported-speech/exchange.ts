@@ -26,6 +26,36 @@ export const lastOf = <Turn>(before: readonly Turn[], heardOf: (turn: Turn) => H
   return before.slice(Math.min(from, before.length - 1))
 }
 
+const proposal =
+  '(?:proposals?|suggestions?|recommendations?|amendments?|ideas?|drafts?|advice|definitions?|changes?|offers?|texts?|plans?|requests?|motions?|papers?|announcements?|options?)'
+const withProposal = new RegExp(
+  `\\b(?:support(?:ed)?|endorsed?|oppos(?:ed?|ition)|favou?r(?:ed)?(?:\\s+of)?|welcomed?|accept(?:ed)?|agreed?\\s+(?:to|with)|against|seconded|issue\\s+with|rejected|appreciated)\\s+(?:the|this|that|both|these|those)\\s+(?:\\p{L}+\\s+)?${proposal}\\b`,
+  'u',
+)
+const proposing =
+  /\b(?:propos(?:ed|al)|suggest(?:ed|ion)|recommend(?:ed|ation)|presented|introduced|put forward|offered|requested|moved|advised|amendment)\b/
+const likewise = /\b(?:also|likewise|too|similarly)\b/
+
+/** Who made the proposal with which words side: "supported the amendment", "was opposed". */
+const proposerOf = <Turn>(before: readonly Turn[], words: string, heardOf: (turn: Turn) => Heard): Turn | undefined =>
+  withProposal.test(words.slice(0, 200)) ? before.findLast((turn) => proposing.test(heardOf(turn).words)) : undefined
+
+/**
+ * What an answer answers that names nobody. Whoever sides with a proposal answers who made it, and whoever sides likewise, whom the
+ * last one did; else it is the last turn, with those before it where all of them asked.
+ */
+export const answeredLast = <Turn extends { readonly answered: readonly Turn[] | null }>(
+  before: readonly Turn[],
+  words: string,
+  heardOf: (turn: Turn) => Heard,
+): readonly Turn[] => {
+  const first = words.slice(0, 200)
+  const last = before.at(-1)
+  if (last?.answered && last.answered.length > 0 && likewise.test(first)) return last.answered
+  const proposer = proposerOf(before, words, heardOf)
+  return proposer ? [proposer] : lastOf(before, heardOf)
+}
+
 /** Texts that speak of the same have as many things in common. */
 const commonTopics = 2
 
@@ -59,6 +89,8 @@ export const answeredByPlace = <Turn>(
   if (sharesSpeaker(heard, next)) return []
   const isClose = heard.paragraph === next.paragraph
   if (isClose && earlier !== undefined && sharesSpeaker(heardOf(earlier), next)) return [last]
+  const proposer = proposerOf(before, next.words, heardOf)
+  if (proposer && !sharesSpeaker(heardOf(proposer), next)) return [proposer]
   if (next.asks) return []
   if (heard.asks) return lastOf(before, heardOf)
   if (!isClose) return []

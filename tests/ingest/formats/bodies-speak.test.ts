@@ -58,3 +58,45 @@ Companies
     ])
   })
 })
+
+describe('those who speak for bodies that nothing but the record knows', () => {
+  /** For whom each remark was made, by what it says itself or what the record says of its speaker. */
+  const bodiesIn = (text: string, format: string): (string | undefined)[] => {
+    const { record } = readText(text, 'record.txt', format)
+    const name = (key: string | null) => record.organizations.find((one) => one.key === key)?.name
+    return record.remarks.map(
+      ({ speaker, party }) =>
+        name(party) ?? name(record.affiliations.find(({ person }) => person === speaker)?.organization ?? null),
+    )
+  }
+
+  it('have their country in parentheses behind their names, where the record puts one there', () => {
+    const words = [
+      'Mr. ROE (Upper Mill) said that the weir leaked.',
+      'Ms. POE (Norrland) agreed.',
+      'Mr. LEE (Isles of Oar) asked who would pay.',
+      'Mrs. FAY (Observer for the Lamp League) said that nobody would.',
+      'Mr. LOW (Controller) said that there was no money.',
+    ]
+    const text = `Summary record of the 4th meeting\n\n2 May 2030\n\n${words.map((each, i) => `${i + 1}. ${each}`).join('\n\n')}\n`
+    expect(bodiesIn(text, 'record-of-discussion')).toEqual([
+      'Upper Mill',
+      'Norrland',
+      'Isles of Oar',
+      'Lamp League',
+      undefined,
+    ])
+  })
+
+  it('are experts, and the secretariat is a body itself', () => {
+    const text = `Minutes of the Expert Group on Gates, 2 May 2030
+
+Present: Ms. Ada Roe (Chair), Mr. Ben Poe
+
+Gates
+
+The expert from Norrland supported locks. The experts from Oarland and Upper Mill asked what they cost. The Secretariat clarified that they cost nothing. Mr. Poe said that this was good.
+`
+    expect(bodiesIn(text, 'table-minutes').slice(0, 4)).toEqual(['Norrland', 'Oarland', 'Upper Mill', 'Secretariat'])
+  })
+})

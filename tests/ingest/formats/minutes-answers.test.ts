@@ -65,6 +65,24 @@ describe('in minutes somebody answers', () => {
     ])
   })
 
+  it.each([
+    [
+      'Mr. Poe proposed a new gate. Dr. Lee said that the money was short. Mrs. Fay supported the proposal.',
+      'Dot Fay → Ben Poe',
+    ],
+    [
+      'Mr. Poe recommended a new gate.\n\nMrs. Fay was against the recommendation, for it cost too much.',
+      'Dot Fay → Ben Poe',
+    ],
+  ])('who made the proposal with which somebody sides: %s', (words, expected) => {
+    expect(answersIn(words)).toContain(expected)
+  })
+
+  it('what the last one did, where somebody sides likewise', () => {
+    const words = 'Mr. Poe proposed a new gate. Dr. Lee endorsed the proposal. Mrs. Fay likewise endorsed it.'
+    expect(answersIn(words)).toEqual(['Cem Lee → Ben Poe', 'Dot Fay → Ben Poe'])
+  })
+
   it('with a view, where an office holds it', () => {
     expect(answersIn('Dr. Lee said that the gate leaked. The Chair was not opposed to a new one.')).toEqual([
       'Ada Roe → Cem Lee',
@@ -77,6 +95,7 @@ describe('in minutes somebody answers', () => {
     'Dr. Lee asked what it cost. Mr. Poe thanked Mrs. Fay for the flowers.',
     'Dr. Lee said that the gate was rotten.\n\nMr. Poe said that he knew.',
     'Dr. Lee said that the gate was rotten. Mr. Poe said that it would be unwise to wait.',
+    'Dr. Lee asked what it cost. On the second item, Mr. Poe said that the mill was closed.',
     'Dr. Lee asked what it cost. Mr. Poe, introducing the report, said that the mill was closed.',
     'Dr. Lee asked what it cost. Mr. Poe moved that the meeting go on.',
     'Mr. Poe undertook to mend the gate.',
@@ -107,5 +126,20 @@ describe('in a summary record whose paragraphs are numbered', () => {
       ['Poe'],
       [],
     ])
+  })
+})
+
+describe('in a numbered summary whose headings name nobody', () => {
+  it('the place tells who answers inside of a paragraph', () => {
+    const words = [
+      'Ms. Ada Roe (Mill Trust) said that the gate had leaked since May. Mr. Ben Poe (Weir Guild) said that the leak was small.',
+      'Dr. Cem Lee (Mill Trust) proposed a new gate. Ms. Dot Fay (Weir Guild) stated that a gate was dear. Dr. Lee said that water was dearer.',
+      'The meeting was told that the weir was closed in winter. Nothing more was said of this.',
+    ]
+    const text = `Summary of the consultation\n\n2 May 2030\n\n${words.map((each, i) => `${i + 1}. ${each}`).join('\n\n')}\n`
+    const read = readText(text, 'summary.txt', 'numbered-summary')
+    const who = saidIn(read).map(([name]) => name)
+    const answers = read.record.remarks.map(({ inResponseTo }, i) => [who[i], ...inResponseTo.map((at) => who[at - 1])])
+    expect(answers).toContainEqual(['Cem Lee', 'Dot Fay'])
   })
 })

@@ -8,6 +8,7 @@ import { saysThatItAnswers, takesUp } from '../../reported-speech/takes-up.js'
 import type { Turn } from '../../reported-speech/turns.js'
 import type { Range } from '../../reported-speech/voice.js'
 import { piecesOf, piecesOfRanges, textOf } from '../../text/flow.js'
+import { positionsByPlace } from './answered-by-place.js'
 import type { ParagraphContext } from './paragraph-context.js'
 import { raiserSpeaker } from './raiser-speaker.js'
 
@@ -27,7 +28,7 @@ const without = ([start, end]: Range, taken: readonly Range[]): Range[] => {
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
-const utterance = (context: ParagraphContext, spoken: Spoken, pieces: Pieces): number => {
+const addUtterance = (context: ParagraphContext, spoken: Spoken, pieces: Pieces): number => {
   spoken.utterances.push({ position: spoken.utterances.length + 1, text: textOf(context.source, pieces), pieces })
   return spoken.utterances.length
 }
@@ -122,20 +123,20 @@ const statements = (context: ParagraphContext, spoken: Spoken): Remark[] => {
   const opening = turns.opening ? voiceSpeakers(context, turns.opening.voice) : []
   const speakers = head.raisers.length > 0 ? head.raisers.map((raiser) => raiserSpeaker(context, raiser)) : opening
   if (speakers.length === 0) return []
-  const said = utterance(context, spoken, statementPieces(context))
   const onBehalfOf = turns.opening && head.raisers.length === 0 ? behalfOf(context, turns.opening) : []
-  const answered = answeredBefore(context, spoken)
   const { opening: turn } = turns
-  if (turn && answered.length > 0) {
+  const said = answeredBefore(context, spoken).map(({ position }) => position)
+  const inResponseTo = said.length > 0 || !turn ? said : positionsByPlace(context, spoken, turn)
+  const utterance = addUtterance(context, spoken, statementPieces(context))
+  if (turn && inResponseTo.length > 0) {
     const shared = { acts: actsOf(context.flow, turn), stance: stanceOf(turn), onBehalfOf }
-    const inResponseTo = answered.map(({ position }) => position)
     return speakers.map((speaker) =>
-      remark(context, spoken, { kind: 'RESPONSE', scope: null, utterance: said, ...shared, inResponseTo, ...speaker }),
+      remark(context, spoken, { kind: 'RESPONSE', scope: null, utterance, ...shared, inResponseTo, ...speaker }),
     )
   }
   const scope = scopeOf(context, speakers.length)
   return speakers.map((speaker) =>
-    remark(context, spoken, { kind: 'STATEMENT', scope, utterance: said, onBehalfOf, ...speaker }),
+    remark(context, spoken, { kind: 'STATEMENT', scope, utterance, onBehalfOf, ...speaker }),
   )
 }
 
@@ -147,7 +148,7 @@ const responses = (
   before: readonly Remark[],
 ): Remark[] => {
   const { flow, head } = context
-  const said = utterance(context, spoken, piecesOfRanges(flow, turn.ranges))
+  const said = addUtterance(context, spoken, piecesOfRanges(flow, turn.ranges))
   const shared = {
     kind: 'RESPONSE' as const,
     scope: null,
@@ -186,6 +187,16 @@ const passages = (context: ParagraphContext, spoken: Spoken, own: Spoken['uttera
   }
 }
 
+/** A turn of somebody else in a paragraph that says nothing of answering: its place may. */
+const furtherTurn = (context: ParagraphContext, spoken: Spoken, turn: Turn): Remark[] => {
+  const inResponseTo = positionsByPlace(context, spoken, turn)
+  const answer = { kind: 'RESPONSE' as const, scope: null, acts: actsOf(context.flow, turn), stance: stanceOf(turn) }
+  const kind = inResponseTo.length > 0 ? answer : { kind: 'STATEMENT' as const, scope: 'SPAN' as const }
+  const utterance = addUtterance(context, spoken, piecesOfRanges(context.flow, turn.ranges))
+  const shared = { ...kind, inResponseTo, utterance, onBehalfOf: behalfOf(context, turn) }
+  return voiceSpeakers(context, turn.voice).map((speaker) => remark(context, spoken, { ...shared, ...speaker }))
+}
+
 /** Adds what a paragraph's raisers state, what others answer, and what it gives to nobody. */
 export const addRemarks = (context: ParagraphContext, spoken: Spoken): void => {
   const firstOwn = spoken.utterances.length
@@ -197,20 +208,7 @@ export const addRemarks = (context: ParagraphContext, spoken: Spoken): void => {
   )
   for (const turn of turns) {
     if (isResponse.has(turn)) before.push(...responses(context, spoken, raised, turn, before))
-    else {
-      const said = utterance(context, spoken, piecesOfRanges(context.flow, turn.ranges))
-      before.push(
-        ...voiceSpeakers(context, turn.voice).map((speaker) =>
-          remark(context, spoken, {
-            kind: 'STATEMENT',
-            scope: 'SPAN',
-            utterance: said,
-            onBehalfOf: behalfOf(context, turn),
-            ...speaker,
-          }),
-        ),
-      )
-    }
+    else before.push(...furtherTurn(context, spoken, turn))
   }
   passages(context, spoken, spoken.utterances.slice(firstOwn))
 }

@@ -1,6 +1,6 @@
 import { asksFor, asksSomething, begins, settles } from '../../english/questions.js'
 import type { VerbInText } from '../../english/verb-group.js'
-import { answeredByPlace, type Heard, lastOf } from '../../reported-speech/exchange.js'
+import { answeredByPlace, answeredLast, type Heard, lastOf } from '../../reported-speech/exchange.js'
 import type { Opening } from '../../reported-speech/openings.js'
 import type { VoiceContext } from '../../reported-speech/voice.js'
 import { answersBefore } from './answers.js'
@@ -38,7 +38,7 @@ export const answeredIn = (
   const { context, keysOf } = reading
   const { text } = context
   const heardOf = heardIn(context)
-  if (answersBefore(text, { subject, verb }, range)) return lastOf(exchange, heardOf)
+  if (answersBefore(text, { subject, verb }, range)) return answeredLast(exchange, text.slice(...range), heardOf)
   if (current === null) return null
   // Talks turn to something else as often as they answer, so that there the words have to say it.
   if (!ways.isNumbered) return settlesQuestion(current, part, verb) ? lastOf(exchange, heardOf) : null

@@ -5,7 +5,7 @@ import { mostSure, recogniseRecordOfDiscussion } from './recognise.js'
 /** Prose in which each sentence says who said it ("Mr. ROE welcomed …"), and no number or heading parts the speakers. */
 export const recordOfDiscussion: Format = {
   name: 'record-of-discussion',
-  version: '7',
+  version: '8',
   atMost: mostSure,
   recognise: recogniseRecordOfDiscussion,
   parse: parseRecordOfDiscussion,
