@@ -91,6 +91,9 @@ const composed = new RegExp(
 )
 const present =
   /(?:\bthose\s+(?:present|attending)|\balso\s+(?:present|attending)|\bpresent(?:\s+at\s+[^.:;]{3,80}?)?|\bparticipants|\bin\s+attendance)\s*(?:were|was|:|included)\s*:?\s+|\b(?:attended\s+by)\s+/giu
+/** Words without which a sentence says nothing of these kinds: they are soon looked for. */
+const ofDelegation = /delegation|side|team|party|representatives|delegates/iu
+const ofPresence = /present|attend|participants/iu
 const came =
   /^\s+(?:(?:also|both|all)\s+)?(?:attended|were\s+(?:also\s+)?present|was\s+(?:also\s+)?present|represented|participated|took\s+part|came)(?:\s+(?:at|in)?\s*(?:the\s+)?(?:meeting|talks|discussions?|session|conference))?\s*(from|for|on\s+behalf\s+of|representing)?\s*/iu
 
@@ -138,14 +141,20 @@ const attending = (text: string, start: number, end: number): Stated[] => {
 
 const listed = (text: string, start: number, end: number): Stated[] => {
   const sentence = text.slice(start, end)
-  const of = (pattern: RegExp, hasBody: boolean): Stated[] =>
-    [...sentence.matchAll(pattern)].flatMap((match) =>
-      peopleAt(text.slice(0, end), start + match.index + match[0].length).map((one) => ({
-        ...one,
-        body: hasBody ? (match[1] ?? '').replace(/^the\s+/i, '').trim() : null,
-      })),
-    )
-  return [...of(represented, true), ...of(composed, true), ...of(present, false)]
+  const of = (sign: RegExp, pattern: RegExp, hasBody: boolean): Stated[] =>
+    !sign.test(sentence)
+      ? []
+      : [...sentence.matchAll(pattern)].flatMap((match) =>
+          peopleAt(text.slice(0, end), start + match.index + match[0].length).map((one) => ({
+            ...one,
+            body: hasBody ? (match[1] ?? '').replace(/^the\s+/i, '').trim() : null,
+          })),
+        )
+  return [
+    ...of(/represented\s+by/, represented, true),
+    ...of(ofDelegation, composed, true),
+    ...of(ofPresence, present, false),
+  ]
 }
 
 /** No sentence, and no note of a few, that says who was there is longer. */

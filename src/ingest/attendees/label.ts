@@ -40,7 +40,9 @@ const front = 4000
 /** Those who met, folded, as a text names their sides: "between the Upland and the Lowland delegations". */
 export const sidesIn = (text: string): ReadonlySet<string> => {
   const sides = new Set<string>()
-  for (const [, one = '', other] of text.slice(0, front).matchAll(ofSides))
+  const words = text.slice(0, front)
+  if (!/delegation|DELEGATION|side/.test(words)) return sides
+  for (const [, one = '', other] of words.matchAll(ofSides))
     for (const name of [one, other]) if (name !== undefined) sides.add(fold(name))
   return sides
 }

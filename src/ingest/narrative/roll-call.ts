@@ -23,7 +23,7 @@ const answering = (printed: string, at: number): Attendee | null => {
 export const rollCalls = ({ lines }: SourceText): PresentList[] =>
   lines.flatMap(({ start, text: line }) => {
     const text = line.slice(0, longest)
-    const match = lead.exec(text)
+    const match = /roll/iu.test(text) ? lead.exec(text) : null
     if (!match) return []
     const from = match.index + match[0].length
     const stop = sentence.exec(text.slice(from))

@@ -75,6 +75,14 @@ const monthNumber = (name: string): number =>
   months.findIndex((month) => month.startsWith(name.toLowerCase().replace('.', '').slice(0, 3))) + 1
 const weekdayNumber = (name: string | undefined): number | null =>
   name ? weekdays.findIndex((weekday) => weekday.startsWith(name.toLowerCase().slice(0, 3))) : null
+/** Signs without which a text has no date of a kind: most lines with numbers hold none. */
+const signs = {
+  month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu,
+  yearBehindWord: /[^\d\s]\s+\d{4}/,
+  yearBefore: /\d-\d{2}-/,
+  yearBehind: /\d[./]\d{4}/,
+  clock: /\d{2}:\d{2}/,
+} as const
 const numberOrNull = (text: string | undefined): number | null => (text ? Number(text) : null)
 
 const valid = (date: PrintedDate): boolean =>
@@ -160,13 +168,14 @@ const wholeDate = (match: RegExpExecArray, day: string | undefined, month: numbe
   weekday: null,
 })
 
-const otherDates = (text: string): PrintedDate[] => [
-  ...[...text.matchAll(elsewhere)].map((match) => {
+const datesElsewhere = (text: string): PrintedDate[] =>
+  [...text.matchAll(elsewhere)].map((match) => {
     const name = (match[2] ?? '').toLowerCase()
     return wholeDate(match, match[1], monthsElsewhere.findIndex((names) => names.split('|').includes(name)) + 1)
-  }),
-  ...[...text.matchAll(ofPrograms)].map((match) => wholeDate(match, match[2], monthNumber(match[1] ?? ''))),
-]
+  })
+
+const datesOfPrograms = (text: string): PrintedDate[] =>
+  [...text.matchAll(ofPrograms)].map((match) => wholeDate(match, match[2], monthNumber(match[1] ?? '')))
 
 /** The first year of each era, less one. */
 const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
@@ -188,13 +197,12 @@ const eastAsianDates = (text: string): PrintedDate[] =>
 export const datesIn = (text: string): PrintedDate[] => {
   if (!/\d/.test(text)) return []
   const all = [
-    ...dayFirstDates(text),
-    ...dayOnlyDates(text),
-    ...monthFirstDates(text),
-    ...isoDates(text),
-    ...numericDates(text),
-    ...otherDates(text),
-    ...eastAsianDates(text),
+    ...(signs.month.test(text) ? [...dayFirstDates(text), ...dayOnlyDates(text), ...monthFirstDates(text)] : []),
+    ...(signs.yearBefore.test(text) ? isoDates(text) : []),
+    ...(signs.yearBehind.test(text) ? numericDates(text) : []),
+    ...(signs.yearBehindWord.test(text) ? datesElsewhere(text) : []),
+    ...(signs.clock.test(text) ? datesOfPrograms(text) : []),
+    ...(text.includes('日') ? eastAsianDates(text) : []),
   ]
   const found: PrintedDate[] = []
   for (const date of all.filter(valid).sort((a, b) => a.start - b.start || b.end - a.end)) {

@@ -35,7 +35,21 @@ function* boundaries(text: string, language: string): Generator<number> {
   }
 }
 
-const lastWord = /(?:^|[\s(["'“‘/])([\p{L}][\p{L}.]*)\.["'”’)\]]*\s*$/u
+const closing = '"\'”’)]'
+const letterOrStop = /[\p{L}.]/u
+const beforeWord = /[\s(["'“‘/]/
+
+/** The word that a text ends in where a full stop follows it: "Dr" of "to (Dr.) "; without one, undefined. */
+const lastWord = (text: string): string | undefined => {
+  let end = text.trimEnd().length
+  while (end > 0 && closing.includes(text.charAt(end - 1))) end--
+  if (text[--end] !== '.') return undefined
+  let start = end
+  while (start > 0 && letterOrStop.test(text.charAt(start - 1))) start--
+  const isWord = start < end && text[start] !== '.' && (start === 0 || beforeWord.test(text.charAt(start - 1)))
+  return isWord ? text.slice(start, end) : undefined
+}
+
 const initial = /(?:^|[\s(.])\p{Lu}\.\s*$/u
 const firstWord = /^["'“‘([]*([\p{L}]+)/u
 
@@ -43,7 +57,7 @@ const firstWord = /^["'“‘([]*([\p{L}]+)/u
 const isInsideSentence = (before: string, after: string): boolean => {
   const next = firstWord.exec(after)?.[1] ?? ''
   if (next !== '' && next === next.toLowerCase() && next !== next.toUpperCase()) return true
-  const printed = lastWord.exec(before)?.[1]
+  const printed = lastWord(before)
   const word = printed?.toLowerCase()
   if (word === undefined) return false
   if (neverLast.has(word)) return true

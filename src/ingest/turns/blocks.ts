@@ -61,19 +61,17 @@ const plainTexts = new WeakMap<Block | Row, string>()
 
 const emphasis = /\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])|`/gu
 
-/** Whether words hold anything that emphasis, links or escapes are written with. */
-const marked = /[*_`\\\]]/
+const link = /!?\[([^[\]]*)\]\([^()\s]*\)/g
+const escape = /\\(?=[^\p{L}\p{N}\s])/gu
 const uneven = /\s\s|[^\S ]/
 
 export const plain = (source: string, pieces: Pieces): string => {
   const [[start, end] = [0, 0], ...others] = pieces
   const words =
     others.length === 0 ? source.slice(start, end) : pieces.map(([from, to]) => source.slice(from, to)).join(' ')
-  const bare = marked.test(words)
-    ? words
-        .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
-        .replace(emphasis, '')
-        .replace(/\\(?=[^\p{L}\p{N}\s])/gu, '')
-    : words
+  // Most words hold nothing that links, emphasis or escapes are written with.
+  const linked = words.includes('](') ? words.replace(link, '$1') : words
+  const stressed = /[*_`]/.test(linked) ? linked.replace(emphasis, '') : linked
+  const bare = stressed.includes('\\') ? stressed.replace(escape, '') : stressed
   return (uneven.test(bare) ? bare.replace(/\s+/g, ' ') : bare).trim()
 }

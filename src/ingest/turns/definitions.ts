@@ -12,6 +12,7 @@ export interface Definition {
 
 const presenter =
   /^(?:presenters?|speakers?|champions?|authors?|presented by|co-?presenters?|chairs?|facilitators?|moderators?)\s*:\s*(.+)$/iu
+const initials = /\(\p{Lu}[\p{L}~]{1,4}[),;]/u
 const withInitials =
   /((?:\p{Lu}[\p{L}\p{M}'’.-]*\s+){1,4}(?:\p{Lu}[\p{L}\p{M}'’.-]*))\s*\((\p{Lu}[\p{L}~]{1,4})(?:[,;]\s[^()]{2,60})?\)/gu
 
@@ -42,6 +43,6 @@ export const definitionsIn = (source: string, blocks: readonly Block[]): Definit
     const at = block.rows[0]?.start ?? 0
     const line = presenter.exec(text.slice(0, 400))
     if (line) return named(line[1] ?? '', at)
-    if (!text.includes('(')) return []
+    if (!initials.test(text)) return []
     return [...text.matchAll(withInitials)].map((match) => ({ name: match[1] ?? '', initials: match[2] ?? null, at }))
   })

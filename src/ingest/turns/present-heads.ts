@@ -94,8 +94,9 @@ export const cutAtHeads = (source: string, block: Block): Block[] => {
   let isOffice = false
   for (const row of block.rows) {
     const words = plain(source, [[row.start, Math.min(row.end, row.start + 300)]])
-    const office = headOf(words) === null ? officeOf(words) : null
-    const head = headOf(words) ?? office
+    const list = headOf(words)
+    const office = list === null ? officeOf(words) : null
+    const head = list ?? office
     const isGroup = /:$/.test(words) && partyIn(words) !== null
     if (isOffice) cut.at(-1)?.rows.push(row)
     else if (head || isGroup || isOpen || cut.length === 0 || fact.test(words)) cut.push({ ...block, rows: [row] })

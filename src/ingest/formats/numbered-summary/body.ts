@@ -20,7 +20,9 @@ import { noThemes, themeKey } from './themes.js'
 
 /** Marks of emphasis as white space, so that a verb follows its subject: "**Ms. A. Roe** said". Offsets stay. */
 const withoutEmphasis = (text: string): string =>
-  text.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, (marks) => ' '.repeat(marks.length))
+  /[*_]/.test(text)
+    ? text.replace(/(?<![\p{L}\p{N}])[*_]{1,3}|[*_]{1,3}(?![\p{L}\p{N}])/gu, (marks) => ' '.repeat(marks.length))
+    : text
 
 const contextOf = (
   flow: Flow,
