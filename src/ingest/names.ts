@@ -1,4 +1,4 @@
-import { remembering } from './once.js'
+import { remembering, whileReading } from './once.js'
 
 /** Letters that have no decomposition in Unicode and yet are written without their mark elsewhere. */
 const strokes: Readonly<Record<string, string>> = {
@@ -67,12 +67,14 @@ export const honorificPattern = `(?:(?:His |Her |Their )?(?:${honorifics})(?:\\.
 const leading = new RegExp(`^(?:[Tt]he )?(${honorificPattern})(?=[\\p{L}"“(])`, 'u')
 
 /** A printed name in two: the honorific as printed, or null, and the rest. */
-export const splitHonorific = (printed: string): { honorific: string | null; name: string } => {
-  const text = printed.trim()
-  const match = leading.exec(text)
-  if (!match) return { honorific: null, name: text }
-  return { honorific: (match[1] ?? '').trim(), name: text.slice(match[0].length).trim() }
-}
+export const splitHonorific = whileReading(
+  (printed: string): { readonly honorific: string | null; readonly name: string } => {
+    const text = printed.trim()
+    const match = leading.exec(text)
+    if (!match) return { honorific: null, name: text }
+    return { honorific: (match[1] ?? '').trim(), name: text.slice(match[0].length).trim() }
+  },
+)
 
 /** What the honorific says of gender; null where it says nothing. */
 export const honorificGender = (honorific: string | null): 'f' | 'm' | null => {

@@ -32,5 +32,32 @@ export const remembering = <Value>(work: (text: string) => Value): ((text: strin
   }
 }
 
+/** What is remembered of the document that is being read. */
+const ofDocument: Map<string, unknown>[] = []
+
+/**
+ * A function of texts that remembers its answers while a document is read, for several formats ask the same of the same lines,
+ * sentences and names. What it gives must not be changed by whoever gets it, and is never undefined.
+ */
+export const whileReading = <Value extends object | string | number | boolean | null>(
+  work: (text: string) => Value,
+): ((text: string) => Value) => {
+  const known = new Map<string, Value>()
+  ofDocument.push(known)
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found
+    const value = work(text)
+    if (known.size >= mostAnswers) known.clear()
+    known.set(text, value)
+    return value
+  }
+}
+
+/** Forgets what was remembered of a document, once it is read. */
+export const forgetDocument = (): void => {
+  for (const known of ofDocument) known.clear()
+}
+
 /** A part of a string keeps the whole string in memory in V8: here that would be the document. */
 const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')

@@ -6,6 +6,7 @@ import type { Format, Furniture, Recognition } from './formats/format.js'
 import { formatNames, formats } from './formats/registry.js'
 import { lookAlikes } from './look-alikes.js'
 import { nobodyHeard } from './nobody-heard.js'
+import { forgetDocument } from './once.js'
 import { pageFindings } from './page-findings.js'
 import { withUsualCase } from './people/usual-case.js'
 import type { MeetingRecord } from './record.js'
@@ -104,22 +105,30 @@ const named = (source: SourceText, wanted: string): [Format, FormatVerdict] => {
  * @throws DocumentNotRecognizedError when no format is sure enough, or there is none of the name asked for
  */
 export const readRecord = (source: SourceText, options: RecordOptions = {}): ReadRecord => {
+  try {
+    return read(source, options)
+  } finally {
+    forgetDocument()
+  }
+}
+
+const read = (source: SourceText, options: RecordOptions): ReadRecord => {
   const { format: wanted } = options
   const [format, verdict] = wanted === undefined ? surest(source) : named(source, wanted)
   const { language = null, context } = options
-  const read = format.parse(source, { language, register: context?.register })
-  const shown = withUsualCase(read.record, source.text)
+  const parsed = format.parse(source, { language, register: context?.register })
+  const shown = withUsualCase(parsed.record, source.text)
   const told = context ? applyContext(shown.record, context) : { record: shown.record, findings: [] }
-  const accounted = accountFor(source, read.record, read.furniture)
+  const accounted = accountFor(source, parsed.record, parsed.furniture)
   return {
     record: told.record,
     findings: inDocumentOrder([
-      ...read.findings,
+      ...parsed.findings,
       ...shown.findings,
       ...told.findings,
       ...accounted.findings,
       ...nobodyHeard(told.record),
-      ...pageFindings(source, read.record, read.findings),
+      ...pageFindings(source, parsed.record, parsed.findings),
       ...lookAlikes(told.record),
     ]),
     furniture: accounted.furniture,

@@ -1,6 +1,7 @@
 import { isBody } from '../english/bodies.js'
 import { isTitleHead } from '../english/titles.js'
 import { fold, nameTokens, splitHonorific } from '../names.js'
+import { whileReading } from '../once.js'
 import { isFullName, isOneWord } from '../turns/person-words.js'
 import { officeAndName } from '../turns/roles.js'
 import { beginsWithPerson, nameLength } from './person-shape.js'
@@ -70,7 +71,7 @@ export const groupAhead = (text: string): { readonly office: string; readonly le
 }
 
 /** Whether a text begins with one of those present: a name, initials and a name, or an office and a name. */
-export const beginsEntry = (text: string): boolean => {
+export const beginsEntry = whileReading((text: string): boolean => {
   const rest = text.slice(initialsAhead(text)?.length ?? 0)
   return beginsWithPerson(rest) || officeAheadLength(rest) > 0 || groupAhead(rest) !== null
-}
+})

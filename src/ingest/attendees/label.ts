@@ -1,5 +1,6 @@
 import { isBody } from '../english/bodies.js'
 import { fold } from '../names.js'
+import { whileReading } from '../once.js'
 import { inUsualCase } from '../people/usual-case.js'
 import { type Attendee, isGroup } from './attendee.js'
 
@@ -38,14 +39,14 @@ const ofSides = new RegExp(
 const front = 4000
 
 /** Those who met, folded, as a text names their sides: "between the Upland and the Lowland delegations". */
-export const sidesIn = (text: string): ReadonlySet<string> => {
+export const sidesIn = whileReading((text: string): ReadonlySet<string> => {
   const sides = new Set<string>()
   const words = text.slice(0, front)
   if (!/delegation|DELEGATION|side/.test(words)) return sides
   for (const [, one = '', other] of words.matchAll(ofSides))
     for (const name of [one, other]) if (name !== undefined) sides.add(fold(name))
   return sides
-}
+})
 
 /** "For the Mill Guild (“the Guild”)" is the Mill Guild. */
 const bodyIn = (label: string): string =>

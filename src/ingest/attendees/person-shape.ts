@@ -1,6 +1,7 @@
 import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { particles, splitHonorific } from '../names.js'
+import { whileReading } from '../once.js'
 
 const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
 /** No printed name with its honorifics is longer. */
@@ -20,14 +21,14 @@ export const invertedName = (text: string): { family: string; given: string; len
 }
 
 /** Where the name ends that a text begins with: before a comma, a parenthesis, a dash or a colon. */
-export const nameLength = (whole: string): number => {
+export const nameLength = whileReading((whole: string): number => {
   const text = whole.slice(0, longest)
   const first = text.slice(0, nameEnd.exec(text)?.index ?? whole.length).trimEnd().length
   const inverted = invertedName(text)
   if (inverted) return inverted.length
   const suffix = /^,\s+(?:Ph\.?D|M\.?D|Jr|Sr|Esq)\b\.?/.exec(text.slice(first))
   return suffix ? first + suffix[0].length : first
-}
+})
 
 /** Whether words are shaped like a person's name: two to six capitalized words and particles, and no body or title. */
 export const isNameShaped = (name: string): boolean => {
@@ -38,7 +39,7 @@ export const isNameShaped = (name: string): boolean => {
 }
 
 /** Whether a text begins with a person's name and goes on as an entry of a list does, and not as a sentence. */
-export const beginsWithPerson = (text: string): boolean => {
+export const beginsWithPerson = whileReading((text: string): boolean => {
   const entry = text.slice(0, longest).replace(/^\*\*/, '')
   const name = entry.slice(0, nameLength(entry)).replace(/\*+/g, '').trim()
   const { honorific, name: bare } = splitHonorific(name)
@@ -49,7 +50,7 @@ export const beginsWithPerson = (text: string): boolean => {
     words.length <= 7 &&
     words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase()) || /^["“(]/.test(word))
   )
-}
+})
 
 const nameStart = /^(?:["“(]?\p{Lu}|\p{Lo}|\p{Ll}{1,3}[-'’]\p{Lu})/u
 

@@ -2,18 +2,20 @@ import { isBody } from '../english/bodies.js'
 import { isTitleHead } from '../english/titles.js'
 import { labelOf } from '../front/labels.js'
 import { fold, splitHonorific } from '../names.js'
+import { once } from '../once.js'
 import type { Line } from '../text/lines.js'
 import { isGroup, isMeetingRole } from './attendee.js'
 import { beginsEntry } from './entry-start.js'
 import { isSide } from './label.js'
 
 /** The first words of a line without marks of a heading and of emphasis. */
-export const plain = (line: Line): string =>
-  line.text
+export const plain = once(({ text }: Line): string =>
+  text
     .slice(0, 400)
     .replace(/^#+\s*/, '')
     .replace(/\*\*|__/g, '')
-    .trim()
+    .trim(),
+)
 
 /** A line that says when or where the meeting was. */
 export const isFact = (line: Line): boolean =>

@@ -1,4 +1,5 @@
 import { fold } from '../names.js'
+import { whileReading } from '../once.js'
 
 /** Words that only names of organizations hold. */
 const bodyWords =
@@ -38,8 +39,9 @@ export const isAcronym = (text: string): boolean =>
 const words = (text: string): string[] => fold(text).split(' ')
 
 /** Whether a text names a body: a country, an abbreviation, or words that only organizations hold. */
-export const isBody = (text: string): boolean =>
-  isCountry(text) || isAcronym(text) || words(text).some((word) => strong.has(word))
+export const isBody = whileReading(
+  (text: string): boolean => isCountry(text) || isAcronym(text) || words(text).some((word) => strong.has(word)),
+)
 
 /** Whether every word is an abbreviation or a capitalized name and one of them an abbreviation ("UNDP Kenya"). */
 export const beginsWithAcronym = (text: string): boolean =>

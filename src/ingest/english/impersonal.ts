@@ -1,3 +1,4 @@
+import { remembering } from '../once.js'
 import { participles } from './reporting-verbs.js'
 import { wordAt } from './verb-group.js'
 
@@ -38,8 +39,9 @@ const judged = words(
   'deemed considered felt thought believed understood regarded agreed decided resolved hoped feared recalled accepted held recognized recognised acknowledged concluded clarified explained',
 )
 
-const arising =
-  /^(?:arose|emerged|prevailed|surfaced|followed|ensued|continued|came|focused|focussed|centred|centered|included|concerned|related|ranged|touched|turned|highlighted|revolved|dealt|covered|went|moved|addressed|varied|differed|converged|diverged)$/
+const arising = words(
+  'arose emerged prevailed surfaced followed ensued continued came focused focussed centred centered included concerned related ranged touched turned highlighted revolved dealt covered went moved addressed varied differed converged diverged',
+)
 const gathering =
   /^(?:the\s+)?(?:meeting|group|committee|workshop|session|consultation|forum|panel|roundtable|round table|conference|seminar|working group|council|board|assembly|plenary|gathering)$/i
 const collectiveVerbs = words(
@@ -73,28 +75,31 @@ export interface Impersonal {
 const enclosed =
   /,\s*(?:however|therefore|moreover|though|nevertheless|nonetheless|in turn|in addition|on the other hand|for instance|also),/uy
 
+const isAdverb = remembering(
+  (word: string): boolean =>
+    /ly$/.test(word) ||
+    /^(?:also|further|then|again|however|thus|therefore|even|once|often|still|being|not|so)$/i.test(word),
+)
+
 const skipAdverbs = (text: string, from: number): { text: string; start: number; end: number } | null => {
   enclosed.lastIndex = from
   const offset = from + (enclosed.exec(text)?.[0].length ?? 0)
   let next = wordAt(text, offset)
-  for (
-    let i = 0;
-    i < 4 &&
-    next &&
-    (/ly$/.test(next.text) ||
-      /^(?:also|further|then|again|however|thus|therefore|even|once|often|still|being|not|so)$/i.test(next.text));
-    i++
-  )
-    next = wordAt(text, next.end)
+  for (let i = 0; i < 4 && next && isAdverb(next.text); i++) next = wordAt(text, next.end)
   return next
 }
+
+const formOf = remembering((word: string): 'be' | 'have' | null =>
+  be.test(word) ? 'be' : /^(?:has|have|had)$/i.test(word) ? 'have' : null,
+)
 
 /** A form of "be" in the past after an offset, adverbs skipped: "was", "has been". */
 const pastBe = (text: string, offset: number): number | null => {
   const first = skipAdverbs(text, offset)
   if (!first) return null
-  if (be.test(first.text)) return first.end
-  if (!/^(?:has|have|had)$/i.test(first.text)) return null
+  const form = formOf(first.text)
+  if (form === 'be') return first.end
+  if (form !== 'have') return null
   const second = skipAdverbs(text, first.end)
   return second && /^been$/i.test(second.text) ? second.end : null
 }
@@ -163,11 +168,11 @@ const nounPhrase = (text: string, offset: number, limit: number): Impersonal | n
     const gap = text.slice(next.end, next.end + 1)
     const after = pastBe(text, next.start)
     if (i > 0 && after !== null) return fromBe(text, offset, next.start, after, subject)
-    if (i > 0 && arising.test(lowered) && subject.hasSpeechNoun)
+    if (i > 0 && arising.has(lowered) && subject.hasSpeechNoun)
       return { ...wordingFrom(offset, next.start, next.end), isSure: true }
     if (i > 0 && i < 4 && collectiveVerbs.has(lowered) && gathering.test(text.slice(offset, next.start).trim()))
       return { start: offset, end: next.end, verb: null, isSure: true }
-    if (stops.has(lowered) || /[.;:?!]/.test(gap)) return null
+    if (stops.has(lowered) || (gap !== '' && '.;:?!'.includes(gap))) return null
     if (topicNouns.has(lowered)) subject = { ...subject, hasTopicNoun: true }
     else if (speechNouns.has(lowered) && i < 8) subject = { ...subject, hasSpeechNoun: true }
     else if (i > 0 && withNoun.has(lowered) && (subject.hasSpeechNoun || subject.hasTopicNoun))

@@ -1,4 +1,5 @@
 import { fold } from '../names.js'
+import { remembering, whileReading } from '../once.js'
 
 /** The nouns that head what somebody is ("Deputy Dean", "Chief Engineer"). */
 const heads = new Set(
@@ -44,17 +45,17 @@ export const isTitleHead = (word: string): boolean =>
   (word.endsWith('s') && heads.has(word.slice(0, -1))) ||
   (word.length > 9 && inCompounds.some((head) => word.endsWith(head)))
 
-const isHead = (word: string): boolean => isTitleHead(word) || trade.test(word)
+const isHead = remembering((word: string): boolean => isTitleHead(word) || trade.test(word))
 
 /** Whether a text holds the head of a title. */
 export const holdsTitle = (text: string): boolean => words(text).some(isHead)
 
 /** Whether a line is a whole title by itself: its last word, or the last before "of …", "for …", "," or "(", heads one. */
-export const isWholeTitle = (line: string): boolean => {
+export const isWholeTitle = whileReading((line: string): boolean => {
   const core = line
     .trim()
     .replace(/\s*\(.*$/, '')
     .split(/\s+(?:of|for|to|at|in|on|und|für|de|du)\s+|,/)[0]
   if (core === undefined || endsOpen(line) || !/^\p{Lu}/u.test(line.trim())) return false
   return isHead(words(core).at(-1) ?? '')
-}
+})

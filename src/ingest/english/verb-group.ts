@@ -64,6 +64,7 @@ interface Lead {
 
 /** What an idiom says before the verb: "was unable to", "was prepared to". */
 const idiomAt = (text: string, offset: number): Lead | null => {
+  if (!opensIdiom.has(wordAt(text, offset)?.text ?? '')) return null
   unwilling.lastIndex = offset
   if (unwilling.test(text)) {
     const { lastIndex: end } = unwilling
@@ -72,6 +73,9 @@ const idiomAt = (text: string, offset: number): Lead | null => {
   readiness.lastIndex = offset
   return readiness.test(text) ? { end: readiness.lastIndex, denial: null } : null
 }
+
+/** The words that such idioms begin with. */
+const opensIdiom = new Set('was were is are felt remained refused declined failed found'.split(' '))
 
 /** "no longer": two words that deny. */
 const isNoLonger = (text: string, at: number): boolean => /^\s+longer\b/.test(text.slice(at, at + 10))

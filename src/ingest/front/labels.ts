@@ -1,3 +1,4 @@
+import { whileReading } from '../once.js'
 import { datesIn } from '../text/dates.js'
 import { isGenre } from './title.js'
 
@@ -35,13 +36,13 @@ export interface Labelled {
   readonly valueAt: number
 }
 
-export const labelOf = (text: string): Labelled | null => {
+export const labelOf = whileReading((text: string): Labelled | null => {
   const match = pattern.exec(text.slice(0, 120))
   if (!match) return null
   const words = (match[1] ?? '').trim()
   const found = labels.find(([, names]) => names.test(words))
   return found ? { label: found[0], words, valueAt: match[0].length } : null
-}
+})
 
 /** Whether a line is about when the meeting was, and no sentence. */
 export const isDateLine = (text: string): boolean =>
@@ -52,8 +53,10 @@ export const saysWhereHeld = (text: string): boolean =>
   /^held\b|\b(?:was|were)\s+(?:held|convened)\b|\btook\s+place\b|\bmet\s+(?:on|at|in)\b/i.test(text.slice(0, 300))
 
 /** Whether a block can only belong to the front of a record: a labelled fact, a date, what kind of document it is. */
-export const isFrontMatter = (text: string): boolean =>
-  labelOf(text) !== null ||
-  isDateLine(text.slice(0, 400)) ||
-  isGenre(text) ||
-  (saysWhereHeld(text) && datesIn(text.slice(0, 600)).length > 0)
+export const isFrontMatter = whileReading(
+  (text: string): boolean =>
+    labelOf(text) !== null ||
+    isDateLine(text.slice(0, 400)) ||
+    isGenre(text) ||
+    (saysWhereHeld(text) && datesIn(text.slice(0, 600)).length > 0),
+)

@@ -1,5 +1,6 @@
 import type { VerbInText } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
+import { whileReading } from '../once.js'
 
 const gathering =
   '(?:meeting|committee|council|board|session|sitting|conference|discussions?|group|sub-?committee|panel|court|assembly|plenary|hearing|talks|commission|cabinet|bureau)'
@@ -28,17 +29,21 @@ const putDown =
 /** "LE to reply to the council": what somebody is to do. */
 const toDo = /^(?:(?:and|&|\/|,)?\s*\p{Lu}[\p{L}]{1,4}\s*){1,4}(?<=\s)to\s+\p{Ll}+\b/u
 
-/** Whether a sentence tells what happened at the meeting, and not what somebody said: "The meeting adjourned at noon." */
-export const isNarration = (sentence: string, name: NameInText | undefined): boolean => {
-  if (
-    held.test(sentence) ||
-    noted.test(sentence) ||
+const withBe = /\b(?:was|were)\b/iu
+
+/** Whether a sentence tells what happened, whoever is named in it. */
+const tellsOfMeeting = whileReading(
+  (sentence) =>
+    (/^(?:at|there|the|this)\b/iu.test(sentence) && (held.test(sentence) || noted.test(sentence))) ||
     recorded.test(sentence) ||
     complied.test(sentence) ||
     putDown.test(sentence) ||
-    decided.test(sentence)
-  )
-    return true
+    (withBe.test(sentence) && decided.test(sentence)),
+)
+
+/** Whether a sentence tells what happened at the meeting, and not what somebody said: "The meeting adjourned at noon." */
+export const isNarration = (sentence: string, name: NameInText | undefined): boolean => {
+  if (tellsOfMeeting(sentence)) return true
   if (
     name !== undefined &&
     (/^\s+(?:is\s+)?to\s+\p{Ll}+\b/u.test(sentence.slice(name.end - name.start)) || toDo.test(sentence))

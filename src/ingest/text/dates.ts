@@ -1,3 +1,5 @@
+import { whileReading } from '../once.js'
+
 /** A day or a run of days as printed; `year` null where none is printed. Months count from 1. */
 export interface PrintedDate {
   readonly start: number
@@ -194,7 +196,7 @@ const eastAsianDates = (text: string): PrintedDate[] =>
   }))
 
 /** The dates that a text prints, in order; where two readings overlap, the longer. Give it a line, not a document. */
-export const datesIn = (text: string): PrintedDate[] => {
+export const datesIn = whileReading((text: string): readonly PrintedDate[] => {
   if (!/\d/.test(text)) return []
   const all = [
     ...(signs.month.test(text) ? [...dayFirstDates(text), ...dayOnlyDates(text), ...monthFirstDates(text)] : []),
@@ -209,7 +211,7 @@ export const datesIn = (text: string): PrintedDate[] => {
     if (date.start >= (found.at(-1)?.end ?? 0)) found.push(date)
   }
   return found
-}
+})
 
 const two = (number: number): string => String(number).padStart(2, '0')
 

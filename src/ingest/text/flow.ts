@@ -34,11 +34,14 @@ const pieceAt = (flow: Flow, offset: number): number => {
   return low
 }
 
+const isSpace = (code: number): boolean =>
+  code === 32 || (code < 33 && code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)))
+
 /** `[start, end)` of a text, narrowed until neither end is white space; null when nothing is left. */
 export const trimRange = (text: string, start: number, end: number): [number, number] | null => {
   let [from, to] = [Math.max(0, start), Math.min(text.length, end)]
-  while (from < to && /\s/.test(text[from] ?? '')) from++
-  while (to > from && /\s/.test(text[to - 1] ?? '')) to--
+  while (from < to && isSpace(text.charCodeAt(from))) from++
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--
   return from < to ? [from, to] : null
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../once.js'
 import type { Line } from './lines.js'
 
 export type FurnitureKind = 'page number' | 'page header' | 'rule' | 'footnote'
@@ -53,7 +54,7 @@ const betweenHalves = (lines: readonly Line[], at: number, isFurniture: (i: numb
  * Lines that belong to the page and not to the record: page numbers, rules, and headers or footers that stand more than
  * once next to a page break. By line index.
  */
-export const furnitureLines = (lines: readonly Line[]): Map<number, FurnitureKind> => {
+export const furnitureLines = once((lines: readonly Line[]): ReadonlyMap<number, FurnitureKind> => {
   const furniture = new Map<number, FurnitureKind>()
   const breaks: [before: number, after: number][] = []
   for (const [i, line] of lines.entries()) {
@@ -80,4 +81,4 @@ export const furnitureLines = (lines: readonly Line[]): Map<number, FurnitureKin
     for (const index of indexes) furniture.set(index, 'page header')
   }
   return furniture
-}
+})

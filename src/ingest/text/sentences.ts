@@ -1,3 +1,4 @@
+import { whileReading } from '../once.js'
 import { beforeNumbers, maybeLast, neverLast, sentenceOpeners } from './abbreviations.js'
 
 /** `[start, end)` of one sentence in a text, white space left out. */
@@ -68,7 +69,18 @@ const isInsideSentence = (before: string, after: string): boolean => {
 }
 
 /** The sentences of a text, in order. They cover all of it but the white space between them. */
-export const sentencesOf = (text: string, language = 'en'): Sentence[] => {
+export const sentencesOf = (text: string, language = 'en'): readonly Sentence[] => {
+  const known = sentencesIn.get(language)
+  if (known) return known(text)
+  const found = whileReading((words) => split(words, language))
+  sentencesIn.set(language, found)
+  return found(text)
+}
+
+/** By language. */
+const sentencesIn = new Map<string, (text: string) => readonly Sentence[]>()
+
+const split = (text: string, language: string): readonly Sentence[] => {
   const starts = [0]
   for (const at of boundaries(text, language)) {
     if (at <= (starts.at(-1) ?? 0)) continue

@@ -62,7 +62,7 @@ const plainTexts = new WeakMap<Block | Row, string>()
 const emphasis = /\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])|`/gu
 
 const link = /!?\[([^[\]]*)\]\([^()\s]*\)/g
-const escape = /\\(?=[^\p{L}\p{N}\s])/gu
+const escaping = /\\(?=[^\p{L}\p{N}\s])/gu
 const uneven = /\s\s|[^\S ]/
 
 export const plain = (source: string, pieces: Pieces): string => {
@@ -72,6 +72,6 @@ export const plain = (source: string, pieces: Pieces): string => {
   // Most words hold nothing that links, emphasis or escapes are written with.
   const linked = words.includes('](') ? words.replace(link, '$1') : words
   const stressed = /[*_`]/.test(linked) ? linked.replace(emphasis, '') : linked
-  const bare = stressed.includes('\\') ? stressed.replace(escape, '') : stressed
+  const bare = stressed.includes('\\') ? stressed.replace(escaping, '') : stressed
   return (uneven.test(bare) ? bare.replace(/\s+/g, ' ') : bare).trim()
 }

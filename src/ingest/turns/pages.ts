@@ -16,7 +16,7 @@ const isCut = (before: string, after: string): boolean =>
   before.length > 40 && /[\p{L}\d,;’'-]$/u.test(before) && /^\p{Ll}/u.test(after)
 
 /** What a file with marks of its own still prints of its pages. */
-const pageLines = (lines: SourceText['lines']): Map<number, FurnitureKind> =>
+const pageLines = (lines: SourceText['lines']): ReadonlyMap<number, FurnitureKind> =>
   new Map(lines.flatMap(({ text }, i) => (isPageLine(text) ? [[i, 'page header'] as const] : [])))
 
 /** Takes page numbers and running headers out of plain text, and joins paragraphs that a page cuts. */

@@ -1,4 +1,5 @@
 import { honorificPattern, nameTokens, particles } from '../names.js'
+import { whileReading } from '../once.js'
 
 const word = "\\p{Lu}[\\p{L}\\p{M}'’.-]*"
 const oneWord = new RegExp(`^${word}$`, 'u')
@@ -46,11 +47,13 @@ export const isNoName = (text: string): boolean =>
   text.split(/\s+/).some((each) => noNames.has(each.toLowerCase().replace(/[^a-z]/g, '')))
 
 /** Whether a text is written as a person's name is: two to five capitalized words, or an honorific and a name. */
-export const isFullName = (text: string): boolean =>
-  text.length <= 60 &&
-  (fullName.test(text) || peer.test(text)) &&
-  (/\s/.test(text) || withHonorific.test(text)) &&
-  !isNoName(text)
+export const isFullName = whileReading(
+  (text: string): boolean =>
+    text.length <= 60 &&
+    (fullName.test(text) || peer.test(text)) &&
+    (/\s/.test(text) || withHonorific.test(text)) &&
+    !isNoName(text),
+)
 
 /** Whether a text is one capitalized word. */
 export const isOneWord = (text: string): boolean => oneWord.test(text)

@@ -1,3 +1,4 @@
+import { whileReading } from '../once.js'
 import type { Block } from './blocks.js'
 import { plain } from './blocks.js'
 import { type Mode, modeIn } from './present-entry.js'
@@ -32,7 +33,7 @@ export interface Head {
 }
 
 /** Whether words open a list of those present, and how they are present. */
-export const headOf = (text: string): Head | null => {
+export const headOf = whileReading((text: string): Head | null => {
   const inLine = headed.exec(text.slice(0, 4000))
   // "A P P E A R A N C E S"
   if (/^(?:\p{Lu} ){4,}\p{Lu}$/u.test(text)) return headOf(text.replace(/ /g, ''))
@@ -47,7 +48,7 @@ export const headOf = (text: string): Head | null => {
     rest: (inLine?.[2] ?? '').trim(),
     isOfWitnesses,
   }
-}
+})
 
 const forParty =
   /^(?:appearing\s+)?(?:for|on behalf of)\s+(?:the\s+)?(?:(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|claimant|intervenor)s?[\s,-]+(?=\p{Lu}))?(.+?)\s*:?$/iu
@@ -64,13 +65,13 @@ export const isGroupLabel = (text: string): boolean =>
   /^[^.;!?:]{3,100}(?:\b(?:Ltd|Inc|Co)\.)?:$/i.test(text)
 
 /** "Chair: Ada Roe", "Scribe" over a name: who holds an office at the meeting; `rest` is empty where the name stands below. */
-export const officeOf = (text: string): { role: string; rest: string } | null => {
+export const officeOf = whileReading((text: string): { role: string; rest: string } | null => {
   const match = /^([^:]{4,30}?)\s*(?::\s*(.{0,200}))?$/su.exec(text.slice(0, 240))
   const label = match?.[1]?.trim() ?? ''
   if (!match || !roles.test(label)) return null
   const role = /^(?:chaired by|in the chair|presiding)/i.test(label) ? 'Chair' : label.replace(/(?<=[a-z])s$/, '')
   return { role, rest: (match[2] ?? '').trim() }
-}
+})
 
 /** A line that states something of the meeting under a label ("Minutes: Bo Poe"). */
 const fact = /^\p{Lu}[^:]{1,30}:(?:\s|$)/u

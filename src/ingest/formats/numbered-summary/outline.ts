@@ -149,7 +149,7 @@ const beginsProse = (text: string, marker: Marker): boolean => {
 
 const outlined = (source: SourceText): Outline => {
   const { lines } = source
-  const furniture = furnitureLines(lines)
+  const furniture = new Map(furnitureLines(lines))
   const isFurniture = (i: number) => furniture.has(i)
   const candidates = markersOf(lines, (i) => !isFurniture(i))
   const isStop = new Set(candidates.filter((marker) => beginsProse(source.text, marker)).map((marker) => marker.line))
