@@ -79,8 +79,23 @@ const calling = (text: string, offset: number): Wording | null => {
   return null
 }
 
+/** The first words of all that names nobody, so that a name or another subject is told at once. */
+const openers: ReadonlySet<string> = new Set(
+  (
+    'not one some several many most a two three the members yet still another various certain other others all an this that these those four five ' +
+    'numerous both no few participants delegates speakers attendees panelists panellists panel governors trustees councilors councillors ' +
+    'commissioners directors representatives none someone'
+  ).split(' '),
+)
+
+const mayOpen = (text: string, offset: number): boolean => {
+  const word = /^\p{L}+/u.exec(text.slice(offset, offset + 20))?.[0].toLowerCase() ?? ''
+  return openers.has(word) || /[^a-z]/.test(word)
+}
+
 /** "One participant", where it is the subject of a verb that reports and begins at an offset. */
 export const anonymousSubject = (text: string, offset: number): Wording | null => {
+  if (!mayOpen(text, offset)) return null
   const present = matchAt(atMeeting, text, offset)
   if (present) {
     // "Most experts agree" is no report of this meeting; "most experts agreed" is one.

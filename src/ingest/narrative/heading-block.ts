@@ -20,9 +20,9 @@ export const isHeading = (source: string, block: Block): boolean => {
   if (block.kind === 'heading') return true
   if ((block.kind !== 'text' && block.kind !== 'item') || block.rows.length > 2 || block.depth > 1) return false
   const text = plainText(source, block)
+  if (!block.isBold && !(text.length <= 90 && block.rows.length === 1) && !isCapitals(text)) return false
   if (announces(text) || !isHeadingText(text) || endsSentence(text.replace(/:$/, ''))) return false
-  if (holdsSentence(text)) return false
-  return block.isBold || isCapitals(text) || (text.length <= 90 && block.rows.length === 1)
+  return !holdsSentence(text)
 }
 
 /** How deep a heading stands: by the file's own level, else one in capitals over others. */

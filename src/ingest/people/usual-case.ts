@@ -1,10 +1,14 @@
 import { type Finding, finding } from '../findings.js'
 import { particles, plainLetters } from '../names.js'
 import type { MeetingRecord } from '../record.js'
+import { matchesAtSigns } from '../text/at-signs.js'
 
 type Person = MeetingRecord['people'][number]
 
 const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+/** The same where it begins as names do: "Roe", "d'Roe". */
+const nameWord = /(?<![\p{L}\p{M}]|[\p{L}\p{M}]['’])(?:\p{Lu}|[a-z]['’]\p{Lu})[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/uy
+const nameStart = /\p{Lu}|[a-z](?=['’]\p{Lu})/gu
 const numeral = /^(?:II|III|IV|VI{0,3})$/
 
 /** Whether all letters of a name are capitals, and it is no initials. */
@@ -28,11 +32,9 @@ const isParticle = (printed: string): boolean =>
 /** How a text writes the words that it prints in capitals elsewhere, for instance "McRoe". */
 const formsIn = (text: string, wanted: ReadonlySet<string>): Map<string, string> => {
   const forms = new Map<string, string>()
-  for (const [found] of text.matchAll(word)) {
+  for (const [found] of matchesAtSigns(text, nameStart, nameWord)) {
     const capitals = found.toUpperCase()
-    if (found === capitals || !wanted.has(capitals) || forms.has(capitals) || !/^\p{Lu}|^[a-z]['’]\p{Lu}/u.test(found))
-      continue
-    forms.set(capitals, found)
+    if (found !== capitals && wanted.has(capitals) && !forms.has(capitals)) forms.set(capitals, found)
   }
   return forms
 }

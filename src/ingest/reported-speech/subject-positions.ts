@@ -8,9 +8,21 @@ const beforeName =
 const [comma, colon] = [44, 58]
 const space = /\s/
 
+/** How many of the next four characters open a quotation, emphasis or a parenthesis. */
+const quotedLength = (text: string, at: number): number => {
+  let length = 0
+  while (length < 4 && at + length < text.length && '"“‘*_('.includes(text.charAt(at + length))) length++
+  return length
+}
+
 /** Where a subject may begin in a clause: at its start, and after what is put in front of it up to a comma. */
 export const subjectPositions = (text: string, start: number, end: number): number[] => {
-  const mark = /^\s*(?:\([A-Za-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+(?=\S)/.exec(text.slice(start, start + 12))
+  const opening = text.charCodeAt(start)
+  const isCapital = opening >= 65 && opening <= 90
+  // Most begin with a capital, and behind it no letter of an item can be.
+  const mark = isCapital
+    ? null
+    : /^\s*(?:\([A-Za-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+(?=\S)/.exec(text.slice(start, start + 12))
   const positions = mark ? [start + mark[0].length] : [start]
   const lead =
     /^(?:and|but|however|yet|so|moreover|furthermore|also|finally|then|thus|therefore|similarly|meanwhile|lastly|first|second|third|secondly|thirdly|subsequently|next|as),?\s+/i.exec(
@@ -19,10 +31,12 @@ export const subjectPositions = (text: string, start: number, end: number): numb
   if (lead) positions.push(start + lead[0].length)
   const both = /^[Bb]oth\s+(?=the\s|\p{Lu})/u.exec(text.slice(start, start + 12))
   if (both) positions.push(start + both[0].length)
-  const short = leadIn.exec(text.slice(start, start + 60))
+  const short = !isCapital || 'TIAOHF'.includes(text.charAt(start)) ? leadIn.exec(text.slice(start, start + 60)) : null
   if (short) positions.push(start + short[0].length)
   // "At the Chair's invitation Mr. Roe commented"
-  const ahead = beforeName.exec(text.slice(start, Math.min(end, start + 90)))
+  const ahead = 'AOWIBFU'.includes(text.charAt(start))
+    ? beforeName.exec(text.slice(start, Math.min(end, start + 90)))
+    : null
   if (ahead) positions.push(start + ahead[0].length)
   const limit = Math.min(end, start + 280)
   for (let i = start; i < limit && positions.length < 7; i++) {
@@ -33,5 +47,5 @@ export const subjectPositions = (text: string, start: number, end: number): numb
     while (next < limit && space.test(text[next] ?? '')) next++
     if (i + 1 < limit) positions.push(next)
   }
-  return positions.map((at) => at + (/^["“‘*_(]*/.exec(text.slice(at, at + 4))?.[0].length ?? 0))
+  return positions.map((at) => at + quotedLength(text, at))
 }

@@ -1,5 +1,6 @@
 import { type Layout, marksWithin } from '../layout.js'
 import type { Pieces } from '../record.js'
+import { matchesAtSigns } from './at-signs.js'
 
 type Range = readonly [start: number, end: number]
 
@@ -18,7 +19,7 @@ export interface Prose {
 
 /** Marks that stand for no words: emphasis, a note's reference, the address of a link, an escape, a superscript number. */
 const mark =
-  /(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;”’"])\(\d{1,2}\)(?=\s|$)|(?<=\S)\s?\[\^?\d{1,3}\](?:\([^()\s]{0,200}\))?|\[(?=[^[\]]{1,200}\]\([^()\s]{1,400}\))|\]\([^()\s]{1,400}\)|\\(?=[^\p{L}\p{N}\s])|[\u00b9\u00b2\u00b3\u2070-\u2079]+|<\/?(?:sup|sub|b|i|em|strong|u)>/gu
+  /(?<![\p{L}\p{N}])[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?![\p{L}\p{N}])|(?<=[\p{L}.,;”’"])\(\d{1,2}\)(?=\s|$)|(?<=\S)\s?\[\^?\d{1,3}\](?:\([^()\s]{0,200}\))?|\[(?=[^[\]]{1,200}\]\([^()\s]{1,400}\))|\]\([^()\s]{1,400}\)|\\(?=[^\p{L}\p{N}\s])|[\u00b9\u00b2\u00b3\u2070-\u2079]+|<\/?(?:sup|sub|b|i|em|strong|u)>/uy
 
 interface Writer {
   /** Words and single spaces, one after another. */
@@ -46,17 +47,17 @@ const stressedIn = (source: string, layout: Layout, start: number, end: number):
   return found.map((match) => [start + match.index, start + match.index + match[0].length])
 }
 
-/** Where the marks of a line stand that are no words. */
-/** What any such mark begins with: a quick look, for most lines hold none. */
-const mayHoldMark = /[*_[\]\\<\u00b9\u00b2\u00b3\u2070-\u2079]|\(\d/
+/** What any such mark begins with. */
+const markStart = /[*_[\]\\<\u00b9\u00b2\u00b3\u2070-\u2079]|\((?=\d)|\s(?=\[)/g
 
+/** Where the marks of a line stand that are no words. */
 const silentIn = (source: string, layout: Layout, start: number, end: number): Range[] => {
   const notes = marksWithin(layout, start, end, 'footnote-reference').map((one): Range => [one.start, one.end])
   const raised = marksWithin(layout, start, end, 'superscript')
     .filter((one) => /^\s*\[?\d{1,3}\]?\s*$/.test(source.slice(one.start, one.end)))
     .map((one): Range => [one.start, one.end])
   const line = source.slice(start, end)
-  const syntax = [...(mayHoldMark.test(line) ? line.matchAll(mark) : [])].map(
+  const syntax = matchesAtSigns(line, markStart, mark).map(
     (match): Range => [start + match.index, start + match.index + match[0].length],
   )
   return [...notes, ...raised, ...syntax].sort((a, b) => a[0] - b[0])

@@ -63,15 +63,16 @@ const emphasis = /\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}]
 
 const link = /!?\[([^[\]]*)\]\([^()\s]*\)/g
 const escaping = /\\(?=[^\p{L}\p{N}\s])/gu
-const uneven = /\s\s|[^\S ]/
+/** What links, emphasis and escapes are written with, and white space that is more than one space. */
+const uneven = /[*_`\\\]]|\s\s|[^\S ]/
 
 export const plain = (source: string, pieces: Pieces): string => {
   const [[start, end] = [0, 0], ...others] = pieces
   const words =
     others.length === 0 ? source.slice(start, end) : pieces.map(([from, to]) => source.slice(from, to)).join(' ')
-  // Most words hold nothing that links, emphasis or escapes are written with.
+  if (!uneven.test(words)) return words.trim()
   const linked = words.includes('](') ? words.replace(link, '$1') : words
   const stressed = /[*_`]/.test(linked) ? linked.replace(emphasis, '') : linked
   const bare = stressed.includes('\\') ? stressed.replace(escaping, '') : stressed
-  return (uneven.test(bare) ? bare.replace(/\s+/g, ' ') : bare).trim()
+  return bare.replace(/\s+/g, ' ').trim()
 }

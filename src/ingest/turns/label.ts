@@ -70,28 +70,29 @@ export const titledLabelAt = (line: string): Label | null => {
 /** What the first characters tell at little cost, for most lines of a text have no label. */
 const mayBe = /[:：<.○〇◯●◎]|\s[-–—]/
 
-const first = (rest: string, patterns: readonly [RegExp, Label['mark']][]): [RegExpExecArray, Label['mark']] | null => {
-  for (const [pattern, mark] of patterns) {
-    const match = pattern.exec(rest)
+/** How a label may be set off; a text without the sign, which is sooner looked for, has no such label. */
+type Form = readonly [pattern: RegExp, mark: Label['mark'], sign: RegExp]
+
+const first = (rest: string, forms: readonly Form[]): [RegExpExecArray, Label['mark']] | null => {
+  for (const [pattern, mark, sign] of forms) {
+    const match = sign.test(rest) ? pattern.exec(rest) : null
     if (match) return [match, mark]
   }
   return null
 }
 
-const stops: readonly [RegExp, Label['mark']][] = [
-  [stopAndDash, 'stop'],
-  [capitalStop, 'stop'],
-  [frenchStop, 'stop'],
+const always: readonly Form[] = [
+  [bracket, 'bracket', /^</],
+  [circle, 'colon', /^[○〇◯●◎]/],
+  [stopAndDash, 'stop', /\.\s?[–—-]/],
+  [capitalStop, 'stop', /^(?=.*(?:\p{Lu}['’.-]*\p{Lu}|Voice))\p{Lu}.*?\.\d{0,3}(?:\s|$)/su],
+  [frenchStop, 'stop', /^[MPQU].*?\.(?:\s|$)/s],
+  [colon, 'colon', /:(?:\*\*|__|\*|_)?(?:\s|$)|：/],
+  [whole, 'time', /\d:\d{2}/],
+  [timed, 'time', /[[(]\d{1,2}:\d{2}/],
 ]
-const always: readonly [RegExp, Label['mark']][] = [
-  [bracket, 'bracket'],
-  [circle, 'colon'],
-  ...stops,
-  [colon, 'colon'],
-  [whole, 'time'],
-  [timed, 'time'],
-]
-const dashed: readonly [RegExp, Label['mark']][] = [[dash, 'dash'], ...always]
+const dashed: readonly Form[] = [[dash, 'dash', /\s[-–—](?:\*\*|__|\*|_)?(?:\s|$)/], ...always]
+const behindTime: readonly Form[] = [[alone, 'time', /^\p{Lu}/u]]
 
 /** The label that a line begins with, if its first words are set off as one (also by a dash, where `dashes`). */
 export const labelAt = (line: string, dashes = false): Label | null => {
@@ -101,7 +102,7 @@ export const labelAt = (line: string, dashes = false): Label | null => {
   const rest = head.slice(before)
   const found =
     first(rest, dashes ? dashed : always) ??
-    (/\d/.test(head.slice(0, before)) ? first(rest.trimEnd(), [[alone, 'time']]) : null)
+    (/\d/.test(head.slice(0, before)) ? first(rest.trimEnd(), behindTime) : null)
   if (!found) return null
   const [match, mark] = found
   const printed = (match[1] ?? '')

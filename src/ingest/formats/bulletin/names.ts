@@ -11,6 +11,7 @@ export interface BodyNames {
 
 const definition =
   /((?:\p{Lu}[\p{L}’'-]*|of|for|the|and|on|in)(?:\s+(?:\p{Lu}[\p{L}’'-]*|of|for|the|and|on|in|to)){1,9})\s+\((\p{Lu}[\p{L}\d-]{1,9})\)/gu
+const defined = /\s\(\p{Lu}[\p{L}\d-]{1,9}\)/u
 const small = /^(?:of|for|the|and|on|in|to|de|la)$/i
 
 /** The last words before a parenthesis whose initials an abbreviation is. */
@@ -39,7 +40,7 @@ export const bodyNames = (texts: readonly string[]): BodyNames => {
   const fullNames = new Map<string, string>()
   const written = new Map<string, string>()
   for (const text of texts) {
-    for (const [, words = '', abbreviation = ''] of text.matchAll(definition)) {
+    for (const [, words = '', abbreviation = ''] of defined.test(text) ? text.matchAll(definition) : []) {
       const full = spelled(words, abbreviation)
       if (full !== null && !fullNames.has(abbreviation)) fullNames.set(abbreviation, full)
     }

@@ -1,6 +1,7 @@
 import { isBody } from '../../english/bodies.js'
 import { pastForms } from '../../english/reporting-verbs.js'
 import { holdsTitle } from '../../english/titles.js'
+import { matchesAtSigns } from '../../text/at-signs.js'
 import { isDelegation, isGroupShaped } from './groups.js'
 
 /** Somebody whom a bulletin names with the office that makes a person of the name. */
@@ -22,8 +23,10 @@ const office =
   '(?:Co-|Vice-|Deputy\\s+|Acting\\s+|Interim\\s+|Executive\\s+|Assistant\\s+)*(?:Chair(?:man|person|woman|s)?|President|Secretary(?:-General|\\s+General)?|Director(?:-General|\\s+General)?|Minister|Ambassador|Facilitator|Rapporteur|Commissioner|Coordinator|Co-ordinator|Administrator|Under-Secretary-General|Moderator|Convenor|Convener|Champion)'
 const before = new RegExp(
   `(?<![\\p{L}\\p{N}])((?:[\\p{Lu}\\d][\\p{L}\\d-]*\\s+){0,4}?${office})\\s+${name}(?=\\s*\\(|,|\\s+\\p{Ll})`,
-  'gu',
+  'uy',
 )
+const beforeStart = /[\p{Lu}\d]/gu
+const anyOffice = new RegExp(office, 'u')
 const beside = new RegExp(
   `(?:^|[.;,]\\s+|\\s)[Tt]he\\s+((?:[\\p{Lu}\\d][\\p{L}\\d-]*\\s+){0,3}?${office})(?:\\s+(?:of|for)\\s+(?:the\\s+)?[^,.;()]{2,80})?(?:,\\s+|\\s+\\((?:(?:Mr|Ms|Mrs|Mx|Dr|Prof)\\.?\\s+)?)${name}(?=,|\\s*[()])`,
   'gu',
@@ -50,11 +53,15 @@ interface Found {
 }
 
 const withOffice = (text: string): Found[] =>
-  [...text.matchAll(before), ...text.matchAll(beside)].map(({ index, 0: all, 1: role = '', 2: printed = '' }) => ({
-    printed,
-    role,
-    start: index + all.lastIndexOf(printed),
-  }))
+  !anyOffice.test(text)
+    ? []
+    : [...matchesAtSigns(text, beforeStart, before), ...text.matchAll(beside)].map(
+        ({ index, 0: all, 1: role = '', 2: printed = '' }) => ({
+          printed,
+          role,
+          start: index + all.lastIndexOf(printed),
+        }),
+      )
 
 const another = new RegExp(
   `^(?:\\s*\\([^()]{2,60}\\))?(?:,\\s+and\\s+|,\\s+|\\s+and\\s+)${name}(?=\\s*\\(|,|\\s+\\p{Ll})`,

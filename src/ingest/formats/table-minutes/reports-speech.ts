@@ -52,9 +52,12 @@ export const callsOf = (attendees: readonly Attendee[]): Calls => {
   }
 }
 
-const saysBy = (pattern: RegExp | null, text: string): boolean =>
-  pattern !== null &&
-  [...text.slice(0, 600).matchAll(pattern)].some(([, verb = '']) => pastForms.has(verb.toLowerCase()) || verb === 'did')
+const saysBy = (pattern: RegExp | null, text: string): boolean => {
+  if (pattern === null) return false
+  for (const [, verb = ''] of text.slice(0, 600).matchAll(pattern))
+    if (pastForms.has(verb.toLowerCase()) || verb === 'did') return true
+  return false
+}
 
 /** Whether a paragraph says near its start that somebody whom initials stand for spoke. */
 export const reportsByInitials = (text: string, { initials }: Calls): boolean => saysBy(initials, text)
