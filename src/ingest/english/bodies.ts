@@ -27,6 +27,11 @@ const regionNames = (): string[] => {
 
 const countriesAndUnions: ReadonlySet<string> = new Set([...regionNames(), ...otherNames.split('|')])
 
+/** The first words of the names of countries and unions, so that most other words are soon told. */
+export const firstWordsOfCountries: ReadonlySet<string> = new Set(
+  [...countriesAndUnions].map((name) => name.replace(/^the /, '').split(' ')[0] ?? ''),
+)
+
 const bare = (text: string): string => fold(text).replace(/^the /, '')
 
 /** Whether a text is the name of a country or of a well-known union of countries. */

@@ -48,7 +48,7 @@ export const isTitleHead = (word: string): boolean =>
 const isHead = remembering((word: string): boolean => isTitleHead(word) || trade.test(word))
 
 /** Whether a text holds the head of a title. */
-export const holdsTitle = (text: string): boolean => words(text).some(isHead)
+export const holdsTitle = whileReading((text: string): boolean => words(text).some(isHead))
 
 /** Whether a line is a whole title by itself: its last word, or the last before "of …", "for …", "," or "(", heads one. */
 export const isWholeTitle = whileReading((line: string): boolean => {

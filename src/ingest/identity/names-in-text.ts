@@ -69,9 +69,9 @@ interface Word {
 
 /** "Minister Roe": an office and the name of a member, family name alone or more. */
 const withOffice = (text: string, cast: Cast, [office, ...behind]: readonly Word[]): NameInText | null => {
+  if (!office || !holdsTitle(office.text) || /[,.]$/.test(office.text)) return null
   const rest =
     /^pro$/i.test(behind[0]?.text ?? '') && /^tem(?:pore)?$/i.test(behind[1]?.text ?? '') ? behind.slice(2) : behind
-  if (!office || rest.length === 0 || !holdsTitle(office.text) || /[,.]$/.test(office.text)) return null
   for (let length = rest.length; length > 0; length--) {
     const last = rest[length - 1]
     const raw = text.slice(rest[0]?.at, (last?.at ?? 0) + (last?.text.length ?? 0))

@@ -1,5 +1,6 @@
 import type { NameInText } from '../identity/names-in-text.js'
 import type { Cast } from '../identity/within-meeting.js'
+import { whileReading } from '../once.js'
 
 const chair = '(?:chair(?:man(?:ship)?|person|woman)?|presidency)'
 const taking = new RegExp(
@@ -12,8 +13,11 @@ const given = new RegExp(
 )
 const invited = new RegExp(`^\\s+to\\s+(?:take|assume)\\s+the\\s+${chair}\\b`, 'iu')
 
+const namesChair = whileReading((text) => /chair|presid/iu.test(text))
+
 /** Who takes the chair in a sentence: the last that it names as taking it, or to whom it is handed; null for nobody. */
 export const newChair = (text: string, names: readonly NameInText[]): string | null => {
+  if (!namesChair(text)) return null
   let found: string | null = null
   for (const { start, end, person } of names) {
     if (person === null) continue

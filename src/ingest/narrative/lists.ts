@@ -12,7 +12,7 @@ import type { SourceText } from '../source.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { piecesOfBlock } from '../turns/blocks.js'
-import { readDocumentParts } from '../turns/document.js'
+import { presentOf } from '../turns/document.js'
 import { attendeeOf } from '../turns/present-entry.js'
 import { rollCalls } from './roll-call.js'
 
@@ -123,7 +123,7 @@ export const presentLists = once((source: SourceText): readonly PresentList[] =>
 })
 
 const underHeads = (source: SourceText): PresentList | null => {
-  const { present } = readDocumentParts(source, {})
+  const present = presentOf(source)
   // Agencies that took part are nobody's names.
   if (
     present.attendees.filter(({ name, honorific }) => honorific === null && isBody(name)).length * 3 >

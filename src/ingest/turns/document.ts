@@ -156,6 +156,9 @@ const groundOf = once((given: SourceText): Ground => {
   }
 })
 
+/** Those whom the lists of a document name, and the blocks that the lists take. */
+export const presentOf = (source: SourceText): Present => groundOf(source).present
+
 /** A document as its labels cut it. */
 interface Labelled {
   readonly used: ReadonlySet<string>
@@ -214,6 +217,16 @@ const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
   ]
 }
 
+/** What is read of the fronts of a document's blocks, by how many stand before the first turn. */
+const frontsOf = once((_: readonly Block[]) => new Map<number, Front>())
+
+const frontOf = (source: SourceText, blocks: readonly Block[], length: number): Front => {
+  const fronts = frontsOf(blocks)
+  const front = fronts.get(length) ?? readFront(source, blocks.slice(0, length), blocks)
+  fronts.set(length, front)
+  return front
+}
+
 /** Reads what stands around the turns of a document. What several formats ask for the same text is read once. */
 export const readDocumentParts = (source: SourceText, options: PartsOptions): TurnDocument => {
   const { dashes = false, withPeople = true, register, opening } = options
@@ -228,7 +241,7 @@ export const readDocumentParts = (source: SourceText, options: PartsOptions): Tu
     (block) =>
       opened?.has(block) || (opened === undefined && block.rows[0] !== undefined && survey.at(block.rows[0]) !== null),
   )
-  const front = readFront(source, blocks.slice(0, first < 0 ? 12 : first), blocks)
+  const front = frontOf(source, blocks, first < 0 ? 12 : first)
   const isFront = (block: Block) => front.title.has(block) || front.dateLines.has(block)
   const furniture = furnitureOf(ground, blocks, front)
   const content = blocks.filter((block) => block.kind !== 'front-matter' && block.kind !== 'rule' && !isFront(block))

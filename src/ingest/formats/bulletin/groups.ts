@@ -1,4 +1,4 @@
-import { isCountry } from '../../english/bodies.js'
+import { firstWordsOfCountries, isCountry } from '../../english/bodies.js'
 import { fold } from '../../names.js'
 
 /** Groups of states and constituencies that negotiate together, as bulletins name them, folded. */
@@ -15,6 +15,15 @@ const groups: ReadonlySet<string> = new Set(
 )
 
 const bare = (text: string): string => fold(text).replace(/^the /, '')
+
+const firstWords: ReadonlySet<string> = new Set([
+  ...firstWordsOfCountries,
+  ...[...groups].map((name) => name.split(' ')[0] ?? ''),
+])
+
+/** Whether any word of a text with a capital is the first of a delegation's name: a quick look, for most texts name none. */
+export const mayNameDelegation = (text: string): boolean =>
+  (text.match(/\p{Lu}[\p{L}\p{M}\p{N}'’ʼ`]*/gu) ?? []).some((word) => firstWords.has(fold(word)))
 
 /** Whether a printed name is that of a state, or of a group of states or a constituency that speaks as one. */
 export const isDelegation = (printed: string): boolean => isCountry(printed) || groups.has(bare(printed))

@@ -8,7 +8,7 @@ import { sentencesOf } from '../../text/sentences.js'
 import { markedUp } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
 import { codesIn } from './codes.js'
-import { isDelegation } from './groups.js'
+import { isDelegation, mayNameDelegation } from './groups.js'
 import { withRunInHeadings } from './headings.js'
 import { styleOf } from './style.js'
 import { type PartyText, partySubject } from './subject.js'
@@ -44,7 +44,10 @@ export const recogniseBulletin = (whole: SourceText): Recognition => {
   for (const { text, strong } of paragraphs) {
     all += text.length
     const party = { text, style, strong, codes, isOwnBody: () => style !== 'capitals' }
-    const known = sentencesOf(text).flatMap(([start, end]) => delegationsAt(party, start, end))
+    const known =
+      style === 'capitals' || codes.size > 0 || mayNameDelegation(text)
+        ? sentencesOf(text).flatMap(([start, end]) => delegationsAt(party, start, end))
+        : []
     for (const name of known) parties.set(name, (parties.get(name) ?? 0) + 1)
     turns += known.length
     if (known.length > 0) said += text.length
