@@ -256,7 +256,8 @@ const longestHead = 1000
 
 const isTableHead = (line: Line | undefined): boolean => {
   // One cell is no head of a table.
-  if (!line || line.text.length > longestHead || !/\t|\||\S {2}/.test(line.text)) return false
+  if (!line || line.text.length > longestHead || !['\t', '|', '  '].some((gap) => line.text.includes(gap))) return false
+  if (!/\t|\||\S {2}/.test(line.text)) return false
   const cells = line.text.split(/\t| {2,}|\|/).map((text) => ({ text: text.trim(), start: 0, end: 0 }))
   return headerRoles(cells.map((cell) => (cell.text === '' ? null : cell))) !== null
 }

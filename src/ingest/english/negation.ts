@@ -1,10 +1,20 @@
 import type { ReportingVerb } from './reporting-verbs.js'
 
+/** With "n't" behind them, as both apostrophes print it. */
+const denying = (auxiliaries: string): string[] =>
+  auxiliaries.split(' ').flatMap((auxiliary) => [`${auxiliary}n't`, `${auxiliary}n’t`])
+
 /** Words that deny the verb they stand before. */
-export const denies = /^(?:not|never|cannot|can['’]t|(?:did|do|does|could|would|wo|was|were)n['’]t)$/
+export const denies: ReadonlySet<string> = new Set([
+  ...['not', 'never', 'cannot'],
+  ...denying('ca did do does could would wo was were'),
+])
 
 /** Auxiliaries that a verb needs to be denied. */
-export const helps = /^(?:did|do|does|could|can|would|will|cannot|(?:did|do|does|could|would|wo|ca)n['’]t)$/
+export const helps: ReadonlySet<string> = new Set([
+  ...['did', 'do', 'does', 'could', 'can', 'would', 'will', 'cannot'],
+  ...denying('did do does could would wo ca'),
+])
 
 const state =
   'unable|not able|not in a position|(?:not |un)(?:prepared|willing|ready|inclined)|reluctant|loath|not authori[sz]ed'

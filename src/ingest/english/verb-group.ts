@@ -104,10 +104,10 @@ export const verbAfter = (
         before: text.slice(offset, next.start).trim().toLowerCase(),
         verb: denial === null ? verb : denied(verb, lowered),
       }
-    if (helps.test(lowered)) help ??= next.start
+    if (helps.has(lowered)) help ??= next.start
     const isNo = lowered === 'no' && isNoLonger(text, next.end)
-    if (denies.test(lowered) || isNo) denial ??= help ?? next.start
-    else if (!helps.test(lowered) && !adverbs.has(lowered) && !/ly$/.test(lowered)) return null
+    if (denies.has(lowered) || isNo) denial ??= help ?? next.start
+    else if (!helps.has(lowered) && !adverbs.has(lowered) && !/ly$/.test(lowered)) return null
     at = next.end + (isNo ? ' longer'.length : 0)
   }
   return null

@@ -5,6 +5,8 @@ export type FurnitureKind = 'page number' | 'page header' | 'rule' | 'footnote'
 
 const pageNumber =
   /^(?:\[?\s*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?\s*\]?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}(?:\s*\/\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$/i
+/** The characters that rules begin with. */
+const ruled = '-–—_=~*`'
 const rule = /^(?:[-–—_=~]{3,}|(?:\*\s?){3,}|```\w*)$/
 
 const longestHeader = 150
@@ -58,10 +60,10 @@ export const furnitureLines = once((lines: readonly Line[]): ReadonlyMap<number,
   const furniture = new Map<number, FurnitureKind>()
   const breaks: [before: number, after: number][] = []
   for (const [i, line] of lines.entries()) {
-    if (rule.test(line.text)) furniture.set(i, 'rule')
+    if (ruled.includes(line.text.charAt(0)) && rule.test(line.text)) furniture.set(i, 'rule')
     if (line.newPage) breaks.push([nearest(lines, i, -1), line.text === '' ? nearest(lines, i, 1) : i])
     if (isPageLine(line.text) && !pageNumber.test(line.text)) furniture.set(i, 'page header')
-    if (!pageNumber.test(line.text) || line.to - line.start > 24) continue
+    if (line.to - line.start > 24 || !pageNumber.test(line.text)) continue
     furniture.set(i, 'page number')
     breaks.push([nearest(lines, i, -1), nearest(lines, i, 1)])
   }

@@ -49,15 +49,21 @@ export const numberedPieces = (source: string, block: Block): Pieces => {
 export const plainText = (source: string, block: Block): string => {
   const [row] = block.rows
   // Blocks that are cut otherwise hold the same lines.
-  const key = block.rows.length === 1 && row ? row : block
+  return block.rows.length === 1 && row ? plainRow(source, row) : remembered(block, source, () => piecesOfBlock(block))
+}
+
+/** What a line says, likewise. */
+export const plainRow = (source: string, row: Row): string => remembered(row, source, () => [[row.start, row.end]])
+
+const plainTexts = new WeakMap<Block | Row, string>()
+
+const remembered = (key: Block | Row, source: string, pieces: () => Pieces): string => {
   const known = plainTexts.get(key)
   if (known !== undefined) return known
-  const text = plain(source, piecesOfBlock(block))
+  const text = plain(source, pieces())
   plainTexts.set(key, text)
   return text
 }
-
-const plainTexts = new WeakMap<Block | Row, string>()
 
 const emphasis = /\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])|`/gu
 

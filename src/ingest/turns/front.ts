@@ -6,7 +6,7 @@ import type { MeetingRecord } from '../record.js'
 import type { SourceText } from '../source.js'
 import { datesIn, isoDay, type PrintedDate } from '../text/dates.js'
 import { timesIn } from '../text/times.js'
-import { type Block, plain, plainText } from './blocks.js'
+import { type Block, plain, plainRow, plainText } from './blocks.js'
 
 type Meeting = MeetingRecord['meeting']
 
@@ -57,7 +57,7 @@ const isSentence = (text: string): boolean =>
 
 /** The title that the first lines of a text without headings hold; null where they are prose, labels or notes. */
 const titleLine = (source: string, block: Block): string | null => {
-  const rows = block.rows.map((row) => plain(source, [[row.start, row.end]]))
+  const rows = block.rows.map((row) => plainRow(source, row))
   if (rows.length > 6 || rows.some((text) => text.length > 200)) return null
   const own = rows.filter((text) => !isDay(text))
   const at = own.findIndex((text) => /\p{L}{2}/u.test(text) && !/^[[(#<]|^[^:]{1,30}:(?:\s|$)/.test(text))

@@ -1,7 +1,8 @@
 import { whileReading } from '../once.js'
 import type { Block } from './blocks.js'
-import { plain } from './blocks.js'
+import { plain, plainRow } from './blocks.js'
 import { type Mode, modeIn } from './present-entry.js'
+import type { Row } from './rows.js'
 
 const kinds =
   'attendees?|attendance|attending|attended by|participants?|participation|present|in attendance|those present|people present|people|on the call|on the line|in the room|who|committee members|board members|council members|team members|members|delegates|representatives|panel(?:l)?ists|on (?:the )?(?:stage|panel|platform)|guests|observers|invited|apologies(?: for absence| received)?|absent|absentees|regrets|excused|roll call|anwesend(?:e|heit)?|teilnehmer(?:innen|\\*innen|:innen)?|teilnehmende|entschuldigt|abwesend|présente?s?|excusée?s?|absente?s|participante?s|étaient présents|asistentes|presentes|ausentes|excusados|出席者|出席委員|出席議員|参加者|欠席者|欠席委員|事務局|説明員|出席'
@@ -12,6 +13,7 @@ const heading = new RegExp(
 /** "Directors Present", "Staff in attendance", "Councillors absent": of which of them. */
 const ofGroup =
   /^(?:(?:the|all|other|also|executive|board|council|committee|city|invited|non-?voting|voting|ex officio|additional)\s+){0,2}(?:\p{L}[\p{L}’'-]+\s+){1,2}(?:present|absent|in attendance|attending|excused|participating|not present)(?:\s+(?:remotely|online|in person|by phone|virtually|via .{2,20}))?$/iu
+const presence = /present|absent|attend|excused|participating/iu
 /** Those who appear before a court, a hearing or a committee, each with what they are and whom they come for. */
 const ofWitnesses = /^(?:appearances|witness(?:es)?(?: present| in attendance)?|(?:also )?appearing)$/i
 /** "For the Mill Trust: MS. ROE", "Before: SIR BO POE": who appears, in a line of its own. */
@@ -39,8 +41,8 @@ export const headOf = whileReading((text: string): Head | null => {
   if (/^(?:\p{Lu} ){4,}\p{Lu}$/u.test(text)) return headOf(text.replace(/ /g, ''))
   const label = (inLine?.[1] ?? text.slice(0, 120)).trim()
   const isOfWitnesses = ofWitnesses.test(label) || (inLine?.[2] !== '' && inLine !== null && ofParty.test(label))
-  if (!isOfWitnesses && !heading.test(label) && !(ofGroup.test(label) && (inLine !== null || text.length < 60)))
-    return null
+  const isOfGroup = (inLine !== null || text.length < 60) && presence.test(label) && ofGroup.test(label)
+  if (!isOfWitnesses && !isOfGroup && !heading.test(label)) return null
   const both = /remote/i.test(label) && /person|site/i.test(label)
   return {
     mode: both ? 'UNKNOWN' : (modeIn(label) ?? 'PRESENT'),
@@ -94,7 +96,7 @@ export const cutAtHeads = (source: string, block: Block): Block[] => {
   // The name of who holds an office stands in the line below it.
   let isOffice = false
   for (const row of block.rows) {
-    const words = plain(source, [[row.start, Math.min(row.end, row.start + 300)]])
+    const words = beginning(source, row)
     const list = headOf(words)
     const office = list === null ? officeOf(words) : null
     const head = list ?? office
@@ -105,11 +107,15 @@ export const cutAtHeads = (source: string, block: Block): Block[] => {
     isOpen = isGroup || (office === null && head !== null && head.rest === '')
     isOffice = office?.rest === '' && !isOffice
   }
-  return cut.length > 1 && cut.some(({ rows: [row] }) => row && isHeadRow(source, row.start, row.end)) ? cut : [block]
+  return cut.length > 1 && cut.some(({ rows: [row] }) => row && isHeadRow(source, row)) ? cut : [block]
 }
 
-const isHeadRow = (source: string, start: number, end: number): boolean => {
-  const words = plain(source, [[start, Math.min(end, start + 300)]])
+/** What the first characters of a line say. */
+const beginning = (source: string, row: Row): string =>
+  row.end - row.start <= 300 ? plainRow(source, row) : plain(source, [[row.start, row.start + 300]])
+
+const isHeadRow = (source: string, row: Row): boolean => {
+  const words = beginning(source, row)
   return headOf(words) !== null || officeOf(words) !== null || (/:$/.test(words) && partyIn(words) !== null)
 }
 

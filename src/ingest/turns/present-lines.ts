@@ -2,11 +2,10 @@ import type { Attendee } from '../attendees/attendee.js'
 import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import type { Pieces } from '../record.js'
-import { type Block, piecesOfBlock, plain } from './blocks.js'
+import { type Block, piecesOfBlock, plainRow } from './blocks.js'
 import { isFullName, isOneWord, isWrittenAsName } from './person-words.js'
 import { attendeeOf, type Entry, entryOf, handleEntry, type Mode, modeIn } from './present-entry.js'
 import { groupOffice } from './roles.js'
-import type { Row } from './rows.js'
 
 /** The entries of one line: at commas outside of parentheses, or at semicolons where there are any. */
 const entriesIn = (text: string): string[] => {
@@ -132,8 +131,7 @@ export const blockAttendees = (
   mode: Mode,
   head = '',
 ): Attendee[] | null => {
-  const rowText = ({ start, end }: Row) => plain(source, [[start, end]])
-  const texts = block.kind === 'text' ? block.rows.map(rowText) : []
+  const texts = block.kind === 'text' ? block.rows.map((row) => plainRow(source, row)) : []
   if (head !== '' && texts[0] !== undefined) texts[0] = texts[0].slice(head.length).trim()
   if (!areEntries(texts)) return lineAttendees(source, block, words, mode)
   const found = texts.map((text) => entriesOf(text, true))

@@ -48,6 +48,7 @@ const listAttendees = (source: SourceText, block: Block, mode: Mode): Attendee[]
 
 /** A line of names with initials in parentheses that no heading announces. */
 const announcesItself = (text: string): boolean =>
+  text.includes('(') &&
   /(?:\(\p{Lu}.*?){3}/su.test(text) &&
   (text.slice(0, 8000).match(/\p{L} \(\p{Lu}[\p{L}~]{1,4}\)(?:,|$)/gu)?.length ?? 0) >= 3
 

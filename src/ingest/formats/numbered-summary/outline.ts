@@ -164,7 +164,8 @@ const outlined = (source: SourceText): Outline => {
   const markers = paragraphMarkers(lines, own, restarts)
   const numbering = new Map(markers.map((marker) => [marker.line, marker]))
   for (const [i, line] of lines.entries())
-    if (takes(i) && !numbering.has(i) && /^\[\d{1,3}\]\s+\S/.test(line.text)) furniture.set(i, 'footnote')
+    if (takes(i) && !numbering.has(i) && line.text.startsWith('[') && /^\[\d{1,3}\]\s+\S/.test(line.text))
+      furniture.set(i, 'footnote')
   const width = wrapWidth(
     lines,
     markers.map((marker) => marker.line),
