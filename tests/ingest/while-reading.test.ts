@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { forgetDocument, whileReading } from '../../src/ingest/once.js'
+import { readRecord } from '../../src/ingest/read.js'
+import { readText } from '../../src/ingest/readers/text.js'
+import { matchesAtSigns } from '../../src/ingest/text/at-signs.js'
+
+const counting = () => {
+  const asked: string[] = []
+  const of = whileReading((text) => {
+    asked.push(text)
+    return text.length
+  })
+  return { asked, of }
+}
+
+it('works out once while a document is read what is asked of the same text', () => {
+  const { asked, of } = counting()
+  expect([of('Ada Roe'), of('Ada Roe'), of('Bo')]).toEqual([7, 7, 2])
+  expect(asked).toEqual(['Ada Roe', 'Bo'])
+  forgetDocument()
+  of('Ada Roe')
+  expect(asked).toEqual(['Ada Roe', 'Bo', 'Ada Roe'])
+})
+
+it('keeps nothing of a document that has been read, or that nobody could read', () => {
+  const { asked, of } = counting()
+  of('Ada Roe')
+  readRecord(readText(Buffer.from('The board met.\n'), 'board.txt'), { format: 'plain' })
+  of('Ada Roe')
+  expect(() => readRecord(readText(Buffer.from('x\n'), 'x.txt'))).toThrow('no kind of record')
+  of('Ada Roe')
+  expect(asked).toEqual(['Ada Roe', 'Ada Roe', 'Ada Roe'])
+})
+
+it('finds at signs what a pattern finds anywhere', () => {
+  const source = '(?<![\\p{L}\\p{N}])[*_]{1,3}(?=\\S)|(?<=\\S)[*_]{1,3}(?![\\p{L}\\p{N}])|\\[\\d\\]'
+  for (const text of ['', 'none', '**Roe** asked_for_it [1]', '***[2]*** a*b* _c', '[3][4]__[5']) {
+    const found = matchesAtSigns(text, /[*_[]/g, new RegExp(source, 'uy'))
+    expect(found.map(({ 0: words, index }) => [words, index])).toEqual(
+      [...text.matchAll(new RegExp(source, 'gu'))].map(({ 0: words, index }) => [words, index]),
+    )
+  }
+})
