@@ -5,8 +5,8 @@ import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
 import { encodeId, idOf, mergeIds, type NodeTable } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
-import { picked } from '../schema/picked.js'
 import { readAs } from '../schema/read-as.js'
+import { withSelect } from '../schema/with-select.js'
 
 const ChangeKind = builder.enumType('ChangeKind', {
   description: 'What happened to a node.',
@@ -87,7 +87,7 @@ export const Change = builder.prismaObject('Change', {
         meetingId === null
           ? null
           : context.prisma.meeting.findUnique({
-              ...picked<object>(queryFromInfo({ context, info })),
+              ...withSelect<object>(queryFromInfo({ context, info })),
               where: { id: meetingId },
             }),
     }),

@@ -2,8 +2,8 @@ import { builder } from '../schema/builder.js'
 import { FindingConnection } from '../schema/connections.js'
 import { idOf } from '../schema/ids.js'
 import { pageOf } from '../schema/page-of.js'
-import { picked } from '../schema/picked.js'
 import { readAs } from '../schema/read-as.js'
+import { withSelect } from '../schema/with-select.js'
 import { findingArgs, findingWhere, printedOrder } from './finding.js'
 
 const SourceDocument = builder.prismaObject('SourceDocument', {
@@ -49,6 +49,6 @@ builder.queryField('document', (t) =>
       row: { model: 'SourceDocument', where: ({ sha256 }) => ({ sha256: String(sha256).toLowerCase() }) },
     }),
     resolve: (query, _root, { sha256 }, { prisma }) =>
-      prisma.sourceDocument.findUnique({ ...picked(query), where: { sha256: sha256.toLowerCase() } }),
+      prisma.sourceDocument.findUnique({ ...withSelect(query), where: { sha256: sha256.toLowerCase() } }),
   }),
 )

@@ -5,8 +5,8 @@ import type { Counts } from '../ingest/write/counts.js'
 import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
 import { badInput } from '../schema/errors.js'
-import { picked } from '../schema/picked.js'
 import { ConflictError, InvalidInputError } from '../schema/user-errors.js'
+import { withSelect } from '../schema/with-select.js'
 import { IngestDocumentInput } from './input.js'
 import type { Success } from './outcome.js'
 import { DocumentNotRecognizedError, FormatVerdictType, type UserError } from './user-errors.js'
@@ -47,7 +47,7 @@ const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess'
       type: [Meeting],
       description: 'The meetings whose records it contains; in a dry run, only those already in the archive.',
       resolve: ({ meeting }, _args, context, info) =>
-        context.prisma.meeting.findMany({ ...picked(queryFromInfo({ context, info })), where: { id: meeting.id } }),
+        context.prisma.meeting.findMany({ ...withSelect(queryFromInfo({ context, info })), where: { id: meeting.id } }),
     }),
     record: t.field({
       type: 'JSON',
@@ -63,7 +63,7 @@ const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess'
       type: [Finding],
       description: 'The doubts, repairs and inferences of reading it. In a dry run their spans have no document.',
       resolve: async ({ status, findings }, _args, context, info) => {
-        const query = picked(queryFromInfo({ context, info }))
+        const query = withSelect(queryFromInfo({ context, info }))
         if (status === 'DRY_RUN') return findings.map(unstored)
         const ids = findings.map(({ id }) => id)
         return context.prisma.finding.findMany({ ...query, where: { id: { in: ids } }, orderBy: { position: 'asc' } })

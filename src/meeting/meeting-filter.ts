@@ -3,7 +3,7 @@ import { builder } from '../schema/builder.js'
 import { DateRange, meetingWithin } from '../schema/date-range.js'
 import { inLanguage } from '../schema/language-filter.js'
 import { referredTo } from '../schema/reference.js'
-import { holds } from '../schema/text-filter.js'
+import { containsText } from '../schema/text-filter.js'
 
 const MeetingFilter = builder.inputType('MeetingFilter', {
   description:
@@ -72,8 +72,8 @@ const withOrganization = (organizations: readonly string[]) =>
 
 const withText = (text: string): Prisma.MeetingWhereInput => ({
   OR: [
-    { title: holds(text) },
-    { paragraphs: { some: { text: holds(text) } } },
-    { utterances: { some: { text: holds(text) } } },
+    { title: containsText(text) },
+    { paragraphs: { some: { text: containsText(text) } } },
+    { utterances: { some: { text: containsText(text) } } },
   ],
 })

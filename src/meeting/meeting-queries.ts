@@ -2,8 +2,8 @@ import { builder } from '../schema/builder.js'
 import { MeetingConnection, SeriesConnection } from '../schema/connections.js'
 import { byText } from '../schema/order.js'
 import { pageOfAll } from '../schema/page-of-all.js'
-import { picked } from '../schema/picked.js'
 import { bySlug, readBySlug, slugArgs } from '../schema/slug.js'
+import { withSelect } from '../schema/with-select.js'
 import { Meeting } from './meeting.js'
 import { meetingFilterArgs, meetingWhere } from './meeting-filter.js'
 import { meetingOrder, meetingOrderArgs } from './meeting-order.js'
@@ -19,7 +19,7 @@ builder.queryFields((t) => ({
     args: slugArgs,
     extensions: readBySlug('SERIES'),
     resolve: async (query, _root, { slug }, { prisma }) => {
-      const row = await prisma.slug.findUnique({ where: bySlug('SERIES', slug), select: { series: picked(query) } })
+      const row = await prisma.slug.findUnique({ where: bySlug('SERIES', slug), select: { series: withSelect(query) } })
       return row?.series
     },
   }),
@@ -41,7 +41,10 @@ builder.queryFields((t) => ({
     args: slugArgs,
     extensions: readBySlug('MEETING'),
     resolve: async (query, _root, { slug }, { prisma }) => {
-      const row = await prisma.slug.findUnique({ where: bySlug('MEETING', slug), select: { meeting: picked(query) } })
+      const row = await prisma.slug.findUnique({
+        where: bySlug('MEETING', slug),
+        select: { meeting: withSelect(query) },
+      })
       return row?.meeting
     },
   }),

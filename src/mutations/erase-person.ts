@@ -1,8 +1,8 @@
 import { erasePerson } from '../curate/erase/erase-person.js'
 import { builder } from '../schema/builder.js'
 import { encodeId } from '../schema/ids.js'
-import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-errors.js'
 import { act, rowId } from './act.js'
+import { actResult } from './act-result.js'
 
 const ErasePersonInput = builder.inputType('ErasePersonInput', {
   description: 'The person to erase, and why.',
@@ -24,11 +24,11 @@ const ErasePersonSuccess = builder
     }),
   })
 
-const ErasePersonResult = builder.unionType('ErasePersonResult', {
-  description: 'A person whose name was erased, or why it was not.',
-  types: [ErasePersonSuccess, InvalidInputError, NotFoundError, ConflictError],
-  resolveType: (result) => result.kind,
-})
+const ErasePersonResult = actResult(
+  'ErasePersonResult',
+  'A person whose name was erased, or why it was not.',
+  ErasePersonSuccess,
+)
 
 builder.mutationField('erasePerson', (t) =>
   t.field({

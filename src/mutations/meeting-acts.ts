@@ -3,9 +3,9 @@ import { restoreMeeting } from '../curate/restore-meeting.js'
 import { retractMeeting } from '../curate/retract-meeting.js'
 import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
-import { picked } from '../schema/picked.js'
-import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-errors.js'
+import { withSelect } from '../schema/with-select.js'
 import { act } from './act.js'
+import { actResult } from './act-result.js'
 
 const MeetingActInput = builder.inputType('MeetingActInput', {
   description: 'A meeting, and why it is retracted or restored.',
@@ -34,24 +34,24 @@ const RestoreMeetingSuccess = builder
         description: 'The meeting, with the ids that its rows had.',
         resolve: ({ id }, _args, context, info) =>
           context.prisma.meeting.findUniqueOrThrow({
-            ...picked<object>(queryFromInfo({ context, info })),
+            ...withSelect<object>(queryFromInfo({ context, info })),
             where: { id },
           }),
       }),
     }),
   })
 
-const RetractMeetingResult = builder.unionType('RetractMeetingResult', {
-  description: 'A meeting that was retracted, or why it was not.',
-  types: [RetractMeetingSuccess, InvalidInputError, NotFoundError, ConflictError],
-  resolveType: (result) => result.kind,
-})
+const RetractMeetingResult = actResult(
+  'RetractMeetingResult',
+  'A meeting that was retracted, or why it was not.',
+  RetractMeetingSuccess,
+)
 
-const RestoreMeetingResult = builder.unionType('RestoreMeetingResult', {
-  description: 'A meeting that was restored, or why it was not.',
-  types: [RestoreMeetingSuccess, InvalidInputError, NotFoundError, ConflictError],
-  resolveType: (result) => result.kind,
-})
+const RestoreMeetingResult = actResult(
+  'RestoreMeetingResult',
+  'A meeting that was restored, or why it was not.',
+  RestoreMeetingSuccess,
+)
 
 builder.mutationFields((t) => ({
   retractMeeting: t.field({

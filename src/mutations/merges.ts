@@ -11,10 +11,10 @@ import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
 import { mergeIds } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
-import { picked } from '../schema/picked.js'
-import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-errors.js'
+import { withSelect } from '../schema/with-select.js'
 import { Theme } from '../theme/theme.js'
 import { act, rowId } from './act.js'
+import { actResult } from './act-result.js'
 
 const MergeInput = builder.inputType('MergeInput', {
   description: 'What is merged into what, and why.',
@@ -76,26 +76,16 @@ const successes = {
     }),
   }),
 }
-const theirs = (context: Context, info: GraphQLResolveInfo) => picked<object>(queryFromInfo({ context, info }))
-
-const errors = [InvalidInputError, NotFoundError, ConflictError] as const
+const theirs = (context: Context, info: GraphQLResolveInfo) => withSelect<object>(queryFromInfo({ context, info }))
 
 const results = {
-  PERSON: builder.unionType('MergePeopleResult', {
-    description: 'People who were merged, or why they were not.',
-    types: [successes.PERSON, ...errors],
-    resolveType: (result) => result.kind,
-  }),
-  ORGANIZATION: builder.unionType('MergeOrganizationsResult', {
-    description: 'Bodies that were merged, or why they were not.',
-    types: [successes.ORGANIZATION, ...errors],
-    resolveType: (result) => result.kind,
-  }),
-  THEME: builder.unionType('MergeThemesResult', {
-    description: 'Themes that were merged, or why they were not.',
-    types: [successes.THEME, ...errors],
-    resolveType: (result) => result.kind,
-  }),
+  PERSON: actResult('MergePeopleResult', 'People who were merged, or why they were not.', successes.PERSON),
+  ORGANIZATION: actResult(
+    'MergeOrganizationsResult',
+    'Bodies that were merged, or why they were not.',
+    successes.ORGANIZATION,
+  ),
+  THEME: actResult('MergeThemesResult', 'Themes that were merged, or why they were not.', successes.THEME),
 }
 
 /** Resolves a mutation that merges rows of this kind. */
@@ -162,11 +152,7 @@ const UndoMergeSuccess = builder
     }),
   })
 
-const UndoMergeResult = builder.unionType('UndoMergeResult', {
-  description: 'A merge that was undone, or why it was not.',
-  types: [UndoMergeSuccess, ...errors],
-  resolveType: (result) => result.kind,
-})
+const UndoMergeResult = actResult('UndoMergeResult', 'A merge that was undone, or why it was not.', UndoMergeSuccess)
 
 builder.mutationField('undoMerge', (t) =>
   t.field({

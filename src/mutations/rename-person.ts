@@ -2,9 +2,9 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import { renamePerson } from '../curate/rename-person.js'
 import { Person } from '../person/person.js'
 import { builder } from '../schema/builder.js'
-import { picked } from '../schema/picked.js'
-import { ConflictError, InvalidInputError, NotFoundError } from '../schema/user-errors.js'
+import { withSelect } from '../schema/with-select.js'
 import { act, rowId } from './act.js'
+import { actResult } from './act-result.js'
 
 const RenamePersonInput = builder.inputType('RenamePersonInput', {
   description: 'The new name of a person, and why.',
@@ -25,18 +25,14 @@ const RenamePersonSuccess = builder
         description: 'The person.',
         resolve: ({ personId }, _args, context, info) =>
           context.prisma.person.findUniqueOrThrow({
-            ...picked<object>(queryFromInfo({ context, info })),
+            ...withSelect<object>(queryFromInfo({ context, info })),
             where: { id: personId },
           }),
       }),
     }),
   })
 
-const RenamePersonResult = builder.unionType('RenamePersonResult', {
-  description: 'A person who was renamed, or why not.',
-  types: [RenamePersonSuccess, InvalidInputError, NotFoundError, ConflictError],
-  resolveType: (result) => result.kind,
-})
+const RenamePersonResult = actResult('RenamePersonResult', 'A person who was renamed, or why not.', RenamePersonSuccess)
 
 builder.mutationField('renamePerson', (t) =>
   t.field({

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import { referredTo } from '../schema/reference.js'
-import { holds } from '../schema/text-filter.js'
+import { containsText } from '../schema/text-filter.js'
 
 const OrganizationFilter = builder.inputType('OrganizationFilter', {
   description:
@@ -32,7 +32,9 @@ export function organizationWhere(
     AND: [
       ...(series ? [inSeries(series)] : []),
       ...(meeting ? [atMeeting(meeting)] : []),
-      ...(name == null ? [] : [{ OR: [{ name: holds(name) }, { sortName: holds(name) }, { aliases: { has: name } }] }]),
+      ...(name == null
+        ? []
+        : [{ OR: [{ name: containsText(name) }, { sortName: containsText(name) }, { aliases: { has: name } }] }]),
     ],
   }
 }

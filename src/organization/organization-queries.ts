@@ -1,8 +1,8 @@
 import { builder } from '../schema/builder.js'
 import { OrganizationConnection } from '../schema/connections.js'
 import { pageOfAll } from '../schema/page-of-all.js'
-import { picked } from '../schema/picked.js'
 import { bySlug, readBySlug, slugArgs } from '../schema/slug.js'
+import { withSelect } from '../schema/with-select.js'
 import { Organization } from './organization.js'
 import { organizationFilterArgs, organizationWhere } from './organization-filter.js'
 import { organizationOrder, organizationOrderArgs } from './organization-order.js'
@@ -16,7 +16,7 @@ builder.queryFields((t) => ({
     args: slugArgs,
     extensions: readBySlug('ORGANIZATION'),
     resolve: async (query, _root, { slug }, { prisma }) => {
-      const select = { organization: picked(query) }
+      const select = { organization: withSelect(query) }
       const row = await prisma.slug.findUnique({ where: bySlug('ORGANIZATION', slug), select })
       return row?.organization
     },

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import { referredTo } from '../schema/reference.js'
-import { holds } from '../schema/text-filter.js'
+import { containsText } from '../schema/text-filter.js'
 
 const ParagraphFilter = builder.inputType('ParagraphFilter', {
   description:
@@ -29,7 +29,7 @@ export function paragraphWhere(
       ...(theme ? [onTheme(theme)] : []),
       ...(person ? [withSpeaker(person)] : []),
       ...(section ? [{ section: { position: { in: section } } }] : []),
-      ...(text == null ? [] : [{ text: holds(text) }]),
+      ...(text == null ? [] : [{ text: containsText(text) }]),
     ],
   }
 }

@@ -10,9 +10,9 @@ import { idOf } from '../schema/ids.js'
 import { nestedRows } from '../schema/nested-rows.js'
 import { pageOf } from '../schema/page-of.js'
 import { permalink } from '../schema/permalink.js'
-import { picked } from '../schema/picked.js'
 import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
+import { withSelect } from '../schema/with-select.js'
 
 /** `neighbour` for the compiled read path. */
 const readNeighbour = (step: -1 | 1) =>
@@ -125,6 +125,6 @@ const neighbour = (
   info: GraphQLResolveInfo,
 ) =>
   context.prisma.paragraph.findUnique({
-    ...picked(queryFromInfo({ context, info, select: { id: true } })),
+    ...withSelect(queryFromInfo({ context, info, select: { id: true } })),
     where: { meetingId_position: { meetingId, position: position + step } },
   })

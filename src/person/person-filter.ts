@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import { referredTo } from '../schema/reference.js'
-import { holds } from '../schema/text-filter.js'
+import { containsText } from '../schema/text-filter.js'
 
 const PersonFilter = builder.inputType('PersonFilter', {
   description:
@@ -36,7 +36,7 @@ export function personWhere(filter: PersonFilterInput | null | undefined): Prism
       ...(meeting ? [atMeeting(meeting, cited)] : []),
       ...(organization ? [ofOrganization(organization)] : []),
       ...(theme ? [onTheme(theme)] : []),
-      ...(name == null ? [] : [{ OR: [{ name: holds(name) }, { sortName: holds(name) }] }]),
+      ...(name == null ? [] : [{ OR: [{ name: containsText(name) }, { sortName: containsText(name) }] }]),
     ],
   }
 }

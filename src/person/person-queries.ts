@@ -1,8 +1,8 @@
 import { builder } from '../schema/builder.js'
 import { PersonConnection } from '../schema/connections.js'
 import { pageOfAll } from '../schema/page-of-all.js'
-import { picked } from '../schema/picked.js'
 import { bySlug, readBySlug, slugArgs } from '../schema/slug.js'
+import { withSelect } from '../schema/with-select.js'
 import { Person } from './person.js'
 import { personFilterArgs, personWhere, unlessCited } from './person-filter.js'
 import { personOrder, personOrderArgs } from './person-order.js'
@@ -16,7 +16,7 @@ builder.queryFields((t) => ({
     args: slugArgs,
     extensions: readBySlug('PERSON'),
     resolve: async (query, _root, { slug }, { prisma }) => {
-      const row = await prisma.slug.findUnique({ where: bySlug('PERSON', slug), select: { person: picked(query) } })
+      const row = await prisma.slug.findUnique({ where: bySlug('PERSON', slug), select: { person: withSelect(query) } })
       return row?.person
     },
   }),

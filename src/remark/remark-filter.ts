@@ -7,7 +7,7 @@ import { described } from '../schema/described.js'
 import { inLanguage } from '../schema/language-filter.js'
 import { byKey } from '../schema/order.js'
 import { referredTo } from '../schema/reference.js'
-import { holds } from '../schema/text-filter.js'
+import { containsText } from '../schema/text-filter.js'
 
 const RemarkKind = builder.enumType('RemarkKind', {
   description: 'The role of a remark in its paragraph.',
@@ -72,7 +72,7 @@ export function remarkWhere(
     ...(organization ? [forOrganization(organization)] : []),
     ...(date ? [{ meeting: meetingWithin(date) }] : []),
     ...(language ? [{ meeting: inLanguage(language) }] : []), // what is said has the language of its record
-    ...(text == null ? [] : [{ utterance: { text: holds(text) } }]),
+    ...(text == null ? [] : [{ utterance: { text: containsText(text) } }]),
   ]
   return conditions.length > 0 ? { AND: conditions } : undefined
 }

@@ -1,4 +1,4 @@
-import { holds } from './text-filter.js'
+import { containsText } from './text-filter.js'
 
 type InLanguage =
   | { OR: { language: { equals?: string; startsWith?: string; mode: 'insensitive' } }[] }
@@ -9,7 +9,7 @@ export function inLanguage(ranges: readonly string[]): InLanguage {
   if (ranges.length === 0) return { language: { in: [] } } // Prisma drops an empty OR inside an AND, which would match everything
   return {
     OR: ranges.flatMap((range) => {
-      const { contains, mode } = holds(range)
+      const { contains, mode } = containsText(range)
       return [{ language: { equals: contains, mode } }, { language: { startsWith: `${contains}-`, mode } }]
     }),
   }

@@ -68,7 +68,7 @@ export function listRequest<Args>(list: ListRead<Args>, given: Args & PageArgs):
 }
 
 /** Combines conditions into a query's `where`; empty if there are none. */
-export const all = (where: object[]) =>
+export const whereAll = (where: object[]) =>
   where.length > 1 ? { where: { AND: where } } : where[0] ? { where: where[0] } : {}
 
 /** The position of a row in its list. */

@@ -3,8 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { type NodeId, type NodeTable, requireId } from './ids.js'
-import { picked } from './picked.js'
 import { readAs } from './read-as.js'
+import { withSelect } from './with-select.js'
 
 type Query = { select?: object }
 type Fetch = (context: Context, where: { id: string }, query: Query) => PromiseLike<object | null>
@@ -41,7 +41,7 @@ export async function loadRows(
   queryOf: (table: NodeTable) => Query,
 ): Promise<NodeRow[]> {
   const tables = new Set(ids.map(({ table }) => table))
-  const queries = new Map([...tables].map((table) => [table, picked(queryOf(table))]))
+  const queries = new Map([...tables].map((table) => [table, withSelect(queryOf(table))]))
   return Promise.all(
     ids.map(async ({ table, id }) => {
       const row = await fetches[table](context, { id }, queries.get(table) ?? {})

@@ -6,7 +6,6 @@ import type { PrismaClient } from '../generated/prisma/client.js'
 import type { Context } from './context.js'
 import { keyset } from './keyset.js'
 import {
-  all,
   type Column,
   type ConnectionType,
   type ListOptions,
@@ -17,6 +16,7 @@ import {
   placeOf,
   type RowOf,
   type Where,
+  whereAll,
 } from './list.js'
 import type { Order } from './order.js'
 import { type Connection, connection, type PageArgs, type PageInfo } from './page.js'
@@ -73,7 +73,7 @@ export function pageOfAll<
       const rows = memoized(async () => {
         const found = await options.rows(context.prisma, {
           ...query,
-          ...all([...where, ...range]),
+          ...whereAll([...where, ...range]),
           ...select,
         } as RootQuery<Name>)
         return connection(
@@ -89,7 +89,7 @@ export function pageOfAll<
         get pageInfo() {
           return rows().then(({ pageInfo }) => pageInfo)
         },
-        totalCount: () => options.count(context.prisma, all(where) as { where?: Where<Name> }),
+        totalCount: () => options.count(context.prisma, whereAll(where) as { where?: Where<Name> }),
       }
     },
   }

@@ -3,7 +3,6 @@ import { GraphQLError } from 'graphql'
 import type PrismaTypes from '../generated/pothos.js'
 import { keyset } from './keyset.js'
 import {
-  all,
   type Column,
   type ConnectionType,
   type ListOptions,
@@ -15,6 +14,7 @@ import {
   placeOf,
   type RowOf,
   type Where,
+  whereAll,
 } from './list.js'
 import type { Order } from './order.js'
 import { type Connection, connection, type PageArgs } from './page.js'
@@ -143,14 +143,14 @@ function selection<Args>(
     return through
       ? {
           ...query,
-          ...all([...where, ...range]),
+          ...whereAll([...where, ...range]),
           select: { ...columns, [through]: nested({ select: { id: true, ...beneath(columns, through) } }) },
         }
-      : nested({ ...query, ...all([...where, ...range]), select: columns })
+      : nested({ ...query, ...whereAll([...where, ...range]), select: columns })
   }
   return {
     ...(['nodes', 'edges', 'pageInfo'].some(asks) ? { [relation]: rows() } : {}),
-    ...(asks('totalCount') ? { _count: { select: { [relation]: where.length > 0 ? all(where) : true } } } : {}),
+    ...(asks('totalCount') ? { _count: { select: { [relation]: where.length > 0 ? whereAll(where) : true } } } : {}),
   }
 }
 

@@ -23,17 +23,17 @@ builder.scalarType('LocalTime', {
   description: 'A local time of day at the venue, HH:MM on the 24-hour clock. Records print no time zone.',
   extensions: scalarReadAs('text'),
   serialize: (value) => value,
-  parseValue: onlyGiven('LocalTime'),
+  parseValue: outputOnly('LocalTime'),
 })
 
 builder.scalarType('URL', {
   description: 'An absolute URL.',
   extensions: scalarReadAs('text'),
   serialize: (value) => value,
-  parseValue: onlyGiven('URL'),
+  parseValue: outputOnly('URL'),
 })
 
-function onlyGiven(name: string) {
+function outputOnly(name: string) {
   return (): never => {
     throw new TypeError(`${name} is an output type; no argument accepts it.`)
   }

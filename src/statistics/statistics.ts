@@ -3,8 +3,8 @@ import { Person } from '../person/person.js'
 import { remarkArgs, remarkWhere } from '../remark/remark-filter.js'
 import { builder } from '../schema/builder.js'
 import { listSize } from '../schema/page.js'
-import { picked } from '../schema/picked.js'
 import { readAs } from '../schema/read-as.js'
+import { withSelect } from '../schema/with-select.js'
 import { Theme } from '../theme/theme.js'
 import * as parts from './parts.js'
 import { readCounted, readList, readNumber, readTally } from './read-statistics.js'
@@ -27,7 +27,7 @@ const ThemeCount = builder.objectRef<Counted>('ThemeCount').implement({
       description: 'The theme.',
       extensions: readCounted('Theme'),
       resolve: (query, { id }, _args, { prisma }) =>
-        prisma.theme.findUniqueOrThrow({ ...picked(query), where: { id } }),
+        prisma.theme.findUniqueOrThrow({ ...withSelect(query), where: { id } }),
     }),
     remarks: t.exposeInt('remarks', { description: remarksCount }),
     utterances: t.exposeInt('utterances', { description: utterancesCount }),
@@ -42,7 +42,7 @@ const PersonCount = builder.objectRef<{ id: string; remarks: number; responses: 
       description: 'The person.',
       extensions: readCounted('Person'),
       resolve: (query, { id }, _args, { prisma }) =>
-        prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
+        prisma.person.findUniqueOrThrow({ ...withSelect(query), where: { id } }),
     }),
     remarks: t.exposeInt('remarks', { description: 'How many of the remarks are theirs.' }),
     responses: t.exposeInt('responses', { description: 'How many of these are responses.' }),
@@ -58,7 +58,7 @@ const OrganizationCount = builder.objectRef<Counted & { id: string | null }>('Or
       description: 'The body; null for the remarks that belong to none.',
       extensions: readCounted('Organization'),
       resolve: (query, { id }, _args, { prisma }) =>
-        id === null ? null : prisma.organization.findUniqueOrThrow({ ...picked(query), where: { id } }),
+        id === null ? null : prisma.organization.findUniqueOrThrow({ ...withSelect(query), where: { id } }),
     }),
     remarks: t.exposeInt('remarks', { description: remarksCount }),
     utterances: t.exposeInt('utterances', { description: utterancesCount }),
@@ -90,14 +90,14 @@ const Exchange = builder.objectRef<{ from: string; to: string; responses: number
       description: 'Who answered.',
       extensions: readCounted('Person', 'from'),
       resolve: (query, { from: id }, _args, { prisma }) =>
-        prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
+        prisma.person.findUniqueOrThrow({ ...withSelect(query), where: { id } }),
     }),
     to: t.prismaField({
       type: Person,
       description: 'Who was answered.',
       extensions: readCounted('Person', 'to'),
       resolve: (query, { to: id }, _args, { prisma }) =>
-        prisma.person.findUniqueOrThrow({ ...picked(query), where: { id } }),
+        prisma.person.findUniqueOrThrow({ ...withSelect(query), where: { id } }),
     }),
     responses: t.exposeInt('responses', {
       description: 'The number of responses; one that answers several remarks of the same person counts once.',

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import { referredTo } from '../schema/reference.js'
-import { holds } from '../schema/text-filter.js'
+import { containsText } from '../schema/text-filter.js'
 
 const ThemeFilter = builder.inputType('ThemeFilter', {
   description:
@@ -29,7 +29,7 @@ export function themeWhere(
       ...(series ? [inSeries(series)] : []),
       ...(meeting ? [atMeeting(meeting)] : []),
       ...(person ? [withSpeaker(person)] : []),
-      ...(title == null ? [] : [{ title: holds(title) }]),
+      ...(title == null ? [] : [{ title: containsText(title) }]),
     ],
   }
 }

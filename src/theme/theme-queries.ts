@@ -1,8 +1,8 @@
 import { builder } from '../schema/builder.js'
 import { ThemeConnection } from '../schema/connections.js'
 import { pageOfAll } from '../schema/page-of-all.js'
-import { picked } from '../schema/picked.js'
 import { bySlug, readBySlug, slugArgs } from '../schema/slug.js'
+import { withSelect } from '../schema/with-select.js'
 import { Theme } from './theme.js'
 import { themeFilterArgs, themeWhere } from './theme-filter.js'
 import { themeOrder, themeOrderArgs } from './theme-order.js'
@@ -15,7 +15,7 @@ builder.queryFields((t) => ({
     args: slugArgs,
     extensions: readBySlug('THEME'),
     resolve: async (query, _root, { slug }, { prisma }) => {
-      const row = await prisma.slug.findUnique({ where: bySlug('THEME', slug), select: { theme: picked(query) } })
+      const row = await prisma.slug.findUnique({ where: bySlug('THEME', slug), select: { theme: withSelect(query) } })
       return row?.theme
     },
   }),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { containsAnyCase } from '../../src/read/contains.js'
 import { Bind } from '../../src/read/sql.js'
-import { holds } from '../../src/schema/text-filter.js'
+import { containsText } from '../../src/schema/text-filter.js'
 import { testDatabase } from '../support/database.js'
 import { handlerOf, operation } from '../support/handler.js'
 
@@ -26,7 +26,7 @@ it('finds what ILIKE finds, whatever letters there are', async () => {
     fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 20 }), text, fc.nat(), async (some, other, at) => {
       const needle = at % 2 ? other : (some[at % some.length] ?? '').slice(at % 4)
       const texts = [...some, needle.toUpperCase(), `a${needle.toLowerCase()}`, needle.replaceAll('k', 'K')]
-      const { contains } = holds(needle)
+      const { contains } = containsText(needle)
       const plain = await found((bind) => `t ilike ${bind.parameter(`%${contains}%`)}`, texts)
       for (const readsAll of [false, true]) {
         const where = (bind: Bind) => containsAnyCase('t', contains, Object.assign(bind, { readsAll }))
