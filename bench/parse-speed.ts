@@ -134,7 +134,7 @@ for (const document of documents) {
     files: 1,
     bytes: document.bytes.length,
     warm: warm(document, seconds),
-    doubled: warm(twice(document), seconds),
+    doubled: roundOf(twice(document), seconds),
     cold: await cold(document),
   }
   byFormat.set(format, added(byFormat.get(format) ?? nothing, figure))
