@@ -76,6 +76,15 @@ export const splitHonorific = whileReading(
   },
 )
 
+const degrees =
+  /(?:,?\s+(?:M\.?D|Ph\.?\s?D|J\.?D|D\.?V\.?M|R\.?N|M\.?P|MSP|MLA|MEP|QC|KC|SC|JP|OBE|CBE|MBE|DBE|KBE|FRSE?|BA|BSc|MA|MSc|MBA|MRTPI|FRICS|MRICS|RIBA|CPA|P\.?E|Esq)\.?)+$/u
+
+/** A name without the letters behind it of what somebody has passed or been given: "Ada Roe MD", "Bo Poe BA MRTPI". */
+export const withoutDegrees = (name: string): string => {
+  const bare = name.replace(degrees, '')
+  return /\S\s+\S/.test(bare) ? bare : name
+}
+
 /** What the honorific says of gender; null where it says nothing. */
 export const honorificGender = (honorific: string | null): 'f' | 'm' | null => {
   const words = fold(honorific ?? '').split(' ')

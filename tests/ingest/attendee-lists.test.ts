@@ -191,6 +191,42 @@ describe('a list of those present', () => {
     ])
   })
 
+  it('in columns under the sides that met, with the body of each in a column of its own', () => {
+    const front = [
+      'Mill Trust\nNote of the 3rd meeting, 6 May 2031\n',
+      'MANAGEMENT SIDE\n   Ada Roe        Managing Director (in the Chair)\n   Bo Poe         Head of Lamps\n',
+      "EMPLOYEES' SIDE\n   Cleo Lee       LKU     Convenor, Quays\n   Dov May        LKU     Branch Secretary\n",
+      'SECRETARIAT\n   Eva Gow        People Team\n',
+      'APOLOGIES\n   Fay Hill       LKU     Shore Representative\n\n',
+    ].join('\n')
+    expect(listOf('', `${front}1. Ms Roe said that the lamps are dark.\n\n2. Mr Poe agreed with Ms Roe.\n`)).toEqual([
+      '– Ada Roe | in the Chair | Managing Director @ MANAGEMENT SIDE',
+      '– Bo Poe | Head of Lamps @ MANAGEMENT SIDE',
+      "– Cleo Lee | Convenor, Quays @ LKU; – @ EMPLOYEES' SIDE",
+      "– Dov May | Branch Secretary @ LKU; – @ EMPLOYEES' SIDE",
+      '– Eva Gow | SECRETARIAT | – @ People Team',
+      '– Fay Hill | APOLOGIES | Shore Representative @ LKU',
+    ])
+  })
+
+  it('behind a label that says for whom they came, over several lines', () => {
+    const list =
+      'Present for the Mill Trust: Ada Roe (Director), Bo Poe\n(Head of Lamps), Dr. Cleo Lee (Legal Adviser).\n'
+    expect(listOf('', `Title of the Meeting\n\n${list}\n${text}`)).toEqual([
+      '– Ada Roe | Director @ Mill Trust',
+      '– Bo Poe | Head of Lamps @ Mill Trust',
+      'Dr. Cleo Lee | Legal Adviser @ Mill Trust',
+    ])
+  })
+
+  it('with letters behind a name that are no part of it', () => {
+    expect(
+      listOf(
+        'PARTICIPANTS\n\nMs Ada Roe MD, Director, Mill Trust\nMr Bo Poe BA MRTPI, Planner, Mill Trust\nMr Yo Ma, Cellist, Mill Trust\n',
+      ).map((one) => one.split(' |')[0]),
+    ).toEqual(['Ms Ada Roe', 'Mr Bo Poe', 'Mr Yo Ma'])
+  })
+
   it('is none where a line only points to one, or counts heads', () => {
     expect(listOf('', `Title\n\nAttendance: see Annex\n\nParticipants: 36\n\nOpening\n\n${text}`)).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
-import { splitHonorific } from '../names.js'
+import { splitHonorific, withoutDegrees } from '../names.js'
 import { inUsualCase } from '../people/usual-case.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { StatedAffiliation } from './affiliations.js'
@@ -109,6 +109,7 @@ export const printedName = (text: string): PrintedName => {
   const split = inOrder(rest) ?? splitHonorific(rest)
   return {
     ...split,
+    name: withoutDegrees(split.name),
     honorific: split.honorific ?? honorific,
     nameAsPrinted: rest,
     abbreviation,

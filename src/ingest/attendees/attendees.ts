@@ -3,6 +3,7 @@ import type { Line } from '../text/lines.js'
 import type { Attendee } from './attendee.js'
 import { bodiesAhead } from './body-column.js'
 import { layoutOf } from './cells.js'
+import { isSide } from './label.js'
 import { attendeeEntries, attendeesOfSides } from './list.js'
 import type { AttendeeRegion } from './region.js'
 import { isRosterLine } from './rosters.js'
@@ -27,7 +28,12 @@ export const readAttendees = (
     const own = lines.slice(region.from, region.to).filter((_, i) => !isFurniture(region.from + i))
     const sides = sideColumns(own)
     if (sides) return attendeesOfSides(source, sides.columns)
-    const layout = own.slice(0, 2).every(isRosterLine) || bodiesAhead(own).size > 0 ? 'list' : layoutOf(source, own)
+    const layout =
+      own.slice(0, 2).every(isRosterLine) ||
+      own.slice(0, 1).some(({ text }) => isSide(text)) ||
+      bodiesAhead(own).size > 0
+        ? 'list'
+        : layoutOf(source, own)
     return layout === 'list' ? attendeeEntries(source, own) : attendeeTable(source, own, layout)
   })
   const headings = regions.flatMap((region) => region.headings.flatMap((i) => lines[i] ?? []))

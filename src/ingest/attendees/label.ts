@@ -48,6 +48,10 @@ export const sidesIn = whileReading((text: string): ReadonlySet<string> => {
   return sides
 })
 
+/** "Present for the Mill Guild": for whom those came that stand behind it. */
+const presentFor =
+  /^(?:also )?(?:present|attending|in attendance) (?:for|from|on behalf of) (?:the )?(\p{Lu}.{2,60})$/iu
+
 /** "For the Mill Guild (“the Guild”)" is the Mill Guild. */
 const bodyIn = (label: string): string =>
   label
@@ -64,7 +68,8 @@ export const labelAfter = (
   if (/^[Ff]or\s+\p{Ll}/u.test(label)) return { ...before, role: null, body: null }
   if (label.length < 40 && isSideHere(fold(label))) return { ...before, role: null, body: label }
   const mode = modeOf(label)
-  if (mode !== null) return { mode, role: null, body: null }
+  const body = presentFor.exec(label)?.[1]
+  if (mode !== null) return { mode, role: null, body: body !== undefined && isBody(body) ? body : null }
   if (ofAll.test(label)) return noLabel
   if ((isBody(label) || isSide(label)) && !isGroup(label)) return { ...before, role: null, body: label }
   return { ...before, role: label, body: null }

@@ -2,6 +2,7 @@ import { endsOpen } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
 import { type Flow, flowOf, piecesOf } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
+import { isSideLabel } from './announced-items.js'
 import { type Attendee, isGroup, isMeetingRole, withRoleApart } from './attendee.js'
 import { bodiesAhead } from './body-column.js'
 import { personOf } from './entry-person.js'
@@ -109,6 +110,7 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
     } else if ((runsOn || isFull) && last) last.pieces.push([start, line.end])
     else if (
       beginsEntry(text) &&
+      !isSideLabel(line) &&
       !(
         (isOpen || (areTitled && !blank)) &&
         skip === 0 &&
@@ -121,6 +123,9 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
     else {
       label = labelAfter(text, label, isSideHere)
       furniture.push([start, line.end])
+      // Nothing below it goes on with what stands above.
+      blank = true
+      continue
     }
     blank = false
   }

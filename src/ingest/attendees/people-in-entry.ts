@@ -1,5 +1,6 @@
 import { splitHonorific } from '../names.js'
 import { groupAhead, officeAheadLength, officeOfThingLength } from './entry-start.js'
+import { isSide } from './label.js'
 import { beginsWithPerson, invertedName, nameLength } from './person-shape.js'
 import { splitRange } from './tail.js'
 
@@ -23,6 +24,7 @@ const namesAll = (text: string, ranges: readonly Range[]): boolean => {
     parts.every(
       (part) =>
         beginsWithPerson(part) &&
+        !isSide(part) &&
         (!isTitled || splitHonorific(part).honorific !== null) &&
         (!isInverted || invertedName(part) !== null),
     )

@@ -3,7 +3,7 @@ import { isUsualHeading } from '../english/structural-headings.js'
 import { splitHonorific } from '../names.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
-import { announcedItems } from './announced-items.js'
+import { announcedItems, sidesInColumns } from './announced-items.js'
 import { isGroup, isMeetingRole } from './attendee.js'
 import { headerRoles } from './columns.js'
 import { beginsEntry } from './entry-start.js'
@@ -105,9 +105,11 @@ const endOf = (
   from: number,
   isFurniture: (i: number) => boolean,
   stops: (i: number) => boolean,
+  isInLine = false,
 ): number => {
   let end = from
-  let previous: Line | undefined
+  // The first entries may stand on the line of the label: "Present: Ada Roe (Director), Bo Poe".
+  let previous: Line | undefined = isInLine ? lines[from - 1] : undefined
   for (let i = from; i < lines.length; i++) {
     const line = lines[i]
     if (!line || line.text === '' || isFurniture(i)) continue
@@ -184,6 +186,12 @@ export const attendeeRegions = (
         i = named.to - 1
         continue
       }
+      const sides = i < firstLines ? sidesInColumns(lines, i) : null
+      if (sides) {
+        regions.push({ headings: [], ...sides })
+        i = sides.to - 1
+        continue
+      }
       const delegations = isDelegationLine(line)
         ? delegationsEnd(lines, i)
         : i < firstLines && isRosterLine(line)
@@ -203,7 +211,7 @@ export const attendeeRegions = (
     const above = lines[i - 1]
     if (above && above.text.length > 60 && !endsSentence(above.text) && title === null) continue
     if (isList && inlineStart(line) !== null) {
-      const to = endOf(lines, i + 1, isFurniture, (at) => stops(at) || lines[at - 1]?.text === '')
+      const to = endOf(lines, i + 1, isFurniture, (at) => stops(at) || lines[at - 1]?.text === '', true)
       regions.push({ headings: [], from: i, to: Math.max(i + 1, to) })
       i = Math.max(i, to - 1)
       continue

@@ -57,7 +57,7 @@ const groupSegments = (
   lineBreaks: readonly Range[],
   titleFirst: boolean,
 ): [Segment[], Segment[]] => {
-  const commas = splitRange(flow.text, range, /,\s+/g)
+  const commas = splitRange(flow.text, range, /,\s+|\s{3,}/g)
   const parts =
     lineBreaks.length > 0
       ? lineBreaks.flatMap(([a, b]) => splitRange(flow.text, [Math.max(a, range[0]), Math.min(b, range[1])], /,\s+/g))
@@ -67,6 +67,9 @@ const groupSegments = (
     const [first, last] = [parts[from], parts[to - 1]]
     return first && last ? segmentOf(source, flow, [first[0], last[1]]) : []
   }
+  // "ASSU    Convenor": a column for the body, and one for the title.
+  const isInColumns = /^\S{2,12}\s{3,}/.test(flow.text.slice(...range).trimStart()) && kinds[0] !== 'title'
+  if (isInColumns && kinds.length > 1 && kinds[1] !== 'body') return [between(1, parts.length), between(0, 1)]
   if (kinds[0] === 'body' && kinds.length === 2 && kinds[1] === 'title') return [between(1, 2), between(0, 1)]
   const at = bodyFrom(kinds, titleFirst)
   return [between(0, at), between(at, parts.length)]

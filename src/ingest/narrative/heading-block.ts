@@ -15,9 +15,15 @@ const sentenceInside = /(?<!\b(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Cllr|St|No))(?:\p{L}{
 const holdsSentence = (text: string): boolean =>
   sentenceInside.test(text.replace(/^[IVXLC]{1,6}[.)]\s+/, '').replace(/\([^()]*\)/g, ''))
 
+const raised = /^\p{Lu}[^.!?()]{2,100}\s\((?:raised|proposed|submitted|tabled)\s+by\s[^()]{3,240}\)$/iu
+
+/** "2. Dues (raised by Ada Roe, Mill Trust, and by Bo Poe)": a numbered item with those who raised it, over several lines. */
+const isRaisedItem = (source: string, block: Block): boolean =>
+  block.kind === 'item' && block.depth === 1 && block.rows.length <= 4 && raised.test(plainText(source, block))
+
 /** Whether lines by themselves are a heading: marked as one, bold, in capitals, numbered, or short and with no stop. */
 export const isHeading = (source: string, block: Block): boolean => {
-  if (block.kind === 'heading') return true
+  if (block.kind === 'heading' || isRaisedItem(source, block)) return true
   if ((block.kind !== 'text' && block.kind !== 'item') || block.rows.length > 2 || block.depth > 1) return false
   const text = plainText(source, block)
   if (!block.isBold && !(text.length <= 90 && block.rows.length === 1) && !isCapitals(text)) return false

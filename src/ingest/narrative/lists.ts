@@ -1,4 +1,5 @@
 import { type Layout as ListLayout, layoutOf, tableLines } from '../attendees/cells.js'
+import { isSide } from '../attendees/label.js'
 import { attendeeEntries } from '../attendees/list.js'
 import { groupedTable, isGrouped, sharePresent, type TableCells } from '../attendees/present-table.js'
 import { attendeeRegions } from '../attendees/region.js'
@@ -67,7 +68,10 @@ const headedLists = (source: SourceText, isTaken: (start: number, end: number) =
     (i) => isProse(lines[i]?.text ?? ''),
   ).flatMap(({ headings, from, to }) => {
     const own = lines.slice(from, to).filter(({ start, end }) => !isTaken(start, end))
-    const kind = own.slice(0, 2).every(isRosterLine) ? 'list' : layoutOf(text, own)
+    const kind =
+      own.slice(0, 2).every(isRosterLine) || own.slice(0, 1).some(({ text }) => isSide(text))
+        ? 'list'
+        : layoutOf(text, own)
     const list = readList(text, own, kind)
     const heading = lines[Math.min(from, ...headings)]
     const opening = own.find((line) => line.text !== '')

@@ -12,6 +12,7 @@ import { variantFindings } from '../people/name-variants.js'
 import { personRows } from '../people/person-rows.js'
 import { type PrintedForm, printedForms } from '../people/printed-forms.js'
 import { addShortNames } from '../people/short-names.js'
+import { addTitles } from '../people/title-holders.js'
 import { addUnlisted } from '../people/unlisted.js'
 import type { MeetingRecord } from '../record.js'
 import { nothingSpoken, type Spoken } from '../reported-speech/spoken.js'
@@ -88,29 +89,6 @@ const formsOf = (attendees: readonly Attendee[], people: People, paragraphs: rea
     printedForms(names, (start) => piecesOf(flow, start, start + 1)[0]?.[0] ?? 0),
   ),
 ]
-
-/** Every title that just one of those present has is a role that is held by that one: "The Clerk reported". */
-const addTitles = (cast: Cast, attendees: readonly Attendee[], people: People): void => {
-  const stated = attendees.flatMap(({ affiliations }, i) =>
-    affiliations.flatMap(({ title, status }) =>
-      title !== null && status === 'CURRENT' ? [{ title, person: people.ofAttendee[i] ?? '' }] : [],
-    ),
-  )
-  for (const { title, person } of stated) addRoleHolder(cast, title, person)
-  const exact = new Set(cast.roleHolders.keys())
-  for (const { title, person } of stated) {
-    if (/^(?:deputy|assistant|vice|acting|sub|former)\b/i.test(title)) continue
-    const last =
-      title
-        .split(/\s+(?:of|for|to)\s+/)[0]
-        ?.split(/\s+/)
-        .at(-1) ?? ''
-    if (last !== '' && !exact.has(last.toLowerCase())) addRoleHolder(cast, last, person)
-    // "The Portfolio Holder", of the Portfolio Holder for Waste
-    const core = title.split(/\s+(?:of|for|to)\s+/)[0]?.trim() ?? ''
-    if (core !== title && core !== last && !exact.has(core.toLowerCase())) addRoleHolder(cast, core, person)
-  }
-}
 
 const unlistedSpeakers = (spoken: Spoken, cast: Cast): Finding[] => {
   const seen = new Set<string>()

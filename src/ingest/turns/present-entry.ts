@@ -2,7 +2,7 @@ import { type Attendee, isMeetingRole } from '../attendees/attendee.js'
 import { bodyFrom, partKind } from '../attendees/tail.js'
 import { isCountry } from '../english/bodies.js'
 import { isTitleHead, isWholeTitle } from '../english/titles.js'
-import { fold, splitHonorific } from '../names.js'
+import { fold, splitHonorific, withoutDegrees } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { cjkName } from './cjk-names.js'
 import { areInitialsOf, isHandle, isWrittenAsName } from './person-words.js'
@@ -158,7 +158,8 @@ const namedEntry = (text: string): Entry | null => {
 
 /** The entry as a row of those present, as the cast takes it. */
 export const attendeeOf = (entry: Entry, mode: Mode, pieces: Pieces): Attendee => {
-  const { honorific, name } = splitHonorific(entry.name)
+  const { honorific, name: printed } = splitHonorific(entry.name)
+  const name = withoutDegrees(printed)
   const { title, organization } = entry
   const isStated = title !== null || organization !== null
   return {

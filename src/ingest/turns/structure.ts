@@ -30,7 +30,7 @@ const ofItem =
 const ofCapitals = /^\d{1,2}\s+(?=\p{Lu}[^\p{Ll}]+$)/u
 
 const aside =
-  /\s*\((?:[^()]{0,80}\b\d{1,3}\s*(?:min(?:ute)?s?|m|hours?|hrs?)\.?|(?:continued|concluded|resumed|cont['’]?d\.?)|(?:documents?:?\s+)?[^()]{0,80}?\p{Lu}[\p{L}\d.]*\/[^()]{0,120}\d[^()]{0,40})\)$/u
+  /\s*\((?:(?:raised|proposed|submitted|tabled)\s+by\s[^()]{3,240}|[^()]{0,80}\b\d{1,3}\s*(?:min(?:ute)?s?|m|hours?|hrs?)\.?|(?:continued|concluded|resumed|cont['’]?d\.?)|(?:documents?:?\s+)?[^()]{0,80}?\p{Lu}[\p{L}\d.]*\/[^()]{0,120}\d[^()]{0,40})\)$/u
 
 /**
  * What a heading says, without the number of its item, which is another at each meeting, and without its documents:

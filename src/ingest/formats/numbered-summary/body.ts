@@ -1,7 +1,8 @@
 import type { Finding } from '../../findings.js'
 import type { NameInText } from '../../identity/names-in-text.js'
-import { type Cast, identify } from '../../identity/within-meeting.js'
+import { type Cast, identify, roleHolder } from '../../identity/within-meeting.js'
 import { fold } from '../../names.js'
+import { officeAt } from '../../narrative/office-at.js'
 import type { Bodies } from '../../people/bodies.js'
 import type { MeetingRecord } from '../../record.js'
 import type { Attributed } from '../../reported-speech/attributed.js'
@@ -37,6 +38,10 @@ const contextOf = (
   isParty: (name) =>
     named.has(fold(name.replace(/^the\s+/i, ''))) ||
     (parties && (bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name))),
+  officeAt: (at) => {
+    const found = officeAt(flow.text)(at)
+    return found && found.office.role !== null && roleHolder(cast, found.office.role) !== null ? found : null
+  },
   familyName: (start, end) => {
     const printed = flow.text.slice(start, end)
     const found = identify(cast, printed)

@@ -12,6 +12,7 @@ import { personRows } from '../../people/person-rows.js'
 import { type PrintedForm, printedForms } from '../../people/printed-forms.js'
 import { addShortNames } from '../../people/short-names.js'
 import { speakerFindings } from '../../people/speaker-findings.js'
+import { addTitles } from '../../people/title-holders.js'
 import { addUnlisted } from '../../people/unlisted.js'
 import type { SourceText } from '../../source.js'
 import { piecesOf } from '../../text/flow.js'
@@ -114,6 +115,7 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
   const present = attendanceRows(attendees, people, bodies)
   const sections = sectionRows(outline.sections)
   const inferred = languageOf(outline, options.language)
+  addTitles(cast, attendees, people)
   addRoleHolders(cast, front.roleHolders)
 
   addShortNames(bodies, source.text)

@@ -93,7 +93,7 @@ const confidenceOf = (signs: Signs): number => {
     (isInFront && share > 0.5 && signs.isOfMeeting)
   if (
     !areMinutes ||
-    signs.raised > 0 ||
+    (signs.raised > 0 && signs.numbered > 0.5) ||
     signs.reporting < (byInitials > 1 ? 2 : Math.max(2, Math.min(3, signs.paragraphs)))
   )
     return 0.2

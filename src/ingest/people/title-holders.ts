@@ -1,0 +1,26 @@
+import type { Attendee } from '../attendees/attendee.js'
+import { addRoleHolder, type Cast } from '../identity/within-meeting.js'
+import type { People } from './cast-of-attendees.js'
+
+/** Every title that just one of those present has is a role that is held by that one: "The Clerk reported". */
+export const addTitles = (cast: Cast, attendees: readonly Attendee[], people: People): void => {
+  const stated = attendees.flatMap(({ affiliations }, i) =>
+    affiliations.flatMap(({ title, status }) =>
+      title !== null && status === 'CURRENT' ? [{ title, person: people.ofAttendee[i] ?? '' }] : [],
+    ),
+  )
+  for (const { title, person } of stated) addRoleHolder(cast, title, person)
+  const exact = new Set(cast.roleHolders.keys())
+  for (const { title, person } of stated) {
+    if (/^(?:deputy|assistant|vice|acting|sub|former)\b/i.test(title)) continue
+    const last =
+      title
+        .split(/\s+(?:of|for|to)\s+/)[0]
+        ?.split(/\s+/)
+        .at(-1) ?? ''
+    if (last !== '' && !exact.has(last.toLowerCase())) addRoleHolder(cast, last, person)
+    // "The Portfolio Holder", of the Portfolio Holder for Waste
+    const core = title.split(/\s+(?:of|for|to)\s+/)[0]?.trim() ?? ''
+    if (core !== title && core !== last && !exact.has(core.toLowerCase())) addRoleHolder(cast, core, person)
+  }
+}
