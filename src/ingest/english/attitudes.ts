@@ -1,11 +1,12 @@
 const state =
-  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen'
+  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen|agreeable|sorry|(?:in)?sensitive to|obliged to|anxious|conscious|confident|at a loss|at one'
 
 /** What follows a subject that holds a view: "was not opposed to it", "had no objection", "took a different view", "would prefer". */
 const attitude = new RegExp(
   `^\\s+(?:(?:both|all|each)\\s+)?(?:was|were)\\s+(?:(?:also|not|both|all|\\p{L}+ly)\\s+){0,2}(?:${state})\\b` +
-    `|^\\s+had\\s+(?:(?:no|some|serious|grave|strong|several|every|much|great)\\s+)?(?:objections?|reservations?|doubts?|concerns?|misgivings|sympathy|views?|(?:settled|fixed|strong)\\s+views?)\\b` +
+    `|^\\s+had\\s+(?:(?:no|some|serious|grave|strong|several|every|much|great)\\s+)?(?:objections?|reservations?|doubts?|concerns?|misgivings|sympathy|quarrel|difficulty|views?|(?:settled|fixed|strong)\\s+views?)\\b` +
     `|^\\s+(?:also\\s+)?took\\s+(?:an?|the)\\s+(?:\\p{L}+\\s+)?(?:view|line|position|stance)\\b` +
+    `|^\\s+did\\s+not\\s+(?:know|think|believe|see|accept|share|like|read)\\b` +
     `|^\\s+would\\s+(?:also\\s+)?(?:prefer|rather|like|welcome)\\b` +
     `|^['’]s\\s+(?:\\p{L}+\\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\\s+was\\b`,
   'u',

@@ -28,7 +28,11 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   ],
   ['AGREE', null, 'affirm confirm accept approve reaffirm corroborate assent'],
   ['DISAGREE', 'OPPOSES', 'disagree oppose object reject dissent dispute refute contest rebut'],
-  ['DISAGREE', null, 'doubt deny challenge dismiss condemn denounce protest criticize criticise deplore demur query'],
+  [
+    'DISAGREE',
+    null,
+    'doubt deny challenge dismiss condemn denounce protest criticize criticise deplore demur query resent',
+  ],
   [
     'ACKNOWLEDGE',
     null,
@@ -42,7 +46,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'COMMENT',
     null,
-    'stress emphasize emphasise highlight underline underscore reiterate repeat restate recall cite quote flag signal dwell(on,upon) muse joke quip interject intervene hint imply venture',
+    'stress emphasize emphasise highlight underline underscore reiterate repeat restate recall cite quote flag signal dwell(on,upon) muse joke quip interject intervene hint imply venture interpose',
   ],
   [
     'COMMENT',
@@ -64,7 +68,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'OTHER',
     null,
-    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(the,a,an,several,some,two,three,four,reference) give(a,an,the,examples,his,her,its) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
+    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(the,a,an,several,some,two,three,four,reference) give(a,an,the,examples,his,her,its) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
   ],
 ]
 

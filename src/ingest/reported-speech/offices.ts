@@ -113,11 +113,17 @@ export const officeOf = (
   const found = officeAt.exec(text)
   if (!found) return null
   const [, article = '', capitalized = ''] = found
-  const role = titleIn(capitalized)
-  if (role === null) return null
-  const end = at + article.length + role.length
+  const whole = titleIn(capitalized)
+  if (whole === null) return null
+  // "The Foreign Minister and the Secretary" are two.
+  const [role = whole, second] = whole.split(/\s+and\s+the\s+/)
+  const end = at + article.length + whole.length
+  if (second !== undefined && isTitle(role) && isTitle(second)) {
+    const also = [{ printed: `the ${second}`, role: second, body: null }]
+    return { office: { printed: `${article}${role}`, role, body: null }, also, end }
+  }
   if (/^['’]/.test(text[end] ?? '')) return null
-  return { office: { printed: text.slice(at, end), role, body: null }, end }
+  return { office: { printed: text.slice(at, end), role: whole, body: null }, end }
 }
 
 const particle =

@@ -1,3 +1,4 @@
+import { holdsView } from '../english/attitudes.js'
 import { isCountry } from '../english/bodies.js'
 import { pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
@@ -19,6 +20,8 @@ export interface Opening {
   readonly verb: VerbInText | null
   /** The subject stands at the beginning of the sentence. */
   readonly isFirst: boolean
+  /** No verb reports, and the words say what the subject thinks: "Mr. Roe had no objection". */
+  readonly holdsView?: boolean
 }
 
 const goesOn = /^(?:\s*\([^()]{1,80}\))?(?:\s+and\s|,)/
@@ -73,13 +76,14 @@ const openingAt = (context: VoiceContext, sentence: Range, at: number): Opening 
     start,
     verb,
     isFirst: at === start,
+    holdsView: verb === null && holdsView(text, end, limit),
   })
   if (named && (named.isPerson || named.person !== null)) {
     const names = jointNames(context, named, (end) => goesOn.test(text.slice(end, end + 90)))
     const end = (names.at(-1) ?? named).end
     if (/^['’]/.test(text[end] ?? '') || andMore.test(text.slice(end, end + 20))) return null
     const verb = verbOf(text, end, limit)
-    if (!verb && !doesSomething(text, end)) return null
+    if (!verb && !doesSomething(text, end) && !holdsView(text, end, limit)) return null
     return make({ kind: 'people', start: at, names, verbs: withJoined(text, verb, limit) }, end, verb)
   }
   const found = officeOf(text, at)
@@ -88,7 +92,7 @@ const openingAt = (context: VoiceContext, sentence: Range, at: number): Opening 
   const end = holder?.end ?? found.end
   if (andMore.test(text.slice(end, end + 20))) return null
   const verb = verbOf(text, end, limit)
-  if (!verb && !doesSomething(text, end)) return null
+  if (!verb && !doesSomething(text, end) && !holdsView(text, end, limit)) return null
   const verbs = withJoined(text, verb, limit)
   return make(
     holder

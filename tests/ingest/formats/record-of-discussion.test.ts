@@ -203,4 +203,38 @@ Participants:
     expect(saidIn(read).map(([who]) => who)).toEqual(['Roe', 'Poe', 'Di Mott', 'Cy Lee'])
     expect(unreadIn(read)).toEqual([])
   })
+
+  it('knows those who hold an office by its field or their side, two of them together, and what they think', () => {
+    const talk = `RECORD OF A CONVERSATION BETWEEN THE MINISTER FOR BRIDGES OF LOWLAND, MISS BEA POE, AND MR. ROE
+
+Present:
+
+    Uplandia                               Lowland
+
+    Mr. Roe, Minister of Foreign Affairs   Miss Poe
+    Mr. Cy Lee, Secretary for Roads        Mr. Di Mott, Ambassador to Uplandia
+
+The visitors were received at ten, and took their places at the long table by the window.
+
+Mr. Roe said that the piers were old. Miss Poe had no quarrel with that. The Roads Secretary
+
+                                    - 2 -
+
+replied that they would last. The Lowland Ambassador did not think so.
+
+The Foreign Minister and the Secretary were at one in this. The Lowland side preferred a tunnel. The Lowland Minister asked for a map.
+`
+    const own = readText(talk, 'talk.txt')
+    expect(saidIn(own).map(([who]) => who)).toEqual([
+      'Roe',
+      'Poe',
+      'Cy Lee',
+      'Di Mott',
+      'Roe',
+      'Cy Lee',
+      'Lowland',
+      'Poe',
+    ])
+    expect(unreadIn(own)).toEqual([])
+  })
 })

@@ -4,7 +4,7 @@ import { answeredByPlace, answeredLast, type Heard, lastOf } from '../../reporte
 import type { Opening } from '../../reported-speech/openings.js'
 import type { VoiceContext } from '../../reported-speech/voice.js'
 import { answersBefore } from './answers.js'
-import type { Speech } from './speeches.js'
+import type { Speech } from './speech-state.js'
 import type { Reading, Ways } from './ways.js'
 
 /** What is known where somebody begins to speak. */

@@ -3,7 +3,7 @@ import type { NameInText } from '../../identity/names-in-text.js'
 import { addRoleHolder, type Cast, identify, withoutOffice } from '../../identity/within-meeting.js'
 import { splitHonorific } from '../../names.js'
 import { addUnlisted } from '../../people/unlisted.js'
-import { shortTitle, titleIn } from '../../reported-speech/offices.js'
+import { shortTitle, titleIn, withoutCapitals } from '../../reported-speech/offices.js'
 import { asName } from './as-name.js'
 
 const bare = (title: string): string => title.replace(/^the\s+/i, '').trim()
@@ -63,12 +63,30 @@ export const addHoldersInText = (
     const { person } = identify(cast, printed)
     if (person !== null) addRoleHolder(cast, role, person)
   }
-  for (const name of names) {
-    if (name.person === null) continue
-    const office = officeBeside(text, name) ?? officeBefore(name)
-    if (office === null) continue
-    addRoleHolder(cast, bare(office), name.person)
-    const short = shortTitle(bare(office))
-    if (short !== null && !cast.roleHolders.has(short.toLowerCase())) addRoleHolder(cast, short, name.person)
+  for (const { person, title } of officesInText(cast, text, names)) {
+    addRoleHolder(cast, title, person)
+    const short = shortTitle(title)
+    if (short !== null && !cast.roleHolders.has(short.toLowerCase())) addRoleHolder(cast, short, person)
   }
 }
+
+/** Whom a name means of those listed, where a list has the family name alone: "MR. BO POE" of the title is "Mr. Poe" of the list. */
+const listed = (cast: Cast, { printed, person }: NameInText): string | null => {
+  if (person === null || cast.byKey.get(person)?.isListed === true) return person
+  const family = identify(cast, splitHonorific(printed).name.split(/\s+/).at(-1) ?? '').person
+  return family !== null && cast.byKey.get(family)?.isListed === true ? family : person
+}
+
+/** The offices that a text prints beside names, with whose they are. */
+export const officesInText = (
+  cast: Cast,
+  text: string,
+  names: readonly NameInText[],
+): { readonly person: string; readonly title: string }[] =>
+  names.flatMap((name) => {
+    const office = officeBeside(text, name) ?? officeBefore(name)
+    const person = office === null ? null : listed(cast, name)
+    if (office === null || person === null) return []
+    const title = bare(office)
+    return [{ person, title: /\p{Ll}/u.test(title) ? title : withoutCapitals(title) }]
+  })

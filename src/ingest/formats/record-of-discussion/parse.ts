@@ -1,7 +1,8 @@
 import { attendanceRows, attendeeFindings } from '../../attendees/attendance-rows.js'
 import { type Finding, finding } from '../../findings.js'
+import type { Cast } from '../../identity/within-meeting.js'
 import { inferLanguage } from '../../language.js'
-import { bodyKey, noBodies } from '../../people/bodies.js'
+import { type Bodies, bodyKey, noBodies } from '../../people/bodies.js'
 import { castOfAttendees } from '../../people/cast-of-attendees.js'
 import { personRows } from '../../people/person-rows.js'
 import { printedForms } from '../../people/printed-forms.js'
@@ -23,10 +24,11 @@ import { chairsIn } from './chairs.js'
 import { citedIn } from './cited.js'
 import { contextOf, peopleIn } from './context.js'
 import { hoursIn, readFront } from './front.js'
-import { addHolders, addHoldersInText } from './holders.js'
+import { addHolders, addHoldersInText, officesInText } from './holders.js'
 import { type Part, partsOf } from './parts.js'
 import { presentIn } from './present.js'
 import { type Place, remarksOf } from './remarks.js'
+import { addFieldOffices, addSideOffices, withSides } from './side-offices.js'
 import { speechesOf } from './speeches.js'
 import { statedAtFront, statedBesideNames } from './stated.js'
 
@@ -144,6 +146,22 @@ const peopleByBody = (affiliations: MeetingRecord['affiliations']): ((body: stri
   return (body) => people.get(body) ?? nobody
 }
 
+/** The offices as a text may call them by a field or a side: "the Foreign Minister", "the Uplandish Minister". */
+const addOfficesOfSides = (
+  cast: Cast,
+  text: string,
+  stated: readonly { readonly person: string; readonly title: string | null; readonly organization?: string | null }[],
+  bodies: Bodies,
+): void => {
+  const nameOf = new Map(bodies.rows.map(({ key, name }) => [key, name]))
+  const bodiesOf = (key: string) =>
+    stated.flatMap(({ person, organization }) => (person === key ? (nameOf.get(organization ?? '') ?? []) : []))
+  const offices = stated.flatMap(({ person, title }) => (title === null ? [] : [{ person, title }]))
+  const holders = withSides(offices, bodiesOf)
+  addFieldOffices(cast, holders)
+  addSideOffices(cast, holders, text)
+}
+
 /** Reads a record of discussion. */
 export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOptions): Reading => {
   const read = partsOf(source)
@@ -168,7 +186,9 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
     cast,
     unknown.map(({ printed }) => asName(printed)),
   )
-  addHoldersInText(cast, text.text, peopleIn(text, cast), front.roleHolders)
+  const names = peopleIn(text, cast)
+  addHoldersInText(cast, text.text, names, front.roleHolders)
+  addOfficesOfSides(cast, prose.text, [...rows.affiliations, ...officesInText(cast, prose.text, names)], bodies)
   const inferred = languageOf(prose, options.language)
   const context = contextOf(text, cast, bodies)
   const body = bodyOf(prose, parts, from, Number(front.meeting.date?.slice(0, 4)) || null)
@@ -199,15 +219,15 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
     chairsIn(prose, parts, context.names, inferred.language ?? 'en'),
   )
   const speakers = new Set(spoken.remarks.flatMap(({ speaker }) => speaker ?? []))
-  const names = [...context.names.values()]
-  const mentions = citedIn(prose, names, cast, speakers, parts, body.placeOf)
+  const printed = [...context.names.values()]
+  const mentions = citedIn(prose, printed, cast, speakers, parts, body.placeOf)
   const cited = new Set(mentions.flatMap(({ person }) => person ?? []))
   const ofLists = attendees.map(({ nameAsPrinted, namePieces }, i) => ({
     person: people.ofAttendee[i] ?? '',
     printed: nameAsPrinted,
     at: namePieces[0]?.[0] ?? 0,
   }))
-  const forms = [...ofLists, ...printedForms(names, (at) => prose.at[at] ?? 0)]
+  const forms = [...ofLists, ...printedForms(printed, (at) => prose.at[at] ?? 0)]
   return {
     record: {
       version: 1,
@@ -230,6 +250,6 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
       ...findings,
       ...(attendees.length === 0 ? [finding('NO_ATTENDEE_LIST', noList)] : speakerFindings(spoken, cast)),
     ],
-    furniture: [...front.furniture, ...present.furniture, ...furnitureOf(parts)],
+    furniture: [...front.furniture, ...present.furniture, ...read.pages, ...furnitureOf(parts)],
   }
 }

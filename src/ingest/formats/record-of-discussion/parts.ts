@@ -9,7 +9,9 @@ import { isPageLine } from '../../text/furniture-lines.js'
 import { isAllStressed, type Prose, proseOf } from '../../text/prose.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { type Block, blocksOf, piecesOfBlock } from '../../turns/blocks.js'
+import { pagesOf } from '../../turns/pages.js'
 import { type Row, rowsOf } from '../../turns/rows.js'
+import type { Furniture } from '../format.js'
 import { contextOf } from './context.js'
 import { isCapitals, isClassification, isDay, isHeadingLine, isOverText, isReference, isSitting } from './headings.js'
 import { noteBlocks } from './notes.js'
@@ -33,6 +35,8 @@ export interface Parts {
   readonly all: readonly Part[]
   /** The index of the first part of the body: what stands before says what the record is of. */
   readonly body: number
+  /** Page numbers and running headers, which are no part. */
+  readonly pages: readonly Furniture[]
   /** What speakers are looked for with while nothing is known of the people. */
   readonly context: VoiceContext
 }
@@ -123,7 +127,8 @@ const isOfPage = (source: string, { rows: [row, more] }: Block): boolean =>
   row !== undefined && more === undefined && row.end - row.start < 200 && isPageLine(source.slice(row.start, row.end))
 
 const readParts = (source: SourceText): Parts => {
-  const rows = rowsOf(source)
+  const pages = pagesOf(source, rowsOf(source))
+  const { rows } = pages
   const blocks = blocksOf(rows, opensEach(source.text, rows))
   const notes = noteBlocks(source.text, blocks)
   const pieces = blocks.map(
@@ -167,7 +172,7 @@ const readParts = (source: SourceText): Parts => {
   const parts = filled.map((part, i) =>
     part.kind === 'over-text' && i < body ? { ...part, kind: 'topic' as const } : part,
   )
-  return { prose, all: parts, body, context }
+  return { prose, all: parts, body, context, pages: pages.furniture }
 }
 
 /** A paragraph of the front is no longer, unless it is of a body's own words. */

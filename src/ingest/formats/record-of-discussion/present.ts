@@ -2,6 +2,7 @@ import { type Attendee, isMeetingRole } from '../../attendees/attendee.js'
 import { readAttendees } from '../../attendees/attendees.js'
 import { attendeesInProse } from '../../attendees/in-prose.js'
 import { type AttendeeRegion, attendeeRegions } from '../../attendees/region.js'
+import { sideColumns } from '../../attendees/side-columns.js'
 import { partKind } from '../../attendees/tail.js'
 import { holdsTitle } from '../../english/titles.js'
 import type { Pieces } from '../../record.js'
@@ -75,7 +76,8 @@ const regionsIn = ({ lines, text }: SourceText, parts: readonly Part[], from: nu
         break
       if (line.text !== '') to = Math.max(to, i + 1)
     }
-    return { headings, from: start, to }
+    const sides = sideColumns(lines.slice(start, to))
+    return { headings, from: start, to: sides ? start + sides.length : to }
   })
 }
 

@@ -11,7 +11,7 @@ import { textOf } from '../../text/flow.js'
 import { type Prose, proseSource } from '../../text/prose.js'
 import type { ChairTaken } from './chairs.js'
 import type { Part } from './parts.js'
-import type { Speech, Speeches } from './speeches.js'
+import type { Speech, Speeches } from './speech-state.js'
 
 type Remark = MeetingRecord['remarks'][number]
 

@@ -1,101 +1,19 @@
 import { pastForms } from '../../english/reporting-verbs.js'
-import { type VerbInText, verbAfter } from '../../english/verb-group.js'
-import { type Opening, openingOf, openingsWithin, partyOf, twoTogether } from '../../reported-speech/openings.js'
+import { verbAfter } from '../../english/verb-group.js'
+import { type Opening, openingOf, openingsWithin, partyOf } from '../../reported-speech/openings.js'
 import { accordingTo } from '../../reported-speech/view-of.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
-import { answeredIn } from './answered-in.js'
 import { isNarration, takesChair } from './narration.js'
 import { isOfSomebodyElse, representedParty } from './somebody-else.js'
-import { isOtherTime, mind, opens, type Reading, sentencesIn, styleOf, type Ways, waysOf } from './ways.js'
-
-/** A run of sentences reported of one speaker, or of several together, over as many paragraphs as it takes. */
-export interface Speech {
-  readonly speakers: readonly string[]
-  /** Of one, or of several who are meant together. */
-  readonly voices: readonly Opening['voice'][]
-  /** Where the subject ends. */
-  readonly subjectEnd: number
-  /** The index of the part that it begins in. */
-  readonly part: number
-  readonly ranges: [number, number][]
-  readonly verbs: VerbInText[]
-  /** Which speeches it answers, as far as its words name nobody; null where it is no answer. */
-  readonly answered: readonly Speech[] | null
-  /** Somebody without a name spoke right before. */
-  readonly isAfterNobody?: boolean
-}
-
-export interface Passage {
-  readonly kind: 'ANONYMOUS' | 'IMPERSONAL'
-  readonly part: number
-  readonly range: Range
-  readonly wording: Range
-  /** The speech that it stands in. */
-  readonly within: Speech | null
-}
-
-export interface Speeches {
-  readonly speeches: Speech[]
-  readonly passages: Passage[]
-}
-
-interface State {
-  readonly reading: Reading
-  readonly ways: Ways
-  readonly found: Speeches
-  current: Speech | null
-  /** The last speaker of the sitting, with whom "he" goes on after a heading. */
-  last: Speech | null
-  /** Who spoke last has no name. */
-  isAfterNobody: boolean
-  /** The speeches under the heading, one after another with nobody else between. */
-  exchange: Speech[]
-}
-
-const startSpeech = (state: State, part: number, opening: Opening, range: [number, number]): void => {
-  const { voice, verb } = opening
-  const speakers = state.reading.keysOf(voice)
-  const same =
-    state.current &&
-    state.current.speakers.length === speakers.length &&
-    state.current.speakers.every((key) => speakers.includes(key))
-  if (same && state.current) {
-    state.current.ranges.push(range)
-    if (verb) state.current.verbs.push(...voice.verbs)
-    return
-  }
-  const answered = state.found.speeches.length > 0 ? answeredIn(state, part, opening, range) : null
-  const speech: Speech = {
-    speakers,
-    voices: [voice],
-    subjectEnd: opening.subject[1],
-    part,
-    ranges: [range],
-    verbs: [...voice.verbs],
-    answered,
-    isAfterNobody: state.isAfterNobody,
-  }
-  state.isAfterNobody = false
-  state.exchange.push(speech)
-  state.found.speeches.push(speech)
-  state.current = speech
-  state.last = speech
-}
+import { pass, type Speeches, type State, startSpeech } from './speech-state.js'
+import { takeTogether } from './together.js'
+import { isOtherTime, mind, opens, type Reading, sentencesIn, styleOf, waysOf } from './ways.js'
 
 const decisive = /\b(?:agreed|decided|resolved|concluded|arranged|settled)\b/i
 const ofMeeting =
   /^(?:the\s+)?(?:meeting|committee|cabinet|council|conference|board|commission|panel|working group|task force|group|bureau|forum|workshop|governing body|assembly|delegations|ministers)\s/i
 const denied = /\b(?:not|never|no)\b/i
-
-const pass = (state: State, part: number, voice: Extract<Voice, { wording: Range }>, range: Range): void => {
-  const kind = voice.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
-  if (kind === 'ANONYMOUS') {
-    state.isAfterNobody = true
-    state.exchange = []
-  }
-  state.found.passages.push({ kind, part, range, wording: voice.wording, within: state.current })
-}
 
 /** What is said of nobody by name: "It was agreed that …", "One delegate asked …". */
 const unnamed = (context: VoiceContext, [start, end]: Range): Extract<Voice, { wording: Range }> | null => {
@@ -172,40 +90,6 @@ const goOn = (state: State, part: number, range: [number, number], isStart: bool
     state.current.verbs.push(verb)
 }
 
-/** "The two Ministers agreed": the two who are called so and have spoken, or else nobody by name. */
-const takeTogether = (state: State, part: number, range: [number, number]): boolean => {
-  const { context, titlesOf } = state.reading
-  const two = twoTogether(context, range)
-  if (!two) return false
-  const noun = singular(two.noun)
-  const isMeant = ({ voices: [voice], speakers: [key = ''] }: Speech): boolean => {
-    if (voice?.kind === 'office')
-      return voice.office.role === null ? isOfParties.test(noun) : isCalled(voice.office.role, noun)
-    return /^(?:speaker|man|leader)$/.test(noun) || titlesOf(key).some((title) => isCalled(title, noun))
-  }
-  const meant = new Map(
-    state.found.speeches
-      .filter((speech) => speech.voices.length === 1 && speech.speakers.length === 1 && isMeant(speech))
-      .map((speech) => [speech.speakers[0], speech]),
-  )
-  state.current = null
-  if (meant.size !== 2) {
-    pass(state, part, { kind: 'anonymous', start: range[0], verbs: [], wording: two.wording }, range)
-    return true
-  }
-  state.found.speeches.push({
-    speakers: [...meant.keys()].flatMap((key) => key ?? []),
-    voices: [...meant.values()].flatMap(({ voices }) => voices),
-    subjectEnd: two.verb.start,
-    part,
-    ranges: [range],
-    verbs: [two.verb],
-    answered: null,
-  })
-  state.current = state.found.speeches.at(-1) ?? null
-  return true
-}
-
 /** What the writer of the record says: nobody's by name, until somebody else speaks. */
 const takeWriter = (state: State, part: number, range: [number, number]): boolean => {
   const { reading, ways } = state
@@ -217,17 +101,6 @@ const takeWriter = (state: State, part: number, range: [number, number]): boolea
   pass(state, part, { kind: 'anonymous', start: range[0], verbs: [], wording: [range[0], verb.end] }, range)
   return true
 }
-
-const isOfParties = /^(?:delegation|side|party|government)$/
-const singular = (noun: string): string =>
-  noun
-    .toLowerCase()
-    .replace(/^(.*)secretaries$/, '$1secretary')
-    .replace(/parties$/, 'party')
-    .replace(/men$/, 'man')
-    .replace(/s$/, '')
-    .replace(/^heads of .*/, 'head')
-const isCalled = (title: string, noun: string): boolean => new RegExp(`\\b${noun}\\b`, 'i').test(title)
 
 /** Who takes a clause of its own inside of a sentence: another one who speaks here, in the past tense. */
 const takeOver = (state: State, [start, end]: Range): Opening[] => {
@@ -274,13 +147,10 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
     return
   }
   if (takeTogether(state, part, range) || takeWriter(state, part, range)) return
-  if (
-    (isStart && ways.hasParties) ||
-    ways.isOfParties ||
-    (!isStart && side.test(reading.context.text.slice(range[0], range[0] + 80)))
-  ) {
+  const isSide = side.test(reading.context.text.slice(range[0], range[0] + 80))
+  if ((isStart && ways.hasParties) || ways.isOfParties || isSide) {
     const party = partyOf(reading.context, range)
-    if (party?.verb && !isOtherTime(party.verb) && !mind.test(party.verb.word)) {
+    if (party?.verb && !isOtherTime(party.verb) && (isSide || !mind.test(party.verb.word))) {
       startSpeech(state, part, party, range)
       return
     }

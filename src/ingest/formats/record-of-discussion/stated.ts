@@ -5,7 +5,7 @@ import { fold } from '../../names.js'
 import { type Bodies, bodyKey } from '../../people/bodies.js'
 import type { MeetingRecord } from '../../record.js'
 import { type Prose, proseSource } from '../../text/prose.js'
-import type { Speech } from './speeches.js'
+import type { Speech } from './speech-state.js'
 
 type Affiliation = MeetingRecord['affiliations'][number]
 

@@ -107,7 +107,13 @@ export const opens = (reading: Reading, ways: Ways, opening: Opening, isParagrap
   if (verb && isOtherTime(verb)) return style !== null && opening.isFirst
   if (style !== null && style === ways.style) return verb !== null || opening.isFirst
   if (isParagraphStart && opening.isFirst) return verb !== null || ways.style === null
-  if (verb === null) return false
+  if (verb === null)
+    return (
+      opening.holdsView === true &&
+      opening.isFirst &&
+      ways.style === null &&
+      reading.keysOf(opening.voice).every((key) => ways.speakers.has(key) || reading.isPresent?.(key) === true)
+    )
   // Where capitals mark a speaker, a name without them is only mentioned.
   if (ways.style === 'capitals') return isParagraphStart
   const isSpeaker = reading
