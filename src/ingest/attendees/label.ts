@@ -35,6 +35,9 @@ const ofSides = new RegExp(
   'gu',
 )
 
+/** The noun right behind a word with a capital: without one, a text names no sides. */
+const behindName = /\s(?:delegation|DELEGATION|side)(?<=\p{Lu}[\p{L}'’-]+\s+\p{L}+)/u
+
 /** A record says who met in its title, or soon after; so many characters are looked at. */
 const front = 4000
 
@@ -42,7 +45,7 @@ const front = 4000
 export const sidesIn = whileReading((text: string): ReadonlySet<string> => {
   const sides = new Set<string>()
   const words = text.slice(0, front)
-  if (!/delegation|DELEGATION|side/.test(words)) return sides
+  if (!behindName.test(words)) return sides
   for (const [, one = '', other] of words.matchAll(ofSides))
     for (const name of [one, other]) if (name !== undefined) sides.add(fold(name))
   return sides

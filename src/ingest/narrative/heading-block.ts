@@ -2,7 +2,7 @@ import { isHeadingText } from '../text/heading-text.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { type Block, plainText } from '../turns/blocks.js'
 
-const isCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
+const isCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
 
 /** "In the ensuing discussion:" and "The following points were made:" announce what stands below. */
 const announces = (text: string): boolean =>

@@ -18,7 +18,7 @@ const widthOf = (rows: readonly Row[]): number => {
 /** A heading: in capitals, or numbered, with no stop. */
 const isHeadingLine = (words: string, isNumbered: boolean): boolean => {
   if (words.length > longestHeading || endsSentence(words) || !isHeadingText(words)) return false
-  const isCapitals = /\p{Lu}{3}/u.test(words) && words === words.toUpperCase()
+  const isCapitals = words === words.toUpperCase() && /\p{Lu}{3}/u.test(words)
   return isCapitals || isNumbered || numbered.test(words)
 }
 

@@ -1,4 +1,5 @@
 import { isNarration } from '../english/narration.js'
+import { whileReading } from '../once.js'
 import { type Block, plain, plainText } from './blocks.js'
 import { examinerIn, witnessIn } from './questions.js'
 import type { Row } from './rows.js'
@@ -9,12 +10,14 @@ const inBrackets = /^(?:\[[^[\]]*\]|\([^()]*\))[.\s\\]*$/
 const sworn = /^[\p{Lu} .'’-]{5,50},$|^(?:having|being|was)\b.{0,60}\b(?:sworn|affirmed)\b/u
 
 /** Whether a paragraph is a note of the note-taker, in brackets or in set words ("Motion agreed to."), and no speech. */
-export const isStageNote = (text: string): boolean =>
-  inBrackets.test(text) ||
-  (text.length < 240 && sworn.test(text)) ||
-  examinerIn(text) !== null ||
-  witnessIn(text) !== null ||
-  isNarration(text)
+export const isStageNote = whileReading(
+  (text: string): boolean =>
+    inBrackets.test(text) ||
+    (text.length < 240 && sworn.test(text)) ||
+    examinerIn(text) !== null ||
+    witnessIn(text) !== null ||
+    isNarration(text),
+)
 
 /** What a block says, if it is a note of the note-taker, or each of its lines is one; null for a speech. */
 export const notesIn = (source: string, block: Block): string[] | null => {

@@ -52,7 +52,7 @@ export const bodyNames = (texts: readonly string[]): BodyNames => {
   return { fullNames, written: (name) => countries.get(fold(name)) ?? written.get(fold(name)) ?? null }
 }
 
-const inCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && text === text.toUpperCase()
+const inCapitals = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)
 
 const capitalized = (word: string): string => {
   if (small.test(word)) return word.toLowerCase()

@@ -14,7 +14,7 @@ export const delegationAtStart = (text: string): string | null => {
   return null
 }
 
-const isCapitals = (name: string): boolean => /\p{Lu}{4}/u.test(name) && name === name.toUpperCase()
+const isCapitals = (name: string): boolean => name === name.toUpperCase() && /\p{Lu}{4}/u.test(name)
 
 /** "VARENIA said", "ALMADIR and KESSEN, opposed by TURGAI, suggested": bodies in capitals, and no person with a title. */
 const bodiesInCapitals =
