@@ -110,15 +110,17 @@ export function byYear(_size: number, fromMeetings: boolean): ListPart {
   )
 }
 
+/** SQL: "is true" keeps Postgres from joining, which it does row by row where it takes few remarks to fit. */
+const isDivided = `((said."meetingId", said."speakerId") in (select "meetingId", "speakerId" from answering where not "whole")) is true`
+
 /** SQL: who answered whom how often, added up from what is kept of each meeting for people whose responses all fit, else counted. */
 const answered = `select "from", "to", sum("responses")::int as "responses" from (
     select k."fromId" as "from", k."toId" as "to", k."responses"
     from answering a join "MeetingExchange" k on k."meetingId" = a."meetingId" and k."fromId" = a."speakerId" where a."whole"
     union all
     select said."speakerId", target."speakerId", count(distinct said."id")
-    from answering a join said on said."meetingId" = a."meetingId" and said."speakerId" = a."speakerId" and said."kind" = 'RESPONSE'
-    join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
-    where not a."whole" and target."speakerId" is not null group by 1, 2) e
+    from said join "ResponseTarget" x on x."responseId" = said."id" join "Remark" target on target."id" = x."targetId"
+    where said."kind" = 'RESPONSE' and target."speakerId" is not null and ${isDivided} group by 1, 2) e
   group by 1, 2`
 
 /** `[id, id, responses]` of the pairs of whom the first answered the second most often. Only those are sorted by name. */

@@ -1,7 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { openCluster } from '../../src/database/embedded/cluster.js'
+import { dataFolder, makeDataFolder } from '../../src/database/embedded/data-folder.js'
 import { pendingInFolder } from '../../src/database/embedded/open-embedded.js'
 import { stoppedInWords } from '../../src/database/failure.js'
 import { openDatabase } from '../../src/database/open-database.js'
@@ -29,6 +32,16 @@ describe.runIf(inject('backend') === 'embedded')('a data folder', () => {
     expect(second.applied).toEqual([])
     expect(await second.prisma.series.findMany({ select: { title: true } })).toEqual([{ title: 'A' }])
     await second.close()
+  })
+
+  it('is unpacked from the database that the build packed, where there is one', async () => {
+    const folder = dataFolder(dataDir)
+    await makeDataFolder(folder)
+    const pglite = await openCluster(folder, undefined, pathToFileURL(inject('template')))
+    const { rows } = await pglite.query('SELECT FROM "_prisma_migrations"')
+    await pglite.close()
+    expect(rows.length).toBeGreaterThan(0)
+    expect(existsSync(folder.unfinished)).toBe(false)
   })
 
   it('tells when it has stopped, and answers nothing after that', async () => {

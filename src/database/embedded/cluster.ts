@@ -13,12 +13,13 @@ const POSTGRES_VERSION = '18'
  * Opens the PGlite database in a folder that this process has locked, or creates it. While it is being created the file
  * `unfinished` exists beside it; a database left unfinished holds no data, cannot be opened, and is created again.
  */
-export async function openCluster(folder: DataFolder, template?: Blob): Promise<PGlite> {
+export async function openCluster(folder: DataFolder, template?: Blob, packed = packedDatabase): Promise<PGlite> {
   const { path, cluster } = folder
   const version = await versionIn(folder)
   if (version === undefined) {
-    const created = await newCluster(folder, template)
-    if (template) return created
+    const unpacked = template ?? (await blobOf(packed))
+    const created = await newCluster(folder, unpacked)
+    if (unpacked) return created
     // Creating one leaves several instances of Postgres behind, with some 400 MB of memory, for as long as the last of them is open.
     await created.close()
   } else if (version !== POSTGRES_VERSION)
@@ -26,6 +27,14 @@ export async function openCluster(folder: DataFolder, template?: Blob): Promise<
       `The data folder ${path} was made by PostgreSQL ${version}, but this version of Rapporteur reads ${POSTGRES_VERSION}. Choose another folder with --data-dir and ingest the records again.`,
     )
   return PGlite.create({ dataDir: cluster })
+}
+
+/** An empty database that `npm run build` packs. It is not there where the sources are run. */
+const packedDatabase = new URL('packed-database.tar.gz', import.meta.url)
+
+const blobOf = async (file: URL): Promise<Blob | undefined> => {
+  const bytes = await readFile(file).catch(() => undefined)
+  return bytes && new Blob([bytes])
 }
 
 /** The version of PostgreSQL that made the database in a folder; undefined if there is none. Removes an unfinished one. */
