@@ -91,6 +91,15 @@ const impersonal = [
 ]
 
 const others = [
+  'Mr. Bo Poe begged to differ.',
+  'Mr. Bo Poe sympathized with this concern.',
+  'Mr. Bo Poe subscribed to that view.',
+  'Mr. Bo Poe could live with a lower wall.',
+  'Mr. Bo Poe would do likewise if the town was asked.',
+  'Mr. Bo Poe made it clear that the town would not pay.',
+  'Dr. Cem Lee gave that assurance.',
+  'Dr. Cem Lee saw merit in a lower wall.',
+  'Dr. Cem Lee dissociated himself from the plan.',
   'The town has a plan of its own, which Mr. Poe supported.',
   'Mr. Poe noted that the wall leaks.',
   'In response, Mr. Poe said that the wall leaks.',

@@ -7,6 +7,7 @@ const attitude = new RegExp(
     `|^\\s+had\\s+(?:(?:no|some|serious|grave|strong|several|every|much|great)\\s+)?(?:objections?|reservations?|doubts?|concerns?|misgivings|sympathy|quarrel|difficulty|views?|(?:settled|fixed|strong)\\s+views?)\\b` +
     `|^\\s+(?:also\\s+)?took\\s+(?:an?|the)\\s+(?:\\p{L}+\\s+)?(?:view|line|position|stance)\\b` +
     `|^\\s+did\\s+not\\s+(?:know|think|believe|see|accept|share|like|read)\\b` +
+    `|^\\s+(?:could|would|might)\\s+(?:(?:not|also|likewise)\\s+){0,2}(?:live\\s+with|go\\s+along|do\\s+(?:so|likewise|the\\s+same))\\b` +
     `|^\\s+would\\s+(?:also\\s+)?(?:prefer|rather|like|welcome)\\b` +
     `|^['’]s\\s+(?:\\p{L}+\\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\\s+was\\b`,
   'u',
@@ -17,7 +18,7 @@ export const holdsView = (text: string, end: number, limit: number): boolean =>
   attitude.test(text.slice(end, Math.min(limit, end + 90)))
 
 const upon =
-  /^\s+(?:(?:both|all|each)\s+)?(?:(?:was|were)\s+(?:(?:also|not|both|all|\p{L}+ly)\s+){0,2}(?:in favou?r|in agreement|against|sceptical|skeptical|opposed|unconvinced|persuaded|unpersuaded|happy|unhappy|surprised|struck|satisfied|dissatisfied|relieved|sympathetic|content)\b|had\s+(?:no\s+objections?|(?:\p{L}+\s+)?sympathy)|took\s+(?:an?|the)\s+(?:different|opposite|contrary|other|another|same|similar)\s)/u
+  /^\s+(?:(?:both|all|each)\s+)?(?:(?:was|were)\s+(?:(?:also|not|both|all|\p{L}+ly)\s+){0,2}(?:in favou?r|in agreement|against|sceptical|skeptical|opposed|unconvinced|persuaded|unpersuaded|happy|unhappy|surprised|struck|satisfied|dissatisfied|relieved|sympathetic|content)\b|had\s+(?:no\s+objections?|(?:\p{L}+\s+)?sympathy)|took\s+(?:an?|the)\s+(?:different|opposite|contrary|other|another|same|similar)\s|could\s+(?:not\s+)?(?:live\s+with|go\s+along)\b)/u
 
 /** Whether such words are about what was just said: "was content with that", "took the opposite view". */
 export const isUponLast = (text: string, end: number): boolean => upon.test(text.slice(end, end + 60))

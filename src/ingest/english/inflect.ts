@@ -36,6 +36,7 @@ const irregular: Readonly<Record<string, [past: string, participle: string]>> = 
 /** Verbs that double their last consonant. */
 const doubling = new Set([
   'refer',
+  'beg',
   'concur',
   'admit',
   'submit',

@@ -24,10 +24,14 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'AGREE',
     'SUPPORTS',
-    'agree concur support endorse second back(the,this,that,him,her,up) echo favour favor align(with,himself,herself,themselves,itself) associate(himself,herself,itself,themselves,the)',
+    'agree concur support endorse second back(the,this,that,him,her,up) echo favour favor align(with,himself,herself,themselves,itself) associate(himself,herself,itself,themselves,the) sympathize(with) sympathise(with) subscribe(to)',
   ],
   ['AGREE', null, 'affirm confirm accept approve reaffirm corroborate assent'],
-  ['DISAGREE', 'OPPOSES', 'disagree oppose object reject dissent dispute refute contest rebut'],
+  [
+    'DISAGREE',
+    'OPPOSES',
+    'disagree oppose object reject dissent dispute refute contest rebut dissociate(himself,herself,itself,themselves) distance(himself,herself,itself,themselves) beg(to)',
+  ],
   [
     'DISAGREE',
     null,
@@ -46,12 +50,12 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'COMMENT',
     null,
-    'stress emphasize emphasise highlight underline underscore reiterate repeat restate recall cite quote flag signal dwell(on,upon) muse joke quip interject intervene hint imply venture interpose',
+    'stress emphasize emphasise highlight underline underscore reiterate repeat restate recall cite quote flag signal dwell(on,upon) muse joke quip interject interpose exclaim intimate intervene hint imply venture',
   ],
   [
     'COMMENT',
     null,
-    'argue assert maintain claim contend declare consider believe think feel hold(that,the) view(the,this,that,it) find(that,it) see(the,this,it,a,no,that) expect assume reckon posit postulate reason speculate prefer estimate predict anticipate hope trust(that) fear worry lament regret complain caution warn',
+    'argue assert maintain claim contend declare consider believe think feel hold(that,the) view(the,this,that,it) find(that,it) see(the,this,it,a,no,that,merit,little) expect assume reckon posit postulate reason speculate prefer estimate predict anticipate hope trust(that) fear worry lament bemoan regret confess counsel complain caution warn',
   ],
   [
     'EXPLAIN',
@@ -63,12 +67,12 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'PROPOSE',
     null,
-    'suggest propose recommend urge call(for,on,upon,attention) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward) petition submit(that) move(that,to,for,the,we,approval,adoption,acceptance,adjournment,deferral,refusal,rejection,closure,suspension) implore stipulate',
+    'suggest propose recommend urge call(for,on,upon,attention) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward,it) petition submit(that) move(that,to,for,the,we,approval,adoption,acceptance,adjournment,deferral,refusal,rejection,closure,suspension) implore stipulate',
   ],
   [
     'OTHER',
     null,
-    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(the,a,an,several,some,two,three,four,reference) give(a,an,the,examples,his,her,its) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
+    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(it,the,a,an,several,some,two,three,four,reference) give(a,an,the,that,notice,examples,his,her,its) renew(its,his,her,their,the) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
   ],
 ]
 

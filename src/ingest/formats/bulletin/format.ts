@@ -6,7 +6,7 @@ import { recogniseBulletin } from './recognise.js'
 /** A news digest of a negotiation, in which parties speak: "The EU said …". */
 export const bulletin: Format = {
   name: 'bulletin',
-  version: '6',
+  version: '7',
   recognise: (source) => recogniseBulletin(withPlainSpaces(source)),
   parse: (source, options) => withOwnText(source, parseBulletin(withPlainSpaces(source), options)),
 }

@@ -6,7 +6,7 @@ import { recogniseNumberedSummary } from './recognise.js'
 /** Numbered paragraphs, themes with names in parentheses, and a list of those present. */
 export const numberedSummary: Format = {
   name: 'numbered-summary',
-  version: '9',
+  version: '10',
   recognise: (source) => recogniseNumberedSummary(withPlainSpaces(source)),
   parse: (source, options) => withOwnText(source, parseNumberedSummary(withPlainSpaces(source), options)),
 }

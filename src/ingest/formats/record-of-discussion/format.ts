@@ -5,7 +5,7 @@ import { mostSure, recogniseRecordOfDiscussion } from './recognise.js'
 /** Prose in which each sentence says who said it ("Mr. ROE welcomed …"), and no number or heading parts the speakers. */
 export const recordOfDiscussion: Format = {
   name: 'record-of-discussion',
-  version: '8',
+  version: '9',
   atMost: mostSure,
   recognise: recogniseRecordOfDiscussion,
   parse: parseRecordOfDiscussion,
