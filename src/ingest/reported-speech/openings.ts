@@ -112,6 +112,26 @@ export const openingOf = (context: VoiceContext, sentence: Range): Opening | nul
   return null
 }
 
+const saidBy =
+  /,["”’]?\s+(?=(?:said|replied|remarked|observed|added|answered|rejoined|retorted|responded)\s+(?:the\s+)?\p{Lu})/u
+
+/** Who speaks behind words of their own: "In that case, said Mr. Roe, she was at a loss". */
+export const invertedOpening = (context: VoiceContext, [start, limit]: Range): Opening | null => {
+  const lead = saidBy.exec(context.text.slice(start, Math.min(limit, start + 200)))
+  const verb = lead ? verbAfter(context.text, start + lead.index + lead[0].length - 1, pastForms) : null
+  if (!verb || verb.end > limit) return null
+  const at = verb.end + 1
+  const name = context.names.get(at)
+  const office = name ? null : officeOf(context.text, at)
+  const end = name?.end ?? office?.end ?? at
+  if (!/^[.,;:]/.test(context.text.slice(end, end + 1))) return null
+  const voice: Opening['voice'] | null =
+    name && (name.isPerson || name.person !== null)
+      ? { kind: 'people', start: at, names: [name], verbs: [verb] }
+      : office && { kind: 'office', start: at, office: office.office, verbs: [verb] }
+  return voice && { voice, subject: [at, end], start, verb, isFirst: false }
+}
+
 const joints =
   /(?:[,;]\s+(?:and|but|while|whereas)\s+|,\s+(?:(?:to|in response to|in answer to)\s+which|whereupon)\s+|;\s+)(?=[Tt]he\s+\p{Lu}|\p{Lu})/gu
 

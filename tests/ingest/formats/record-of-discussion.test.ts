@@ -237,4 +237,11 @@ The Foreign Minister and the Secretary were at one in this. The Lowland side pre
     ])
     expect(unreadIn(own)).toEqual([])
   })
+
+  it('finds who speaks behind words of their own', () => {
+    const own = readText(
+      memorandum.replace('Mr. Lee doubted it.', 'In that case, said Mr. Lee, they would have to go.'),
+    )
+    expect(saidIn(own).at(-1)).toEqual(['Cy Lee', 'In that case, said Mr. Lee, they would have to go.'])
+  })
 })

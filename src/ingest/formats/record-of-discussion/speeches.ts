@@ -1,6 +1,6 @@
 import { pastForms } from '../../english/reporting-verbs.js'
 import { verbAfter } from '../../english/verb-group.js'
-import { type Opening, openingOf, openingsWithin, partyOf } from '../../reported-speech/openings.js'
+import { invertedOpening, type Opening, openingOf, openingsWithin, partyOf } from '../../reported-speech/openings.js'
 import { accordingTo } from '../../reported-speech/view-of.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
@@ -129,6 +129,11 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
   const opening = openingOf(reading.context, range)
   if (opening && opens(reading, ways, opening, isStart)) {
     startSpeech(state, part, opening, range)
+    return
+  }
+  const inverted = invertedOpening(reading.context, range)
+  if (inverted) {
+    startSpeech(state, part, inverted, range)
     return
   }
   const according = accordingTo(reading.context, range[0])
