@@ -11,6 +11,8 @@ import { markedUp } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
 import { callsOf, reportsByInitials, reportsSpeech } from './reports-speech.js'
 
+/** Minutes say it in full: "Dues (raised by Ada Roe, Mill Trust)". */
+const raisedBy = /\((?:raised|proposed|submitted|tabled) by\s/i
 const raisers = new RegExp(`\\((?:${honorificPattern})?\\p{Lu}[\\p{L}.'’-]+(?:,?\\s[\\p{L}.'’;&-]+)+\\)\\s*$`, 'u')
 const itemMark = /^(?:\([a-z\d]{1,4}\)|[a-z\d]{1,3}[.)])\s+/
 const minutes = /\bminutes\b/i
@@ -35,7 +37,7 @@ interface Signs {
   readonly numbered: number
   /** Paragraphs in which something is moved or seconded. */
   readonly motions: number
-  /** Headings that name in parentheses who raised what stands below, as those of a summary do. */
+  /** Headings that name in parentheses who raised what stands below, as those of a summary do, less those that say so in full. */
   readonly raised: number
   readonly isCalledMinutes: boolean
   readonly paragraphs: number
@@ -51,6 +53,7 @@ const listsOf = (source: SourceText): readonly PresentList[] => {
 
 const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
   const { parts } = narrativeDocument(source)
+  const headings = parts.flatMap((part) => (part.kind === 'section' ? [part.heading] : []))
   const attendees = own.flatMap((list) => list.attendees)
   const paragraphs = parts.filter((part) => part.kind === 'paragraph')
   const printed = paragraphs.map(({ pieces }) =>
@@ -74,7 +77,8 @@ const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
     share: lengthOf(reporting) / Math.max(1, lengthOf(texts)),
     numbered: numbers.length / Math.max(1, paragraphs.length),
     motions: texts.filter((text) => motion.test(text)).length,
-    raised: parts.filter((part) => part.kind === 'section' && raisers.test(part.heading)).length,
+    raised:
+      headings.filter((words) => raisers.test(words)).length - headings.filter((words) => raisedBy.test(words)).length,
     paragraphs: paragraphs.length,
     isOfMeeting: /\b(?:meeting|call|session|sync|assembly)\b/i.test(source.text.slice(0, 200)),
     isCalledMinutes:
@@ -93,7 +97,7 @@ const confidenceOf = (signs: Signs): number => {
     (isInFront && share > 0.5 && signs.isOfMeeting)
   if (
     !areMinutes ||
-    (signs.raised > 0 && signs.numbered > 0.5) ||
+    signs.raised > 0 ||
     signs.reporting < (byInitials > 1 ? 2 : Math.max(2, Math.min(3, signs.paragraphs)))
   )
     return 0.2
