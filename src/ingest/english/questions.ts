@@ -13,7 +13,7 @@ export const asksFor = ({ verb, word, end }: VerbInText, text: string): boolean 
 const endsInQuestion = (words: string): boolean => /\?["”’)]*\s*$/.test(words.slice(-6))
 
 const asking =
-  /\b(?:asked|inquired|enquired|questioned|wondered|queried|(?:wished|wanted|liked?) to (?:know|hear|learn)|sought clarification)\b/g
+  /(?<!\bhad )\b(?:asked|inquired|enquired|questioned|wondered|queried|(?:wished|wanted|liked?) to (?:know|hear|learn)|sought clarification)\b/g
 
 /** Whatever was asked before so many characters was left behind. */
 const lastWords = 300

@@ -34,6 +34,9 @@ const withProposal = new RegExp(
 )
 const proposing =
   /\b(?:propos(?:ed|al)|suggest(?:ed|ion)|recommend(?:ed|ation)|presented|introduced|put forward|offered|requested|moved|advised|amendment)\b/
+const siding = /\b(?:agreed|concurred|disagreed|dissented|objected|seconded|echoed)\b/
+/** "They had the same question": what was asked is asked once more, and not answered. */
+const askedAgain = /\b(?:same|similar|further|another)\s+(?:question|query)\b/
 const likewise = /\b(?:also|likewise|too|similarly)\b/
 
 /** Who made the proposal with which words side: "supported the amendment", "was opposed". */
@@ -42,7 +45,7 @@ const proposerOf = <Turn>(before: readonly Turn[], words: string, heardOf: (turn
 
 /**
  * What an answer answers that names nobody. Whoever sides with a proposal answers who made it, and whoever sides likewise, whom the
- * last one did; else it is the last turn, with those before it where all of them asked.
+ * last one did; whoever agrees, the last turn; others, that and those before it where all of them asked.
  */
 export const answeredLast = <Turn extends { readonly answered: readonly Turn[] | null }>(
   before: readonly Turn[],
@@ -53,7 +56,8 @@ export const answeredLast = <Turn extends { readonly answered: readonly Turn[] |
   const last = before.at(-1)
   if (last?.answered && last.answered.length > 0 && likewise.test(first)) return last.answered
   const proposer = proposerOf(before, words, heardOf)
-  return proposer ? [proposer] : lastOf(before, heardOf)
+  if (proposer) return [proposer]
+  return siding.test(first) ? before.slice(-1) : lastOf(before, heardOf)
 }
 
 /** Texts that speak of the same have as many things in common. */
@@ -91,7 +95,7 @@ export const answeredByPlace = <Turn>(
   if (isClose && earlier !== undefined && sharesSpeaker(heardOf(earlier), next)) return [last]
   const proposer = proposerOf(before, next.words, heardOf)
   if (proposer && !sharesSpeaker(heardOf(proposer), next)) return [proposer]
-  if (next.asks) return []
+  if (next.asks || askedAgain.test(next.words.slice(0, 200))) return []
   if (heard.asks) return lastOf(before, heardOf)
   if (!isClose) return []
   return pointsBack(next.words) ? [last] : onTopic(before.slice(-reach), next, heardOf)

@@ -4,7 +4,7 @@ const finite = '(?:was|were|had|would|could|might|should|did|does|is|are|has)'
 const empty = '(?!\\s+(?:(?:not|be|been|\\p{L}+ly)\\s+){0,2}\\p{L}+\\s+(?:to|that)\\b)'
 const ahead = '(?:that|said|thought|felt|replied|so|with|to|of|for|by|not|accept|support)'
 const pointing = new RegExp(
-  `(?:^|\\s)${ahead}\\s+(?:${pronoun}\\s+${finite}\\b${empty}|(?:this|that|these|those|it|them|so|such)(?=\\s*(?:[.,;]|$)|\\s+(?:and|but|as|in|on|provided)\\s))`,
+  `(?:^|(?<!ing)\\s)${ahead}\\s+(?:${pronoun}\\s+${finite}\\b${empty}|(?:this|that|these|those|it|them|so|such)(?=\\s*(?:[.,;]|$)|\\s+(?:and|but|as|in|on|provided)\\s))`,
   'u',
 )
 

@@ -42,7 +42,7 @@ export const takesUp = ({ text }: VoiceContext, first: VerbInText, end: number):
 
 const replying =
   /^(?:in (?:response|reply|answer|reaction)|responding|replying|reacting|answering|(?:was|were) (?:\p{L}+ly )?(?:informed|told|advised|assured|answered|corrected))\b/iu
-const siding = /^(?:agree|concur|disagree|dissent|second|support|oppos|endors|echo)/
+const siding = /^(?:agree|concur|disagree|dissent|object|second|support|oppos|endors|echo)/
 const replyingBeside = /^[^.;]{0,80},\s(?:in (?:response|reply|answer)|responding|replying|answering)\b/i
 const sharedView =
   /^\s+(?:the|this|that|these|those|his|her|their|\p{L}+['’]s)\s+(?:\p{L}+\s+)?(?:concerns?|views?|opinions?|doubts?|sentiments?|disappointment|frustration|worry|worries)\b/u
