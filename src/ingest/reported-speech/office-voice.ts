@@ -6,7 +6,7 @@ import { subjectVerb } from './subject-verb.js'
 import type { Office, Voice, VoiceContext } from './voice.js'
 
 const office =
-  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegations?|observers?|experts?|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
+  /(?:the\s+)?((?:co-?|vice-?|deputy\s+|acting\s+)?(?:chair(?:person|man|woman|s)?|moderator|facilitator|rapporteur|convenor|convener|presiding officer|president|secretary-general|secretary|executive secretary|director-general|secretariat|presenter|host)|(?:permanent\s+)?representatives?|delegates?|delegations?|observers?|experts?(?!\s+(?:groups?|panels?|committees?|bod(?:y|ies)|teams?|working|advisory)\b)|spokes(?:person|man|woman))(?![\p{L}-])((?:\s+(?:of|from|for)\s+(?:the\s+)?)(\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}))?/iuy
 const capitalized = /^\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/u
 const party = /(?:the\s+)?\p{Lu}[\p{L}&.'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.'’-]*){0,6}/uy
 
