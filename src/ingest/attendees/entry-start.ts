@@ -15,7 +15,7 @@ export const canBeInitialsOf = (letters: string, name: string): boolean => {
 }
 
 /** Words that stand before names as honorifics do, in the plural. */
-const honorificPlural = /^(?:Councill?ors|Aldermen|Cllrs|Commissioners|Trustees|Senators)$/
+const honorificPlural = /^(?:Councill?ors|Aldermen|Cllrs|Crs|Commissioners|Trustees|Senators)$/
 
 const ahead = /^(\p{Lu}[\p{L}]{1,4})(?:\s*[–—=:]\s*|\s+-\s+|\t\s*|\s{2,})(?=\p{Lu})/u
 

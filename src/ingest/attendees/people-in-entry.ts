@@ -7,7 +7,7 @@ import { splitRange } from './tail.js'
 type Range = readonly [start: number, end: number]
 
 const honorificsInLists =
-  'H\\.?E\\.?|Cllr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Amb|Ambassador|Hon|Rev|Revd|Reverend|Father|Canon|Sir|Dame|Lord|Lady|Capt|Captain|Col|Colonel|Lt|Major|Justice|Judge|Sheikh'
+  'H\\.?E\\.?|Cllr|Cr|Councillor|Ald|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Amb|Ambassador|Hon|Rev|Revd|Reverend|Father|Canon|Sir|Dame|Lord|Lady|Capt|Captain|Col|Colonel|Lt|Major|Justice|Judge|Sheikh'
 const honorificAhead = new RegExp(
   `,\\s+(?:and\\s+)?(?=(?:${honorificsInLists})[.\\s]+\\p{Lu})|\\sand\\s+(?=(?:${honorificsInLists})[.\\s]+\\p{Lu})`,
   'gu',

@@ -9,7 +9,7 @@ const longest = 300
 const nameEnd = /[,;:([|\t]|\s[–—-]\s|\s{2}/
 
 const familyAndTitled =
-  /^(?!(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Cllr)\b)((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u
+  /^(?!(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Cllr|Cr)\b)((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u
 const familyInCapitals =
   /^(\p{Lu}[\p{Lu}'’-]+(?: \p{Lu}[\p{Lu}'’-]+)*),\s+(\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?)(?=\s*(?:[,;(]|$))/u
 

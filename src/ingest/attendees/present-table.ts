@@ -37,6 +37,10 @@ const isLabel = (cell: Cell | null): boolean =>
 /** A printer's slip after an honorific: "Mr: E. Roe". As long as the text. */
 const mended = (text: string): string => text.replace(/(?<=\b(?:Mr|Mrs|Ms|Dr|Prof)):(?=\s)/g, '.')
 
+/** Where the lines of a cell end; at "Ms Ada Roe Mr Bo Poe" a line break was lost, as the honorific of the next begins. */
+const lineEnd =
+  /<[Bb][Rr]\s*\/?>|\r?\n|(?<=^(?:Cllr|Cr|Ald|Mr|Ms|Mrs|Miss|Mx|Dr)\b.*[\p{L}’'-]{2})(?<!\s(?:and|for|of))\s+(?=(?:Cllr|Cr|Ald|Mr|Ms|Mrs|Miss|Mx|Dr)\.? \p{Lu}\p{L}+ \p{Lu})/gu
+
 /** The lines of a cell: at line breaks, and where a tag of HTML stands for one. */
 const linesOf = (source: string, { start, end }: Cell): Line[] => {
   const lines: Line[] = []
@@ -48,7 +52,7 @@ const linesOf = (source: string, { start, end }: Cell): Line[] => {
     const lead = words.length - words.trimStart().length
     if (text !== '') lines.push({ from, to, start: from + lead, end: from + lead + text.length, text, newPage: false })
   }
-  for (const match of source.slice(start, end).matchAll(/<br\s*\/?>|\r?\n/gi)) {
+  for (const match of source.slice(start, end).matchAll(lineEnd)) {
     add(start + match.index)
     from = start + match.index + match[0].length
   }

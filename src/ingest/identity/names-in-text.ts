@@ -24,7 +24,7 @@ const capitalized = new RegExp(
   'uy',
 )
 const ofPeople =
-  /^(?:H\.? ?E|M|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof(?:essor)?|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend|d)?|Fr|Father|Pastor|Rabbi|Imam|Msgr|Monsignor|Archbishop|Archdeacon|Cllr|Hon(?:ourable|orable)?|Sheikh|Senator|Capt(?:ain)?|Col(?:onel)?|Lt|Lieutenant|Sgt|Sergeant|Cpl|Corporal|MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF(?:ESSOR)?)\b/u
+  /^(?:H\.? ?E|M|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof(?:essor)?|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend|d)?|Fr|Father|Pastor|Rabbi|Imam|Msgr|Monsignor|Archbishop|Archdeacon|Cllr|Cr|Hon(?:ourable|orable)?|Sheikh|Senator|Capt(?:ain)?|Col(?:onel)?|Lt|Lieutenant|Sgt|Sergeant|Cpl|Corporal|MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF(?:ESSOR)?)\b/u
 
 const clean = (printed: string): string =>
   printed

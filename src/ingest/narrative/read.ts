@@ -38,8 +38,8 @@ export interface Company {
 
 /** How a kind of record in prose says who speaks. */
 export interface Narrator {
-  /** People whom the text names and no list does. */
-  readonly unlisted: (paragraphs: readonly Paragraph[], cast: Cast) => readonly string[]
+  /** People whom the text or a heading names and no list does. */
+  readonly unlisted: (paragraphs: readonly Paragraph[], cast: Cast, headings: readonly string[]) => readonly string[]
   /** Gives what tells the paragraphs, one after another and in order. `headings` are those that a paragraph stands under, the nearest first. */
   readonly teller: (
     company: Company,
@@ -67,7 +67,8 @@ const languageOf = (paragraphs: readonly Paragraph[], given: string | null, find
   return language
 }
 
-const addNames = (paragraphs: readonly Paragraph[], cast: Cast, narrator: Narrator): void => {
+const addNames = ({ paragraphsRead: paragraphs, sections }: Body, cast: Cast, narrator: Narrator): void => {
+  const headings = sections.map(({ heading }) => heading)
   for (const paragraph of paragraphs) paragraph.names = namesInText(paragraph, cast)
   const titled = paragraphs.flatMap(({ names }) =>
     names.flatMap(({ person, candidates, isPerson, printed }) =>
@@ -75,7 +76,7 @@ const addNames = (paragraphs: readonly Paragraph[], cast: Cast, narrator: Narrat
     ),
   )
   const before = cast.members.length
-  addUnlisted(cast, [...narrator.unlisted(paragraphs, cast), ...titled])
+  addUnlisted(cast, [...narrator.unlisted(paragraphs, cast, headings), ...titled])
   if (cast.members.length > before) for (const paragraph of paragraphs) paragraph.names = namesInText(paragraph, cast)
 }
 
@@ -151,7 +152,7 @@ export const readNarrative = (source: SourceText, options: ReadingOptions, narra
     if (role !== null && /chairing|in the chair|presiding/i.test(role))
       setHolder(cast, 'chair', people.ofAttendee[i] ?? '')
   findings.push(...defineInitials(paragraphsRead, cast))
-  addNames(paragraphsRead, cast, narrator)
+  addNames(body, cast, narrator)
   for (const { role, name } of document.roleHolders) {
     addUnlisted(cast, [name])
     const { person } = identify(cast, name)

@@ -3,7 +3,7 @@ const leadIn =
   /^(?:[Tt]o (?:this|that|which)|[Ii]n (?:response|reply|answer|conclusion|closing|turn|addition|summary)|[Aa]t (?:this point|the outset|the end|the close)|[Oo]n (?:this|that)(?: point| issue| matter)?|[Hh]ere|[Aa]gain|[Oo]nce more|[Ff]or (?:his|her|their) part)\s+(?=\p{Lu}|the\s)/u
 
 const beforeName =
-  /^(?:At|On|With|In|By|After|Before|Following|Upon)\s[^,.;:]{3,60}?(?<!\s(?:to|of|from|by|with|for|and|between|as|than|on|at|in))\s(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Sir|Dame)\.?\s\p{Lu}|\p{Lu}{2,5}\s\p{Ll})/u
+  /^(?:At|On|With|In|By|After|Before|Following|Upon)\s[^,.;:]{3,60}?(?<!\s(?:to|of|from|by|with|for|and|between|as|than|on|at|in))\s(?=(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Cllr|Cr|Sir|Dame)\.?\s\p{Lu}|\p{Lu}{2,5}\s\p{Ll})/u
 
 const [comma, colon] = [44, 58]
 const space = /\s/

@@ -24,6 +24,6 @@ export const sentenceOpeners: ReadonlySet<string> = new Set(
   (
     'the a an this that these those he she they it we i you his her their its our there here in on at as with while when where ' +
     'whilst then after before next later now afterwards although though if since because for from to by of and but however moreover furthermore finally also another one ' +
-    'some several many most other others no not both each all any such what who how why mr mrs ms dr prof amb participants miss cllr councillor councilmember councilman councilwoman councilor senator sir dame lord lady sen rep commissioner alderman mayor'
+    'some several many most other others no not both each all any such what who how why mr mrs ms dr prof amb participants miss cllr cr councillor councilmember councilman councilwoman councilor senator sir dame lord lady sen rep commissioner alderman mayor'
   ).split(' '),
 )

@@ -85,6 +85,15 @@ export const isAddress = (words: string): boolean =>
     words,
   )
 
+/** A line without a colon, and the lines that are set in under it; null where a block is anything else. */
+export const labelAndGroup = (source: string, block: Block): { label: Block; under: Block } | null => {
+  const [first, ...rows] = block.rows
+  if (block.kind !== 'text' || !first || rows.length === 0 || first.end - first.start > 100) return null
+  const indentOf = ({ start }: { start: number }): number => start - source.lastIndexOf('\n', start - 1)
+  if (!rows.every((row) => indentOf(row) > indentOf(first) + 1)) return null
+  return { label: { ...block, rows: [first] }, under: { ...block, rows } }
+}
+
 /** Which party is on which side of a case, by the caption: "MILL TRUST, Plaintiff". */
 export const sidesIn = (source: string): ReadonlyMap<string, string> =>
   new Map(

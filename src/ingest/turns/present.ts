@@ -18,7 +18,15 @@ import {
 } from './present-heads.js'
 import { blockAttendees, lineAttendees } from './present-lines.js'
 import { looksLikeTable, tableAttendees } from './present-table.js'
-import { appearingFor, headedBy, isAddress, notListed, sidesIn, witnessesIn } from './present-witnesses.js'
+import {
+  appearingFor,
+  headedBy,
+  isAddress,
+  labelAndGroup,
+  notListed,
+  sidesIn,
+  witnessesIn,
+} from './present-witnesses.js'
 
 /** Who is printed as holding an office at the meeting: "Chair: Ada Roe". */
 export interface Holder {
@@ -185,6 +193,7 @@ class Lists {
       this.lists.add(block)
       return true
     }
+    if (this.takeGroup(block, open)) return true
     const found = isGroupLabel(words) ? [] : witnessesIn(this.source.text, block, words, open.mode)
     if (found === null) return false
     if (!this.lists.has(open.block)) this.headings.add(open.block)
@@ -193,6 +202,19 @@ class Lists {
       this.headings.add(block)
       open.party = this.partyOf(words)
     }
+    return true
+  }
+
+  /** Those who stand set in under a label that tells for whom they appear, or what they are. */
+  private takeGroup(block: Block, open: Open): boolean {
+    const group = labelAndGroup(this.source.text, block)
+    if (!group) return false
+    const { label, under } = group
+    const found = witnessesIn(this.source.text, under, plainText(this.source.text, under), open.mode)
+    if (found === null) return false
+    open.party = this.partyOf(plainText(this.source.text, label))
+    this.headings.add(open.block).add(label)
+    this.take(under, appearingFor(notListed(found, this.attendees), open.party))
     return true
   }
 

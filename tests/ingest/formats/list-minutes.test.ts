@@ -41,3 +41,17 @@ describe('minutes that are lists', () => {
     })
   })
 })
+
+describe('notes of a call with those who are here', () => {
+  it('take the list below “Here:” for those present, whom the notes call by the first name', () => {
+    const read = readText(
+      [
+        '# Weir Format call 6\n\n**Here:**\n\n- Ada Roe (Mill Trust) – chair\n- Ben Poe (Weir Works)\n- Cem Lee (independent)\n',
+        '## 1. Gates\n\n- Ada: the gate still leaks.\n  - Ben: since May, or longer?\n  - Ada: longer.\n- Cem: then mend it.\n- Ben: with what money?\n',
+      ].join('\n'),
+      'call.md',
+    )
+    expect(read.record.attendances.map(({ nameAsPrinted }) => nameAsPrinted)).toEqual(['Ada Roe', 'Ben Poe', 'Cem Lee'])
+    expect(saidIn(read).map(([name]) => name)).toEqual(['Ada Roe', 'Ben Poe', 'Ada Roe', 'Cem Lee', 'Ben Poe'])
+  })
+})

@@ -144,3 +144,38 @@ describe('a transcript with headings in brackets, and people in office before th
     expect(record.organizations.map(({ name }) => name)).toEqual(['Mill Trust', 'Tide Labs'])
   })
 })
+
+describe('a hearing with a list of who appears', () => {
+  const read = readText(
+    [
+      'PUBLIC HEARING\n\nAPPEARANCES\n\nPanel\n    Ms Ada Roe, Chair\n    Mr Ben Poe, Commissioner\n',
+      'For the Applicant, Weir Works Ltd\n    Mr Cem Lee KC\n    Ms Dot Fay, Chief Engineer\n',
+      'Interested parties\n    Mrs Eva Gow, Mill Street League\n    Mr Finn Hay (in person)\n\n',
+      'THE CHAIR: Good morning, everyone.\n\nMR LEE: We ask for a new gate.\n\nMS FAY: It would not leak.\n',
+      'MRS GOW: Nobody in Mill Street wants it.\n\nMR HAY: I live beside it.\n\nTHE CHAIR: Thank you.\n',
+    ].join('\n'),
+    'hearing.txt',
+  )
+  const { people, affiliations, organizations } = read.record
+
+  it('names for whom each of those set in under a label speaks', () => {
+    const nameOf = new Map([...people, ...organizations].map(({ key, name }) => [key, name]))
+    expect(
+      affiliations.map(({ person, organization }) => [nameOf.get(person), nameOf.get(organization ?? '')]),
+    ).toEqual([
+      ['Ada Roe', undefined],
+      ['Ben Poe', undefined],
+      ['Cem Lee', 'Weir Works Ltd'],
+      ['Dot Fay', 'Weir Works Ltd'],
+      ['Eva Gow', 'Mill Street League'],
+    ])
+    expect(saidIn(read).map(([name]) => name)).toEqual([
+      'Ada Roe',
+      'Cem Lee',
+      'Dot Fay',
+      'Eva Gow',
+      'Finn Hay',
+      'Ada Roe',
+    ])
+  })
+})

@@ -87,3 +87,30 @@ describe('notes of a meeting that say behind the words whose they are', () => {
     ])
   })
 })
+
+describe('minutes of a council with questions of the public', () => {
+  const read = readText(
+    [
+      '# Minutes of the Weir Council\n\nHeld on Tuesday 19 August 2031\n\n## 1. Attendance\n',
+      '| Mayor | Cr Ada Roe |\n|---|---|\n| Mill Ward | Cr Ben Poe Cr Cem Lee |\n| Director Works | Ms Dot Fay |\n',
+      '## 2. Questions\n\n### Mrs Eva Gow, 4 Hill Street\n\n**Q1.** When will the gate be mended? It leaks.\n',
+      '**Response by the Director Works:** In the spring. The gate is ordered.\n',
+      '## 3. The weir\n\nCr Lee said that the weir was old. Cr Poe said that it was not.\n',
+    ].join('\n'),
+    'minutes.md',
+    'table-minutes',
+  )
+
+  it('have each of two councillors in a cell for one person', () => {
+    expect(read.record.attendances.map(({ nameAsPrinted }) => nameAsPrinted)).toEqual([
+      'Cr Ada Roe',
+      'Cr Ben Poe',
+      'Cr Cem Lee',
+      'Ms Dot Fay',
+    ])
+  })
+
+  it('give a numbered question to whom the heading names, and the response to the office that it names', () => {
+    expect(saidIn(read).map(([name]) => name)).toEqual(['Eva Gow', 'Dot Fay', 'Cem Lee', 'Ben Poe'])
+  })
+})

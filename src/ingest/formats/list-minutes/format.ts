@@ -5,7 +5,7 @@ import { recogniseListMinutes } from './recognise.js'
 /** Nested agenda items, turns as list items "ABC - …", actions and decisions. */
 export const listMinutes: Format = {
   name: 'list-minutes',
-  version: '9',
+  version: '10',
   recognise: recogniseListMinutes,
   parse: parseListMinutes,
 }

@@ -5,7 +5,7 @@ import { recogniseMarkdownMinutes } from './recognise.js'
 /** A list of those present with abbreviations, topics as headings, turns as "ABC: …". */
 export const markdownMinutes: Format = {
   name: 'markdown-minutes',
-  version: '9',
+  version: '10',
   recognise: recogniseMarkdownMinutes,
   parse: parseMarkdownMinutes,
 }

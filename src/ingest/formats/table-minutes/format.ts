@@ -6,7 +6,7 @@ import { recogniseTableMinutes } from './recognise.js'
 /** Minutes in prose, with a table of those present by department. */
 export const tableMinutes: Format = {
   name: 'table-minutes',
-  version: '8',
+  version: '9',
   recognise: (source) => recogniseTableMinutes(withPlainSpaces(source)),
   parse: (source, options) => withOwnText(source, parseTableMinutes(withPlainSpaces(source), options)),
 }

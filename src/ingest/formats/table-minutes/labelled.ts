@@ -1,7 +1,6 @@
 import { pastForms } from '../../english/reporting-verbs.js'
 import type { NameInText } from '../../identity/names-in-text.js'
-import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
-import { namedAlone } from './credited.js'
+import type { Range, VoiceContext } from '../../reported-speech/voice.js'
 
 const mark = /^\s*(?::|\s[–—-])\s+(?=[\p{L}\d"“‘])/u
 /** "AR – to write to the Mill", "BP: 5 votes", "CL - aye": what somebody is to do, and how somebody voted. */
@@ -9,21 +8,6 @@ const isNoSpeech =
   /^(?:to\s+\p{Ll}|\d|(?:aye|yea|yes|no|nay|for|against|abstain(?:ed)?|absent|present|seconded|moved)\s*[.;,)]?$)/iu
 const task =
   /^(?:\p{Lu}\p{Ll}+\s+(?:the|a|an|all|with|to|it|on|out)\b|(?:send|write|draft|prepare|circulate|update|check|follow|submit|arrange)\b)/iu
-
-const questionOrAnswer = /^(Q|A|Question|Answer)\d{0,2}(?:\s*\(([^()\n]{2,60})\))?\s*:\s+(?=\S)/u
-
-/** "Q (Ada Roe):", "A (Treasurer):", "A:": who asks or answers, if the label says so, and where the words begin. */
-export const questionLabel = (
-  context: VoiceContext,
-  [start, end]: Range,
-): { readonly voice: Voice | null; readonly from: number; readonly answers: boolean } | null => {
-  const [all = '', letter = '', inside] =
-    questionOrAnswer.exec(context.text.slice(start, Math.min(end, start + 80))) ?? []
-  if (all === '') return null
-  const at = start + all.indexOf('(') + 1
-  const voice = inside === undefined ? null : namedAlone(context, [at, at + inside.length])
-  return { voice, from: start + all.length, answers: letter.startsWith('A') }
-}
 
 /** Whether the words behind a name in bold or italics are somebody's, and no task or vote: "*Roe:* Was it?", "**Roe** — Thanked all." */
 const isStressedSpeech = (words: string, lead: string): boolean =>

@@ -19,7 +19,8 @@ import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { creditedIn } from './credited.js'
 import { cellLabel, withOwners } from './issue-cells.js'
-import { labelledIn, questionLabel } from './labelled.js'
+import { labelledIn } from './labelled.js'
+import { namedOver, questionLabel, withNumbers } from './questions.js'
 import { sideVoice } from './sides.js'
 import { isOfSomebodyElse } from './somebody-else.js'
 import { withTimes } from './times.js'
@@ -213,7 +214,7 @@ const isSubjunctive = ({ verbs: [first] }: Voice): boolean =>
   first !== undefined && first.before === '' && !pastForms.has(first.word) && !/s$/.test(first.word)
 
 /** Tells a paragraph of minutes sentence by sentence, and keeps who is in the chair. */
-const tell = (company: Company, paragraph: Paragraph, isCredited: boolean): Stretch[] => {
+const tell = (company: Company, paragraph: Paragraph, headings: readonly string[], isCredited: boolean): Stretch[] => {
   const context = contextOf(paragraph, company)
   const { text, names } = paragraph
   const quoted = quotation(company, paragraph, context)
@@ -223,10 +224,10 @@ const tell = (company: Company, paragraph: Paragraph, isCredited: boolean): Stre
   const credited = isCredited ? credits(company, paragraph, context) : { told: [], from: 0 }
   const stretches: Stretch[] = credited.told
   let subject: Said[] | null = null
-  for (const sentence of sentencesOf(text, company.language)) {
+  for (const sentence of withNumbers(text, sentencesOf(text, company.language))) {
     if (sentence[0] < credited.from) continue
-    const asked = questionLabel(context, sentence)
-    if (asked?.voice) {
+    const asked = questionLabel(context, sentence, company.cast, headings)
+    if (asked) {
       stretches.push(saidBy(company, paragraph, asked.voice, [asked.from, sentence[1]], asked.answers))
       subject = null
       continue
@@ -269,17 +270,20 @@ const fewestCredits = 3
 
 /** Minutes in prose: people speak by name, or by the office that they hold. */
 export const minutesNarrator: Narrator = {
-  unlisted: (paragraphs, cast) => unlistedIn(paragraphs, cast),
+  unlisted: (paragraphs, cast, headings) => [
+    ...unlistedIn(paragraphs, cast),
+    ...headings.flatMap((heading) => namedOver(heading) ?? []),
+  ],
   teller: (company, paragraphs) => {
     const credited = paragraphs.map((paragraph) => creditedIn(contextOf(paragraph, company)).length)
     const isHabit = credited.reduce((sum, count) => sum + count, 0) >= fewestCredits
-    return (paragraph) => {
-      if (!paragraph.cell) return tell(company, paragraph, isHabit)
+    return (paragraph, headings) => {
+      if (!paragraph.cell) return tell(company, paragraph, headings, isHabit)
       return withOwners(
         company,
         paragraph,
         contextOf(paragraph, company),
-        tell(company, paragraph, paragraph.cell.kind === 'issue'),
+        tell(company, paragraph, headings, paragraph.cell.kind === 'issue'),
       )
     }
   },

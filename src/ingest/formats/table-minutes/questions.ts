@@ -1,0 +1,62 @@
+import { type Cast, identify, roleHolder } from '../../identity/within-meeting.js'
+import { honorificPattern } from '../../names.js'
+import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
+import { namedAlone } from './credited.js'
+
+const questionOrAnswer =
+  /^(?:(Q|A|Question|Answer)(?:\s?\d{1,2}\.|\d{0,2}(?:\s*\(([^()\n]{2,60})\))?\s*:)|(?:Response|Reply|Answer)\s+(?:by|from|of)\s+([^:.?!\n]{3,70}):)\s+(?=\S)/u
+
+/** "Mrs Ada Roe, 4 Hill Street": a heading that names somebody, with an honorific. */
+const overQuestions = new RegExp(
+  `^(${honorificPattern}\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3})(?=$|,\\s|\\s\\()`,
+  'u',
+)
+
+/** Who is named alone, or first, in a heading; null where it is over anything else. */
+export const namedOver = (heading: string): string | null => overQuestions.exec(heading.trim())?.[1] ?? null
+
+/** Whose questions stand under the nearest heading. */
+const overVoice = (cast: Cast, [heading = '']: readonly string[], start: number): Voice | null => {
+  const printed = namedOver(heading)
+  const found = printed === null ? null : identify(cast, printed)
+  if (printed === null || found === null || found.person === null) return null
+  return { kind: 'people', start, names: [{ ...found, start, end: start, printed, isPerson: true }], verbs: [] }
+}
+
+/** Whom a label names, or whose office the list of those present has. */
+const named = (context: VoiceContext, cast: Cast, [start, end]: Range): Voice | null => {
+  const printed = context.text.slice(start, end)
+  const role = printed.replace(/^the\s+/i, '')
+  if (roleHolder(cast, role) === null) return namedAlone(context, [start, end])
+  return { kind: 'office', start, office: { printed, role, body: null }, verbs: [] }
+}
+
+/**
+ * "Q (Ada Roe):", "A (Treasurer):", "Response by the Treasurer:", or "Q1." under a heading that names who asks: who asks or
+ * answers, and where the words begin; null for any other sentence.
+ */
+export const questionLabel = (
+  context: VoiceContext,
+  [start, end]: Range,
+  cast: Cast,
+  headings: readonly string[],
+): { readonly voice: Voice; readonly from: number; readonly answers: boolean } | null => {
+  const [all = '', letter = 'A', inside, by] =
+    questionOrAnswer.exec(context.text.slice(start, Math.min(end, start + 100))) ?? []
+  if (all === '') return null
+  const printed = inside ?? by ?? ''
+  const at = start + all.lastIndexOf(printed)
+  const answers = letter.startsWith('A')
+  const unnamed = answers ? null : overVoice(cast, headings, start)
+  const voice = printed === '' ? unnamed : named(context, cast, [at, at + printed.length])
+  return voice && { voice, from: start + all.length, answers }
+}
+
+/** Sentences, the number of a question together with its words: "Q1. Was it?" */
+export const withNumbers = (text: string, sentences: readonly Range[]): Range[] =>
+  sentences.flatMap(([start, end], i): Range[] => {
+    const isNumber = (range: Range | undefined) =>
+      range !== undefined && /^(?:Q|A|Question|Answer)\s?\d{1,2}\.$/.test(text.slice(...range).trim())
+    if (isNumber([start, end]) && sentences[i + 1]) return []
+    return [[isNumber(sentences[i - 1]) ? (sentences[i - 1]?.[0] ?? start) : start, end]]
+  })
