@@ -1,5 +1,5 @@
 const state =
-  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen|agreeable|sorry|(?:in)?sensitive to|obliged to|anxious|conscious|confident|at a loss|at one'
+  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen|agreeable|sorry|(?:in)?sensitive to|obliged to|anxious|afraid|conscious|confident|at a loss|at one'
 
 /** What follows a subject that holds a view: "was not opposed to it", "had no objection", "took a different view", "would prefer". */
 const attitude = new RegExp(
@@ -8,7 +8,8 @@ const attitude = new RegExp(
     `|^\\s+(?:also\\s+)?took\\s+(?:an?|the)\\s+(?:\\p{L}+\\s+)?(?:view|line|position|stance)\\b` +
     `|^\\s+did\\s+not\\s+(?:know|think|believe|see|accept|share|like|read)\\b` +
     `|^\\s+(?:could|would|might)\\s+(?:(?:not|also|likewise)\\s+){0,2}(?:live\\s+with|go\\s+along|do\\s+(?:so|likewise|the\\s+same))\\b` +
-    `|^\\s+would\\s+(?:also\\s+)?(?:prefer|rather|like|welcome)\\b` +
+    `|^\\s+would\\s+(?:also\\s+)?(?:prefer|rather|like|welcome|value|have\\s+(?:preferred|liked|welcomed))\\b` +
+    `|^\\s+saw\\s+(?:no|little|some|every|much)\\s+(?:difficulty|reason|need|objection|harm|merit|point|advantage|cause|room|case)\\b` +
     `|^['’]s\\s+(?:\\p{L}+\\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\\s+was\\b`,
   'u',
 )

@@ -30,6 +30,8 @@ const irregular: Readonly<Record<string, [past: string, participle: string]>> = 
   foresee: ['foresaw', 'foreseen'],
   read: ['read', 'read'],
   write: ['wrote', 'written'],
+  withdraw: ['withdrew', 'withdrawn'],
+  lend: ['lent', 'lent'],
   teach: ['taught', 'taught'],
 }
 

@@ -24,7 +24,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'AGREE',
     'SUPPORTS',
-    'agree concur support endorse second back(the,this,that,him,her,up) echo favour favor align(with,himself,herself,themselves,itself) associate(himself,herself,itself,themselves,the) sympathize(with) sympathise(with) subscribe(to)',
+    'agree concur support endorse second back(the,this,that,him,her,up) echo favour favor align(with,himself,herself,themselves,itself) associate(himself,herself,itself,themselves,the) sympathize(with) sympathise(with) subscribe(to) side(with)',
   ],
   ['AGREE', null, 'affirm confirm accept approve reaffirm corroborate assent'],
   [
@@ -50,7 +50,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'COMMENT',
     null,
-    'stress emphasize emphasise highlight underline underscore reiterate repeat restate recall cite quote flag signal dwell(on,upon) muse joke quip interject interpose exclaim intimate intervene hint imply venture',
+    'stress emphasize emphasise highlight underline underscore reiterate repeat restate recall cite quote flag signal dwell(on,upon) muse joke quip interject interpose exclaim intimate intervene hint imply venture shout rule(that,it)',
   ],
   [
     'COMMENT',
@@ -72,7 +72,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'OTHER',
     null,
-    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(it,the,a,an,several,some,two,three,four,reference) give(a,an,the,that,notice,examples,his,her,its) renew(its,his,her,their,the) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
+    'express raise share voice convey conclude announce promise pledge commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue) make(it,the,a,an,several,some,two,three,four,reference) give(a,an,the,that,notice,examples,his,her,its) renew(its,his,her,their,the) withdraw(its,his,her,their) lend(its,his,her,their) float(a,the) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
   ],
 ]
 

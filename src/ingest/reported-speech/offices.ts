@@ -1,5 +1,5 @@
 import { isBody, isCountry } from '../english/bodies.js'
-import { isWholeTitle } from '../english/titles.js'
+import { holdsTitle, isWholeTitle } from '../english/titles.js'
 import type { Office } from './voice.js'
 
 const titleWord = "\\p{Lu}[\\p{L}'’-]*"
@@ -76,7 +76,9 @@ export const delegateOf = (text: string, at: number): { office: Office; also: Of
   const names = bodyNames.exec(text)?.[0].replace(/[.'’]+$/u, '') ?? ''
   const listed = bodiesIn(names)
   // "The representative of Norway, Ms. Roe": what stands behind the comma is no body.
-  const bodies = plural !== undefined && listed.length > 1 && listed.every(isBody) ? listed : null
+  const speakFor = /^(?:permanent )?(?:representatives|delegates|delegations|observers)$/i.test(role)
+  const isListed = listed.every((name) => isBody(name) || (speakFor && !holdsTitle(name)))
+  const bodies = plural !== undefined && listed.length > 1 && isListed ? listed : null
   const [first = ''] = names.split(/,\s/)
   const only = bodies ? null : isCountry(first) ? first : (/^(.+?)\s+and\s/.exec(first)?.[1] ?? first)
   if (names === '' || (only !== null && plural !== undefined && !isBody(only))) return null

@@ -113,7 +113,7 @@ export const openingOf = (context: VoiceContext, sentence: Range): Opening | nul
 }
 
 const saidBy =
-  /,["”’]?\s+(?=(?:said|replied|remarked|observed|added|answered|rejoined|retorted|responded)\s+(?:the\s+)?\p{Lu})/u
+  /,["”’]?\s+(?=(?:said|replied|remarked|observed|added|answered|rejoined|retorted|responded)\s+(?:\p{Lu}|the\s+\p{L}))/u
 
 /** Who speaks behind words of their own: "In that case, said Mr. Roe, she was at a loss". */
 export const invertedOpening = (context: VoiceContext, [start, limit]: Range): Opening | null => {
@@ -149,7 +149,7 @@ export const openingsWithin = (context: VoiceContext, [start, end]: Range): Open
 }
 
 const collective =
-  /(?:[Tt]he\s+|THE\s+)?(\p{Lu}[\p{L}.-]*(?:\s+\p{Lu}[\p{L}.-]*){0,4})\s+(delegations?|delegates?|representatives?|side|team|officials?|spokes(?:man|person|woman)|party|group|[Mm]inisters?)(?=\s)/uy
+  /(?:[Tt]he\s+|THE\s+)?(?!The\s)(\p{Lu}[\p{L}.-]*(?:\s+\p{Lu}[\p{L}.-]*){0,4})\s+(delegations?|delegates?|representatives?|side|team|officials?|spokes(?:man|person|woman)|party|group|[Mm]inisters?)(?=\s)/uy
 const nation = /(?:[Tt]he\s+|THE\s+)?(\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:of|and|the)\s+){0,2}\p{Lu}[\p{L}.'’-]*){0,5})/uy
 const demonym = /(?:ese|ish|ans|ians|tch|nch|wiss|aqis|anis|enis|uwaitis|haelis|sraelis)$/
 
