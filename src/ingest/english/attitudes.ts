@@ -14,9 +14,14 @@ const attitude = new RegExp(
   'u',
 )
 
+/** Whom somebody came for, between the subject and its verb. */
+const aside = /^\s*\([^()]{1,90}\)/
+
 /** Whether the words behind a subject say what it thinks, without a verb that reports. */
-export const holdsView = (text: string, end: number, limit: number): boolean =>
-  attitude.test(text.slice(end, Math.min(limit, end + 90)))
+export const holdsView = (text: string, end: number, limit: number): boolean => {
+  const from = end + (aside.exec(text.slice(end, Math.min(limit, end + 100)))?.[0].length ?? 0)
+  return attitude.test(text.slice(from, Math.min(limit, from + 90)))
+}
 
 const upon =
   /^\s+(?:(?:both|all|each)\s+)?(?:(?:was|were)\s+(?:(?:also|not|both|all|\p{L}+ly)\s+){0,2}(?:in favou?r|in agreement|against|sceptical|skeptical|opposed|unconvinced|persuaded|unpersuaded|happy|unhappy|surprised|struck|satisfied|dissatisfied|relieved|sympathetic|content)\b|had\s+(?:no\s+objections?|(?:\p{L}+\s+)?sympathy)|took\s+(?:an?|the)\s+(?:different|opposite|contrary|other|another|same|similar)\s|could\s+(?:not\s+)?(?:live\s+with|go\s+along)\b)/u

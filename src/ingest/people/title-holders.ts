@@ -2,6 +2,10 @@ import type { Attendee } from '../attendees/attendee.js'
 import { addRoleHolder, type Cast } from '../identity/within-meeting.js'
 import type { People } from './cast-of-attendees.js'
 
+/** Who chairs the body that meets, and none of its committees. */
+const chairOfMeeting =
+  /^chair(?:man|woman|person)? of (?:the )?(?:board|council|trustees|governors|meeting|company|directors|board of \p{L}+)$/iu
+
 /** Every title that just one of those present has is a role that is held by that one: "The Clerk reported". */
 export const addTitles = (cast: Cast, attendees: readonly Attendee[], people: People): void => {
   const stated = attendees.flatMap(({ affiliations }, i) =>
@@ -10,6 +14,8 @@ export const addTitles = (cast: Cast, attendees: readonly Attendee[], people: Pe
     ),
   )
   for (const { title, person } of stated) addRoleHolder(cast, title, person)
+  const chairs = stated.filter(({ title }) => chairOfMeeting.test(title))
+  if (!cast.roleHolders.has('chair')) for (const { person } of chairs) addRoleHolder(cast, 'Chair', person)
   const exact = new Set(cast.roleHolders.keys())
   for (const { title, person } of stated) {
     if (/^(?:deputy|assistant|vice|acting|sub|former)\b/i.test(title)) continue

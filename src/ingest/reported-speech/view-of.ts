@@ -12,7 +12,8 @@ export const accordingTo = (context: VoiceContext, at: number): Voice | null => 
   const isFor = /^for/i.test(lead)
   if (name && !isFor) return { kind: 'people', start: at, names: [name], verbs: [] }
   const office = isFor ? null : officeAt(context, at + lead.length)
-  if (office && context.text[office.end] === ',') return { kind: 'office', start: at, office: office.office, verbs: [] }
+  if (office && /^,|^\s+(?:no|the|an?|any|this|that|these|those|it|there)\b/.test(context.text.slice(office.end, office.end + 8)))
+    return { kind: 'office', start: at, office: office.office, verbs: [] }
   const agent = anonymousAgent(context.text, at, Math.min(context.text.length, at + 100))
   return agent && agent.start === at + lead.length && /^\s*,/.test(context.text.slice(agent.end, agent.end + 2))
     ? { kind: 'anonymous', start: at, wording: [agent.start, agent.end], verbs: [] }
@@ -21,6 +22,22 @@ export const accordingTo = (context: VoiceContext, at: number): Voice | null => 
 
 const viewHeldBy =
   /^it was (?:also |further |however )?the (?:\p{L}+ )?(?:view|opinion|position|feeling|understanding|hope|wish|concern|recommendation|suggestion|belief|conviction) of\s+/iu
+
+const statedView =
+  /^the (?:response|reply|answer|view|advice|position|opinion|comment) (?:of|from|given by)\s+/i
+
+/** "The response of the Secretariat was that …": whose it is. */
+export const viewStated = (context: VoiceContext, at: number): Voice | null => {
+  const lead = statedView.exec(context.text.slice(at, at + 50))?.[0]
+  if (lead === undefined) return null
+  const holder = at + lead.length
+  const name = context.names.get(holder)
+  const office = name ? null : officeAt(context, holder)
+  const end = name?.end ?? office?.end ?? holder
+  if (!/^\s+(?:was|were)\b/.test(context.text.slice(end, end + 8))) return null
+  if (name) return { kind: 'people', start: at, names: [name], verbs: [] }
+  return office ? { kind: 'office', start: at, office: office.office, verbs: [] } : null
+}
 
 /** "It was the view of some participants that …": of somebody named or not, else of the meeting. */
 export const viewOf = (context: VoiceContext, at: number): Voice | null => {

@@ -5,7 +5,7 @@ import { officeAt, officeVoice } from './office-voice.js'
 import { impersonalVoice, passiveByAnonymous, passiveByNamed } from './passive-voice.js'
 import { familyNameVoice, peopleVoice } from './people-voice.js'
 import { subjectPositions } from './subject-positions.js'
-import { accordingTo, viewOf } from './view-of.js'
+import { accordingTo, viewOf, viewStated } from './view-of.js'
 import type { Voice, VoiceContext } from './voice.js'
 
 const pronoun = /(?:he|she|they|it|(?:both|the latter|the former|the speaker|the two))(?=\s)/iuy
@@ -73,6 +73,7 @@ export const voiceOf = (context: VoiceContext, start: number, end: number, isFir
       anonymous(context, at) ??
       accordingTo(context, at) ??
       viewOf(context, at) ??
+      viewStated(context, at) ??
       familyNameVoice(context, at, end) ??
       impersonalVoice(context, at, end, i > 0 || !isFirst) ??
       (i === 0 && isFirst ? (passiveByAnonymous(context, at, end) ?? passiveByNamed(context, at, end)) : null)
