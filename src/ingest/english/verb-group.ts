@@ -45,7 +45,10 @@ const hasNeeded = (text: string, end: number, verb: ReportingVerb): boolean => {
   )
     return true
   // "told Ms. Roe that": whom it is said to may be anybody.
-  if (/t(?:old|ell)$/.test(text.slice(end - 4, end)) && /^\s+(?:\p{Lu}|him\b|her\b|them\b)/u.test(text.slice(end, end + 8)))
+  if (
+    /t(?:old|ell)$/.test(text.slice(end - 4, end)) &&
+    /^\s+(?:\p{Lu}|him\b|her\b|them\b)/u.test(text.slice(end, end + 8))
+  )
     return true
   const next = wordAt(text, end)
   return (

@@ -25,7 +25,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ],
 ]
 
-const pattern = /^(?:[-–—*•]\s+)?(?:\*\*|__)?([^:*_\t]{2,40}?)\s*(?:(?:\*\*|__)\s*:|:\s*(?:\*\*|__)?|\t)\s*/
+const pattern = /^(?:[-–—*•]\s+)?(?:\*\*?|__?)?([^:*_\t]{2,40}?)\s*(?:(?:\*\*?|__?)\s*:|:\s*(?:\*\*?|__?)?|\t)\s*/
 
 /** A fact that a line at the front states under a label ("Venue: …"). */
 export interface Labelled {

@@ -1,6 +1,7 @@
 import { asksFor, mayAnswer } from '../english/questions.js'
 import type { VerbInText } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
+import { honorificGender, splitHonorific } from '../names.js'
 import { sentencesOf } from '../text/sentences.js'
 import { type Clause, clausesOf, takingUp } from './clauses.js'
 import { takesUp } from './takes-up.js'
@@ -155,6 +156,22 @@ const speaker = (state: State, context: VoiceContext, voice: Voice, range: [numb
   state.current = { kind: 'turn', turn }
 }
 
+/** What the honorific says with which a turn names the one who speaks; null for none, and for several. */
+const genderOf = (turn: Turn | null): 'f' | 'm' | null => {
+  const [name, ...more] = turn?.voice.kind === 'people' ? turn.voice.names : []
+  return name && more.length === 0 ? honorificGender(splitHonorific(name.printed).honorific) : null
+}
+
+/** Whom "she" means where that cannot be who speaks: the last before of whom it can be; null where it goes on as it is. */
+const meantByGender = ({ current, turns }: State, pronoun: string): Turn | null => {
+  const gender = /^she\s/i.test(pronoun) ? 'f' : /^he\s/i.test(pronoun) ? 'm' : null
+  const own = genderOf(current.kind === 'turn' ? current.turn : current.kind === 'body' ? turns.opening : null)
+  if (gender === null || own === null || own === gender) return null
+  const before = [...turns.responses, ...turns.statements, ...(turns.opening ? [turns.opening] : [])]
+  const last = ({ ranges }: Turn) => ranges.at(-1)?.[0] ?? 0
+  return before.filter((turn) => genderOf(turn) === gender).sort((a, b) => last(b) - last(a))[0] ?? null
+}
+
 const take = (state: State, context: VoiceContext, clause: Clause): void => {
   const { text } = context
   const range: [number, number] = [clause.start, clause.end]
@@ -164,10 +181,12 @@ const take = (state: State, context: VoiceContext, clause: Clause): void => {
     clause.voice?.kind === 'pronoun' && /^it\s/i.test(text.slice(clause.voice.start, clause.voice.start + 3))
   const isOffice = current.kind === 'turn' && current.turn.voice.kind === 'office'
   const voice = isThing && !isOffice ? null : clause.voice
+  const other = voice?.kind === 'pronoun' ? meantByGender(state, text.slice(voice.start, voice.start + 4)) : null
   if (voice === null) {
     if (current.kind === 'turn' && !current.isClosed) current.turn.ranges.push(range)
     else if (current.kind !== 'body') state.current = { kind: 'body' }
-  } else if (voice.kind === 'pronoun') pronoun(state, voice, range, voice.verbs[0]?.start ?? clause.end)
+  } else if (other) speaker(state, context, { ...other.voice, verbs: voice.verbs }, range)
+  else if (voice.kind === 'pronoun') pronoun(state, voice, range, voice.verbs[0]?.start ?? clause.end)
   else if (voice.kind === 'participant') {
     // "The participant" is the raiser where only one is named; after somebody without a name, that one goes on.
     if (current.kind === 'nobody' || state.options.raisers.length !== 1)

@@ -12,7 +12,10 @@ export const accordingTo = (context: VoiceContext, at: number): Voice | null => 
   const isFor = /^for/i.test(lead)
   if (name && !isFor) return { kind: 'people', start: at, names: [name], verbs: [] }
   const office = isFor ? null : officeAt(context, at + lead.length)
-  if (office && /^,|^\s+(?:no|the|an?|any|this|that|these|those|it|there)\b/.test(context.text.slice(office.end, office.end + 8)))
+  if (
+    office &&
+    /^,|^\s+(?:no|the|an?|any|this|that|these|those|it|there)\b/.test(context.text.slice(office.end, office.end + 8))
+  )
     return { kind: 'office', start: at, office: office.office, verbs: [] }
   const agent = anonymousAgent(context.text, at, Math.min(context.text.length, at + 100))
   return agent && agent.start === at + lead.length && /^\s*,/.test(context.text.slice(agent.end, agent.end + 2))
@@ -23,8 +26,7 @@ export const accordingTo = (context: VoiceContext, at: number): Voice | null => 
 const viewHeldBy =
   /^it was (?:also |further |however )?the (?:\p{L}+ )?(?:view|opinion|position|feeling|understanding|hope|wish|concern|recommendation|suggestion|belief|conviction) of\s+/iu
 
-const statedView =
-  /^the (?:response|reply|answer|view|advice|position|opinion|comment) (?:of|from|given by)\s+/i
+const statedView = /^the (?:response|reply|answer|view|advice|position|opinion|comment) (?:of|from|given by)\s+/i
 
 /** "The response of the Secretariat was that …": whose it is. */
 export const viewStated = (context: VoiceContext, at: number): Voice | null => {

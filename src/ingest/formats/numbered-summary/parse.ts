@@ -89,6 +89,9 @@ const officeBeside =
 const ledBy = /\b(?:chaired|moderated|facilitated|opened|presided over) by (?:the )?$/u
 const chairBehind = /^,\s(?:the )?((?:Vice-|Co-)?Chair(?:person|man|woman)?|President|Moderator|Facilitator)\b/u
 
+/** "Ms. A. Roe, the Executive Secretary, answered" */
+const officeBehind = /^,\s(?:the )((?:Vice-|Co-)?Chair(?:person|man|woman)?|Executive Secretary|Secretary-General),\s/u
+
 /** "The session was opened by the Chair of the Group, Ms. A. Roe": who holds an office, where the text says it beside a name. */
 const addHoldersBeside = (cast: Cast, read: readonly ReadParagraph[]): void => {
   for (const { flow, names } of read)
@@ -96,7 +99,8 @@ const addHoldersBeside = (cast: Cast, read: readonly ReadParagraph[]): void => {
       const office = officeBeside.exec(flow.text.slice(Math.max(0, start - 110), start))?.[1]
       if (person !== null && office !== undefined) addRoleHolder(cast, office, person)
       const presided = ledBy.test(flow.text.slice(Math.max(0, start - 40), start))
-      const after = presided ? chairBehind.exec(flow.text.slice(end, end + 40))?.[1] : undefined
+      const behind = flow.text.slice(end, end + 40)
+      const after = (presided ? chairBehind.exec(behind) : officeBehind.exec(behind))?.[1]
       if (person !== null && after !== undefined) addRoleHolder(cast, after, person)
     }
 }
