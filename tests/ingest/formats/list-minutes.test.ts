@@ -54,4 +54,27 @@ describe('notes of a call with those who are here', () => {
     expect(read.record.attendances.map(({ nameAsPrinted }) => nameAsPrinted)).toEqual(['Ada Roe', 'Ben Poe', 'Cem Lee'])
     expect(saidIn(read).map(([name]) => name)).toEqual(['Ada Roe', 'Ben Poe', 'Ada Roe', 'Cem Lee', 'Ben Poe'])
   })
+  it('give an item to whom its sentence says, or to whom parentheses before it name, and take neither for a heading', () => {
+    const read = readText(
+      [
+        '# Weir Format call 7\n\n**Here:**\n\n- Ada Roe (Mill Trust) – chair\n- Ben Poe (Weir Works)\n- Cem Lee (independent)\n',
+        '## 1. Gates\n\n- Ada asked everyone for one sentence:\n  - Ben: mend it.\n  - Cem: replace it.\n- Ben: it is old.\n  - (Cem) It is from May.\n',
+        '  - Ada and Cem agreed with Ben.\n  - Mills leak.\n- Cem: then mend it.\n- Ada: yes.\n',
+      ].join('\n'),
+      'call.md',
+    )
+    expect(saidIn(read).map(([name]) => name)).toEqual([
+      'Ada Roe',
+      'Ben Poe',
+      'Cem Lee',
+      'Ben Poe',
+      'Cem Lee',
+      'Ada Roe',
+      'Cem Lee',
+      'Ben Poe',
+      'Cem Lee',
+      'Ada Roe',
+    ])
+    expect(read.record.themes.map(({ title }) => title)).toEqual(['Gates'])
+  })
 })

@@ -7,6 +7,7 @@ import type { Step, Turn } from '../../turns/script.js'
 import type { SpeakerLabel } from '../../turns/survey.js'
 import type { Reading, ReadingOptions } from '../format.js'
 import { isRecorded, neighboursOf } from './items.js'
+import { reportedItem } from './reported-items.js'
 
 /** A list item that what follows may stand in. */
 interface Open {
@@ -41,10 +42,13 @@ const itemKind = (walk: Walk, block: Block, text: string): Kind => {
   const label = walk.labels.get(block)
   const around = walk.open.at(-1)?.turn ?? null
   if (label) return { kind: 'said', turn: turnOfLabel(block, label), length: label.length }
+  const isRecord = isRecorded(walk.document.source.text, block)
+  const reported = isRecord ? null : reportedItem(walk.document.people.cast, text)
+  if (reported) return { kind: 'said', ...reported }
   const isSentence = text.length > 60 && /[.?!]["”’)]?$/.test(text)
   if (!around && walk.neighbours.get(block)?.isParent && !isSentence && !labelOf(walk.document, block))
     return { kind: 'section' }
-  if (isRecorded(walk.document.source.text, block) || labelOf(walk.document, block)) return { kind: 'plain' }
+  if (isRecord || labelOf(walk.document, block)) return { kind: 'plain' }
   if (around) return { kind: 'said', turn: around, length: 0 }
   if (block.isBold && text.length <= 200) return { kind: 'section' }
   return isNobodys(walk, block) ? { kind: 'said', turn: anonymous(), length: 0 } : { kind: 'plain' }
