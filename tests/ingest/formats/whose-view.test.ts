@@ -19,7 +19,7 @@ describe('whose view a record states', () => {
 
 3. The representative of Voltaria said that nobody had read the draft. In that case, observed the representative of Wickmark, it might be read now.
 
-4. Duskland sided with Wickmark. The meeting went on.
+4. Duskland sided with Wickmark. Voltaria could accept oil. Lumen Shores, although disappointed, did not wish to object.
 
 5. The Chair proposed a pause.
 `
@@ -29,7 +29,7 @@ describe('whose view a record states', () => {
       'representative of Lumen Shores',
       'representative of Voltaria',
       'representative of Wickmark',
-      'Duskland',
+      ...['Duskland', 'Voltaria', 'Lumen Shores'],
       'Ada Roe',
     ])
   })

@@ -1,16 +1,19 @@
 import { pastForms } from '../../english/reporting-verbs.js'
 import { holdsTitle } from '../../english/titles.js'
-import { verbAfter } from '../../english/verb-group.js'
+import { type VerbInText, verbAfter } from '../../english/verb-group.js'
 import { type Opening, partyOf } from '../../reported-speech/openings.js'
 import { subjectPositions } from '../../reported-speech/subject-positions.js'
 import type { Range, VoiceContext } from '../../reported-speech/voice.js'
 import { isOtherTime, mind } from './ways.js'
 
+/** "said", "could accept", "did not wish": no form of the present. */
+const isPast = ({ word, before }: VerbInText): boolean => pastForms.has(word) || /\b(?:could|did)\b/.test(before)
+
 /** A body of which the record says that it has somebody there, wherever in a paragraph it speaks: "In reply, Norway indicated". */
 export const representedParty = (context: VoiceContext, [start, end]: Range): Opening | null => {
   for (const at of subjectPositions(context.text, start, end).slice(0, 3)) {
     const party = partyOf(context, [at, end])
-    if (!party?.verb || isOtherTime(party.verb) || !pastForms.has(party.verb.word)) continue
+    if (!party?.verb || isOtherTime(party.verb) || !isPast(party.verb)) continue
     const { voice } = party
     const body = voice.kind === 'office' ? voice.office.body : null
     if (body !== null && context.isRepresented?.(body)) return { ...party, start, isFirst: at === start }
