@@ -34,10 +34,23 @@ export const remembering = <Value>(work: (text: string) => Value): ((text: strin
 
 /** What is remembered of the document that is being read. */
 const ofDocument: Map<string, unknown>[] = []
+let isReading = false
+
+/** Reads a document, and forgets what was remembered of it at the end, however that comes. */
+export const reading = <Result>(read: () => Result): Result => {
+  isReading = true
+  try {
+    return read()
+  } finally {
+    isReading = false
+    for (const known of ofDocument) known.clear()
+  }
+}
 
 /**
  * A function of texts that remembers its answers while a document is read, for several formats ask the same of the same lines,
- * sentences and names. What it gives must not be changed by whoever gets it, and is never undefined.
+ * sentences and names; outside of a reading it remembers nothing. What it gives must not be changed by whoever gets it, and is never
+ * undefined.
  */
 export const whileReading = <Value extends object | string | number | boolean | null>(
   work: (text: string) => Value,
@@ -45,6 +58,7 @@ export const whileReading = <Value extends object | string | number | boolean | 
   const known = new Map<string, Value>()
   ofDocument.push(known)
   return (text) => {
+    if (!isReading) return work(text)
     const found = known.get(text)
     if (found !== undefined) return found
     const value = work(text)
@@ -52,11 +66,6 @@ export const whileReading = <Value extends object | string | number | boolean | 
     known.set(text, value)
     return value
   }
-}
-
-/** Forgets what was remembered of a document, once it is read. */
-export const forgetDocument = (): void => {
-  for (const known of ofDocument) known.clear()
 }
 
 /** A part of a string keeps the whole string in memory in V8: here that would be the document. */

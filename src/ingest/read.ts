@@ -6,7 +6,7 @@ import type { Format, Furniture, Recognition } from './formats/format.js'
 import { formatNames, formats } from './formats/registry.js'
 import { lookAlikes } from './look-alikes.js'
 import { nobodyHeard } from './nobody-heard.js'
-import { forgetDocument } from './once.js'
+import { reading } from './once.js'
 import { pageFindings } from './page-findings.js'
 import { withUsualCase } from './people/usual-case.js'
 import type { MeetingRecord } from './record.js'
@@ -104,13 +104,8 @@ const named = (source: SourceText, wanted: string): [Format, FormatVerdict] => {
  *
  * @throws DocumentNotRecognizedError when no format is sure enough, or there is none of the name asked for
  */
-export const readRecord = (source: SourceText, options: RecordOptions = {}): ReadRecord => {
-  try {
-    return read(source, options)
-  } finally {
-    forgetDocument()
-  }
-}
+export const readRecord = (source: SourceText, options: RecordOptions = {}): ReadRecord =>
+  reading(() => read(source, options))
 
 const read = (source: SourceText, options: RecordOptions): ReadRecord => {
   const { format: wanted } = options

@@ -17,22 +17,30 @@ interface OrderField<Column extends string> {
   direction: typeof OrderDirection.$inferType
 }
 
-interface OrderOptions<Column extends string> {
+interface AskedOrder<Field extends string> {
+  field: Field
+  direction: typeof OrderDirection.$inferType
+}
+
+interface OrderOptions<Column extends string, Field extends string> {
   /** The plural of the rows, as in "An order of people." */
   rows: string
   /** Described, as in "The order; by sort name by default." */
   byDefault: { description: string; order: Order<Column> }
-  fields: Readonly<Record<string, OrderField<Column>>>
+  fields: Readonly<Record<Field, OrderField<Column>>>
 }
 
 /**
  * The argument `orderBy` of a list, and the order that it asks for: the input `NAMEOrder` has the enum `NAMEOrderField` and a
  * direction. `orderInput('Theme', { rows: 'themes', byDefault: …, fields: { TITLE: { description, order, direction: 'ASC' } } })`
  */
-export function orderInput<Column extends string>(name: string, { rows, byDefault, fields }: OrderOptions<Column>) {
+export function orderInput<Column extends string, Field extends string>(
+  name: string,
+  { rows, byDefault, fields }: OrderOptions<Column, Field>,
+) {
   const Field = builder.enumType(`${name}OrderField`, {
     description: `What ${rows} can be ordered by.`,
-    values: Object.fromEntries(Object.entries(fields).map(([field, { description }]) => [field, { description }])),
+    values: describedOf(fields),
   })
   const Input = builder.inputType(`${name}Order`, {
     description: `An order of ${rows}.`,
@@ -44,10 +52,16 @@ export function orderInput<Column extends string>(name: string, { rows, byDefaul
   const args = builder.args((t) => ({
     orderBy: t.field({ type: Input, description: `The order; ${byDefault.description} by default.` }),
   }))
-  const orderOf = ({ orderBy }: { orderBy?: typeof Input.$inferInput | null | undefined }): Order<Column> => {
-    const asked = orderBy && fields[orderBy.field]
-    if (!asked) return byDefault.order
+  const orderOf = ({ orderBy }: { orderBy?: AskedOrder<Field> | null | undefined }): Order<Column> => {
+    if (!orderBy) return byDefault.order
+    const asked = fields[orderBy.field]
     return orderBy.direction === asked.direction ? asked.order : reversed(asked.order)
   }
   return { args, orderOf }
 }
+
+/** The values of an enum, without what else is known of them. */
+const describedOf = <Field extends string>(fields: Readonly<Record<Field, { description: string }>>) =>
+  Object.fromEntries(
+    Object.entries<{ description: string }>(fields).map(([field, { description }]) => [field, { description }]),
+  ) as Record<Field, { description: string }>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forgetDocument, whileReading } from '../../src/ingest/once.js'
+import { reading, whileReading } from '../../src/ingest/once.js'
 import { readRecord } from '../../src/ingest/read.js'
 import { readText } from '../../src/ingest/readers/text.js'
 import { matchesAtSigns } from '../../src/ingest/text/at-signs.js'
@@ -15,19 +15,20 @@ const counting = () => {
 
 it('works out once while a document is read what is asked of the same text', () => {
   const { asked, of } = counting()
-  expect([of('Ada Roe'), of('Ada Roe'), of('Bo')]).toEqual([7, 7, 2])
+  expect(reading(() => [of('Ada Roe'), of('Ada Roe'), of('Bo')])).toEqual([7, 7, 2])
   expect(asked).toEqual(['Ada Roe', 'Bo'])
-  forgetDocument()
-  of('Ada Roe')
+  reading(() => of('Ada Roe'))
   expect(asked).toEqual(['Ada Roe', 'Bo', 'Ada Roe'])
 })
 
-it('keeps nothing of a document that has been read, or that nobody could read', () => {
+it('keeps nothing of a document that nobody could read, and nothing of what is asked outside of a reading', () => {
   const { asked, of } = counting()
+  const refuse = () => {
+    of('Ada Roe')
+    readRecord(readText(Buffer.from('x\n'), 'x.txt'))
+  }
+  expect(() => reading(refuse)).toThrow('no kind of record')
   of('Ada Roe')
-  readRecord(readText(Buffer.from('The board met.\n'), 'board.txt'), { format: 'plain' })
-  of('Ada Roe')
-  expect(() => readRecord(readText(Buffer.from('x\n'), 'x.txt'))).toThrow('no kind of record')
   of('Ada Roe')
   expect(asked).toEqual(['Ada Roe', 'Ada Roe', 'Ada Roe'])
 })

@@ -39,7 +39,7 @@ const mended = (text: string): string => text.replace(/(?<=\b(?:Mr|Mrs|Ms|Dr|Pro
 
 /** Where the lines of a cell end; at "Ms Ada Roe Mr Bo Poe" a line break was lost, as the honorific of the next begins. */
 const lineEnd =
-  /<[Bb][Rr]\s*\/?>|\r?\n|(?<=^(?:Cllr|Cr|Ald|Mr|Ms|Mrs|Miss|Mx|Dr)\b.*[\p{L}’'-]{2})(?<!\s(?:and|for|of))\s+(?=(?:Cllr|Cr|Ald|Mr|Ms|Mrs|Miss|Mx|Dr)\.? \p{Lu}\p{L}+ \p{Lu})/gu
+  /<[Bb][Rr]\s*\/?>|\r?\n|(?=\s+(?:Cllr|Cr|Ald|Mr|Ms|Mrs|Miss|Mx|Dr)\.? \p{Lu}\p{L}+ \p{Lu})(?<=^(?:Cllr|Cr|Ald|Mr|Ms|Mrs|Miss|Mx|Dr)\b.*[\p{L}’'-]{2})(?<!\s(?:and|for|of))\s+/gu
 
 /** The lines of a cell: at line breaks, and where a tag of HTML stands for one. */
 const linesOf = (source: string, { start, end }: Cell): Line[] => {

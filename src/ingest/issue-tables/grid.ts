@@ -1,9 +1,7 @@
 import type { Line } from '../text/lines.js'
 import type { Cells, Grid } from './rows.js'
 
-const rule = /^[\s|+:=_–—-]*[-=_–—]{3}[\s|+:=_–—-]*$/
-
-const isRule = ({ text }: Line): boolean => rule.test(text)
+const isRule = ({ text }: Line): boolean => /^[\s|+:=_–—-]+$/.test(text) && /[-=_–—]{3}/.test(text)
 const isRow = ({ text }: Line): boolean => text.includes('|')
 
 /** Whether bars stand at both ends of all lines, where they bound no cell. */

@@ -74,7 +74,7 @@ const onTopic = <Turn>(before: readonly Turn[], next: Beginning, heardOf: (turn:
   return found === undefined ? [] : [found]
 }
 
-/** Further back than so many turns nobody looks for what is answered. */
+/** Further back than so many turns nobody looks for words about the same things. */
 const reach = 3
 
 /**

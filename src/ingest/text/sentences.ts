@@ -72,12 +72,14 @@ const isInsideSentence = (before: string, after: string): boolean => {
 export const sentencesOf = (text: string, language = 'en'): readonly Sentence[] => {
   const known = sentencesIn.get(language)
   if (known) return known(text)
+  if (sentencesIn.size >= mostLanguages) return split(text, language)
   const found = whileReading((words) => split(words, language))
   sentencesIn.set(language, found)
   return found(text)
 }
 
-/** By language. */
+/** Sentences are remembered of so many languages: a language can be whatever a client says. */
+const mostLanguages = 50
 const sentencesIn = new Map<string, (text: string) => readonly Sentence[]>()
 
 const split = (text: string, language: string): readonly Sentence[] => {

@@ -28,7 +28,7 @@ export const isNumberedHeading = (text: string, { block, number, marker }: Piece
   (next.block.rows.reduce((sum, row) => sum + row.end - row.start, 0) > 100 || isCapitals(text))
 
 /** What stands behind a heading in parentheses: "(continued)", "(HB/C/4 and Corr.1)". */
-const behind = /(?:\s*\((?:continued|concluded|resumed|[^()]*\p{Lu}[^()]*\/[^()]*\d[^()]*)\))+$/u
+const behind = /(?:\s*\((?:continued|concluded|resumed|[^()\p{Lu}]*\p{Lu}[^()/]*\/[^()\d]*\d[^()]*)\))+$/u
 
 /** No heading over a numbered paragraph is longer, less what stands behind it in parentheses. */
 const longestOver = 120

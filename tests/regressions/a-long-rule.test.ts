@@ -1,0 +1,11 @@
+import { expect, it } from 'vitest'
+import { readRecord } from '../../src/ingest/read.js'
+import { readText } from '../../src/ingest/readers/text.js'
+
+// The pattern of a rule between cells went back over such a line for each of its characters, which took minutes.
+it('a line of 200,000 dashes before a letter is read in the time that its length takes', { timeout: 30_000 }, () => {
+  const said = 'Ada Roe said that the tugs were old, and that nobody had counted them since May.'
+  const text = `BOARD OF TUGS\n\nPresent: Ada Roe, Bo Poe\n\n${'-'.repeat(200_000)}x\n\n${said}\n`
+  const { record } = readRecord(readText(Buffer.from(text), 'tugs.txt'), { format: 'table-minutes' })
+  expect(record.remarks).toHaveLength(1)
+})
