@@ -1,5 +1,5 @@
 import { builder } from './builder.js'
-import { type Order, reversed } from './order.js'
+import { byLargest, type Order, reversed } from './order.js'
 
 const OrderDirection = builder.enumType('OrderDirection', {
   description: 'Which end of an order comes first.',
@@ -29,6 +29,13 @@ interface OrderOptions<Column extends string, Field extends string> {
   byDefault: { description: string; order: Order<Column> }
   fields: Readonly<Record<Field, OrderField<Column>>>
 }
+
+/** By the number of remarks that is kept with each row: `byRemarks('people', 'Their')`. */
+export const byRemarks = (rows: string, whose: 'Its' | 'Their'): OrderField<'remarkTotal'> => ({
+  description: `${whose} number of remarks in the whole archive, whatever the filter.`,
+  order: byLargest(`${rows} by remarks`, 'remarkTotal'),
+  direction: 'DESC',
+})
 
 /**
  * The argument `orderBy` of a list, and the order that it asks for: the input `NAMEOrder` has the enum `NAMEOrderField` and a

@@ -2,6 +2,7 @@ import type { Attendee } from '../attendees/attendee.js'
 import { identify } from '../identity/within-meeting.js'
 import { fold } from '../names.js'
 import { type Bodies, bodyKey } from '../people/bodies.js'
+import { statedAffiliation } from '../people/stated-affiliation.js'
 import type { MeetingRecord } from '../record.js'
 import type { TurnCast } from './cast.js'
 import type { Step } from './script.js'
@@ -68,18 +69,15 @@ export const voiceAffiliations = (
       const id = [person, fold(voice.body ?? ''), fold(voice.title ?? '')].join('\t')
       if (person === null || stated.has(id)) continue
       stated.add(id)
-      rows.push({
-        position: before + rows.length + 1,
-        person,
-        attendance: null,
-        organization: voice.body === null ? null : bodyKey(bodies, voice.body),
-        title: voice.title,
-        status: 'CURRENT',
-        note: null,
-        from: null,
-        to: null,
-        pieces: [[at[0], at[1]]],
-      })
+      rows.push(
+        statedAffiliation({
+          position: before + rows.length + 1,
+          person,
+          organization: voice.body === null ? null : bodyKey(bodies, voice.body),
+          title: voice.title,
+          pieces: [[at[0], at[1]]],
+        }),
+      )
     }
   }
   return rows

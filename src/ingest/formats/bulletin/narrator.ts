@@ -7,6 +7,7 @@ import type { Paragraph } from '../../narrative/paragraphs.js'
 import type { Company, Narrator } from '../../narrative/read.js'
 import type { Said, Stretch } from '../../narrative/stretch.js'
 import { bodyKey } from '../../people/bodies.js'
+import { statedAffiliation } from '../../people/stated-affiliation.js'
 import { personSpeaker, voiceSpeakers } from '../../reported-speech/speakers.js'
 import { subjectPositions } from '../../reported-speech/subject-positions.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
@@ -212,18 +213,15 @@ const stateCountries = ({ company, survey, paragraph }: Telling, stated: Set<str
     const { person } = identify(company.cast, name)
     if (person === null || country === null || countryAt === null || stated.has(`${person} ${country}`)) continue
     stated.add(`${person} ${country}`)
-    company.affiliations.push({
-      position: company.affiliations.length + 1,
-      person,
-      attendance: null,
-      organization: bodyOf(company.bodies, survey.names, country),
-      title: null,
-      status: 'CURRENT',
-      note: null,
-      from: null,
-      to: null,
-      pieces: piecesOf(paragraph.flow, ...countryAt),
-    })
+    company.affiliations.push(
+      statedAffiliation({
+        position: company.affiliations.length + 1,
+        person,
+        organization: bodyOf(company.bodies, survey.names, country),
+        title: null,
+        pieces: piecesOf(paragraph.flow, ...countryAt),
+      }),
+    )
   }
 }
 

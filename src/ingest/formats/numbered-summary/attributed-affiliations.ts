@@ -1,5 +1,6 @@
 import { type Cast, identify } from '../../identity/within-meeting.js'
 import { type Bodies, bodyKey } from '../../people/bodies.js'
+import { statedAffiliation } from '../../people/stated-affiliation.js'
 import type { MeetingRecord } from '../../record.js'
 import { piecesOf } from '../../text/flow.js'
 import type { ReadParagraph } from './paragraphs.js'
@@ -24,8 +25,7 @@ export const attributedAffiliations = (
       if (known.has(affiliation)) continue
       known.add(affiliation)
       const position = before.length + rows.length + 1
-      const facts = { attendance: null, title: null, status: 'CURRENT' as const, note: null, from: null, to: null }
-      rows.push({ ...facts, position, person, organization, pieces: piecesOf(flow, start, end) })
+      rows.push(statedAffiliation({ position, person, organization, title: null, pieces: piecesOf(flow, start, end) }))
     }
   return rows
 }

@@ -3,6 +3,7 @@ import { holdsTitle, isWholeTitle } from '../../english/titles.js'
 import { type Cast, identify } from '../../identity/within-meeting.js'
 import { fold } from '../../names.js'
 import { type Bodies, bodyKey } from '../../people/bodies.js'
+import { statedAffiliation } from '../../people/stated-affiliation.js'
 import type { MeetingRecord } from '../../record.js'
 import { type Prose, proseSource } from '../../text/prose.js'
 import type { Speech } from './speech-state.js'
@@ -28,18 +29,13 @@ export const statedAtFront = (
     const at = source.indexOf(name)
     if (person === null || at < 0 || !(isCountry(body) || (isBody(body) && !holdsTitle(body)))) return []
     return [
-      {
+      statedAffiliation({
         position: before.length + i + 1,
         person,
-        attendance: null,
         organization: bodyKey(bodies, body),
         title: null,
-        status: 'CURRENT',
-        note: null,
-        from: null,
-        to: null,
         pieces: [[at, at + name.length]],
-      },
+      }),
     ]
   })
 
@@ -86,18 +82,15 @@ export const statedBesideNames = (
     if (!aside || person === null || !(isOfBody || isWholeTitle(inside)) || stated.has(`${person}\t${fold(inside)}`))
       continue
     stated.add(`${person}\t${fold(inside)}`)
-    rows.push({
-      position: before.length + rows.length + 1,
-      person,
-      attendance: null,
-      organization: isOfBody ? bodyKey(bodies, inside) : null,
-      title: isOfBody ? null : inside,
-      status: 'CURRENT',
-      note: null,
-      from: null,
-      to: null,
-      pieces: proseSource(prose, [start, end + aside[0].length]),
-    })
+    rows.push(
+      statedAffiliation({
+        position: before.length + rows.length + 1,
+        person,
+        organization: isOfBody ? bodyKey(bodies, inside) : null,
+        title: isOfBody ? null : inside,
+        pieces: proseSource(prose, [start, end + aside[0].length]),
+      }),
+    )
   }
   return rows
 }

@@ -10,6 +10,7 @@ import type { Paragraph } from '../../narrative/paragraphs.js'
 import type { Company, Narrator } from '../../narrative/read.js'
 import type { Said, Stretch } from '../../narrative/stretch.js'
 import { type Bodies, bodyKey } from '../../people/bodies.js'
+import { statedAffiliation } from '../../people/stated-affiliation.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
 import { officeAt as officeIn } from '../../reported-speech/office-voice.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
@@ -86,18 +87,15 @@ const state = (
   const found = statedBeside(text, end)
   const pieces = found ? piecesOf(flow, start, found.end) : []
   if (!found || pieces.length === 0) return
-  affiliations.push({
-    position: affiliations.length + 1,
-    person,
-    attendance: null,
-    organization: found.organization === null ? null : bodyKey(bodies, found.organization),
-    title: found.title,
-    status: 'CURRENT',
-    note: null,
-    from: null,
-    to: null,
-    pieces,
-  })
+  affiliations.push(
+    statedAffiliation({
+      position: affiliations.length + 1,
+      person,
+      organization: found.organization === null ? null : bodyKey(bodies, found.organization),
+      title: found.title,
+      pieces,
+    }),
+  )
 }
 
 const behalf = /^(?:\s*\([^()]{1,120}\))?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?(\p{Lu}[^,.;]{1,100}),/u
