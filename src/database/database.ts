@@ -15,7 +15,10 @@ export interface ReadStatement {
 /** Called when a statement has ended, with the time its caller waited, in milliseconds. */
 export type OnStatement = (text: string, ms: number) => void
 
-/** A pool's connections to Postgres: how many are open, how many of those are free, and how many callers are waiting. */
+/**
+ * A pool's connections to Postgres: how many are open, how many of those are free, and how many callers are waiting. Statements
+ * that will share a connection wait as one.
+ */
 export interface Connections {
   readonly open: number
   readonly free: number

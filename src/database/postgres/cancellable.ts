@@ -1,8 +1,7 @@
 import { connect } from 'node:net'
 import type pg from 'pg'
-import type { ReadStatement } from '../database.js'
+import type { Departure } from '../departure.js'
 import { GoneError } from '../failure.js'
-import { runStatement } from './run-statement.js'
 
 /** What a pg connection knows about its server process; pg's types leave it out. */
 interface Backend {
@@ -12,11 +11,7 @@ interface Backend {
   port: number
 }
 
-/** Runs a reading statement on a connection of the pool. @throws GoneError as `onConnection` does */
-export const cancellable = (pool: pg.Pool, { name, text, values, signal }: ReadStatement): Promise<unknown[][]> =>
-  onConnection(pool, signal, (client, done) => runStatement(client, { name, text, values, done }))
-
-/** The same for a statement that a library sends, and whose result it reads. */
+/** Runs a statement that a library sends, and whose result it reads. @throws GoneError as `onConnection` does */
 export const cancellableQuery = (
   pool: pg.Pool,
   query: pg.QueryArrayConfig,
@@ -27,14 +22,13 @@ type Done<Result> = (failure: Error | null | undefined, result: Result) => void
 
 /**
  * Sends a statement on a connection of the pool. If the signal is aborted meanwhile, the server is asked to cancel the
- * statement by a CancelRequest (PostgreSQL protocol, 55.2.8). The connection is then closed: a late cancel request would otherwise
- * hit the next statement on it.
+ * statement. The connection is then closed: a late cancel request would otherwise hit the next statement on it.
  *
  * @throws GoneError if the signal is aborted before the statement ends
  */
-function onConnection<Result>(
+export function onConnection<Result>(
   pool: pg.Pool,
-  signal: ReadStatement['signal'],
+  signal: Departure | undefined,
   send: (client: pg.PoolClient, done: Done<Result>) => void,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
@@ -47,7 +41,7 @@ function onConnection<Result>(
       let asked = false
       const cancel = () => {
         asked = true
-        askToCancel(client as unknown as Backend)
+        askToCancel(client)
       }
       signal?.addEventListener('abort', cancel)
       send(client, (failure, result) => {
@@ -60,8 +54,12 @@ function onConnection<Result>(
   })
 }
 
-/** Best effort: the server sends no reply. */
-function askToCancel({ processID, secretKey, host, port }: Backend): void {
+/**
+ * Asks the server to cancel what the connection runs, by a CancelRequest (PostgreSQL protocol, 55.2.8). Best effort: there is no
+ * reply, and it may come late.
+ */
+export function askToCancel(client: pg.PoolClient): void {
+  const { processID, secretKey, host, port } = client as unknown as Backend
   const message = Buffer.alloc(16)
   for (const [i, value] of [16, 80_877_102, processID, secretKey].entries()) message.writeInt32BE(value, 4 * i)
   const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)

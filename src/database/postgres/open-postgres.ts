@@ -7,8 +7,9 @@ import { type DatabaseLimits, databaseLimits } from '../limits.js'
 import { migrate, migrationsFolder } from '../migrate.js'
 import type { Sql } from '../sql.js'
 import { waited } from '../waited.js'
-import { cancellable, cancellableQuery } from './cancellable.js'
+import { cancellableQuery } from './cancellable.js'
 import { listenOnPostgres } from './listener.js'
+import { pipelined } from './pipeline.js'
 import { connectionTo, sqlOn, withSession } from './session.js'
 
 export async function openPostgres(url: string, options: OpenOptions): Promise<Omit<Database, 'writes'>> {
@@ -20,13 +21,14 @@ export async function openPostgres(url: string, options: OpenOptions): Promise<O
   const read = readPool(url, limits)
   const write = writePool(url, limits)
   const { prisma, disconnect } = prismaClient(new PrismaPg(read, { onConnectionError: () => {} }), options)
+  const rows = pipelined(read)
   const listening = new Set<Unlisten>()
   return {
     kind: 'postgres',
     prisma,
     rows: (statement) => {
       options.onQuery?.(statement.text)
-      return timed(statement.text, () => cancellable(read, statement), options.onStatement)
+      return timed(statement.text, () => rows(statement), options.onStatement)
     },
     applied,
     transaction: (work) => inTransaction(write, (sql) => work(timedSql(sql, options.onStatement))),

@@ -2,7 +2,7 @@ import pg from 'pg'
 
 /** A statement and its callback, which receives the rows, each an array of its columns, or the error. */
 export interface StatementCall {
-  readonly name: string | undefined
+  readonly name?: string | undefined
   readonly text: string
   readonly values: unknown[]
   readonly done: (error: Error | null | undefined, rows: unknown[][]) => void
@@ -14,28 +14,26 @@ type ParsedColumn = readonly [column: number, parse: (text: string) => unknown]
 /** For each connection, the columns to parse of its named statements. */
 const known = new WeakMap<object, Map<string, readonly ParsedColumn[]>>()
 
-/**
- * Runs a statement on a connection. A named statement that it has run before is only bound and executed, whereas pg would ask for
- * its columns again and look up a parser for each.
- */
+const columnsOf = (client: pg.PoolClient, name: string | undefined) =>
+  name === undefined ? undefined : known.get(client)?.get(name)
+
+/** Whether the connection has run the named statement before. */
+export const isPrepared = (client: pg.PoolClient, name: string | undefined): boolean =>
+  columnsOf(client, name) !== undefined
+
+/** Runs a statement on a connection. A named one is prepared once. */
 export function runStatement(client: pg.PoolClient, { name, text, values, done }: StatementCall): void {
-  if (name === undefined) {
-    client.query({ text, values, rowMode: 'array' }, (error: Error | null | undefined, result) =>
-      done(error, error ? [] : result.rows),
-    )
-    return
-  }
-  const statements = known.get(client) ?? new Map<string, readonly ParsedColumn[]>()
-  const columns = statements.get(name)
-  if (columns && values.every(isPlain)) {
-    client.query(new Execution(name, text, values, columns, done))
-    return
-  }
-  client.query({ name, text, values, rowMode: 'array' }, (error: Error | null | undefined, result) => {
-    if (error) return done(error, [])
-    known.set(client, statements.set(name, parsedOf(result.fields)))
-    done(null, result.rows)
-  })
+  client.query(
+    { ...(name === undefined ? {} : { name }), text, values, rowMode: 'array' },
+    (error: Error | null | undefined, result) => {
+      if (error) return done(error, [])
+      if (name !== undefined && !isPrepared(client, name)) {
+        const statements = known.get(client) ?? new Map<string, readonly ParsedColumn[]>()
+        known.set(client, statements.set(name, parsedOf(result.fields)))
+      }
+      done(null, result.rows)
+    },
+  )
 }
 
 const isText = pg.types.getTypeParser(pg.types.builtins.TEXT, 'text')
@@ -49,45 +47,79 @@ const parsedOf = (fields: readonly pg.FieldDef[]): readonly ParsedColumn[] =>
 /** Arrays and dates are left to pg to serialize. */
 const isPlain = (value: unknown) => value === null || typeof value !== 'object'
 
+/** Called when a connection is free again: with the error that ended the work on it, and the calls that had no answer by then. */
+type Ended = (error: Error | undefined, unanswered: readonly StatementCall[]) => void
+
+/**
+ * Runs statements one after another on a connection. Where it has run all of them before, they are sent in one piece, which
+ * spares Postgres and this process the wait for each other; and they are only bound and executed, whereas pg would ask for the
+ * columns again and look up a parser for each. The first error ends the work; the call that it belongs to is the first of those
+ * without an answer, and is not called back.
+ */
+export function runTogether(client: pg.PoolClient, calls: readonly StatementCall[], ended: Ended): void {
+  const columns = calls.map(({ name, values }) => (values.every(isPlain) ? columnsOf(client, name) : undefined))
+  if (columns.every((parsed) => parsed !== undefined)) client.query(new Executions(calls, columns, ended))
+  else runInTurn(client, calls, ended)
+}
+
+function runInTurn(client: pg.PoolClient, calls: readonly StatementCall[], ended: Ended): void {
+  const [call, ...others] = calls
+  if (call)
+    runStatement(client, {
+      ...call,
+      done: (error, rows) => {
+        if (error) return ended(error, calls)
+        call.done(null, rows)
+        runInTurn(client, others, ended)
+      },
+    })
+  else ended(undefined, [])
+}
+
 const serialized = (value: unknown) => (value === null || value === undefined ? null : String(value))
 
-/** Sends Bind, Execute and Sync (PostgreSQL protocol, 55.2.3) as a query object of pg. */
-class Execution implements pg.Submittable {
-  readonly #rows: unknown[][] = []
+/** Sends Bind and Execute of each statement and one Sync (PostgreSQL protocol, 55.2.4) as a query object of pg. */
+class Executions implements pg.Submittable {
+  #at = 0
+  #rows: unknown[][] = []
   #failure: Error | undefined
 
   constructor(
-    readonly name: string,
-    readonly text: string,
-    readonly values: unknown[],
-    private readonly columns: readonly ParsedColumn[],
-    private readonly done: StatementCall['done'],
+    private readonly calls: readonly StatementCall[],
+    private readonly columns: readonly (readonly ParsedColumn[])[],
+    private readonly ended: Ended,
   ) {}
 
   submit(connection: pg.Connection): void {
     connection.stream.cork()
-    connection.bind({ statement: this.name, values: this.values.map(serialized) }, true)
-    connection.execute({}, true)
+    for (const { name, values } of this.calls) {
+      connection.bind({ statement: name ?? '', values: values.map(serialized) }, true)
+      connection.execute({}, true)
+    }
     connection.sync()
     connection.stream.uncork()
   }
 
   handleDataRow({ fields: row }: { fields: unknown[] }): void {
     try {
-      for (const [i, parse] of this.columns) if (row[i] !== null) row[i] = parse(row[i] as string)
+      for (const [i, parse] of this.columns[this.#at] ?? []) if (row[i] !== null) row[i] = parse(row[i] as string)
       this.#rows.push(row)
     } catch (error) {
       this.#failure ??= error instanceof Error ? error : new Error(String(error))
     }
   }
 
-  handleCommandComplete(): void {}
+  handleCommandComplete(): void {
+    this.calls[this.#at++]?.done(this.#failure, this.#rows)
+    this.#rows = []
+    this.#failure = undefined
+  }
 
   handleError(error: Error): void {
-    this.done(error, [])
+    this.ended(error, this.calls.slice(this.#at))
   }
 
   handleReadyForQuery(): void {
-    this.done(this.#failure, this.#rows)
+    this.ended(undefined, [])
   }
 }
