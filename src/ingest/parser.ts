@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { formats } from './formats/registry.js'
+import { languageVersion } from './language.js'
 import { readerVersions } from './readers/versions.js'
 
 /**
- * The versions of all readers and formats together, in 16 hex digits: as long as it stays, the same bytes with the same options
- * are recognised and read the same, so that they need not be read to know it.
+ * The versions of all readers and formats together, and of how languages are told, in 16 hex digits: as long as it stays, the
+ * same bytes with the same options are recognised and read the same, so that they need not be read to know it.
  */
 export const parserVersion: string = createHash('sha256')
-  .update(JSON.stringify([readerVersions, formats.map(({ name, version }) => [name, version])]))
+  .update(JSON.stringify([readerVersions, languageVersion, formats.map(({ name, version }) => [name, version])]))
   .digest('hex')
   .slice(0, 16)

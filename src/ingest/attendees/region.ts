@@ -141,11 +141,8 @@ const isHeadingOfList = (line: Line): boolean => {
   const text = plain(line).replace(annex, '')
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false
   const [, label = '', value] = /^([^:]*):\s*(\S.*)$/.exec(text) ?? []
-  if (value !== undefined && !beginsEntry(value)) return false
-  const isShort = value !== undefined || (line.text.length <= 200 && !/[.;]$/.test(text))
-  return (
-    isShort && (listHeading.test(text) || (value !== undefined ? labelOfGroup.test(label) : groupPresent.test(text)))
-  )
+  if (value !== undefined) return (listHeading.test(text) || labelOfGroup.test(label)) && beginsEntry(value)
+  return line.text.length <= 200 && !/[.;]$/.test(text) && (listHeading.test(text) || groupPresent.test(text))
 }
 
 const inlineStart = (line: Line): number | null => {

@@ -111,14 +111,27 @@ const unlisted = (
   })
 }
 
+/** The language is told from so many characters at most. */
+const enoughWords = 8000
+
+/** What the first paragraphs say, each in part. */
+const firstWords = ({ source, steps }: Script): string => {
+  const words: string[] = []
+  let length = 0
+  for (const step of steps.slice(0, 400)) {
+    if (step.kind !== 'paragraph') continue
+    for (const [start, end] of step.pieces.slice(0, 2)) {
+      words.push(source.text.slice(start, Math.min(end, start + 1000)))
+      length += Math.min(end - start, 1000)
+    }
+    if (length >= enoughWords) break
+  }
+  return words.join('\n').slice(0, enoughWords)
+}
+
 const languageOf = (script: Script, options: ReadingOptions, findings: Finding[]): string | null => {
   if (options.language !== null) return options.language
-  const words = script.steps
-    .slice(0, 400)
-    .flatMap((step) => (step.kind === 'paragraph' ? step.pieces.slice(0, 2) : []))
-    .map(([start, end]) => script.source.text.slice(start, Math.min(end, start + 1000)))
-    .join('\n')
-  const language = inferLanguage(words.slice(0, 8000))
+  const language = inferLanguage(firstWords(script))
   if (language !== null)
     findings.push(
       finding('LANGUAGE_INFERRED', `The language is taken to be “${language}”, from the words of the record.`),

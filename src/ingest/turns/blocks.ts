@@ -1,4 +1,6 @@
 import type { Pieces } from '../record.js'
+import { matchesAtSigns } from '../text/at-signs.js'
+import { textOf } from '../text/flow.js'
 import type { Row, RowKind } from './rows.js'
 
 /** Lines that belong together: a paragraph, a list item with the lines it wraps into, a table, a stretch of code. */
@@ -65,20 +67,48 @@ const remembered = (key: Block | Row, source: string, pieces: () => Pieces): str
   return text
 }
 
-const emphasis = /\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])|`/gu
+const emphasis = /\*\*|__|(?<![\p{L}\p{N}])[*_](?=\S)|(?<=\S)[*_](?![\p{L}\p{N}])|`/uy
+const emphasisSign = /[*_`]/g
+
+const withoutEmphasis = (words: string): string => {
+  let bare = ''
+  let from = 0
+  for (const { index, 0: signs } of matchesAtSigns(words, emphasisSign, emphasis)) {
+    bare += words.slice(from, index)
+    from = index + signs.length
+  }
+  return bare + words.slice(from)
+}
 
 const link = /!?\[([^[\]]*)\]\([^()\s]*\)/g
 const escaping = /\\(?=[^\p{L}\p{N}\s])/gu
-/** What links, emphasis and escapes are written with, and white space that is more than one space. */
-const uneven = /[*_`\\\]]|\s\s|[^\S ]/
+
+const [space, sign] = [1, 2]
+
+/** Of each code unit whether it is a space, or one that links, emphasis and escapes are written with, or other white space. */
+const kinds = new Uint8Array(0x10000)
+kinds[0x20] = space
+for (const char of '*_`\\]\t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') kinds[char.charCodeAt(0)] = sign
+for (let code = 0x2000; code < 0x200b; code++) kinds[code] = sign
+
+/** Whether a stretch holds words with one space between them, and nothing else. */
+const isEven = (source: string, [start, end]: readonly [number, number]): boolean => {
+  let last = space
+  for (let i = start; i < end; i++) {
+    const kind = kinds[source.charCodeAt(i)] ?? 0
+    if (kind === sign || (kind === space && last === space)) return false
+    last = kind
+  }
+  return last !== space
+}
 
 export const plain = (source: string, pieces: Pieces): string => {
-  const [[start, end] = [0, 0], ...others] = pieces
-  const words =
-    others.length === 0 ? source.slice(start, end) : pieces.map(([from, to]) => source.slice(from, to)).join(' ')
-  if (!uneven.test(words)) return words.trim()
+  const [first] = pieces
+  if (!first) return ''
+  const words = (pieces.length === 1 ? source.slice(...first) : textOf(source, pieces)).trim()
+  if (pieces.every((piece) => isEven(source, piece))) return words
   const linked = words.includes('](') ? words.replace(link, '$1') : words
-  const stressed = /[*_`]/.test(linked) ? linked.replace(emphasis, '') : linked
-  const bare = stressed.includes('\\') ? stressed.replace(escaping, '') : stressed
+  const plainly = /[*_`]/.test(linked) ? withoutEmphasis(linked) : linked
+  const bare = plainly.includes('\\') ? plainly.replace(escaping, '') : plainly
   return bare.replace(/\s+/g, ' ').trim()
 }

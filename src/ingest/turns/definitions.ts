@@ -43,6 +43,6 @@ export const definitionsIn = (source: string, blocks: readonly Block[]): Definit
     const at = block.rows[0]?.start ?? 0
     const line = presenter.exec(text.slice(0, 400))
     if (line) return named(line[1] ?? '', at)
-    if (!initials.test(text)) return []
+    if (!text.includes('(') || !initials.test(text)) return []
     return [...text.matchAll(withInitials)].map((match) => ({ name: match[1] ?? '', initials: match[2] ?? null, at }))
   })

@@ -4,6 +4,7 @@ import { type Finding, finding, titleInferred } from '../findings.js'
 import { fold } from '../names.js'
 import type { MeetingRecord } from '../record.js'
 import type { SourceText } from '../source.js'
+import { isAllCapitals } from '../text/all-capitals.js'
 import { datesIn, isoDay, type PrintedDate } from '../text/dates.js'
 import { timesIn } from '../text/times.js'
 import { type Block, plain, plainRow, plainText } from './blocks.js'
@@ -66,8 +67,7 @@ const titleLine = (source: string, block: Block): string | null => {
   const title = [first]
   for (const text of own.slice(at + 1)) {
     const last = title.at(-1) ?? ''
-    const goesOn =
-      endsOpen(last) || /^\p{Ll}/u.test(text) || (last === last.toUpperCase() && text === text.toUpperCase())
+    const goesOn = endsOpen(last) || /^\p{Ll}/u.test(text) || (isAllCapitals(last) && isAllCapitals(text))
     if (!goesOn || datesIn(text).length > 0) break
     title.push(text)
   }

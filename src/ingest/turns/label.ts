@@ -94,9 +94,14 @@ const always: readonly Form[] = [
 const dashed: readonly Form[] = [[dash, 'dash', /\s[-–—](?:\*\*|__|\*|_)?(?:\s|$)/], ...always]
 const behindTime: readonly Form[] = [[alone, 'time', /^\p{Lu}/u]]
 
+/** "ABC: …", as most labels are: of one word, which no other form sets off. */
+const oneWord = /^([A-Z][A-Za-z]{0,50}):\s+/
+
 /** The label that a line begins with, if its first words are set off as one (also by a dash, where `dashes`). */
 export const labelAt = (line: string, dashes = false): Label | null => {
   const head = line.slice(0, 200)
+  const [whole, word] = oneWord.exec(head) ?? []
+  if (whole !== undefined && word !== undefined) return { printed: word, length: whole.length, mark: 'colon' }
   if (!mayBe.test(head)) return null
   const before = lead.exec(head)?.[0].length ?? 0
   const rest = head.slice(before)

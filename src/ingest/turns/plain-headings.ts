@@ -1,3 +1,4 @@
+import { isAllCapitals } from '../text/all-capitals.js'
 import { datesIn } from '../text/dates.js'
 import { type Block, plainText } from './blocks.js'
 import { isOverSpeaker } from './headings.js'
@@ -59,13 +60,13 @@ const withoutBrackets = (block: Block): Block => ({
 const levelOf = (source: string, block: Block, text: string): number | null => {
   const [row] = block.rows
   // It stands under the heading that says what about, however that is printed.
-  if (block.kind === 'text' && block.rows.length <= 3 && text === text.toUpperCase() && isOverSpeaker(text)) return 3
+  if (block.kind === 'text' && block.rows.length <= 3 && isAllCapitals(text) && isOverSpeaker(text)) return 3
   if (!row || block.rows.length > 1 || /\S\s{3,}\S/.test(source.slice(row.start, row.end)) || isNoHeading(text))
     return null
   const isNumbered = number.test(text) || (row.marker !== null && /\d/.test(source.slice(...row.marker)))
   if (block.kind === 'item') return isNumbered && block.depth === 1 && /^\p{Lu}/u.test(text) ? 2 : null
   if (block.kind !== 'text') return null
-  if (text === text.toUpperCase()) return 1
+  if (isAllCapitals(text)) return 1
   return isNumbered || (/^\p{Lu}/u.test(text) && text.length <= 70) || (/^\p{Lo}/u.test(text) && text.length <= 30)
     ? 2
     : null
@@ -107,7 +108,7 @@ export const withHeadings = (source: string, blocks: readonly Block[], survey: S
       continue
     }
     const text = plainText(source, block)
-    const isOver = isOverTurn || text === text.toUpperCase() || isNumberedOver(source, block, given[i + 1])
+    const isOver = isOverTurn || isAllCapitals(text) || isNumberedOver(source, block, given[i + 1])
     const level = isOver ? levelOf(source, block, text) : null
     const isStanding = block.rows[0]?.isApart ?? false
     if (level !== null && isStanding) given[i] = { ...block, kind: 'heading', level, depth: 0 }

@@ -19,7 +19,9 @@ const ofWitnesses = /^(?:appearances|witness(?:es)?(?: present| in attendance)?|
 /** "For the Mill Trust: MS. ROE", "Before: SIR BO POE": who appears, in a line of its own. */
 const ofParty =
   /^(?:before|coram|counsel (?:to|for) \p{L}[^:]{2,60}|(?:appearing )?(?:for|on behalf of) \p{L}[^:]{2,80})$/iu
-const headed = /^([^:：]{2,60}?)\s?[:：]\s*(.*)$/su
+/** The label that words begin with, and its colon. */
+const headed = /^([^:：]{2,60}?)\s?[:：]/u
+const longestHeaded = 124
 
 const roles =
   /^(?:(?:acting|recording|meeting)\s+)?(?:(?:co-?|vice[- ]?)?chairs?(?:person|man|woman)?|chaired by|in the chair|president|presiding(?: officer)?|moderators?|facilitators?|scribes?|minute[- ]?takers?|note[- ]?takers?|secretary|rapporteurs?|convenors?|conveners?)$/i
@@ -34,23 +36,41 @@ export interface Head {
   readonly isOfWitnesses: boolean
 }
 
+const modeOf = (label: string): Mode =>
+  /remote/i.test(label) && /person|site/i.test(label) ? 'UNKNOWN' : (modeIn(label) ?? 'PRESENT')
+
+/** What a label by itself may open: the same few stand before hundreds of paragraphs. */
+const opened = whileReading(
+  (label: string): { readonly isOfWitnesses: boolean; readonly isOfParty: boolean; readonly isHead: boolean } => ({
+    isOfWitnesses: ofWitnesses.test(label),
+    isOfParty: ofParty.test(label),
+    isHead: heading.test(label) || (presence.test(label) && ofGroup.test(label)),
+  }),
+)
+
+/** A head with what it is over on the same line. */
+const headInLine = (text: string, printed: string, colon: number): Head | null => {
+  const label = printed.trim()
+  const { isOfWitnesses, isOfParty, isHead } = opened(label)
+  if (!isOfWitnesses && !isOfParty && !isHead) return null
+  const rest = text.slice(colon, 4000).trim()
+  const areWitnesses = isOfWitnesses || (isOfParty && rest !== '')
+  if (!areWitnesses && !isHead) return null
+  return { mode: modeOf(label), printed: text.slice(0, printed.length + 1), rest, isOfWitnesses: areWitnesses }
+}
+
 /** Whether words open a list of those present, and how they are present. */
-export const headOf = whileReading((text: string): Head | null => {
-  const inLine = headed.exec(text.slice(0, 4000))
+export const headOf = (text: string): Head | null => {
   // "A P P E A R A N C E S"
   if (/^(?:\p{Lu} ){4,}\p{Lu}$/u.test(text)) return headOf(text.replace(/ /g, ''))
-  const label = (inLine?.[1] ?? text.slice(0, 120)).trim()
-  const isOfWitnesses = ofWitnesses.test(label) || (inLine?.[2] !== '' && inLine !== null && ofParty.test(label))
-  const isOfGroup = (inLine !== null || text.length < 60) && presence.test(label) && ofGroup.test(label)
+  const inLine = headed.exec(text.slice(0, longestHeaded))
+  if (inLine) return headInLine(text, inLine[1] ?? '', inLine[0].length)
+  const label = text.slice(0, 120).trim()
+  const isOfWitnesses = ofWitnesses.test(label)
+  const isOfGroup = text.length < 60 && presence.test(label) && ofGroup.test(label)
   if (!isOfWitnesses && !isOfGroup && !heading.test(label)) return null
-  const both = /remote/i.test(label) && /person|site/i.test(label)
-  return {
-    mode: both ? 'UNKNOWN' : (modeIn(label) ?? 'PRESENT'),
-    printed: inLine?.[0].slice(0, (inLine[1] ?? '').length + 1) ?? '',
-    rest: (inLine?.[2] ?? '').trim(),
-    isOfWitnesses,
-  }
-})
+  return { mode: modeOf(label), printed: '', rest: '', isOfWitnesses }
+}
 
 const forParty =
   /^(?:appearing\s+)?(?:for|on behalf of)\s+(?:the\s+)?(?:(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|claimant|intervenor)s?[\s,-]+(?=\p{Lu}))?(.+?)\s*:?$/iu
@@ -66,14 +86,19 @@ export const isGroupLabel = (text: string): boolean =>
   !/\b(?:written|evidence|submissions?|documents?|exhibits?|papers?)\b/i.test(text) &&
   /^[^.;!?:]{3,100}(?:\b(?:Ltd|Inc|Co)\.)?:$/i.test(text)
 
+/** What `roles` begin with. */
+const mayBeRole =
+  /^\s*(?:acting|recording|meeting|co-?chair|vice|chair|in the chair|presid|moderat|facilit|scribe|minute|note|secretary|rapporteur|conven)/i
+
 /** "Chair: Ada Roe", "Scribe" over a name: who holds an office at the meeting; `rest` is empty where the name stands below. */
-export const officeOf = whileReading((text: string): { role: string; rest: string } | null => {
+export const officeOf = (text: string): { role: string; rest: string } | null => {
+  if (!mayBeRole.test(text)) return null
   const match = /^([^:]{4,30}?)\s*(?::\s*(.{0,200}))?$/su.exec(text.slice(0, 240))
   const label = match?.[1]?.trim() ?? ''
   if (!match || !roles.test(label)) return null
   const role = /^(?:chaired by|in the chair|presiding)/i.test(label) ? 'Chair' : label.replace(/(?<=[a-z])s$/, '')
   return { role, rest: (match[2] ?? '').trim() }
-})
+}
 
 /** A line that states something of the meeting under a label ("Minutes: Bo Poe"). */
 const fact = /^\p{Lu}[^:]{1,30}:(?:\s|$)/u
@@ -132,9 +157,13 @@ export const companyIn = (text: string): string | null => company.exec(text.slic
 const inChair =
   /^[[(]?(?:(?:the )?(\p{Lu}[\p{L} ]{3,40}?) \(([^()]{4,50})\)|(\p{Lu}[^()[\]:;]{3,50}?)) (?:in the chair|presiding)[\])]?\.?$/iu
 
+const endsInChair = /(?:chair|presiding)[\])]?\.?$/iu
+
 /** Who took the chair, as reports print it: "[The Deputy Speaker (Mr Roe) in the Chair]", "[Ada Roe in the Chair]". */
 export const chairIn = (text: string): { role: string; name: string } | null => {
-  const [, role, holder, name] = inChair.exec(text.slice(0, 120)) ?? []
+  const line = text.slice(0, 120)
+  if (!endsInChair.test(line.slice(-12))) return null
+  const [, role, holder, name] = inChair.exec(line) ?? []
   if (role !== undefined && holder !== undefined) return { role, name: holder }
   return name === undefined ? null : { role: 'Chair', name }
 }

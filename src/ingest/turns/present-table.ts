@@ -76,6 +76,7 @@ export const tableAttendees = (source: string, layout: Layout, rows: readonly Ro
 
 /** Whether the lines of a block hold bars, as the rows of a table do. */
 export const looksLikeTable = (source: string, rows: readonly Row[]): boolean => {
+  if (rows.length < 2) return false
   const lines = rows.map(({ start, end }) => source.slice(start, end)).filter((line) => !/^[`~]{3}/.test(line))
   return lines.length > 1 && lines.every((line) => /[|¦].*[|¦]/.test(line))
 }

@@ -2,6 +2,7 @@ import type { Attendee } from '../attendees/attendee.js'
 import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { nameTokens, splitHonorific } from '../names.js'
+import { isAllCapitals } from '../text/all-capitals.js'
 import { type Block, piecesOfBlock, plain } from './blocks.js'
 import { statementOf } from './headings.js'
 import { isFullName } from './person-words.js'
@@ -48,7 +49,7 @@ const withoutOffice = (text: string): string => {
 
 const witness = (printed: string): { entry: Entry; printed: string } | null => {
   const text = withoutOffice(printed.replace(degree, '').trim())
-  const isName = text === text.toUpperCase() || !/^[^,(]+$/.test(text) || (isFullName(text) && !isBody(text))
+  const isName = isAllCapitals(text) || !/^[^,(]+$/.test(text) || (isFullName(text) && !isBody(text))
   const entry = isName && (text.match(/,/g)?.length ?? 0) <= 3 ? entryOf(text) : null
   return entry && (isFullName(entry.name) || /\s/.test(text)) && !isBody(entry.name)
     ? { entry: withBody(entry), printed: printed.trim() }
@@ -61,7 +62,7 @@ const counselIn = (line: string): string | null =>
 
 /** Who makes the statement that a heading is over: "STATEMENT OF ADA ROE, DIRECTOR, MILL TRUST". */
 const statedBy = (words: string): ReturnType<typeof witness> =>
-  words === words.toUpperCase() ? witness(statementOf.exec(words)?.[1] ?? '') : null
+  isAllCapitals(words) ? witness(statementOf.exec(words)?.[1] ?? '') : null
 
 /** Who is examined, as a line of the front says: "DEPOSITION OF ADA ROE". */
 const deposed = (line: string): ReturnType<typeof witness> => {
@@ -70,11 +71,20 @@ const deposed = (line: string): ReturnType<typeof witness> => {
   return found && { ...found, entry: { ...found.entry, role: 'Witness' } }
 }
 
+/** The lines of a block of which one may say who is examined; `words` are what it says, nothing for a table or code. */
+const linesOfFront = (source: string, block: Block, words: string): string[] => {
+  if (words.length > 600) return []
+  if (block.rows.length === 1 && words !== '') return [words]
+  return words === '' || /deposition of/iu.test(words)
+    ? block.rows.map(({ start, end }) => plain(source, [[start, end]]))
+    : []
+}
+
 /** Those of whom a heading or a line of the front says that what stands below is theirs. */
 export const headedBy = (source: string, block: Block, words: string): Attendee[] => {
-  const lines = words.length > 600 ? [] : block.rows.map(({ start, end }) => plain(source, [[start, end]]))
-  const found = [statedBy(words), ...lines.map(deposed)].flatMap((one) => one ?? [])
-  return placed(source, found, piecesOfBlock(block), 'PRESENT')
+  const stated = [statedBy(words), ...linesOfFront(source, block, words).map(deposed)]
+  const found = stated.flatMap((one) => one ?? [])
+  return found.length === 0 ? [] : placed(source, found, piecesOfBlock(block), 'PRESENT')
 }
 
 /** A firm or an address, between the label of a group and who appears for it. */

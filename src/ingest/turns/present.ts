@@ -1,6 +1,7 @@
 import type { Attendee } from '../attendees/attendee.js'
 import { holdsTitle } from '../english/titles.js'
 import type { SourceText } from '../source.js'
+import { isAllCapitals } from '../text/all-capitals.js'
 import { type Block, plain, plainText } from './blocks.js'
 import { isUsual } from './headings.js'
 import { isFullName, isHandle, isNoName, isOneWord } from './person-words.js'
@@ -80,7 +81,7 @@ const mayBeHeading = (block: Block, words: string, found: readonly Attendee[], {
   if (words !== '' && isUsual(words)) return true
   if (isInLine) return found.some(isBare)
   if (!last || block.kind !== 'text' || found.length > 1 || !found.every(isBare)) return false
-  return last.attendees.length > 1 || last.block.kind !== 'text' || words === words.toUpperCase()
+  return last.attendees.length > 1 || last.block.kind !== 'text' || isAllCapitals(words)
 }
 
 /** Those of a line "Chair: Ada Roe and Bo Poe (Mill Trust)"; null where what follows is no names, but words that somebody says. */

@@ -9,8 +9,10 @@ const inBrackets = /^(?:\[[^[\]]*\]|\([^()]*\))[.\s\\]*$/
 /** "ADA POE,", and below it "having been duly sworn, testified as follows:". */
 const sworn = /^[\p{Lu} .'’-]{5,50},$|^(?:having|being|was)\b.{0,60}\b(?:sworn|affirmed)\b/u
 
-/** Whether a paragraph is a note of the note-taker, in brackets or in set words ("Motion agreed to."), and no speech. */
-export const isStageNote = whileReading(
+/** A longer paragraph is a note only if it is in brackets, or says who examines. */
+const longestNote = 240
+
+const isShortNote = whileReading(
   (text: string): boolean =>
     inBrackets.test(text) ||
     (text.length < 240 && sworn.test(text)) ||
@@ -18,6 +20,10 @@ export const isStageNote = whileReading(
     witnessIn(text) !== null ||
     isNarration(text),
 )
+
+/** Whether a paragraph is a note of the note-taker, in brackets or in set words ("Motion agreed to."), and no speech. */
+export const isStageNote = (text: string): boolean =>
+  text.length > longestNote ? inBrackets.test(text) || examinerIn(text) !== null : isShortNote(text)
 
 /** What a block says, if it is a note of the note-taker, or each of its lines is one; null for a speech. */
 export const notesIn = (source: string, block: Block): string[] | null => {

@@ -1,5 +1,6 @@
 import { isBody } from '../english/bodies.js'
 import { type Cast, identify } from '../identity/within-meeting.js'
+import { isAllCapitals } from '../text/all-capitals.js'
 import type { HasText } from '../text/capitals.js'
 import { usedInLowerCase } from '../text/lower-words.js'
 import { statementOf } from './headings.js'
@@ -40,7 +41,7 @@ const lineLabel = (line: string): Label | null => {
   if (line.length > 80 || statementOf.test(line) || /\S\s{3,}\S|[.,;:!?]$|\((?:affirmed|sworn|recalled)\)$/i.test(line))
     return null
   const printed = line.replace(/^[*_]+|[*_]+$/g, '').trim()
-  const isCapitals = printed === printed.toUpperCase()
+  const isCapitals = isAllCapitals(printed)
   const isSpeaker = partsOf(printed)?.every(
     ({ kind, isPlain, text }) =>
       isPlain || kind === 'role' || kind === 'anonymous' || (isCapitals && isFullName(text) && !isBody(text)),

@@ -14,8 +14,15 @@ const depthAt = (indents: number[], indent: number): number => {
   return indents.length
 }
 
+/** A line that begins with a letter is no more than text: all signs are others. */
+const beginsWithLetter = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  return (code > 96 && code < 123) || (code > 64 && code < 91)
+}
+
 const kindOf = (text: string, inCode: boolean): RowKind => {
   if (inCode) return 'code'
+  if (beginsWithLetter(text)) return 'text'
   if (heading.test(text)) return 'heading'
   if (rule.test(text)) return 'rule'
   if (/^[|¦]/.test(text)) return 'table'
@@ -35,7 +42,7 @@ export const syntaxRows = (lines: readonly Line[]): Row[] => {
       isApart = true
       continue
     }
-    const isFence = fence.test(text)
+    const isFence = !beginsWithLetter(text) && fence.test(text)
     const kind = isFence ? 'code' : kindOf(text, inCode)
     if (isFence) inCode = !inCode
     const head = kind === 'heading' ? heading.exec(text) : null
@@ -47,9 +54,11 @@ export const syntaxRows = (lines: readonly Line[]): Row[] => {
     const contentStart = start + mark + quoted + (head ? text.indexOf(head[2] ?? '', head[1]?.length ?? 0) : 0)
     const contentEnd = head ? contentStart + (head[2] ?? '').length : end
     const depth = kind === 'item' ? depthAt(indents, indent) : indents.length
-    const row = { kind, start: contentStart, end: contentEnd, level: head?.[1]?.length ?? 0, depth, isApart }
+    const isBold = bold.test(text.slice(mark))
+    const marker: [number, number] | null = mark > 0 ? [start, start + mark] : null
+    const level = head?.[1]?.length ?? 0
     if (contentStart < contentEnd)
-      rows.push({ ...row, isBold: bold.test(text.slice(mark)), marker: mark > 0 ? [start, start + mark] : null })
+      rows.push({ kind, start: contentStart, end: contentEnd, level, depth, isBold, isApart, marker })
     isApart = false
   }
   return rows

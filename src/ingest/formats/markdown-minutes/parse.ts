@@ -88,16 +88,15 @@ const wordsOf = (document: TurnDocument, block: Block): string => {
   return label ? plain(document.source.text, wordsAfter(block, label.length)) : plainText(document.source.text, block)
 }
 
-const isRecordOf = (document: TurnDocument, block: Block): boolean => {
+const isRecordOf = (document: TurnDocument, block: Block, words: string): boolean => {
   if (block.kind !== 'text') return false
-  const words = wordsOf(document, block)
   // What somebody proposes in a chat is theirs.
   if (/^PROPOSED\b/.test(words) && labelOf(document, block)?.mark === 'bracket') return false
   return isMarkedRecord(words) || (labelOf(document, block)?.mark === 'bracket' && isForScribe(words))
 }
 
-const topicOf = (document: TurnDocument, block: Block): string | null =>
-  block.kind === 'text' && block.rows.length === 1 ? topicIn(wordsOf(document, block)) : null
+const topicOf = (block: Block, words: string): string | null =>
+  block.kind === 'text' && block.rows.length === 1 ? topicIn(words) : null
 
 const stepsOf = (document: TurnDocument): Step[] => {
   const text = document.source.text
@@ -115,17 +114,18 @@ const stepsOf = (document: TurnDocument): Step[] => {
         pieces,
       }
     }
-    if (isOfBot(document, block) || isRecordOf(document, block))
+    const said = block.kind === 'text' ? wordsOf(document, block) : ''
+    if (isOfBot(document, block) || isRecordOf(document, block, said))
       return { kind: 'paragraph', pieces, turn: null, words: [] }
-    const topic = topicOf(document, block)
+    const topic = topicOf(block, said)
     if (topic !== null) {
       open = null
       return { kind: 'section', level: document.lowestLevel + 1, heading: topic, pieces }
     }
-    const said = labelled(document, block, open, examination)
-    if (said) {
-      open = said.open
-      return said.step
+    const turn = labelled(document, block, open, examination)
+    if (turn) {
+      open = turn.open
+      return turn.step
     }
     const notes = notesIn(text, block)
     for (const note of notes ?? []) examination.note(note)

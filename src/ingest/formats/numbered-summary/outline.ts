@@ -147,7 +147,14 @@ const beginsProse = (text: string, marker: Marker): boolean => {
   return rest.length >= 25 && !/\t|\s\|\s/.test(rest) && !beginsWithPerson(rest)
 }
 
-const outlined = (source: SourceText): Outline => {
+/** Which lines of a record belong to pages and lists, and which begin its numbered paragraphs. */
+interface Numbering extends Pick<Outline, 'regions' | 'furniture' | 'numberLike'> {
+  readonly markers: readonly Marker[]
+  /** Whether a line stands outside lists and annexes. */
+  readonly takes: (i: number) => boolean
+}
+
+const numbered = (source: SourceText): Numbering => {
   const { lines } = source
   const furniture = new Map(furnitureLines(lines))
   const isFurniture = (i: number) => furniture.has(i)
@@ -162,17 +169,26 @@ const outlined = (source: SourceText): Outline => {
     to.counts.every((count) => count === 1) && hasHeadingBetween(lines, from.line, to.line)
   const own = candidates.filter((marker) => takes(marker.line))
   const markers = paragraphMarkers(lines, own, restarts)
-  const numbering = new Map(markers.map((marker) => [marker.line, marker]))
+  const numbering = new Set(markers.map((marker) => marker.line))
   for (const [i, line] of lines.entries())
     if (takes(i) && !numbering.has(i) && line.text.startsWith('[') && /^\[\d{1,3}\]\s+\S/.test(line.text))
       furniture.set(i, 'footnote')
-  const width = wrapWidth(
-    lines,
-    markers.map((marker) => marker.line),
-  )
-  const blocks = blocksOf(lines, numbering, width, takes, isFurniture)
+  return { markers, takes, regions, furniture, numberLike: own.length }
+}
+
+const numberingOf = once(numbered)
+
+/** Whether any paragraph of a record is numbered, which is sooner told than how it is built. */
+export const isNumbered = (source: SourceText): boolean => numberingOf(source).markers.length > 0
+
+const outlined = (source: SourceText): Outline => {
+  const { lines } = source
+  const { markers, takes, regions, furniture, numberLike } = numberingOf(source)
+  const byLine = new Map(markers.map((marker) => [marker.line, marker]))
+  const width = wrapWidth(lines, [...byLine.keys()])
+  const blocks = blocksOf(lines, byLine, width, takes, (i) => furniture.has(i))
   const length = frontLength(blocks)
-  return { front: blocks.slice(0, length), ...bodyOf(blocks.slice(length)), regions, furniture, numberLike: own.length }
+  return { front: blocks.slice(0, length), ...bodyOf(blocks.slice(length)), regions, furniture, numberLike }
 }
 
 /** Finds out how a record is built; once for the recogniser and the parser. */

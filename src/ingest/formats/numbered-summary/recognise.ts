@@ -8,7 +8,7 @@ import { labelAt } from '../../turns/label.js'
 import { partsOf } from '../../turns/label-parts.js'
 import { isFullName } from '../../turns/person-words.js'
 import type { Recognition } from '../format.js'
-import { type Outline, type OutlineParagraph, outlineOf } from './outline.js'
+import { isNumbered, type Outline, type OutlineParagraph, outlineOf } from './outline.js'
 
 /** What is counted to tell a numbered summary from other records. Shares are from 0 to 1. */
 interface Signs {
@@ -167,9 +167,8 @@ const confidenceOf = (signs: Signs): number => {
 export const recogniseNumberedSummary = (source: SourceText): Recognition => {
   if (/^\s*<(?:\?xml|!doctype|[a-z]+[\s>:])/i.test(source.text.slice(0, 200)))
     return { confidence: 0, reasons: ['it is marked up as XML or HTML'] }
-  const outline = outlineOf(source)
-  const signs = signsOf(outline, source.lines)
-  if (signs.numbered === 0) return { confidence: 0, reasons: ['no paragraph of it is numbered'] }
+  if (!isNumbered(source)) return { confidence: 0, reasons: ['no paragraph of it is numbered'] }
+  const signs = signsOf(outlineOf(source), source.lines)
   const areTalks = isOfTalks(source) && signs.withNames === 0
   return {
     confidence: Math.round(confidenceOf(signs) * (areTalks ? 60 : 100)) / 100,

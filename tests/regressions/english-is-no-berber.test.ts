@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { inferLanguage } from '../../src/ingest/language.js'
+
+it('a letter of another language in each sentence makes no other language of English', () => {
+  const things = ['door', 'wall', 'store', 'boat', 'gate']
+  const text = things
+    .map(
+      (thing) =>
+        `The keepers said that the sign ɣ has been painted on the ${thing} of the house and that they would not take it away.`,
+    )
+    .join('\n')
+  expect(inferLanguage(text)).toBe('en')
+})
