@@ -7,10 +7,10 @@ const patterns: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`^(?:${gathering} )?(?:adjourned|suspended|resumed|recessed|concluded) (?:at|for|until)\\b.{0,100}$`, 'i'),
-  /^(?:it was so (?:decided|agreed|ordered)|the agenda was adopted|there being no (?:objection|further business)[^.]{0,80}|(?:question|motion|amendment|clause|bill)s?\b[^.]{0,60}\b(?:agreed to|put|carried|passed|defeated|negatived|withdrawn)|a (?:vote|recorded vote|division) was (?:taken|requested)[^.]{0,60}|the (?:motion|amendment|resolution|draft resolution)\b[^.]{0,60}\bwas (?:adopted|carried|passed|defeated|rejected|agreed to)[^.]{0,80})\.?$/i,
+  /^(?:it was so (?:decided|agreed|ordered)|the agenda was adopted|there being no (?:objection|further business)[^.]{0,80}|(?:question|motion|amendment|clause|bill)s?\b[^.]{0,60}\b(?:agreed to|put|carried|passed|defeated|negatived|withdrawn)|a (?:(?:party|personal|recorded) )?(?:vote|division) was (?:taken|requested|called for)[^.]{0,80}|the (?:motion|amendment|resolution|draft resolution)\b[^.]{0,60}\bwas (?:adopted|carried|passed|defeated|rejected|agreed to)[^.]{0,80})\.?$/i,
   /^(?:la séance est (?:ouverte|levée|suspendue|reprise)|(?:schluss|beginn|ende)(?: der sitzung)?:? |se (?:levanta|abre|suspende|reanuda) la sesión|la seduta (?:è|e['’]) (?:aperta|tolta|sospesa)|(?:the )?roll[- ]call(?: vote)?\s*:\s*\S).{0,160}$/i,
   /^(?:honou?rable|opposition|government) (?:members?|senators?) (?:having )?interjected?(?:ing)?\b.{0,60}$|\binterjecting\s*[—–-]+$/i,
-  /^(?:in favou?r|against|abstain(?:ing|ed)?|abstentions|ayes|nays|noes|yeas)\s*:/i,
+  /^(?:in favou?r|against|abstain(?:ing|ed)?|abstentions|ayes|nays|noes|yeas)\s*(?:\d{1,4}\s*)?:/i,
 ]
 
 const longest = 240

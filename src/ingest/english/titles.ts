@@ -8,7 +8,7 @@ const heads = new Set(
     'chairperson cochair head chief officer manager coordinator secretary administrator advisor adviser counsellor counselor ' +
     'pilot master surveyor planner warden ranger captain skipper headteacher headmaster minister priest chaplain developer designer operator ' +
     'solicitor barrister bursar valuer steward almoner constable matron chamberlain treasurer ' +
-    'consultant specialist expert analyst assistant associate attorney lawyer judge justice prosecutor commissioner minister ' +
+    'consultant specialist expert analyst assistant associate attorney lawyer counsel judge justice prosecutor commissioner minister ' +
     'ambassador representative delegate envoy attache diplomat consul member founder owner partner ceo cfo coo cto editor journalist ' +
     'correspondent commentator reporter writer author activist campaigner organizer organiser leader governor mayor senator mp ' +
     'councillor deputy rapporteur moderator facilitator convener convenor observer interpreter translator engineer architect ' +

@@ -209,7 +209,7 @@ const roleSpellings = [' person', ' man', ' woman']
 
 export const roleHolder = (cast: Cast, role: string): string | null => {
   const folded = fold(role)
-    .replace(/^the /, '')
+    .replace(/^(?:the|mr|madam|mister) /, '')
     .replace(/^chair(?:person|man|woman)$/, 'chair')
   const names = [folded, ...roleSpellings.map((ending) => `${folded}${ending.trim()}`)]
   const holders = new Set(names.flatMap((name) => cast.roleHolders.get(name) ?? []))

@@ -125,6 +125,13 @@ const callsOf = (office: string): string[] => {
   ]
 }
 
+/** Labels may print the office that a list states of one person only: "THE COMMISSIONER". */
+const appointByTitle = (people: TurnCast, attendees: readonly Attendee[]): void => {
+  for (const [i, { affiliations }] of attendees.entries())
+    for (const { title, status } of affiliations)
+      if (title !== null && status === 'CURRENT') addRoleHolder(people.cast, title, people.ofAttendee[i] ?? '')
+}
+
 const appointElsewhere = (people: TurnCast, attendees: readonly Attendee[]): void => {
   for (const [i, { role, affiliations }] of attendees.entries())
     for (const office of [role, ...affiliations.map(({ title }) => title)])
@@ -173,6 +180,7 @@ export const castOf = (
     byKey: new Map(cast.members.map((member) => [member.key, member])),
   }
   for (const holder of holders) appoint(people, holder)
+  appointByTitle(people, attendees)
   appointElsewhere(people, attendees)
   const listed = new Set(cast.byAbbreviation.keys())
   for (const { name, initials, at } of definitions) {

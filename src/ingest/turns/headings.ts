@@ -22,7 +22,8 @@ const examination = /^(?:(?:further|direct|cross|re-?direct|re-?cross)[- ])*exam
 /** Whether a heading says who speaks or examines below, so that it stands under the one that says what about. */
 export const isOverSpeaker = (heading: string): boolean => statementOf.test(heading) || examination.test(heading)
 
-const partOfTopic = /^(?:presentations?|questions and answers|q(?: and)? a|panel discussion|discussants? remarks)$/
+const partOfTopic =
+  /^(?:presentations?|questions and answers|q(?: and)? a|panel discussion|discussants? remarks|(?:first|second|third) reading(?: debate)?|(?:in committee|committee|report|consideration) stage|in committee)$/
 const presentationOf = /^presentations?(?:\s+(?:by|from|of)|\s*[:–—-])\s+(\p{Lu}.{2,60})$/iu
 
 /** Whether a heading is one over a part of what the heading above it is about, if there is one: "Questions and answers". */
@@ -31,7 +32,7 @@ export const isOverPart = (heading: string): boolean =>
 
 /** What the title page of a hearing prints beside what it is about. */
 const ofTitlePage =
-  /^(?:(?:public|joint|field|oversight|virtual) )?hearings?$|^(?:sub)?committee on |^before the$|^(?:select|joint|standing|special) committee /i
+  /^(?:(?:public|joint|field|oversight|virtual) )?hearings?$|^(?:sub)?committee on |^before the$|^(?:select|joint|standing|special) committee |^transcript of (?:the )?(?:hearings?|proceedings|evidence)\b/i
 
 /** Business of every meeting, as transcripts and boards print it. */
 const usualOfBoards =

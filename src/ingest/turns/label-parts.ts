@@ -78,10 +78,17 @@ const note =
 const forWhom = /^(?:speaking\s+)?(?:on behalf of|for)\s+(?:the\s+)?(.+)$/i
 const from = /^(?:from|of|with|representing|at)\s+(?:the\s+)?(?=\p{Lu})/u
 
+/** The parts of what stands beside a name; behind a dash, whom the holder of an office is of: "Leader of the Opposition—Free Boats". */
+const piecesOf = (aside: string): string[] => {
+  const pieces = aside.split(/\s*[,;]\s*/)
+  const [office = '', ...behind] = aside.includes('—') ? aside.split('—') : []
+  return behind.length === 1 && (isRole(office) || holdsTitle(office)) ? [office, ...behind] : pieces
+}
+
 /** What the words beside a name state. The last of several is the party ("Northport, ABC"); a place by itself is none. */
 const stated = (name: string, asides: readonly string[]): Partial<Part> => {
   const said: { title?: string; body?: string; onBehalfOf?: string } = {}
-  const pieces = asides.flatMap((aside) => aside.split(/\s*[,;]\s*/)).filter((piece) => piece !== '')
+  const pieces = asides.flatMap(piecesOf).filter((piece) => piece !== '')
   for (const [i, piece] of pieces.entries()) {
     const behalf = forWhom.exec(piece)?.[1]
     const text = piece.replace(/^as (?:the )?/i, '').replace(from, '')
@@ -155,7 +162,7 @@ const several = (core: string): Part[] | null => {
 
 /** How or where somebody said it: "Roe, carefully", "Roe by e-mail", "Roe (in the chat)". */
 const manner =
-  /,\s+(?:\p{Ll}+ly|again|laughing|smiling|joking)$|\s+(?:(?:by|via) (?:e-?mail|phone|letter|chat|video)|in (?:the )?chat|in writing|on chat)(?:\s+(?:beforehand|in advance|earlier|later))?$/iu
+  /,\s+(?:\p{Ll}+ly|again|laughing|smiling|joking|in (?:reply|response|conclusion)|by leave)$|\s+(?:(?:by|via) (?:e-?mail|phone|letter|chat|video)|in (?:the )?chat|in writing|on chat)(?:\s+(?:beforehand|in advance|earlier|later))?$/iu
 /** What begins an entry that says who is to do something ("AI Roe"), or a letter. */
 const record = /^(?:AI|ACTION|TODO|DECISION|RESOLUTION|AGREED|Dear)\s/
 
@@ -166,7 +173,9 @@ export const partsOf = remembering((printed: string): readonly Part[] | null => 
     .replace(/^BY\s+(?=\p{Lu})/iu, '')
     .replace(/^(Hon\.?)\s*\((Ms|Mrs|Mr|Dr|Prof|Eng|Amb)\.?\)\s+/, '$1 $2. ')
     .replace(/^from\s+(.+?)\s+to\s+\S.*$/i, '$1')
-    .replace(/^\d{1,3}\.\s+(\p{Lu}.*?)(?:\s+to the \p{Lu}.*)?$/u, '$1')
+    .replace(/^\d{1,3}\.\s+(?=\p{Lu})/u, '')
+    // "Ada Roe to the Minister for Harbours": whom a question is put to.
+    .replace(/(?<=\p{L}{2}\)?)\s+to the \p{Lu}.*$/u, '')
     .replace(/(?<=\S)\s*\?+$/, '')
     .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
     .replace(manner, '')

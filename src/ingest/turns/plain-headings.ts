@@ -1,7 +1,8 @@
 import { isAllCapitals } from '../text/all-capitals.js'
 import { datesIn } from '../text/dates.js'
-import { type Block, plainText } from './blocks.js'
+import { type Block, plainRow, plainText } from './blocks.js'
 import { isOverSpeaker } from './headings.js'
+import { witnessIn } from './questions.js'
 import { isMarkedRecord } from './records.js'
 import { isStageNote } from './stage-notes.js'
 import type { Survey } from './survey.js'
@@ -46,6 +47,16 @@ const bracketedHeadings = (source: string, blocks: readonly Block[], survey: Sur
   )
   const words = new Set(found.map((block) => plainText(source, block)))
   return new Set(found.length > 1 && words.size === found.length ? found : [])
+}
+
+/** Lines that call a witness each, as an examination stands under them, where there are several: "ADA ROE, SWORN". */
+const callsOfWitnesses = (source: string, blocks: readonly Block[]): ReadonlySet<Block> => {
+  const found = blocks.filter(({ kind, rows: [row, ...more] }) => {
+    if (kind !== 'text' || more.length > 0 || !row?.isApart) return false
+    const text = plainRow(source, row)
+    return isAllCapitals(text) && witnessIn(text) !== null
+  })
+  return new Set(found.length > 1 ? found : [])
 }
 
 const withoutBrackets = (block: Block): Block => ({
@@ -95,6 +106,7 @@ export const withHeadings = (source: string, blocks: readonly Block[], survey: S
   if (survey.turns < 3 || blocks.some(({ kind }) => kind === 'heading')) return [...blocks]
   const given = blocks.flatMap((block) => (isLabelled(survey, block) ? [block] : cutAtCapitals(source, block)))
   const inBrackets = bracketedHeadings(source, given, survey)
+  const calls = callsOfWitnesses(source, given)
   let isOverTurn = false
   for (let i = given.length - 1; i >= 0; i--) {
     const block = given[i]
@@ -105,6 +117,10 @@ export const withHeadings = (source: string, blocks: readonly Block[], survey: S
     }
     if (inBrackets.has(block)) {
       given[i] = withoutBrackets(block)
+      continue
+    }
+    if (calls.has(block)) {
+      given[i] = { ...block, kind: 'heading', level: 2, depth: 0 }
       continue
     }
     const text = plainText(source, block)

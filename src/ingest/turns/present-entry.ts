@@ -50,6 +50,7 @@ const vote = /^(?:aye?|yea|yes|no|nay|abstain(?:ed|s)?|abstention|for|against|in
 
 const clean = (text: string): string =>
   text
+    .replace(/^The (?=(?:(?:Rt|Right|Most|Very)\.? )?(?:Hon|Rev)(?:\.|\p{Ll}))/u, '')
     .replace(/\*\*|__|`/g, '')
     .replace(/[[\]]\([^()\s]*\)/g, '')
     .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
@@ -153,7 +154,11 @@ const namedEntry = (text: string): Entry | null => {
   const none: Entry = { name: held?.name ?? name, abbreviation: nick, organization: null, title: null, mode: null }
   if ([...inside, after].some((detail) => vote.test(detail))) return null
   const details = [...inside, ...(after === '' ? [] : [after])].filter((part) => part !== nick).map(stated)
-  return Object.assign(none, ...details, held ? { title: held.office } : {})
+  const entry: Entry = Object.assign(none, ...details)
+  if (!held) return entry
+  // "Deputy Ada Roe (Chair)": what is said behind the name holds for the meeting.
+  const role = entry.title !== null && isMeetingRole(entry.title) ? entry.title : null
+  return { ...entry, title: held.office, role: entry.role ?? role }
 }
 
 /** The entry as a row of those present, as the cast takes it. */

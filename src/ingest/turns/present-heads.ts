@@ -19,6 +19,8 @@ const ofWitnesses = /^(?:appearances|witness(?:es)?(?: present| in attendance)?|
 /** "For the Mill Trust: MS. ROE", "Before: SIR BO POE": who appears, in a line of its own. */
 const ofParty =
   /^(?:before|coram|counsel (?:to|for) \p{L}[^:]{2,60}|(?:appearing )?(?:for|on behalf of) \p{L}[^:]{2,80})$/iu
+/** Over the name of who presides: "Before:". */
+const beforeWhom = /^(?:before|coram)$/i
 /** The label that words begin with, and its colon. */
 const headed = /^([^:：]{2,60}?)\s?[:：]/u
 const longestHeaded = 124
@@ -54,7 +56,7 @@ const headInLine = (text: string, printed: string, colon: number): Head | null =
   const { isOfWitnesses, isOfParty, isHead } = opened(label)
   if (!isOfWitnesses && !isOfParty && !isHead) return null
   const rest = text.slice(colon, 4000).trim()
-  const areWitnesses = isOfWitnesses || (isOfParty && rest !== '')
+  const areWitnesses = isOfWitnesses || (isOfParty && (rest !== '' || beforeWhom.test(label)))
   if (!areWitnesses && !isHead) return null
   return { mode: modeOf(label), printed: text.slice(0, printed.length + 1), rest, isOfWitnesses: areWitnesses }
 }
@@ -156,14 +158,17 @@ export const companyIn = (text: string): string | null => company.exec(text.slic
 
 const inChair =
   /^[[(]?(?:(?:the )?(\p{Lu}[\p{L} ]{3,40}?) \(([^()]{4,50})\)|(\p{Lu}[^()[\]:;]{3,50}?)) (?:in the chair|presiding)[\])]?\.?$/iu
+/** "The Speaker, the Hon ADA ROE, took the Chair at 2 pm" */
+const tookChair =
+  /^(?:the )?(\p{Lu}[\p{L} ]{3,40}?),? (?:\(|(?<=, ))(?:the )?([^(),]{4,50})[,)] (?:took|resumed|assumed|occupied) the chair\b/iu
 
 const endsInChair = /(?:chair|presiding)[\])]?\.?$/iu
 
 /** Who took the chair, as reports print it: "[The Deputy Speaker (Mr Roe) in the Chair]", "[Ada Roe in the Chair]". */
 export const chairIn = (text: string): { role: string; name: string } | null => {
   const line = text.slice(0, 120)
-  if (!endsInChair.test(line.slice(-12))) return null
-  const [, role, holder, name] = inChair.exec(line) ?? []
+  if (!endsInChair.test(line.slice(-12)) && !/ the chair\b/i.test(line)) return null
+  const [, role, holder, name] = inChair.exec(line) ?? tookChair.exec(line) ?? []
   if (role !== undefined && holder !== undefined) return { role, name: holder }
   return name === undefined ? null : { role: 'Chair', name }
 }

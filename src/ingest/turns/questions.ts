@@ -39,7 +39,7 @@ export const witnessIn = (text: string): string | null => {
 }
 
 const examination =
-  /^(?:(?:further|direct|re-?direct|re-?cross|re-?|cross-?)[- ]?)*(?:examin(?:ed|ation)|question(?:ed|s))(?:[- ]in[- ]chief)? by (?:the )?(\p{Lu}[^.?!;:]{1,60}):?$/iu
+  /^(?:(?:further|direct|re-?direct|re-?cross|re-?|cross-?)[- ]?)*(?:examin(?:ed|ation)|question(?:ed|s))(?:[- ]in[- ]chief)? by (?:the )?(\p{Lu}(?:[^.?!;:]|(?<=\b(?:mrs?|ms|dr))\.){1,60}):?$/iu
 
 /** Who asks from here on: "Cross-examined by MR. ROE". */
 export const examinerIn = (text: string): string | null => examination.exec(text)?.[1] ?? null

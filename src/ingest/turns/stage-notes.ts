@@ -9,12 +9,16 @@ const inBrackets = /^(?:\[[^[\]]*\]|\([^()]*\))[.\s\\]*$/
 /** "ADA POE,", and below it "having been duly sworn, testified as follows:". */
 const sworn = /^[\p{Lu} .'’-]{5,50},$|^(?:having|being|was)\b.{0,60}\b(?:sworn|affirmed)\b/u
 
+/** "--- Upon resuming at 2:05 p.m." */
+const behindHyphens = /^-{3}\s+\p{Lu}[^?!]{2,120}$/u
+
 /** A longer paragraph is a note only if it is in brackets, or says who examines. */
 const longestNote = 240
 
 const isShortNote = whileReading(
   (text: string): boolean =>
     inBrackets.test(text) ||
+    behindHyphens.test(text) ||
     (text.length < 240 && sworn.test(text)) ||
     examinerIn(text) !== null ||
     witnessIn(text) !== null ||

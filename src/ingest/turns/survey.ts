@@ -6,6 +6,7 @@ import { usedInLowerCase } from '../text/lower-words.js'
 import { statementOf } from './headings.js'
 import { type Label, labelAt, titledLabelAt } from './label.js'
 import { type Part, partsOf } from './label-parts.js'
+import { withParties } from './parties.js'
 import { isFullName, isNoName } from './person-words.js'
 import { questionLabels, witnessIn } from './questions.js'
 import type { Row } from './rows.js'
@@ -82,7 +83,8 @@ export const labelsIn = (source: string, rows: readonly Row[], dashes: boolean):
     const parts = label && partsOf(label.printed)
     return label && parts && witnessIn(line) === null ? [{ row, label: { ...label, parts } }] : []
   })
-  return [...found, ...titledLabels(source, rows, found)].sort((a, b) => a.row.start - b.row.start)
+  const labels = [...found, ...titledLabels(source, rows, found)].sort((a, b) => a.row.start - b.row.start)
+  return withParties(source, labels)
 }
 
 const lowerCase = ({ text }: Part): string => text.toLowerCase()

@@ -29,9 +29,13 @@ const belongs = (block: Block, open: Open, isNote: boolean): boolean => {
   return true
 }
 
-/** In a list, only somebody of whom the record says that the initials are theirs begins a turn. */
-const isDefined = ({ people }: TurnDocument, { parts }: SpeakerLabel): boolean =>
-  parts.every(({ text }) => people.cast.byAbbreviation.has(text))
+/**
+ * In a list, only somebody of whom the record says that the initials are theirs begins a turn; in a verbatim record also who
+ * puts a numbered question to somebody.
+ */
+const isOpening = ({ people, survey }: TurnDocument, { parts, printed }: SpeakerLabel): boolean =>
+  parts.every(({ text }) => people.cast.byAbbreviation.has(text)) ||
+  (survey.isVerbatim && / to the \p{Lu}/u.test(printed))
 
 /** A paragraph without a label is prose, and no remark of the note-taker, from this length on. */
 const shortestProse = 60
@@ -64,7 +68,7 @@ const labelled = (
   const label = labelOf(document, block)
   if (
     label === null ||
-    (block.kind === 'item' && !isDefined(document, label)) ||
+    (block.kind === 'item' && !isOpening(document, label)) ||
     isPresenterLine(plainText(source.text, block))
   )
     return null
@@ -107,12 +111,9 @@ const stepsOf = (document: TurnDocument): Step[] => {
     const pieces = piecesOfBlock(block)
     if (block.kind === 'heading') {
       open = null
-      return {
-        kind: 'section',
-        level: block.level,
-        heading: plainText(text, block) || text.slice(...(pieces[0] ?? [0, 1])),
-        pieces,
-      }
+      const heading = plainText(text, block)
+      examination.note(heading)
+      return { kind: 'section', level: block.level, heading: heading || text.slice(...(pieces[0] ?? [0, 1])), pieces }
     }
     const said = block.kind === 'text' ? wordsOf(document, block) : ''
     if (isOfBot(document, block) || isRecordOf(document, block, said))
