@@ -1,4 +1,4 @@
-import { execute, parse, validate } from 'graphql'
+import { type DocumentNode, execute, parse, validate } from 'graphql'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ReadPath, readPath } from '../../src/read/read-path.js'
 import { encodeId } from '../../src/schema/ids.js'
@@ -154,6 +154,25 @@ function expectSame(compiled: unknown, ordinary: unknown, query: object): void {
   expect({ ...query, answer: JSON.stringify(compiled) }).toEqual({ ...query, answer: JSON.stringify(ordinary) })
 }
 
+interface Asked {
+  seed: number
+  text: string
+  variables: Record<string, unknown>
+  document: DocumentNode
+}
+
+/** Valid queries that the server would not refuse for their price, one after another. */
+function* randomQueries(refused: () => void = () => {}): Generator<Asked> {
+  for (let seed = firstSeed; ; seed++) {
+    const query = randomQuery(schema, seed, { values })
+    const document = parse(query.text)
+    if (validate(schema, document).length > 0 || priceOf(schema, document, query.variables).price > 5_000) refused()
+    else yield { seed, ...query, document }
+  }
+}
+
+const shown = ({ seed, text, variables }: Asked) => ({ seed, text, variables })
+
 describe('the compiled read path', () => {
   it(`answers ${count} random queries as the ordinary executor does, each in one statement`, {
     timeout: 3_600_000,
@@ -161,13 +180,9 @@ describe('the compiled read path', () => {
     const tally = { compiled: 0, ordinary: 0, invalid: 0 }
     const unexpected: object[] = []
     const reasons: Record<string, number> = {}
-    for (let seed = firstSeed; tally.compiled < count; seed++) {
-      const query = { seed, ...randomQuery(schema, seed, { values }) }
-      const document = parse(query.text)
-      if (validate(schema, document).length > 0 || priceOf(schema, document, query.variables).price > 5_000) {
-        tally.invalid++
-        continue
-      }
+    for (const query of randomQueries(() => void tally.invalid++)) {
+      if (tally.compiled === count) break
+      const { document } = query
       ways.length = 0
       db.statements.length = 0
       const context = contextOf(db)
@@ -178,14 +193,14 @@ describe('the compiled read path', () => {
         tally.ordinary++
         const kind = reason.replace(/\d+|".*"/g, '…')
         reasons[kind] = (reasons[kind] ?? 0) + 1
-        if (!expected.some((fits) => fits.test(reason))) unexpected.push({ ...query, reason })
+        if (!expected.some((fits) => fits.test(reason))) unexpected.push({ ...shown(query), reason })
         continue
       }
       tally.compiled++
       const ordinary = await execute({ schema, document, variableValues: query.variables, contextValue: context })
-      expectSame(JSON.parse(compiled), ordinary, query)
-      expect({ ...query, way, statements }).toEqual({
-        ...query,
+      expectSame(JSON.parse(compiled), ordinary, shown(query))
+      expect({ ...shown(query), way, statements }).toEqual({
+        ...shown(query),
         way: 'compiled',
         statements: statements === 2 && /\bsearch\b/.test(query.text) ? 2 : 1,
       })
@@ -193,5 +208,21 @@ describe('the compiled read path', () => {
     expect(unexpected).toEqual([])
     expect(tally.ordinary).toBeLessThan(count / 2)
     if (process.env.RANDOM_QUERIES) console.log(tally, reasons)
+  })
+
+  it('answers many at once as it answers each by itself', { timeout: 60_000 }, async () => {
+    const ask = ({ document, variables }: Asked) => read(document, null, variables, contextOf(db))
+    const answered: { query: Asked; answer: string | null }[] = []
+    for (const query of randomQueries()) {
+      if (answered.length === 60) break
+      // From its second use on a statement has a name; from the third on it is known how long it takes.
+      for (let time = 0; time < 3; time++) await ask(query)
+      answered.push({ query, answer: await ask(query) })
+    }
+    for (let time = 0; time < 5; time++) {
+      const answers = await Promise.all(answered.map(({ query }) => ask(query)))
+      for (const [i, { query, answer }] of answered.entries())
+        expect({ ...shown(query), answer: answers[i] }).toEqual({ ...shown(query), answer })
+    }
   })
 })
