@@ -61,8 +61,11 @@ const honorifics =
   // "M. Roe" is addressed; "M. J. Roe" and "Mr M Roe" have it for an initial.
   '(?<!(?:Mr|Mrs|Ms|Mx|Miss|Dr|Prof|Professor|Hon|Sir|Rev|Capt|Captain|Col|Colonel|Judge|Justice|Senator|Cllr|Councillor)\\.? )M(?!\\.? ?\\p{Lu}(?:[. ]|$))'
 
-/** Honorifics at the start of a name, as the source of a pattern; several may follow each other ("H.E. Ms.", "Prof. Dr."). */
-export const honorificPattern = `(?:(?:His |Her |Their )?(?:${honorifics})(?:\\.(?: ?-? ?)| )){1,4}`
+/**
+ * Honorifics at the start of a name, as the source of a pattern; several may follow each other ("H.E. Ms.", "Prof. Dr."). V8
+ * compiles up to four of them as so many copies, which takes eight times as long as the loop that five make.
+ */
+export const honorificPattern = `(?:(?:His |Her |Their )?(?:${honorifics})(?:\\.(?: ?-? ?)| )){1,5}`
 
 const leading = new RegExp(`^(?:[Tt]he )?(${honorificPattern})(?=[\\p{L}"“(])`, 'u')
 

@@ -1,13 +1,15 @@
 import { type Finding, finding } from '../findings.js'
 import { particles, plainLetters } from '../names.js'
 import type { MeetingRecord } from '../record.js'
-import { kindOf, letter } from '../text/characters.js'
+import { capital, kindOf, letter } from '../text/characters.js'
 
 type Person = MeetingRecord['people'][number]
 
 const word = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 /** The same where it begins as names do: "Roe", "d'Roe". */
 const nameWord = /(?<![\p{L}\p{M}]|[\p{L}\p{M}]['’])(?:\p{Lu}|[a-z]['’]\p{Lu})[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*/uy
+/** What stands before the capital letter of "d'Roe". */
+const elided = /^[a-z]['’]$/
 const numeral = /^(?:II|III|IV|VI{0,3})$/
 
 /** Whether all letters of a name are capitals, and it is no initials. */
@@ -28,21 +30,24 @@ const cased = (printed: string): string => {
 const isParticle = (printed: string): boolean =>
   particles.has(printed.toLowerCase()) && !/^(?:AL|EL|LE|ST|Y)$/.test(printed)
 
-const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019
-
 /** How a text writes the words that it prints in capitals elsewhere, for instance "McRoe". */
 const formsIn = (text: string, wanted: ReadonlySet<string>): Map<string, string> => {
   const forms = new Map<string, string>()
   const firsts = new Set([...wanted].map((name) => name.charCodeAt(0)))
-  for (let at = 0, isInWord = false; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const isStart = !isInWord && (firsts.has(code) || isApostrophe(text.charCodeAt(at + 1)))
-    isInWord = (kindOf(code) & letter) !== 0
-    if (!isStart) continue
+  const take = (at: number): void => {
     nameWord.lastIndex = at
     const found = nameWord.exec(text)?.[0] ?? ''
     const capitals = found.toUpperCase()
     if (found !== capitals && wanted.has(capitals) && !forms.has(capitals)) forms.set(capitals, found)
+  }
+  let last = 0
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindOf(text.charCodeAt(at))
+    if ((kind & capital) !== 0 && (last & letter) === 0) {
+      if (elided.test(text.slice(Math.max(0, at - 2), at))) take(at - 2)
+      else if (firsts.has(text.charCodeAt(at))) take(at)
+    }
+    last = kind
   }
   return forms
 }

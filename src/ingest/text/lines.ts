@@ -12,12 +12,8 @@ export interface Line {
   readonly newPage: boolean
 }
 
-const carriageReturn = 13
-const formFeed = 12
-
 /** The line ends of Unicode, and a form feed. */
-const isLineEnd = (code: number): boolean =>
-  code < 14 ? code > 9 : code === 0x85 || code === 0x2028 || code === 0x2029
+const lineEnd = /\r\n|[\n-\r\u0085\u2028\u2029]/g
 
 const lineOf = (source: string, from: number, to: number, newPage: boolean): Line => {
   const [start, end] = trimRange(source, from, to) ?? [to, to]
@@ -29,13 +25,11 @@ export const splitLines = (source: string): Line[] => {
   const lines: Line[] = []
   let from = 0
   let newPage = false
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i)
-    if (!isLineEnd(code)) continue
-    lines.push(lineOf(source, from, i, newPage))
-    newPage = code === formFeed
-    if (code === carriageReturn && source.charCodeAt(i + 1) === 10) i++
-    from = i + 1
+  lineEnd.lastIndex = 0
+  for (let end = lineEnd.exec(source); end; end = lineEnd.exec(source)) {
+    lines.push(lineOf(source, from, end.index, newPage))
+    newPage = end[0] === '\f'
+    from = lineEnd.lastIndex
   }
   lines.push(lineOf(source, from, source.length, newPage))
   return lines

@@ -24,21 +24,37 @@ export const usedInLowerCase = ({ text }: HasText, wanted: readonly string[]): R
   const words = new Set(wanted)
   const likely = new Likely(words)
   const used = new Set<string>()
-  let start = -1
-  let isWord = true
+  let start = 0
+  // The kinds that all of a word's characters have.
+  let kinds = small
   for (let i = 0; i <= text.length; i++) {
     const kind = i < text.length ? kindOf(text.charCodeAt(i)) : space
     if ((kind & (letter | digit)) !== 0) {
-      if (start < 0) start = i
-      if ((kind & small) === 0) isWord = false
+      kinds &= kind
       continue
     }
-    if (start >= 0 && isWord && likely.has(text.charCodeAt(start), i - start)) {
+    if (kinds !== 0 && start < i && likely.has(text.charCodeAt(start), i - start)) {
       const word = text.slice(start, i)
       if (words.has(word)) used.add(word)
     }
-    start = -1
-    isWord = true
+    start = i + 1
+    kinds = small
   }
   return new Set(wanted.filter((word) => used.has(word)))
+}
+
+/** Whether a text uses a word in lower case, which is quicker found out for a few words than for all together. */
+export const isUsedInLowerCase = ({ text }: HasText, word: string): boolean => {
+  if (word.length >= longest || !isSmall(word)) return false
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!isInWord(text, at - 1) && !isInWord(text, at + word.length)) return true
+  return false
+}
+
+const isInWord = (text: string, at: number): boolean =>
+  at >= 0 && at < text.length && (kindOf(text.charCodeAt(at)) & (letter | digit)) !== 0
+
+const isSmall = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++) if ((kindOf(word.charCodeAt(i)) & small) === 0) return false
+  return word !== ''
 }

@@ -83,30 +83,14 @@ const withoutEmphasis = (words: string): string => {
 const link = /!?\[([^[\]]*)\]\([^()\s]*\)/g
 const escaping = /\\(?=[^\p{L}\p{N}\s])/gu
 
-const [space, sign] = [1, 2]
-
-/** Of each code unit whether it is a space, or one that links, emphasis and escapes are written with, or other white space. */
-const kinds = new Uint8Array(0x10000)
-kinds[0x20] = space
-for (const char of '*_`\\]\t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff') kinds[char.charCodeAt(0)] = sign
-for (let code = 0x2000; code < 0x200b; code++) kinds[code] = sign
-
-/** Whether a stretch holds words with one space between them, and nothing else. */
-const isEven = (source: string, [start, end]: readonly [number, number]): boolean => {
-  let last = space
-  for (let i = start; i < end; i++) {
-    const kind = kinds[source.charCodeAt(i)] ?? 0
-    if (kind === sign || (kind === space && last === space)) return false
-    last = kind
-  }
-  return last !== space
-}
+/** What links, emphasis and escapes are written with, and white space that is no space. */
+const sign = /[*_`\\\]\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/
 
 export const plain = (source: string, pieces: Pieces): string => {
   const [first] = pieces
   if (!first) return ''
   const words = (pieces.length === 1 ? source.slice(...first) : textOf(source, pieces)).trim()
-  if (pieces.every((piece) => isEven(source, piece))) return words
+  if (!sign.test(words) && !words.includes('  ')) return words
   const linked = words.includes('](') ? words.replace(link, '$1') : words
   const plainly = /[*_`]/.test(linked) ? withoutEmphasis(linked) : linked
   const bare = plainly.includes('\\') ? plainly.replace(escaping, '') : plainly

@@ -2,7 +2,7 @@ import { isBody } from '../english/bodies.js'
 import { type Cast, identify } from '../identity/within-meeting.js'
 import { isAllCapitals } from '../text/all-capitals.js'
 import type { HasText } from '../text/capitals.js'
-import { usedInLowerCase } from '../text/lower-words.js'
+import { isUsedInLowerCase } from '../text/lower-words.js'
 import { statementOf } from './headings.js'
 import { type Label, labelAt, titledLabelAt } from './label.js'
 import { type Part, partsOf } from './label-parts.js'
@@ -104,8 +104,8 @@ interface Signs {
   readonly plain: number
   /** These are a good part of all lines that could begin with a label. */
   readonly isDense: boolean
-  /** The words that the document uses in lower case. */
-  readonly words: () => ReadonlySet<string>
+  /** Whether the document uses a word in lower case. */
+  readonly isWord: (word: string) => boolean
   /** The words of full names that labels print. */
   readonly nameWords: ReadonlySet<string>
   /** Most lines begin with a handle. */
@@ -115,8 +115,7 @@ interface Signs {
 
 /** Whether a part that nothing defines is a speaker, by how often it opens a line. */
 const isLikely = (part: Part, count: number, mark: Label['mark'], signs: Signs): boolean => {
-  const { sure, plain, isDense, words, nameWords, ofHandles, dashes } = signs
-  const isWord = () => words().has(lowerCase(part))
+  const { sure, plain, isDense, isWord, nameWords, ofHandles, dashes } = signs
   if (mark === 'question') return true
   switch (part.kind) {
     case 'anonymous':
@@ -133,14 +132,18 @@ const isLikely = (part: Part, count: number, mark: Label['mark'], signs: Signs):
       // With a dash, a role alone may as well be what the rest is about ("Treasurer - the post is vacant").
       return count > 1 || (!dashes && sure > 2)
     case 'initials':
-      return count > 2 || sure > 7 || (count > 1 && !isWord())
+      return count > 2 || sure > 7 || (count > 1 && !isWord(lowerCase(part)))
     case 'name':
       if (mark === 'bracket') return ofHandles || isFullName(part.text)
       if (part.isPlain || mark === 'stop') return count > 1 || sure > 1 || (mark === 'colon' && plain > 2)
       // A title is printed in capitals over other lines as well.
       if (mark === 'line') return count > 1
       if (isFullName(part.text)) return count > 1 || sure > 7 || (isDense && sure > 2)
-      return !isNoName(part.text) && !isWord() && (count > 2 || (isDense && count > 1) || nameWords.has(part.text))
+      return (
+        (count > 2 || (isDense && count > 1) || nameWords.has(part.text)) &&
+        !isNoName(part.text) &&
+        !isWord(lowerCase(part))
+      )
   }
 }
 
@@ -185,10 +188,11 @@ export const surveyLabels = (
   cast: Cast,
   dashes: boolean,
 ): Survey => {
-  let lower: ReadonlySet<string> | null = null
-  const words = (): ReadonlySet<string> => {
-    lower ??= usedInLowerCase(source, partsIn(candidates).map(lowerCase))
-    return lower
+  const words = new Map<string, boolean>()
+  const isWord = (word: string): boolean => {
+    const known = words.get(word) ?? isUsedInLowerCase(source, word)
+    words.set(word, known)
+    return known
   }
   const counts = new Map<string, number>()
   for (const { text } of partsIn(candidates)) counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -197,7 +201,7 @@ export const surveyLabels = (
   const lines = rows.filter((row) => isLine(row) || labelled.has(row)).length
   const ofHandles = areOfHandles(candidates, counts, lines)
   const plain = candidates.filter(({ label }) => label.parts.every((part) => part.isPlain)).length
-  const none: Signs = { sure: 0, plain, isDense: false, words, nameWords: new Set(), ofHandles, dashes }
+  const none: Signs = { sure: 0, plain, isDense: false, isWord, nameWords: new Set(), ofHandles, dashes }
   const isSure = (part: Part, mark: Label['mark']): boolean =>
     isKnown(cast, part) || isLikely(part, countOf(part), mark, none)
   const sure = candidates.filter(({ label }) => label.parts.every((part) => isSure(part, label.mark))).length

@@ -88,8 +88,14 @@ const isOfBot = (document: TurnDocument, block: Block): boolean =>
 
 /** What a block says behind its label. */
 const wordsOf = (document: TurnDocument, block: Block): string => {
+  const { text } = document.source
   const label = labelOf(document, block)
-  return label ? plain(document.source.text, wordsAfter(block, label.length)) : plainText(document.source.text, block)
+  const words = plainText(text, block)
+  if (!label) return words
+  const [row, ...others] = block.rows
+  // What is printed without any signs is without them in part, too.
+  if (row && others.length === 0 && words === text.slice(row.start, row.end)) return words.slice(label.length).trim()
+  return plain(text, wordsAfter(block, label.length))
 }
 
 const isRecordOf = (document: TurnDocument, block: Block, words: string): boolean => {
