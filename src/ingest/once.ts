@@ -68,5 +68,5 @@ export const whileReading = <Value extends object | string | number | boolean | 
   }
 }
 
-/** A part of a string keeps the whole string in memory in V8: here that would be the document. */
-const copyOf = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le')
+/** A part of a string keeps the whole string in memory in V8, unless it is short: here that would be the document. */
+const copyOf = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))

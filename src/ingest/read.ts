@@ -53,11 +53,6 @@ export interface ReadRecord {
 /** From this confidence on, a document is read as what it looks like. */
 const enough = 0.5
 
-const verdictOf = (format: Format, source: SourceText): FormatVerdict => ({
-  format: format.name,
-  ...format.recognise(source),
-})
-
 const notRecognized = (source: SourceText, verdicts: readonly FormatVerdict[]): DocumentNotRecognizedError => {
   const reasons = verdicts.map(({ format, reasons: why }) => `${format}: ${why.join('; ')}`).join('. ')
   const advice = 'If it is a record of one of these kinds, say which.'
@@ -67,32 +62,66 @@ const notRecognized = (source: SourceText, verdicts: readonly FormatVerdict[]): 
   )
 }
 
-const ceilingOf = ({ atMost }: Format): number => atMost ?? 1
+/** A format that has been asked; `place` is that in the list of all. */
+interface Asked {
+  readonly format: Format
+  readonly place: number
+  readonly verdict: FormatVerdict
+}
 
-/** Those that can be surest first; of these, those that a look at the beginnings of lines tells. */
-const byCeiling = [...formats].sort((a, b) => ceilingOf(b) - ceilingOf(a))
+/** The formats that have been asked of a document, those that are surest first. */
+class Verdicts {
+  readonly asked: Asked[] = []
 
-/** The format that is surest of a document. Once none of the rest can be surer than one, they are not asked. */
-const surest = (source: SourceText): [Format, FormatVerdict] => {
-  const found: [Format, FormatVerdict][] = []
-  let best = 0
-  for (const format of byCeiling) {
-    if (best >= enough && best >= ceilingOf(format)) break
-    const verdict = verdictOf(format, source)
-    best = Math.max(best, verdict.confidence)
-    found.push([format, verdict])
+  constructor(private readonly source: SourceText) {}
+
+  /** The surest, if it is sure enough. */
+  get best(): Asked | null {
+    const [best] = this.asked
+    return best && best.verdict.confidence >= enough ? best : null
   }
-  found.sort(([, a], [, b]) => b.confidence - a.confidence)
-  if (found[0] && best >= enough) return found[0]
+
+  isBeaten(place: number, atMost: number): boolean {
+    const { best } = this
+    const sure = best?.verdict.confidence ?? 0
+    return best !== null && (sure > atMost || (sure === atMost && best.place < place))
+  }
+
+  ask(format: Format, place: number): void {
+    const { best, source } = this
+    const recognition =
+      best && format.recogniseFrom ? format.recogniseFrom(source, best.verdict.confidence) : format.recognise(source)
+    if (!recognition) return
+    this.asked.push({ format, place, verdict: { format: format.name, ...recognition } })
+    this.asked.sort((a, b) => b.verdict.confidence - a.verdict.confidence || a.place - b.place)
+  }
+}
+
+/**
+ * The format that is surest of a document. None is asked that cannot be surer than another, and those last that can hardly be
+ * sure; a document that nobody takes has been asked of all, for its refusal says what each thought.
+ */
+const surest = (source: SourceText): [Format, FormatVerdict] => {
+  const verdicts = new Verdicts(source)
+  const later: { format: Format; place: number; atMost: number }[] = []
+  for (const [place, format] of formats.entries()) {
+    const atMost = verdicts.isBeaten(place, 1) ? 0 : (format.atMost?.(source) ?? 1)
+    if (atMost < 1) later.push({ format, place, atMost })
+    else verdicts.ask(format, place)
+  }
+  later.sort((a, b) => b.atMost - a.atMost)
+  for (const { format, place, atMost } of later) if (!verdicts.isBeaten(place, atMost)) verdicts.ask(format, place)
+  const { best, asked } = verdicts
+  if (best) return [best.format, best.verdict]
   throw notRecognized(
     source,
-    found.map(([, verdict]) => verdict),
+    asked.map(({ verdict }) => verdict),
   )
 }
 
 const named = (source: SourceText, wanted: string): [Format, FormatVerdict] => {
   const format = formats.find(({ name }) => name === wanted)
-  if (format) return [format, verdictOf(format, source)]
+  if (format) return [format, { format: format.name, ...format.recognise(source) }]
   throw new DocumentNotRecognizedError(
     `There is no format ${JSON.stringify(wanted)}. There are: ${formatNames.join(', ')}.`,
     [],

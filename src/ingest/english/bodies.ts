@@ -27,10 +27,8 @@ const regionNames = (): string[] => {
 
 const countriesAndUnions: ReadonlySet<string> = new Set([...regionNames(), ...otherNames.split('|')])
 
-/** The first words of the names of countries and unions, so that most other words are soon told. */
-export const firstWordsOfCountries: ReadonlySet<string> = new Set(
-  [...countriesAndUnions].map((name) => name.replace(/^the /, '').split(' ')[0] ?? ''),
-)
+/** The names of countries and unions, folded and without "the". */
+export const countryNames: readonly string[] = [...countriesAndUnions].map((name) => name.replace(/^the /, ''))
 
 const bare = (text: string): string => fold(text).replace(/^the /, '')
 

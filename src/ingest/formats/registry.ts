@@ -11,19 +11,19 @@ import { speakerHeadings } from './speaker-headings/format.js'
 import { tableMinutes } from './table-minutes/format.js'
 
 /**
- * Every format that is read; a new one is a folder beside the others, and a line here. In the order in which they are asked:
- * those first that cost little and are often sure.
+ * Every format that is read; a new one is a folder beside the others, and a line here. Of two that are equally sure of
+ * a document, the first here reads it.
  */
 export const formats: readonly Format[] = [
   numberedSummary,
   markdownMinutes,
   listMinutes,
   speakerHeadings,
-  recordOfDiscussion,
   tableMinutes,
   bulletin,
   akomaNtoso,
   parlamint,
+  recordOfDiscussion,
   plain,
 ]
 

@@ -159,44 +159,62 @@ const groundOf = once((given: SourceText): Ground => {
 /** Those whom the lists of a document name, and the blocks that the lists take. */
 export const presentOf = (source: SourceText): Present => groundOf(source).present
 
-/** A document as its labels cut it. */
+/** What the labels of a document tell. */
 interface Labelled {
+  readonly labels: readonly LabelledRow[]
   readonly used: ReadonlySet<string>
   /** Of these, those that begin a line which is no item of a list. */
   readonly usedInText: ReadonlySet<string>
   readonly survey: Survey
-  readonly blocks: readonly Block[]
 }
 
 /** A cast grows while turns are read, so each reading has its own. */
 const peopleOf = ({ present, definitions }: Ground, used: ReadonlySet<string>, beside?: Beside): TurnCast =>
   castOf(present, definitions, used, beside)
 
-const labelledBy = (dashes: boolean) =>
-  once((source: SourceText): Labelled => {
+/** Whether a dash may stand behind a label decides what of a document is one; each step is taken once for all who ask. */
+const labelledBy = (dashes: boolean) => {
+  const labelsOf = once((source: SourceText) => labelsIn(source.text, groundOf(source).rest, dashes))
+  const labelledOf = once((source: SourceText): Labelled => {
     const ground = groundOf(source)
-    const labels = labelsIn(source.text, ground.rest, dashes)
+    const labels = labelsOf(source)
     const used = initialsIn(labels)
     const told = surveyLabels(source, ground.rest, labels, peopleOf(ground, used).cast, dashes)
     // In subtitles a cue without a name goes on with the one before.
     const survey = ground.isSubtitled ? { ...told, isVerbatim: true } : told
-    const usedInText = initialsIn(labels.filter(({ row }) => row.kind === 'text'))
-    const notes = notesBelow(source.text, ground.rest, new Set(labels.map(({ row }) => row)))
-    return {
-      used,
-      usedInText,
-      survey,
-      blocks: blocksOf(
-        ground.rest,
-        (row) => survey.at(row) !== null || notes.has(row) || standsAlone(source.text, row),
-      ),
-    }
+    return { labels, used, usedInText: initialsIn(labels.filter(({ row }) => row.kind === 'text')), survey }
   })
+  const cutOf = once((source: SourceText): readonly Block[] => {
+    const { rest } = groundOf(source)
+    const { labels, survey } = labelledOf(source)
+    const notes = notesBelow(source.text, rest, new Set(labels.map(({ row }) => row)))
+    return blocksOf(rest, (row) => survey.at(row) !== null || notes.has(row) || standsAlone(source.text, row))
+  })
+  return { labelsOf, labelledOf, cutOf }
+}
 
 const withColons = labelledBy(false)
 const withDashes = labelledBy(true)
 
-const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
+/** How many lines of a kind open a turn by a label, and how many labels they have: no more than that, told before all is read. */
+export const mostTurns = (
+  source: SourceText,
+  kind: Row['kind'],
+  dashes = false,
+): { readonly turns: number; readonly speakers: number } => {
+  const { labelsOf, labelledOf } = dashes ? withDashes : withColons
+  const countOf = (labels: readonly LabelledRow[]) => ({
+    turns: labels.length,
+    speakers: new Set(labels.map(({ label }) => label.printed)).size,
+  })
+  const labels = labelsOf(source).filter(({ row }) => row.kind === kind)
+  const found = countOf(labels)
+  if (found.turns < 3 || found.speakers < 2) return found
+  const { survey } = labelledOf(source)
+  return countOf(labels.filter(({ row }) => survey.at(row) !== null))
+}
+
+const paragraphsOnly = (source: SourceText): [Ground, Labelled, readonly Block[]] => {
   const rows = rowsOf(source)
   const survey: Survey = { at: () => null, turns: 0, isVerbatim: false }
   const blocks = blocksOf(rows, () => false)
@@ -213,7 +231,8 @@ const paragraphsOnly = (source: SourceText): [Ground, Labelled] => {
       rest: rows,
       definitions: [],
     },
-    { used: new Set(), usedInText: new Set(), survey, blocks },
+    { labels: [], used: new Set(), usedInText: new Set(), survey },
+    blocks,
   ]
 }
 
@@ -230,8 +249,9 @@ const frontOf = (source: SourceText, blocks: readonly Block[], length: number): 
 /** Reads what stands around the turns of a document. What several formats ask for the same text is read once. */
 export const readDocumentParts = (source: SourceText, options: PartsOptions): TurnDocument => {
   const { dashes = false, withPeople = true, register, opening } = options
-  const [ground, { used, usedInText, survey, blocks }] = withPeople
-    ? [groundOf(source), (dashes ? withDashes : withColons)(source)]
+  const { labelledOf, cutOf } = dashes ? withDashes : withColons
+  const [ground, { used, usedInText, survey }, blocks] = withPeople
+    ? [groundOf(source), labelledOf(source), cutOf(source)]
     : paragraphsOnly(source)
   const { present } = ground
   // A register has the initials of many, and a list of things has labels too: "API: …".

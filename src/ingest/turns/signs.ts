@@ -58,6 +58,12 @@ export const confidenceOf = ({ turns, share, speakers, hasList }: Signs): number
   return Math.min(1, 0.85 * Math.min(1, share / 0.8) + (hasList ? 0.1 : 0) + Math.min(0.05, turns / 1000))
 }
 
+/** No document with no more turns and speakers than these can be surer to be a transcript. */
+export const mostSure = ({ turns, speakers }: Pick<Signs, 'turns' | 'speakers'>): number => {
+  if (turns === 0) return 0
+  return turns < fewest || speakers < 2 ? 0.3 : 1
+}
+
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 export const reasonsOf = ({ turns, share, speakers, hasList }: Signs, what: string): string[] => [

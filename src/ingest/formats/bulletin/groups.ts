@@ -1,4 +1,4 @@
-import { firstWordsOfCountries, isCountry } from '../../english/bodies.js'
+import { countryNames, isCountry } from '../../english/bodies.js'
 import { fold } from '../../names.js'
 
 /** Groups of states and constituencies that negotiate together, as bulletins name them, folded. */
@@ -16,14 +16,35 @@ const groups: ReadonlySet<string> = new Set(
 
 const bare = (text: string): string => fold(text).replace(/^the /, '')
 
-const firstWords: ReadonlySet<string> = new Set([
-  ...firstWordsOfCountries,
-  ...[...groups].map((name) => name.split(' ')[0] ?? ''),
-])
+/** The names of all delegations, folded, by their first words. */
+const byFirstWord = new Map<string, string[]>()
+for (const name of [...countryNames, ...groups]) {
+  const [first = ''] = name.split(' ')
+  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), name])
+}
+
+const capitalized = /\p{Lu}[\p{L}\p{M}\p{N}'’ʼ`]*/gu
 
 /** Whether any word of a text with a capital is the first of a delegation's name: a quick look, for most texts name none. */
 export const mayNameDelegation = (text: string): boolean =>
-  (text.match(/\p{Lu}[\p{L}\p{M}\p{N}'’ʼ`]*/gu) ?? []).some((word) => firstWords.has(fold(word)))
+  (text.match(capitalized) ?? []).some((word) => byFirstWord.has(fold(word)))
+
+const lineEnd = /[\n\r\f\v\u0085\u2028\u2029]/
+/** No name of a delegation is longer. */
+const longestName = 120
+
+/** How many times at most a text of several lines names a delegation: also where the line ends before the name may. */
+export const mostDelegations = (text: string): number => {
+  let count = 0
+  for (const { 0: word, index } of text.matchAll(capitalized)) {
+    const names = byFirstWord.get(fold(word))
+    if (!names) continue
+    const [line = ''] = text.slice(index, index + longestName).split(lineEnd, 1)
+    const words = fold(line)
+    if (names.some((name) => words.startsWith(name) || name.startsWith(words))) count++
+  }
+  return count
+}
 
 /** Whether a printed name is that of a state, or of a group of states or a constituency that speaks as one. */
 export const isDelegation = (printed: string): boolean => isCountry(printed) || groups.has(bare(printed))

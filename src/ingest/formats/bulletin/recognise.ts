@@ -8,13 +8,15 @@ import { sentencesOf } from '../../text/sentences.js'
 import { markedUp } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
 import { codesIn } from './codes.js'
-import { isDelegation, mayNameDelegation } from './groups.js'
+import { isDelegation, mayNameDelegation, mostDelegations } from './groups.js'
 import { withRunInHeadings } from './headings.js'
-import { styleOf } from './style.js'
+import { mayBeOfNegotiation, styleOf } from './style.js'
 import { type PartyText, partySubject } from './subject.js'
 
 /** Fewer delegations, or fewer of their turns, make no negotiation. */
 const fewest = { parties: 3, turns: 4 }
+/** No document with fewer is surer to be a bulletin. */
+const ofFew = 0.2
 
 /** The states and groups of states that speak at the start of a sentence, or behind what is put before it. */
 const delegationsAt = (party: PartyText, start: number, end: number): string[] => {
@@ -29,6 +31,21 @@ const delegationsAt = (party: PartyText, start: number, end: number): string[] =
         )
   }
   return []
+}
+
+const inCapitals = /\p{Lu}{4,}/gu
+
+/** A document that can name hardly any delegation, and sets no others off by capitals, is no bulletin. */
+export const atMostBulletin = (whole: SourceText): number => {
+  const source = excerptOf(whole)
+  if (markedUp(source)) return 0
+  const { text, layout } = source
+  if (layout.length > 0 || text.includes('](') || codesIn(source).size > 0) return 1
+  const delegations = mostDelegations(text)
+  if (delegations >= fewest.turns) return 1
+  const mayBeInCapitals = delegations > 1 || mayBeOfNegotiation(text)
+  const others = mayBeInCapitals ? [...text.matchAll(inCapitals)].length : 0
+  return delegations + others < fewest.turns ? ofFew : 1
 }
 
 /** How sure it is that a document is a bulletin: most of its paragraphs begin with delegations that speak. */
@@ -60,7 +77,7 @@ export const recogniseBulletin = (whole: SourceText): Recognition => {
   const isFew = parties.size < fewest.parties || turns < fewest.turns
   return {
     confidence: isFew
-      ? Math.min(0.2, turns / 50)
+      ? Math.min(ofFew, turns / 50)
       : Math.round(Math.min(1, 0.5 + 0.7 * share) * (1 - 0.7 * numbered) * 100) / 100,
     reasons: [
       `states and groups of states speak ${turns} times, ${parties.size} different ones`,

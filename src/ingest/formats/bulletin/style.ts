@@ -24,6 +24,10 @@ const bodiesInCapitals =
 const ofNegotiation =
   /\b(?:plenary|contact group|delegates|delegations|negotiating|informal consultations|bracket(?:s|ed))\b/i
 
+/** Whether a text of several lines may hold one of these words: a quick look, for most do not. */
+export const mayBeOfNegotiation = (text: string): boolean =>
+  /plenary|contact|delegat|negotiating|informal|bracket/i.test(text)
+
 /** The bodies that a text sets off by capitals as they speak, whatever they are called; none in a text of another kind. */
 export const setOffInCapitals = (texts: readonly string[]): ReadonlyMap<string, number> => {
   const times = new Map<string, number>()

@@ -20,8 +20,11 @@ const pattern =
 const month =
   /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)\b/iu
 
+/** What a line with a marker begins with. */
+const beginnings = '0123456789#-–—*•·+_¶§([pPiI'
+
 const markerOf = (line: Line, index: number): Marker | null => {
-  const match = pattern.exec(line.text)
+  const match = beginnings.includes(line.text.charAt(0)) ? pattern.exec(line.text) : null
   if (!match) return null
   const [all, hash = '', sign = '', open = '', digits = '', letter = '', deeper = '', close = ''] = match
   const rest = line.text.slice(all.length)

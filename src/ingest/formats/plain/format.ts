@@ -19,7 +19,7 @@ const parsePlain = (source: SourceText, options: ReadingOptions): Reading => {
 export const plain: Format = {
   name: 'plain',
   version: '6',
-  atMost: 0,
+  atMost: () => 0,
   recognise: () => ({ confidence: 0, reasons: ['it is read as paragraphs only when that is asked for'] }),
   parse: parsePlain,
 }

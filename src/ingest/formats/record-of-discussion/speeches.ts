@@ -188,8 +188,14 @@ const cutBefore = (text: string, at: number): number =>
     text.slice(Math.max(0, at - 40), at),
   )?.[0].length ?? 0)
 
-/** Follows the speakers through a record, sentence by sentence. */
-export const speechesOf = (reading: Reading): Speeches => {
+/**
+ * Follows the speakers through a record, sentence by sentence. `goesOn` is asked before each part, with what was found up to there;
+ * when it says no, the rest is left.
+ */
+export const speechesOf = (
+  reading: Reading,
+  goesOn: (part: number, found: Speeches) => boolean = () => true,
+): Speeches => {
   const state: State = {
     reading,
     ways: waysOf(reading),
@@ -201,6 +207,7 @@ export const speechesOf = (reading: Reading): Speeches => {
   }
   let [isOverText, isBegun] = [false, false]
   for (const [i, part] of reading.parts.entries()) {
+    if (!goesOn(i, state.found)) break
     isBegun ||= part.kind === 'paragraph' && part.end - part.start > 60
     if (part.kind === 'sitting' || part.kind === 'topic' || part.kind === 'over-text') {
       state.current = null
