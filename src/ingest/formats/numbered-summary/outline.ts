@@ -154,11 +154,17 @@ interface Numbering extends Pick<Outline, 'regions' | 'furniture' | 'numberLike'
   readonly takes: (i: number) => boolean
 }
 
+/** Every line of the record that begins with what may be a paragraph number. */
+const candidatesOf = once(({ lines }: SourceText): readonly Marker[] => {
+  const furniture = furnitureLines(lines)
+  return markersOf(lines, (i) => !furniture.has(i))
+})
+
 const numbered = (source: SourceText): Numbering => {
   const { lines } = source
   const furniture = new Map(furnitureLines(lines))
   const isFurniture = (i: number) => furniture.has(i)
-  const candidates = markersOf(lines, (i) => !isFurniture(i))
+  const candidates = candidatesOf(source)
   const isStop = new Set(candidates.filter((marker) => beginsProse(source.text, marker)).map((marker) => marker.line))
   const regions = attendeeRegions(lines, isFurniture, (i) => isStop.has(i))
   const inRegions = linesOf(regions)
@@ -179,7 +185,8 @@ const numbered = (source: SourceText): Numbering => {
 const numberingOf = once(numbered)
 
 /** Whether any paragraph of a record is numbered, which is sooner told than how it is built. */
-export const isNumbered = (source: SourceText): boolean => numberingOf(source).markers.length > 0
+export const isNumbered = (source: SourceText): boolean =>
+  candidatesOf(source).length > 0 && numberingOf(source).markers.length > 0
 
 const outlined = (source: SourceText): Outline => {
   const { lines } = source
