@@ -33,6 +33,33 @@ const listOf = (list: string, before = `Title of the Meeting\n\n${text}\n`): str
 const heading = 'ANNEX\n\nList of participants\n\n'
 
 describe('a list of those present', () => {
+  it('with bodies before names, of which no word tells what some are', () => {
+    const lines = [
+      'Tide Trust: Ms. A. Roe',
+      'Mill Guild: Mr. B. Poe',
+      'Lamp Association: Ms. C. Low',
+      'Living Rivers: Mr. D. Lee',
+      'Eelwatch: Ms. E. Ray',
+    ]
+    expect(listOf(heading + lines.join('\n'))).toEqual([
+      'Ms. Ada Roe | – @ Tide Trust',
+      'Mr. B. Poe | – @ Mill Guild',
+      'Ms. C. Low | – @ Lamp Association',
+      'Mr. D. Lee | – @ Living Rivers',
+      'Ms. E. Ray | – @ Eelwatch',
+    ])
+  })
+
+  it('that has initials only, of somebody whom the text spells out', () => {
+    const lines = ['Ms. A. Roe, Tide Trust', 'Mr. B. Poe, Mill Guild', 'Mr. B. C. Low, Lamp Association']
+    const before = `Title of the Meeting\n\n${text}2. Mr. Ben Poe, Mr. Bo Low and Mr. Bob Low thanked her.\n\n`
+    expect(listOf(heading + lines.join('\n'), before)).toEqual([
+      'Ms. Ada Roe | – @ Tide Trust',
+      'Mr. Ben Poe | – @ Mill Guild',
+      'Mr. B. C. Low | – @ Lamp Association',
+    ])
+  })
+
   it('in a table of wrapped rows that stand on their last line', () => {
     const rows = [
       'Name\tTitle\tOrganization',

@@ -75,6 +75,12 @@ describe('themes of headings over turns', () => {
     ])
   })
 
+  it('are about a day where a heading says until when, and of that day where it does not', () => {
+    const text = `# Meeting of 2 May 2030\n\n## Accounts for the year to 31 December 2029\n\n${turns('rings')}## 3 May 2030\n\n${turns('ropes')}`
+    const accounts = 'Accounts for the year to 31 December 2029'
+    expect(said(text)).toEqual([accounts, accounts, null, null])
+  })
+
   it('are the business of every meeting too, and not what only says where in it something stands', () => {
     const text = `# Meeting of 2 May 2030\n\n## Opening\n\n${turns('rings')}## Public participation\n\n${turns('ropes')}## Any other business\n\n${turns('lamps')}`
     expect(said(text)).toEqual([null, null, 'Public participation', 'Public participation', null, null])

@@ -1,4 +1,5 @@
-import { endsOpen } from '../english/titles.js'
+import { isBody } from '../english/bodies.js'
+import { endsOpen, holdsTitle } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
 import { type Flow, flowOf, piecesOf } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
@@ -51,6 +52,26 @@ const areRunning = (lines: readonly Line[]): boolean =>
   lines.filter(({ text }) => /;\s+\S/.test(text)).length * 3 >= lines.filter(({ text }) => text !== '').length &&
   lines.some(({ text }) => /;\s+\S/.test(text))
 
+/** Whether words before a colon are no name, or cannot be one before somebody with an honorific: "Living Rivers: Ms. Roe". */
+const isLabelOf = (label: string, rest: string): boolean =>
+  !beginsWithPerson(label) ||
+  (splitHonorific(label).honorific === null && splitHonorific(rest).honorific !== null && beginsWithPerson(rest))
+
+const inlineLabel = /^([^:]{2,60}):\s+\S/
+
+/** Whether most labels before names on their line are those of bodies: "Mill Guild: Ms. Roe". */
+const namesBodies = (lines: readonly Line[]): boolean => {
+  const labels = lines.flatMap(({ text }) => inlineLabel.exec(text.replace(bullet, ''))?.[1] ?? [])
+  const ofBodies = labels.filter((label) => isBody(label) && !isGroup(label))
+  return ofBodies.length > 2 && ofBodies.length * 2 > labels.length
+}
+
+/** A label that says whom those behind it are of, among others that do: "Eelwatch: Mr. Poe". */
+const asBody = (label: Label): Label =>
+  label.role === null || isMeetingRole(label.role) || holdsTitle(label.role)
+    ? label
+    : { ...label, role: null, body: label.role }
+
 /** The lines of a list, put together into entries; a line that begins no entry goes on with the one above. */
 const gather = (source: string, given: readonly Line[]): Gathered => {
   const lines = atLabels(given)
@@ -67,6 +88,7 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
   const areTitled = titled.length * 2 > people.length
   const ahead = bodiesAhead(lines)
   const isSideHere = (name: string) => sidesIn(source).has(name)
+  const areOfBodies = namesBodies(lines)
   for (const line of lines) {
     if (line.text === '') {
       blank = true
@@ -85,7 +107,8 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
     const text = line.text.slice(skip)
     const start = line.start + skip
     const lead = /^([^:]{2,60}):\s*/.exec(text)
-    const isLabel = lead !== null && !beginsWithPerson(lead[1] ?? '') && initialsAhead(text) === null
+    const isLabel =
+      lead !== null && isLabelOf(lead[1] ?? '', text.slice(lead[0].length)) && initialsAhead(text) === null
     const last = entries.at(-1)
     const isOpen =
       last !== undefined &&
@@ -102,7 +125,8 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
     if (isLabel) {
       const isInline = lead[0].length < text.length
       // Whoever is absent by a label stands behind it on its line: "Absent: Ada Roe" says nothing of "Staff: Bo Poe".
-      const own = labelAfter(lead[1] ?? '', isInline && label.mode === 'APOLOGIES' ? noLabel : label, isSideHere)
+      const told = labelAfter(lead[1] ?? '', isInline && label.mode === 'APOLOGIES' ? noLabel : label, isSideHere)
+      const own = areOfBodies && isInline ? asBody(told) : told
       furniture.push([start, start + (lead[0].trimEnd().length || 1)])
       if (isInline) entries.push({ pieces: [[start + lead[0].length, line.end]], label: own })
       // "Chair: Ms. A. Roe" is about her alone, "Apologies: …" about those in the next lines too.

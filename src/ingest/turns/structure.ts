@@ -18,6 +18,11 @@ const longestBesideDay = 28
 const dayIn = (heading: string): string | null => {
   const [date] = datesIn(heading.slice(0, 300))
   // "ACCOUNTS FOR THE YEAR ENDED 31 DECEMBER 2022" is about a day, and not of it.
+  if (
+    date &&
+    /\b(?:to|until|ended|ending|as at|up to|since|before|after|effective)\s+$/i.test(heading.slice(0, date.start))
+  )
+    return null
   const others = date ? (heading.slice(0, date.start) + heading.slice(date.end)).replace(/[^\p{L}]/gu, '') : ''
   if (others.length > longestBesideDay) return null
   return date?.year == null ? null : isoDay(date.year, date.month, date.day)
