@@ -1,4 +1,5 @@
 import { anonymousAgent } from '../english/anonymous.js'
+import { isBody } from '../english/bodies.js'
 import { impersonalAt } from '../english/impersonal.js'
 import { participleAfter } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
@@ -28,6 +29,19 @@ const officeAgent = (context: VoiceContext, from: number, limit: number): Office
   return null
 }
 
+const capitals =
+  /\bby\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}'’-]*){0,8})(?=[.,;]|$)/u
+
+/** The body that a passive clause says did it: "This was shared *by the Mill Guild*." */
+const bodyAgent = ({ text, isParty }: VoiceContext, from: number, limit: number): Office | null => {
+  const printed = capitals.exec(text.slice(from, Math.min(limit, from + 120)))?.[1]
+  // "Ada Roe of the Mill Guild" is somebody of a body.
+  const before = printed?.split(/\s+of\s+/, 1)[0] ?? ''
+  return printed !== undefined && isParty(printed) && (before === printed || isBody(before))
+    ? { printed, role: null, body: printed }
+    : null
+}
+
 /** "It was suggested that …": of nobody, unless a "by" names somebody. */
 export const impersonalVoice = (context: VoiceContext, at: number, limit: number, onlySure: boolean): Voice | null => {
   const { text } = context
@@ -38,7 +52,7 @@ export const impersonalVoice = (context: VoiceContext, at: number, limit: number
     const verb = found.verb === null ? null : participleAfter(text, found.verb[0])
     return { kind: 'people', start: at, names: [name], verbs: verb ? [verb] : [] }
   }
-  const office = officeAgent(context, at, limit)
+  const office = officeAgent(context, at, limit) ?? bodyAgent(context, found.end, limit)
   if (office) {
     const verb = found.verb === null ? null : participleAfter(text, found.verb[0])
     return { kind: 'office', start: at, office, verbs: verb ? [verb] : [] }
@@ -61,14 +75,16 @@ export const passiveByAnonymous = (context: VoiceContext, at: number, limit: num
 }
 
 const passive =
-  /\b(?:was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+|also\s+|then\s+)?(?=\p{L}+\s+(?:\p{L}+\s+){0,2}?by\s+\p{Lu})/u
+  /\b(?:was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+|also\s+|then\s+)?(?=\p{L}+\s+(?:\p{L}+\s+){0,2}?by\s+(?:the\s+)?\p{Lu})/u
 
-/** "The session was opened by Ms. Roe": a passive whose agent has a name. */
+/** "The session was opened by Ms. Roe", or by a body: a passive whose agent has a name. */
 export const passiveByNamed = (context: VoiceContext, at: number, limit: number): Voice | null => {
   const clause = context.text.slice(at, Math.min(limit, at + 300))
   const be = passive.exec(clause)
   if (!be || /\b(?:that|which|who)\b/.test(clause.slice(0, be.index))) return null
   const verb = participleAfter(context.text, at + be.index + be[0].length)
   const name = verb ? namedAgent(context, verb.end, limit) : null
-  return verb && name ? { kind: 'people', start: at, names: [name], verbs: [verb] } : null
+  if (verb && name) return { kind: 'people', start: at, names: [name], verbs: [verb] }
+  const body = verb ? bodyAgent(context, verb.end, limit) : null
+  return verb && body ? { kind: 'office', start: at, office: body, verbs: [verb] } : null
 }
