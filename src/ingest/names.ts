@@ -67,6 +67,13 @@ const honorifics =
  */
 export const honorificPattern = `(?:(?:His |Her |Their )?(?:${honorifics})(?:\\.(?: ?-? ?)| )){1,5}`
 
+/** First words of honorifics that are none by themselves. */
+const openers = new Set(['H', 'His', 'Her', 'Their', 'Rear', 'Vice', 'Wing', 'Squadron', 'Group', 'Warrant'])
+const opening = new RegExp(`^${honorificPattern}`, 'u')
+
+/** Whether a word may be the first of an honorific. */
+export const opensHonorific = (word: string): boolean => openers.has(word) || opening.test(`${word}. `)
+
 const leading = new RegExp(`^(?:[Tt]he )?(${honorificPattern})(?=[\\p{L}"“(])`, 'u')
 
 /** A printed name in two: the honorific as printed, or null, and the rest. */
@@ -125,12 +132,12 @@ export const particles: ReadonlySet<string> = new Set(
 const suffixes: ReadonlySet<string> = new Set('jr sr ii iii iv phd md esq ret'.split(' '))
 
 /** The words of a name as they are compared, without academic and generation suffixes. */
-export const nameTokens = (name: string): string[] => {
+export const nameTokens = whileReading((name: string): readonly string[] => {
   const tokens = fold(name.replace(/\bPh\.?\s?D\b\.?|\bM\.D\b\.?/g, '')).split(' ')
   const kept = tokens.filter((token) => token !== '')
   while (kept.length > 1 && suffixes.has(kept.at(-1) ?? '')) kept.pop()
   return kept
-}
+})
 
 /** The family name and what stands before it, particles kept with the family name ("von Moos", "de la Cruz"). */
 const familyAndGiven = (name: string): [family: string, given: string] => {

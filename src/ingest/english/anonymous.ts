@@ -1,6 +1,8 @@
 import { isDoer, meetingPeople, otherPeople } from './persons-unnamed.js'
 import { finiteForms, pastForms } from './reporting-verbs.js'
-import { verbAfter, wordAt } from './verb-group.js'
+import { verbAfter } from './verb-group.js'
+import { is } from './word-kinds.js'
+import { type Word, wordAt } from './words.js'
 
 /** A stretch of a text. */
 export interface Wording {
@@ -55,7 +57,7 @@ const reportsOverAside = (text: string, end: number, reports: (text: string, end
   if (!phrase.test(text.slice(end, end + 20))) return false
   let next = wordAt(text, end)
   for (let i = 0; i < 10 && next; i++) {
-    if (i > 0 && pastForms.has(next.text) && spokeAfter(text, next.start)) return true
+    if (i > 0 && (next.kinds & is.past) !== 0 && pastForms.has(next.text) && spokeAfter(text, next.start)) return true
     if (/[^\s'’-]/.test(text[next.end] ?? '.')) return false
     next = wordAt(text, next.end)
   }
@@ -79,23 +81,13 @@ const calling = (text: string, offset: number): Wording | null => {
   return null
 }
 
-/** The first words of all that names nobody, so that a name or another subject is told at once. */
-const openers: ReadonlySet<string> = new Set(
-  (
-    'not one some several many most a two three the members yet still another various certain other others all an this that these those four five ' +
-    'numerous both no few participants delegates speakers attendees panelists panellists panel governors trustees councilors councillors ' +
-    'commissioners directors representatives none someone'
-  ).split(' '),
-)
-
-const mayOpen = (text: string, offset: number): boolean => {
-  const word = /^\p{L}+/u.exec(text.slice(offset, offset + 20))?.[0].toLowerCase() ?? ''
-  return openers.has(word) || /[^a-z]/.test(word)
-}
+/** Whether what names nobody may begin at an offset. */
+const mayOpen = (first: Word | null, offset: number): boolean =>
+  first !== null && first.start === offset && (first.kinds & is.unnamed) !== 0
 
 /** "One participant", where it is the subject of a verb that reports and begins at an offset. */
 export const anonymousSubject = (text: string, offset: number): Wording | null => {
-  if (!mayOpen(text, offset)) return null
+  if (!mayOpen(wordAt(text, offset), offset)) return null
   const present = matchAt(atMeeting, text, offset)
   if (present) {
     // "Most experts agree" is no report of this meeting; "most experts agreed" is one.

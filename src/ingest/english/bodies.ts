@@ -39,12 +39,14 @@ export const isCountry = (text: string): boolean => countriesAndUnions.has(bare(
 export const isAcronym = (text: string): boolean =>
   /^(?:the )?(?=\S*\p{Lu}\S*\p{Lu})\p{Lu}[\p{L}\p{N}&./-]{1,14}$/u.test(text.trim()) && /\p{Lu}{2}/u.test(text)
 
-const words = (text: string): string[] => fold(text).split(' ')
+/** Whether a text holds a word that only organizations hold. */
+export const holdsBodyWord = (text: string): boolean =>
+  fold(text)
+    .split(' ')
+    .some((word) => strong.has(word))
 
 /** Whether a text names a body: a country, an abbreviation, or words that only organizations hold. */
-export const isBody = whileReading(
-  (text: string): boolean => isCountry(text) || isAcronym(text) || words(text).some((word) => strong.has(word)),
-)
+export const isBody = whileReading((text: string): boolean => isCountry(text) || isAcronym(text) || holdsBodyWord(text))
 
 /** Whether every word is an abbreviation or a capitalized name and one of them an abbreviation ("UNDP Kenya"). */
 export const beginsWithAcronym = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { whileReading } from '../once.js'
 import type { VerbInText } from './verb-group.js'
 
 /** Somebody is asked to have the floor, and nothing is asked about what was said. */
@@ -18,17 +19,17 @@ const asking =
 /** Whatever was asked before so many characters was left behind. */
 const lastWords = 300
 
-/** Whether somebody's last words ask something: "One member wondered if", "In that case he wished to know". */
-export const asksSomething = (all: string): boolean => {
-  const words = all.slice(-lastWords)
-  return (
+const endsAsking = whileReading(
+  (words: string): boolean =>
     endsInQuestion(words) ||
     [...words.matchAll(asking)].some(({ index, 0: found }) => {
       const after = index + found.length
       return !givesFloor.test(words.slice(after, after + 140))
-    })
-  )
-}
+    }),
+)
+
+/** Whether somebody's last words ask something: "One member wondered if", "In that case he wished to know". */
+export const asksSomething = (all: string): boolean => endsAsking(all.slice(-lastWords))
 
 /** Verbs that begin something of their own, whoever spoke before. */
 const beginning =

@@ -1,5 +1,8 @@
-import { denied, denies, helps, readiness, unwilling } from './negation.js'
+import { skipSpace } from '../text/characters.js'
+import { denied, readiness, unwilling } from './negation.js'
 import { finiteForms, participles, pastForms, type ReportingVerb } from './reporting-verbs.js'
+import { is } from './word-kinds.js'
+import { type Word, wordAt } from './words.js'
 
 /** A verb that reports, where it stands in a text. */
 export interface VerbInText {
@@ -14,24 +17,6 @@ export interface VerbInText {
   readonly verb: ReportingVerb
 }
 
-const word = /\s*([\p{L}][\p{L}'’-]*)/uy
-const adverbs = new Set(
-  (
-    'also all each jointly further then again in turn too thus therefore both first firstly next later still even once often always just only soon now ' +
-    'furthermore moreover likewise meanwhile nevertheless nonetheless however instead rather himself herself themselves itself ' +
-    'had has have would at time to this the same point response reply conclusion closing addition ' +
-    'went on sought wished wanted began by continued who'
-  ).split(' '),
-)
-/** The word that begins at an offset, white space before it skipped. */
-export const wordAt = (text: string, offset: number): { text: string; start: number; end: number } | null => {
-  word.lastIndex = offset
-  const match = word.exec(text)
-  if (!match) return null
-  const found = match[1] ?? ''
-  return { text: found, start: word.lastIndex - found.length, end: word.lastIndex }
-}
-
 /** "Moved to approve" is a motion, "moved to the next item" and "moved the clock" are none. */
 const goesElsewhere =
   /^moved\s+(?:to\s+(?:the|an?|his|her|their|item|items|agenda|next|another|new|page|paragraph)\b|to\s+[\p{Lu}\d]|the\s+(?!(?:adoption|approval|acceptance|motion|resolution|recommendations?|minutes|amendment|previous|following|adjournment|closure)\b)|for\s+(?:a|the)\s+(?!motion|vote|recess|closed))/u
@@ -39,25 +24,23 @@ const goesElsewhere =
 const hasNeeded = (text: string, end: number, verb: ReportingVerb): boolean => {
   if (verb.needs === null) return true
   // "Mr. Poe moved, and Ms. Roe seconded, to …"
-  if (
-    /^,?\s+and\s+\p{Lu}[^.;]{2,60}?\sseconded\b/u.test(text.slice(end, end + 80)) &&
-    text.slice(end - 5, end) === 'moved'
-  )
+  if (text.endsWith('moved', end) && /^,?\s+and\s+\p{Lu}[^.;]{2,60}?\sseconded\b/u.test(text.slice(end, end + 80)))
     return true
   // "told Ms. Roe that": whom it is said to may be anybody.
   if (
-    /t(?:old|ell)$/.test(text.slice(end - 4, end)) &&
+    (text.endsWith('told', end) || text.endsWith('tell', end)) &&
     /^\s+(?:\p{Lu}|him\b|her\b|them\b)/u.test(text.slice(end, end + 8))
   )
     return true
   const next = wordAt(text, end)
-  return (
-    next !== null && verb.needs.includes(next.text.toLowerCase()) && !goesElsewhere.test(text.slice(end - 5, end + 40))
-  )
+  return next !== null && verb.needs.includes(next.lowered) && !goesElsewhere.test(text.slice(end - 5, end + 40))
 }
 
 /** A participle whose agent follows ("supported *by Ms. Roe*") is no verb of the subject's; "responded by saying" is one. */
-const isPassive = (text: string, end: number): boolean => /^\s+by\s+(?!\p{L}+ing\b)/u.test(text.slice(end, end + 40))
+const isPassive = (text: string, end: number): boolean => {
+  const at = skipSpace(text, end)
+  return at > end && text.startsWith('by', at) && /^\s+by\s+(?!\p{L}+ing\b)/u.test(text.slice(end, end + 40))
+}
 
 interface Lead {
   readonly end: number
@@ -67,18 +50,11 @@ interface Lead {
 
 /** What an idiom says before the verb: "was unable to", "was prepared to". */
 const idiomAt = (text: string, offset: number): Lead | null => {
-  if (!opensIdiom.has(wordAt(text, offset)?.text ?? '')) return null
   unwilling.lastIndex = offset
-  if (unwilling.test(text)) {
-    const { lastIndex: end } = unwilling
-    return { end, denial: offset + (/^\s*/.exec(text.slice(offset, end))?.[0].length ?? 0) }
-  }
+  if (unwilling.test(text)) return { end: unwilling.lastIndex, denial: skipSpace(text, offset) }
   readiness.lastIndex = offset
   return readiness.test(text) ? { end: readiness.lastIndex, denial: null } : null
 }
-
-/** The words that such idioms begin with. */
-const opensIdiom = new Set('was were is are felt remained refused declined failed found'.split(' '))
 
 /** "no longer": two words that deny. */
 const isNoLonger = (text: string, at: number): boolean => /^\s+longer\b/.test(text.slice(at, at + 10))
@@ -89,15 +65,16 @@ export const verbAfter = (
   offset: number,
   forms: ReadonlyMap<string, ReportingVerb> = finiteForms,
 ): VerbInText | null => {
-  const idiom = idiomAt(text, offset)
+  const first = wordAt(text, offset)
+  if (first === null) return null
+  const idiom = (first.kinds & is.opensIdiom) !== 0 ? idiomAt(text, offset) : null
+  const known = idiom ? finiteForms : forms
   let denial = idiom?.denial ?? null
   let help: number | null = null
-  let at = idiom?.end ?? offset
-  for (let i = 0; i < 9; i++) {
-    const next = wordAt(text, at)
-    if (next === null) return null
-    const lowered = next.text.toLowerCase()
-    const verb = (idiom ? finiteForms : forms).get(lowered)
+  let next: Word | null = idiom ? wordAt(text, idiom.end) : first
+  for (let i = 0; i < 9 && next !== null; i++) {
+    const { kinds, lowered }: Word = next
+    const verb = (kinds & (is.finite | is.participle)) !== 0 ? known.get(lowered) : undefined
     if (verb && hasNeeded(text, next.end, verb) && (forms === participles || !isPassive(text, next.end)))
       return {
         start: denial ?? next.start,
@@ -107,11 +84,11 @@ export const verbAfter = (
         before: text.slice(offset, next.start).trim().toLowerCase(),
         verb: denial === null ? verb : denied(verb, lowered),
       }
-    if (helps.has(lowered)) help ??= next.start
+    if ((kinds & is.helps) !== 0) help ??= next.start
     const isNo = lowered === 'no' && isNoLonger(text, next.end)
-    if (denies.has(lowered) || isNo) denial ??= help ?? next.start
-    else if (!helps.has(lowered) && !adverbs.has(lowered) && !/ly$/.test(lowered)) return null
-    at = next.end + (isNo ? ' longer'.length : 0)
+    if ((kinds & is.denies) !== 0 || isNo) denial ??= help ?? next.start
+    else if ((kinds & (is.helps | is.beforeVerb)) === 0) return null
+    next = wordAt(text, next.end + (isNo ? ' longer'.length : 0))
   }
   return null
 }
@@ -147,7 +124,7 @@ export const verbsJoined = (text: string, first: VerbInText, end: number): VerbI
     const verb = forms.get(found)
     if (!verb || (forms === finiteForms && !pastForms.has(found) && found === first.word)) continue
     const start = first.end + match.index + all.length + skipped.length
-    const after = wordAt(text, start + found.length)?.text.toLowerCase() ?? ''
+    const after = wordAt(text, start + found.length)?.lowered ?? ''
     if (!hasNeeded(text, start + found.length, verb) || notAfter.has(after)) continue
     const isClear = clauseOnly.has(after) || verb.kind === 'COMMENT' || verb.kind === 'ACKNOWLEDGE'
     const isNamed = /^\s\p{Lu}/u.test(text.slice(start + found.length, start + found.length + 2))

@@ -1,7 +1,10 @@
 import { holdsTitle } from '../english/titles.js'
+import { is } from '../english/word-kinds.js'
+import { wordAt } from '../english/words.js'
 import { honorificPattern, nameTokens, particles } from '../names.js'
 import { once } from '../once.js'
 import { type HasText, matchesAtCapitals } from '../text/capitals.js'
+import { isCapital, skipSpace } from '../text/characters.js'
 import { type Cast, type Identification, identify } from './within-meeting.js'
 
 /** A person's name where a text prints it. */
@@ -41,9 +44,20 @@ const longest = (cast: Cast, honorific: string, name: string): { length: number;
   return { length: name.length, found: { person: null, match: null, candidates: [] } }
 }
 
+const opensHonorific = (text: string, at: number): boolean => ((wordAt(text, at)?.kinds ?? 0) & is.honorific) !== 0
+
+/** Whether another word of a name may stand behind the one that begins at an offset. */
+const goesOn = (text: string, at: number): boolean => {
+  const end = wordAt(text, at)?.end ?? at
+  const after = text[end] === '.' ? end + 1 : end
+  const next = skipSpace(text, after)
+  // Marks that are set over letters may belong to the word.
+  if (next === after) return text.charCodeAt(after) > 127
+  return isCapital(text, next) || ((wordAt(text, next)?.kinds ?? 0) & is.particle) !== 0
+}
+
 /** Whoever has an honorific, and runs of words with capitals: the same whoever is looked for. */
-const titledIn = once((of: HasText) => matchesAtCapitals(of, titled))
-const runsIn = once((of: HasText) => matchesAtCapitals(of, capitalized))
+const titledIn = once((of: HasText) => matchesAtCapitals(of, titled, opensHonorific))
 
 const titledNames = (of: HasText, cast: Cast): NameInText[] =>
   titledIn(of).map((match) => {
@@ -102,12 +116,14 @@ const wordsOfLines = (run: RegExpMatchArray): Word[][] =>
     [...line[0].matchAll(/\S+/g)].map((each) => ({ text: each[0], at: (run.index ?? 0) + line.index + each.index })),
   )
 
+const runsIn = once((of: HasText) => matchesAtCapitals(of, capitalized, goesOn).flatMap(wordsOfLines))
+
 /** Full names of members, printed without an honorific: windows over runs of capitalized words that hold a member's word. */
 const bareNames = (of: HasText, cast: Cast): NameInText[] => {
   const { text } = of
   const names: NameInText[] = []
   if (cast.members.length === 0) return names
-  for (const words of runsIn(of).flatMap(wordsOfLines)) {
+  for (const words of runsIn(of)) {
     for (let i = 0; i < words.length - 1; i++) {
       const office = withOffice(text, cast, words.slice(i, i + 5))
       if (office) {
@@ -138,13 +154,13 @@ const bareNames = (of: HasText, cast: Cast): NameInText[] => {
   return names
 }
 
-const capitals = /(?<![\p{L}\p{N}.&-])\p{Lu}[\p{L}]{1,4}(?![\p{L}\p{N}&-]|\.\p{L})/gu
+const capitals = /(?<![\p{L}\p{N}.&-])\p{Lu}[\p{L}]{1,4}(?![\p{L}\p{N}&-]|\.\p{L})/uy
 
 /** The initials that the record says are somebody's: "NH reported". */
-const initialsIn = (text: string, cast: Cast): NameInText[] =>
+const initialsIn = (of: HasText, cast: Cast): NameInText[] =>
   cast.byAbbreviation.size === 0
     ? []
-    : [...text.matchAll(capitals)].flatMap(({ 0: printed, index: start }) =>
+    : matchesAtCapitals(of, capitals).flatMap(({ 0: printed, index: start }) =>
         cast.byAbbreviation.has(printed)
           ? [{ start, end: start + printed.length, printed, isPerson: true, ...identify(cast, printed) }]
           : [],
@@ -152,7 +168,7 @@ const initialsIn = (text: string, cast: Cast): NameInText[] =>
 
 /** Every name of a person in a text, in order: with an honorific, the full name of somebody of the cast, or defined initials. */
 export const namesInText = (of: HasText, cast: Cast): NameInText[] => {
-  const named = [...titledNames(of, cast), ...bareNames(of, cast), ...initialsIn(of.text, cast)]
+  const named = [...titledNames(of, cast), ...bareNames(of, cast), ...initialsIn(of, cast)]
   const all = named.sort((a, b) => a.start - b.start || b.end - a.end)
   const names: NameInText[] = []
   for (const name of all) if (name.start >= (names.at(-1)?.end ?? 0)) names.push(name)

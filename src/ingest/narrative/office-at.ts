@@ -20,6 +20,7 @@ const longestTitle = (at: number, found: RegExpExecArray): { readonly office: Of
 export const officeAt =
   (text: string) =>
   (at: number): { readonly office: Office; readonly end: number } | null => {
+    if (!text.startsWith('he', at + 1)) return null
     for (const pattern of [words, inSmallLetters]) {
       pattern.lastIndex = at
       const found = pattern.exec(text)

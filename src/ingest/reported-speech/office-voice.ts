@@ -2,6 +2,8 @@ import { holdsView } from '../english/attitudes.js'
 import { isBody, isCountry } from '../english/bodies.js'
 import { isWholeTitle } from '../english/titles.js'
 import { verbAfter, verbsJoined } from '../english/verb-group.js'
+import { is } from '../english/word-kinds.js'
+import { wordAt } from '../english/words.js'
 import { subjectVerb } from './subject-verb.js'
 import type { Office, Voice, VoiceContext } from './voice.js'
 
@@ -36,10 +38,18 @@ const bodiesOf = (text: string, at: number, role: string): { bodies: string[]; e
   return bodies.length > 1 ? { bodies, end } : null
 }
 
+/** A match of `office` at an offset; null at once where no word begins that an office begins with. */
+const patternAt = (text: string, at: number): RegExpExecArray | null => {
+  const first = wordAt(text, at)
+  const noun = first?.lowered === 'the' ? wordAt(text, first.end) : first
+  if (first?.start !== at || !noun || (noun.kinds & is.office) === 0) return null
+  office.lastIndex = at
+  return office.exec(text)
+}
+
 /** The role or body whose name begins at an offset, with where it ends. */
 export const officeAt = (context: VoiceContext, at: number): { office: Office; end: number } | null => {
-  office.lastIndex = at
-  const found = office.exec(context.text)
+  const found = patternAt(context.text, at)
   if (found) {
     const [all, role = '', tail = '', words = ''] = found
     // The pattern cares for no case; the name of a body does: "of the World Bank", without "offered data".
@@ -65,6 +75,7 @@ export const officeAt = (context: VoiceContext, at: number): { office: Office; e
   }
   const own = context.officeAt?.(at) ?? null
   if (own) return own
+  if (context.mayNameParty?.(at) === false) return null
   party.lastIndex = at
   const body = party.exec(context.text)?.[0]
   if (body === undefined) return null

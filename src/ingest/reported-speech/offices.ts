@@ -1,5 +1,6 @@
 import { isBody, isCountry } from '../english/bodies.js'
 import { holdsTitle, isWholeTitle } from '../english/titles.js'
+import { wordAt } from '../english/words.js'
 import type { Office } from './voice.js'
 
 const titleWord = "\\p{Lu}[\\p{L}'’-]*"
@@ -104,11 +105,15 @@ export const delegateOf = (text: string, at: number): { office: Office; also: Of
   return office ? { office, also, end } : null
 }
 
+/** What any of these begins with: "His Excellency the Ambassador". */
+const articles = new Set(['the', 'a', 'an', 'his'])
+
 /** "The Prime Minister", "the Secretary of State": an office that begins at an offset. */
 export const officeOf = (
   text: string,
   at: number,
 ): { office: Office; also?: readonly Office[]; end: number } | null => {
+  if (!articles.has(wordAt(text, at)?.lowered ?? '')) return null
   const delegate = delegateOf(text, at) ?? sideOf(text, at)
   if (delegate) return delegate
   officeAt.lastIndex = at

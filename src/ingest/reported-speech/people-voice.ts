@@ -1,6 +1,7 @@
 import { holdsView } from '../english/attitudes.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
+import { isCapital } from '../text/characters.js'
 import { jointNames } from './joint-names.js'
 import { subjectVerb } from './subject-verb.js'
 import type { Voice, VoiceContext } from './voice.js'
@@ -44,7 +45,7 @@ const familyNameBehind = (context: VoiceContext, end: number): NameInText | null
 
 /** Somebody whose family name stands alone: "Roe noted". */
 export const familyNameVoice = (context: VoiceContext, at: number, limit: number): Voice | null => {
-  const match = /^\p{Lu}[\p{L}'’-]+/u.exec(context.text.slice(at, at + 40))
+  const match = isCapital(context.text, at) ? /^\p{Lu}[\p{L}'’-]+/u.exec(context.text.slice(at, at + 40)) : null
   if (!match) return null
   const name = context.familyName(at, at + match[0].length)
   const also = name ? familyNameBehind(context, at + match[0].length) : null

@@ -1,10 +1,11 @@
 import { anonymousSubject, definiteParticipant } from '../english/anonymous.js'
 import { verbAfter, verbsJoined } from '../english/verb-group.js'
+import { wordAt } from '../english/words.js'
 import type { NameInText } from '../identity/names-in-text.js'
 import { officeAt, officeVoice } from './office-voice.js'
 import { impersonalVoice, passiveByAnonymous, passiveByNamed } from './passive-voice.js'
 import { familyNameVoice, peopleVoice } from './people-voice.js'
-import { subjectPositions } from './subject-positions.js'
+import { subjectPositions, subjectStart } from './subject-positions.js'
 import { accordingTo, viewOf, viewStated } from './view-of.js'
 import type { Voice, VoiceContext } from './voice.js'
 
@@ -61,19 +62,31 @@ const inverted = (context: VoiceContext, start: number, end: number): Voice | nu
   return speaker && saying && saying.end <= end ? { kind: 'people', start, names: [speaker], verbs: [saying] } : null
 }
 
+const pronounWords = new Set(['he', 'she', 'they', 'it', 'both', 'the'])
+const accordingWords = new Set(['according', 'in', 'for'])
+
+/** What only some first words open: a pronoun, "the participant", "according to", "it was the view of". */
+const byFirstWord = (context: VoiceContext, at: number, end: number, mayBePronoun: boolean): Voice | null => {
+  const first = wordAt(context.text, at)
+  const word = first?.start === at ? first.lowered : ''
+  return (
+    (mayBePronoun && pronounWords.has(word) ? pronouns(context, at, end) : null) ??
+    (word === 'the' ? theParticipant(context, at, end) : null) ??
+    anonymous(context, at) ??
+    (accordingWords.has(word) ? accordingTo(context, at) : null) ??
+    (word === 'it' ? viewOf(context, at) : null) ??
+    (word === 'the' ? viewStated(context, at) : null)
+  )
+}
+
 /** Whose words the clause `[start, end)` reports; null for a plain sentence. */
 export const voiceOf = (context: VoiceContext, start: number, end: number, isFirst = true): Voice | null => {
-  for (const [i, at] of subjectPositions(context.text, start, end).entries()) {
-    if (!isFirst && i > 0) break
+  const positions = isFirst ? subjectPositions(context.text, start, end) : [subjectStart(context.text, start)]
+  for (const [i, at] of positions.entries()) {
     const found =
       peopleVoice(context, at, end) ??
       officeVoice(context, at, end) ??
-      (i < 2 || !isFirst ? pronouns(context, at, end) : null) ??
-      theParticipant(context, at, end) ??
-      anonymous(context, at) ??
-      accordingTo(context, at) ??
-      viewOf(context, at) ??
-      viewStated(context, at) ??
+      byFirstWord(context, at, end, i < 2 || !isFirst) ??
       familyNameVoice(context, at, end) ??
       impersonalVoice(context, at, end, i > 0 || !isFirst) ??
       (i === 0 && isFirst ? (passiveByAnonymous(context, at, end) ?? passiveByNamed(context, at, end)) : null)

@@ -29,6 +29,8 @@ export interface VoiceContext {
   readonly names: ReadonlyMap<number, NameInText>
   /** Whether a body may speak: it is one of those that this record lets speak. */
   readonly isParty: (name: string) => boolean
+  /** Whether the name of such a body may begin at an offset: soon told, and sometimes true where none does. */
+  readonly mayNameParty?: (at: number) => boolean
   /** Whether the record says that a body has somebody at the meeting. */
   readonly isRepresented?: (name: string) => boolean
   /** The one body of the record whose name ends in some words ("the Commission side"); null for none, and for several. */

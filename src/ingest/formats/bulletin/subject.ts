@@ -1,6 +1,7 @@
 import { isAcronym } from '../../english/bodies.js'
 import { finiteForms, pastForms } from '../../english/reporting-verbs.js'
-import { type VerbInText, verbAfter, verbsJoined, wordAt } from '../../english/verb-group.js'
+import { type VerbInText, verbAfter, verbsJoined } from '../../english/verb-group.js'
+import { wordAt } from '../../english/words.js'
 import type { Range } from '../../reported-speech/voice.js'
 import { isDelegation, isGroupShaped, isObserver } from './groups.js'
 import type { Style } from './style.js'

@@ -7,6 +7,7 @@ import type { Bodies } from '../../people/bodies.js'
 import type { MeetingRecord } from '../../record.js'
 import type { Attributed } from '../../reported-speech/attributed.js'
 import { partiesNamedIn } from '../../reported-speech/parties-named.js'
+import { mayNameOneOf } from '../../reported-speech/party-names.js'
 import { voiceKeys } from '../../reported-speech/speakers.js'
 import { nothingSpoken, type Spoken } from '../../reported-speech/spoken.js'
 import { type Turns, turnsOf } from '../../reported-speech/turns.js'
@@ -32,22 +33,26 @@ const contextOf = (
   bodies: Bodies,
   parties: boolean,
   named: ReadonlySet<string>,
-): VoiceContext => ({
-  text: withoutEmphasis(flow.text),
-  names: new Map(names.map((name) => [name.start, name])),
-  isParty: (name) =>
-    named.has(fold(name.replace(/^the\s+/i, ''))) ||
-    (parties && (bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name))),
-  officeAt: (at) => {
-    const found = officeAt(flow.text)(at)
-    return found && found.office.role !== null && roleHolder(cast, found.office.role) !== null ? found : null
-  },
-  familyName: (start, end) => {
-    const printed = flow.text.slice(start, end)
-    const found = identify(cast, printed)
-    return found.person === null ? null : { ...found, start, end, printed, isPerson: true }
-  },
-})
+): VoiceContext => {
+  const text = withoutEmphasis(flow.text)
+  return {
+    text,
+    names: new Map(names.map((name) => [name.start, name])),
+    isParty: (name) =>
+      named.has(fold(name.replace(/^the\s+/i, ''))) ||
+      (parties && (bodies.byName.has(fold(name.replace(/^the\s+/i, ''))) || isSpeakingBody(name))),
+    mayNameParty: mayNameOneOf(text, parties ? [named, bodies.byName] : [named], parties),
+    officeAt: (at) => {
+      const found = officeAt(flow.text)(at)
+      return found && found.office.role !== null && roleHolder(cast, found.office.role) !== null ? found : null
+    },
+    familyName: (start, end) => {
+      const printed = flow.text.slice(start, end)
+      const found = identify(cast, printed)
+      return found.person === null ? null : { ...found, start, end, printed, isPerson: true }
+    },
+  }
+}
 
 interface Body {
   readonly paragraphs: MeetingRecord['paragraphs']

@@ -5,6 +5,7 @@ import type { Cast } from '../../identity/within-meeting.js'
 import { fold, splitHonorific } from '../../names.js'
 import type { Bodies } from '../../people/bodies.js'
 import { representedIn } from '../../reported-speech/parties-named.js'
+import { mayNameOneOf } from '../../reported-speech/party-names.js'
 import { isSpeakingBody, type VoiceContext } from '../../reported-speech/voice.js'
 import type { HasText } from '../../text/capitals.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
@@ -58,6 +59,7 @@ const contextWith = (of: HasText, cast: Cast, bodies: Bodies, represented: Reado
     const folded = fold(name.replace(/^the\s+/i, ''))
     return bodies.byName.has(folded) || represented.has(folded) || isSpeakingBody(name)
   },
+  mayNameParty: mayNameOneOf(of.text, [bodies.byName, represented], true),
   isRepresented: (name) => represented.has(fold(name.replace(/^the\s+/i, ''))),
   bodyNamed: (words) => {
     const end = fold(words)

@@ -59,10 +59,13 @@ export const namedAlone = (context: VoiceContext, [start, end]: Range): Voice | 
   return office && { kind: 'office', start: at, office, verbs: [] }
 }
 
+/** Whether parentheses or a dash stand behind the end of a sentence: soon told, and rarely so. */
+export const mayCredit = (text: string): boolean => /[.?!…]["”’)]?\s+[(–—-]/.test(text)
+
 /** The words of a paragraph that are followed by whose they are, in order. */
 export const creditedIn = (context: VoiceContext): Credited[] => {
   const { text } = context
-  if (!/[)–—-]/.test(text)) return []
+  if (!mayCredit(text)) return []
   const found: Credited[] = []
   let from = text.length - text.trimStart().length
   for (const match of text.matchAll(credit)) {

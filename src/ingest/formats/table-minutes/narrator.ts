@@ -13,12 +13,13 @@ import { type Bodies, bodyKey } from '../../people/bodies.js'
 import { statedAffiliation } from '../../people/stated-affiliation.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
 import { officeAt as officeIn } from '../../reported-speech/office-voice.js'
+import { mayNameOneOf } from '../../reported-speech/party-names.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
 import { statedBeside } from '../../reported-speech/stated-beside.js'
 import type { Office, Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
-import { creditedIn } from './credited.js'
+import { creditedIn, mayCredit } from './credited.js'
 import { cellLabel, withOwners } from './issue-cells.js'
 import { labelledIn } from './labelled.js'
 import { namedOver, questionLabel, withNumbers } from './questions.js'
@@ -39,6 +40,7 @@ const contextOf = ({ text, names }: Paragraph, { cast, bodies }: Company): Voice
   text,
   names: new Map(names.map((name) => [name.start, name])),
   isParty: (name) => bodies.byName.has(fold(name.replace(/^the\s+/i, ''))),
+  mayNameParty: mayNameOneOf(text, [bodies.byName], false),
   officeAt: (at) => {
     const [body, office] = [bodyCalled(text, bodies, at), officeAt(text)(at)]
     // "The liaison officer" is more than "the liaison".
@@ -273,7 +275,9 @@ export const minutesNarrator: Narrator = {
     ...headings.flatMap((heading) => namedOver(heading) ?? []),
   ],
   teller: (company, paragraphs) => {
-    const credited = paragraphs.map((paragraph) => creditedIn(contextOf(paragraph, company)).length)
+    const credited = paragraphs.map((paragraph) =>
+      mayCredit(paragraph.text) ? creditedIn(contextOf(paragraph, company)).length : 0,
+    )
     const isHabit = credited.reduce((sum, count) => sum + count, 0) >= fewestCredits
     return (paragraph, headings) => {
       if (!paragraph.cell) return tell(company, paragraph, headings, isHabit)

@@ -5,11 +5,12 @@ import { verbAfter } from '../../english/verb-group.js'
 import { type Cast, identify } from '../../identity/within-meeting.js'
 import { fold } from '../../names.js'
 import type { Paragraph } from '../../narrative/paragraphs.js'
+import { matchesAtCapitals } from '../../text/capitals.js'
 import { usedInLowerCase } from '../../text/lower-words.js'
 import { isFullName, isInitials } from '../../turns/person-words.js'
 
 const atStart =
-  /(?<=^\s*|[.;]\s+)(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Cllr|Capt|Col|Lt|Sgt|Fr)\.\s+)(\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}\.|(?:van|von|de|da|dos|el|al|bin)\s\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+)){1,3})(?=[\s,(])/gu
+  /(?<=^\s*|[.;]\s+)(?<!\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|St|Cllr|Capt|Col|Lt|Sgt|Fr)\.\s+)(\p{Lu}[\p{L}'’-]+(?:\s(?:\p{Lu}\.|(?:van|von|de|da|dos|el|al|bin)\s\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+)){1,3})(?=[\s,(])/uy
 const behind =
   /^(?:\s*\([^()]{2,80}\)|\s(?:of|from|with|representing)\s(?:the\s)?\p{Lu}[\p{L}&'’-]*(?:\s(?:(?:of|and|the|&)\s){0,2}\p{Lu}[\p{L}&'’-]*){0,6})/u
 const between = /^,\s[^,.;]{2,80}(?=,\s)/u
@@ -35,8 +36,9 @@ const spoke = /^\s+(?:also\s+|then\s+)?(?:spoke|addressed|testified|commented)\b
  * meeting and are in no list of it. Words that the record uses in lower case are no names.
  */
 export const unlistedIn = (paragraphs: readonly Paragraph[], cast: Cast): string[] => {
-  const found = paragraphs.flatMap(({ text }) =>
-    [...text.matchAll(atStart)].flatMap((match) => {
+  const found = paragraphs.flatMap((paragraph) =>
+    matchesAtCapitals(paragraph, atStart).flatMap((match) => {
+      const { text } = paragraph
       const name = match[1] ?? ''
       const end = match.index + name.length
       const words = name.split(' ')

@@ -1,4 +1,5 @@
-import { participleAfter, type VerbInText, wordAt } from '../../english/verb-group.js'
+import { participleAfter, type VerbInText } from '../../english/verb-group.js'
+import { wordAt } from '../../english/words.js'
 import type { Clause } from '../../reported-speech/clauses.js'
 import { officeAt } from '../../reported-speech/office-voice.js'
 import type { Voice, VoiceContext } from '../../reported-speech/voice.js'
@@ -15,8 +16,11 @@ export const movedBy = (context: VoiceContext, start: number, end: number): Clau
   const lead = motion.exec(context.text.slice(start, Math.min(end, start + 260)))?.[0]
   if (lead === undefined) return null
   const name = context.names.get(start + lead.length)
+  const { text, ...at } = wordAt(context.text, start) ?? { text: 'moved', start, end: start + 5 }
   const moving: VerbInText = {
-    ...(wordAt(context.text, start) ?? { text: 'moved', start, end: start + 5 }),
+    start: at.start,
+    end: at.end,
+    text,
     word: 'moved',
     before: '',
     verb: { kind: 'PROPOSE', stance: null, needs: null },
@@ -27,7 +31,9 @@ export const movedBy = (context: VoiceContext, start: number, end: number): Clau
 /** The word by which somebody was told something, where the table asks for words that do not follow "by". */
 const telling = (text: string, offset: number): VerbInText | null => {
   const found = wordAt(text, offset)
-  return found && { ...found, word: found.text, before: '', verb: { kind: 'EXPLAIN', stance: null, needs: null } }
+  if (!found) return null
+  const { text: word, start, end } = found
+  return { text: word, start, end, word, before: '', verb: { kind: 'EXPLAIN', stance: null, needs: null } }
 }
 
 /** "… asked if it leaked, *and was informed by the Chairman that* …": two clauses, the second whoever tells. */
