@@ -39,11 +39,11 @@ export const isCountry = (text: string): boolean => countriesAndUnions.has(bare(
 export const isAcronym = (text: string): boolean =>
   /^(?:the )?(?=\S*\p{Lu}\S*\p{Lu})\p{Lu}[\p{L}\p{N}&./-]{1,14}$/u.test(text.trim()) && /\p{Lu}{2}/u.test(text)
 
+/** Whether a folded word is one that only organizations hold. */
+export const isBodyWord = (word: string): boolean => strong.has(word)
+
 /** Whether a text holds a word that only organizations hold. */
-export const holdsBodyWord = (text: string): boolean =>
-  fold(text)
-    .split(' ')
-    .some((word) => strong.has(word))
+export const holdsBodyWord = (text: string): boolean => fold(text).split(' ').some(isBodyWord)
 
 /** Whether a text names a body: a country, an abbreviation, or words that only organizations hold. */
 export const isBody = whileReading((text: string): boolean => isCountry(text) || isAcronym(text) || holdsBodyWord(text))

@@ -1,6 +1,6 @@
 import { opensHonorific, particles } from '../names.js'
 import { isCapital } from '../text/characters.js'
-import { holdsBodyWord } from './bodies.js'
+import { holdsBodyWord, isBodyWord } from './bodies.js'
 import { denies, helps } from './negation.js'
 import { finiteForms, participles, pastForms } from './reporting-verbs.js'
 
@@ -143,17 +143,25 @@ const opensUnnamed = (text: string): boolean => {
   return unnamed.has(word) || /[^a-z]/.test(word)
 }
 
+/** What words of offices begin with. */
+const officeLetters = 'acdefhmoprsv'
 const office =
   /^(?:co|vice|deputy|acting|chair|moderator|facilitator|rapporteur|conven|presid|secretar|executive|director-general|present|host|permanent|representative|delegat|observer|expert|spokes)/
 
+const plain = /^[A-Za-z]{1,20}$/
+
 /** What a word may be, as it is printed and in small letters. */
-export const kindsOf = (text: string, lowered: string): number =>
-  (byWord.get(lowered) ?? 0) |
-  (text.endsWith('ly') ? is.adverb : 0) |
-  (lowered.endsWith('ly') ? is.beforeVerb : 0) |
-  (idioms.has(text) ? is.opensIdiom : 0) |
-  (opensUnnamed(text) ? is.unnamed : 0) |
-  (office.test(lowered) ? is.office : 0) |
-  (holdsBodyWord(text) ? is.body : 0) |
-  (isCapital(text, 0) && opensHonorific(text) ? is.honorific : 0) |
-  (particles.has(text) ? is.particle : 0)
+export const kindsOf = (text: string, lowered: string): number => {
+  const isPlain = plain.test(text)
+  return (
+    (byWord.get(lowered) ?? 0) |
+    (text.endsWith('ly') ? is.adverb : 0) |
+    (lowered.endsWith('ly') ? is.beforeVerb : 0) |
+    (idioms.has(text) ? is.opensIdiom : 0) |
+    ((isPlain ? unnamed.has(lowered) : opensUnnamed(text)) ? is.unnamed : 0) |
+    (officeLetters.includes(lowered.charAt(0)) && office.test(lowered) ? is.office : 0) |
+    ((isPlain ? isBodyWord(lowered) : holdsBodyWord(text)) ? is.body : 0) |
+    (isCapital(text, 0) && opensHonorific(text) ? is.honorific : 0) |
+    (particles.has(text) ? is.particle : 0)
+  )
+}
