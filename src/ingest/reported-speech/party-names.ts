@@ -1,4 +1,4 @@
-import { firstWordsOfCountries } from '../english/bodies.js'
+import { countryNames } from '../english/bodies.js'
 import { is } from '../english/word-kinds.js'
 import { type Word, wordAt } from '../english/words.js'
 import { fold } from '../names.js'
@@ -18,6 +18,8 @@ const firstWordsOf = (names: Names): ReadonlySet<string> => {
   known.set(names, { size: names.size, words })
   return words
 }
+
+const ofCountries = new Set(countryNames.map((name) => name.split(' ')[0]))
 
 const foldedWord = whileReading((word: string): string => fold(word).split(' ')[0] ?? '')
 
@@ -68,5 +70,5 @@ export const mayNameOneOf =
     const folded = foldedWord(first.text)
     if (folded === '' || names.some((all) => firstWordsOf(all).has(folded))) return true
     if (!anySpeaks) return false
-    return firstWordsOfCountries.has(folded) || hasTwoCapitals(text, first.start) || holdsBodyWord(text, first)
+    return ofCountries.has(folded) || hasTwoCapitals(text, first.start) || holdsBodyWord(text, first)
   }
