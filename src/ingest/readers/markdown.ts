@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Layout, Mark } from '../layout.js'
 import { markdownMarks } from './markdown/marks.js'
+import { shortened } from './markdown/shorten.js'
 import type { Reading } from './reading.js'
 import { readText } from './text.js'
 import { readerVersions } from './versions.js'
@@ -22,12 +23,16 @@ export const readMarkdown = (bytes: Uint8Array, fileName: string): Reading => {
   return { reader: readerVersions.markdown, encoding, text, layout: layoutOf(text) }
 }
 
+/** What the syntax of a text says, word for word. */
+export const marksOfMarkdown = (text: string): Mark[] => {
+  const tree: Nodes = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
+  return markdownMarks(tree, text)
+}
+
 const layoutOf = (text: string): Layout => {
   const front = frontMatter.exec(text)?.[0] ?? ''
-  const tree: Nodes = fromMarkdown(front.replaceAll(/[^\r\n]/g, ' ') + text.slice(front.length), {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  })
   const before: Mark[] = front === '' ? [] : [{ kind: 'front-matter', start: 0, end: front.trimEnd().length }]
-  return [...before, ...markdownMarks(tree, text)]
+  const { text: short, restore } = shortened(front.replaceAll(/[^\r\n]/g, ' ') + text.slice(front.length))
+  const marks = marksOfMarkdown(short)
+  return [...before, ...marks.map((mark) => ({ ...mark, start: restore(mark.start), end: restore(mark.end) }))]
 }
