@@ -2,7 +2,7 @@ import { builder } from '../schema/builder.js'
 import { ChangeConnection } from '../schema/connections.js'
 import type { PageArgs } from '../schema/page.js'
 import { pageOfAll } from '../schema/page-of-all.js'
-import { type Parameter, readAs } from '../schema/read-as.js'
+import type { Parameter } from '../schema/read-as.js'
 import { asCursor, changeOrder, isKeptSql, placeOf, requireKept } from './change-cursor.js'
 
 /** Clamps an instant to the four-digit years that the database accepts; no change lies outside them. */
@@ -36,7 +36,7 @@ const isKept = ({ after }: PageArgs, parameter: Parameter) => {
 builder.queryFields((t) => ({
   changes: t.field({
     ...page,
-    extensions: readAs({ page: { ...page.extensions.read.page, given: withCursors, unless: isKept } }),
+    extensions: { read: { page: { ...page.extensions.read.page, given: withCursors, unless: isKept } } },
     resolve: async (root, args, context, info) => {
       const given = withCursors(args)
       if (given.after) await requireKept(context.prisma, given.after, ['after'])

@@ -5,7 +5,6 @@ import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
 import { encodeId, idOf, mergeIds, type NodeTable } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
-import { readAs } from '../schema/read-as.js'
 import { withSelect } from '../schema/with-select.js'
 
 const ChangeKind = builder.enumType('ChangeKind', {
@@ -51,7 +50,7 @@ export const Change = builder.prismaObject('Change', {
     sequence: t.string({
       description:
         'Its number, which grows by one from change to change in the order in which they became visible. A whole number of up to 19 digits, accepted by "after".',
-      extensions: readAs({ json: (change) => `to_json(${change}."sequence"::text)::text` }),
+      extensions: { read: { json: (change) => `to_json(${change}."sequence"::text)::text` } },
       resolve: ({ sequence }) => String(sequence),
     }),
     at: t.expose('at', { type: 'DateTime', description: 'When it happened.' }),
@@ -60,11 +59,13 @@ export const Change = builder.prismaObject('Change', {
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'What it happened to, as it is now; null if that is no longer in the archive.',
-      extensions: readAs({
-        nodes: {
-          from: (change) => `select ${tableOf(change)} as "table", ${change}."subjectId" as "id", 1 as "place"`,
+      extensions: {
+        read: {
+          nodes: {
+            from: (change) => `select ${tableOf(change)} as "table", ${change}."subjectId" as "id", 1 as "place"`,
+          },
         },
-      }),
+      },
       resolve: async ({ subjectKind, subjectId }, _args, context, info) => {
         const [row = null] = await loadNodes([{ table: tables[subjectKind], id: subjectId }], context, info)
         return row
@@ -72,7 +73,7 @@ export const Change = builder.prismaObject('Change', {
     }),
     subjectId: t.id({
       description: 'The id of what it happened to, even if that is no longer in the archive.',
-      extensions: readAs({ json: (change) => opaqueId(`${tableOf(change)} || ':' || ${change}."subjectId"`) }),
+      extensions: { read: { json: (change) => opaqueId(`${tableOf(change)} || ':' || ${change}."subjectId"`) } },
       resolve: ({ subjectKind, subjectId }) => encodeId(tables[subjectKind], subjectId),
     }),
     meeting: t.field({
@@ -80,9 +81,11 @@ export const Change = builder.prismaObject('Change', {
       nullable: true,
       description:
         'The meeting whose record it came from; null if it concerns the whole archive, or if the meeting is no longer in it.',
-      extensions: readAs({
-        joined: { model: 'Meeting', on: (change, meeting) => `${meeting}."id" = ${change}."meetingId"` },
-      }),
+      extensions: {
+        read: {
+          joined: { model: 'Meeting', on: (change, meeting) => `${meeting}."id" = ${change}."meetingId"` },
+        },
+      },
       resolve: ({ meetingId }, _args, context, info) =>
         meetingId === null
           ? null
@@ -102,7 +105,7 @@ export const Change = builder.prismaObject('Change', {
     merge: t.id({
       nullable: true,
       description: 'The id that undoMerge takes; null for all kinds but MERGED and UNMERGED.',
-      extensions: readAs({ json: (change) => opaqueId(`'Merge:' || ${change}."mergeId"`) }),
+      extensions: { read: { json: (change) => opaqueId(`'Merge:' || ${change}."mergeId"`) } },
       resolve: ({ mergeId }) => mergeId && mergeIds.encode(mergeId),
     }),
   }),

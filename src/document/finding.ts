@@ -5,7 +5,6 @@ import { described } from '../schema/described.js'
 import { decodeId, idOf } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
 import { byNumber } from '../schema/order.js'
-import { readAs } from '../schema/read-as.js'
 import { spanOrNullOf } from '../schema/span.js'
 
 /** Findings of one reading, in the order of the text. */
@@ -54,14 +53,16 @@ export const Finding = builder.prismaObject('Finding', {
     candidates: t.field({
       type: [builder.nodeInterfaceRef()],
       description: 'The objects that it is about or that could be meant, without those no longer in the archive.',
-      extensions: readAs({
-        nodes: {
-          from: (
-            finding,
-          ) => `select split_part(d."text", ':', 1) as "table", split_part(d."text", ':', 2)::uuid as "id", c."place"
+      extensions: {
+        read: {
+          nodes: {
+            from: (
+              finding,
+            ) => `select split_part(d."text", ':', 1) as "table", split_part(d."text", ':', 2)::uuid as "id", c."place"
             from unnest(${finding}."candidates") with ordinality c("given", "place"), lateral (select ${decodedId('c."given"')} as "text") d`,
+          },
         },
-      }),
+      },
       select: { candidates: true },
       resolve: async ({ candidates }, _args, context, info) =>
         (

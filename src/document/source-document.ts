@@ -2,7 +2,6 @@ import { builder } from '../schema/builder.js'
 import { FindingConnection } from '../schema/connections.js'
 import { idOf } from '../schema/ids.js'
 import { pageOf } from '../schema/page-of.js'
-import { readAs } from '../schema/read-as.js'
 import { withSelect } from '../schema/with-select.js'
 import { findingArgs, findingWhere, printedOrder } from './finding.js'
 
@@ -45,9 +44,11 @@ builder.queryField('document', (t) =>
     args: {
       sha256: t.arg.string({ required: true, description: 'SHA-256 of the bytes: 64 hexadecimal digits.' }),
     },
-    extensions: readAs({
-      row: { model: 'SourceDocument', where: ({ sha256 }) => ({ sha256: String(sha256).toLowerCase() }) },
-    }),
+    extensions: {
+      read: {
+        row: { model: 'SourceDocument', where: ({ sha256 }) => ({ sha256: sha256.toLowerCase() }) },
+      },
+    },
     resolve: (query, _root, { sha256 }, { prisma }) =>
       prisma.sourceDocument.findUnique({ ...withSelect(query), where: { sha256: sha256.toLowerCase() } }),
   }),

@@ -19,7 +19,6 @@ import { idOf } from '../schema/ids.js'
 import { byNumber } from '../schema/order.js'
 import { pageOf, pageThrough } from '../schema/page-of.js'
 import { permalink } from '../schema/permalink.js'
-import { readAs } from '../schema/read-as.js'
 import { printedOrder as attendanceOrder } from './attendance.js'
 import { printedOrder as mentionOrder } from './mention.js'
 
@@ -147,7 +146,7 @@ export const Meeting = builder.prismaObject('Meeting', {
     permalink: t.field({
       type: 'URL',
       description: 'The address of its reading page on this server.',
-      extensions: readAs({ computed: true }),
+      extensions: { read: { computed: true } },
       select: { slug: true },
       resolve: ({ slug }, _args, { baseUrl }) => permalink(baseUrl, slug),
     }),

@@ -2,7 +2,6 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { Prisma } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import { badInput } from '../schema/errors.js'
-import { readAs } from '../schema/read-as.js'
 import { referredTo } from '../schema/reference.js'
 import { Paragraph } from './paragraph.js'
 
@@ -17,7 +16,7 @@ builder.queryField('paragraph', (t) =>
       number: t.arg.string({ required: true, description: 'The number, as printed.' }),
       section: t.arg.int({ description: 'The position of the section that directly contains it, from 1.' }),
     },
-    extensions: readAs({ row: { model: 'Paragraph', where: byNumber, mayBeSeveral: true } }),
+    extensions: { read: { row: { model: 'Paragraph', where: byNumber, mayBeSeveral: true } } },
     resolve: async (_root, { meeting, number, section }, context, info) => {
       const found = await context.prisma.paragraph.findMany({
         ...queryFromInfo({ context, info, select: { id: true, section: { select: { position: true } } } }),
@@ -30,10 +29,16 @@ builder.queryField('paragraph', (t) =>
   }),
 )
 
-const byNumber = ({ meeting, number, section }: { meeting?: unknown; number?: unknown; section?: unknown }) => ({
-  ...ofMeeting(String(meeting)),
-  number: String(number),
-  ...(section == null ? {} : { section: { position: Number(section) } }),
+interface PrintedNumber {
+  meeting: string
+  number: string
+  section?: number | null | undefined
+}
+
+const byNumber = ({ meeting, number, section }: PrintedNumber) => ({
+  ...ofMeeting(meeting),
+  number,
+  ...(section == null ? {} : { section: { position: section } }),
 })
 
 const ofMeeting = (meeting: string) =>

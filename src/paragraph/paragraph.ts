@@ -10,19 +10,19 @@ import { idOf } from '../schema/ids.js'
 import { nestedRows } from '../schema/nested-rows.js'
 import { pageOf } from '../schema/page-of.js'
 import { permalink } from '../schema/permalink.js'
-import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 import { withSelect } from '../schema/with-select.js'
 
 /** `neighbour` for the compiled read path. */
-const readNeighbour = (step: -1 | 1) =>
-  readAs({
+const readNeighbour = (step: -1 | 1) => ({
+  read: {
     joined: {
       model: 'Paragraph',
-      on: (one, other) =>
+      on: (one: string, other: string) =>
         `${other}."meetingId" = ${one}."meetingId" and ${other}."position" = ${one}."position" + ${step}`,
     },
-  })
+  },
+})
 
 export const Paragraph = builder.prismaObject('Paragraph', {
   description: 'A paragraph of a record, whole even if a page break divides it in print.',
@@ -100,13 +100,13 @@ export const Paragraph = builder.prismaObject('Paragraph', {
     permalink: t.field({
       type: 'URL',
       description: 'The URL of its place on the reading page of its meeting.',
-      extensions: readAs({ computed: true }),
+      extensions: { read: { computed: true } },
       select: { id: true, meeting: { select: { slug: true } } },
       resolve: ({ id, meeting }, _args, { baseUrl }) => permalink(baseUrl, meeting.slug, { kind: 'paragraph', id }),
     }),
     citation: t.string({
       description: 'A citation for print: title, date or "undated", and the number.',
-      extensions: readAs({ computed: true }),
+      extensions: { read: { computed: true } },
       select: {
         number: true,
         position: true,

@@ -6,7 +6,6 @@ import { AttendanceConnection, MeetingConnection, RemarkConnection, ThemeConnect
 import { formerSlugs } from '../schema/former-slugs.js'
 import { idOf } from '../schema/ids.js'
 import { pageOf, pageThrough } from '../schema/page-of.js'
-import { readAs } from '../schema/read-as.js'
 import { byTitle } from '../theme/theme-order.js'
 import { affiliationsAsOf, affiliationsAsOfSql, couldTell } from './affiliations-as-of.js'
 
@@ -40,12 +39,14 @@ export const Person = builder.prismaObject('Person', {
       description:
         'Titles and bodies. With "asOf": those dated to hold that day, otherwise those of the last record on or before it; ordered CURRENT, INCOMING, FORMER, then as printed. Without: every distinct one, ordered CURRENT, INCOMING, FORMER, then the latest stated first, then as printed.',
       args: { asOf: t.arg({ type: 'Date', description: 'A day; null for every affiliation ever stated.' }) },
-      extensions: readAs({
-        nested: {
-          instead: ({ asOf }, person, parameter) =>
-            asOf instanceof Date ? affiliationsAsOfSql(person, parameter(asOf.toISOString().slice(0, 10))) : undefined,
+      extensions: {
+        read: {
+          nested: {
+            instead: ({ asOf }, person, parameter) =>
+              asOf ? affiliationsAsOfSql(person, parameter(asOf.toISOString().slice(0, 10))) : undefined,
+          },
         },
-      }),
+      },
       select: ({ asOf }, _context, nested) => ({
         affiliations: nested({
           ...(asOf ? { where: { statements: { some: couldTell(asOf) } } } : {}),

@@ -37,8 +37,8 @@ const lists: Codec = { sql: (column) => `to_json(${column})::text`, js: same }
 
 export function codecOf(type: GraphQLLeafType, isList: boolean): Codec {
   if (isEnumType(type)) return isList ? refuse(type) : enumCodec(type)
-  const codec = builtIn[type.name] ?? scalars[(type.extensions.read as ScalarRead | undefined)?.scalar ?? 'text']
-  if (!builtIn[type.name] && !type.extensions.read) return refuse(type)
+  const { read } = type.extensions
+  const codec = builtIn[type.name] ?? (read ? scalars[read.scalar] : refuse(type))
   if (!isList) return codec
   return type.name === 'String' || type.name === 'Int' ? lists : refuse(type)
 }

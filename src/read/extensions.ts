@@ -1,26 +1,7 @@
-import { defaultFieldResolver, type GraphQLNamedType } from 'graphql'
-import type { Select } from '../schema/nested-rows.js'
-import type { Read, VariantsRead } from '../schema/read-as.js'
-import type { ComputedPlan } from './plan.js'
-import type { Field } from './planning.js'
+import { defaultFieldResolver, type GraphQLNamedType, isInterfaceType, isObjectType } from 'graphql'
+import type { FieldExtensions, RowTypeExtensions } from '../schema/extensions.js'
+import type { Args, Field } from './planning.js'
 import { Unsupported } from './unsupported.js'
-
-/** What Pothos and plugin-prisma keep with a field: internals of the pinned versions, each compiled by a test. */
-interface FieldExtensions {
-  read?: Read
-  pothosExposedField?: string
-  pothosPrismaRelationField?: { name: string }
-  pothosPrismaFallback?: unknown
-  pothosPrismaSelect?: object | Select
-  pothosOptions?: Readonly<Record<string, unknown>>
-  pothosOriginalResolve?: ComputedPlan['resolve']
-}
-
-interface TypeExtensions {
-  read?: VariantsRead
-  pothosPrismaModel?: string
-  pothosOptions?: Readonly<Record<string, unknown>>
-}
 
 /** Options that change no answer, or that the compiler knows. A field or type with any other is not compiled. */
 const harmless = new Set([
@@ -40,16 +21,20 @@ const harmless = new Set([
   'variant',
 ])
 
-export function extensionsOf(field: Field): FieldExtensions {
-  const extensions: FieldExtensions = field.extensions
-  refuseOthers(field.name, extensions.pothosOptions)
-  return extensions
+/** The extensions of a field. Throws Unsupported if it has an option that the compiler does not know. */
+export function extensionsOf(field: Field): FieldExtensions<Args> {
+  refuseOthers(field.name, field.extensions.pothosOptions)
+  return field.extensions
 }
 
-export function typeExtensionsOf(type: GraphQLNamedType): TypeExtensions {
-  const extensions: TypeExtensions = type.extensions
-  refuseOthers(type.name, extensions.pothosOptions)
-  return extensions
+/**
+ * The extensions of an object type or an interface, which rows can have. Throws Unsupported if it is another type, or has an option
+ * that the compiler does not know.
+ */
+export function rowTypeExtensionsOf(type: GraphQLNamedType): RowTypeExtensions {
+  if (!isObjectType(type) && !isInterfaceType(type)) throw new Unsupported(`rows of ${type.name}`)
+  refuseOthers(type.name, type.extensions.pothosOptions)
+  return type.extensions
 }
 
 function refuseOthers(name: string, options: object = {}): void {
@@ -58,7 +43,8 @@ function refuseOthers(name: string, options: object = {}): void {
 }
 
 /** The column that a field exposes. */
-export const exposedColumn = ({ pothosExposedField, pothosOriginalResolve }: FieldExtensions): string | undefined =>
+export const exposedColumn = ({
+  pothosExposedField,
+  pothosOriginalResolve,
+}: FieldExtensions<Args>): string | undefined =>
   pothosOriginalResolve === undefined || pothosOriginalResolve === defaultFieldResolver ? pothosExposedField : undefined
-
-export type { FieldExtensions }

@@ -1,9 +1,10 @@
+import type { FoundRequest } from '../schema/read-as.js'
 import { type Code, js, printed } from './code.js'
 import type { Flattening, SelectedRow } from './flat.js'
 import { choicesCode } from './flat-nodes.js'
 import type { FoundPlan, FramePlan, MemoryPlan } from './plan.js'
 import { Scope } from './scope.js'
-import { filled, identifier, joined, sql } from './sql.js'
+import { type Bind, filled, identifier, joined, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { type Cells, NotAsPromised } from './writer.js'
 
@@ -24,24 +25,28 @@ export function foundCode(flattening: Flattening, plan: FoundPlan, { scope, row 
     choicesCode(flattening, choices, {
       table: read.table,
       id: read.id,
-      has: (bind, table) => read.has(bind.found[index] ?? {}, table),
+      has: (bind, table) => requestOf(bind, index).has(table),
     }),
   )
   const names = read.columns.map(identifier).join(', ')
   scope.join([
     sql` cross join lateral (${(bind) =>
-      read.select(
-        bind.found[index] ?? {},
+      requestOf(bind, index).select(
         made.map(({ of }) => filled(of, bind)),
         bind,
       )}) ${alias}(${names})`,
   ])
   const cells = read.columns.map((name) => `${row}[${scope.column(`${alias}.${identifier(name)}`)}]`)
-  const writer =
-    flattening.foundWriters.push((columns, asked, rows) => written(fields, read.value(asked, columns), rows)) - 1
+  const writer = flattening.foundWriters.push((columns, asked, rows) => written(fields, asked.value(columns), rows)) - 1
   const value = flattening.variable()
   const rows = made.map((each) => `function(${value}){return ${printed(each.written(value))}}`)
   return js(`foundWriters[${writer}]([${cells.join(',')}],found[${index}],[${rows.join(',')}])`)
+}
+
+function requestOf({ found }: Bind, index: number): FoundRequest {
+  const request = found[index]
+  if (!request) throw new Error('A field with results whose arguments nobody has looked at.')
+  return request
 }
 
 type WriteRow = (row: Cells) => string

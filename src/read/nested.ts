@@ -1,5 +1,5 @@
-import { nestedSteps, type Select } from '../schema/nested-rows.js'
-import type { FieldExtensions } from './extensions.js'
+import type { FieldExtensions } from '../schema/extensions.js'
+import { nestedSteps } from '../schema/nested-rows.js'
 import type { Args } from './planning.js'
 import { Unsupported } from './unsupported.js'
 
@@ -11,8 +11,8 @@ export interface Step {
 }
 
 /** The relations from a field's row to the rows that it gives, with the filter and the order of each, as its `select` says. */
-export function stepsTo({ pothosPrismaSelect: select }: FieldExtensions, args: Args, context: object): Step[] {
-  const steps = typeof select === 'function' ? nestedSteps(select as Select, args, context) : undefined
+export function stepsTo({ pothosPrismaSelect: select }: FieldExtensions<Args>, args: Args, context: object): Step[] {
+  const steps = typeof select === 'function' ? nestedSteps(select, args, context) : undefined
   if (!steps) throw new Unsupported('rows without a nested selection')
   return steps.map(({ relation, query }) => stepOf(relation, query))
 }

@@ -29,7 +29,7 @@ interface FoundField {
 export function planFound(
   planning: Planning,
   { key, type, nodes, args }: FoundField,
-  read: FoundRead<object>,
+  read: FoundRead<Args>,
 ): FoundPlan {
   const index = planning.found.push({ read, args }) - 1
   planning.varies = true

@@ -13,7 +13,11 @@ interface FrameField {
 }
 
 /** An object that is no row: its fields are SELECTs from tables that they share. */
-export function planFrame(planning: Planning, { key, type, nodes, args }: FrameField, read: FrameRead): FramePlan {
+export function planFrame(
+  planning: Planning,
+  { key, type, nodes, args }: FrameField,
+  read: FrameRead<Args>,
+): FramePlan {
   const frame = planning.frames++
   planning.varies = true
   planning.binders.push((bind) => {
@@ -33,7 +37,7 @@ export const planNumber = (key: string, row: Row, read: (frame: object) => strin
 })
 
 /** A list of rows that a SELECT makes. */
-export function planDerived(planning: Planning, field: FrameField & { row: Row }, read: DerivedRead): ListPlan {
+export function planDerived(planning: Planning, field: FrameField & { row: Row }, read: DerivedRead<Args>): ListPlan {
   const { key, type, nodes, args } = field
   const row: Row = { alias: planning.newAlias(), model: derived(type.name, read.columns) }
   return {

@@ -1,8 +1,9 @@
 import type { GraphQLLeafType } from 'graphql'
+import type { FieldExtensions } from '../schema/extensions.js'
 import { codecOf, idCodec } from './codecs.js'
-import { exposedColumn, type FieldExtensions } from './extensions.js'
+import { exposedColumn } from './extensions.js'
 import type { ComputedPlan, LeafPlan, ShapePlan } from './plan.js'
-import { columnOf, type Planning, presenceOf, type Row } from './planning.js'
+import { type Args, columnOf, type Planning, presenceOf, type Row } from './planning.js'
 import type { Sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 
@@ -14,7 +15,7 @@ export interface LeafField {
   isList: boolean
   nullable: boolean
   row: Row
-  extensions: FieldExtensions
+  extensions: FieldExtensions<Args>
 }
 
 /** A value of a row: a column of it or of a row that it refers to, or a text made of such. */

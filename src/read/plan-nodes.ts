@@ -18,7 +18,7 @@ export interface NodesField {
 }
 
 /** A row or rows, of which each id tells the table. */
-export function planNodes(planning: Planning, field: NodesField, read: NodesRead): NodesPlan {
+export function planNodes(planning: Planning, field: NodesField, read: NodesRead<Args>): NodesPlan {
   const { key, type, nodes, isList, nullable, row, args } = field
   const alias = planning.newAlias()
   const choices = choicesOf(planning, type, nodes)

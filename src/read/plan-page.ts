@@ -3,7 +3,7 @@ import type { ListPosition } from '../schema/cursor.js'
 import { type ListRead, type ListRequest, listRequest } from '../schema/list.js'
 import { opposite } from '../schema/order.js'
 import type { RelationPath } from '../schema/relation-path.js'
-import { typeExtensionsOf } from './extensions.js'
+import { rowTypeExtensionsOf } from './extensions.js'
 import { requireRelation } from './model.js'
 import type { EdgePart, PageInfoPart, PagePart, PagePlan } from './plan.js'
 import { type Args, type Planning, placeOf, presenceOf, type Row } from './planning.js'
@@ -90,7 +90,7 @@ const columnIn = (first: Row, row: Row) => (path: RelationPath) =>
 
 function modelOfNodes(type: GraphQLObjectType): string {
   const nodes = type.getFields().nodes
-  const model = nodes && typeExtensionsOf(getNamedType(nodes.type)).pothosPrismaModel
+  const model = nodes && rowTypeExtensionsOf(getNamedType(nodes.type)).pothosPrismaModel
   if (model === undefined) throw new Unsupported(`the rows of ${type.name}`)
   return model
 }

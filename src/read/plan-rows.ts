@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
+import type { FieldExtensions } from '../schema/extensions.js'
 import type { NestedRead } from '../schema/read-as.js'
-import type { FieldExtensions } from './extensions.js'
 import { requireRelation } from './model.js'
 import { type Step, stepsTo } from './nested.js'
 import type { FieldPlan } from './plan.js'
@@ -18,12 +18,12 @@ export interface RowsField {
   nullable: boolean
   nodes: readonly FieldNode[]
   row: Row
-  extensions: FieldExtensions
+  extensions: FieldExtensions<Args>
   args: (bind: Bind) => Args
 }
 
 /** The row or rows that relations lead to, as the field's `select` says. */
-export function planRows(planning: Planning, field: RowsField, read: NestedRead): FieldPlan {
+export function planRows(planning: Planning, field: RowsField, read: NestedRead<Args>): FieldPlan {
   const stepsFor = (bind: Bind): Step[] => {
     return stepsTo(field.extensions, field.args(bind), bind.context)
   }
@@ -51,7 +51,7 @@ interface Listed {
 }
 
 /** Under some arguments the rows of another SELECT. */
-function orInstead(listed: Listed, { row: parent, args }: RowsField, { instead }: NestedRead): Listed {
+function orInstead(listed: Listed, { row: parent, args }: RowsField, { instead }: NestedRead<Args>): Listed {
   if (!instead) return listed
   const other = (bind: Bind) => instead(args(bind), parent.alias, (value) => bind.parameter(value))
   const { row } = listed

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from 'graphql'
 import type { Read } from '../schema/read-as.js'
 import type { ConstantPlan, SpanPart, SpanPlan } from './plan.js'
-import { columnOf, type Planning, type Row } from './planning.js'
+import { type Args, columnOf, type Planning, type Row } from './planning.js'
 import { Unsupported } from './unsupported.js'
 
 export interface SpanField {
@@ -13,7 +13,7 @@ export interface SpanField {
 }
 
 /** An object without a table: columns of its parent's row, or of rows that relations to one lead to. */
-export function planSpan(planning: Planning, field: SpanField, read: NonNullable<Read['span']>): SpanPlan {
+export function planSpan(planning: Planning, field: SpanField, read: NonNullable<Read<Args>['span']>): SpanPlan {
   const { key, type, nodes, nullable } = field
   const { row, joins } = planning.along(field.row, read.piecesAt)
   const parts = planning.collect(type, nodes).map(([partKey, found]): SpanPart => {

@@ -102,7 +102,7 @@ export interface FoundPlan extends Keyed {
   kind: 'found'
   index: number
   alias: string
-  read: FoundRead<object>
+  read: Pick<FoundRead<never>, 'table' | 'id' | 'columns'>
   /** For each place where rows of results are asked for. */
   rows: readonly (readonly ChoicePlan[])[]
   fields: readonly MemoryPlan[]

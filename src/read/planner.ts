@@ -14,8 +14,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { collectFields } from 'graphql/execution/collectFields.js'
+import type { FieldExtensions } from '../schema/extensions.js'
 import type { Read, RowRead } from '../schema/read-as.js'
-import { extensionsOf, type FieldExtensions, typeExtensionsOf } from './extensions.js'
+import { extensionsOf, rowTypeExtensionsOf } from './extensions.js'
 import type { FieldPlan, ObjectPlan, OnePlan } from './plan.js'
 import { planFound } from './plan-found.js'
 import { planDerived, planFrame, planNumber } from './plan-frame.js'
@@ -38,7 +39,7 @@ import { type Bind, type Hole, joined, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
 
-type JoinedRead = NonNullable<Read['joined']>
+type JoinedRead = NonNullable<Read<Args>['joined']>
 
 export interface Plan {
   root: ObjectPlan
@@ -85,16 +86,16 @@ class Planner {
   private readonly shared = new Map<FieldNode, Shared[]>()
 
   object(planning: Planning, type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): ObjectPlan {
-    const { read, pothosPrismaModel } = typeExtensionsOf(type)
-    if ((pothosPrismaModel ?? type.name) !== row.model.name)
-      throw new Unsupported(`${type.name} from ${row.model.name}`)
+    const { pothosPrismaModel = type.name } = rowTypeExtensionsOf(type)
+    if (pothosPrismaModel !== row.model.name) throw new Unsupported(`${type.name} from ${row.model.name}`)
     const { alias } = row
     const presence = presenceOf(row)
     const fieldsOf = (found: GraphQLObjectType) =>
       planning.collect(found, nodes).map(([key, own]) => this.field(planning, found, { key, nodes: own, row }))
     if (isObjectType(type))
       return { alias, presence, discriminator: undefined, branches: [{ label: null, fields: fieldsOf(type) }] }
-    if (!isInterfaceType(type) || !read?.variants) throw new Unsupported(`rows of ${type.name}`)
+    const read = isInterfaceType(type) ? type.extensions.read : undefined
+    if (!read) throw new Unsupported(`rows of ${type.name}`)
     const { column, types } = read.variants
     const branches = Object.entries(types).map(([label, name]) => {
       const variant = planning.catalog.schema.getType(name)
@@ -164,7 +165,7 @@ function planField(planning: Planning, { key, nodes, row, node, parent, field }:
   return planRows(planning, { key, name, type, isList, nullable, nodes, row, extensions, args }, nested)
 }
 
-const isPlainRelation = ({ pothosPrismaRelationField, pothosPrismaFallback }: FieldExtensions) =>
+const isPlainRelation = ({ pothosPrismaRelationField, pothosPrismaFallback }: FieldExtensions<Args>) =>
   pothosPrismaRelationField !== undefined && pothosPrismaFallback === undefined
 
 type JoinedField = Pick<RowField, 'key' | 'nullable' | 'type' | 'nodes'> & { name: string; row: Row }
@@ -184,7 +185,7 @@ interface RowField {
 }
 
 /** A row that the root finds by a key. */
-function planRow(planning: Planning, { key, nullable, type, nodes, args }: RowField, read: RowRead): OnePlan {
+function planRow(planning: Planning, { key, nullable, type, nodes, args }: RowField, read: RowRead<Args>): OnePlan {
   const found = planning.newRow(read.model)
   const { row, joins } = planning.along(found, read.through ? [read.through] : [])
   const filter: Hole = (bind) =>

@@ -37,7 +37,7 @@ export interface JoinedRow {
 }
 
 export type Args = Readonly<Record<string, unknown>>
-export type Field = GraphQLField<unknown, unknown>
+export type Field = GraphQLField<unknown, unknown, Args>
 export type PlanObject = (
   planning: Planning,
   type: GraphQLNamedType,
@@ -54,7 +54,7 @@ export class Planning {
   /** Objects without a row. */
   frames = 0
   /** Fields whose results a statement finds, and what they ask. */
-  readonly found: { read: FoundRead<object>; args: (bind: Bind) => Args }[] = []
+  readonly found: { read: FoundRead<Args>; args: (bind: Bind) => Args }[] = []
   /** Whether each run may want another plan of Postgres. */
   varies = false
   /** Run before a statement is filled: what is asked of each connection. */
@@ -112,7 +112,7 @@ export class Planning {
   }
 
   /** The row that a join leads to, which is known by a name, and joined once. */
-  joined(from: Row, name: string, make: () => NonNullable<Read['joined']>): { row: Row; join: Sql } {
+  joined(from: Row, name: string, make: () => NonNullable<Read<Args>['joined']>): { row: Row; join: Sql } {
     const key = `${from.alias}.${name}`
     const before = this.reached.get(key)
     if (before) return before

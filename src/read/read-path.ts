@@ -1,6 +1,7 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql'
 import type { Rows } from '../database/database.js'
 import type { Departure } from '../database/departure.js'
+import type { FoundRequest } from '../schema/read-as.js'
 import { archiveTables } from './archive-tables.js'
 import { type FlatQuery, flatten } from './flat.js'
 import { type Plan, planQuery } from './planner.js'
@@ -84,15 +85,18 @@ export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
 }
 
 /** What the fields with results ask for: one statement for those of one kind. */
-async function asked(fields: Plan['found'], bind: Bind, rows: Rows): Promise<object[]> {
-  const found: object[] = []
+async function asked(fields: Plan['found'], bind: Bind, rows: Rows): Promise<FoundRequest[]> {
+  const found: FoundRequest[] = []
   for (const read of new Set(fields.map((field) => field.read))) {
     const own = fields.flatMap((field, i) => (field.read === read ? [{ i, args: field.args(bind) }] : []))
     const answers = await read.ask(
       own.map(({ args }) => args),
       rows,
     )
-    for (const [at, { i }] of own.entries()) found[i] = answers[at] ?? {}
+    for (const [at, { i }] of own.entries()) {
+      const answer = answers[at]
+      if (answer) found[i] = answer
+    }
   }
   return found
 }

@@ -1,5 +1,6 @@
 import type { NodeId } from '../schema/ids.js'
 import type { ListRequest } from '../schema/list.js'
+import type { FoundRequest } from '../schema/read-as.js'
 
 /** What is known when a plan is run: the request's variables and context, and the parameters as they are found. */
 export class Bind {
@@ -10,7 +11,7 @@ export class Bind {
   readonly ids: (readonly NodeId[])[] = []
   /** What objects without a row are made of, and what fields with results ask for, by their numbers in the plan. */
   readonly frames: object[] = []
-  found: readonly object[] = []
+  found: readonly FoundRequest[] = []
   /**
    * Whether a plan that is good for one value is bad for another, so that the statement gets no name: of a named one Postgres soon
    * makes a plan for all values.

@@ -1,6 +1,7 @@
 import { encodeCursor } from '../schema/cursor.js'
 import { encodeId } from '../schema/ids.js'
 import type { ListRequest } from '../schema/list.js'
+import type { FoundRequest } from '../schema/read-as.js'
 import type { ComputedPlan } from './plan.js'
 
 export type Cells = readonly unknown[]
@@ -9,12 +10,12 @@ export type Cells = readonly unknown[]
 export type Write = (
   rows: readonly Cells[],
   pages: readonly ListRequest[],
-  found: readonly object[],
+  found: readonly FoundRequest[],
   context: object,
 ) => string
 
 /** Writes a result from the columns of the statement that found it, what was asked, and a function for each kind of row in it. */
-export type FoundWriter = (columns: Cells, asked: object, rows: readonly ((row: Cells) => string)[]) => string
+export type FoundWriter = (columns: Cells, asked: FoundRequest, rows: readonly ((row: Cells) => string)[]) => string
 
 /** A null where the schema promises a value, or a value that it does not know: the ordinary executor says it properly. */
 export class NotAsPromised extends Error {

@@ -5,7 +5,6 @@ import { described } from '../schema/described.js'
 import { idOf } from '../schema/ids.js'
 import { nestedRows } from '../schema/nested-rows.js'
 import { permalink } from '../schema/permalink.js'
-import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 import { Attribution } from './remark-filter.js'
 
@@ -43,7 +42,7 @@ export const Remark = builder.prismaInterface('Remark', {
       description:
         'The words, as reported. Those of a paragraph that several people raised are shared by all their statements.',
       select: { utterance: { select: { text: true } } },
-      extensions: readAs({ column: ['utterance', 'text'] }),
+      extensions: { read: { column: ['utterance', 'text'] } },
       resolve: ({ utterance }) => utterance.text,
     }),
     attribution: t.expose('attribution', { type: Attribution, description: 'To whom the record attributes it.' }),
@@ -113,13 +112,13 @@ export const Remark = builder.prismaInterface('Remark', {
     permalink: t.field({
       type: 'URL',
       description: 'The URL of its place on the reading page of its meeting.',
-      extensions: readAs({ computed: true }),
+      extensions: { read: { computed: true } },
       select: { id: true, meeting: { select: { slug: true } } },
       resolve: ({ id, meeting }, _args, { baseUrl }) => permalink(baseUrl, meeting.slug, { kind: 'remark', id }),
     }),
     citation: t.string({
       description: 'How to refer to it in print: speaker, title, date or "undated", and the number of the paragraph.',
-      extensions: readAs({ computed: true }),
+      extensions: { read: { computed: true } },
       select: {
         position: true,
         speakerRole: true,

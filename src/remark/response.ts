@@ -2,7 +2,6 @@ import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
 import { nestedRows } from '../schema/nested-rows.js'
-import { readAs } from '../schema/read-as.js'
 import { spanOf } from '../schema/span.js'
 import { Remark, remarkColumns } from './remark.js'
 
@@ -59,7 +58,7 @@ export const Response = builder.prismaObject('Remark', {
       type: Stance,
       nullable: true,
       description: 'For or against; null unless a verb states it.',
-      extensions: readAs({ column: ['response', 'stance'] }),
+      extensions: { read: { column: ['response', 'stance'] } },
       select: { response: { select: { stance: true } } },
       resolve: ({ response }) => response?.stance,
     }),

@@ -3,7 +3,6 @@ import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
 import { nestedRows } from '../schema/nested-rows.js'
-import { readAs } from '../schema/read-as.js'
 import { Remark, remarkColumns } from './remark.js'
 
 const StatementScope = builder.enumType('StatementScope', {
@@ -33,7 +32,7 @@ builder.prismaObjectFields(Statement, (t) => ({
   scope: t.field({
     type: StatementScope,
     description: 'How much of its paragraph it is.',
-    extensions: readAs({ column: ['scope'] }),
+    extensions: { read: { column: ['scope'] } },
     select: { scope: true },
     resolve: ({ scope }) => {
       if (!scope) throw new Error('A statement without a scope.') // a CHECK of the database rules it out

@@ -1,6 +1,5 @@
 import { encodeId as encodeNodeId } from '../database/node-id.js'
 import { type ArgumentPath, badInput } from './errors.js'
-import { readAs } from './read-as.js'
 
 /** The tables whose rows are nodes. An id names the table rather than the GraphQL type, so that it survives a change of type. */
 export const nodeTables = [
@@ -60,6 +59,6 @@ export function requireId(text: string, argument: ArgumentPath): NodeId {
 /** Options of the field `id: ID!` for rows of this table: `id: t.id(idOf('Theme'))`. */
 export const idOf = (table: NodeTable) => ({
   description: 'Stays the same as long as the row exists, even if the record is read again. Opaque.',
-  extensions: readAs({ id: table }),
+  extensions: { read: { id: table } },
   resolve: (row: { id: string }) => encodeId(table, row.id),
 })

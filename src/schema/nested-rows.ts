@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { type NestedRead, readAs } from './read-as.js'
+import type { NestedRead } from './read-as.js'
 import { uniqueRows } from './unique-rows.js'
 
 /** One relation on the way from a field's row to the rows that it returns, and the Prisma query that is given for it. */
@@ -9,8 +9,8 @@ export interface NestedStep {
 }
 
 /** A field's `select` as plugin-prisma keeps it. */
-export type Select = (
-  args: object,
+export type Select<Args> = (
+  args: Args,
   context: object,
   nested: (query?: unknown) => object,
   asked: () => ReadonlySet<string>,
@@ -22,7 +22,7 @@ class NestedSelection {
 }
 
 /** The way to the rows, found by calling `select` with a `nested` that leaves a mark; undefined if it leaves none. */
-export function nestedSteps(select: Select, args: object, context: object): NestedStep[] | undefined {
+export function nestedSteps<Args>(select: Select<Args>, args: Args, context: object): NestedStep[] | undefined {
   const nested = (given?: unknown): object => {
     const query: unknown = typeof given === 'function' ? given(args, context) : given
     // Pothos takes `true` for a selection without a query.
@@ -50,8 +50,8 @@ function stepsToMark(answer: NestedStep['query'], before: readonly NestedStep[])
  * Pothos infers the parent from `select`, and with it which rows these are: a `select` that leads to rows of another type than the
  * field's does not compile.
  */
-export const nestedRows = (read: Pick<NestedRead, 'once' | 'except'> = {}) => ({
-  extensions: readAs({ nested: read }),
+export const nestedRows = (read: Pick<NestedRead<unknown>, 'once' | 'except'> = {}) => ({
+  extensions: { read: { nested: read } },
   resolve: <Parent extends object>(
     parent: Parent,
     args: object,
@@ -59,7 +59,7 @@ export const nestedRows = (read: Pick<NestedRead, 'once' | 'except'> = {}) => ({
     info: GraphQLResolveInfo,
   ): LastRowOf<Parent>[] => {
     const { pothosPrismaSelect: select } = info.parentType.getFields()[info.fieldName]?.extensions ?? {}
-    const steps = typeof select === 'function' ? nestedSteps(select as Select, args, context) : undefined
+    const steps = typeof select === 'function' ? nestedSteps(select, args, context) : undefined
     if (!steps) throw new Error(`${info.parentType.name}.${info.fieldName} selects no nested rows.`)
     const path = steps.map(({ relation }) => relation)
     const found = rowsAt(parent, path)

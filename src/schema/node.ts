@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
 import { type NodeId, type NodeTable, requireId } from './ids.js'
-import { readAs } from './read-as.js'
 import { withSelect } from './with-select.js'
 
 type Query = { select?: object }
@@ -62,7 +61,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The object with this id; null if it is no longer in the archive.',
     args: { id: t.arg.id({ required: true, description: 'An id returned by this API.' }) },
-    extensions: readAs({ nodes: { ids: ({ id }) => [requireId(String(id), ['id'])] } }),
+    extensions: { read: { nodes: { ids: ({ id }) => [requireId(id, ['id'])] } } },
     resolve: async (_root, { id }, context, info) => {
       const [row = null] = await loadNodes([requireId(id, ['id'])], context, info)
       return row
@@ -73,7 +72,7 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: 'The objects with these ids, in their order; null for each that is no longer in the archive.',
     args: { ids: t.arg.idList({ required: true, description: 'Ids returned by this API.' }) },
-    extensions: { sizedBy: 'ids', ...readAs({ nodes: { ids: ({ ids }) => requireIds(ids as string[]) } }) },
+    extensions: { sizedBy: 'ids', read: { nodes: { ids: ({ ids }) => requireIds(ids) } } },
     resolve: (_root, { ids }, context, info) => loadNodes(requireIds(ids), context, info),
   }),
 }))

@@ -108,8 +108,8 @@ function measuring(
     const argument = (name: string) => given(argumentNodes, name)
     const paged = field.args.some(({ name }) => name === 'first')
     const size = paged ? pageSize(argument('first'), argument('last')) : UNSIZED_LIST_LENGTH
-    const sizedBy = field.extensions.sizedBy
-    const length = typeof sizedBy === 'string' ? lengthOf(argument(sizedBy)) : size
+    const { sizedBy } = field.extensions
+    const length = sizedBy === undefined ? size : lengthOf(argument(sizedBy))
     const objects = list ? length * (1 + once) : 1 + once + size * each
     return { once: bounded(ownPrice(field) + objects), each: 0, depth }
   }
@@ -127,8 +127,7 @@ const added = (sum: Sum, next: Sum): Sum => ({
 /** Keeps prices comparable: those of hostile documents would exceed the safe integers. */
 const bounded = (price: number) => Math.min(price, Number.MAX_SAFE_INTEGER)
 
-const ownPrice = ({ extensions }: GraphQLField<unknown, unknown>) =>
-  typeof extensions.price === 'number' ? extensions.price : 0
+const ownPrice = ({ extensions }: GraphQLField<unknown, unknown>) => extensions.price ?? 0
 
 /** Relay's specification reserves the suffix "Connection". */
 const isConnection = ({ name }: GraphQLNamedType) => name.endsWith('Connection')

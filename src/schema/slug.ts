@@ -1,7 +1,6 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import type { SlugKind } from '../generated/prisma/enums.js'
 import { builder } from './builder.js'
-import { readAs } from './read-as.js'
 
 export const slugArgs = builder.args((t) => ({
   slug: t.string({ required: true, description: 'The short name in URLs, current or former.' }),
@@ -19,5 +18,8 @@ const relations = {
 } as const satisfies Record<SlugKind, keyof Prisma.SlugInclude>
 
 /** `bySlug` for the compiled read path. */
-export const readBySlug = (kind: SlugKind) =>
-  readAs({ row: { model: 'Slug', where: ({ slug }) => ({ kind, text: slug }), through: relations[kind] } })
+export const readBySlug = (kind: SlugKind) => ({
+  read: {
+    row: { model: 'Slug', where: ({ slug }: { slug: string }) => ({ kind, text: slug }), through: relations[kind] },
+  },
+})

@@ -1,7 +1,7 @@
 import type { Rows } from '../database/database.js'
 import { remarkWhere } from '../remark/remark-filter.js'
 import { listSize } from '../schema/page.js'
-import type { FoundRead } from '../schema/read-as.js'
+import type { FoundRead, FoundRequest } from '../schema/read-as.js'
 import { findSql, foundColumns, marksOf, type Result, type Results, resultsOf, type Search } from './find.js'
 import { resultTables } from './result-rows.js'
 import { decodeSearchCursor, encodeSearchCursor, searchName } from './search-cursor.js'
@@ -76,22 +76,25 @@ export const edgeOf = ({ name, search: { terms } }: SearchRequest, found: Result
 })
 
 /** For the compiled read path, in which the rows are read together with the results. */
-export const readSearch: FoundRead<object> = {
-  ask: (fields, rows) => ask(fields as unknown as readonly SearchArgs[], rows),
+export const readSearch: FoundRead<SearchArgs> = {
+  ask: async (fields, rows) => (await ask(fields, rows)).map(foundRequest),
   table: `case "target" ${Object.entries(resultTables)
     .map(([target, table]) => `when '${target}' then '${table}'`)
     .join(' ')} end`,
   id: '"texts"."row"',
-  has: (asked, table) => (asked as SearchRequest).search.targets.some((target) => resultTables[target] === table),
   columns: foundColumns,
-  select: (asked, nodes, bind) => findSql((asked as SearchRequest).search, bind, nodes),
-  value: (asked, columns) => {
+}
+
+const foundRequest = (asked: SearchRequest): FoundRequest => ({
+  has: (table) => asked.search.targets.some((target) => resultTables[target] === table),
+  select: (nodes, bind) => findSql(asked.search, bind, nodes),
+  value: (columns) => {
     const found = resultsOf(columns)
-    const { results, ...page } = pageInMemory(asked as SearchRequest, found)
+    const { results, ...page } = pageInMemory(asked, found)
     return {
       ...page,
       nodes: () => results.map(({ more }) => more),
-      edges: () => results.map((result) => ({ node: result.more, ...edgeOf(asked as SearchRequest, found, result) })),
+      edges: () => results.map((result) => ({ node: result.more, ...edgeOf(asked, found, result) })),
     }
   },
-}
+})

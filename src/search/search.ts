@@ -6,7 +6,6 @@ import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
 import { described } from '../schema/described.js'
 import type { PageInfo } from '../schema/page.js'
-import { readAs } from '../schema/read-as.js'
 import { Piece } from '../schema/span.js'
 import { find, type Results } from './find.js'
 import { ask, edgeOf, pageInMemory, readSearch, type SearchRequest } from './read-search.js'
@@ -59,7 +58,7 @@ const SearchEdge = builder.objectRef<Edge>('SearchEdge').implement({
     node: t.field({
       type: SearchResult,
       description: 'What was found.',
-      extensions: readAs({ foundRow: true }),
+      extensions: { read: { foundRow: true } },
       resolve: ({ node }) => node,
     }),
     score: t.exposeFloat('score', {
@@ -96,7 +95,7 @@ const SearchConnection = builder.objectRef<Page>('SearchConnection').implement({
     nodes: t.field({
       type: [SearchResult],
       description: 'The objects that were found, on this page.',
-      extensions: readAs({ foundRow: true }),
+      extensions: { read: { foundRow: true } },
       resolve: ({ nodes }) => nodes(),
     }),
     pageInfo: t.field({
@@ -140,7 +139,7 @@ builder.queryField('search', (t) =>
       }),
       after: t.arg.string({ description: 'A cursor of this search: only results after it.' }),
     },
-    extensions: { price: 100, ...readAs({ found: readSearch }) },
+    extensions: { price: 100, read: { found: readSearch } },
     resolve: async (_root, args, context, info) => {
       const [asked] = await ask([args], context.rows)
       if (!asked) throw new Error('A search was not read.')

@@ -3,7 +3,6 @@ import { Person } from '../person/person.js'
 import { remarkArgs, remarkWhere } from '../remark/remark-filter.js'
 import { builder } from '../schema/builder.js'
 import { listSize } from '../schema/page.js'
-import { readAs } from '../schema/read-as.js'
 import { withSelect } from '../schema/with-select.js'
 import { Theme } from '../theme/theme.js'
 import * as parts from './parts.js'
@@ -75,7 +74,7 @@ const YearCount = builder.objectRef<OfYear>('YearCount').implement({
     year: t.exposeInt('year', {
       nullable: true,
       description: 'The year in which the meetings began; null for the undated ones.',
-      extensions: readAs({ column: ['key'] }),
+      extensions: { read: { column: ['key'] } },
     }),
     remarks: t.exposeInt('remarks', { description: remarksCount }),
     utterances: t.exposeInt('utterances', { description: utterancesCount }),
