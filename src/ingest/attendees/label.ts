@@ -24,7 +24,7 @@ const modeOf = (label: string): Mode | null => {
 
 /** "Members", "Officers": those who come anyway; it says of nobody what they are. */
 const ofAll =
-  /^(?:(?:board|council|committee|panel)\s+)?(?:members|officers|officials|staff|trustees|directors|governors|councill?ors|commissioners|others|also|participants|administration|administrators|management|executives?|faculty|visitors?|ex[- ]officio|presenters|officers of the (?:board|council|committee))$/i
+  /^(?:(?:board|council|committee|panel)\s+)?(?:members|officers|officials|staff|trustees|directors|governors|councill?ors|commissioners|others|also|participants|administration|administrators|management|executives?|faculty|visitors?|ex[- ]officio|presenters|officers of the (?:board|council|committee)|committee|board|council|bureau)$/i
 
 /** "Management side", "the Irish delegation": one of those who met. */
 export const isSide = (label: string): boolean => /\s(?:side|delegation|team|party)$/i.test(label.trim())

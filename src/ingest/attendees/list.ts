@@ -1,4 +1,3 @@
-import { isBody } from '../english/bodies.js'
 import { endsOpen, holdsTitle } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
 import { type Flow, flowOf, piecesOf } from '../text/flow.js'
@@ -57,13 +56,26 @@ const isLabelOf = (label: string, rest: string): boolean =>
   !beginsWithPerson(label) ||
   (splitHonorific(label).honorific === null && splitHonorific(rest).honorific !== null && beginsWithPerson(rest))
 
-const inlineLabel = /^([^:]{2,60}):\s+\S/
+const inlineLabel = /^\**([^:*]{2,60}):\**\s+(?=\S)/
 
-/** Whether most labels before names on their line are those of bodies: "Mill Guild: Ms. Roe". */
+/** Whether a label before people can be a body's: capitalized, and no office, however they came. */
+const canBeBody = (label: string): boolean => {
+  const { body, role } = labelAfter(label, noLabel)
+  return (
+    body !== null ||
+    (role !== null && /^\p{Lu}/u.test(role) && !isMeetingRole(role) && !holdsTitle(role) && !isGroup(role))
+  )
+}
+
+/** Whether hardly any label before names on their line is an office: "Mill Guild: Ms. Roe", "Arts: Ada Roe". */
 const namesBodies = (lines: readonly Line[]): boolean => {
-  const labels = lines.flatMap(({ text }) => inlineLabel.exec(text.replace(bullet, ''))?.[1] ?? [])
-  const ofBodies = labels.filter((label) => isBody(label) && !isGroup(label))
-  return ofBodies.length > 2 && ofBodies.length * 2 > labels.length
+  const labels = lines.flatMap(({ text }) => {
+    const words = text.replace(bullet, '')
+    const [lead = '', label = ''] = inlineLabel.exec(words) ?? []
+    return lead !== '' && beginsWithPerson(words.slice(lead.length)) ? [label] : []
+  })
+  const ofBodies = labels.filter(canBeBody)
+  return ofBodies.length > 2 && ofBodies.length * 4 >= labels.length * 3
 }
 
 /** A label that says whom those behind it are of, among others that do: "Eelwatch: Mr. Poe". */
@@ -106,7 +118,7 @@ const gather = (source: string, given: readonly Line[]): Gathered => {
     const skip = bullet.exec(line.text)?.[0].length ?? 0
     const text = line.text.slice(skip)
     const start = line.start + skip
-    const lead = /^([^:]{2,60}):\s*/.exec(text)
+    const lead = /^([^:]{2,60}):\**\s*/.exec(text)
     const isLabel =
       lead !== null && isLabelOf(lead[1] ?? '', text.slice(lead[0].length)) && initialsAhead(text) === null
     const last = entries.at(-1)
@@ -207,7 +219,7 @@ const readEntries = (source: string, { entries, furniture }: Gathered): Attendee
   const first = entries.map(({ flow }) => kindAfterName(flow.text)).filter((kind) => kind !== null)
   const titleFirst = first.filter((kind) => kind === 'title').length * 2 > first.length
   const attendees = entries.flatMap(({ flow, label }) => {
-    const people = peopleIn(flow.text, label.mode === 'APOLOGIES')
+    const people = peopleIn(flow.text, label.mode === 'APOLOGIES' || label.body !== null)
     furniture.push(...piecesOf(flow, 0, people[0]?.range[0] ?? 0))
     for (const [i, { range }] of people.entries())
       furniture.push(...piecesOf(flow, range[1], people[i + 1]?.range[0] ?? flow.text.length))

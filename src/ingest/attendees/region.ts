@@ -21,10 +21,10 @@ const listHeading =
   /^(?:(?:meeting\s+)?(?:(?:provisional|final|draft|full)\s+)?(?:(?:list|register|record)\s+of\s+)(?:the\s+)?(?:meeting\s+)?(?:[\p{L}-]+\s+){0,3}?(?:participants?|attendees?|delegates|delegations|panel(?:l)?ists|members|experts|speakers|invitees|observers|guests|representatives|those (?:present|attending)|persons (?:present|attending))\b|(?:meeting\s+)?(?:the\s+)?(?:participants?|attendees?|attendance(?:\s+list)?|persons present|those (?:present|attending)|in attendance|present|invitees|apologies(?: for absence)?|regrets|absent)\b|(?:(?:panel\s+)?members|delegates|panel(?:l)?ists|participation)(?:\s+(?:present|in attendance|attending))?\s*:?$)/iu
 
 const groupWords =
-  'members|trustees|governors|directors|councill?ors|commissioners|officers|officials|staff|guests|observers|visitors|secretariat|clerk|advis[eo]rs|delegates|executives?|non-executives?|invited|by invitation|others?'
+  'members|senators|trustees|governors|directors|councill?ors|commissioners|officers|officials|staff|guests|observers|visitors|secretariat|clerk|advis[eo]rs|delegates|executives?|non-executives?|committee|board|council|panel|bureau|invited|by invitation|others?'
 /** "Members:", "Staff present:", "Councillors absent:": whom the names behind a label are of. */
 const labelOfGroup = new RegExp(
-  `^(?:(?:\\p{L}[\\p{L}-]*|&|/)\\s+){0,3}(?:${groupWords})(?:\\s+(?:also\\s+)?(?:present|absent|excused|attending|in attendance|with apologies))?\\s*$|^(?:also|others?)\\s+(?:present|attending|in attendance)\\s*$`,
+  `^(?:(?:\\p{L}[\\p{L}-]*|&|/)\\s+){0,3}(?:${groupWords})(?:\\s+(?:also\\s+)?(?:present|absent|excused|attending|in attendance|with apologies))?\\s*$|^(?:also|others?)\\s+(?:present|attending|in attendance)\\s*$|^on\\s+the\\s+(?:platform|panel|podium|dais)\\s*$`,
   'iu',
 )
 const groupPresent = /^(?:(?:\p{L}[\p{L}-]*|&)\s+){1,4}(?:present|absent|excused|in attendance|attending)\s*:?$/iu
@@ -59,7 +59,10 @@ export const isItemHead = (line: Line): boolean =>
 
 /** Whether a line can stand in a list of those present, and not in prose. */
 const isListLine = (line: Line): boolean => {
-  const text = line.text.slice(0, 500).replace(/^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+)/, '')
+  const text = line.text
+    .slice(0, 500)
+    .replace(/^(?:[-–—*•·+]\s+|\(?\d{1,3}[.)]\s+)/, '')
+    .replace(/^\*+(?=[^*:]{2,60}:\*)|(?<=^[^*:]{2,60}:)\*+/g, '')
   if (hasGap(text) || /^\||\t/.test(text)) return line.text.length < 400
   if (beginsEntry(text)) return true
   const label = /^([^:]{2,60}):/.exec(text)
@@ -142,7 +145,10 @@ const isHeadingOfList = (line: Line): boolean => {
   if (!/^[\p{Lu}\p{Lo}]/u.test(text)) return false
   const [, label = '', value] = /^([^:]*):\s*(\S.*)$/.exec(text) ?? []
   if (value !== undefined) return (listHeading.test(text) || labelOfGroup.test(label)) && beginsEntry(value)
-  return line.text.length <= 200 && !/[.;]$/.test(text) && (listHeading.test(text) || groupPresent.test(text))
+  const isLabel = text.endsWith(':') && text.length <= 60 && labelOfGroup.test(text.slice(0, -1))
+  return (
+    isLabel || (line.text.length <= 200 && !/[.;]$/.test(text) && (listHeading.test(text) || groupPresent.test(text)))
+  )
 }
 
 const inlineStart = (line: Line): number | null => {

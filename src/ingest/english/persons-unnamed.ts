@@ -4,7 +4,7 @@ export const meetingPeople =
 
 /** Nouns for people of whom a record may also speak without their being there. */
 export const otherPeople =
-  'persons?|people|officials?|scholars?|academics?|practitioners?|researchers?|residents?|citizens?|partners?|donors?|governments|countries|states|parties|organi[sz]ations|agencies|guides?|pilots?|parents?|students?|pupils?|neighbou?rs?|nurses?|mothers?|fathers?|women|woman|men|man|chefs?|captains?|youths?|clerks?|specialists?'
+  'persons?|people|officials?|scholars?|academics?|practitioners?|researchers?|residents?|citizens?|partners?|donors?|governments|countries|states|parties|organi[sz]ations|agencies|guides?|pilots?|parents?|students?|pupils?|neighbou?rs?|nurses?|mothers?|fathers?|women|woman|ladies|lady|gentlem[ae]n|men|man|chefs?|captains?|youths?|clerks?|specialists?'
 
 /** What somebody does, by the ending of the noun ("farmer", "trustee", "musician"). */
 const doer = /^\p{Ll}[\p{Ll}-]*(?:ers?|ors?|ists?|ians?|ants?|ees?|men|man|women|woman|eers?|mates?|folk)$/u

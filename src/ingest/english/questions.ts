@@ -5,8 +5,11 @@ import type { VerbInText } from './verb-group.js'
 const givesFloor =
   /^\s+(?:[^.;]|\.(?=\s\p{Lu})){1,80}?\sto\s+(?:\p{L}+ly\s+)?(?:introduce|present|speak|report|brief|outline|update|summari[sz]e|open|lead|begin|start|address|give|make|take)\b/u
 
-/** Whether a verb asks for an answer: "asked whether", "queried the figure", "requested clarification". */
+const question = /^\s+(?:the|a)\s+question\s+(?:of\s+)?(?:whether|if|how|why|what|when|where|who|which)\b/
+
+/** Whether a verb asks for an answer: "asked whether", "queried the figure", "requested clarification", "raised the question of whether". */
 export const asksFor = ({ verb, word, end }: VerbInText, text: string): boolean =>
+  (word === 'raised' && question.test(text.slice(end, end + 60))) ||
   (verb.kind === 'ASK' && !givesFloor.test(text.slice(end, end + 140))) ||
   /^(?:quer|request(?:ed|s)? (?:clarif|inform))/.test(word)
 
@@ -14,7 +17,7 @@ export const asksFor = ({ verb, word, end }: VerbInText, text: string): boolean 
 const endsInQuestion = (words: string): boolean => /\?["”’)]*\s*$/.test(words.slice(-6))
 
 const asking =
-  /(?<!\bhad )\b(?:asked|inquired|enquired|questioned|wondered|queried|(?:wished|wanted|liked?) to (?:know|hear|learn)|sought clarification)\b/g
+  /(?<!\bhad )\b(?:asked|inquired|enquired|questioned|wondered|queried|(?:wished|wanted|liked?) to (?:know|hear|learn)|sought clarification|raised the question (?:of )?(?:whether|if|how|why|what|when|where|who|which))\b/g
 
 /** Whatever was asked before so many characters was left behind. */
 const lastWords = 300

@@ -2,7 +2,7 @@ import { asksFor, asksSomething, begins } from '../english/questions.js'
 import type { VerbInText } from '../english/verb-group.js'
 import { honorificGender } from '../names.js'
 import type { Pieces } from '../record.js'
-import { answeredByPlace, answeredLast, type Heard } from '../reported-speech/exchange.js'
+import { answeredByLabel, answeredByPlace, answeredLast, type Heard } from '../reported-speech/exchange.js'
 import { printedKey } from '../reported-speech/speakers.js'
 import type { Spoken } from '../reported-speech/spoken.js'
 import type { Range } from '../reported-speech/voice.js'
@@ -115,6 +115,7 @@ class Turns {
   startSection(): void {
     this.close()
     this.exchange = []
+    this.nobody = null
   }
 
   /** A cell of a table: whoever spoke in another says no more in it, and each issue has its own responses. */
@@ -144,6 +145,7 @@ class Turns {
     }
     const words = told.text.slice(...range)
     if (answers) return answeredLast(this.exchange, words, heardOf)
+    if (mayAnswer === 'question') return answeredByLabel(this.exchange, heardOf)
     if (mayAnswer === undefined || this.open === null || this.open.key === keysOf(speakers)) return null
     if (mayAnswer === 'remark') return answeredLast(this.exchange, words, heardOf)
     const [verb] = verbs
@@ -167,7 +169,7 @@ class Turns {
 
   private begin(told: Told, speakers: readonly Said[], answered: readonly Turn[] | null): void {
     this.close()
-    const isAfterNobody = this.nobody?.told === told
+    const isAfterNobody = this.nobody !== null
     this.nobody = null
     const parts = [{ told, ranges: [], verbs: [] }]
     this.open = { key: keysOf(speakers), speakers, answered, isAfterNobody, parts }

@@ -53,7 +53,7 @@ export const isNarration = (sentence: string, name: NameInText | undefined): boo
 }
 
 const taking =
-  /\b(?:opened|closed|adjourned|ended|suspended|declared|took|assumed|resumed|vacated)\s+(?:the\s+(?:public\s+)?(?:meeting|session|sitting|plenary|conference|chair|proceedings|hearing|floor)|it)\b(?:\s+(?:open|closed))?/u
+  /\b(?:opened|closed|adjourned|ended|suspended|declared|took|assumed|resumed|vacated)\s+(?:the\s+(?:public\s+)?(?:meeting|session|sitting|plenary|conference|chair|proceedings|hearing|floor)|it)\b(?!\s+through\b)(?:\s+(?:open|closed))?/u
 
 /** Whether all that a clause says of somebody is that the meeting was opened or closed, or the chair taken. */
 export const isOpeningOrClosing = (clause: string, verbs: readonly VerbInText[]): boolean => {

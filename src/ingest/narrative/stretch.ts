@@ -18,9 +18,10 @@ export type Stretch = { readonly range: Range } & (
       /** The record says that this answers what was said before. */
       readonly answers: boolean
       /**
-       * It answers whoever spoke right before ("remark"), or does if the place where it stands says so ("place").
+       * It answers whoever spoke right before ("remark"), or whom a label says that it answers ("question"), or does if the place where it stands says
+       * so ("place").
        */
-      readonly mayAnswer?: 'remark' | 'place'
+      readonly mayAnswer?: 'remark' | 'question' | 'place'
     }
   /** "He added": whoever spoke last, unless the honorific says that this is no man; then the subject of the sentence before. */
   | {

@@ -1,10 +1,32 @@
 import type { Attendee } from '../attendees/attendee.js'
 import { addRoleHolder, type Cast } from '../identity/within-meeting.js'
+import { fold } from '../names.js'
 import type { People } from './cast-of-attendees.js'
 
 /** Who chairs the body that meets, and none of its committees. */
 const chairOfMeeting =
   /^chair(?:man|woman|person)? of (?:the )?(?:board|council|trustees|governors|meeting|company|directors|board of \p{L}+)$/iu
+
+/** What those are called who have an honorific of rank: "the Councillor" is the one "Cllr" of a list. */
+const ranks: ReadonlyMap<string, string> = new Map([
+  ...['councillor', 'senator', 'captain', 'colonel', 'professor', 'bishop', 'judge'].map(
+    (rank) => [rank, rank] as const,
+  ),
+  ...([
+    ['cllr', 'councillor'],
+    ['sen', 'senator'],
+    ['capt', 'captain'],
+    ['col', 'colonel'],
+    ['prof', 'professor'],
+  ] as const),
+])
+
+const rankOf = (honorific: string | null): string | undefined =>
+  ranks.get(
+    fold(honorific ?? '')
+      .split(' ')
+      .at(-1) ?? '',
+  )
 
 /** Every title that just one of those present has is a role that is held by that one: "The Clerk reported". */
 export const addTitles = (cast: Cast, attendees: readonly Attendee[], people: People): void => {
@@ -14,6 +36,10 @@ export const addTitles = (cast: Cast, attendees: readonly Attendee[], people: Pe
     ),
   )
   for (const { title, person } of stated) addRoleHolder(cast, title, person)
+  for (const [i, { honorific }] of attendees.entries()) {
+    const rank = rankOf(honorific)
+    if (rank !== undefined) addRoleHolder(cast, rank, people.ofAttendee[i] ?? '')
+  }
   const chairs = stated.filter(({ title }) => chairOfMeeting.test(title))
   if (!cast.roleHolders.has('chair')) for (const { person } of chairs) addRoleHolder(cast, 'Chair', person)
   const exact = new Set(cast.roleHolders.keys())

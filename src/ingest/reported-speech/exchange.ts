@@ -20,10 +20,28 @@ export interface Beginning extends Heard {
 
 const sharesSpeaker = (one: Heard, other: Heard): boolean => one.speakers.some((key) => other.speakers.includes(key))
 
+/** Whether the last turn is of one of several who asked together right before: it says more of their question. */
+const saysMore = (asked: Heard, last: Heard): boolean =>
+  asked.asks &&
+  asked.speakers.length > 1 &&
+  asked.paragraph === last.paragraph &&
+  last.speakers.every((key) => asked.speakers.includes(key))
+
 /** What an answer answers that names nobody: the last turn, with those before it where all of them asked. */
 export const lastOf = <Turn>(before: readonly Turn[], heardOf: (turn: Turn) => Heard): readonly Turn[] => {
+  const [asked, last] = [before.at(-2), before.at(-1)]
+  if (asked !== undefined && last !== undefined && saysMore(heardOf(asked), heardOf(last))) return [asked, last]
   const from = before.findLastIndex((turn) => !heardOf(turn).asks) + 1
   return before.slice(Math.min(from, before.length - 1))
+}
+
+/** What an answer answers that a record marks as one: the last turn, or what that answered, where it is marked so too. */
+export const answeredByLabel = <Turn extends { readonly answered: readonly Turn[] | null }>(
+  before: readonly Turn[],
+  heardOf: (turn: Turn) => Heard,
+): readonly Turn[] => {
+  const answered = before.at(-1)?.answered ?? []
+  return answered.length > 0 ? answered : lastOf(before, heardOf)
 }
 
 const proposal =

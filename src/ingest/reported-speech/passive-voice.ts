@@ -30,7 +30,7 @@ const officeAgent = (context: VoiceContext, from: number, limit: number): Office
 }
 
 const capitals =
-  /\bby\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}'’-]*){0,8})(?=[.,;]|$)/u
+  /\bby\s+(?:the\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}'’-]*){0,8})(?=[.,:;]|\s+(?:that|to|how|whether)\b|$)/u
 
 /** The body that a passive clause says did it: "This was shared *by the Mill Guild*." */
 const bodyAgent = ({ text, isParty }: VoiceContext, from: number, limit: number): Office | null => {

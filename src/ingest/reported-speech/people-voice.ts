@@ -1,4 +1,4 @@
-import { holdsView } from '../english/attitudes.js'
+import { besideState, holdsView } from '../english/attitudes.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { NameInText } from '../identity/names-in-text.js'
 import { isCapital } from '../text/characters.js'
@@ -31,8 +31,10 @@ export const peopleVoice = (context: VoiceContext, at: number, limit: number): V
   const also = familyNameBehind(context, (joined.at(-1) ?? first).end)
   const names = also ? [...joined, also] : joined
   const end = (names.at(-1) ?? first).end
-  const isState = passiveBe.test(context.text.slice(end, end + 12))
-  const verb = isState ? stateVerb(context.text, end, limit) : subjectVerb(context.text, end, limit)
+  const { text } = context
+  const beside = text[end] === ',' ? (besideState.exec(text.slice(end, end + 100))?.[0].length ?? 0) : 0
+  const isState = passiveBe.test(text.slice(end + beside, end + beside + 12))
+  const verb = isState ? stateVerb(text, end + beside, limit) : subjectVerb(text, end, limit)
   if (verb) return { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
   return holdsView(context.text, end, limit) ? { kind: 'people', start: at, names, verbs: [] } : null
 }

@@ -11,7 +11,7 @@ export interface StatedBeside {
 const capitals =
   "\\p{Lu}[\\p{L}\\p{N}&.'’-]*(?:\\s+(?:(?:of|and|for|the|on|&)\\s+){0,2}\\p{Lu}[\\p{L}\\p{N}&.'’-]*){0,8}"
 const coming = new RegExp(
-  `^(,\\s+(?:who\\s+)?(?:representing|speaking for|here for|of|from|with)|\\s+(?:of|from|with|representing))\\s+(?:the\\s+)?(${capitals})`,
+  `^(,\\s+(?:who\\s+)?(?:representing|speaking for|here for|for|of|from|with)|\\s+(?:of|from|with|representing))\\s+(?:the\\s+)?(${capitals})`,
   'u',
 )
 const inParentheses = /^\s*\(([^()]{2,80})\)/
@@ -21,28 +21,46 @@ const place =
 
 const isOrganization = (words: string): boolean => isCountry(words) || (isBody(words) && !isWholeTitle(words))
 
+/** Whether a name in parentheses is a body's, where a record puts one behind every speaker: "Mr. Roe (Upper Mill)". */
+export const isNameOfBody = (inside: string): boolean =>
+  /^\p{Lu}[\p{L}'’-]*(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}'’-]*){0,5}$/u.test(inside) && !holdsTitle(inside)
+
+/** Fewer of those who speak that have a name in parentheses make no habit of the record. */
+const fewest = 3
+
+/** Whether a record puts a body in parentheses behind those whom it names: each with the text behind the name. */
+export const putsBodiesBehind = (names: readonly { readonly printed: string; readonly behind: string }[]): boolean =>
+  new Set(
+    names
+      .filter(({ behind }) => isNameOfBody(inParentheses.exec(behind.slice(0, 90))?.[1]?.trim() ?? ''))
+      .map(({ printed }) => printed),
+  ).size >= fewest
+
 const inWords = (words: string): Pick<StatedBeside, 'title' | 'organization'> | null => {
   if (isOrganization(words)) return { title: null, organization: words }
   return isWholeTitle(words) && holdsTitle(words) ? { title: words, organization: null } : null
 }
 
 /**
- * What stands right behind a name: "Ms. Roe (Kenya)", "Mr. Poe of the Tide Trust", "Mr. Lee, representing the Mill Guild,",
+ * What stands right behind a name, `hasHabit` where the record puts a body in parentheses behind most: "Ms. Roe (Kenya)", "Mr. Poe of the Tide Trust", "Mr. Lee, representing the Mill Guild,",
  * "Ms. Low, Director, Lake Institute,". Null where it is an address, or no more than words.
  */
-export const statedBeside = (text: string, end: number): StatedBeside | null => {
+export const statedBeside = (text: string, end: number, hasHabit = false): StatedBeside | null => {
   const rest = text.slice(end, end + 220)
   const box = inParentheses.exec(rest)
   if (box) {
-    const found = inWords((box[1] ?? '').trim())
+    const words = (box[1] ?? '').trim()
+    const found = inWords(words) ?? (hasHabit && isNameOfBody(words) ? { title: null, organization: words } : null)
     return found && { ...found, end: end + box[0].length }
   }
   const from = coming.exec(rest)
   if (from) {
     const [all, lead = '', body = ''] = from
-    const name = body.replace(/[.'’]+$/u, '')
+    const name = (body.split(/(?<=\p{Ll}{2})\.\s/u, 1)[0] ?? body).replace(/[.'’]+$/u, '')
     const isNamed = /(?:of|representing|for)$/.test(lead) && /\s/.test(name) && !place.test(name)
-    return isOrganization(name) || isNamed ? { title: null, organization: name, end: end + all.length } : null
+    return isOrganization(name) || isNamed
+      ? { title: null, organization: name, end: end + all.length - body.length + name.length }
+      : null
   }
   const behind = apposed.exec(rest)
   if (!behind) return null

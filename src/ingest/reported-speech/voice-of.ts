@@ -1,7 +1,9 @@
 import { anonymousSubject, definiteParticipant } from '../english/anonymous.js'
+import { pastForms } from '../english/reporting-verbs.js'
 import { verbAfter, verbsJoined } from '../english/verb-group.js'
 import { wordAt } from '../english/words.js'
 import type { NameInText } from '../identity/names-in-text.js'
+import { jointNames } from './joint-names.js'
 import { officeAt, officeVoice } from './office-voice.js'
 import { impersonalVoice, passiveByAnonymous, passiveByNamed } from './passive-voice.js'
 import { familyNameVoice, peopleVoice } from './people-voice.js'
@@ -33,8 +35,26 @@ const anonymous = (context: VoiceContext, at: number): Voice | null => {
   return found ? { kind: 'anonymous', start: at, wording: [found.start, found.end], verbs: [] } : null
 }
 
+const including =
+  /(?:several|some|many|most|a number of|various|two|three|others?)\b[^.,;:()]{0,60}?,?\s+(?:including|among them|notably|in particular|led by)\s+(?=\p{Lu})/iuy
+
+/** "Several participants, including Ms. Roe (Mill Trust) and Mr. Poe, asked": those of them who are named. */
+const namedAmong = (context: VoiceContext, at: number, limit: number): Voice | null => {
+  including.lastIndex = at
+  if (!including.test(context.text)) return null
+  const first = context.names.get(including.lastIndex)
+  if (!first) return null
+  const names = jointNames(context, first)
+  const { end } = names.at(-1) ?? first
+  const close = /^(?:\s*\([^()]{1,120}\))?,?(?=\s)/.exec(context.text.slice(end, end + 124))?.[0].length ?? 0
+  const verb = verbAfter(context.text, end + close, pastForms)
+  return verb && verb.end <= limit
+    ? { kind: 'people', start: at, names, verbs: [verb, ...verbsJoined(context.text, verb, limit)] }
+    : null
+}
+
 const saidBy =
-  /,["”’]?\s+(?:said|noted|remarked|observed|added|replied|stated|argued|explained|suggested|commented)\s+(?=\p{Lu})/u
+  /,["”’]?\s+(?:said|noted|remarked|observed|added|replied|stated|argued|explained|suggested|commented|asked|answered|acknowledged)\s+(?=\p{Lu}|the\s)/u
 
 /** A name, or a family or given name by itself, that begins at an offset. */
 const nameAt = (context: VoiceContext, at: number): NameInText | undefined => {
@@ -47,9 +67,12 @@ const nameAt = (context: VoiceContext, at: number): NameInText | undefined => {
 const inverted = (context: VoiceContext, start: number, end: number): Voice | null => {
   const from = Math.max(start, end - 120)
   const match = saidBy.exec(context.text.slice(from, end))
-  const name = match ? nameAt(context, from + match.index + match[0].length) : undefined
-  const verb = match ? verbAfter(context.text, from + match.index + (match[0].indexOf(' ') + 1)) : null
+  const after = from + (match ? match.index + match[0].length : 0)
+  const name = match ? nameAt(context, after) : undefined
+  const verb = match ? verbAfter(context.text, from + match.index + match[0].search(/\s/)) : null
   if (name && verb) return { kind: 'people', start, names: [name], verbs: [verb] }
+  const role = match && verb ? officeAt(context, after)?.office : undefined
+  if (role && verb) return { kind: 'office', start, office: role, verbs: [verb] }
   // "“…,” Ms. Roe replied."
   const lead = /,["”’]\s+(?=\p{Lu})/u.exec(context.text.slice(start, end))
   const speaker = lead ? nameAt(context, start + lead.index + lead[0].length) : undefined
@@ -86,10 +109,13 @@ export const voiceOf = (context: VoiceContext, start: number, end: number, isFir
     const found =
       peopleVoice(context, at, end) ??
       officeVoice(context, at, end) ??
+      (i === 0 ? namedAmong(context, at, end) : null) ??
       byFirstWord(context, at, end, i < 2 || !isFirst) ??
       familyNameVoice(context, at, end) ??
       impersonalVoice(context, at, end, i > 0 || !isFirst) ??
       (i === 0 && isFirst ? (passiveByAnonymous(context, at, end) ?? passiveByNamed(context, at, end)) : null)
+    // "She would put it to the Board, said the Clerk."
+    if (found?.kind === 'pronoun' && isFirst) return inverted(context, start, end) ?? found
     if (found) return found
   }
   return isFirst ? inverted(context, start, end) : null

@@ -1,6 +1,6 @@
 import { pastForms } from '../../english/reporting-verbs.js'
 import { isWholeTitle } from '../../english/titles.js'
-import { splitHonorific } from '../../names.js'
+import { honorificPattern, splitHonorific } from '../../names.js'
 import type { Range } from '../../reported-speech/voice.js'
 import type { Flow } from '../../text/flow.js'
 import { isHeadingText } from '../../text/heading-text.js'
@@ -62,7 +62,9 @@ const wordsOf = (text: string, start: number, end: number): Range | null => {
 const withRaisers = (flow: Flow, known: CastNames): ParagraphHead | null => {
   const { text } = flow
   const start = marks.exec(text)?.[0].length ?? 0
-  const lineEnd = firstLineEnd(flow)
+  const first = firstLineEnd(flow)
+  // "… Mr. Roe (Mill Trust)" over "wished": a sentence that the end of the line cuts is no heading.
+  const lineEnd = first !== null && /^\p{Ll}/u.test(text.slice(first + 1, first + 2)) ? null : first
   for (let open = text.slice(0, longestHeading).search(/[([]/); open >= 0 && open < longestHeading; ) {
     const close = closeOf(text, open)
     if (close < 0) return null
@@ -143,11 +145,18 @@ const ownLine = (flow: Flow): ParagraphHead | null => {
   return heading && { heading, raisers: [], bodyStart: end + 1 }
 }
 
+const holder = new RegExp(
+  `^${honorificPattern}\\p{Lu}[\\p{L}'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,4}(?:\\.\\s|\\.?$)`,
+  'u',
+)
+
 /** "Ms. A. Roe: …", a name instead of a heading. */
 const speakerLabel = (flow: Flow, known: CastNames): ParagraphHead | null => {
   const { text } = flow
   const match = /^(?:\*\*|__)?([^:;!?]{3,160}?)(?:\*\*|__)?\s*:(?:\*\*|__)?\s+(?=\S)/u.exec(text.slice(0, 200))
-  if (!match) return null
+  // "Ms. A. Roe asked who would pay: …" is a sentence, and "President: Ms. A. Roe." says who holds an office.
+  if (!match || reports.test(match[1] ?? '') || holder.test(text.slice(match[0].length, match[0].length + 80)))
+    return null
   const start = marks.exec(text)?.[0].length ?? 0
   const raisers = raisersOf(text, [start, start + (match[1]?.length ?? 0)], known)
   return raisers === null ? null : { heading: null, raisers, bodyStart: match[0].length }

@@ -5,6 +5,7 @@ import { fold, splitHonorific } from '../../names.js'
 import type { Bodies } from '../../people/bodies.js'
 import { addUnlisted } from '../../people/unlisted.js'
 import { type Attributed, attributedAtEnd } from '../../reported-speech/attributed.js'
+import { unlistedIn } from '../../reported-speech/unlisted-speakers.js'
 import type { SourceText } from '../../source.js'
 import type { Flow } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
@@ -84,15 +85,19 @@ export const readParagraphs = (
     for (const paragraph of read) paragraph.head = headOf(paragraph.flow, known, true)
   for (const paragraph of read) paragraph.names = namesInText(paragraph.flow, cast)
   addAttributed(read, language)
-  const unknown = read.flatMap(({ names, head, under, attributed }) => [
-    ...attributed.map(({ printed }) => printed),
-    ...[...head.raisers, ...(under?.raisers ?? [])]
-      .filter(({ kind }) => kind === 'person')
-      .map(({ printed }) => printed),
-    ...names
-      .filter(({ person, candidates, isPerson }) => person === null && candidates.length === 0 && isPerson)
-      .map(({ printed }) => printed),
-  ])
+  const flows = read.map(({ flow }) => flow)
+  const unknown = [
+    ...read.flatMap(({ names, head, under, attributed }) => [
+      ...attributed.map(({ printed }) => printed),
+      ...[...head.raisers, ...(under?.raisers ?? [])]
+        .filter(({ kind }) => kind === 'person')
+        .map(({ printed }) => printed),
+      ...names
+        .filter(({ person, candidates, isPerson }) => person === null && candidates.length === 0 && isPerson)
+        .map(({ printed }) => printed),
+    ]),
+    ...unlistedIn(flows, cast).filter((name) => !known.isParty(name)),
+  ]
   const listed = cast.members.length
   addUnlisted(cast, unknown)
   if (cast.members.length > listed) for (const paragraph of read) paragraph.names = namesInText(paragraph.flow, cast)

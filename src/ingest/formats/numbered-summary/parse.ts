@@ -25,6 +25,7 @@ import { type Outline, outlineOf } from './outline.js'
 import { type ReadParagraph, readParagraphs } from './paragraphs.js'
 import { furnitureOf } from './record-furniture.js'
 import { sectionRows } from './sections.js'
+import { addStatedAffiliations } from './stated-affiliations.js'
 
 /** The beginnings of the text, where it may say when and where the meeting was held. */
 const openingsOf = ({ paragraphs, sections }: Outline): string[] =>
@@ -126,6 +127,7 @@ export const parseNumberedSummary = (source: SourceText, options: ReadingOptions
   const language = inferred.language ?? 'en'
   const read = readParagraphs(source, outline, cast, bodies, language)
   addHoldersBeside(cast, read)
+  addStatedAffiliations(read, bodies, present.affiliations)
   const ambiguous: Finding[] = []
   const body = readBody(read, { source, sections, cast, bodies, language, findings: ambiguous })
   const speakers = new Set(body.spoken.remarks.flatMap(({ speaker }) => speaker ?? []))

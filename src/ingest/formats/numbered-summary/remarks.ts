@@ -1,9 +1,9 @@
-import { bodyKey } from '../../people/bodies.js'
 import type { MeetingRecord, Pieces } from '../../record.js'
 import { actsOf, stanceOf } from '../../reported-speech/acts.js'
 import { answered } from '../../reported-speech/answered.js'
 import { type Speaker, voiceSpeakers } from '../../reported-speech/speakers.js'
 import type { Spoken } from '../../reported-speech/spoken.js'
+import { spokenFor } from '../../reported-speech/spoken-for.js'
 import { saysThatItAnswers, takesUp } from '../../reported-speech/takes-up.js'
 import type { Turn } from '../../reported-speech/turns.js'
 import type { Range } from '../../reported-speech/voice.js'
@@ -79,13 +79,9 @@ const scopeOf = ({ head, turns }: ParagraphContext, speakers: number): Remark['s
   return speakers > 1 ? 'JOINT' : 'WHOLE'
 }
 
-const behalf = /^[^,.;]*,\s+(?:(?:also\s+)?(?:speaking|talking)\s+)?on behalf of\s+(?:the\s+)?([^,.;]{2,100}),/
-
-/** For whom a subject says that it speaks: "Ms. Roe, speaking on behalf of the Sample Group,". */
-const behalfOf = ({ flow, bodies }: ParagraphContext, { voice }: Turn): string[] => {
-  const printed = behalf.exec(flow.text.slice(voice.start, voice.start + 240))?.[1]
-  return printed === undefined ? [] : [bodyKey(bodies, printed)]
-}
+/** For whom a turn says that it speaks. */
+const behalfOf = (context: ParagraphContext, { voice, ranges: [range] }: Turn): string[] =>
+  spokenFor(context, context.flow.text, voice, range?.[0] ?? voice.start)
 
 /** Words that take up what the paragraph before says. */
 const takesUpBefore = /^(?:in (?:response|reply|answer)\b|(?:responding|replying|answering)\b)/i

@@ -5,6 +5,7 @@ import { fold } from '../../names.js'
 import { type Bodies, bodyKey } from '../../people/bodies.js'
 import { statedAffiliation } from '../../people/stated-affiliation.js'
 import type { MeetingRecord } from '../../record.js'
+import { isNameOfBody, putsBodiesBehind } from '../../reported-speech/stated-beside.js'
 import { type Prose, proseSource } from '../../text/prose.js'
 import type { Speech } from './speech-state.js'
 
@@ -39,13 +40,6 @@ export const statedAtFront = (
     ]
   })
 
-/** Fewer of those who speak that have a name in parentheses make no habit of the record. */
-const fewest = 3
-
-/** Whether a name in parentheses is a body's, where a record puts one behind every speaker: "Mr. Roe (Upper Mill)". */
-const isNameOfBody = (inside: string): boolean =>
-  /^\p{Lu}[\p{L}'’-]*(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}'’-]*){0,4}$/u.test(inside) && !holdsTitle(inside)
-
 /** What stands in parentheses behind the names of those who speak: "Mr. Roe (Kenya)", "Ms. Poe (Secretary)". Each once. */
 export const statedBesideNames = (
   prose: Prose,
@@ -65,9 +59,9 @@ export const statedBesideNames = (
     voices.flatMap((voice) => (voice.kind === 'people' ? voice.names : [])),
   )
   const asideOf = (end: number) => inParentheses.exec(prose.text.slice(end, end + 90))
-  const hasHabit =
-    new Set(names.filter(({ end }) => isNameOfBody(asideOf(end)?.[1]?.trim() ?? '')).map(({ printed }) => printed))
-      .size >= fewest
+  const hasHabit = putsBodiesBehind(
+    names.map(({ printed, end }) => ({ printed, behind: prose.text.slice(end, end + 90) })),
+  )
   for (const { printed, start, end } of names) {
     const aside = asideOf(end)
     const found = aside?.[1]?.trim() ?? ''

@@ -73,6 +73,8 @@ export const creditedIn = (context: VoiceContext): Credited[] => {
     const at = match.index + match[0].lastIndexOf(inside)
     const voice = namedAlone(context, [at, at + inside.length])
     const end = match.index + match[0].length
+    // "A. (Ada Roe) It will": a label, and no words.
+    if (/^(?:Q|A)\.?$/.test(text.slice(from, match.index).trim())) continue
     if (voice) found.push({ voice, words: [from, match.index], end })
     if (voice) from = end + (text.slice(end).length - text.slice(end).trimStart().length)
   }

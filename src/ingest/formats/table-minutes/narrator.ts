@@ -9,24 +9,23 @@ import { officeAt } from '../../narrative/office-at.js'
 import type { Paragraph } from '../../narrative/paragraphs.js'
 import type { Company, Narrator } from '../../narrative/read.js'
 import type { Said, Stretch } from '../../narrative/stretch.js'
-import { type Bodies, bodyKey } from '../../people/bodies.js'
-import { statedAffiliation } from '../../people/stated-affiliation.js'
+import type { Bodies } from '../../people/bodies.js'
 import { type Clause, clausesOf } from '../../reported-speech/clauses.js'
 import { officeAt as officeIn } from '../../reported-speech/office-voice.js'
 import { mayNameOneOf } from '../../reported-speech/party-names.js'
 import { voiceSpeakers } from '../../reported-speech/speakers.js'
-import { statedBeside } from '../../reported-speech/stated-beside.js'
+import { spokenFor } from '../../reported-speech/spoken-for.js'
+import { stateAffiliation } from '../../reported-speech/state-affiliation.js'
+import { unlistedIn } from '../../reported-speech/unlisted-speakers.js'
 import type { Office, Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
-import { piecesOf } from '../../text/flow.js'
 import { sentencesOf } from '../../text/sentences.js'
 import { creditedIn, mayCredit } from './credited.js'
 import { cellLabel, withOwners } from './issue-cells.js'
 import { labelledIn } from './labelled.js'
-import { namedOver, questionLabel, withNumbers } from './questions.js'
+import { type Asked, namedInLabel, namedOver, questionLabel, withNumbers } from './questions.js'
 import { sideVoice } from './sides.js'
 import { isOfSomebodyElse } from './somebody-else.js'
 import { withTimes } from './times.js'
-import { unlistedIn } from './unlisted.js'
 import { movedBy, wasTold } from './was-told.js'
 
 /** "The Consultant": a body that the record calls so by a single word, which might be an office elsewhere. */
@@ -79,37 +78,6 @@ const subjectOf = (company: Company, { flow, text }: Paragraph, context: VoiceCo
   }))
 }
 
-/** Notes what the text states beside a name of somebody of whom nothing else is stated. */
-const state = (
-  { affiliations, bodies }: Company,
-  { flow, text }: Paragraph,
-  { person, start, end }: NameInText,
-): void => {
-  if (person === null || affiliations.some((row) => row.person === person)) return
-  const found = statedBeside(text, end)
-  const pieces = found ? piecesOf(flow, start, found.end) : []
-  if (!found || pieces.length === 0) return
-  affiliations.push(
-    statedAffiliation({
-      position: affiliations.length + 1,
-      person,
-      organization: found.organization === null ? null : bodyKey(bodies, found.organization),
-      title: found.title,
-      pieces,
-    }),
-  )
-}
-
-const behalf = /^(?:\s*\([^()]{1,120}\))?,\s+(?:speaking\s+)?on behalf of\s+(?:the\s+)?(\p{Lu}[^,.;]{1,100}),/u
-
-/** For whom a subject says that it speaks: "Ms. Roe, on behalf of the Mill Guild,". */
-const behalfOf = ({ bodies }: Company, text: string, voice: Voice): string[] => {
-  if (voice.kind !== 'people') return []
-  const end = voice.names.at(-1)?.end ?? voice.start
-  const printed = behalf.exec(text.slice(end, end + 260))?.[1]
-  return printed === undefined ? [] : [bodyKey(bodies, printed)]
-}
-
 const stretchOf = (
   company: Company,
   paragraph: Paragraph,
@@ -138,9 +106,9 @@ const stretchOf = (
   }
   if ((voice.kind === 'office' || (voice.kind === 'people' && voice.names.length === 1)) && isSubjunctive(voice))
     return { kind: 'plain', range }
-  if (voice.kind === 'people') for (const name of voice.names) state(company, paragraph, name)
+  if (voice.kind === 'people') for (const name of voice.names) stateAffiliation(company, paragraph, name)
   const context = { flow: { ...flow, text }, cast: company.cast, bodies: company.bodies, findings: company.findings }
-  const onBehalfOf = behalfOf(company, text, voice)
+  const onBehalfOf = spokenFor(company, text, voice, start)
   const speakers = voiceSpeakers(context, voice).map((speaker) => ({ ...speaker, onBehalfOf }))
   return {
     kind: 'voice',
@@ -174,7 +142,7 @@ const saidBy = (
   voice: Voice,
   range: Range,
   answers = false,
-): Stretch => {
+): Extract<Stretch, { kind: 'voice' }> => {
   const speakers = voiceSpeakers({ ...company, flow: { ...flow, text } }, voice)
   return {
     kind: 'voice',
@@ -183,6 +151,21 @@ const saidBy = (
     verbs: [],
     answers,
   }
+}
+
+/** The words behind the label of a question or an answer. */
+const askedBy = (
+  company: Company,
+  paragraph: Paragraph,
+  { voice, from, answers: isAnswer }: Asked,
+  end: number,
+): Stretch => {
+  const range: Range = [from, end]
+  if (voice.kind !== 'anonymous') {
+    const said = saidBy(company, paragraph, voice, range)
+    return isAnswer ? { ...said, mayAnswer: 'question' } : said
+  }
+  return { kind: 'nobody', range, passage: { kind: 'ANONYMOUS', wording: paragraph.text.slice(...voice.wording) } }
 }
 
 /** Words with whose they are behind them; what stands behind the last of these is told like any other. */
@@ -224,12 +207,21 @@ const tell = (company: Company, paragraph: Paragraph, headings: readonly string[
   const credited = isCredited ? credits(company, paragraph, context) : { told: [], from: 0 }
   const stretches: Stretch[] = credited.told
   let subject: Said[] | null = null
+  let isWhole = false
   for (const sentence of withNumbers(text, sentencesOf(text, company.language))) {
     if (sentence[0] < credited.from) continue
     const asked = questionLabel(context, sentence, company.cast, headings)
     if (asked) {
-      stretches.push(saidBy(company, paragraph, asked.voice, [asked.from, sentence[1]], asked.answers))
+      stretches.push(askedBy(company, paragraph, asked, sentence[1]))
       subject = null
+      isWhole = asked.isWhole
+      continue
+    }
+    isWhole &&= !/^(?:Q|A|Question|Answer)\b[^:]{0,12}:|^[*_]{1,3}\p{Lu}[^:]{0,40}:/u.test(
+      paragraph.flow.text.slice(sentence[0] - 2, sentence[1]).trimStart(),
+    )
+    if (isWhole) {
+      stretches.push({ kind: 'plain', range: sentence })
       continue
     }
     const chair = newChair(text, namesWithin(names, sentence))
@@ -272,6 +264,7 @@ const fewestCredits = 3
 export const minutesNarrator: Narrator = {
   unlisted: (paragraphs, cast, headings) => [
     ...unlistedIn(paragraphs, cast),
+    ...paragraphs.flatMap(({ text }) => namedInLabel(text) ?? []),
     ...headings.flatMap((heading) => namedOver(heading) ?? []),
   ],
   teller: (company, paragraphs) => {

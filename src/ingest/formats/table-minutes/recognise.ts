@@ -78,7 +78,8 @@ const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
     numbered: numbers.length / Math.max(1, paragraphs.length),
     motions: texts.filter((text) => motion.test(text)).length,
     raised:
-      headings.filter((words) => raisers.test(words)).length - headings.filter((words) => raisedBy.test(words)).length,
+      headings.filter((words) => raisers.test(words) && /\p{Ll}/u.test(words)).length -
+      headings.filter((words) => raisedBy.test(words)).length,
     paragraphs: paragraphs.length,
     isOfMeeting: /\b(?:meeting|call|session|sync|assembly)\b/i.test(source.text.slice(0, 200)),
     isCalledMinutes:
