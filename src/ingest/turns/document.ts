@@ -214,6 +214,18 @@ export const mostTurns = (
   return countOf(labels.filter(({ row }) => survey.at(row) !== null))
 }
 
+/** The headings and the lines that may be a paragraph by themselves: no fewer than are, however labels cut the document. */
+export const mayStandAlone = (source: SourceText): Row[] => {
+  const { rest } = groundOf(source)
+  const labelled = new Set(withColons.labelsOf(source).map(({ row }) => row))
+  return rest.filter((row, i) => {
+    const above = rest[i - 1]
+    if (row.kind !== 'text' || row.isApart || labelled.has(row)) return row.kind === 'heading' || row.kind === 'text'
+    const goesOn = (above?.kind === 'text' || above?.kind === 'item') && above.depth === row.depth
+    return !goesOn || standsAlone(source.text, row)
+  })
+}
+
 const paragraphsOnly = (source: SourceText): [Ground, Labelled, readonly Block[]] => {
   const rows = rowsOf(source)
   const survey: Survey = { at: () => null, turns: 0, isVerbatim: false }

@@ -8,7 +8,8 @@ interface Style {
   all: number
 }
 
-const styleOf = (text: string, { kind, level, isBold, rows }: Block): string | null => {
+/** The look of a heading, or of a line that may be one; null for other text. */
+export const styleOf = (text: string, { kind, level, isBold, rows }: Omit<Block, 'depth'>): string | null => {
   if (kind === 'heading') return `heading ${level}`
   if (kind !== 'text' || rows.length > 1) return null
   if (isBold) return 'bold'

@@ -2,6 +2,7 @@ import { partKind } from '../../attendees/tail.js'
 import { isAcronym, isBody, isCountry } from '../../english/bodies.js'
 import { holdsTitle, isWholeTitle } from '../../english/titles.js'
 import { honorificPattern } from '../../names.js'
+import { whileReading } from '../../once.js'
 import { isFullName } from '../../turns/person-words.js'
 import { isRole } from '../../turns/roles.js'
 import type { Voice } from '../../turns/script.js'
@@ -82,7 +83,7 @@ const time = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?[\])]?$/
 const longestPart = 90
 
 /** Reads a heading as one over the words of a speaker; null where it names nobody. */
-export const speakerHeading = (heading: string): SpeakerHeading | null => {
+export const speakerHeading = whileReading((heading: string): SpeakerHeading | null => {
   const text = heading.replace(/\s*:$/, '').trim()
   if (text.length < 2 || text.length > 200) return null
   const all = text.split(/\s*[|¦\t]\s*/).filter((part) => part !== '')
@@ -98,4 +99,4 @@ export const speakerHeading = (heading: string): SpeakerHeading | null => {
   const voice = ofOffice(text) ?? withAside(text)
   if (voice) return { voice, isPlain: voice.kind !== 'person' || honorific.test(voice.name) || /\)$/.test(text) }
   return isPerson(text) ? { voice: person(text, null, null), isPlain: honorific.test(text) } : null
-}
+})

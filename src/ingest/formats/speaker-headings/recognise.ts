@@ -1,9 +1,10 @@
 import type { SourceText } from '../../source.js'
-import type { Block } from '../../turns/blocks.js'
-import { readDocumentParts } from '../../turns/document.js'
-import { confidenceOf, markedUp, reasonsOf } from '../../turns/signs.js'
+import { type Block, plainRow } from '../../turns/blocks.js'
+import { mayStandAlone, readDocumentParts } from '../../turns/document.js'
+import { confidenceOf, markedUp, mostSure, reasonsOf } from '../../turns/signs.js'
 import type { Recognition } from '../format.js'
-import { findSpeakers } from './find.js'
+import { findSpeakers, styleOf } from './find.js'
+import { speakerHeading } from './heading.js'
 
 const lengthOf = ({ rows }: Block): number => rows.reduce((sum, { start, end }) => sum + end - start, 0)
 
@@ -27,4 +28,18 @@ export const recogniseSpeakerHeadings = (source: SourceText): Recognition => {
     hasList: present.attendees.length > 0,
   }
   return { confidence: confidenceOf(signs), reasons: reasonsOf(signs, 'headings or bold lines name a speaker') }
+}
+
+/** Where no two headings or lines of one look name a speaker, a document is none. */
+export const atMostSpeakerHeadings = (source: SourceText): number => {
+  if (markedUp(source)) return 0
+  const counts = new Map<string, number>()
+  for (const row of mayStandAlone(source)) {
+    const text = plainRow(source.text, row)
+    const style = styleOf(text, { ...row, rows: [row] })
+    if (style !== null && speakerHeading(text)) counts.set(style, (counts.get(style) ?? 0) + 1)
+  }
+  const several = [...counts.values()].filter((count) => count > 1)
+  const all = several.reduce((sum, count) => sum + count, 0)
+  return mostSure({ turns: all, speakers: all })
 }

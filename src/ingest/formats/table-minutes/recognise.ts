@@ -88,6 +88,9 @@ const signsOf = (source: SourceText, own: readonly PresentList[]): Signs => {
   }
 }
 
+/** Minutes whose list is no table are no surer. */
+const ofNoTable = 0.95
+
 const confidenceOf = (signs: Signs): number => {
   const { isTable, isInFront, byInitials, share } = signs
   const areMinutes =
@@ -107,7 +110,7 @@ const confidenceOf = (signs: Signs): number => {
   // Motions are what minutes record, and other prose does not.
   const ofMotions = signs.isCalledMinutes && signs.motions > 1 ? 0.1 : 0
   const sure = Math.min(
-    isTable ? 1 : 0.95,
+    isTable ? 1 : ofNoTable,
     (isInFront ? 0.5 : 0.35) + 0.75 * share + ofMotions + (isInFront && signs.isOfMeeting ? 0.05 : 0),
   )
   return sure * (1 - 0.7 * (isInFront ? Math.max(0, 2 * numbered - 1) : numbered))
@@ -136,4 +139,14 @@ export const recogniseTableMinutes = (whole: SourceText): Recognition => {
       `${percent(signs.share)} of the text stands in paragraphs that say who spoke`,
     ],
   }
+}
+
+/** What no table is written without, in a file that marks none. */
+const ofTables = /[|\t]|\S {2,}\S/
+
+/** How sure it can be that a document is such minutes, by whether it may hold a table. */
+export const atMostTableMinutes = (whole: SourceText): number => {
+  const source = excerptOf(whole)
+  if (markedUp(source)) return 0
+  return source.layout.length > 0 || ofTables.test(source.text) ? 1 : ofNoTable
 }
