@@ -4,7 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Layout, Mark } from '../layout.js'
 import { markdownMarks } from './markdown/marks.js'
-import { shortened } from './markdown/shorten.js'
+import { type Shortened, shortened } from './markdown/shorten.js'
 import type { Reading } from './reading.js'
 import { readText } from './text.js'
 import { readerVersions } from './versions.js'
@@ -32,7 +32,15 @@ export const marksOfMarkdown = (text: string): Mark[] => {
 const layoutOf = (text: string): Layout => {
   const front = frontMatter.exec(text)?.[0] ?? ''
   const before: Mark[] = front === '' ? [] : [{ kind: 'front-matter', start: 0, end: front.trimEnd().length }]
-  const { text: short, restore } = shortened(front.replaceAll(/[^\r\n]/g, ' ') + text.slice(front.length))
-  const marks = marksOfMarkdown(short)
-  return [...before, ...marks.map((mark) => ({ ...mark, start: restore(mark.start), end: restore(mark.end) }))]
+  return [...before, ...marksOfWhole(shortened(front.replaceAll(/[^\r\n]/g, ' ') + text.slice(front.length)))]
+}
+
+/** The marks of a text that was shortened, as they are in the whole. */
+const marksOfWhole = ({ text, restore, paragraphs }: Shortened): Mark[] => {
+  const marks = marksOfMarkdown(text).map((mark) => ({ ...mark, start: restore(mark.start), end: restore(mark.end) }))
+  const ends = new Map(marks.filter(({ kind }) => kind === 'paragraph').map(({ start, end }) => [start, end]))
+  const others = paragraphs
+    .filter(({ before: [start, end] }) => ends.get(start) === end)
+    .flatMap(({ places }) => places.map(([start, end]): Mark => ({ kind: 'paragraph', start, end })))
+  return [...marks, ...others].sort((a, b) => a.start - b.start)
 }

@@ -38,6 +38,7 @@ const syntax = [
 const piece = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...syntax) },
   { weight: 3, arbitrary: fc.nat(prose.length).map((from) => `${prose.slice(from)} ${prose}`) },
+  { weight: 2, arbitrary: fc.nat(5).map((length) => `\n\n${Array(length).fill(prose).join('\n\n')}\n\n`) },
   { weight: 1, arbitrary: fc.constantFrom('AR', 'x', '1', 'a.', '　', '\t', '“Lamps”') },
 )
 const gap = fc.constantFrom('', ' ', ' ', ' ', '  ', '\n', '\n', '  \n', '\n\n', '\n\n', '\r\n', '\n \n', '\n  ')
@@ -51,6 +52,11 @@ it('reads a text without the middles of its plain stretches as it reads all of i
     }),
     { numRuns: Number(process.env.FC_RUNS ?? 200) },
   )
+})
+
+it('keeps what closes a heading out of it', () => {
+  const text = `# ${prose} #\n`
+  expect(readMarkdown(Buffer.from(text), 'x.md').layout).toEqual(marksOfMarkdown(text))
 })
 
 it('leaves out most of a long paragraph', () => {
