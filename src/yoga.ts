@@ -43,6 +43,7 @@ import { limitsPlugin, type QueryLimits } from './schema/limits-plugin.js'
 import { textPlugin } from './schema/text-plugin.js'
 import type { Settings } from './settings/settings.js'
 
+/** What a server answers from. */
 export interface HandlerOptions {
   schema: GraphQLSchema
   database: Database
@@ -61,6 +62,7 @@ export interface Handler {
   dispose(): Promise<void>
 }
 
+/** Connects the ways of answering with all that they share. Nothing is opened here but what `dispose` closes. */
 export function createHandler(options: HandlerOptions): Handler {
   const { schema, database, settings, observer } = options
   const limits = queryLimitsOf(settings)
@@ -136,15 +138,13 @@ const contextMaker = ({ database, ingest, settings: { publicUrl } }: HandlerOpti
   })
 }
 
-function yogaOf(
-  { schema, database, settings, observer }: HandlerOptions,
-  { read, limits, documents, rates, etags, contextOf }: HandlerParts,
-) {
+function yogaOf(options: HandlerOptions, parts: HandlerParts) {
+  const { schema, settings } = options
   const onLoopback = isLoopback(settings.host)
-  const askIn = asker(schema, read)
   return createYoga<ServerContext, Context>({
     schema,
-    context: ({ request, access = { key: null } }) => contextOf(new URL(request.url).origin, access, request.signal),
+    context: ({ request, access = { key: null } }) =>
+      parts.contextOf(new URL(request.url).origin, access, request.signal),
     cors: corsOptions({ corsOrigins: settings.corsOrigins, onLoopback }),
     graphiql: false, // served by useRoutes, compressed
     landingPage: false,
@@ -152,40 +152,54 @@ function yogaOf(
     maskedErrors: { maskError: maskedError },
     maxRequestBodySize: false, // useRequestChecks has a limit for each type of body
     logging: log,
-    plugins: [
-      useSecurityHeaders(),
-      !onLoopback && useCompression(),
-      onLoopback && useOwnHost(),
-      rates !== undefined && useRateLimits(),
-      settings.reading === 'keys' && useSignIn(database, { ...settings, limits: rates }),
-      useAccess({
-        ...settings,
-        limits: rates,
-        authorize: authorizing({ ...settings, limits: rates, find: (header) => authenticate(database, header) }),
-      }),
-      useKeys(database),
-      useRoutes({
-        ...settings,
-        database,
-        schema,
-        metrics: showsMetrics(settings) ? observer?.metrics : undefined,
-        ask: (request, access) => askIn(contextOf(new URL(request.url).origin, access, request.signal)),
-      }),
-      etags !== undefined && useEtags(etags, (request) => settings.publicUrl ?? new URL(request.url).origin),
-      useRequestChecks(settings),
-      usePersisted(documents),
-      limitsPlugin(limits, (price) => note({ price })),
-      textPlugin(),
-      observer !== undefined && useObserved(),
-      useStreams(settings),
-      useKnownDocuments(documents),
-      useCancel(),
-      read !== undefined && useReadPath(read),
-      settings.introspection === 'off' && withoutIntrospection,
-      useErrorCodes(),
-    ],
+    plugins: [...requestPlugins(options, parts), ...operationPlugins(options, parts)],
   })
 }
+
+/** What every request passes, in this order; some answer it, as useRoutes does all that is not GraphQL. */
+function requestPlugins(
+  { schema, database, settings, observer }: HandlerOptions,
+  { read, rates, etags, contextOf }: HandlerParts,
+) {
+  const onLoopback = isLoopback(settings.host)
+  const askIn = asker(schema, read)
+  return [
+    useSecurityHeaders(),
+    !onLoopback && useCompression(),
+    onLoopback && useOwnHost(),
+    rates !== undefined && useRateLimits(),
+    settings.reading === 'keys' && useSignIn(database, { ...settings, limits: rates }),
+    useAccess({
+      ...settings,
+      limits: rates,
+      authorize: authorizing({ ...settings, limits: rates, find: (header) => authenticate(database, header) }),
+    }),
+    useKeys(database),
+    useRoutes({
+      ...settings,
+      database,
+      schema,
+      metrics: showsMetrics(settings) ? observer?.metrics : undefined,
+      ask: (request, access) => askIn(contextOf(new URL(request.url).origin, access, request.signal)),
+    }),
+    etags !== undefined && useEtags(etags, (request) => settings.publicUrl ?? new URL(request.url).origin),
+    useRequestChecks(settings),
+  ]
+}
+
+/** What every operation of GraphQL passes, in this order. */
+const operationPlugins = ({ settings, observer }: HandlerOptions, { read, limits, documents }: HandlerParts) => [
+  usePersisted(documents),
+  limitsPlugin(limits, (price) => note({ price })),
+  textPlugin(),
+  observer !== undefined && useObserved(),
+  useStreams(settings),
+  useKnownDocuments(documents),
+  useCancel(),
+  read !== undefined && useReadPath(read),
+  settings.introspection === 'off' && withoutIntrospection,
+  useErrorCodes(),
+]
 
 /** By default metrics are available only on loopback, or if reading needs a key. */
 const showsMetrics = ({ metrics, host, reading }: Settings) =>

@@ -14,7 +14,7 @@ import { type Command, parseArguments, usageError } from './command.js'
 import { cannotRead, type FoundDocument, findDocuments, type NotFound } from './find-documents.js'
 import { type FileContext, openFolderContexts } from './folder-context.js'
 import { checkExport, isExport, meetingsOf } from './ingest-export.js'
-import { jsonReport, reportTo } from './ingest-report.js'
+import { type IngestReport, jsonReport, reportTo } from './ingest-report.js'
 import { type IngestTarget, ingestTarget } from './ingest-target.js'
 import { contextFile, failed, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
 import { readAhead } from './read-ahead.js'
@@ -54,52 +54,19 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
     'rapporteur ingest archive.ndjson',
   ],
   async run(argv) {
-    const { values, positionals } = parseArguments('ingest', argv, {
-      series: { type: 'string' },
-      language: { type: 'string' },
-      format: { type: 'string' },
-      meeting: { type: 'string' },
-      strict: { type: 'boolean' },
-      'dry-run': { type: 'boolean' },
-      json: { type: 'boolean' },
-      workers: { type: 'string' },
-      'data-dir': { type: 'string' },
-    })
-    const { 'dry-run': dryRun = false, strict = false, json = false, workers, 'data-dir': dataDir, ...rest } = values
-    const options = { ...rest, strict, dryRun }
-    checkOptions(options)
-    if (positionals.length === 0)
-      throw usageError('Name what to read: a file, a folder, or - for standard input.', 'ingest')
-    const settings = readSettings(process.env, { 'data-dir': dataDir, workers })
-    const found = await Promise.all((await findDocuments(positionals)).map(checked))
-    if (found.some(({ meetings }) => meetings !== undefined)) checkForExport(rest)
-    if (options.meeting !== undefined && found.length > 1)
-      throw usageError(`--meeting names one meeting, but ${found.length} files were given.`, 'ingest')
+    const { paths, options, json, settings } = argumentsOf(argv)
+    const found = await documentsAt(paths, options)
     const reader = openReader()
-    const contextOf = openFolderContexts(reader, settings.maxUpload)
-    const contexts = new Map<Found, FileContext>()
-    for (const document of found)
-      if ('root' in document && document.meetings === undefined) contexts.set(document, await contextOf(document))
+    const contexts = await contextsOf(found, openFolderContexts(reader, settings.maxUpload))
     const atOnce = Math.min(settings.workers ?? availableParallelism() - 1, total(found))
     const readings = atOnce > 1 ? openReadingsInThreads(atOnce) : readingsHere(reader)
-    const target = await ingestTarget(settings, reader, { dryRun, read: readings.read })
+    const target = await ingestTarget(settings, reader, { dryRun: options.dryRun, read: readings.read })
     const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, total(found))
     const stop = stopSignal()
     try {
       const prepare = preparer(target, options, contexts, settings.maxUpload)
-      let failures = 0
-      for await (const { item, result: write } of readAhead(
-        itemsOf(found),
-        prepare,
-        Math.max(atOnce + 1, MIN_FILES_AHEAD),
-      )) {
-        if (stop.asked) break
-        report.begin(item.file)
-        const done = await write()
-        if (done.status === 'failed') failures++
-        report.add(done)
-      }
-      report.end()
+      const writes = readAhead(itemsOf(found), prepare, Math.max(atOnce + 1, MIN_FILES_AHEAD))
+      const failures = await writeInOrder(writes, report, stop)
       if (stop.asked) process.stderr.write('Stopped. The files listed above are done; the others were not started.\n')
       return stop.asked ? 130 : failures > 0 ? 1 : 0
     } finally {
@@ -108,6 +75,64 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
       await target.close()
     }
   },
+}
+
+/** What the command line says, checked as far as it can be without the files. */
+function argumentsOf(argv: string[]) {
+  const { values, positionals } = parseArguments('ingest', argv, {
+    series: { type: 'string' },
+    language: { type: 'string' },
+    format: { type: 'string' },
+    meeting: { type: 'string' },
+    strict: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+    workers: { type: 'string' },
+    'data-dir': { type: 'string' },
+  })
+  const { 'dry-run': dryRun = false, strict = false, json = false, workers, 'data-dir': dataDir, ...rest } = values
+  const options = { ...rest, strict, dryRun }
+  checkOptions(options)
+  if (positionals.length === 0)
+    throw usageError('Name what to read: a file, a folder, or - for standard input.', 'ingest')
+  return { paths: positionals, options, json, settings: readSettings(process.env, { 'data-dir': dataDir, workers }) }
+}
+
+/** The files to read, each export checked to its end; throws if the options do not go with them. */
+async function documentsAt(paths: string[], options: GivenOptions): Promise<Found[]> {
+  const found = await Promise.all((await findDocuments(paths)).map(checked))
+  if (found.some(({ meetings }) => meetings !== undefined)) checkForExport(options)
+  if (options.meeting !== undefined && found.length > 1)
+    throw usageError(`--meeting names one meeting, but ${found.length} files were given.`, 'ingest')
+  return found
+}
+
+async function contextsOf(
+  found: readonly Found[],
+  contextOf: ReturnType<typeof openFolderContexts>,
+): Promise<Map<Found, FileContext>> {
+  const contexts = new Map<Found, FileContext>()
+  for (const document of found)
+    if ('root' in document && document.meetings === undefined) contexts.set(document, await contextOf(document))
+  return contexts
+}
+
+/** Writes and reports one file after the other, until told to stop. The number of those that failed. */
+async function writeInOrder(
+  files: AsyncIterable<{ item: Item; result: () => Promise<IngestedDocument> }>,
+  report: IngestReport,
+  stop: { readonly asked: boolean },
+): Promise<number> {
+  let failures = 0
+  for await (const { item, result: write } of files) {
+    if (stop.asked) break
+    report.begin(item.file)
+    const done = await write()
+    if (done.status === 'failed') failures++
+    report.add(done)
+  }
+  report.end()
+  return failures
 }
 
 type Found = (FoundDocument | NotFound) & {

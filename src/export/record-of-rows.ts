@@ -80,23 +80,7 @@ export function recordOfRows(rows: MeetingRows, names: Names): MeetingRecord {
     })),
     utterances: rows.utterances.map(({ text, pieces }, i) => ({ position: i + 1, text, pieces: piecesOf(pieces) })),
     remarks: remarksOf(rows, names),
-    unattributed: rows.unattributed.map(({ position, paragraphId, utteranceId, kind, text, wording, pieces }) => ({
-      position,
-      paragraph: must(names.paragraph, paragraphId),
-      utterance: maybe(names.utterance, utteranceId),
-      kind,
-      text,
-      wording,
-      pieces: piecesOf(pieces),
-    })),
-    mentions: rows.mentions.map(({ position, kind, nameAsPrinted, personReadId, paragraphId, pieces }) => ({
-      position,
-      kind,
-      nameAsPrinted,
-      person: maybe(names.person, personReadId),
-      paragraph: maybe(names.paragraph, paragraphId),
-      pieces: piecesOf(pieces),
-    })),
+    ...leftParts(rows, names),
   }
 }
 
@@ -140,6 +124,28 @@ function listedParts(rows: MeetingRows, names: Names): Pick<MeetingRecord, 'atte
       from: row.from,
       to: row.to,
       pieces: piecesOf(row.pieces),
+    })),
+  }
+}
+
+function leftParts(rows: MeetingRows, names: Names): Pick<MeetingRecord, 'unattributed' | 'mentions'> {
+  return {
+    unattributed: rows.unattributed.map(({ position, paragraphId, utteranceId, kind, text, wording, pieces }) => ({
+      position,
+      paragraph: must(names.paragraph, paragraphId),
+      utterance: maybe(names.utterance, utteranceId),
+      kind,
+      text,
+      wording,
+      pieces: piecesOf(pieces),
+    })),
+    mentions: rows.mentions.map(({ position, kind, nameAsPrinted, personReadId, paragraphId, pieces }) => ({
+      position,
+      kind,
+      nameAsPrinted,
+      person: maybe(names.person, personReadId),
+      paragraph: maybe(names.paragraph, paragraphId),
+      pieces: piecesOf(pieces),
     })),
   }
 }

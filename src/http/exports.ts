@@ -5,8 +5,8 @@ import { fileOf, type MeetingFormat, meetingFormats } from '../export/meeting-fo
 import { type ArchiveFormat, streamed } from '../export/stream.js'
 import { type Page, page } from '../pages/page.js'
 import { refusal } from '../schema/errors.js'
+import { jsonRefusal } from './answer-refusal.js'
 import { takesEncoding } from './encoding.js'
-import { refusalResponse } from './refusal.js'
 
 const formats = Object.entries<MeetingFormat>(meetingFormats)
 const archives = new Map(formats)
@@ -29,7 +29,7 @@ export async function exportPage(
   { slug, ending, format }: NonNullable<ReturnType<typeof exportAddress>>,
 ): Promise<Page | Response> {
   const envelope = await exportMeeting(database, slug)
-  if (!envelope) return refusalResponse(refusal(404, 'NOT_FOUND', `There is no meeting "${slug}" here.`))
+  if (!envelope) return jsonRefusal(refusal(404, 'NOT_FOUND', `There is no meeting "${slug}" here.`))
   const current = envelope.archive?.meeting.slug ?? slug
   if (current !== slug)
     return new Response(null, { status: 301, headers: { location: `/meetings/${current}.${ending}` } })

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql'
 import { maskError } from 'graphql-yoga'
 import { databaseFailure } from '../database/failure.js'
 import type { ErrorCode } from '../schema/error-codes.js'
-import { unavailable } from './refusal.js'
+import { unavailable } from './refusals.js'
 
 /**
  * What a client may read of an error: what was meant for it, that the database is away, or that a statement ran too long.

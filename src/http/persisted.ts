@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 import { refusal } from '../schema/errors.js'
 import { hashOfText, type KnownDocuments } from './known-documents.js'
-import { badRequest } from './refusal.js'
+import { badRequest } from './refusals.js'
 
 /** The hash of a query that stands for its text, as Apollo's clients send it; undefined if none was sent, null if what was sent is not a hash. */
 export function persistedHash(extensions: unknown): string | null | undefined {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Access } from '../access/access.js'
+import { pageOrJsonRefusal } from './answer-refusal.js'
 import type { Arrival } from './arrival.js'
 import type { Authorize } from './authorize.js'
 import type { Marked } from './etag.js'
@@ -10,7 +11,6 @@ import { keyInCookie } from './key-cookie.js'
 import { maskedError } from './masked-error.js'
 import { note } from './observed.js'
 import type { RateLimits } from './rate-limit.js'
-import { refused } from './refused.js'
 
 /** What is known of a request before GraphQL sees it. */
 export interface ServerContext {
@@ -45,7 +45,7 @@ export function useAccess({ authorize, reading, introspection, limits }: AccessO
         if (access.key) note({ key: access.key.name })
       } catch (error) {
         if (isUnknownKey(error) && serverContext.req) limits?.failedKey(serverContext.req)
-        endResponse(await refused(maskedError(error, 'Unexpected error.'), request))
+        endResponse(await pageOrJsonRefusal(maskedError(error, 'Unexpected error.'), request))
       }
     },
   }

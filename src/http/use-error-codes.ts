@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
-import { badRequest, refusalResponse } from './refusal.js'
+import { jsonRefusal } from './answer-refusal.js'
+import { badRequest } from './refusals.js'
 
 /**
  * Completes errors that graphql-js and the executor make: a code for those that come without one, and the status of the
@@ -15,7 +16,7 @@ export function useErrorCodes(): Plugin {
     },
     onResponse({ response, setResponse }) {
       if (response.status === 406)
-        setResponse(refusalResponse(badRequest('The answer is JSON: accept application/json, or anything.', 406)))
+        setResponse(jsonRefusal(badRequest('The answer is JSON: accept application/json, or anything.', 406)))
     },
   }
 }

@@ -6,8 +6,9 @@ import { createKey, keyScopes, listKeys, revokeKey } from '../access/keys.js'
 import type { Database } from '../database/database.js'
 import { ReportedError } from '../database/reported-error.js'
 import { refusal } from '../schema/errors.js'
+import { jsonRefusal } from './answer-refusal.js'
 import { maskedError } from './masked-error.js'
-import { badRequest, refusalResponse } from './refusal.js'
+import { badRequest } from './refusals.js'
 import type { ServerContext } from './use-access.js'
 
 const Wanted = z.object({ name: z.string().trim().min(1).max(200), scope: z.enum(keyScopes) })
@@ -24,7 +25,7 @@ export function useKeys(database: Database): Plugin<object, ServerContext> {
         requireScope({ access: serverContext.access ?? { key: null } }, 'ADMIN')
         endResponse(await answer(database, request, url.pathname))
       } catch (error) {
-        endResponse(refusalResponse(error instanceof GraphQLError ? error : maskedError(error, 'Unexpected error.')))
+        endResponse(jsonRefusal(error instanceof GraphQLError ? error : maskedError(error, 'Unexpected error.')))
       }
     },
   }

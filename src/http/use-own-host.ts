@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
+import { jsonRefusal } from './answer-refusal.js'
 import { isLoopback } from './loopback.js'
-import { badRequest, refusalResponse } from './refusal.js'
+import { badRequest } from './refusals.js'
 
 /**
  * On loopback, refuses requests that were sent to another name: a page whose name is made to lead to 127.0.0.1 (DNS
@@ -12,9 +13,7 @@ export function useOwnHost(): Plugin {
       const host = (request.headers.get('host') ?? url.host).replace(/:\d*$/, '')
       if (isLoopback(host)) return
       endResponse(
-        refusalResponse(
-          badRequest('This server answers to localhost and 127.0.0.1 only. Set HOST to serve others.', 421),
-        ),
+        jsonRefusal(badRequest('This server answers to localhost and 127.0.0.1 only. Set HOST to serve others.', 421)),
       )
     },
   }

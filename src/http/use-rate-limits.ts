@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga'
 import { refusal } from '../schema/errors.js'
+import { jsonRefusal } from './answer-refusal.js'
 import type { Arrival, Way } from './arrival.js'
 import type { RateLimits } from './rate-limit.js'
-import { refusalResponse } from './refusal.js'
 
 /** Counts requests before either way, and has Yoga refuse those that are too many: its answer has the headers for other origins. */
 export const limited = (limits: RateLimits, either: Way, yoga: Way): Way => {
@@ -16,7 +16,7 @@ export const limited = (limits: RateLimits, either: Way, yoga: Way): Way => {
 export const useRateLimits = (): Plugin<object, { arrival?: Arrival }> => ({
   onRequest({ serverContext, endResponse }) {
     const wait = serverContext.arrival?.wait
-    if (wait) endResponse(refusalResponse(rateLimited(wait)))
+    if (wait) endResponse(jsonRefusal(rateLimited(wait)))
   },
 })
 

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { GraphQLParams, Plugin } from 'graphql-yoga'
 import { persistedHash } from './persisted.js'
-import { badRequest, tooLarge } from './refusal.js'
+import { badRequest, tooLarge } from './refusals.js'
 
 export interface RequestLimits {
   /** Bytes of a body. */

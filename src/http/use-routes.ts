@@ -11,11 +11,12 @@ import { readingPage } from '../pages/meeting/reading-page.js'
 import type { Page } from '../pages/page.js'
 import { printedSchema } from '../pages/printed-schema.js'
 import { refusal } from '../schema/errors.js'
+import { once } from '../schema/once.js'
+import { jsonRefusal, pageOrJsonRefusal } from './answer-refusal.js'
 import { archiveFormat, exportAddress, exportAll, exportPage } from './exports.js'
 import { isGraphiql, isGraphQL } from './graphql-address.js'
 import { maskedError } from './masked-error.js'
-import { badRequest, refusalResponse, unavailable } from './refusal.js'
-import { refused } from './refused.js'
+import { badRequest, unavailable } from './refusals.js'
 import { send } from './send-page.js'
 import type { ServerContext } from './use-access.js'
 
@@ -81,24 +82,17 @@ function router(options: RoutesOptions) {
     const found = askedPage(ask, url)
     return (
       found ??
-      (() => refused(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`), request))
+      (() =>
+        pageOrJsonRefusal(refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`), request))
     )
   }
 }
 
 const metricsHeaders = ({ type }: Pick<Metrics, 'type'>) => ({ 'content-type': type, 'cache-control': 'no-store' })
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 async function answer(route: Route, request: Request): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    const notTaken = refusalResponse(badRequest('This address takes GET and HEAD only.', 405))
+    const notTaken = jsonRefusal(badRequest('This address takes GET and HEAD only.', 405))
     notTaken.headers.set('allow', 'GET, HEAD')
     return notTaken
   }
@@ -106,7 +100,7 @@ async function answer(route: Route, request: Request): Promise<Response> {
     const found = await route()
     return found instanceof Response ? found : await send(found, request)
   } catch (error) {
-    return refused(maskedError(error, 'Unexpected error.'), request)
+    return pageOrJsonRefusal(maskedError(error, 'Unexpected error.'), request)
   }
 }
 
@@ -116,6 +110,6 @@ async function ready(database: Database): Promise<Response> {
     await database.ping()
     return Response.json({ status: 'ready' })
   } catch {
-    return refusalResponse(unavailable())
+    return jsonRefusal(unavailable())
   }
 }

@@ -5,11 +5,11 @@ import { authenticate } from '../access/authenticate.js'
 import type { Database } from '../database/database.js'
 import { signedInPage, signInPage } from '../pages/sign-in-page.js'
 import { refusal } from '../schema/errors.js'
+import { pageOrJsonRefusal } from './answer-refusal.js'
 import { keyCookie, keyInCookie } from './key-cookie.js'
 import { maskedError } from './masked-error.js'
 import type { RateLimits } from './rate-limit.js'
-import { badRequest } from './refusal.js'
-import { refused } from './refused.js'
+import { badRequest } from './refusals.js'
 import { send } from './send-page.js'
 
 export interface SignInOptions {
@@ -64,7 +64,7 @@ export function useSignIn(
         else if (pathname === '/sign-in') endResponse(await signInForm(request))
         else throw badRequest('Signing out takes POST.', 405)
       } catch (error) {
-        endResponse(await refused(maskedError(error, 'Unexpected error.'), request))
+        endResponse(await pageOrJsonRefusal(maskedError(error, 'Unexpected error.'), request))
       }
     },
   }

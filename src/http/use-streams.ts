@@ -4,7 +4,7 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga'
 import { refusal } from '../schema/errors.js'
 import { noteEventStream } from './event-streams.js'
 import { maskedError } from './masked-error.js'
-import { badRequest } from './refusal.js'
+import { badRequest } from './refusals.js'
 
 export interface StreamLimits {
   /** Streams that are open at once. */

@@ -4,7 +4,9 @@ import type { RequestRecord } from './request-record.js'
 /** The metrics of one server, in Prometheus' text format. */
 export interface Metrics {
   begun(): void
+  /** `ms` is how long the request took, in milliseconds. */
   request(record: RequestRecord, status: number, ms: number): void
+  /** `ms` is how long the statement took, in milliseconds. */
   statement(ms: number): void
   /** Adds a gauge whose value is read on each scrape. */
   gauge(name: string, help: string, value: () => number): void
@@ -14,34 +16,42 @@ export interface Metrics {
 
 const seconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
+/** What is counted and timed, in the units of Prometheus: seconds. */
+function instrumentsIn(register: Registry) {
+  const registers = [register]
+  return {
+    requests: new Histogram({
+      name: 'rapporteur_request_duration_seconds',
+      help: 'How long requests took, by how they were executed and their status.',
+      labelNames: ['way', 'status'],
+      buckets: seconds,
+      registers,
+    }),
+    underWay: new Gauge({
+      name: 'rapporteur_requests_under_way',
+      help: 'Requests being answered, including streams.',
+      registers,
+    }),
+    errors: new Counter({
+      name: 'rapporteur_errors_total',
+      help: 'Requests with an error, by the code of the first one.',
+      labelNames: ['code'],
+      registers,
+    }),
+    statements: new Histogram({
+      name: 'rapporteur_statement_duration_seconds',
+      help: 'How long SQL statements took, including the wait for a connection.',
+      buckets: seconds,
+      registers,
+    }),
+  }
+}
+
+/** The metrics of a server that begins now, with those of its process. */
 export function metricsOf(): Metrics {
   const register = new Registry()
-  const registers = [register]
   collectDefaultMetrics({ register })
-  const requests = new Histogram({
-    name: 'rapporteur_request_duration_seconds',
-    help: 'How long requests took, by how they were executed and their status.',
-    labelNames: ['way', 'status'],
-    buckets: seconds,
-    registers,
-  })
-  const underWay = new Gauge({
-    name: 'rapporteur_requests_under_way',
-    help: 'Requests being answered, including streams.',
-    registers,
-  })
-  const errors = new Counter({
-    name: 'rapporteur_errors_total',
-    help: 'Requests with an error, by the code of the first one.',
-    labelNames: ['code'],
-    registers,
-  })
-  const statements = new Histogram({
-    name: 'rapporteur_statement_duration_seconds',
-    help: 'How long SQL statements took, including the wait for a connection.',
-    buckets: seconds,
-    registers,
-  })
+  const { requests, underWay, errors, statements } = instrumentsIn(register)
   const known = new Map<string, { observe(value: number): void }>()
   return {
     begun: () => underWay.inc(),
@@ -59,7 +69,7 @@ export function metricsOf(): Metrics {
       void new Gauge({
         name,
         help,
-        registers,
+        registers: [register],
         collect() {
           this.set(value())
         },

@@ -71,6 +71,9 @@ export function listRequest<Args>(list: ListRead<Args>, given: Args & PageArgs):
 export const whereAll = (where: object[]) =>
   where.length > 1 ? { where: { AND: where } } : where[0] ? { where: where[0] } : {}
 
+/** The places of a list whose order is by a column of its rows. */
+export const ownPlaces = ({ column }: Order): OrderPaths => ({ column: [column], id: ['id'] })
+
 /** The position of a row in its list. */
 export const placeOf = (row: object, { column, id }: OrderPaths): ListPosition => ({
   value: valueAt(row, column) as SortValue,

@@ -12,12 +12,14 @@ import {
   type ListRead,
   listRequest,
   type Model,
+  ownPlaces,
   pageArgs,
   placeOf,
   type RowOf,
   type Where,
   whereAll,
 } from './list.js'
+import { once } from './once.js'
 import type { Order } from './order.js'
 import { type Connection, connection, type PageArgs, type PageInfo } from './page.js'
 import { along } from './relation-path.js'
@@ -59,7 +61,7 @@ export function pageOfAll<
   const list: ListRead<InputShapeFromFields<Args>> = {
     order: options.order,
     where: (args) => (options.where?.(args) ?? []).filter((where) => where !== undefined),
-    places: ({ column }) => ({ column: [column], id: ['id'] }),
+    places: ownPlaces,
   }
   return {
     type: options.type,
@@ -70,36 +72,31 @@ export function pageOfAll<
       const { page, where, places } = listRequest(list, given)
       const { where: range, ...query } = keyset(page, places)
       const select = queryFromInfo({ context, info, select: { ...along(places.column, true), id: true } })
-      const rows = memoized(async () => {
-        const found = await options.rows(context.prisma, {
-          ...query,
-          ...whereAll([...where, ...range]),
-          ...select,
-        } as RootQuery<Name>)
-        return connection(
-          page,
-          found.map((row) => ({ node: row as RowOf<Type>, place: placeOf(row, places) })),
-          0,
-        )
-      })
-      return {
-        get edges() {
-          return rows().then(({ edges }) => edges)
-        },
-        get pageInfo() {
-          return rows().then(({ pageInfo }) => pageInfo)
-        },
-        totalCount: () => options.count(context.prisma, whereAll(where) as { where?: Where<Name> }),
+      const read = async () => {
+        const given = { ...query, ...whereAll([...where, ...range]), ...select } as RootQuery<Name>
+        const found = await options.rows(context.prisma, given)
+        const placed = found.map((row) => ({ node: row as RowOf<Type>, place: placeOf(row, places) }))
+        return connection(page, placed, 0)
       }
+      const count = () => options.count(context.prisma, whereAll(where) as { where?: Where<Name> })
+      return lazyConnection(read, count)
     },
   }
 }
 
-/** Calls `run` once and returns its result at every call. */
-function memoized<Result>(run: () => Result): () => Result {
-  let result: { value: Result } | undefined
-  return () => {
-    result ??= { value: run() }
-    return result.value
+/** `read` is called when the first of the fields with rows is resolved, and only then. */
+function lazyConnection<Row>(
+  read: () => Promise<Connection<Row>>,
+  totalCount: () => Promise<number>,
+): LazyConnection<Row> {
+  const rows = once(read)
+  return {
+    get edges() {
+      return rows().then(({ edges }) => edges)
+    },
+    get pageInfo() {
+      return rows().then(({ pageInfo }) => pageInfo)
+    },
+    totalCount,
   }
 }

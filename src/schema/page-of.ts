@@ -10,6 +10,7 @@ import {
   type ListRequest,
   listRequest,
   type Model,
+  ownPlaces,
   pageArgs,
   placeOf,
   type RowOf,
@@ -49,7 +50,7 @@ export function pageOf<
     relation,
     order: options.order,
     where: (args) => present(options.where?.(args)),
-    places: ({ column }) => ({ column: [column], id: ['id'] }),
+    places: ownPlaces,
   })
 }
 

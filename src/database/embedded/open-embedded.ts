@@ -79,33 +79,17 @@ function embeddedDatabase(
 ): Omit<Database, 'writes'> {
   const { prisma, disconnect } = prismaClient(new PrismaPGlite(pglite), { onQuery, onStatement })
   const rows = embeddedRows(pglite, { embeddedReadWait })
-  let broken: unknown
-  let stop: (cause: unknown) => void = () => {}
-  const stopped = new Promise<unknown>((resolve) => {
-    stop = resolve
-  })
-  const unlessBroken = async <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (broken) throw new UnavailableError('The embedded database has stopped.', { cause: broken })
-    try {
-      return await work()
-    } catch (error) {
-      if (isPanic(error)) {
-        broken = error
-        stop(error)
-      }
-      throw error
-    }
-  }
+  const guard = panicGuard()
   return {
     kind: 'embedded',
     prisma,
     rows: (statement) => {
       onQuery?.(statement.text)
-      return unlessBroken(() => timed(statement.text, () => rows(statement), onStatement))
+      return guard.run(() => timed(statement.text, () => rows(statement), onStatement))
     },
     applied,
-    stopped,
-    transaction: (work) => unlessBroken(() => inTransaction(pglite, (sql) => work(timedSql(sql, onStatement)))),
+    stopped: guard.stopped,
+    transaction: (work) => guard.run(() => inTransaction(pglite, (sql) => work(timedSql(sql, onStatement)))),
     listen: (channel, wake) => {
       const listening = pglite.listen(channel, wake)
       listening.then(wake, () => {}) // fails only if the database is closed
@@ -114,11 +98,36 @@ function embeddedDatabase(
         await unlisten?.().catch(() => {}) // fails only if the database is closed, which ends the listening too
       }
     },
-    ping: () => unlessBroken(async () => void (await pglite.query('SELECT 1'))),
+    ping: () => guard.run(async () => void (await pglite.query('SELECT 1'))),
     close: async () => {
       await disconnect()
-      await (broken ? pglite.close().catch(() => {}) : pglite.close()) // disconnect() does not
+      await (guard.isStopped() ? pglite.close().catch(() => {}) : pglite.close()) // disconnect() does not
       await lock?.release()
+    },
+  }
+}
+
+/** Runs work on the database until a PANIC has stopped it; after that every `run` throws UnavailableError. */
+function panicGuard() {
+  let broken: unknown
+  let stop: (cause: unknown) => void = () => {}
+  return {
+    /** Resolves with the cause, once it has stopped. */
+    stopped: new Promise<unknown>((resolve) => {
+      stop = resolve
+    }),
+    isStopped: () => broken !== undefined,
+    async run<Result>(work: () => Promise<Result>): Promise<Result> {
+      if (broken) throw new UnavailableError('The embedded database has stopped.', { cause: broken })
+      try {
+        return await work()
+      } catch (error) {
+        if (isPanic(error)) {
+          broken = error
+          stop(error)
+        }
+        throw error
+      }
     },
   }
 }
