@@ -46,13 +46,20 @@ export function onConnection<Result>(
       signal?.addEventListener('abort', cancel)
       send(client, (failure, result) => {
         signal?.removeEventListener('abort', cancel)
-        release(asked || failure != null) // as the pool's own `query` does it
+        release(asked || isSpoilt(failure))
         if (failure) reject(asked ? new GoneError() : failure)
         else resolve(result)
       })
     })
   })
 }
+
+/**
+ * Whether a connection on which a statement ended with this is to be closed, as the pool's own `query` does it for all errors: for
+ * all but values that the database does not take (SQLSTATE class 22), which come with honest requests.
+ */
+export const isSpoilt = (failure: (Error & { code?: unknown }) | null | undefined): boolean =>
+  failure != null && !(typeof failure.code === 'string' && failure.code.startsWith('22'))
 
 /**
  * Asks the server to cancel what the connection runs, by a CancelRequest (PostgreSQL protocol, 55.2.8). Best effort: there is no

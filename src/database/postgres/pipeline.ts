@@ -1,14 +1,12 @@
 import type pg from 'pg'
 import type { ReadStatement, Rows } from '../database.js'
 import { GoneError } from '../failure.js'
-import { askToCancel, onConnection } from './cancellable.js'
-import { isPrepared, runStatement, runTogether, type StatementCall } from './run-statement.js'
+import { askToCancel, isSpoilt, onConnection } from './cancellable.js'
+import { Paces } from './paces.js'
+import { isPlain, isPrepared, runStatement, runTogether } from './run-statement.js'
 
 /** How many statements one connection is given at once. */
 const MOST = 4
-
-/** How many milliseconds a statement may take, on average, for others to wait behind it. */
-const QUICK = 10
 
 interface Waiting {
   readonly statement: ReadStatement
@@ -16,46 +14,60 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+type Release = (destroy?: boolean) => void
+
 /**
  * Runs reading statements on the connections of a pool. Quick ones that come together, or while all connections are in use, share
  * a connection and go there in one piece (pipelining; PostgreSQL protocol, 55.2.4). All others have a connection to themselves, so
  * that nobody waits for them: those without a name, and those that are new or have taken longer.
  */
-export const pipelined = (pool: pg.Pool): Rows => {
-  const pipeline = new Pipeline(pool)
+export const pipelined = (pool: pg.Pool, paces: Pick<Paces, keyof Paces> = new Paces()): Rows => {
+  const pipeline = new Pipeline(pool, paces)
   return (statement) => pipeline.run(statement)
 }
 
 class Pipeline {
-  readonly #paces = new Paces()
-  #waiting: Waiting[] = []
+  readonly #waiting: Waiting[] = []
   /** Connections that the pool has been asked for and has not given yet. */
   #asked = 0
   #isSending = false
 
-  constructor(private readonly pool: pg.Pool) {}
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly paces: Pick<Paces, keyof Paces>,
+  ) {}
 
   run(statement: ReadStatement): Promise<unknown[][]> {
-    if (!this.#paces.isQuick(statement.name)) return this.#alone(statement)
+    const sharesWithOthers = this.paces.isQuick(statement.name) && statement.values.every(isPlain)
+    if (!sharesWithOthers) return this.#alone(statement)
     return new Promise((resolve, reject) => {
       this.#waiting.push({ statement, resolve, reject })
       if (this.#isSending) return
       this.#isSending = true
       // After all requests that have arrived have been read: their statements go together.
-      setImmediate(() => {
+      this.#afterThisTurn(() => {
         this.#isSending = false
         this.#send()
       })
     })
   }
 
+  #afterThisTurn(work: () => void): void {
+    const due = performance.now()
+    setImmediate(() => {
+      this.paces.noteTurn(performance.now() - due)
+      work()
+    })
+  }
+
   #alone({ name, text, values, signal }: ReadStatement): Promise<unknown[][]> {
     return onConnection(this.pool, signal, (client, done) => {
-      const started = isPrepared(client, name) ? performance.now() : undefined
+      const sent = isPrepared(client, name) ? performance.now() : undefined
+      this.#afterThisTurn(() => {})
       runStatement(client, {
         ...{ name, text, values },
         done: (error, rows) => {
-          if (started !== undefined) this.#paces.note(name, performance.now() - started)
+          if (sent !== undefined) this.paces.note([name], sent)
           done(error, rows)
         },
       })
@@ -63,40 +75,60 @@ class Pipeline {
   }
 
   #send(): void {
-    for (; this.#asked * MOST < this.#waiting.length; this.#asked++)
-      this.pool.connect((error, client, release) => {
-        this.#asked--
-        const some = this.#waiting.splice(0, MOST)
-        if (error || !client) for (const { reject } of some) reject(error)
-        else this.#together(some, client, release)
-      })
+    while (this.#asked * MOST < this.#waiting.length) this.#ask()
   }
 
-  #together(all: readonly Waiting[], client: pg.PoolClient, release: (destroy?: boolean) => void): void {
-    const here = all.filter(({ statement, reject }) => {
-      if (statement.signal?.aborted) reject(new GoneError())
-      return !statement.signal?.aborted
+  #ask(): void {
+    const last = this.#waiting.at(-1)
+    this.#asked++
+    this.pool.connect((error, client, release) => {
+      this.#asked--
+      if (client) {
+        const next = this.#next()
+        if (next.length > 0) this.#together(next, client, release)
+        else release()
+        return
+      }
+      // Who came later has not waited as long for a connection, and asks again.
+      const waited = last ? this.#waiting.indexOf(last) + 1 : 0
+      for (const { reject } of this.#waiting.splice(0, Math.min(waited, MOST))) reject(error)
+      this.#send()
     })
+  }
+
+  /** Those who have waited longest and are still there. */
+  #next(): readonly Waiting[] {
+    const next: Waiting[] = []
+    for (let one = this.#waiting.shift(); one; one = next.length < MOST ? this.#waiting.shift() : undefined)
+      if (one.statement.signal?.aborted) one.reject(new GoneError())
+      else next.push(one)
+    return next
+  }
+
+  #together(all: readonly Waiting[], client: pg.PoolClient, release: Release): void {
     let isCancelled = false
     const cancel = () => {
       isCancelled = true
       askToCancel(client)
     }
-    const calls = here.map(({ statement, resolve, reject }): StatementCall => {
-      const { name, text, values, signal } = statement
+    const calls = all.map(({ statement: { name, text, values, signal }, resolve }) => {
       signal?.addEventListener('abort', cancel)
-      return { name, text, values, done: (error, rows) => (error ? reject(error) : resolve(rows)) }
-    })
-    const started = performance.now()
-    runTogether(client, calls, (error, { length: unanswered }) => {
-      release(isCancelled || error !== undefined)
-      for (const { statement } of here) {
-        statement.signal?.removeEventListener('abort', cancel)
-        if (!error) this.#paces.note(statement.name, (performance.now() - started) / here.length)
+      const leave = () => signal?.removeEventListener('abort', cancel)
+      const done = (_error: unknown, rows: unknown[][]) => {
+        leave()
+        resolve(rows)
       }
-      const [first, ...others] = unanswered > 0 ? here.slice(-unanswered) : []
-      if (first && !isCancelled) first.reject(error)
-      for (const one of isCancelled && first ? [first, ...others] : others) this.#again(one)
+      return { name, text, values, done, leave }
+    })
+    const sent = performance.now()
+    runTogether(client, calls, (error, { length: left }) => {
+      const [first, ...others] = left > 0 ? all.slice(-left) : []
+      for (const { leave } of calls) leave()
+      release(isCancelled || isSpoilt(error))
+      this.paces.note(first ? [first.statement.name] : calls.map(({ name }) => name), sent)
+      if (first && !isCancelled && !isDeadlock(error)) first.reject(error)
+      else if (first) this.#again(first)
+      for (const one of others) this.#again(one)
     })
   }
 
@@ -107,17 +139,5 @@ class Pipeline {
   }
 }
 
-/** How long named statements take: a moving average of milliseconds, in which the last time counts for a quarter. */
-class Paces {
-  readonly #paces = new Map<string, number>()
-
-  isQuick(name: string | undefined): boolean {
-    return name !== undefined && (this.#paces.get(name) ?? Number.POSITIVE_INFINITY) < QUICK
-  }
-
-  note(name: string | undefined, ms: number): void {
-    if (name === undefined) return
-    const before = this.#paces.get(name) ?? ms
-    this.#paces.set(name, before + (ms - before) / 4)
-  }
-}
+/** By itself a statement holds the locks of its own tables only, and not for longer than it runs. */
+const isDeadlock = (error: (Error & { code?: unknown }) | undefined) => error?.code === '40P01'

@@ -44,20 +44,20 @@ const parsedOf = (fields: readonly pg.FieldDef[]): readonly ParsedColumn[] =>
     return parse === isText ? [] : [[i, parse] as const]
   })
 
-/** Arrays and dates are left to pg to serialize. */
-const isPlain = (value: unknown) => value === null || typeof value !== 'object'
+/** Whether a value can be sent as its text: arrays and dates are left to pg to serialize. */
+export const isPlain = (value: unknown): boolean => value === null || typeof value !== 'object'
 
 /** Called when a connection is free again: with the error that ended the work on it, and the calls that had no answer by then. */
 type Ended = (error: Error | undefined, unanswered: readonly StatementCall[]) => void
 
 /**
- * Runs statements one after another on a connection. Where it has run all of them before, they are sent in one piece, which
+ * Runs statements with plain values one after another on a connection. Where it has run all of them before, they are sent in one piece, which
  * spares Postgres and this process the wait for each other; and they are only bound and executed, whereas pg would ask for the
  * columns again and look up a parser for each. The first error ends the work; the call that it belongs to is the first of those
  * without an answer, and is not called back.
  */
 export function runTogether(client: pg.PoolClient, calls: readonly StatementCall[], ended: Ended): void {
-  const columns = calls.map(({ name, values }) => (values.every(isPlain) ? columnsOf(client, name) : undefined))
+  const columns = calls.map(({ name }) => columnsOf(client, name))
   if (columns.every((parsed) => parsed !== undefined)) client.query(new Executions(calls, columns, ended))
   else runInTurn(client, calls, ended)
 }
@@ -83,6 +83,7 @@ class Executions implements pg.Submittable {
   #at = 0
   #rows: unknown[][] = []
   #failure: Error | undefined
+  #isOver = false
 
   constructor(
     private readonly calls: readonly StatementCall[],
@@ -92,12 +93,15 @@ class Executions implements pg.Submittable {
 
   submit(connection: pg.Connection): void {
     connection.stream.cork()
-    for (const { name, values } of this.calls) {
-      connection.bind({ statement: name ?? '', values: values.map(serialized) }, true)
-      connection.execute({}, true)
+    try {
+      for (const { name, values } of this.calls) {
+        connection.bind({ statement: name ?? '', values: values.map(serialized) }, true)
+        connection.execute({}, true)
+      }
+      connection.sync()
+    } finally {
+      connection.stream.uncork()
     }
-    connection.sync()
-    connection.stream.uncork()
   }
 
   handleDataRow({ fields: row }: { fields: unknown[] }): void {
@@ -116,10 +120,20 @@ class Executions implements pg.Submittable {
   }
 
   handleError(error: Error): void {
-    this.ended(error, this.calls.slice(this.#at))
+    this.#end(error)
   }
 
   handleReadyForQuery(): void {
-    this.ended(undefined, [])
+    this.#end(undefined)
+  }
+
+  /** Called by pg where a `query_timeout` of the address has passed; pg makes of it what has to be called to stop its clock. */
+  callback(): void {}
+
+  #end(error: Error | undefined): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.callback()
+    this.ended(error, error ? this.calls.slice(this.#at) : [])
   }
 }
