@@ -5,6 +5,7 @@ import { isEventStream } from './http/event-streams.js'
 import { log } from './http/log.js'
 import { NOT_BEGUN } from './http/not-begun.js'
 
+/** An open port. */
 export interface Server {
   /** Its URL from this machine, without a trailing slash. */
   readonly url: string
@@ -19,6 +20,7 @@ export interface Server {
   close(drain: number, delay?: number): Promise<void>
 }
 
+/** Where to listen. */
 export interface ListenOptions {
   /** 0 picks a free port. */
   port: number

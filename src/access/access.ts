@@ -8,6 +8,7 @@ export interface Access {
 
 const scopeRank: Record<KeyScope, number> = { READ: 1, WRITE: 2, ADMIN: 3 }
 
+/** A request without a key, or with one that is unknown; `message` says what to send. */
 export const unauthenticated = (message: string) =>
   refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' })
 

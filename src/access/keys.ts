@@ -14,6 +14,7 @@ export interface KeyRow {
   revokedAt: Date | null
 }
 
+/** A key that was created just now. */
 export interface NewKey {
   id: string
   /** Shown once; it cannot be recovered. */
@@ -24,6 +25,7 @@ const hash = (key: string) => createHash('sha256').update(key).digest()
 
 const shown = { id: true, name: true, scope: true, createdAt: true, lastUsedAt: true, revokedAt: true } as const
 
+/** What a key may do; each scope includes those before it. */
 export const keyScopes = ['READ', 'WRITE', 'ADMIN'] as const satisfies readonly KeyScope[]
 
 /** Creates a key of 256 random bits. */

@@ -7,6 +7,7 @@ import type { ArgumentPath } from '../schema/errors.js'
 import { byKey } from '../schema/order.js'
 import type { Parameter } from '../schema/read-as.js'
 
+/** The order of the feed, oldest first. */
 export const changeOrder = byKey('changes', 'sequence')
 
 /** Stands for the id in a cursor made from a `sequence` alone; sorts after every real id. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ReportedError } from '../database/reported-error.js'
 import { NOT_BEGUN } from '../http/not-begun.js'
 
+/** A running server, and the key to use there. */
 export interface ServerAddress {
   /** Without a trailing slash. */
   readonly url: string
@@ -10,6 +11,7 @@ export interface ServerAddress {
   readonly key: string | undefined | (() => Promise<string | undefined>)
 }
 
+/** One request to a server. */
 export interface Call {
   readonly method: 'GET' | 'POST' | 'DELETE'
   readonly path: string

@@ -18,6 +18,7 @@ const Keys = z.array(
 
 const Made = z.object({ id: z.string(), key: z.string() })
 
+/** `createKey` on a running server. @throws RefusedByServerError without a key of scope ADMIN */
 export const createKeyThrough = async (
   server: ServerAddress,
   wanted: { name: string; scope: KeyScope },
@@ -31,8 +32,10 @@ export const createKeyThrough = async (
     }),
   )
 
+/** `listKeys` on a running server. @throws RefusedByServerError without a key of scope ADMIN */
 export const listKeysThrough = async (server: ServerAddress): Promise<KeyRow[]> =>
   Keys.parse(await callServer(server, { method: 'GET', path: '/keys' }))
 
+/** `revokeKey` on a running server. @throws RefusedByServerError for an unknown id, or without a key of scope ADMIN */
 export const revokeKeyThrough = async (server: ServerAddress, id: string): Promise<void> =>
   void (await callServer(server, { method: 'DELETE', path: `/keys/${encodeURIComponent(id)}` }))

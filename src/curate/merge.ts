@@ -9,6 +9,7 @@ import { ConflictingActError, InvalidActError, NotFoundActError } from './errors
 import { checkReason } from './reason.js'
 import { rejoin } from './rejoin.js'
 
+/** Which rows to merge into which, and why. */
 export interface MergeAct extends Act {
   kind: MergeKind
   /** The rows to merge into `intoId`. None of them, and not `intoId`, may already be merged into another. */

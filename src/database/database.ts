@@ -61,6 +61,7 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Which database to open, and who is told of its statements. */
 export interface OpenOptions {
   /** A Postgres URL; if undefined, the embedded database is used. */
   url?: string | undefined

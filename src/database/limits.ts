@@ -19,6 +19,7 @@ export interface DatabaseLimits {
   readonly connect: number
 }
 
+/** What holds unless settings say otherwise. */
 export const databaseLimits: DatabaseLimits = {
   readConnections: 8,
   readWait: 2_000,

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { ReportedError } from './reported-error.js'
 import type { ScriptSql } from './sql.js'
 
+/** Prisma's migrations, which both databases get in the order of their names. */
 export const migrationsFolder = new URL('../../prisma/migrations/', import.meta.url)
 
 interface Migration {

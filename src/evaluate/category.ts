@@ -2,6 +2,7 @@ import { type Gold, piecesOf, type Spanned } from './gold.js'
 import type { Identity } from './identity.js'
 import type { Item } from './pair.js'
 
+/** Whose reading: that made by hand, or the parser's. */
 export type Side = 'gold' | 'read'
 
 /** Two readings of one text, and the identities of people and bodies across both. */
@@ -15,6 +16,7 @@ export interface Readings {
 /** How the rows of a category are paired: by equal keys, by equal keys in the same order, or by equal keys and overlapping spans. */
 export type PairingRule = 'key' | 'order' | 'span'
 
+/** One kind of row, with the rows that either reading has of it. */
 export interface Category {
   name: string
   how: PairingRule

@@ -25,6 +25,7 @@ export interface Reading {
   format: string
 }
 
+/** The score of one document. */
 export interface Row {
   name: string
   path: string
@@ -35,6 +36,7 @@ export interface Row {
   worst: Disagreement[]
 }
 
+/** The scores of all documents, and of all those of each format together. */
 export interface Report {
   rows: Row[]
   /** The gold readings whose document could not be read, and why. */

@@ -55,6 +55,7 @@ const Response = z.object({ ...remark, acts: z.array(z.string()).optional() })
 const Unattributed = z.object({ paragraph: PrintedNumber, kind: z.string(), ...span })
 const Mention = z.object({ kind: z.string(), nameAsPrinted: z.string(), ...span })
 
+/** A reading made by hand, as its file has it. A list that is missing was not read, and is not scored. */
 export const Gold = z.object({
   source: z.object({ file: z.string(), sha256: z.string() }),
   format: z.string().optional(),
@@ -74,8 +75,13 @@ export const Gold = z.object({
   mentions: z.array(Mention).optional(),
 })
 
+/** See the schema `Gold`. */
 export type Gold = z.infer<typeof Gold>
+
+/** A place in a text, in UTF-16 units; several pieces if it is interrupted. */
 export type Spanned = z.infer<typeof Piece> & { pieces?: z.infer<typeof Piece>[] | undefined }
+
+/** To whom a remark is attributed. */
 export type Speaker = {
   person?: string | null | undefined
   party?: string | null | undefined
@@ -83,9 +89,11 @@ export type Speaker = {
   anonymous?: boolean | undefined
 }
 
+/** The pieces of a place; the whole of it if it has one. */
 export const piecesOf = ({ start, end, pieces }: Spanned): Pieces =>
   pieces && pieces.length > 0 ? pieces.map((piece) => [piece.start, piece.end]) : [[start, end]]
 
+/** The place that these pieces make. */
 export const spanOf = (pieces: Pieces): Spanned => ({
   start: pieces[0]?.[0] ?? 0,
   end: pieces.at(-1)?.[1] ?? 0,

@@ -3,6 +3,7 @@ import type { Arrival } from './arrival.js'
 import type { RateLimits } from './rate-limit.js'
 import { rateLimited } from './use-rate-limits.js'
 
+/** How keys are found, and whether reading needs one. */
 export interface AuthorizeOptions {
   readonly reading: 'open' | 'keys'
   /** Whose key a header has; throws as `authenticate` does. */

@@ -1,6 +1,7 @@
 import type { CORSOptions } from 'graphql-yoga'
 import { isLoopbackOrigin } from './loopback.js'
 
+/** Which pages of other origins may ask. */
 export interface CorsSettings {
   /** Undefined: pages of this machine while listening on loopback, else none. */
   readonly corsOrigins: readonly string[] | undefined

@@ -9,8 +9,10 @@ const encoders = {
   gzip: (body: Buffer) => promisify(gzip)(body),
 }
 
+/** An encoding of HTTP that answers can have. */
 export type Encoding = keyof typeof encoders
 
+/** The body in this encoding. */
 export const encode = (body: Buffer, encoding: Encoding): Promise<Buffer> => encoders[encoding](body)
 
 /** The best encoding that a client takes, by its Accept-Encoding header; undefined for none. */

@@ -15,6 +15,7 @@ export interface ReadRequest {
   readonly access: Access
 }
 
+/** What the tag of an answer depends on, and how long caches keep it. */
 export interface EtagOptions {
   readonly schema: GraphQLSchema
   readonly version: ArchiveVersion

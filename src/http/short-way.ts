@@ -13,6 +13,7 @@ import { noteAnswer } from './observed.js'
 import { ofLatest } from './of-latest.js'
 import { headersOfAll } from './use-security-headers.js'
 
+/** What the short way shares with the ordinary one. */
 export interface ShortWayOptions {
   readonly documents: KnownDocuments
   readonly read: ReadPath

@@ -27,6 +27,7 @@ export interface ServerContext {
 const isOpen = (request: Request, path: string, introspection: 'on' | 'off') =>
   path === '/health' || path === '/ready' || isGraphiql(request, path, introspection)
 
+/** How to find out who asks, and what is open to all. */
 export interface AccessOptions {
   readonly authorize: Authorize
   readonly reading: 'open' | 'keys'

@@ -20,6 +20,7 @@ export const useRateLimits = (): Plugin<object, { arrival?: Arrival }> => ({
   },
 })
 
+/** Too many requests; `seconds` is when the next one is taken. */
 export const rateLimited = (seconds: number) =>
   refusal(
     429,

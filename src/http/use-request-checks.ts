@@ -3,6 +3,7 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga'
 import { persistedHash } from './persisted.js'
 import { badRequest, tooLarge } from './refusals.js'
 
+/** The longest bodies and files, in bytes. */
 export interface RequestLimits {
   /** Bytes of a body. */
   readonly maxBody: number

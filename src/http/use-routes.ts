@@ -20,6 +20,7 @@ import { badRequest, unavailable } from './refusals.js'
 import { send } from './send-page.js'
 import type { ServerContext } from './use-access.js'
 
+/** What the addresses beside GraphQL are answered from. */
 export interface RoutesOptions {
   readonly database: Database
   readonly schema: GraphQLSchema

@@ -12,6 +12,7 @@ import type { RateLimits } from './rate-limit.js'
 import { badRequest } from './refusals.js'
 import { send } from './send-page.js'
 
+/** Where the pages are, and what counts keys that do not fit. */
 export interface SignInOptions {
   /** Where readers reach the server; where the request did, if undefined. */
   readonly publicUrl: string | undefined
@@ -43,31 +44,34 @@ export function useSignIn(
     return goOn(to, cookie(key, request))
   }
 
-  async function signInForm(request: Request): Promise<Response> {
-    const key = keyInCookie(request.headers.get('cookie'))
-    const access = key ? await authenticate(database, `Bearer ${key}`).catch(() => undefined) : undefined
-    return send(access?.key ? signedInPage(access.key.name) : signInPage('/', undefined, 200), request)
+  async function answer(request: Request, path: SignInPath, req: IncomingMessage | undefined): Promise<Response> {
+    if (request.method === 'POST') {
+      if (isForeign(request, publicUrl)) throw refusal(403, 'FORBIDDEN', 'Sign in on a page of this server.')
+      return path === '/sign-out' ? goOn('/', cookie(undefined, request)) : signIn(request, req)
+    }
+    if (path === '/sign-out') throw badRequest('Signing out takes POST.', 405)
+    return signInForm(database, request)
   }
 
   return {
-    async onRequest({ request, url, serverContext, endResponse }) {
-      const { pathname } = url
-      if (pathname !== '/sign-in' && pathname !== '/sign-out') return
-      try {
-        const isPost = request.method === 'POST'
-        if (isPost && isForeign(request, publicUrl))
-          throw refusal(403, 'FORBIDDEN', 'Sign in on a page of this server.')
-        if (isPost)
-          endResponse(
-            pathname === '/sign-out' ? goOn('/', cookie(undefined, request)) : await signIn(request, serverContext.req),
-          )
-        else if (pathname === '/sign-in') endResponse(await signInForm(request))
-        else throw badRequest('Signing out takes POST.', 405)
-      } catch (error) {
-        endResponse(await pageOrJsonRefusal(maskedError(error, 'Unexpected error.'), request))
-      }
+    async onRequest({ request, url: { pathname }, serverContext, endResponse }) {
+      if (!isSignInPath(pathname)) return
+      endResponse(
+        await answer(request, pathname, serverContext.req).catch((error: unknown) =>
+          pageOrJsonRefusal(maskedError(error, 'Unexpected error.'), request),
+        ),
+      )
     },
   }
+}
+
+type SignInPath = '/sign-in' | '/sign-out'
+const isSignInPath = (path: string): path is SignInPath => path === '/sign-in' || path === '/sign-out'
+
+async function signInForm(database: Database, request: Request): Promise<Response> {
+  const key = keyInCookie(request.headers.get('cookie'))
+  const access = key ? await authenticate(database, `Bearer ${key}`).catch(() => undefined) : undefined
+  return send(access?.key ? signedInPage(access.key.name) : signInPage('/', undefined, 200), request)
 }
 
 const goOn = (to: string, cookie: string) =>

@@ -6,6 +6,7 @@ import { noteEventStream } from './event-streams.js'
 import { maskedError } from './masked-error.js'
 import { badRequest } from './refusals.js'
 
+/** How many streams there may be, and how long one may wait for its client. */
 export interface StreamLimits {
   /** Streams that are open at once. */
   readonly maxStreams: number

@@ -1,5 +1,6 @@
 import { type Html, html } from './html.js'
 
+/** Whatever has a page under its slug. */
 export interface Named {
   slug: string
   name: string

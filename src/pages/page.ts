@@ -10,6 +10,7 @@ export interface Page {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** What differs from a good answer without headers of its own. */
 export interface PageOptions {
   status?: number
   headers?: Record<string, string>

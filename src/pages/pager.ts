@@ -1,5 +1,6 @@
 import { type Html, html } from './html.js'
 
+/** `pageInfo` as the pages query it. */
 export interface PageInfo {
   hasNextPage: boolean
   endCursor: string | null

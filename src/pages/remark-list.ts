@@ -20,6 +20,7 @@ fragment Said on Remark {
   ... on Response { acts { verb } inResponseTo { speaker { name } party { name } } }
 }`
 
+/** A remark as lists of remarks query it. */
 export interface Said {
   __typename: 'Statement' | 'Response'
   id: string

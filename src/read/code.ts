@@ -1,7 +1,10 @@
 /** JavaScript that makes a text: constants, and expressions whose values are texts. */
 export type Code = readonly ({ text: string } | { js: string })[]
 
+/** A constant text. */
 export const text = (constant: string): Code => [{ text: constant }]
+
+/** An expression whose value is a text. */
 export const js = (expression: string): Code => [{ js: expression }]
 
 /** One expression; neighbouring constants are one. */

@@ -27,6 +27,7 @@ const scalars: Readonly<Record<ScalarRead['scalar'], Codec>> = {
   },
 }
 
+/** A uuid of this table, written as an opaque id. */
 export const idCodec = (table: NodeTable): Codec => ({
   sql: cast,
   js: (value) => `id(${JSON.stringify(table)},${value})`,
@@ -35,6 +36,7 @@ export const idCodec = (table: NodeTable): Codec => ({
 /** A list of a scalar is written by Postgres. */
 const lists: Codec = { sql: (column) => `to_json(${column})::text`, js: same }
 
+/** The codec of a scalar, an enum, or a list of texts or numbers. Throws Unsupported for other types. */
 export function codecOf(type: GraphQLLeafType, isList: boolean): Codec {
   if (isEnumType(type)) return isList ? refuse(type) : enumCodec(type)
   const { read } = type.extensions

@@ -10,6 +10,7 @@ import { joined, literal, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { type FoundWriter, runtime, type Write, whole } from './writer.js'
 
+/** The statement of a query, and the function that writes the answer from its rows. */
 export interface FlatQuery {
   statement: Sql
   write: Write
@@ -53,6 +54,7 @@ function writerOf(code: string, { resolvers, foundWriters }: Flattening): Write 
   return make(...Object.values(runtime), resolvers, foundWriters)
 }
 
+/** One plan while its statement and its code are made. */
 export class Flattening {
   readonly top = new Scope()
   readonly resolvers: ComputedPlan['resolve'][] = []

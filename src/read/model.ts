@@ -19,6 +19,7 @@ export interface Relation {
   to: Column
 }
 
+/** A table, with Prisma's names of its columns and relations. */
 export interface Model {
   name: string
   table: string
@@ -28,6 +29,7 @@ export interface Model {
   relations: ReadonlyMap<string, Relation>
 }
 
+/** Tables by Prisma's names of them. */
 export type Models = ReadonlyMap<string, Model>
 
 interface Field {
@@ -92,9 +94,14 @@ const columnsOf = (fields: readonly Field[]): ReadonlyMap<string, Column> =>
       ]),
   )
 
+/** Throws Unsupported if there is no such table. */
 export const requireModel = (models: Models, name: string): Model => models.get(name) ?? refuse(`the table ${name}`)
+
+/** Throws Unsupported if there is no such column. */
 export const requireColumn = (model: Model, name: string): Column =>
   model.columns.get(name) ?? refuse(`the column ${model.name}.${name}`)
+
+/** Throws Unsupported if there is no such relation. */
 export const requireRelation = (model: Model, name: string): Relation =>
   model.relations.get(name) ?? refuse(`the relation ${model.name}.${name}`)
 

@@ -30,6 +30,7 @@ export function planFrame(
 
 const frameOf = ({ frame = -1 }: Row, bind: Bind): object => bind.frames[frame] ?? {}
 
+/** A number that a SELECT over the frame gives. */
 export const planNumber = (key: string, row: Row, read: (frame: object) => string): NumberPlan => ({
   kind: 'number',
   key,

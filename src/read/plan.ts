@@ -13,6 +13,7 @@ export interface ObjectPlan {
   branches: readonly Branch[]
 }
 
+/** The fields of one type; `label` is what its rows have in the discriminator, null if there is none. */
 export interface Branch {
   label: string | null
   fields: readonly FieldPlan[]
@@ -23,11 +24,13 @@ interface Keyed {
   key: string
 }
 
+/** Known from the query alone. */
 export interface ConstantPlan extends Keyed {
   kind: 'constant'
   json: string
 }
 
+/** A column, or an expression of SQL. */
 export interface LeafPlan extends Keyed {
   kind: 'leaf'
   joins: readonly Sql[]
@@ -54,6 +57,7 @@ export interface ShapePlan {
   rows: readonly { name: string; shape: ShapePlan }[]
 }
 
+/** A row that joins lead to, or null. */
 export interface OnePlan extends Keyed {
   kind: 'one'
   joins: readonly Sql[]
@@ -120,6 +124,7 @@ export type MemoryPlan =
   | (Keyed & { kind: 'object'; resolve: (value: object) => unknown; isList: boolean; fields: readonly MemoryPlan[] })
   | (Keyed & { kind: 'row'; resolve: (value: object) => unknown; isList: boolean; place: number })
 
+/** A place in a text, from the column with its pieces. */
 export interface SpanPlan extends Keyed {
   kind: 'span'
   joins: readonly Sql[]
@@ -128,6 +133,7 @@ export interface SpanPlan extends Keyed {
   nullable: boolean
 }
 
+/** What can be asked of a span. */
 export type SpanPart =
   | ConstantPlan
   | OnePlan
@@ -142,6 +148,7 @@ export interface RowsPlan {
   order: Sql
 }
 
+/** A list in a row, such as a person's affiliations. */
 export interface ListPlan extends Keyed, RowsPlan {
   kind: 'list'
   object: ObjectPlan
@@ -150,6 +157,7 @@ export interface ListPlan extends Keyed, RowsPlan {
   except: string | undefined
 }
 
+/** A connection. */
 export interface PagePlan extends Keyed, RowsPlan {
   kind: 'page'
   /** Which of the plan's connections it is. */
@@ -164,6 +172,7 @@ export interface PagePlan extends Keyed, RowsPlan {
   readsRows: boolean
 }
 
+/** What can be asked of a connection. */
 export type PagePart =
   | ConstantPlan
   | (Keyed & { kind: 'count'; count: Sql })
@@ -171,12 +180,15 @@ export type PagePart =
   | (Keyed & { kind: 'edges'; parts: readonly EdgePart[] })
   | (Keyed & { kind: 'pageInfo'; parts: readonly PageInfoPart[] })
 
+/** What can be asked of an edge. */
 export type EdgePart = ConstantPlan | (Keyed & { kind: 'cursor' }) | (Keyed & { kind: 'node'; object: ObjectPlan })
 
+/** What can be asked of `pageInfo`. */
 export type PageInfoPart =
   | ConstantPlan
   | (Keyed & { kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' })
 
+/** One field of an object, as it is read and written. */
 export type FieldPlan =
   | ConstantPlan
   | LeafPlan

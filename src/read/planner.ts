@@ -41,6 +41,7 @@ import { whereSql } from './where.js'
 
 type JoinedRead = NonNullable<Read<Args>['joined']>
 
+/** A query as planned: see `Planning` for what is beside the root. */
 export interface Plan {
   root: ObjectPlan
   binders: readonly ((bind: Bind) => void)[]

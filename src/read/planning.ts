@@ -36,8 +36,13 @@ export interface JoinedRow {
   joins: readonly Sql[]
 }
 
+/** The arguments of a field, coerced. */
 export type Args = Readonly<Record<string, unknown>>
+
+/** A field of the schema, with what is kept in its `extensions`. */
 export type Field = GraphQLField<unknown, unknown, Args>
+
+/** Plans the fields that are selected of a row. */
 export type PlanObject = (
   planning: Planning,
   type: GraphQLNamedType,
@@ -127,11 +132,13 @@ export class Planning {
 /** Where a column stands in a statement. */
 export const placeOf = ({ alias, model }: Row, name: string): string => `${alias}.${requireColumn(model, name).sql}`
 
+/** A column of a row, and where it stands in the statement. Throws Unsupported if there is none. */
 export const columnOf = ({ alias, model }: Row, name: string): Column & { at: string } => {
   const column = requireColumn(model, name)
   return { ...column, at: `${alias}.${column.sql}` }
 }
 
+/** Where the column stands that is null only if the row is missing. */
 export const presenceOf = ({ alias, model }: Row): string => `${alias}.${model.presence.sql}`
 
 /** The arguments that a field is given, coerced; worked out once where no variable is among them. */

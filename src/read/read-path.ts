@@ -12,6 +12,7 @@ import { Unsupported } from './unsupported.js'
 import { type CoerceVariables, coercerOf } from './variables.js'
 import { NotAsPromised } from './writer.js'
 
+/** What queries are planned against, and run on. */
 export interface ReadPathOptions {
   schema: GraphQLSchema
   /** Runs a statement that reads. */
@@ -48,6 +49,7 @@ interface Prepared {
 /** A document with more plans than this is not worth the memory. */
 const mostPlans = 16
 
+/** The compiled read path (docs/decisions/0010-compiled-read-path.md). Plans are kept with their documents. */
 export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
   const compiling: Compiling = { catalog: { schema, models: archiveTables }, nameOf: statementNames() }
   const documents = new WeakMap<DocumentNode, Map<string, Prepared | null>>()

@@ -43,6 +43,7 @@ export type Hole = (bind: Bind) => string
 /** SQL with holes. One plan has few texts, and each text is one prepared statement. */
 export type Sql = readonly (string | Hole)[]
 
+/** SQL from a template: texts are put in as they are, so values belong into `Bind.parameter`. */
 export function sql(strings: TemplateStringsArray, ...values: readonly (string | Hole | Sql)[]): Sql {
   const parts: (string | Hole)[] = []
   for (const [i, text] of strings.entries()) {
@@ -66,6 +67,7 @@ function merged(parts: Sql): Sql {
   return found
 }
 
+/** Like `join` of an array. */
 export const joined = (parts: readonly Sql[], separator: string): Sql =>
   merged(parts.flatMap((part, i) => (i > 0 ? [separator, ...part] : part)))
 
@@ -76,5 +78,8 @@ export const filled = (parts: Sql, bind: Bind): string => {
   return text
 }
 
+/** A name, quoted. */
 export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** A text, quoted. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`

@@ -22,6 +22,7 @@ export function statementNames(): (text: string) => string | undefined {
   }
 }
 
+/** A statement as it is sent; without a name it is prepared for one run. */
 export interface FilledStatement {
   readonly name: string | undefined
   readonly text: string

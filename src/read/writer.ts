@@ -4,6 +4,7 @@ import type { ListRequest } from '../schema/list.js'
 import type { FoundRequest } from '../schema/read-as.js'
 import type { ComputedPlan } from './plan.js'
 
+/** The columns of one row. */
 export type Cells = readonly unknown[]
 
 /** The answer's text from the statement's rows. Throws NotAsPromised. */

@@ -2,6 +2,7 @@ import { type ArgumentPath, badInput } from './errors.js'
 import type { Order } from './order.js'
 import { isUsableText } from './usable-text.js'
 
+/** What rows are sorted by. */
 export type SortValue = bigint | number | string
 
 /** A position in a list: the values by which its row is sorted. The row itself may no longer exist. */

@@ -24,4 +24,5 @@ export const errorCodes = {
   INTERNAL_SERVER_ERROR: "An unexpected error; see the server's log.",
 } as const satisfies Record<string, string>
 
+/** See `errorCodes`. */
 export type ErrorCode = keyof typeof errorCodes

@@ -19,8 +19,11 @@ export const nodeTables = [
   'Finding',
   'Change',
 ] as const
+
+/** A table whose rows have an id in the API. */
 export type NodeTable = (typeof nodeTables)[number]
 
+/** What an opaque id says. */
 export interface NodeId {
   table: NodeTable
   /** The row's uuid. */

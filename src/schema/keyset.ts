@@ -16,6 +16,7 @@ export interface Keyset {
   take: number
 }
 
+/** The Prisma query of a page, whose rows have the order's columns at the end of these paths. */
 export function keyset(page: Page, { column, id }: OrderPaths): Keyset {
   const { order, size, backward, after, before } = page
   const inOrder = (direction: typeof order.direction) => (backward ? opposite(direction) : direction)

@@ -8,8 +8,13 @@ import { type Page, type PageArgs, pageOfArgs } from './page.js'
 import type { Parameter } from './read-as.js'
 import { valueAt } from './relation-path.js'
 
+/** A table, by Prisma's name. */
 export type Model = keyof PrismaTypes
+
+/** A Prisma condition on rows of this table. */
 export type Where<Name extends Model> = PrismaTypes[Name]['Where']
+
+/** A column of this table. */
 export type Column<Name extends Model> = keyof PrismaTypes[Name]['Shape'] & string
 
 /** A type that `builder.connectionObject` made. */

@@ -1,3 +1,4 @@
+/** As in SQL. */
 export type Direction = 'asc' | 'desc'
 
 /**
@@ -36,6 +37,7 @@ export const byLargest = <Column extends string>(name: string, column: Column): 
   direction: 'desc',
 })
 
+/** The other direction. */
 export const opposite = (direction: Direction): Direction => (direction === 'asc' ? 'desc' : 'asc')
 
 /** The reverse order. It has its own name, because a cursor means "after this row" and after is now the other side. */

@@ -2,9 +2,11 @@ import { decodeCursor, encodeCursor, type ListPosition } from './cursor.js'
 import { badInput } from './errors.js'
 import type { Order } from './order.js'
 
+/** The rows of a page whose size is not given. */
 export const defaultPageSize = 20
 const maxPageSize = 100
 
+/** The arguments of a connection, see Relay's specification of cursor connections. */
 export interface PageArgs {
   first?: number | null | undefined
   after?: string | null | undefined
@@ -50,6 +52,7 @@ export function listSize(first: number | null | undefined): number {
   return size
 }
 
+/** As in Relay's specification of cursor connections. */
 export interface PageInfo {
   hasNextPage: boolean
   hasPreviousPage: boolean
@@ -57,6 +60,7 @@ export interface PageInfo {
   endCursor: string | null
 }
 
+/** The rows of a page; `totalCount` counts the whole list, and is a function where that takes a statement. */
 export interface Connection<Row> {
   edges: { cursor: string; node: Row }[]
   pageInfo: PageInfo

@@ -19,6 +19,7 @@ import {
 } from 'graphql'
 import { defaultPageSize } from './page.js'
 
+/** What an operation can cost the server; each has a limit. */
 export interface Cost {
   /** The largest number of objects that the answer could contain, plus each field's `extensions.price`. */
   price: number
@@ -47,7 +48,7 @@ export function priceOf(
   const operation = getOperationAST(document, operationName)
   const root = operation && schema.getRootType(operation.operation)
   const { once, depth } = root
-    ? measuring(schema, document, operation, variables)(root, operation.selectionSet)
+    ? new Measuring(schema, document, givenValues(operation, variables)).ofSet(root, operation.selectionSet)
     : nothing
   return { price: once, depth, aliases: aliasesOf(document), tokens: document.tokenCount ?? 0 }
 }
@@ -60,43 +61,48 @@ interface Sum {
 }
 const nothing: Sum = { once: 0, each: 0, depth: 0 }
 
-function measuring(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-) {
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const definition of document.definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
-  const measured = new Map<string, Sum>()
-  const given = givenValues(operation, variables)
+/** Adds up the costs of one operation, from the leaves to the root. */
+class Measuring {
+  private readonly fragments = new Map<string, FragmentDefinitionNode>()
+  private readonly measured = new Map<string, Sum>()
 
-  const ofSet = (type: GraphQLNamedType, { selections }: SelectionSetNode): Sum =>
-    selections.map((selection) => ofSelection(type, selection)).reduce(added, { ...nothing, depth: 1 })
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly given: ReturnType<typeof givenValues>,
+  ) {
+    for (const definition of document.definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments.set(definition.name.value, definition)
+  }
 
-  function ofSelection(type: GraphQLNamedType, selection: SelectionNode): Sum {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value)
+  ofSet(type: GraphQLNamedType, { selections }: SelectionSetNode): Sum {
+    return selections.map((selection) => this.ofSelection(type, selection)).reduce(added, { ...nothing, depth: 1 })
+  }
+
+  private ofSelection(type: GraphQLNamedType, selection: SelectionNode): Sum {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value)
     if (selection.kind === Kind.INLINE_FRAGMENT)
-      return ofSet(named(selection.typeCondition?.name.value) ?? type, selection.selectionSet)
+      return this.ofSet(this.named(selection.typeCondition?.name.value) ?? type, selection.selectionSet)
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[selection.name.value] : undefined
     if (!field) return nothing // __typename, and introspection
     if (!selection.selectionSet) return { ...nothing, once: ownPrice(field) }
-    return ofObjects(type, field, selection.arguments ?? [], ofSet(getNamedType(field.type), selection.selectionSet))
+    const below = this.ofSet(getNamedType(field.type), selection.selectionSet)
+    return this.ofObjects(type, field, selection.arguments ?? [], below)
   }
 
-  function ofFragment(name: string): Sum {
-    const known = measured.get(name)
+  /** Once for each fragment, however often it is used. */
+  private ofFragment(name: string): Sum {
+    const known = this.measured.get(name)
     if (known) return known
-    const fragment = fragments.get(name)
-    const type = named(fragment?.typeCondition.name.value)
-    const sum = fragment && type ? ofSet(type, fragment.selectionSet) : nothing
-    measured.set(name, sum)
+    const fragment = this.fragments.get(name)
+    const type = this.named(fragment?.typeCondition.name.value)
+    const sum = fragment && type ? this.ofSet(type, fragment.selectionSet) : nothing
+    this.measured.set(name, sum)
     return sum
   }
 
   /** The cost of a field that returns objects, with their selections. */
-  function ofObjects(
+  private ofObjects(
     parent: GraphQLNamedType,
     field: GraphQLField<unknown, unknown>,
     argumentNodes: readonly ArgumentNode[],
@@ -105,7 +111,7 @@ function measuring(
     const depth = below + 1
     const list = isListType(getNullableType(field.type))
     if (list && isConnection(parent)) return { once: 0, each: bounded(1 + once), depth }
-    const argument = (name: string) => given(argumentNodes, name)
+    const argument = (name: string) => this.given(argumentNodes, name)
     const paged = field.args.some(({ name }) => name === 'first')
     const size = paged ? pageSize(argument('first'), argument('last')) : UNSIZED_LIST_LENGTH
     const { sizedBy } = field.extensions
@@ -114,8 +120,9 @@ function measuring(
     return { once: bounded(ownPrice(field) + objects), each: 0, depth }
   }
 
-  const named = (name: string | undefined) => (name === undefined ? undefined : schema.getType(name))
-  return ofSet
+  private named(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined ? undefined : this.schema.getType(name)
+  }
 }
 
 const added = (sum: Sum, next: Sum): Sum => ({

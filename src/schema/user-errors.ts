@@ -6,6 +6,7 @@ export type UserError =
   | { kind: 'NotFoundError'; message: string }
   | { kind: 'ConflictError'; message: string }
 
+/** What is wrong with one part of the input; `path` leads to it from the input inwards. */
 export interface FieldError {
   path: string[]
   message: string

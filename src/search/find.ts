@@ -8,6 +8,7 @@ import { type Asking, found, isText, MAX_COUNTED, type SearchTarget, textFits } 
 import type { Terms } from './terms.js'
 import { betweenWords } from './words.js'
 
+/** What to look for: `where` is on remarks, `after` the last result before the page, `size` the rows of the page. */
 export interface Search {
   terms: Terms
   targets: readonly SearchTarget[]
@@ -16,6 +17,7 @@ export interface Search {
   size: number
 }
 
+/** One row that matches, with its place among the results. */
 export interface Result extends SearchPlace {
   target: SearchTarget
   /** The row to show; for an utterance, the first of its matching remarks, with its kind. */
@@ -26,6 +28,7 @@ export interface Result extends SearchPlace {
   more: readonly unknown[]
 }
 
+/** A page of results, and what is known of all. */
 export interface Results {
   /** Up to one more than the page's size. */
   results: Result[]

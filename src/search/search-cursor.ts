@@ -18,6 +18,7 @@ export const searchName = (query: string, targets: readonly string[]): string =>
     .digest('base64url')
     .slice(0, 16)}`
 
+/** A cursor: the name of the search and the place of a result in it, as opaque text. */
 export const encodeSearchCursor = (name: string, { score, key, id }: SearchPlace): string =>
   Buffer.from(JSON.stringify([name, score, key, id])).toString('base64url')
 

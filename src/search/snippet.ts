@@ -6,6 +6,7 @@ export interface Marks {
   spaceless: readonly string[]
 }
 
+/** A part of a text that shows why it was found. */
 export interface Snippet {
   snippet: string
   /** The marked offsets in the snippet, in UTF-16 units, in order. */

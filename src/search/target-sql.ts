@@ -11,8 +11,13 @@ const MAX_RANKED = 300
 /** Of up to so many texts all are read to find the newest of them; of more, meeting after meeting is looked through. */
 const MAX_SORTED = 3000
 
+/** What can be searched for. */
 export const searchTargets = ['REMARKS', 'PARAGRAPHS', 'PEOPLE', 'ORGANIZATIONS', 'THEMES', 'MEETINGS'] as const
+
+/** One of `searchTargets`. */
 export type SearchTarget = (typeof searchTargets)[number]
+
+/** Whether it is found by the words of texts; all else is found by name. */
 export const isText = (target: SearchTarget): boolean => target === 'REMARKS' || target === 'PARAGRAPHS'
 
 /** The parts of a search from which its SQL is made. */

@@ -15,6 +15,7 @@ export interface TextTerms {
   marks: string
 }
 
+/** A query, as texts and names are searched for it. */
 export interface Terms {
   texts: TextTerms[]
   /** Undefined if the query has no word that a name could contain. */

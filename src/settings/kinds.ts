@@ -28,6 +28,7 @@ const address = (example: string, ...schemes: string[]) => ({
     URL.canParse(given) && schemes.includes(new URL(given).protocol) ? given : undefined,
 })
 
+/** The address of a Postgres database. */
 export const postgres = address('postgresql://user:password@host:5432/database', 'postgres:', 'postgresql:')
 const web = address('https://records.example.org', 'http:', 'https:')
 /** Slashes at its end are left out. */
@@ -48,5 +49,8 @@ export const optional = <Value>(kind: Kind<Value>) => ({
   fallback: undefined as Value | undefined,
 })
 
+/** A time of up to an hour. */
 export const milliseconds = whole(1, 3_600_000)
+
+/** A size of up to 2 GB. */
 export const bytes = whole(1, 2_000_000_000)

@@ -5,6 +5,7 @@ import { maskKeptThemes, type Reslugged } from './names.js'
 import { maskKeptSource, maskLiveSource } from './source.js'
 import { type Erasing, maskKept, maskLive, type TextTable, texts } from './texts.js'
 
+/** What the erasure of a name has changed about a meeting. */
 export interface ErasedMeeting {
   meetingId: string
   /** The hash of its document before erasure. */

@@ -15,6 +15,7 @@ export interface DataFolder {
   readonly sample: string
 }
 
+/** The paths in a data folder; nothing is created. */
 export function dataFolder(path: string): DataFolder {
   const absolute = resolve(path)
   return {

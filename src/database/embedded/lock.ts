@@ -16,6 +16,7 @@ export interface FolderLock {
   release(): Promise<void>
 }
 
+/** Another process has the data folder. */
 export class DatabaseInUseError extends ReportedError {
   override readonly name = 'DatabaseInUseError'
   readonly owner: Owner

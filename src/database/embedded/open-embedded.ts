@@ -14,6 +14,7 @@ import { type FolderLock, lockFolder } from './lock.js'
 
 type Runner = Pick<PGlite, 'query' | 'exec'>
 
+/** Runs SQL on PGlite, or in one of its transactions. */
 export const sqlOn = (runner: Runner): Sql => ({
   query: async <Row>(text: string, parameters: unknown[] = []) => (await runner.query<Row>(text, parameters)).rows,
   script: async (text) => void (await runner.exec(text)), // not the adapter's executeScript: it drops errors
@@ -21,6 +22,10 @@ export const sqlOn = (runner: Runner): Sql => ({
     void (await runner.query(`COPY ${into} FROM '/dev/blob'`, [], { blob: new Blob([lines]) })),
 })
 
+/**
+ * Opens the embedded database, created and migrated if necessary. @throws DatabaseInUseError, or ReportedError if the folder cannot be
+ * used
+ */
 export async function openEmbedded({
   dataDir,
   address,

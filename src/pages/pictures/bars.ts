@@ -2,6 +2,7 @@ import type { Html } from '../html.js'
 import { html } from '../html.js'
 import { type Picture, shortened, widthOf } from './picture.js'
 
+/** One bar with what is written beside it. */
 export interface Bar {
   label: string
   /** The name in the table; by default the label. */
@@ -9,6 +10,7 @@ export interface Bar {
   count: number
 }
 
+/** What is drawn, and what the whole is called. */
 export interface BarsOptions {
   name: string
   title: string

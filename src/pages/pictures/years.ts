@@ -1,6 +1,7 @@
 import { html } from '../html.js'
 import type { Picture } from './picture.js'
 
+/** The remarks of one year. */
 export interface Year {
   /** Null for undated meetings. */
   year: number | null
