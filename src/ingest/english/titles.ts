@@ -15,7 +15,7 @@ const heads = new Set(
     'economist statistician historian doctor physician nurse teacher trainer instructor commander general colonel major captain ' +
     'inspector superintendent staff intern volunteer trustee treasurer auditor accountant planner supervisor executive principal ' +
     'spokesperson spokesman spokeswoman strategist negotiator mediator ombudsman ombudsperson librarian archivist curator producer ' +
-    'technician clerk taker keeper holder registrar nominee appointee alternate substitute proxy controller comptroller liaison lead jpo asg usg srsg dsrsg dg sg vp pm fm cochairman codirector cofounder'
+    'technician clerk taker keeper holder registrar nominee appointee alternate substitute proxy controller comptroller liaison lead cao cio cmo jpo asg usg srsg dsrsg dg sg vp pm fm cochairman codirector cofounder'
   ).split(' '),
 )
 

@@ -28,6 +28,14 @@ const rankOf = (honorific: string | null): string | undefined =>
       .at(-1) ?? '',
   )
 
+/** "CFO" of a Chief Financial Officer; null where a title has fewer than three words. */
+const lettersOf = (title: string): string | null => {
+  const words = title.split(/\s+/)
+  return words.length > 2 && words.length < 5 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word))
+    ? words.map((word) => word.charAt(0)).join('')
+    : null
+}
+
 /** Every title that just one of those present has is a role that is held by that one: "The Clerk reported". */
 export const addTitles = (cast: Cast, attendees: readonly Attendee[], people: People): void => {
   const stated = attendees.flatMap(({ affiliations }, i) =>
@@ -36,6 +44,10 @@ export const addTitles = (cast: Cast, attendees: readonly Attendee[], people: Pe
     ),
   )
   for (const { title, person } of stated) addRoleHolder(cast, title, person)
+  for (const { title, person } of stated) {
+    const letters = lettersOf(title)
+    if (letters !== null) addRoleHolder(cast, letters, person)
+  }
   for (const [i, { honorific }] of attendees.entries()) {
     const rank = rankOf(honorific)
     if (rank !== undefined) addRoleHolder(cast, rank, people.ofAttendee[i] ?? '')

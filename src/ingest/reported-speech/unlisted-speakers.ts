@@ -42,7 +42,7 @@ const verbPlaces = (text: string, end: number): number[] => {
   return places
 }
 
-const notInName = /^(?:Both|Then|When)\s|\s(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s/
+const notInName = /^(?:Both|Then|When|His|Her|Their|Your)\s|\s(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.?\s/
 
 /** Whether words are written as a person's full name is, and hold none of an office or a body. */
 const isNameOfPerson = (name: string): boolean =>

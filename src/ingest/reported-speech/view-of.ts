@@ -26,6 +26,18 @@ export const accordingTo = (context: VoiceContext, at: number): Voice | null => 
 const viewHeldBy =
   /^it was (?:also |further |however )?the (?:\p{L}+ )?(?:view|opinion|position|feeling|understanding|hope|wish|concern|recommendation|suggestion|belief|conviction) of\s+/iu
 
+const heldBy = /^["“]?in\s+/iu
+const asView = /^['’]s?\s+(?:\p{L}+\s+)?(?:view|opinion|judge?ment|estimation|experience)\b/u
+
+/** "In Ms. Roe's view, …", "That, in Ms. Roe's opinion, …": whose it is. */
+export const viewOfNamed = (context: VoiceContext, at: number): Voice | null => {
+  const lead = heldBy.exec(context.text.slice(at, at + 8))?.[0]
+  const name = lead === undefined ? undefined : context.names.get(at + lead.length)
+  return name && asView.test(context.text.slice(name.end, name.end + 40))
+    ? { kind: 'people', start: at, names: [name], verbs: [] }
+    : null
+}
+
 const statedView = /^the (?:response|reply|answer|view|advice|position|opinion|comment) (?:of|from|given by)\s+/i
 
 /** "The response of the Secretariat was that …": whose it is. */

@@ -8,7 +8,7 @@ import { officeAt, officeVoice } from './office-voice.js'
 import { impersonalVoice, passiveByAnonymous, passiveByNamed } from './passive-voice.js'
 import { familyNameVoice, peopleVoice } from './people-voice.js'
 import { subjectPositions, subjectStart } from './subject-positions.js'
-import { accordingTo, viewOf, viewStated } from './view-of.js'
+import { accordingTo, viewOf, viewOfNamed, viewStated } from './view-of.js'
 import type { Voice, VoiceContext } from './voice.js'
 
 const pronoun = /(?:he|she|they|it|(?:both|the latter|the former|the speaker|the two))(?=\s)/iuy
@@ -97,6 +97,7 @@ const byFirstWord = (context: VoiceContext, at: number, end: number, mayBePronou
     (word === 'the' ? theParticipant(context, at, end) : null) ??
     anonymous(context, at) ??
     (accordingWords.has(word) ? accordingTo(context, at) : null) ??
+    (word === 'in' ? viewOfNamed(context, at) : null) ??
     (word === 'it' ? viewOf(context, at) : null) ??
     (word === 'the' ? viewStated(context, at) : null)
   )

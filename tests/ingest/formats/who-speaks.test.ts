@@ -38,6 +38,10 @@ describe('in minutes', () => {
     ['Mr. Poe found the idea of a lock worth a thought.', ['Ben Poe']],
     ['Why not a lock, suggested Eve Lamm, as at Pell?', ['Eve Lamm']],
     ['Mr. Poe asked for paint. She would see to it, said the Councillor.', ['Ben Poe', 'Dot Fay']],
+    [
+      'Mr. Poe said that it leaked. That, in Cllr Fay’s view, was new. The Chair took responsibility.',
+      ['Ben Poe', 'Dot Fay', 'Ada Roe'],
+    ],
     ['Mr. Poe said that it leaked. A lady at the back asked why.', ['Ben Poe']],
   ])('%s', (words, expected) => {
     expect(who(minutes(words))).toEqual(expected)
@@ -55,6 +59,15 @@ describe('in minutes', () => {
     )
     expect(answersIn(read)).toEqual(['Ben Poe → Eve Lamm', 'Ada Roe → Eve Lamm'])
     expect(who(read)).toEqual(['Eve Lamm', 'Ben Poe', 'Ada Roe', 'Ben Poe'])
+  })
+
+  it('officers are called by the letters of their titles', () => {
+    const read = readText(
+      'Minutes of the Town Council, 2 May 2030\n\nPresent: Ada Roe (Mayor), Ben Poe (Chief Administrative Officer)\n\nThe Weir\n\nThe CAO reported that it leaked.\n',
+      'minutes.txt',
+      'table-minutes',
+    )
+    expect(who(read)).toEqual(['Ben Poe'])
   })
 
   it('a list begins with the committee, and under it senators of faculties', () => {
