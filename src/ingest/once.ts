@@ -16,25 +16,19 @@ const mostAnswers = 4000
 
 /**
  * A function of short texts that remembers its answers, for the same few labels and names are asked about again and again. What
- * it gives must not be changed by whoever gets it, and is never undefined. When it has much to remember, it forgets what nobody has asked
- * for since it last had.
+ * it gives must not be changed by whoever gets it. It forgets everything when it has too much to remember.
  */
-export const remembering = <Value extends object | string | number | boolean | null>(
-  work: (text: string) => Value,
-): ((text: string) => Value) => {
-  let [recent, before] = [new Map<string, Value>(), new Map<string, Value>()]
-  const remember = (text: string, value: Value): Value => {
-    if (recent.size >= mostAnswers) [recent, before] = [new Map(), recent]
-    recent.set(text, value)
-    return value
-  }
+export const remembering = <Value>(work: (text: string) => Value): ((text: string) => Value) => {
+  const known = new Map<string, { readonly value: Value }>()
   return (text) => {
-    const found = recent.get(text)
-    if (found !== undefined) return found
+    const found = known.get(text)
+    if (found) return found.value
     if (text.length >= 200) return work(text)
     const own = copyOf(text)
-    const known = before.get(own)
-    return remember(own, known === undefined ? work(own) : known)
+    const value = work(own)
+    if (known.size >= mostAnswers) known.clear()
+    known.set(own, { value })
+    return value
   }
 }
 
