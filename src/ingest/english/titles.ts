@@ -47,6 +47,9 @@ export const isTitleHead = (word: string): boolean =>
 
 const isHead = remembering((word: string): boolean => isTitleHead(word) || trade.test(word))
 
+/** Whether a word, as it is printed, heads a title or is one by trade. */
+export const headsTitle = (word: string): boolean => isHead(words(word)[0] ?? '')
+
 /** Whether a text holds the head of a title. */
 export const holdsTitle = whileReading((text: string): boolean => words(text).some(isHead))
 

@@ -3,6 +3,7 @@ import { isCapital } from '../text/characters.js'
 import { holdsBodyWord, isBodyWord } from './bodies.js'
 import { denies, helps } from './negation.js'
 import { finiteForms, participles, pastForms } from './reporting-verbs.js'
+import { headsTitle } from './titles.js'
 
 /** What a word may be in a sentence, as bits that can be asked for together. */
 export const is = {
@@ -54,6 +55,8 @@ export const is = {
   honorific: 1 << 24,
   /** A word that stands before a family name and belongs to it. */
   particle: 1 << 25,
+  /** A word that heads a title ("Clerk"). */
+  title: 1 << 26,
 } as const
 
 const lists: readonly (readonly [kind: number, words: string])[] = [
@@ -162,6 +165,7 @@ export const kindsOf = (text: string, lowered: string): number => {
     (officeLetters.includes(lowered.charAt(0)) && office.test(lowered) ? is.office : 0) |
     ((isPlain ? isBodyWord(lowered) : holdsBodyWord(text)) ? is.body : 0) |
     (isCapital(text, 0) && opensHonorific(text) ? is.honorific : 0) |
-    (particles.has(text) ? is.particle : 0)
+    (particles.has(text) ? is.particle : 0) |
+    (headsTitle(text) ? is.title : 0)
   )
 }

@@ -29,7 +29,8 @@ const putDown =
 /** "LE to reply to the council": what somebody is to do. */
 const toDo = /^(?:(?:and|&|\/|,)?\s*\p{Lu}[\p{L}]{1,4}\s*){1,4}(?<=\s)to\s+\p{Ll}+\b/u
 
-const withBe = /\b(?:was|were)\b/iu
+/** A sign of `decided`, which is sooner looked for. */
+const withOutcome = new RegExp(`\\s(?:was|were)\\s+(?:\\p{L}+\\s+){0,4}${outcome}\\b`, 'iu')
 
 /** Whether a sentence tells what happened, whoever is named in it. */
 const tellsOfMeeting = whileReading(
@@ -38,7 +39,7 @@ const tellsOfMeeting = whileReading(
     recorded.test(sentence) ||
     complied.test(sentence) ||
     putDown.test(sentence) ||
-    (withBe.test(sentence) && decided.test(sentence)),
+    (withOutcome.test(sentence) && decided.test(sentence)),
 )
 
 /** Whether a sentence tells what happened at the meeting, and not what somebody said: "The meeting adjourned at noon." */

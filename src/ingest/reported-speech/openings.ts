@@ -180,8 +180,7 @@ export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening |
   collective.lastIndex = start
   const team = collective.exec(text)
   nation.lastIndex = start
-  const mayBeNamed = context.mayNameParty?.(start) !== false || /^the\s/i.test(text.slice(start, start + 4))
-  const words = mayBeNamed ? (nation.exec(text)?.[0] ?? '') : ''
+  const words = nation.exec(text)?.[0] ?? ''
   let printed = team?.[0] ?? null
   for (let end = words.length; printed === null && end > 0; end = words.lastIndexOf(' ', end - 1)) {
     const name = words.slice(0, end)

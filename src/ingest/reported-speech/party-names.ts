@@ -44,15 +44,20 @@ const skipMarks = (text: string, offset: number): number => {
   return at
 }
 
-/** No name of a body that is looked for in running text has more words, those between included. */
-const mostWords = 20
+/** No name of a body that is looked for in running text has more words, those left out that may stand between; */
+const mostWords = 7
+const between = new Set(['of', 'and', 'for', 'the'])
+/** and none has more parts, as "U.S." has two. */
+const mostParts = 60
 
 /** Whether one of the words from one on that may be a name together is one that only organizations hold. */
 const holdsBodyWord = (text: string, first: Word): boolean => {
   let word: Word | null = first
-  for (let i = 0; i < mostWords && word; i++) {
+  for (let [words, parts] = [1, 0]; word && words <= mostWords && parts < mostParts; parts++) {
     if ((word.kinds & is.body) !== 0) return true
     word = wordAt(text, skipMarks(text, word.end))
+    const isApart = word !== null && (kindOf(text.charCodeAt(word.start - 1)) & space) !== 0
+    if (isApart && !between.has(word?.lowered ?? '')) words++
   }
   return false
 }
