@@ -45,10 +45,8 @@ export const isTitleHead = (word: string): boolean =>
   (word.endsWith('s') && heads.has(word.slice(0, -1))) ||
   (word.length > 9 && inCompounds.some((head) => word.endsWith(head)))
 
-const isHead = remembering((word: string): boolean => isTitleHead(word) || trade.test(word))
-
-/** Whether a word, as it is printed, heads a title or is one by trade. */
-export const headsTitle = (word: string): boolean => isHead(words(word)[0] ?? '')
+/** Whether a folded word heads a title, or is what somebody is by trade. */
+export const isHead = remembering((word: string): boolean => isTitleHead(word) || trade.test(word))
 
 /** Whether a text holds the head of a title. */
 export const holdsTitle = whileReading((text: string): boolean => words(text).some(isHead))

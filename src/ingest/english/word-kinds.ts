@@ -1,9 +1,9 @@
-import { opensHonorific, particles } from '../names.js'
+import { fold, opensHonorific, particles } from '../names.js'
 import { isCapital } from '../text/characters.js'
 import { holdsBodyWord, isBodyWord } from './bodies.js'
 import { denies, helps } from './negation.js'
 import { finiteForms, participles, pastForms } from './reporting-verbs.js'
-import { headsTitle } from './titles.js'
+import { isHead } from './titles.js'
 
 /** What a word may be in a sentence, as bits that can be asked for together. */
 export const is = {
@@ -166,6 +166,6 @@ export const kindsOf = (text: string, lowered: string): number => {
     ((isPlain ? isBodyWord(lowered) : holdsBodyWord(text)) ? is.body : 0) |
     (isCapital(text, 0) && opensHonorific(text) ? is.honorific : 0) |
     (particles.has(text) ? is.particle : 0) |
-    (headsTitle(text) ? is.title : 0)
+    (isHead(isPlain ? lowered : fold(text.replace(/-/g, ''))) ? is.title : 0)
   )
 }
