@@ -34,6 +34,20 @@ describe('a transcript that is printed in pages, as text', () => {
   })
 })
 
+describe('a line beside the number of a page', () => {
+  const turns = 'MS. MOSS. We begin.\n\nMR. LIND. They are dark.\n\nMS. MOSS. Who will mend them?\n\n'
+  const kindsIn = (line: string) =>
+    readText(
+      `Eastbay Lamp Board\nTranscript of the 12th Meeting\n2 May 2030\n\n${turns.repeat(3)}- 1 -\n\n${line}\n\n${turns}`,
+      'record.txt',
+    ).furniture.map(({ kind }) => kind)
+
+  it('that says again what the record is belongs to the page, and another does not', () => {
+    expect(kindsIn('Eastbay Lamp Board, 12th Meeting')).toContain('page header')
+    expect(kindsIn('Eastbay Lamp Board, Ropes')).not.toContain('page header')
+  })
+})
+
 describe('lines of a page in text', () => {
   it.each([
     'HB/C/4/SR.61',

@@ -81,6 +81,11 @@ describe('themes of headings over turns', () => {
     expect(said(text)).toEqual([accounts, accounts, null, null])
   })
 
+  it('are what stands above a heading that says who asks', () => {
+    const text = `# Meeting of 2 May 2030\n\n## Public questions\n\n### Mrs Ada Roe, 4 Hill Street\n\n${turns('rings')}## Ropes\n\n${turns('ropes')}`
+    expect(said(text)).toEqual(['Public questions', 'Public questions', 'Ropes', 'Ropes'])
+  })
+
   it('are the business of every meeting too, and not what only says where in it something stands', () => {
     const text = `# Meeting of 2 May 2030\n\n## Opening\n\n${turns('rings')}## Public participation\n\n${turns('ropes')}## Any other business\n\n${turns('lamps')}`
     expect(said(text)).toEqual([null, null, 'Public participation', 'Public participation', null, null])

@@ -174,6 +174,12 @@ const othersBeside = (context: VoiceContext, from: number): { also: Office[]; en
   return { also, end }
 }
 
+/** "Mill Guild and the Tide Trust": one that is represented, and another, or a part of its name. */
+const isOfTwo = ({ isRepresented }: VoiceContext, name: string): boolean => {
+  const at = name.search(/\sand(?:\s|$)/)
+  return at > 0 && isRepresented?.(name.slice(0, at)) === true && !isRepresented(name)
+}
+
 /** A party that is the subject of a sentence: "The Japanese delegation asked", "The Americans replied", "Norway said". */
 export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening | null => {
   const { text } = context
@@ -184,6 +190,7 @@ export const partyOf = (context: VoiceContext, [start, limit]: Range): Opening |
   let printed = team?.[0] ?? null
   for (let end = words.length; printed === null && end > 0; end = words.lastIndexOf(' ', end - 1)) {
     const name = words.slice(0, end)
+    if (isOfTwo(context, name)) continue
     if (
       isCountry(name) ||
       context.isParty(name) ||

@@ -52,6 +52,23 @@ const betweenHalves = (lines: readonly Line[], at: number, isFurniture: (i: numb
   return isCut ? around.filter((i) => (lines[i]?.text.length ?? 0) <= 100) : []
 }
 
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []
+
+/** So many lines at the beginning say what the record is. */
+const titleLines = 8
+
+/** Whether a line beside a page's end says again what the first lines say: "Harbour Board, 12th Meeting". */
+const repeatsTitle = (lines: readonly Line[]): ((index: number) => boolean) => {
+  const filled = lines.flatMap(({ text }, i) => (text === '' ? [] : [i])).slice(0, titleLines)
+  const title = new Set(filled.flatMap((i) => wordsOf(lines[i]?.text ?? '')))
+  return (index) => {
+    const text = lines[index]?.text ?? ''
+    const words = wordsOf(text)
+    const isShort = text.length <= 100 && words.length > 2 && !/[.:;?!]$/.test(text)
+    return isShort && index > (filled.at(-1) ?? 0) && words.every((word) => title.has(word))
+  }
+}
+
 /**
  * Lines that belong to the page and not to the record: page numbers, rules, and headers or footers that stand more than
  * once next to a page break. By line index.
@@ -68,7 +85,9 @@ export const furnitureLines = once((lines: readonly Line[]): ReadonlyMap<number,
     breaks.push([nearest(lines, i, -1), nearest(lines, i, 1)])
   }
   const headers = new Map<string, Set<number>>()
+  const isTitle = breaks.length > 0 ? repeatsTitle(lines) : () => false
   for (const index of breaks.flat()) {
+    if (isTitle(index)) furniture.set(index, 'page header')
     const text = lines[index]?.text
     if (text === undefined || text.length > longestHeader || furniture.has(index)) continue
     const known = headers.get(pattern(text)) ?? new Set()

@@ -1,5 +1,5 @@
 import { isStructuralHeading, isUsualHeading } from '../english/structural-headings.js'
-import { fold } from '../names.js'
+import { fold, honorificPattern } from '../names.js'
 import { isFullName } from './person-words.js'
 
 /** Headings of minutes that say what came out of a topic, or where in a meeting something stands. */
@@ -22,13 +22,22 @@ const examination = /^(?:(?:further|direct|cross|re-?direct|re-?cross)[- ])*exam
 /** Whether a heading says who speaks or examines below, so that it stands under the one that says what about. */
 export const isOverSpeaker = (heading: string): boolean => statementOf.test(heading) || examination.test(heading)
 
+/** "Mrs Ada Roe, 4 Hill Street": a heading that names somebody, with an honorific. */
+const overQuestions = new RegExp(
+  `^(${honorificPattern}\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3})(?=$|,\\s|\\s\\()`,
+  'u',
+)
+
+/** Who is named alone, or first, in a heading; null where it is over anything else. */
+export const namedOver = (heading: string): string | null => overQuestions.exec(heading.trim())?.[1] ?? null
+
 const partOfTopic =
   /^(?:presentations?|questions and answers|q(?: and)? a|panel discussion|discussants? remarks|(?:first|second|third) reading(?: debate)?|(?:in committee|committee|report|consideration) stage|in committee)$/
 const presentationOf = /^presentations?(?:\s+(?:by|from|of)|\s*[:–—-])\s+(\p{Lu}.{2,60})$/iu
 
-/** Whether a heading is one over a part of what the heading above it is about, if there is one: "Questions and answers". */
+/** Whether a heading is one over a part of what the heading above it is about, if there is one: "Questions and answers", or who asks. */
 export const isOverPart = (heading: string): boolean =>
-  partOfTopic.test(fold(heading)) || isFullName(presentationOf.exec(heading)?.[1] ?? '')
+  partOfTopic.test(fold(heading)) || namedOver(heading) !== null || isFullName(presentationOf.exec(heading)?.[1] ?? '')
 
 /** What the title page of a hearing prints beside what it is about. */
 const ofTitlePage =

@@ -48,13 +48,22 @@ export const peopleIn = (of: HasText, cast: Cast): NameInText[] => {
   return merged(known, familyNamesIn(of, cast, known))
 }
 
-/** What speakers are looked for with, once the cast of a record is known. */
-export const contextOf = (of: HasText, cast: Cast, bodies: Bodies): VoiceContext =>
-  contextWith(of, cast, bodies, representedIn(of))
+/** What speakers are looked for with, once the cast of a record is known. `present`: the bodies that it lists as those present. */
+export const contextOf = (of: HasText, cast: Cast, bodies: Bodies, present: readonly string[]): VoiceContext => {
+  const listed = new Set(present.map(fold))
+  // "Walk Eastbay" is written as a name is.
+  const people = peopleIn(of, cast).filter(({ printed }) => !listed.has(fold(printed)))
+  return contextWith(of, people, bodies, new Set([...representedIn(of), ...listed]))
+}
 
-const contextWith = (of: HasText, cast: Cast, bodies: Bodies, represented: ReadonlySet<string>): VoiceContext => ({
+const contextWith = (
+  of: HasText,
+  people: readonly NameInText[],
+  bodies: Bodies,
+  represented: ReadonlySet<string>,
+): VoiceContext => ({
   text: of.text,
-  names: new Map(peopleIn(of, cast).map((name) => [name.start, name])),
+  names: new Map(people.map((name) => [name.start, name])),
   isParty: (name) => {
     const folded = fold(name.replace(/^the\s+/i, ''))
     return bodies.byName.has(folded) || represented.has(folded) || isSpeakingBody(name)

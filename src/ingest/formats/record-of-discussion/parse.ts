@@ -174,13 +174,15 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
   const { cast } = people
   const bodies = noBodies()
   const rows = attendanceRows(attendees, people, bodies)
-  if (attendees.length === 0) for (const name of bodiesPresent(source.text)) bodyKey(bodies, name)
+  const listed = attendees.length === 0 ? bodiesPresent(source) : []
+  for (const name of listed) bodyKey(bodies, name)
   addHolders(cast, attendees, people.ofAttendee, present.offices)
   const front = readFront(source, prose, parts.slice(0, from), parts)
   // Names in a list are read there, where lines and not sentences part them.
   const text = blanked(prose, read.all.filter(present.isList))
   const unknown = peopleIn(text, cast).filter(
-    ({ person, candidates, isPerson }) => person === null && candidates.length === 0 && isPerson,
+    ({ person, candidates, isPerson, printed }) =>
+      person === null && candidates.length === 0 && isPerson && !listed.includes(printed),
   )
   addUnlisted(
     cast,
@@ -190,7 +192,7 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
   addHoldersInText(cast, text.text, names, front.roleHolders)
   addOfficesOfSides(cast, prose.text, [...rows.affiliations, ...officesInText(cast, prose.text, names)], bodies)
   const inferred = languageOf(prose, options.language)
-  const context = contextOf(text, cast, bodies)
+  const context = contextOf(text, cast, bodies, listed)
   const body = bodyOf(prose, parts, from, Number(front.meeting.date?.slice(0, 4)) || null)
   const titles = titlesByPerson(rows.affiliations)
   const found = speechesOf({
@@ -199,6 +201,7 @@ export const parseRecordOfDiscussion = (source: SourceText, options: ReadingOpti
     context,
     language: inferred.language ?? 'en',
     keysOf: (voice) => voiceKeys(cast, voice),
+    ofBodies: listed.length > 0,
     isPresent: (key) => cast.byKey.get(key)?.isListed === true,
     titlesOf: (key) => titles.get(key) ?? [],
   })

@@ -12,6 +12,7 @@ import { type Block, blocksOf, piecesOfBlock } from '../../turns/blocks.js'
 import { pagesOf } from '../../turns/pages.js'
 import { type Row, rowsOf } from '../../turns/rows.js'
 import type { Furniture } from '../format.js'
+import { bodiesPresent } from './bodies-present.js'
 import { contextOf } from './context.js'
 import { isCapitals, isClassification, isDay, isHeadingLine, isOverText, isReference, isSitting } from './headings.js'
 import { noteBlocks } from './notes.js'
@@ -162,7 +163,7 @@ const readParts = (source: SourceText): Parts => {
       pieces: piece.pieces,
     }
   })
-  const context = contextOf(prose, emptyCast(), noBodies())
+  const context = contextOf(prose, emptyCast(), noBodies(), bodiesPresent(source))
   const filled = withTopics(
     context,
     all.filter((part) => part.pieces.length > 0),

@@ -28,6 +28,8 @@ interface Signs {
   readonly setOff: number
   /** It calls itself a record of talks. */
   readonly isOfTalks: boolean
+  /** Its list of those present is one of bodies. */
+  readonly listsBodies: boolean
 }
 
 /** Those who speak for a body at a meeting, unlike the body itself, which a news report lets speak. */
@@ -37,7 +39,7 @@ const isDelegation = /\b(?:delegation|side|team|representatives?|delegates?|offi
 const longestLook = 120
 
 /** What of a document is looked at, and what is told of it before anybody is found who speaks. */
-interface Look extends Pick<Signs, 'numbered' | 'setOff' | 'isOfTalks'> {
+interface Look extends Pick<Signs, 'numbered' | 'setOff' | 'isOfTalks' | 'listsBodies'> {
   readonly source: SourceText
   readonly parts: readonly Part[]
   readonly paragraphs: readonly Part[]
@@ -62,6 +64,7 @@ const lookAt = (source: SourceText): Look => {
     words: paragraphs.reduce((sum, { start, end }) => sum + end - start, 0),
     setOff: shareOf(paragraphs.filter(({ pieces }) => opensSetOff(source.text.slice(...(pieces[0] ?? [0, 0])).trim()))),
     isOfTalks: isOfTalks(source),
+    listsBodies: bodiesPresent(source).length > 0,
     numbered: shareOf(paragraphs.filter(({ number }) => number !== null)),
   }
 }
@@ -80,11 +83,14 @@ const saidIn = (
   opened: (new Set(speeches.map(({ part }) => part)).size + left.length) / Math.max(1, paragraphs.length),
 })
 
-const follow = ({ source, parts }: Look, goesOn?: (part: number, found: Speeches) => boolean): Speeches => {
+const follow = (
+  { source, parts, listsBodies: ofBodies }: Look,
+  goesOn?: (part: number, found: Speeches) => boolean,
+): Speeches => {
   const { prose, context } = partsOf(source)
   const cast = emptyCast()
   const keysOf = (voice: Voice) => voiceKeys(cast, voice)
-  return speechesOf({ prose, parts, context, language: 'en', keysOf, titlesOf: () => [] }, goesOn)
+  return speechesOf({ prose, parts, context, language: 'en', keysOf, ofBodies, titlesOf: () => [] }, goesOn)
 }
 
 /** What stands before the body is read as front matter, whatever it looks like. */
@@ -100,13 +106,12 @@ const signsOf = (look: Look, found: Speeches): Signs => {
     ...saidIn(look, speeches, []),
     speeches: speeches.length,
     speakers: new Set(speeches.flatMap(({ speakers }) => speakers)).size,
-    ofParties:
-      bodiesPresent(look.source.text).length > 0
-        ? 0
-        : speeches.filter(
-            ({ voices: [voice] }) =>
-              voice?.kind === 'office' && voice.office.role === null && !isDelegation.test(voice.office.printed),
-          ).length / Math.max(1, speeches.length),
+    ofParties: look.listsBodies
+      ? 0
+      : speeches.filter(
+          ({ voices: [voice] }) =>
+            voice?.kind === 'office' && voice.office.role === null && !isDelegation.test(voice.office.printed),
+        ).length / Math.max(1, speeches.length),
   }
 }
 
@@ -126,8 +131,9 @@ const sureness = ({
   numbered,
   setOff,
   isOfTalks: areTalks,
+  listsBodies,
 }: Omit<Signs, 'speeches' | 'speakers'>): number => {
-  const base = mostSure * Math.min(1, share / 0.75) * Math.min(1, opened / 0.25)
+  const base = mostSure * Math.min(1, share / (listsBodies ? 0.6 : 0.75)) * Math.min(1, opened / 0.25)
   return base * (1 - 0.6 * ofParties) * (numbered > 0.35 && setOff < 0.25 && !areTalks ? 0.6 : 1)
 }
 

@@ -21,6 +21,25 @@ export const representedParty = (context: VoiceContext, [start, end]: Range): Op
   return null
 }
 
+const capitals = /^(?:[Tt]he\s+)?(\p{Lu}[\p{L}'’-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}'’-]*){0,7})/u
+
+/** Whether a sentence begins with a body that has somebody there: what it does is not said by whoever speaks. */
+export const beginsWithParty = ({ text, isRepresented }: VoiceContext, [start, end]: Range): boolean => {
+  let name = capitals.exec(text.slice(start, Math.min(end, start + 120)))?.[1] ?? ''
+  while (name !== '' && !isRepresented?.(name)) name = name.slice(0, Math.max(0, name.lastIndexOf(' ')))
+  return name !== ''
+}
+
+/** A body that has somebody there, before a colon and its words: "Mill Guild: the gate leaks". */
+export const labelledParty = (context: VoiceContext, [start, end]: Range): Opening | null => {
+  const [lead = '', printed = ''] = /^(\p{Lu}[^:.;]{1,80}):\s+(?=\S)/u.exec(context.text.slice(start, end)) ?? []
+  if (lead === '' || !context.isRepresented?.(printed)) return null
+  const office = { printed, role: null, body: printed.replace(/^the\s+/i, '') }
+  const words = start + lead.length
+  const voice = { kind: 'office', start, office, verbs: [] } as const
+  return { voice, subject: [start, start + printed.length], start: words, verb: null, isFirst: true }
+}
+
 const ownWords =
   /^(?:he|she|it|they|we|i|you|this|that|these|those|there|here|what|which|when|where|while|if|as|in|on|at|to|for|with|by|of|but|and|so|yet|nor|some|many|all|such|both|his|her|their|its|our)\b/i
 

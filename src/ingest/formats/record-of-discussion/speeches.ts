@@ -5,7 +5,7 @@ import { accordingTo } from '../../reported-speech/view-of.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
 import { voiceOf } from '../../reported-speech/voice-of.js'
 import { isNarration, takesChair } from './narration.js'
-import { isOfSomebodyElse, representedParty } from './somebody-else.js'
+import { beginsWithParty, isOfSomebodyElse, labelledParty, representedParty } from './somebody-else.js'
 import { pass, type Speeches, type State, startSpeech } from './speech-state.js'
 import { takeTogether } from './together.js'
 import { isOtherTime, mind, opens, type Reading, sentencesIn, styleOf, waysOf } from './ways.js'
@@ -131,6 +131,11 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
     startSpeech(state, part, opening, range)
     return
   }
+  const labelled = isStart && reading.ofBodies ? labelledParty(reading.context, range) : null
+  if (labelled) {
+    startSpeech(state, part, labelled, [labelled.start, range[1]])
+    return
+  }
   const inverted = invertedOpening(reading.context, range)
   if (inverted) {
     startSpeech(state, part, inverted, range)
@@ -165,9 +170,13 @@ const takeClause = (state: State, part: number, range: [number, number], isStart
     startSpeech(state, part, represented, range)
     return
   }
-  if (isStart && isOfSomebodyElse(reading.context.text, range)) state.current = null
+  if ((isStart && isOfSomebodyElse(reading.context.text, range)) || isOfListed(state, range)) state.current = null
   if (!takeUnnamed(state, part, range, isStart)) goOn(state, part, range, isStart)
 }
+
+/** Whether a sentence is about one of the bodies that a record lists as those present, and no people. */
+const isOfListed = ({ reading: { context, ofBodies } }: State, range: Range): boolean =>
+  ofBodies === true && beginsWithParty(context, range)
 
 const takeSentence = (state: State, part: number, [start, end]: Range, isStart: boolean): void => {
   const before = state.current

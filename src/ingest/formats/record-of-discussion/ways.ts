@@ -17,6 +17,8 @@ export interface Reading {
   readonly keysOf: (voice: Voice) => readonly string[]
   /** Whether a speaker is one of those whom the record lists as present. */
   readonly isPresent?: (key: string) => boolean
+  /** Its list of those present is one of bodies. */
+  readonly ofBodies?: boolean
   /** The titles that the record gives a speaker. */
   readonly titlesOf: (key: string) => readonly string[]
 }

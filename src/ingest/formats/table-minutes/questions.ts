@@ -1,21 +1,12 @@
 import { holdsTitle } from '../../english/titles.js'
 import { type Cast, identify, roleHolder } from '../../identity/within-meeting.js'
-import { honorificPattern } from '../../names.js'
 import type { Range, Voice, VoiceContext } from '../../reported-speech/voice.js'
+import { namedOver } from '../../turns/headings.js'
 import { isFullName } from '../../turns/person-words.js'
 import { namedAlone } from './credited.js'
 
 const questionOrAnswer =
   /^(?:(Q|A|Question|Answer)(?:\s?\d{1,2}\.|\d{0,2}(?:\s*\(([^()\n]{2,60})\))?\s*:|\d{0,2}\.\s+\(([^()\n]{2,60})\)[.:]?)|(?:Response|Reply|Answer)\s+(?:by|from|of)\s+([^:.?!\n]{3,70}):)\s+(?=\S)/u
-
-/** "Mrs Ada Roe, 4 Hill Street": a heading that names somebody, with an honorific. */
-const overQuestions = new RegExp(
-  `^(${honorificPattern}\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3})(?=$|,\\s|\\s\\()`,
-  'u',
-)
-
-/** Who is named alone, or first, in a heading; null where it is over anything else. */
-export const namedOver = (heading: string): string | null => overQuestions.exec(heading.trim())?.[1] ?? null
 
 const inLabel = /^(?:Q|A)\d{0,2}[.:]?\s+\((\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})[,)]/u
 
