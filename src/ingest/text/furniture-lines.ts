@@ -85,9 +85,7 @@ export const furnitureLines = once((lines: readonly Line[]): ReadonlyMap<number,
     breaks.push([nearest(lines, i, -1), nearest(lines, i, 1)])
   }
   const headers = new Map<string, Set<number>>()
-  const isTitle = breaks.length > 0 ? repeatsTitle(lines) : () => false
   for (const index of breaks.flat()) {
-    if (isTitle(index)) furniture.set(index, 'page header')
     const text = lines[index]?.text
     if (text === undefined || text.length > longestHeader || furniture.has(index)) continue
     const known = headers.get(pattern(text)) ?? new Set()
@@ -101,5 +99,7 @@ export const furnitureLines = once((lines: readonly Line[]): ReadonlyMap<number,
     if (indexes.size < 2 || text.includes('\t')) continue
     for (const index of indexes) furniture.set(index, 'page header')
   }
+  const isTitle = breaks.length > 0 ? repeatsTitle(lines) : () => false
+  for (const index of breaks.flat()) if (isTitle(index)) furniture.set(index, 'page header')
   return furniture
 })
