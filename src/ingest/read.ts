@@ -1,4 +1,3 @@
-import './native-patterns.js'
 import { applyContext } from './context/apply.js'
 import type { DocumentContext } from './context/context.js'
 import { accountFor } from './coverage.js'
