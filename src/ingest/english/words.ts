@@ -21,16 +21,20 @@ const known = whileReading((text: string) => {
 const [apostrophe, hyphen, typographic] = [39, 45, 0x2019]
 const pattern = /\p{L}[\p{L}'’-]*/uy
 
+/** What is longer is no word, and is not gone through from each of its letters. */
+const longest = 100
+
 /** Where the word ends that begins at an offset; the offset where none does. */
 const wordEnd = (text: string, start: number): number => {
+  const last = Math.min(text.length, start + longest)
   let end = start
-  for (; end < text.length; end++) {
+  for (; end < last; end++) {
     const code = text.charCodeAt(end)
     const kind = kindOf(code)
     if ((kind & letter) !== 0) continue
     if ((kind & surrogate) !== 0) {
       pattern.lastIndex = start
-      return start + (pattern.exec(text)?.[0].length ?? 0)
+      return Math.min(last, start + (pattern.exec(text)?.[0].length ?? 0))
     }
     if (end === start || !(code === apostrophe || code === hyphen || code === typographic)) break
   }
