@@ -2,7 +2,7 @@ import { isBody } from '../english/bodies.js'
 import { type Cast, identify } from '../identity/within-meeting.js'
 import { isAllCapitals } from '../text/all-capitals.js'
 import type { HasText } from '../text/capitals.js'
-import { isUsedInLowerCase } from '../text/lower-words.js'
+import { isUsedInLowerCase, usedInLowerCase } from '../text/lower-words.js'
 import { statementOf } from './headings.js'
 import { type Label, labelAt, titledLabelAt } from './label.js'
 import { type Part, partsOf } from './label-parts.js'
@@ -178,6 +178,23 @@ const isVerbatimRecord = (accepted: readonly LabelledRow[]): boolean => {
   return accepted.length > 2 && formal > 0.7 * accepted.length && repeated < 0.1 * accepted.length
 }
 
+/** So many words are looked for one by one; for more, the text is gone through once. */
+const fewWords = 32
+
+/** Tells whether the text uses a word in lower case: one of `all`. */
+const wordsOf = (source: HasText, all: () => readonly string[]): ((word: string) => boolean) => {
+  const known = new Map<string, boolean>()
+  let used: ReadonlySet<string> | undefined
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size >= fewWords) used ??= usedInLowerCase(source, all())
+    const isUsed = used ? used.has(word) : isUsedInLowerCase(source, word)
+    known.set(word, isUsed)
+    return isUsed
+  }
+}
+
 const isLine = ({ kind, isApart }: Row): boolean => kind === 'item' || (kind === 'text' && isApart)
 
 /** Tells which of the labels in a document name speakers. `rows` are those that the candidates were looked for in. */
@@ -188,14 +205,9 @@ export const surveyLabels = (
   cast: Cast,
   dashes: boolean,
 ): Survey => {
-  const words = new Map<string, boolean>()
-  const isWord = (word: string): boolean => {
-    const known = words.get(word) ?? isUsedInLowerCase(source, word)
-    words.set(word, known)
-    return known
-  }
   const counts = new Map<string, number>()
   for (const { text } of partsIn(candidates)) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const isWord = wordsOf(source, () => partsIn(candidates).map(lowerCase))
   const countOf = ({ text }: Part): number => counts.get(text) ?? 0
   const labelled = new Set(candidates.map(({ row }) => row))
   const lines = rows.filter((row) => isLine(row) || labelled.has(row)).length
