@@ -96,8 +96,8 @@ class Turns {
   private heard: readonly { readonly told: Told; readonly key: string; readonly speakers: readonly Said[] }[] = []
   /** Those who spoke under the heading one after another, with nobody else between. */
   private exchange: Turn[] = []
-  /** Where somebody without a name spoke last, and nobody since. */
-  private nobody: { readonly told: Told } | null = null
+  /** Whether somebody without a name spoke last, and nobody since. */
+  private isAfterNobody = false
   /** Those who raised the issue that stands beside a response. */
   private raised: Turn[] = []
 
@@ -115,7 +115,7 @@ class Turns {
   startSection(): void {
     this.close()
     this.exchange = []
-    this.nobody = null
+    this.isAfterNobody = false
   }
 
   /** A cell of a table: whoever spoke in another says no more in it, and each issue has its own responses. */
@@ -140,7 +140,7 @@ class Turns {
   private answeredBy(told: Told, voice: Voice): readonly Turn[] | null {
     const { answers, mayAnswer, speakers, verbs, range } = voice
     if (told.cell === 'response' && !this.isUponLast(told, voice)) {
-      if (this.raised.length === 0) this.nobody = { told }
+      if (this.raised.length === 0) this.isAfterNobody = true
       return this.raised
     }
     const words = told.text.slice(...range)
@@ -169,8 +169,8 @@ class Turns {
 
   private begin(told: Told, speakers: readonly Said[], answered: readonly Turn[] | null): void {
     this.close()
-    const isAfterNobody = this.nobody !== null
-    this.nobody = null
+    const { isAfterNobody } = this
+    this.isAfterNobody = false
     const parts = [{ told, ranges: [], verbs: [] }]
     this.open = { key: keysOf(speakers), speakers, answered, isAfterNobody, parts }
     this.exchange.push(this.open)
@@ -227,7 +227,7 @@ class Turns {
         passage(told, stretch, this.ground.source, this.spoken)
         if (stretch.passage?.kind === 'ANONYMOUS') {
           this.last = null
-          this.nobody = { told }
+          this.isAfterNobody = true
           this.exchange = []
         }
       }

@@ -1,5 +1,7 @@
-import { isBody, isCountry } from '../english/bodies.js'
+import { isGroup, isMeetingRole, isPresenceNote } from '../attendees/attendee.js'
+import { holdsBodyWord, isBody, isCountry } from '../english/bodies.js'
 import { holdsTitle, isWholeTitle } from '../english/titles.js'
+import { modeIn, vote } from '../turns/present-entry.js'
 
 /** What a text says beside a name of whom somebody comes for, and what they are; offsets are into the text. */
 export interface StatedBeside {
@@ -19,11 +21,27 @@ const apposed = /^,\s+(?:the\s+|an?\s+)?(\p{Lu}[^,;()]{2,80}?)(?:,\s+(?:the\s+)?
 const place =
   /\b(?:street|st|road|rd|lane|avenue|ave|drive|court|way|place|terrace|close|square|hill|valley|county|village|town|ward|district)\.?$/i
 
-const isOrganization = (words: string): boolean => isCountry(words) || (isBody(words) && !isWholeTitle(words))
+/** What somebody does at a meeting, or how they hold an office. */
+const part =
+  /^(?:proposer|proposing|seconder|seconding|mover|sponsor|applicant|objector|petitioner|resident|citizen|neighbou?r|witness|guest|visitor|acting|interim|outgoing|incoming|retired|elect|late|hybrid|independent)$/i
+
+/** Whether words in parentheses tell how somebody attends, votes or takes part: "(Online)", "(Absent)", "(Aye)", "(Proposer)". */
+const isPart = (inside: string): boolean =>
+  !(isCountry(inside) || holdsBodyWord(inside)) &&
+  (modeIn(inside) !== null ||
+    isPresenceNote(inside) ||
+    [vote, part].some((pattern) => pattern.test(inside)) ||
+    isMeetingRole(inside) ||
+    isGroup(inside))
+
+const isOrganization = (words: string): boolean =>
+  isCountry(words) || (isBody(words) && !isWholeTitle(words) && !isPart(words))
 
 /** Whether a name in parentheses is a body's, where a record puts one behind every speaker: "Mr. Roe (Upper Mill)". */
 export const isNameOfBody = (inside: string): boolean =>
-  /^\p{Lu}[\p{L}'’-]*(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}'’-]*){0,5}$/u.test(inside) && !holdsTitle(inside)
+  /^\p{Lu}[\p{L}'’-]*(?:\s(?:(?:of|the|and)\s){0,2}\p{Lu}[\p{L}'’-]*){0,5}$/u.test(inside) &&
+  !holdsTitle(inside) &&
+  !isPart(inside)
 
 /** Fewer of those who speak that have a name in parentheses make no habit of the record. */
 const fewest = 3

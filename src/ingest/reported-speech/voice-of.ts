@@ -56,6 +56,9 @@ const namedAmong = (context: VoiceContext, at: number, limit: number): Voice | n
 const saidBy =
   /,["”’]?\s+(?:said|noted|remarked|observed|added|replied|stated|argued|explained|suggested|commented|asked|answered|acknowledged)\s+(?=\p{Lu}|the\s)/u
 
+/** What ends a clause behind who said it: "noted the Treasurer's absence" is no remark of the Treasurer's. */
+const closes = /^\s*(?:[.,;:!?"”]|$)/
+
 /** A name, or a family or given name by itself, that begins at an offset. */
 const nameAt = (context: VoiceContext, at: number): NameInText | undefined => {
   const found = context.names.get(at)
@@ -70,9 +73,11 @@ const inverted = (context: VoiceContext, start: number, end: number): Voice | nu
   const after = from + (match ? match.index + match[0].length : 0)
   const name = match ? nameAt(context, after) : undefined
   const verb = match ? verbAfter(context.text, from + match.index + match[0].search(/\s/)) : null
-  if (name && verb) return { kind: 'people', start, names: [name], verbs: [verb] }
-  const role = match && verb ? officeAt(context, after)?.office : undefined
-  if (role && verb) return { kind: 'office', start, office: role, verbs: [verb] }
+  if (name && verb && !/^['’]/.test(context.text[name.end] ?? ''))
+    return { kind: 'people', start, names: [name], verbs: [verb] }
+  const role = match && verb ? officeAt(context, after) : null
+  if (role && verb && closes.test(context.text.slice(role.end, end)))
+    return { kind: 'office', start, office: role.office, verbs: [verb] }
   // "“…,” Ms. Roe replied."
   const lead = /,["”’]\s+(?=\p{Lu})/u.exec(context.text.slice(start, end))
   const speaker = lead ? nameAt(context, start + lead.index + lead[0].length) : undefined

@@ -46,7 +46,7 @@ export const modeIn = (text: string): Mode | null => {
 }
 
 /** What a roll call of a vote prints beside a name: it says how somebody voted, and not that the list is of those present. */
-const vote = /^(?:aye?|yea|yes|no|nay|abstain(?:ed|s)?|abstention|for|against|in favou?r|opposed|recused?)$/i
+export const vote = /^(?:aye?|yea|yes|no|nay|abstain(?:ed|s)?|abstention|for|against|in favou?r|opposed|recused?)$/i
 
 const clean = (text: string): string =>
   text

@@ -47,6 +47,20 @@ describe('in minutes', () => {
     expect(who(minutes(words))).toEqual(expected)
   })
 
+  it.each([
+    ['the Treasurer’s absence', []],
+    ["the Treasurer's absence", []],
+    ['Mr. Poe’s absence', []],
+    ['the Treasurer', ['Ben Poe']],
+  ])('walkers who noted %s', (noted, expected) => {
+    const read = readText(
+      `Minutes of the Path Board, 2 May 2030\n\nPresent: Ms. Ada Roe (Chair), Mr. Ben Poe (Treasurer)\n\nThe path\n\nWalkers from Pell completed the survey, noted ${noted}${expected.length > 0 ? '.' : ' and left.'}\n`,
+      'minutes.txt',
+      'table-minutes',
+    )
+    expect(who(read)).toEqual(expected)
+  })
+
   it('labels of questions and answers give whole paragraphs to whom they name, and answers to questions', () => {
     const read = minutes(
       [
@@ -106,6 +120,21 @@ describe('in a numbered summary', () => {
       .at(-1)
       ?.onBehalfOf.map((key) => record.organizations.find((one) => one.key === key)?.name)
     expect(spoken).toEqual(['Weir Union'])
+  })
+
+  it.each([
+    ['Online', 'Remote', 'Online'],
+    ['Proposer', 'Absent', 'Acting'],
+    ['ONLINE', 'Aye', 'Chair'],
+  ])('(%s), (%s) and (%s) behind names are no bodies', (...[one, two, three]) => {
+    const read = summary(
+      `Ada Roe (${one}), Ben Poe (${two}) and Cem Lee (${three}) asked who would pay.`,
+      'Mr Lee replied that they would. Mr Poe was not reassured.',
+    )
+    expect(who(read)).toContain('Cem Lee')
+    expect(read.record.organizations).toEqual([])
+    const titles = read.record.affiliations.map(({ title }) => title)
+    expect(titles).toEqual(three === 'Chair' ? ['Chair'] : [])
   })
 
   it('those of several who are named speak, and are answered together with what one of them says more', () => {
