@@ -48,6 +48,18 @@ describe('a line beside the number of a page', () => {
   })
 })
 
+describe('a heading at the end of a page', () => {
+  it('is none of the page for saying what the first paragraphs speak of', () => {
+    const first = 'Eastbay Lamp Board\n\nMS. MOSS. We begin with the repair of the lamps on the North Quay.\n\n'
+    const turns = 'MR. LIND. They are dark.\n\nMS. MOSS. Who will mend them?\n\n'
+    const { furniture } = readText(
+      `${first}${turns.repeat(4)}- 1 -\n\nRepair of the North Quay\n\n${turns.repeat(2)}`,
+      'record.txt',
+    )
+    expect(furniture.map(({ kind }) => kind)).not.toContain('page header')
+  })
+})
+
 describe('lines of a page in text', () => {
   it.each([
     'HB/C/4/SR.61',

@@ -57,21 +57,29 @@ const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 /** So many lines at the beginning say what the record is. */
 const titleLines = 8
 
-/** Whether a line beside a page's end says again what the first lines say: "Harbour Board, 12th Meeting". */
+const longestTitle = 100
+
+/** A line that ends a sentence, or is too long for a title. */
+const isProse = (text: string): boolean => text.length > longestTitle || /\p{Ll}{3}[.?!]["”’)]*(?:$|\s)/u.test(text)
+
+/** Whether a line beside a page's end says again most of what the first lines say: "Harbour Board, 12th Meeting". */
 const repeatsTitle = (lines: readonly Line[]): ((index: number) => boolean) => {
-  const filled = lines.flatMap(({ text }, i) => (text === '' ? [] : [i])).slice(0, titleLines)
+  const first = lines.flatMap(({ text }, i) => (text === '' ? [] : [i])).slice(0, titleLines)
+  const prose = first.findIndex((i) => isProse(lines[i]?.text ?? ''))
+  const filled = prose < 0 ? first : first.slice(0, prose)
   const title = new Set(filled.flatMap((i) => wordsOf(lines[i]?.text ?? '')))
   return (index) => {
     const text = lines[index]?.text ?? ''
     const words = wordsOf(text)
-    const isShort = text.length <= 100 && words.length > 2 && !/[.:;?!]$/.test(text)
-    return isShort && index > (filled.at(-1) ?? 0) && words.every((word) => title.has(word))
+    const isShort = text.length <= longestTitle && words.length > 2 && !/[.:;?!]$/.test(text)
+    const isOfTitle = words.every((word) => title.has(word)) && new Set(words).size * 2 > title.size
+    return isShort && index > (filled.at(-1) ?? 0) && isOfTitle
   }
 }
 
 /**
- * Lines that belong to the page and not to the record: page numbers, rules, and headers or footers that stand more than
- * once next to a page break. By line index.
+ * Lines that belong to the page and not to the record: page numbers, rules, and headers or footers, which stand more than once
+ * next to a page break, name their page, cut a sentence in two, or say the record's title again. By line index.
  */
 export const furnitureLines = once((lines: readonly Line[]): ReadonlyMap<number, FurnitureKind> => {
   const furniture = new Map<number, FurnitureKind>()

@@ -166,16 +166,25 @@ const manner =
 /** What begins an entry that says who is to do something ("AI Roe"), or a letter. */
 const record = /^(?:AI|ACTION|TODO|DECISION|RESOLUTION|AGREED|Dear)\s/
 
+const toWhom = /(?<=\S)\s+to the \p{Lu}(?:[^()[\]]|\([^()]*\)|\[[^[\]]*\])*$/u
+
+/** "4. Ada Roe to the Minister for Harbours": a label without its number, and without whom a question is put to; an office may be to somebody itself. */
+const asking = (label: string): string => {
+  const text = label.replace(/^\d{1,3}\.\s+(?=\p{Lu})/u, '')
+  const asker = text.replace(toWhom, '')
+  if (text !== label || asker === text) return asker
+  const { core } = withoutAsides(asker)
+  return isFullName(core) && !isRole(core) && !holdsTitle(core) ? asker : text
+}
+
 /** Whom a label may name, one by one; null where its words are no label of speakers. */
 export const partsOf = remembering((printed: string): readonly Part[] | null => {
-  const words = printed
+  const named = printed
     // "BY MS. ROE:" opens what she asks.
     .replace(/^BY\s+(?=\p{Lu})/iu, '')
     .replace(/^(Hon\.?)\s*\((Ms|Mrs|Mr|Dr|Prof|Eng|Amb)\.?\)\s+/, '$1 $2. ')
     .replace(/^from\s+(.+?)\s+to\s+\S.*$/i, '$1')
-    .replace(/^\d{1,3}\.\s+(?=\p{Lu})/u, '')
-    // "Ada Roe to the Minister for Harbours": whom a question is put to.
-    .replace(/(?<=\p{L}{2}\)?)\s+to the \p{Lu}.*$/u, '')
+  const words = asking(named)
     .replace(/(?<=\S)\s*\?+$/, '')
     .replace(/(?<=\p{L})_(?=\p{L})/gu, ' ')
     .replace(manner, '')

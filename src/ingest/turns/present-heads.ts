@@ -1,7 +1,9 @@
+import { isWholeTitle } from '../english/titles.js'
 import { whileReading } from '../once.js'
 import type { Block } from './blocks.js'
 import { plain, plainRow } from './blocks.js'
 import { type Mode, modeIn } from './present-entry.js'
+import { isRole } from './roles.js'
 import type { Row } from './rows.js'
 
 const kinds =
@@ -158,9 +160,9 @@ export const companyIn = (text: string): string | null => company.exec(text.slic
 
 const inChair =
   /^[[(]?(?:(?:the )?(\p{Lu}[\p{L} ]{3,40}?) \(([^()]{4,50})\)|(\p{Lu}[^()[\]:;]{3,50}?)) (?:in the chair|presiding)[\])]?\.?$/iu
-/** "The Speaker, the Hon ADA ROE, took the Chair at 2 pm" */
+/** "The Speaker, the Hon ADA ROE, took the Chair at 2 pm", "Ada Roe, the Deputy Speaker, took the chair" */
 const tookChair =
-  /^(?:the )?(\p{Lu}[\p{L} ]{3,40}?),? (?:\(|(?<=, ))(?:the )?([^(),]{4,50})[,)] (?:took|resumed|assumed|occupied) the chair\b/iu
+  /^(?:[Tt]he )?(\p{Lu}[\p{L}.'’ -]{3,50}?),? (?:\(|(?<=, ))(?:[Tt]he )?([^(),]{4,50})[,)] (?:took|resumed|assumed|occupied) the [Cc]hair\b/u
 
 const endsInChair = /(?:chair|presiding)[\])]?\.?$/iu
 
@@ -168,7 +170,13 @@ const endsInChair = /(?:chair|presiding)[\])]?\.?$/iu
 export const chairIn = (text: string): { role: string; name: string } | null => {
   const line = text.slice(0, 120)
   if (!endsInChair.test(line.slice(-12)) && !/ the chair\b/i.test(line)) return null
-  const [, role, holder, name] = inChair.exec(line) ?? tookChair.exec(line) ?? []
+  const [, first, second] = tookChair.exec(line) ?? []
+  if (first !== undefined && second !== undefined) {
+    // A family name may be a title too ("Ada Dean, the Deputy Speaker").
+    if (isRole(first) || (isWholeTitle(first) && !isRole(second))) return { role: first, name: second }
+    return isRole(second) || isWholeTitle(second) ? { role: second, name: first } : null
+  }
+  const [, role, holder, name] = inChair.exec(line) ?? []
   if (role !== undefined && holder !== undefined) return { role, name: holder }
   return name === undefined ? null : { role: 'Chair', name }
 }

@@ -10,7 +10,8 @@ const inBrackets = /^(?:\[[^[\]]*\]|\([^()]*\))[.\s\\]*$/
 const sworn = /^[\p{Lu} .'’-]{5,50},$|^(?:having|being|was)\b.{0,60}\b(?:sworn|affirmed)\b/u
 
 /** "--- Upon resuming at 2:05 p.m." */
-const behindHyphens = /^-{3}\s+\p{Lu}[^?!]{2,120}$/u
+const behindHyphens =
+  /^-{3}\s+(?:Upon|Whereupon|Recess(?:ed)?|Luncheon|Adjourn(?:ed|ment)|Exhibits?|EXHIBITS?|Pause|Laughter|Applause|Off[- ](?:the[- ])?record|(?:Hearing|Proceedings?) (?:adjourned|resumed|concluded|recessed|suspended))\b[^?!]{0,120}$/u
 
 /** A longer paragraph is a note only if it is in brackets, or says who examines. */
 const longestNote = 240
@@ -19,7 +20,7 @@ const isShortNote = whileReading(
   (text: string): boolean =>
     inBrackets.test(text) ||
     behindHyphens.test(text) ||
-    (text.length < 240 && sworn.test(text)) ||
+    (text.length < longestNote && sworn.test(text)) ||
     examinerIn(text) !== null ||
     witnessIn(text) !== null ||
     isNarration(text),
