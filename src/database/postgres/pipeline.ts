@@ -3,7 +3,7 @@ import type { ReadStatement, Rows } from '../database.js'
 import { GoneError } from '../failure.js'
 import { askToCancel, isSpoilt, onConnection } from './cancellable.js'
 import { Paces } from './paces.js'
-import { isPlain, isPrepared, runStatement, runTogether } from './run-statement.js'
+import { isPlain, isPrepared, runStatement, runTogether, type StatementCall } from './run-statement.js'
 
 /** How many statements one connection is given at once. */
 const MOST = 4
@@ -63,7 +63,7 @@ class Pipeline {
   #alone({ name, text, values, signal }: ReadStatement): Promise<unknown[][]> {
     return onConnection(this.pool, signal, (client, done) => {
       const sent = isPrepared(client, name) ? performance.now() : undefined
-      this.#afterThisTurn(() => {})
+      this.#afterThisTurn(() => {}) // only to know how long a turn takes
       runStatement(client, {
         ...{ name, text, values },
         done: (error, rows) => {
@@ -99,9 +99,12 @@ class Pipeline {
   /** Those who have waited longest and are still there. */
   #next(): readonly Waiting[] {
     const next: Waiting[] = []
-    for (let one = this.#waiting.shift(); one; one = next.length < MOST ? this.#waiting.shift() : undefined)
+    while (next.length < MOST) {
+      const one = this.#waiting.shift()
+      if (!one) break
       if (one.statement.signal?.aborted) one.reject(new GoneError())
       else next.push(one)
+    }
     return next
   }
 
@@ -111,12 +114,13 @@ class Pipeline {
       isCancelled = true
       askToCancel(client)
     }
-    const calls = all.map(({ statement: { name, text, values, signal }, resolve }) => {
+    const calls = all.map(({ statement: { name, text, values, signal }, resolve, reject }) => {
       signal?.addEventListener('abort', cancel)
       const leave = () => signal?.removeEventListener('abort', cancel)
-      const done = (_error: unknown, rows: unknown[][]) => {
+      const done: StatementCall['done'] = (error, rows) => {
         leave()
-        resolve(rows)
+        if (error) reject(error)
+        else resolve(rows)
       }
       return { name, text, values, done, leave }
     })
