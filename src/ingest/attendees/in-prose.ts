@@ -2,6 +2,7 @@ import { isBody, isCountry } from '../english/bodies.js'
 import { holdsTitle, isWholeTitle } from '../english/titles.js'
 import { honorificPattern, particles, splitHonorific } from '../names.js'
 import type { Pieces } from '../record.js'
+import { matchAt } from '../text/match-at.js'
 import { sentencesOf } from '../text/sentences.js'
 import type { Attendee } from './attendee.js'
 
@@ -27,11 +28,6 @@ const personName = new RegExp(
 const inParentheses = /\s*\(([^()]{1,160})\)/y
 const withArticle = /,\s+((?:the|a|an|his|her)\s+[^,.;()]{3,90}?)(?=\s*(?:[,.;]|\sand\s+\p{Lu}|$))/uy
 const separator = /(?:\s*,\s+(?:and\s+)?|\s*;\s+(?:and\s+)?|\s+and\s+)/y
-
-const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
 
 const isPerson = (printed: string): boolean => {
   const { honorific, name } = splitHonorific(printed)

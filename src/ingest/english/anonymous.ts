@@ -1,3 +1,4 @@
+import { matchAt } from '../text/match-at.js'
 import { isDoer, meetingPeople, otherPeople } from './persons-unnamed.js'
 import { finiteForms, pastForms } from './reporting-verbs.js'
 import { verbAfter } from './verb-group.js'
@@ -52,7 +53,7 @@ const phrase = /^\s+(?:from|of|in|representing|with|at|on|present|for|who)\b/u
 /** Whether a verb that reports follows over what stands beside the person ("from the north shore", "representing boats"). */
 const reportsOverAside = (text: string, end: number, reports: (text: string, end: number) => boolean): boolean => {
   if (reports(text, end)) return true
-  const beside = matchAt(enclosed, text, end)
+  const beside = wordingAt(enclosed, text, end)
   if (beside) return reports(text, beside.end)
   if (!phrase.test(text.slice(end, end + 20))) return false
   let next = wordAt(text, end)
@@ -64,15 +65,14 @@ const reportsOverAside = (text: string, end: number, reports: (text: string, end
   return false
 }
 
-const matchAt = (pattern: RegExp, text: string, offset: number): Wording | null => {
-  pattern.lastIndex = offset
-  const match = pattern.exec(text)
+const wordingAt = (pattern: RegExp, text: string, offset: number): Wording | null => {
+  const match = matchAt(pattern, text, offset)
   return match ? { start: offset, end: offset + match[0].length } : null
 }
 
 /** People by their calling ("a farmer", "another trustee"), within a few words. */
 const calling = (text: string, offset: number): Wording | null => {
-  const lead = matchAt(indefinite, text, offset)
+  const lead = wordingAt(indefinite, text, offset)
   let noun = lead === null ? null : wordAt(text, lead.end)
   for (let i = 0; i < 4 && noun && /^\p{Ll}/u.test(noun.text); i++) {
     if (isDoer(noun.text)) return { start: offset, end: noun.end }
@@ -88,22 +88,22 @@ const mayOpen = (first: Word | null, offset: number): boolean =>
 /** "One participant", where it is the subject of a verb that reports and begins at an offset. */
 export const anonymousSubject = (text: string, offset: number): Wording | null => {
   if (!mayOpen(wordAt(text, offset), offset)) return null
-  const present = matchAt(atMeeting, text, offset)
+  const present = wordingAt(atMeeting, text, offset)
   if (present) {
     // "Most experts agree" is no report of this meeting; "most experts agreed" is one.
     const isOfMeeting = !/experts?$/i.test(text.slice(present.start, present.end))
     const reports = isOfMeeting ? reportsAfter : (at: string, end: number) => verbAfter(at, end, pastForms) !== null
     return reportsOverAside(text, present.end, reports) ? present : null
   }
-  const others = matchAt(elsewhere, text, offset) ?? calling(text, offset)
+  const others = wordingAt(elsewhere, text, offset) ?? calling(text, offset)
   if (others && reportsOverAside(text, others.end, spokeAfter)) return others
-  const alone = matchAt(bare, text, offset)
-  return alone && (verbAfter(text, alone.end, pastForms) || matchAt(ofOpinion, text, alone.end)) ? alone : null
+  const alone = wordingAt(bare, text, offset)
+  return alone && (verbAfter(text, alone.end, pastForms) || wordingAt(ofOpinion, text, alone.end)) ? alone : null
 }
 
 /** Somebody without a name at an offset, whatever follows: "several participants". */
 export const anonymousAt = (text: string, offset: number): Wording | null =>
-  matchAt(atMeeting, text, offset) ?? matchAt(elsewhere, text, offset) ?? calling(text, offset)
+  wordingAt(atMeeting, text, offset) ?? wordingAt(elsewhere, text, offset) ?? calling(text, offset)
 
 const agent =
   /\b(by|according to|in the (?:view|opinion|words) of|from|for)\s+(?=(?:one|another|some|several|many|most|a few|two|three|other|others|various|certain|an?|a number of|all|participants|delegates|members)\b)/giu
@@ -113,7 +113,8 @@ export const anonymousAgent = (text: string, start: number, end: number): Wordin
   for (const match of text.slice(start, end).matchAll(agent)) {
     const at = start + match.index + match[0].length
     const isLoose = /^(?:from|for)$/i.test(match[1] ?? '')
-    const named = matchAt(atMeeting, text, at) ?? (isLoose ? null : (matchAt(elsewhere, text, at) ?? calling(text, at)))
+    const named =
+      wordingAt(atMeeting, text, at) ?? (isLoose ? null : (wordingAt(elsewhere, text, at) ?? calling(text, at)))
     if (named) return named
     const others = isLoose ? null : /^(?:some|others|several|many)\b/i.exec(text.slice(at, at + 20))
     const until = at + (others?.[0].length ?? 0)

@@ -1,4 +1,4 @@
-import { kindOf, space } from '../text/characters.js'
+import { skipMarks } from '../text/characters.js'
 import { is } from './word-kinds.js'
 import { type Word, wordAt } from './words.js'
 
@@ -116,7 +116,7 @@ const nounPhrase = (text: string, first: Word, offset: number, limit: number): I
     if ((kinds & is.topicNoun) !== 0) hasTopicNoun = true
     else if ((kinds & is.speechNoun) !== 0 && i < 8) hasSpeechNoun = true
     else if (i > 0 && (kinds & is.withNoun) !== 0 && (hasSpeechNoun || hasTopicNoun)) isReported = true
-    next = wordAt(text, skipMarks(text, next.end))
+    next = wordAt(text, skipMarks(text, next.end, marks, Math.min(text.length, next.end + longestGap)))
   }
   return null
 }
@@ -124,21 +124,8 @@ const nounPhrase = (text: string, first: Word, offset: number, limit: number): I
 const endsClause = (text: string, at: number): boolean => at < text.length && '.;:?!'.includes(text.charAt(at))
 
 /** What may stand between the words of a subject, besides white space. */
-const marks = ',"“”\'‘’()/%-'
+const marks = ',"“”\'‘’()/%-0123456789'
 const longestGap = 60
-
-/** Where commas, quotation marks, parentheses, numbers and white space end that begin at an offset. */
-const skipMarks = (text: string, offset: number): number => {
-  const limit = Math.min(text.length, offset + longestGap)
-  let at = offset
-  while (at < limit) {
-    const code = text.charCodeAt(at)
-    const isDigit = code >= 48 && code <= 57
-    if (!isDigit && (kindOf(code) & space) === 0 && !marks.includes(text.charAt(at))) break
-    at++
-  }
-  return at
-}
 
 const opensContent = new Set('that how whether to what why the a for about'.split(' '))
 const opensClause = new Set('that to how whether'.split(' '))

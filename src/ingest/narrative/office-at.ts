@@ -21,12 +21,12 @@ const longestTitle = (at: number, found: RegExpExecArray): { readonly office: Of
 
 /** Whether a word that heads a title stands between two offsets: without one nothing there is a title. */
 const holdsHead = (text: string, start: number, end: number): boolean => {
-  for (let word = wordAt(text, start); word && word.start < end; word = wordAt(text, skipMarks(text, word.end)))
+  for (let word = wordAt(text, start); word && word.start < end; word = wordAt(text, skipAmpersand(text, word.end)))
     if ((word.kinds & is.title) !== 0) return true
   return false
 }
 
-const skipMarks = (text: string, offset: number): number => {
+const skipAmpersand = (text: string, offset: number): number => {
   const at = skipSpace(text, offset)
   return text[at] === '&' ? at + 1 : at
 }

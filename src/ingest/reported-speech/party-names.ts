@@ -3,7 +3,7 @@ import { is } from '../english/word-kinds.js'
 import { type Word, wordAt } from '../english/words.js'
 import { fold } from '../names.js'
 import { whileReading } from '../once.js'
-import { capital, kindOf, space, surrogate } from '../text/characters.js'
+import { capital, kindOf, skipMarks, space, surrogate } from '../text/characters.js'
 
 /** Folded names, to which more may be added. */
 type Names = ReadonlySet<string> | ReadonlyMap<string, unknown>
@@ -38,12 +38,6 @@ const hasTwoCapitals = (text: string, start: number): boolean => {
 /** What may stand between two words of a name, besides white space. */
 const marks = "&.'’-"
 
-const skipMarks = (text: string, offset: number): number => {
-  let at = offset
-  while (at < text.length && ((kindOf(text.charCodeAt(at)) & space) !== 0 || marks.includes(text.charAt(at)))) at++
-  return at
-}
-
 /** No name of a body that is looked for in running text has more words, those left out that may stand between; */
 const mostWords = 7
 const between = new Set(['of', 'and', 'for', 'the'])
@@ -55,7 +49,7 @@ const holdsBodyWord = (text: string, first: Word): boolean => {
   let word: Word | null = first
   for (let [words, parts] = [1, 0]; word && words <= mostWords && parts < mostParts; parts++) {
     if ((word.kinds & is.body) !== 0) return true
-    word = wordAt(text, skipMarks(text, word.end))
+    word = wordAt(text, skipMarks(text, word.end, marks))
     const isApart = word !== null && (kindOf(text.charCodeAt(word.start - 1)) & space) !== 0
     if (isApart && !between.has(word?.lowered ?? '')) words++
   }

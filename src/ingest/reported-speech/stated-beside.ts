@@ -16,7 +16,8 @@ const coming = new RegExp(
   `^(,\\s+(?:who\\s+)?(?:representing|speaking for|here for|for|of|from|with)|\\s+(?:of|from|with|representing))\\s+(?:the\\s+)?(${capitals})`,
   'u',
 )
-const inParentheses = /^\s*\(([^()]{2,80})\)/
+/** What stands in parentheses directly behind something. */
+export const inParentheses = /^\s*\(([^()]{2,80})\)/
 const apposed = /^,\s+(?:the\s+|an?\s+)?(\p{Lu}[^,;()]{2,80}?)(?:,\s+(?:the\s+)?(\p{Lu}[^,;()]{2,80}?))?,\s/u
 const place =
   /\b(?:street|st|road|rd|lane|avenue|ave|drive|court|way|place|terrace|close|square|hill|valley|county|village|town|ward|district)\.?$/i

@@ -39,6 +39,13 @@ export const skipSpace = (text: string, offset: number): number => {
   return at
 }
 
+/** Where white space and some marks end that begin at an offset, before `end` at the latest. */
+export const skipMarks = (text: string, offset: number, marks: string, end = text.length): number => {
+  let at = offset
+  while (at < end && ((kindOf(text.charCodeAt(at)) & space) !== 0 || marks.includes(text.charAt(at)))) at++
+  return at
+}
+
 /** Whether a capital letter stands at an offset, or a surrogate, which may be half of one. */
 export const isCapital = (text: string, at: number): boolean =>
   at < text.length && (kindOf(text.charCodeAt(at)) & (capital | surrogate)) !== 0

@@ -5,7 +5,7 @@ import { fold } from '../../names.js'
 import { type Bodies, bodyKey } from '../../people/bodies.js'
 import { statedAffiliation } from '../../people/stated-affiliation.js'
 import type { MeetingRecord } from '../../record.js'
-import { isNameOfBody, putsBodiesBehind } from '../../reported-speech/stated-beside.js'
+import { inParentheses, isNameOfBody, putsBodiesBehind } from '../../reported-speech/stated-beside.js'
 import { type Prose, proseSource } from '../../text/prose.js'
 import type { Speech } from './speech-state.js'
 
@@ -13,7 +13,6 @@ type Affiliation = MeetingRecord['affiliations'][number]
 
 /** "Observer for the League of Mills" */
 const ofObserver = /^(?:Observer|Representative|Delegate)\s+(?:for|of|from)\s+(?:the\s+)?(\p{Lu}.*)$/u
-const inParentheses = /^\s*\(([^()]{2,80})\)/
 const ofOfficer = /^(.{2,80}?)\s*\(([^()]{2,80})\)$/
 
 /** The bodies of those whom the front names as holding an office: "Chairman: Mr. Roe (Kenya)". */

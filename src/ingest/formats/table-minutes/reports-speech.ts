@@ -1,6 +1,7 @@
 import type { Attendee } from '../../attendees/attendee.js'
 import { pastForms } from '../../english/reporting-verbs.js'
 import { familyName, honorificPattern } from '../../names.js'
+import { matchAt } from '../../text/match-at.js'
 
 /** What stands before whoever is named as speaking inside of a paragraph. */
 const leads = /[,.;:]\s+|\b(?:and|but)\s+/gu
@@ -75,23 +76,22 @@ export const callsOf = (attendees: readonly Attendee[]): Calls => {
 /** The verb behind whoever is named at a place, and where it ends. */
 type Named = { readonly verb: string; readonly end: number } | null
 
-const matchAt = (pattern: RegExp, text: string, at: number): Named => {
-  pattern.lastIndex = at
-  const match = pattern.exec(text)
+const verbAt = (pattern: RegExp, text: string, at: number): Named => {
+  const match = matchAt(pattern, text, at)
   return match && { verb: match[1] ?? '', end: at + match[0].length }
 }
 
 /** Most words are in small letters, and name nobody. */
 const inOffice = (text: string, at: number): Named => {
   const code = text.charCodeAt(at)
-  return (code >= 65 && code <= 90) || code === smallT ? matchAt(speaker, text, at) : null
+  return (code >= 65 && code <= 90) || code === smallT ? verbAt(speaker, text, at) : null
 }
 
 const oneOf =
   (names: Names) =>
   (text: string, at: number): Named => {
     for (const name of names.get(text.charAt(at)) ?? []) {
-      const found = text.startsWith(name, at) ? matchAt(behindName, text, at + name.length) : null
+      const found = text.startsWith(name, at) ? verbAt(behindName, text, at + name.length) : null
       if (found) return found
     }
     return null
