@@ -4,6 +4,7 @@
 FROM node:22-bookworm-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY reader/package.json reader/
 COPY sdk/package.json sdk/
 
 FROM manifests AS build
@@ -19,6 +20,8 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 RAPPORTEUR_DATA_DIR=/data
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/reader/dist reader/dist
+COPY reader/package.json reader/
 COPY package.json schema.graphql ./
 COPY bin bin
 COPY prisma/migrations prisma/migrations

@@ -23,7 +23,13 @@ const onEmbeddedOnly = [
 
 export default defineConfig({
   // graphql 16 has no `exports`: Vite would load index.mjs for our sources while Node loads index.js for Pothos and Yoga.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  resolve: {
+    alias: [
+      { find: /^graphql$/, replacement: 'graphql/index.js' },
+      // The reader's sources, not what was built of them.
+      { find: /^@rapporteur\/reader\/(.+)$/, replacement: `${import.meta.dirname}/reader/src/$1.ts` },
+    ],
+  },
   test: {
     include: ['tests/**/*.test.ts'],
     // What knows no database, or only by commands that other tests give to both, is tried on the embedded one alone.

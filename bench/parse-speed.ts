@@ -25,8 +25,8 @@ const warmUp = 8
 /** A module as it is built: under a loader of sources each function would carry its name along, at a cost. */
 const built = (file: string): string => new URL(`../dist/ingest/${file}`, import.meta.url).href
 execFileSync(process.execPath, [fileURLToPath(new URL('../scripts/build.mjs', import.meta.url))])
-const { readRecord } = (await import(built('read.js'))) as typeof import('../src/ingest/read.js')
-const { readText } = (await import(built('readers/text.js'))) as typeof import('../src/ingest/readers/text.js')
+const { readRecord } = (await import(built('read.js'))) as typeof import('@rapporteur/reader/read')
+const { readText } = (await import(built('readers/text.js'))) as typeof import('@rapporteur/reader/files/text')
 
 const filesIn = (path: string): string[] =>
   statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesIn(join(path, name))) : [path]

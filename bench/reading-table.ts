@@ -8,10 +8,10 @@
  */
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import { openRegisterReader, readContext } from '@rapporteur/reader/context/context'
+import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
 import { findDocuments } from '../src/cli/find-documents.js'
 import { openFolderContexts } from '../src/cli/folder-context.js'
-import { openRegisterReader, readContext } from '../src/ingest/context/context.js'
-import { DocumentNotRecognizedError } from '../src/ingest/read.js'
 import { type DocumentReading, readDocument } from '../src/ingest/read-document.js'
 import { openDocumentReader } from '../src/ingest/readers/reader.js'
 

@@ -52,13 +52,20 @@ export async function generate({ force = false } = {}) {
 const stamp = 'dist/.built'
 
 export async function compile({ force = false } = {}) {
-  if (!force && isNewer(stamp, ['src', 'package-lock.json'])) return
+  if (!force && isNewer(stamp, ['src', 'reader/src', 'package-lock.json'])) return
+  await compileFolder('reader/src', 'reader/dist')
+  await compileFolder('src', 'dist')
+  await writeFile(at(stamp), '')
+}
+
+/** Strips the types of every file of a folder. The old output stays in place until the new one is complete. */
+async function compileFolder(from, to) {
   const { build } = await import('esbuild')
-  const unfinished = at(`dist.${process.pid}`)
+  const unfinished = at(`${to}.${process.pid}`)
   await build({
     absWorkingDir: root,
-    entryPoints: filesBelow('src').filter((file) => file.endsWith('.ts')),
-    outbase: 'src',
+    entryPoints: filesBelow(from).filter((file) => file.endsWith('.ts')),
+    outbase: from,
     outdir: unfinished,
     format: 'esm',
     platform: 'node',
@@ -69,9 +76,8 @@ export async function compile({ force = false } = {}) {
     sourcesContent: false,
     logLevel: 'warning',
   })
-  await writeFile(join(unfinished, '.built'), '')
-  await rm(at('dist'), { recursive: true, force: true })
-  await rename(unfinished, at('dist'))
+  await rm(at(to), { recursive: true, force: true })
+  await rename(unfinished, at(to))
 }
 
 /**

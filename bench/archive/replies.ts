@@ -1,4 +1,4 @@
-import type { MeetingRecord } from '../../src/ingest/record.js'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Dice } from './dice.js'
 import { clause } from './sentences.js'
 import type { World } from './world.js'

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../src/ingest/record.js'
+import type { Pieces } from '@rapporteur/reader/record'
 
 /** A text as it is written, each stretch with its place in it. */
 export class Written {

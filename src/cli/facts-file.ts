@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { type FolderFacts, folderFacts, pathText } from '@rapporteur/reader/context/folder-facts'
 import { ReportedError } from '../database/reported-error.js'
-import { type FolderFacts, folderFacts, pathText } from '../ingest/context/folder-facts.js'
 
 /** The file in a folder of records that states what they have in common. */
 export const factsName = 'rapporteur.json'

@@ -1,5 +1,5 @@
+import type { GivenFile } from '@rapporteur/reader/files/reading'
 import { z } from 'zod'
-import type { GivenFile } from '../ingest/readers/reading.js'
 import type { GivenOptions } from '../ingest-document/ingester.js'
 import type { UserError } from '../ingest-document/user-errors.js'
 import { callServer, type ServerAddress } from './call-server.js'

@@ -1,4 +1,4 @@
-import type { Pieces } from '../ingest/record.js'
+import type { Pieces } from '@rapporteur/reader/record'
 import { common, joined, overlap, size } from './overlap.js'
 import type { Item } from './pair.js'
 import type { Comparison, Score } from './score.js'

@@ -1,4 +1,4 @@
-import type { MeetingRecord } from '../ingest/record.js'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import { type Disagreement, worstDisagreements } from './disagreements.js'
 import { type Gold, piecesOf } from './gold.js'
 import { goldOfRecord } from './gold-of-record.js'

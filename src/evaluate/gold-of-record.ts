@@ -1,4 +1,4 @@
-import type { MeetingRecord } from '../ingest/record.js'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import { type Gold, spanOf } from './gold.js'
 
 /** Converts the parser's record to the format of gold files, so that the two can be compared. */

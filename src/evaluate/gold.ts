@@ -1,5 +1,5 @@
+import type { Pieces } from '@rapporteur/reader/record'
 import { z } from 'zod'
-import type { Pieces } from '../ingest/record.js'
 
 /**
  * A gold reading: what a careful human reader takes from one record. Kinds of rows for which it has no list are not scored. Rows

@@ -1,4 +1,4 @@
-import type { MeetingRecord, Pieces } from '../ingest/record.js'
+import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { common, joined, size } from './overlap.js'
 
 /**

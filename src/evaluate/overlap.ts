@@ -1,4 +1,4 @@
-import type { Pieces } from '../ingest/record.js'
+import type { Pieces } from '@rapporteur/reader/record'
 
 /** Sorts pieces and joins those that touch or overlap. */
 export function joined(pieces: Pieces): Pieces {

@@ -1,4 +1,4 @@
-import type { Pieces } from '../ingest/record.js'
+import type { Pieces } from '@rapporteur/reader/record'
 import { longestCommon } from './longest-common.js'
 import { overlap } from './overlap.js'
 

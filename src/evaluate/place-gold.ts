@@ -1,4 +1,4 @@
-import type { Pieces } from '../ingest/record.js'
+import type { Pieces } from '@rapporteur/reader/record'
 import { alignTexts, type Match } from './align-texts.js'
 import { type Gold, piecesOf, type Spanned, spanOf } from './gold.js'
 

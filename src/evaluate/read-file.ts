@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { readRecord } from '../ingest/read.js'
+import { readRecord } from '@rapporteur/reader/read'
 import { openDocumentReader } from '../ingest/readers/reader.js'
 import type { Reading } from './evaluate.js'
 

@@ -1,4 +1,4 @@
-import type { Pieces } from '../ingest/record.js'
+import type { Pieces } from '@rapporteur/reader/record'
 import type { Readings, Side } from './category.js'
 import { type Gold, piecesOf } from './gold.js'
 import { type Measures, measures } from './measures.js'

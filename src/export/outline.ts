@@ -1,5 +1,5 @@
-import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import type { MeetingRecord, Pieces } from '../ingest/record.js'
+import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
+import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 
 type Remark = MeetingRecord['remarks'][number]
 

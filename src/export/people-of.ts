@@ -1,5 +1,5 @@
-import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import type { MeetingRecord } from '../ingest/record.js'
+import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 
 type Row = { id: string; slug: string; mergedInto: string | null }
 

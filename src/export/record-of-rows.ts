@@ -1,4 +1,4 @@
-import type { MeetingRecord, Pieces } from '../ingest/record.js'
+import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import type { MeetingRows } from './meeting-rows.js'
 
 /** How rows are called in a record: people, bodies and themes by key, other rows by position. */

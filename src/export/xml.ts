@@ -1,4 +1,4 @@
-import { keyMaker } from '../ingest/xml/keys.js'
+import { keyMaker } from '@rapporteur/reader/xml/keys'
 
 /** XML text that is already escaped. */
 export interface Xml {

@@ -1,4 +1,4 @@
-import type { FormatVerdict } from '../ingest/read.js'
+import type { FormatVerdict } from '@rapporteur/reader/read'
 import { builder } from '../schema/builder.js'
 import { type UserError as AnyUserError, UserErrorInterface } from '../schema/user-errors.js'
 

@@ -1,5 +1,7 @@
+import { chooseReader } from '@rapporteur/reader/files/choose'
+import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
+import { parserVersion } from '@rapporteur/reader/parser'
 import type { Database } from '../database/database.js'
-import { parserVersion } from './parser.js'
 import {
   type DocumentOptions,
   type DocumentReading,
@@ -8,9 +10,6 @@ import {
   sha256,
   withFacts,
 } from './read-document.js'
-import { chooseReader } from './readers/choose.js'
-import type { DocumentReader } from './readers/reader.js'
-import type { GivenFile } from './readers/reading.js'
 import type { IngestedReading } from './write/ingest-reading.js'
 import { ingestReading } from './write/ingest-reading.js'
 import { findKnownReading, type TargetOptions } from './write/target.js'

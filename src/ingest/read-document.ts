@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { DocumentContext } from './context/context.js'
-import { meetingRecordFormat } from './formats/registry.js'
+import type { DocumentContext } from '@rapporteur/reader/context/context'
+import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
+import { meetingRecordFormat } from '@rapporteur/reader/formats/registry'
+import { parserVersion } from '@rapporteur/reader/parser'
+import { type FormatVerdict, readRecord } from '@rapporteur/reader/read'
 import { type ReadMeetingRecord, readMeetingRecord } from './meeting-record/read.js'
-import { parserVersion } from './parser.js'
-import { type FormatVerdict, readRecord } from './read.js'
-import type { DocumentReader } from './readers/reader.js'
-import type { GivenFile } from './readers/reading.js'
 import type { Reading } from './write/write-reading.js'
 
 /** What may be said about a document besides its bytes. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
+import type { GivenFile } from '@rapporteur/reader/files/reading'
 import type { Database } from '../database/database.js'
 import type { DataFolder } from '../database/embedded/data-folder.js'
-import type { GivenFile } from '../ingest/readers/reading.js'
 import { forgetSample, holdsSample, noteSample, sampleSeries } from './sample-folder.js'
 
 export interface SampleLoaded {
@@ -45,7 +45,7 @@ async function ingestSample(database: Database): Promise<void> {
   // Loaded here, so that a server starts sooner wherever the sample is not missing.
   const { ingestDocument } = await import('../ingest/ingest.js')
   const { openDocumentReader } = await import('../ingest/readers/reader.js')
-  const { readingLimits } = await import('../ingest/readers/limits.js')
+  const { readingLimits } = await import('@rapporteur/reader/files/limits')
   const reader = openDocumentReader({ ...readingLimits, threads: 1 })
   for (const file of await sampleDocuments()) await ingestDocument(database, reader, file, { series: sampleSeries })
 }

@@ -1,8 +1,8 @@
+import { readText } from '@rapporteur/reader/files/text'
+import { readRecord } from '@rapporteur/reader/read'
+import { MeetingRecord } from '@rapporteur/reader/record'
 import { describe, expect, it } from 'vitest'
 import { sizeOf, syntheticArchive } from '../../bench/archive/archive.js'
-import { readRecord } from '../../src/ingest/read.js'
-import { readText } from '../../src/ingest/readers/text.js'
-import { MeetingRecord } from '../../src/ingest/record.js'
 
 const small = { ...sizeOf(3000), meetings: 6 }
 

@@ -1,10 +1,10 @@
+import { type Beside, NoRegisterError, openRegisterReader, readContext } from '@rapporteur/reader/context/context'
+import { type FolderFacts, folderFacts } from '@rapporteur/reader/context/folder-facts'
+import { mayBeRegister } from '@rapporteur/reader/context/register-file'
+import { readRecord } from '@rapporteur/reader/read'
+import { MeetingRecord } from '@rapporteur/reader/record'
 import { describe, expect, it } from 'vitest'
-import { type Beside, NoRegisterError, openRegisterReader, readContext } from '../../src/ingest/context/context.js'
-import { type FolderFacts, folderFacts } from '../../src/ingest/context/folder-facts.js'
-import { mayBeRegister } from '../../src/ingest/context/register-file.js'
-import { readRecord } from '../../src/ingest/read.js'
 import { openDocumentReader } from '../../src/ingest/readers/reader.js'
-import { MeetingRecord } from '../../src/ingest/record.js'
 import * as examples from './examples.js'
 
 const reader = openDocumentReader({ threads: 1, memoryMb: 256, seconds: 30 })

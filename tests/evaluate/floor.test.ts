@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { formatNames } from '@rapporteur/reader/formats/registry'
+import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
 import { type Row, scoreReading } from '../../src/evaluate/evaluate.js'
 import { fileReading } from '../../src/evaluate/read-file.js'
-import { formatNames } from '../../src/ingest/formats/registry.js'
-import { DocumentNotRecognizedError } from '../../src/ingest/read.js'
 import { allGoldFiles, openGoldHere } from '../support/gold.js'
 
 /** F1 of each kind of row, by gold reading. `RAISE_FLOOR=1 npx vitest run tests/evaluate/floor` writes what is reached. */

@@ -1,5 +1,5 @@
+import { MeetingRecord, type Pieces } from '@rapporteur/reader/record'
 import { Gold } from '../../src/evaluate/gold.js'
-import { MeetingRecord, type Pieces } from '../../src/ingest/record.js'
 
 /** A transcript of four turns, one of them over two paragraphs, with the reading of it that is right. */
 export const text = `Allotment committee, 3 May 2024

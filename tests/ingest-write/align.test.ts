@@ -1,10 +1,10 @@
+import { bestFirst } from '@rapporteur/reader/people/best-first'
+import { featuresOf, similarity } from '@rapporteur/reader/people/similarity'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bestFirst } from '../../src/ingest/align/best-first.js'
 import { pairByKeys } from '../../src/ingest/align/by-keys.js'
 import { pairInOrder } from '../../src/ingest/align/in-order.js'
 import { alignRemarks } from '../../src/ingest/align/remarks.js'
-import { featuresOf, similarity } from '../../src/ingest/align/similarity.js'
 import { alignTexts } from '../../src/ingest/align/texts.js'
 
 const keys = fc.array(fc.constantFrom(...'abcdefgh'), { maxLength: 30 })

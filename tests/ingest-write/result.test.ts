@@ -1,5 +1,5 @@
+import { finding } from '@rapporteur/reader/findings'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { finding } from '../../src/ingest/findings.js'
 import { DoubtfulReadingError, InvalidRecordError } from '../../src/ingest/write/errors.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { ingest } from '../support/ingest.js'

@@ -1,6 +1,6 @@
+import { readRecord } from '@rapporteur/reader/read'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import { describe, expect, it } from 'vitest'
-import { readRecord } from '../../src/ingest/read.js'
-import type { MeetingRecord } from '../../src/ingest/record.js'
 import { sourceOfText } from './support/source-of-text.js'
 
 const people =

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { MeetingRecord } from '@rapporteur/reader/record'
 import { describe, expect, it } from 'vitest'
-import { MeetingRecord } from '../../src/ingest/record.js'
 import { readFixture } from './support/read-fixture.js'
 import { renderReading } from './support/render-reading.js'
 

@@ -1,5 +1,5 @@
+import { readRecord } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
-import { readRecord } from '../../src/ingest/read.js'
 import { assertSound } from './support/assert-sound.js'
 import { sourceOfText } from './support/source-of-text.js'
 

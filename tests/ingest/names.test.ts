@@ -1,7 +1,7 @@
+import { addMember, addRoleHolder, emptyCast, identify, roleHolder } from '@rapporteur/reader/identity/within-meeting'
+import { fold, honorificGender, nameTokens, sortName, splitHonorific } from '@rapporteur/reader/names'
+import { slugText } from '@rapporteur/reader/slug'
 import { describe, expect, it } from 'vitest'
-import { addMember, addRoleHolder, emptyCast, identify, roleHolder } from '../../src/ingest/identity/within-meeting.js'
-import { fold, honorificGender, nameTokens, sortName, splitHonorific } from '../../src/ingest/names.js'
-import { slugText } from '../../src/ingest/slug.js'
 
 describe('names', () => {
   it.each([

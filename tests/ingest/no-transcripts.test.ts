@@ -1,5 +1,5 @@
+import { formats } from '@rapporteur/reader/formats/registry'
 import { describe, expect, it } from 'vitest'
-import { formats } from '../../src/ingest/formats/registry.js'
 import { sourceOf } from './formats/read.js'
 
 /** Texts with labels, lists and headings of names that are no record of a meeting, each for a reason of its own. */

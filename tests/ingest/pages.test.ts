@@ -1,7 +1,7 @@
+import { readRecord } from '@rapporteur/reader/read'
+import type { SourceText } from '@rapporteur/reader/source'
+import { isPageLine } from '@rapporteur/reader/text/furniture-lines'
 import { describe, expect, it } from 'vitest'
-import { readRecord } from '../../src/ingest/read.js'
-import type { SourceText } from '../../src/ingest/source.js'
-import { isPageLine } from '../../src/ingest/text/furniture-lines.js'
 import { readText, saidIn, sourceOf } from './formats/read.js'
 
 describe('a transcript that is printed in pages, as text', () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { readRecord } from '@rapporteur/reader/read'
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { readRecord } from '../../src/ingest/read.js'
 import { assertSound } from './support/assert-sound.js'
 import { sourceOfText } from './support/source-of-text.js'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { readText } from '@rapporteur/reader/files/text'
+import { readRecord } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
 import { goldOfRecord } from '../../src/evaluate/gold-of-record.js'
-import { readRecord } from '../../src/ingest/read.js'
-import { readText } from '../../src/ingest/readers/text.js'
 import { corporaPath, hasCorpora } from '../support/corpora.js'
 
 const scorer = corporaPath('gold/score.mjs')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { readRecord } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
-import { readRecord } from '../../src/ingest/read.js'
 import { assertSound } from './support/assert-sound.js'
 import { renderReading } from './support/render-reading.js'
 import { sourceOfText } from './support/source-of-text.js'

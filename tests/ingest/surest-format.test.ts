@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { Format, Recognition } from '@rapporteur/reader/formats/format'
+import { formats } from '@rapporteur/reader/formats/registry'
+import { DocumentNotRecognizedError, type FormatVerdict, readRecord } from '@rapporteur/reader/read'
+import type { SourceText } from '@rapporteur/reader/source'
 import { describe, expect, it } from 'vitest'
-import type { Format, Recognition } from '../../src/ingest/formats/format.js'
-import { formats } from '../../src/ingest/formats/registry.js'
-import { DocumentNotRecognizedError, type FormatVerdict, readRecord } from '../../src/ingest/read.js'
-import type { SourceText } from '../../src/ingest/source.js'
 import { sourceOfText } from './support/source-of-text.js'
 
 const invented = ['fixtures', 'transcripts'].flatMap((folder) => {

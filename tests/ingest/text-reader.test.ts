@@ -1,5 +1,5 @@
+import { readText, UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { describe, expect, it } from 'vitest'
-import { readText, UnreadableDocumentError } from '../../src/ingest/readers/text.js'
 
 const words = 'Ms. Peña said “no”.\n'
 const utf16 = (text: string, bigEndian: boolean): Buffer => {

@@ -1,9 +1,9 @@
+import { datesIn, isoDay } from '@rapporteur/reader/text/dates'
+import { flowOf, piecesOf, piecesOfRanges } from '@rapporteur/reader/text/flow'
+import { splitLines } from '@rapporteur/reader/text/lines'
+import { sentencesOf } from '@rapporteur/reader/text/sentences'
+import { timesIn } from '@rapporteur/reader/text/times'
 import { describe, expect, it } from 'vitest'
-import { datesIn, isoDay } from '../../src/ingest/text/dates.js'
-import { flowOf, piecesOf, piecesOfRanges } from '../../src/ingest/text/flow.js'
-import { splitLines } from '../../src/ingest/text/lines.js'
-import { sentencesOf } from '../../src/ingest/text/sentences.js'
-import { timesIn } from '../../src/ingest/text/times.js'
 
 describe('dates', () => {
   it.each([

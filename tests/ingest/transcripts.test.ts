@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { readRecord } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
-import { readRecord } from '../../src/ingest/read.js'
 import { sourceOf } from './formats/read.js'
 import { assertAccounted } from './support/assert-accounted.js'
 import { assertSound } from './support/assert-sound.js'

@@ -1,5 +1,5 @@
+import { readRecord } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
-import { readRecord } from '../../src/ingest/read.js'
 import { sourceOf } from './formats/read.js'
 
 const hearing = (names: readonly string[], more = '') =>

@@ -1,8 +1,8 @@
+import { readText } from '@rapporteur/reader/files/text'
+import { reading, whileReading } from '@rapporteur/reader/once'
+import { readRecord } from '@rapporteur/reader/read'
+import { matchesAtSigns } from '@rapporteur/reader/text/at-signs'
 import { expect, it } from 'vitest'
-import { reading, whileReading } from '../../src/ingest/once.js'
-import { readRecord } from '../../src/ingest/read.js'
-import { readText } from '../../src/ingest/readers/text.js'
-import { matchesAtSigns } from '../../src/ingest/text/at-signs.js'
 
 const counting = () => {
   const asked: string[] = []

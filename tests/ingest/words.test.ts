@@ -1,6 +1,6 @@
+import { is } from '@rapporteur/reader/english/word-kinds'
+import { wordAt } from '@rapporteur/reader/english/words'
 import { expect, test } from 'vitest'
-import { is } from '../../src/ingest/english/word-kinds.js'
-import { wordAt } from '../../src/ingest/english/words.js'
 
 /** What a word is, as a pattern says it. */
 const pattern = /\s*(\p{L}[\p{L}'’-]*)/uy

@@ -1,5 +1,5 @@
+import { officeVoice } from '@rapporteur/reader/reported-speech/office-voice'
 import { expect, it } from 'vitest'
-import { officeVoice } from '../../src/ingest/reported-speech/office-voice.js'
 
 it('the body whose role somebody holds ends before the verb: “The representative of the World Bank offered data”', () => {
   const text = 'The representative of the World Bank offered data.'

@@ -1,5 +1,5 @@
+import { isNameShaped } from '@rapporteur/reader/attendees/person-shape'
 import { expect, it } from 'vitest'
-import { isNameShaped } from '../../src/ingest/attendees/person-shape.js'
 
 it.each(['John Smith', 'Paul Arkwright', 'Joan Whitaker', 'Eva Schumaker'])(
   '%s is a name, whatever it ends in',

@@ -1,6 +1,6 @@
+import { readText } from '@rapporteur/reader/files/text'
+import { readRecord } from '@rapporteur/reader/read'
 import { expect, it } from 'vitest'
-import { readRecord } from '../../src/ingest/read.js'
-import { readText } from '../../src/ingest/readers/text.js'
 
 // The pattern of a rule between cells went back over such a line for each of its characters, which took minutes.
 it('a line of 200,000 dashes before a letter is read in the time that its length takes', { timeout: 30_000 }, () => {

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { remembering } from '@rapporteur/reader/once'
 import { expect, it } from 'vitest'
-import { remembering } from '../../src/ingest/once.js'
 
 /** MB of the heap that are in use after a collection. */
 function heapInUse(): number {

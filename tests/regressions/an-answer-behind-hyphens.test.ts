@@ -1,5 +1,5 @@
+import { isStageNote } from '@rapporteur/reader/turns/stage-notes'
 import { expect, it } from 'vitest'
-import { isStageNote } from '../../src/ingest/turns/stage-notes.js'
 
 it('an answer that goes on after an interruption is no note', () => {
   expect(isStageNote('--- Yes, it was shut because the lamps were dark.')).toBe(false)

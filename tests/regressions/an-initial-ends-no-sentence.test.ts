@@ -1,5 +1,5 @@
+import { sentencesOf } from '@rapporteur/reader/text/sentences'
 import { expect, it } from 'vitest'
-import { sentencesOf } from '../../src/ingest/text/sentences.js'
 
 it('an initial “P.” is no page number that a sentence could end before', () => {
   const text = 'The chair went to Dr. P. Fir. He thanked them.'

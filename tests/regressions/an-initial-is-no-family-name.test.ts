@@ -1,7 +1,7 @@
+import { namesInText } from '@rapporteur/reader/identity/names-in-text'
+import { emptyCast } from '@rapporteur/reader/identity/within-meeting'
+import { addUnlisted } from '@rapporteur/reader/people/unlisted'
 import { expect, it } from 'vitest'
-import { namesInText } from '../../src/ingest/identity/names-in-text.js'
-import { emptyCast } from '../../src/ingest/identity/within-meeting.js'
-import { addUnlisted } from '../../src/ingest/people/unlisted.js'
 
 it('“Mr A. Lodge” is not “A. Reed”, with whom he shares an initial', () => {
   const cast = emptyCast()

@@ -1,5 +1,5 @@
+import { partsOf } from '@rapporteur/reader/turns/label-parts'
 import { expect, it } from 'vitest'
-import { partsOf } from '../../src/ingest/turns/label-parts.js'
 
 it('an office in parentheses may be to somebody', () => {
   expect(partsOf('ADA ROE (Clerk to the Council)')).toMatchObject([{ text: 'ADA ROE', title: 'Clerk to the Council' }])

@@ -1,5 +1,5 @@
+import { inferLanguage } from '@rapporteur/reader/language'
 import { expect, it } from 'vitest'
-import { inferLanguage } from '../../src/ingest/language.js'
 
 it('a letter of another language in each sentence makes no other language of English', () => {
   const things = ['door', 'wall', 'store', 'boat', 'gate']

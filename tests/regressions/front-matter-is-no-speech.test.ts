@@ -1,5 +1,5 @@
+import { DocumentNotRecognizedError, readRecord } from '@rapporteur/reader/read'
 import { expect, it } from 'vitest'
-import { DocumentNotRecognizedError, readRecord } from '../../src/ingest/read.js'
 import { sourceOfText } from '../ingest/support/source-of-text.js'
 
 it('minutes in a language without rules are refused, and not read as a record in which nobody speaks', () => {

@@ -1,5 +1,5 @@
+import { inferLanguage } from '@rapporteur/reader/language'
 import { expect, it } from 'vitest'
-import { inferLanguage } from '../../src/ingest/language.js'
 
 const english =
   'The keepers said that the boat would be mended, and that they would ask the town which of their lamps should go with it. '

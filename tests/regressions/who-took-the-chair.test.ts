@@ -1,5 +1,5 @@
+import { chairIn } from '@rapporteur/reader/turns/present-heads'
 import { expect, it } from 'vitest'
-import { chairIn } from '../../src/ingest/turns/present-heads.js'
 
 it.each([
   ['Ada Roe, the Deputy Speaker, took the chair at 2 pm.', 'Deputy Speaker', 'Ada Roe'],

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,23 +34,37 @@ export interface RunOptions {
   input?: string | undefined
 }
 
-/** The program as users run it, compiled from the sources as they are now into a folder of its own. */
-export async function program() {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapporteur-program-')))
-  await build({
+/** Strips the types of every file of a folder. */
+const compile = (from: string, outdir: string) =>
+  build({
     absWorkingDir: root,
-    entryPoints: readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    entryPoints: readdirSync(join(root, from), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => join('src', file)),
-    outbase: 'src',
-    outdir: join(folder, 'dist'),
+      .map((file) => join(from, file)),
+    outbase: from,
+    outdir,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     logLevel: 'error',
   })
-  for (const name of ['node_modules', 'prisma', 'sample', 'package.json', 'schema.graphql'])
+
+/** The installed packages, with the reader as it was compiled beside the program. */
+const linkPackages = (folder: string) => {
+  mkdirSync(join(folder, '@rapporteur'), { recursive: true })
+  for (const name of readdirSync(join(root, 'node_modules')))
+    if (name !== '@rapporteur') symlinkSync(join(root, 'node_modules', name), join(folder, name))
+  symlinkSync(join(folder, '../reader'), join(folder, '@rapporteur/reader'))
+}
+
+/** The program as users run it, compiled from the sources as they are now into a folder of its own. */
+export async function program() {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapporteur-program-')))
+  await compile('src', join(folder, 'dist'))
+  await compile('reader/src', join(folder, 'reader/dist'))
+  for (const name of ['prisma', 'sample', 'package.json', 'schema.graphql', 'reader/package.json'])
     symlinkSync(join(root, name), join(folder, name))
+  linkPackages(join(folder, 'node_modules'))
   const children: ChildProcess[] = []
   const launch = (args: readonly string[], { cwd, env, input }: RunOptions) => {
     const child = spawn(process.execPath, [join(folder, 'dist/cli.js'), ...args], {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import { z } from 'zod'
 import { fileReading } from '../../src/evaluate/read-file.js'
-import type { MeetingRecord } from '../../src/ingest/record.js'
 
 const ownFolder = fileURLToPath(new URL('../readings/', import.meta.url))
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { sortName } from '../../src/ingest/names.js'
-import { MeetingRecord } from '../../src/ingest/record.js'
+import { sortName } from '@rapporteur/reader/names'
+import { MeetingRecord } from '@rapporteur/reader/record'
 import type { Reading } from '../../src/ingest/write/write-reading.js'
 
 /** A meeting in a test's own words; people, organizations and themes are known by what they are called here. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { DocumentReader } from '../../src/ingest/readers/reader.js'
-import { readText } from '../../src/ingest/readers/text.js'
+import type { DocumentReader } from '@rapporteur/reader/files/reading'
+import { readText } from '@rapporteur/reader/files/text'
 
 /** The record that the server starts with, as a file that was given. */
 export const sampleFile = {

@@ -1,5 +1,5 @@
+import { familyName, fold, splitHonorific } from '@rapporteur/reader/names'
 import type { Sql } from '../../database/sql.js'
-import { familyName, fold, splitHonorific } from '../../ingest/names.js'
 import type { Forms } from './mask.js'
 
 /** The ways of matching a printed speaker in which the print is the person's name, rather than "He" or "The Chair". */

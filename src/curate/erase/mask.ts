@@ -1,4 +1,4 @@
-import { plainLetters } from '../../ingest/names.js'
+import { plainLetters } from '@rapporteur/reader/names'
 
 /** Replaces each erased UTF-16 unit, so that all offsets into a text remain valid. */
 export const mark = '█'

@@ -1,5 +1,5 @@
+import { nameKey } from '@rapporteur/reader/people/name-keys'
 import type { Sql } from '../../database/sql.js'
-import { nameKey } from '../../ingest/identity/name-keys.js'
 import type { ChangedNodes } from '../../ingest/write/changed-nodes.js'
 import { maskKeptThemes, type Reslugged } from './names.js'
 import { maskKeptSource, maskLiveSource } from './source.js'

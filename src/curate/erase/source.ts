@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
+import { slugText } from '@rapporteur/reader/slug'
 import type { Sql } from '../../database/sql.js'
-import { slugText } from '../../ingest/slug.js'
 import { masked, maskValue } from './mask.js'
 import type { Erasing } from './texts.js'
 

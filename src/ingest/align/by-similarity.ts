@@ -1,5 +1,5 @@
-import { bestFirst, type Candidate } from './best-first.js'
-import { type Features, similarity } from './similarity.js'
+import { bestFirst, type Candidate } from '@rapporteur/reader/people/best-first'
+import { type Features, similarity } from '@rapporteur/reader/people/similarity'
 
 /** Up to this many pairs are all compared; beyond, only texts that share one of their rarer words. */
 const mostPairs = 20_000

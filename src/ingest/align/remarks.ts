@@ -1,6 +1,6 @@
-import { bestFirst } from './best-first.js'
+import { bestFirst } from '@rapporteur/reader/people/best-first'
+import { featuresOf, similarity } from '@rapporteur/reader/people/similarity'
 import { alignInGroups } from './in-groups.js'
-import { featuresOf, similarity } from './similarity.js'
 import { alignTexts } from './texts.js'
 
 /** What a remark is known by when the record is read again. */

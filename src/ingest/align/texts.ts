@@ -1,7 +1,7 @@
-import { fold } from '../names.js'
+import { fold } from '@rapporteur/reader/names'
+import { type Features, featuresOf, similarity } from '@rapporteur/reader/people/similarity'
 import { pairBySimilarity } from './by-similarity.js'
 import { pairInOrder } from './in-order.js'
-import { type Features, featuresOf, similarity } from './similarity.js'
 
 /** One of a sequence of texts; `label` is its printed number, or another name that tells it apart. */
 export interface LabelledText {

@@ -1,6 +1,6 @@
-import { bestFirst } from '../align/best-first.js'
-import { featuresOf, similarity } from '../align/similarity.js'
-import { couldBeSame, isFullName } from './name-keys.js'
+import { bestFirst } from '@rapporteur/reader/people/best-first'
+import { couldBeSame, isFullName } from '@rapporteur/reader/people/name-keys'
+import { featuresOf, similarity } from '@rapporteur/reader/people/similarity'
 
 /** A person as one record names them. */
 export interface NamedPerson {

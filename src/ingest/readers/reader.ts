@@ -1,19 +1,8 @@
-import type { SourceText } from '../source.js'
-import { splitLines } from '../text/lines.js'
-import { chooseReader } from './choose.js'
-import type { GivenFile } from './reading.js'
-import { readText } from './text.js'
+import { chooseReader } from '@rapporteur/reader/files/choose'
+import type { DocumentReader } from '@rapporteur/reader/files/reading'
+import { readText } from '@rapporteur/reader/files/text'
+import { splitLines } from '@rapporteur/reader/text/lines'
 import { openReadingThreads, type ReadingThreads } from './thread.js'
-
-/** Reads files of any kind that is known. */
-export interface DocumentReader {
-  /**
-   * Reads a file: its text, into which every offset of the record will point, and its layout.
-   *
-   * @throws UnreadableDocumentError with one sentence that says what is wrong with the file, and one that says what to do
-   */
-  read(file: GivenFile): Promise<SourceText>
-}
 
 /**
  * A reader with its own threads. Plain text and JSON are read at once; everything that has a structure of its own is read in

@@ -1,7 +1,7 @@
+import type { GivenFile, Reading } from '@rapporteur/reader/files/reading'
+import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { openJobPool } from '../threads/job-pool.js'
 import { EndedThreadError, type JobLimits, startJobThread } from '../threads/job-thread.js'
-import type { GivenFile, Reading } from './reading.js'
-import { UnreadableDocumentError } from './text.js'
 import type { Assignment, Outcome, WorkerReader } from './worker.js'
 
 export interface ReadingThreads extends JobLimits {

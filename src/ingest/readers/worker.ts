@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Reading } from '@rapporteur/reader/files/reading'
+import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { limitBuffers } from '../threads/buffer-limit.js'
 import type { JobLimits } from '../threads/job-thread.js'
-import type { Reading } from './reading.js'
-import { UnreadableDocumentError } from './text.js'
 
 /** What the thread is given for each file. */
 export interface Assignment {
@@ -18,11 +18,11 @@ type Read = (bytes: Uint8Array, fileName: string) => Reading | Promise<Reading>
 
 /** Each library is loaded only where its kind of file is read. */
 const readers = {
-  docx: async (): Promise<Read> => (await import('./docx.js')).readDocx,
-  html: async (): Promise<Read> => (await import('./html.js')).readHtml,
-  markdown: async (): Promise<Read> => (await import('./markdown.js')).readMarkdown,
-  pdf: async (): Promise<Read> => (await import('./pdf.js')).readPdf,
-  xml: async (): Promise<Read> => (await import('./xml.js')).readXml,
+  docx: async (): Promise<Read> => (await import('@rapporteur/reader/files/docx')).readDocx,
+  html: async (): Promise<Read> => (await import('@rapporteur/reader/files/html')).readHtml,
+  markdown: async (): Promise<Read> => (await import('@rapporteur/reader/files/markdown')).readMarkdown,
+  pdf: async (): Promise<Read> => (await import('@rapporteur/reader/files/pdf')).readPdf,
+  xml: async (): Promise<Read> => (await import('@rapporteur/reader/files/xml')).readXml,
 }
 
 export type WorkerReader = keyof typeof readers

@@ -1,7 +1,7 @@
-import { InvalidMeetingRecordError } from '../meeting-record/invalid.js'
-import { DocumentNotRecognizedError, type FormatVerdict } from '../read.js'
+import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
+import { InvalidMeetingRecordError } from '@rapporteur/reader/meeting-record/invalid'
+import { DocumentNotRecognizedError, type FormatVerdict } from '@rapporteur/reader/read'
 import type { DocumentReading } from '../read-document.js'
-import { UnreadableDocumentError } from '../readers/text.js'
 import { BrokenReadingError, broken } from './broken-reading.js'
 
 /** What came of a document, as it crosses the border between threads: errors lose their class there. */

@@ -1,6 +1,6 @@
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
-import type { MeetingRecord } from '../record.js'
 import { type AffiliationKey, affiliationKey, type RowContext } from './record-rows.js'
 import { upsertRows } from './rows.js'
 import type { RowOf } from './tables.js'

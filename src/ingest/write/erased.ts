@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { splitHonorific } from '@rapporteur/reader/names'
+import { nameKey } from '@rapporteur/reader/people/name-keys'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
-import { nameKey } from '../identity/name-keys.js'
-import { splitHonorific } from '../names.js'
-import type { MeetingRecord } from '../record.js'
 import { IngestConflictError } from './errors.js'
 
 /** What is kept of an erased name: enough to know it again where it stood, and nothing to read it from. Lower-case hex. */

@@ -1,5 +1,5 @@
+import { nameKey } from '@rapporteur/reader/people/name-keys'
 import type { Sql } from '../../database/sql.js'
-import { nameKey } from '../identity/name-keys.js'
 import { IngestConflictError } from './errors.js'
 
 export interface StoredMeeting {

@@ -1,6 +1,8 @@
+import { looseKey, nameKey } from '@rapporteur/reader/people/name-keys'
+import { featuresOf } from '@rapporteur/reader/people/similarity'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
 import { pairBySimilarity } from '../align/by-similarity.js'
-import { featuresOf } from '../align/similarity.js'
 import {
   type KnownPerson,
   matchPeople,
@@ -8,8 +10,6 @@ import {
   type OwnPerson,
   type PeopleMatch,
 } from '../identity/across-meetings.js'
-import { looseKey, nameKey } from '../identity/name-keys.js'
-import type { MeetingRecord } from '../record.js'
 import { required } from '../required.js'
 import { reviveNames } from './kept.js'
 import { rootsOf } from './roots.js'

@@ -1,5 +1,5 @@
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
-import type { MeetingRecord } from '../record.js'
 
 /** The columns of Meeting that a reading states, and their types. */
 const columns = {

@@ -1,4 +1,4 @@
-import type { MeetingRecord, Pieces } from '../record.js'
+import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { required } from '../required.js'
 import { type Ids, idsOf } from './references.js'
 import type { RowIds } from './row-ids.js'

@@ -1,4 +1,4 @@
-import type { MeetingRecord } from '../record.js'
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import { InvalidRecordError } from './errors.js'
 
 /** Ids by key or position; asking for one that the record does not have is its mistake, and says so. */

@@ -1,6 +1,6 @@
+import { nameKey } from '@rapporteur/reader/people/name-keys'
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
-import { nameKey } from '../identity/name-keys.js'
 
 export interface Series {
   id: string

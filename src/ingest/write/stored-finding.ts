@@ -1,5 +1,5 @@
-import type { Finding } from '../findings.js'
-import type { Pieces } from '../record.js'
+import type { Finding } from '@rapporteur/reader/findings'
+import type { Pieces } from '@rapporteur/reader/record'
 
 /** A finding as it is stored: candidates are ids of the API. */
 export interface StoredFinding {

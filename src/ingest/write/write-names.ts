@@ -1,5 +1,5 @@
+import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
-import type { MeetingRecord } from '../record.js'
 import { keepDropped } from './kept.js'
 import { writeMeeting } from './meeting.js'
 import { newNamedRows, readingRows } from './named-rows.js'

@@ -1,6 +1,6 @@
+import { formats } from '@rapporteur/reader/formats/registry'
+import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
-import { formats } from '../../../src/ingest/formats/registry.js'
-import { DocumentNotRecognizedError } from '../../../src/ingest/read.js'
 import { readText, sourceOf, unreadIn } from './read.js'
 import { headed, labelled, listed } from './samples.js'
 

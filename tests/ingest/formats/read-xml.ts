@@ -1,7 +1,7 @@
-import { readRecord } from '../../../src/ingest/read.js'
-import { readXml } from '../../../src/ingest/readers/xml.js'
-import { MeetingRecord } from '../../../src/ingest/record.js'
-import { splitLines } from '../../../src/ingest/text/lines.js'
+import { readXml } from '@rapporteur/reader/files/xml'
+import { readRecord } from '@rapporteur/reader/read'
+import { MeetingRecord } from '@rapporteur/reader/record'
+import { splitLines } from '@rapporteur/reader/text/lines'
 
 /** Reads XML as an ingest would, in this thread, and holds what every record promises. */
 export function readXmlRecord(xml: string, language?: string) {

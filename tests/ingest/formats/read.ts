@@ -1,8 +1,8 @@
-import { type ReadRecord, readRecord } from '../../../src/ingest/read.js'
-import { readMarkdown } from '../../../src/ingest/readers/markdown.js'
-import { MeetingRecord } from '../../../src/ingest/record.js'
-import type { SourceText } from '../../../src/ingest/source.js'
-import { splitLines } from '../../../src/ingest/text/lines.js'
+import { readMarkdown } from '@rapporteur/reader/files/markdown'
+import { type ReadRecord, readRecord } from '@rapporteur/reader/read'
+import { MeetingRecord } from '@rapporteur/reader/record'
+import type { SourceText } from '@rapporteur/reader/source'
+import { splitLines } from '@rapporteur/reader/text/lines'
 
 /** A text as the readers give it: Markdown with its layout, or plain. */
 export const sourceOf = (text: string, fileName = 'record.md'): SourceText => {

@@ -1,5 +1,5 @@
+import { speakerHeading } from '@rapporteur/reader/formats/speaker-headings/heading'
 import { describe, expect, it } from 'vitest'
-import { speakerHeading } from '../../../src/ingest/formats/speaker-headings/heading.js'
 import { readText, saidIn, unreadIn } from './read.js'
 import { headed } from './samples.js'
 

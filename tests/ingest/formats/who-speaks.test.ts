@@ -1,5 +1,5 @@
+import type { ReadRecord } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
-import type { ReadRecord } from '../../../src/ingest/read.js'
 import { readText, saidIn } from './read.js'
 
 const minutes = (words: string): ReadRecord => {

@@ -1,6 +1,6 @@
+import { chooseReader } from '@rapporteur/reader/files/choose'
+import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { describe, expect, test } from 'vitest'
-import { chooseReader } from '../../../src/ingest/readers/choose.js'
-import { UnreadableDocumentError } from '../../../src/ingest/readers/text.js'
 
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'))
 const choose = (text: string, fileName: string, mediaType?: string) =>

@@ -1,3 +1,5 @@
+import { readDocx } from '@rapporteur/reader/files/docx'
+import { marksOf, tablesOf } from '@rapporteur/reader/layout'
 import {
   Document,
   FootnoteReferenceRun,
@@ -13,8 +15,6 @@ import {
   TextRun,
 } from 'docx'
 import { describe, expect, test } from 'vitest'
-import { marksOf, tablesOf } from '../../../src/ingest/layout.js'
-import { readDocx } from '../../../src/ingest/readers/docx.js'
 import { documentXml, docxOf } from './support/docx-archive.js'
 import { brokenPromises, marked } from './support/marked.js'
 

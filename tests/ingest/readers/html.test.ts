@@ -1,7 +1,7 @@
+import { readHtml } from '@rapporteur/reader/files/html'
+import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
+import { marksOf, tablesOf } from '@rapporteur/reader/layout'
 import { describe, expect, test } from 'vitest'
-import { marksOf, tablesOf } from '../../../src/ingest/layout.js'
-import { readHtml } from '../../../src/ingest/readers/html.js'
-import { UnreadableDocumentError } from '../../../src/ingest/readers/text.js'
 import { brokenPromises, marked } from './support/marked.js'
 
 const read = (html: string) => readHtml(new TextEncoder().encode(html), 'minutes.html')

@@ -1,7 +1,7 @@
+import { marksOfMarkdown, readMarkdown } from '@rapporteur/reader/files/markdown'
+import { shortened } from '@rapporteur/reader/files/markdown/shorten'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { shortened } from '../../../src/ingest/readers/markdown/shorten.js'
-import { marksOfMarkdown, readMarkdown } from '../../../src/ingest/readers/markdown.js'
 
 const prose = "the keepers said that the lamp of the old house doesn't burn, and that they would see to it by May"
 const syntax = [

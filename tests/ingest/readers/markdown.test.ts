@@ -1,6 +1,6 @@
+import { readMarkdown } from '@rapporteur/reader/files/markdown'
+import { marksOf, tablesOf, withoutMarkup } from '@rapporteur/reader/layout'
 import { describe, expect, test } from 'vitest'
-import { marksOf, tablesOf, withoutMarkup } from '../../../src/ingest/layout.js'
-import { readMarkdown } from '../../../src/ingest/readers/markdown.js'
 import { brokenPromises, marked } from './support/marked.js'
 
 const read = (text: string) => readMarkdown(new TextEncoder().encode(text), 'minutes.md')

@@ -1,7 +1,7 @@
+import { readPdf } from '@rapporteur/reader/files/pdf'
+import { marksOf, tablesOf } from '@rapporteur/reader/layout'
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
-import { marksOf, tablesOf } from '../../../src/ingest/layout.js'
-import { readPdf } from '../../../src/ingest/readers/pdf.js'
 import { brokenPromises, marked } from './support/marked.js'
 
 type Doc = InstanceType<typeof PDFDocument>

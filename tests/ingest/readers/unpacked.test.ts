@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
+import { refusePdfBombs } from '@rapporteur/reader/files/pdf/unpacked'
 import { describe, expect, test } from 'vitest'
-import { refusePdfBombs } from '../../../src/ingest/readers/pdf/unpacked.js'
 
 const pdfOf = (...streams: Uint8Array[]) =>
   Buffer.concat([

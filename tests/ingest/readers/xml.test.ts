@@ -1,6 +1,6 @@
+import { readXml } from '@rapporteur/reader/files/xml'
+import { descendants, marksOf, rootElement, tablesOf } from '@rapporteur/reader/layout'
 import { describe, expect, test } from 'vitest'
-import { descendants, marksOf, rootElement, tablesOf } from '../../../src/ingest/layout.js'
-import { readXml } from '../../../src/ingest/readers/xml.js'
 import { brokenPromises, marked } from './support/marked.js'
 
 const read = (xml: string) => readXml(new TextEncoder().encode(xml), 'debate.xml')

@@ -1,7 +1,7 @@
+import { type Finding, findingCodes } from '@rapporteur/reader/findings'
+import type { ReadRecord } from '@rapporteur/reader/read'
+import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { expect } from 'vitest'
-import { type Finding, findingCodes } from '../../../src/ingest/findings.js'
-import type { ReadRecord } from '../../../src/ingest/read.js'
-import type { MeetingRecord, Pieces } from '../../../src/ingest/record.js'
 
 /** Findings that may be about the record as a whole, and so about no place in it. */
 const aboutTheWhole: ReadonlySet<string> = new Set([

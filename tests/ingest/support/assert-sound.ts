@@ -1,6 +1,6 @@
+import type { Finding } from '@rapporteur/reader/findings'
+import { MeetingRecord, type Pieces } from '@rapporteur/reader/record'
 import { expect } from 'vitest'
-import type { Finding } from '../../../src/ingest/findings.js'
-import { MeetingRecord, type Pieces } from '../../../src/ingest/record.js'
 
 const textAt = (source: string, pieces: Pieces): string =>
   pieces.map(([start, end]) => source.slice(start, end)).join(' ')

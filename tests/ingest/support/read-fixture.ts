@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { type ReadRecord, readRecord } from '../../../src/ingest/read.js'
-import { readMarkdown } from '../../../src/ingest/readers/markdown.js'
-import { readText } from '../../../src/ingest/readers/text.js'
-import { splitLines } from '../../../src/ingest/text/lines.js'
+import { readMarkdown } from '@rapporteur/reader/files/markdown'
+import { readText } from '@rapporteur/reader/files/text'
+import { type ReadRecord, readRecord } from '@rapporteur/reader/read'
+import { splitLines } from '@rapporteur/reader/text/lines'
 
 /** Reads one of the invented records of `tests/ingest/fixtures`, plain text or Markdown. */
 export const readFixture = (name: string): ReadRecord => {

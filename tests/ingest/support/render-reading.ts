@@ -1,4 +1,4 @@
-import type { MeetingRecord, Pieces } from '../../../src/ingest/record.js'
+import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 
 type Remark = MeetingRecord['remarks'][number]
 type Passage = MeetingRecord['unattributed'][number]

@@ -1,6 +1,6 @@
-import { readText } from '../../../src/ingest/readers/text.js'
-import type { SourceText } from '../../../src/ingest/source.js'
-import { splitLines } from '../../../src/ingest/text/lines.js'
+import { readText } from '@rapporteur/reader/files/text'
+import type { SourceText } from '@rapporteur/reader/source'
+import { splitLines } from '@rapporteur/reader/text/lines'
 
 /** What a reader of plain text gives for a text, also where no bytes could hold it (half of a surrogate pair). */
 export const sourceOfText = (text: string, fileName = 'record.txt'): SourceText => ({

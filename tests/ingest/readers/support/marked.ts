@@ -1,4 +1,4 @@
-import { type Layout, type MarkKind, marksOf } from '../../../../src/ingest/layout.js'
+import { type Layout, type MarkKind, marksOf } from '@rapporteur/reader/layout'
 
 interface Read {
   readonly text: string

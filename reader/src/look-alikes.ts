@@ -1,6 +1,6 @@
-import { type Features, featuresOf, similarity } from './align/similarity.js'
 import { type Finding, finding } from './findings.js'
 import { fold } from './names.js'
+import { type Features, featuresOf, similarity } from './people/similarity.js'
 import type { MeetingRecord } from './record.js'
 
 interface Named {

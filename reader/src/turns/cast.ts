@@ -1,6 +1,5 @@
 import type { Attendee } from '../attendees/attendee.js'
 import { type Finding, finding } from '../findings.js'
-import { looseKey } from '../identity/name-keys.js'
 import {
   addMember,
   addRoleHolder,
@@ -12,6 +11,7 @@ import {
 } from '../identity/within-meeting.js'
 import { nameTokens, splitHonorific } from '../names.js'
 import { castOfAttendees } from '../people/cast-of-attendees.js'
+import { looseKey } from '../people/name-keys.js'
 import type { PrintedForm } from '../people/printed-forms.js'
 import { slugText } from '../slug.js'
 import type { Register } from '../xml/register.js'

@@ -1,4 +1,5 @@
 import type { Layout } from '../layout.js'
+import type { SourceText } from '../source.js'
 
 /** A file as it was given. */
 export interface GivenFile {
@@ -15,4 +16,14 @@ export interface Reading {
   readonly encoding: string
   readonly text: string
   readonly layout: Layout
+}
+
+/** Reads files of any kind that is known. */
+export interface DocumentReader {
+  /**
+   * Reads a file: its text, into which every offset of the record will point, and its layout.
+   *
+   * @throws UnreadableDocumentError with one sentence that says what is wrong with the file, and one that says what to do
+   */
+  read(file: GivenFile): Promise<SourceText>
 }

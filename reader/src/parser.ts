@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { readerVersions } from './files/versions.js'
 import { formats } from './formats/registry.js'
 import { languageVersion } from './language.js'
-import { readerVersions } from './readers/versions.js'
 
 /**
  * The versions of all readers and formats together, and of how languages are told, in 16 hex digits: as long as it stays, the
