@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const onEmbeddedOnly = [
+  'reader/tests/**',
   'tests/ingest/**',
   'tests/evaluate/**',
   'tests/bench/**',
@@ -31,7 +32,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
+    include: ['tests/**/*.test.ts', 'reader/tests/**/*.test.ts'],
     // What knows no database, or only by commands that other tests give to both, is tried on the embedded one alone.
     exclude: process.env.TEST_DB === 'postgres' ? onEmbeddedOnly : [],
     globalSetup: ['tests/support/global-setup.ts'],
