@@ -20,7 +20,7 @@ const Key = z.string().trim().min(1).max(80)
 const Printed = z.string().trim().min(1).max(300)
 const Words = z.string().trim().min(1).max(2_000)
 
-export const HeaderLine = z.strictObject({
+export const HeaderLine = z.object({
   proposal: z.literal(1),
   /** Of the document's bytes, in hex. */
   sha256: z
@@ -33,8 +33,8 @@ export const HeaderLine = z.strictObject({
   model: z.string().max(200).nullish(),
 })
 
-const MeetingLine = z.strictObject({
-  meeting: z.strictObject({
+const MeetingLine = z.object({
+  meeting: z.object({
     title: Printed.nullish(),
     date: z.iso.date().nullish(),
     endDate: z.iso.date().nullish(),
@@ -54,14 +54,14 @@ const MeetingLine = z.strictObject({
 })
 
 /** What somebody is, and where, as of the meeting. */
-const Post = z.strictObject({
+const Post = z.object({
   title: Printed.nullish(),
   body: Key.nullish(),
   status: z.enum(['CURRENT', 'INCOMING', 'FORMER']).optional(),
   note: Printed.nullish(),
 })
 
-const PersonLine = z.strictObject({
+const PersonLine = z.object({
   person: Key,
   /** The fullest form that is printed, without honorifics. */
   name: Printed,
@@ -78,7 +78,7 @@ const PersonLine = z.strictObject({
   mode: z.enum(['PRESENT', 'REMOTE', 'APOLOGIES', 'UNKNOWN']).optional(),
 })
 
-const BodyLine = z.strictObject({
+const BodyLine = z.object({
   body: Key,
   name: Printed,
   printed: z.array(Printed).max(100).optional(),
@@ -86,12 +86,12 @@ const BodyLine = z.strictObject({
 })
 
 /** A subject: what the record has as a heading. It holds for all that stands under it, or in its paragraph. */
-const ThemeLine = z.strictObject({ theme: Key, title: Printed, at: Id })
+const ThemeLine = z.object({ theme: Key, title: Printed, at: Id })
 
 /** Words inside the first and the last sentence where a passage begins or ends inside of it. */
 const Edges = { starts: Words.optional(), ends: Words.optional() }
 
-const RemarkLine = z.strictObject({
+const RemarkLine = z.object({
   /** A number by which `answers` refers to it; from 1, going up. */
   remark: z.int().min(1).max(1_000_000),
   /** Keys of people or bodies; several who spoke jointly; empty where only a role speaks. */
@@ -111,7 +111,7 @@ const RemarkLine = z.strictObject({
 })
 
 /** Said, and by nobody who is named. */
-const NobodyLine = z.strictObject({
+const NobodyLine = z.object({
   nobody: Ids,
   ...Edges,
   kind: z.enum(['ANONYMOUS', 'IMPERSONAL']),

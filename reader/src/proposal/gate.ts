@@ -1,0 +1,244 @@
+import { type Finding, finding } from '../findings.js'
+import { sortName } from '../names.js'
+import type { Block, Furniture, Outline } from '../outline/outline.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import { piecesOf } from '../text/flow.js'
+import { attendanceRows, type Doubt, type ProvenPerson, provenPerson } from './attendance.js'
+import { meetingFacts } from './meeting-facts.js'
+import { mentionRows } from './mentions.js'
+import { sentencesIn, stretchesOf, Unproven } from './places.js'
+import { asPrinted, placesOf, printedWords } from './printed.js'
+import type { BodyLine, Proposal, ThemeLine } from './proposal.js'
+import { castOfProven, type Grounds, speechOf } from './speech.js'
+import { structureOf } from './structure.js'
+
+/** A line of a proposal that is not believed, whole. */
+export interface RefusedLine {
+  readonly line: unknown
+  readonly code: Unproven['code']
+  readonly reason: string
+}
+
+export interface GateOptions {
+  /** Ids of blocks that hold facts of the meeting or lists of people, beyond those that lines refer to. */
+  readonly aside?: ReadonlySet<number> | undefined
+  /** Names that stand beside the record, in a register or the folder's facts. */
+  readonly beside?: readonly string[] | undefined
+}
+
+export interface Gated {
+  readonly record: MeetingRecord
+  /** What was refused in part or whole, and what the record leaves in doubt. */
+  readonly findings: readonly Finding[]
+  /** Text that is in no row and yet accounted for. */
+  readonly furniture: readonly Furniture[]
+  readonly refused: readonly RefusedLine[]
+  /** How many lines the proposal had. */
+  readonly lines: number
+}
+
+/** So many lines in five may be refused; of more, the whole reading is. */
+const mostRefused = 1 / 5
+
+export const isRefusedWhole = ({ refused, lines }: Pick<Gated, 'refused' | 'lines'>): boolean =>
+  refused.length > lines * mostRefused
+
+/**
+ * Makes a record of what a proposal says of it, and believes none of it that the text does not print. What fails is left out, with
+ * a finding that says why; the rest stands. Pure, and never throws for a proposal, whatever is in it.
+ */
+export const record = (outline: Outline, proposal: Proposal, options: GateOptions = {}): Gated => {
+  const findings: Finding[] = []
+  const refused: RefusedLine[] = []
+  const index = printedWords(outline.blocks, options.beside)
+  const sentences = sentencesIn(outline)
+  const doubt: Doubt = (code, message, pieces) => findings.push(finding(code, message, pieces))
+  const refuse = (line: unknown, { code, message }: Unproven, pieces: Pieces): void => {
+    refused.push({ line, code, reason: message })
+    findings.push(finding(code, `${message} What was proposed of it is left out.`, pieces))
+  }
+  const attempt = <Line, Result>(line: Line, work: () => Result): Result[] => {
+    try {
+      return [work()]
+    } catch (error) {
+      if (!(error instanceof Unproven)) throw error
+      refuse(line, error, [])
+      return []
+    }
+  }
+  const bodies = new Map(
+    unique(proposal.bodies, ({ body }) => body, refuse).flatMap((line) =>
+      attempt(line, () => provenBody(index, line)).map((one) => [one.body, one] as const),
+    ),
+  )
+  const people = unique(proposal.persons, ({ person }) => person, refuse).flatMap((line) =>
+    attempt(line, () => provenPerson(index, sentences, line, doubt)),
+  )
+  const themes = unique(proposal.themes, ({ theme }) => theme, refuse).flatMap((line) =>
+    attempt(line, () => provenTheme({ outline, index, sentences }, line)),
+  )
+  const facts = meetingFacts(outline, sentences, proposal.meeting, index, doubt)
+  const { attendances, affiliations } = attendanceRows(outline, index, people, bodies, doubt)
+  const aside = asideOf(outline, proposal, people, facts.at, options)
+  const structure = structureOf(outline, themes, aside)
+  const byKey = new Map(people.map((person) => [person.line.person, person]))
+  const grounds: Grounds = {
+    outline,
+    index,
+    sentences,
+    structure,
+    people: byKey,
+    bodies,
+    cast: castOfProven(people),
+    doubt,
+  }
+  const speech = speechOf(grounds, proposal, refuse)
+  const mentions = mentionRows(grounds, people, speech.remarks)
+  const made: MeetingRecord = {
+    version: 1,
+    meeting: facts.meeting,
+    sections: structure.sections,
+    themes: themes.map(({ theme, title }) => ({ key: theme, title })),
+    people: people
+      .filter((person) => isHeard(person, speech.remarks, mentions))
+      .map((person) => personRow(grounds, person, speech.remarks)),
+    organizations: [...bodies.values()].map(({ body, name, printed, parent }) => ({
+      key: body,
+      name,
+      aliases: (printed ?? []).filter((form) => form !== name),
+      parent: parent && bodies.has(parent) ? parent : null,
+    })),
+    attendances,
+    affiliations,
+    paragraphs: structure.paragraphs,
+    utterances: speech.utterances,
+    remarks: speech.remarks,
+    unattributed: speech.unattributed,
+    mentions,
+  }
+  return {
+    record: keptRows(made),
+    findings: [...findings, ...facts.findings],
+    furniture: furnitureOf(outline, structure.bareHeadings, aside, made),
+    refused,
+    lines:
+      proposal.persons.length +
+      proposal.bodies.length +
+      proposal.themes.length +
+      proposal.remarks.length +
+      proposal.nobody.length,
+  }
+}
+
+/** Lines with keys of their own; a second line of a key is refused. */
+const unique = <Line>(
+  lines: readonly Line[],
+  keyOf: (line: Line) => string,
+  refuse: (line: Line, error: Unproven, pieces: Pieces) => void,
+): Line[] => {
+  const seen = new Set<string>()
+  return lines.filter((line) => {
+    const key = keyOf(line)
+    if (!seen.has(key)) return seen.add(key)
+    refuse(line, new Unproven('UNKNOWN_KEY', `The key ${key} is used twice.`), [])
+    return false
+  })
+}
+
+/** @throws Unproven for a body that is printed under none of its forms */
+const provenBody = (index: Grounds['index'], line: BodyLine): BodyLine => {
+  const name = asPrinted(index, line.name)
+  if (name === null) throw new Unproven('UNPROVEN_BODY', `No such body is printed: “${line.name}”.`)
+  return { ...line, name, printed: (line.printed ?? []).flatMap((form) => asPrinted(index, form) ?? []) }
+}
+
+/** @throws Unproven for a title that is not printed in its sentence */
+const provenTheme = (
+  { outline, index, sentences }: Pick<Grounds, 'outline' | 'index' | 'sentences'>,
+  line: ThemeLine,
+): ThemeLine => {
+  const [first] = stretchesOf(sentences, line.at)
+  const block = first && outline.blocks[first.block.id - 1]
+  const title = block ? asPrinted(index, line.title, (id) => id === block.id) : null
+  if (title === null) throw new Unproven('UNPROVEN_WORDS', `“${line.title}” does not stand in ${line.at}.`)
+  return { ...line, title }
+}
+
+/** From this length on a block in which facts of the meeting stand is a paragraph all the same. */
+const longFact = 240
+
+/** Blocks that hold lists of people or facts of the meeting, and so are no paragraphs. */
+const asideOf = (
+  outline: Outline,
+  { remarks, nobody }: Proposal,
+  people: readonly ProvenPerson[],
+  factsAt: readonly number[],
+  { aside }: GateOptions,
+): Set<number> => {
+  const spoken = new Set([...remarks.map(({ ids }) => ids), ...nobody.map((line) => line.nobody)].flatMap(blocksIn))
+  const facts = factsAt.filter((id) => !spoken.has(id) && (outline.blocks[id - 1]?.flow.text.length ?? 0) < longFact)
+  const entries = people.flatMap(({ entry }) => entry.map(({ id }) => id)).filter((id) => !spoken.has(id))
+  return new Set([...facts, ...entries, ...(aside ?? [])])
+}
+
+/** The blocks at the ends of each range; those in between are looked at in no list. */
+const blocksIn = (ids: string): number[] => ids.split(/[,-]/).map((id) => Number(id.trim().split('.', 1)[0]))
+
+const isHeard = (
+  { line, entry }: ProvenPerson,
+  remarks: MeetingRecord['remarks'],
+  mentions: MeetingRecord['mentions'],
+): boolean =>
+  entry.length > 0 ||
+  remarks.some(({ speaker }) => speaker === line.person) ||
+  mentions.some(({ person }) => person === line.person)
+
+/** Every printed form, in the order in which the text first prints them. */
+const personRow = (
+  { index }: Grounds,
+  { line, forms, named }: ProvenPerson,
+  remarks: MeetingRecord['remarks'],
+): MeetingRecord['people'][number] => {
+  const heard = remarks.flatMap((row) => (row.speaker === line.person ? (row.speakerAsPrinted ?? []) : []))
+  const printed = [...new Set([...forms.slice(1), ...heard.filter((form) => !/^(?:he|she|they)\b/i.test(form))])]
+  const placed = (printed.length > 0 ? printed : [named?.form ?? line.name]).map((form) => {
+    const [place] = placesOf(index, form)
+    return { form, block: place?.block ?? 0, at: place?.range[0] ?? 0 }
+  })
+  placed.sort((a, b) => a.block - b.block || a.at - b.at)
+  return {
+    key: line.person,
+    name: line.name,
+    sortName: sortName(line.name),
+    printedNames: placed.map(({ form }) => form),
+  }
+}
+
+/** Without rows that refer to people who are not in the record. */
+const keptRows = (made: MeetingRecord): MeetingRecord => {
+  const people = new Set(made.people.map(({ key }) => key))
+  return {
+    ...made,
+    affiliations: made.affiliations
+      .filter(({ person }) => people.has(person))
+      .map((row, i) => ({ ...row, position: i + 1 })),
+  }
+}
+
+/** What the outline passes over, what labels and heads lists, and markers. */
+const furnitureOf = (
+  outline: Outline,
+  bareHeadings: readonly Block[],
+  aside: ReadonlySet<number>,
+  { attendances }: MeetingRecord,
+): Furniture[] => {
+  const listed = new Set(attendances.flatMap(({ pieces }) => pieces.map(([start]) => start)))
+  const front = outline.blocks.filter(
+    ({ id, flow }) => aside.has(id) && !flow.pieces.some(([start]) => listed.has(start)),
+  )
+  return [
+    ...outline.furniture,
+    { kind: 'heading', pieces: bareHeadings.flatMap(({ flow }) => flow.pieces) },
+    { kind: 'front matter', pieces: front.flatMap(({ flow }) => piecesOf(flow, 0, flow.text.length)) },
+  ].filter(({ pieces }) => pieces.length > 0)
+}

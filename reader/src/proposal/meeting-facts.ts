@@ -1,0 +1,105 @@
+import { type Finding, finding, titleInferred } from '../findings.js'
+import { inferLanguage } from '../language.js'
+import { isLanguage } from '../language-tag.js'
+import type { Outline } from '../outline/outline.js'
+import type { MeetingRecord } from '../record.js'
+import { dateEvidence } from '../text/date-evidence.js'
+import type { Doubt } from './attendance.js'
+import { type Sentences, stretchesOf } from './places.js'
+import { asPrinted, type PrintedWords } from './printed.js'
+import type { MeetingLine } from './proposal.js'
+
+type Meeting = MeetingRecord['meeting']
+
+/** How many blocks at the beginning may tell when and where a meeting was, for a proposal that names no sentences. */
+const front = 40
+
+export interface MeetingFacts {
+  readonly meeting: Meeting
+  /** The blocks that state them. */
+  readonly at: readonly number[]
+  readonly findings: readonly Finding[]
+}
+
+/** The name of a file without folder, ending, and underscores. */
+const nameOfFile = (fileName: string): string =>
+  (fileName.split(/[\\/]/).at(-1) ?? fileName)
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .replace(/[_-]+/g, ' ')
+    .trim() || 'Meeting'
+
+/** What is said of the meeting, as far as the sentences (or the file's name) say so. */
+export const meetingFacts = (
+  outline: Outline,
+  sentences: Sentences,
+  line: MeetingLine['meeting'] | null,
+  index: PrintedWords,
+  doubt: Doubt,
+): MeetingFacts => {
+  const { fileName } = outline.source
+  const stated = (line?.at ?? []).flatMap((id) => {
+    try {
+      return stretchesOf(sentences, id)
+    } catch {
+      doubt('UNKNOWN_SENTENCE', `There is no sentence ${id}, which is to state facts of the meeting.`, [])
+      return []
+    }
+  })
+  const blocks = stated.length > 0 ? [...new Set(stated.map(({ block }) => block))] : outline.blocks.slice(0, front)
+  const text = blocks.map(({ flow }) => flow.text).join('\n')
+  const findings: Finding[] = []
+  const title = line?.title ? asPrinted(index, line.title) : null
+  if (line?.title && title === null) doubt('UNPROVEN_WORDS', `The title “${line.title}” is not printed.`, [])
+  if (title === null) findings.push(titleInferred(nameOfFile(fileName)))
+  const date = line?.date ? dateEvidence(`${text}\n${nameOfFile(fileName)}`, line.date) : null
+  if (line?.date && date === null)
+    doubt('UNPROVEN_DATE', `The sentences that are to state it do not say ${line.date}.`, [])
+  const venue = line?.venue ? asPrinted(index, line.venue) : null
+  if (line?.venue && venue === null) doubt('UNPROVEN_WORDS', `The venue “${line.venue}” is not printed.`, [])
+  const time = (clock: string | null | undefined) => (clock && statesTime(text, clock) ? clock : null)
+  const language =
+    (line?.language && isLanguage(line.language) ? line.language : null) ??
+    inferLanguage(
+      outline.blocks
+        .map(({ flow }) => flow.text.slice(0, 1000))
+        .join('\n')
+        .slice(0, 8000),
+    )
+  if (!line?.language && language !== null)
+    findings.push(
+      finding('LANGUAGE_INFERRED', `The language is taken to be “${language}”, from the words of the record.`),
+    )
+  if (date?.certainty === 'INFERRED_YEAR')
+    findings.push(
+      finding(
+        'YEAR_INFERRED',
+        `The record prints no year with “${date.text}”; ${line?.date?.slice(0, 4)} is inferred.`,
+      ),
+    )
+  return {
+    meeting: {
+      title: title ?? nameOfFile(fileName),
+      date: date ? (line?.date ?? null) : null,
+      endDate: date && line?.endDate && dateEvidence(text, line.endDate) ? line.endDate : null,
+      dateText: date?.text ?? null,
+      dateCertainty: date?.certainty ?? 'UNKNOWN',
+      startTime: time(line?.startTime),
+      endTime: time(line?.endTime),
+      venue,
+      language: language ?? null,
+    },
+    at: stated.length > 0 ? blocks.map(({ id }) => id) : [],
+    findings,
+  }
+}
+
+/** Whether a text prints this time of day in any usual way: "14:05", "2.05 pm", "5 minutes past 2". */
+const statesTime = (text: string, clock: string): boolean => {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number)
+  const hours = [...new Set([hour, hour % 12 || 12])].join('|0?')
+  const minutes = minute === 0 ? '(?:[:.h]?\\s?00)?' : `[:.h]?\\s?${String(minute).padStart(2, '0')}`
+  return (
+    new RegExp(`(?<!\\d)0?(?:${hours})${minutes}(?!\\d)`).test(text) ||
+    (hour === 12 && minute === 0 && /\bnoon\b/i.test(text))
+  )
+}

@@ -1,0 +1,167 @@
+import { fold, splitHonorific } from '../names.js'
+import type { Block, Range } from '../outline/outline.js'
+
+/** Where words stand: in a block, at `[start, end)` of its text. */
+export interface Printed {
+  readonly block: number
+  readonly range: Range
+}
+
+interface Words {
+  readonly block: number
+  readonly text: string
+  readonly words: readonly string[]
+  readonly ranges: readonly Range[]
+}
+
+/** Every word of a record, by which what is claimed to be printed is found. */
+export interface PrintedWords {
+  /** By block id; ids above those of the outline are names that stand beside the record, in a register. */
+  readonly blocks: ReadonlyMap<number, Words>
+  readonly places: ReadonlyMap<string, readonly (readonly [block: number, at: number])[]>
+}
+
+const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}\p{N}]+)*/gu
+/** Scripts that part no words by spaces: a name is found inside of them by its letters. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+
+const wordsOf = (block: number, text: string): Words => {
+  const words: string[] = []
+  const ranges: Range[] = []
+  for (const found of text.matchAll(word)) {
+    for (const part of fold(found[0]).split(' ')) {
+      words.push(part)
+      ranges.push([found.index, found.index + found[0].length])
+    }
+  }
+  return { block, text, words, ranges }
+}
+
+/** `beside` are names that a register or the folder states, which count as printed. */
+export const printedWords = (blocks: readonly Block[], beside: readonly string[] = []): PrintedWords => {
+  const all = [
+    ...blocks.map(({ id, flow }) => wordsOf(id, flow.text)),
+    ...beside.map((text, i) => wordsOf(blocks.length + 1 + i, text)),
+  ]
+  const places = new Map<string, (readonly [number, number])[]>()
+  for (const { block, words } of all)
+    words.forEach((one, at) => {
+      const known = places.get(one)
+      if (known) known.push([block, at])
+      else places.set(one, [[block, at]])
+    })
+  return { blocks: new Map(all.map((words) => [words.block, words])), places }
+}
+
+const tokensOf = (text: string): string[] =>
+  [...text.matchAll(word)].flatMap(([found]) => fold(found).split(' ')).filter((token) => token !== '')
+
+const inUnspaced = ({ blocks }: PrintedWords, form: string, within: (block: number) => boolean): Printed[] =>
+  [...blocks.values()].flatMap(({ block, text }) => {
+    const at = within(block) ? text.indexOf(form) : -1
+    return at < 0 ? [] : [{ block, range: [at, at + form.length] as const }]
+  })
+
+/** The places where a form stands as whole words, in order. Case, diacritics and punctuation do not count. */
+export const placesOf = (
+  index: PrintedWords,
+  form: string,
+  within: (block: number) => boolean = () => true,
+): Printed[] => {
+  const tokens = tokensOf(form)
+  if (tokens.length === 0 || unspaced.test(form))
+    return form.trim() === '' ? [] : inUnspaced(index, form.trim(), within)
+  const found: Printed[] = []
+  for (const [block, at] of index.places.get(tokens[0] ?? '') ?? []) {
+    const words = index.blocks.get(block)
+    if (!words || !within(block) || !tokens.every((token, i) => words.words[at + i] === token)) continue
+    const [start, end] = [words.ranges[at]?.[0] ?? 0, words.ranges[at + tokens.length - 1]?.[1] ?? 0]
+    found.push({ block, range: [start, end] })
+  }
+  return found
+}
+
+export const isPrinted = (index: PrintedWords, form: string, within?: (block: number) => boolean): boolean =>
+  placesOf(index, form, within).length > 0
+
+/** A word that may stand between given and family name and be left out: an initial or a capitalized name, no title of somebody else. */
+const isMiddleName = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && splitHonorific(`${text} Roe`).honorific === null
+
+const parts = /[,;:()/|[\]]|\n/
+
+/** Whether the words of a name stand one after another from a place on; at most two middle names are left out. */
+const stretchAt = (words: Words, from: number, tokens: readonly string[], commaAt: number): Range | null => {
+  let at = from
+  let skipped = 0
+  for (let i = 1; i < tokens.length; i++) {
+    let next = at + 1
+    while (words.words[next] !== tokens[i]) {
+      const between = words.ranges[next]
+      const isMiddle = commaAt === 0 && between !== undefined && isMiddleName(words.text.slice(...between))
+      if (!isMiddle || ++skipped > 2) return null
+      next++
+    }
+    const gap = words.text.slice(words.ranges[at]?.[1] ?? 0, words.ranges[next]?.[0] ?? 0)
+    const isParted = parts.test(i === commaAt ? gap.replace(',', '') : gap)
+    if (isParted && words.ranges[at]?.[0] !== words.ranges[next]?.[0]) return null
+    at = next
+  }
+  return [words.ranges[from]?.[0] ?? 0, words.ranges[at]?.[1] ?? 0]
+}
+
+/**
+ * Where a name is printed: its words in a row, less middle names, or family name first ("ROE, Jane"; "Roe Jane").
+ *
+ * @returns the first place, or null
+ */
+export const nameAt = (
+  index: PrintedWords,
+  name: string,
+  within: (block: number) => boolean = () => true,
+): Printed | null => {
+  const [exact] = placesOf(index, name, within)
+  if (exact) return exact
+  const tokens = tokensOf(name)
+  for (let turn = 0; turn < tokens.length; turn++) {
+    const turned = [...tokens.slice(turn), ...tokens.slice(0, turn)]
+    for (const [block, at] of index.places.get(turned[0] ?? '') ?? []) {
+      const words = index.blocks.get(block)
+      const range = words && within(block) ? stretchAt(words, at, turned, turn === 0 ? 0 : tokens.length - turn) : null
+      if (range) return { block, range }
+    }
+  }
+  return null
+}
+
+const plainSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/**
+ * Words in the spelling in which the record has them: as given where a block holds them to the letter, else as that block prints them.
+ *
+ * @returns null for words that are not printed
+ */
+export const asPrinted = (
+  index: PrintedWords,
+  words: string,
+  within: (block: number) => boolean = () => true,
+): string | null => {
+  const wanted = plainSpaces(words)
+  const places = placesOf(index, words, within)
+  const textAt = ({ block }: Printed) => index.blocks.get(block)?.text ?? ''
+  if (places.some((place) => plainSpaces(textAt(place)).includes(wanted))) return wanted
+  const [place] = places
+  return place ? plainSpaces(textAt(place).slice(...place.range)) : null
+}
+
+const lettersOnly = /^[\p{L}\p{M}\p{N}\s.,'’ʼ`·‐‑–-]+$/u
+
+/** Whether a name's words have the letters of the print; what is printed in capitals may be written in small letters. */
+export const isSpelledAs = (index: PrintedWords, name: string, { block, range }: Printed): boolean => {
+  const text = index.blocks.get(block)?.text.slice(...range) ?? ''
+  const printed = new Set([...text.matchAll(word)].map(([found]) => found))
+  return (
+    lettersOnly.test(name) &&
+    [...name.matchAll(word)].every(([own]) => printed.has(own) || printed.has(own.toUpperCase()) || unspaced.test(own))
+  )
+}
