@@ -36,7 +36,7 @@ const emptyLines = (): { [K in Kind]: ProposalLine[K][] } => ({
   nobody: [],
 })
 
-const valueOf = (text: string): unknown => {
+const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
@@ -84,7 +84,7 @@ export const parseProposal = (answer: string): ParsedProposal => {
 
 /** Takes one object in. @returns why it is none, or null */
 const take = (text: string, found: ReturnType<typeof emptyLines>): string | null => {
-  const value = valueOf(text)
+  const value = jsonOf(text)
   if (typeof value !== 'object' || value === null) return 'It is no JSON.'
   const kind = kinds.find((one) => Object.keys(value)[0] === one) ?? fallback.find((one) => Object.hasOwn(value, one))
   if (kind === undefined) return `It has none of the keys ${kinds.join(', ')}.`
