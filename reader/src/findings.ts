@@ -54,6 +54,7 @@ export const findingCodes = {
   ANSWERS_LATER: 'WARNING',
   OVERLAP: 'WARNING',
   MALFORMED_LINE: 'WARNING',
+  UNREAD_LABEL: 'WARNING',
 } as const satisfies Record<string, Severity>
 
 type FindingCode = keyof typeof findingCodes

@@ -7,6 +7,7 @@ import { formatNames, formats } from './formats/registry.js'
 import { lookAlikes } from './look-alikes.js'
 import { nobodyHeard } from './nobody-heard.js'
 import { reading } from './once.js'
+import { readRecord as readNew } from './read-new.js'
 import { pageFindings } from './page-findings.js'
 import { withUsualCase } from './people/usual-case.js'
 import type { MeetingRecord } from './record.js'
@@ -137,6 +138,7 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   reading(() => read(source, options))
 
 const read = (source: SourceText, options: RecordOptions): ReadRecord => {
+  if (process.env.NEW_READER && source.mediaType !== 'application/xml' && source.mediaType !== 'application/json') return readNew(source, options) as ReadRecord
   const { format: wanted } = options
   const [format, verdict] = wanted === undefined ? surest(source) : named(source, wanted)
   const { language = null, context } = options

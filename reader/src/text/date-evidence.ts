@@ -1,38 +1,26 @@
+import { datesIn, isoDay } from './dates.js'
+
 /** How a text states a day: the words, and whether the year is among them. */
 export interface DateEvidence {
   readonly text: string
   readonly certainty: 'EXACT' | 'INFERRED_YEAR'
 }
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const digits = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/g
 
-/** Whether a text states this day (ISO), in full or without its year; null where it does not. Placeholder: digits and English months. */
+/** Whether a text states this day (ISO), in full or without its year; null where it does not. */
 export const dateEvidence = (text: string, date: string): DateEvidence | null => {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  const name = months[month - 1] ?? ''
-  const monthWord = `(?:${name}|${name.slice(0, 3)})\\.?`
-  const two = (n: number) => `0?${n}`
-  const full = new RegExp(
-    `${year}[-/. ]?${two(month)}[-/. ]?${two(day)}(?!\\d)|(?<!\\d)${two(day)}(?:st|nd|rd|th)?,?[ .-](?:of )?${monthWord},?[ -]${year}|${monthWord} ${two(day)}(?:st|nd|rd|th)?,? ${year}|(?<!\\d)${two(day)}[/.]${two(month)}[/.]${year}|(?<!\\d)${two(month)}[/.]${two(day)}[/.]${year}`,
-    'i',
-  ).exec(text)
-  if (full) return { text: full[0], certainty: 'EXACT' }
-  const short = new RegExp(
-    `(?<!\\d)${two(day)}(?:st|nd|rd|th)? (?:of )?${monthWord}|${monthWord} ${two(day)}(?!\\d)`,
-    'i',
-  ).exec(text)
-  return short ? { text: short[0], certainty: 'INFERRED_YEAR' } : null
+  let short: DateEvidence | null = null
+  for (const printed of datesIn(text)) {
+    const words = text.slice(printed.start, printed.end)
+    const isDay = printed.month === month && printed.day === day
+    const isLast = printed.endDay === day && (printed.endMonth ?? printed.month) === month
+    if (!isDay && !isLast) continue
+    if (printed.year === year) return { text: words, certainty: 'EXACT' }
+    if (printed.year === null) short ??= { text: words, certainty: 'INFERRED_YEAR' }
+  }
+  for (const [words, y, m, d] of text.matchAll(digits))
+    if (isoDay(Number(y), Number(m), Number(d)) === date) return { text: words, certainty: 'EXACT' }
+  return short
 }

@@ -1,0 +1,167 @@
+import { accountFor } from './coverage.js'
+import { whyNoRecord } from './check/recognised.js'
+import { type Finding, inDocumentOrder } from './findings.js'
+import { isCaptionsWithoutSpeakers } from './labelled/survey.js'
+import { lookAlikes } from './look-alikes.js'
+import { nobodyHeard } from './nobody-heard.js'
+import { type Furniture, type Outline, outlineVersion } from './outline/outline.js'
+import { outlineOf } from './outline/outline-of.js'
+import { pageFindings } from './page-findings.js'
+import { withUsualCase } from './people/usual-case.js'
+import { type Gated, isRefusedWhole, record as throughGate } from './proposal/gate.js'
+import type { Proposal } from './proposal/proposal.js'
+import type { MeetingRecord } from './record.js'
+import { readByRules, type Style } from './rules.js'
+import type { SourceText } from './source.js'
+import { applyContext } from './context/apply.js'
+import type { DocumentContext } from './context/context.js'
+import type { Register } from './xml/register.js'
+
+/** The kinds of records, by the names that `format` takes. */
+export const formatNames = [
+  'akoma-ntoso',
+  'parlamint',
+  'labelled',
+  'summary',
+  'prose',
+  'plain',
+  'meeting-record',
+] as const
+
+/** What a document was read as, and why. */
+export interface FormatVerdict {
+  readonly format: string
+  readonly confidence: number
+  readonly reasons: readonly string[]
+}
+
+/** A document is no record of a meeting that can be read; the message says what is missing and what to try. */
+export class DocumentNotRecognizedError extends Error {
+  override readonly name = 'DocumentNotRecognizedError'
+  constructor(
+    message: string,
+    readonly verdicts: readonly FormatVerdict[],
+  ) {
+    super(message)
+  }
+}
+
+/** More than a fifth of a proposal's lines is not believed. */
+export class RefusedProposalError extends Error {
+  override readonly name = 'RefusedProposalError'
+  constructor(
+    fileName: string,
+    readonly refused: Gated['refused'],
+    lines: number,
+  ) {
+    super(
+      `${refused.length} of the ${lines} lines proposed for ${fileName} are not borne out by its text; nothing of it is read.`,
+    )
+  }
+}
+
+export interface RecordOptions {
+  /** Reads it as this kind, whatever it looks like. */
+  readonly format?: string | undefined
+  /** BCP 47; inferred when absent. */
+  readonly language?: string | undefined
+  /** What stands beside the document. */
+  readonly context?: Pick<DocumentContext, 'facts' | 'register'> | undefined
+  /** What a model or a person takes it to say, in place of what rules do. */
+  readonly proposal?: Proposal | undefined
+}
+
+/** What a document says, before any database. */
+export interface ReadRecord {
+  readonly record: MeetingRecord
+  /** In document order; those about no place in particular first. */
+  readonly findings: Finding[]
+  /** Text that is in no row and yet accounted for, by kind. */
+  readonly furniture: readonly Furniture[]
+  readonly format: FormatVerdict
+  readonly formatVersion: string
+}
+
+const gated = (
+  outline: Outline,
+  { proposal, findings, furniture, aside }: Proposed,
+  beside: readonly string[],
+): Gated => {
+  const made = throughGate(outline, proposal, { aside, beside })
+  return { ...made, findings: [...findings, ...made.findings], furniture: [...furniture, ...made.furniture] }
+}
+
+interface Proposed {
+  readonly proposal: Proposal
+  readonly findings: readonly Finding[]
+  readonly furniture: readonly Furniture[]
+  readonly aside?: ReadonlySet<number>
+}
+
+/** Every name that a register states: what a record prints initials of may be named by it. */
+const namesOf = (register: Register | undefined): string[] =>
+  [...(register?.values() ?? [])].flatMap(({ name, aliases }) => [name, ...aliases])
+
+/**
+ * Takes from a document what it says: by its markup, by a proposal, or by rules. Pure: no database, no clock, no network.
+ *
+ * @throws DocumentNotRecognizedError for what is no record of a meeting, RefusedProposalError for a proposal that the text does not bear out
+ */
+export const readRecord = (source: SourceText, options: RecordOptions = {}): ReadRecord => {
+  const { language = null, context, proposal, format } = options
+  const outline = outlineOf(source)
+  if (proposal !== undefined) {
+    const made = gated(outline, { proposal, findings: [], furniture: [] }, namesOf(context?.register(language)))
+    if (isRefusedWhole(made)) throw new RefusedProposalError(source.fileName, made.refused, made.lines)
+    return finished(
+      source,
+      made,
+      verdict(proposal.header.by === 'person' ? 'person' : 'model', ['a proposal is given']),
+      context,
+    )
+  }
+  const rules = readByRules(outline, { language, register: context?.register, style: styleOf(format) })
+  const made = gated(outline, rules, namesOf(context?.register(language)))
+  const why = format === undefined ? whyNoRecord(outline, made.record, isCaptionsWithoutSpeakers(outline)) : null
+  if (why !== null) throw new DocumentNotRecognizedError(why, [verdict(rules.style, rules.reasons)])
+  return finished(source, made, verdict(rules.style, rules.reasons), context)
+}
+
+const verdict = (format: string, reasons: readonly string[]): FormatVerdict => ({ format, confidence: 1, reasons })
+
+const styles: readonly string[] = ['labelled', 'summary', 'prose', 'plain'] satisfies Style[]
+
+const styleOf = (format: string | undefined): Style | undefined => {
+  if (format === undefined || styles.includes(format)) return format as Style | undefined
+  throw new DocumentNotRecognizedError(
+    `There is no format ${JSON.stringify(format)} that reads such a file. There are: ${formatNames.join(', ')}.`,
+    [],
+  )
+}
+
+/** What is done with every reading, whoever made it: usual case, facts beside it, coverage, doubts. */
+const finished = (
+  source: SourceText,
+  made: Pick<ReadRecord, 'record' | 'furniture'> & { readonly findings: readonly Finding[] },
+  format: FormatVerdict,
+  context: RecordOptions['context'],
+): ReadRecord => {
+  const shown = withUsualCase(made.record, source.text)
+  const told = context ? applyContext(shown.record, context) : { record: shown.record, findings: [] }
+  const accounted = accountFor(source, made.record, made.furniture)
+  return {
+    record: told.record,
+    findings: inDocumentOrder([
+      ...made.findings,
+      ...shown.findings,
+      ...told.findings,
+      ...accounted.findings,
+      ...nobodyHeard(told.record),
+      ...pageFindings(source, made.record, made.findings),
+      ...lookAlikes(told.record),
+    ]),
+    furniture: accounted.furniture,
+    format,
+    formatVersion: outlineVersion,
+  }
+}
