@@ -1,51 +1,94 @@
-import { isCountry, holdsBodyWord } from '../english/bodies.js'
-import { isTitleHead } from '../english/titles.js'
+import { holdsBodyWord, isCountry } from '../english/bodies.js'
 import { commonWords } from '../english/common-words.js'
-import { fold, particles, splitHonorific } from '../names.js'
+import { isTitleHead } from '../english/titles.js'
+import { fold, nameTokens, particles, splitHonorific, withoutDegrees } from '../names.js'
+import { firstWordsOfNoName, offices, surnamesToo, wordsOfNoName } from './no-name-words.js'
 
-const nameWord = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|\p{Lo}+|[dDlLoO]['’]\p{Lu}[\p{L}\p{M}'’-]*|\(?["“'‘]\p{L}+["”'’]\)?)$/u
-const months = /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|yesterday)$/
-/** Words that begin a heading, a field or a sentence, and no name. */
-const noName = new Set(
-  ('action actions agenda apologies absent all any attendance attendees item items note notes minutes meeting present none nobody everyone everybody others other ' +
-    'decision decisions discussion date time location place next new old page part annex appendix table figure section update updates report reports review questions question answer ' +
-    'summary conclusion introduction background status topic topics subject issue issues pull request version release thanks hello hi yes no please see link links url http https todo ' +
-    'resolved agreed motion vote votes quorum regrets guests guest members member public various several some many most both each every this that these those there here what when where who why how ' +
-    'group team council committee board department ministry office company working project welcome opening closing adjournment the a an in on at of for and or but if it we you they he she i my our your his her their').split(' '),
-)
+/** How a word of a name is written: "Roe", "ROE", "d'Roe", "al-Roe", "J.-P.", "山田", a nickname in quotation marks. */
+const capitalized = /^(?:\p{Lu}|\p{Lt})[\p{L}\p{M}'’.-]*$/u
+const elided = /^(?:[dDlLoO]|van|ʻ|‘)['’]\p{L}[\p{L}\p{M}'’-]*$/u
+const joined = /^(?:al|el|ad|an|ar|as|ash|at|az|bin|ben|ibn|abu)-\p{Lu}[\p{L}\p{M}'’-]*$/u
+const uncased = /^\p{Lo}[\p{Lo}\p{M}]+$/u
+const nickname = /^\(?["“'‘]\p{L}+["”'’]\)?$/u
+
+const isNameWord = (word: string): boolean =>
+  capitalized.test(word) || elided.test(word) || joined.test(word) || uncased.test(word) || nickname.test(word)
+
+/** A name has no more words. */
+const mostWords = 6
+const longest = 80
+
+/** Whether words without an honorific say what somebody is, or a body, and not who. */
+const isNoPerson = (words: readonly string[]): boolean => {
+  const last = words.length - 1
+  if (offices.has(words.join(' ')) || words.every((word) => commonWords.has(word))) return true
+  if (last > 0 && firstWordsOfNoName.has(words[0] ?? '')) return true
+  return words.some((word, i) => {
+    if (i === last && last > 0 && surnamesToo.has(word)) return false
+    return isTitleHead(word) || holdsBodyWord(word)
+  })
+}
 
 export interface NameOptions {
   /** One word will do: where a list or a label vouches for it. */
-  readonly single?: boolean | undefined
+  readonly single?: boolean
 }
 
 /**
- * Whether a printed string can be a person's name: one to six words (two at least without an honorific, unless `single`), each beginning as
- * names do, none a role, a body, a month or a word of sentences, and no second honorific.
+ * Whether a printed string can be a person's name: one to six words, each written as words of names are, none of them a role, a body,
+ * a month, a word of sentences or a second honorific. One word needs an honorific, or `single`.
  */
 export const isPersonName = (text: string, { single = false }: NameOptions = {}): boolean => {
-  const { honorific, name } = splitHonorific(text.trim())
+  const { honorific, name: whole } = splitHonorific(text.trim())
+  const name = withoutDegrees(whole)
   const words = name.split(/\s+/).filter((word) => word !== '')
-  if (words.length === 0 || words.length > 6 || name.length > 80) return false
-  if (words.length === 1 && honorific === null && !single) return false
-  if (!words.every((word, i) => nameWord.test(word) || (i > 0 && particles.has(word.toLowerCase())))) return false
-  if (!nameWord.test(words.at(-1) ?? '') || !words.some((word) => /\p{L}{2}/u.test(word))) return false
-  const folded = words.map((word) => fold(word))
-  if (folded.some((word) => months.test(word))) return false
-  if (words.length > 1 && splitHonorific(words.slice(1).join(' ')).honorific !== null && honorific !== null) return false
-  if (folded.some((word, i) => (i === 0 || words.length < 3) && noName.has(word))) return false
-  if (isCountry(name)) return false
-  if (honorific !== null) return !folded.every((word) => isTitleHead(word))
-  const isCommon = folded.every((word) => commonWords.has(word))
-  return !isCommon && !folded.some((word) => isTitleHead(word)) && !holdsBodyWord(name)
+  if (words.length === 0 || words.length > mostWords || name.length > longest) return false
+  if (words.length === 1 && honorific === null && !single && !uncased.test(name)) return false
+  if (!words.every((word, i) => isNameWord(word) || (i < words.length - 1 && particles.has(word.toLowerCase()))))
+    return false
+  if (!words.some((word) => /\p{L}[\p{L}\p{M}]/u.test(word)) || isCountry(name)) return false
+  const folded = words.map(fold)
+  if (folded.some((word, i) => wordsOfNoName.has(word) && (i === 0 || words.length < 3))) return false
+  if (honorific !== null && splitHonorific(words.slice(1).join(' ')).honorific !== null) return false
+  if (honorific !== null) return !folded.every((word) => isTitleHead(word) && !surnamesToo.has(word))
+  return !isNoPerson(folded)
 }
 
 const comma = /^([^,]{1,60}),\s+([^,]{1,60})$/
 
-/** "Kowalski, Anna" is "Anna Kowalski"; a name without a comma is given back. */
+/** "Kowalski, Anna" is "Anna Kowalski"; what is no name of two parts is given back. */
 export const inReadingOrder = (name: string): string => {
-  const [, family, given] = comma.exec(name.trim()) ?? []
-  if (family === undefined || given === undefined) return name.trim()
-  const isGiven = given.split(/\s+/).length <= 3 && family.split(/\s+/).length <= 3 && isPersonName(`${given} ${family}`)
-  return isGiven ? `${given} ${family}` : name.trim()
+  const [, family = '', given = ''] = comma.exec(name.trim()) ?? []
+  const isShort = family.split(/\s+/).length <= 3 && given.split(/\s+/).length <= 3
+  return family !== '' && isShort && isPersonName(`${given} ${family}`) ? `${given} ${family}` : name.trim()
+}
+
+const isInitialOf = (a: string, b: string): boolean =>
+  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+
+/** Whether the words of one name occur in the other in order, the first word being the first (or its initial) in both. */
+export const isWithoutMiddle = (one: readonly string[], other: readonly string[]): boolean => {
+  if (one.length < 2 || other.length < 2) return false
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  if (!isInitialOf(short[0] ?? '', long[0] ?? '')) return false
+  const bare = short.slice(1).filter((token) => token.length > 1)
+  let at = 1
+  for (const token of bare) {
+    at = long.indexOf(token, at) + 1
+    if (at === 0) return false
+  }
+  return bare.length > 0
+}
+
+const tokensOf = (printed: string): readonly string[] =>
+  nameTokens(withoutDegrees(inReadingOrder(splitHonorific(printed).name)))
+
+/**
+ * Whether two printed names are one person's by their words alone: the same words in any order, or one without middle names and initials
+ * of the other. Honorifics, degrees, case and diacritics do not count. A family name alone is nobody's full name.
+ */
+export const sameName = (one: string, other: string): boolean => {
+  const [a, b] = [tokensOf(one), tokensOf(other)]
+  const isSame = a.length > 0 && [...a].sort().join(' ') === [...b].sort().join(' ')
+  return isSame || isWithoutMiddle(a, b)
 }

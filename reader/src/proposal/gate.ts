@@ -178,8 +178,17 @@ const asideOf = (
   const spoken = new Set([...remarks.map(({ ids }) => ids), ...nobody.map((line) => line.nobody)].flatMap(blocksIn))
   const facts = factsAt.filter((id) => !spoken.has(id) && (outline.blocks[id - 1]?.flow.text.length ?? 0) < longFact)
   const entries = people.flatMap(({ entry }) => entry.map(({ id }) => id)).filter((id) => !spoken.has(id))
-  return new Set([...facts, ...entries, ...(aside ?? [])])
+  const heads = headRowsOver(outline, entries)
+  return new Set([...facts, ...entries, ...heads, ...(aside ?? [])])
 }
+
+/** The first rows of tables whose next row lists somebody: the names of the columns. */
+const headRowsOver = ({ blocks }: Outline, entries: readonly number[]): number[] =>
+  entries.flatMap((id) => {
+    const [over, row] = [blocks[id - 2], blocks[id - 1]]
+    const isFirst = over?.kind === 'row' && over.table === row?.table && blocks[id - 3]?.table !== row?.table
+    return isFirst && !entries.includes(over.id) ? [over.id] : []
+  })
 
 /** The blocks at the ends of each range; those in between are looked at in no list. */
 const blocksIn = (ids: string): number[] => ids.split(/[,-]/).map((id) => Number(id.trim().split('.', 1)[0]))

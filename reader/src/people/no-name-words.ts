@@ -1,0 +1,35 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Words that stand in headings, fields and sentences, and in no name; folded. */
+export const wordsOfNoName = set(
+  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday ' +
+    'sunday today tomorrow yesterday action actions agenda apologies absent all any attendance attendees item items note notes minutes ' +
+    'meeting present none nobody everyone everybody others other decision decisions discussion date time location place next new old part ' +
+    'annex appendix table figure section update updates report reports review questions question answer summary conclusion introduction ' +
+    'background status topic topics subject issue issues pull request version release thanks hello hi yes no please see link links url http ' +
+    'https todo resolved agreed motion vote votes quorum regrets guests guest member members public various several some many most both each ' +
+    'every this that these those there here what when where who why how group team council committee board department ministry office ' +
+    'company working project welcome opening closing adjournment the a an in on at of for and or but if it we you they he she i my our your ' +
+    'his her their participants participant remote online recording minute approved regular',
+)
+
+/** First words of headings of two words and more, and no given names: "Public Comment", "Open Floor". */
+export const firstWordsOfNoName = set(
+  'vice deputy associate assistant acting senior junior interim former incoming outgoing town city parish county district borough general ' +
+    'special annual open final draft emeritus',
+)
+
+/** What heads a title, or names a body, and is a family name too ("Ada Dean"). */
+export const surnamesToo = set(
+  'dean judge bishop major marshal head reader master warden constable steward priest provost fellow commander chaplain pilot doctor ' +
+    'captain general page church temple parish court mill press farm lead steward surveyor clerk baron',
+)
+
+/** Offices of which each word might be one of a name. */
+export const offices: ReadonlySet<string> = new Set([
+  'town clerk',
+  'county clerk',
+  'lord mayor',
+  'attorney general',
+  'master pilot',
+])
