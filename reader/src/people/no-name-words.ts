@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words that stand in headings, fields and sentences, and in no name; folded. */
 export const wordsOfNoName = set(
-  'january february march april june july august september october november december monday tuesday wednesday thursday friday saturday ' +
+  'january february march july september october november december monday tuesday wednesday thursday friday saturday ' +
     'sunday today tomorrow yesterday action actions agenda apologies absent all any attendance attendees item items note notes minutes ' +
     'meeting present none nobody everyone everybody others other decision decisions discussion date time location place next new old part ' +
     'annex appendix table figure section update updates report reports review questions question answer summary conclusion introduction ' +
@@ -12,6 +12,12 @@ export const wordsOfNoName = set(
     'company working project welcome opening closing adjournment the a an in on at of for and or but if it we you they he she i my our your ' +
     'his her their participants participant remote online recording minute approved regular',
 )
+
+/** Months that are given names too: no name by themselves. */
+export const months = set('april may june august')
+
+/** Honorifics that stand at the beginning of a name, and nowhere else in it. */
+export const plainHonorifics = set('mr mrs ms mx dr prof cllr sir mme mlle hon rev')
 
 /** First words of headings of two words and more, and no given names: "Public Comment", "Open Floor". */
 export const firstWordsOfNoName = set(
