@@ -8,8 +8,8 @@
  */
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { openRegisterReader, readContext } from '@rapporteur/reader/context/context'
 import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
+import { openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
 import { findDocuments } from '../src/cli/find-documents.js'
 import { openFolderContexts } from '../src/cli/folder-context.js'
 import { type DocumentReading, readDocument } from '../src/ingest/read-document.js'

@@ -1,6 +1,6 @@
-import { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
 import { MeetingRecord } from '@rapporteur/reader/record'
 import { z } from 'zod'
+import { MeetingEnvelope } from '../src/ingest/meeting-record/envelope.js'
 
 /** The published JSON Schema of an exported meeting, which can be ingested again. */
 export function meetingRecordSchema(): string {

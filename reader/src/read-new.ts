@@ -1,5 +1,5 @@
-import { accountFor } from './coverage.js'
 import { whyNoRecord } from './check/recognised.js'
+import { accountFor } from './coverage.js'
 import { type Finding, inDocumentOrder } from './findings.js'
 import { isCaptionsWithoutSpeakers } from './labelled/survey.js'
 import { lookAlikes } from './look-alikes.js'
@@ -13,9 +13,9 @@ import type { Proposal } from './proposal/proposal.js'
 import type { MeetingRecord } from './record.js'
 import { readByRules, type Style } from './rules.js'
 import type { SourceText } from './source.js'
-import { applyContext } from './context/apply.js'
-import type { DocumentContext } from './context/context.js'
-import type { Register } from './xml/register.js'
+import { applyContext } from './structured/apply.js'
+import type { DocumentContext } from './structured/context.js'
+import type { Register } from './structured/register.js'
 
 /** The kinds of records, by the names that `format` takes. */
 export const formatNames = [

@@ -1,5 +1,3 @@
-import { applyContext } from './context/apply.js'
-import type { DocumentContext } from './context/context.js'
 import { accountFor } from './coverage.js'
 import { type Finding, inDocumentOrder } from './findings.js'
 import type { Format, Furniture, Recognition } from './formats/format.js'
@@ -7,11 +5,13 @@ import { formatNames, formats } from './formats/registry.js'
 import { lookAlikes } from './look-alikes.js'
 import { nobodyHeard } from './nobody-heard.js'
 import { reading } from './once.js'
-import { readRecord as readNew } from './read-new.js'
 import { pageFindings } from './page-findings.js'
 import { withUsualCase } from './people/usual-case.js'
+import { readRecord as readNew } from './read-new.js'
 import type { MeetingRecord } from './record.js'
 import type { SourceText } from './source.js'
+import { applyContext } from './structured/apply.js'
+import type { DocumentContext } from './structured/context.js'
 
 /** How sure a format is that a document is one of its kind, and why. */
 export interface FormatVerdict extends Recognition {
@@ -138,7 +138,8 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   reading(() => read(source, options))
 
 const read = (source: SourceText, options: RecordOptions): ReadRecord => {
-  if (process.env.NEW_READER && source.mediaType !== 'application/xml' && source.mediaType !== 'application/json') return readNew(source, options) as ReadRecord
+  if (process.env.NEW_READER && source.mediaType !== 'application/xml' && source.mediaType !== 'application/json')
+    return readNew(source, options) as ReadRecord
   const { format: wanted } = options
   const [format, verdict] = wanted === undefined ? surest(source) : named(source, wanted)
   const { language = null, context } = options

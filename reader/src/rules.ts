@@ -10,7 +10,7 @@ import { readPresent } from './present/read-present.js'
 import type { Draft } from './proposal/draft.js'
 import type { Proposal } from './proposal/proposal.js'
 import { readProse } from './prose/read-prose.js'
-import type { Register } from './xml/register.js'
+import type { Register } from './structured/register.js'
 import { readSummary } from './summary/read-summary.js'
 
 /** What kind of record rules take a document for. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type FolderFacts, folderFacts, pathText } from '@rapporteur/reader/context/folder-facts'
+import { type FolderFacts, folderFacts, pathText } from '@rapporteur/reader/structured/folder-facts'
 import { ReportedError } from '../database/reported-error.js'
 
 /** The file in a folder of records that states what they have in common. */

@@ -1,11 +1,11 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
-import { type MeetingEnvelope, Slug } from '@rapporteur/reader/meeting-record/envelope'
-import { exportedLines, TruncatedExportError } from '@rapporteur/reader/meeting-record/export-file'
 import { z } from 'zod'
 import { ReportedError } from '../database/reported-error.js'
 import type { ExportChoice } from '../export/export-meetings.js'
+import { type MeetingEnvelope, Slug } from '../ingest/meeting-record/envelope.js'
+import { exportedLines, TruncatedExportError } from '../ingest/meeting-record/export-file.js'
 import { answerOf, request, type ServerAddress } from './call-server.js'
 
 /**

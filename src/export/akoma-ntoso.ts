@@ -1,4 +1,4 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { type Block, outlineOf, type SectionNode, type Turn } from './outline.js'
 import { type NameLookup, nameLookup, printedName } from './people-of.js'
 import { document, element, type Xml, xmlIds } from './xml.js'

@@ -1,4 +1,4 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { nameLookup, speakerName } from './people-of.js'
 
 const columns = [

@@ -1,4 +1,4 @@
-import type { ArchivePart, MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
+import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import type { ErasureRow, MeetingRows, MergeRow, RenameRow } from './meeting-rows.js'
 import { namesOf, piecesOf, recordOfRows } from './record-of-rows.js'
 

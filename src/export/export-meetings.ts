@@ -1,5 +1,5 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
 import type { Database, Rows } from '../database/database.js'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { archiveLeftovers } from './archive-leftovers.js'
 import { type ArchiveLeftovers, envelopeOfRows } from './envelope-of-rows.js'
 import { meetingRows } from './meeting-rows.js'

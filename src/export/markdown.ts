@@ -1,4 +1,4 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { type Block, outlineOf, type SectionNode } from './outline.js'
 import { type NameLookup, nameLookup, printedName, speakerName } from './people-of.js'
 

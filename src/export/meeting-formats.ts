@@ -1,5 +1,5 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
-import { type ExportFrame, jsonFrame, ndjsonFrame } from '@rapporteur/reader/meeting-record/export-file'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { type ExportFrame, jsonFrame, ndjsonFrame } from '../ingest/meeting-record/export-file.js'
 import { akomaNtosoOf } from './akoma-ntoso.js'
 import { csvHead, csvLines } from './csv.js'
 import { markdownOf } from './markdown.js'

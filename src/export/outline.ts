@@ -1,5 +1,5 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
 import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 
 type Remark = MeetingRecord['remarks'][number]
 

@@ -1,5 +1,5 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
 import type { MeetingRecord } from '@rapporteur/reader/record'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 
 type Row = { id: string; slug: string; mergedInto: string | null }
 

@@ -1,4 +1,4 @@
-import type { ArchivePart, MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
+import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { nameLookup, speakerName } from './people-of.js'
 
 type Named = 'people' | 'organizations'

@@ -1,4 +1,4 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
+import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import type { MeetingFormat } from './meeting-formats.js'
 
 /** A format in which all meetings go into one file. */

@@ -1,4 +1,4 @@
-import { keyMaker } from '@rapporteur/reader/xml/keys'
+import { keyMaker } from '@rapporteur/reader/structured/keys'
 
 /** XML text that is already escaped. */
 export interface Xml {

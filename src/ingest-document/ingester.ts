@@ -1,7 +1,7 @@
-import { type Beside, openRegisterReader, readContext } from '@rapporteur/reader/context/context'
 import { readingLimits } from '@rapporteur/reader/files/limits'
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
 import { slugText } from '@rapporteur/reader/slug'
+import { type Beside, openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
 import type { DataFolder } from '../database/embedded/data-folder.js'
 import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
 import { type ReadDocument, readDocument } from '../ingest/read-document.js'

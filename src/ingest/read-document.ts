@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { DocumentContext } from '@rapporteur/reader/context/context'
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
 import { meetingRecordFormat } from '@rapporteur/reader/formats/registry'
 import { parserVersion } from '@rapporteur/reader/parser'
 import { type FormatVerdict, readRecord } from '@rapporteur/reader/read'
+import type { DocumentContext } from '@rapporteur/reader/structured/context'
 import { type ReadMeetingRecord, readMeetingRecord } from './meeting-record/read.js'
 import type { Reading } from './write/write-reading.js'
 

@@ -1,10 +1,10 @@
+import { describe, expect, it } from 'vitest'
 import {
   exportedLines,
   jsonFrame,
   ndjsonFrame,
   TruncatedExportError,
-} from '@rapporteur/reader/meeting-record/export-file'
-import { describe, expect, it } from 'vitest'
+} from '../../src/ingest/meeting-record/export-file.js'
 
 const frames = { ndjson: ndjsonFrame, json: jsonFrame }
 

@@ -1,9 +1,9 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { akomaNtosoOf } from '../../src/export/akoma-ntoso.js'
 import { popoloOf } from '../../src/export/popolo.js'
 import { teiOf } from '../../src/export/tei.js'
+import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
 import { type Minutes, recordOf } from '../support/record.js'
 import { debate } from './records.js'
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { openRegisterReader, readContext } from '@rapporteur/reader/context/context'
 import type { GivenFile } from '@rapporteur/reader/files/reading'
+import { openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readAhead } from '../../src/cli/read-ahead.js'
 import type { DocumentReading, ReadDocument } from '../../src/ingest/read-document.js'

@@ -1,6 +1,6 @@
-import type { MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/access/keys.js'
+import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
 import { board } from '../ingest-write/board.js'
 import { feedOf } from '../support/changes.js'
 import { erased, merged, restored, retracted, undone } from '../support/curate.js'

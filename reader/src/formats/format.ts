@@ -1,7 +1,7 @@
 import type { Finding } from '../findings.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
-import type { Register } from '../xml/register.js'
+import type { Register } from '../structured/register.js'
 
 /** How sure a format is that a document is one of its kind, from 0 to 1, and why. */
 export interface Recognition {

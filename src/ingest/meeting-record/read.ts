@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { GivenFile } from '@rapporteur/reader/files/reading'
 import { meetingRecordFormat } from '@rapporteur/reader/formats/registry'
-import { checkEnvelope } from '@rapporteur/reader/meeting-record/check'
-import { type ArchivePart, MeetingEnvelope } from '@rapporteur/reader/meeting-record/envelope'
-import { InvalidMeetingRecordError, refuse } from '@rapporteur/reader/meeting-record/invalid'
-import { laidOut } from '@rapporteur/reader/meeting-record/lay-out'
 import { parserVersion } from '@rapporteur/reader/parser'
 import { MeetingRecord } from '@rapporteur/reader/record'
+import { InvalidMeetingRecordError, refuse } from '@rapporteur/reader/structured/invalid'
+import { laidOut } from '@rapporteur/reader/structured/lay-out'
 import type { z } from 'zod'
 import type { SourceFacts } from '../write/document.js'
+import { checkEnvelope } from './check.js'
+import { type ArchivePart, MeetingEnvelope } from './envelope.js'
 
 const version = '1'
 

@@ -1,6 +1,6 @@
 import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
-import { InvalidMeetingRecordError } from '@rapporteur/reader/meeting-record/invalid'
 import { DocumentNotRecognizedError, type FormatVerdict } from '@rapporteur/reader/read'
+import { InvalidMeetingRecordError } from '@rapporteur/reader/structured/invalid'
 import type { DocumentReading } from '../read-document.js'
 import { BrokenReadingError, broken } from './broken-reading.js'
 

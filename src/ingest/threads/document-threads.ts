@@ -1,6 +1,6 @@
-import type { Beside } from '@rapporteur/reader/context/context'
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
 import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
+import type { Beside } from '@rapporteur/reader/structured/context'
 import { type DocumentOptions, type ReadDocument, readDocument } from '../read-document.js'
 import { BrokenReadingError } from './broken-reading.js'
 import { type DocumentOutcome, failedOutcome, readingOf } from './document-outcome.js'

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { openRegisterReader, readContext } from '@rapporteur/reader/context/context'
 import { readingLimits } from '@rapporteur/reader/files/limits'
+import { openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
 import { readDocument } from '../read-document.js'
 import { openDocumentReader } from '../readers/reader.js'
 import { type DocumentOutcome, failedOutcome } from './document-outcome.js'

@@ -1,5 +1,5 @@
-import type { ArchivePart } from '@rapporteur/reader/meeting-record/envelope'
 import type { Sql } from '../../database/sql.js'
+import type { ArchivePart } from '../meeting-record/envelope.js'
 
 /** What a curator did, as an export carries it. */
 export type RestoredActs = Pick<ArchivePart, 'merges' | 'renames' | 'erasures' | 'formerly' | 'keptNames' | 'meeting'>

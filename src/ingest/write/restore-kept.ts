@@ -1,5 +1,5 @@
-import type { ArchivePart } from '@rapporteur/reader/meeting-record/envelope'
 import type { Sql } from '../../database/sql.js'
+import type { ArchivePart } from '../meeting-record/envelope.js'
 import { kinds } from './kinds.js'
 
 type KeptName = NonNullable<ArchivePart['keptNames']>[number]

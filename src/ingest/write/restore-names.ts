@@ -1,7 +1,7 @@
-import type { ArchivePart } from '@rapporteur/reader/meeting-record/envelope'
 import { nameKey } from '@rapporteur/reader/people/name-keys'
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
+import type { ArchivePart } from '../meeting-record/envelope.js'
 import { required } from '../required.js'
 import type { BothIds } from './record-rows.js'
 import { idsOf } from './references.js'

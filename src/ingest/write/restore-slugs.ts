@@ -1,5 +1,5 @@
-import type { ArchivePart } from '@rapporteur/reader/meeting-record/envelope'
 import type { Sql } from '../../database/sql.js'
+import type { ArchivePart } from '../meeting-record/envelope.js'
 import { required } from '../required.js'
 import { allLists, slugKinds } from './restore-names.js'
 import { type SlugWish, slugRow } from './slugs.js'

@@ -1,7 +1,7 @@
-import type { ArchivePart } from '@rapporteur/reader/meeting-record/envelope'
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
 import type { MergeKind } from '../../generated/prisma/enums.js'
+import type { ArchivePart } from '../meeting-record/envelope.js'
 import { required } from '../required.js'
 import { IngestConflictError } from './errors.js'
 import { allKinds, reviveNames } from './kept.js'

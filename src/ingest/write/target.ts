@@ -1,6 +1,6 @@
-import type { ArchivePart } from '@rapporteur/reader/meeting-record/envelope'
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
+import type { ArchivePart } from '../meeting-record/envelope.js'
 import { isKnownReading, isSameReading, type ReadingOptions, type SourceFacts } from './document.js'
 import { refuseErasedFile } from './erased.js'
 import {

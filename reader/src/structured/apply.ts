@@ -2,7 +2,7 @@ import type { Finding } from '../findings.js'
 import type { MeetingRecord } from '../record.js'
 import type { DocumentContext } from './context.js'
 import type { FolderFacts } from './folder-facts.js'
-import { knownPeople, withFullNames } from './people.js'
+import { knownPeople, withFullNames } from './known-people.js'
 import { withPosts } from './posts.js'
 
 const withMeeting = (record: MeetingRecord, told: FolderFacts['meeting']): MeetingRecord => {

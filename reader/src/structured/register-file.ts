@@ -1,10 +1,10 @@
 import { descendants, type Element, rootElement } from '../layout.js'
 import type { SourceText } from '../source.js'
-import { registerOf as registerOfLists } from '../xml/lists-in-tei.js'
-import { registerOf as registerOfReferences } from '../xml/references-in-akn.js'
-import type { Entry } from '../xml/register.js'
 import { type Delegate, delegatesIn } from './delegates.js'
 import { entriesOfDelegates } from './entries.js'
+import { registerOf as registerOfLists } from './lists-in-tei.js'
+import { registerOf as registerOfReferences } from './references-in-akn.js'
+import type { Entry } from './register.js'
 
 /** A register as it is: a list of people or bodies in TEI, references in Akoma Ntoso, or a list of delegates. */
 export interface RegisterFile {

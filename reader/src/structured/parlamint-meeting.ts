@@ -1,11 +1,11 @@
-import { descendants, type Element } from '../../layout.js'
-import type { SourceText } from '../../source.js'
-import { timesIn } from '../../text/times.js'
-import { dayOf } from '../../xml/affiliations.js'
-import type { Body } from '../../xml/body.js'
-import { chosenDate, chosenLanguage, chosenTitle, type Meeting } from '../../xml/meeting.js'
-import { firstOf, linesOf, wordsOf } from '../../xml/text.js'
-import type { ReadingOptions } from '../format.js'
+import type { ReadingOptions } from '../formats/format.js'
+import { descendants, type Element } from '../layout.js'
+import type { SourceText } from '../source.js'
+import { timesIn } from '../text/times.js'
+import { dayOf } from './affiliations.js'
+import type { Body } from './body.js'
+import { firstOf, linesOf, wordsOf } from './elements.js'
+import { chosenDate, chosenLanguage, chosenTitle, type Meeting } from './meeting.js'
 
 const corpusNote = /\s*\[ParlaMint[^\]]*\]\s*$/i
 

@@ -1,9 +1,9 @@
 import { fold } from '../names.js'
 import { freshKey } from '../people/fresh-key.js'
 import type { MeetingRecord } from '../record.js'
-import { registered } from '../xml/affiliations.js'
-import type { Register } from '../xml/register.js'
-import type { RegisterMatch } from './people.js'
+import { registered } from './affiliations.js'
+import type { RegisterMatch } from './known-people.js'
+import type { Register } from './register.js'
 
 type Affiliation = MeetingRecord['affiliations'][number]
 

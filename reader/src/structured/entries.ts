@@ -1,6 +1,6 @@
-import { type Entry, nameId, personEntry, plainEntry, type RegisteredPost } from '../xml/register.js'
 import type { Delegate } from './delegates.js'
 import type { FolderFacts } from './folder-facts.js'
+import { type Entry, nameId, personEntry, plainEntry, type RegisteredPost } from './register.js'
 
 const bodiesOf = (posts: readonly { organization?: string | null | undefined }[]): Entry[] =>
   posts.flatMap(({ organization }) =>

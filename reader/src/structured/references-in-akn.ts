@@ -1,7 +1,7 @@
 import type { Element } from '../layout.js'
+import { outermost } from './elements.js'
 import { bareReference, readableIdentifier } from './identifier.js'
 import { type Entry, personEntry, plainEntry, type Register } from './register.js'
-import { outermost } from './text.js'
 
 const kinds = new Set(
   ['Person', 'Organization', 'Role', 'Concept', 'Object', 'Event', 'Location', 'Process', 'Term', 'Reference'].map(

@@ -2,7 +2,7 @@ import { type Finding, finding } from '../findings.js'
 import { addMember, type Cast, emptyCast, identify } from '../identity/within-meeting.js'
 import { fold, nameTokens, sortName, splitHonorific } from '../names.js'
 import type { MeetingRecord, NameMatch } from '../record.js'
-import type { Entry, Register } from '../xml/register.js'
+import type { Entry, Register } from './register.js'
 
 type Person = MeetingRecord['people'][number]
 

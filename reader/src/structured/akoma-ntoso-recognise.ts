@@ -1,7 +1,7 @@
-import { descendants, type Element, rootElement } from '../../layout.js'
-import type { SourceText } from '../../source.js'
-import type { Recognition } from '../format.js'
-import { vocabulary } from './vocabulary.js'
+import type { Recognition } from '../formats/format.js'
+import { descendants, type Element, rootElement } from '../layout.js'
+import type { SourceText } from '../source.js'
+import { vocabulary } from './akoma-ntoso-vocabulary.js'
 
 /** The element that holds the record: one of the document types for debates, or whatever holds the debate's body. */
 export const debateOf = (root: Element | null): Element | null => {

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../xml/body.js'
+import type { Vocabulary } from './body.js'
 
 /** The elements of debates (Akoma Ntoso 1.0, part 2, groups `speechSection` and `ANblock`). */
 export const vocabulary: Vocabulary = {

@@ -1,6 +1,6 @@
-import type { Format } from '../format.js'
-import { parseAkomaNtoso } from './parse.js'
-import { recogniseAkomaNtoso } from './recognise.js'
+import type { Format } from '../formats/format.js'
+import { parseAkomaNtoso } from './akoma-ntoso-parse.js'
+import { recogniseAkomaNtoso } from './akoma-ntoso-recognise.js'
 
 /** Debates in Akoma Ntoso (OASIS LegalDocML), of any of its namespaces. */
 export const akomaNtoso: Format = {

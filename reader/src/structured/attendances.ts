@@ -1,9 +1,9 @@
 import type { Element } from '../layout.js'
 import { splitHonorific } from '../names.js'
 import type { MeetingRecord } from '../record.js'
+import { linesOf, wordsOf } from './elements.js'
 import { bareReference } from './identifier.js'
 import { addPrinted, type People } from './people.js'
-import { linesOf, wordsOf } from './text.js'
 
 type Attendance = MeetingRecord['attendances'][number]
 

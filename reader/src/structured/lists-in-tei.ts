@@ -1,7 +1,7 @@
 import { descendants, type Element } from '../layout.js'
+import { linesOf, wordsOf } from './elements.js'
 import { bareReference } from './identifier.js'
 import { type Entry, personEntry, type Register, type RegisteredPost, shortName } from './register.js'
-import { linesOf, wordsOf } from './text.js'
 
 /** Of several forms of a name, that in the language of the record, else in English, else the first. */
 const inLanguage = (elements: readonly Element[], language: string | null): Element | undefined =>

@@ -1,13 +1,13 @@
-import { type Finding, finding } from '../../findings.js'
-import { descendants, type Element } from '../../layout.js'
-import type { SourceText } from '../../source.js'
-import { datesIn } from '../../text/dates.js'
-import { timesIn } from '../../text/times.js'
-import { dayOf } from '../../xml/affiliations.js'
-import type { Body } from '../../xml/body.js'
-import { chosenDate, chosenLanguage, chosenTitle, type Meeting, type StatedDate } from '../../xml/meeting.js'
-import { firstOf, linesOf, wordsOf } from '../../xml/text.js'
-import type { ReadingOptions } from '../format.js'
+import { type Finding, finding } from '../findings.js'
+import type { ReadingOptions } from '../formats/format.js'
+import { descendants, type Element } from '../layout.js'
+import type { SourceText } from '../source.js'
+import { datesIn } from '../text/dates.js'
+import { timesIn } from '../text/times.js'
+import { dayOf } from './affiliations.js'
+import type { Body } from './body.js'
+import { firstOf, linesOf, wordsOf } from './elements.js'
+import { chosenDate, chosenLanguage, chosenTitle, type Meeting, type StatedDate } from './meeting.js'
 
 /** How far behind a mark without words the time that it marks is printed, in characters. */
 const shortly = 40

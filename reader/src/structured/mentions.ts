@@ -1,8 +1,8 @@
 import type { Element } from '../layout.js'
 import type { MeetingRecord } from '../record.js'
+import { linesOf, wordsOf } from './elements.js'
 import { bareReference } from './identifier.js'
 import { addPrinted, type People } from './people.js'
-import { linesOf, wordsOf } from './text.js'
 
 /** The paragraph that holds an offset, paragraphs being in order. */
 const paragraphAt = (paragraphs: MeetingRecord['paragraphs'], offset: number): number | null => {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DocumentReader, GivenFile } from '../files/reading.js'
 import { UnreadableDocumentError } from '../files/text.js'
-import { type Entry, joinedRegister, type Register } from '../xml/register.js'
 import { entriesOfFacts } from './entries.js'
 import type { FolderFacts } from './folder-facts.js'
+import { type Entry, joinedRegister, type Register } from './register.js'
 import { type RegisterFile, registerFileOf } from './register-file.js'
 
 /** What stands beside a document. */

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../../xml/body.js'
+import type { Vocabulary } from './body.js'
 
 /** The elements of transcribed speech (TEI P5, chapter 8; ParlaMint's guidelines, "Body of the transcription"). */
 export const vocabulary: Vocabulary = {

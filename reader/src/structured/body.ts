@@ -1,6 +1,6 @@
 import type { Element } from '../layout.js'
 import type { Pieces } from '../record.js'
-import { linesOf, outermost } from './text.js'
+import { linesOf, outermost } from './elements.js'
 
 /** Which elements of a vocabulary are what. */
 export interface Vocabulary {

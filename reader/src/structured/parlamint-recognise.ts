@@ -1,6 +1,6 @@
-import { descendants, type Element, rootElement } from '../../layout.js'
-import type { SourceText } from '../../source.js'
-import type { Recognition } from '../format.js'
+import type { Recognition } from '../formats/format.js'
+import { descendants, type Element, rootElement } from '../layout.js'
+import type { SourceText } from '../source.js'
 
 /** `u` without reference or identifier can be underlined text; in TEI it is an utterance. */
 const turnsIn = (text: Element): number => descendants(text, 'u', 'sp').length

@@ -1,6 +1,6 @@
-import type { Format } from '../format.js'
-import { parseParlamint } from './parse.js'
-import { recogniseParlamint } from './recognise.js'
+import type { Format } from '../formats/format.js'
+import { parseParlamint } from './parlamint-parse.js'
+import { recogniseParlamint } from './parlamint-recognise.js'
 
 /** Sittings in TEI, as ParlaMint encodes them. */
 export const parlamint: Format = {

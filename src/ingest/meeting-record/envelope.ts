@@ -1,5 +1,5 @@
+import { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { z } from 'zod'
-import { MeetingRecord, Pieces } from '../record.js'
 
 /**
  * The export of one meeting: its source document, what was read of it, and under `archive` what an archive had given to its
