@@ -16,7 +16,7 @@ const Ids = z
     /^\d{1,7}(?:\.\d{1,6})?(?:\s*-\s*\d{1,7}(?:\.\d{1,6})?)?(?:\s*,\s*\d{1,7}(?:\.\d{1,6})?(?:\s*-\s*\d{1,7}(?:\.\d{1,6})?)?)*$/,
     'Ids are sentences and ranges: "34.1-35.3,37".',
   )
-const Key = z.string().trim().min(1).max(80)
+const Key = z.string().trim().min(1).max(300)
 const Printed = z.string().trim().min(1).max(300)
 const Words = z.string().trim().min(1).max(2_000)
 
