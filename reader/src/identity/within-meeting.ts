@@ -207,12 +207,22 @@ export const addRoleHolder = (cast: Cast, role: string, person: string): void =>
 
 const roleSpellings = [' person', ' man', ' woman']
 
+/** Offices below the one that they are named after. */
+const below = /^(?:deputy|vice|assistant|associate|former|acting|past|junior|under|co) /
+
+/** Those who hold an office of which a record says the last words only: "the Mayor" is the Town Mayor, and no Deputy Mayor. */
+const holdersByEnding = (cast: Cast, role: string): Set<string> =>
+  new Set(
+    [...cast.roleHolders].flatMap(([held, person]) => (held.endsWith(` ${role}`) && !below.test(held) ? person : [])),
+  )
+
 export const roleHolder = (cast: Cast, role: string): string | null => {
   const folded = fold(role)
     .replace(/^(?:the|mr|madam|mister) /, '')
     .replace(/^chair(?:person|man|woman)$/, 'chair')
   const names = [folded, ...roleSpellings.map((ending) => `${folded}${ending.trim()}`)]
-  const holders = new Set(names.flatMap((name) => cast.roleHolders.get(name) ?? []))
+  const own = new Set(names.flatMap((name) => cast.roleHolders.get(name) ?? []))
+  const holders = own.size > 0 ? own : holdersByEnding(cast, folded)
   const [only] = holders
   return holders.size === 1 && only ? only : null
 }

@@ -4,10 +4,16 @@ import type { LabelledSpeaker } from './speaker.js'
 import { labelKey, type Survey } from './survey.js'
 
 /** A label inside of a paragraph, as reports of debates run turns together: "… said so. Mr ROE: I did not." */
-const inside = /(?<=[.?!—"”’)\]]\s{1,3})((?:The |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Hon\.? |Senator |Madam |Sir )+[\p{Lu}][\p{L}.'’ -]{1,40}(?: \([^()]{2,60}\))?)\s*[:—]\s*(?=\p{Lu}|["“])/gu
+const inside =
+  /(?<=[.?!—"”’)\]]\s{1,3})((?:The |Mr\.? |Mrs\.? |Ms\.? |Dr\.? |Hon\.? |Senator |Madam |Sir )+[\p{Lu}][\p{L}.'’ -]{1,40}(?: \([^()]{2,60}\))?)\s*[:—]\s*(?=\p{Lu}|["“])/gu
 
 /** Parts a turn at labels inside its paragraphs, of those whom labels name elsewhere too, or who are printed in capitals. */
-export const inlineLabels = (_draft: Draft, turn: Turn, survey: Survey, speakerOf: (label: string) => LabelledSpeaker): Turn[] => {
+export const inlineLabels = (
+  _draft: Draft,
+  turn: Turn,
+  survey: Survey,
+  speakerOf: (label: string) => LabelledSpeaker,
+): Turn[] => {
   const turns: Turn[] = [{ ...turn, stretches: [] }]
   for (const stretch of turn.stretches) {
     let from = stretch.range[0]

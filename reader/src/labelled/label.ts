@@ -8,11 +8,14 @@ export interface Label {
   readonly range: Range
   /** Where the words begin that it labels; the end of the text where they stand in the next block. */
   readonly wordsAt: number
-  readonly kind: 'chat' | 'colon' | 'dash' | 'stamped' | 'heading' | 'bold' | 'voice' | 'bars'
+  readonly kind: 'chat' | 'colon' | 'dash' | 'stamped' | 'heading' | 'bold' | 'voice' | 'bars' | 'alone'
 }
 
 const time = '[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?(?: ?[ap]\\.?m\\.?)?[\\])]?'
-const chat = new RegExp(`^(?:${time}\\s+)?(?:<\\s*[@+~&%]?([^<>\\n]{1,60}?)\\s*>|\\\\<([^>\\n]{1,60})\\\\?>)\\s*:?\\s*`, 'i')
+const chat = new RegExp(
+  `^(?:${time}\\s+)?(?:<\\s*[@+~&%]?([^<>\\n]{1,60}?)\\s*>|\\\\<([^>\\n]{1,60})\\\\?>)\\s*:?\\s*`,
+  'i',
+)
 const chatColon = new RegExp(`^${time}\\s+[@+]?([^\\s:<>][^:<>\\n]{0,60}?)\\s*:\\s+`, 'i')
 const stampedFirst = new RegExp(`^${time}\\s*[-–—|]?\\s*([\\p{L}@+(\\d][^:\\n]{0,60}?)\\s*:?$`, 'iu')
 const stampedLast = new RegExp(`^([\\p{L}@+(][^\\n]{0,60}?)\\s*[:,|–-]?\\s+${time}(?:\\s*[-–]+>?\\s*${time})?:?$`, 'iu')
@@ -26,7 +29,10 @@ const isLabelText = (text: string): boolean =>
   text.split(/\s+/).length <= mostWords && !/https?$|www\.|[;!]|\.\s+\p{Lu}\p{Ll}{3,}.*\s\p{Ll}+\s/u.test(text)
 
 const found = (match: RegExpExecArray | null, kind: Label['kind'], offset = 0): Label | null => {
-  const text = match?.slice(1).find((group) => group !== undefined)?.trim()
+  const text = match
+    ?.slice(1)
+    .find((group) => group !== undefined)
+    ?.trim()
   if (!match || !text || !isLabelText(text)) return null
   const start = offset + match[0].indexOf(text)
   return { text, range: [start, start + text.length], wordsAt: offset + match[0].length, kind }
@@ -36,9 +42,17 @@ const found = (match: RegExpExecArray | null, kind: Label['kind'], offset = 0): 
 const boldLabel = ({ flow: { text }, strong, emphasis }: Block): Label | null => {
   const range = [strong[0], emphasis[0]].find((one) => one !== undefined && text.slice(0, one[0]).trim() === '')
   if (!range) return null
-  const words = text.slice(...range).trim().replace(/\s*[:：]$/, '')
+  const words = text
+    .slice(...range)
+    .trim()
+    .replace(/\s*[:：]$/, '')
   const behind = /^\s*[:：–—-]?\s*/.exec(text.slice(range[1]))?.[0] ?? ''
-  const isClosed = /[:：]/.test(text.slice(...range).trim().slice(-1) + behind)
+  const isClosed = /[:：]/.test(
+    text
+      .slice(...range)
+      .trim()
+      .slice(-1) + behind,
+  )
   const isWhole = range[1] + behind.length >= text.length
   if (words === '' || words.length > 90 || !isLabelText(words) || !(isClosed || isWhole)) return null
   const start = range[0] + text.slice(...range).indexOf(words)
@@ -47,7 +61,16 @@ const boldLabel = ({ flow: { text }, strong, emphasis }: Block): Label | null =>
 
 /** "Ada Roe | Delegate | Norland" by itself. */
 const barsLabel = ({ flow: { text } }: Block): Label | null =>
-  text.length < 160 && /\s\|\s/.test(text) ? { text, range: [0, text.length], wordsAt: text.length, kind: 'bars' } : null
+  text.length < 160 && /\s\|\s/.test(text)
+    ? { text, range: [0, text.length], wordsAt: text.length, kind: 'bars' }
+    : null
+
+/** A name or an office that stands in a line by itself: "Ada Roe", "Operator", "Ada Roe – Chief Executive". */
+const aloneLabel = ({ kind, flow: { text } }: Block): Label | null => {
+  if (kind !== 'paragraph' || text.length > 80 || !/^\p{Lu}/u.test(text) || /[.!?;:,]$/.test(text)) return null
+  const words = text.split(/\s[–—-]\s|,\s/)[0] ?? text
+  return isLabelText(words) ? { text: words, range: [0, words.length], wordsAt: text.length, kind: 'alone' } : null
+}
 
 const voice = /^<v(?:\.[\w.-]+)?\s+([^>]+)>/
 
@@ -61,17 +84,28 @@ export const labelOf = (block: Block): Label | null => {
   }
   if (block.kind === 'heading') {
     if (text.length > 120) return null
-    return barsLabel(block) ?? found(stampedLast.exec(text) ?? stampedFirst.exec(text), 'stamped') ?? { text: text.replace(/\s*:$/, ''), range: [0, text.length], wordsAt: text.length, kind: 'heading' }
+    return (
+      barsLabel(block) ??
+      found(stampedLast.exec(text) ?? stampedFirst.exec(text), 'stamped') ?? {
+        text: text.replace(/\s*:$/, ''),
+        range: [0, text.length],
+        wordsAt: text.length,
+        kind: 'heading',
+      }
+    )
   }
   const head = text.slice(0, 240)
   return (
     found(chat.exec(head), 'chat') ??
     found(chatColon.exec(head), 'chat') ??
-    (text.length < 90 ? found(stampedLast.exec(text), 'stamped') ?? found(stampedFirst.exec(text), 'stamped') : null) ??
+    (text.length < 90
+      ? (found(stampedLast.exec(text), 'stamped') ?? found(stampedFirst.exec(text), 'stamped'))
+      : null) ??
     found(stampedColon.exec(head), 'stamped') ??
     boldLabel(block) ??
     found(colon.exec(head), 'colon') ??
     (block.kind === 'item' || block.kind === 'paragraph' ? found(dash.exec(head), 'dash') : null) ??
-    (block.strong.length > 0 ? barsLabel(block) : null)
+    (block.strong.length > 0 ? barsLabel(block) : null) ??
+    aloneLabel(block)
   )
 }

@@ -25,12 +25,18 @@ const continues = (block: Block, turn: Turn, survey: Survey): boolean => {
   if (goesOn.test(block.flow.text)) return true
   if (turn.kind === 'dash') return block.kind === 'code' || block.kind === 'quote'
   if (turn.kind === 'chat') return false
-  if (block.kind === 'item' || block.kind === 'code' || block.kind === 'quote') return block.kind !== 'item' || turn.stretches.at(-1)?.block.kind !== 'item' || block.level > (turn.stretches[0]?.block.level ?? 0)
+  if (block.kind === 'item' || block.kind === 'code' || block.kind === 'quote')
+    return (
+      block.kind !== 'item' ||
+      turn.stretches.at(-1)?.block.kind !== 'item' ||
+      block.level > (turn.stretches[0]?.block.level ?? 0)
+    )
   return turn.kind === 'colon' || turn.kind === 'bold' ? !survey.repeats && block.kind !== 'row' : block.kind !== 'row'
 }
 
 const opensTurn = (label: Label, survey: Survey): boolean =>
-  (survey.speakers.has(labelKey(label.text)) || (survey.kinds.has(label.kind) && (label.kind === 'chat' || label.kind === 'voice' || label.kind === 'stamped')))
+  survey.speakers.has(labelKey(label.text)) ||
+  (survey.kinds.has(label.kind) && (label.kind === 'chat' || label.kind === 'voice' || label.kind === 'stamped'))
 
 /** Reads the turns of a record by their labels. Words below a label that cannot be read are nobody's, and a finding. */
 export const readLabelled = (draft: Draft, survey: Survey): void => {
@@ -40,7 +46,9 @@ export const readLabelled = (draft: Draft, survey: Survey): void => {
   let open: Turn | null = null
   const begin = (label: Label, stretches: Stretch[]): void => {
     const key = labelKey(label.text)
-    const speaker = speakers.get(label.text) ?? (label.kind === 'bars' ? speakerOfBars(draft, label.text) : speakerOfLabel(draft, label.text))
+    const speaker =
+      speakers.get(label.text) ??
+      (label.kind === 'bars' ? speakerOfBars(draft, label.text) : speakerOfLabel(draft, label.text))
     speakers.set(label.text, speaker)
     if (open && open.key === key && !speaker.doubtful && isAdjacent(open, stretches)) open.stretches.push(...stretches)
     else {
@@ -58,21 +66,37 @@ export const readLabelled = (draft: Draft, survey: Survey): void => {
     } else if (block.kind === 'heading') open = null
     else if (label && survey.kinds.has(label.kind) && label.kind !== 'heading' && isTurnLike(block, label)) {
       open = null
-      draft.findings.push(finding('UNREAD_LABEL', `“${label.text}” stands where a label would, and names nobody who can be told; its words are nobody's.`, piecesOf(block.flow, ...label.range)))
+      draft.findings.push(
+        finding(
+          'UNREAD_LABEL',
+          `“${label.text}” stands where a label would, and names nobody who can be told; its words are nobody's.`,
+          piecesOf(block.flow, ...label.range),
+        ),
+      )
     } else if (stageNote.test(text)) continue
-    else if (open !== null && continues(block, open, survey)) (open as Turn).stretches.push({ block, range: [0, text.length] })
+    else if (open !== null && continues(block, open, survey))
+      (open as Turn).stretches.push({ block, range: [0, text.length] })
     else if (survey.repeats || (open as Turn | null)?.kind === 'dash') open = null
     if (open !== null && block.section !== null) spokenUnder.add(block.section)
   }
-  addRemarks(draft, turns.flatMap((turn) => inlineLabels(draft, turn, survey, begun(draft))))
+  addRemarks(
+    draft,
+    turns.flatMap((turn) => inlineLabels(draft, turn, survey, begun(draft))),
+  )
   for (const id of spokenUnder) addTheme(draft, id)
 }
 
-const begun = (draft: Draft) => (label: string): LabelledSpeaker => speakerOfLabel(draft, label)
+const begun =
+  (draft: Draft) =>
+  (label: string): LabelledSpeaker =>
+    speakerOfLabel(draft, label)
 
 /** Whether a label that names nobody has words of a sentence behind it, as turns do. */
 const isTurnLike = (block: Block, { wordsAt, text }: Label): boolean =>
-  block.flow.text.length - wordsAt > 20 && /^[\p{Lu}\d+]/u.test(text) && text.split(/\s+/).length <= 5 && !/^(?:action|decision|note|conclusion|resolution|agenda|topic|link|date|status|update)/i.test(text)
+  block.flow.text.length - wordsAt > 20 &&
+  /^[\p{Lu}\d+]/u.test(text) &&
+  text.split(/\s+/).length <= 5 &&
+  !/^(?:action|decision|note|conclusion|resolution|agenda|topic|link|date|status|update)/i.test(text)
 
 const isAdjacent = (turn: Turn, stretches: readonly Stretch[]): boolean => {
   const last = turn.stretches.at(-1)
@@ -85,7 +109,14 @@ const addRemarks = (draft: Draft, turns: readonly Turn[]): void => {
     const own = stretches.filter(({ block, range }) => /[\p{L}\p{N}]/u.test(block.flow.text.slice(...range)))
     if (own.length === 0) continue
     const [first] = own
-    if (speaker.doubtful && first) draft.findings.push(finding('UNREAD_LABEL', `“${label}” names a device or nobody who can be told; the words are left to nobody by name.`, piecesOf(first.block.flow, ...first.range)))
+    if (speaker.doubtful && first)
+      draft.findings.push(
+        finding(
+          'UNREAD_LABEL',
+          `“${label}” names a device or nobody who can be told; the words are left to nobody by name.`,
+          piecesOf(first.block.flow, ...first.range),
+        ),
+      )
     draft.remarks.push({
       remark: draft.remarks.length + 1,
       by: [...speaker.by],

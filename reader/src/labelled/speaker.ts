@@ -1,7 +1,7 @@
 import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { addRoleHolder, identify, roleHolder } from '../identity/within-meeting.js'
-import { splitHonorific } from '../names.js'
+import { fold, splitHonorific } from '../names.js'
 import { inReadingOrder, isPersonName } from '../people/person-name.js'
 import { addPerson, bodyOf, personOf } from '../people/roster.js'
 import type { Draft } from '../proposal/draft.js'
@@ -24,11 +24,43 @@ const behind = /\s*[([]([^()[\]]*)[)\]]\s*$/
 /** Several who speak together: "ABC/DEF", "Mr Roe and Ms Poe". */
 const several = (draft: Draft, text: string): string[] | null => {
   const parts = text.split(jointly).map((part) => part.trim())
-  const areAll = parts.length > 1 && parts.every((part) => /^\p{Lu}[\p{L}\p{N}~]{1,4}$/u.test(part) || identify(draft.roster.cast, part).person !== null || (isPersonName(part) && splitHonorific(part).honorific !== null))
+  const areAll =
+    parts.length > 1 &&
+    parts.every(
+      (part) =>
+        /^\p{Lu}[\p{L}\p{N}~]{1,4}$/u.test(part) ||
+        identify(draft.roster.cast, part).person !== null ||
+        (isPersonName(part) && splitHonorific(part).honorific !== null),
+    )
   return areAll ? parts : null
 }
 
-const isBodyName = (text: string): boolean => isCountry(text) || (holdsBodyWord(text) && !splitHonorific(text).honorific)
+const isBodyName = (text: string): boolean =>
+  isCountry(text) || (holdsBodyWord(text) && !splitHonorific(text).honorific)
+
+/** "aroe", "ada_r", "ada": what somebody of the list calls themselves in a chat, where only one can be meant. */
+const byNick = ({ roster }: Draft, text: string): string | null => {
+  const nick = fold(text).replace(/[^\p{L}]/gu, '')
+  if (nick.length < 2 || /\s/.test(text.trim())) return null
+  const meant = roster.cast.members.filter(({ tokens }) => {
+    const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
+    const letters = tokens.map((token) => token.charAt(0)).join('')
+    return [
+      first,
+      last,
+      `${first.charAt(0)}${last}`,
+      `${first}${last}`,
+      `${first}${last.charAt(0)}`,
+      `${last}${first.charAt(0)}`,
+      letters,
+    ].includes(nick)
+  })
+  const [only] = meant
+  if (meant.length !== 1 || !only) return null
+  const line = roster.persons.find(({ person }) => person === only.key)
+  if (line && !line.printed?.includes(text)) line.printed = [...(line.printed ?? [line.name]), text]
+  return only.key
+}
 
 /** Whom a label means; somebody who is not known is added to the roster where the label can be a name. */
 export const speakerOfLabel = (draft: Draft, label: string): LabelledSpeaker => {
@@ -40,6 +72,8 @@ export const speakerOfLabel = (draft: Draft, label: string): LabelledSpeaker => 
   if (joint) return { ...nobody, by: joint.flatMap((part) => speakerOfLabel(draft, part).by) }
   const spoken = bodiesOf(draft, inside)
   const known = identify(roster.cast, text)
+  const called = known.person === null ? byNick(draft, text) : null
+  if (called !== null) return { ...nobody, by: [called], for: spoken }
   if (known.person !== null) return { ...nobody, by: [known.person], for: spoken }
   if (isDevice(text)) return { ...nobody, doubtful: true }
   if (isRoleLabel(text)) return roleSpeaker(draft, text, inside)
@@ -64,7 +98,9 @@ export const speakerOfLabel = (draft: Draft, label: string): LabelledSpeaker => 
 const bodiesOf = ({ roster }: Draft, words: string | null): string[] => {
   if (words === null || words.length > 80 || /\d/.test(words)) return []
   const parts = words.split(/,\s+|\s[–—-]\s/)
-  return parts.filter((part) => (isBodyName(part) || isAcronym(part)) && !(holdsTitle(part) && !isCountry(part))).map((part) => bodyOf(roster, part))
+  return parts
+    .filter((part) => (isBodyName(part) || isAcronym(part)) && !(holdsTitle(part) && !isCountry(part)))
+    .map((part) => bodyOf(roster, part))
 }
 
 /** "The Chair", "The Chair (Ms Roe)", "The Minister for Rivers (Mr Poe)". */
@@ -84,13 +120,22 @@ const roleSpeaker = (draft: Draft, role: string, inside: string | null): Labelle
 /** "Norland | Ada Roe | Delegate": a body, a person, a role, in any order; a representative without a name is a role. */
 export const speakerOfBars = (draft: Draft, label: string): LabelledSpeaker => {
   const parts = label.split(/\s\|\s/).map((part) => part.trim())
-  const person = parts.find((part) => identify(draft.roster.cast, part).person !== null || (isPersonName(part) && !isBodyName(part)))
-  const body = parts.find((part) => part !== person && !/^(?:permanent |deputy )?representative$/i.test(part) && (isBodyName(part) || isAcronym(part))) ?? parts.find((part) => part !== person && !holdsTitle(part))
+  const person = parts.find(
+    (part) => identify(draft.roster.cast, part).person !== null || (isPersonName(part) && !isBodyName(part)),
+  )
+  const body =
+    parts.find(
+      (part) =>
+        part !== person &&
+        !/^(?:permanent |deputy )?representative$/i.test(part) &&
+        (isBodyName(part) || isAcronym(part)),
+    ) ?? parts.find((part) => part !== person && !holdsTitle(part))
   const title = parts.find((part) => part !== person && part !== body) ?? null
   const spoken = body === undefined ? [] : [bodyOf(draft.roster, body)]
   if (person === undefined) return { ...nobody, role: title ?? body ?? null, for: spoken }
   const found = personOf(draft.roster, person)
   const line = draft.roster.persons.find((one) => one.person === found.person)
-  if (line && !line.posts && (title !== null || spoken.length > 0)) line.posts = [{ title: title ?? null, body: spoken[0] ?? null }]
+  if (line && !line.posts && (title !== null || spoken.length > 0))
+    line.posts = [{ title: title ?? null, body: spoken[0] ?? null }]
   return { ...nobody, by: found.person === null ? [] : [found.person], for: spoken }
 }

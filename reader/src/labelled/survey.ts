@@ -28,19 +28,27 @@ export const bareLabel = (text: string): string => text.replace(/\s*[([][^()[\]]
 const initials = /^\p{Lu}[\p{L}\p{N}~]{1,4}(?:\s?[/&,+]\s?\p{Lu}[\p{L}\p{N}~]{1,4})*$/u
 const nick = /^[\p{L}_][\p{L}\p{N}_.`^|\\{}[\]-]{1,24}$/u
 const phone = /^\+?[\d ()*x-]{5,20}$/
-const device = /\b(?:iphone|ipad|android|galaxy|phone|boardroom|conference room|meeting room|laptop|macbook|pc|room \d+|zoom user|caller|user \d+|guest \d*)\b/i
+const device =
+  /\b(?:iphone|ipad|android|galaxy|phone|boardroom|conference room|meeting room|laptop|macbook|pc|room \d+|zoom user|caller|user \d+|guest \d*)\b/i
 
 /** A device, a number or a room that stands where a name would. */
 export const isDevice = (text: string): boolean => phone.test(text) || device.test(text)
 
-export const isAnonymous = (text: string): boolean => anonymousWords.has(fold(text)) || /^[?¿]+$/.test(text.trim()) || /^(?:unidentified|unknown|inaudible)\b/i.test(text)
+export const isAnonymous = (text: string): boolean =>
+  anonymousWords.has(fold(text)) || /^[?¿]+$/.test(text.trim()) || /^(?:unidentified|unknown|inaudible)\b/i.test(text)
 
 const isField = (text: string): boolean => {
   const folded = fold(text)
-  return fieldWords.has(folded) || /^(?:\d+|item \d+|step \d+|option \w|phase \d+|day \d+|part \d+)$/.test(folded) || /^(?:action|decision|resolution|agenda|topic|issue|note|motion|aob|pr|rfc)s?\b/.test(folded)
+  return (
+    fieldWords.has(folded) ||
+    /^(?:\d+|item \d+|step \d+|option \w|phase \d+|day \d+|part \d+)$/.test(folded) ||
+    /^(?:action|decision|resolution|agenda|topic|issue|note|motion|aob|pr|rfc)s?\b/.test(folded)
+  )
 }
 
-export const isRoleLabel = (text: string): boolean => roleLabels.test(bareLabel(text)) || (isWholeTitle(bareLabel(text)) && bareLabel(text).length < 60 && !isPersonName(bareLabel(text)))
+export const isRoleLabel = (text: string): boolean =>
+  roleLabels.test(bareLabel(text)) ||
+  (isWholeTitle(bareLabel(text)) && bareLabel(text).length < 60 && !isPersonName(bareLabel(text)))
 
 /** How surely a label names who speaks, from 0 to 3, by itself. */
 const sureness = ({ roster }: Draft, { text, kind }: Label): number => {
@@ -48,14 +56,27 @@ const sureness = ({ roster }: Draft, { text, kind }: Label): number => {
   if (isField(bare)) return 0
   const known = identify(roster.cast, bare).person
   if (known !== null) return 3
-  if (kind === 'chat' || kind === 'voice' || kind === 'stamped') return isPersonName(inReadingOrder(bare), { single: true }) || nick.test(bare) || isDevice(bare) || isRoleLabel(bare) || isAnonymous(bare) ? 3 : 1
+  if (kind === 'alone') return isRoleLabel(bare) ? 2 : 0
+  if (kind === 'chat' || kind === 'voice' || kind === 'stamped')
+    return isPersonName(inReadingOrder(bare), { single: true }) ||
+      nick.test(bare) ||
+      isDevice(bare) ||
+      isRoleLabel(bare) ||
+      isAnonymous(bare)
+      ? 3
+      : 1
   const { honorific } = splitHonorific(bare)
   if (honorific !== null && isPersonName(bare)) return 3
   if (isRoleLabel(bare)) return /^(?:the|mr|madam) /i.test(bare) || /^speaker \d+$/i.test(bare) ? 3 : 2
   if (initials.test(bare) && bare.length > 1) return 2
   if (isPersonName(inReadingOrder(bare), { single: false })) return 2
   if (isAnonymous(bare) || isDevice(bare)) return 1
-  if (isPersonName(bare, { single: true }) || (kind === 'colon' && nick.test(bare) && /^[a-z]/.test(bare)) || isCountry(bare)) return 1
+  if (
+    isPersonName(bare, { single: true }) ||
+    (kind === 'colon' && nick.test(bare) && /^[a-z]/.test(bare)) ||
+    isCountry(bare)
+  )
+    return 1
   return 0
 }
 
@@ -92,8 +113,12 @@ export const surveyLabels = (draft: Draft): Survey | null => {
   const speakers = speakersOf(counts)
   const turns = [...labels].filter(([, label]) => speakers.has(labelKey(label.text)))
   const distinct = new Set(turns.map(([, label]) => labelKey(label.text)))
-  const share = turns.length / Math.max(1, blocks.filter(({ id, kind }) => kind !== 'heading' && !draft.taken.has(id)).length)
-  const isLabelled = turns.length >= least.turns && (distinct.size >= least.labels || turns.length >= 5) && (share > 0.08 || turns.length >= 12)
+  const share =
+    turns.length / Math.max(1, blocks.filter(({ id, kind }) => kind !== 'heading' && !draft.taken.has(id)).length)
+  const isLabelled =
+    turns.length >= least.turns &&
+    (distinct.size >= least.labels || turns.length >= 5) &&
+    (share > 0.15 || (turns.length >= 12 && share > 0.05))
   if (!isLabelled) return null
   const kinds = new Map<Label['kind'], number>()
   for (const [, { kind }] of turns) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
@@ -103,14 +128,20 @@ export const surveyLabels = (draft: Draft): Survey | null => {
 
 const barsSureness = (draft: Draft, label: Label): number => {
   const parts = label.text.split(/\s\|\s/).map((part) => part.trim())
-  return parts.some((part) => sureness(draft, { ...label, text: part, kind: 'bold' }) >= 2) || /\brepresentative\b/i.test(label.text) ? 3 : 0
+  return parts.some((part) => sureness(draft, { ...label, text: part, kind: 'bold' }) >= 2) ||
+    /\brepresentative\b/i.test(label.text)
+    ? 3
+    : 0
 }
 
 /** A label by itself labels what stands below it. */
 const opensNext = (block: Block, next: Block | undefined): boolean =>
   next !== undefined && (next.kind !== 'heading' || next.level > block.level) && next.kind !== 'row'
 
-type Counts = ReadonlyMap<string, { readonly count: number; readonly sure: number; readonly kinds: ReadonlySet<Label['kind']>; readonly long: number }>
+type Counts = ReadonlyMap<
+  string,
+  { readonly count: number; readonly sure: number; readonly kinds: ReadonlySet<Label['kind']>; readonly long: number }
+>
 
 /** Whom the labels name, by how sure each is and how often it stands; once a record is plainly labelled, doubtful ones count too. */
 const speakersOf = (counts: Counts): Set<string> => {
@@ -145,5 +176,14 @@ const repeatsLabels = (draft: Draft, labels: ReadonlyMap<number, Label>, speaker
 /** Whether a document is captions in which nobody is named: cues, and none with a voice or a label. */
 export const isCaptionsWithoutSpeakers = ({ blocks }: Outline): boolean => {
   const cues = blocks.filter(({ kind }) => kind === 'cue')
-  return cues.length > 2 && cues.length * 2 > blocks.length && cues.every((block) => block.marker === null && !/^(?:-\s*)?\p{Lu}[\p{L}.' ]{1,40}:\s/u.test(block.flow.text) && !/^<|^\[[^\]]{2,40}\]:?\s*\S/.test(block.flow.text))
+  return (
+    cues.length > 2 &&
+    cues.length * 2 > blocks.length &&
+    cues.every(
+      (block) =>
+        block.marker === null &&
+        !/^(?:-\s*)?\p{Lu}[\p{L}.' ]{1,40}:\s/u.test(block.flow.text) &&
+        !/^<|^\[[^\]]{2,40}\]:?\s*\S/.test(block.flow.text),
+    )
+  )
 }

@@ -77,6 +77,7 @@ const isHeading = (own: Started, next: Started | undefined, underline: boolean):
   if (underline) return true
   const follows = next?.lines.map(({ text: words }) => words).join(' ') ?? ''
   const isOver = next !== undefined && (follows.length > 100 || next.marker !== null)
+  if (own.marker && isInCapitals(text)) return true
   if (own.marker)
     return isOver && text.length <= 100 && (isInCapitals(text) || (follows.length > text.length && !own.lines[1]))
   if (isInCapitals(text)) return own.first || isOver

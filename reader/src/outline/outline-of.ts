@@ -7,6 +7,7 @@ import { furnitureLines } from '../text/furniture-lines.js'
 import type { Line } from '../text/lines.js'
 import { blocksFromLines } from './from-lines.js'
 import { blocksFromMarks, withNumber } from './from-marks.js'
+import { withoutLineNumbers } from './line-numbers.js'
 import type { Block, Furniture, Outline } from './outline.js'
 import { finishedBlock, type RawBlock } from './raw-block.js'
 import { rowBlocks, tableRegions } from './tables.js'
@@ -21,8 +22,9 @@ const linePieces = (lines: readonly Line[]): Pieces =>
   lines.filter(({ start, end }) => end > start).map(({ start, end }) => [start, end])
 
 /** Cuts plain text, or what no mark of a file covers. */
-const cutLines = (source: SourceText, lines: readonly Line[], firstTable: number): Cut => {
+const cutLines = (source: SourceText, printed: readonly Line[], firstTable: number): Cut => {
   const { text } = source
+  const { lines, numbers } = withoutLineNumbers(printed)
   const kinds = furnitureLines(lines)
   const isOut = (i: number): boolean => kinds.has(i)
   const findings: Finding[] = []
@@ -48,7 +50,11 @@ const cutLines = (source: SourceText, lines: readonly Line[], firstTable: number
     kind,
     pieces: linePieces(lines.filter((_, i) => kinds.get(i) === kind && !elsewhere.has(i))),
   }))
-  furniture.push({ kind: 'noise', pieces: noise }, { kind: 'markup', pieces: emphasisIn(text, lines) })
+  furniture.push(
+    { kind: 'noise', pieces: noise },
+    { kind: 'line number', pieces: numbers },
+    { kind: 'markup', pieces: emphasisIn(text, lines) },
+  )
   const all = [...blocks, ...tables.flatMap((table) => table.blocks)]
   return { blocks: all.sort((a, b) => (a.pieces[0]?.[0] ?? 0) - (b.pieces[0]?.[0] ?? 0)), furniture, findings }
 }

@@ -18,7 +18,11 @@ export interface ListedPerson {
   readonly short: readonly string[]
   readonly role: string | null
   readonly mode: Mode | null
-  readonly posts: readonly { readonly title: string | null; readonly body: string | null; readonly status?: 'FORMER' | 'INCOMING' }[]
+  readonly posts: readonly {
+    readonly title: string | null
+    readonly body: string | null
+    readonly status?: 'FORMER' | 'INCOMING'
+  }[]
 }
 
 /** What says nothing of a person: addresses, pronouns, counts of lines. */
@@ -31,9 +35,14 @@ const handle = /(?:^|\s|\()@([\w-]{2,40})\)?/u
 const nameEnd = /[,;:([|\t]|\s[–—-]+\s|\s\/\s|\s{2,}|\s@/u
 
 const isInitialsOf = (short: string, name: string): boolean => {
-  const letters = fold(name).split(' ').map((word) => word.charAt(0)).join('')
+  const letters = fold(name)
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('')
   const own = fold(short).replace(/ /g, '')
-  return own.length >= 2 && own.length <= 5 && (letters.startsWith(own.slice(0, 2)) || own.charAt(0) === letters.charAt(0))
+  return (
+    own.length >= 2 && own.length <= 5 && (letters.startsWith(own.slice(0, 2)) || own.charAt(0) === letters.charAt(0))
+  )
 }
 
 const initials = /^\p{Lu}[\p{L}\p{N}~]{1,4}$/u
@@ -45,10 +54,13 @@ interface Said {
   posts: { title: string | null; body: string | null; status?: 'FORMER' | 'INCOMING' }[]
 }
 
-const remote = /\b(?:remote(?:ly)?|online|virtual(?:ly)?|zoom|phone|telephone|webex|teams|video|hangouts?|skype|dial(?:ed|led)?[- ]in|call[- ]in)\b/i
+const remote =
+  /\b(?:remote(?:ly)?|online|virtual(?:ly)?|zoom|phone|telephone|webex|teams|video|hangouts?|skype|dial(?:ed|led)?[- ]in|call[- ]in)\b/i
 const came = /^(?:from|until|till|arrived|left|joined|departed|items?|part|by|via|late|for|to)\b/i
 
-const isRole = (words: string): boolean => officeWords.has(fold(words).replace(/^the /, '')) || /^(?:meeting |acting |outgoing |incoming )?(?:co-?|vice[- ]?)?chair/i.test(words)
+const isRole = (words: string): boolean =>
+  officeWords.has(fold(words).replace(/^the /, '')) ||
+  /^(?:meeting |acting |outgoing |incoming )?(?:co-?|vice[- ]?)?chair/i.test(words)
 
 /** Takes what stands behind a name: an office, initials, a title, a body, how they took part. */
 const take = (said: Said, words: string, name: string, inParentheses: boolean): void => {
@@ -56,6 +68,10 @@ const take = (said: Said, words: string, name: string, inParentheses: boolean): 
   if (text === '' || text.length > 160) return
   if (remoteWords.has(fold(text)) || (inParentheses && remote.test(text) && text.length < 40)) {
     said.mode ??= 'REMOTE'
+    return
+  }
+  if (/^in the chair$/i.test(text)) {
+    said.role = 'Chair'
     return
   }
   if (came.test(text)) return
@@ -67,7 +83,12 @@ const take = (said: Said, words: string, name: string, inParentheses: boolean): 
     said.role ??= text
     return
   }
-  if (initials.test(text) && !titleAcronyms.has(text) && isInitialsOf(text, name) && (inParentheses || !isAcronym(text))) {
+  if (
+    initials.test(text) &&
+    !titleAcronyms.has(text) &&
+    isInitialsOf(text, name) &&
+    (inParentheses || !isAcronym(text))
+  ) {
     said.short.push(text)
     return
   }
@@ -85,8 +106,10 @@ const addPost = (said: Said, text: string): void => {
   const status = formerly.test(text) ? ({ status: 'FORMER' } as const) : {}
   const isTitle = holdsTitle(text) && !isCountry(text)
   const last = said.posts.at(-1)
-  if (isTitle && holdsBodyWord(text) && / (?:of|for|at) (?:the )?\p{Lu}/u.test(text)) said.posts.push({ title: text, body: null, ...status })
-  else if (isTitle && last && last.title === null) said.posts[said.posts.length - 1] = { ...last, title: text, ...status }
+  if (isTitle && holdsBodyWord(text) && / (?:of|for|at) (?:the )?\p{Lu}/u.test(text))
+    said.posts.push({ title: text, body: null, ...status })
+  else if (isTitle && last && last.title === null)
+    said.posts[said.posts.length - 1] = { ...last, title: text, ...status }
   else if (isTitle) said.posts.push({ title: text, body: null, ...status })
   else if (/^\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text)) return
   else if (last && last.body === null) said.posts[said.posts.length - 1] = { ...last, body: text }
@@ -94,6 +117,7 @@ const addPost = (said: Said, text: string): void => {
 }
 
 /** The parts behind a name: in parentheses, behind commas, dashes, bars. */
+
 const partsOf = (rest: string): { words: string; inParentheses: boolean }[] => {
   const parts: { words: string; inParentheses: boolean }[] = []
   for (const found of rest.matchAll(/\(([^()]*)\)|\[([^[\]]*)\]|([^()[\]]+)/g)) {
@@ -101,7 +125,8 @@ const partsOf = (rest: string): { words: string; inParentheses: boolean }[] => {
     if (inside !== undefined) {
       for (const words of inside.split(/[,;]\s+|\s[–—-]\s/)) parts.push({ words, inParentheses: true })
     } else
-      for (const words of (found[3] ?? '').split(/[,;|\t]\s*|\s[–—-]+\s|\s\/\s|:\s+|\s{3,}/)) parts.push({ words: words.replace(/^[\s:–—-]+/, ''), inParentheses: false })
+      for (const words of (found[3] ?? '').split(/[,;|\t]\s*|\s[–—-]+\s|\s\/\s|:\s+|\s{3,}/))
+        parts.push({ words: words.replace(/^[\s:–—-]+/, ''), inParentheses: false })
   }
   return parts.filter(({ words }) => words.trim() !== '')
 }
@@ -114,28 +139,51 @@ export interface EntryOptions {
 /** The one person of an entry, or null where it names nobody. */
 export const personOfEntry = (entry: string, { single }: EntryOptions): ListedPerson | null => {
   const own = handle.exec(entry)?.[1] ?? null
-  const text = entry.replace(noise, ' ').replace(/[*_`]{1,2}/g, '').replace(/\s{2,}(?=[,;(])/g, ' ').trim()
+  const text = entry
+    .replace(noise, ' ')
+    .replace(/[*_`]{1,2}/g, '')
+    .replace(/\s{2,}(?=[,;(])/g, ' ')
+    .trim()
   if (nobodyWords.has(fold(text)) || text.length > 300) return null
   const office = /^([^:]{3,40}):\s+(.+)$/s.exec(text)
   if (office && isRole(office[1] ?? '')) {
     const inner = personOfEntry(office[2] ?? '', { single })
     return inner && { ...inner, role: inner.role ?? (office[1] ?? '').trim() }
   }
-  const inverted = /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?),\s+((?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.?)?)(?=$|\s*[,;(–—-])/u.exec(text)
-  const isInverted = inverted !== null && inReadingOrder(`${inverted[1]}, ${inverted[2]}`) !== `${inverted[1]}, ${inverted[2]}` && !holdsTitle(inverted[2] ?? '')
+  const inverted =
+    /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?),\s+((?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.?)?)(?=$|\s*[,;(–—-])/u.exec(
+      text,
+    )
+  const isInverted =
+    inverted !== null &&
+    inReadingOrder(`${inverted[1]}, ${inverted[2]}`) !== `${inverted[1]}, ${inverted[2]}` &&
+    !holdsTitle(inverted[2] ?? '')
   const end = isInverted ? (inverted?.[0].length ?? 0) : (nameEnd.exec(text)?.index ?? text.length)
-  const printed = text.slice(0, end).trim().replace(/[.,:;]+$/, '')
+  const printed = text
+    .slice(0, end)
+    .trim()
+    .replace(/[.,:;]+$/, '')
   const { honorific, name: bare } = splitHonorific(printed)
   const name = withoutDegrees(isInverted ? inReadingOrder(bare) : bare)
   if (name === '' && own) return handleOnly(own)
-  const isName = isPersonName(isInverted ? name : printed, { single }) || isPersonName(name, { single: single || honorific !== null })
+  const isName =
+    isPersonName(isInverted ? name : printed, { single }) ||
+    isPersonName(name, { single: single || honorific !== null })
   if (!isName) return own && (text === '' || text.startsWith('@')) ? handleOnly(own) : null
   const said: Said = { short: own ? [own] : [], role: null, mode: null, posts: [] }
   for (const { words, inParentheses } of partsOf(text.slice(end))) take(said, words, name, inParentheses)
   return { name, honorific, printed, ...said }
 }
 
-const handleOnly = (own: string): ListedPerson => ({ name: own, honorific: null, printed: own, short: [], role: null, mode: null, posts: [] })
+const handleOnly = (own: string): ListedPerson => ({
+  name: own,
+  honorific: null,
+  printed: own,
+  short: [],
+  role: null,
+  mode: null,
+  posts: [],
+})
 
 /** Commas and semicolons outside of parentheses. */
 const splitOutside = (text: string, separator: RegExp): string[] => {
@@ -164,11 +212,17 @@ export const peopleOfEntry = (entry: string, options: EntryOptions): ListedPerso
   const text = entry.replace(/\.$/, '').trim()
   const bySemicolon = splitOutside(text, /[;•]/)
   if (bySemicolon.length > 1) return bySemicolon.flatMap((part) => peopleOfEntry(part, { single: options.single }))
-  const byComma = splitOutside(text, /,/).flatMap((part, i, all) => (i === all.length - 1 || all.length === 1 ? part.split(andJoined) : [part]))
+  const byComma = splitOutside(text, /,/).flatMap((part, i, all) =>
+    i === all.length - 1 || all.length === 1 ? part.split(andJoined) : [part],
+  )
   const cleaned = byComma.map((part) => part.replace(/^(?:and|&)\s+/, '').trim()).filter((part) => part !== '')
   const people = cleaned.filter((part) => isPersonPart(part, options.single || cleaned.length > 2))
   const inverted = personOfEntry(text, options)
-  if (cleaned.length > 1 && people.length * 10 >= cleaned.length * 6 && !(cleaned.length === 2 && inverted && /,/.test(inverted.printed)))
+  if (
+    cleaned.length > 1 &&
+    people.length * 10 >= cleaned.length * 6 &&
+    !(cleaned.length === 2 && inverted && /,/.test(inverted.printed))
+  )
     return joinedTitles(cleaned, options)
   return inverted ? [inverted] : []
 }

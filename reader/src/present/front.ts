@@ -1,13 +1,13 @@
-import { addRoleHolder, identify } from '../identity/within-meeting.js'
 import { readFrontMatter } from '../front/front-matter.js'
 import { isFrontMatter } from '../front/labels.js'
+import { addRoleHolder, identify } from '../identity/within-meeting.js'
+import { splitHonorific } from '../names.js'
 import type { Block } from '../outline/outline.js'
-import type { Draft } from '../proposal/draft.js'
 import { isPersonName } from '../people/person-name.js'
 import { addPerson } from '../people/roster.js'
-import { splitHonorific } from '../names.js'
-import type { Line } from '../text/lines.js'
+import type { Draft } from '../proposal/draft.js'
 import { datesIn, isoDay } from '../text/dates.js'
+import type { Line } from '../text/lines.js'
 
 /** So many blocks at the beginning may state facts of the meeting. */
 const most = 14
@@ -15,7 +15,9 @@ const most = 14
 const longest = 200
 
 const textOf = ({ kind, cells, flow }: Block): string =>
-  kind === 'row' && cells.length === 2 ? `${flow.text.slice(...(cells[0]?.range ?? [0, 0]))}: ${flow.text.slice(...(cells[1]?.range ?? [0, 0]))}` : flow.text
+  kind === 'row' && cells.length === 2
+    ? `${flow.text.slice(...(cells[0]?.range ?? [0, 0]))}: ${flow.text.slice(...(cells[1]?.range ?? [0, 0]))}`
+    : flow.text
 
 const lineOf = (block: Block): Line => {
   const [start, end] = [block.flow.pieces[0]?.[0] ?? 0, block.flow.pieces.at(-1)?.[1] ?? 0]
@@ -54,7 +56,12 @@ export const readFront = (draft: Draft): void => {
   const { outline, roster } = draft
   const front = frontOf(draft)
   const openings = outline.blocks.slice(front.length, front.length + 3).map(({ flow }) => flow.text.slice(0, 400))
-  const { meeting, roleHolders } = readFrontMatter([{ lines: front.map(lineOf) }], openings, outline.source.text, outline.source.fileName)
+  const { meeting, roleHolders } = readFrontMatter(
+    [{ lines: front.map(lineOf) }],
+    openings,
+    outline.source.text,
+    outline.source.fileName,
+  )
   for (const { id } of front) draft.taken.add(id)
   const isOwn = front.some((block) => textOf(block).includes(meeting.title))
   draft.meeting = {
@@ -64,14 +71,17 @@ export const readFront = (draft: Draft): void => {
     startTime: meeting.startTime,
     endTime: meeting.endTime,
     venue: meeting.venue,
-    at: outline.blocks.slice(0, front.length + 3).flatMap(({ id, sentences }) => (sentences.length > 0 ? [`${id}`] : [])),
+    at: outline.blocks
+      .slice(0, front.length + 3)
+      .flatMap(({ id, sentences }) => (sentences.length > 0 ? [`${id}`] : [])),
   }
   for (const { role, name } of roleHolders) {
     const bare = name.replace(/\s*\([^()]*\)\s*$/, '')
     if (!isPersonName(bare, { single: false })) continue
     const known = identify(roster.cast, bare).person
     const { honorific, name: own } = splitHonorific(bare)
-    const person = known ?? addPerson(roster, { name: own, printed: [bare], ...(honorific === null ? {} : { honorific }) }).person
+    const person =
+      known ?? addPerson(roster, { name: own, printed: [bare], ...(honorific === null ? {} : { honorific }) }).person
     addRoleHolder(roster.cast, role, person)
   }
 }

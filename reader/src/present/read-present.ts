@@ -1,29 +1,17 @@
 import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
 import { fold } from '../names.js'
-import { addRoleHolder } from '../identity/within-meeting.js'
 import type { Block } from '../outline/outline.js'
-import { addPerson, bodyOf } from '../people/roster.js'
+import { addPerson } from '../people/roster.js'
 import type { Draft } from '../proposal/draft.js'
 import type { PersonLine } from '../proposal/proposal.js'
 import type { Register } from '../structured/register.js'
 import { type ListedPerson, peopleOfEntry } from './entry.js'
+import { addListed } from './listed.js'
+import { listOf } from './lists.js'
 import { addTable, rolesOfTable } from './table.js'
-import { absentWords, officeWords, presentWords, remoteWords } from './words.js'
+import { officeWords } from './words.js'
 
 type Mode = NonNullable<PersonLine['mode']>
-
-/** What a heading or label opens: a list of those present, absent or remote; null for none. */
-const listOf = (words: string): Mode | null => {
-  const folded = fold(words.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ')).replace(/^(?:the|annex [a-z0-9]|appendix [a-z0-9]|\d+)\s+/, '').replace(/\s*\d+$/, '')
-  if (absentWords.has(folded)) return 'APOLOGIES'
-  if (remoteWords.has(folded)) return 'REMOTE'
-  if (presentWords.has(folded)) return 'PRESENT'
-  if (/^(?:list of )?(?:attendees|participants|delegates|those present|members present)\b/.test(folded) && folded.split(' ').length <= 16) return 'PRESENT'
-  if (/\b(?:attendees|participants|in attendance|attendance|were present|attendance list)$/.test(folded) && folded.split(' ').length <= 5) return 'PRESENT'
-  if (/^(?:apologies|regrets)\b/.test(folded) && folded.split(' ').length <= 6) return 'APOLOGIES'
-  if (/^(?:remote|online|virtual)\b.*(?:attendees|participants|attendance)$/.test(folded)) return 'REMOTE'
-  return null
-}
 
 /** A label before a colon (or a dash) at the beginning of a block, and where the words behind it begin. */
 const labelAt = (text: string): { words: string; at: number } | null => {
@@ -47,37 +35,10 @@ const addPeople = (draft: Draft, block: Block, people: readonly ListedPerson[], 
   return people.length
 }
 
-/** Adds somebody whom a list names. */
-export const addListed = ({ roster }: Draft, at: string, person: ListedPerson, mode: Mode, body: string | null): void => {
-  const { name, honorific, printed, short, role, posts } = person
-  const known = roster.persons.find((line) => line.at && fold(line.name) === fold(name))
-  const stated = posts.length > 0 ? posts : body === null ? [] : [{ title: null, body }]
-  const made = stated.map((post) => ({
-    title: post.title,
-    body: post.body === null ? (body === null ? null : bodyOf(roster, body)) : bodyOf(roster, post.body),
-    ...(post.status ? { status: post.status } : {}),
-  }))
-  if (known) {
-    if (role && !known.role) known.role = role
-  } else {
-    const line = addPerson(
-      roster,
-      {
-        name,
-        printed: [...new Set([printed, ...short])],
-        ...(honorific === null ? {} : { honorific }),
-        ...(made.length > 0 ? { posts: made } : {}),
-        ...(role === null ? {} : { role }),
-        at,
-        mode: person.mode ?? mode,
-      },
-      short.find((one) => /^\p{Lu}[\p{L}\p{N}~]{1,4}$/u.test(one)) ?? null,
-    )
-    for (const title of [role, ...posts.map((post) => post.title)]) if (title) addRoleHolder(roster.cast, title, line.person)
-  }
-}
-
-const isSentence = (text: string): boolean => text.length > 90 && /\b(?:was|were|is|are|has|have|had|will|noted|said|agreed|the meeting)\b/.test(text) && !/[;,].*[;,].*[;,]/.test(text)
+const isSentence = (text: string): boolean =>
+  text.length > 90 &&
+  /\b(?:was|were|is|are|has|have|had|will|noted|said|agreed|the meeting)\b/.test(text) &&
+  !/[;,].*[;,].*[;,]/.test(text)
 
 /** "Ministry of Rivers", "Norway:": a body over its people. */
 const bodyLabel = (text: string): string | null => {
@@ -104,7 +65,8 @@ const readEntry = (draft: Draft, block: Block, open: Open): boolean => {
   if (isSentence(text)) return false
   const office = label && officeWords.has(fold(label.words))
   const behind = label && !office ? bodyLabel(label.words) : null
-  const people = behind && label ? peopleOfEntry(text.slice(label.at), { single: true }) : peopleOfEntry(text, { single: true })
+  const people =
+    behind && label ? peopleOfEntry(text.slice(label.at), { single: true }) : peopleOfEntry(text, { single: true })
   if (people.length > 0) {
     open.found += addPeople(draft, block, people, behind ? { ...open, body: behind } : open)
     return true
@@ -118,7 +80,8 @@ const readEntry = (draft: Draft, block: Block, open: Open): boolean => {
 }
 
 /** Sentences that state who was there: "Present were: …", "The meeting was attended by …". */
-const stating = /\b(?:present (?:were|included|at the meeting were)|those present(?: were| included)?|(?:was|were) attended by|in attendance were|attendees (?:were|included))\b[^:]{0,40}:?\s+/i
+const stating =
+  /\b(?:present (?:were|included|at the meeting were)|those present(?: were| included)?|(?:was|were) attended by|in attendance were|attendees (?:were|included))\b[^:]{0,40}:?\s+/i
 
 /** "Australia: Messrs. Roe, Poe (Treasury); Japan: …" behind a word that announces it. */
 const readStated = (draft: Draft, block: Block): boolean => {
@@ -129,7 +92,12 @@ const readStated = (draft: Draft, block: Block): boolean => {
   for (const part of text.slice(match.index + match[0].length).split(/[;.]\s+(?=\p{Lu})/u)) {
     const label = labelAt(part)
     const body = label ? bodyLabel(label.words) : null
-    open.found += addPeople(draft, block, peopleOfEntry(label && body ? part.slice(label.at) : part, { single: true }), { ...open, body })
+    open.found += addPeople(
+      draft,
+      block,
+      peopleOfEntry(label && body ? part.slice(label.at) : part, { single: true }),
+      { ...open, body },
+    )
   }
   return open.found > 0
 }
@@ -209,6 +177,7 @@ const openedBy = (draft: Draft, block: Block): Open | null => {
 const addRegistered = ({ roster }: Draft, register: Register): void => {
   for (const { kind, name, abbreviations = [] } of register.values()) {
     if (kind !== 'person' || roster.persons.some((line) => fold(line.name) === fold(name))) continue
-    for (const short of abbreviations) if (!roster.cast.byAbbreviation.has(short)) addPerson(roster, { name, printed: [short] }, short)
+    for (const short of abbreviations)
+      if (!roster.cast.byAbbreviation.has(short)) addPerson(roster, { name, printed: [short] }, short)
   }
 }

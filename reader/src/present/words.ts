@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split('|'))
 
 /** Headings and labels of lists of those present. */
 export const presentWords = set(
-  'present|in attendance|attendance|attendees|attendee|attending|attended|participants|participant|participating|participation|members present|also present|others present|present members|people present|' +
+  'present|here|attending|in attendance|attendance|attendees|attendee|attending|attended|participants|participant|participating|participation|members present|also present|others present|present members|people present|' +
     'persons present|those present|in the room|on the call|on call|roll call|rollcall|roll|who was there|who is here|who s here|who attended|participants list|list of participants|list of attendees|' +
     'list of those present|attendance list|attendee list|meeting attendees|meeting participants|meeting attendance|members attending|members in attendance|directors present|board members present|' +
     'councillors present|councilors present|trustees present|commissioners present|governors present|committee members present|staff present|officers present|officers in attendance|guests|guests present|invited guests|invitees|visitors|' +
@@ -32,17 +32,34 @@ export const officeWords = set(
 )
 
 /** Heads of columns by what they hold. */
-export const columnWords: Readonly<Record<'name' | 'given' | 'family' | 'initials' | 'body' | 'title' | 'mode' | 'handle' | 'honorific', ReadonlySet<string>>> = {
-  name: set('name|names|full name|participant|participants|attendee|attendees|member|members|delegate|delegates|person|who|speaker|expert|present|participant name|name of participant|nom|nombre|naam|councillor|director|trustee|commissioner|board member|member name'),
+export const columnWords: Readonly<
+  Record<
+    'name' | 'given' | 'family' | 'initials' | 'body' | 'title' | 'mode' | 'handle' | 'honorific',
+    ReadonlySet<string>
+  >
+> = {
+  name: set(
+    'name|names|full name|participant|participants|attendee|attendees|member|members|delegate|delegates|person|who|speaker|expert|present|participant name|name of participant|nom|nombre|naam|councillor|director|trustee|commissioner|board member|member name|attending|governor|panellist|panelist|speakers',
+  ),
   given: set('first name|first names|given name|given names|forename|prénom|prenom|vorname'),
   family: set('last name|surname|family name|nachname|nom de famille'),
   initials: set('initials|initial|abbreviation|abbreviations|abbr|acronym|abrv|alias'),
-  body: set('organization|organisation|organizations|organisations|affiliation|affiliations|institution|agency|entity|company|employer|institute|body|ministry|department|representing|office|firm|country|delegation|state|member state|party|org|team|organisation institution|title and organization|firma|entreprise|organización|organisatie'),
-  title: set('title|titles|position|positions|designation|function|job title|role|capacity|post|rank|occupation|position title|funktion|fonction|cargo|rolle|functie'),
-  mode: set('location|attendance|attended|mode|status|present absent|in attendance|remote|presence|attending|present y n'),
-  handle: set('github|handle|username|github handle|nick|github id|irc|irc nick|email|e mail|twitter|slack|github username'),
+  body: set(
+    'organization|organisation|organizations|organisations|affiliation|affiliations|institution|agency|entity|company|employer|institute|body|ministry|department|representing|office|firm|country|delegation|state|member state|party|org|team|organisation institution|title and organization|firma|entreprise|organización|organisatie',
+  ),
+  title: set(
+    'title|titles|position|positions|designation|function|job title|role|capacity|post|rank|occupation|position title|funktion|fonction|cargo|rolle|functie',
+  ),
+  mode: set(
+    'location|attendance|attended|mode|status|present absent|in attendance|remote|presence|attending|present y n',
+  ),
+  handle: set(
+    'github|handle|username|github handle|nick|github id|irc|irc nick|email|e mail|twitter|slack|github username',
+  ),
   honorific: set('salutation|prefix|honorific|mr ms'),
 }
 
 /** Entries that name nobody. */
-export const nobodyWords = set('none|n a|na|nil|nobody|no apologies|none received|tbd|tba|various|all|everyone|others|vacant|vacancy|quorum|quorate|not applicable|anonymous|unknown|guest|staff|public|members of the public|press|no one|tbc')
+export const nobodyWords = set(
+  'none|n a|na|nil|nobody|no apologies|none received|tbd|tba|various|all|everyone|others|vacant|vacancy|quorum|quorate|not applicable|anonymous|unknown|guest|staff|public|members of the public|press|no one|tbc',
+)

@@ -22,11 +22,20 @@ export const answersOf = (turn: Turn, said: readonly Said[]): number[] => {
   const [first] = turn.verbs
   if (first?.verb.kind === 'ANSWER' || leads.test(turn.lead)) return [last.remark]
   const isNext = said.at(-1) === last
-  if (isNext && last.asks && first && ['EXPLAIN', 'COMMENT', 'AGREE', 'ANSWER', 'ACKNOWLEDGE'].includes(first.verb.kind)) return [last.remark]
-  return isNext && first && ['AGREE', 'DISAGREE'].includes(first.verb.kind) && !/^agreed$/.test(first.word) ? [last.remark] : []
+  if (
+    isNext &&
+    last.asks &&
+    first &&
+    ['EXPLAIN', 'COMMENT', 'AGREE', 'ANSWER', 'ACKNOWLEDGE'].includes(first.verb.kind)
+  )
+    return [last.remark]
+  return isNext && first && ['AGREE', 'DISAGREE'].includes(first.verb.kind) && !/^agreed$/.test(first.word)
+    ? [last.remark]
+    : []
 }
 
 export const asksOf = (turn: Turn): boolean => turn.verbs.some(({ verb }) => verb.kind === 'ASK')
 
 /** The verbs of a turn as a line gives them. */
-export const actsOf = ({ verbs }: Turn): Pick<RemarkLine, 'acts'> => (verbs.length > 0 ? { acts: verbs.map(({ text }) => text) } : {})
+export const actsOf = ({ verbs }: Turn): Pick<RemarkLine, 'acts'> =>
+  verbs.length > 0 ? { acts: verbs.map(({ text }) => text) } : {}

@@ -7,7 +7,9 @@ import { type LastSpeaker, type Turn, turnsIn } from './turns.js'
 const isDialogue = (draft: Draft, blocks: readonly Block[]): boolean => {
   const headings = draft.outline.blocks.filter(({ kind, id }) => kind === 'heading' && !draft.taken.has(id)).length
   if (headings * 12 > blocks.length || blocks.length < 6) return false
-  const opening = blocks.filter((block) => turnsIn(block, draft.roster).turns[0]?.isPronoun === false && turnsIn(block, draft.roster).opens).length
+  const opening = blocks.filter(
+    (block) => turnsIn(block, draft.roster).turns[0]?.isPronoun === false && turnsIn(block, draft.roster).opens,
+  ).length
   return opening * 10 >= blocks.length * 3
 }
 
@@ -15,7 +17,9 @@ const stretchesOf = (block: Block, { ranges }: Turn): Stretch[] => ranges.map((r
 
 /** Reads minutes and records in prose: who is said to have said what, paragraph by paragraph. */
 export const readProse = (draft: Draft): void => {
-  const blocks = draft.outline.blocks.filter(({ id, kind }) => !draft.taken.has(id) && kind !== 'heading' && kind !== 'code')
+  const blocks = draft.outline.blocks.filter(
+    ({ id, kind }) => !draft.taken.has(id) && kind !== 'heading' && kind !== 'code',
+  )
   const carriesOn = isDialogue(draft, blocks)
   const themed = new Set<number>()
   let said: Said[] = []
@@ -29,7 +33,10 @@ export const readProse = (draft: Draft): void => {
     }
     const isNext = last !== null && last.block === block.id - 1
     const isListed = isNext && block.kind === 'item' && /:$/.test(draft.outline.blocks[block.id - 2]?.flow.text ?? '')
-    const { turns, nobody } = turnsIn(block, draft.roster, { last: isNext ? last : null, carries: (carriesOn && isNext) || isListed })
+    const { turns, nobody } = turnsIn(block, draft.roster, {
+      last: isNext ? last : null,
+      carries: (carriesOn && isNext) || isListed,
+    })
     for (const turn of turns) {
       const remark = draft.remarks.length + 1
       const answers = answersOf(turn, said)
@@ -61,7 +68,8 @@ export const readProse = (draft: Draft): void => {
     if (turns.length > 0 && block.section !== null && !themed.has(block.section)) {
       themed.add(block.section)
       const heading = draft.outline.blocks[block.section - 1]
-      if (heading && !draft.taken.has(heading.id)) draft.themes.push({ theme: `t${heading.id}`, title: heading.flow.text, at: `${heading.id}` })
+      if (heading && !draft.taken.has(heading.id))
+        draft.themes.push({ theme: `t${heading.id}`, title: heading.flow.text, at: `${heading.id}` })
     }
   }
 }
@@ -77,7 +85,14 @@ const extendLast = (draft: Draft, stretches: readonly Stretch[], turn: Turn): vo
   const { ids, starts, ends } = passageOf(stretches)
   if (!before) return
   if (starts !== undefined) {
-    draft.remarks.push({ ...before, remark: before.remark + 1, ids, starts, ...(ends === undefined ? {} : { ends }), ...actsOf(turn) })
+    draft.remarks.push({
+      ...before,
+      remark: before.remark + 1,
+      ids,
+      starts,
+      ...(ends === undefined ? {} : { ends }),
+      ...actsOf(turn),
+    })
     return
   }
   before.ids = `${before.ids},${ids}`

@@ -3,7 +3,7 @@ import type { VerbInText } from '../english/verb-group.js'
 import { honorificGender } from '../names.js'
 import type { Block, Range } from '../outline/outline.js'
 import type { Roster } from '../people/roster.js'
-import { clauseStarts, namedIn, type Subject, type Voice, voiceAt, type VoiceContext, voiceContext } from './voices.js'
+import { clauseStarts, namedIn, type Subject, type Voice, type VoiceContext, voiceAt, voiceContext } from './voices.js'
 
 /** One unbroken turn in a paragraph. */
 export interface Turn {
@@ -56,7 +56,15 @@ const decided =
 const moves = /^(?:moved|seconded|proposed|moves|seconds)$/
 const isMotion = ({ verbs }: Voice, text: string): boolean => {
   const [first] = verbs
-  return first !== undefined && moves.test(first.word) && (first.word !== 'proposed' || /^\s+(?:and|the (?:motion|minutes|adoption|amendment|following)|,\s+seconded)/.test(text.slice(first.end, first.end + 40))) && !/^\s+that\b/.test(text.slice(first.end, first.end + 6))
+  return (
+    first !== undefined &&
+    moves.test(first.word) &&
+    (first.word !== 'proposed' ||
+      /^\s+(?:and|the (?:motion|minutes|adoption|amendment|following)|,\s+seconded)/.test(
+        text.slice(first.end, first.end + 40),
+      )) &&
+    !/^\s+that\b/.test(text.slice(first.end, first.end + 6))
+  )
 }
 
 interface Piece {
@@ -83,45 +91,74 @@ const pieces = (context: VoiceContext, sentence: Range): Piece[] => {
 
 /** Where a clause ends before the words that join the next. */
 const beforeJoin = (text: string, start: number, next: number): number =>
-  start + text.slice(start, next).replace(/[\s,;–—-]*(?:\b(?:and|but|while|whereas|whilst|although|to which)\b)?[\s,;–—-]*$/i, '').length
+  start +
+  text
+    .slice(start, next)
+    .replace(/[\s,;–—-]*(?:\b(?:and|but|while|whereas|whilst|although|to which)\b)?[\s,;–—-]*$/i, '').length
 
 /** Whether a second voice of a sentence is another one's clause, and not reported by the first ("said that Mr Poe agreed"). */
 const isOfItsOwn = ({ text }: VoiceContext, first: Voice, second: Voice): boolean => {
   if (second.subject.kind === 'pronoun') return false
   const between = text.slice(first.verbs.at(-1)?.end ?? first.end, second.start)
   if (first.subject.kind === 'impersonal' && second.subject.kind === 'impersonal') return true
-  const joins = /(?:;\s*(?:and\s+|but\s+)?|,\s+(?:and|but|while|whereas|whilst|to which|although)\s+|\s+(?:while|whereas)\s+)$/i.test(between)
+  const joins =
+    /(?:;\s*(?:and\s+|but\s+)?|,\s+(?:and|but|while|whereas|whilst|to which|although)\s+|\s+(?:while|whereas)\s+)$/i.test(
+      between,
+    )
   return joins && !(second.subject.kind === 'impersonal' && /\bthat\b/.test(between))
 }
 
 const isSame = (turn: Turn, subject: Subject): boolean =>
-  (subject.kind === 'people' && subject.by.join() === turn.by.join()) || (subject.kind === 'role' && turn.by.length === 0 && turn.role?.toLowerCase() === subject.as.toLowerCase())
+  (subject.kind === 'people' && subject.by.join() === turn.by.join()) ||
+  (subject.kind === 'role' && turn.by.length === 0 && turn.role?.toLowerCase() === subject.as.toLowerCase())
 
-const turnOf = (context: VoiceContext, { range, voice }: Piece & { voice: Voice }, last: LastSpeaker | null): Turn | null => {
+const turnOf = (
+  context: VoiceContext,
+  { range, voice }: Piece & { voice: Voice },
+  last: LastSpeaker | null,
+): Turn | null => {
   const { subject, lead, verbs } = voice
-  const own = { ranges: [range], verbs: [...verbs], lead, answersTo: answersIn(context, range, voice), isPronoun: subject.kind === 'pronoun' }
+  const own = {
+    ranges: [range],
+    verbs: [...verbs],
+    lead,
+    answersTo: answersIn(context, range, voice),
+    isPronoun: subject.kind === 'pronoun',
+  }
   if (subject.kind === 'people') return { ...own, by: subject.by, role: subject.role, as: subject.as, for: subject.for }
   if (subject.kind === 'role') return { ...own, by: [], role: subject.as, as: subject.as, for: [] }
-  if (subject.kind === 'pronoun' && last && fits(context.roster, subject, last)) return { ...own, by: last.by, role: last.role, as: subject.as, for: [] }
+  if (subject.kind === 'pronoun' && last && fits(context.roster, subject, last))
+    return { ...own, by: last.by, role: last.role, as: subject.as, for: [] }
   return null
 }
 
-const fits = (roster: Roster, { plural, gender }: Extract<Subject, { kind: 'pronoun' }>, { by }: LastSpeaker): boolean => {
+const fits = (
+  roster: Roster,
+  { plural, gender }: Extract<Subject, { kind: 'pronoun' }>,
+  { by }: LastSpeaker,
+): boolean => {
   if (plural) return by.length > 1 || by.every((key) => roster.bodies.some(({ body }) => body === key))
   if (by.length > 1) return false
   const own = honorificGender(roster.persons.find(({ person }) => person === by[0])?.honorific ?? null)
   return gender === null || own === null || own === gender
 }
 
-const replying = /\b(?:repl(?:y|ied|ying)|respon(?:se|d|ded|ding)|answer(?:ed|ing)?|agree(?:d|ing|s)?|disagree(?:d|ing)?|concur(?:red|ring)?|support(?:ed|ing)?|echo(?:ed|ing)?|oppos(?:ed|ing)|reject(?:ed|ing)?|second(?:ed)?|asked by|to (?:a question|questions|a query)|following up|taking up)\b[^.;]{0,60}$/i
+const replying =
+  /\b(?:repl(?:y|ied|ying)|respon(?:se|d|ded|ding)|answer(?:ed|ing)?|agree(?:d|ing|s)?|disagree(?:d|ing)?|concur(?:red|ring)?|support(?:ed|ing)?|echo(?:ed|ing)?|oppos(?:ed|ing)|reject(?:ed|ing)?|second(?:ed)?|asked by|to (?:a question|questions|a query)|following up|taking up)\b[^.;]{0,60}$/i
 
 /** The people whom a turn says that it answers: named behind a verb of reply, or before the subject. */
 const answersIn = (context: VoiceContext, [, to]: Range, { start, end, verbs, lead }: Voice): string[] => {
-  const before = replying.test(lead) || /^(?:asked|in (?:reply|response|answer)|responding|replying|answering)\b/i.test(lead) ? namedIn(context, [start - lead.length - 2, start]) : []
+  const before =
+    replying.test(lead) || /^(?:asked|in (?:reply|response|answer)|responding|replying|answering)\b/i.test(lead)
+      ? namedIn(context, [start - lead.length - 2, start])
+      : []
   const [first] = verbs
-  const behind = first && ['ANSWER', 'AGREE', 'DISAGREE', 'ACKNOWLEDGE'].includes(first.verb.kind)
-    ? namedIn(context, [first.end, Math.min(to, first.end + 70)]).filter(() => /^\s+(?:to|with|by|on|from)?\s*(?:the )?\p{Lu}/u.test(context.text.slice(first.end, first.end + 12)))
-    : []
+  const behind =
+    first && ['ANSWER', 'AGREE', 'DISAGREE', 'ACKNOWLEDGE'].includes(first.verb.kind)
+      ? namedIn(context, [first.end, Math.min(to, first.end + 70)]).filter(() =>
+          /^\s+(?:to|with|by|on|from)?\s*(?:the )?\p{Lu}/u.test(context.text.slice(first.end, first.end + 12)),
+        )
+      : []
   return [...before, ...behind].filter((key) => !namedIn(context, [start, end]).includes(key))
 }
 
@@ -129,14 +166,20 @@ const answersIn = (context: VoiceContext, [, to]: Range, { start, end, verbs, le
  * Reads who says what in a paragraph: sentence by sentence, a subject and a verb that reports open a turn, a pronoun or a sentence without a
  * voice goes on with it, words of nobody and decisions end it.
  */
-export const turnsIn = (block: Pick<Block, 'flow' | 'sentences'>, roster: Roster, { from = 0, last = null, carries = false }: TurnOptions = {}): ParagraphTurns => {
+export const turnsIn = (
+  block: Pick<Block, 'flow' | 'sentences'>,
+  roster: Roster,
+  { from = 0, last = null, carries = false }: TurnOptions = {},
+): ParagraphTurns => {
   const { text } = block.flow
   const context = voiceContext(text, roster)
   const turns: Turn[] = []
   const nobody: UnnamedPassage[] = []
   let open: Turn | null = null
   let opens = false
-  const sentences = block.sentences.flatMap(({ range: [start, end] }): Range[] => (end <= from ? [] : [[Math.max(start, from), end]]))
+  const sentences = block.sentences.flatMap(({ range: [start, end] }): Range[] =>
+    end <= from ? [] : [[Math.max(start, from), end]],
+  )
   sentences.forEach((sentence, i) => {
     const words = text.slice(...sentence)
     if (decided.test(words)) {
@@ -148,7 +191,17 @@ export const turnsIn = (block: Pick<Block, 'flow' | 'sentences'>, roster: Roster
       if (!voice) {
         if (open) extend(open, range, text)
         else if (carries && i === 0 && last && last.by.length > 0 && !isNarration(words)) {
-          open = { by: last.by, role: last.role, as: null, for: [], ranges: [range], verbs: [], lead: '', answersTo: [], isPronoun: true }
+          open = {
+            by: last.by,
+            role: last.role,
+            as: null,
+            for: [],
+            ranges: [range],
+            verbs: [],
+            lead: '',
+            answersTo: [],
+            isPronoun: true,
+          }
           turns.push(open)
         }
         continue
@@ -156,7 +209,11 @@ export const turnsIn = (block: Pick<Block, 'flow' | 'sentences'>, roster: Roster
       if (i === 0) opens = true
       const { subject } = voice
       if (subject.kind === 'anonymous' || subject.kind === 'impersonal') {
-        nobody.push({ range, kind: subject.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL', wording: subject.wording })
+        nobody.push({
+          range,
+          kind: subject.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL',
+          wording: subject.wording,
+        })
         open = null
         continue
       }
