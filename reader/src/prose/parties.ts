@@ -35,9 +35,13 @@ const bodyAt = (text: string, at: number): { name: string; end: number } | null 
     const printed = tokens.slice(0, length).join(' ')
     const name = printed.replace(/^the\s+/i, '').replace(/[.,]$/, '')
     if (!/^\p{Lu}/u.test(name) || /\b(?:of|for|and|the|de|on)$/i.test(name) || gathering.test(name)) continue
+    const isOwnName =
+      length > 2 && /^the\s/i.test(printed) && /^(?:\p{Lu}[\p{L}’'-]*\s?){2,6}$/u.test(name) && !holdsTitle(name)
     const isCapitals = /^\p{Lu}[\p{Lu}&/ -]{2,}$/u.test(name)
     if (
       !(
+        isOwnName ||
+        name === 'Secretariat' ||
         isCountry(name) ||
         isCapitals ||
         (isAcronym(name) && name.length > 2) ||
