@@ -9,6 +9,7 @@ import { version } from './version.js'
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.js')).serve,
   ingest: async () => (await import('./ingest.js')).ingest,
+  annotate: async () => (await import('./annotate.js')).annotate,
   export: async () => (await import('./export.js')).exportCommand,
   migrate: async () => (await import('./migrate.js')).migrate,
   key: async () => (await import('./key.js')).key,

@@ -1,5 +1,7 @@
+import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { FindingConnection } from '../schema/connections.js'
+import { described } from '../schema/described.js'
 import { idOf } from '../schema/ids.js'
 import { pageOf } from '../schema/page-of.js'
 import { withSelect } from '../schema/with-select.js'
@@ -33,6 +35,35 @@ const SourceDocument = builder.prismaObject('SourceDocument', {
         where: findingWhere,
       }),
     ),
+  }),
+})
+
+const ReadingSource = builder.enumType('ReadingSource', {
+  description: 'Who read a record.',
+  values: described(enums.ReadingSource, {
+    MARKUP: 'The marks of its own format: Akoma Ntoso, TEI, a MeetingRecord.',
+    RULES: "The program's own rules.",
+    MODEL: 'A language model; what it answered was checked against the text.',
+    PERSON: 'A person, by a proposal that was checked against the text.',
+  }),
+})
+
+/** How the record of a meeting was read: the same row as its document. */
+export const Reading = builder.prismaObject('SourceDocument', {
+  variant: 'Reading',
+  description: 'How the record of a meeting was read.',
+  select: { id: true },
+  fields: (t) => ({
+    by: t.expose('readBy', { type: ReadingSource, description: 'Who read it.' }),
+    model: t.exposeString('readModel', {
+      nullable: true,
+      description: 'The language model that read it, as its endpoint names it; null if none did.',
+    }),
+    at: t.expose('readAt', { type: 'DateTime', description: 'When it was read as it is now.' }),
+    instructions: t.exposeString('instructions', {
+      nullable: true,
+      description: 'The version of the instructions that the model or person was given; null if none were.',
+    }),
   }),
 })
 

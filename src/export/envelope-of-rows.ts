@@ -31,7 +31,16 @@ export function envelopeOfRows(rows: MeetingRows, { gone, everything = false }: 
   return {
     format: 'meeting-record',
     version: 1,
-    source: { fileName, mediaType, sha256, bytes, text, reader: readerVersion, format, formatVersion, parser, options },
+    source: {
+      ...{ fileName, mediaType, sha256, bytes, text, reader: readerVersion, format, formatVersion, parser, options },
+      reading: {
+        by: rows.source.readBy,
+        model: rows.source.readModel,
+        instructions: rows.source.instructions,
+        proposal: rows.source.proposal,
+        at: instant(rows.source.readAt),
+      },
+    },
     record: recordOfRows(rows, names),
     findings: rows.findings.map(({ severity, code, message, pieces }) => ({
       severity,

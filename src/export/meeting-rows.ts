@@ -27,6 +27,11 @@ export interface MeetingRows {
     parser: string
     options: Record<string, unknown>
     ingestedAt: string
+    readBy: 'MARKUP' | 'RULES' | 'MODEL' | 'PERSON'
+    readModel: string | null
+    instructions: string | null
+    proposal: string | null
+    readAt: string
   }
   meeting: SluggedRow & {
     title: string
@@ -160,7 +165,8 @@ export const erasures = (where: string): string => `
 
 const parts: Record<keyof MeetingRows, string> = {
   source: `(SELECT row_to_json(d) FROM (SELECT "id", "fileName", "mediaType", "sha256",
-      translate(encode("bytes", 'base64'), E'\\n', '') AS bytes, "text", "readerVersion", "format", "formatVersion", "parser", "options", "ingestedAt"
+      translate(encode("bytes", 'base64'), E'\\n', '') AS bytes, "text", "readerVersion", "format", "formatVersion", "parser", "options", "ingestedAt",
+      "readBy", "readModel", "instructions", "proposal", "readAt"
       FROM "SourceDocument" WHERE "id" = m."sourceId") AS d)`,
   meeting: `(SELECT row_to_json(t) FROM (SELECT t."id", t."slug", ${formerSlugs('MEETING')}, t."title", t."date", t."endDate", t."dateText",
       t."dateCertainty", t."startTime", t."endTime", t."venue", t."language", t."seriesId" FROM "Meeting" AS t WHERE t."id" = m."id") AS t)`,

@@ -1,4 +1,5 @@
 import { findingArgs, printedOrder as findingOrder, findingWhere } from '../document/finding.js'
+import { Reading } from '../document/source-document.js'
 import * as enums from '../generated/prisma/enums.js'
 import { paragraphArgs, paragraphWhere } from '../paragraph/paragraph-filter.js'
 import { printedOrder as paragraphOrder } from '../paragraph/paragraph-order.js'
@@ -143,6 +144,7 @@ export const Meeting = builder.prismaObject('Meeting', {
       }),
     ),
     source: t.relation('source', { description: 'The document that its record was read from.' }),
+    reading: t.relation('source', { type: Reading, description: 'How its record was read, and by whom.' }),
     permalink: t.field({
       type: 'URL',
       description: 'The address of its reading page on this server.',

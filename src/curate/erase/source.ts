@@ -12,6 +12,7 @@ interface MaskableSource {
   fileName: string
   sha256: string
   options: unknown
+  proposal: string | null
 }
 
 interface PrintedName {
@@ -42,6 +43,10 @@ function fileNameOf(fileName: string, { forms, erase }: Erasing): string {
   return carries || erase(fileName) !== fileName ? `erased${extname(fileName)}` : fileName
 }
 
+/** What a model or a person answered: dropped whole where it has the name. */
+const withoutAnswer = (proposal: string, { erase, forms }: Erasing): string | null =>
+  erase(proposal) !== proposal || [...forms].some((form) => proposal.includes(form)) ? null : proposal
+
 /** The document without the name: its text masked in place, and its original bytes replaced by that text. */
 export function maskSource(source: MaskableSource, erasing: Erasing, places: readonly PrintedName[]) {
   const text = maskPrintedNames(erasing.erase(source.text), places)
@@ -52,13 +57,15 @@ export function maskSource(source: MaskableSource, erasing: Erasing, places: rea
     mediaType: 'text/plain',
     fileName: fileNameOf(source.fileName, erasing),
     options: maskValue(source.options, erasing.erase),
+    // An answer may spell a name as no text does; the reading stays, and can be asked for again.
+    proposal: source.proposal === null ? null : withoutAnswer(source.proposal, erasing),
   }
 }
 
 /** Masks the document of a live meeting. Returns its hash from before. Three statements. */
 export async function maskLiveSource(sql: Sql, erasing: Erasing): Promise<string> {
   const [source] = await sql.query<MaskableSource>(
-    `SELECT d."id", d."text", d."fileName", d."sha256", d."options" FROM "SourceDocument" AS d
+    `SELECT d."id", d."text", d."fileName", d."sha256", d."options", d."proposal" FROM "SourceDocument" AS d
      JOIN "Meeting" AS m ON m."sourceId" = d."id" WHERE m."id" = $1`,
     [erasing.meetingId],
   )
@@ -67,11 +74,11 @@ export async function maskLiveSource(sql: Sql, erasing: Erasing): Promise<string
     [erasing.meetingId, [...erasing.people]],
   )
   if (!source) throw new Error(`The meeting ${erasing.meetingId} has no document.`)
-  const { text, bytes, sha256, mediaType, fileName, options } = maskSource(source, erasing, places)
+  const { text, bytes, sha256, mediaType, fileName, options, proposal } = maskSource(source, erasing, places)
   await sql.query(
     `UPDATE "SourceDocument" SET "text" = $2, "bytes" = decode($3, 'base64'), "sha256" = $4, "mediaType" = $5, "fileName" = $6,
-       "options" = $7::jsonb WHERE "id" = $1`,
-    [source.id, text, bytes.toString('base64'), sha256, mediaType, fileName, JSON.stringify(options)],
+       "options" = $7::jsonb, "proposal" = $8 WHERE "id" = $1`,
+    [source.id, text, bytes.toString('base64'), sha256, mediaType, fileName, JSON.stringify(options), proposal],
   )
   return source.sha256
 }
@@ -80,7 +87,7 @@ export async function maskLiveSource(sql: Sql, erasing: Erasing): Promise<string
 export async function maskKeptSource(sql: Sql, erasing: Erasing): Promise<string> {
   const [source] = await sql.query<MaskableSource>(
     `SELECT "row" ->> 'id' AS id, "row" ->> 'text' AS text, "row" ->> 'fileName' AS "fileName", "row" ->> 'sha256' AS sha256,
-       "row" -> 'options' AS options FROM "RetractedRow" WHERE "meetingId" = $1 AND "table" = 'SourceDocument'`,
+       "row" -> 'options' AS options, "row" ->> 'proposal' AS proposal FROM "RetractedRow" WHERE "meetingId" = $1 AND "table" = 'SourceDocument'`,
     [erasing.meetingId],
   )
   const places = await sql.query<PrintedName>(

@@ -27,6 +27,16 @@ const Source = z.strictObject({
   formatVersion: z.string().min(1),
   parser: z.string().describe('All readers and formats of then, by their versions; empty where that is not known.'),
   options: z.record(z.string(), z.unknown()).describe('What was asked for when it was read.'),
+  reading: z
+    .strictObject({
+      by: z.enum(['MARKUP', 'RULES', 'MODEL', 'PERSON']),
+      model: z.string().nullable().describe('The language model, as its endpoint names it.'),
+      instructions: z.string().nullable().describe('The version of the instructions that were given.'),
+      proposal: z.string().nullable().describe('What the model or person answered, as JSON lines.'),
+      at: z.iso.datetime(),
+    })
+    .optional()
+    .describe('Who read it; absent in exports made before this was kept.'),
 })
 
 const Finding = z.strictObject({

@@ -77,9 +77,9 @@ function valid<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infe
 function envelope(value: unknown): ReadMeetingRecord {
   const read = valid(MeetingEnvelope, value)
   const bytes = checkEnvelope(read)
-  const { reader, options, bytes: _, ...source } = read.source
+  const { reader, options, bytes: _, reading, ...source } = read.source
   return {
-    source: { ...source, bytes, readerVersion: reader },
+    source: { ...source, bytes, readerVersion: reader, reading },
     record: read.record,
     findings: read.findings,
     archive: read.archive && { given: read.archive, options },
@@ -100,6 +100,7 @@ function plainRecord({ bytes, fileName }: GivenFile, value: object): ReadMeeting
       format: meetingRecordFormat,
       formatVersion: version,
       parser: parserVersion,
+      reading: { by: 'MARKUP', model: null, instructions: null, proposal: null },
     },
     record,
     findings: [],

@@ -16,7 +16,24 @@ export interface SourceFacts {
   formatVersion: string
   /** Of all readers and formats, `parserVersion`. */
   parser: string
+  /** Who read it; rules, where it is left out. */
+  reading?: ReadBy | undefined
 }
+
+/** Who read a document: the marks of its own format, rules, a language model or a person. */
+export interface ReadBy {
+  by: 'MARKUP' | 'RULES' | 'MODEL' | 'PERSON'
+  /** The model, as its endpoint names it. */
+  model: string | null
+  /** The version of the instructions that the model or person was given. */
+  instructions: string | null
+  /** What the model or person answered, as JSON lines. */
+  proposal: string | null
+  /** ISO 8601; now, without it. */
+  at?: string | undefined
+}
+
+const byRules: ReadBy = { by: 'RULES', model: null, instructions: null, proposal: null }
 
 /** What was asked for beside the bytes, as far as the reading depends on it. */
 export type ReadingOptions = Readonly<Record<string, unknown>>
@@ -61,14 +78,18 @@ export async function writeDocument(
   options: ReadingOptions,
   ingestedAt: string | null = null,
 ): Promise<void> {
+  const { reading = byRules } = source
   await sql.query(
     `INSERT INTO "SourceDocument" AS d
-       ("id", "fileName", "mediaType", "sha256", "bytes", "text", "readerVersion", "format", "formatVersion", "options", "parser", "ingestedAt")
-     VALUES ($1, $2, $3, $4, decode($5, 'base64'), $6, $7, $8, $9, $10::jsonb, $11, coalesce($12::timestamptz, CURRENT_TIMESTAMP))
+       ("id", "fileName", "mediaType", "sha256", "bytes", "text", "readerVersion", "format", "formatVersion", "options", "parser", "ingestedAt",
+        "readBy", "readModel", "instructions", "proposal", "readAt")
+     VALUES ($1, $2, $3, $4, decode($5, 'base64'), $6, $7, $8, $9, $10::jsonb, $11, coalesce($12::timestamptz, CURRENT_TIMESTAMP),
+       $13::"ReadingSource", $14, $15, $16, coalesce($17::timestamptz, CURRENT_TIMESTAMP))
      ON CONFLICT ("sha256") DO UPDATE SET "fileName" = EXCLUDED."fileName", "mediaType" = EXCLUDED."mediaType",
        "text" = EXCLUDED."text", "readerVersion" = EXCLUDED."readerVersion", "format" = EXCLUDED."format",
        "formatVersion" = EXCLUDED."formatVersion", "options" = EXCLUDED."options", "parser" = EXCLUDED."parser",
-       "ingestedAt" = EXCLUDED."ingestedAt"`,
+       "ingestedAt" = EXCLUDED."ingestedAt", "readBy" = EXCLUDED."readBy", "readModel" = EXCLUDED."readModel",
+       "instructions" = EXCLUDED."instructions", "proposal" = EXCLUDED."proposal", "readAt" = EXCLUDED."readAt"`,
     [
       id,
       source.fileName,
@@ -82,6 +103,11 @@ export async function writeDocument(
       JSON.stringify(options),
       source.parser,
       ingestedAt,
+      reading.by,
+      reading.model,
+      reading.instructions,
+      reading.proposal,
+      reading.at ?? null,
     ],
   )
 }

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
+import { outlineOf } from '@rapporteur/reader/outline/outline-of'
+import { annotationTask } from '@rapporteur/reader/proposal/task'
+import { ReportedError } from '../database/reported-error.js'
+import { sha256 } from '../ingest/read-document.js'
+import { openReader } from '../ingest-document/ingester.js'
+import { type Command, parseArguments, usageError } from './command.js'
+
+export const annotate: Command = {
+  name: 'annotate',
+  summary: 'prints a record as numbered sentences, with what to answer',
+  help: `Usage: rapporteur annotate FILE [--from BLOCK] [--to BLOCK]
+
+Prints the task of reading a record: instructions, the form of the answer, then the record with an id before each sentence.
+Paste it into any assistant, or answer it yourself, and give the answer to \`rapporteur ingest FILE --proposal ANSWER\`, which
+takes of it only what the text bears out. FILE is a file, or - for standard input.
+
+  --from BLOCK  the first block to print; the number before the point of an id
+  --to BLOCK    the last block to print`,
+  examples: ['rapporteur annotate minutes.docx > task.txt', 'rapporteur annotate minutes.txt --from 40 --to 80'],
+  async run(argv) {
+    const { values, positionals } = parseArguments('annotate', argv, {
+      from: { type: 'string' },
+      to: { type: 'string' },
+    })
+    const [path, ...more] = positionals
+    if (path === undefined || more.length > 0) throw usageError('Name one file, or - for standard input.', 'annotate')
+    const [from, to] = [blockNumber(values.from, '--from'), blockNumber(values.to, '--to')]
+    const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path).catch(cannotRead)
+    const fileName = path === '-' ? 'standard input' : basename(path)
+    const source = await openReader().read({ bytes, fileName }).catch(unreadable)
+    process.stdout.write(annotationTask(outlineOf(source), { sha256: sha256(bytes), from, to }))
+    return 0
+  },
+}
+
+const blockNumber = (text: string | undefined, flag: string): number | undefined => {
+  if (text === undefined) return undefined
+  const number = Number(text.split('.', 1)[0])
+  if (!Number.isInteger(number) || number < 1)
+    throw usageError(`${flag} takes the number of a block, such as 12.`, 'annotate')
+  return number
+}
+
+const cannotRead = (error: Error): never => {
+  throw new ReportedError(`The file cannot be read: ${error.message}.`)
+}
+
+const unreadable = (error: unknown): never => {
+  if (error instanceof UnreadableDocumentError) throw new ReportedError(error.message)
+  throw error
+}
