@@ -1,5 +1,4 @@
-import { akomaNtoso } from '../structured/akoma-ntoso-format.js'
-import { parlamint } from '../structured/parlamint-format.js'
+import { readStructured, structuredVerdicts } from '../structured/read-structured.js'
 import { bulletin } from './bulletin/format.js'
 import type { Format } from './format.js'
 import { listMinutes } from './list-minutes/format.js'
@@ -9,6 +8,18 @@ import { plain } from './plain/format.js'
 import { recordOfDiscussion } from './record-of-discussion/format.js'
 import { speakerHeadings } from './speaker-headings/format.js'
 import { tableMinutes } from './table-minutes/format.js'
+
+const structured = (name: 'akoma-ntoso' | 'parlamint'): Format => ({
+  name,
+  version: '4',
+  recognise: (source) =>
+    structuredVerdicts(source).find(({ format }) => format === name) ?? { confidence: 0, reasons: ['it is no XML'] },
+  parse: (source, options) => {
+    const read = readStructured(source, { ...options, format: name })
+    if (read === null) throw new Error(`${source.fileName} is no XML.`)
+    return { ...read, findings: [...read.findings], furniture: [...read.furniture] }
+  },
+})
 
 /**
  * Every format that is read; a new one is a folder beside the others, and a line here. Of two that are equally sure of
@@ -21,8 +32,8 @@ export const formats: readonly Format[] = [
   speakerHeadings,
   tableMinutes,
   bulletin,
-  akomaNtoso,
-  parlamint,
+  structured('akoma-ntoso'),
+  structured('parlamint'),
   recordOfDiscussion,
   plain,
 ]

@@ -1,5 +1,6 @@
 import { fold } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
+import { dayOf } from './meeting.js'
 import type { Organizations } from './organizations.js'
 import type { People } from './people.js'
 import type { RegisteredPost } from './register.js'
@@ -11,16 +12,6 @@ export interface HeldOffice {
   readonly person: string
   readonly title: string
   readonly pieces: Pieces
-}
-
-const day = /^\d{4}-\d{2}-\d{2}/
-
-/** The day of a TEI or ISO date; null for a year or a month alone, and for a day that no calendar has. */
-export const dayOf = (value: string | null | undefined): string | null => {
-  const text = day.exec(value?.trim() ?? '')?.[0]
-  if (text === undefined) return null
-  const date = new Date(`${text}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text
 }
 
 const statusOn = (meeting: string | null, from: string | null, to: string | null): Affiliation['status'] => {

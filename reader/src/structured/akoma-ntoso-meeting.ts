@@ -1,13 +1,12 @@
 import { type Finding, finding } from '../findings.js'
-import type { ReadingOptions } from '../formats/format.js'
 import { descendants, type Element } from '../layout.js'
 import type { SourceText } from '../source.js'
 import { datesIn } from '../text/dates.js'
 import { timesIn } from '../text/times.js'
-import { dayOf } from './affiliations.js'
 import type { Body } from './body.js'
 import { firstOf, linesOf, wordsOf } from './elements.js'
-import { chosenDate, chosenLanguage, chosenTitle, type Meeting, type StatedDate } from './meeting.js'
+import { chosenDate, chosenLanguage, chosenTitle, dayOf, type Meeting, type StatedDate } from './meeting.js'
+import type { StructuredOptions } from './structured.js'
 
 /** How far behind a mark without words the time that it marks is printed, in characters. */
 const shortly = 40
@@ -103,7 +102,7 @@ const timeOnPage = (text: string, preface: Element | null): string | null => {
 }
 
 /** Title, date, times and language of a debate: as printed on it, else as its metadata say. */
-export const meetingOf = (source: SourceText, debate: Element, body: Body, options: ReadingOptions): Meeting => {
+export const meetingOf = (source: SourceText, debate: Element, body: Body, options: StructuredOptions): Meeting => {
   const { text } = source
   const preface = debate.children.find(({ name }) => name === 'preface' || name === 'coverPage') ?? null
   const marked = firstOf(preface, 'docDate') ?? firstOf(debate, 'docDate')

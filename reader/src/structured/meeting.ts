@@ -79,3 +79,13 @@ const canonical = (code: string | null | undefined): string | null => {
     return null
   }
 }
+
+const day = /^\d{4}-\d{2}-\d{2}/
+
+/** The day of a TEI or ISO date; null for a year or a month alone, and for a day that no calendar has. */
+export const dayOf = (value: string | null | undefined): string | null => {
+  const text = day.exec(value?.trim() ?? '')?.[0]
+  if (text === undefined) return null
+  const date = new Date(`${text}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? null : text
+}

@@ -1,6 +1,6 @@
 import { fold } from '../names.js'
 import type { MeetingRecord } from '../record.js'
-import { readableIdentifier } from './identifier.js'
+import { readableIdentifier } from './elements.js'
 import { keyMaker } from './keys.js'
 import type { Register } from './register.js'
 

@@ -1,33 +1,94 @@
-import { finding } from '../findings.js'
-import type { Furniture, Reading } from '../formats/format.js'
+import { type Finding, finding } from '../findings.js'
 import type { Element } from '../layout.js'
-import type { MeetingRecord } from '../record.js'
-import { affiliationRows } from './affiliations.js'
-import { attendanceRows } from './attendances.js'
-import type { Body } from './body.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import { textOf } from '../text/flow.js'
+import { affiliationRows, type HeldOffice } from './affiliations.js'
+import type { Body, Item } from './body.js'
 import { linesOf } from './elements.js'
+import { isChair } from './label.js'
 import type { Meeting } from './meeting.js'
-import { citedPeople } from './mentions.js'
+import { attendanceRows, citedPeople } from './named.js'
 import { namesakeFindings, personRows } from './people.js'
-import { spokenRows } from './remarks.js'
-import type { Claim, Speakers } from './speaker.js'
-import { speakerOf } from './speaker.js'
-import { themesOf } from './themes.js'
+import { type Claim, type Speakers, speakerOf } from './speaker.js'
+import type { StructuredReading } from './structured.js'
+import { type Themes, themesOf } from './themes.js'
 
-/** What a format has found in an XML record. */
-export interface XmlRecord {
+/** What has been found in an XML record. */
+interface Found {
   readonly text: string
   readonly meeting: Meeting
   readonly body: Body
   readonly speakers: Speakers
-  /** Who speaks in a turn, by its markup; more than one where several speak together. */
-  readonly claimsOf: (turn: Element, label: Element | null, pieces: Claim['pieces']) => Claim[]
+  /** Who speaks in a turn, by its markup; several speak the same words together. */
+  readonly claimsOf: (turn: Element, label: Element | null, pieces: Pieces) => Claim[]
   /** Elements that name people by reference, in order. */
   readonly named: readonly Element[]
   /** Elements of a roll call that name people by reference, with the roll call around them. */
   readonly called: readonly { readonly call: Element; readonly person: Element }[]
   /** What is no content, by kind. */
   readonly furniture: ReadonlyMap<string, readonly Element[]>
+}
+
+type Rows = Pick<MeetingRecord, 'paragraphs' | 'utterances' | 'remarks'>
+
+interface Writing extends Rows {
+  readonly offices: HeldOffice[]
+  /** Positions of the remarks of the last questions, by section. */
+  readonly questions: Map<number | null, number[]>
+  /** The last turn was a question. */
+  isAsking: boolean
+}
+
+type Place = Pick<MeetingRecord['remarks'][number], 'paragraph' | 'section' | 'theme'>
+
+const addRemarks = ({ text, speakers, claimsOf }: Found, writing: Writing, item: Item, place: Place): void => {
+  if (item.turn === null || item.turn.words.length === 0) return
+  const { utterances, remarks, questions, offices } = writing
+  const { element, label, words } = item.turn
+  const pieces = item.pieces.slice(0, 1)
+  const utterance = utterances.push({ position: utterances.length + 1, text: textOf(text, words), pieces: words })
+  const claims = claimsOf(element, label, pieces)
+  const isAnswer = element.name === 'answer'
+  const inResponseTo = isAnswer ? (questions.get(item.section) ?? []) : []
+  const scope = isAnswer ? null : claims.length > 1 ? 'JOINT' : 'WHOLE'
+  const kind = isAnswer ? 'RESPONSE' : 'STATEMENT'
+  const positions = claims.map((claim) => {
+    const speaker = speakerOf(speakers, claim)
+    const { speaker: person, speakerRole: title } = speaker
+    if (person !== null && title !== null && !isChair(title)) offices.push({ person, title, pieces })
+    const position = remarks.length + 1
+    return remarks.push({
+      position,
+      kind,
+      scope,
+      utterance,
+      ...place,
+      ...speaker,
+      acts: [],
+      stance: null,
+      inResponseTo,
+    })
+  })
+  // Questions that follow each other are answered together.
+  if (element.name === 'question')
+    questions.set(item.section, [...(writing.isAsking ? (questions.get(item.section) ?? []) : []), ...positions])
+  writing.isAsking = element.name === 'question'
+}
+
+/** Every turn and passage as a paragraph, and what is said in the turns. */
+const spokenRows = (found: Found, { ofSection }: Themes): Writing => {
+  const rows: Rows = { paragraphs: [], utterances: [], remarks: [] }
+  const writing: Writing = { ...rows, offices: [], questions: new Map(), isAsking: false }
+  for (const item of found.body.items) {
+    const { section: index, pieces } = item
+    const paragraph = writing.paragraphs.length + 1
+    const section = index === null ? null : index + 1
+    const theme = index === null ? null : (ofSection[index] ?? null)
+    const text = textOf(found.text, pieces)
+    writing.paragraphs.push({ position: paragraph, number: null, heading: null, section, theme, text, pieces })
+    addRemarks(found, writing, item, { paragraph, section, theme })
+  }
+  return writing
 }
 
 const sectionRows = (body: Body): MeetingRecord['sections'] =>
@@ -41,28 +102,19 @@ const sectionRows = (body: Body): MeetingRecord['sections'] =>
     pieces,
   }))
 
-const furnitureOf = ({ text, body, furniture }: XmlRecord): Furniture[] => [
-  ...[...furniture].map(([kind, elements]) => ({
-    kind,
-    pieces: elements.flatMap(({ start, end }) => linesOf(text, [start, end])),
-  })),
-  { kind: 'stage direction', pieces: body.directions },
-]
-
 const noList = finding('NO_ATTENDEE_LIST', 'The record has no list of those present; people are taken from the turns.')
 
-/** Puts together what a format has found: rows, findings, and what is no content. */
-export const recordOf = (found: XmlRecord): Reading => {
-  const { text, meeting, body, speakers, claimsOf } = found
+/** Puts together what has been found: rows, findings, and what is no content. */
+export const recordOf = (found: Found): StructuredReading => {
+  const { text, meeting, body, speakers, furniture } = found
   const themes = themesOf(body.sections)
-  const spoken = spokenRows(text, body, themes, (turn, label, pieces) =>
-    claimsOf(turn, label, pieces).map((claim) => speakerOf(speakers, claim)),
-  )
+  const { offices, paragraphs, utterances, remarks } = spokenRows(found, themes)
   const attendances = attendanceRows(text, found.called, speakers.people)
-  const mentions = citedPeople(text, found.named, spoken.paragraphs, speakers.people)
-  const affiliations = affiliationRows(speakers.people, speakers.organizations, spoken.offices, meeting.facts.date)
-  const used = new Set(spoken.paragraphs.flatMap(({ theme }) => theme ?? []))
-  const { offices: _, paragraphs, utterances, remarks } = spoken
+  const mentions = citedPeople(text, found.named, paragraphs, speakers.people)
+  const affiliations = affiliationRows(speakers.people, speakers.organizations, offices, meeting.facts.date)
+  const used = new Set(paragraphs.flatMap(({ theme }) => theme ?? []))
+  const findings: Finding[] = [...meeting.findings, ...speakers.findings, ...namesakeFindings(speakers.people)]
+  const linesIn = (elements: readonly Element[]) => elements.flatMap(({ start, end }) => linesOf(text, [start, end]))
   return {
     record: {
       version: 1,
@@ -79,12 +131,10 @@ export const recordOf = (found: XmlRecord): Reading => {
       unattributed: [],
       mentions,
     },
-    findings: [
-      ...meeting.findings,
-      ...speakers.findings,
-      ...namesakeFindings(speakers.people),
-      ...(attendances.length > 0 ? [] : [noList]),
+    findings: attendances.length > 0 ? findings : [...findings, noList],
+    furniture: [
+      ...[...furniture].map(([kind, elements]) => ({ kind, pieces: linesIn(elements) })),
+      { kind: 'stage direction', pieces: body.directions },
     ],
-    furniture: furnitureOf(found),
   }
 }

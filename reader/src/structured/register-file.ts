@@ -2,9 +2,8 @@ import { descendants, type Element, rootElement } from '../layout.js'
 import type { SourceText } from '../source.js'
 import { type Delegate, delegatesIn } from './delegates.js'
 import { entriesOfDelegates } from './entries.js'
-import { registerOf as registerOfLists } from './lists-in-tei.js'
-import { registerOf as registerOfReferences } from './references-in-akn.js'
 import type { Entry } from './register.js'
+import { listsIn, referencesIn } from './registers-in-xml.js'
 
 /** A register as it is: a list of people or bodies in TEI, references in Akoma Ntoso, or a list of delegates. */
 export interface RegisterFile {
@@ -15,15 +14,15 @@ export interface RegisterFile {
 
 const roots = new Set(['TEI', 'teiCorpus', 'teiHeader', 'standOff', 'particDesc', 'listPerson', 'listOrg'])
 
-const listsIn = (text: string, root: Element): RegisterFile | null => {
+const ofLists = (text: string, root: Element): RegisterFile | null => {
   if (!roots.has(root.name) || descendants(root, 'u', 'sp').length > 0) return null
-  if (registerOfLists(text, root, null).size === 0) return null
-  return { kind: 'listPerson and listOrg', entries: (language) => [...registerOfLists(text, root, language).values()] }
+  if (listsIn(text, root, null).size === 0) return null
+  return { kind: 'listPerson and listOrg', entries: (language) => [...listsIn(text, root, language).values()] }
 }
 
-const referencesIn = (root: Element): RegisterFile | null => {
+const ofReferences = (root: Element): RegisterFile | null => {
   if (root.name === 'debate' || descendants(root, 'debate', 'speech', 'question', 'answer').length > 0) return null
-  const entries = [...registerOfReferences(root).values()]
+  const entries = [...referencesIn(root).values()]
   return entries.length === 0 ? null : { kind: 'references', entries: () => entries }
 }
 
@@ -44,14 +43,14 @@ const remembered = (file: RegisterFile): RegisterFile => {
 /** What a document is a register of; null for one that is none. */
 export const registerFileOf = (source: SourceText): RegisterFile | null => {
   const root = rootElement(source.layout)
-  const file = root === null ? delegates(delegatesIn(source)) : (listsIn(source.text, root) ?? referencesIn(root))
+  const file = root === null ? delegates(delegatesIn(source)) : (ofLists(source.text, root) ?? ofReferences(root))
   return file && remembered(file)
 }
 
 const markup = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*</
-const ofTurns = /<(?:\w+:)?(?:u|sp|speech|speechGroup|question|answer|debateBody)[\s>]/
-const ofLists = /<(?:\w+:)?(?:person|org|TLC\w+)[\s>]/
-const ofDelegates = /\([A-Z]\w{1,7}\)|\|/
+const marksOfTurns = /<(?:\w+:)?(?:u|sp|speech|speechGroup|question|answer|debateBody)[\s>]/
+const marksOfLists = /<(?:\w+:)?(?:person|org|TLC\w+)[\s>]/
+const marksOfDelegates = /\([A-Z]\w{1,7}\)|\|/
 
 /**
  * Whether it is worth reading a file to see if it is a register: a cheap look at its bytes, with which a folder of long
@@ -61,9 +60,9 @@ export const mayBeRegister = (bytes: Uint8Array): boolean => {
   const head = Buffer.from(bytes.subarray(0, 16_384)).toString('latin1').replaceAll('\0', '')
   if (markup.test(head)) {
     const all = Buffer.from(bytes).toString('latin1').replaceAll('\0', '')
-    return ofLists.test(all) && !ofTurns.test(all)
+    return marksOfLists.test(all) && !marksOfTurns.test(all)
   }
   const lines = head.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const listed = lines.filter((line) => ofDelegates.test(line)).length
+  const listed = lines.filter((line) => marksOfDelegates.test(line)).length
   return listed > 2 && listed >= lines.length / 2
 }

@@ -1,15 +1,15 @@
 import { type Finding, finding } from '../findings.js'
 import { fold } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
-import { readableIdentifier } from './identifier.js'
-import type { Label } from './label.js'
-import { isOffice, roleOf } from './office.js'
-import type { Organizations } from './organizations.js'
+import { readableIdentifier } from './elements.js'
+import { isOffice, type Label, roleOf } from './label.js'
+import { type Organizations, organizationsOf } from './organizations.js'
 import {
   addPrinted,
   isNameOf,
   type People,
   type Person,
+  peopleOf,
   personOfIdentifier,
   personOfName,
   personSpelledOut,
@@ -32,19 +32,24 @@ export interface Claim {
   readonly pieces: Pieces
 }
 
+/** Those who may speak in a record, and what has been found of them. */
 export interface Speakers {
   readonly register: Register
   readonly people: People
   readonly organizations: Organizations
   readonly findings: Finding[]
-  /** What has been found once already. */
-  readonly told: Set<string>
+  /** Adds a finding, unless one of this id has been added. */
+  readonly tell: (id: string, make: () => Finding) => void
 }
 
-const tell = ({ findings, told }: Speakers, id: string, make: () => Finding): void => {
-  if (told.has(id)) return
-  told.add(id)
-  findings.push(make())
+export const speakersOf = (register: Register): Speakers => {
+  const findings: Finding[] = []
+  const told = new Set<string>()
+  const tell: Speakers['tell'] = (id, make) => {
+    if (!told.has(id)) findings.push(make())
+    told.add(id)
+  }
+  return { register, people: peopleOf(register), organizations: organizationsOf(register), findings, tell }
 }
 
 const unnamed = { speaker: null, speakerMatch: null, party: null, onBehalfOf: [] }
@@ -89,7 +94,7 @@ const asRegistered = (speakers: Speakers, claim: Claim, person: Person, entry: E
   if (name === null || isNameOf(name, person)) return asPerson(claim, person, 'IDENTIFIER')
   const speaker = byPrintedName(speakers, claim, name)
   const keys = [person.isUsed ? person.key : null, speaker.speaker].filter((key) => key !== null)
-  tell(speakers, `name ${entry.id} ${fold(name)}`, () =>
+  speakers.tell(`name ${entry.id} ${fold(name)}`, () =>
     finding(
       'NAME_CONTRADICTED',
       `“${name}” is printed where the reference “${entry.id}” leads to “${entry.name}”; the printed name is taken.`,
@@ -118,7 +123,7 @@ const asUnknown = (speakers: Speakers, claim: Claim, id: string): Speaker => {
   const readable = readableIdentifier(id)
   const name = claim.label?.name ?? null
   const taken = name ?? (isOffice(readable) ? (claim.label?.role ?? readable) : readable)
-  tell(speakers, `reference ${id}`, () =>
+  speakers.tell(`reference ${id}`, () =>
     finding('BROKEN_REFERENCE', `Nothing in the file is called “${id}”; “${taken}” is taken to speak.`, claim.pieces),
   )
   if (claim.label?.isNobody || (name === null && unknown.test(readable))) return asNobody(claim)
@@ -131,7 +136,7 @@ const asUnknown = (speakers: Speakers, claim: Claim, id: string): Speaker => {
 
 const asEncodedRole = (speakers: Speakers, claim: Claim, entry: Entry): Speaker => {
   if (entry.isMisfiled) {
-    tell(speakers, `office ${entry.id}`, () =>
+    speakers.tell(`office ${entry.id}`, () =>
       finding('OFFICE_AS_PERSON', `“${entry.name}” is listed as a person, and is taken for an office.`, claim.pieces),
     )
   }

@@ -1,7 +1,6 @@
 import { descendants, type Element } from '../layout.js'
-import { linesOf, wordsOf } from './elements.js'
-import { bareReference } from './identifier.js'
-import { type Entry, personEntry, type Register, type RegisteredPost, shortName } from './register.js'
+import { bareReference, linesOf, outermost, readableIdentifier, wordsOf } from './elements.js'
+import { type Entry, personEntry, plainEntry, type Register, type RegisteredPost, shortName } from './register.js'
 
 /** Of several forms of a name, that in the language of the record, else in English, else the first. */
 const inLanguage = (elements: readonly Element[], language: string | null): Element | undefined =>
@@ -79,11 +78,36 @@ const organizationOf = (text: string, element: Element, language: string | null)
 }
 
 /** The people and bodies that a TEI file lists in itself (`listPerson`, `listOrg`). */
-export const registerOf = (text: string, root: Element, language: string | null): Register => {
+export const listsIn = (text: string, root: Element, language: string | null): Register => {
   const register = new Map<string, Entry>()
   for (const element of descendants(root, 'person', 'org')) {
     const entry =
       element.name === 'person' ? personOf(text, element, language) : organizationOf(text, element, language)
+    if (entry && !register.has(entry.id)) register.set(entry.id, entry)
+  }
+  return register
+}
+
+const referenceKinds = new Set(
+  ['Person', 'Organization', 'Role', 'Concept', 'Object', 'Event', 'Location', 'Process', 'Term', 'Reference'].map(
+    (kind) => `TLC${kind}`,
+  ),
+)
+
+const entryOf = ({ name, attributes }: Element): Entry | null => {
+  const id = attributes.eId ?? attributes.id ?? attributes.wId ?? bareReference(attributes.href ?? '')
+  if (id === '') return null
+  const shown = attributes.showAs?.replace(/\s+/g, ' ').trim() || attributes.shortForm?.trim() || readableIdentifier(id)
+  if (name === 'TLCPerson') return personEntry(id, shown, [])
+  if (name === 'TLCOrganization') return plainEntry(id, 'organization', shown)
+  return plainEntry(id, name === 'TLCRole' ? 'role' : 'other', shown)
+}
+
+/** What the references of a debate lead to. Of two with one identifier, the first. */
+export const referencesIn = (root: Element): Register => {
+  const register = new Map<string, Entry>()
+  for (const element of outermost(root, referenceKinds)) {
+    const entry = entryOf(element)
     if (entry && !register.has(entry.id)) register.set(entry.id, entry)
   }
   return register
