@@ -47,7 +47,7 @@ const isNumbered = (outline: Outline, aside: ReadonlySet<number>): boolean => {
 }
 
 /** Blocks that introduce a section: without a number, before its first numbered paragraph, in a record whose paragraphs are numbered. */
-const introductionsOf = (outline: Outline, aside: ReadonlySet<number>): Map<number, Block[]> => {
+export const introductionsOf = (outline: Outline, aside: ReadonlySet<number>): Map<number, Block[]> => {
   const found = new Map<number, Block[]>()
   if (!isNumbered(outline, aside)) return found
   let section: number | null = null

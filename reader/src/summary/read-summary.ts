@@ -1,2 +1,27 @@
 import type { Draft } from '../proposal/draft.js'
-export const readSummary = (_draft: Draft): boolean => false
+import { addCited, addPrintedForms } from './names.js'
+import { addRemarks } from './remarks.js'
+import { isSummary, raisedSectionsOf, unitsOf } from './units.js'
+
+/**
+ * Reads a record that gives its discussion by subjects: paragraphs, as a rule numbered, under headings that name in parentheses who
+ * raised what they say.
+ *
+ * @returns false for a record of another kind, of which nothing is read
+ */
+export const readSummary = (draft: Draft): boolean => {
+  const sections = raisedSectionsOf(draft)
+  const units = unitsOf(draft, sections)
+  if (!isSummary(draft, units)) return false
+  for (const [id, { title }] of sections) draft.themes.push({ theme: `t${id}`, title, at: `${id}` })
+  for (const { head, blocks } of units) {
+    const [block] = blocks
+    if (!block || head.heading === null) continue
+    const title = block.flow.text.slice(...head.heading)
+    draft.themes.push({ theme: `t${block.id}`, title, at: block.sentences[0]?.id ?? `${block.id}` })
+  }
+  addRemarks(draft, units)
+  addCited(draft, units)
+  addPrintedForms(draft)
+  return true
+}

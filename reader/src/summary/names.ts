@@ -1,0 +1,59 @@
+import { isBody } from '../english/bodies.js'
+import { namesInText } from '../identity/names-in-text.js'
+import { isPersonName } from '../people/person-name.js'
+import { personOf } from '../people/roster.js'
+import type { Draft } from '../proposal/draft.js'
+import type { Unit } from './units.js'
+
+/** Texts that print names: paragraphs and headings, and each cell of a table by itself. */
+const textsOf = ({ outline, taken }: Draft): string[] =>
+  outline.blocks.flatMap(({ id, kind, flow, cells }) => {
+    if (kind === 'row') return cells.map(({ range }) => flow.text.slice(...range))
+    return taken.has(id) ? [] : [flow.text]
+  })
+
+/** Adds every form in which the record prints the name of somebody whom it knows. */
+export const addPrintedForms = (draft: Draft): void => {
+  const lines = new Map(draft.roster.persons.map((line) => [line.person, line]))
+  for (const text of textsOf(draft))
+    for (const { person, printed } of namesInText({ text }, draft.roster.cast)) {
+      const line = person === null ? undefined : lines.get(person)
+      if (line && /\s/.test(printed) && !line.printed?.includes(printed))
+        line.printed = [...(line.printed ?? []), printed]
+    }
+}
+
+const name = "(\\p{Lu}[\\p{L}'’-]{1,40}(?:\\s+(?:(?:von|van|de|der|al|bin|of)\\s+)?\\p{Lu}[\\p{L}.'’-]{0,40}){0,3})"
+const said =
+  '(?:said|wrote|claimed|argued|observed|remarked|taught|held|noted|believed|maintained|warned|declared|stated|says|writes|told|thought)'
+
+/** The ways in which a record cites somebody who is not there: "X, who said", "as X wrote", "in the words of X". */
+const citing = [
+  new RegExp(`(?<![\\p{L}'’-])${name},?\\s+who\\s+(?:once\\s+|famously\\s+)?${said}\\b`, 'gu'),
+  new RegExp(`\\b[Aa]s\\s+${name}\\s+(?:once\\s+|famously\\s+)?${said}\\b`, 'gu'),
+  new RegExp(
+    `\\b(?:[Qq]uoting|[Qq]uoted|[Cc]iting|[Cc]ited|[Ii]n the words of|[Tt]o quote|[Pp]araphrasing)\\s+${name}`,
+    'gu',
+  ),
+]
+
+/** Names without an honorific of people whom a text cites, where nobody of the record is meant. */
+const citedIn = (text: string, known: readonly { readonly start: number; readonly end: number }[]): string[] =>
+  citing.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((found) => {
+      const printed = (found[1] ?? '').replace(/['’]s?$/u, '')
+      const start = found.index + found[0].indexOf(printed)
+      const isKnown = known.some((other) => other.start < start + printed.length && start < other.end)
+      return isKnown || isBody(printed) || !isPersonName(printed, { single: true }) ? [] : [printed]
+    }),
+  )
+
+/** Adds people whom paragraphs only cite: printed with an honorific and never heard, or in one of the ways in which people are cited. */
+export const addCited = ({ roster }: Draft, units: readonly Unit[]): void => {
+  for (const { flow } of units.flatMap(({ blocks }) => blocks)) {
+    const names = namesInText(flow, roster.cast)
+    for (const { person, candidates, isPerson, printed } of names)
+      if (person === null && candidates.length === 0 && isPerson && isPersonName(printed)) personOf(roster, printed)
+    for (const printed of citedIn(flow.text, names)) personOf(roster, printed)
+  }
+}
