@@ -9,8 +9,10 @@ import { encodeId } from '../database/node-id.js'
 import { openDatabase } from '../database/open-database.js'
 import type { Sql } from '../database/sql.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
+import { modelOf } from '../ingest/model/model-settings.js'
+import { type ModelReadings, withModel } from '../ingest/model/read-by-model.js'
 import type { ReadDocument } from '../ingest/read-document.js'
-import { type GivenOptions, ingestPreparer } from '../ingest-document/ingester.js'
+import { type GivenOptions, ingestPreparer, storedAnswerIn } from '../ingest-document/ingester.js'
 import { userErrorOf } from '../ingest-document/outcome.js'
 import type { UserError } from '../ingest-document/user-errors.js'
 import { databaseLimitsOf, type Settings } from '../settings/settings.js'
@@ -23,6 +25,13 @@ export interface IngestTarget {
   close(): Promise<void>
 }
 
+export interface IngestTargetOptions {
+  readonly dryRun: boolean
+  readonly read: ReadDocument
+  /** What is told of a model that reads, and what ends it. */
+  readonly model?: Pick<ModelReadings, 'onProgress' | 'onUsage' | 'signal'> | undefined
+}
+
 /**
  * The server that RAPPORTEUR_URL names or that owns the folder of the embedded database; otherwise the database itself, opened
  * only once a document has been read that can be written.
@@ -30,7 +39,7 @@ export interface IngestTarget {
 export async function ingestTarget(
   settings: Settings,
   reader: DocumentReader,
-  { dryRun, read }: { dryRun: boolean; read: ReadDocument },
+  { dryRun, read, model }: IngestTargetOptions,
 ): Promise<IngestTarget> {
   const server = await serverFor(settings)
   if (server)
@@ -55,7 +64,13 @@ export async function ingestTarget(
     transaction: async <Result>(work: (sql: Sql) => Promise<Result>) => (await open()).transaction(work),
     holdsNothing: () => folder !== undefined && opened === undefined && !existsSync(folder.cluster),
   }
-  const prepare = ingestPreparer(archive, reader, folder, read)
+  const byModel = withModel(read, {
+    ...model,
+    settings: modelOf(settings),
+    readText: (file) => reader.read(file),
+    storedAnswer: storedAnswerIn(archive),
+  })
+  const prepare = ingestPreparer(archive, reader, folder, byModel)
   return {
     prepare: async (file, options) => {
       const write = await orUserError(prepare(file, options))

@@ -11,6 +11,7 @@ import { openReadingsInThreads, readingsHere } from '../ingest/threads/document-
 import { type GivenOptions, openReader } from '../ingest-document/ingester.js'
 import { readSettings } from '../settings/settings.js'
 import { type Command, parseArguments, usageError } from './command.js'
+import { compareFiles } from './compare-files.js'
 import { cannotRead, type FoundDocument, findDocuments, type NotFound } from './find-documents.js'
 import { type FileContext, openFolderContexts } from './folder-context.js'
 import { checkExport, isExport, meetingsOf } from './ingest-export.js'
@@ -18,12 +19,13 @@ import { type IngestReport, jsonReport, reportTo } from './ingest-report.js'
 import { type IngestTarget, ingestTarget } from './ingest-target.js'
 import { contextFile, failed, type IngestedDocument, ingestedDocument, unreadable } from './ingested-document.js'
 import { readAhead } from './read-ahead.js'
+import { tellOfModel } from './tell-of-model.js'
 
 export const ingest: Command = {
   name: 'ingest',
   summary: 'reads meeting records into the archive',
   help: `Usage: rapporteur ingest PATH… [--series NAME] [--language CODE] [--format NAME] [--meeting SLUG]
-                          [--strict] [--dry-run] [--json] [--workers NUMBER] [--data-dir FOLDER]
+                          [--title TITLE] [--date DAY] [--reader auto|rules|model] [--proposal FILE] [--compare] [--strict] [--dry-run] [--json] [--workers NUMBER] [--data-dir FOLDER]
 
 Reads each file and writes what it contains, all of it or nothing. PATH is a file, a folder, a quoted pattern such as
 "minutes/**/*.md", or - for standard input. A server running on the same folder can keep running: the files go through
@@ -41,6 +43,13 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
   --language CODE    their language, BCP 47, such as en or pt-BR; detected by default
   --format NAME      the kind of record, one of ${formatNames.join(', ')}; detected by default
   --meeting SLUG     the meeting of which this is another copy
+  --title TITLE      the meeting's title, in place of the one that is printed
+  --date DAY         its day, such as 2025-03-04, in place of the one that is printed
+  --reader WHO       rules, model (the one that RAPPORTEUR_MODEL_URL and RAPPORTEUR_MODEL name), or auto (the default): prose
+                     by the model, where one is configured, all else by rules
+  --proposal FILE    what a model or a person answered to \`rapporteur annotate\`, or - for standard input, in place of what
+                     rules would read; what the text does not bear out is left out, and a finding says why
+  --compare          prints where rules and the model (or the proposal) differ, sentence by sentence, and writes nothing
   --strict           refuses a record with a finding of severity WARNING or ERROR
   --dry-run          shows what would be written, and writes nothing
   --json             prints one JSON document instead of lines
@@ -54,15 +63,20 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
     'rapporteur ingest archive.ndjson',
   ],
   async run(argv) {
-    const { paths, options, json, settings } = argumentsOf(argv)
-    const found = await documentsAt(paths, options)
+    const { paths, options: asked, json, compare, proposal, settings } = argumentsOf(argv)
+    const found = await documentsAt(paths, asked)
+    if (proposal !== undefined && found.length !== 1)
+      throw usageError('--proposal is the answer to one file; name that one.', 'ingest')
+    const options = proposal === undefined ? asked : { ...asked, proposal: await answerIn(proposal) }
+    if (compare) return compareFiles(paths, options, settings)
     const reader = openReader()
     const contexts = await contextsOf(found, openFolderContexts(reader, settings.maxUpload))
     const atOnce = Math.min(settings.workers ?? availableParallelism() - 1, total(found))
     const readings = atOnce > 1 ? openReadingsInThreads(atOnce) : readingsHere(reader)
-    const target = await ingestTarget(settings, reader, { dryRun: options.dryRun, read: readings.read })
     const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, total(found))
     const stop = stopSignal()
+    const model = { ...tellOfModel(process.stderr), signal: stop.signal }
+    const target = await ingestTarget(settings, reader, { dryRun: options.dryRun, read: readings.read, model })
     try {
       const prepare = preparer(target, options, contexts, settings.maxUpload)
       const writes = readAhead(itemsOf(found), prepare, Math.max(atOnce + 1, MIN_FILES_AHEAD))
@@ -77,6 +91,22 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
   },
 }
 
+const readers = ['auto', 'rules', 'model'] as const
+
+const readerOf = (given: string): (typeof readers)[number] => {
+  const reader = readers.find((one) => one === given)
+  if (reader) return reader
+  throw usageError(`--reader takes ${readers.join(', ')}, not ${JSON.stringify(given)}.`, 'ingest')
+}
+
+const answerIn = async (path: string): Promise<string> => {
+  try {
+    return (path === '-' ? await buffer(process.stdin) : await readFile(path)).toString('utf8')
+  } catch (error) {
+    throw usageError(`The proposal cannot be read: ${error instanceof Error ? error.message : error}.`, 'ingest')
+  }
+}
+
 /** What the command line says, checked as far as it can be without the files. */
 function argumentsOf(argv: string[]) {
   const { values, positionals } = parseArguments('ingest', argv, {
@@ -84,18 +114,40 @@ function argumentsOf(argv: string[]) {
     language: { type: 'string' },
     format: { type: 'string' },
     meeting: { type: 'string' },
+    title: { type: 'string' },
+    date: { type: 'string' },
+    reader: { type: 'string' },
+    proposal: { type: 'string' },
+    compare: { type: 'boolean' },
     strict: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     json: { type: 'boolean' },
     workers: { type: 'string' },
     'data-dir': { type: 'string' },
   })
-  const { 'dry-run': dryRun = false, strict = false, json = false, workers, 'data-dir': dataDir, ...rest } = values
-  const options = { ...rest, strict, dryRun }
+  const {
+    'dry-run': dryRun = false,
+    strict = false,
+    json = false,
+    compare = false,
+    workers,
+    'data-dir': dataDir,
+    reader,
+    proposal,
+    ...rest
+  } = values
+  const options = { ...rest, strict, dryRun, ...(reader === undefined ? {} : { reader: readerOf(reader) }) }
   checkOptions(options)
   if (positionals.length === 0)
     throw usageError('Name what to read: a file, a folder, or - for standard input.', 'ingest')
-  return { paths: positionals, options, json, settings: readSettings(process.env, { 'data-dir': dataDir, workers }) }
+  return {
+    paths: positionals,
+    options,
+    json,
+    compare,
+    proposal,
+    settings: readSettings(process.env, { 'data-dir': dataDir, workers }),
+  }
 }
 
 /** The files to read, each export checked to its end; throws if the options do not go with them. */
@@ -169,16 +221,20 @@ function checkForExport(given: Pick<GivenOptions, 'series' | 'language' | 'forma
 
 /** Remembers the first Ctrl+C, after which the current file is finished or rolled back. The second ends the process at once. */
 function stopSignal() {
-  const state = { asked: false, forget: () => {} }
+  const ending = new AbortController()
+  const state = { asked: false, signal: ending.signal, forget: () => {} }
   const ask = () => {
     state.asked = true
+    ending.abort()
   }
   state.forget = () => process.off('SIGINT', ask)
   process.once('SIGINT', ask)
   return state
 }
 
-function checkOptions({ language, format, series, meeting }: GivenOptions): void {
+function checkOptions({ language, format, series, meeting, date }: GivenOptions): void {
+  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
+    throw usageError(`--date takes a day such as 2025-03-04, not ${JSON.stringify(date)}.`, 'ingest')
   if (language !== undefined && !isLanguage(language))
     throw usageError(`--language takes a language tag like en or pt-BR, not ${JSON.stringify(language)}.`, 'ingest')
   if (format !== undefined && !formatNames.includes(format))

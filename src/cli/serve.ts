@@ -11,6 +11,7 @@ import { ReportedError } from '../database/reported-error.js'
 import { keepChanges } from '../feed/prune-changes.js'
 import { log } from '../http/log.js'
 import { isLoopback } from '../http/loopback.js'
+import { modelOf } from '../ingest/model/model-settings.js'
 import { ingestOnDemand } from '../ingest-document/ingest-on-demand.js'
 import { type Observer, observe, observeConnections } from '../observe/observer.js'
 import { loadSample, type SampleLoaded } from '../sample/load-sample.js'
@@ -88,7 +89,7 @@ async function answerUntil(stopped: Promise<void>, parts: ServerParts): Promise<
   try {
     if (folder) await ensureLocalKey(database, folder)
     const sample = folder && settings.sample === 'on' ? await loadSample(database, folder) : undefined
-    const ingest = ingestOnDemand(database, folder)
+    const ingest = ingestOnDemand(database, folder, modelOf(settings))
     observeConnections(observer, database)
     const handler = createHandler({ schema, database, ingest, settings, observer })
     server.use(handler.listener)

@@ -24,9 +24,10 @@ export async function givenDocument(input: IngestDocumentInput): Promise<GivenDo
     ...optionFaults(input),
   ]
   if (errors.length > 0) return { errors }
-  const { meeting, series, language, format, strict, dryRun } = input
+  const { meeting, series, language, format, title, date, proposal, reader, strict, dryRun } = input
   const options = {
-    ...defined({ meeting, series, language, format }),
+    ...defined({ meeting, series, language, format, title, proposal, date: date?.toISOString().slice(0, 10) }),
+    ...(reader == null ? {} : { reader: readerNames[reader] }),
     strict: strict ?? false,
     dryRun: dryRun ?? false,
   }
@@ -34,6 +35,8 @@ export async function givenDocument(input: IngestDocumentInput): Promise<GivenDo
   const beside = { facts: context.facts, files }
   return { ...(await fileOf(input)), options: { ...options, ...(context.facts || files.length > 0 ? { beside } : {}) } }
 }
+
+const readerNames = { AUTO: 'auto', RULES: 'rules', MODEL: 'model' } as const
 
 /** The facts that stand beside a document. Paths in them would be the server's, so that there are none. */
 function contextOf({ context }: IngestDocumentInput): { facts?: FolderFacts; errors: FieldError[] } {

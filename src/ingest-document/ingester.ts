@@ -4,6 +4,9 @@ import { slugText } from '@rapporteur/reader/slug'
 import { type Beside, openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
 import type { DataFolder } from '../database/embedded/data-folder.js'
 import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
+import type { ModelSettings } from '../ingest/model/model-settings.js'
+import { type StoredAnswer, withModel } from '../ingest/model/read-by-model.js'
+import { findStoredAnswer } from '../ingest/model/stored-answer.js'
 import { type ReadDocument, readDocument } from '../ingest/read-document.js'
 import { openDocumentReader } from '../ingest/readers/reader.js'
 import { readingsBySize } from '../ingest/threads/document-threads.js'
@@ -22,6 +25,12 @@ export type Ingest = (file: GivenFile, options: GivenOptions) => Promise<Documen
 const AT_ONCE = 2
 
 export const openReader = (): DocumentReader => openDocumentReader({ ...readingLimits, threads: AT_ONCE })
+
+/** Looks in an archive for what a model answered before. */
+export const storedAnswerIn =
+  (database: Archive): StoredAnswer =>
+  async (hash, model) =>
+    database.holdsNothing?.() ? null : database.transaction((sql) => findStoredAnswer(sql, hash, model))
 
 /** Reads a file and returns a function that writes it, so that files can be read while another is written. */
 export type PrepareIngest = (file: GivenFile, options: GivenOptions) => Promise<() => Promise<DocumentIngest>>
@@ -54,8 +63,19 @@ export function ingestPreparer(
   }
 }
 
-/** Ingests one file at a time, large ones read in threads; see `ingestPreparer`. */
-export function ingester(database: Archive, reader: DocumentReader, folder?: DataFolder): Ingest {
-  const prepare = ingestPreparer(database, reader, folder, readingsBySize(reader, AT_ONCE).read)
+/** Ingests one file at a time, large ones read in threads, prose by the model where one is configured; see `ingestPreparer`. */
+export function ingester(
+  database: Archive,
+  reader: DocumentReader,
+  folder?: DataFolder,
+  settings: ModelSettings | null = null,
+): Ingest {
+  const readings = readingsBySize(reader, AT_ONCE).read
+  const read = withModel(readings, {
+    settings,
+    readText: (file) => reader.read(file),
+    storedAnswer: storedAnswerIn(database),
+  })
+  const prepare = ingestPreparer(database, reader, folder, read)
   return async (file, options) => (await prepare(file, options))()
 }

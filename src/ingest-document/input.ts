@@ -23,6 +23,15 @@ builder.scalarType('Upload', {
   },
 })
 
+const ReaderChoice = builder.enumType('ReaderChoice', {
+  description: 'Who is to read a document.',
+  values: {
+    AUTO: { description: 'The rules, and the configured language model where it reads better: prose.' },
+    RULES: { description: "The program's own rules." },
+    MODEL: { description: 'The configured language model.' },
+  } as const,
+})
+
 export const IngestDocumentInput = builder.inputType('IngestDocumentInput', {
   description: 'A document to read, as one of "file", "text" or "base64", and what is known about it.',
   fields: (t) => ({
@@ -53,6 +62,16 @@ export const IngestDocumentInput = builder.inputType('IngestDocumentInput', {
     }),
     language: t.string({ description: 'Its language, BCP 47: en, fr-CA. Inferred if left out.' }),
     format: t.string({ description: 'The format to read it by; if left out, the one that recognises it best.' }),
+    title: t.string({ description: "The meeting's title, in place of the one that is printed." }),
+    date: t.field({ type: 'Date', description: "The meeting's first day, in place of the one that is printed." }),
+    reader: t.field({
+      type: ReaderChoice,
+      description: 'Who is to read it; if left out, as AUTO, unless the document is known: then as before.',
+    }),
+    proposal: t.string({
+      description:
+        'What a model or a person answered to the task of this document (annotationTask), as JSON lines, in place of what the rules would read. What the text does not bear out is left out.',
+    }),
     strict: t.boolean({
       description: 'Refuses the document if reading it leads to a finding of severity WARNING or ERROR.',
     }),

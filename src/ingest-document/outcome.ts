@@ -1,11 +1,17 @@
 import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
+import { RefusedProposalError } from '@rapporteur/reader/proposal/refused'
 import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
 import { NoRegisterError } from '@rapporteur/reader/structured/context'
 import { InvalidMeetingRecordError } from '@rapporteur/reader/structured/invalid'
+import { UnusableProposalError } from '../ingest/given-proposal.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
+import { ModelError } from '../ingest/model/model-error.js'
 import { DoubtfulReadingError, IngestConflictError, InvalidRecordError } from '../ingest/write/errors.js'
 import type { GivenDocument } from './given-document.js'
 import type { UserError } from './user-errors.js'
+
+/** How many refused lines of a proposal are told one by one. */
+const mostShown = 50
 
 export type Success = DocumentIngest & { kind: 'IngestDocumentSuccess'; document: GivenDocument }
 
@@ -17,6 +23,17 @@ export function userErrorOf(error: unknown, field: GivenDocument['field']): User
     const fields = error.faults.map(({ path, message }) => ({ path: [field, ...path], message }))
     return { kind: 'InvalidInputError', message: error.message, fields }
   }
+  if (error instanceof UnusableProposalError) return invalid(['proposal'], error.message)
+  if (error instanceof RefusedProposalError)
+    return {
+      kind: 'InvalidInputError',
+      message: error.message,
+      fields: error.refused.slice(0, mostShown).map(({ line, reason }) => ({
+        path: ['proposal'],
+        message: `${reason} ${JSON.stringify(line).slice(0, 200)}`,
+      })),
+    }
+  if (error instanceof ModelError) return invalid(['reader'], error.message)
   if (error instanceof NoRegisterError) return invalid(['contextFiles', String(error.index)], error.message)
   if (error instanceof DoubtfulReadingError) return invalid(['strict'], error.message)
   if (error instanceof IngestConflictError) return { kind: 'ConflictError', message: error.message }

@@ -39,8 +39,9 @@ export interface Archive extends Pick<Database, 'transaction'> {
 
 /** What is asked for beside the bytes, as the writer takes it. */
 function targetOptions(given: IngestDocumentOptions): TargetOptions {
-  const { meeting, series, language, format, context } = withFacts(given)
-  return { meeting, series, options: { language, format, context: context?.hash ?? undefined } }
+  const { meeting, series, language, format, title, date, reader, proposal, context } = withFacts(given)
+  const asked = { language, format, title, date, reader, proposal: proposal && sha256(Buffer.from(proposal)) }
+  return { meeting, series, options: { ...asked, context: context?.hash ?? undefined } }
 }
 
 /**

@@ -220,6 +220,26 @@ export const settingsTable = {
     ...whole(0, 36_500),
     means: 'How many days the feed keeps changes; 0 for ever.',
   },
+  modelUrl: {
+    variable: 'RAPPORTEUR_MODEL_URL',
+    ...optional(webAddress),
+    means:
+      'The OpenAI-compatible endpoint of a language model that reads prose, such as http://127.0.0.1:11434/v1; if not set, no record leaves this machine.',
+  },
+  model: { variable: 'RAPPORTEUR_MODEL', ...optional(text), means: 'The name of the model there.' },
+  modelKey: { variable: 'RAPPORTEUR_MODEL_KEY', ...optional(text), means: 'The key that the endpoint asks for.' },
+  modelContext: {
+    variable: 'RAPPORTEUR_MODEL_CONTEXT',
+    fallback: 32_000,
+    ...whole(2_000, 10_000_000),
+    means: 'How many tokens the model takes, question and answer together; longer records are read in parts.',
+  },
+  modelTimeout: {
+    variable: 'RAPPORTEUR_MODEL_TIMEOUT_MS',
+    fallback: 120_000,
+    ...milliseconds,
+    means: 'How long the model may be silent, in milliseconds.',
+  },
   log: {
     variable: 'RAPPORTEUR_LOG',
     fallback: 'requests',

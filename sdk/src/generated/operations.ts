@@ -110,6 +110,8 @@ export type IngestDocumentInput = {
   context?: unknown;
   /** Register files that name its people and bodies: a listPerson or listOrg of TEI, references of Akoma Ntoso, or a list of names with initials. */
   contextFiles?: Array<Blob> | null | undefined;
+  /** The meeting's first day, in place of the one that is printed. */
+  date?: string | null | undefined;
   /** Reports what would be read and changed, and writes nothing. */
   dryRun?: boolean | null | undefined;
   /** The document as a file. */
@@ -122,12 +124,18 @@ export type IngestDocumentInput = {
   language?: string | null | undefined;
   /** The slug of the meeting that it is a record of, to read it again. */
   meeting?: string | null | undefined;
+  /** What a model or a person answered to the task of this document (annotationTask), as JSON lines, in place of what the rules would read. */
+  proposal?: string | null | undefined;
+  /** Who is to read it; if left out, as AUTO, unless the document is known: then as before. */
+  reader?: ReaderChoice | null | undefined;
   /** The title or slug of the series that the meeting belongs to. */
   series?: string | null | undefined;
   /** Refuses the document if reading it leads to a finding of severity WARNING or ERROR. */
   strict?: boolean | null | undefined;
   /** The document as text. */
   text?: string | null | undefined;
+  /** The meeting's title, in place of the one that is printed. */
+  title?: string | null | undefined;
 };
 
 /** What ingesting a document did. */
@@ -240,6 +248,15 @@ export type RankScope =
   | 'ALL'
   /** Too many matched to rank all: only the newest texts and meetings, and the people, bodies and themes with the most remarks, were ranked. */
   | 'NEWEST';
+
+/** Who is to read a document. */
+export type ReaderChoice =
+  /** The rules, and the configured language model where it reads better: prose. */
+  | 'AUTO'
+  /** The configured language model. */
+  | 'MODEL'
+  /** The program's own rules. */
+  | 'RULES';
 
 /** Remarks that match all given conditions. */
 export type RemarkFilter = {

@@ -15,6 +15,8 @@ type OrganizationOrderField = 'NAME' | 'REMARKS'
 type PassageKind = 'ANONYMOUS' | 'IMPERSONAL'
 type PersonOrderField = 'NAME' | 'REMARKS'
 type RankScope = 'ALL' | 'NEWEST'
+type ReaderChoice = 'AUTO' | 'MODEL' | 'RULES'
+type ReadingSource = 'MARKUP' | 'MODEL' | 'PERSON' | 'RULES'
 type RemarkKind = 'RESPONSE' | 'STATEMENT'
 type SearchTarget = 'MEETINGS' | 'ORGANIZATIONS' | 'PARAGRAPHS' | 'PEOPLE' | 'REMARKS' | 'THEMES'
 type Stance = 'MIXED' | 'OPPOSES' | 'SUPPORTS'
@@ -50,6 +52,8 @@ export interface Leaves {
   PassageKind: PassageKind
   PersonOrderField: PersonOrderField
   RankScope: RankScope
+  ReaderChoice: ReaderChoice
+  ReadingSource: ReadingSource
   RemarkKind: RemarkKind
   SearchTarget: SearchTarget
   Stance: Stance
@@ -88,6 +92,8 @@ export interface Literals {
   PassageKind: PassageKind
   PersonOrderField: PersonOrderField
   RankScope: RankScope
+  ReaderChoice: ReaderChoice
+  ReadingSource: ReadingSource
   RemarkKind: RemarkKind
   SearchTarget: SearchTarget
   Stance: Stance
@@ -151,7 +157,8 @@ export interface LeafFields {
   PersonCount: { remarks: number; responses: number }
   PersonEdge: { cursor: string }
   Piece: { end: number; start: number }
-  Query: {  }
+  Query: { annotationTask: string | null }
+  Reading: { at: string; by: ReadingSource; instructions: string | null; model: string | null }
   Remark: { attribution: Attribution; citation: string; id: string; permalink: string; position: number; speakerAsPrinted: string | null; speakerMatch: NameMatch | null; speakerRole: string | null; text: string }
   RemarkConnection: { totalCount: number }
   RemarkEdge: { cursor: string }
@@ -218,7 +225,7 @@ export interface ObjectFields {
   IngestDocumentSuccess: { counts: 'IngestCounts!'; findings: '[Finding!]!'; format: 'FormatVerdict!'; meetings: '[Meeting!]!'; totals: 'IngestTotals!' }
   IngestTotals: {  }
   InvalidInputError: { fields: '[FieldError!]!' }
-  Meeting: { attendances: 'AttendanceConnection!'; findings: 'FindingConnection!'; mentions: 'MentionConnection!'; paragraphs: 'ParagraphConnection!'; remarks: 'RemarkConnection!'; sections: '[Section!]!'; series: 'Series'; source: 'SourceDocument!'; themes: 'ThemeConnection!'; unattributed: 'UnattributedPassageConnection!' }
+  Meeting: { attendances: 'AttendanceConnection!'; findings: 'FindingConnection!'; mentions: 'MentionConnection!'; paragraphs: 'ParagraphConnection!'; reading: 'Reading!'; remarks: 'RemarkConnection!'; sections: '[Section!]!'; series: 'Series'; source: 'SourceDocument!'; themes: 'ThemeConnection!'; unattributed: 'UnattributedPassageConnection!' }
   MeetingConnection: { edges: '[MeetingEdge!]!'; nodes: '[Meeting!]!'; pageInfo: 'PageInfo!' }
   MeetingEdge: { node: 'Meeting!' }
   Mention: { meeting: 'Meeting!'; paragraph: 'Paragraph'; person: 'Person'; span: 'Span!' }
@@ -247,6 +254,7 @@ export interface ObjectFields {
   PersonEdge: { node: 'Person!' }
   Piece: {  }
   Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
+  Reading: {  }
   Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
   RemarkConnection: { edges: '[RemarkEdge!]!'; nodes: '[Remark!]!'; pageInfo: 'PageInfo!' }
   RemarkEdge: { node: 'Remark!' }
@@ -296,7 +304,7 @@ export interface FieldArguments {
   Organization: { people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Paragraph: { remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Person: { affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
-  Query: { allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; __type: { name: 'String!' } }
+  Query: { allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; __type: { name: 'String!' } }
   Section: { paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
@@ -313,7 +321,7 @@ export interface FieldArguments {
 export interface Inputs {
   DateRange: { from: 'Date'; to: 'Date' }
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }
-  IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; series: 'String'; strict: 'Boolean'; text: 'String' }
+  IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
   MeetingActInput: { meeting: 'String!'; reason: 'String!' }
   MeetingFilter: { date: 'DateRange'; language: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   MeetingOrder: { direction: 'OrderDirection!'; field: 'MeetingOrderField!' }
@@ -396,6 +404,7 @@ export interface Possible {
   PersonEdge: 'PersonEdge'
   Piece: 'Piece'
   Query: 'Query'
+  Reading: 'Reading'
   Remark: 'Response' | 'Statement'
   RemarkConnection: 'RemarkConnection'
   RemarkEdge: 'RemarkEdge'

@@ -9,3 +9,15 @@ export interface ModelSettings {
   /** How long one question may go without a word of the answer, in milliseconds. */
   readonly timeoutMs: number
 }
+
+interface Configured {
+  readonly modelUrl?: string | undefined
+  readonly model?: string | undefined
+  readonly modelKey?: string | undefined
+  readonly modelContext: number
+  readonly modelTimeout: number
+}
+
+/** The model that the settings name; null where they name none. */
+export const modelOf = ({ modelUrl, model, modelKey, modelContext, modelTimeout }: Configured): ModelSettings | null =>
+  modelUrl && model ? { url: modelUrl, model, key: modelKey, context: modelContext, timeoutMs: modelTimeout } : null

@@ -1,6 +1,6 @@
 import { chooseReader } from '@rapporteur/reader/files/choose'
+import { readFile } from '@rapporteur/reader/files/read-file'
 import type { DocumentReader } from '@rapporteur/reader/files/reading'
-import { readText } from '@rapporteur/reader/files/text'
 import { splitLines } from '@rapporteur/reader/text/lines'
 import { openReadingThreads, type ReadingThreads } from './thread.js'
 
@@ -14,7 +14,7 @@ export const openDocumentReader = (options: ReadingThreads): DocumentReader => {
   return {
     async read(file) {
       const { reader, mediaType } = chooseReader(file)
-      if (reader === 'text' || reader === 'json') return readText(file.bytes, file.fileName, mediaType)
+      if (reader === 'text' || reader === 'json' || reader === 'captions') return readFile(file)
       const reading = await inThread(reader, file)
       return { ...reading, fileName: file.fileName, mediaType, lines: splitLines(reading.text) }
     },

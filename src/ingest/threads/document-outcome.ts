@@ -1,6 +1,9 @@
 import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
+import type { RefusedLine } from '@rapporteur/reader/proposal/gate'
+import { RefusedProposalError } from '@rapporteur/reader/proposal/refused'
 import { DocumentNotRecognizedError, type FormatVerdict } from '@rapporteur/reader/read'
 import { InvalidMeetingRecordError } from '@rapporteur/reader/structured/invalid'
+import { UnusableProposalError } from '../given-proposal.js'
 import type { DocumentReading } from '../read-document.js'
 import { BrokenReadingError, broken } from './broken-reading.js'
 
@@ -14,6 +17,8 @@ export type DocumentOutcome =
       readonly offset: number | null
     }
   | { readonly kind: 'unrecognized'; readonly message: string; readonly verdicts: readonly FormatVerdict[] }
+  | { readonly kind: 'unusable'; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly lines: readonly RefusedLine[] }
   | { readonly kind: 'invalid'; readonly faults: InvalidMeetingRecordError['faults'] }
   /** The stack says for a log where reading failed. */
   | { readonly kind: 'broken'; readonly message: string; readonly stack: string | undefined }
@@ -23,6 +28,8 @@ export const failedOutcome = (error: unknown, fileName: string): DocumentOutcome
     return { kind: 'unreadable', message: error.message, fileName: error.fileName, offset: error.offset }
   if (error instanceof DocumentNotRecognizedError)
     return { kind: 'unrecognized', message: error.message, verdicts: error.verdicts }
+  if (error instanceof UnusableProposalError) return { kind: 'unusable', message: error.message }
+  if (error instanceof RefusedProposalError) return { kind: 'refused', message: error.message, lines: error.refused }
   if (error instanceof InvalidMeetingRecordError) return { kind: 'invalid', faults: error.faults }
   return {
     kind: 'broken',
@@ -40,6 +47,10 @@ export const readingOf = (outcome: DocumentOutcome): DocumentReading => {
       throw new UnreadableDocumentError(outcome.message, outcome.fileName, outcome.offset)
     case 'unrecognized':
       throw new DocumentNotRecognizedError(outcome.message, outcome.verdicts)
+    case 'unusable':
+      throw new UnusableProposalError(outcome.message)
+    case 'refused':
+      throw new RefusedProposalError(outcome.message, outcome.lines)
     case 'invalid':
       throw new InvalidMeetingRecordError(outcome.faults)
     case 'broken':

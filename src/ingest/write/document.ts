@@ -61,10 +61,14 @@ export const isKnownReading = (
   stored.parser === source.parser &&
   areSameOptions(stored, options)
 
-const areSameOptions = (stored: StoredDocument, options: ReadingOptions): boolean =>
-  isDeepStrictEqual(stored.options, plainJson(options))
+/** Who was asked to read it, and with which proposal, stays in force until somebody else is asked. */
+const areSameOptions = (stored: StoredDocument, options: ReadingOptions): boolean => {
+  const { reader, proposal, ...asked } = plainJson(stored.options as ReadingOptions)
+  const isAskedAnew = options.reader !== undefined || options.proposal !== undefined
+  return isDeepStrictEqual(isAskedAnew ? plainJson(stored.options as ReadingOptions) : asked, plainJson(options))
+}
 
-const plainJson = (options: ReadingOptions): unknown => JSON.parse(JSON.stringify(options))
+const plainJson = (options: ReadingOptions): Record<string, unknown> => JSON.parse(JSON.stringify(options))
 
 /**
  * Stores the document, or what another reader or format made of one whose bytes are known.
