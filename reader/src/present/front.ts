@@ -51,11 +51,17 @@ const dateOfFile = (fileName: string): string | null => {
   return printed?.year ? isoDay(printed.year, printed.month, printed.day) : null
 }
 
+/** Whether a paragraph prints a fact of the meeting that its front does not. */
+const tells = ({ kind, flow }: Block, front: readonly Block[], facts: readonly (string | null)[]): boolean =>
+  kind !== 'heading' &&
+  facts.some((fact) => fact !== null && flow.text.includes(fact) && !front.some((one) => textOf(one).includes(fact)))
+
 /** Reads when, where and under what title the meeting was held, and who held an office at it. */
 export const readFront = (draft: Draft): void => {
   const { outline, roster } = draft
   const front = frontOf(draft)
-  const openings = outline.blocks.slice(front.length, front.length + 3).map(({ flow }) => flow.text.slice(0, 400))
+  const behind = outline.blocks.slice(front.length, front.length + 3)
+  const openings = behind.map(({ flow }) => flow.text.slice(0, 400))
   const { meeting, roleHolders } = readFrontMatter(
     [{ lines: front.map(lineOf) }],
     openings,
@@ -71,9 +77,9 @@ export const readFront = (draft: Draft): void => {
     startTime: meeting.startTime,
     endTime: meeting.endTime,
     venue: meeting.venue,
-    at: outline.blocks
-      .slice(0, front.length + 3)
-      .flatMap(({ id, sentences }) => (sentences.length > 0 ? [`${id}`] : [])),
+    at: [...front, ...behind.filter((block) => tells(block, front, [meeting.dateText, meeting.venue]))].flatMap(
+      ({ id, sentences }) => (sentences.length > 0 ? [`${id}`] : []),
+    ),
   }
   for (const { role, name } of roleHolders) {
     const bare = name.replace(/\s*\([^()]*\)\s*$/, '')
