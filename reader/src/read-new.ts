@@ -10,6 +10,7 @@ import { pageFindings } from './page-findings.js'
 import { withUsualCase } from './people/usual-case.js'
 import { type Gated, isRefusedWhole, record as throughGate } from './proposal/gate.js'
 import type { Proposal } from './proposal/proposal.js'
+import { refusedProposal } from './proposal/refused.js'
 import type { MeetingRecord } from './record.js'
 import { readByRules, type Style } from './rules.js'
 import type { SourceText } from './source.js'
@@ -43,20 +44,6 @@ export class DocumentNotRecognizedError extends Error {
     readonly verdicts: readonly FormatVerdict[],
   ) {
     super(message)
-  }
-}
-
-/** More than a fifth of a proposal's lines is not believed. */
-export class RefusedProposalError extends Error {
-  override readonly name = 'RefusedProposalError'
-  constructor(
-    fileName: string,
-    readonly refused: Gated['refused'],
-    lines: number,
-  ) {
-    super(
-      `${refused.length} of the ${lines} lines proposed for ${fileName} are not borne out by its text; nothing of it is read.`,
-    )
   }
 }
 
@@ -112,7 +99,7 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   const outline = outlineOf(source)
   if (proposal !== undefined) {
     const made = gated(outline, { proposal, findings: [], furniture: [] }, namesOf(context?.register(language)))
-    if (isRefusedWhole(made)) throw new RefusedProposalError(source.fileName, made.refused, made.lines)
+    if (isRefusedWhole(made)) throw refusedProposal(source.fileName, made.refused, made.lines)
     return finished(
       source,
       made,

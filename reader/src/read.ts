@@ -7,6 +7,7 @@ import { nobodyHeard } from './nobody-heard.js'
 import { reading } from './once.js'
 import { pageFindings } from './page-findings.js'
 import { withUsualCase } from './people/usual-case.js'
+import type { Proposal } from './proposal/proposal.js'
 import { readRecord as readNew } from './read-new.js'
 import type { MeetingRecord } from './record.js'
 import type { SourceText } from './source.js'
@@ -34,6 +35,8 @@ export interface RecordOptions {
   readonly format?: string | undefined
   /** BCP 47; inferred when absent. */
   readonly language?: string | undefined
+  /** What a model or a person takes it to say, in place of what rules do. */
+  readonly proposal?: Proposal | undefined
   /** What stands beside the document. */
   readonly context?: Pick<DocumentContext, 'facts' | 'register'> | undefined
 }
@@ -138,7 +141,11 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   reading(() => read(source, options))
 
 const read = (source: SourceText, options: RecordOptions): ReadRecord => {
-  if (process.env.NEW_READER && source.mediaType !== 'application/xml' && source.mediaType !== 'application/json')
+  if (
+    (process.env.NEW_READER || options.proposal) &&
+    source.mediaType !== 'application/xml' &&
+    source.mediaType !== 'application/json'
+  )
     return readNew(source, options) as ReadRecord
   const { format: wanted } = options
   const [format, verdict] = wanted === undefined ? surest(source) : named(source, wanted)
