@@ -3,7 +3,8 @@ import type { VerbInText } from '../english/verb-group.js'
 import { honorificGender } from '../names.js'
 import type { Block, Range } from '../outline/outline.js'
 import type { Roster } from '../people/roster.js'
-import { clauseStarts, namedIn, type Subject, type Voice, type VoiceContext, voiceAt, voiceContext } from './voices.js'
+import { type Subject, type VoiceContext, voiceContext } from './subjects.js'
+import { clauseStarts, namedIn, type Voice, voiceAt } from './voices.js'
 
 /** One unbroken turn in a paragraph. */
 export interface Turn {
@@ -70,6 +71,8 @@ const isMotion = ({ verbs }: Voice, text: string): boolean => {
 interface Piece {
   readonly range: Range
   readonly voice: Voice | null
+  /** Somebody does something else than speak: who spoke before does not go on. */
+  readonly interrupts: boolean
 }
 
 /** Cuts a sentence where another voice begins inside of it. */
@@ -77,15 +80,20 @@ const pieces = (context: VoiceContext, sentence: Range): Piece[] => {
   const found: { at: number; voice: Voice }[] = []
   for (const at of clauseStarts(context.text, sentence)) {
     const voice = voiceAt(context, at, sentence)
+    if (voice === 'other') return [{ range: sentence, voice: null, interrupts: true }]
     if (voice && voice.start >= (found.at(-1)?.voice.end ?? sentence[0])) found.push({ at, voice })
   }
   const [first] = found
-  if (!first) return [{ range: sentence, voice: null }]
+  if (!first) return [{ range: sentence, voice: null, interrupts: false }]
   const kept = found.filter(({ voice }, i) => i === 0 || isOfItsOwn(context, found[i - 1]?.voice ?? voice, voice))
   return kept.map(({ voice }, i) => {
     const start = i === 0 ? sentence[0] : voice.start
     const next = kept[i + 1]?.voice.start ?? sentence[1]
-    return { range: [start, i + 1 < kept.length ? beforeJoin(context.text, start, next) : sentence[1]], voice }
+    return {
+      range: [start, i + 1 < kept.length ? beforeJoin(context.text, start, next) : sentence[1]],
+      voice,
+      interrupts: false,
+    }
   })
 }
 
@@ -114,7 +122,7 @@ const isSame = (turn: Turn, subject: Subject): boolean =>
 
 const turnOf = (
   context: VoiceContext,
-  { range, voice }: Piece & { voice: Voice },
+  { range, voice }: { readonly range: Range; readonly voice: Voice },
   last: LastSpeaker | null,
 ): Turn | null => {
   const { subject, lead, verbs } = voice
@@ -188,6 +196,10 @@ export const turnsIn = (
     }
     for (const piece of pieces(context, sentence)) {
       const { voice, range } = piece
+      if (piece.interrupts) {
+        open = null
+        continue
+      }
       if (!voice) {
         if (open) extend(open, range, text)
         else if (carries && i === 0 && last && last.by.length > 0 && !isNarration(words)) {
