@@ -25,6 +25,8 @@ type Plain<K extends string> = K extends string ? { readonly kind: K } : never
  * - furniture: `page-header`, `page-footer` and `page-number` are empty spans at the top of their page: the words are in
  *   `words` and not in the text, so that a sentence which a page break cuts is not cut by them as well
  * - notes: `footnote` and `footnote-reference`, joined by `label`
+ * - captions: `cue`, a caption or a turn of a transcript with its times in seconds (null where the file gives none), with `speaker`
+ *   over the printed name of who speaks in it
  * - XML: `element`, with its local name, its attributes (by local name too) and its depth (the root has 0)
  */
 export type Mark = Place &
@@ -41,6 +43,7 @@ export type Mark = Place &
         | 'emphasis'
         | 'underline'
         | 'superscript'
+        | 'speaker'
         | 'markup'
         | 'line-hyphen'
         | 'line-break'
@@ -49,6 +52,7 @@ export type Mark = Place &
     | { readonly kind: 'list-item'; readonly depth: number; readonly ordered: boolean; readonly marker: string }
     | { readonly kind: 'cell'; readonly column: number; readonly header: boolean }
     | { readonly kind: 'link'; readonly href: string }
+    | { readonly kind: 'cue'; readonly from: number | null; readonly to: number | null }
     | { readonly kind: 'page-break'; readonly page: number | null }
     | { readonly kind: 'unread-page'; readonly page: number }
     | (Plain<'footnote' | 'footnote-reference'> & { readonly label: string })

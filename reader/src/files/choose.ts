@@ -1,7 +1,8 @@
+import { isCaptions } from './captions.js'
 import type { GivenFile } from './reading.js'
 import { UnreadableDocumentError } from './text.js'
 
-type ReaderName = 'text' | 'json' | 'markdown' | 'html' | 'xml' | 'docx' | 'pdf'
+export type ReaderName = 'text' | 'json' | 'captions' | 'markdown' | 'html' | 'xml' | 'docx' | 'pdf'
 
 interface ReaderChoice {
   readonly reader: ReaderName
@@ -13,6 +14,7 @@ interface ReaderChoice {
 const mediaTypes: Readonly<Record<ReaderName, string>> = {
   text: 'text/plain',
   json: 'application/json',
+  captions: 'text/vtt',
   markdown: 'text/markdown',
   html: 'text/html',
   xml: 'application/xml',
@@ -23,7 +25,12 @@ const mediaTypes: Readonly<Record<ReaderName, string>> = {
 const byExtension: Readonly<Record<string, ReaderName>> = {
   txt: 'text',
   text: 'text',
+  log: 'text',
   json: 'json',
+  jsonl: 'json',
+  ndjson: 'json',
+  vtt: 'captions',
+  srt: 'captions',
   md: 'markdown',
   markdown: 'markdown',
   html: 'html',
@@ -43,6 +50,7 @@ const byMediaType = (mediaType: string): ReaderName | undefined => {
   if (type === 'text/xml' || type.endsWith('+xml')) return 'xml'
   if (type.endsWith('+json')) return 'json'
   if (type === 'text/x-markdown') return 'markdown'
+  if (type.endsWith('/x-subrip')) return 'captions'
   return (Object.keys(mediaTypes) as ReaderName[]).find((reader) => mediaTypes[reader] === type)
 }
 
@@ -89,6 +97,7 @@ export const chooseReader = ({ bytes, fileName, mediaType }: GivenFile): ReaderC
       'it is an archive like those of Word documents',
     ],
     [named === 'markdown' || named === 'json' ? undefined : markupOf(bytes), 'it begins with markup'],
+    [isCaptions(textStart(bytes)) ? 'captions' : undefined, 'it begins with a caption'],
     [named, `its name ends in .${extension}`],
     [declared, `its media type is ${mediaType}`],
     ['text', 'nothing says otherwise'],
@@ -142,11 +151,15 @@ const otherArchives: readonly (readonly [name: string, sentence: string])[] = [
   ['application/epub', 'an e-book. Save its text as .docx or .html'],
 ]
 
-/** HTML or XML by its first words, in one byte or two to a character. */
-const markupOf = (bytes: Uint8Array): ReaderName | undefined => {
-  const start = asText(bytes.subarray(0, 2048))
+/** The first words, in one byte or two to a character, without a byte order mark. */
+const textStart = (bytes: Uint8Array): string =>
+  asText(bytes.subarray(0, 2048))
     .replaceAll('\0', '')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
+
+/** HTML or XML by its first words. */
+const markupOf = (bytes: Uint8Array): ReaderName | undefined => {
+  const start = textStart(bytes)
   if (/^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b/is.test(start)) return 'html'
   return /^<\?xml\s|^<(?:\w+:)?(?:akomaNtoso|TEI|teiCorpus)\b/.test(start) ? 'xml' : undefined
 }

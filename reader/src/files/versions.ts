@@ -4,8 +4,10 @@
  */
 export const readerVersions = {
   text: 'text/1',
+  captions: 'captions/1',
+  json: 'json/1',
   markdown: 'markdown/1',
-  html: 'html/1',
+  html: 'html/2',
   xml: 'xml/1',
   docx: 'docx/1',
   pdf: 'pdf/1',

@@ -72,16 +72,18 @@ const aloneLabel = ({ kind, flow: { text } }: Block): Label | null => {
   return isLabelText(words) ? { text: words, range: [0, words.length], wordsAt: text.length, kind: 'alone' } : null
 }
 
-const voice = /^<v(?:\.[\w.-]+)?\s+([^>]+)>/
+/** The name that a file of captions or a transcript gives to who speaks stands first in a cue. */
+const voiceLabel = ({ kind, flow: { text }, strong: [name] }: Block): Label | null =>
+  kind === 'cue' && name && name[0] === 0
+    ? { text: text.slice(...name), range: name, wordsAt: Math.min(text.length, name[1] + 1), kind: 'voice' }
+    : null
 
 /** What stands at the beginning of a block where a label would; null for a block without one. */
 export const labelOf = (block: Block): Label | null => {
   const { text } = block.flow
   if (block.kind === 'row') return null
-  if (block.kind === 'cue' && block.marker !== null) {
-    const name = voice.exec(block.marker)?.[1]?.trim()
-    if (name) return { text: name, range: [0, 0], wordsAt: 0, kind: 'voice' }
-  }
+  const voice = voiceLabel(block)
+  if (voice) return voice
   if (block.kind === 'heading') {
     if (text.length > 120) return null
     return (

@@ -181,7 +181,7 @@ export const isCaptionsWithoutSpeakers = ({ blocks }: Outline): boolean => {
     cues.length * 2 > blocks.length &&
     cues.every(
       (block) =>
-        block.marker === null &&
+        block.strong[0]?.[0] !== 0 &&
         !/^(?:-\s*)?\p{Lu}[\p{L}.' ]{1,40}:\s/u.test(block.flow.text) &&
         !/^<|^\[[^\]]{2,40}\]:?\s*\S/.test(block.flow.text),
     )

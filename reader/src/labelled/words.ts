@@ -21,4 +21,4 @@ export const anonymousWords = set(
 
 /** Labels of somebody whose office is printed in place of a name. */
 export const roleLabels =
-  /^(?:the |mr |madam |mister )?(?:(?:acting|deputy|vice|assistant|co)[- ])*(?:chair(?:man|woman|person)?|speaker(?: \d+)?|president|moderator|facilitator|host|interviewer|interviewee|operator|clerk(?: of the \w+)?|secretary|reporter|court|judge|witness|registrar|convenor|convener|presiding officer|attorney general|minister|prime minister|mayor|respondent|participant \d+|panelist \d+|narrator|translator|interpreter|officer|inspector|counsel|applicant|committee secretary)(?: (?:of|for) [\p{L} ]{2,50})?$/iu
+  /^(?:the |mr |madam |mister )?(?:(?:acting|deputy|vice|assistant|co)[- ])*(?:chair(?:man|woman|person)?|speaker(?: (?:\d+|[a-z]))?|president|moderator|facilitator|host|interviewer|interviewee|operator|clerk(?: of the \w+)?|secretary|reporter|court|judge|witness|registrar|convenor|convener|presiding officer|attorney general|minister|prime minister|mayor|respondent|participant \d+|panelist \d+|narrator|translator|interpreter|officer|inspector|counsel|applicant|committee secretary)(?: (?:of|for) [\p{L} ]{2,50})?$/iu

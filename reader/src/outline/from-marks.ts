@@ -12,7 +12,7 @@ const blockKinds = new Set(['heading', 'paragraph', 'list-item', 'code', 'row', 
 const isBlockMark = (mark: Mark): mark is BlockMark => blockKinds.has(mark.kind)
 
 /** `[start, end)` cut at line ends, without markup and without white space at either end; one piece for each printed line. */
-const linePieces = ({ text, layout }: SourceText, start: number, end: number): Pieces[] => {
+export const linePieces = ({ text, layout }: SourceText, start: number, end: number): Pieces[] => {
   const markup = marksWithin(layout, start, end, 'markup')
   const lines: Pieces[] = []
   let next = 0

@@ -5,6 +5,7 @@ import type { SourceText } from '../source.js'
 import { trimRange } from '../text/flow.js'
 import { furnitureLines } from '../text/furniture-lines.js'
 import type { Line } from '../text/lines.js'
+import { blocksFromCues } from './from-cues.js'
 import { blocksFromLines } from './from-lines.js'
 import { blocksFromMarks, withNumber } from './from-marks.js'
 import { withoutLineNumbers } from './line-numbers.js'
@@ -97,6 +98,21 @@ const cutMarked = (source: SourceText): Cut => {
   }
 }
 
+/** Cuts captions and transcripts: what is no cue and no heading of theirs is no content. */
+const cutCues = (source: SourceText): Cut => {
+  const { blocks, speakers } = blocksFromCues(source)
+  const all = [...blocksFromMarks(source).blocks, ...blocks]
+  const markup = marksOf(source.layout, 'markup').map(({ start, end }): [number, number] => [start, end])
+  return {
+    blocks: all.sort((a, b) => (a.pieces[0]?.[0] ?? 0) - (b.pieces[0]?.[0] ?? 0)),
+    furniture: [
+      { kind: 'markup', pieces: markup },
+      { kind: 'speaker', pieces: speakers },
+    ],
+    findings: [],
+  }
+}
+
 /** A line of nothing but a table's rule or a fence is markup. */
 const isMarkupOnly = (_source: SourceText, text: string): boolean => /^[\s|:+=_~`*#>-]*$/.test(text)
 
@@ -115,12 +131,13 @@ const sections = (blocks: readonly RawBlock[]): (number | null)[] => {
 /** Cuts a document into blocks and sentences, the same for the same bytes. Linear in its length. */
 export const outlineOf = (source: SourceText, language = 'en'): Outline => {
   const isMarked = source.layout.some(({ kind }) => ['heading', 'paragraph', 'list-item', 'row'].includes(kind))
-  const cut = isMarked ? cutMarked(source) : cutLines(source, source.lines, 1)
+  const isCues = source.layout.some(({ kind }) => kind === 'cue')
+  const cut = isCues ? cutCues(source) : isMarked ? cutMarked(source) : cutLines(source, source.lines, 1)
   const raw = cut.blocks
     .map((block) => (block.kind === 'paragraph' ? withNumber(source.text, block) : block))
     .filter(({ pieces }) => pieces.length > 0)
   const under = sections(raw)
-  const strong = marksOf(source.layout, 'strong')
+  const strong = marksOf(source.layout, 'strong', 'speaker')
   const emphasis = marksOf(source.layout, 'emphasis')
   const blocks = raw.map((block, i): Block => {
     const [start, end] = [block.pieces[0]?.[0] ?? 0, block.pieces.at(-1)?.[1] ?? 0]

@@ -29,7 +29,7 @@ const frontOf = ({ outline, taken }: Draft): Block[] => {
   const front: Block[] = []
   let headings = 0
   for (const block of outline.blocks.slice(0, most)) {
-    if (taken.has(block.id)) break
+    if (taken.has(block.id) || block.kind === 'cue') break
     const text = textOf(block)
     const isFact = isFrontMatter(text)
     if (block.kind === 'heading' && ++headings > 1 && !isFact) break

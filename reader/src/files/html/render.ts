@@ -137,6 +137,9 @@ const ownBlock = (element: Element, context: Context): void => {
   writer.end(margin('prev'))
   if (name === 'table' && isDataTable(element)) table(element, context)
   else if (isList) list(element, context)
+  // What a definition list defines: in transcripts, who speaks.
+  else if (name === 'dt')
+    writer.within({ kind: 'paragraph' }, () => writer.within({ kind: 'strong' }, () => content(element, context)))
   else withMark(blockMark(element), writer, () => content(element, context))
   writer.end(margin('next'))
 }
