@@ -40,8 +40,9 @@ export const provenPerson = (
   const at = line.at === undefined || line.at === null ? [] : stretchesOf(sentences, line.at)
   const entry = [...new Set(at.map(({ block }) => block))]
   const ids = new Set(entry.map(({ id }) => id))
-  const anywhere = nameAt(index, line.name)
-  if (!anywhere || !isSpelledAs(index, line.name, anywhere))
+  // "Oak" is no name where "oak" is printed, and one where "Mr. Oak" is.
+  const anywhere = [...placesOf(index, line.name), nameAt(index, line.name)]
+  if (!anywhere.some((place) => place !== null && isSpelledAs(index, line.name, place)))
     throw new Unproven('UNPROVEN_NAME', `No such name is printed: “${line.name}”.`)
   if (entry.length === 0) return { line, forms, entry, named: null }
   const named = [...forms]

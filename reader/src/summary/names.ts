@@ -48,12 +48,15 @@ const citedIn = (text: string, known: readonly { readonly start: number; readonl
     }),
   )
 
-/** Adds people whom paragraphs only cite: printed with an honorific and never heard, or in one of the ways in which people are cited. */
-export const addCited = ({ roster }: Draft, units: readonly Unit[]): void => {
-  for (const { flow } of units.flatMap(({ blocks }) => blocks)) {
-    const names = namesInText(flow, roster.cast)
-    for (const { person, candidates, isPerson, printed } of names)
+/** Adds everybody whom a paragraph names with an honorific, so that each is known by family name in all of the record. */
+export const addNamed = ({ roster }: Draft, units: readonly Unit[]): void => {
+  for (const { flow } of units.flatMap(({ blocks }) => blocks))
+    for (const { person, candidates, isPerson, printed } of namesInText(flow, roster.cast))
       if (person === null && candidates.length === 0 && isPerson && isPersonName(printed)) personOf(roster, printed)
-    for (const printed of citedIn(flow.text, names)) personOf(roster, printed)
-  }
+}
+
+/** Adds people whom paragraphs cite by one of the ways in which people are cited. */
+export const addCited = ({ roster }: Draft, units: readonly Unit[]): void => {
+  for (const { flow } of units.flatMap(({ blocks }) => blocks))
+    for (const printed of citedIn(flow.text, namesInText(flow, roster.cast))) personOf(roster, printed)
 }

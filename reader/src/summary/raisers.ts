@@ -65,10 +65,16 @@ const plural = /^(?:Messrs|Mses|Drs|Profs|Professors|Ambassadors)\.?\s+/
 /** Several names between semicolons, or one with what it is: "Ms. A. Roe, Weir University". */
 const raisersBetween = (roster: Roster, text: string): Raiser[] | null => {
   const whole = raiserOf(roster, text)
-  if (whole && (whole.kind === 'party' || !/,|\band\b|&/.test(text) || whole.speaksFor)) return [whole]
+  const parts = text.split(/\s*(?:\band\b|&|\/)\s*|,\s+(?:and\s+)?/)
+  // "Ministry of Trade and Industry" is one, "Mill Trust and Lock Union" are two.
+  const isOneBody =
+    whole?.kind === 'party' &&
+    kindOf(roster, parts[0] ?? '') !== 'person' &&
+    !parts.every((part) => isBody(roster, part))
+  if (whole && (parts.length === 1 || whole.speaksFor || isOneBody)) return [whole]
   const found: Raiser[] = []
   let areTitled = false
-  for (const part of text.split(/\s*(?:\band\b|&|\/)\s*|,\s+(?:and\s+)?/)) {
+  for (const part of parts) {
     const words = part.replace(beforeRaisers, '').trim()
     if (words === '' || raisedByNobody.test(words)) continue
     areTitled ||= plural.test(words)

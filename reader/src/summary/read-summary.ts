@@ -1,6 +1,7 @@
 import type { Draft } from '../proposal/draft.js'
-import { addCited, addPrintedForms } from './names.js'
-import { addRemarks } from './remarks.js'
+import { addCited, addNamed, addPrintedForms } from './names.js'
+import { speakersOf } from './raiser-speakers.js'
+import { addRemarks, raisersOf } from './remarks.js'
 import { isSummary, raisedSectionsOf, unitsOf } from './units.js'
 
 /**
@@ -20,6 +21,9 @@ export const readSummary = (draft: Draft): boolean => {
     const title = block.flow.text.slice(...head.heading)
     draft.themes.push({ theme: `t${block.id}`, title, at: block.sentences[0]?.id ?? `${block.id}` })
   }
+  // All are known, the fullest names first, before anybody is looked for by a family name.
+  for (const unit of units) speakersOf(draft.roster, raisersOf(unit))
+  addNamed(draft, units)
   addRemarks(draft, units)
   addCited(draft, units)
   addPrintedForms(draft)

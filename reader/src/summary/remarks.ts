@@ -4,6 +4,7 @@ import type { RemarkLine } from '../proposal/proposal.js'
 import { actsOf, answersOf, asksOf, type Said } from '../prose/answers.js'
 import { type ParagraphTurns, type Turn, turnsIn } from '../prose/turns.js'
 import { speakersOf } from './raiser-speakers.js'
+import type { Raiser } from './raisers.js'
 import type { Unit } from './units.js'
 
 /** A paragraph of a unit with its turns; its words begin at `from`, behind the heading. */
@@ -61,8 +62,8 @@ const answeredBy = (
 }
 
 /** A paragraph with raisers: its words are theirs, less what others answer. @returns what was said in it */
-const addRaised = (draft: Draft, unit: Unit, told: readonly Told[]): void => {
-  const lines = speakersOf(draft.roster, unit.head.raisers.length > 0 ? unit.head.raisers : unit.under)
+const addRaised = (draft: Draft, unit: Unit, told: readonly Told[]): Said[] => {
+  const lines = speakersOf(draft.roster, raisersOf(unit))
   const raisers = lines.flatMap(({ by }) => by)
   const turns = told.flatMap((one) => one.turns.map((turn) => ({ told: one, turn })))
   const first = turns.findIndex(({ turn }) => !isBy(turn, raisers))
@@ -70,7 +71,7 @@ const addRaised = (draft: Draft, unit: Unit, told: readonly Told[]): void => {
   const words = told.flatMap((one) =>
     statementOf(
       one,
-      others.map(({ turn }) => turn),
+      others.flatMap(({ told: own, turn }) => (own === one ? [turn] : [])),
     ),
   )
   const raised: number[] = []
@@ -88,6 +89,7 @@ const addRaised = (draft: Draft, unit: Unit, told: readonly Told[]): void => {
     draft.remarks.push(lineOf(one, turn, remark, { kind, ...(answers.length > 0 ? { answers } : {}) }))
     said.push({ remark, by: turn.by, asks: asksOf(turn) })
   }
+  return said
 }
 
 /** A paragraph whose heading names nobody: turns as they come. */
@@ -100,6 +102,8 @@ const addTurns = (draft: Draft, told: readonly Told[], said: Said[]): void => {
       said.push({ remark, by: turn.by, asks: asksOf(turn) })
     }
 }
+
+export const raisersOf = ({ head, under }: Unit): readonly Raiser[] => (head.raisers.length > 0 ? head.raisers : under)
 
 /** Adds what the paragraphs of a summary say: of raisers, of others in answer, of nobody by name. */
 export const addRemarks = (draft: Draft, units: readonly Unit[]): void => {
@@ -115,7 +119,7 @@ export const addRemarks = (draft: Draft, units: readonly Unit[]): void => {
       return { block: one, from, ...turnsIn(one, draft.roster, { from }) }
     })
     const isOpened = unit.head.raisers.length === 0 && told[0]?.opens === true
-    if (unit.head.raisers.length > 0 || (unit.under.length > 0 && !isOpened)) addRaised(draft, unit, told)
+    if (unit.head.raisers.length > 0 || (unit.under.length > 0 && !isOpened)) said.push(...addRaised(draft, unit, told))
     else addTurns(draft, told, said)
     for (const one of told)
       for (const { range, kind, wording } of one.nobody) {

@@ -84,7 +84,7 @@ const byName = ({ flow: { text } }: Words, roster: Roster): ParagraphHead | null
   const found = /^([^:;!?]{3,160}):\s+(?=\S)/u.exec(text.slice(0, 200))
   if (!found || reports.test(found[1] ?? '')) return null
   const raisers = raisersOf(roster, text, [0, found[1]?.length ?? 0], true)
-  return raisers && { heading: null, raisers, from: found[0].length }
+  return raisers?.some(({ kind }) => kind !== 'party') ? { heading: null, raisers, from: found[0].length } : null
 }
 
 const isSpeaker = ({ cast }: Roster, words: string): boolean =>

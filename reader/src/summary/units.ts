@@ -1,4 +1,6 @@
+import { fold } from '../names.js'
 import type { Block } from '../outline/outline.js'
+import { isPersonName } from '../people/person-name.js'
 import type { Draft } from '../proposal/draft.js'
 import { introductionsOf } from '../proposal/structure.js'
 import type { Raiser } from './raisers.js'
@@ -8,7 +10,7 @@ import { headingWithRaisers, headOf, type ParagraphHead } from './run-in-heading
 export interface Unit {
   readonly head: ParagraphHead
   readonly blocks: Block[]
-  /** Whom the heading of its section names in parentheses, where its own names nobody. */
+  /** Whom the heading of its section names in parentheses, where it has a number of its own. */
   readonly under: readonly Raiser[]
 }
 
@@ -34,27 +36,30 @@ export const unitsOf = ({ outline, taken, roster }: Draft, sections: RaisedSecti
     const isNext = last?.id === block.id - 1 && last.section === block.section
     const goesOn = isNext && block.number === null && head.heading === null && head.raisers.length === 0
     if (before && goesOn) before.blocks.push(block)
-    else units.push({ head, blocks: [block], under: sections.get(block.section ?? 0)?.raisers ?? [] })
+    else {
+      const under = block.number === null ? undefined : sections.get(block.section ?? 0)
+      units.push({ head, blocks: [block], under: under?.raisers ?? [] })
+    }
   }
   return units
 }
 
-/** Whether they are people, offices, or bodies that are told by more than capital letters. */
-const areRaisers = ({ roster }: Draft, raisers: readonly Raiser[]): boolean =>
-  raisers.some(
-    ({ kind, printed }) => kind !== 'party' || /\p{Ll}/u.test(printed) || roster.bodyByName.has(printed.toLowerCase()),
-  )
+/** Whether a unit's heading names raisers: people, offices, or bodies that are told by more than capital letters. */
+const isRaised = ({ roster }: Draft, { head, blocks: [block], under }: Unit): boolean => {
+  if (under.length > 0) return true
+  if (!block || head.heading === null || head.from >= block.flow.text.length) return false
+  // "Ada Roe (Norway): …" is a speaker's label.
+  const isLabel = isPersonName(block.flow.text.slice(...head.heading))
+  return head.raisers.some(({ kind, printed }) => {
+    const isTold = /\p{Ll}/u.test(printed) || roster.bodyByName.has(fold(printed))
+    return kind === 'party' ? isTold && !isLabel : true
+  })
+}
 
 /** Of the paragraphs, at least so many have a heading that names who raised what they say. */
-const leastHeaded = 1 / 5
-/** A shorter one is an entry of a list. */
-const shortestParagraph = 40
+const leastRaised = 1 / 5
 
 /** Whether the paragraphs of a record are headed by subjects, with those who raised them. */
-export const isSummary = (draft: Draft, units: readonly Unit[]): boolean => {
-  const paragraphs = units.filter(({ blocks }) => blocks.some(({ flow }) => flow.text.length >= shortestParagraph))
-  const headed = paragraphs.filter(
-    ({ head, under }) => under.length > 0 || (head.heading !== null && areRaisers(draft, head.raisers)),
-  )
-  return headed.length >= Math.max(1, Math.min(2, paragraphs.length), leastHeaded * paragraphs.length)
-}
+export const isSummary = (draft: Draft, units: readonly Unit[]): boolean =>
+  units.filter((unit) => isRaised(draft, unit)).length >=
+  Math.max(1, Math.min(2, units.length), leastRaised * units.length)
