@@ -13,6 +13,9 @@ import { readProse } from './prose/read-prose.js'
 import type { Register } from './structured/register.js'
 import { readSummary } from './summary/read-summary.js'
 
+/** Goes up whenever the same document may be read otherwise than before. */
+export const rulesVersion = '5'
+
 /** What kind of record rules take a document for. */
 export type Style = 'labelled' | 'summary' | 'prose' | 'plain'
 

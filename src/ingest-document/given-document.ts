@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { GivenFile } from '@rapporteur/reader/files/reading'
-import { formatNames } from '@rapporteur/reader/formats/registry'
+import { formatNames } from '@rapporteur/reader/formats'
 import { isLanguage } from '@rapporteur/reader/language-tag'
 import { type FolderFacts, folderFacts } from '@rapporteur/reader/structured/folder-facts'
 import type { FieldError } from '../schema/user-errors.js'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
 import { finding } from '@rapporteur/reader/findings'
-import { meetingRecordFormat } from '@rapporteur/reader/formats/registry'
+import { meetingRecordFormat } from '@rapporteur/reader/formats'
 import { parserVersion } from '@rapporteur/reader/parser'
 import type { MalformedLine } from '@rapporteur/reader/proposal/parse'
 import type { Proposal } from '@rapporteur/reader/proposal/proposal'

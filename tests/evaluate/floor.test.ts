@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { formatNames } from '@rapporteur/reader/formats/registry'
+import { formatNames } from '@rapporteur/reader/formats'
 import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
 import { type Row, scoreReading } from '../../src/evaluate/evaluate.js'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatNames } from '../formats/registry.js'
+import { formatNames } from '../formats.js'
 import { isLanguage } from '../language-tag.js'
 
 const Words = z.string().trim().min(1, 'It is empty. Leave it out, or say something.').max(300)

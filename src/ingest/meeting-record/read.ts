@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { GivenFile } from '@rapporteur/reader/files/reading'
-import { meetingRecordFormat } from '@rapporteur/reader/formats/registry'
+import { meetingRecordFormat } from '@rapporteur/reader/formats'
 import { parserVersion } from '@rapporteur/reader/parser'
 import { MeetingRecord } from '@rapporteur/reader/record'
 import { InvalidMeetingRecordError, refuse } from '@rapporteur/reader/structured/invalid'

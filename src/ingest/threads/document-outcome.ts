@@ -4,12 +4,11 @@ import { RefusedProposalError } from '@rapporteur/reader/proposal/refused'
 import { DocumentNotRecognizedError, type FormatVerdict } from '@rapporteur/reader/read'
 import { InvalidMeetingRecordError } from '@rapporteur/reader/structured/invalid'
 import { UnusableProposalError } from '../given-proposal.js'
-import type { DocumentReading } from '../read-document.js'
 import { BrokenReadingError, broken } from './broken-reading.js'
 
-/** What came of a document, as it crosses the border between threads: errors lose their class there. */
-export type DocumentOutcome =
-  | { readonly kind: 'read'; readonly reading: DocumentReading }
+/** What came of reading a document, as it crosses the border between threads: errors lose their class there. */
+export type Outcome<Read> =
+  | { readonly kind: 'read'; readonly read: Read }
   | {
       readonly kind: 'unreadable'
       readonly message: string
@@ -23,7 +22,7 @@ export type DocumentOutcome =
   /** The stack says for a log where reading failed. */
   | { readonly kind: 'broken'; readonly message: string; readonly stack: string | undefined }
 
-export const failedOutcome = (error: unknown, fileName: string): DocumentOutcome => {
+export const failedOutcome = (error: unknown, fileName: string): Outcome<never> => {
   if (error instanceof UnreadableDocumentError)
     return { kind: 'unreadable', message: error.message, fileName: error.fileName, offset: error.offset }
   if (error instanceof DocumentNotRecognizedError)
@@ -39,10 +38,10 @@ export const failedOutcome = (error: unknown, fileName: string): DocumentOutcome
 }
 
 /** What was read. @throws what reading threw, of its class again */
-export const readingOf = (outcome: DocumentOutcome): DocumentReading => {
+export const readingOf = <Read>(outcome: Outcome<Read>): Read => {
   switch (outcome.kind) {
     case 'read':
-      return outcome.reading
+      return outcome.read
     case 'unreadable':
       throw new UnreadableDocumentError(outcome.message, outcome.fileName, outcome.offset)
     case 'unrecognized':

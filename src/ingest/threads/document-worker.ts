@@ -1,21 +1,31 @@
-import { parentPort } from 'node:worker_threads'
-import { readingLimits } from '@rapporteur/reader/files/limits'
+import { parentPort, workerData } from 'node:worker_threads'
+import { readFile } from '@rapporteur/reader/files/read-file'
+import type { SourceText } from '@rapporteur/reader/source'
 import { openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
-import { readDocument } from '../read-document.js'
-import { openDocumentReader } from '../readers/reader.js'
-import { type DocumentOutcome, failedOutcome } from './document-outcome.js'
-import type { Assignment } from './document-threads.js'
+import { type DocumentReading, readDocument } from '../read-document.js'
+import { limitBuffers } from './buffer-limit.js'
+import { failedOutcome, type Outcome } from './document-outcome.js'
+import type { DocumentJob } from './document-threads.js'
+import type { JobLimits } from './job-thread.js'
 
-const reader = openDocumentReader({ ...readingLimits, threads: 1 })
+const reader = { read: readFile }
 const readRegister = openRegisterReader(reader)
 
-const outcomeOf = async ({ file, options: { beside, ...options } }: Assignment): Promise<DocumentOutcome> => {
+const doneWith = async ({ file, options }: DocumentJob): Promise<SourceText | DocumentReading> => {
+  if (options === undefined) return readFile(file)
+  const { beside, ...more } = options
+  return readDocument(reader, file, { ...more, context: beside && (await readContext(readRegister, beside)) })
+}
+
+const outcomeOf = async (job: DocumentJob): Promise<Outcome<SourceText | DocumentReading>> => {
   try {
-    const context = beside && (await readContext(readRegister, beside))
-    return { kind: 'read', reading: await readDocument(reader, file, { ...options, context }) }
+    return { kind: 'read', read: await doneWith(job) }
   } catch (error) {
-    return failedOutcome(error, file.fileName)
+    return failedOutcome(error, job.file.fileName)
   }
 }
 
-parentPort?.on('message', async (assignment: Assignment) => parentPort?.postMessage(await outcomeOf(assignment)))
+const { buffersMb }: JobLimits = workerData.given
+limitBuffers(buffersMb)
+
+parentPort?.on('message', async (job: DocumentJob) => parentPort?.postMessage(await outcomeOf(job)))

@@ -3,8 +3,10 @@ import { outOfBuffers } from './buffer-limit.js'
 
 /** What one job may cost. */
 export interface JobLimits {
-  /** Megabytes that the thread may take for objects; where it limits its buffers too, as many for these. */
+  /** Megabytes that the thread may take for objects. */
   readonly memoryMb: number
+  /** Megabytes for its buffers, which it limits itself: V8 counts them in no limit of a thread. */
+  readonly buffersMb: number
   readonly seconds: number
 }
 
