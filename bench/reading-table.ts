@@ -13,7 +13,7 @@ import { openRegisterReader, readContext } from '@rapporteur/reader/structured/c
 import { findDocuments } from '../src/cli/find-documents.js'
 import { openFolderContexts } from '../src/cli/folder-context.js'
 import { type DocumentReading, readDocument } from '../src/ingest/read-document.js'
-import { openDocumentReader } from '../src/ingest/readers/reader.js'
+import { openDocumentReader } from '../src/ingest/threads/document-threads.js'
 
 const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('Name the folder of the records.')

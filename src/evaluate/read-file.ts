@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { readRecord } from '@rapporteur/reader/read'
-import { openDocumentReader } from '../ingest/readers/reader.js'
+import { openDocumentReader } from '../ingest/threads/document-threads.js'
 import type { Reading } from './evaluate.js'
 
 /** Reads files into records, as an ingest would, without writing them. */

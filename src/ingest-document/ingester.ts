@@ -1,4 +1,3 @@
-import { readingLimits } from '@rapporteur/reader/files/limits'
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
 import { slugText } from '@rapporteur/reader/slug'
 import { type Beside, openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
@@ -8,8 +7,7 @@ import type { ModelSettings } from '../ingest/model/model-settings.js'
 import { type StoredAnswer, withModel } from '../ingest/model/read-by-model.js'
 import { findStoredAnswer } from '../ingest/model/stored-answer.js'
 import { type ReadDocument, readDocument } from '../ingest/read-document.js'
-import { openDocumentReader } from '../ingest/readers/reader.js'
-import { readingsBySize } from '../ingest/threads/document-threads.js'
+import { openDocumentReader, readingsBySize } from '../ingest/threads/document-threads.js'
 import { IngestConflictError } from '../ingest/write/errors.js'
 import { forgetSample, holdsSample, sampleSeries } from '../sample/sample-folder.js'
 
@@ -24,7 +22,7 @@ export type Ingest = (file: GivenFile, options: GivenOptions) => Promise<Documen
 /** How many documents may be read at once beside everything else that a process does. */
 const AT_ONCE = 2
 
-export const openReader = (): DocumentReader => openDocumentReader({ ...readingLimits, threads: AT_ONCE })
+export const openReader = (): DocumentReader => openDocumentReader({ threads: AT_ONCE })
 
 /** Looks in an archive for what a model answered before. */
 export const storedAnswerIn =

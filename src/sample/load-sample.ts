@@ -44,8 +44,7 @@ export async function loadSample(database: Database, folder: DataFolder): Promis
 async function ingestSample(database: Database): Promise<void> {
   // Loaded here, so that a server starts sooner wherever the sample is not missing.
   const { ingestDocument } = await import('../ingest/ingest.js')
-  const { openDocumentReader } = await import('../ingest/readers/reader.js')
-  const { readingLimits } = await import('@rapporteur/reader/files/limits')
-  const reader = openDocumentReader({ ...readingLimits, threads: 1 })
+  const { openDocumentReader } = await import('../ingest/threads/document-threads.js')
+  const reader = openDocumentReader({ threads: 1 })
   for (const file of await sampleDocuments()) await ingestDocument(database, reader, file, { series: sampleSeries })
 }

@@ -4,7 +4,7 @@ import { type Beside, NoRegisterError, openRegisterReader, readContext } from '@
 import { type FolderFacts, folderFacts } from '@rapporteur/reader/structured/folder-facts'
 import { mayBeRegister } from '@rapporteur/reader/structured/register-file'
 import { describe, expect, it } from 'vitest'
-import { openDocumentReader } from '../../src/ingest/readers/reader.js'
+import { openDocumentReader } from '../../src/ingest/threads/document-threads.js'
 import * as examples from './examples.js'
 
 const reader = openDocumentReader({ threads: 1, memoryMb: 256, seconds: 30 })
@@ -159,7 +159,7 @@ describe('facts', () => {
   }
 
   it('may say all that is known', () => {
-    const all: FolderFacts = { ...examples.facts, format: 'markdown-minutes', registers: ['../delegates.txt'] }
+    const all: FolderFacts = { ...examples.facts, format: 'labelled', registers: ['../delegates.txt'] }
     expect(folderFacts(all)).toEqual(all)
   })
 

@@ -85,7 +85,7 @@ describe('a thread that a document ends', () => {
     let started = 0
     const readings = openReadingsInThreads(1, () => {
       started++
-      return startJobThread({ memoryMb: 64, seconds: 200, script, ...limits })
+      return startJobThread({ memoryMb: 64, buffersMb: 64, seconds: 200, script, ...limits })
     })
     return { read: (name: string) => outcome(readings.read, file(name, ''), {}), started: () => started }
   }

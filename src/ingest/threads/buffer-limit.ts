@@ -6,8 +6,9 @@ const large = 1024 * 1024
 
 /**
  * Ends this thread once its buffers take more than so many megabytes. A thread's own limits count objects, and not the buffers
- * that a library unpacks streams into; what the process holds would count other threads' too. So each large buffer that is asked
- * for is held against what this thread has. It exits, for an error might be taken for damage of the file and passed over.
+ * that a library unpacks streams into; what the process holds would count other threads' too. No flag of V8 or Node limits them for
+ * one thread, so the classes that make them are watched: each large buffer that is asked for is held against what this thread has. It
+ * exits, for an error might be taken for damage of the file and passed over.
  */
 export function limitBuffers(megabytes: number): void {
   const most = megabytes * 1024 * 1024

@@ -36,11 +36,8 @@ const plain: ReadonlySet<ReaderName> = new Set(['text', 'json', 'captions'])
 
 const isSmallText = (file: GivenFile): boolean => file.bytes.length <= SMALL && plain.has(chooseReader(file).reader)
 
-/** What reading the text of a file may cost. */
-export interface FileLimits {
-  /** Megabytes of objects, and as many of buffers. */
-  readonly memoryMb: number
-  readonly seconds: number
+/** What reading the text of a file may cost; the megabytes are of objects, and as many of buffers. */
+interface FileLimits extends Partial<Pick<JobLimits, 'memoryMb' | 'seconds'>> {
   /** How many files may be read at once; more of them wait. */
   readonly threads: number
 }
@@ -50,10 +47,10 @@ export interface FileLimits {
  * up the machine costs its own request only. Threads start when they are needed, serve one file after another, and need no closing:
  * idle, they keep no process alive.
  */
-export const openDocumentReader = ({ threads, memoryMb, seconds }: FileLimits): DocumentReader => {
+export const openDocumentReader = ({ threads, memoryMb = 512, seconds = 30 }: FileLimits): DocumentReader => {
   const limits: JobLimits = { memoryMb, buffersMb: memoryMb, seconds }
   const pool = openJobPool(threads, () => startThread<SourceText>(limits))
-  const inThread = inThreads(pool, limits, { what: 'file', then: 'Send its text as a plain text file.' })
+  const inThread = inThreads(pool, limits, { what: 'file', advice: 'Send its text as a plain text file.' })
   return { read: async (file) => (isSmallText(file) ? readFile(file) : inThread({ file })) }
 }
 
@@ -81,8 +78,8 @@ export const openReadingsInThreads = (
   start = () => startThread<DocumentReading>(documentLimits),
 ): DocumentReadings => {
   const pool = openJobPool(workers, start)
-  const then = 'Nothing of it was written. Split it, or send its text as a plain text file.'
-  const inThread = inThreads(pool, documentLimits, { what: 'document', then })
+  const advice = 'Nothing of it was written. Split it, or send its text as a plain text file.'
+  const inThread = inThreads(pool, documentLimits, { what: 'document', advice })
   return {
     async read(file, { context, ...options }) {
       const reading = await inThread({ file, options: { ...options, beside: context?.beside } })
@@ -107,7 +104,7 @@ export function readingsBySize(reader: DocumentReader, workers: number): Documen
 /** How a refusal names what was read, and what to do about it. */
 interface Wording {
   readonly what: 'file' | 'document'
-  readonly then: string
+  readonly advice: string
 }
 
 const inThreads =
@@ -120,17 +117,22 @@ const inThreads =
     }
   }
 
-function endedBy({ why, said }: EndedThreadError, fileName: string, limits: JobLimits, { what, then }: Wording): Error {
+function endedBy(
+  { why, said }: EndedThreadError,
+  fileName: string,
+  limits: JobLimits,
+  { what, advice }: Wording,
+): Error {
   const reason = said === null ? '' : ` (${said})`
   if (why === 'memory') {
     const needed = `needs more than the ${limits.memoryMb} MB that reading one ${what} may use`
-    return new UnreadableDocumentError(`${fileName} ${needed}. ${then}`, fileName)
+    return new UnreadableDocumentError(`${fileName} ${needed}. ${advice}`, fileName)
   }
   if (why === 'time') {
-    const split = what === 'file' ? 'Split it, or send its text as a plain text file.' : then
+    const split = what === 'file' ? 'Split it, or send its text as a plain text file.' : advice
     return new UnreadableDocumentError(`${fileName} was not read within ${limits.seconds} s. ${split}`, fileName)
   }
-  if (what === 'file') return new UnreadableDocumentError(`${fileName} cannot be read${reason}. ${then}`, fileName)
+  if (what === 'file') return new UnreadableDocumentError(`${fileName} cannot be read${reason}. ${advice}`, fileName)
   const told = why === 'closed' ? 'was not read to its end' : `ended the thread that read it${reason}`
-  return new BrokenReadingError(`${fileName} ${told}. ${then}`)
+  return new BrokenReadingError(`${fileName} ${told}. ${advice}`)
 }

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { describe, expect, test } from 'vitest'
-import { openDocumentReader } from '../../../src/ingest/readers/reader.js'
+import { openDocumentReader } from '../../../src/ingest/threads/document-threads.js'
 import { claimingSize, documentXml, docxOf } from './support/docx-archive.js'
 
 // Time enough for a busy machine: what is tested is that these are refused by their size and shape.

@@ -4,7 +4,7 @@ import { numberedSummary } from '@rapporteur/reader/formats/numbered-summary/for
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { SourceText } from '@rapporteur/reader/source'
 import { describe, expect, test } from 'vitest'
-import { openDocumentReader } from '../../../src/ingest/readers/reader.js'
+import { openDocumentReader } from '../../../src/ingest/threads/document-threads.js'
 import { corporaPath, hasCorpora } from '../../support/corpora.js'
 import { asDocx } from './support/as-docx.js'
 import { asHtml } from './support/as-html.js'
