@@ -1,35 +1,31 @@
-import { countryNames, holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
+import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { fold } from '../names.js'
 import type { Roster } from '../people/roster.js'
+import { bodyOfLetters, knownBody, knownOf } from './known.js'
+import type { NamedAt } from './people.js'
 
 /** Bodies that are the meeting itself: what they say, nobody in particular says. */
 const gathering =
-  /^(?:the )?(?:meeting|board|committee|council|commission|group|panel|assembly|conference|workshop|working group|cabinet|senate|forum|members?|trustees|governors|directors|parties|delegates|participants|governing body|subcommittee|task force|party|plenary|session|community|public|chamber|house)$/i
+  /^(?:the )?(?:meeting|(?:(?:full|executive|town|parish|city|county|whole) )?(?:board|committee|council|commission|group|panel|assembly|cabinet|senate)|conference|workshop|working group|forum|members?|trustees|governors|directors|parties|delegates|participants|governing body|subcommittee|sub-committee|task force|party|plenary|session|community|public|chamber|house|delegations)$/i
 
 /** Words that name a body by its kind alone, once it is known which is meant. */
 const kindOnly =
-  /^(?:Secretariat|Ministry|Office|Association|Agency|Authority|Federation|Department|Company|Union|League|Institute|Bureau|Administration|Government|Management|Directorate|Unit|Service|University|Trust|Bank|Fund|Executive)$/
+  /^(?:secretariat|Ministry|Office|Association|Agency|Authority|Federation|Department|Company|Union|League|Institute|Bureau|Administration|Government|Management|Directorate|Unit|Service|University|Trust|Bank|Fund|Executive|Network|Alliance)$/i
 
-const speaksFor =
-  /^(?:the\s+)?(?:delegation|delegate|delegates|representative|representatives|expert|experts|observer|ambassador|spokesperson|spokesman|member|minister)s?\s+(?:of|from|for)\s+(?:the\s+)?/i
-const demonym =
-  /^(?:the\s+)?(\p{Lu}\p{Ll}+)\s+(?:delegation|delegate|representative|side|expert|minister|ambassador|government|team)\b/iu
+const ofBody =
+  /^(?:the\s+|an?\s+)?(?:[\p{L}’-]+\s+){0,2}?(?:delegations?|delegates?|representatives?|observers?|spokes(?:person|man|woman)|ambassador)\s+(?:of|from|for)\s+(?:the\s+)?(?=\p{Lu})/iu
+const bodys = /^(?:the\s+)?(\p{Lu}[\p{L}\p{N}&’'-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}\p{N}&’'-]*){0,5}?)(?:['’]s?)?\s+(?:delegations?|delegates?|representatives?|observers?|spokes(?:person|man|woman))(?=[\s,])/u
+const team = /^(?:the\s+)?(\p{Lu}\p{Ll}+)\s+(?:side|team|government|experts?|minister|ambassador|party|officials)(?=\s)/u
+
 const capitalized = "(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]*|of|for|and|the|de|on)"
-const run = new RegExp(`^(?:[Tt]he\\s+)?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[\\s/]+${capitalized}){0,9}`, 'u')
+const run = new RegExp(`^(?:[Tt]he\\s+|THE\\s+)?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[\\s/]+${capitalized}){0,9}`, 'u')
+const kind = /^(?:the|our|its)\s+(secretariat|ministry|government|administration|management)(?=[\s,(])/i
 
-const names = new Set(countryNames)
+/** Whether words name a body by what they are made of. */
+export const isPartyName = (text: string): boolean => isCountry(text) || isAcronym(text) || holdsBodyWord(text)
 
-export const isPartyName = (text: string): boolean =>
-  isCountry(text) || isAcronym(text) || holdsBodyWord(text) || names.has(fold(text))
-
-export interface Parties {
-  /** As bodies are called, without "the". */
-  readonly names: readonly string[]
-  readonly end: number
-}
-
-/** A body that is known and called by its kind or its first word: "the Association" is the Association of Boatmen. */
+/** A body that is known and called by its first or last word: "the Association" is the Association of Boatmen. */
 const knownByPart = (name: string, roster: Roster): string | null => {
   const token = fold(name)
   const meant = roster.bodies.filter((body) => {
@@ -39,30 +35,36 @@ const knownByPart = (name: string, roster: Roster): string | null => {
   return meant.length === 1 ? (meant[0]?.name ?? null) : null
 }
 
+/** The name of a body that a word means; null for none. */
+const byOneWord = (name: string, hasArticle: boolean, roster: Roster): string | null => {
+  if (/^\p{Lu}[\p{Lu}\p{N}&-]+$/u.test(name)) {
+    const meant = bodyOfLetters(roster, name)
+    if (meant !== null) return meant
+    return isAcronym(name) && (name.length > 2 || isCountry(name)) ? name : null
+  }
+  if (isCountry(name) || knownOf(roster).parties.has(fold(name))) return name
+  if (!hasArticle) return null
+  return knownByPart(name, roster) ?? (kindOnly.test(name) ? name : null)
+}
+
 const bodyName = (printed: string, roster: Roster): string | null => {
   const name = printed.replace(/^the\s+/i, '').replace(/[.,]$/, '')
-  if (/\b(?:of|for|and|the|de|on)$/i.test(name)) return null
-  if (roster.bodyByName.has(fold(name))) return name
-  if (gathering.test(name)) return null
+  if (/\s(?:of|for|and|the|de|on)$/.test(name) || gathering.test(name)) return null
+  if (knownBody(roster, name) !== null || knownOf(roster).parties.has(fold(name))) return name
   const words = name.split(/\s+/)
   const hasArticle = /^the\s/i.test(printed)
-  if (words.length === 1) {
-    const known = knownByPart(name, roster)
-    if (known !== null) return known
-    if (hasArticle && kindOnly.test(name)) return name
-    return isCountry(name) || (/^\p{Lu}[\p{Lu}&-]{2,}$/u.test(name) && isAcronym(name)) ? name : null
-  }
-  const isCapitals = /^\p{Lu}[\p{Lu}&/ -]{2,}$/u.test(name)
+  if (words.length === 1) return byOneWord(name, hasArticle, roster)
+  if (words.some((word) => /^and$/.test(word)) && !holdsBodyWord(name)) return null
+  const isCapitals = /^\p{Lu}[\p{Lu}\p{N}&/.’' -]{2,}$/u.test(name)
   const isOwnName = hasArticle && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word)) && !holdsTitle(name)
-  return isCountry(name) || isCapitals || holdsBodyWord(name) || isOwnName ? name : null
+  return isCountry(name) || isCapitals || (holdsBodyWord(name) && !holdsTitle(words.at(-1) ?? '')) || isOwnName ? name : null
 }
 
 /** The longest beginning of a run of capitalized words that names a body. */
 const bodyAt = (text: string, at: number, roster: Roster): { name: string; end: number } | null => {
   const found = run.exec(text.slice(at, at + 140))
   if (!found) return null
-  let printed = found[0]
-  for (;;) {
+  for (let printed = found[0]; ; ) {
     const name = bodyName(printed, roster)
     if (name !== null) return { name, end: at + printed.replace(/[.,]$/, '').length }
     const shorter = printed.replace(/[\s/]+\S+$/, '')
@@ -71,22 +73,43 @@ const bodyAt = (text: string, at: number, roster: Roster): { name: string; end: 
   }
 }
 
-/** Countries, delegations or bodies at an offset that may speak themselves, jointly where "and" joins them. */
-export const partiesAt = (text: string, at: number, roster: Roster): Parties | null => {
-  const office = speaksFor.exec(text.slice(at, at + 60))
-  const people = office ? null : demonym.exec(text.slice(at, at + 60))
-  if (people && /^\p{Lu}/u.test(people[1] ?? ''))
-    return { names: [people[0].replace(/^the\s+/i, '')], end: at + people[0].length }
-  const first = bodyAt(text, at + (office?.[0].length ?? 0), roster)
-  if (!first) return null
-  const all = [first.name]
-  let end = first.end
-  for (;;) {
-    const join = /^(?:,\s+(?:and\s+)?|\s+and\s+)/.exec(text.slice(end, end + 8))
-    const next = join && bodyAt(text, end + join[0].length, roster)
-    if (!next || (!join[0].includes('and') && !/^(?:,|\s+and)\s/.test(text.slice(next.end, next.end + 5)))) break
-    all.push(next.name)
-    end = next.end
+const body = (text: string, start: number, end: number, name: string): NamedAt => ({
+  named: { kind: 'body', name },
+  as: text.slice(start, end).replace(/\s+/g, ' '),
+  start,
+  end,
+})
+
+/** A country, a delegation or a body at an offset that may speak itself, or those who speak for it. */
+export const partyAt = (text: string, at: number, roster: Roster): NamedAt | null => {
+  const head = text.slice(at, at + 140)
+  const office = ofBody.exec(head)
+  if (office) {
+    const found = bodyAt(text, at + office[0].length, roster)
+    const word = found ?? { name: /^\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3}/u.exec(text.slice(at + office[0].length, at + 140))?.[0] ?? '', end: 0 }
+    return word.name === '' ? null : body(text, at, found?.end ?? at + office[0].length + word.name.length, word.name)
   }
-  return { names: all, end }
+  const own = bodys.exec(head)
+  if (own && !gathering.test(own[1] ?? '')) {
+    const name = own[1] ?? ''
+    const isName = bodyName(`the ${name}`, roster) !== null
+    return body(text, at, at + own[0].length, isName ? name : own[0].replace(/^the\s+/i, ''))
+  }
+  const side = team.exec(head)
+  if (side) return body(text, at, at + side[0].length, side[0].replace(/^the\s+/i, ''))
+  const byKind = kind.exec(head)
+  if (byKind) return body(text, at, at + byKind[0].length, knownByPart(byKind[1] ?? '', roster) ?? byKind[1] ?? '')
+  const found = bodyAt(text, at, roster)
+  return found && body(text, at, found.end, found.name)
+}
+
+const represented =
+  /\b(?:[Rr]epresentatives?|[Dd]elegations?|[Dd]elegates?|[Oo]bservers?)\s+(?:of|for|from)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:\s+(?:(?:of|the|and)\s+){0,2}\p{Lu}[\p{L}’'-]*){0,4})/gu
+const behindName = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|M|Prof)\.?\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\((\p{Lu}[\p{L}’' -]{2,40})\)/gu
+
+/** Notes bodies that a text says are represented: "the delegation of Kestria", "Ms Roe (Kestria)". */
+export const noteParties = (roster: Roster, text: string): void => {
+  for (const pattern of [represented, behindName])
+    for (const [, name = ''] of text.matchAll(pattern))
+      if (!gathering.test(name) && !holdsTitle(name)) knownOf(roster).parties.add(fold(name))
 }

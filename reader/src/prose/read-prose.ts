@@ -1,6 +1,8 @@
 import type { Block } from '../outline/outline.js'
 import { type Draft, passageOf, type Stretch } from '../proposal/draft.js'
 import { actsOf, answersOf, asksOf, type Said } from './answers.js'
+import { noteAbbreviations } from './known.js'
+import { noteParties } from './parties.js'
 import { type LastSpeaker, type Turn, turnsIn } from './turns.js'
 
 /** A record that is a dialogue lets long speeches go on over paragraphs that name nobody. */
@@ -20,6 +22,10 @@ export const readProse = (draft: Draft): void => {
   const blocks = draft.outline.blocks.filter(
     ({ id, kind }) => !draft.taken.has(id) && kind !== 'heading' && kind !== 'code',
   )
+  for (const { flow } of draft.outline.blocks) {
+    noteAbbreviations(draft.roster, flow.text)
+    noteParties(draft.roster, flow.text)
+  }
   const carriesOn = isDialogue(draft, blocks)
   const themed = new Set<number>()
   let said: Said[] = []

@@ -1,10 +1,12 @@
 import { isNarration } from '../english/narration.js'
 import type { VerbInText } from '../english/verb-group.js'
-import { honorificGender } from '../names.js'
 import type { Block, Range } from '../outline/outline.js'
 import type { Roster } from '../people/roster.js'
-import { type Subject, type VoiceContext, voiceContext } from './subjects.js'
-import { clauseStarts, namedIn, type Voice, voiceAt } from './voices.js'
+import { type VoiceContext, voiceContext } from './people.js'
+import { type Piece, piecesIn } from './pieces.js'
+import { referent } from './pronouns.js'
+import type { Subject } from './subjects.js'
+import { namedIn, type Voice } from './voices.js'
 
 /** One unbroken turn in a paragraph. */
 export interface Turn {
@@ -19,8 +21,10 @@ export interface Turn {
   readonly lead: string
   /** People whom it names as those it answers. */
   readonly answersTo: readonly string[]
-  /** It begins with a pronoun: whoever spoke last goes on. */
+  /** It begins with a pronoun, or with no voice of its own: whoever spoke before goes on. */
   readonly isPronoun: boolean
+  /** Of the paragraph. */
+  readonly text: string
 }
 
 /** What a paragraph says and leaves to nobody by name. */
@@ -68,98 +72,18 @@ const isMotion = ({ verbs }: Voice, text: string): boolean => {
   )
 }
 
-interface Piece {
-  readonly range: Range
-  readonly voice: Voice | null
-  /** Somebody does something else than speak: who spoke before does not go on. */
-  readonly interrupts: boolean
-}
-
-/** Cuts a sentence where another voice begins inside of it. */
-const pieces = (context: VoiceContext, sentence: Range): Piece[] => {
-  const found: { at: number; voice: Voice }[] = []
-  for (const at of clauseStarts(context.text, sentence)) {
-    const voice = voiceAt(context, at, sentence)
-    if (voice === 'other') return [{ range: sentence, voice: null, interrupts: true }]
-    if (voice && voice.start >= (found.at(-1)?.voice.end ?? sentence[0])) found.push({ at, voice })
-  }
-  const [first] = found
-  if (!first) return [{ range: sentence, voice: null, interrupts: false }]
-  const kept = found.filter(({ voice }, i) => i === 0 || isOfItsOwn(context, found[i - 1]?.voice ?? voice, voice))
-  return kept.map(({ voice }, i) => {
-    const start = i === 0 ? sentence[0] : voice.start
-    const next = kept[i + 1]?.voice.start ?? sentence[1]
-    return {
-      range: [start, i + 1 < kept.length ? beforeJoin(context.text, start, next) : sentence[1]],
-      voice,
-      interrupts: false,
-    }
-  })
-}
-
-/** Where a clause ends before the words that join the next. */
-const beforeJoin = (text: string, start: number, next: number): number =>
-  start +
-  text
-    .slice(start, next)
-    .replace(/[\s,;–—-]*(?:\b(?:and|but|while|whereas|whilst|although|to which)\b)?[\s,;–—-]*$/i, '').length
-
-/** Whether a second voice of a sentence is another one's clause, and not reported by the first ("said that Mr Poe agreed"). */
-const isOfItsOwn = ({ text }: VoiceContext, first: Voice, second: Voice): boolean => {
-  if (second.subject.kind === 'pronoun') return false
-  const between = text.slice(first.verbs.at(-1)?.end ?? first.end, second.start)
-  if (first.subject.kind === 'impersonal' && second.subject.kind === 'impersonal') return true
-  const joins =
-    /(?:;\s*(?:and\s+|but\s+)?|,\s+(?:and|but|while|whereas|whilst|to which|although)\s+|\s+(?:while|whereas)\s+)$/i.test(
-      between,
-    )
-  return joins && !(second.subject.kind === 'impersonal' && /\bthat\b/.test(between))
-}
-
 const isSame = (turn: Turn, subject: Subject): boolean =>
   (subject.kind === 'people' && subject.by.join() === turn.by.join()) ||
   (subject.kind === 'role' && turn.by.length === 0 && turn.role?.toLowerCase() === subject.as.toLowerCase())
 
-const turnOf = (
-  context: VoiceContext,
-  { range, voice }: { readonly range: Range; readonly voice: Voice },
-  last: LastSpeaker | null,
-): Turn | null => {
-  const { subject, lead, verbs } = voice
-  const own = {
-    ranges: [range],
-    verbs: [...verbs],
-    lead,
-    answersTo: answersIn(context, range, voice),
-    isPronoun: subject.kind === 'pronoun',
-  }
-  if (subject.kind === 'people') return { ...own, by: subject.by, role: subject.role, as: subject.as, for: subject.for }
-  if (subject.kind === 'role') return { ...own, by: [], role: subject.as, as: subject.as, for: [] }
-  if (subject.kind === 'pronoun' && last && fits(context.roster, subject, last))
-    return { ...own, by: last.by, role: last.role, as: subject.as, for: [] }
-  return null
-}
-
-const fits = (
-  roster: Roster,
-  { plural, gender }: Extract<Subject, { kind: 'pronoun' }>,
-  { by }: LastSpeaker,
-): boolean => {
-  if (plural) return by.length > 1 || by.every((key) => roster.bodies.some(({ body }) => body === key))
-  if (by.length > 1) return false
-  const own = honorificGender(roster.persons.find(({ person }) => person === by[0])?.honorific ?? null)
-  return gender === null || own === null || own === gender
-}
-
 const replying =
   /\b(?:repl(?:y|ied|ying)|respon(?:se|d|ded|ding)|answer(?:ed|ing)?|agree(?:d|ing|s)?|disagree(?:d|ing)?|concur(?:red|ring)?|support(?:ed|ing)?|echo(?:ed|ing)?|oppos(?:ed|ing)|reject(?:ed|ing)?|second(?:ed)?|asked by|to (?:a question|questions|a query)|following up|taking up)\b[^.;]{0,60}$/i
+const asked = /^(?:when |being |on being )?(?:asked|in (?:reply|response|answer)|responding|replying|answering)\b/i
 
 /** The people whom a turn says that it answers: named behind a verb of reply, or before the subject. */
 const answersIn = (context: VoiceContext, [, to]: Range, { start, end, verbs, lead }: Voice): string[] => {
   const before =
-    replying.test(lead) || /^(?:asked|in (?:reply|response|answer)|responding|replying|answering)\b/i.test(lead)
-      ? namedIn(context, [start - lead.length - 2, start])
-      : []
+    replying.test(lead) || asked.test(lead) ? namedIn(context, [start - lead.length - 2, start]) : []
   const [first] = verbs
   const behind =
     first && ['ANSWER', 'AGREE', 'DISAGREE', 'ACKNOWLEDGE'].includes(first.verb.kind)
@@ -168,6 +92,79 @@ const answersIn = (context: VoiceContext, [, to]: Range, { start, end, verbs, le
         )
       : []
   return [...before, ...behind].filter((key) => !namedIn(context, [start, end]).includes(key))
+}
+
+/** The turn that a voice opens; null where nobody is known to be meant. */
+const turnOf = (
+  context: VoiceContext,
+  { range, voice }: { readonly range: Range; readonly voice: Voice },
+  before: readonly (Turn | LastSpeaker)[],
+): Turn | null => {
+  const { subject, lead, verbs } = voice
+  const own = {
+    ranges: [range],
+    verbs: [...verbs],
+    lead,
+    answersTo: answersIn(context, range, voice),
+    isPronoun: subject.kind === 'pronoun',
+    text: context.text,
+  }
+  if (subject.kind === 'people')
+    return { ...own, by: subject.by, role: subject.role, as: subject.as === '' ? null : subject.as, for: subject.for }
+  if (subject.kind === 'role') return { ...own, by: [], role: subject.as, as: subject.as, for: [] }
+  const meant = subject.kind === 'pronoun' ? referent(context, subject, verbs, before) : null
+  return meant && { ...own, by: meant.by, role: meant.role, as: null, for: [] }
+}
+
+/** What a paragraph was found to say so far. */
+interface State {
+  readonly context: VoiceContext
+  readonly turns: Turn[]
+  readonly nobody: UnnamedPassage[]
+  readonly last: LastSpeaker | null
+  open: Turn | null
+}
+
+const start = (state: State, turn: Turn): void => {
+  state.turns.push(turn)
+  state.open = turn
+}
+
+const extend = (turn: Turn, [from, to]: Range, text: string): void => {
+  const last = turn.ranges.at(-1)
+  if (last && text.slice(last[1], from).trim() === '') turn.ranges[turn.ranges.length - 1] = [last[0], to]
+  else turn.ranges.push([from, to])
+}
+
+const carried = ({ by, role }: LastSpeaker, range: Range, text: string): Turn => ({
+  ...{ by, role, as: null, for: [], ranges: [range], verbs: [] },
+  ...{ lead: '', answersTo: [], isPronoun: true, text },
+})
+
+/** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
+const take = (state: State, { range, voice, interrupts }: Piece): void => {
+  const { context, open } = state
+  const { text } = context
+  if (interrupts) state.open = null
+  else if (!voice && open) extend(open, range, text)
+  if (!voice) return
+  const { subject } = voice
+  if (subject.kind === 'anonymous' || subject.kind === 'impersonal') {
+    const kind = subject.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
+    state.nobody.push({ range, kind, wording: subject.wording })
+    state.open = null
+  } else if (isMotion(voice, text)) state.open = null
+  else if (open && isSame(open, subject)) {
+    extend(open, range, text)
+    open.verbs.push(...voice.verbs)
+  } else {
+    const turn = turnOf(context, { range, voice }, [...state.turns.toReversed(), ...(state.last ? [state.last] : [])])
+    if (!turn) state.open = null
+    else if (open && turn.isPronoun && turn.by.join() === open.by.join() && turn.role === open.role) {
+      extend(open, range, text)
+      open.verbs.push(...voice.verbs)
+    } else start(state, turn)
+  }
 }
 
 /**
@@ -180,80 +177,21 @@ export const turnsIn = (
   { from = 0, last = null, carries = false }: TurnOptions = {},
 ): ParagraphTurns => {
   const { text } = block.flow
-  const context = voiceContext(text, roster)
-  const turns: Turn[] = []
-  const nobody: UnnamedPassage[] = []
-  let open: Turn | null = null
+  const state: State = { context: voiceContext(text, roster), turns: [], nobody: [], last, open: null }
   let opens = false
-  const sentences = block.sentences.flatMap(({ range: [start, end] }): Range[] =>
-    end <= from ? [] : [[Math.max(start, from), end]],
-  )
+  const sentences = block.sentences.flatMap(({ range: [a, b] }): Range[] => (b <= from ? [] : [[Math.max(a, from), b]]))
   sentences.forEach((sentence, i) => {
     const words = text.slice(...sentence)
-    if (decided.test(words)) {
-      open = null
+    if (decided.test(words) || isNarration(words)) {
+      state.open = null
       return
     }
-    for (const piece of pieces(context, sentence)) {
-      const { voice, range } = piece
-      if (piece.interrupts) {
-        open = null
-        continue
-      }
-      if (!voice) {
-        if (open) extend(open, range, text)
-        else if (carries && i === 0 && last && last.by.length > 0 && !isNarration(words)) {
-          open = {
-            by: last.by,
-            role: last.role,
-            as: null,
-            for: [],
-            ranges: [range],
-            verbs: [],
-            lead: '',
-            answersTo: [],
-            isPronoun: true,
-          }
-          turns.push(open)
-        }
-        continue
-      }
-      if (i === 0) opens = true
-      const { subject } = voice
-      if (subject.kind === 'anonymous' || subject.kind === 'impersonal') {
-        nobody.push({
-          range,
-          kind: subject.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL',
-          wording: subject.wording,
-        })
-        open = null
-        continue
-      }
-      if (isMotion(voice, text)) {
-        open = null
-        continue
-      }
-      if (open && isSame(open, subject)) {
-        extend(open, range, text)
-        ;(open as Turn).verbs.push(...voice.verbs)
-        continue
-      }
-      const before: LastSpeaker | null = turns.at(-1) ?? last
-      const turn = turnOf(context, { range, voice }, open ?? before)
-      if (turn && subject.kind === 'pronoun' && open) {
-        extend(open, range, text)
-        ;(open as Turn).verbs.push(...voice.verbs)
-      } else if (turn) {
-        open = turn
-        turns.push(turn)
-      } else open = null
-    }
+    const pieces = piecesIn(state.context, sentence)
+    const isSilent = pieces.every(({ voice, interrupts }) => voice === null && !interrupts)
+    if (i === 0) opens = pieces.some(({ voice }) => voice !== null)
+    if (i === 0 && isSilent && carries && last && (last.by.length > 0 || last.role !== null))
+      start(state, carried(last, sentence, text))
+    else for (const piece of pieces) take(state, piece)
   })
-  return { turns, nobody, opens }
-}
-
-const extend = (turn: Turn, [start, end]: Range, text: string): void => {
-  const last = turn.ranges.at(-1)
-  if (last && text.slice(last[1], start).trim() === '') turn.ranges[turn.ranges.length - 1] = [last[0], end]
-  else turn.ranges.push([start, end])
+  return { turns: state.turns, nobody: state.nobody, opens }
 }

@@ -1,12 +1,14 @@
 import { anonymousAgent, anonymousSubject } from '../english/anonymous.js'
 import { holdsView } from '../english/attitudes.js'
 import { impersonalAt } from '../english/impersonal.js'
-import { participles } from '../english/reporting-verbs.js'
+import { pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { Range } from '../outline/outline.js'
-import { bodyOf, type Roster } from '../people/roster.js'
-import { isPartyName, partiesAt } from './parties.js'
-import { type Candidate, type Subject, subjectAt, type VoiceContext } from './subjects.js'
+import { asideAfter } from './asides.js'
+import { agentOf, setOffSpeaker } from './agents.js'
+import type { VoiceContext } from './people.js'
+import { bodyKey } from './named.js'
+import { type Candidate, type Subject, subjectAt } from './subjects.js'
 
 /** A subject with the verbs that report what it says. */
 export interface Voice {
@@ -18,58 +20,42 @@ export interface Voice {
   readonly lead: string
 }
 
-/** Somebody is the subject, and does something else than speak: their turn it is not, nor the one before's. */
+/** Somebody is the subject who does something else than speak, or whom nobody knows: neither their turn nor the one before goes on. */
 export type Interruption = 'other'
 
-const behindName = /^\s*\([^()]{1,90}\)/
-const apposition =
-  /^,\s+((?:the |its |an? |speaking |representing |on behalf of |for |from |who |as |also )?[^,.;:]{2,110}),/u
-const supporters = /^,?\s+(?:supported|seconded|backed|echoed|joined|accompanied) by [^,;]{2,120},/u
-const behalf = /\b(?:on behalf of|speaking for|representing|^,\s+for)\s+(?:the\s+)?([\p{L}][^,.;()]{1,80})/iu
-
-/** Skips what stands between a subject and its verb: parentheses, an apposition, who supports it. */
-const overAside = (text: string, end: number): { end: number; aside: string } => {
-  let at = end
-  for (let i = 0; i < 3; i++) {
-    const rest = text.slice(at, at + 180)
-    const skip = behindName.exec(rest) ?? supporters.exec(rest) ?? apposition.exec(rest)
-    if (!skip) break
-    at += skip[0].length
-  }
-  return { end: at, aside: text.slice(end, at) }
-}
-
-/** Opening and closing a meeting, and handing out the floor, say nothing. */
-const procedural =
-  /^(?:opened|opens|closed|closes|chaired|adjourned|declared|called|welcomed|thanked|invited|began|started|ended|led|introduced)$/
-const proceduralObject =
-  /^\s+(?:the (?:meeting|session|proceedings|floor|discussion|item)\b(?! by)|(?:everyone|members|all|those|participants|delegates)\b|to order|(?:\p{Lu}[\p{L}.]*\s){1,4}to (?:speak|present|take))/u
-
-const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
-  procedural.test(word) &&
-  proceduralObject.test(text.slice(end, end + 60)) &&
-  !/\bby\s+\w+ing\b|\bthat\b|\bnot(?:ing|ed)\b/.test(text.slice(end, end + 160))
-
 const joins =
-  /,\s+(?:(?:and|but|while|whereas|whilst|although|to which)\s+)?|;\s+(?:and\s+|but\s+)?|:\s+|\s(?:and|but|while|whereas)\s+(?=(?:the\s+)?\p{Lu})|\s[–—-]\s/gu
+  /,["”’]?\s+(?:(?:and|but|while|whereas|whilst|although|to which)\s+)?|;\s+(?:and\s+|but\s+)?|:\s+|\s(?:and|but|while|whereas)\s+(?=(?:the\s+)?\p{Lu})|\s[–—-]\s|[?!]["”]\s+/gu
+
+const shortLead = /^(?:to (?:this|that|which)|here|on this|then|next|again|finally|in (?:reply|response|turn|answer)|by contrast|at this(?: point)?|after (?:this|that|a silence))\s+(?=(?:the\s+)?\p{Lu})/iu
 
 /** Where a clause may begin in a sentence: at its beginning, behind what leads it in, behind what joins clauses. */
 export const clauseStarts = (text: string, [from, to]: Range): number[] => {
   const sentence = text.slice(from, to)
   const quote = /^["“(‘'[]\s*/.exec(sentence)?.[0].length ?? 0
+  const lead = shortLead.exec(sentence)?.[0].length ?? 0
   const inner = [...sentence.matchAll(joins)].map(({ 0: join, index }) => from + index + join.length)
-  return [from, ...(quote > 0 ? [from + quote] : []), ...inner.filter((at) => at < to)]
+  return [from, ...(quote > 0 ? [from + quote] : []), ...(lead > 0 ? [from + lead] : []), ...inner.filter((at) => at < to)]
 }
 
+/** Opening and closing a meeting, and handing out the floor, say nothing. */
+const procedural = /^(?:opened|opens|closed|closes|chaired|adjourned|declared|called|invited|began|started|ended|led|introduced)$/
+const proceduralObject =
+  /^\s+(?:the (?:\p{L}+ )?(?:meeting|session|proceedings|floor|hearing|assembly|sitting)\b(?! by)|to order|(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:\p{Lu}[\p{L}.]*\s){1,4}to (?:speak|present|take|introduce|brief|report))/iu
+
+const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
+  procedural.test(word) &&
+  proceduralObject.test(text.slice(end, end + 60)) &&
+  !/\bby\s+\w+ing\b|\bthat\b|\bnot(?:ing|ed)\b|\band\s(?:\w+ly\s)?\w+ed\b/.test(text.slice(end, end + 160))
+
 const opensSubordinate =
-  /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between)\s*,?\s*(?:also\s+)?$/i
+  /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between|like|and,)\s*,?\s*(?:also\s+)?$/i
 /** A lead that is longer than this is a clause of its own. */
 const longestLead = 90
 
 /** Acts that say nothing: what people do in a meeting besides speaking. */
 const physical =
-  /^(?:arrived|joined|left|attended|entered|moved|seconded|abstained|voted|signed|returned|departed|withdrew|rejoined|circulated|distributed|sat|stood|took|was|were|had|has|is|are|will|would|could|should|shall|can|may|might|must|did|does|do|been|be|retired|resigned|vacated|assumed|joins|leaves|arrives|served|worked|received|sent|gave|went|came|made|held|met)$/
-const pastVerb = /^\s+(?:(?:also|then|further|again|however|\p{L}+ly)\s+){0,2}(\p{Ll}+(?:ed|spoke|said))\b/u
+  /^(?:arrived|joined|left|attended|entered|moved|seconded|abstained|voted|signed|returned|departed|withdrew|rejoined|circulated|distributed|sat|stood|took|was|were|had|has|is|are|will|would|could|should|shall|can|may|might|must|did|does|do|been|be|retired|resigned|vacated|assumed|joins|leaves|arrives|served|worked|received|sent|gave|went|came|made|held|met|opened|closed|chaired|adjourned|called|started|ended|used|needed|completed|prepared|visited|conducted|organi[sz]ed|participated|represented|acted|performed|played|lived|died|owned|managed|produced|collected|created|launched|established|hosted|carried|appointed|elected|nominated)$/
+const pastVerb = /^\s+(?:(?:also|then|further|again|however|\p{L}+ly)\s+){0,2}(\p{Ll}+(?:ed|spoke|said))\b(?!\s+(?:by|as|in)\b)/u
 
 /** Whether a person, first in the sentence, is said to have done what reports in all likelihood: "deplored", "ventured". */
 const reportsSomehow = (text: string, end: number): boolean => {
@@ -77,13 +63,65 @@ const reportsSomehow = (text: string, end: number): boolean => {
   return verb !== undefined && !physical.test(verb)
 }
 
-const according = /^(?:According to|In the (?:view|opinion|words) of)\s+/
+/** "The Union support", "the Board report": what looks like a verb of several is a noun behind the name of one. */
+const isNoun = ({ word, before, text }: VerbInText, isPlural: boolean): boolean =>
+  !pastForms.has(word) && !/(?:s|es)$/.test(word) && before === '' && text === word && !isPlural
+
+/** The verbs that report behind a subject; null where none does, empty where words say what it thinks. */
+const reportAfter = (context: VoiceContext, found: Candidate, end: number, to: number, isFirst: boolean): readonly VerbInText[] | null => {
+  const { text } = context
+  const verb = verbAfter(text, end)
+  if (verb && verb.end <= to && !isNoun(verb, found.isPlural || found.kind === 'pronoun'))
+    return isProcedural(text, verb) ? null : [verb, ...verbsJoined(text, verb, to)]
+  if (holdsView(text, found.end, to) || holdsView(text, end, to)) return []
+  if (/^\s+(?:was|were|is|are)\s+of the (?:view|opinion)\b/.test(text.slice(end, end + 40))) return []
+  return found.kind === 'person' && isFirst && reportsSomehow(text, end) ? [] : null
+}
+
+/** "Ms Roe: no, four." */
+const isLabel = ({ text, roster }: VoiceContext, { end, kind, start }: Candidate): boolean =>
+  /^:\s+\S/.test(text.slice(end, end + 3)) &&
+  (kind === 'person' || (kind === 'party' && (roster.bodies.some(({ name }) => text.startsWith(name, start)) || /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
+
+const isParenthesis = (text: string, from: number, at: number): boolean => {
+  const before = text.slice(from, at)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
+}
 
 const firstIn = (text: string, from: number, at: number): boolean =>
-  text
-    .slice(from, at)
-    .trim()
-    .replace(/^["“(‘'[]+/, '') === ''
+  text.slice(from, at).trim().replace(/^["“(‘'[]+/, '') === ''
+
+/** The voice of a subject that words name, where a verb or a view follows. */
+const ownVoice = (context: VoiceContext, found: Candidate, at: number, to: number, lead: string, isFirst: boolean): Voice | null => {
+  const aside = asideAfter(context, found.end)
+  const direct = reportAfter(context, found, found.end, to, isFirst)
+  const verbs = direct ?? (aside.end > found.end ? reportAfter(context, found, aside.end, to, isFirst) : null)
+  const isLabelled = verbs === null && isFirst && isLabel(context, found)
+  if (verbs === null && !isLabelled) return null
+  if (found.kind === 'role' && lead.length > longestLead) return null
+  const bodies = direct ? [] : aside.bodies
+  return {
+    subject: found.settle(
+      direct ? [] : aside.supporters,
+      bodies.map((name) => bodyKey(context.roster, name)),
+    ),
+    start: at,
+    end: direct ? found.end : aside.end,
+    verbs: verbs ?? [],
+    lead,
+  }
+}
+
+const unknownSubject = /^(?:The\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,4}(?=\s)/u
+const ownActs = /^\s+(?:arrived|joined|left|moved|seconded|abstained|voted|circulated|withdrew|returned|took the chair|signed|declared an? )\b/
+
+/** A person or an office that does something else, or a name that nobody is known by and that a verb of speech follows. */
+const interrupts = ({ text }: VoiceContext, found: Candidate | null, at: number, to: number): boolean => {
+  if (found && (found.kind === 'person' || found.kind === 'role')) return ownActs.test(text.slice(found.end, found.end + 30))
+  const name = found ? null : unknownSubject.exec(text.slice(at, at + 80))
+  const verb = name ? verbAfter(text, at + name[0].length, pastForms) : null
+  return verb !== null && verb.end <= to && !/^(?:The|This|That|These|Those|It|There)$/.test(name?.[0] ?? '')
+}
 
 /** The voice whose subject begins at an offset; 'other' where somebody's act interrupts who speaks; null where nobody's does. */
 export const voiceAt = (context: VoiceContext, at: number, sentence: Range): Voice | Interruption | null => {
@@ -93,116 +131,49 @@ export const voiceAt = (context: VoiceContext, at: number, sentence: Range): Voi
   if (!isFirst && (opensSubordinate.test(text.slice(Math.max(from, at - 24), at)) || isParenthesis(text, from, at)))
     return null
   const lead = isFirst ? '' : text.slice(from, at).trim()
-  const said = isFirst ? according.exec(text.slice(at, at + 30)) : null
-  const found = subjectAt(context, at + (said?.[0].length ?? 0))
-  if (found && said) return { subject: found.settle(), start: at, end: found.end, verbs: [], lead: '' }
+  const found = subjectAt(context, at)
   const own = found && ownVoice(context, found, at, to, lead, isFirst)
   if (own) return own
-  return (
-    unnamedVoice(context, at, to, lead, isFirst) ?? (found && isFirst && interrupts(context, found) ? 'other' : null)
-  )
+  return unnamedVoice(context, at, to, lead, isFirst) ?? (isFirst && interrupts(context, found, at, to) ? 'other' : null)
 }
 
-/** A person or an office that does something else: not what is reported, which is told with auxiliaries. */
-const interrupts = ({ text }: VoiceContext, { kind, end }: Candidate): boolean =>
-  (kind === 'person' || kind === 'role') &&
-  /^\s+(?:arrived|joined|left|moved|seconded|abstained|voted|circulated|withdrew|returned|took|gave|signed)\b/.test(
-    text.slice(end, end + 30),
-  )
-
-const isParenthesis = (text: string, from: number, at: number): boolean => {
-  const before = text.slice(from, at)
-  return before.lastIndexOf('(') > before.lastIndexOf(')')
-}
-
-const ownVoice = (
-  context: VoiceContext,
-  found: Candidate,
-  at: number,
-  to: number,
-  lead: string,
-  isFirst: boolean,
-): Voice | null => {
-  const { text, roster } = context
-  const { end, aside } = overAside(text, found.end)
-  const verb = verbAfter(text, end)
-  const voice = (verbs: readonly VerbInText[]): Voice => ({
-    subject: spokenFor(found.settle(), aside, roster),
-    start: at,
-    end,
-    verbs,
-    lead,
-  })
-  if (verb && verb.end <= to) {
-    if (isProcedural(text, verb) || (found.kind === 'role' && lead.length > longestLead)) return null
-    return voice([verb, ...verbsJoined(text, verb, to)])
-  }
-  if (holdsView(text, found.end, to) || holdsView(text, end, to)) return voice([])
-  return found.kind === 'person' && isFirst && reportsSomehow(text, end) ? voice([]) : null
-}
-
-const spokenFor = (subject: Subject, aside: string, roster: Roster): Subject => {
-  const name = behalf.exec(aside)?.[1]
-  if (subject.kind !== 'people' || name === undefined || !isPartyName(name)) return subject
-  const bodies = partiesAt(name, 0, roster)?.names ?? []
-  return { ...subject, for: [...subject.for, ...bodies.map((body) => bodyOf(roster, body))] }
+/** A voice that is set off from the words it reports: "…, said Ms Roe", "According to Ms Roe, …". It is that of its whole sentence. */
+export const setOffVoice = (context: VoiceContext, sentence: Range): Voice | null => {
+  const found = setOffSpeaker(context, sentence)
+  if (!found) return null
+  const { candidate, verb } = found
+  return { subject: candidate.settle(), start: candidate.start, end: candidate.end, verbs: verb ? [verb] : [], lead: '' }
 }
 
 /** Somebody without a name, or nobody; unless the clause says by whom it was said. */
 const unnamedVoice = (context: VoiceContext, at: number, to: number, lead: string, isFirst: boolean): Voice | null => {
   const { text } = context
-  const agent = isFirst ? passiveAgent(context, at, to) : null
-  if (agent) return { subject: agent.subject, start: at, end: agent.end, verbs: [], lead }
+  const agent = isFirst ? agentOf(context, at, to) : null
+  if (agent) return { subject: agent.candidate.settle(), start: at, end: agent.candidate.end, verbs: agent.verb ? [agent.verb] : [], lead }
   const anonymous = anonymousSubject(text, at)
   const impersonal = anonymous ? null : impersonalAt(text, at, to)
   if (anonymous) {
     const named = /^,?\s+(?:including|among them|notably)\s+/.exec(text.slice(anonymous.end, anonymous.end + 20))
     const people = named && subjectAt(context, anonymous.end + named[0].length)
     if (people?.kind === 'person') return { subject: people.settle(), start: at, end: people.end, verbs: [], lead }
-    return {
-      subject: { kind: 'anonymous', wording: text.slice(anonymous.start, anonymous.end) },
-      start: at,
-      end: anonymous.end,
-      verbs: [],
-      lead,
-    }
+    return nobodyVoice('anonymous', text.slice(anonymous.start, anonymous.end), at, anonymous.end, lead)
   }
   const someone = isFirst || impersonal ? anonymousAgent(text, at, to) : null
-  if (someone)
-    return {
-      subject: { kind: 'anonymous', wording: text.slice(someone.start, someone.end) },
-      start: at,
-      end: impersonal?.end ?? someone.end,
-      verbs: [],
-      lead,
-    }
+  if (someone) return nobodyVoice('anonymous', text.slice(someone.start, someone.end), at, impersonal?.end ?? someone.end, lead)
   if (!impersonal || !(isFirst || impersonal.isSure || lead.length < 60)) return null
-  return {
-    subject: { kind: 'impersonal', wording: text.slice(at, impersonal.end) },
-    start: at,
-    end: impersonal.end,
-    verbs: [],
-    lead,
-  }
+  return nobodyVoice('impersonal', text.slice(at, impersonal.end), at, impersonal.end, lead)
 }
 
-const byAgent =
-  /\b(?:was|were|been|is)\s+(?:(?:also|then|\p{L}+ly)\s+){0,2}(\p{L}+)(?:\s+(?:up|forward|out))?\s+by\s+/gu
+const nobodyVoice = (kind: 'anonymous' | 'impersonal', wording: string, start: number, end: number, lead: string): Voice => ({
+  subject: { kind, wording },
+  start,
+  end,
+  verbs: [],
+  lead,
+})
 
-/** "The plan was criticized by Ms Roe": who is said to have said so. */
-const passiveAgent = (context: VoiceContext, from: number, to: number): { subject: Subject; end: number } | null => {
-  for (const found of context.text.slice(from, to).matchAll(byAgent)) {
-    const verb = found[1] ?? ''
-    if (!participles.has(verb) && !/^(?:raised|put|brought|questioned|echoed|shared|criticized|criticised)$/.test(verb))
-      continue
-    const candidate = subjectAt(context, from + found.index + found[0].length)
-    if (candidate && candidate.kind !== 'pronoun') return { subject: candidate.settle(), end: candidate.end }
-  }
-  return null
-}
-
-/** "agreed with Ms Poe", "in reply to the Chair": whom a stretch of text says that it answers. */
+/** People whom a stretch of text names: "agreed with Ms Poe", "in reply to the Chair". */
 export const namedIn = (context: VoiceContext, [from, to]: Range): string[] =>
-  context.names
+  [...context.names.values()]
     .filter(({ start, end, person }) => start >= from && end <= to && person !== null)
     .flatMap(({ person }) => person ?? [])

@@ -1,0 +1,104 @@
+import { fold, honorificGender, nameTokens, splitHonorific } from '../names.js'
+import type { Roster } from '../people/roster.js'
+
+/** What helps to find whom printed words of a record mean, beside its roster. */
+export interface Known {
+  /** Full names of bodies by the abbreviations that the text gives them: "Harbour Users' Association (HUA)". */
+  readonly abbreviations: Map<string, string>
+  /** Folded names of bodies that the text says are represented. */
+  readonly parties: Set<string>
+  /** By a person's key, as far as an honorific tells. */
+  readonly genders: Map<string, 'f' | 'm'>
+}
+
+const known = new WeakMap<Roster, Known>()
+
+/** What is known beside a roster; it grows while the record is read. */
+export const knownOf = (roster: Roster): Known => {
+  const found = known.get(roster)
+  if (found) return found
+  const made: Known = { abbreviations: new Map(), parties: new Set(), genders: new Map() }
+  known.set(roster, made)
+  return made
+}
+
+const initialsOf = (name: string): string =>
+  splitHonorific(name)
+    .name.split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+
+const shortOf = (name: string): string =>
+  splitHonorific(name)
+    .name.split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+
+/** The one of those listed whose initials some capitals are; null where nobody is, or two are. */
+export const personOfInitials = (roster: Roster, letters: string): string | null => {
+  const own = roster.persons.filter(({ name, at }) => at && (initialsOf(name) === letters || shortOf(name) === letters))
+  return own.length === 1 ? (own[0]?.person ?? null) : null
+}
+
+const small = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'de', 'la', 'du'])
+
+const lettersOf = (name: string, skips: boolean): string =>
+  nameTokens(name)
+    .filter((word) => !skips || !small.has(word))
+    .map((word) => word.charAt(0))
+    .join('')
+    .toUpperCase()
+
+/** The name of a body of the record that an abbreviation stands for: as the text defines it, else by initials; null where none does. */
+export const bodyOfLetters = (roster: Roster, letters: string): string | null => {
+  const defined = knownOf(roster).abbreviations.get(letters)
+  if (defined !== undefined) return defined
+  const printed = roster.bodies.find((body) => body.name === letters || body.printed?.includes(letters))
+  if (printed) return printed.name
+  const fitting = roster.bodies.filter(
+    ({ name }) => lettersOf(name, true) === letters || lettersOf(name, false) === letters,
+  )
+  return fitting.length === 1 ? (fitting[0]?.name ?? null) : null
+}
+
+const definition =
+  /((?:\p{Lu}[\p{L}\p{N}'’&-]*\s+)(?:(?:\p{Lu}[\p{L}\p{N}'’&-]*|of|for|and|the|on|in|de)\s+){0,8})\((?:the\s+)?["“]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”]?\)/gu
+
+/** Notes the abbreviations that a text gives to names: those whose letters the words before them begin with. */
+export const noteAbbreviations = (roster: Roster, text: string): void => {
+  if (!text.includes('(')) return
+  for (const [, before = '', letters = ''] of text.matchAll(definition)) {
+    const words = before.trim().split(/\s+/)
+    for (let from = words.length - 1; from >= 0; from--) {
+      const name = words.slice(from).join(' ')
+      if (!/^\p{Lu}/u.test(name) || (lettersOf(name, true) !== letters && lettersOf(name, false) !== letters)) continue
+      if (!knownOf(roster).abbreviations.has(letters)) knownOf(roster).abbreviations.set(letters, name)
+      break
+    }
+  }
+}
+
+/** Notes what an honorific says of a person. */
+export const noteGender = (roster: Roster, person: string, printed: string): void => {
+  const gender = honorificGender(splitHonorific(printed).honorific)
+  if (gender !== null) knownOf(roster).genders.set(person, gender)
+}
+
+/** A person's gender as far as the record tells: by honorifics in its list or its text. */
+export const genderOf = (roster: Roster, person: string): 'f' | 'm' | null =>
+  knownOf(roster).genders.get(person) ??
+  honorificGender(roster.persons.find((line) => line.person === person)?.honorific ?? null)
+
+/** The key of a body of the roster by a printed name, if it has one. */
+export const knownBody = (roster: Roster, printed: string): string | null => {
+  const id = fold(printed.replace(/^the\s+/i, ''))
+  return (
+    roster.bodyByName.get(id)?.body ??
+    roster.bodies.find(
+      (body) => fold(body.name).replace(/^the /, '') === id || body.printed?.some((form) => fold(form) === id),
+    )?.body ??
+    null
+  )
+}

@@ -1,0 +1,134 @@
+import { countryNames, holdsBodyWord, isCountry } from '../english/bodies.js'
+import { commonWords } from '../english/common-words.js'
+import { isHead, isWholeTitle } from '../english/titles.js'
+import { type NameInText, namesInText } from '../identity/names-in-text.js'
+import { identify } from '../identity/within-meeting.js'
+import { fold, splitHonorific } from '../names.js'
+import { isPersonName } from '../people/person-name.js'
+import type { Roster } from '../people/roster.js'
+import { knownBody, noteGender, personOfInitials } from './known.js'
+import type { Named } from './named.js'
+
+/** A text with what is known of its names. */
+export interface VoiceContext {
+  readonly text: string
+  readonly roster: Roster
+  readonly names: ReadonlyMap<number, NameInText>
+}
+
+/** Names of a text by where they begin. People's honorifics are noted on the way. */
+export const voiceContext = (text: string, roster: Roster): VoiceContext => {
+  const names = namesInText({ text }, roster.cast)
+  for (const { person, printed } of names) if (person !== null) noteGender(roster, person, printed)
+  return { text, roster, names: new Map(names.map((name) => [name.start, name])) }
+}
+
+/** Somebody named at an offset, and where the words end that name them. */
+export interface NamedAt {
+  /** The name as printed, where words of an office stand around it. */
+  readonly printed?: string
+  readonly named: Named
+  readonly as: string
+  readonly start: number
+  readonly end: number
+}
+
+const capitalWord = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?"
+const run = new RegExp(
+  `(?:${capitalWord})(?:\\s+(?:(?:van|von|der|de|del|di|da|la|le|al|bin|ten|ter)\\s+){0,2}(?:${capitalWord})){0,6}`,
+  'uy',
+)
+
+const runAt = (text: string, at: number): string => {
+  run.lastIndex = at
+  return run.exec(text)?.[0].replace(/['’]s?$/, '') ?? ''
+}
+
+const person = (key: string, text: string, start: number, end: number): NamedAt => ({
+  named: { kind: 'person', key },
+  as: text.slice(start, end).replace(/\s+/g, ' '),
+  start,
+  end,
+})
+
+/** Where the first words of a run end. */
+const endOfWords = (text: string, at: number, words: readonly string[], count: number): number => {
+  let end = at
+  for (const word of words.slice(0, count)) end = text.indexOf(word, end) + word.length
+  return end
+}
+
+/** "City Manager Roe", "Provost Poe": an office and a name of one to three words; somebody new where nobody of the roster fits. */
+const withOffice = ({ text, roster }: VoiceContext, at: number): NamedAt | null => {
+  const words = runAt(text, at).split(/\s+/)
+  for (let length = Math.min(5, words.length - 1); length > 0; length--) {
+    const office = words.slice(0, length).join(' ')
+    if (!isWholeTitle(office) || /\.$/.test(office)) continue
+    for (let size = Math.min(3, words.length - length); size > 0; size--) {
+      const end = endOfWords(text, at, words, length + size)
+      const printed = text.slice(at, end)
+      const name = words.slice(length, length + size).join(' ')
+      const known = identify(roster.cast, name)
+      if (known.person !== null) return person(known.person, text, at, end)
+      const isName = isPersonName(name, { single: true }) && !isCountry(name) && !isHead(fold(name))
+      if (size === words.length - length && known.candidates.length === 0 && isName)
+        return {
+          named: { kind: 'unlisted', name, honorific: null, title: office, printed },
+          as: printed,
+          start: at,
+          end,
+        }
+    }
+  }
+  return null
+}
+
+/** "Roe", "Ada", "AR": one word that only one of those who are known can be meant by. */
+const byOneWord = ({ text, roster }: VoiceContext, at: number): NamedAt | null => {
+  const printed = /^\p{Lu}[\p{L}\p{M}’'-]+(?!\.?\s+\p{Lu}\p{Ll})/u
+    .exec(text.slice(at, at + 40))?.[0]
+    .replace(/['’]s?$/, '')
+  if (!printed || commonWords.has(printed.toLowerCase())) return null
+  const { person: known } = identify(roster.cast, printed)
+  if (known !== null) return person(known, text, at, at + printed.length)
+  if (!/^\p{Lu}{2,4}$/u.test(printed) || knownBody(roster, printed) !== null) return null
+  const initialled = personOfInitials(roster, printed)
+  return initialled === null ? null : person(initialled, text, at, at + printed.length)
+}
+
+const countries = new Set(countryNames)
+
+/** "Ada Roe": a full name of somebody who is in no list. */
+const byFullName = ({ text, roster }: VoiceContext, at: number): NamedAt | null => {
+  const words = runAt(text, at).split(/\s+/)
+  for (let length = Math.min(4, words.length); length > 1; length--) {
+    const end = endOfWords(text, at, words, length)
+    const printed = text.slice(at, end)
+    const folded = fold(printed)
+    if (!isPersonName(printed) || /\.$/.test(printed) || commonWords.has(fold(words[0] ?? ''))) continue
+    if (/^\p{Lu}[\p{Lu}\s'’-]+$/u.test(printed) || holdsBodyWord(printed) || countries.has(folded)) continue
+    if (knownBody(roster, printed) !== null || length < words.length) continue
+    const { honorific, name } = splitHonorific(printed)
+    return { named: { kind: 'unlisted', name, honorific, title: null, printed }, as: printed, start: at, end }
+  }
+  return null
+}
+
+/** A person at an offset: a name that the cast knows, one with an honorific or an office, initials, or a name printed in full. */
+export const personAt = (context: VoiceContext, at: number): NamedAt | null => {
+  const { text, names } = context
+  const name = names.get(at)
+  if (name?.person) return person(name.person, text, at, name.end)
+  if (name?.isPerson && name.candidates.length === 0 && isPersonName(name.printed)) {
+    const { honorific, name: bare } = splitHonorific(name.printed)
+    const printed = name.printed
+    return {
+      named: { kind: 'unlisted', name: bare, honorific, title: null, printed },
+      as: printed,
+      start: at,
+      end: name.end,
+    }
+  }
+  if (name && name.candidates.length > 1) return null
+  return withOffice(context, at) ?? byOneWord(context, at) ?? byFullName(context, at)
+}

@@ -1,0 +1,79 @@
+import type { Range } from '../outline/outline.js'
+import { informant } from './agents.js'
+import type { VoiceContext } from './people.js'
+import { clauseStarts, setOffVoice, type Voice, voiceAt } from './voices.js'
+
+/** A stretch of a sentence with one voice, or with none. */
+export interface Piece {
+  readonly range: Range
+  readonly voice: Voice | null
+  /** Somebody does something else than speak: who spoke before does not go on. */
+  readonly interrupts: boolean
+}
+
+/** Where a clause ends before the words that join the next. */
+const beforeJoin = (text: string, start: number, next: number): number =>
+  start +
+  text.slice(start, next).replace(/[\s,;–—-]*(?:\b(?:and|but|while|whereas|whilst|although|to which)\b)?[\s,;–—-]*$/i, '').length
+
+const joinsClauses =
+  /(?:;\s*(?:and\s+|but\s+)?|,\s+(?:and|but|while|whereas|whilst|to which|although)\s+|\s+(?:while|whereas|but)\s+|[?!]["”]\s+)$/i
+
+/** Whether a second voice of a sentence is another one's clause, and not reported by the first ("said that Mr Poe agreed"). */
+const isOfItsOwn = ({ text }: VoiceContext, first: Voice, second: Voice): boolean => {
+  const between = text.slice(first.verbs.at(-1)?.end ?? first.end, second.start)
+  if (first.subject.kind === 'impersonal' && second.subject.kind === 'impersonal') return true
+  if (second.subject.kind === 'pronoun') return false
+  const reports = /\b(?:that|whether|if|how|why)\b/.test(between)
+  if (joinsClauses.test(between)) return !(second.subject.kind === 'impersonal' && reports)
+  // "Norway welcomed the offer and Chad asked for figures."
+  return !reports && second.verbs.length > 0 && second.subject.kind === 'people' && /[^,]\sand\s$/.test(between)
+}
+
+const voicesIn = (context: VoiceContext, sentence: Range): Voice[] | 'other' => {
+  const found: Voice[] = []
+  for (const at of clauseStarts(context.text, sentence)) {
+    if (at < (found.at(-1)?.end ?? sentence[0])) continue
+    const voice = voiceAt(context, at, sentence)
+    if (voice === 'other') return 'other'
+    const before = found.at(-1)
+    if (voice && (before === undefined || isOfItsOwn(context, before, voice))) found.push(voice)
+  }
+  return found
+}
+
+/** Whether words that are set off say who speaks: nobody does who is named before them. */
+const isSetOff = (first: Voice | undefined, setOff: Voice): boolean =>
+  first === undefined ||
+  first.start >= setOff.start ||
+  first.subject.kind === 'pronoun' ||
+  first.subject.kind === 'impersonal' ||
+  first.verbs.length === 0
+
+/** Cuts a sentence where another voice begins inside of it. */
+export const piecesIn = (context: VoiceContext, sentence: Range): Piece[] => {
+  const { text } = context
+  const voices = voicesIn(context, sentence)
+  const setOff = setOffVoice(context, sentence)
+  if (setOff && isSetOff(voices === 'other' ? undefined : voices[0], setOff))
+    return [{ range: sentence, voice: setOff, interrupts: false }]
+  if (voices === 'other') return [{ range: sentence, voice: null, interrupts: true }]
+  if (voices.length === 0) return [{ range: sentence, voice: null, interrupts: false }]
+  const cut = voices.map((voice, i): Piece => {
+    const start = i === 0 ? sentence[0] : voice.start
+    const next = voices[i + 1]?.start
+    return { range: [start, next === undefined ? sentence[1] : beforeJoin(text, start, next)], voice, interrupts: false }
+  })
+  return withInformant(context, cut)
+}
+
+/** "…, and was informed by Ms Poe that …" takes the last piece over. */
+const withInformant = (context: VoiceContext, cut: readonly Piece[]): Piece[] => {
+  const last = cut.at(-1)
+  const found = last?.voice ? informant(context, [last.voice.end, last.range[1]]) : null
+  if (!last || !found) return [...cut]
+  const { candidate, verb, start } = found
+  const voice: Voice = { subject: candidate.settle(), start, end: candidate.end, verbs: verb ? [verb] : [], lead: 'in reply' }
+  const before = beforeJoin(context.text, last.range[0], start)
+  return [...cut.slice(0, -1), { ...last, range: [last.range[0], before] }, { range: [start, last.range[1]], voice, interrupts: false }]
+}
