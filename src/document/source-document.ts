@@ -19,7 +19,7 @@ const SourceDocument = builder.prismaObject('SourceDocument', {
     text: t.exposeString('text', {
       description: 'The text extracted from the bytes. All span offsets point into it, in UTF-16 units.',
     }),
-    format: t.exposeString('format', { description: 'The kind of record that it was read as: numbered-summary.' }),
+    format: t.exposeString('format', { description: 'The kind of record that it was read as: summary.' }),
     formatVersion: t.exposeString('formatVersion', { description: 'The version of the rules by which it was read.' }),
     ingestedAt: t.expose('ingestedAt', { type: 'DateTime', description: 'When it was first read into the archive.' }),
     meetings: t.relation('meetings', {

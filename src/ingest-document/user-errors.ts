@@ -10,7 +10,7 @@ export type UserError =
 export const FormatVerdictType = builder.objectRef<FormatVerdict>('FormatVerdict').implement({
   description: 'What one format makes of a document.',
   fields: (t) => ({
-    format: t.exposeString('format', { description: 'The name of the format: numbered-summary.' }),
+    format: t.exposeString('format', { description: 'The name of the format: summary.' }),
     confidence: t.exposeFloat('confidence', {
       description: 'How sure it is that the document is of its kind, 0 to 1.',
     }),

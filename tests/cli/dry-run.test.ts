@@ -5,7 +5,7 @@ import { remarksRead } from '../../src/client/remarks-read.js'
 const read = {
   file: 'minutes.txt',
   sha256: 'ab',
-  format: 'markdown-minutes',
+  format: 'labelled',
   status: 'dry-run' as const,
   meeting: null,
   counts: { created: 9, updated: 0, removed: 0, unchanged: 0 },

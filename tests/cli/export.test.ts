@@ -40,7 +40,7 @@ describe('rapporteur export', () => {
       const { status, stdout, stderr } = await run('ingest', 'all', '--json')
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
       expect(JSON.parse(stdout)).toMatchObject({
-        documents: [{ file: 'all:2', status: 'created', format: 'numbered-summary' }],
+        documents: [{ file: 'all:2', status: 'created', format: 'summary' }],
       })
       expect((await run('export')).stdout).toBe(exported)
       expect(JSON.parse((await run('ingest', 'all', '--json')).stdout)).toMatchObject({

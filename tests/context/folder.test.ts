@@ -65,8 +65,8 @@ describe('a folder of records', () => {
     write('notes/2031/march.md', minutes)
     write('march.md', minutes)
     expect(await namesIn('march.md', 'notes/2031/march.md')).toEqual([[], ['Ada Moss', 'BLQ', 'Eland']])
-    const [plain, labelled] = (await ingest('march.md', '--dry-run', '--format', 'markdown-minutes')).documents
-    expect([plain?.format, labelled]).toEqual(['markdown-minutes', undefined])
+    const [plain, labelled] = (await ingest('march.md', '--dry-run', '--format', 'labelled')).documents
+    expect([plain?.format, labelled]).toEqual(['labelled', undefined])
   })
 
   it('takes registers in it and above the records for what they are', async () => {

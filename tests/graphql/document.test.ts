@@ -20,7 +20,7 @@ describe('a document', () => {
         fileName: 'dues.txt',
         mediaType: 'text/plain',
         sha256: 'a'.repeat(64),
-        format: 'numbered-summary',
+        format: 'summary',
         formatVersion: '1',
         ingestedAt: '2033-01-02T03:04:05.006Z',
         meetings: [{ title: 'Consultation on Harbour Dues' }],

@@ -68,7 +68,7 @@ describe('ingestDocument', () => {
   it('reads a file of a multipart request, and the same again changes nothing', async () => {
     const first = await upload(record, { series: 'Harbour' })
     expect(first).toMatchObject({ __typename: 'IngestDocumentSuccess', status: 'CREATED' })
-    expect(first.format.format).toBe('numbered-summary')
+    expect(first.format.format).toBe('summary')
     expect(first.counts).toMatchObject({ updated: 0, removed: 0, unchanged: 0 })
     expect(first.meetings[0]?.paragraphs.totalCount).toBeGreaterThan(5)
     expect(first.findings.length).toBeGreaterThan(0)
@@ -128,7 +128,7 @@ describe('ingestDocument', () => {
   it('refuses a text that no format recognises, with the reasons of each', async () => {
     const result = await ingest({ text: 'A shopping list: apples, pears.' })
     expect(result.__typename).toBe('DocumentNotRecognizedError')
-    expect(result.formats.map(({ format }) => format)).toContain('numbered-summary')
+    expect(result.formats.map(({ format }) => format)).toContain('summary')
     for (const { reasons } of result.formats) expect(reasons.length).toBeGreaterThan(0)
   })
 

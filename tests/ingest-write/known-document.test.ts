@@ -23,7 +23,7 @@ describe('a document that is known', () => {
     const before = await dump(database)
     const known = await again()
     expect(reads).toBe(1)
-    expect(known).toMatchObject({ status: 'UNCHANGED', formatName: 'numbered-summary' })
+    expect(known).toMatchObject({ status: 'UNCHANGED', formatName: 'summary' })
     expect(known.totals.remarks).toBe(await database.prisma.remark.count())
     expect(await dump(database)).toEqual(before)
     expect((await known.read()).record.remarks).toHaveLength(known.totals.remarks)

@@ -25,9 +25,9 @@ describe('records with turns', () => {
   })
 
   it.each([
-    ['markdown-minutes', labelled],
-    ['list-minutes', listed],
-    ['speaker-headings', headed],
+    ['labelled', labelled],
+    ['labelled', listed],
+    ['labelled', headed],
     ['plain', listed],
   ])('of %s are stored as they are read', async (format, text) => {
     const reading = readingOf(text, format)

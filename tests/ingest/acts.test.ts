@@ -8,7 +8,7 @@ const people =
 
 const read = (sentences: string): MeetingRecord => {
   const text = `Summary of the Meeting\n\nDiscussion\n\n1. The wall (Ms. Ada Roe): The wall is old and low. ${sentences}\n\n${people}`
-  return readRecord(sourceOfText(text), { format: 'numbered-summary' }).record
+  return readRecord(sourceOfText(text), { format: 'summary' }).record
 }
 
 /** The acts of the only answer of a paragraph, and the stance that they state. */
@@ -84,7 +84,7 @@ describe('thanks', () => {
 
   it('that go to a raiser leave out no other one', () => {
     const text = `Summary of the Meeting\n\nDiscussion\n\n1. The wall (Ms. Ada Roe; Ms. Dana Fox): The wall is old and low. Mr. Poe thanked Ms. Fox and noted the price.\n\n${people}`
-    const { remarks } = readRecord(sourceOfText(text), { format: 'numbered-summary' }).record
+    const { remarks } = readRecord(sourceOfText(text), { format: 'summary' }).record
     expect(remarks[2]).toMatchObject({ speaker: 'bo-poe', inResponseTo: [1, 2] })
   })
 })

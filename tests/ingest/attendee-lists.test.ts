@@ -6,7 +6,7 @@ const text = '1. Ms. Ada Roe opened the meeting and thanked everybody who had co
 
 /** Each person of a list as one line: honorific, name, role or mode, and what is stated. */
 const listOf = (list: string, before = `Title of the Meeting\n\n${text}\n`): string[] => {
-  const { record } = readRecord(sourceOfText(`${before}${list}`), { format: 'numbered-summary' })
+  const { record } = readRecord(sourceOfText(`${before}${list}`), { format: 'summary' })
   const bodies = new Map(record.organizations.map(({ key, name }) => [key, name]))
   const people = new Map(record.people.map(({ key, name }) => [key, name]))
   return record.attendances.map(({ position, person, honorific, role, mode }) => {

@@ -5,7 +5,7 @@ import { sourceOfText } from './support/source-of-text.js'
 const text = 'Opening\n\n1. Ms. Ada Roe opened the meeting and spoke of the winter of 2015, which had been long.\n'
 
 const meetingOf = (front: string, body = text) => {
-  const { record, findings } = readRecord(sourceOfText(`${front}\n\n${body}`), { format: 'numbered-summary' })
+  const { record, findings } = readRecord(sourceOfText(`${front}\n\n${body}`), { format: 'summary' })
   return { ...record.meeting, codes: findings.map(({ code }) => code) }
 }
 

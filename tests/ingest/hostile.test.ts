@@ -48,7 +48,7 @@ const lines = {
 }
 
 const read = (text: string) => {
-  const { record, findings } = readRecord(sourceOfText(text), { format: 'numbered-summary' })
+  const { record, findings } = readRecord(sourceOfText(text), { format: 'summary' })
   assertSound(text, record, findings)
   return record
 }
@@ -84,7 +84,7 @@ describe('a file made to hurt', () => {
 
   it('cuts a table of more columns than a list of people has, and says what it left', () => {
     const text = `${front}Participants\n\nMs. Ada Roe\tHead\tBody${'\tx1'.repeat(100)}\nMr. Bo Poe\tHead\tBody`
-    const { findings, record } = readRecord(sourceOfText(text), { format: 'numbered-summary' })
+    const { findings, record } = readRecord(sourceOfText(text), { format: 'summary' })
     expect(record.attendances.map(({ nameAsPrinted }) => nameAsPrinted)).toEqual(['Ms. Ada Roe', 'Mr. Bo Poe'])
     expect(findings.some(({ code }) => code === 'UNREAD_TEXT')).toBe(true)
   })

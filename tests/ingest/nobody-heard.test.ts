@@ -8,7 +8,7 @@ describe('a record that names people', () => {
     const { findings } = readText(
       `${present}The wheels were oiled and the gate was painted in the spring.\n`,
       'm.txt',
-      'table-minutes',
+      'prose',
     )
     expect(findings.map(({ code }) => code)).toContain('NO_REMARKS')
   })
@@ -17,7 +17,7 @@ describe('a record that names people', () => {
     const { findings, record } = readText(
       `${present}AR said that the wheels were oiled. BP asked when.\n`,
       'm.txt',
-      'table-minutes',
+      'prose',
     )
     expect(record.remarks.map(({ speakerAsPrinted, speakerMatch }) => [speakerAsPrinted, speakerMatch])).toEqual([
       ['AR', 'ABBREVIATION'],

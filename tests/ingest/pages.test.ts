@@ -82,7 +82,7 @@ describe('what a reader leaves out of the pages of a file', () => {
     { kind: 'page-header', start: 10, end: 10, page: 2, words: 'Board of Lamps, page 2' },
     { kind: 'unread-page', start: 20, end: 20, page: 3 },
   ]
-  const { findings } = readRecord({ ...sourceOf(text, 'record.txt'), layout }, { format: 'markdown-minutes' })
+  const { findings } = readRecord({ ...sourceOf(text, 'record.txt'), layout }, { format: 'labelled' })
 
   it('is said once for each header or footer, and for each page that nobody could read', () => {
     expect(findings.filter(({ code }) => code === 'NOISE_DROPPED').map(({ message }) => message)).toEqual([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sourceOfText } from './support/source-of-text.js'
 
 const themesOf = (text: string) => {
-  const { record } = readRecord(sourceOfText(text), { format: 'numbered-summary' })
+  const { record } = readRecord(sourceOfText(text), { format: 'summary' })
   const titles = new Map(record.themes.map(({ key, title }) => [key, title]))
   return record.paragraphs.map(({ number, theme }) => [number, theme === null ? null : titles.get(theme)])
 }

@@ -8,7 +8,7 @@ const people =
 /** Whose a sentence is that stands among those of a raiser: somebody else's, somebody's without a name, nobody's, the raiser's. */
 const voiceOf = (sentence: string): string => {
   const text = `Summary of the Meeting\n\nDiscussion\n\n1. The wall (Ms. Ada Roe): The wall is old and low. ${sentence}\n\n${people}`
-  const { record } = readRecord(sourceOfText(text), { format: 'numbered-summary' })
+  const { record } = readRecord(sourceOfText(text), { format: 'summary' })
   const passages = record.unattributed.map(({ kind }) => kind)
   const responses = record.remarks.filter(({ kind }) => kind === 'RESPONSE').map(({ kind }) => kind)
   return [...new Set([...passages, ...responses])].join(', ') || 'RAISER'

@@ -182,7 +182,7 @@ const document = (documentId: string, fileName: string, digit: string, text: str
   bytes: Buffer.from(text),
   text,
   readerVersion: '1',
-  format: 'numbered-summary',
+  format: 'summary',
   formatVersion: '1',
   ingestedAt: new Date('2033-01-02T03:04:05.006Z'),
 })

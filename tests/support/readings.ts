@@ -98,7 +98,7 @@ function compared(
   }
   const named = namesIn(record)
   const read = readRemarks(reading, named)
-  const isTranscript = ['markdown-minutes', 'list-minutes'].includes(reading.format)
+  const isTranscript = ['labelled', 'labelled'].includes(reading.format)
   const rows = remarksIn(fold(reading.text).text, remarks).map(({ remark, start, end }): Counts => {
     const speaker = remark.speaker ?? remark.role ?? remark.for
     const isSpeaker = (one: ReadRemark) => isSameName(one.speaker, speaker)

@@ -2,7 +2,7 @@ import { splitHonorific } from '../names.js'
 import type { Block, Outline } from '../outline/outline.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { piecesOf } from '../text/flow.js'
-import { type Sentences, stretchesOf, Unproven, type UnprovenCode } from './places.js'
+import { inSourceOrder, type Sentences, stretchesOf, Unproven, type UnprovenCode } from './places.js'
 import { asPrinted, isSpelledAs, nameAt, type Printed, type PrintedWords, placesOf } from './printed.js'
 import type { BodyLine, PersonLine } from './proposal.js'
 
@@ -116,7 +116,9 @@ export const attendanceRows = (
       nameAsPrinted: isWhole ? form : `${honorific} ${form}`,
       role: provenRole(person, index, doubt),
       mode: person.line.mode ?? 'PRESENT',
-      pieces: alone ? person.entry.flatMap(({ flow }) => flow.pieces) : piecesOf(block.flow, start, end),
+      pieces: inSourceOrder(
+        alone ? person.entry.flatMap(({ flow }) => flow.pieces) : piecesOf(block.flow, start, Math.max(end, entry.end)),
+      ),
     })
     position.set(person.line.person, attendances.length)
   })

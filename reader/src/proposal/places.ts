@@ -125,5 +125,11 @@ const edge = (block: Block, words: string, within: Range, ids: string, isLast: b
   return found
 }
 
+/** Pieces in the order of the source; a row whose cells go over several lines has its words in the order of its cells. */
+export const inSourceOrder = (pieces: Pieces): Pieces => {
+  const isInOrder = pieces.every(([start], i) => i === 0 || (pieces[i - 1]?.[1] ?? 0) <= start)
+  return isInOrder ? pieces : [...pieces].sort((a, b) => a[0] - b[0])
+}
+
 export const piecesOfStretches = (stretches: readonly Stretch[]): Pieces =>
-  stretches.flatMap(({ block, range }) => piecesOf(block.flow, ...range))
+  inSourceOrder(stretches.flatMap(({ block, range }) => piecesOf(block.flow, ...range)))

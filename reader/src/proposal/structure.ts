@@ -1,5 +1,7 @@
 import type { Block, Outline } from '../outline/outline.js'
-import type { MeetingRecord } from '../record.js'
+import type { MeetingRecord, Pieces } from '../record.js'
+import { textOf } from '../text/flow.js'
+import { inSourceOrder } from './places.js'
 import type { ThemeLine } from './proposal.js'
 
 /** Sections and paragraphs of a record, and which row each block became. */
@@ -78,6 +80,11 @@ const themesByBlock = (outline: Outline, themes: readonly ThemeLine[]): Map<numb
   return found
 }
 
+const wordsOf = ({ source }: Outline, { kind, flow }: Block): { text: string; pieces: Pieces } => {
+  const pieces = inSourceOrder([...flow.pieces])
+  return { pieces, text: kind === 'row' ? textOf(source.text, pieces) : flow.text }
+}
+
 /** Makes the rows that the outline alone tells, of all blocks that are not `aside`: lists of people and facts of the meeting. */
 export const structureOf = (outline: Outline, themes: readonly ThemeLine[], aside: ReadonlySet<number>): Structure => {
   const kept = headingsWithContent(outline, aside)
@@ -119,8 +126,7 @@ export const structureOf = (outline: Outline, themes: readonly ThemeLine[], asid
       heading: isOwn ? runInHeading(block, theme.title) : null,
       section: parent,
       theme: theme?.theme ?? null,
-      text: block.flow.text,
-      pieces: [...block.flow.pieces],
+      ...wordsOf(outline, block),
     })
     paragraphOf.set(block.id, paragraphs.length)
   }

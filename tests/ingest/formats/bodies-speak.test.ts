@@ -79,7 +79,7 @@ describe('those who speak for bodies that nothing but the record knows', () => {
       'Mr. LOW (Controller) said that there was no money.',
     ]
     const text = `Summary record of the 4th meeting\n\n2 May 2030\n\n${words.map((each, i) => `${i + 1}. ${each}`).join('\n\n')}\n`
-    expect(bodiesIn(text, 'record-of-discussion')).toEqual([
+    expect(bodiesIn(text, 'prose')).toEqual([
       'Upper Mill',
       'Norrland',
       'Isles of Oar',
@@ -97,6 +97,6 @@ Gates
 
 The expert from Norrland supported locks. The experts from Oarland and Upper Mill asked what they cost. The Secretariat clarified that they cost nothing. Mr. Poe said that this was good.
 `
-    expect(bodiesIn(text, 'table-minutes').slice(0, 4)).toEqual(['Norrland', 'Oarland', 'Upper Mill', 'Secretariat'])
+    expect(bodiesIn(text, 'prose').slice(0, 4)).toEqual(['Norrland', 'Oarland', 'Upper Mill', 'Secretariat'])
   })
 })

@@ -40,7 +40,7 @@ describe('in minutes of experts whose states are called by codes', () => {
     ['In the view of AT, a gate without a lock was no gate.', ['AT']],
     ['SE: a gate is open or shut.', ['SE']],
   ])('a code speaks: %s', (words, expected) => {
-    const { who, read } = readMinutes(words, 'bulletin')
+    const { who, read } = readMinutes(words, 'prose')
     const [first] = read.record.remarks.filter(({ party }) => party !== null).map(({ utterance }) => utterance)
     expect(who.filter((_, i) => read.record.remarks[i]?.utterance === first).map(([name]) => name)).toEqual(expected)
   })
@@ -60,8 +60,8 @@ describe('in minutes of experts whose states are called by codes', () => {
 
   it('which a list of them tells, since initials of people look the same', () => {
     const words = 'DE and FR asked why locks were needed.'
-    expect(readMinutes(words).read.format.format).toBe('bulletin')
+    expect(readMinutes(words).read.format.format).toBe('prose')
     const withoutList = minutesOf(words).replace(/\*\*Member States:.*\n/, '')
-    expect(readText(withoutList, 'minutes.md').format.format).not.toBe('bulletin')
+    expect(readText(withoutList, 'minutes.md').format.format).not.toBe('prose')
   })
 })

@@ -43,7 +43,7 @@ Ms. Di Mott       Ossel & Park Engineers    Partner
   const read = readText(drawn, 'weir.txt')
 
   it('drawn in plain text is read cell by cell, each put together over its lines', () => {
-    expect(read.format.format).toBe('table-minutes')
+    expect(read.format.format).toBe('prose')
     expect(saidIn(read)).toEqual([
       ['Bo Poe', 'Mr. Bo Poe (Mill Guild) asked when the pumps would run.'],
       ['Weir Works Unit', 'It would not run at night.'],

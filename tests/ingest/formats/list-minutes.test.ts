@@ -7,7 +7,7 @@ describe('minutes that are lists', () => {
   const { record } = read
 
   it('are recognised', () => {
-    expect(read.format.format).toBe('list-minutes')
+    expect(read.format.format).toBe('labelled')
     expect(unreadIn(read)).toEqual([])
   })
 

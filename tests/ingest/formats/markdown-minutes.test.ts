@@ -7,7 +7,7 @@ describe('minutes with labels', () => {
   const { record } = read
 
   it('are recognised, with reasons', () => {
-    expect(read.format).toMatchObject({ format: 'markdown-minutes' })
+    expect(read.format).toMatchObject({ format: 'labelled' })
     expect(read.format.reasons.join()).toContain('8 paragraphs begin with a speaker’s label')
   })
 

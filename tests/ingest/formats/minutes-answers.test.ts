@@ -5,7 +5,7 @@ import { readText, saidIn } from './read.js'
 const answersIn = (words: string): string[] => {
   const front =
     'Minutes of the Weir Board, 2 May 2030\n\nPresent: Ms. Ada Roe (Chair), Mr. Ben Poe, Dr. Cem Lee, Mrs. Dot Fay\n'
-  const read = readText(`${front}\nThe Weir\n\n${words}\n`, 'minutes.txt', 'table-minutes')
+  const read = readText(`${front}\nThe Weir\n\n${words}\n`, 'minutes.txt', 'prose')
   const who = saidIn(read).map(([name]) => name)
   return read.record.remarks.flatMap(({ inResponseTo }, i) =>
     inResponseTo.length > 0 ? [`${who[i]} → ${inResponseTo.map((position) => who[position - 1]).join(', ')}`] : [],
@@ -117,7 +117,7 @@ describe('in a summary record whose paragraphs are numbered', () => {
     const read = readText(
       `Summary record of the 4th meeting\n\n2 May 2030\n\n${words}\n`,
       'a.txt',
-      'record-of-discussion',
+      'prose',
     )
     const who = saidIn(read).map(([name]) => name)
     expect(read.record.remarks.map(({ inResponseTo }) => inResponseTo.map((at) => who[at - 1]))).toEqual([
@@ -137,7 +137,7 @@ describe('in a numbered summary whose headings name nobody', () => {
       'The meeting was told that the weir was closed in winter. Nothing more was said of this.',
     ]
     const text = `Summary of the consultation\n\n2 May 2030\n\n${words.map((each, i) => `${i + 1}. ${each}`).join('\n\n')}\n`
-    const read = readText(text, 'summary.txt', 'numbered-summary')
+    const read = readText(text, 'summary.txt', 'summary')
     const who = saidIn(read).map(([name]) => name)
     const answers = read.record.remarks.map(({ inResponseTo }, i) => [who[i], ...inResponseTo.map((at) => who[at - 1])])
     expect(answers).toContainEqual(['Cem Lee', 'Dot Fay'])

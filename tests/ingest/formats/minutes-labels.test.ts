@@ -14,7 +14,7 @@ describe('minutes with a table of initials', () => {
   const read = readText(
     `${table}\n## 1. The weir\n\n1.1 BPO reported that the gate leaks. ARO: since when? After a short talk BPO stated that it was May.\n\n1.2 ARO – it must be mended before the autumn floods.\n`,
     'minutes.md',
-    'table-minutes',
+    'prose',
   )
 
   it('give the initials to whom the row names, and say how they came', () => {
@@ -35,7 +35,7 @@ describe('a roll that a sentence calls', () => {
     'Minutes of the Weir Board\n\nChair Ada Roe opened the meeting. Roll call: Ada Roe (Chair), present; Ben Poe, present by phone; Cem Lee, absent; Dot Fay, present (arrived 6:10 p.m.).\n\nAlso present: Clerk Eva Gow; Director of River Works Finn Hay; Engineer Gil Ives.\n'
 
   it('is a list of those present', () => {
-    const { record } = readText(`${front}\nThe Weir\n\nMr. Poe said that it leaked.\n`, 'minutes.txt', 'table-minutes')
+    const { record } = readText(`${front}\nThe Weir\n\nMr. Poe said that it leaked.\n`, 'minutes.txt', 'prose')
     expect(record.attendances.map(({ nameAsPrinted, mode }) => [nameAsPrinted, mode])).toEqual([
       ['Ada Roe', 'PRESENT'],
       ['Ben Poe', 'REMOTE'],
@@ -67,7 +67,7 @@ describe('notes of a meeting that say behind the words whose they are', () => {
   )
 
   it('are recognised by those whom the front names', () => {
-    expect(read.format.format).toBe('table-minutes')
+    expect(read.format.format).toBe('prose')
     expect(read.record.people.map(({ name }) => name)).toEqual(['Ada Roe', 'Ben Poe', 'Cem Lee', 'Dot Fay'])
     expect(read.record.affiliations.map(({ title }) => title)).toEqual(['Chair of the Board', 'Treasurer', null])
   })
@@ -98,7 +98,7 @@ describe('minutes of a council with questions of the public', () => {
       '## 3. The weir\n\nCr Lee said that the weir was old. Cr Poe said that it was not.\n',
     ].join('\n'),
     'minutes.md',
-    'table-minutes',
+    'prose',
   )
 
   it('have each of two councillors in a cell for one person', () => {

