@@ -168,7 +168,7 @@ describe('facts', () => {
     [{ sereis: 'X' }, 'sereis', /^There is no such key\./],
     [{ people: [{ name: 'Ada', nick: 'A' }] }, 'people.0.nick', /^There is no such key\./],
     [{ language: 'English!' }, 'language', /language tag/],
-    [{ format: 'poem' }, 'format', /numbered-summary/],
+    [{ format: 'poem' }, 'format', /labelled/],
     [{ series: ' ' }, 'series', /empty/],
     [{ abbreviations: { 'A B': 'Ada Moss' } }, 'abbreviations.A B', /./],
     [{ people: [{ name: 'Ada Moss', affiliations: [{ from: '2031-01-01' }] }] }, 'people.0.affiliations.0', /title/],

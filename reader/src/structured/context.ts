@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { DocumentReader, GivenFile } from '../files/reading.js'
 import { UnreadableDocumentError } from '../files/text.js'
-import { entriesOfFacts } from './entries.js'
 import type { FolderFacts } from './folder-facts.js'
-import { type Entry, joinedRegister, type Register } from './register.js'
+import { bodiesOf, type Entry, joinedRegister, nameId, personEntry, postOf, type Register } from './register.js'
 import { type RegisterFile, registerFileOf } from './register-file.js'
 
 /** What stands beside a document. */
@@ -84,6 +83,18 @@ const registerOrFault = async (read: RegisterReader, file: GivenFile, index: num
   if (register === null) throw new NoRegisterError(file.fileName, index)
   return register
 }
+
+/** The people of a `rapporteur.json`, and their bodies. */
+const entriesOfFacts = ({ abbreviations = {}, people = [] }: FolderFacts): Entry[] => [
+  ...people.flatMap(({ name, id = nameId(name), abbreviations: initials = [], affiliations = [] }) => [
+    { ...personEntry(id, name, affiliations.map(postOf)), abbreviations: initials },
+    ...bodiesOf(affiliations),
+  ]),
+  ...Object.entries(abbreviations).map(([initials, name]) => ({
+    ...personEntry(nameId(name), name, []),
+    abbreviations: [initials],
+  })),
+]
 
 /** @throws NoRegisterError for the first of the files that is none. */
 export async function readContext(read: RegisterReader, beside: Beside): Promise<DocumentContext> {

@@ -1,53 +1,58 @@
+import type { Block } from '../outline/outline.js'
+import { outlineOf } from '../outline/outline-of.js'
+import { type ListedPerson, personOfEntry } from '../present/entry.js'
+import { readTable } from '../present/table.js'
 import type { SourceText } from '../source.js'
-import { entryOf } from '../turns/present-entry.js'
-import { tableAttendees } from '../turns/present-table.js'
-import { type Row, rowsOf } from '../turns/rows.js'
+import { bodiesOf, type Entry, nameId, personEntry, postOf } from './register.js'
 
-/** What one line of a list of delegates says. */
-export interface Delegate {
-  readonly name: string
-  readonly abbreviation: string | null
-  readonly organization: string | null
-  readonly title: string | null
-}
-
-const isTabular = (text: string, { kind, start, end }: Row): boolean =>
-  kind === 'table' || /[|¦].*[|¦]/.test(text.slice(start, Math.min(end, start + 1000)))
-
-const ofLine = (text: string, { start, end }: Row): Delegate[] => {
-  const entry = end - start > 300 ? null : entryOf(text.slice(start, end))
-  return entry === null ? [] : [entry]
-}
-
-const ofTable = ({ text, layout }: SourceText, rows: readonly Row[]): Delegate[] =>
-  (tableAttendees(text, layout, rows, 'UNKNOWN') ?? []).map(({ name, abbreviation, affiliations: [stated] }) => ({
-    name,
-    abbreviation,
-    organization: stated?.organization ?? null,
-    title: stated?.title ?? null,
-  }))
-
-const isEntry = ({ kind }: Row): boolean => kind === 'text' || kind === 'item'
-
-/** Fewer than these are a list of those present in a short note. */
+/** With fewer who have initials it is a list of those present in a short note. */
 const fewest = 3
-
 /** How much of a list is entries; the rest may introduce it. */
 const most = 0.8
 
+const noLabel = { mode: 'UNKNOWN', body: null, role: null } as const
+
+/** Those whom tables of people list, and how many of the rows do. */
+const inTables = (rows: readonly Block[]): { people: ListedPerson[]; read: number } => {
+  const tables = [...new Set(rows.map(({ table }) => table))].flatMap(
+    (number) =>
+      readTable(
+        rows.filter(({ table }) => table === number),
+        'list',
+        noLabel,
+        false,
+      ) ?? [],
+  )
+  return {
+    people: tables.flatMap(({ listed }) =>
+      listed.map(({ person, body }) => ({ ...person, ...(body === null || person.body ? {} : { body }) })),
+    ),
+    read: tables.reduce((sum, { taken }) => sum + taken.length, 0),
+  }
+}
+
+/** "Ada Roe (AR)", and no sentence. */
+const inLine = ({ flow: { text } }: Block): ListedPerson[] => {
+  const isEntry = text.length <= 300 && !/[.!?]$/.test(text)
+  const person = isEntry ? personOfEntry(text, { single: false }) : null
+  return person === null ? [] : [person]
+}
+
 /**
- * The entries of a list of delegates: a table with names and abbreviations, or lines "Ada Roe (AR)". Null for a document that
- * is anything besides.
+ * The people of a list of delegates and their bodies: a table with names and initials, or lines "Ada Roe (AR)". Null for a document
+ * that is anything besides.
  */
-export const delegatesIn = (source: SourceText): Delegate[] | null => {
-  const rows = rowsOf(source).filter(({ kind }) => kind !== 'heading' && kind !== 'rule' && kind !== 'front-matter')
-  const tabular = rows.filter((row) => isTabular(source.text, row))
-  const table = ofTable(source, tabular)
-  const lines = rows.filter((row) => isEntry(row) && !isTabular(source.text, row))
-  const listed = lines.flatMap((row) => ofLine(source.text, row))
-  const all = [...table, ...listed]
-  const abbreviated = all.filter(({ abbreviation }) => abbreviation !== null).length
-  const rest = rows.length - (table.length > 0 ? tabular.length : 0) - listed.length
-  if (abbreviated < fewest || abbreviated < most * all.length || all.length < most * (all.length + rest)) return null
-  return all
+export const delegatesIn = (source: SourceText): Entry[] | null => {
+  const blocks = outlineOf(source).blocks.filter(({ kind }) => kind !== 'heading')
+  const tables = inTables(blocks.filter(({ kind }) => kind === 'row'))
+  const lines = blocks.filter(({ kind }) => kind !== 'row').flatMap(inLine)
+  const people = [...tables.people, ...lines]
+  const abbreviated = people.filter(({ short }) => short.length > 0).length
+  const read = tables.read + lines.length
+  if (abbreviated < fewest || abbreviated < most * people.length || read < most * blocks.length) return null
+  return people.flatMap(({ name, short, posts, body }) => {
+    const whole = posts.length > 0 || body === undefined ? posts : [{ title: null, body }]
+    const stated = whole.map((post) => ({ title: post.title, organization: post.body ?? body }))
+    return [{ ...personEntry(nameId(name), name, stated.map(postOf)), abbreviations: short }, ...bodiesOf(stated)]
+  })
 }

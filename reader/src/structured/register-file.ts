@@ -1,7 +1,6 @@
 import { descendants, type Element, rootElement } from '../layout.js'
 import type { SourceText } from '../source.js'
-import { type Delegate, delegatesIn } from './delegates.js'
-import { entriesOfDelegates } from './entries.js'
+import { delegatesIn } from './delegates.js'
 import type { Entry } from './register.js'
 import { listsIn, referencesIn } from './registers-in-xml.js'
 
@@ -26,8 +25,10 @@ const ofReferences = (root: Element): RegisterFile | null => {
   return entries.length === 0 ? null : { kind: 'references', entries: () => entries }
 }
 
-const delegates = (listed: readonly Delegate[] | null): RegisterFile | null =>
-  listed && { kind: 'list of delegates', entries: () => entriesOfDelegates(listed) }
+const ofDelegates = (source: SourceText): RegisterFile | null => {
+  const entries = delegatesIn(source)
+  return entries && { kind: 'list of delegates', entries: () => entries }
+}
 
 /** Each language is looked for once: the records of a folder mostly share theirs. */
 const remembered = (file: RegisterFile): RegisterFile => {
@@ -43,7 +44,7 @@ const remembered = (file: RegisterFile): RegisterFile => {
 /** What a document is a register of; null for one that is none. */
 export const registerFileOf = (source: SourceText): RegisterFile | null => {
   const root = rootElement(source.layout)
-  const file = root === null ? delegates(delegatesIn(source)) : (ofLists(source.text, root) ?? ofReferences(root))
+  const file = root === null ? ofDelegates(source) : (ofLists(source.text, root) ?? ofReferences(root))
   return file && remembered(file)
 }
 

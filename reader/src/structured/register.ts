@@ -95,3 +95,22 @@ export const plainEntry = (id: string, kind: 'organization' | 'role' | 'other', 
   posts: [],
   isMisfiled: false,
 })
+
+/** What people write of a post; nothing for what they do not. */
+type Stated = { readonly [Key in 'title' | 'organization' | 'from' | 'to' | 'note']?: string | null | undefined }
+
+/** The post that is stated so, at a body that is known by its name. */
+export const postOf = ({ title, organization, from, to, note }: Stated): RegisteredPost => ({
+  title: title ?? null,
+  organization: organization ? nameId(organization) : null,
+  from: from ?? null,
+  to: to ?? null,
+  note: note ?? null,
+  pieces: [],
+})
+
+/** The bodies of posts, by their names. */
+export const bodiesOf = (posts: readonly Stated[]): Entry[] =>
+  posts.flatMap(({ organization }) =>
+    organization ? [plainEntry(nameId(organization), 'organization', organization)] : [],
+  )
