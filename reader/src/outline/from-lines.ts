@@ -136,7 +136,12 @@ const blockOf = (own: Started, next: Started | undefined, text: (at: number) => 
 }
 
 /** A paragraph that a page's end or a blank line cut goes on in small letters. */
-const goesOnWith = (before: RawBlock | undefined, block: RawBlock, text: string, afterPage: boolean): boolean => {
+export const goesOnWith = (
+  before: RawBlock | undefined,
+  block: RawBlock,
+  text: string,
+  afterPage: boolean,
+): boolean => {
   const last = before?.pieces.at(-1)
   const first = block.pieces[0]
   if (!before || !last || !first || block.marker !== null || block.kind !== 'paragraph' || before.kind !== 'paragraph')

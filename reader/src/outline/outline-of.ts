@@ -9,6 +9,7 @@ import { blocksFromCues } from './from-cues.js'
 import { blocksFromLines } from './from-lines.js'
 import { blocksFromMarks, withNumber } from './from-marks.js'
 import { withoutLineNumbers } from './line-numbers.js'
+import { mendMarked } from './mend-marked.js'
 import type { Block, Furniture, Outline } from './outline.js'
 import { finishedBlock, type RawBlock } from './raw-block.js'
 import { rowBlocks, tableRegions } from './tables.js'
@@ -91,10 +92,14 @@ const cutMarked = (source: SourceText): Cut => {
     }),
   }))
   const all = [...blocks, ...rest.flatMap((cut) => cut.blocks)]
+  const mended = mendMarked(
+    source,
+    all.sort((a, b) => (a.pieces[0]?.[0] ?? 0) - (b.pieces[0]?.[0] ?? 0)),
+  )
   return {
-    blocks: all.sort((a, b) => (a.pieces[0]?.[0] ?? 0) - (b.pieces[0]?.[0] ?? 0)),
-    furniture: [...furniture, ...rest.flatMap((cut) => cut.furniture)],
-    findings: rest.flatMap((cut) => cut.findings),
+    blocks: [...mended.blocks],
+    furniture: [...furniture, { kind: 'noise', pieces: mended.noise }, ...rest.flatMap((cut) => cut.furniture)],
+    findings: [...mended.findings, ...rest.flatMap((cut) => cut.findings)],
   }
 }
 

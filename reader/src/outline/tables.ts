@@ -51,10 +51,13 @@ export const tableRegions = (
   return regions
 }
 
+/** A cell whose words are more than one stretch of the source. */
+type WholeCell = TableLine['cells'][number] & { readonly pieces?: Pieces }
+
 const cellPieces = (row: readonly TableLine[], column: number): Pieces =>
   row.flatMap(({ cells }): Pieces => {
-    const cell = cells[column]
-    return cell ? [[cell.start, cell.end]] : []
+    const cell = cells[column] as WholeCell | null | undefined
+    return cell ? (cell.pieces ?? [[cell.start, cell.end]]) : []
   })
 
 const rowBlock = (row: readonly TableLine[], width: number, table: number, header: boolean): RawBlock => {
@@ -66,19 +69,19 @@ const rowBlock = (row: readonly TableLine[], width: number, table: number, heade
   )
 }
 
-/** The rows of a table, those that wrap over several lines joined again. Null for lines that are none after all. */
-export const rowBlocks = (
-  text: string,
-  lines: readonly Line[],
-  table: number,
-): { blocks: RawBlock[]; rejoined: Pieces[]; noise: Pieces } | null => {
-  const layout = layoutOf(text, lines)
-  if (layout === 'list') return null
-  const all = tableLines(text, lines, layout)
-    .map(({ line, cells }) => ({
-      line,
-      cells: cells.map((cell) => (cell && /\p{L}|\d{2}/u.test(cell.text) ? cell : null)),
-    }))
+export interface TableRows {
+  readonly blocks: RawBlock[]
+  /** The lines of each row that went over several. */
+  readonly rejoined: Pieces[]
+  readonly noise: Pieces
+}
+
+const isWord = (text: string): boolean => /\p{L}|\d{2}/u.test(text)
+
+/** Rows of the lines of a table; those that wrap over several lines are joined again, unless `whole` says that each is one. */
+const joined = (lines: readonly TableLine[], table: number, whole: boolean): TableRows => {
+  const all = lines
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => (cell && isWord(cell.text) ? cell : null)) }))
     .filter(({ line, cells }) => line.text === '' || cells.some((cell) => cell !== null))
   const filled = all.filter(({ line }) => line.text !== '')
   const width = Math.max(1, ...filled.map(({ cells }) => cells.length))
@@ -86,17 +89,52 @@ export const rowBlocks = (
   const named = first ? headerRoles(first.cells) : null
   const body = named ? all.slice(all.indexOf(first as TableLine) + 1) : all
   const roles = named ? settledRoles(named, body) : inferredRoles(body)
-  const { rows, rest } =
-    layout === 'pipes'
-      ? { rows: body.filter(({ line }) => line.text !== '').map((line) => [line]), rest: [] }
-      : rowsOf(body, roles)
-  const whole = [...rows, ...rest.map((line) => [line])]
-  const blocks = whole.map((row) => rowBlock(row, width, table, false)).filter(({ pieces }) => pieces.length > 0)
-  const rejoined = rows
-    .filter((row) => row.length > 1)
-    .map((row) => row.map(({ line }): [number, number] => [line.start, line.end]))
-  const noise = tableLines(text, lines, layout).flatMap(({ cells }) =>
-    cells.flatMap((cell): Pieces => (cell && !/\p{L}|\d{2}/u.test(cell.text) ? [[cell.start, cell.end]] : [])),
-  )
-  return { noise, blocks: [...(named && first ? [rowBlock([first], width, table, true)] : []), ...blocks], rejoined }
+  const { rows, rest } = whole
+    ? { rows: body.filter(({ line }) => line.text !== '').map((line) => [line]), rest: [] }
+    : rowsOf(body, roles)
+  const blocks = [...rows, ...rest.map((line) => [line])]
+    .map((row) => rowBlock(row, width, table, false))
+    .filter(({ pieces }) => pieces.length > 0)
+  return {
+    blocks: [...(named && first ? [rowBlock([first], width, table, true)] : []), ...blocks],
+    rejoined: rows
+      .filter((row) => row.length > 1)
+      .map((row) => row.map(({ line }): [number, number] => [line.start, line.end])),
+    noise: lines.flatMap(({ cells }) =>
+      cells.flatMap((cell): Pieces => (cell && !isWord(cell.text) ? [[cell.start, cell.end]] : [])),
+    ),
+  }
+}
+
+/** The rows of a table that plain text prints. Null for lines that are none after all. */
+export const rowBlocks = (text: string, lines: readonly Line[], table: number): TableRows | null => {
+  const layout = layoutOf(text, lines)
+  return layout === 'list' ? null : joined(tableLines(text, lines, layout), table, layout === 'pipes')
+}
+
+const asLine = (source: string, { cells = [], pieces }: RawBlock): TableLine => {
+  const [start, end] = [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0]
+  const width = Math.max(0, ...cells.map(({ column }) => column + 1))
+  const own = Array.from({ length: width }, (_, at): WholeCell | null => {
+    const cell = cells.find(({ column }) => column === at)
+    const [first, last] = [cell?.pieces[0], cell?.pieces.at(-1)]
+    if (!cell || !first || !last) return null
+    const text = cell.pieces.map(([from, to]) => source.slice(from, to)).join(' ')
+    return { text, start: first[0], end: last[1], pieces: cell.pieces }
+  })
+  return { line: { from: start, to: end, start, end, text: source.slice(start, end), newPage: false }, cells: own }
+}
+
+/** Whether a row names the columns of a table of people. */
+export const hasHead = (source: string, row: RawBlock): boolean => headerRoles(asLine(source, row).cells) !== null
+
+/**
+ * The rows of a table of people that a file gives a row for each printed line, joined again. Null for a table without a column of
+ * names, or with a name in each row.
+ */
+export const rejoinedRows = (source: string, rows: readonly RawBlock[]): TableRows | null => {
+  const lines = rows.map((row) => asLine(source, row))
+  const names = lines[0] ? (headerRoles(lines[0].cells)?.indexOf('name') ?? -1) : -1
+  const isNamed = lines.every(({ cells }) => cells[names] && isWord(cells[names].text))
+  return names < 0 || isNamed ? null : joined(lines, rows[0]?.table ?? 1, false)
 }
