@@ -11,7 +11,7 @@ const heads = new Set(
     'consultant specialist expert analyst assistant associate attorney lawyer counsel judge justice prosecutor commissioner minister ' +
     'ambassador representative delegate envoy attache diplomat consul member founder owner partner ceo cfo coo cto editor journalist ' +
     'correspondent commentator reporter writer author activist campaigner organizer organiser leader governor mayor senator mp ' +
-    'councillor deputy rapporteur moderator facilitator convener convenor observer interpreter translator engineer architect ' +
+    'councillor deputy sheriff rapporteur moderator facilitator convener convenor observer interpreter translator engineer architect ' +
     'economist statistician historian doctor physician nurse teacher trainer instructor commander general colonel major captain ' +
     'inspector superintendent staff intern volunteer trustee treasurer auditor accountant planner supervisor executive principal ' +
     'spokesperson spokesman spokeswoman strategist negotiator mediator ombudsman ombudsperson librarian archivist curator producer ' +

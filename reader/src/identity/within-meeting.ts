@@ -65,6 +65,14 @@ export const addMember = (cast: Cast, member: Member): void => {
   if (member.abbreviation !== null) put(cast.byAbbreviation, member.abbreviation, member)
 }
 
+/** Notes what else somebody is called: initials, a handle. */
+export const addAlias = (cast: Cast, alias: string, person: string): void => {
+  const member = cast.byKey.get(person)
+  if (!member || cast.byAbbreviation.get(alias)?.includes(member)) return
+  cast.found.clear()
+  put(cast.byAbbreviation, alias, member)
+}
+
 const isInitialOf = (a: string, b: string): boolean =>
   a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
 

@@ -9,9 +9,13 @@ export const wordsOfNoName = set(
     'background status topic topics subject issue issues pull request version release thanks hello hi yes no please see link links url http ' +
     'https todo resolved agreed motion vote votes quorum regrets guests guest member members public various several some many most both each ' +
     'every this that these those there here what when where who why how group team council committee board department ministry office ' +
-    'company working project welcome opening closing adjournment the a an in on at of for and or but if it we you they he she i my our your ' +
-    'his her their participants participant remote online recording minute approved regular',
+    'company working project welcome opening closing adjournment but if it we you they he she my our your ' +
+    'his her their participants participant remarks remark introductory statement statements presentation presentations overview address ' +
+    'speech session keynote recommendations steps debate hearing evidence llp plc ltd gmbh ag llc inc nv bv kg jv corp room palace avenue building floor side remote online recording minute approved regular',
 )
+
+/** Words of grammar, which stand nowhere in a name. */
+export const functionWords = set('the of in on at for to by with from and or as is was were are not')
 
 /** Months that are given names too: no name by themselves. */
 export const months = set('april may june august')

@@ -1,8 +1,16 @@
 import { holdsBodyWord, isCountry } from '../english/bodies.js'
 import { commonWords } from '../english/common-words.js'
-import { isTitleHead } from '../english/titles.js'
+import { isHead, isTitleHead } from '../english/titles.js'
 import { fold, nameTokens, particles, splitHonorific, withoutDegrees } from '../names.js'
-import { firstWordsOfNoName, months, offices, plainHonorifics, surnamesToo, wordsOfNoName } from './no-name-words.js'
+import {
+  firstWordsOfNoName,
+  functionWords,
+  months,
+  offices,
+  plainHonorifics,
+  surnamesToo,
+  wordsOfNoName,
+} from './no-name-words.js'
 
 /** How a word of a name is written: "Roe", "ROE", "d'Roe", "al-Roe", "J.-P.", "山田", a nickname in quotation marks. */
 const capitalized = /^(?:\p{Lu}|\p{Lt})[\p{L}\p{M}'’.-]*$/u
@@ -49,9 +57,11 @@ export const isPersonName = (text: string, { single = false }: NameOptions = {})
   if (!words.some((word) => /\p{L}[\p{L}\p{M}]/u.test(word)) || isCountry(name)) return false
   const folded = words.map(fold)
   if (words.length === 1 && months.has(folded[0] ?? '')) return false
+  if (folded.some((word) => functionWords.has(word))) return false
+  if (words.length === 1 && honorific === null && /^\p{Lu}{1,3}$/u.test(name)) return false
   if (folded.some((word, i) => wordsOfNoName.has(word) && (i === 0 || words.length < 3))) return false
   if (folded.slice(1).some((word) => plainHonorifics.has(word))) return false
-  if (honorific !== null) return !folded.every((word) => isTitleHead(word) && !surnamesToo.has(word))
+  if (honorific !== null) return !folded.every((word) => isHead(word) && !surnamesToo.has(word))
   return !isNoPerson(folded)
 }
 

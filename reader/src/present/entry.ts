@@ -1,192 +1,158 @@
-import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
-import { holdsTitle, titleAcronyms } from '../english/titles.js'
-import { fold, splitHonorific, withoutDegrees } from '../names.js'
+import { holdsTitle, isTitleHead, isWholeTitle } from '../english/titles.js'
+import { fold, opensHonorific, splitHonorific, withoutDegrees } from '../names.js'
 import { inReadingOrder, isPersonName } from '../people/person-name.js'
-import type { PersonLine } from '../proposal/proposal.js'
-import { nobodyWords, officeWords, remoteWords } from './words.js'
-
-type Mode = NonNullable<PersonLine['mode']>
+import { type Details, detailsOf, isDetail } from './details.js'
+import { isOfBodies, type LabelAt, labelAt, labelOf } from './label.js'
+import { nobodyWords, officeWords } from './words.js'
 
 /** A person of an entry of a list, before it is known who else is in it. */
-export interface ListedPerson {
+export interface ListedPerson extends Details {
   /** Without honorific, in reading order. */
   readonly name: string
   readonly honorific: string | null
   /** As the entry prints it, with the honorific. */
   readonly printed: string
-  /** Initials or a handle by which the record calls them. */
-  readonly short: readonly string[]
-  readonly role: string | null
-  readonly mode: Mode | null
-  readonly posts: readonly {
-    readonly title: string | null
-    readonly body: string | null
-    readonly status?: 'FORMER' | 'INCOMING'
-  }[]
-}
-
-/** What says nothing of a person: addresses, pronouns, counts of lines. */
-const noise =
-  /<?[\w.+-]+@[\w-]+\.[\w.]+>?|\(?https?:\/\/[^\s)]+\)?|\((?:he|she|they|him|her|it)(?:\/\w+){1,3}\)|\s\(\d+\)$|^\d{1,3}[.)]\s+|^\[[ xX]?\]\s*/gi
-
-const handle = /(?:^|\s|\()@([\w-]{2,40})\)?/u
-
-/** Where the name of an entry ends. */
-const nameEnd = /[,;:([|\t]|\s[–—-]+\s|\s\/\s|\s{2,}|\s@/u
-
-const isInitialsOf = (short: string, name: string): boolean => {
-  const letters = fold(name)
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('')
-  const own = fold(short).replace(/ /g, '')
-  return (
-    own.length >= 2 && own.length <= 5 && (letters.startsWith(own.slice(0, 2)) || own.charAt(0) === letters.charAt(0))
-  )
-}
-
-const initials = /^\p{Lu}[\p{L}\p{N}~]{1,4}$/u
-
-interface Said {
-  short: string[]
-  role: string | null
-  mode: Mode | null
-  posts: { title: string | null; body: string | null; status?: 'FORMER' | 'INCOMING' }[]
-}
-
-const remote =
-  /\b(?:remote(?:ly)?|online|virtual(?:ly)?|zoom|phone|telephone|webex|teams|video|hangouts?|skype|dial(?:ed|led)?[- ]in|call[- ]in)\b/i
-const came = /^(?:from|until|till|arrived|left|joined|departed|items?|part|by|via|late|for|to)\b/i
-
-const isRole = (words: string): boolean =>
-  officeWords.has(fold(words).replace(/^the /, '')) ||
-  /^(?:meeting |acting |outgoing |incoming )?(?:co-?|vice[- ]?)?chair/i.test(words)
-
-/** Takes what stands behind a name: an office, initials, a title, a body, how they took part. */
-const take = (said: Said, words: string, name: string, inParentheses: boolean): void => {
-  const text = words.trim().replace(/[.,;:]+$/, '')
-  if (text === '' || text.length > 160) return
-  if (remoteWords.has(fold(text)) || (inParentheses && remote.test(text) && text.length < 40)) {
-    said.mode ??= 'REMOTE'
-    return
-  }
-  if (/^in the chair$/i.test(text)) {
-    said.role = 'Chair'
-    return
-  }
-  if (came.test(text)) return
-  if (/^apolog|^regret|^absent|^excused/i.test(text)) {
-    said.mode ??= 'APOLOGIES'
-    return
-  }
-  if (isRole(text) && text.length < 40) {
-    said.role ??= text
-    return
-  }
-  if (
-    initials.test(text) &&
-    !titleAcronyms.has(text) &&
-    isInitialsOf(text, name) &&
-    (inParentheses || !isAcronym(text))
-  ) {
-    said.short.push(text)
-    return
-  }
-  const own = handle.exec(text)?.[1]
-  if (own) {
-    said.short.push(own)
-    return
-  }
-  addPost(said, text)
-}
-
-const formerly = /^(?:former|ex-|past|retired)\b/i
-
-const addPost = (said: Said, text: string): void => {
-  const status = formerly.test(text) ? ({ status: 'FORMER' } as const) : {}
-  const isTitle = holdsTitle(text) && !isCountry(text)
-  const last = said.posts.at(-1)
-  if (isTitle && holdsBodyWord(text) && / (?:of|for|at) (?:the )?\p{Lu}/u.test(text))
-    said.posts.push({ title: text, body: null, ...status })
-  else if (isTitle && last && last.title === null)
-    said.posts[said.posts.length - 1] = { ...last, title: text, ...status }
-  else if (isTitle) said.posts.push({ title: text, body: null, ...status })
-  else if (/^\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text)) return
-  else if (last && last.body === null) said.posts[said.posts.length - 1] = { ...last, body: text }
-  else said.posts.push({ title: null, body: text, ...status })
-}
-
-/** The parts behind a name: in parentheses, behind commas, dashes, bars. */
-
-const partsOf = (rest: string): { words: string; inParentheses: boolean }[] => {
-  const parts: { words: string; inParentheses: boolean }[] = []
-  for (const found of rest.matchAll(/\(([^()]*)\)|\[([^[\]]*)\]|([^()[\]]+)/g)) {
-    const inside = found[1] ?? found[2]
-    if (inside !== undefined) {
-      for (const words of inside.split(/[,;]\s+|\s[–—-]\s/)) parts.push({ words, inParentheses: true })
-    } else
-      for (const words of (found[3] ?? '').split(/[,;|\t]\s*|\s[–—-]+\s|\s\/\s|:\s+|\s{3,}/))
-        parts.push({ words: words.replace(/^[\s:–—-]+/, ''), inParentheses: false })
-  }
-  return parts.filter(({ words }) => words.trim() !== '')
+  /** The label within the entry that they stand behind: "Ministry of Rivers: Ada Roe". */
+  readonly body?: string
 }
 
 export interface EntryOptions {
   /** Names of one word, and handles, are people here. */
   readonly single: boolean
+  /** Each entry holds one person; what follows commas says more of that one. */
+  readonly oneEach?: boolean
+  /** "Roe, Ada" is one person, where capitals do not say so already. */
+  readonly familyFirst?: boolean
 }
 
-/** The one person of an entry, or null where it names nobody. */
-export const personOfEntry = (entry: string, { single }: EntryOptions): ListedPerson | null => {
-  const own = handle.exec(entry)?.[1] ?? null
-  const text = entry
-    .replace(noise, ' ')
-    .replace(/[*_`]{1,2}/g, '')
-    .replace(/\s{2,}(?=[,;(])/g, ' ')
+/** What says nothing of a person: addresses of mail and pages, pronouns, check boxes, counts, marks of notes. */
+const noise = [
+  /<?[\w.+-]+@[\w-]+\.[\w.]+>?/g,
+  /\(?https?:\/\/[^\s)]+\)?/g,
+  /[([](?:he|she|they|him|her|it)(?:\/\w+){1,3}[)\]]/gi,
+  /\s[–—-]\s(?:he|she|they)(?:\/\w+){1,3}(?=$|[,;])/gi,
+  /^(?:\[[ xX]?\]\s*|\d{1,3}[.)]\s+|[*•–-]\s+)/g,
+  /\s\(?\d{1,4}\)?$|\[\d+\]|[*†‡]+(?=\s|$)/g,
+  /[*_`]{2}/g,
+  /,?\s+(?:and\s+)?\d+\s+(?:other\s+)?(?:members?|others?|residents?|people|persons?|owners?|visitors?)\b.*$/g,
+]
+
+const cleaned = (text: string): string =>
+  noise
+    .reduce((rest, pattern) => rest.replace(pattern, ' '), text)
+    .replace(/\s+(?=[,;)])/g, '')
+    .replace(/\(\s+/g, '(')
+    .replace(/^(Mr|Mrs|Ms|Dr|Prof)\s*[:;,]\s+(?=\p{Lu})/u, '$1. ')
     .trim()
-  if (nobodyWords.has(fold(text)) || text.length > 300) return null
-  const office = /^([^:]{3,40}):\s+(.+)$/s.exec(text)
-  if (office && isRole(office[1] ?? '')) {
-    const inner = personOfEntry(office[2] ?? '', { single })
-    return inner && { ...inner, role: inner.role ?? (office[1] ?? '').trim() }
+
+/** Where the name of an entry ends. */
+const nameEnd = /[,;:([|\t]|\s[–—-]+\s|\s\/\s|\s{3,}|\s@|\s(?=(?:of|from|for|who|as|representing|on behalf of)\s)/u
+const officeEnd = /[,;:([|\t]|\s[–—-]+\s|\s\/\s|\s{3,}|\s@/u
+const peer =
+  /^(?:Lord|Lady|Baron(?:ess)?|Viscount(?:ess)?|Count(?:ess)?|Earl|Bishop|Duke|Duchess)\s\p{L}+ of \p{Lu}[\p{L}-]+/u
+const turnedName = /^(\p{Lu}[\p{L}'’ -]{1,40}),\s+(\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)(?=$|\s*[,;(–—-])/u
+
+/** What stands before the honorific of an office: "County Cllr Roe". */
+const placed = new Set(['County', 'District', 'Borough', 'Town', 'City', 'Parish'])
+
+/** A name with the office before it taken off: "City Manager Ada Roe", "Director of Special Education Ada Roe". */
+const withoutOffice = (printed: string): { office: string | null; name: string } | null => {
+  const words = printed.split(/\s+/)
+  const behindPlace = words.slice(1).join(' ')
+  if (placed.has(words[0] ?? '') && isPersonName(behindPlace) && splitHonorific(behindPlace).honorific !== null)
+    return { office: null, name: behindPlace }
+  for (let at = Math.min(words.length - 1, 7); at > 0; at--) {
+    const [office, name] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
+    const isOffice = isWholeTitle(office) || (at === 1 && isTitleHead(fold(office)))
+    const isAlone = words.length - at === 1 && splitHonorific(name).honorific === null
+    if (isOffice && !(isAlone && at > 2) && isPersonName(name, { single: true })) return { office, name }
   }
-  const inverted =
-    /^(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?),\s+((?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.?)?)(?=$|\s*[,;(–—-])/u.exec(
-      text,
-    )
-  const isInverted =
-    inverted !== null &&
-    inReadingOrder(`${inverted[1]}, ${inverted[2]}`) !== `${inverted[1]}, ${inverted[2]}` &&
-    !holdsTitle(inverted[2] ?? '')
-  const end = isInverted ? (inverted?.[0].length ?? 0) : (nameEnd.exec(text)?.index ?? text.length)
+  return null
+}
+
+interface Named {
+  readonly name: string
+  readonly honorific: string | null
+  readonly printed: string
+  readonly office: string | null
+  readonly end: number
+}
+
+const inverted = (text: string, isFamilyFirst = false): Named | null => {
+  const [all = '', family = '', given = ''] = turnedName.exec(text) ?? []
+  const isCapitals = /\p{Lu}{2}/u.test(family) && family === family.toUpperCase() && given !== given.toUpperCase()
+  const name = inReadingOrder(`${family}, ${given}`)
+  if (all === '' || name.includes(',') || isDetail(given)) return null
+  if (!isCapitals && (!isFamilyFirst || family.includes(' '))) return null
+  const behind = /^\s*\((\p{L}+\.?)\)/u.exec(text.slice(all.length))
+  const honorific = behind && opensHonorific((behind[1] ?? '').replace('.', '')) ? (behind[1] ?? null) : null
+  const end = honorific === null ? all.length : all.length + (behind?.[0].length ?? 0)
+  return { name, honorific, printed: all, office: null, end }
+}
+
+/** An office may hold "of" and "for": it ends with the name behind it. */
+const titledEnd = (text: string, end: number): string =>
+  holdsTitle(text.slice(0, end))
+    ? text.slice(0, officeEnd.exec(text)?.index ?? text.length).trim()
+    : text.slice(0, end).trim()
+
+/** The name that an entry begins with. */
+const nameOf = (text: string, { single, familyFirst }: EntryOptions): Named | null => {
+  const turned = inverted(text, familyFirst)
+  if (turned) return turned
+  const titled = peer.exec(text)?.[0]
+  const end = titled?.length ?? nameEnd.exec(text)?.index ?? text.length
   const printed = text
     .slice(0, end)
     .trim()
     .replace(/[.,:;]+$/, '')
-  const { honorific, name: bare } = splitHonorific(printed)
-  const name = withoutDegrees(isInverted ? inReadingOrder(bare) : bare)
-  if (name === '' && own) return handleOnly(own)
-  const isName =
-    isPersonName(isInverted ? name : printed, { single }) ||
-    isPersonName(name, { single: single || honorific !== null })
-  if (!isName) return own && (text === '' || text.startsWith('@')) ? handleOnly(own) : null
-  const said: Said = { short: own ? [own] : [], role: null, mode: null, posts: [] }
-  for (const { words, inParentheses } of partsOf(text.slice(end))) take(said, words, name, inParentheses)
-  return { name, honorific, printed, ...said }
+  if (titled !== undefined) {
+    const { honorific, name } = splitHonorific(titled)
+    return { name, honorific, printed: titled, office: null, end }
+  }
+  const direct = splitHonorific(printed)
+  const plain = printed.replace(/\s+\./g, '.')
+  const isOwn = isPersonName(plain, { single }) || isPersonName(direct.name, { single: direct.honorific !== null })
+  const isBare = isOwn && !isWholeTitle(direct.name.split(/\s+/)[0] ?? '')
+  const bare = isOwn ? { office: null, name: printed } : null
+  const found = isBare ? bare : (withoutOffice(titledEnd(text, end)) ?? bare)
+  if (!found) return null
+  const { office, name } = found
+  const { honorific, name: own } = splitHonorific(name)
+  const until = isBare ? end : text.indexOf(name) + name.length
+  return { name: withoutDegrees(own), honorific, printed: name, office, end: until }
 }
 
-const handleOnly = (own: string): ListedPerson => ({
-  name: own,
-  honorific: null,
-  printed: own,
-  short: [],
-  role: null,
-  mode: null,
-  posts: [],
-})
+const loneHandle = /^@?([\p{L}\p{N}][\w.~-]{1,30})(?=$|[\s,;(])/u
 
-/** Commas and semicolons outside of parentheses. */
-const splitOutside = (text: string, separator: RegExp): string[] => {
+/** A handle in a list of such: "nikoroe", "@adaroe"; null for words. */
+const handleOf = (text: string, single: boolean): Named | null => {
+  const [printed = '', handle = ''] = loneHandle.exec(text) ?? []
+  const isAt = printed.startsWith('@')
+  const isLone = single && printed.length === text.length && /^[\p{Ll}\d_]/u.test(handle) && !/^\d+$/.test(handle)
+  if (!isAt && !isLone) return null
+  return { name: handle, honorific: null, printed: handle, office: null, end: printed.length }
+}
+
+/** The one person of an entry, or null where it names nobody. */
+export const personOfEntry = (entry: string, options: EntryOptions): ListedPerson | null => {
+  const text = cleaned(entry)
+  if (text === '' || text.length > 400 || nobodyWords.has(fold(text))) return null
+  const office = /^([^:]{3,40}):\s+(?=\S)/.exec(text)
+  if (office && officeWords.has(fold(office[1] ?? ''))) {
+    const inner = personOfEntry(text.slice(office[0].length), options)
+    return inner && { ...inner, role: inner.role ?? (office[1] ?? '').trim() }
+  }
+  const named = nameOf(text, options) ?? handleOf(text, options.single)
+  if (!named || nobodyWords.has(fold(named.name))) return null
+  const { name, honorific, printed } = named
+  const details = detailsOf(text.slice(named.end), name)
+  const posts = named.office === null ? details.posts : [{ title: named.office, body: null }, ...details.posts]
+  return { ...details, posts, name, honorific, printed }
+}
+
+/** Parts between separators outside of parentheses. */
+export const splitOutside = (text: string, isSeparator: (letter: string) => boolean): string[] => {
   const parts: string[] = []
   let depth = 0
   let from = 0
@@ -194,7 +160,7 @@ const splitOutside = (text: string, separator: RegExp): string[] => {
     const letter = text.charAt(i)
     if (letter === '(' || letter === '[') depth++
     else if ((letter === ')' || letter === ']') && depth > 0) depth--
-    else if (depth === 0 && separator.test(letter)) {
+    else if (depth === 0 && isSeparator(letter)) {
       parts.push(text.slice(from, i))
       from = i + 1
     }
@@ -203,36 +169,133 @@ const splitOutside = (text: string, separator: RegExp): string[] => {
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
-const isPersonPart = (part: string, single: boolean): boolean => personOfEntry(part, { single }) !== null
+const andJoined = /,?\s+(?:and|&|und|et|y|och|og)\s+(?=[\p{Lu}@])/u
+/** Several honorifics in one: "Cllrs A. Roe, B. Poe". */
+const plural =
+  /^(?:(?:The )?(?:Messrs|Mses|Cllrs|Councillors|Profs|Drs|Reps|Sens|Senators|Commissioners|Council ?members|Directors|Trustees))\.?\s+(?=\p{Lu})/u
 
-const andJoined = /,?\s+(?:and|&|und|et|y|e|en|og|och)\s+(?=[\p{Lu}@])/u
-
-/** The people of one entry: one, or those of a list with commas, semicolons or "and". */
-export const peopleOfEntry = (entry: string, options: EntryOptions): ListedPerson[] => {
-  const text = entry.replace(/\.$/, '').trim()
-  const bySemicolon = splitOutside(text, /[;•]/)
-  if (bySemicolon.length > 1) return bySemicolon.flatMap((part) => peopleOfEntry(part, { single: options.single }))
-  const byComma = splitOutside(text, /,/).flatMap((part, i, all) =>
-    i === all.length - 1 || all.length === 1 ? part.split(andJoined) : [part],
-  )
-  const cleaned = byComma.map((part) => part.replace(/^(?:and|&)\s+/, '').trim()).filter((part) => part !== '')
-  const people = cleaned.filter((part) => isPersonPart(part, options.single || cleaned.length > 2))
-  const inverted = personOfEntry(text, options)
-  if (
-    cleaned.length > 1 &&
-    people.length * 10 >= cleaned.length * 6 &&
-    !(cleaned.length === 2 && inverted && /,/.test(inverted.printed))
-  )
-    return joinedTitles(cleaned, options)
-  return inverted ? [inverted] : []
+/** Two entries that the lines of a file ran together: what stands before an honorific is a person by itself. */
+const runTogether = (text: string, options: EntryOptions): string[] => {
+  for (const found of text.matchAll(
+    /(?<=[\p{L}\p{N})'’.]\s+)(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Mx)\.? (?=\p{Lu})|(?=\p{Lu}[\p{Lu}'’-]{2,}, \p{Lu}\p{Ll}[\p{L}-]* \())/gu,
+  )) {
+    const before = text.slice(0, found.index).trim()
+    const person = /(?:\s(?:and|&)|,)$/.test(before) ? null : personOfEntry(before, options)
+    if (person && !opensHonorific((before.split(/\s+/).at(-1) ?? '').replace('.', '')) && /[,)]|\s/.test(person.name))
+      return [before, ...runTogether(text.slice(found.index), options)]
+  }
+  return [text]
 }
 
+/** "Ada Roe who called: Bo Poe": two people. */
+const calling = /\s+who called:?\s+/i
+
 /** Parts of a list of people; a part that is none says what the person before it is. */
-const joinedTitles = (parts: readonly string[], { single }: EntryOptions): ListedPerson[] => {
+const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): ListedPerson[] => {
   const entries: string[] = []
-  for (const part of parts) {
-    if (isPersonPart(part, single || parts.length > 2) || entries.length === 0) entries.push(part)
+  const titles = parts.filter((part) => holdsTitle(part.replace(/\(.*$/s, '')) && !isStrong(part)).length
+  parts.forEach((part, i) => {
+    const before = parts[i - 1]
+    // "Ada Roe, Director, Mill Works": behind the only title stands a body.
+    const isBody =
+      before !== undefined &&
+      isDetail(before) &&
+      !isStrong(before) &&
+      i > 1 &&
+      titles < 2 &&
+      splitHonorific(part).honorific === null &&
+      !part.includes('(')
+    const isPerson = !isBody && (isDetail(part) ? isStrong(part) : personOfEntry(part, { single }) !== null)
+    if (isPerson || entries.length === 0) entries.push(part)
     else entries[entries.length - 1] += `, ${part}`
+  })
+  return entries.flatMap((entry) => personOfEntry(entry, { single }) ?? [])
+}
+
+const isStrong = (part: string): boolean => personOfEntry(part, { single: false }) !== null
+
+const isOf = (initials: string, name: string): boolean =>
+  /^\p{Lu}[\p{L}\p{N}]{1,4}$/u.test(initials) && fold(initials).charAt(0) === fold(name).charAt(0)
+
+/** People behind a label: an office, a body, or the initials of the one who stands there; null where it is none. */
+const behindLabel = ({ words, at }: LabelAt, text: string, options: EntryOptions): ListedPerson[] | null => {
+  if (isOfBodies(words)) return []
+  const isColon = text.slice(0, at).includes(':')
+  const people = peopleOfEntry(text.slice(at), options)
+  const [first] = people
+  const isBody = first !== undefined && first.honorific !== null && splitHonorific(words).honorific === null
+  const label = labelOf(words)
+  if (first && people.length === 1 && isOf(words, first.name)) return [{ ...first, short: [...first.short, words] }]
+  if (!isColon && !isBody) return null
+  if (label?.kind === 'office') return people.map((person) => ({ ...person, role: person.role ?? label.role }))
+  if (label === null || label.kind === 'body')
+    return people.map((person) => ({ ...person, body: person.body ?? label?.body ?? words }))
+  return people
+}
+
+/** The people of a part between semicolons. */
+const peopleOfPart = (text: string, options: EntryOptions): ListedPerson[] => {
+  const found = labelAt(text)
+  if (found && found.at < text.length) {
+    const people = behindLabel(found, text, options)
+    if (people) return people
   }
-  return entries.flatMap((entry) => personOfEntry(entry, { single: single || parts.length > 2 }) ?? [])
+  const shared = plural.exec(text)
+  if (shared) return peopleOfPart(text.slice(shared[0].length), { ...options, single: true })
+  const parts = splitOutside(text, (letter) => letter === ',').flatMap((part, i, all) =>
+    i === all.length - 1 ? part.split(andJoined) : [part],
+  )
+  const bare = parts
+    .map((part) =>
+      part
+        .replace(/^(?:and|&)\s+/, '')
+        .replace(plural, '')
+        .trim(),
+    )
+    .filter((part) => part !== '')
+  const one = personOfEntry(text.replace(/^and\s+/, ''), options)
+  if (bare.length < 2 || (options.oneEach && one))
+    return one ? [one] : [...inParentheses(text), ...behindWords(text, options)]
+  if (one && inverted(cleaned(text), options.familyFirst)) return [one]
+  return peopleOfParts(bare, options)
+}
+
+const unlabelled =
+  /^((?:(?:\p{Lu}[\p{L}'’-]*|of|for|the|and)\s+){1,5}?)(?=(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame)\.?\s\p{Lu})/u
+
+/** "Official Side Ms Ada Roe": people behind words that could stand before a colon. */
+const behindWords = (text: string, options: EntryOptions): ListedPerson[] => {
+  const [all = '', words = ''] = unlabelled.exec(text) ?? []
+  if (all === '' || options.single) return []
+  return behindLabel({ words: words.trim(), at: all.length }, text, options) ?? []
+}
+
+/** "Ministry of Rivers (Ada Roe)": the person of a body. */
+const inParentheses = (text: string): ListedPerson[] => {
+  const [, body = '', inside = ''] = /^([^()]{2,120}?)\s*\(([^()]{3,80})\)\.?$/.exec(text) ?? []
+  const person = body === '' || isPersonName(body) ? null : personOfEntry(inside, { single: false })
+  return person ? [{ ...person, body }] : []
+}
+
+/** The people of one entry: one, or those of a list with semicolons, commas or "and". */
+export const peopleOfEntry = (entry: string, options: EntryOptions): ListedPerson[] => {
+  const text = entry.replace(/(?<=[\p{L})]{2})\.$/u, '').trim()
+  const parts = splitOutside(text, (letter) => letter === ';' || letter === '•').flatMap((part) => part.split(calling))
+  const oneEach = options.oneEach || (parts.length > 1 && parts.every((part) => isOneEach(part)))
+  return parts.flatMap((part) =>
+    runTogether(part, options).flatMap((each) => peopleOfPart(each, { ...options, oneEach })),
+  )
+}
+
+/** Whether a part names somebody, and what follows its first comma can be no second one. */
+const isOneEach = (part: string): boolean => {
+  const label = labelAt(part)
+  const [first = '', second] = splitOutside(
+    label ? part.slice(label.at) : part.replace(/^and\s+/, ''),
+    (letter) => letter === ',',
+  )
+  return (
+    personOfEntry(first, { single: false }) !== null &&
+    (second === undefined || (isDetail(second) && !isStrong(second)))
+  )
 }

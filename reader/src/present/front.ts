@@ -1,44 +1,128 @@
-import { readFrontMatter } from '../front/front-matter.js'
-import { isFrontMatter } from '../front/labels.js'
-import { addRoleHolder, identify } from '../identity/within-meeting.js'
+import { isDateLine, isFrontMatter, type Labelled, labelOf, saysWhereHeld } from '../front/labels.js'
+import { isOnlyOrdinal, titleLines, titleOf, unmarked } from '../front/title.js'
+import { type Facts, inferYear, isPlaceLine, placeIn, takeProse, takeWhen } from '../front/when-and-where.js'
 import { splitHonorific } from '../names.js'
-import type { Block } from '../outline/outline.js'
+import type { Block, Outline } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
-import { addPerson } from '../people/roster.js'
 import type { Draft } from '../proposal/draft.js'
 import { datesIn, isoDay } from '../text/dates.js'
 import type { Line } from '../text/lines.js'
+import { endsSentence } from '../text/sentence-end.js'
+import { timesIn } from '../text/times.js'
+import { labelAt, labelOf as listLabelOf, modeOfLabel } from './label.js'
 
 /** So many blocks at the beginning may state facts of the meeting. */
-const most = 14
+const most = 20
 /** A block that is longer is text. */
-const longest = 200
+const longest = 220
+/** So many sentences behind the front may say when and where the meeting was held. */
+const openings = 3
 
-const textOf = ({ kind, cells, flow }: Block): string =>
-  kind === 'row' && cells.length === 2
-    ? `${flow.text.slice(...(cells[0]?.range ?? [0, 0]))}: ${flow.text.slice(...(cells[1]?.range ?? [0, 0]))}`
-    : flow.text
+const cellsOf = ({ cells, flow }: Block): string[] => cells.map(({ range }) => flow.text.slice(...range).trim())
+
+/** The words of a block; of a row of two cells, as a label and what stands behind it. */
+const wordsOf = (block: Block): string => {
+  if (block.kind !== 'row') return block.flow.text
+  const [first = '', ...others] = cellsOf(block).filter((cell) => cell !== '')
+  return others.length === 0 ? first : `${first.replace(/:$/, '')}: ${others.join(' ')}`
+}
 
 const lineOf = (block: Block): Line => {
   const [start, end] = [block.flow.pieces[0]?.[0] ?? 0, block.flow.pieces.at(-1)?.[1] ?? 0]
-  return { from: start, to: end, start, end, text: textOf(block), newPage: false }
+  return { from: start, to: end, start, end, text: wordsOf(block), newPage: false }
 }
 
-/** The blocks before the record proper: title, facts, subtitles. */
-const frontOf = ({ outline, taken }: Draft): Block[] => {
+/** Whether a block names people, or an office and who holds it: that is no fact of the meeting itself. */
+const namesPeople = (text: string): boolean => {
+  const label = labelAt(text)
+  const kind = (label && listLabelOf(label.words)?.kind) ?? null
+  const isNamed = splitHonorific(text).honorific !== null && isPersonName(text.split(/[,(;]/)[0] ?? '')
+  return kind === 'cue' || kind === 'office' || kind === 'group' || modeOfLabel(text) !== null || isNamed
+}
+
+/** Where the fields between two lines of dashes at the beginning of a file end; 0 where there are none. */
+const fieldsEnd = (text: string): number => /^\s*---\r?\n[\s\S]{0,8000}?\n---(?:\r?\n|$)/.exec(text)?.[0].length ?? 0
+
+/** The blocks before the record proper: titles, facts, subtitles, fields. */
+const frontOf = ({ outline, taken }: Draft, until: number): Block[] => {
   const front: Block[] = []
-  let headings = 0
-  for (const block of outline.blocks.slice(0, most)) {
-    if (taken.has(block.id) || block.kind === 'cue') break
-    const text = textOf(block)
-    const isFact = isFrontMatter(text)
-    if (block.kind === 'heading' && ++headings > 1 && !isFact) break
-    if (block.number !== null && !isFact) break
-    if (!isFact && (text.length > longest || (block.kind === 'item' && front.length > 0))) break
-    if (!isFact && front.length >= 3 && block.kind !== 'heading') break
+  for (const block of outline.blocks) {
+    const text = wordsOf(block)
+    const isField = (block.flow.pieces[0]?.[0] ?? until) < until
+    const isFact = isFrontMatter(text) || (saysWhereHeld(text) && datesIn(text.slice(0, 400)).length > 0)
+    if (isField) {
+      if (!namesPeople(text)) front.push(block)
+      continue
+    }
+    if (front.length >= most || taken.has(block.id) || block.kind === 'cue' || namesPeople(text)) break
+    const isUnderHeading = front.some(({ kind }) => kind === 'heading')
+    const areHeadings = front.every((one) => one.kind === 'heading' || isFrontMatter(wordsOf(one)))
+    if (block.kind === 'heading' && isUnderHeading && !isFact && !areHeadings) break
+    if (!isFact && (block.number !== null || text.length > longest || (block.kind === 'item' && front.length > 0)))
+      break
+    if (!isFact && block.kind !== 'heading' && front.filter(({ kind }) => kind !== 'heading').length >= 8) break
     front.push(block)
   }
   return front
+}
+
+interface Collected {
+  readonly facts: Facts
+  /** Lines that are neither facts nor prose: the title, and what stands beside it. */
+  readonly others: Line[]
+}
+
+const takeLabelled = (facts: Facts, { label }: Labelled, value: string): void => {
+  if (label === 'when') facts.venue ??= placeIn(takeWhen(facts, value, 4))
+  else if (label === 'time') takeWhen(facts, value, 4)
+  else if (label === 'venue') facts.venue ??= placeIn(takeWhen(facts, value, 2)) ?? value
+  else if (label === 'title') facts.title ??= titleOf([value])
+}
+
+/** Takes one block of the front; gives the label that waits for its value in the next one. */
+const takeBlock = ({ facts, others }: Collected, block: Block, waiting: Labelled | null): Labelled | null => {
+  const line = lineOf(block)
+  const text = line.text.slice(0, 1000)
+  const labelled = labelOf(text)
+  const value = unmarked(labelled ? text.slice(labelled.valueAt) : text)
+  const label = labelled ?? waiting
+  if (label && !(label === waiting && block.kind === 'heading')) {
+    if (value !== '') takeLabelled(facts, label, value)
+    return value === '' ? label : null
+  }
+  const isProse = (endsSentence(value) && value.length > 80) || (saysWhereHeld(value) && datesIn(value).length > 0)
+  if (isProse) takeProse(facts, value)
+  else if (isDateLine(value)) takeDateLine(facts, value)
+  if (!isProse && (block.kind === 'heading' || !isDateLine(value))) others.push(line)
+  return null
+}
+
+/** A date beside a place is the meeting's sooner than one by itself. */
+const takeDateLine = (facts: Facts, line: string): void => {
+  const place = placeIn(takeWhen({ ...facts }, line, 0))
+  takeWhen(facts, line, place === null ? 1 : 2)
+  facts.venue ??= place
+}
+
+const fieldOf = (fields: string, name: string): string | null => {
+  const found = new RegExp(`^${name}:\\s*(.+)$`, 'im').exec(fields)?.[1]?.trim()
+  return found ? found.replace(/^(["'])(.*)\1$/, '$2') : null
+}
+
+/** A sentence is no title, as long as there are other lines. */
+const withoutSentences = (lines: readonly Line[]): readonly Line[] => {
+  const others = lines.filter(({ text }) => !(/\p{Ll}{2}\.$/u.test(text) && text.split(/\s+/).length > 4))
+  return others.length > 0 ? others : lines
+}
+
+/** The meeting's title, and the lines that it stands in. */
+const titleIn = (others: readonly Line[]): { title: string; lines: readonly Line[] } => {
+  const lines = titleLines(withoutSentences(others))
+  const own = titleOf(lines.map(({ text }) => text))
+  const first = lines[0] ? others.indexOf(lines[0]) : 0
+  const above = isOnlyOrdinal(own) ? others.slice(Math.max(0, first - 3), first) : []
+  const whole = [...above.map(({ text }) => unmarked(text.slice(0, 200))), own].filter((part) => part !== '')
+  return { title: whole.join(', '), lines: [...above, ...lines] }
 }
 
 const fileDate = /(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)/
@@ -51,43 +135,96 @@ const dateOfFile = (fileName: string): string | null => {
   return printed?.year ? isoDay(printed.year, printed.month, printed.day) : null
 }
 
-/** Whether a paragraph prints a fact of the meeting that its front does not. */
-const tells = ({ kind, flow }: Block, front: readonly Block[], facts: readonly (string | null)[]): boolean =>
-  kind !== 'heading' &&
-  facts.some((fact) => fact !== null && flow.text.includes(fact) && !front.some((one) => textOf(one).includes(fact)))
+interface Days {
+  readonly date: string | null
+  readonly endDate: string | null
+}
 
-/** Reads when, where and under what title the meeting was held, and who held an office at it. */
+/** The day, or the first and the last, that the facts and the file's name state. */
+const daysOf = (facts: Facts, front: string, { source }: Outline): Days => {
+  const ofFile = dateOfFile(source.fileName)
+  const printed = facts.date?.printed
+  if (!printed) return { date: ofFile, endDate: null }
+  const isOfFile = ofFile !== null && ofFile.slice(5) === isoDay(2000, printed.month, printed.day)?.slice(5)
+  const year =
+    printed.year ?? (isOfFile ? Number(ofFile.slice(0, 4)) : (inferYear(printed, front, source.text)?.year ?? null))
+  if (year === null) return { date: null, endDate: null }
+  const date = isoDay(year, printed.month, printed.day)
+  const lastMonth = printed.endMonth ?? printed.month
+  const last =
+    printed.endDay === null ? null : isoDay(lastMonth < printed.month ? year + 1 : year, lastMonth, printed.endDay)
+  return { date, endDate: last !== null && date !== null && last > date ? last : null }
+}
+
+const opening =
+  /\b(?:meeting|session|hearing|council|committee|board|house|assembly|call)\b.{0,80}\b(?:convened|opened|began|commenced|started|to order)\b/i
+const closing =
+  /\b(?:meeting|session|hearing|council|committee|board|house|assembly|call)\b.{0,60}\b(?:closed|ended|adjourned|rose|concluded|terminated|finished)\b/i
+/** So far into the record stands when it opened, and so near to its end when it closed. */
+const opens = 40
+const closes = 12
+
+/** Takes the times at which sentences say that the meeting opened and closed, where none are known. @returns the blocks that say so */
+const takeSittings = (facts: Facts, blocks: readonly Block[]): Block[] => {
+  if (facts.times !== null) return []
+  const said = (some: readonly Block[], pattern: RegExp) =>
+    some.flatMap((block) =>
+      block.sentences.flatMap(({ range }) => {
+        const found = pattern.exec(block.flow.text.slice(...range).slice(0, 300))
+        const times = found && timesIn(found.input.slice(found.index))
+        return times ? [{ block, time: times.startTime }] : []
+      }),
+    )
+  const [first] = said(blocks.slice(0, opens), opening)
+  const last = first && said(blocks.slice(-closes), closing).at(-1)
+  if (first) facts.times = { startTime: first.time, endTime: last?.time ?? null }
+  return [first, last].flatMap((one) => (one ? [one.block] : []))
+}
+
+const isIncomplete = ({ date, venue }: Facts): boolean => date === null || date.weight < 2 || venue === null
+
+/**
+ * Reads when, where and under what title the meeting was held: from labelled lines, lines of their own and sentences at the front, from
+ * fields at the head of the file, and from its name. Marks the blocks that say so as taken; lists of people are left.
+ */
 export const readFront = (draft: Draft): void => {
-  const { outline, roster } = draft
-  const front = frontOf(draft)
-  const behind = outline.blocks.slice(front.length, front.length + 3)
-  const openings = behind.map(({ flow }) => flow.text.slice(0, 400))
-  const { meeting, roleHolders } = readFrontMatter(
-    [{ lines: front.map(lineOf) }],
-    openings,
-    outline.source.text,
-    outline.source.fileName,
-  )
+  const { outline } = draft
+  const until = fieldsEnd(outline.source.text)
+  const fields = outline.source.text.slice(0, until)
+  const front = frontOf(draft, until)
+  const facts: Facts = { title: null, date: null, times: null, venue: null }
+  const collected: Collected = { facts, others: [] }
+  const printed = front.filter(({ flow }) => (flow.pieces[0]?.[0] ?? until) >= until)
+  let waiting: Labelled | null = null
+  for (const block of printed) waiting = takeBlock(collected, block, waiting)
+  const { title, lines } = titleIn(collected.others)
+  for (const line of collected.others)
+    if (!lines.includes(line) && facts.venue === null && isPlaceLine(unmarked(line.text)))
+      facts.venue = unmarked(line.text)
+  if (facts.date === null) takeWhen(facts, title.slice(0, 400), 1)
+  const behind = outline.blocks.filter((block) => !front.includes(block)).slice(0, openings)
+  const telling = behind.filter(({ kind, flow }) => {
+    const text = flow.text.slice(0, 400)
+    const before = { ...facts }
+    if (kind !== 'heading' && isIncomplete(facts) && saysWhereHeld(text)) takeProse(facts, text)
+    return before.date !== facts.date || before.venue !== facts.venue || before.times !== facts.times
+  })
+  const named = fieldOf(fields, 'title')
+  for (const field of [named, fieldOf(fields, '(?:\\w+_)?date')])
+    if (facts.date === null && field !== null) takeWhen(facts, field, 1)
+  const isHeaded = printed.some(({ kind }) => kind === 'heading') && !isDateLine(title)
+  const own = facts.title ?? (isHeaded || named === null ? title : titleOf([named]))
+  const sittings = takeSittings(facts, outline.blocks)
+  const days = daysOf(facts, front.map((block) => wordsOf(block).slice(0, 1000)).join('\n'), outline)
   for (const { id } of front) draft.taken.add(id)
-  const isOwn = front.some((block) => textOf(block).includes(meeting.title))
   draft.meeting = {
-    ...(isOwn || outline.source.text.includes(meeting.title) ? { title: meeting.title } : {}),
-    date: meeting.date ?? dateOfFile(outline.source.fileName),
-    endDate: meeting.endDate,
-    startTime: meeting.startTime,
-    endTime: meeting.endTime,
-    venue: meeting.venue,
-    at: [...front, ...behind.filter((block) => tells(block, front, [meeting.dateText, meeting.venue]))].flatMap(
-      ({ id, sentences }) => (sentences.length > 0 ? [`${id}`] : []),
-    ),
-  }
-  for (const { role, name } of roleHolders) {
-    const bare = name.replace(/\s*\([^()]*\)\s*$/, '')
-    if (!isPersonName(bare, { single: false })) continue
-    const known = identify(roster.cast, bare).person
-    const { honorific, name: own } = splitHonorific(bare)
-    const person =
-      known ?? addPerson(roster, { name: own, printed: [bare], ...(honorific === null ? {} : { honorific }) }).person
-    addRoleHolder(roster.cast, role, person)
+    ...(own === '' ? {} : { title: own.slice(0, 300) }),
+    ...days,
+    startTime: facts.times?.startTime ?? null,
+    endTime: facts.times?.endTime ?? null,
+    venue: facts.venue,
+    at: [...printed, ...telling, ...sittings, ...front.filter((block) => !printed.includes(block))]
+      .flatMap(({ id, sentences }) => (sentences.length > 0 ? [`${id}`] : []))
+      .slice(0, 50),
   }
 }

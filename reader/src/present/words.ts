@@ -2,64 +2,78 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split('|'))
 
-/** Headings and labels of lists of those present. */
-export const presentWords = set(
-  'present|here|attending|in attendance|attendance|attendees|attendee|attending|attended|participants|participant|participating|participation|members present|also present|others present|present members|people present|' +
-    'persons present|those present|in the room|on the call|on call|roll call|rollcall|roll|who was there|who is here|who s here|who attended|participants list|list of participants|list of attendees|' +
-    'list of those present|attendance list|attendee list|meeting attendees|meeting participants|meeting attendance|members attending|members in attendance|directors present|board members present|' +
-    'councillors present|councilors present|trustees present|commissioners present|governors present|committee members present|staff present|officers present|officers in attendance|guests|guests present|invited guests|invitees|visitors|' +
-    'observers|observers present|observer|panel|panel members|panelists|panellists|speakers|appearances|witnesses|delegates|delegations|sign in|signed in|voting members|non voting members|board members|' +
-    'members of the committee|members of the board|committee members|tsc members|members|people|who|cast|appearing|for the claimant|for the respondent|' +
-    'anwesend|anwesende|teilnehmer|teilnehmende|teilnehmerinnen|teilnehmerinnen und teilnehmer|présents|presents|étaient présents|participants présents|asistentes|presentes|participantes|asistencia|presenti|partecipanti|' +
-    'aanwezig|aanwezigen|deelnehmers|deelnemers|deltagere|til stede|närvarande|obecni|participanti|出席者|出席委員|参加者|与会者',
+/** Words of headings and labels that say who was there. */
+export const presentCues = set(
+  'present|attendance|attendees|attendee|attending|attended|participants|participant|participating|participation|attendants|anwesend|anwesende|' +
+    'anwesenheit|teilnehmer|teilnehmende|teilnehmerinnen|présents|presents|présentes|asistentes|asistencia|presentes|participantes|presenti|' +
+    'partecipanti|aanwezig|aanwezigen|deelnemers|deltagere|deltagare|närvarande|obecni|participanti|presenças|出席者|出席委員|参加者|与会者',
 )
 
-/** Headings and labels of lists of those who were not there. */
-export const absentWords = set(
-  'apologies|apologies for absence|apologies received|apology|absent|absence|absences|absentees|members absent|also absent|regrets|with regrets|excused|excused absences|not present|not in attendance|unable to attend|' +
-    'absent members|absent with apologies|apologies were received from|entschuldigt|abwesend|excusés|absents|absents excusés|ausentes|assenti|afwezig|afwezigen|fraværende|frånvarande|欠席者|欠席委員',
+/** Words of headings and labels that say who was not. */
+export const absentCues = set(
+  'apologies|apology|absent|absence|absences|absentees|regrets|excused|entschuldigt|abwesend|excusés|excuses|absents|ausentes|assenti|afwezig|' +
+    'afwezigen|fraværende|frånvarande|欠席者|欠席委員',
 )
 
-export const remoteWords = set(
-  'remote|remotely|online|virtual|virtually|via zoom|zoom|by phone|by telephone|on the phone|phone|dial in|dialed in|dialled in|remote attendees|remote participants|attending remotely|present remotely|online participants|webex|teams|via teams|google meet|hangout|via video|by video|by videoconference|videoconference|conference call|by conference call|telephone|on zoom|present via zoom|virtual attendees',
+/** Words that say that somebody took part from elsewhere. */
+export const remoteCues = set(
+  'remote|remotely|online|virtual|virtually|zoom|phone|telephone|webex|teams|video|videoconference|teleconference|hangout|hangouts|skype|dial|dialed|' +
+    'dialled|meet',
 )
 
-/** Labels of an office held at the meeting. */
+/** Whole headings and labels of lists that hold none of the words above. */
+export const otherPresentLabels = set(
+  'in the room|on the call|on call|roll call|rollcall|roll|who was there|who is here|here|who|appearances|witnesses|sign in|signed in|on the platform|' +
+    'til stede|list of speakers|speakers|people|in person|cast|took the floor',
+)
+
+/** Headings and labels of groups, which list people only where other signs say so. */
+export const groupLabels = set(
+  'members|member|guests|guest|invited guests|invitees|visitors|observers|observer|panel|panel members|panelists|panellists|speakers|presenters|' +
+    'delegates|delegations|delegation|staff|officers|officials|secretariat|management|team|other|others|also|committee|board|board members|' +
+    'committee members|council members|trustees|directors|governors|senators|councillors|commissioners|voting members|non voting members|' +
+    'experts|witness|witnesses|interested parties|interested persons|counsel|before|appearing|consultants|commission|tsc members|for the record|' +
+    'voting|non voting|alternates|representatives|auditors|auditor|scrutineer|supervisory committee|public|press|admin|administration|hosts|secretaries',
+)
+
+/** Offices held at the meeting. */
 export const officeWords = set(
-  'chair|chairs|chairman|chairwoman|chairperson|co chair|co chairs|vice chair|vice chairman|acting chair|in the chair|presiding|presiding officer|president|moderator|moderators|facilitator|facilitators|host|hosts|convener|convenor|' +
-    'scribe|scribes|scribing|note taker|note takers|notetaker|notetakers|minute taker|minutes taken by|notes taken by|minutes|minuted by|recorder|recording secretary|secretary|clerk|clerk to the council|town clerk|parish clerk|rapporteur|treasurer|' +
+  'chair|chairs|chairman|chairwoman|chairperson|chairpersons|co chair|co chairs|cochair|cochairs|vice chair|vice chairs|vice chairman|deputy chair|acting chair|in the chair|' +
+    'presiding|presiding officer|moderator|moderators|facilitator|facilitators|host|convener|convenor|conveners|scribe|scribes|scribe s|' +
+    'scribing|note taker|note takers|notetaker|notetakers|notes|minute taker|minutes taker|minutes|minutes by|minutes taken by|notes by|recorder|' +
+    'recording secretary|secretary|clerk|rapporteur|rapporteurs|treasurer|president|vice president|independent chair|hearing officer|' +
     'sitzungsleitung|vorsitz|leitung|protokoll|président|présidente|présidence|secrétaire|presidente|secretario|secretaria|voorzitter|notulist|議長|書記',
 )
 
 /** Heads of columns by what they hold. */
-export const columnWords: Readonly<
-  Record<
-    'name' | 'given' | 'family' | 'initials' | 'body' | 'title' | 'mode' | 'handle' | 'honorific',
-    ReadonlySet<string>
-  >
-> = {
+export const columnWords = {
   name: set(
-    'name|names|full name|participant|participants|attendee|attendees|member|members|delegate|delegates|person|who|speaker|expert|present|participant name|name of participant|nom|nombre|naam|councillor|director|trustee|commissioner|board member|member name|attending|governor|panellist|panelist|speakers',
+    'name|names|full name|participant|participants|attendee|attendees|attending|member|members|delegate|delegates|person|who|speaker|expert|' +
+      'representative|participant name|name of participant|nom|nombre|naam|councillor|director|trustee|commissioner|board member|member name|present',
   ),
   given: set('first name|first names|given name|given names|forename|prénom|prenom|vorname'),
   family: set('last name|surname|family name|nachname|nom de famille'),
-  initials: set('initials|initial|abbreviation|abbreviations|abbr|acronym|abrv|alias'),
+  initials: set('initials|initial|abbreviation|abbreviations|abbr|acronym|alias'),
   body: set(
-    'organization|organisation|organizations|organisations|affiliation|affiliations|institution|agency|entity|company|employer|institute|body|ministry|department|representing|office|firm|country|delegation|state|member state|party|org|team|organisation institution|title and organization|firma|entreprise|organización|organisatie',
+    'organization|organisation|organizations|organisations|affiliation|affiliations|institution|agency|entity|company|employer|institute|body|' +
+      'ministry|department|representing|office|firm|country|delegation|state|member state|party|org|team|organisation institution|' +
+      'member body liaison|firma|entreprise|organización|organisatie',
   ),
   title: set(
-    'title|titles|position|positions|designation|function|job title|role|capacity|post|rank|occupation|position title|funktion|fonction|cargo|rolle|functie',
+    'title|titles|position|positions|designation|function|job title|role|capacity|post|rank|occupation|position title|funktion|fonction|cargo|' +
+      'rolle|functie|part in the workshop|remarks',
   ),
   mode: set(
-    'location|attendance|attended|mode|status|present absent|in attendance|remote|presence|attending|present y n',
+    'location|attendance|attended|mode|status|present absent|remote|presence|present y n|present|in attendance',
   ),
-  handle: set(
-    'github|handle|username|github handle|nick|github id|irc|irc nick|email|e mail|twitter|slack|github username',
-  ),
+  absent: set('absent|apologies|excused|regrets'),
+  handle: set('github|handle|username|github handle|nick|github id|irc|irc nick|twitter|slack|github username'),
   honorific: set('salutation|prefix|honorific|mr ms'),
-}
+} as const
 
 /** Entries that name nobody. */
 export const nobodyWords = set(
-  'none|n a|na|nil|nobody|no apologies|none received|tbd|tba|various|all|everyone|others|vacant|vacancy|quorum|quorate|not applicable|anonymous|unknown|guest|staff|public|members of the public|press|no one|tbc',
+  'none|n a|na|nil|nobody|no apologies|none received|tbd|tba|tbc|various|all|everyone|others|vacant|vacancy|quorum|quorate|not applicable|' +
+    'anonymous|unknown|guest|staff|public|members of the public|press|no one|as above|see annex|see above|independent|absent|present|yes|no|late|' +
+    'remote|online|excused|agenda|minutes|notes|chair|zoom|irc log|recording',
 )
