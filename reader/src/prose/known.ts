@@ -7,17 +7,23 @@ export interface Known {
   readonly abbreviations: Map<string, string>
   /** Folded names of bodies that the text says are represented. */
   readonly parties: Set<string>
+  /** Who holds an office, as the text said last. */
+  readonly holders: Map<string, string>
+  /** Who holds an office by a shorter form of the title in a list; empty where two do. */
+  readonly listedOffices: Map<string, string>
   /** By a person's key, as far as an honorific tells. */
   readonly genders: Map<string, 'f' | 'm'>
 }
 
 const known = new WeakMap<Roster, Known>()
 
+const offices = (): Pick<Known, 'holders' | 'listedOffices'> => ({ holders: new Map(), listedOffices: new Map() })
+
 /** What is known beside a roster; it grows while the record is read. */
 export const knownOf = (roster: Roster): Known => {
   const found = known.get(roster)
   if (found) return found
-  const made: Known = { abbreviations: new Map(), parties: new Set(), genders: new Map() }
+  const made: Known = { abbreviations: new Map(), parties: new Set(), ...offices(), genders: new Map() }
   known.set(roster, made)
   return made
 }

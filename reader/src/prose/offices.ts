@@ -1,6 +1,5 @@
-import { isHead } from '../english/titles.js'
-import { addRoleHolder, roleHolder } from '../identity/within-meeting.js'
-import { fold } from '../names.js'
+import { holderOf, noteHolder } from './office-holders.js'
+import { officeWords } from './office-words.js'
 import { type NamedAt, personAt, type VoiceContext } from './people.js'
 
 /** Heads of titles that say of nobody in particular who they are. */
@@ -9,40 +8,6 @@ const anybody =
 
 const opening =
   /^(?:(?:the|our|its|their|his|her)\s+|(?:Madam|Mister|Mr\.?)\s+(?=(?:Chair|President|Speaker|Moderator|Mayor)))/i
-const word = /^[\p{L}’'&-]+/u
-const behindHead =
-  /^\s+(?:of|for|to|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'&-]*)(?:\s+(?:(?:of|and|for|the|on|&)\s+){0,2}\p{Lu}[\p{L}’'&-]*){0,6}/u
-
-interface Office {
-  /** "Head of Audit", without the article. */
-  readonly role: string
-  readonly end: number
-  /** Where the head word ends: "Head". */
-  readonly headEnd: number
-}
-
-/** The words of an office behind an article: to the last of its title words, and what it is the office of. */
-const officeWords = (text: string, from: number): Office | null => {
-  let at = from
-  let head: number | null = null
-  for (let i = 0; i < 6; i++) {
-    const found = word.exec(text.slice(at, at + 30))?.[0]
-    if (!found || found.length > 28) break
-    const bare = found.replace(/['’]s?$/, '')
-    const isPossessive = bare !== found
-    if (isHead(fold(bare.replace(/-/g, ''))) && !isPossessive) head = at + found.length
-    else if (head !== null) break
-    else if (/^(?:of|for|and|to|in|on|who|was|were|is|had|said)$/.test(found)) break
-    at += found.length
-    const space = /^\s+/.exec(text.slice(at, at + 3))?.[0].length ?? 0
-    if (space === 0) break
-    at += space
-  }
-  if (head === null) return null
-  const more = behindHead.exec(text.slice(head, head + 120))?.[0].length ?? 0
-  return { role: text.slice(from, head + more).replace(/\s+/g, ' '), end: head + more, headEnd: head }
-}
-
 /** "the Treasurer (Ms Roe)", "the Treasurer, Ms Roe,", "the Treasurer Ms Roe": the person named beside an office. */
 const holderBeside = (context: VoiceContext, end: number): NamedAt | null => {
   const lead = /^(?:\s*\(|,?\s+)(?=\p{Lu})/u.exec(context.text.slice(end, end + 4))?.[0]
@@ -67,7 +32,7 @@ export const officeAt = (context: VoiceContext, at: number): OfficeAt | null => 
   if (!office) return null
   const beside = holderBeside(context, office.end)
   if (beside && (beside.named.kind === 'person' || beside.named.kind === 'unlisted')) {
-    if (beside.named.kind === 'person') addRoleHolder(roster.cast, office.role, beside.named.key)
+    if (beside.named.kind === 'person') noteHolder(roster, office.role, beside.named.key)
     return { ...beside, printed: beside.as, start: at, role: office.role }
   }
   const core = text.slice(at + lead, office.headEnd).replace(/\s+/g, ' ')
@@ -75,7 +40,7 @@ export const officeAt = (context: VoiceContext, at: number): OfficeAt | null => 
     [office.role, office.end],
     [core, office.headEnd],
   ] as const) {
-    const holder = roleHolder(roster.cast, role)
+    const holder = holderOf(roster, role)
     if (holder !== null)
       return { named: { kind: 'person', key: holder }, as: text.slice(at, end), start: at, end, role }
   }

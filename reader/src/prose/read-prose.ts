@@ -2,7 +2,9 @@ import type { Block } from '../outline/outline.js'
 import { type Draft, passageOf, type Stretch } from '../proposal/draft.js'
 import { actsOf, answersOf, asksOf, type Said } from './answers.js'
 import { noteAbbreviations } from './known.js'
+import { noteListedOffices, noteOfficesIn } from './office-holders.js'
 import { noteParties } from './parties.js'
+import { voiceContext } from './people.js'
 import { type LastSpeaker, type Turn, turnsIn } from './turns.js'
 
 /** A record that is a dialogue lets long speeches go on over paragraphs that name nobody. */
@@ -26,6 +28,8 @@ export const readProse = (draft: Draft): void => {
     noteAbbreviations(draft.roster, flow.text)
     noteParties(draft.roster, flow.text)
   }
+  noteListedOffices(draft.roster)
+  for (const { flow } of draft.outline.blocks) noteOfficesIn(voiceContext(flow.text, draft.roster), true)
   const carriesOn = isDialogue(draft, blocks)
   const themed = new Set<number>()
   let said: Said[] = []
@@ -39,6 +43,7 @@ export const readProse = (draft: Draft): void => {
     }
     const isNext = last !== null && last.block === block.id - 1
     const isListed = isNext && block.kind === 'item' && /:$/.test(draft.outline.blocks[block.id - 2]?.flow.text ?? '')
+    noteOfficesIn(voiceContext(block.flow.text, draft.roster))
     const { turns, nobody } = turnsIn(block, draft.roster, {
       last: isNext ? last : null,
       carries: (carriesOn && isNext) || isListed,

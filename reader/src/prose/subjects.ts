@@ -1,8 +1,8 @@
-import { addRoleHolder } from '../identity/within-meeting.js'
 import { splitHonorific } from '../names.js'
 import { isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
 import { keyOf, type Named } from './named.js'
+import { noteHolder } from './office-holders.js'
 import { officeAt } from './offices.js'
 import { partyAt } from './parties.js'
 import { type NamedAt, personAt, type VoiceContext } from './people.js'
@@ -41,6 +41,12 @@ const learnName = (roster: Roster, key: string, printed: string): void => {
   line.name = name
 }
 
+/** Words of an office are a printed form of whoever holds it. */
+const learnOffice = (roster: Roster, key: string, printed: string): void => {
+  const line = roster.persons.find(({ person }) => person === key)
+  if (line && !line.printed?.includes(printed)) line.printed = [...(line.printed ?? [line.name]), printed]
+}
+
 const kindOf = ({ kind }: Named): Candidate['kind'] =>
   kind === 'body' ? 'party' : kind === 'office' ? 'role' : 'person'
 
@@ -50,13 +56,14 @@ const settled = ({ roster }: VoiceContext, all: readonly NamedAt[], forBodies: r
   const keys = all.flatMap(({ named, as }) => {
     const key = keyOf(roster, named)
     if (key !== null && named.kind === 'person') learnName(roster, key, as)
-    if (key !== null && named.kind === 'unlisted' && named.title !== null) addRoleHolder(roster.cast, named.title, key)
+    if (key !== null && named.kind === 'unlisted' && named.title !== null) noteHolder(roster, named.title, key)
     return key ?? []
   })
   const role = all.length === 1 && first && 'role' in first ? (first as NamedAt & { role: string }).role : null
   if (keys.length === 0) return { kind: 'role', as: first?.as ?? '' }
-  if (role !== null && first?.named.kind === 'unlisted' && keys[0]) addRoleHolder(roster.cast, role, keys[0])
+  if (role !== null && first?.named.kind === 'unlisted' && keys[0]) noteHolder(roster, role, keys[0])
   const as = first?.printed ?? first?.as ?? ''
+  if (role !== null && keys[0] && first?.printed === undefined) learnOffice(roster, keys[0], as)
   return { kind: 'people', by: [...new Set(keys)], as: all.length === 1 ? as : '', role, for: forBodies }
 }
 

@@ -1,0 +1,107 @@
+import { roleHolder } from '../identity/within-meeting.js'
+import { fold } from '../names.js'
+import type { Roster } from '../people/roster.js'
+import type { PersonLine } from '../proposal/proposal.js'
+import { knownOf } from './known.js'
+import { keyOf } from './named.js'
+import { type OfficeWords, officeWords } from './office-words.js'
+import { type NamedAt, personAt, type VoiceContext } from './people.js'
+
+/** Offices as they are compared: one word for who chairs, no article. */
+const officeKey = (role: string): string =>
+  fold(role)
+    .replace(/^(?:the|our|madam|mr|mister) /, '')
+    .replace(/\bchair(?:man|woman|person)\b/g, 'chair')
+
+/** What an office is called beside its full title: "Clerk and Finance Officer" is the Clerk, "Chair of the Board" the Chair. */
+const shorterForms = (title: string): string[] => {
+  const bare = title.replace(/\s*\(.*$/, '')
+  const parts = bare.split(/\s+(?:and|&)\s+|\s*[,/;]\s*/)
+  const cores = [bare, ...parts].map((part) => part.replace(/\s+(?:of|for|to|at|in)\s.*$/i, ''))
+  const letters = bare
+    .split(/\s+/)
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word.charAt(0))
+    .join('')
+  const moved = /^(\p{L}+),\s+(.+)$/u.exec(title)
+  const turned = moved ? [`${moved[2]} ${moved[1]}`] : []
+  return [...parts, ...cores, ...turned, ...(letters.length > 2 ? [letters] : [])]
+}
+
+const titlesOf = ({ title, role, posts }: PersonLine): string[] =>
+  [role, title, ...(posts ?? []).filter(({ status }) => status !== 'FORMER').map((post) => post.title)].flatMap((one) => one ?? [])
+
+/** Notes the shorter forms of the offices that a list states; a form that two people have is nobody's. */
+export const noteListedOffices = (roster: Roster): void => {
+  const { listedOffices } = knownOf(roster)
+  const held = new Set<string>()
+  for (const line of roster.persons) for (const title of titlesOf(line)) held.add(officeKey(title))
+  for (const line of roster.persons)
+    for (const title of titlesOf(line))
+      for (const form of new Set(shorterForms(title).map(officeKey))) {
+        if (form === '' || held.has(form)) continue
+        const known = listedOffices.get(form)
+        listedOffices.set(form, known === undefined || known === line.person ? line.person : '')
+      }
+}
+
+/** Who holds an office where it is spoken of: as the text said last, as a list states it, or a shorter form of what a list states. */
+export const holderOf = (roster: Roster, role: string): string | null => {
+  const key = officeKey(role)
+  const { holders, listedOffices } = knownOf(roster)
+  return holders.get(key) ?? roleHolder(roster.cast, role) ?? roleHolder(roster.cast, key) ?? (listedOffices.get(key) || null)
+}
+
+/** Notes who holds an office from here on. A fuller title is held by its shorter forms too. */
+export const noteHolder = (roster: Roster, role: string, person: string): void => {
+  const { holders } = knownOf(roster)
+  for (const form of [role, ...shorterForms(role)]) holders.set(officeKey(form), person)
+}
+
+const takesChair =
+  /^(?:\s*\([^()]{1,60}\))?(?:,? (?:who )?(?:took|assumed|resumed|was in|occupied) the chair|,? in the chair|,? presid(?:ed|ing)|(?: then)? (?:chaired|moderated) the|,? (?:chairing|presiding))\b/i
+const chairedBy = /\b(?:chaired|moderated|presided over|led|facilitated) by\s+(?:(?:the|its|our)\s+)?$/i
+const calledBefore = /(?:^|[\s(])(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s+)?$/
+
+/** The office whose words end right before a name: "the Chair of the Panel, Ms Roe", "Clerk: Ms Roe". */
+const officeBefore = (text: string, at: number): OfficeWords | null => {
+  const lead = /[,:]\s+$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
+  if (lead === 0) return null
+  const end = at - lead
+  const from = Math.max(0, end - 90)
+  for (const found of text.slice(from, end).matchAll(/(?<![\p{L}’'-])\p{L}/gu)) {
+    const start = from + found.index
+    if (!calledBefore.test(text.slice(Math.max(0, start - 5), start)) || /^(?:the|our|its)\s/i.test(text.slice(start, start + 4))) continue
+    const office = officeWords(text, start)
+    const isNamed = office && office.end === end && (/^\p{Lu}/u.test(office.role) || /\b(?:the|our|its)\s+$/i.test(text.slice(Math.max(0, start - 5), start)))
+    if (isNamed) return office
+  }
+  return null
+}
+
+const nextOffice = /^(?:\s*\([^()]{1,60}\))?,\s+(?:(?:the|our|its)\s+)?(?=\p{L})/iu
+
+/** The office that stands right behind a name: "Ms Roe, Chair of the Panel,". */
+const officeBehind = (text: string, end: number): OfficeWords | null => {
+  const lead = nextOffice.exec(text.slice(end, end + 80))
+  const office = lead ? officeWords(text, end + lead[0].length) : null
+  if (!office || !lead || !/^\s*[,.;)]/.test(text.slice(office.end, office.end + 3))) return null
+  return /^\p{Lu}/u.test(office.role) || /\bthe\s+$/i.test(lead[0]) ? office : null
+}
+
+const keyOfPerson = (roster: Roster, { named }: NamedAt): string | null =>
+  named.kind === 'person' || named.kind === 'unlisted' ? keyOf(roster, named) : null
+
+/** Notes the offices that a text gives to people: "the Inspector, Mrs Roe", "Ms Poe took the chair". `isFirst` leaves alone what is known. */
+export const noteOfficesIn = (context: VoiceContext, isFirst = false): void => {
+  const { text, roster, names } = context
+  for (const at of names.keys()) {
+    const person = personAt(context, at)
+    if (!person) continue
+    const isChair = takesChair.test(text.slice(person.end, person.end + 90)) || chairedBy.test(text.slice(Math.max(0, at - 40), at))
+    const found = [...(isChair ? ['Chair'] : []), ...[officeBefore(text, at), officeBehind(text, person.end)].flatMap((office) => office?.role ?? [])]
+    const roles = isFirst ? found.filter((role) => holderOf(roster, role) === null) : found
+    const key = roles.length > 0 ? keyOfPerson(roster, person) : null
+    if (key !== null) for (const role of roles) noteHolder(roster, role, key)
+  }
+}
