@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSchema } from 'graphql'
 import { schema } from '../src/schema/schema.js'
 import { breachesOf, unexcused } from './contract.js'
+import { folderFactsSchema } from './folder-facts-schema.js'
 import { meetingRecordSchema } from './meeting-record-schema.js'
 import { printedSchema } from './printed-schema.js'
 import { undeclaredChanges } from './undeclared-changes.js'
@@ -22,7 +23,11 @@ if (problems.length > 0) process.exitCode = 1
 else console.log('The schema is the one in schema.graphql, keeps the contract, and breaks nothing undeclared.')
 
 function staleFiles(): string[] {
-  const printed = { 'schema.graphql': printedSchema(schema), 'docs/meeting-record.schema.json': meetingRecordSchema() }
+  const printed = {
+    'schema.graphql': printedSchema(schema),
+    'docs/meeting-record.schema.json': meetingRecordSchema(),
+    'docs/rapporteur.schema.json': folderFactsSchema(),
+  }
   return Object.entries(printed)
     .filter(([path, text]) => !existsSync(path) || read(path) !== text)
     .map(([path]) => `${path} is not what the code prints: run \`npm run schema\`.`)

@@ -1,12 +1,13 @@
-import { whyNoRecord } from './check/recognised.js'
 import { accountFor } from './check/coverage.js'
-import { type Finding, inDocumentOrder } from './findings.js'
-import { isCaptionsWithoutSpeakers } from './labelled/survey.js'
 import { lookAlikes } from './check/look-alikes.js'
 import { nobodyHeard } from './check/nobody-heard.js'
+import { pageFindings } from './check/page-findings.js'
+import { whyNoRecord } from './check/recognised.js'
+import { type Finding, inDocumentOrder } from './findings.js'
+import { formatNames } from './formats.js'
+import { isCaptionsWithoutSpeakers } from './labelled/survey.js'
 import { type Furniture, type Outline, outlineVersion } from './outline/outline.js'
 import { outlineOf } from './outline/outline-of.js'
-import { pageFindings } from './check/page-findings.js'
 import { withUsualCase } from './people/usual-case.js'
 import { type Gated, isRefusedWhole, record as throughGate } from './proposal/gate.js'
 import type { Proposal } from './proposal/proposal.js'
@@ -14,10 +15,9 @@ import { refusedProposal } from './proposal/refused.js'
 import type { MeetingRecord } from './record.js'
 import { readByRules, type Style } from './rules.js'
 import type { SourceText } from './source.js'
-import { formatNames } from './formats.js'
-import { readStructured } from './structured/read-structured.js'
 import { applyContext } from './structured/apply.js'
 import type { DocumentContext } from './structured/context.js'
+import { readStructured, structuredVerdicts } from './structured/read-structured.js'
 import type { Register } from './structured/register.js'
 
 /** What a document was read as, and why. */
@@ -90,6 +90,7 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   const structured =
     proposal === undefined ? readStructured(source, { language, register: context?.register, format }) : null
   if (structured) return finished(source, structured, structured.format, context)
+  if (proposal === undefined && format === undefined) refuseOtherXml(source)
   const outline = outlineOf(source)
   if (proposal !== undefined) {
     const made = gated(outline, { proposal, findings: [], furniture: [] }, namesOf(context?.register(language)))
@@ -106,6 +107,17 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   const why = format === undefined ? whyNoRecord(outline, made.record, isCaptionsWithoutSpeakers(outline)) : null
   if (why !== null) throw new DocumentNotRecognizedError(why, [verdict(rules.style, rules.reasons)])
   return finished(source, made, verdict(rules.style, rules.reasons), context)
+}
+
+/** XML whose markup does not say who speaks would be read as prose, its metadata among the words. */
+const refuseOtherXml = (source: SourceText): void => {
+  const verdicts = structuredVerdicts(source)
+  if (verdicts.length === 0) return
+  const reasons = verdicts.map(({ format, reasons: why }) => `${format}: ${why.join('; ')}`).join('. ')
+  throw new DocumentNotRecognizedError(
+    `${source.fileName} is XML, and no record whose markup says who speaks (${reasons}). Send its text, or say the format.`,
+    verdicts,
+  )
 }
 
 const verdict = (format: string, reasons: readonly string[]): FormatVerdict => ({ format, confidence: 1, reasons })

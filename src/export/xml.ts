@@ -1,4 +1,4 @@
-import { keyMaker } from '@rapporteur/reader/structured/keys'
+import { keyMaker } from '@rapporteur/reader/slug'
 
 /** XML text that is already escaped. */
 export interface Xml {

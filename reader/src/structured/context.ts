@@ -44,9 +44,9 @@ const version = 1
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 const hashOf = ({ facts = {}, files = [] }: Beside): string | null => {
-  const { meeting, abbreviations, people } = facts
+  const { meeting, abbreviations, people, roles } = facts
   const registers = files.map(({ bytes }) => sha256(bytes)).sort()
-  const told = { meeting, abbreviations, people }
+  const told = { meeting, abbreviations, people, roles }
   if (registers.length === 0 && Object.values(told).every((fact) => fact === undefined)) return null
   return sha256(JSON.stringify([version, told, registers]))
 }

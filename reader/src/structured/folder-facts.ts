@@ -10,11 +10,11 @@ const Abbreviation = z
 
 const Post = z
   .strictObject({
-    organization: Words.optional(),
-    title: Words.optional(),
-    from: Day.optional(),
-    to: Day.optional(),
-    note: Words.optional(),
+    organization: Words.optional().describe('The body, by its full name.'),
+    title: Words.optional().describe('What the person is there.'),
+    from: Day.optional().describe('The first day.'),
+    to: Day.optional().describe('The last day.'),
+    note: Words.optional().describe('What else is to be known of it.'),
   })
   .refine(({ organization, title }) => organization ?? title, 'Say the organization, the title, or both.')
   .refine(({ from, to }) => !from || !to || from <= to, 'It ends before it begins.')
@@ -37,7 +37,7 @@ const Path = z
  * wins over what is guessed.
  */
 export const FolderFacts = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe('Where the schema is, for editors; not read.'),
   series: Words.optional().describe('Title or slug of the series that the records belong to.'),
   language: z
     .string()
@@ -52,8 +52,13 @@ export const FolderFacts = z.strictObject({
       ),
       venue: Words.optional().describe('Where they were held, for records that print no place.'),
     })
-    .optional(),
+    .optional()
+    .describe('Facts of their meetings.'),
   abbreviations: z.record(Abbreviation, Words).optional().describe('Initials, and the full name that each stands for.'),
+  roles: z
+    .record(Words, Words)
+    .optional()
+    .describe('Offices as the records print them ("the Clerk"), and who holds each, for records that do not say it.'),
   people: z.array(Person).optional().describe('A register of people.'),
   registers: z
     .array(Path)

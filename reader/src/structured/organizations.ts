@@ -1,7 +1,7 @@
 import { fold } from '../names.js'
 import type { MeetingRecord } from '../record.js'
+import { keyMaker } from '../slug.js'
 import { readableIdentifier } from './elements.js'
-import { keyMaker } from './keys.js'
 import type { Register } from './register.js'
 
 /** The bodies that a record names, each once, however many references lead to it. */

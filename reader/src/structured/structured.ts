@@ -23,3 +23,6 @@ export interface StructuredReading {
   /** What is no content and yet accounted for, by kind. */
   readonly furniture: { readonly kind: string; readonly pieces: Pieces }[]
 }
+
+/** Goes up whenever the same XML may be read otherwise than before. */
+export const structuredVersion = '4'

@@ -1,8 +1,8 @@
 import { isStructuralHeading } from '../english/structural-headings.js'
 import { fold } from '../names.js'
 import type { MeetingRecord } from '../record.js'
+import { keyMaker } from '../slug.js'
 import type { HeadedSection } from './body.js'
-import { keyMaker } from './keys.js'
 
 /** Headings of the order of business of parliaments: they say what kind of business it is, and not what it is about. */
 const business: ReadonlySet<string> = new Set([
