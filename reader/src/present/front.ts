@@ -2,6 +2,7 @@ import { isDateLine, isFrontMatter, type Labelled, labelOf, saysWhereHeld } from
 import { isOnlyOrdinal, titleLines, titleOf, unmarked } from '../front/title.js'
 import { type Facts, inferYear, isPlaceLine, placeIn, takeProse, takeWhen } from '../front/when-and-where.js'
 import { splitHonorific } from '../names.js'
+import { beginsLabelled } from '../outline/line-shapes.js'
 import type { Block, Outline } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
 import type { Draft } from '../proposal/draft.js'
@@ -60,6 +61,7 @@ const frontOf = ({ outline, taken }: Draft, until: number): Block[] => {
     if (block.kind === 'heading' && isUnderHeading && !isFact && !areHeadings) break
     if (!isFact && (block.number !== null || text.length > longest || (block.kind === 'item' && front.length > 0)))
       break
+    if (!isFact && block.kind !== 'heading' && beginsLabelled(text)) break
     if (!isFact && block.kind !== 'heading' && front.filter(({ kind }) => kind !== 'heading').length >= 8) break
     front.push(block)
   }

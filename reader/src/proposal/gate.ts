@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings.js'
-import { sortName } from '../names.js'
+import { fold, sortName } from '../names.js'
 import type { Block, Furniture, Outline } from '../outline/outline.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { piecesOf } from '../text/flow.js'
@@ -77,10 +77,18 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
   const themes = unique(proposal.themes, ({ theme }) => theme, refuse).flatMap((line) =>
     attempt(line, () => provenTheme({ outline, index, sentences }, line)),
   )
+  const themeOfTitle = new Map<string, string>()
+  for (const { theme, title } of themes) if (!themeOfTitle.has(fold(title))) themeOfTitle.set(fold(title), theme)
+  const sameTheme = new Map(themes.map(({ theme, title }) => [theme, themeOfTitle.get(fold(title)) ?? theme]))
+  const oneTheme = (key: string): string => sameTheme.get(key) ?? key
   const facts = meetingFacts(outline, sentences, proposal.meeting, index, doubt)
   const { attendances, affiliations } = attendanceRows(outline, index, people, bodies, doubt)
   const aside = asideOf(outline, proposal, people, facts.at, options)
-  const structure = structureOf(outline, themes, aside)
+  const structure = structureOf(
+    outline,
+    themes.map((line) => ({ ...line, theme: oneTheme(line.theme) })),
+    aside,
+  )
   const byKey = new Map(people.map((person) => [person.line.person, person]))
   const grounds: Grounds = {
     outline,
@@ -92,13 +100,14 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
     cast: castOfProven(people),
     doubt,
   }
-  const speech = speechOf(grounds, proposal, refuse)
+  const remarks = proposal.remarks.map((line) => (line.theme ? { ...line, theme: oneTheme(line.theme) } : line))
+  const speech = speechOf(grounds, { remarks, nobody: proposal.nobody }, refuse)
   const mentions = mentionRows(grounds, people, speech.remarks)
   const made: MeetingRecord = {
     version: 1,
     meeting: facts.meeting,
     sections: structure.sections,
-    themes: themes.map(({ theme, title }) => ({ key: theme, title })),
+    themes: themes.filter(({ theme }) => oneTheme(theme) === theme).map(({ theme, title }) => ({ key: theme, title })),
     people: people
       .filter((person) => isHeard(person, speech.remarks, mentions))
       .map((person) => personRow(grounds, person, speech.remarks)),
@@ -234,6 +243,19 @@ const keptRows = (made: MeetingRecord): MeetingRecord => {
   }
 }
 
+/** A list's label is no longer. */
+const longestLabel = 60
+
+/** "Present:" before the first entry in its block. */
+const labelPieces = (outline: Outline, aside: ReadonlySet<number>, listed: ReadonlySet<number>): Pieces =>
+  outline.blocks.flatMap(({ id, flow }): Pieces => {
+    const from = flow.pieces[0]?.[0] ?? 0
+    const first = aside.has(id)
+      ? Math.min(...[...listed].filter((at) => at > from && at < (flow.pieces.at(-1)?.[1] ?? 0)))
+      : Number.POSITIVE_INFINITY
+    return first - from <= longestLabel ? [[from, first]] : []
+  })
+
 /** What the outline passes over, what labels and heads lists, and markers. */
 const furnitureOf = (
   outline: Outline,
@@ -248,6 +270,7 @@ const furnitureOf = (
   return [
     ...outline.furniture,
     { kind: 'heading', pieces: bareHeadings.flatMap(({ flow }) => flow.pieces) },
+    { kind: 'label', pieces: labelPieces(outline, aside, listed) },
     { kind: 'front matter', pieces: front.flatMap(({ flow }) => piecesOf(flow, 0, flow.text.length)) },
   ].filter(({ pieces }) => pieces.length > 0)
 }

@@ -48,7 +48,7 @@ export const meetingFacts = (
   const blocks = stated.length > 0 ? [...new Set(stated.map(({ block }) => block))] : outline.blocks.slice(0, front)
   const text = blocks.map(({ flow }) => flow.text).join('\n')
   const findings: Finding[] = []
-  const title = line?.title ? asPrinted(index, line.title) : null
+  const title = line?.title ? (asPrinted(index, line.title) ?? inParts(index, line.title)) : null
   if (line?.title && title === null) doubt('UNPROVEN_WORDS', `The title “${line.title}” is not printed.`, [])
   if (title === null) findings.push(titleInferred(nameOfFile(fileName)))
   const date = line?.date ? dateEvidence(`${text}\n${nameOfFile(fileName)}`, line.date) : null
@@ -91,6 +91,12 @@ export const meetingFacts = (
     at: stated.length > 0 ? blocks.map(({ id }) => id) : [],
     findings,
   }
+}
+
+/** A title that is put together of two lines: "Tide Board, First Session". */
+const inParts = (index: PrintedWords, title: string): string | null => {
+  const parts = title.split(', ').map((part) => asPrinted(index, part))
+  return parts.length > 1 && parts.every((part) => part !== null) ? parts.join(', ') : null
 }
 
 /** Whether a text prints this time of day in any usual way: "14:05", "2.05 pm", "5 minutes past 2". */

@@ -1,7 +1,17 @@
-import { type ActKind, finiteForms, participles, type Stance } from '../english/reporting-verbs.js'
+import { denied, denies } from '../english/negation.js'
+import { type ActKind, finiteForms, participles, type ReportingVerb, type Stance } from '../english/reporting-verbs.js'
 
-/** What a printed verb does, and what it says of the speaker's stance; one that is not known is OTHER. */
+/** Phrases by which somebody does not do what the verb behind them says. */
+const unwilling = /\b(?:no longer|unable|declined|refused|failed|reluctant|unwilling|unprepared)\b/i
+
+const other: ReportingVerb = { kind: 'OTHER', stance: null, needs: null }
+
+/** What printed words do ("noted", "did not support"), and what they say of the speaker's stance; what is not known is OTHER. */
 export const verbOf = (printed: string): { readonly kind: ActKind; readonly stance: Stance | null } => {
-  const word = printed.toLowerCase().split(/\s+/)[0] ?? ''
-  return finiteForms.get(word) ?? participles.get(word) ?? { kind: 'OTHER', stance: null }
+  const words = printed.toLowerCase().split(/\s+/)
+  const known = (word: string): ReportingVerb | undefined => finiteForms.get(word) ?? participles.get(word)
+  const word = words.find((one) => known(one) !== undefined) ?? words.at(-1) ?? ''
+  const verb = known(word) ?? other
+  const isDenied = unwilling.test(printed) || words.some((one) => denies.has(one) || /n['’]t$/.test(one))
+  return isDenied ? denied(verb, word) : verb
 }
