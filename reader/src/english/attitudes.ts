@@ -11,7 +11,10 @@ const attitude = new RegExp(
     `|^\\s+found\\s+(?:the|this|that|these|those|it|his|her|their)\\b[^.,;]{0,60}?\\s(?:worth|hard|difficult|attractive|odd|strange|un\\p{L}+|\\p{L}+(?:ive|ous|ful|able|ible|ing))\\b` +
     `|^\\s+would\\s+(?:also\\s+)?(?:prefer|rather|like|welcome|value|have\\s+(?:preferred|liked|welcomed))\\b` +
     `|^\\s+saw\\s+(?:no|little|some|every|much)\\s+(?:difficulty|reason|need|objection|harm|merit|point|advantage|cause|room|case)\\b` +
-    `|^['’]s\\s+(?:\\p{L}+\\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation)\\s+was\\b`,
+    `|^['’]s\\s+(?:\\p{L}+\\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation|advice|understanding|impression|opinion|preference|reading|conclusion|guess|feeling|objection|argument)\\s+(?:was|is)\\b` +
+    `|^\\s+(?:was|were|did|could|would)\\s+not\\s*[,.;]` +
+    `|^\\s+(?:had|did)\\s+not\\s+(?:been\\s+aware|mind|object|insist|agree|wish|want)\\b` +
+    `|^\\s+(?:could|would)\\s+(?:(?:not|also)\\s+)?(?:accept|agree|support|be\\s+(?:glad|happy|willing|content|prepared|sorry|grateful))\\b`,
   'u',
 )
 

@@ -67,12 +67,12 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'PROPOSE',
     null,
-    'suggest propose recommend urge call(for,on,upon,attention,that,this,it) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward,it,much) petition submit(that) move(that,to,for,the,we,approval,adoption,acceptance,adjournment,deferral,refusal,rejection,closure,suspension) implore stipulate',
+    'suggest propose recommend urge call(for,on,upon,attention,that,this,it,the) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward,it,much) petition submit(that) move(that,to,for,the,we,approval,adoption,acceptance,adjournment,deferral,refusal,rejection,closure,suspension) implore stipulate',
   ],
   [
     'OTHER',
     null,
-    'express raise share voice convey conclude announce promise pledge own(up) pass(on) walk(the,members,participants) commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue,exception,responsibility,members,governors,participants) make(it,the,a,an,several,some,two,three,four,reference) give(a,an,the,that,notice,examples,his,her,its) renew(its,his,her,their,the) withdraw(its,his,her,their) lend(its,his,her,their) float(a,the) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
+    'express raise share voice convey conclude announce promise pledge own(up) pass(on) walk(the,members,participants) commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation,an,further) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue,exception,responsibility,members,governors,participants) make(it,the,a,an,several,some,two,three,four,reference) give(a,an,the,that,notice,examples,his,her,its) renew(its,his,her,their,the) withdraw(its,his,her,their,the) table(a,an,the,his,her,its) lay(before) disclose lend(its,his,her,their) float(a,the) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
   ],
 ]
 

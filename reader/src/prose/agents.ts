@@ -10,7 +10,8 @@ export interface Agent {
   readonly verb: VerbInText | null
 }
 
-const byAgent = /\b(?:was|were|been|is)\s+(?:(?:also|then|not|\p{L}+ly)\s+){0,2}(\p{L}+)(?:\s+(?:up|forward|out|at|to))?\s+by\s+/gu
+const byAgent =
+  /\b(?:was|were|been|is)\s+(?:(?:also|then|not|\p{L}+ly)\s+){0,2}(\p{L}+)(?:\s+(?:up|forward|out|at|to))?\s+by\s+/gu
 /** Participles of what is done to motions, papers and meetings. */
 const ofBusiness =
   /^(?:proposed|moved|seconded|approved|adopted|accepted|chaired|opened|closed|led|introduced|reviewed|submitted|signed|begun|started|ended|moderated|set|provided|made|found|seen|held|brought|identified|considered|defined|discussed)$/
@@ -29,7 +30,8 @@ export const agentOf = (context: VoiceContext, from: number, to: number): Agent 
   return null
 }
 
-const saying = /[,?!”"’]["”’]?\s+(said|says|replied|remarked|observed|added|answered|rejoined|retorted|responded|asked|thought|explained|continued|noted|wrote)\s+/gu
+const saying =
+  /[,?!”"’]["”’]?\s+(said|says|replied|remarked|observed|added|answered|rejoined|retorted|responded|asked|thought|explained|continued|noted|wrote)\s+/gu
 const endsThere = /^\s*(?:\([^()]{1,60}\))?\s*(?:[,.;:—–!?]|$)/u
 
 /** "…, said Ms Roe, …": a verb and who said it, set off behind words of theirs. */
@@ -37,7 +39,12 @@ const saidBy = (context: VoiceContext, [from, to]: Range): Agent | null => {
   for (const found of context.text.slice(from, to).matchAll(saying)) {
     const at = from + found.index + found[0].length
     const candidate = subjectAt(context, at)
-    if (!candidate || candidate.end > to || !endsThere.test(context.text.slice(candidate.end, Math.min(to, candidate.end + 70)))) continue
+    if (
+      !candidate ||
+      candidate.end > to ||
+      !endsThere.test(context.text.slice(candidate.end, Math.min(to, candidate.end + 70)))
+    )
+      continue
     const verb = verbAfter(context.text, at - (found[1]?.length ?? 0) - 2, pastForms)
     return { candidate, verb }
   }
@@ -58,7 +65,9 @@ const accordingly = (context: VoiceContext, [from, to]: Range): Agent | null => 
   const first = lead && subjectAt(context, from + lead[0].length)
   if (first && isNamed(first) && first.end < to) {
     const after = text.slice(first.end, first.end + 40)
-    if (accordingTo.test(lead[0]) ? /^(?:\s*\([^()]{1,30}\))?,/.test(after) : viewBehind.test(after)) return { candidate: first, verb: null }
+    const isTold = accordingTo.test(lead[0])
+    const isAside = isTold && (first.kind === 'person' || /^(?:\s*\([^()]{1,30}\))?,/.test(after))
+    if (isAside || (!isTold && viewBehind.test(after))) return { candidate: first, verb: null }
   }
   for (const found of text.slice(from, to).matchAll(accordingBehind)) {
     const candidate = subjectAt(context, from + found.index + found[0].length)
@@ -68,11 +77,21 @@ const accordingly = (context: VoiceContext, [from, to]: Range): Agent | null => 
   return null
 }
 
+const likewise = /^(?:so|nor|neither)\s+(?:did|does|do|could|would|was|were|is|are|had|has|might)\s+/i
+
+/** "So did Ms Roe." */
+const doesLikewise = (context: VoiceContext, [from, to]: Range): Agent | null => {
+  const lead = likewise.exec(context.text.slice(from, from + 20))
+  const candidate = lead && subjectAt(context, from + lead[0].length)
+  return candidate && isNamed(candidate) && candidate.end <= to ? { candidate, verb: null } : null
+}
+
 /** Who is said to have said a sentence, by words that are set off from it. */
 export const setOffSpeaker = (context: VoiceContext, sentence: Range): Agent | null =>
-  saidBy(context, sentence) ?? accordingly(context, sentence)
+  saidBy(context, sentence) ?? accordingly(context, sentence) ?? doesLikewise(context, sentence)
 
-const informed = /\s(?:and|but)\s+(was\s+(?:then\s+)?(?:told|informed|advised|assured|reminded|answered|corrected)\s+by\s+)/gu
+const informed =
+  /\s(?:and|but)\s+(was\s+(?:then\s+)?(?:told|informed|advised|assured|reminded|answered|corrected)\s+by\s+)/gu
 
 /** "asked whether …, and was informed by Ms Poe that": who takes over inside of a sentence; `start` is where the words begin. */
 export const informant = (context: VoiceContext, [from, to]: Range): (Agent & { readonly start: number }) | null => {

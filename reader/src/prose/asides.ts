@@ -15,16 +15,22 @@ export interface Aside {
 }
 
 const parentheses = /^\s*\(([^()]{1,90})\)/
-const supported = /^,?\s+(?:and\s+)?(?:(?:strongly|also)\s+)?(?:supported|seconded|backed|echoed|joined) by ([^,;.]{2,120}(?:, (?:the )?\p{Lu}[^,;.]{1,60}(?= and |, )){0,4}[^,;.]{0,60}),?(?=\s)/u
-const apposition = /^,\s((?:[^,.;:]|\.(?=\s\p{Lu}|\p{L})|,(?=\s(?:and\s)?\p{Lu}[^,.;:]{1,60},\s\p{Ll})){2,130}?),(?=\s)/u
-const ofBody = /^\s+(?:of|from|for|at)\s+((?:the\s+)?\p{Lu}[\p{L}&.’'-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.’'-]*){0,7})(?=\s)/u
+const supported =
+  /^,?\s+(?:and\s+)?(?:(?:strongly|also)\s+)?(?:supported|seconded|backed|echoed|joined) by ([^,;.]{2,120}(?:, (?:the )?\p{Lu}[^,;.]{1,60}(?= and |, )){0,4}[^,;.]{0,60}),?(?=\s)/u
+const apposition =
+  /^,\s((?:[^,.;:]|\.(?=\s\p{Lu}|\p{L})|,(?=\s(?:and\s)?\p{Lu}[^,.;:]{1,60},\s\p{Ll})){2,130}?),(?=\s)/u
+const ofBody =
+  /^\s+(?:of|from|for|at)\s+((?:the\s+)?\p{Lu}[\p{L}&.’'-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.’'-]*){0,7})(?=\s)/u
 
 const speakingFor =
   /^(?:and\s+)?(?:(?:also\s+)?(?:speaking|talking|commenting|appearing)\s+)?(?:also\s+)?(?:on behalf(?:\s+also)? of|for|representing|from|of|with|at)\s+(?:the\s+)?/i
 
 /** Words of a body: two that "and" joins, where each is one by itself. */
 const bodiesIn = (context: VoiceContext, words: string): string[] => {
-  const name = words.replace(/^the\s+/i, '').replace(/\s*\(.*$/, '').trim()
+  const name = words
+    .replace(/^the\s+/i, '')
+    .replace(/\s*\(.*$/, '')
+    .trim()
   if (!/^\p{Lu}/u.test(name)) return []
   const isNamed = (one: string) =>
     isPartyName(one) || knownBody(context.roster, one) !== null || knownOf(context.roster).parties.has(fold(one))
@@ -40,10 +46,18 @@ const bodiesOf = (context: VoiceContext, aside: string): string[] => {
   if (/\d{3}|^\p{Ll}/u.test(words)) return officeOfBody(context, words)
   const isSaid = behalf !== null && /behalf|speaking|representing|^for/i.test(behalf[0])
   const found = bodiesIn(context, words)
-  if (isSaid) return isPersonName(words) && !isPartyName(words) && found.length === 1 && personAt({ ...context, text: words, names: new Map() }, 0)?.named.kind === 'person' ? [] : found
+  if (isSaid)
+    return isPersonName(words) &&
+      !isPartyName(words) &&
+      found.length === 1 &&
+      personAt({ ...context, text: words, names: new Map() }, 0)?.named.kind === 'person'
+      ? []
+      : found
   return found.filter(
     (name) =>
-      knownBody(context.roster, name) !== null || knownOf(context.roster).parties.has(fold(name)) || (isPartyName(name) && !holdsTitle(name)),
+      knownBody(context.roster, name) !== null ||
+      knownOf(context.roster).parties.has(fold(name)) ||
+      (isPartyName(name) && !holdsTitle(name)),
   )
 }
 
@@ -84,7 +98,13 @@ export const asideAfter = (context: VoiceContext, end: number): Aside => {
     } else bodies.push(...bodiesOf(context, inside[1] ?? ''))
     at += inside[0].length
     // One comma ends an aside and begins the next.
-    if (inside[0].endsWith(',') && /^\s(?:and\s+)?(?:also|supported|seconded|backed|speaking|on behalf|for|representing)\b/.test(text.slice(at, at + 16))) at--
+    if (
+      inside[0].endsWith(',') &&
+      /^\s(?:and\s+)?(?:also|supported|seconded|backed|speaking|on behalf|for|representing)\b/.test(
+        text.slice(at, at + 16),
+      )
+    )
+      at--
   }
   return { end: at, bodies, supporters }
 }

@@ -29,7 +29,9 @@ const shorterForms = (title: string): string[] => {
 }
 
 const titlesOf = ({ title, role, posts }: PersonLine): string[] =>
-  [role, title, ...(posts ?? []).filter(({ status }) => status !== 'FORMER').map((post) => post.title)].flatMap((one) => one ?? [])
+  [role, title, ...(posts ?? []).filter(({ status }) => status !== 'FORMER').map((post) => post.title)].flatMap(
+    (one) => one ?? [],
+  )
 
 /** Notes the shorter forms of the offices that a list states; a form that two people have is nobody's. */
 export const noteListedOffices = (roster: Roster): void => {
@@ -49,13 +51,19 @@ export const noteListedOffices = (roster: Roster): void => {
 export const holderOf = (roster: Roster, role: string): string | null => {
   const key = officeKey(role)
   const { holders, listedOffices } = knownOf(roster)
-  return holders.get(key) ?? roleHolder(roster.cast, role) ?? roleHolder(roster.cast, key) ?? (listedOffices.get(key) || null)
+  return (
+    holders.get(key) ??
+    roleHolder(roster.cast, role) ??
+    roleHolder(roster.cast, key) ??
+    (listedOffices.get(key) || null)
+  )
 }
 
-/** Notes who holds an office from here on. A fuller title is held by its shorter forms too. */
+/** Notes who holds an office from here on; by shorter forms of it too, where those are nobody's yet. */
 export const noteHolder = (roster: Roster, role: string, person: string): void => {
   const { holders } = knownOf(roster)
-  for (const form of [role, ...shorterForms(role)]) holders.set(officeKey(form), person)
+  holders.set(officeKey(role), person)
+  for (const form of shorterForms(role)) if (holderOf(roster, form) === null) holders.set(officeKey(form), person)
 }
 
 const takesChair =
@@ -71,9 +79,16 @@ const officeBefore = (text: string, at: number): OfficeWords | null => {
   const from = Math.max(0, end - 90)
   for (const found of text.slice(from, end).matchAll(/(?<![\p{L}’'-])\p{L}/gu)) {
     const start = from + found.index
-    if (!calledBefore.test(text.slice(Math.max(0, start - 5), start)) || /^(?:the|our|its)\s/i.test(text.slice(start, start + 4))) continue
+    if (
+      !calledBefore.test(text.slice(Math.max(0, start - 5), start)) ||
+      /^(?:the|our|its)\s/i.test(text.slice(start, start + 4))
+    )
+      continue
     const office = officeWords(text, start)
-    const isNamed = office && office.end === end && (/^\p{Lu}/u.test(office.role) || /\b(?:the|our|its)\s+$/i.test(text.slice(Math.max(0, start - 5), start)))
+    const isNamed =
+      office &&
+      office.end === end &&
+      (/^\p{Lu}/u.test(office.role) || /\b(?:the|our|its)\s+$/i.test(text.slice(Math.max(0, start - 5), start)))
     if (isNamed) return office
   }
   return null
@@ -98,8 +113,12 @@ export const noteOfficesIn = (context: VoiceContext, isFirst = false): void => {
   for (const at of names.keys()) {
     const person = personAt(context, at)
     if (!person) continue
-    const isChair = takesChair.test(text.slice(person.end, person.end + 90)) || chairedBy.test(text.slice(Math.max(0, at - 40), at))
-    const found = [...(isChair ? ['Chair'] : []), ...[officeBefore(text, at), officeBehind(text, person.end)].flatMap((office) => office?.role ?? [])]
+    const isChair =
+      takesChair.test(text.slice(person.end, person.end + 90)) || chairedBy.test(text.slice(Math.max(0, at - 40), at))
+    const found = [
+      ...(isChair ? ['Chair'] : []),
+      ...[officeBefore(text, at), officeBehind(text, person.end)].flatMap((office) => office?.role ?? []),
+    ]
     const roles = isFirst ? found.filter((role) => holderOf(roster, role) === null) : found
     const key = roles.length > 0 ? keyOfPerson(roster, person) : null
     if (key !== null) for (const role of roles) noteHolder(roster, role, key)

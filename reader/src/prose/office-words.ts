@@ -33,5 +33,6 @@ export const officeWords = (text: string, from: number): OfficeWords | null => {
   }
   if (head === null) return null
   const more = behindHead.exec(text.slice(head, head + 120))?.[0].length ?? 0
-  return { role: text.slice(from, head + more).replace(/\s+/g, ' '), end: head + more, headEnd: head }
+  const end = head + text.slice(head, head + more).replace(/['’]s$/, '').length
+  return { role: text.slice(from, end).replace(/\s+/g, ' '), end, headEnd: head }
 }

@@ -5,6 +5,9 @@ import type { Roster } from '../people/roster.js'
 import { bodyOfLetters, knownBody, knownOf } from './known.js'
 import type { NamedAt } from './people.js'
 
+/** Words in capitals at the beginning of a sentence that no name begins with. */
+const noName =
+  /^(?:His|Her|Its|Their|Our|My|Your|This|That|These|Those|Such|Each|Every|Any|No|Some|All|In|On|At|As|If|When|While|After|Before|For|With|Under|Following)\b/
 /** Bodies that are the meeting itself: what they say, nobody in particular says. */
 const gathering =
   /^(?:the )?(?:meeting|(?:(?:full|executive|town|parish|city|county|whole) )?(?:board|committee|council|commission|group|panel|assembly|cabinet|senate)|conference|workshop|working group|forum|members?|trustees|governors|directors|parties|delegates|participants|governing body|subcommittee|sub-committee|task force|party|plenary|session|community|public|chamber|house|delegations)$/i
@@ -15,8 +18,10 @@ const kindOnly =
 
 const ofBody =
   /^(?:the\s+|an?\s+)?(?:[\p{L}’-]+\s+){0,2}?(?:delegations?|delegates?|representatives?|observers?|spokes(?:person|man|woman)|ambassador)\s+(?:of|from|for)\s+(?:the\s+)?(?=\p{Lu})/iu
-const bodys = /^(?:the\s+)?(\p{Lu}[\p{L}\p{N}&’'-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}\p{N}&’'-]*){0,5}?)(?:['’]s?)?\s+(?:delegations?|delegates?|representatives?|observers?|spokes(?:person|man|woman))(?=[\s,])/u
-const team = /^(?:the\s+)?(\p{Lu}\p{Ll}+)\s+(?:side|team|government|experts?|minister|ambassador|party|officials)(?=\s)/u
+const bodys =
+  /^(?:the\s+)?(\p{Lu}[\p{L}\p{N}&’'-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}\p{N}&’'-]*){0,5}?)(?:['’]s?)?\s+(?:delegations?|delegates?|representatives?|observers?|spokes(?:person|man|woman))(?=[\s,])/u
+const team =
+  /^(?:the\s+)?(\p{Lu}\p{Ll}+)\s+(?:side|team|government|experts?|minister|ambassador|party|officials)(?=\s)/u
 
 const capitalized = "(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]*|of|for|and|the|de|on)"
 const run = new RegExp(`^(?:[Tt]he\\s+|THE\\s+)?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[\\s/]+${capitalized}){0,9}`, 'u')
@@ -49,7 +54,7 @@ const byOneWord = (name: string, hasArticle: boolean, roster: Roster): string | 
 
 const bodyName = (printed: string, roster: Roster): string | null => {
   const name = printed.replace(/^the\s+/i, '').replace(/[.,]$/, '')
-  if (/\s(?:of|for|and|the|de|on)$/.test(name) || gathering.test(name)) return null
+  if (/\s(?:of|for|and|the|de|on)$/.test(name) || gathering.test(name) || noName.test(name)) return null
   if (knownBody(roster, name) !== null || knownOf(roster).parties.has(fold(name))) return name
   const words = name.split(/\s+/)
   const hasArticle = /^the\s/i.test(printed)
@@ -57,7 +62,9 @@ const bodyName = (printed: string, roster: Roster): string | null => {
   if (words.some((word) => /^and$/.test(word)) && !holdsBodyWord(name)) return null
   const isCapitals = /^\p{Lu}[\p{Lu}\p{N}&/.’' -]{2,}$/u.test(name)
   const isOwnName = hasArticle && words.length <= 6 && words.every((word) => /^\p{Lu}/u.test(word)) && !holdsTitle(name)
-  return isCountry(name) || isCapitals || (holdsBodyWord(name) && !holdsTitle(words.at(-1) ?? '')) || isOwnName ? name : null
+  return isCountry(name) || isCapitals || (holdsBodyWord(name) && !holdsTitle(words.at(-1) ?? '')) || isOwnName
+    ? name
+    : null
 }
 
 /** The longest beginning of a run of capitalized words that names a body. */
@@ -86,7 +93,11 @@ export const partyAt = (text: string, at: number, roster: Roster): NamedAt | nul
   const office = ofBody.exec(head)
   if (office) {
     const found = bodyAt(text, at + office[0].length, roster)
-    const word = found ?? { name: /^\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3}/u.exec(text.slice(at + office[0].length, at + 140))?.[0] ?? '', end: 0 }
+    const word = found ?? {
+      name:
+        /^\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3}/u.exec(text.slice(at + office[0].length, at + 140))?.[0] ?? '',
+      end: 0,
+    }
     return word.name === '' ? null : body(text, at, found?.end ?? at + office[0].length + word.name.length, word.name)
   }
   const own = bodys.exec(head)
@@ -104,12 +115,29 @@ export const partyAt = (text: string, at: number, roster: Roster): NamedAt | nul
 }
 
 const represented =
-  /\b(?:[Rr]epresentatives?|[Dd]elegations?|[Dd]elegates?|[Oo]bservers?)\s+(?:of|for|from)\s+(?:the\s+)?(\p{Lu}[\p{L}’'-]*(?:\s+(?:(?:of|the|and)\s+){0,2}\p{Lu}[\p{L}’'-]*){0,4})/gu
-const behindName = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|M|Prof)\.?\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\((\p{Lu}[\p{L}’' -]{2,40})\)/gu
+  /\b(?:[Rr]epresentatives?|[Dd]elegations?|[Dd]elegates?|[Oo]bservers?)\s+(?:of|for|from)\s+(?:the\s+)?(\p{Lu}[^.;:()]{1,300})/gu
+const listed = /^\p{Lu}[\p{L}’'-]*(?:\s+(?:(?:of|the|for)\s+){0,2}\p{Lu}[\p{L}’'-]*){0,5}/u
+
+/** The names that a list of bodies begins with: "Norway, Chad and the Isles attended". */
+const namesOfList = (words: string): string[] => {
+  const names: string[] = []
+  for (const part of words.split(/,\s+(?:and\s+)?|\s+and\s+/)) {
+    const bare = part.replace(/^the\s+/, '')
+    const name = listed.exec(bare)?.[0]
+    if (name === undefined) break
+    names.push(name)
+    if (name.length < bare.length) break
+  }
+  return names
+}
+const behindName =
+  /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mme|M|Prof)\.?\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,4}\((\p{Lu}[\p{L}’' -]{2,40})\)/gu
 
 /** Notes bodies that a text says are represented: "the delegation of Kestria", "Ms Roe (Kestria)". */
 export const noteParties = (roster: Roster, text: string): void => {
-  for (const pattern of [represented, behindName])
-    for (const [, name = ''] of text.matchAll(pattern))
-      if (!gathering.test(name) && !holdsTitle(name)) knownOf(roster).parties.add(fold(name))
+  const found = [
+    ...[...text.matchAll(represented)].flatMap(([, words = '']) => namesOfList(words)),
+    ...[...text.matchAll(behindName)].flatMap(([, name]) => name ?? []),
+  ]
+  for (const name of found) if (!gathering.test(name) && !holdsTitle(name)) knownOf(roster).parties.add(fold(name))
 }

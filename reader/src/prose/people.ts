@@ -16,8 +16,12 @@ export interface VoiceContext {
   readonly names: ReadonlyMap<number, NameInText>
 }
 
+/** Marks behind a stretch of bold type stand apart in a flow: "Roe , who" is read as "Roe,  who", so that no offset changes. */
+const marksMoved = (text: string): string => text.replace(/ ([,.;:!?)]|['’]s)(?= )/g, '$1 ')
+
 /** Names of a text by where they begin. People's honorifics are noted on the way. */
-export const voiceContext = (text: string, roster: Roster): VoiceContext => {
+export const voiceContext = (words: string, roster: Roster): VoiceContext => {
+  const text = marksMoved(words)
   const names = namesInText({ text }, roster.cast)
   for (const { person, printed } of names) if (person !== null) noteGender(roster, person, printed)
   return { text, roster, names: new Map(names.map((name) => [name.start, name])) }
@@ -85,13 +89,12 @@ const withOffice = ({ text, roster }: VoiceContext, at: number): NamedAt | null 
 
 /** "Roe", "Ada", "AR": one word that only one of those who are known can be meant by. */
 const byOneWord = ({ text, roster }: VoiceContext, at: number): NamedAt | null => {
-  const printed = /^\p{Lu}[\p{L}\p{M}’'-]+(?!\.?\s+\p{Lu}\p{Ll})/u
-    .exec(text.slice(at, at + 40))?.[0]
-    .replace(/['’]s?$/, '')
-  if (!printed || commonWords.has(printed.toLowerCase())) return null
+  const printed = /^\p{Lu}[\p{L}\p{M}’'-]+(?!\.?\s+\p{Lu}\p{Ll})/u.exec(text.slice(at, at + 40))?.[0].replace(/['’]s?$/, '')
+  const isCapitals = printed !== undefined && /^\p{Lu}{2,4}$/u.test(printed)
+  if (!printed || (!isCapitals && commonWords.has(printed.toLowerCase()))) return null
   const { person: known } = identify(roster.cast, printed)
   if (known !== null) return person(known, text, at, at + printed.length)
-  if (!/^\p{Lu}{2,4}$/u.test(printed) || knownBody(roster, printed) !== null) return null
+  if (!isCapitals || knownBody(roster, printed) !== null) return null
   const initialled = personOfInitials(roster, printed)
   return initialled === null ? null : person(initialled, text, at, at + printed.length)
 }
@@ -114,10 +117,19 @@ const byFullName = ({ text, roster }: VoiceContext, at: number): NamedAt | null 
   return null
 }
 
+const ofPlace =
+  /^(?:(?:County|District|Borough|Parish|Town|City|State|Ward|Deputy|Acting|Honorary|Former)\s+){1,2}(?=\p{Lu})/u
+
+/** Where the name begins behind words of an honorific that are none by themselves: "County" of "County Cllr Roe". */
+const nameStart = ({ text, names }: VoiceContext, at: number): number => {
+  const lead = names.has(at) ? null : ofPlace.exec(text.slice(at, at + 30))
+  return lead && names.has(at + lead[0].length) ? at + lead[0].length : at
+}
+
 /** A person at an offset: a name that the cast knows, one with an honorific or an office, initials, or a name printed in full. */
 export const personAt = (context: VoiceContext, at: number): NamedAt | null => {
   const { text, names } = context
-  const name = names.get(at)
+  const name = names.get(nameStart(context, at))
   if (name?.person) return person(name.person, text, at, name.end)
   if (name?.isPerson && name.candidates.length === 0 && isPersonName(name.printed)) {
     const { honorific, name: bare } = splitHonorific(name.printed)

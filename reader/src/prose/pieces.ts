@@ -14,7 +14,9 @@ export interface Piece {
 /** Where a clause ends before the words that join the next. */
 const beforeJoin = (text: string, start: number, next: number): number =>
   start +
-  text.slice(start, next).replace(/[\s,;–—-]*(?:\b(?:and|but|while|whereas|whilst|although|to which)\b)?[\s,;–—-]*$/i, '').length
+  text
+    .slice(start, next)
+    .replace(/[\s,;–—-]*(?:\b(?:and|but|while|whereas|whilst|although|to which)\b)?[\s,;–—-]*$/i, '').length
 
 const joinsClauses =
   /(?:;\s*(?:and\s+|but\s+)?|,\s+(?:and|but|while|whereas|whilst|to which|although)\s+|\s+(?:while|whereas|but)\s+|[?!]["”]\s+)$/i
@@ -62,7 +64,11 @@ export const piecesIn = (context: VoiceContext, sentence: Range): Piece[] => {
   const cut = voices.map((voice, i): Piece => {
     const start = i === 0 ? sentence[0] : voice.start
     const next = voices[i + 1]?.start
-    return { range: [start, next === undefined ? sentence[1] : beforeJoin(text, start, next)], voice, interrupts: false }
+    return {
+      range: [start, next === undefined ? sentence[1] : beforeJoin(text, start, next)],
+      voice,
+      interrupts: false,
+    }
   })
   return withInformant(context, cut)
 }
@@ -73,7 +79,17 @@ const withInformant = (context: VoiceContext, cut: readonly Piece[]): Piece[] =>
   const found = last?.voice ? informant(context, [last.voice.end, last.range[1]]) : null
   if (!last || !found) return [...cut]
   const { candidate, verb, start } = found
-  const voice: Voice = { subject: candidate.settle(), start, end: candidate.end, verbs: verb ? [verb] : [], lead: 'in reply' }
+  const voice: Voice = {
+    subject: candidate.settle(),
+    start,
+    end: candidate.end,
+    verbs: verb ? [verb] : [],
+    lead: 'in reply',
+  }
   const before = beforeJoin(context.text, last.range[0], start)
-  return [...cut.slice(0, -1), { ...last, range: [last.range[0], before] }, { range: [start, last.range[1]], voice, interrupts: false }]
+  return [
+    ...cut.slice(0, -1),
+    { ...last, range: [last.range[0], before] },
+    { range: [start, last.range[1]], voice, interrupts: false },
+  ]
 }

@@ -82,7 +82,9 @@ const joinedAt = (context: VoiceContext, first: NamedAt): NamedAt[] => {
     const next = join && namedAt(context, end + join[0].length)
     if (!next) return all
     // "Mr Roe, Ms Poe said": two subjects, unless "and" joins them.
-    const isJoined = /\b(?:and|with)\b|&/.test(join[0]) || /^(?:\s*\([^()]{1,60}\))?(?:,?\s+(?:and|&)\s|,\s+(?:the\s+)?\p{Lu})/u.test(text.slice(next.end, next.end + 70))
+    const isJoined =
+      /\b(?:and|with)\b|&/.test(join[0]) ||
+      /^(?:\s*\([^()]{1,60}\))?(?:,?\s+(?:and|&)\s|,\s+(?:the\s+)?\p{Lu})/u.test(text.slice(next.end, next.end + 70))
     if (!isJoined) return all
     all.push(next)
   }

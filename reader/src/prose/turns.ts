@@ -64,6 +64,9 @@ const isMotion = ({ verbs }: Voice, text: string): boolean => {
   return (
     first !== undefined &&
     moves.test(first.word) &&
+    !/^\s+to\s+(?!(?:approve|adopt|accept|adjourn|close|go|enter|table|receive|the|second|recess|appoint|ratify|authori[sz]e|pay)\b)/.test(
+      text.slice(first.end, first.end + 20),
+    ) &&
     (first.word !== 'proposed' ||
       /^\s+(?:and|the (?:motion|minutes|adoption|amendment|following)|,\s+seconded)/.test(
         text.slice(first.end, first.end + 40),
@@ -82,8 +85,7 @@ const asked = /^(?:when |being |on being )?(?:asked|in (?:reply|response|answer)
 
 /** The people whom a turn says that it answers: named behind a verb of reply, or before the subject. */
 const answersIn = (context: VoiceContext, [, to]: Range, { start, end, verbs, lead }: Voice): string[] => {
-  const before =
-    replying.test(lead) || asked.test(lead) ? namedIn(context, [start - lead.length - 2, start]) : []
+  const before = replying.test(lead) || asked.test(lead) ? namedIn(context, [start - lead.length - 2, start]) : []
   const [first] = verbs
   const behind =
     first && ['ANSWER', 'AGREE', 'DISAGREE', 'ACKNOWLEDGE'].includes(first.verb.kind)
@@ -176,8 +178,9 @@ export const turnsIn = (
   roster: Roster,
   { from = 0, last = null, carries = false }: TurnOptions = {},
 ): ParagraphTurns => {
-  const { text } = block.flow
-  const state: State = { context: voiceContext(text, roster), turns: [], nobody: [], last, open: null }
+  const context = voiceContext(block.flow.text, roster)
+  const { text } = context
+  const state: State = { context, turns: [], nobody: [], last, open: null }
   let opens = false
   const sentences = block.sentences.flatMap(({ range: [a, b] }): Range[] => (b <= from ? [] : [[Math.max(a, from), b]]))
   sentences.forEach((sentence, i) => {

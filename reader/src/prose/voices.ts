@@ -4,10 +4,10 @@ import { impersonalAt } from '../english/impersonal.js'
 import { pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { Range } from '../outline/outline.js'
-import { asideAfter } from './asides.js'
 import { agentOf, setOffSpeaker } from './agents.js'
-import type { VoiceContext } from './people.js'
+import { asideAfter } from './asides.js'
 import { bodyKey } from './named.js'
+import type { VoiceContext } from './people.js'
 import { type Candidate, type Subject, subjectAt } from './subjects.js'
 
 /** A subject with the verbs that report what it says. */
@@ -26,7 +26,8 @@ export type Interruption = 'other'
 const joins =
   /,["”’]?\s+(?:(?:and|but|while|whereas|whilst|although|to which)\s+)?|;\s+(?:and\s+|but\s+)?|:\s+|\s(?:and|but|while|whereas)\s+(?=(?:the\s+)?\p{Lu})|\s[–—-]\s|[?!]["”]\s+/gu
 
-const shortLead = /^(?:to (?:this|that|which)|here|on this|then|next|again|finally|in (?:reply|response|turn|answer)|by contrast|at this(?: point)?|after (?:this|that|a silence))\s+(?=(?:the\s+)?\p{Lu})/iu
+const shortLead =
+  /^(?:to (?:this|that|which)|here|on this|then|next|again|finally|in (?:reply|response|turn|answer)|by contrast|at this(?: point)?|after (?:this|that|a silence))\s+(?=(?:the\s+)?\p{Lu})/iu
 
 /** Where a clause may begin in a sentence: at its beginning, behind what leads it in, behind what joins clauses. */
 export const clauseStarts = (text: string, [from, to]: Range): number[] => {
@@ -34,11 +35,17 @@ export const clauseStarts = (text: string, [from, to]: Range): number[] => {
   const quote = /^["“(‘'[]\s*/.exec(sentence)?.[0].length ?? 0
   const lead = shortLead.exec(sentence)?.[0].length ?? 0
   const inner = [...sentence.matchAll(joins)].map(({ 0: join, index }) => from + index + join.length)
-  return [from, ...(quote > 0 ? [from + quote] : []), ...(lead > 0 ? [from + lead] : []), ...inner.filter((at) => at < to)]
+  return [
+    from,
+    ...(quote > 0 ? [from + quote] : []),
+    ...(lead > 0 ? [from + lead] : []),
+    ...inner.filter((at) => at < to),
+  ]
 }
 
 /** Opening and closing a meeting, and handing out the floor, say nothing. */
-const procedural = /^(?:opened|opens|closed|closes|chaired|adjourned|declared|called|invited|began|started|ended|led|introduced)$/
+const procedural =
+  /^(?:opened|opens|closed|closes|chaired|adjourned|declared|called|invited|began|started|ended|led|introduced)$/
 const proceduralObject =
   /^\s+(?:the (?:\p{L}+ )?(?:meeting|session|proceedings|floor|hearing|assembly|sitting)\b(?! by)|to order|(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:\p{Lu}[\p{L}.]*\s){1,4}to (?:speak|present|take|introduce|brief|report))/iu
 
@@ -55,7 +62,8 @@ const longestLead = 90
 /** Acts that say nothing: what people do in a meeting besides speaking. */
 const physical =
   /^(?:arrived|joined|left|attended|entered|moved|seconded|abstained|voted|signed|returned|departed|withdrew|rejoined|circulated|distributed|sat|stood|took|was|were|had|has|is|are|will|would|could|should|shall|can|may|might|must|did|does|do|been|be|retired|resigned|vacated|assumed|joins|leaves|arrives|served|worked|received|sent|gave|went|came|made|held|met|opened|closed|chaired|adjourned|called|started|ended|used|needed|completed|prepared|visited|conducted|organi[sz]ed|participated|represented|acted|performed|played|lived|died|owned|managed|produced|collected|created|launched|established|hosted|carried|appointed|elected|nominated)$/
-const pastVerb = /^\s+(?:(?:also|then|further|again|however|\p{L}+ly)\s+){0,2}(\p{Ll}+(?:ed|spoke|said))\b(?!\s+(?:by|as|in)\b)/u
+const pastVerb =
+  /^\s+(?:(?:also|then|further|again|however|\p{L}+ly)\s+){0,2}(\p{Ll}+(?:ed|spoke|said))\b(?!\s+(?:by|as|in)\b)/u
 
 /** Whether a person, first in the sentence, is said to have done what reports in all likelihood: "deplored", "ventured". */
 const reportsSomehow = (text: string, end: number): boolean => {
@@ -68,7 +76,13 @@ const isNoun = ({ word, before, text }: VerbInText, isPlural: boolean): boolean 
   !pastForms.has(word) && !/(?:s|es)$/.test(word) && before === '' && text === word && !isPlural
 
 /** The verbs that report behind a subject; null where none does, empty where words say what it thinks. */
-const reportAfter = (context: VoiceContext, found: Candidate, end: number, to: number, isFirst: boolean): readonly VerbInText[] | null => {
+const reportAfter = (
+  context: VoiceContext,
+  found: Candidate,
+  end: number,
+  to: number,
+  isFirst: boolean,
+): readonly VerbInText[] | null => {
   const { text } = context
   const verb = verbAfter(text, end)
   if (verb && verb.end <= to && !isNoun(verb, found.isPlural || found.kind === 'pronoun'))
@@ -81,7 +95,10 @@ const reportAfter = (context: VoiceContext, found: Candidate, end: number, to: n
 /** "Ms Roe: no, four." */
 const isLabel = ({ text, roster }: VoiceContext, { end, kind, start }: Candidate): boolean =>
   /^:\s+\S/.test(text.slice(end, end + 3)) &&
-  (kind === 'person' || (kind === 'party' && (roster.bodies.some(({ name }) => text.startsWith(name, start)) || /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
+  (kind === 'person' ||
+    (kind === 'party' &&
+      (roster.bodies.some(({ name }) => text.startsWith(name, start)) ||
+        /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
 
 const isParenthesis = (text: string, from: number, at: number): boolean => {
   const before = text.slice(from, at)
@@ -89,10 +106,20 @@ const isParenthesis = (text: string, from: number, at: number): boolean => {
 }
 
 const firstIn = (text: string, from: number, at: number): boolean =>
-  text.slice(from, at).trim().replace(/^["“(‘'[]+/, '') === ''
+  text
+    .slice(from, at)
+    .trim()
+    .replace(/^["“(‘'[]+/, '') === ''
 
 /** The voice of a subject that words name, where a verb or a view follows. */
-const ownVoice = (context: VoiceContext, found: Candidate, at: number, to: number, lead: string, isFirst: boolean): Voice | null => {
+const ownVoice = (
+  context: VoiceContext,
+  found: Candidate,
+  at: number,
+  to: number,
+  lead: string,
+  isFirst: boolean,
+): Voice | null => {
   const aside = asideAfter(context, found.end)
   const direct = reportAfter(context, found, found.end, to, isFirst)
   const verbs = direct ?? (aside.end > found.end ? reportAfter(context, found, aside.end, to, isFirst) : null)
@@ -113,11 +140,13 @@ const ownVoice = (context: VoiceContext, found: Candidate, at: number, to: numbe
 }
 
 const unknownSubject = /^(?:The\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,4}(?=\s)/u
-const ownActs = /^\s+(?:arrived|joined|left|moved|seconded|abstained|voted|circulated|withdrew|returned|took the chair|signed|declared an? )\b/
+const ownActs =
+  /^\s+(?:arrived|joined|left|moved|seconded|abstained|voted|circulated|withdrew|returned|took the chair|signed|declared an? )\b/
 
 /** A person or an office that does something else, or a name that nobody is known by and that a verb of speech follows. */
 const interrupts = ({ text }: VoiceContext, found: Candidate | null, at: number, to: number): boolean => {
-  if (found && (found.kind === 'person' || found.kind === 'role')) return ownActs.test(text.slice(found.end, found.end + 30))
+  if (found && (found.kind === 'person' || found.kind === 'role'))
+    return ownActs.test(text.slice(found.end, found.end + 30))
   const name = found ? null : unknownSubject.exec(text.slice(at, at + 80))
   const verb = name ? verbAfter(text, at + name[0].length, pastForms) : null
   return verb !== null && verb.end <= to && !/^(?:The|This|That|These|Those|It|There)$/.test(name?.[0] ?? '')
@@ -134,7 +163,9 @@ export const voiceAt = (context: VoiceContext, at: number, sentence: Range): Voi
   const found = subjectAt(context, at)
   const own = found && ownVoice(context, found, at, to, lead, isFirst)
   if (own) return own
-  return unnamedVoice(context, at, to, lead, isFirst) ?? (isFirst && interrupts(context, found, at, to) ? 'other' : null)
+  return (
+    unnamedVoice(context, at, to, lead, isFirst) ?? (isFirst && interrupts(context, found, at, to) ? 'other' : null)
+  )
 }
 
 /** A voice that is set off from the words it reports: "…, said Ms Roe", "According to Ms Roe, …". It is that of its whole sentence. */
@@ -142,14 +173,27 @@ export const setOffVoice = (context: VoiceContext, sentence: Range): Voice | nul
   const found = setOffSpeaker(context, sentence)
   if (!found) return null
   const { candidate, verb } = found
-  return { subject: candidate.settle(), start: candidate.start, end: candidate.end, verbs: verb ? [verb] : [], lead: '' }
+  return {
+    subject: candidate.settle(),
+    start: candidate.start,
+    end: candidate.end,
+    verbs: verb ? [verb] : [],
+    lead: '',
+  }
 }
 
 /** Somebody without a name, or nobody; unless the clause says by whom it was said. */
 const unnamedVoice = (context: VoiceContext, at: number, to: number, lead: string, isFirst: boolean): Voice | null => {
   const { text } = context
   const agent = isFirst ? agentOf(context, at, to) : null
-  if (agent) return { subject: agent.candidate.settle(), start: at, end: agent.candidate.end, verbs: agent.verb ? [agent.verb] : [], lead }
+  if (agent)
+    return {
+      subject: agent.candidate.settle(),
+      start: at,
+      end: agent.candidate.end,
+      verbs: agent.verb ? [agent.verb] : [],
+      lead,
+    }
   const anonymous = anonymousSubject(text, at)
   const impersonal = anonymous ? null : impersonalAt(text, at, to)
   if (anonymous) {
@@ -159,12 +203,19 @@ const unnamedVoice = (context: VoiceContext, at: number, to: number, lead: strin
     return nobodyVoice('anonymous', text.slice(anonymous.start, anonymous.end), at, anonymous.end, lead)
   }
   const someone = isFirst || impersonal ? anonymousAgent(text, at, to) : null
-  if (someone) return nobodyVoice('anonymous', text.slice(someone.start, someone.end), at, impersonal?.end ?? someone.end, lead)
+  if (someone)
+    return nobodyVoice('anonymous', text.slice(someone.start, someone.end), at, impersonal?.end ?? someone.end, lead)
   if (!impersonal || !(isFirst || impersonal.isSure || lead.length < 60)) return null
   return nobodyVoice('impersonal', text.slice(at, impersonal.end), at, impersonal.end, lead)
 }
 
-const nobodyVoice = (kind: 'anonymous' | 'impersonal', wording: string, start: number, end: number, lead: string): Voice => ({
+const nobodyVoice = (
+  kind: 'anonymous' | 'impersonal',
+  wording: string,
+  start: number,
+  end: number,
+  lead: string,
+): Voice => ({
   subject: { kind, wording },
   start,
   end,
