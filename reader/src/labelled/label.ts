@@ -1,113 +1,185 @@
 import type { Block, Range } from '../outline/outline.js'
 
+/**
+ * How a label is set off from the words behind it:
+ *
+ * - `voice`: a file of captions or a transcript says who speaks
+ * - `chat`: `<nick>`, or a time before the name
+ * - `time`: a time behind the name
+ * - `cell`: a cell of its own, the words in the next
+ * - `colon`, `dash`, `stop`: the sign behind it
+ * - `letter`: the Q. and A. of examinations
+ * - `paren`: in parentheses
+ * - `bars`: "Norland | Ada Roe | Delegate"
+ * - `over`: a heading or a line of its own, over the words
+ */
+export type Mark = 'voice' | 'chat' | 'time' | 'cell' | 'colon' | 'dash' | 'stop' | 'letter' | 'paren' | 'bars' | 'over'
+
 /** What stands in the place of a label, before it is known whether it is one. */
 export interface Label {
-  /** As printed, without brackets, times and colon. */
+  /** As printed, without brackets, times, numbers of questions, and the sign behind it. */
   readonly text: string
-  /** Where the printed label stands in the block's text. */
+  /** Where that stands in the block's text. */
   readonly range: Range
   /** Where the words begin that it labels; the end of the text where they stand in the next block. */
   readonly wordsAt: number
-  readonly kind: 'chat' | 'colon' | 'dash' | 'stamped' | 'heading' | 'bold' | 'voice' | 'bars' | 'alone'
+  readonly mark: Mark
 }
 
-const time = '[[(]?\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?(?: ?[ap]\\.?m\\.?)?[\\])]?'
-const chat = new RegExp(
-  `^(?:${time}\\s+)?(?:<\\s*[@+~&%]?([^<>\\n]{1,60}?)\\s*>|\\\\<([^>\\n]{1,60})\\\\?>)\\s*:?\\s*`,
-  'i',
+/** No label is looked for farther into a block. */
+const longest = 240
+
+const clock = '\\d{1,2}:\\d{1,2}(?::\\d{1,2})?(?:[.,]\\d{1,3})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:UTC|GMT|Z))?'
+const day = '(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4},?[T\\s]\\s?)?'
+const stamp = `[[(]?${day}${clock}[\\])]?`
+
+/** `12:01 <nick> words`, `\<nick>`, `<@nick> words`. */
+const nick = new RegExp(`^(?:${stamp}\\s+)?\\\\?<\\s?[@+~&%]?([^<>\\\\]{1,60}?)\\s?\\\\?>\\s*:?\\s*`, 'i')
+/** `12:01 * nick waves`: what somebody does in a chat. */
+const action = new RegExp(`^${stamp}\\s+[*•]\\s?([\\p{L}_][^\\s:*]{1,30})\\s+`, 'iu')
+/** `[12:01] nick: words`, `12/03/2024, 12:01 - Ada Roe: words`. */
+const timeFirst = new RegExp(`^${stamp}\\s*[-–—|]?\\s*[@+]?([^\\s:<>*][^:<>]{0,60}?)\\s?[:：]\\s+`, 'iu')
+/** `12:01 Ada Roe`, over the words. */
+const timeOver = new RegExp(`^${stamp}\\s*[-–—|:]?\\s*([\\p{L}@+(\\d][^:.!?]{0,60}?)\\s?:?$`, 'iu')
+const name = '[\\p{L}\\p{N}@+(][^\\n\\[:;!?]{0,60}?|\\[[^\\[\\]\\n]{1,60}\\]'
+/** `Ada Roe  0:03`, `[Ada Roe] 11:02:09`, `Ada Roe | 00:03`: over the words, or before them where it cannot be part of a sentence. */
+const timeLast = new RegExp(
+  `^(${name})\\s*[,|–-]?\\s+(${stamp})(?:\\s*-{1,2}>\\s*(?:${stamp}))?\\s*(?:(:)\\s*|$|\\s)`,
+  'iu',
 )
-const chatColon = new RegExp(`^${time}\\s+[@+]?([^\\s:<>][^:<>\\n]{0,60}?)\\s*:\\s+`, 'i')
-const stampedFirst = new RegExp(`^${time}\\s*[-–—|]?\\s*([\\p{L}@+(\\d][^:\\n]{0,60}?)\\s*:?$`, 'iu')
-const stampedLast = new RegExp(`^([\\p{L}@+(][^\\n]{0,60}?)\\s*[:,|–-]?\\s+${time}(?:\\s*[-–]+>?\\s*${time})?:?$`, 'iu')
-const stampedColon = new RegExp(`^([\\p{L}@+(][^:\\n]{0,60}?)\\s*[,|–-]?\\s*${time}\\s*:\\s+`, 'iu')
-const colon = /^([\p{L}\p{N}@+?(«"“'][^:\n]{0,78}?)\s*(?::|：)(?!\/\/)(?:\s+|$)/u
-const dash = /^(\p{Lu}[\p{L}\p{N}]{1,4}(?:\s?(?:\/|,|&|\+)\s?\p{Lu}[\p{L}\p{N}]{1,4}){0,3})\s+[-–—]+\s+(?=\S)/u
+const colon = /^([\p{L}\p{N}@+?¿(«“"'’#][^:：\n]{0,108}?|\?{1,4})\s?(?::(?=\s|$)|：)\s*/u
+const dash = /^([\p{Lu}?][^:\n–—]{0,60}?)\s+(?:[–—]|-{1,2})\s+(?=\S)/u
+const titleWord = '(?:M(?:r|rs|s|x|R|RS|S)|Miss|MISS|D[rR]|Hon|HON|Sen(?:ator)?|SEN(?:ATOR)?|Mme|M)\\.?'
+/** "Mr. ROE. ", "The CHAIRMAN. ", "MS. POE of Northland. ": capitals and a full stop. */
+const stop = new RegExp(
+  `^((?:(?:The|THE|${titleWord}) )(?:\\p{Lu}[\\p{Lu}'’-]+ ?){1,4}(?:of \\p{Lu}[\\p{L} -]{2,30}|\\([^()]{2,40}\\))?)\\.(?:\\s?[—–-]{1,2})?\\s+(?=\\S)`,
+  'u',
+)
+const stopDash = /^(\p{Lu}[^.:;!?–—]{1,60}?(?:\([^()]{1,60}\))?)\s?\.\s?[–—]\s+/u
+const letter = /^([QA])(?:[.:]\s*|\s{2,})(?:\((?:BY|By) ([^()]{3,40})\)\s*)?(?=["“‘'([–—-]*[\p{Lu}\d])/u
+const paren = /^\((\p{Lu}[\p{L}.’' -]{0,30})\)\s+(?=\p{Lu})/u
 
-/** Words that no label holds: a verb, or so many words that it is a sentence. */
-const mostWords = 9
+/** What stands before a label: the number of a question. */
+const lead =
+  /^(?:>{2,3}\s*)?(?:T\d{1,3}\.\s+)?(?:Q\.?\s?\d{1,4}[.:]?\s+)?(?:\d{1,3}[.)]\s+(?=\p{Lu}))?(?:\[\d{2,6}\]\s+)?/u
+
+/** Words that no label holds: those of sentences, of addresses, and too many. */
 const isLabelText = (text: string): boolean =>
-  text.split(/\s+/).length <= mostWords && !/https?$|www\.|[;!]|\.\s+\p{Lu}\p{Ll}{3,}.*\s\p{Ll}+\s/u.test(text)
+  text.length <= 110 &&
+  text.split(/\s+/).length <= 16 &&
+  !/https?$|www\.|[;!]|[.?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}+\s/u.test(text) &&
+  /[\p{L}\p{N}?]/u.test(text)
 
-const found = (match: RegExpExecArray | null, kind: Label['kind'], offset = 0): Label | null => {
-  const text = match
-    ?.slice(1)
-    .find((group) => group !== undefined)
-    ?.trim()
-  if (!match || !text || !isLabelText(text)) return null
-  const start = offset + match[0].indexOf(text)
-  return { text, range: [start, start + text.length], wordsAt: offset + match[0].length, kind }
+const found = (match: RegExpExecArray | null, mark: Mark, offset: number): Label | null => {
+  const printed = match?.[1]?.trim().replace(/^\[(.*)\]$/, '$1') ?? ''
+  if (!match || printed === '' || !isLabelText(printed)) return null
+  const start = offset + match[0].indexOf(printed)
+  return { text: printed, range: [start, start + printed.length], wordsAt: offset + match[0].length, mark }
 }
 
-/** A bold or slanted beginning that a colon may follow, or that is the whole block. */
-const boldLabel = ({ flow: { text }, strong, emphasis }: Block): Label | null => {
-  const range = [strong[0], emphasis[0]].find((one) => one !== undefined && text.slice(0, one[0]).trim() === '')
-  if (!range) return null
-  const words = text
-    .slice(...range)
-    .trim()
-    .replace(/\s*[:：]$/, '')
-  const behind = /^\s*[:：–—-]?\s*/.exec(text.slice(range[1]))?.[0] ?? ''
-  const isClosed = /[:：]/.test(
-    text
-      .slice(...range)
-      .trim()
-      .slice(-1) + behind,
+const timedLabel = (text: string, isWhole: boolean): Label | null => {
+  const match = timeLast.exec(text)
+  if (!match) return null
+  const [all, printed = '', printedTime = '', sign] = match
+  const isOver = isWhole && all.trimEnd().length >= text.trimEnd().length
+  const isSetOff = sign !== undefined || /^\[/.test(printed) || /^[[(]|\d:\d{1,2}:\d/.test(printedTime)
+  return isOver || isSetOff ? found(match, 'time', 0) : null
+}
+
+type Form = readonly [mark: Mark, pattern: RegExp, sign: RegExp]
+
+/** In the order in which they are tried; a text without the sign, which is sooner looked for, has no such label. */
+const forms: readonly Form[] = [
+  ['letter', letter, /^[QA][.: ]/],
+  ['stop', stop, /^(?:The|THE|M|D|H|S).*\p{Lu}\p{Lu}/u],
+  ['stop', stopDash, /\.\s?[–—]\s/],
+  ['colon', colon, /[:：]/],
+  ['dash', dash, /\s(?:[–—]|-{1,2})\s/],
+  ['paren', paren, /^\(\p{Lu}/u],
+]
+
+/** A label that times or angle brackets set off. */
+const chatLabel = (text: string, isWhole: boolean): Label | null => {
+  if (/^[\d[(\\<]/.test(text))
+    return (
+      found(nick.exec(text), 'chat', 0) ??
+      found(action.exec(text), 'chat', 0) ??
+      found(timeFirst.exec(text), 'chat', 0) ??
+      timedLabel(text, isWhole) ??
+      (isWhole ? found(timeOver.exec(text), 'time', 0) : null)
+    )
+  return /\d:\d/.test(text) ? timedLabel(text, isWhole) : null
+}
+
+const cut = (text: string, range: Range, wordsAt: number, mark: Mark): Label | null =>
+  isLabelText(text.slice(...range)) ? { text: text.slice(...range), range, wordsAt, mark } : null
+
+/** A bold or slanted beginning that a colon or a dash sets off, or that is the whole block. */
+const boldLabel = ({ flow: { text }, strong, emphasis }: Block, from: number): Label | null => {
+  const all = [...strong, ...emphasis].sort((a, b) => a[0] - b[0])
+  const range = all.find(
+    ([start]) =>
+      text
+        .slice(from, start)
+        .replace(/[[(“"]/g, '')
+        .trim() === '',
   )
-  const isWhole = range[1] + behind.length >= text.length
-  if (words === '' || words.length > 90 || !isLabelText(words) || !(isClosed || isWhole)) return null
-  const start = range[0] + text.slice(...range).indexOf(words)
-  return { text: words, range: [start, start + words.length], wordsAt: range[1] + behind.length, kind: 'bold' }
-}
-
-/** "Ada Roe | Delegate | Norland" by itself. */
-const barsLabel = ({ flow: { text } }: Block): Label | null =>
-  text.length < 160 && /\s\|\s/.test(text)
-    ? { text, range: [0, text.length], wordsAt: text.length, kind: 'bars' }
-    : null
-
-/** A name or an office that stands in a line by itself: "Ada Roe", "Operator", "Ada Roe – Chief Executive". */
-const aloneLabel = ({ kind, flow: { text } }: Block): Label | null => {
-  if (kind !== 'paragraph' || text.length > 80 || !/^\p{Lu}/u.test(text) || /[.!?;:,]$/.test(text)) return null
-  const words = text.split(/\s[–—-]\s|,\s/)[0] ?? text
-  return isLabelText(words) ? { text: words, range: [0, words.length], wordsAt: text.length, kind: 'alone' } : null
+  if (!range) return null
+  const inner = /^\s*(.*?)\s*[:：]?\s*$/su.exec(text.slice(...range))?.[1] ?? ''
+  const start = range[0] + text.slice(...range).indexOf(inner)
+  const behind = /^(?:\s*\([^()]{1,60}\)){0,2}\s*(?:[:：]|[–—-]{1,2}\s)?\s*/.exec(text.slice(range[1]))?.[0] ?? ''
+  const wordsAt = range[1] + behind.length
+  const isSetOff = /[:：–—-]/.test(text.slice(start + inner.length, wordsAt))
+  if (inner === '' || !(isSetOff || wordsAt >= text.length)) return null
+  const asides = behind.replace(/\s*[:：–—-]*\s*$/, '')
+  const end = asides === '' ? start + inner.length : range[1] + asides.length
+  return cut(text, [start, end], wordsAt, isSetOff ? 'colon' : 'over')
 }
 
 /** The name that a file of captions or a transcript gives to who speaks stands first in a cue. */
-const voiceLabel = ({ kind, flow: { text }, strong: [name] }: Block): Label | null =>
-  kind === 'cue' && name && name[0] === 0
-    ? { text: text.slice(...name), range: name, wordsAt: Math.min(text.length, name[1] + 1), kind: 'voice' }
-    : null
+const voiceLabel = ({ kind, flow: { text }, strong: [range] }: Block): Label | null => {
+  if (kind !== 'cue' || range?.[0] !== 0) return null
+  const gap = /^\s*[:：]?\s*/.exec(text.slice(range[1]))?.[0].length ?? 0
+  return { text: text.slice(...range).trim(), range, wordsAt: range[1] + gap, mark: 'voice' }
+}
 
-/** What stands at the beginning of a block where a label would; null for a block without one. */
+/** A row of a transcript laid out as a table: perhaps a time, who speaks, the words. */
+const cellLabel = ({ flow: { text }, cells }: Block): Label | null => {
+  const own = cells.filter(({ range: [start, end] }) => text.slice(start, end).trim() !== '')
+  const timed = own.length === 3 && new RegExp(`^${stamp}$`, 'i').test(text.slice(...(own[0]?.range ?? [0, 0])).trim())
+  const [who, words] = timed ? own.slice(1) : own
+  if (!who || !words || (own.length !== 2 && !timed) || who.header) return null
+  const [start, end] = who.range
+  const inner = text.slice(start, end).replace(/\s*[:：]?\s*$/, '')
+  return inner.length <= 60 ? cut(text, [start, start + inner.length], words.range[0], 'cell') : null
+}
+
+/** A name or an office in a line by itself. */
+const overLabel = ({ kind, flow: { text } }: Block): Label | null => {
+  if (text.length > 120 || kind === 'code' || kind === 'cue' || !/^[\p{Lu}\p{Lo}?“"(]/u.test(text)) return null
+  const core = text.replace(/\s*:$/, '')
+  if (kind !== 'heading' && (/[.!?;,]$/.test(core) || core.split(/\s+/).length > 10)) return null
+  if (/\s[|¦]\s/.test(core)) return { text: core, range: [0, core.length], wordsAt: text.length, mark: 'bars' }
+  return cut(text, [0, core.length], text.length, 'over')
+}
+
+/** What stands at the beginning of a block where a label would; null for a block without anything of the kind. */
 export const labelOf = (block: Block): Label | null => {
-  const { text } = block.flow
-  if (block.kind === 'row') return null
+  if (block.kind === 'row') return cellLabel(block)
   const voice = voiceLabel(block)
   if (voice) return voice
-  if (block.kind === 'heading') {
-    if (text.length > 120) return null
-    return (
-      barsLabel(block) ??
-      found(stampedLast.exec(text) ?? stampedFirst.exec(text), 'stamped') ?? {
-        text: text.replace(/\s*:$/, ''),
-        range: [0, text.length],
-        wordsAt: text.length,
-        kind: 'heading',
-      }
-    )
+  const { text } = block.flow
+  const head = text.slice(0, longest)
+  const timed = chatLabel(head, text.length === head.length)
+  if (timed) return timed
+  if (block.kind === 'heading') return overLabel(block)
+  const from = lead.exec(head)?.[0].length ?? 0
+  const bold = block.strong.length + block.emphasis.length > 0 ? boldLabel(block, from) : null
+  if (bold && bold.mark !== 'over') return bold
+  const rest = head.slice(from)
+  for (const [mark, pattern, sign] of forms) {
+    const label = sign.test(rest) ? found(pattern.exec(rest), mark, from) : null
+    if (label) return label
   }
-  const head = text.slice(0, 240)
-  return (
-    found(chat.exec(head), 'chat') ??
-    found(chatColon.exec(head), 'chat') ??
-    (text.length < 90
-      ? (found(stampedLast.exec(text), 'stamped') ?? found(stampedFirst.exec(text), 'stamped'))
-      : null) ??
-    found(stampedColon.exec(head), 'stamped') ??
-    boldLabel(block) ??
-    found(colon.exec(head), 'colon') ??
-    (block.kind === 'item' || block.kind === 'paragraph' ? found(dash.exec(head), 'dash') : null) ??
-    (block.strong.length > 0 ? barsLabel(block) : null) ??
-    aloneLabel(block)
-  )
+  return overLabel(block) ?? bold
 }

@@ -1,137 +1,285 @@
+import { isStructuralHeading } from '../english/structural-headings.js'
 import { finding } from '../findings.js'
-import type { Block } from '../outline/outline.js'
+import type { Block, Range } from '../outline/outline.js'
 import { type Draft, passageOf, type Stretch } from '../proposal/draft.js'
 import { piecesOf } from '../text/flow.js'
+import { beginsGoingOn, continues, isRecorded, isStageNote, keysAhead, topicIn } from './continuing.js'
+import { type Examination, examinationAfter, isWitnessLabel } from './examination.js'
 import { inlineLabels } from './inline.js'
-import type { Label } from './label.js'
-import { type LabelledSpeaker, speakerOfBars, speakerOfLabel } from './speaker.js'
-import { labelKey, type Survey } from './survey.js'
+import { keyOf, partsOf } from './nature.js'
+import { introduce, type LabelledSpeaker, speakerOfBars, speakerOfLabel } from './speaker.js'
+import type { Found, Survey } from './survey.js'
 
 interface Turn {
   readonly key: string
-  readonly label: string
+  readonly label: Found
   readonly speaker: LabelledSpeaker
-  readonly kind: Label['kind']
+  readonly opening: Block
   readonly stretches: Stretch[]
+  readonly theme: string | null
+  /** The question that it answers. */
+  readonly answers: Turn | null
 }
 
-/** A note of the record about the room: "[laughter]", "(presents slides)". */
-const stageNote = /^[[(][^()[\]]{1,200}[\])]\.?$/
-/** What goes on with the words before: "… and so on". */
-const goesOn = /^(?:…|\.\.\.)\s*/
+/** Labels behind which nobody's words stand, by key: where the first is, why, and how many. */
+type Doubts = Map<string, { readonly label: Found; readonly block: Block; readonly why: string; count: number }>
 
-/** What a paragraph without a label does to the turn that is open. */
-const continues = (block: Block, turn: Turn, survey: Survey): boolean => {
-  if (goesOn.test(block.flow.text)) return true
-  if (turn.kind === 'dash') return block.kind === 'code' || block.kind === 'quote'
-  if (turn.kind === 'chat') return false
-  if (block.kind === 'item' || block.kind === 'code' || block.kind === 'quote')
-    return (
-      block.kind !== 'item' ||
-      turn.stretches.at(-1)?.block.kind !== 'item' ||
-      block.level > (turn.stretches[0]?.block.level ?? 0)
-    )
-  return turn.kind === 'colon' || turn.kind === 'bold' ? !survey.repeats && block.kind !== 'row' : block.kind !== 'row'
+/** What reading has come to, block by block. */
+interface State {
+  readonly draft: Draft
+  readonly survey: Survey
+  readonly speakers: Map<string, LabelledSpeaker>
+  readonly turns: Turn[]
+  readonly doubts: Doubts
+  open: Turn | null
+  /** What is said next belongs to the open turn, whatever it is: its label stands alone, or its words end in a colon. */
+  isAnnounced: boolean
+  last: Block | null
+  examination: Examination
+  theme: string | null
 }
 
-const opensTurn = (label: Label, survey: Survey): boolean =>
-  survey.speakers.has(labelKey(label.text)) ||
-  (survey.kinds.has(label.kind) && (label.kind === 'chat' || label.kind === 'voice' || label.kind === 'stamped'))
+const announces = (text: string): boolean => /:\s*$/.test(text.slice(-4))
 
-/** Reads the turns of a record by their labels. Words below a label that cannot be read are nobody's, and a finding. */
-export const readLabelled = (draft: Draft, survey: Survey): void => {
-  const turns: Turn[] = []
-  const speakers = new Map<string, LabelledSpeaker>()
-  const spokenUnder = new Set<number>()
-  let open: Turn | null = null
-  const begin = (label: Label, stretches: Stretch[]): void => {
-    const key = labelKey(label.text)
-    const speaker =
-      speakers.get(label.text) ??
-      (label.kind === 'bars' ? speakerOfBars(draft, label.text) : speakerOfLabel(draft, label.text))
-    speakers.set(label.text, speaker)
-    if (open && open.key === key && !speaker.doubtful && isAdjacent(open, stretches)) open.stretches.push(...stretches)
-    else {
-      open = { key, label: label.text, speaker, kind: label.kind, stretches }
-      turns.push(open)
+/** Whom a label of an examination means: the letters by who examines and who was called, "THE WITNESS" likewise. */
+const examinedSpeaker = ({ draft, examination }: State, { mark, text, key }: Found): LabelledSpeaker | null => {
+  const isLetter = mark === 'letter' && /^[qa]$/i.test(text)
+  if (!isLetter && !isWitnessLabel(partsOf(text).core)) return null
+  const name = key === 'Q' ? examination.examiner : examination.witness
+  if (name === null) return isLetter ? { by: [], as: text, role: null, for: [], doubt: null } : null
+  const speaker = speakerOfLabel(draft, name)
+  if (isLetter) return { ...speaker, as: '' }
+  for (const line of draft.roster.persons)
+    if (speaker.by[0] === line.person && !line.printed?.includes(text)) line.printed = [...(line.printed ?? []), text]
+  return { ...speaker, as: text, role: null }
+}
+
+const speakerOf = (state: State, label: Found): LabelledSpeaker => {
+  const examined = examinedSpeaker(state, label)
+  if (examined) return examined
+  const known = state.speakers.get(label.text)
+  if (known) return known
+  const made = label.mark === 'bars' ? speakerOfBars(state.draft, label.text) : speakerOfLabel(state.draft, label.text)
+  state.speakers.set(label.text, made)
+  return made
+}
+
+const doubtOf = ({ doubts }: State, label: Found, block: Block, why: string): void => {
+  const known = doubts.get(label.key)
+  if (known) known.count++
+  else doubts.set(label.key, { label, block, why, count: 1 })
+}
+
+/** Opens a turn, or goes on with the same speaker's, where nothing of others stands between. */
+const begin = (state: State, block: Block, label: Found, from: number, to: number): void => {
+  const speaker = speakerOf(state, label)
+  if (speaker.doubt !== null) doubtOf(state, label, block, speaker.doubt)
+  const own: Stretch[] = from < to ? [{ block, range: [from, to] }] : []
+  const { open } = state
+  const isSame = open?.key === label.key && open.opening.section === block.section && speaker.doubt === null
+  if (open && isSame && block.kind !== 'item' && label.mark !== 'letter') open.stretches.push(...own)
+  else {
+    const question =
+      label.mark === 'letter' && label.key === 'A' ? state.turns.findLast(({ key }) => key === 'Q') : null
+    state.open = {
+      key: label.key,
+      label,
+      speaker,
+      opening: block,
+      stretches: own,
+      theme: state.theme,
+      answers: question ?? null,
     }
+    state.turns.push(state.open)
   }
-  for (const block of draft.outline.blocks) {
-    if (draft.taken.has(block.id)) continue
-    const label = survey.labels.get(block.id)
-    const { text } = block.flow
-    if (label && opensTurn(label, survey)) {
-      const own: Stretch[] = label.wordsAt < text.length ? [{ block, range: [label.wordsAt, text.length] }] : []
-      begin(label, own)
-    } else if (block.kind === 'heading') open = null
-    else if (label && survey.kinds.has(label.kind) && label.kind !== 'heading' && isTurnLike(block, label)) {
-      open = null
-      draft.findings.push(
-        finding(
-          'UNREAD_LABEL',
-          `“${label.text}” stands where a label would, and names nobody who can be told; its words are nobody's.`,
-          piecesOf(block.flow, ...label.range),
-        ),
-      )
-    } else if (stageNote.test(text)) continue
-    else if (open !== null && continues(block, open, survey))
-      (open as Turn).stretches.push({ block, range: [0, text.length] })
-    else if (survey.repeats || (open as Turn | null)?.kind === 'dash') open = null
-    if (open !== null && block.section !== null) spokenUnder.add(block.section)
+  state.isAnnounced = own.length === 0 || announces(block.flow.text.slice(from, to))
+}
+
+/** Gives a stretch of a block to the open turn, parted at the labels inside of it. */
+const say = (state: State, block: Block, from: number): void => {
+  const { speakers, marks } = state.survey
+  const { text } = block.flow
+  let at = from
+  for (const inner of inlineLabels(text, from, (key) => speakers.has(key), marks.has('letter'))) {
+    if (inner.range[0] > at) state.open?.stretches.push({ block, range: [at, inner.range[0]] })
+    const mark = /^[QA]$/.test(inner.text) ? 'letter' : 'colon'
+    const key = mark === 'letter' ? inner.text : keyOf(inner.text)
+    begin(state, block, { ...inner, key, mark, nature: 'titled' }, inner.wordsAt, inner.wordsAt)
+    at = inner.wordsAt
   }
-  addRemarks(
-    draft,
-    turns.flatMap((turn) => inlineLabels(draft, turn, survey, begun(draft))),
+  if (at < text.length) state.open?.stretches.push({ block, range: [at, text.length] })
+  state.isAnnounced = announces(text)
+  state.last = block
+}
+
+/** Whether a label that is set off as the record's are opens a turn, though nothing tells whom it names. */
+const isTurnLike = ({ marks, isVerbatim }: Survey, block: Block, label: Found): boolean => {
+  const { mark, nature, text, wordsAt } = label
+  if (!marks.has(mark) || mark === 'over' || nature === 'field' || nature === 'bot') return false
+  if (mark === 'chat' || mark === 'voice' || mark === 'time') return true
+  const words = text.split(/\s+/)
+  // In the middle of a speech "There are two reasons: …" is no label.
+  const most = isVerbatim ? 3 : 4
+  return (
+    words.length <= most &&
+    block.flow.text.length - wordsAt > 0 &&
+    /^[\p{Lu}\p{Lo}\d+?]/u.test(text) &&
+    nature !== 'words'
   )
-  for (const id of spokenUnder) addTheme(draft, id)
 }
 
-const begun =
-  (draft: Draft) =>
-  (label: string): LabelledSpeaker =>
-    speakerOfLabel(draft, label)
-
-/** Whether a label that names nobody has words of a sentence behind it, as turns do. */
-const isTurnLike = (block: Block, { wordsAt, text }: Label): boolean =>
-  block.flow.text.length - wordsAt > 20 &&
-  /^[\p{Lu}\d+]/u.test(text) &&
-  text.split(/\s+/).length <= 5 &&
-  !/^(?:action|decision|note|conclusion|resolution|agenda|topic|link|date|status|update)/i.test(text)
-
-const isAdjacent = (turn: Turn, stretches: readonly Stretch[]): boolean => {
-  const last = turn.stretches.at(-1)
-  const first = stretches[0]
-  return !last || !first || last.block.section === first.block.section
+const opensTopic = (state: State, block: Block, words: string, from: number): boolean => {
+  const title = topicIn(words)
+  if (title === null) return false
+  state.open = null
+  state.theme = `t${block.id}`
+  const at = block.sentences.find(({ range }) => range[1] > from)?.id ?? `${block.id}`
+  state.draft.themes.push({ theme: state.theme, title, at })
+  return true
 }
+
+/** What a block does: opens a turn, goes on with one, closes it, or says nothing. */
+const read = (state: State, block: Block, ahead: string | null): void => {
+  const { survey } = state
+  const { text } = block.flow
+  const label = survey.labels.get(block.id)
+  const isSpeaker = label !== undefined && survey.speakers.has(label.key)
+  const from = label && (isSpeaker || survey.marks.has(label.mark)) ? label.wordsAt : 0
+  const words = text.slice(from)
+  if (block.kind !== 'heading' && (opensTopic(state, block, words, from) || opensTopic(state, block, text, 0))) return
+  if (label?.nature === 'bot' && survey.marks.has(label.mark)) return
+  if (block.kind !== 'heading' && (isRecorded(words) || (label?.nature === 'field' && isRecorded(text)))) {
+    if (label?.mark !== 'chat') state.open = null
+    return
+  }
+  if (label && isSpeaker) {
+    if (beginsGoingOn(words) && state.open && label.mark === 'chat') {
+      say(state, block, from)
+      return
+    }
+    begin(state, block, label, from, from)
+    say(state, block, from)
+    state.isAnnounced = from >= text.length || announces(text)
+    return
+  }
+  const before = state.last?.flow.text ?? ''
+  state.examination = examinationAfter(
+    state.examination,
+    label?.mark === 'colon' && from >= text.length ? label.text : text,
+    before,
+  )
+  if (block.kind === 'heading') {
+    ;[state.open, state.last, state.theme] = [null, block, null]
+    return
+  }
+  if (isStageNote(text)) {
+    if (!survey.isVerbatim && !state.isAnnounced) state.open = null
+    return
+  }
+  if (label && isTurnLike(survey, block, label)) {
+    doubtOf(state, label, block, `“${label.text}” stands where a label would, and names nobody who can be told`)
+    state.open = null
+    return
+  }
+  const { open, last, isAnnounced } = state
+  const going = open && last ? { opening: open.opening, label: open.label, isAnnounced, last } : null
+  if (going && continues(block, going, survey, ahead)) {
+    const isListed = block.kind === 'item' && isAnnounced
+    say(state, block, 0)
+    state.isAnnounced ||= isListed
+  } else {
+    state.open = null
+    state.last = block
+  }
+}
+
+/**
+ * Reads the turns of a record by their labels. Words below a label that cannot be read are nobody's, and a finding.
+ *
+ * @returns the ids of the blocks in which somebody speaks
+ */
+export const readLabelled = (draft: Draft, survey: Survey): ReadonlySet<number> => {
+  const { blocks } = draft.outline
+  introduce(
+    draft,
+    [...survey.labels.values()].flatMap(({ key, mark, text }) =>
+      survey.speakers.has(key) && mark !== 'bars' && mark !== 'letter' ? [text] : [],
+    ),
+  )
+  const state: State = {
+    draft,
+    survey,
+    speakers: new Map(),
+    turns: [],
+    doubts: new Map(),
+    open: null,
+    isAnnounced: false,
+    last: null,
+    examination: { examiner: null, witness: null },
+    theme: null,
+  }
+  const ahead = keysAhead(blocks, survey)
+  blocks.forEach((block, i) => {
+    if (!draft.taken.has(block.id)) read(state, block, ahead[i + 1] ?? null)
+  })
+  addRemarks(draft, state.turns)
+  for (const { label, block, why, count } of state.doubts.values())
+    draft.findings.push(
+      finding(
+        'UNREAD_LABEL',
+        `${why}; ${count === 1 ? 'the turn is' : `its ${count} turns are`} left to nobody by name.`,
+        piecesOf(block.flow, ...label.range),
+      ),
+    )
+  return new Set(
+    state.turns.flatMap(({ opening, stretches }) => [opening.id, ...stretches.map(({ block }) => block.id)]),
+  )
+}
+
+const isSaid = ({ block, range }: Stretch): boolean =>
+  /[\p{L}\p{N}]/u.test(block.flow.text.slice(...range)) || hasSign(block, range)
+
+/** "+1" and "👍" are said too. */
+const hasSign = ({ flow }: Block, range: Range): boolean => /\p{Extended_Pictographic}/u.test(flow.text.slice(...range))
 
 const addRemarks = (draft: Draft, turns: readonly Turn[]): void => {
-  for (const { label, speaker, stretches } of turns) {
-    const own = stretches.filter(({ block, range }) => /[\p{L}\p{N}]/u.test(block.flow.text.slice(...range)))
+  const numbers = new Map<Turn, number>()
+  const headings = new Set<number>()
+  for (const turn of turns) {
+    const own = turn.stretches.filter(isSaid)
     if (own.length === 0) continue
-    const [first] = own
-    if (speaker.doubtful && first)
-      draft.findings.push(
-        finding(
-          'UNREAD_LABEL',
-          `“${label}” names a device or nobody who can be told; the words are left to nobody by name.`,
-          piecesOf(first.block.flow, ...first.range),
-        ),
-      )
+    const { speaker, theme } = turn
+    const remark = draft.remarks.length + 1
+    numbers.set(turn, remark)
+    const question = turn.answers ? numbers.get(turn.answers) : undefined
     draft.remarks.push({
-      remark: draft.remarks.length + 1,
+      remark,
       by: [...speaker.by],
       ...passageOf(own),
-      as: label,
+      ...(speaker.as === '' ? {} : { as: speaker.as }),
       ...(speaker.role === null ? {} : { role: speaker.role }),
       ...(speaker.for.length > 0 ? { for: [...speaker.for] } : {}),
+      ...(question === undefined ? {} : { answers: [question] }),
+      ...(theme === null ? {} : { theme }),
     })
+    const over = topicOver(draft, turn.opening)
+    if (over !== null) headings.add(over)
   }
+  for (const id of [...headings].sort((a, b) => a - b)) addTheme(draft, id)
 }
 
-const addTheme = (draft: Draft, heading: number): void => {
-  const block = draft.outline.blocks[heading - 1]
-  if (!block || draft.taken.has(heading)) return
-  draft.themes.push({ theme: `t${heading}`, title: block.flow.text, at: `${heading}` })
+/** The nearest heading over a block that says what about: not "Questions and answers", which is a part of what stands over it. */
+const topicOver = ({ outline, taken }: Draft, block: Block): number | null => {
+  for (let id = block.section; id !== null; ) {
+    const heading = outline.blocks[id - 1]
+    if (!heading) return null
+    if (!taken.has(id) && !isStructuralHeading(heading.flow.text)) return id
+    id = heading.section
+  }
+  return null
 }
 
-export type { Turn }
+const addTheme = ({ outline, themes }: Draft, id: number): void => {
+  const heading = outline.blocks[id - 1]
+  if (heading) themes.push({ theme: `t${id}`, title: heading.flow.text, at: `${id}` })
+}

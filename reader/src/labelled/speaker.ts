@@ -1,141 +1,169 @@
-import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
+import { isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
-import { addRoleHolder, identify, roleHolder } from '../identity/within-meeting.js'
-import { fold, splitHonorific } from '../names.js'
+import { addAlias, addRoleHolder, identify, roleHolder } from '../identity/within-meeting.js'
+import { fold, nameTokens, splitHonorific } from '../names.js'
 import { inReadingOrder, isPersonName } from '../people/person-name.js'
-import { addPerson, bodyOf, personOf } from '../people/roster.js'
+import { addPerson, bodyOf, personOf, type Roster } from '../people/roster.js'
 import type { Draft } from '../proposal/draft.js'
-import { bareLabel, isAnonymous, isDevice, isRoleLabel } from './survey.js'
+import { isBodyName, jointParts, natureOf, officeAndName, partsOf } from './nature.js'
 
 /** Whom a label names. */
 export interface LabelledSpeaker {
   readonly by: readonly string[]
+  /** The form of the label that shows who speaks. */
+  readonly as: string
   readonly role: string | null
   readonly for: readonly string[]
-  /** The label names a device, a number, or nobody who can be told. */
-  readonly doubtful: boolean
+  /** Why nobody is named; null where that is no doubt. */
+  readonly doubt: string | null
 }
 
-const nobody: LabelledSpeaker = { by: [], role: null, for: [], doubtful: false }
+type Named = Omit<LabelledSpeaker, 'as'>
 
-const jointly = /\s*(?:\/|&|\+|;|\band\b|,(?=\s*\p{Lu}{2,5}(?:\s*(?:,|\/|&|and|$))))\s*/u
-const behind = /\s*[([]([^()[\]]*)[)\]]\s*$/
+const nobody: Named = { by: [], role: null, for: [], doubt: null }
+const doubtful = (doubt: string): Named => ({ ...nobody, doubt })
 
-/** Several who speak together: "ABC/DEF", "Mr Roe and Ms Poe". */
-const several = (draft: Draft, text: string): string[] | null => {
-  const parts = text.split(jointly).map((part) => part.trim())
-  const areAll =
-    parts.length > 1 &&
-    parts.every(
-      (part) =>
-        /^\p{Lu}[\p{L}\p{N}~]{1,4}$/u.test(part) ||
-        identify(draft.roster.cast, part).person !== null ||
-        (isPersonName(part) && splitHonorific(part).honorific !== null),
-    )
-  return areAll ? parts : null
-}
-
-const isBodyName = (text: string): boolean =>
-  isCountry(text) || (holdsBodyWord(text) && !splitHonorific(text).honorific)
-
-/** "aroe", "ada_r", "ada": what somebody of the list calls themselves in a chat, where only one can be meant. */
-const byNick = ({ roster }: Draft, text: string): string | null => {
+/** What somebody of the list calls themselves in a chat: "aroe", "ada_r", "RoeA", where only one can be meant. */
+const byNick = ({ cast }: Roster, text: string): string | null => {
+  if (/\s/.test(text)) return null
   const nick = fold(text).replace(/[^\p{L}]/gu, '')
-  if (nick.length < 2 || /\s/.test(text.trim())) return null
-  const meant = roster.cast.members.filter(({ tokens }) => {
+  if (nick.length < 2) return null
+  const meant = cast.members.filter(({ tokens }) => {
     const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
-    const letters = tokens.map((token) => token.charAt(0)).join('')
-    return [
-      first,
-      last,
-      `${first.charAt(0)}${last}`,
-      `${first}${last}`,
-      `${first}${last.charAt(0)}`,
-      `${last}${first.charAt(0)}`,
-      letters,
-    ].includes(nick)
+    const forms = [first, last, `${first.charAt(0)}${last}`, `${first}${last}`, `${first}${last.charAt(0)}`]
+    return [...forms, `${last}${first.charAt(0)}`, tokens.map((token) => token.charAt(0)).join('')].includes(nick)
   })
-  const [only] = meant
-  if (meant.length !== 1 || !only) return null
-  const line = roster.persons.find(({ person }) => person === only.key)
-  if (line && !line.printed?.includes(text)) line.printed = [...(line.printed ?? [line.name]), text]
-  return only.key
+  return meant.length === 1 ? (meant[0]?.key ?? null) : null
 }
 
-/** Whom a label means; somebody who is not known is added to the roster where the label can be a name. */
-export const speakerOfLabel = (draft: Draft, label: string): LabelledSpeaker => {
-  const { roster } = draft
-  const inside = behind.exec(label)?.[1]?.trim() ?? null
-  const text = bareLabel(label).replace(/[,;]+$/, '')
-  if (text === '' || isAnonymous(text)) return nobody
-  const joint = several(draft, text)
-  if (joint) return { ...nobody, by: joint.flatMap((part) => speakerOfLabel(draft, part).by) }
-  const spoken = bodiesOf(draft, inside)
-  const known = identify(roster.cast, text)
-  const called = known.person === null ? byNick(draft, text) : null
-  if (called !== null) return { ...nobody, by: [called], for: spoken }
-  if (known.person !== null) return { ...nobody, by: [known.person], for: spoken }
-  if (isDevice(text)) return { ...nobody, doubtful: true }
-  if (isRoleLabel(text)) return roleSpeaker(draft, text, inside)
-  const [first = text, ...rest] = text.split(/,\s+|\s[–—-]\s|\s\|\s/)
-  if (rest.length > 0 && isPersonName(first) && !isPersonName(inReadingOrder(text))) {
-    const inner = speakerOfLabel(draft, first)
-    return { ...inner, for: [...inner.for, ...bodiesOf(draft, rest.join(', '))] }
+const pronouns = /^(?:she|he|they|ze|xe|any)\b.{0,20}$/i
+const where =
+  /^(?:remote|online|virtual|phone|by phone|on zoom|zoom|via \w+|in person|host|guest|external|me|inaudible)$/i
+
+/** Bodies that stand behind a name: "(Mill Trust)", "(Delegate, Norland)". */
+const bodiesIn = (roster: Roster, asides: readonly string[]): string[] =>
+  asides.flatMap((words) =>
+    words.length > 80 || /\d/.test(words) || pronouns.test(words) || where.test(words)
+      ? []
+      : words
+          .split(/,\s+|\s[–—-]\s/)
+          .filter((part) => isBodyName(part) && (isCountry(part) || !holdsTitle(part)))
+          .map((part) => bodyOf(roster, part)),
+  )
+
+/** A name that nobody has yet is somebody's; one that two could have is nobody's. */
+const personNamed = (roster: Roster, printed: string, spoken: readonly string[]): Named => {
+  const name = inReadingOrder(printed)
+  const known = identify(roster.cast, name)
+  if (known.person !== null) {
+    if (name !== printed) addPrinted(roster, known.person, printed)
+    return { ...nobody, by: [known.person], for: spoken }
   }
-  if (isBodyName(text)) return { ...nobody, by: [bodyOf(roster, text)] }
-  const name = inReadingOrder(text)
-  if (isPersonName(name, { single: true }) || /^[\p{L}_][\p{L}\p{N}_.`^|~-]{0,30}$/u.test(text)) {
-    if (name !== text) {
-      const found = identify(roster.cast, name).person ?? addPerson(roster, { name, printed: [text] }).person
-      return { ...nobody, by: [found], for: spoken }
-    }
-    const { person } = personOf(roster, text)
-    return person === null ? { ...nobody, doubtful: true } : { ...nobody, by: [person], for: spoken }
+  if (known.candidates.length > 0) return doubtful(`“${printed}” can be several of the people named`)
+  const held = splitHonorific(name).honorific === null ? officeAndName(name) : null
+  if (held) {
+    const { person } = personOf(roster, held.name)
+    if (person === null) return doubtful(`“${held.name}” can be several of the people named`)
+    addPrinted(roster, person, printed)
+    return { ...nobody, by: [person], for: spoken }
   }
-  return { ...nobody, doubtful: true }
+  const { honorific, name: bare } = splitHonorific(name)
+  const made = addPerson(roster, { name: bare, printed: [printed], ...(honorific === null ? {} : { honorific }) })
+  return { ...nobody, by: [made.person], for: spoken }
 }
 
-const bodiesOf = ({ roster }: Draft, words: string | null): string[] => {
-  if (words === null || words.length > 80 || /\d/.test(words)) return []
-  const parts = words.split(/,\s+|\s[–—-]\s/)
-  return parts
-    .filter((part) => (isBodyName(part) || isAcronym(part)) && !(holdsTitle(part) && !isCountry(part)))
-    .map((part) => bodyOf(roster, part))
+const addPrinted = (roster: Roster, key: string, printed: string): void => {
+  const line = roster.persons.find(({ person }) => person === key)
+  if (line && !line.printed?.includes(printed)) line.printed = [...(line.printed ?? []), printed]
 }
 
-/** "The Chair", "The Chair (Ms Roe)", "The Minister for Rivers (Mr Poe)". */
-const roleSpeaker = (draft: Draft, role: string, inside: string | null): LabelledSpeaker => {
-  const { roster } = draft
-  if (inside !== null && isPersonName(inside)) {
+/** "The Chair", "The Chair (Ms Roe)", "The Minister for Rivers (Ada Roe)". */
+const roleSpeaker = (roster: Roster, role: string, asides: readonly string[]): Named => {
+  const inside = asides.find((words) => isPersonName(words) && !isBodyName(words))
+  if (inside !== undefined) {
     const { person } = personOf(roster, inside)
     if (person !== null) {
-      addRoleHolder(roster.cast, role, person)
+      addRoleHolder(roster.cast, role.replace(/^the /i, ''), person)
+      addPrinted(roster, person, role)
       return { ...nobody, by: [person], role }
     }
   }
   const holder = roleHolder(roster.cast, role)
-  return holder === null ? { ...nobody, role } : { ...nobody, by: [holder], role }
+  return holder === null ? { ...nobody, role, for: bodiesIn(roster, asides) } : { ...nobody, by: [holder], role }
 }
 
+const speakerOfOne = (roster: Roster, core: string, asides: readonly string[]): Named => {
+  const nick = identify(roster.cast, core).person ?? byNick(roster, core)
+  if (nick !== null) {
+    if (/^[\p{L}\p{N}_.`^|~-]+$/u.test(core)) addAlias(roster.cast, core, nick)
+    addPrinted(roster, nick, core)
+    return { ...nobody, by: [nick], for: bodiesIn(roster, asides) }
+  }
+  switch (natureOf(roster, core)) {
+    case 'role':
+      return roleSpeaker(roster, core, asides)
+    case 'body':
+      return { ...nobody, by: [bodyOf(roster, core)] }
+    case 'nobody':
+    case 'bot':
+      return nobody
+    case 'device':
+      return doubtful(`“${core}” is a device, a number or a room`)
+    case 'field':
+    case 'words':
+      return byComma(roster, core) ?? doubtful(`“${core}” names nobody who can be told`)
+    default:
+      return byComma(roster, core) ?? personNamed(roster, core, bodiesIn(roster, asides))
+  }
+}
+
+/** "Ada Roe, Mill Trust", "Ada Roe – Delegate". */
+const byComma = (roster: Roster, core: string): Named | null => {
+  const [before = '', ...rest] = core.split(/,\s+|\s[–—-]\s/)
+  if (rest.length === 0 || inReadingOrder(core) !== core) return null
+  if (identify(roster.cast, before).person === null && !isPersonName(before)) return null
+  return personNamed(roster, before, bodiesIn(roster, rest))
+}
+
+/** Whom a label names: somebody, several jointly, a role, a body, or nobody. */
+export const speakerOfLabel = ({ roster }: Draft, printed: string): LabelledSpeaker => {
+  const { core, asides } = partsOf(printed)
+  const spoken = asides.join(' ')
+  if (/\?$/.test(printed) && !/^\?+$/.test(printed))
+    return { ...doubtful(`The record is not sure of “${printed}”`), as: printed }
+  const parts = identify(roster.cast, core).person === null ? jointParts(core) : [core]
+  const held = parts.length === 1 ? null : parts.map((part) => speakerOfOne(roster, part, []))
+  if (held?.every(({ by }) => by.length > 0))
+    return { ...nobody, by: [...new Set(held.flatMap(({ by }) => by))], for: bodiesIn(roster, [spoken]), as: core }
+  return { ...speakerOfOne(roster, core, asides), as: core }
+}
+
+/** Full names come first, so that a family name by itself is known as part of one, and offices are held by those whom labels name. */
+export const introduce = (draft: Draft, labels: readonly string[]): void => {
+  for (const label of labels) {
+    const { core, asides } = partsOf(label)
+    const isFull = nameTokens(splitHonorific(core).name).length > 1 && isPersonName(inReadingOrder(core))
+    if (isFull || (asides.length > 0 && natureOf(draft.roster, core) === 'role')) speakerOfLabel(draft, label)
+  }
+}
+
+const spokesman =
+  /^(?:(?:permanent|deputy permanent|alternate|acting) )?(?:representative|delegate|delegation|observer)$/i
+
 /** "Norland | Ada Roe | Delegate": a body, a person, a role, in any order; a representative without a name is a role. */
-export const speakerOfBars = (draft: Draft, label: string): LabelledSpeaker => {
-  const parts = label.split(/\s\|\s/).map((part) => part.trim())
-  const person = parts.find(
-    (part) => identify(draft.roster.cast, part).person !== null || (isPersonName(part) && !isBodyName(part)),
-  )
-  const body =
-    parts.find(
-      (part) =>
-        part !== person &&
-        !/^(?:permanent |deputy )?representative$/i.test(part) &&
-        (isBodyName(part) || isAcronym(part)),
-    ) ?? parts.find((part) => part !== person && !holdsTitle(part))
-  const title = parts.find((part) => part !== person && part !== body) ?? null
-  const spoken = body === undefined ? [] : [bodyOf(draft.roster, body)]
-  if (person === undefined) return { ...nobody, role: title ?? body ?? null, for: spoken }
-  const found = personOf(draft.roster, person)
-  const line = draft.roster.persons.find((one) => one.person === found.person)
-  if (line && !line.posts && (title !== null || spoken.length > 0))
-    line.posts = [{ title: title ?? null, body: spoken[0] ?? null }]
-  return { ...nobody, by: found.person === null ? [] : [found.person], for: spoken }
+export const speakerOfBars = ({ roster }: Draft, label: string): LabelledSpeaker => {
+  const parts = label.split(/\s[|¦]\s/).map((part) => part.trim())
+  const isPerson = (part: string) =>
+    identify(roster.cast, part).person !== null || (isPersonName(part) && !isBodyName(part))
+  const person = parts.find(isPerson)
+  const others = parts.filter((part) => part !== person)
+  const title =
+    others.find((part) => spokesman.test(part)) ?? others.find((part) => holdsTitle(part) && !isCountry(part))
+  const body = others.find((part) => part !== title)
+  const spoken = body === undefined ? [] : [bodyOf(roster, body)]
+  if (person === undefined) return { ...nobody, role: title ?? body ?? null, for: spoken, as: title ?? label }
+  const found = personOf(roster, person)
+  const line = roster.persons.find((one) => one.person === found.person)
+  if (line && !line.posts && others.length > 0) line.posts = [{ title: title ?? null, body: spoken[0] ?? null }]
+  return { ...nobody, by: found.person === null ? [] : [found.person], as: person }
 }

@@ -1,189 +1,212 @@
-import { isCountry } from '../english/bodies.js'
-import { isWholeTitle } from '../english/titles.js'
-import { identify } from '../identity/within-meeting.js'
-import { fold, splitHonorific } from '../names.js'
+import { holdsTitle } from '../english/titles.js'
 import type { Block, Outline } from '../outline/outline.js'
-import { inReadingOrder, isPersonName } from '../people/person-name.js'
 import type { Draft } from '../proposal/draft.js'
-import { type Label, labelOf } from './label.js'
-import { anonymousWords, fieldWords, roleLabels } from './words.js'
+import { type Label, labelOf, type Mark } from './label.js'
+import { jointParts, keyOf, type Nature, natureOf, partsOf } from './nature.js'
+
+/** A label that stands in a record, and what its words may be. */
+export interface Found extends Label {
+  readonly key: string
+  readonly nature: Nature
+}
 
 /** What labels a record's turns have. */
 export interface Survey {
-  /** By block id. */
-  readonly labels: ReadonlyMap<number, Label>
-  /** Folded labels that name who speaks. */
+  /** By block id, whatever stands in the place of a label. */
+  readonly labels: ReadonlyMap<number, Found>
+  /** Keys of the labels that name who speaks. */
   readonly speakers: ReadonlySet<string>
-  /** Labels of these kinds open a turn, whoever they name. */
-  readonly kinds: ReadonlySet<Label['kind']>
-  /** Speakers repeat their label on each paragraph, so that one without is nobody's. */
-  readonly repeats: boolean
+  /** How most labels are set off: what stands so is a label, whoever it names. */
+  readonly marks: ReadonlySet<Mark>
+  /** Labelled turns are a part of the record: it reports in prose besides. */
+  readonly isMixed: boolean
+  /** A verbatim record: a speaker is named once, and what stands below is theirs until the next is named. */
+  readonly isVerbatim: boolean
 }
 
-/** The key of a label: what is in parentheses behind a name, and numbers of times, left out. */
-export const labelKey = (text: string): string => fold(text.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '')) || text.trim()
+/** Marks that set off nothing but who speaks. */
+const sureMarks: ReadonlySet<Mark> = new Set(['voice', 'chat', 'time', 'letter'])
+const noSpeaker: ReadonlySet<Nature> = new Set(['field', 'words'])
 
-export const bareLabel = (text: string): string => text.replace(/\s*[([][^()[\]]*[)\]]\s*$/, '').trim()
-
-const initials = /^\p{Lu}[\p{L}\p{N}~]{1,4}(?:\s?[/&,+]\s?\p{Lu}[\p{L}\p{N}~]{1,4})*$/u
-const nick = /^[\p{L}_][\p{L}\p{N}_.`^|\\{}[\]-]{1,24}$/u
-const phone = /^\+?[\d ()*x-]{5,20}$/
-const device =
-  /\b(?:iphone|ipad|android|galaxy|phone|boardroom|conference room|meeting room|laptop|macbook|pc|room \d+|zoom user|caller|user \d+|guest \d*)\b/i
-
-/** A device, a number or a room that stands where a name would. */
-export const isDevice = (text: string): boolean => phone.test(text) || device.test(text)
-
-export const isAnonymous = (text: string): boolean =>
-  anonymousWords.has(fold(text)) || /^[?¿]+$/.test(text.trim()) || /^(?:unidentified|unknown|inaudible)\b/i.test(text)
-
-const isField = (text: string): boolean => {
-  const folded = fold(text)
-  return (
-    fieldWords.has(folded) ||
-    /^(?:\d+|item \d+|step \d+|option \w|phase \d+|day \d+|part \d+)$/.test(folded) ||
-    /^(?:action|decision|resolution|agenda|topic|issue|note|motion|aob|pr|rfc)s?\b/.test(folded)
-  )
+const barNature = (draft: Draft, text: string): Nature => {
+  const natures = text.split(/\s[|¦]\s/).map((part) => natureOf(draft.roster, part))
+  if (natures.some((nature) => nature === 'known' || nature === 'titled' || nature === 'name')) return 'titled'
+  return natures.includes('role') || /\b(?:representative|delegat\w+|observer)\b/i.test(text) ? 'role' : 'words'
 }
 
-export const isRoleLabel = (text: string): boolean =>
-  roleLabels.test(bareLabel(text)) ||
-  (isWholeTitle(bareLabel(text)) && bareLabel(text).length < 60 && !isPersonName(bareLabel(text)))
-
-/** How surely a label names who speaks, from 0 to 3, by itself. */
-const sureness = ({ roster }: Draft, { text, kind }: Label): number => {
-  const bare = bareLabel(text)
-  if (isField(bare)) return 0
-  const known = identify(roster.cast, bare).person
-  if (known !== null) return 3
-  if (kind === 'alone') return isRoleLabel(bare) ? 2 : 0
-  if (kind === 'chat' || kind === 'voice' || kind === 'stamped')
-    return isPersonName(inReadingOrder(bare), { single: true }) ||
-      nick.test(bare) ||
-      isDevice(bare) ||
-      isRoleLabel(bare) ||
-      isAnonymous(bare)
-      ? 3
-      : 1
-  const { honorific } = splitHonorific(bare)
-  if (honorific !== null && isPersonName(bare)) return 3
-  if (isRoleLabel(bare)) return /^(?:the|mr|madam) /i.test(bare) || /^speaker \d+$/i.test(bare) ? 3 : 2
-  if (initials.test(bare) && bare.length > 1) return 2
-  if (isPersonName(inReadingOrder(bare), { single: false })) return 2
-  if (isAnonymous(bare) || isDevice(bare)) return 1
-  if (
-    isPersonName(bare, { single: true }) ||
-    (kind === 'colon' && nick.test(bare) && /^[a-z]/.test(bare)) ||
-    isCountry(bare)
-  )
-    return 1
-  return 0
-}
-
-const isSentence = ({ flow }: Block, { wordsAt }: Label): boolean => flow.text.length - wordsAt > 0
-
-/** So many turns, of at least two different labels or one that repeats, make a labelled record. */
-const least = { turns: 3, labels: 2 }
-
-/**
- * Looks over all that stands where labels would, and says which of them name who speaks: those that the list of those present knows, those
- * that have the shape of a chat or a transcript, those that repeat. Null for a record whose turns are not labelled.
- */
-export const surveyLabels = (draft: Draft): Survey | null => {
-  const labels = new Map<number, Label>()
-  const counts = new Map<string, { count: number; sure: number; kinds: Set<Label['kind']>; long: number }>()
+const labelsIn = (draft: Draft): Map<number, Found> => {
+  const labels = new Map<number, Found>()
+  const natures = new Map<string, Nature>()
   const { blocks } = draft.outline
   blocks.forEach((block, i) => {
-    if (draft.taken.has(block.id)) return
+    if (draft.taken.has(block.id) || isOverTasks(draft.outline, block)) return
     const label = labelOf(block)
-    if (!label) return
-    if (label.wordsAt >= block.flow.text.length && !opensNext(block, blocks[i + 1])) return
-    const sure = label.kind === 'bars' ? barsSureness(draft, label) : sureness(draft, label)
-    if (label.kind === 'heading' && sure < 2) return
-    if (label.kind === 'bold' && label.wordsAt >= block.flow.text.length && sure < 2) return
-    labels.set(block.id, label)
-    const key = labelKey(label.text)
-    const known = counts.get(key) ?? { count: 0, sure: 0, kinds: new Set(), long: 0 }
-    known.count++
-    known.sure = Math.max(known.sure, sure)
-    known.kinds.add(label.kind)
-    if (isSentence(block, label)) known.long++
-    counts.set(key, known)
+    if (!label || (label.wordsAt >= block.flow.text.length && !opensNext(block, label, blocks[i + 1]))) return
+    const nature =
+      natures.get(label.text) ??
+      (label.mark === 'bars' ? barNature(draft, label.text) : natureOf(draft.roster, label.text))
+    natures.set(label.text, nature)
+    labels.set(block.id, { ...label, key: label.mark === 'letter' ? label.text : keyOf(label.text), nature })
   })
-  const speakers = speakersOf(counts)
-  const turns = [...labels].filter(([, label]) => speakers.has(labelKey(label.text)))
-  const distinct = new Set(turns.map(([, label]) => labelKey(label.text)))
-  const share =
-    turns.length / Math.max(1, blocks.filter(({ id, kind }) => kind !== 'heading' && !draft.taken.has(id)).length)
-  const isLabelled =
-    turns.length >= least.turns &&
-    (distinct.size >= least.labels || turns.length >= 5) &&
-    (share > 0.15 || (turns.length >= 12 && share > 0.05))
-  if (!isLabelled) return null
-  const kinds = new Map<Label['kind'], number>()
-  for (const [, { kind }] of turns) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-  const main = new Set([...kinds].filter(([, count]) => count >= 3 && count * 8 >= turns.length).map(([kind]) => kind))
-  return { labels, speakers, kinds: main, repeats: repeatsLabels(draft, labels, speakers) }
+  return labels
 }
 
-const barsSureness = (draft: Draft, label: Label): number => {
-  const parts = label.text.split(/\s\|\s/).map((part) => part.trim())
-  return parts.some((part) => sureness(draft, { ...label, text: part, kind: 'bold' }) >= 2) ||
-    /\brepresentative\b/i.test(label.text)
-    ? 3
-    : 0
-}
+/** Headings over lists of who is to do what: names there are no speakers. */
+const ofTasks =
+  /^(?:[\p{L}\d]{1,5}[.)]\s+)?(?:actions?(?: items?| points?| list)?|next steps|to[- ]?dos?|tasks?|follow[- ]?ups?)\b.{0,20}$/iu
+
+const isOverTasks = ({ blocks }: Outline, { section }: Block): boolean =>
+  section !== null && ofTasks.test(blocks[section - 1]?.flow.text ?? '')
 
 /** A label by itself labels what stands below it. */
-const opensNext = (block: Block, next: Block | undefined): boolean =>
-  next !== undefined && (next.kind !== 'heading' || next.level > block.level) && next.kind !== 'row'
-
-type Counts = ReadonlyMap<
-  string,
-  { readonly count: number; readonly sure: number; readonly kinds: ReadonlySet<Label['kind']>; readonly long: number }
->
-
-/** Whom the labels name, by how sure each is and how often it stands; once a record is plainly labelled, doubtful ones count too. */
-const speakersOf = (counts: Counts): Set<string> => {
-  const speakers = new Set<string>()
-  const take = (test: (one: { count: number; sure: number }) => boolean) => {
-    for (const [key, one] of counts) if (test(one)) speakers.add(key)
-  }
-  take(({ sure, count }) => sure >= 3 || (sure === 2 && count >= 2))
-  const turns = [...counts].filter(([key]) => speakers.has(key)).reduce((sum, [, { count }]) => sum + count, 0)
-  if (turns >= 4) take(({ sure }) => sure >= 2)
-  if (turns >= 8) take(({ sure, count }) => sure >= 1 && count >= 2)
-  if (turns === 0) take(({ sure, count }) => sure >= 1 && count >= 3)
-  return speakers
+const opensNext = (block: Block, { mark }: Label, next: Block | undefined): boolean => {
+  if (next === undefined || next.kind === 'row') return false
+  if (mark === 'colon') return next.kind !== 'heading'
+  return next.kind !== 'heading' || (block.kind === 'heading' && next.level > block.level)
 }
 
-/** Whether two paragraphs of one speaker in a row each have the label, in a record where few stand without one. */
-const repeatsLabels = (draft: Draft, labels: ReadonlyMap<number, Label>, speakers: ReadonlySet<string>): boolean => {
-  let [again, turns] = [0, 0]
-  let before: string | null = null
-  for (const { id, kind } of draft.outline.blocks) {
-    const label = labels.get(id)
-    const key = label && speakers.has(labelKey(label.text)) ? labelKey(label.text) : null
-    if (key !== null) {
-      turns++
-      if (key === before) again++
-      before = key
-    } else if (kind === 'heading') before = null
+/** What labels that nothing defines are weighed by. */
+interface Signs {
+  /** Labels that are speakers without any doubt. */
+  readonly sure: number
+  /** These are a good part of all blocks that could have a label. */
+  readonly isDense: boolean
+  /** Words of the full names that labels print. */
+  readonly nameWords: ReadonlySet<string>
+  readonly counts: ReadonlyMap<string, number>
+  /** Whether the record uses a word in small letters. */
+  readonly isWord: (folded: string) => boolean
+}
+
+/** Whether a label names who speaks, by what its words are, how it is set off, and how often it stands. */
+const isLikely = ({ nature, mark, key, text }: Found, { sure, isDense, nameWords, counts, isWord }: Signs): boolean => {
+  const count = counts.get(key) ?? 0
+  if (noSpeaker.has(nature)) return false
+  if (sureMarks.has(mark)) return nature !== 'bot'
+  const isOver = mark === 'over'
+  switch (nature) {
+    case 'known':
+      return !isOver || count > 1 || sure > 3
+    case 'titled':
+      return count > 1 || sure > 1
+    case 'name':
+      return count > 1 || (!isOver && (sure > 7 || (isDense && sure > 2)))
+    case 'initials':
+      return !isOver && (count > 2 || sure > 7 || (count > 1 && !isWord(key)))
+    case 'single':
+    case 'nick':
+      if (isOver || isWord(key)) return false
+      return (
+        nameWords.has(key) || count > 2 || (isDense && (count > 1 || sure > 7) && (nature === 'single' || count > 1))
+      )
+    case 'role':
+      return mark === 'bars' || (isOver ? count > 1 : count > 1 || sure > 2)
+    case 'body':
+      return count > 1 && sure > 2 && !holdsTitle(text)
+    case 'device':
+    case 'nobody':
+      return sure > 1 && !isOver
+    default:
+      return false
   }
-  return turns > 20 && again * 20 >= turns
+}
+
+const canHaveLabel = ({ kind }: Block): boolean => kind !== 'heading' && kind !== 'row'
+
+/** Tells whether the record uses a word in small letters; it is gone through once. */
+const wordsOf = ({ source }: Outline): ((word: string) => boolean) => {
+  let words: Set<string> | undefined
+  return (word) => {
+    words ??= new Set(source.text.match(/(?<![\p{L}\p{N}_.@#<-])\p{Ll}{2,}(?![\p{L}\p{N}_:>])/gu) ?? [])
+    return words.has(word)
+  }
+}
+
+const speakersIn = (draft: Draft, labels: ReadonlyMap<number, Found>): Set<string> => {
+  const all = [...labels.values()]
+  const counts = new Map<string, number>()
+  for (const { key } of all) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const nameWords = new Set<string>()
+  for (const { key, nature } of all)
+    if (nature === 'name' || nature === 'titled') for (const word of key.split(' ')) nameWords.add(word)
+  const lines = draft.outline.blocks.filter((block) => canHaveLabel(block) && !draft.taken.has(block.id)).length
+  const isWord = wordsOf(draft.outline)
+  let signs: Signs = { sure: 0, isDense: false, nameWords: new Set(), counts, isWord }
+  for (let round = 0; round < 3; round++) {
+    const { sure } = signs
+    const likely = all.filter((label) => isLikely(label, signs)).length
+    signs = { ...signs, sure: likely, isDense: likely >= 0.4 * lines, nameWords: likely > 2 ? nameWords : new Set() }
+    if (likely === sure) break
+  }
+  return new Set(all.filter((label) => isLikely(label, signs)).map(({ key }) => key))
+}
+
+/** Names with honorifics, offices, and full names are how verbatim records label turns. */
+const isFormal = ({ nature, mark, text }: Found): boolean =>
+  mark === 'voice' ||
+  mark === 'time' ||
+  mark === 'letter' ||
+  mark === 'stop' ||
+  mark === 'bars' ||
+  nature === 'titled' ||
+  nature === 'name' ||
+  nature === 'role' ||
+  (nature === 'known' && jointParts(partsOf(text).core).every((part) => /\s/.test(part)))
+
+const isVerbatim = (turns: readonly Found[]): boolean => {
+  const repeated = turns.filter(({ key }, i) => key === turns[i - 1]?.key).length
+  const formal = turns.filter(isFormal).length
+  return turns.length > 1 && formal > 0.7 * turns.length && repeated < 0.1 * turns.length
+}
+
+/** Turns that are a smaller part of a record than this do not make it a labelled one. */
+const leastShare = 0.35
+
+/** How labels are set off in records that are prose for the rest. */
+const mixedMarks: ReadonlySet<Mark> = new Set(['colon', 'bars', 'letter'])
+const named: ReadonlySet<Nature> = new Set(['known', 'titled', 'name', 'initials', 'role', 'nobody', 'single'])
+
+/** Whether so many turns make a labelled record, or a part of one; null for neither. */
+const kindOf = (turns: readonly Found[], lines: number): 'labelled' | 'mixed' | null => {
+  const distinct = new Set(turns.map(({ key }) => key)).size
+  const share = turns.length / Math.max(1, lines)
+  if (turns.filter(({ mark }) => sureMarks.has(mark)).length * 2 > turns.length)
+    return turns.length > 1 && (distinct > 1 || turns.length > 2) && share > 0.05 ? 'labelled' : null
+  if (turns.length === 2 && distinct === 2 && share > 0.6) return 'labelled'
+  if (turns.length >= 3 && (distinct > 1 || turns.length > 4) && share > leastShare) return 'labelled'
+  const plain = turns.filter(({ mark, nature }) => mixedMarks.has(mark) && named.has(nature))
+  return plain.length > 1 && new Set(plain.map(({ key }) => key)).size > 1 ? 'mixed' : null
+}
+
+/**
+ * Looks over all that stands where labels would, and says which of them name who speaks: those that the list of those present knows,
+ * those that are set off as nothing else is, those that repeat, and what is like them. Null for a record whose turns are not labelled.
+ */
+export const surveyLabels = (draft: Draft): Survey | null => {
+  const labels = labelsIn(draft)
+  const speakers = speakersIn(draft, labels)
+  const turns = [...labels.values()].filter(({ key }) => speakers.has(key))
+  const labelled = new Set([...labels].filter(([, { key }]) => speakers.has(key)).map(([id]) => id))
+  const lines = draft.outline.blocks.filter(
+    (block) => labelled.has(block.id) || (canHaveLabel(block) && !draft.taken.has(block.id)),
+  ).length
+  const kind = kindOf(turns, lines)
+  if (kind === null) return null
+  if (kind === 'mixed')
+    for (const [id, { key, mark, nature }] of labels)
+      if (speakers.has(key) && !(mixedMarks.has(mark) && named.has(nature))) labels.delete(id)
+  const counts = new Map<Mark, number>()
+  for (const { mark } of turns) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  const marks = new Set(
+    [...counts].filter(([, count]) => count >= 2 && count * 5 >= turns.length).map(([mark]) => mark),
+  )
+  return { labels, speakers, marks, isMixed: kind === 'mixed', isVerbatim: kind === 'labelled' && isVerbatim(turns) }
 }
 
 /** Whether a document is captions in which nobody is named: cues, and none with a voice or a label. */
 export const isCaptionsWithoutSpeakers = ({ blocks }: Outline): boolean => {
   const cues = blocks.filter(({ kind }) => kind === 'cue')
-  return (
-    cues.length > 2 &&
-    cues.length * 2 > blocks.length &&
-    cues.every(
-      (block) =>
-        block.strong[0]?.[0] !== 0 &&
-        !/^(?:-\s*)?\p{Lu}[\p{L}.' ]{1,40}:\s/u.test(block.flow.text) &&
-        !/^<|^\[[^\]]{2,40}\]:?\s*\S/.test(block.flow.text),
-    )
-  )
+  if (cues.length * 2 <= blocks.length || cues.length === 0) return false
+  const labels = cues.flatMap((block) => labelOf(block) ?? [])
+  return labels.filter(({ mark }) => mark !== 'over' && mark !== 'paren').length < 2
 }
