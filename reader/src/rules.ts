@@ -4,6 +4,7 @@ import { surveyLabels } from './labelled/survey.js'
 import { inferLanguage } from './language.js'
 import type { Furniture, Outline } from './outline/outline.js'
 import { outlineVersion } from './outline/outline.js'
+import { addPrintedForms } from './people/forms-in-text.js'
 import { emptyRoster } from './people/roster.js'
 import { readFront } from './present/front.js'
 import { readPresent } from './present/read-present.js'
@@ -61,13 +62,25 @@ const emptyDraft = (outline: Outline): Draft => ({
   findings: [],
 })
 
+/** Reads as prose what stands between labelled turns. */
+const readBetween = (draft: Draft, said: ReadonlySet<number>): void => {
+  const { taken, themes } = draft
+  const own = [...said].filter((id) => !taken.has(id))
+  for (const id of own) taken.add(id)
+  readProse(draft)
+  for (const id of own) taken.delete(id)
+  const byKey = new Map(themes.map((line) => [line.theme, line]))
+  themes.splice(0, themes.length, ...byKey.values())
+}
+
 /** Reads what is said, as the first kind that the record is one of. Prose is read in English only. */
 const readSpeech = (draft: Draft, language: string | null, asked: Style | undefined): [Style, string] => {
   if (asked === 'plain') return ['plain', 'it is asked for']
   if (asked === undefined || asked === 'labelled') {
     const survey = surveyLabels(draft)
     if (survey) {
-      readLabelled(draft, survey)
+      const said = readLabelled(draft, survey)
+      if (survey.isMixed && language === 'en') readBetween(draft, said)
       return ['labelled', 'its turns are labelled with who speaks']
     }
   }
@@ -87,6 +100,7 @@ export const readByRules = (outline: Outline, { language, register, style: asked
   readFront(draft)
   readPresent(draft, register?.(spoken))
   const [style, reason] = readSpeech(draft, spoken, asked)
+  if (style === 'summary' || style === 'prose') addPrintedForms(draft)
   const { roster, meeting, themes, remarks, nobody, findings, furniture, taken } = draft
   return {
     style,
