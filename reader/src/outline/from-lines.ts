@@ -1,16 +1,10 @@
 import type { Pieces } from '../record.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
-import { beginsLabelled, canBeHeading, isInCapitals, isTitleCase } from './line-shapes.js'
-import { type LineMarker, markerAt } from './marker.js'
+import { isHeadings, type Started } from './line-headings.js'
+import { beginsLabelled, isInCapitals, isMidSentence, isSureLabel } from './line-shapes.js'
+import { markerAt, markerCounter } from './marker.js'
 import { plainBlock, type RawBlock } from './raw-block.js'
-
-/** Lines that stand together between blank lines, page ends and tables. */
-interface Group {
-  readonly lines: readonly Line[]
-  /** A page ends, or a running head stands, right before it. */
-  readonly afterPage: boolean
-}
 
 /** Line widths over this are no hand-wrapped text: each line is a paragraph. */
 const widestWrap = 140
@@ -26,124 +20,83 @@ const wrapWidth = (lines: readonly Line[]): number | null => {
 }
 
 const firstWord = (text: string): string => text.split(/\s/, 1)[0] ?? ''
+const indentOf = ({ start, from }: Line): number => start - from
+const deepestIndent = 12
 
-/** Whether a line was full, so that the next goes on with it. */
-const isFull = (line: Line, next: Line, width: number): boolean =>
-  line.end - line.from + 1 + firstWord(next.text).length > width - 4 ||
-  line.text.length + 1 + firstWord(next.text).length > width - 4
-
-interface Started {
-  readonly lines: Line[]
-  readonly marker: LineMarker | null
-  readonly afterPage: boolean
-  readonly first: boolean
+/** Whether a line had no room for the next one's first word. What is set in the middle of a line is measured by itself. */
+const isFull = (line: Line, next: Line, width: number): boolean => {
+  const word = firstWord(next.text).length
+  const isSetIn = indentOf(line) <= deepestIndent || Math.abs(indentOf(line) - indentOf(next)) <= 1
+  const right = isSetIn ? line.end - line.from : line.text.length
+  return Math.max(right, line.text.length) + 1 + word > width - 4
 }
 
-/** Cuts a group into paragraphs: at markers and labels, and after lines that had room for more. */
-const startsIn = (group: Group, width: number | null, isNumber: (line: Line) => LineMarker | null): Started[] => {
-  const found: Started[] = []
-  group.lines.forEach((line, i) => {
-    const before = group.lines[i - 1]
-    const last = found.at(-1)
-    const marker = isNumber(line)
-    const goesOn =
-      last !== undefined &&
-      before !== undefined &&
-      marker === null &&
-      width !== null &&
-      !beginsAnew(before, line, width) &&
-      (isFull(before, line, width) || /^\p{Ll}/u.test(line.text) || /[-–,]$/.test(before.text))
-    if (goesOn) last.lines.push(line)
-    else found.push({ lines: [line], marker, afterPage: i === 0 && group.afterPage, first: i === 0 })
-  })
-  return found
+/** Whether a line goes on with the paragraph of the one right before it. */
+const goesOn = (before: Line, line: Line, paragraph: Started, width: number | null): boolean => {
+  if (width === null) return false
+  const isEnded = endsSentence(before.text)
+  const isRoomy = !isFull(before, line, width)
+  if (beginsLabelled(line.text) && (isEnded || isRoomy || isSureLabel(line.text))) return false
+  if (/^#{1,6}\s/.test(before.text) || /^#{1,6}\s/.test(line.text)) return false
+  const [first] = paragraph.lines
+  const isIndented = indentOf(line) > indentOf(before) + 1 && paragraph.lines.length > 1
+  const isOutdented = first !== before && first !== undefined && indentOf(first) < indentOf(before) - 1
+  if (isEnded && (isIndented || (isOutdented && indentOf(line) <= indentOf(first)))) return false
+  return !isRoomy || /^\p{Ll}/u.test(line.text) || /[-–,]$/.test(before.text)
 }
 
-const beginsAnew = (before: Line, line: Line, width: number): boolean =>
-  beginsLabelled(line.text) && (endsSentence(before.text) || before.text.length < width * 0.75)
+/** Signs of emphasis, which plain text borrows from Markdown. */
+const emphasis = /\*\*|__/g
 
-const rank = (text: string, number: string | null): number => {
+/** A line's words behind its marker, without signs of emphasis. */
+const piecesOfLine = (line: Line, skip: number): Pieces => {
+  const pieces: Pieces = []
+  const add = (from: number, to: number): void => {
+    const part = line.text.slice(from, to)
+    const at = from + part.length - part.trimStart().length
+    const end = from + part.trimEnd().length
+    if (at < end) pieces.push([line.start + at, line.start + end])
+  }
+  let from = skip
+  for (const { index } of line.text.includes('**') || line.text.includes('__') ? line.text.matchAll(emphasis) : []) {
+    if (index < from) continue
+    add(from, index)
+    from = index + 2
+  }
+  add(from, line.text.length)
+  return pieces
+}
+
+const bulletLevel = (line: Line): number => 1 + Math.min(8, Math.floor(indentOf(line) / 2))
+
+/** How deep a heading stands: "2.1" under "2.", others under those in capitals. */
+const headingLevel = (text: string, number: string | null): number => {
   if (number !== null && /^[\d.]+$/.test(number)) return number.split('.').length
   return isInCapitals(text) ? 1 : 2
 }
 
-/** Whether a paragraph is a heading: by itself, or right over what it heads. */
-const isHeading = (own: Started, next: Started | undefined, underline: boolean): boolean => {
-  const [line, second] = own.lines
-  if (!line || second) return false
-  const text = line.text.slice(own.marker?.length ?? 0)
-  if (own.marker && own.marker.number === null) return false
-  if (!canBeHeading(text) || /:\s*\S/.test(text)) return false
-  if (underline) return true
-  const follows = next?.lines.map(({ text: words }) => words).join(' ') ?? ''
-  const isOver = next !== undefined && (follows.length > 100 || next.marker !== null)
-  if (own.marker && isInCapitals(text)) return true
-  if (own.marker)
-    return isOver && text.length <= 100 && (isInCapitals(text) || (follows.length > text.length && !own.lines[1]))
-  if (isInCapitals(text)) return own.first || isOver
-  return (own.first && isOver) || (own.first && isTitleCase(text) && (next?.first ?? true))
-}
-
-/** A line's words without signs of emphasis, which plain text borrows from Markdown. */
-const pieceOf = (line: Line, skip = 0): Pieces => {
-  const pieces: Pieces = []
-  let from = line.start + skip
-  for (const sign of line.text.includes('**') || line.text.includes('__') ? line.text.matchAll(/\*\*|__/g) : []) {
-    const at = line.start + sign.index
-    if (at < from) continue
-    pieces.push([from, at])
-    from = at + 2
-  }
-  pieces.push([from, line.end])
-  return pieces
-    .filter(([start, end]) => /\S/.test(line.text.slice(start - line.start, end - line.start)))
-    .map(([start, end]) => trimmed(line, start, end))
-}
-
-const trimmed = (line: Line, start: number, end: number): [number, number] => {
-  const text = line.text.slice(start - line.start, end - line.start)
-  return [start + text.length - text.trimStart().length, end - (text.length - text.trimEnd().length)]
-}
-
-const bulletLevel = (line: Line): number => 1 + Math.min(8, Math.floor((line.start - line.from) / 2))
-
-/** Underlines of "===" or "---" make the line over them a heading. */
-const underlined = /^(?:={3,}|-{3,}|~{3,})$/
-
-const blockOf = (own: Started, next: Started | undefined, text: (at: number) => string): RawBlock => {
-  const [line] = own.lines
+const blockOf = ({ lines, marker, isApart }: Started, isHeading: boolean): RawBlock => {
+  const [line] = lines
   if (!line) return plainBlock('paragraph', [])
-  const { marker } = own
-  const pieces = own.lines.flatMap((one, i) => pieceOf(one, i === 0 ? (marker?.length ?? 0) : 0))
-  const markerPieces: Pieces = marker ? [[line.start, line.start + marker.marker.length]] : []
-  const common = { marker: marker?.marker ?? null, number: marker?.number ?? null, markerPieces, apart: own.first }
-  const hashes = /^(#{1,6})\s+/.exec(line.text)?.[1]
-  if (hashes && own.lines.length === 1) {
-    const skip = line.text.length - line.text.replace(/^#{1,6}\s+/, '').length
-    return plainBlock('heading', pieceOf(line, skip), {
-      level: hashes.length,
-      markerPieces: [[line.start, line.start + hashes.length]],
-    })
+  const hashes = lines.length === 1 ? /^(#{1,6})\s+(?=\S)/.exec(line.text) : null
+  if (hashes) {
+    const markerPieces: Pieces = [[line.start, line.start + (hashes[1] ?? '').length]]
+    return plainBlock('heading', piecesOfLine(line, hashes[0].length), { level: hashes[1]?.length ?? 1, markerPieces })
   }
-  if (isHeading(own, next, underlined.test(text(line.to + 1))))
-    return plainBlock('heading', pieces, {
-      ...common,
-      level: rank(line.text.slice(marker?.length ?? 0), common.number),
-    })
-  if (marker && (marker.number === null || /a/.test(marker.style)))
-    return plainBlock('item', pieces, { ...common, level: bulletLevel(line) })
-  return plainBlock('paragraph', pieces, common)
+  const length = marker?.length ?? 0
+  const pieces = lines.flatMap((one, i) => piecesOfLine(one, i === 0 ? length : 0))
+  const number = marker?.number ?? null
+  const markerPieces: Pieces = marker ? [[line.start, line.start + marker.marker.length]] : []
+  const common = { marker: marker?.marker ?? null, number, markerPieces, apart: isApart }
+  if (isHeading)
+    return plainBlock('heading', pieces, { ...common, level: headingLevel(line.text.slice(length), number) })
+  const isItem = marker !== null && (number === null || marker.style.includes('a'))
+  return plainBlock(isItem ? 'item' : 'paragraph', pieces, { ...common, level: isItem ? bulletLevel(line) : 0 })
 }
 
 /** A paragraph that a page's end or a blank line cut goes on in small letters. */
-export const goesOnWith = (
-  before: RawBlock | undefined,
-  block: RawBlock,
-  text: string,
-  afterPage: boolean,
-): boolean => {
-  const last = before?.pieces.at(-1)
-  const first = block.pieces[0]
+export const isCut = (before: RawBlock | undefined, block: RawBlock, text: string, afterPage: boolean): boolean => {
+  const [last, first] = [before?.pieces.at(-1), block.pieces[0]]
   if (!before || !last || !first || block.marker !== null || block.kind !== 'paragraph' || before.kind !== 'paragraph')
     return false
   const [end, start] = [text.slice(Math.max(0, last[1] - 60), last[1]), text.slice(first[0], first[0] + 40)]
@@ -157,44 +110,51 @@ export interface LineBlocks {
   readonly joined: Pieces[]
 }
 
-/** Blocks of plain text. `isOut` leaves out page furniture; `isBreak` says where a table stands, which is read elsewhere. */
-export const blocksFromLines = (
-  lines: readonly Line[],
-  text: string,
-  isOut: (index: number) => boolean,
-  isElsewhere: (index: number) => boolean,
-): LineBlocks => {
-  const width = wrapWidth(lines.filter((_, i) => !isElsewhere(i) && !isOut(i)))
-  const groups: Group[] = []
-  let open: Line[] | null = null
+/** What lines of plain text are: page furniture, lines of a table, which is read elsewhere, or text. */
+export type LineUse = (index: number) => 'out' | 'table' | 'text'
+
+/** Cuts lines into paragraphs: at blank lines, markers and labels, and after lines that had room for more. */
+const startedIn = (lines: readonly Line[], use: LineUse): (Started | 'table')[] => {
+  const width = wrapWidth(lines.filter((_, i) => use(i) === 'text'))
+  const counts = markerCounter()
+  const found: (Started | 'table')[] = []
+  let before: Line | null = null
   let afterPage = false
   lines.forEach((line, i) => {
-    if (isOut(i) || line.newPage) afterPage = true
-    if (line.text === '' || isOut(i) || isElsewhere(i)) {
-      open = null
+    const kind = use(i)
+    if (kind === 'out' || line.newPage) afterPage = true
+    if (kind === 'table' && found.at(-1) !== 'table') found.push('table')
+    if (line.newPage) before = null
+    if (line.text === '' || kind !== 'text') {
+      before = null
       return
     }
-    if (open && !line.newPage) open.push(line)
-    else {
-      open = [line]
-      groups.push({ lines: open, afterPage })
-      afterPage = false
-    }
+    const candidate = markerAt(line.text)
+    const isFree = before === null || width === null || !isMidSentence(before.text) || !isFull(before, line, width)
+    const marker = candidate && counts(candidate, isFree) ? candidate : null
+    const last = found.at(-1)
+    if (before && marker === null && last && last !== 'table' && goesOn(before, line, last, width))
+      last.lines.push(line)
+    else found.push({ lines: [line], marker, afterPage: afterPage && before === null, isApart: before === null })
+    before = line
+    afterPage = false
   })
-  const started = groups.flatMap((group) => startsIn(group, width, (line) => markerAt(line.text)))
-  const lineAt = (at: number): string =>
-    text
-      .slice(at, at + 80)
-      .split('\n', 1)[0]
-      ?.trim() ?? ''
+  return found
+}
+
+/** Blocks of plain text. */
+export const blocksFromLines = (lines: readonly Line[], text: string, use: LineUse): LineBlocks => {
+  const started = startedIn(lines, use)
+  const headings = isHeadings(started, text)
   const blocks: RawBlock[] = []
   const joined: Pieces[] = []
   started.forEach((own, i) => {
-    const block = blockOf(own, started[i + 1], lineAt)
+    if (own === 'table') return
+    const block = blockOf(own, headings[i] ?? false)
     const before = blocks.at(-1)
-    if (before && goesOnWith(before, block, text, own.afterPage)) {
+    if (before && started[i - 1] !== 'table' && isCut(before, block, text, own.afterPage)) {
       joined.push([before.pieces.at(-1) ?? [0, 1], block.pieces[0] ?? [0, 1]])
-      blocks[blocks.length - 1] = { ...before, pieces: [...before.pieces, ...block.pieces] }
+      for (const piece of block.pieces) before.pieces.push(piece)
     } else blocks.push(block)
   })
   return { blocks, joined }

@@ -1,4 +1,4 @@
-import { type Layout, type Mark, type MarkOf, marksWithin } from '../layout.js'
+import { type Mark, type MarkOf, marksOf, marksWithin } from '../layout.js'
 import type { Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
 import { trimRange } from '../text/flow.js'
@@ -6,62 +6,50 @@ import { beginsLabelled } from './line-shapes.js'
 import { markerAt } from './marker.js'
 import { plainBlock, type RawBlock } from './raw-block.js'
 
-type BlockMark = MarkOf<'heading' | 'paragraph' | 'list-item' | 'code' | 'row' | 'footnote'>
-
-const blockKinds = new Set(['heading', 'paragraph', 'list-item', 'code', 'row', 'footnote'])
-const isBlockMark = (mark: Mark): mark is BlockMark => blockKinds.has(mark.kind)
+const lineEnd = /[\n\r\f\u0085\u2028\u2029]/g
 
 /** `[start, end)` cut at line ends, without markup and without white space at either end; one piece for each printed line. */
 export const linePieces = ({ text, layout }: SourceText, start: number, end: number): Pieces[] => {
   const markup = marksWithin(layout, start, end, 'markup')
   const lines: Pieces[] = []
-  let next = 0
+  let [next, at] = [0, start]
   for (let from = start; from < end; ) {
-    const found = text.slice(from, end).search(/[\n\r\f\u0085\u2028\u2029]/)
-    const to = found < 0 ? end : from + found
+    lineEnd.lastIndex = from
+    const to = Math.min(end, lineEnd.exec(text)?.index ?? end)
     const pieces: Pieces = []
-    let at = from
-    while (next < markup.length && (markup[next]?.start ?? end) < to) {
-      const mark = markup[next++]
-      if (!mark) break
+    at = Math.max(at, from)
+    for (let mark = markup[next]; mark && mark.start < to; mark = markup[++next]) {
       pieces.push([at, Math.max(at, mark.start)])
       at = Math.max(at, mark.end)
     }
     pieces.push([at, Math.max(at, to)])
-    const own = joinTouching(text, pieces)
+    const own = pieces.flatMap(([a, b]): Pieces => {
+      const range = trimRange(text, a, b)
+      return range ? [range] : []
+    })
     if (own.length > 0) lines.push(own)
     from = to + 1
   }
   return lines
 }
 
-/** Pieces without white space at their ends; markup inside a word ("**A**BC") leaves its halves in one piece. */
-const joinTouching = (text: string, pieces: Pieces): Pieces => {
-  const kept: Pieces = []
-  for (const [start, end] of pieces) {
-    const range = trimRange(text, start, end)
-    if (!range) continue
-    kept.push(range)
-  }
-  return kept
-}
+const narrowest = 50
 
 /** The lines of a paragraph as blocks: joined where they were wrapped, each by itself where each opens a turn or stands for itself. */
 const paragraphs = (source: SourceText, start: number, end: number, kind: 'paragraph' | 'quote'): RawBlock[] => {
   const lines = linePieces(source, start, end)
   const texts = lines.map((pieces) => pieces.map(([a, b]) => source.text.slice(a, b)).join(' '))
-  const widest = Math.max(0, ...texts.map((text) => text.length))
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), 0)
   const labelled = texts.filter(beginsLabelled).length
   const blocks: { pieces: Pieces; apart: boolean }[] = []
   lines.forEach((pieces, i) => {
-    const text = texts[i] ?? ''
-    const before = texts[i - 1] ?? ''
-    const room = widest < 50 || before.length + 1 + (text.split(' ', 1)[0] ?? '').length < widest * 0.8
-    const isOwn = beginsLabelled(text) && (labelled > 1 || room || /[.?!:)\]]$/.test(before))
-    const stands = room && !/^\p{Ll}/u.test(text) && !/[,;–-]$/.test(before)
+    const [before = '', text = ''] = [texts[i - 1], texts[i]]
+    const isRoomy = widest < narrowest || before.length + 1 + (text.split(' ', 1)[0] ?? '').length < widest * 0.8
+    const isOwn = beginsLabelled(text) && (labelled > 1 || isRoomy || /[.?!:)\]]$/.test(before))
+    const stands = isRoomy && !/^\p{Ll}/u.test(text) && !/[,;–-]$/.test(before)
     const last = blocks.at(-1)
     if (!last || isOwn || stands) blocks.push({ pieces, apart: i === 0 })
-    else last.pieces.push(...pieces)
+    else for (const piece of pieces) last.pieces.push(piece)
   })
   return blocks.map(({ pieces, apart }) => withNumber(source.text, plainBlock(kind, pieces, { apart })))
 }
@@ -79,16 +67,64 @@ export const withNumber = (text: string, raw: RawBlock): RawBlock => {
   return { ...raw, marker: marker.marker, number: marker.number, pieces, markerPieces: own ? [own] : [] }
 }
 
-/** What a mark's words are, less those of marks inside it. */
-const ownStretches = (mark: BlockMark, inner: readonly BlockMark[]): [number, number][] => {
-  const stretches: [number, number][] = []
-  let from = mark.start
-  for (const { start, end } of inner) {
-    if (start > from) stretches.push([from, start])
-    from = Math.max(from, end)
-  }
-  if (from < mark.end) stretches.push([from, mark.end])
-  return stretches
+type Container = MarkOf<
+  'heading' | 'paragraph' | 'list-item' | 'code' | 'row' | 'footnote' | 'blockquote' | 'front-matter' | 'thematic-break'
+>
+type Kind = Container['kind']
+
+const kinds: ReadonlySet<Mark['kind']> = new Set<Kind>([
+  'heading',
+  'paragraph',
+  'list-item',
+  'code',
+  'row',
+  'footnote',
+  'blockquote',
+  'front-matter',
+  'thematic-break',
+])
+/** Inside of these, nothing else makes a block of its own. */
+const wholes: ReadonlySet<Kind> = new Set<Kind>(['row', 'heading', 'front-matter', 'thematic-break'])
+
+type Place = { readonly start: number; readonly end: number }
+
+/** Takes what ends before an offset off a stack. */
+const closed = <One extends Place>(open: One[], before: number): One | undefined => {
+  while (open.length > 0 && (open.at(-1)?.end ?? 0) <= before) open.pop()
+  return open.at(-1)
+}
+
+/** Tables that hold no table; others lay a page out, and their rows are none. */
+const innerTables = (source: SourceText): MarkOf<'table'>[] =>
+  marksOf(source.layout, 'table').filter(({ end }, i, all) => (all[i + 1]?.start ?? Number.POSITIVE_INFINITY) >= end)
+
+/** Containers in order, less those that something around them takes whole; code among words is words. */
+const containersOf = (source: SourceText, tables: ReadonlySet<Mark>): Container[] => {
+  const open: Container[] = []
+  const openTables: Mark[] = []
+  return source.layout.filter((mark): mark is Container => {
+    const table = closed(openTables, mark.start)
+    if (mark.kind === 'table' && mark.end > mark.start) openTables.push(mark)
+    if (!kinds.has(mark.kind)) return false
+    const own = mark as Container
+    const around = closed(open, own.start)
+    if (around && wholes.has(around.kind)) return false
+    if (own.kind === 'row' && table && !tables.has(table)) return false
+    if (own.kind === 'code' && around && isAmongWords(source.text, own, around)) return false
+    if (own.end > own.start) open.push(own)
+    return own.end > own.start
+  })
+}
+
+const isAmongWords = (text: string, { start, end }: Place, { kind }: Container): boolean =>
+  kind === 'paragraph' || (kind !== 'blockquote' && !/[\n\r]/.test(text.slice(start, end)))
+
+interface Item {
+  readonly mark: MarkOf<'list-item'>
+  /** Where its marker is printed; where its words begin, if it is not. */
+  readonly from: number
+  /** Its marker is not yet in a block. */
+  isNew: boolean
 }
 
 const rowBlock = (source: SourceText, mark: MarkOf<'row'>, table: number): RawBlock => {
@@ -104,78 +140,71 @@ const rowBlock = (source: SourceText, mark: MarkOf<'row'>, table: number): RawBl
   )
 }
 
-const itemBlocks = (source: SourceText, mark: MarkOf<'list-item'>, inner: readonly BlockMark[]): RawBlock[] => {
-  const at = source.text.lastIndexOf(mark.marker, mark.start)
-  const isPrinted =
-    mark.marker !== '' && at >= 0 && source.text.slice(at + mark.marker.length, mark.start).trim() === ''
-  const number = mark.ordered ? (/[\p{L}\p{N}.]+/u.exec(mark.marker)?.[0]?.replace(/\.$/, '') ?? null) : null
-  const [own, ...more] = ownStretches(mark, inner).flatMap(([start, end]) =>
-    paragraphs(source, start, end, 'paragraph'),
-  )
-  if (!own) return []
-  const first: RawBlock = {
-    ...own,
-    kind: 'item',
-    level: mark.depth,
-    marker: [mark.marker, own.marker].filter((one) => one !== null && one !== '').join(' ') || null,
-    number: number ?? own.number,
-    markerPieces: [...(isPrinted ? ([[at, at + mark.marker.length]] as Pieces) : []), ...own.markerPieces],
-  }
-  return [first, ...more.map((block): RawBlock => ({ ...block, kind: 'item', level: mark.depth }))]
+const itemOf = (text: string, mark: MarkOf<'list-item'>): Item => {
+  const before = text.slice(Math.max(0, mark.start - 40), mark.start).trimEnd()
+  const isPrinted = mark.marker !== '' && before.endsWith(mark.marker)
+  const gap = Math.min(40, mark.start) - before.length
+  return { mark, from: isPrinted ? mark.start - gap - mark.marker.length : mark.start, isNew: true }
 }
 
-const quoted = (layout: Layout, start: number): boolean =>
-  layout.some((mark) => mark.kind === 'blockquote' && mark.start <= start && mark.end > start)
+/** A block of an item; the first has its marker. */
+const asItem = (item: Item, block: RawBlock): RawBlock => {
+  const { mark, from } = item
+  const own = { ...block, kind: 'item' as const, level: mark.depth }
+  if (!item.isNew) return own
+  item.isNew = false
+  const number = mark.ordered ? (/[\p{L}\p{N}.]+/u.exec(mark.marker)?.[0]?.replace(/\.$/, '') ?? null) : null
+  const printed: Pieces = from < mark.start ? [[from, from + mark.marker.length]] : []
+  return {
+    ...own,
+    marker: [mark.marker, block.marker].filter((one) => one !== null && one !== '').join(' ') || null,
+    number: number ?? block.number,
+    markerPieces: [...printed, ...block.markerPieces],
+  }
+}
 
 /** Blocks of the marks of a file that is marked up, with the stretches of its text that no mark covers. */
 export const blocksFromMarks = (source: SourceText): { blocks: RawBlock[]; uncovered: [number, number][] } => {
-  const marks = source.layout.filter(isBlockMark)
-  const hasQuotes = source.layout.some(({ kind }) => kind === 'blockquote')
-  const tables = marksWithin(source.layout, 0, source.text.length + 1, 'table')
+  const tables = innerTables(source)
   const blocks: RawBlock[] = []
   const uncovered: [number, number][] = []
-  let covered = 0
-  let table = 0
-  marks.forEach((mark, i) => {
-    const inner: BlockMark[] = []
-    for (let j = i + 1; j < marks.length; j++) {
-      const next = marks[j]
-      if (!next || next.start >= mark.end) break
-      if ((inner.at(-1)?.end ?? 0) <= next.start) inner.push(next)
-    }
-    if (mark.start > covered) uncovered.push([covered, mark.start])
-    covered = Math.max(covered, mark.end)
-    while ((tables[table]?.end ?? Number.POSITIVE_INFINITY) < mark.start) table++
-    blocks.push(...blocksOf(source, mark, inner, table + 1, hasQuotes))
-  })
-  if (covered < source.text.length) uncovered.push([covered, source.text.length])
-  return { blocks: blocks.filter(({ pieces }) => pieces.length > 0), uncovered }
-}
-
-const blocksOf = (
-  source: SourceText,
-  mark: BlockMark,
-  inner: readonly BlockMark[],
-  table: number,
-  hasQuotes: boolean,
-): RawBlock[] => {
-  switch (mark.kind) {
-    case 'heading':
-      return [
-        withNumber(
-          source.text,
-          plainBlock('heading', linePieces(source, mark.start, mark.end).flat(), { level: mark.level }),
-        ),
-      ]
-    case 'row':
-      return [rowBlock(source, mark, table)]
-    case 'list-item':
-      return itemBlocks(source, mark, inner)
-    case 'code':
-      return linePieces(source, mark.start, mark.end).map((pieces) => plainBlock('code', pieces, { apart: false }))
-    default: {
-      const kind = hasQuotes && quoted(source.layout, mark.start) ? 'quote' : 'paragraph'
-      return ownStretches(mark, inner).flatMap(([start, end]) => paragraphs(source, start, end, kind))
+  const open: { mark: Container; item: Item | null }[] = []
+  let [at, table] = [0, 0]
+  /** The stretch up to an offset belongs to the innermost of what is open. */
+  const flush = (to: number): void => {
+    const from = at
+    at = Math.max(at, to)
+    if (to <= from) return
+    const inner = open.at(-1)?.mark
+    if (!inner) uncovered.push([from, to])
+    else if (inner.kind === 'heading') {
+      const pieces = linePieces(source, from, to).flat()
+      blocks.push(withNumber(source.text, plainBlock('heading', pieces, { level: inner.level })))
+    } else if (inner.kind === 'row') blocks.push(rowBlock(source, inner, table + 1))
+    else if (inner.kind === 'code')
+      for (const pieces of linePieces(source, from, to)) blocks.push(plainBlock('code', pieces, { apart: false }))
+    else if (inner.kind !== 'front-matter' && inner.kind !== 'thematic-break') {
+      const item = open.findLast((one) => one.item !== null)?.item ?? null
+      const isQuote = item === null && open.some(({ mark }) => mark.kind === 'blockquote')
+      const own = paragraphs(source, from, to, isQuote ? 'quote' : 'paragraph')
+      for (const block of own) blocks.push(item ? asItem(item, block) : block)
     }
   }
+  const close = (before: number): void => {
+    for (let last = open.at(-1); last && last.mark.end <= before; last = open.at(-1)) {
+      flush(last.mark.end)
+      open.pop()
+    }
+  }
+  for (const mark of containersOf(source, new Set(tables))) {
+    const item = mark.kind === 'list-item' ? itemOf(source.text, mark) : null
+    close(mark.start)
+    flush(item?.from ?? mark.start)
+    at = Math.max(at, mark.start)
+    while ((tables[table]?.end ?? Number.POSITIVE_INFINITY) <= mark.start) table++
+    open.push({ mark, item })
+  }
+  close(Number.POSITIVE_INFINITY)
+  flush(source.text.length)
+  return { blocks: blocks.filter(({ pieces }) => pieces.length > 0), uncovered }
 }

@@ -1,18 +1,27 @@
+import { endsSentence } from '../text/sentence-end.js'
+
 /** Shapes of single lines of plain text, told without knowing who or what stands in them. */
 
-/** `<nick>`, `[12:01] <nick>`, `12:01:22 nick:`, "Name: words", "**Name:** words", "@nick: …". */
+/** `<nick>`, `[12:01] <nick>`, `12:01:22 nick:`, "Name: words", "**Name:** words", "@nick: …", "Q.  Where?". */
 const chat = /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?: ?[ap]m)?\]?\s+)?(?:<[^<>\n]{1,60}>|\*\\?<[^>\n]{1,60}>)/i
 const timed = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s|$)/
 const colon = /^(?:\*\*|__|_|\*)?[\p{L}@\d(«“"'’?][^:\n]{0,60}?(?:\*\*|__|_|\*)?:(?:\*\*|__|_|\*)?(?:\s|$)/u
 const dash = /^[\p{Lu}][\p{L}/]{1,5}\s[-–—]\s\S/u
+const question = /^(?:Q|A|Question|Answer)\d{0,3}(?:[.:](?:\s|$)|\s{2,})/
 
 /** Whether a line may open a turn, or state a field: it begins with a label. */
 export const beginsLabelled = (text: string): boolean => {
-  if (chat.test(text) || timed.test(text) || dash.test(text)) return true
+  if (chat.test(text) || timed.test(text) || dash.test(text) || question.test(text)) return true
   const match = colon.exec(text)
   if (!match || /^(?:https?|ftp|mailto):?/i.test(text)) return false
   return match[0].trim().split(/\s+/).length <= 9
 }
+
+/** Labels that no sentence has inside: of questions and answers, of chat logs, in capitals, or with a gap behind them. */
+export const isSureLabel = (text: string): boolean =>
+  question.test(text) || chat.test(text) || capitals.test(text) || /^\p{Lu}[^:]{1,40}:(?:\t| {2})\s*\S/u.test(text)
+
+const capitals = /^(?:\p{Lu}{2}|\p{Lu}\.)[^:\p{Ll}]{0,50}:\s/u
 
 export const isInCapitals = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text)
 
@@ -24,12 +33,28 @@ export const isTitleCase = (text: string): boolean => {
   return words.length > 0 && words.filter((word) => /^\p{Lu}/u.test(word)).length * 4 >= words.length * 3
 }
 
+/** "Agenda item 6: Budget", "PART B: PATIENTS": what a colon follows is a title, not somebody's words. */
+const structural =
+  /^(?:(?:agenda )?(?:item|part|section|session|chapter|annex|appendix|topic|day|panel|theme)\s+(?:\d+|[A-Z]|[IVX]+)\b|annex:|appendix:)/i
+
 const longestHeading = 150
 
-/** Whether a line could be a heading by its words: short, beginning with a capital or a figure, and no sentence. */
+/** Whether a line could be a heading by its words: short, beginning with a capital or a figure, no sentence, no label's words. */
 export const canBeHeading = (text: string): boolean =>
   text.length <= longestHeading &&
   text.split(/\s+/).length <= 18 &&
   /^["“‘'([]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) &&
   /\p{L}{2}/u.test(text) &&
-  !/[.,;!]$|\|/.test(text)
+  !/[.,;!]$|\||\.{4}|_{4}|\S {8,}\S/.test(text) &&
+  !question.test(text) &&
+  (structural.test(text) || !/:\s*\S/.test(text))
+
+/** What headings of one kind begin with, figures left open: "2.", "QSE/24/57", "Item 3"; empty for words alone. */
+export const headingPrefix = (text: string): string =>
+  (/^(?:[\p{Lu}\p{N}./-]*\d[\p{N}./-]*[.):]?|\p{Lu}[\p{L}]{2,9}\s\d+)(?=\s|:)/u.exec(text)?.[0] ?? '').replace(
+    /\d+/g,
+    '#',
+  )
+
+/** Whether a text that ends so goes on in the next line. */
+export const isMidSentence = (text: string): boolean => !endsSentence(text) && /[\p{L}\p{N},;)\]"”’'-]$/u.test(text)

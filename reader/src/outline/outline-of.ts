@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../findings.js'
-import { marksOf } from '../layout.js'
+import { type MarkKind, marksOf } from '../layout.js'
 import type { Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
 import { trimRange } from '../text/flow.js'
@@ -7,17 +7,25 @@ import { furnitureLines } from '../text/furniture-lines.js'
 import type { Line } from '../text/lines.js'
 import { blocksFromCues } from './from-cues.js'
 import { blocksFromLines } from './from-lines.js'
-import { blocksFromMarks, withNumber } from './from-marks.js'
+import { blocksFromMarks } from './from-marks.js'
 import { withoutLineNumbers } from './line-numbers.js'
-import { mendMarked } from './mend-marked.js'
+import { cutJoined, mendMarked, rowJoined } from './mend-marked.js'
 import type { Block, Furniture, Outline } from './outline.js'
 import { finishedBlock, type RawBlock } from './raw-block.js'
+import { isTableRule } from './table-cells.js'
 import { rowBlocks, tableRegions } from './tables.js'
+
+interface Place {
+  readonly start: number
+  readonly end: number
+}
 
 interface Cut {
   readonly blocks: RawBlock[]
   readonly furniture: Furniture[]
   readonly findings: Finding[]
+  /** What is in bold type. */
+  readonly strong: readonly Place[]
 }
 
 const linePieces = (lines: readonly Line[]): Pieces =>
@@ -29,60 +37,58 @@ const cutLines = (source: SourceText, printed: readonly Line[], firstTable: numb
   const { lines, numbers } = withoutLineNumbers(printed)
   const kinds = furnitureLines(lines)
   const isOut = (i: number): boolean => kinds.has(i)
-  const findings: Finding[] = []
-  const tables = tableRegions(lines, text, isOut).flatMap((region, i) => {
-    const own = lines.slice(region.from, region.to).filter((_, at) => !isOut(region.from + at))
-    const rows = rowBlocks(text, own, firstTable + i)
-    return rows ? [{ ...region, ...rows }] : []
+  const tables = tableRegions(lines, text, isOut).map((region, i) => {
+    const own = lines
+      .slice(region.from, region.to)
+      .filter((line, at) => !isOut(region.from + at) || isTableRule(line.text))
+    return { ...region, ...rowBlocks(text, own, firstTable + i) }
   })
-  const elsewhere = new Set(tables.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
-  const { blocks, joined } = blocksFromLines(lines, text, isOut, (i) => elsewhere.has(i))
-  for (const pieces of joined)
-    findings.push(finding('PAGE_BREAK_JOINED', 'A paragraph goes on after a page break or a blank line.', pieces))
-  for (const { rejoined } of tables)
-    for (const pieces of rejoined)
-      findings.push(
-        finding('ROW_REJOINED', 'A row of a table goes over several lines, which are taken for one.', pieces),
-      )
+  const inTable = new Set(tables.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+  const { blocks, joined } = blocksFromLines(lines, text, (i) => (inTable.has(i) ? 'table' : isOut(i) ? 'out' : 'text'))
   const noise = tables.flatMap((table) => table.noise)
-  for (const piece of noise)
-    if (/\d/.test(text.slice(...piece)))
-      findings.push(finding('NOISE_DROPPED', `“${text.slice(...piece)}” in a table is in no row.`, [piece]))
   const furniture: Furniture[] = [...new Set(kinds.values())].map((kind) => ({
     kind,
-    pieces: linePieces(lines.filter((_, i) => kinds.get(i) === kind && !elsewhere.has(i))),
+    pieces: linePieces(lines.filter((_, i) => kinds.get(i) === kind)),
   }))
-  furniture.push(
-    { kind: 'noise', pieces: noise },
-    { kind: 'line number', pieces: numbers },
-    { kind: 'markup', pieces: emphasisIn(text, lines) },
-  )
-  const all = [...blocks, ...tables.flatMap((table) => table.blocks)]
-  return { blocks: all.sort((a, b) => (a.pieces[0]?.[0] ?? 0) - (b.pieces[0]?.[0] ?? 0)), furniture, findings }
+  return {
+    blocks: inOrder([...blocks, ...tables.flatMap((table) => table.blocks)]),
+    furniture: [...furniture, { kind: 'noise', pieces: noise }, { kind: 'line number', pieces: numbers }],
+    findings: [
+      ...joined.map(cutJoined),
+      ...tables.flatMap(({ rejoined }) => rejoined.map(rowJoined)),
+      ...noise
+        .filter((piece) => /\d/.test(text.slice(...piece)))
+        .map((piece) => finding('NOISE_DROPPED', `“${text.slice(...piece)}” in a table is in no row.`, [piece])),
+    ],
+    strong: strongIn(lines),
+  }
 }
 
-const emphasisMarks = /(?<!\*)\*\*(?!\*)|(?<![_\p{L}\p{N}])__(?=\S)|(?<=\S)__(?![_\p{L}\p{N}])/gu
+const startOf = ({ pieces }: RawBlock): number => pieces[0]?.[0] ?? 0
 
-/** Signs of emphasis that a plain text prints. */
-const emphasisIn = (text: string, lines: readonly Line[]): Pieces =>
-  lines.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(emphasisMarks)].map(({ 0: sign, index }): [number, number] => [
-      start + index,
-      start + index + sign.length,
-    ]),
+const inOrder = (blocks: RawBlock[]): RawBlock[] => blocks.sort((a, b) => startOf(a) - startOf(b))
+
+/** What stands between two signs of bold type in a line of plain text. */
+const strongIn = (lines: readonly Line[]): Place[] =>
+  lines.flatMap(({ text, start }) =>
+    text.includes('**')
+      ? [...text.matchAll(/\*\*(?=\S)([^*]{1,300})\*\*/g)].map(({ 0: all, index }) => ({
+          start: start + index + 2,
+          end: start + index + all.length - 2,
+        }))
+      : [],
   )
-
-const inside = (lines: readonly Line[], [from, to]: readonly [number, number]): Line[] =>
-  lines.filter(({ start, end }) => start >= from && end <= to)
 
 const cutMarked = (source: SourceText): Cut => {
   const { blocks, uncovered } = blocksFromMarks(source)
-  const rest = uncovered.flatMap((range) => {
-    const own = inside(source.lines, range)
-    return own.some(({ text }) => /[\p{L}\p{N}]/u.test(text) && !isMarkupOnly(source, text))
-      ? [cutLines(source, own, 10_000)]
-      : []
-  })
+  const rest: Cut[] = []
+  let at = 0
+  for (const [from, to] of uncovered) {
+    const own: Line[] = []
+    for (let line = source.lines[at]; line && line.start < to; line = source.lines[++at])
+      if (line.start >= from && line.end <= to) own.push(line)
+    if (own.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) rest.push(cutLines(source, own, source.lines.length + at))
+  }
   const kinds = ['markup', 'front-matter', 'thematic-break'] as const
   const furniture = kinds.map((kind) => ({
     kind,
@@ -91,15 +97,12 @@ const cutMarked = (source: SourceText): Cut => {
       return range ? [range] : []
     }),
   }))
-  const all = [...blocks, ...rest.flatMap((cut) => cut.blocks)]
-  const mended = mendMarked(
-    source,
-    all.sort((a, b) => (a.pieces[0]?.[0] ?? 0) - (b.pieces[0]?.[0] ?? 0)),
-  )
+  const mended = mendMarked(source, inOrder([...blocks, ...rest.flatMap((cut) => cut.blocks)]))
   return {
-    blocks: [...mended.blocks],
+    blocks: mended.blocks,
     furniture: [...furniture, { kind: 'noise', pieces: mended.noise }, ...rest.flatMap((cut) => cut.furniture)],
     findings: [...mended.findings, ...rest.flatMap((cut) => cut.findings)],
+    strong: marksOf(source.layout, 'strong'),
   }
 }
 
@@ -109,17 +112,15 @@ const cutCues = (source: SourceText): Cut => {
   const all = [...blocksFromMarks(source).blocks, ...blocks]
   const markup = marksOf(source.layout, 'markup').map(({ start, end }): [number, number] => [start, end])
   return {
-    blocks: all.sort((a, b) => (a.pieces[0]?.[0] ?? 0) - (b.pieces[0]?.[0] ?? 0)),
+    blocks: inOrder(all),
     furniture: [
       { kind: 'markup', pieces: markup },
       { kind: 'speaker', pieces: speakers },
     ],
     findings: [],
+    strong: marksOf(source.layout, 'strong', 'speaker'),
   }
 }
-
-/** A line of nothing but a table's rule or a fence is markup. */
-const isMarkupOnly = (_source: SourceText, text: string): boolean => /^[\s|:+=_~`*#>-]*$/.test(text)
 
 /** How deep each heading stands, from 1, whatever levels the file gives: "#" over "###" is 1 over 2. */
 const sections = (blocks: readonly RawBlock[]): (number | null)[] => {
@@ -133,48 +134,67 @@ const sections = (blocks: readonly RawBlock[]): (number | null)[] => {
   })
 }
 
+/** What is left over has no letter and no figure: bars, rules, stars. */
+const punctuation = (text: string, taken: readonly Pieces[]): Pieces => {
+  const found: Pieces = []
+  let from = 0
+  const add = (to: number): void => {
+    for (const { 0: all, index } of text.slice(from, Math.max(from, to)).matchAll(/[^\s\p{L}\p{N}]+/gu))
+      found.push([from + index, from + index + all.length])
+  }
+  for (const [start, end] of taken.flat().sort((a, b) => a[0] - b[0])) {
+    add(start)
+    from = Math.max(from, end)
+  }
+  add(text.length)
+  return found
+}
+
+const cutOf = (source: SourceText): Cut => {
+  const has = (...kinds: MarkKind[]): boolean => source.layout.some(({ kind }) => kinds.includes(kind))
+  if (has('cue')) return cutCues(source)
+  return has('heading', 'paragraph', 'list-item', 'row') ? cutMarked(source) : cutLines(source, source.lines, 1)
+}
+
 /** Cuts a document into blocks and sentences, the same for the same bytes. Linear in its length. */
 export const outlineOf = (source: SourceText, language = 'en'): Outline => {
-  const isMarked = source.layout.some(({ kind }) => ['heading', 'paragraph', 'list-item', 'row'].includes(kind))
-  const isCues = source.layout.some(({ kind }) => kind === 'cue')
-  const cut = isCues ? cutCues(source) : isMarked ? cutMarked(source) : cutLines(source, source.lines, 1)
-  const raw = cut.blocks
-    .map((block) => (block.kind === 'paragraph' ? withNumber(source.text, block) : block))
-    .filter(({ pieces }) => pieces.length > 0)
+  const cut = cutOf(source)
+  const raw = cut.blocks.filter(({ pieces }) => pieces.length > 0)
   const under = sections(raw)
-  const strong = marksOf(source.layout, 'strong', 'speaker')
   const emphasis = marksOf(source.layout, 'emphasis')
   const blocks = raw.map((block, i): Block => {
     const [start, end] = [block.pieces[0]?.[0] ?? 0, block.pieces.at(-1)?.[1] ?? 0]
-    const within = (mark: { start: number; end: number }) => mark.start < end && mark.end > start
-    return finishedBlock(block, i + 1, under[i] ?? null, source.text, language, {
-      strong: between(strong, start, end).filter(within),
-      emphasis: between(emphasis, start, end).filter(within),
-    })
+    const inline = { strong: between(cut.strong, start, end), emphasis: between(emphasis, start, end) }
+    return finishedBlock(block, i + 1, under[i] ?? null, source.text, language, inline)
   })
-  const markers = raw.flatMap(({ markerPieces }) => markerPieces)
+  const furniture = [...cut.furniture, { kind: 'number', pieces: raw.flatMap(({ markerPieces }) => markerPieces) }]
+  const taken = [...furniture.map(({ pieces }) => pieces), ...raw.map(({ pieces }) => pieces)]
   return {
     source,
     blocks,
-    furniture: [...cut.furniture, { kind: 'number', pieces: markers }].filter(({ pieces }) => pieces.length > 0),
+    furniture: [...furniture, { kind: 'punctuation', pieces: punctuation(source.text, taken) }].filter(
+      ({ pieces }) => pieces.length > 0,
+    ),
     findings: cut.findings,
   }
 }
 
-/** The marks that may lie in a stretch, found by halving: marks are in order of their beginnings. */
-const between = <Mark extends { start: number; end: number }>(
-  marks: readonly Mark[],
-  start: number,
-  end: number,
-): readonly Mark[] => {
+/** A stretch in bold type is not longer. */
+const longestMark = 2_000
+
+/** The marks that reach into a stretch, found by halving: marks are in order of their beginnings. */
+const between = (marks: readonly Place[], start: number, end: number): readonly Place[] => {
   let low = 0
   let high = marks.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((marks[middle]?.start ?? 0) < start - 2_000) low = middle + 1
+    if ((marks[middle]?.start ?? 0) < start - longestMark) low = middle + 1
     else high = middle
   }
-  let to = low
-  while (to < marks.length && (marks[to]?.start ?? 0) < end) to++
-  return marks.slice(low, to)
+  const found: Place[] = []
+  for (let i = low; i < marks.length && (marks[i]?.start ?? 0) < end; i++) {
+    const mark = marks[i]
+    if (mark && mark.end > start) found.push(mark)
+  }
+  return found
 }
