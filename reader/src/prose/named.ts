@@ -1,4 +1,4 @@
-import { fold } from '../names.js'
+import { identify } from '../identity/within-meeting.js'
 import { addPerson, bodyOf, type Roster } from '../people/roster.js'
 import { bodyOfLetters, knownBody } from './known.js'
 
@@ -29,9 +29,10 @@ export const keyOf = (roster: Roster, named: Named): string | null => {
   if (named.kind === 'person') return named.key
   if (named.kind === 'body') return bodyKey(roster, named.name)
   if (named.kind === 'office') return null
-  const known = roster.persons.find(({ name }) => fold(name) === fold(named.name))
-  if (known) return known.person
   const { name, honorific, title, printed } = named
+  // Somebody may have been added since the text was looked through for names.
+  const known = identify(roster.cast, honorific === null ? name : `${honorific} ${name}`)
+  if (known.person !== null) return known.person
   return addPerson(roster, {
     name,
     printed: [printed],

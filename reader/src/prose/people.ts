@@ -89,7 +89,9 @@ const withOffice = ({ text, roster }: VoiceContext, at: number): NamedAt | null 
 
 /** "Roe", "Ada", "AR": one word that only one of those who are known can be meant by. */
 const byOneWord = ({ text, roster }: VoiceContext, at: number): NamedAt | null => {
-  const printed = /^\p{Lu}[\p{L}\p{M}’'-]+(?!\.?\s+\p{Lu}\p{Ll})/u.exec(text.slice(at, at + 40))?.[0].replace(/['’]s?$/, '')
+  const printed = /^\p{Lu}[\p{L}\p{M}’'-]+(?!\.?\s+\p{Lu}\p{Ll})/u
+    .exec(text.slice(at, at + 40))?.[0]
+    .replace(/['’]s?$/, '')
   const isCapitals = printed !== undefined && /^\p{Lu}{2,4}$/u.test(printed)
   if (!printed || (!isCapitals && commonWords.has(printed.toLowerCase()))) return null
   const { person: known } = identify(roster.cast, printed)
@@ -101,6 +103,12 @@ const byOneWord = ({ text, roster }: VoiceContext, at: number): NamedAt | null =
 
 const countries = new Set(countryNames)
 
+const unlistedAt = (text: string, start: number, end: number): NamedAt => {
+  const printed = text.slice(start, end)
+  const { honorific, name } = splitHonorific(printed)
+  return { named: { kind: 'unlisted', name, honorific, title: null, printed }, as: printed, start, end }
+}
+
 /** "Ada Roe": a full name of somebody who is in no list. */
 const byFullName = ({ text, roster }: VoiceContext, at: number): NamedAt | null => {
   const words = runAt(text, at).split(/\s+/)
@@ -111,6 +119,8 @@ const byFullName = ({ text, roster }: VoiceContext, at: number): NamedAt | null 
     if (!isPersonName(printed) || /\.$/.test(printed) || commonWords.has(fold(words[0] ?? ''))) continue
     if (/^\p{Lu}[\p{Lu}\s'’-]+$/u.test(printed) || holdsBodyWord(printed) || countries.has(folded)) continue
     if (knownBody(roster, printed) !== null || length < words.length) continue
+    const generation = /^\s+(?:senior|junior|Sr\.?|Jr\.?)(?=[\s,(])/.exec(text.slice(end, end + 9))?.[0] ?? ''
+    if (generation !== '') return unlistedAt(text, at, end + generation.length)
     const { honorific, name } = splitHonorific(printed)
     return { named: { kind: 'unlisted', name, honorific, title: null, printed }, as: printed, start: at, end }
   }

@@ -1,6 +1,9 @@
 import type { Range } from '../outline/outline.js'
 import { informant } from './agents.js'
+import { attributionOf } from './attributions.js'
+import { bodyKey } from './named.js'
 import type { VoiceContext } from './people.js'
+import { type Subject, settledTogether } from './subjects.js'
 import { clauseStarts, setOffVoice, type Voice, voiceAt } from './voices.js'
 
 /** A stretch of a sentence with one voice, or with none. */
@@ -44,6 +47,18 @@ const voicesIn = (context: VoiceContext, sentence: Range): Voice[] | 'other' => 
   return found
 }
 
+const isNamed = ({ kind }: Subject): boolean => kind === 'people' || kind === 'role'
+
+/** The voice of those whom the parentheses behind a sentence name. */
+const attributedVoice = (context: VoiceContext, sentence: Range): { range: Range; voice: Voice } | null => {
+  const found = attributionOf(context, sentence)
+  if (!found) return null
+  const bodies = found.bodies.map((name) => bodyKey(context.roster, name))
+  const subject = settledTogether(context, found.named, bodies)
+  const [start] = sentence
+  return { range: [start, found.wordsEnd], voice: { subject, start, end: start, verbs: [], lead: '' } }
+}
+
 /** Whether words that are set off say who speaks: nobody does who is named before them. */
 const isSetOff = (first: Voice | undefined, setOff: Voice): boolean =>
   first === undefined ||
@@ -59,6 +74,9 @@ export const piecesIn = (context: VoiceContext, sentence: Range): Piece[] => {
   const setOff = setOffVoice(context, sentence)
   if (setOff && isSetOff(voices === 'other' ? undefined : voices[0], setOff))
     return [{ range: sentence, voice: setOff, interrupts: false }]
+  const attributed =
+    voices === 'other' || voices.some(({ subject }) => isNamed(subject)) ? null : attributedVoice(context, sentence)
+  if (attributed) return [{ ...attributed, interrupts: false }]
   if (voices === 'other') return [{ range: sentence, voice: null, interrupts: true }]
   if (voices.length === 0) return [{ range: sentence, voice: null, interrupts: false }]
   const cut = voices.map((voice, i): Piece => {

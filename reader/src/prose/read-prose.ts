@@ -5,108 +5,160 @@ import { noteAbbreviations } from './known.js'
 import { noteListedOffices, noteOfficesIn } from './office-holders.js'
 import { noteParties } from './parties.js'
 import { voiceContext } from './people.js'
-import { type LastSpeaker, type Turn, turnsIn } from './turns.js'
+import {
+  type LastSpeaker,
+  opensWithVoice,
+  type ParagraphTurns,
+  type Turn,
+  turnsIn,
+  type UnnamedPassage,
+} from './turns.js'
+
+/** What is read as one paragraph: a block, or a cell of a row. */
+type Told = Pick<Block, 'id' | 'kind' | 'flow' | 'sentences' | 'section'>
+
+/** The cells of a row with the sentences that stand in each; other blocks as they are. */
+const toldIn = (block: Block): Told[] => {
+  if (block.kind !== 'row' || block.cells.length < 2) return [block]
+  return block.cells.flatMap(({ range: [start, end] }): Told[] => {
+    const sentences = block.sentences.flatMap(({ id, range: [a, b] }) =>
+      b > start && a < end ? [{ id, range: [Math.max(a, start), Math.min(b, end)] as const }] : [],
+    )
+    return sentences.length > 0 ? [{ ...block, sentences }] : []
+  })
+}
 
 /** A record that is a dialogue lets long speeches go on over paragraphs that name nobody. */
 const isDialogue = (draft: Draft, blocks: readonly Block[]): boolean => {
   const headings = draft.outline.blocks.filter(({ kind, id }) => kind === 'heading' && !draft.taken.has(id)).length
   if (headings * 12 > blocks.length || blocks.length < 6) return false
-  const opening = blocks.filter(
-    (block) => turnsIn(block, draft.roster).turns[0]?.isPronoun === false && turnsIn(block, draft.roster).opens,
-  ).length
+  const opening = blocks.filter((block) => opensWithVoice(block, draft.roster)).length
   return opening * 10 >= blocks.length * 3
 }
 
-const stretchesOf = (block: Block, { ranges }: Turn): Stretch[] => ranges.map((range) => ({ block, range }))
+/** Notes what the whole text tells of bodies and offices, before anybody is looked for. */
+const noteAll = ({ outline, roster }: Draft): void => {
+  for (const { flow } of outline.blocks) {
+    noteAbbreviations(roster, flow.text)
+    noteParties(roster, flow.text)
+  }
+  noteListedOffices(roster)
+  for (const { flow } of outline.blocks) noteOfficesIn(voiceContext(flow.text, roster), true)
+}
+
+/** Where reading stands. */
+interface Course {
+  readonly draft: Draft
+  readonly themed: Set<number>
+  /** What was said under the heading by people with a name, with nobody else between. */
+  said: Said[]
+  last: (LastSpeaker & { readonly block: number }) | null
+  section: number | null
+  /** The block whose last words "…:" lead in a list, while its entries follow. */
+  listed: number | null
+}
+
+const stretchesOf = (block: Told, { ranges }: Turn): Stretch[] =>
+  ranges.map((range) => ({ block: block as Block, range }))
+
+const sameAs = ({ remarks }: Draft, turn: Turn): boolean => {
+  const before = remarks.at(-1)
+  return (
+    before !== undefined &&
+    before.by.join() === turn.by.join() &&
+    (before.role ?? null) === turn.role &&
+    before.ends === undefined
+  )
+}
+
+/** A turn that a pronoun or silence carries into the next paragraph goes on with the remark. */
+const goOn = ({ remarks }: Draft, block: Told, turn: Turn): void => {
+  const before = remarks.at(-1)
+  if (!before) return
+  const { ids, starts, ends } = passageOf(stretchesOf(block, turn))
+  if (starts !== undefined) {
+    const edges = { starts, ...(ends === undefined ? {} : { ends }) }
+    const { answers: _, ...rest } = before
+    remarks.push({ ...rest, remark: before.remark + 1, ids, ...edges, ...actsOf(turn) })
+    return
+  }
+  before.ids = `${before.ids},${ids}`
+  if (ends !== undefined) before.ends = ends
+  if (turn.verbs.length > 0) before.acts = [...(before.acts ?? []), ...turn.verbs.map(({ text }) => text)]
+}
+
+const addTurn = (course: Course, block: Told, turn: Turn): void => {
+  const { draft, said } = course
+  const remark = draft.remarks.length + 1
+  const answers = answersOf(turn, said, block.id)
+  draft.remarks.push({
+    remark,
+    by: [...turn.by],
+    ...passageOf(stretchesOf(block, turn)),
+    ...(turn.as === null || turn.isPronoun ? {} : { as: turn.as }),
+    ...(turn.role === null ? {} : { role: turn.role }),
+    ...(turn.for.length > 0 ? { for: [...turn.for] } : {}),
+    ...(answers.length > 0 ? { answers } : {}),
+    ...actsOf(turn),
+  })
+  said.push({ remark, by: turn.by, asks: asksOf(turn), block: block.id })
+}
+
+const addNobody = ({ draft }: Course, block: Told, { range, kind, wording }: UnnamedPassage): void => {
+  const { ids, ...edges } = passageOf([{ block: block as Block, range }])
+  draft.nobody.push({ nobody: ids, ...edges, kind, wording })
+}
+
+/** Turns and passages of nobody in the order of the text. */
+const inOrder = ({ turns, nobody }: ParagraphTurns): (Turn | UnnamedPassage)[] =>
+  [...turns, ...nobody].sort((a, b) => startOf(a) - startOf(b))
+
+const startOf = (one: Turn | UnnamedPassage): number => ('ranges' in one ? (one.ranges[0]?.[0] ?? 0) : one.range[0])
+
+const addTheme = ({ draft, themed }: Course, { section }: Told): void => {
+  const heading = section === null || themed.has(section) ? undefined : draft.outline.blocks[section - 1]
+  if (!heading || draft.taken.has(heading.id)) return
+  themed.add(heading.id)
+  draft.themes.push({ theme: `t${heading.id}`, title: heading.flow.text, at: `${heading.id}` })
+}
+
+const readParagraph = (course: Course, block: Told, carriesOn: boolean): void => {
+  const { draft, last } = course
+  const isNext = last !== null && (last.block === block.id - 1 || (course.listed !== null && block.kind === 'item'))
+  const isListed = course.listed !== null && block.kind === 'item' && isNext
+  const told = turnsIn(block, draft.roster, { last: isNext ? last : null, carries: (carriesOn && isNext) || isListed })
+  for (const one of inOrder(told)) {
+    if ('range' in one) {
+      addNobody(course, block, one)
+      // Whoever answers next answers somebody without a name.
+      if (one.kind === 'ANONYMOUS') course.said = []
+    } else if (one.isPronoun && one === told.turns[0] && isNext && sameAs(draft, one)) goOn(draft, block, one)
+    else addTurn(course, block, one)
+  }
+  const latest = told.turns.at(-1)
+  const isOver = !latest || (told.nobody.at(-1)?.range[1] ?? 0) > (latest.ranges.at(-1)?.[1] ?? 0)
+  course.last = isOver ? null : { by: latest.by, role: latest.role, block: block.id }
+  if (/:\s*$/.test(block.flow.text) && course.last) course.listed = block.id
+  else if (block.kind !== 'item') course.listed = null
+  if (told.turns.length > 0) addTheme(course, block)
+}
 
 /** Reads minutes and records in prose: who is said to have said what, paragraph by paragraph. */
 export const readProse = (draft: Draft): void => {
   const blocks = draft.outline.blocks.filter(
     ({ id, kind }) => !draft.taken.has(id) && kind !== 'heading' && kind !== 'code',
   )
-  for (const { flow } of draft.outline.blocks) {
-    noteAbbreviations(draft.roster, flow.text)
-    noteParties(draft.roster, flow.text)
-  }
-  noteListedOffices(draft.roster)
-  for (const { flow } of draft.outline.blocks) noteOfficesIn(voiceContext(flow.text, draft.roster), true)
+  noteAll(draft)
   const carriesOn = isDialogue(draft, blocks)
-  const themed = new Set<number>()
-  let said: Said[] = []
-  let last: (LastSpeaker & { readonly block: number }) | null = null
-  let section: number | null = null
+  const course: Course = { draft, themed: new Set(), said: [], last: null, section: null, listed: null }
   for (const block of blocks) {
-    if (block.section !== section) {
-      section = block.section
-      said = []
-      last = null
+    if (block.section !== course.section) {
+      course.section = block.section
+      course.said = []
+      course.last = null
+      course.listed = null
     }
-    const isNext = last !== null && last.block === block.id - 1
-    const isListed = isNext && block.kind === 'item' && /:$/.test(draft.outline.blocks[block.id - 2]?.flow.text ?? '')
     noteOfficesIn(voiceContext(block.flow.text, draft.roster))
-    const { turns, nobody } = turnsIn(block, draft.roster, {
-      last: isNext ? last : null,
-      carries: (carriesOn && isNext) || isListed,
-    })
-    for (const turn of turns) {
-      const remark = draft.remarks.length + 1
-      const answers = answersOf(turn, said)
-      const goesOn = turn.isPronoun && turn === turns[0] && isNext && sameAs(draft, turn)
-      if (goesOn) {
-        extendLast(draft, stretchesOf(block, turn), turn)
-      } else {
-        draft.remarks.push({
-          remark,
-          by: [...turn.by],
-          ...passageOf(stretchesOf(block, turn)),
-          ...(turn.as === null || turn.isPronoun ? {} : { as: turn.as }),
-          ...(turn.role === null ? {} : { role: turn.role }),
-          ...(turn.for.length > 0 ? { for: [...turn.for] } : {}),
-          ...(answers.length > 0 ? { answers } : {}),
-          ...actsOf(turn),
-        })
-        said.push({ remark, by: turn.by, asks: asksOf(turn) })
-      }
-      last = { by: turn.by, role: turn.role, block: block.id }
-    }
-    for (const { range, kind, wording } of nobody) {
-      const { ids, ...edges } = passageOf([{ block, range }])
-      draft.nobody.push({ nobody: ids, ...edges, kind, wording })
-    }
-    const ending = turns.at(-1)?.ranges.at(-1)?.[1] ?? 0
-    const latest = nobody.at(-1)?.range[1] ?? 0
-    if (turns.length === 0 || latest > ending) last = null
-    if (turns.length > 0 && block.section !== null && !themed.has(block.section)) {
-      themed.add(block.section)
-      const heading = draft.outline.blocks[block.section - 1]
-      if (heading && !draft.taken.has(heading.id))
-        draft.themes.push({ theme: `t${heading.id}`, title: heading.flow.text, at: `${heading.id}` })
-    }
+    for (const told of toldIn(block)) readParagraph(course, told, carriesOn)
   }
-}
-
-const sameAs = (draft: Draft, turn: Turn): boolean => {
-  const before = draft.remarks.at(-1)
-  return before !== undefined && before.by.join() === turn.by.join() && before.ends === undefined
-}
-
-/** A turn that a pronoun or silence carries into the next paragraph goes on with the remark. */
-const extendLast = (draft: Draft, stretches: readonly Stretch[], turn: Turn): void => {
-  const before = draft.remarks.at(-1)
-  const { ids, starts, ends } = passageOf(stretches)
-  if (!before) return
-  if (starts !== undefined) {
-    draft.remarks.push({
-      ...before,
-      remark: before.remark + 1,
-      ids,
-      starts,
-      ...(ends === undefined ? {} : { ends }),
-      ...actsOf(turn),
-    })
-    return
-  }
-  before.ids = `${before.ids},${ids}`
-  if (ends !== undefined) before.ends = ends
-  if (turn.verbs.length > 0) before.acts = [...(before.acts ?? []), ...turn.verbs.map(({ text }) => text)]
 }

@@ -50,6 +50,13 @@ const learnOffice = (roster: Roster, key: string, printed: string): void => {
 const kindOf = ({ kind }: Named): Candidate['kind'] =>
   kind === 'body' ? 'party' : kind === 'office' ? 'role' : 'person'
 
+/** Those whom parentheses behind a sentence name, as who says it. */
+export const settledTogether = (
+  context: VoiceContext,
+  all: readonly NamedAt[],
+  forBodies: readonly string[],
+): Subject => settled(context, all, forBodies)
+
 /** Those named, as who speaks: their keys, the role where one speaks in it. */
 const settled = ({ roster }: VoiceContext, all: readonly NamedAt[], forBodies: readonly string[]): Subject => {
   const [first] = all

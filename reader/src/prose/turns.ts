@@ -6,7 +6,8 @@ import { type VoiceContext, voiceContext } from './people.js'
 import { type Piece, piecesIn } from './pieces.js'
 import { referent } from './pronouns.js'
 import type { Subject } from './subjects.js'
-import { namedIn, type Voice } from './voices.js'
+import { takenUp } from './taken-up.js'
+import type { Voice } from './voices.js'
 
 /** One unbroken turn in a paragraph. */
 export interface Turn {
@@ -19,8 +20,10 @@ export interface Turn {
   readonly verbs: VerbInText[]
   /** What leads it in: "In reply to Mr Roe,". */
   readonly lead: string
-  /** People whom it names as those it answers. */
+  /** People and bodies whom it names as those it answers. */
   readonly answersTo: readonly string[]
+  /** It names whom it answers, whether the record knows them or not. */
+  readonly namesAnswered: boolean
   /** It begins with a pronoun, or with no voice of its own: whoever spoke before goes on. */
   readonly isPronoun: boolean
   /** Of the paragraph. */
@@ -79,23 +82,6 @@ const isSame = (turn: Turn, subject: Subject): boolean =>
   (subject.kind === 'people' && subject.by.join() === turn.by.join()) ||
   (subject.kind === 'role' && turn.by.length === 0 && turn.role?.toLowerCase() === subject.as.toLowerCase())
 
-const replying =
-  /\b(?:repl(?:y|ied|ying)|respon(?:se|d|ded|ding)|answer(?:ed|ing)?|agree(?:d|ing|s)?|disagree(?:d|ing)?|concur(?:red|ring)?|support(?:ed|ing)?|echo(?:ed|ing)?|oppos(?:ed|ing)|reject(?:ed|ing)?|second(?:ed)?|asked by|to (?:a question|questions|a query)|following up|taking up)\b[^.;]{0,60}$/i
-const asked = /^(?:when |being |on being )?(?:asked|in (?:reply|response|answer)|responding|replying|answering)\b/i
-
-/** The people whom a turn says that it answers: named behind a verb of reply, or before the subject. */
-const answersIn = (context: VoiceContext, [, to]: Range, { start, end, verbs, lead }: Voice): string[] => {
-  const before = replying.test(lead) || asked.test(lead) ? namedIn(context, [start - lead.length - 2, start]) : []
-  const [first] = verbs
-  const behind =
-    first && ['ANSWER', 'AGREE', 'DISAGREE', 'ACKNOWLEDGE'].includes(first.verb.kind)
-      ? namedIn(context, [first.end, Math.min(to, first.end + 70)]).filter(() =>
-          /^\s+(?:to|with|by|on|from)?\s*(?:the )?\p{Lu}/u.test(context.text.slice(first.end, first.end + 12)),
-        )
-      : []
-  return [...before, ...behind].filter((key) => !namedIn(context, [start, end]).includes(key))
-}
-
 /** The turn that a voice opens; null where nobody is known to be meant. */
 const turnOf = (
   context: VoiceContext,
@@ -103,11 +89,13 @@ const turnOf = (
   before: readonly (Turn | LastSpeaker)[],
 ): Turn | null => {
   const { subject, lead, verbs } = voice
+  const taken = takenUp(context, range, voice)
   const own = {
     ranges: [range],
     verbs: [...verbs],
     lead,
-    answersTo: answersIn(context, range, voice),
+    answersTo: taken.keys,
+    namesAnswered: taken.isNamed,
     isPronoun: subject.kind === 'pronoun',
     text: context.text,
   }
@@ -140,7 +128,7 @@ const extend = (turn: Turn, [from, to]: Range, text: string): void => {
 
 const carried = ({ by, role }: LastSpeaker, range: Range, text: string): Turn => ({
   ...{ by, role, as: null, for: [], ranges: [range], verbs: [] },
-  ...{ lead: '', answersTo: [], isPronoun: true, text },
+  ...{ lead: '', answersTo: [], namesAnswered: false, isPronoun: true, text },
 })
 
 /** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
@@ -197,4 +185,12 @@ export const turnsIn = (
     else for (const piece of pieces) take(state, piece)
   })
   return { turns: state.turns, nobody: state.nobody, opens }
+}
+
+/** Whether the first sentence of a paragraph says who speaks. */
+export const opensWithVoice = ({ flow, sentences }: Pick<Block, 'flow' | 'sentences'>, roster: Roster): boolean => {
+  const [first] = sentences
+  if (!first) return false
+  const [piece] = piecesIn(voiceContext(flow.text, roster), first.range)
+  return piece?.voice?.subject.kind === 'people' || piece?.voice?.subject.kind === 'role'
 }

@@ -125,7 +125,8 @@ const ownVoice = (
   const verbs = direct ?? (aside.end > found.end ? reportAfter(context, found, aside.end, to, isFirst) : null)
   const isLabelled = verbs === null && isFirst && isLabel(context, found)
   if (verbs === null && !isLabelled) return null
-  if (found.kind === 'role' && lead.length > longestLead) return null
+  if (found.kind === 'role' && lead.length > longestLead && !/(?:;|,)\s*(?:and|but|while|whereas)?$|;$/.test(lead))
+    return null
   const bodies = direct ? [] : aside.bodies
   return {
     subject: found.settle(
@@ -222,9 +223,3 @@ const nobodyVoice = (
   verbs: [],
   lead,
 })
-
-/** People whom a stretch of text names: "agreed with Ms Poe", "in reply to the Chair". */
-export const namedIn = (context: VoiceContext, [from, to]: Range): string[] =>
-  [...context.names.values()]
-    .filter(({ start, end, person }) => start >= from && end <= to && person !== null)
-    .flatMap(({ person }) => person ?? [])
