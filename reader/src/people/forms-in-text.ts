@@ -36,7 +36,7 @@ export const addPrintedForms = (draft: Draft): void => {
   for (const line of draft.roster.persons) {
     const fuller = spelledOut(line)
     if (fuller === null) continue
-    line.printed = [...new Set([line.name, ...(line.printed ?? [])])]
+    if (!line.printed?.some((form) => form.endsWith(line.name))) line.printed = [line.name, ...(line.printed ?? [])]
     line.name = fuller
   }
 }

@@ -33,8 +33,13 @@ const lineOf = (block: Block): Line => {
   return { from: start, to: end, start, end, text: wordsOf(block), newPage: false }
 }
 
+/** "See Annex A": what a label says that does not name people itself. */
+const elsewhere =
+  /^[^:]{3,40}:\s*(?:please\s+)?(?:see\s+|as\s+in\s+|in\s+)?(?:the\s+)?(?:annex|appendix|attached|attachment|list)\b/i
+
 /** Whether a block names people, or an office and who holds it: that is no fact of the meeting itself. */
 const namesPeople = (text: string): boolean => {
+  if (elsewhere.test(text)) return false
   const label = labelAt(text)
   const kind = (label && listLabelOf(label.words)?.kind) ?? null
   const isNamed = splitHonorific(text).honorific !== null && isPersonName(text.split(/[,(;]/)[0] ?? '')
@@ -43,6 +48,14 @@ const namesPeople = (text: string): boolean => {
 
 /** Where the fields between two lines of dashes at the beginning of a file end; 0 where there are none. */
 const fieldsEnd = (text: string): number => /^\s*---\r?\n[\s\S]{0,8000}?\n---(?:\r?\n|$)/.exec(text)?.[0].length ?? 0
+
+/** Whether a heading is one of the record's own, and no title: it stands over a number, or behind facts over text. */
+const isOverText = (next: Block | undefined, front: readonly Block[]): boolean => {
+  if (!next || next.kind === 'heading') return false
+  const text = wordsOf(next)
+  if (isFrontMatter(text) || namesPeople(text)) return false
+  return next.number !== null || front.some((one) => one.kind !== 'heading')
+}
 
 /** The blocks before the record proper: titles, facts, subtitles, fields. */
 const frontOf = ({ outline, taken }: Draft, until: number): Block[] => {
@@ -59,9 +72,10 @@ const frontOf = ({ outline, taken }: Draft, until: number): Block[] => {
     const isUnderHeading = front.some(({ kind }) => kind === 'heading')
     const areHeadings = front.every((one) => one.kind === 'heading' || isFrontMatter(wordsOf(one)))
     if (block.kind === 'heading' && isUnderHeading && !isFact && !areHeadings) break
+    if (block.kind === 'heading' && isUnderHeading && !isFact && isOverText(outline.blocks[block.id], front)) break
     if (!isFact && (block.number !== null || text.length > longest || (block.kind === 'item' && front.length > 0)))
       break
-    if (!isFact && block.kind !== 'heading' && beginsLabelled(text)) break
+    if (!isFact && block.kind !== 'heading' && beginsLabelled(text) && !elsewhere.test(text)) break
     if (!isFact && block.kind !== 'heading' && front.filter(({ kind }) => kind !== 'heading').length >= 8) break
     front.push(block)
   }

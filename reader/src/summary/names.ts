@@ -5,24 +5,6 @@ import { personOf } from '../people/roster.js'
 import type { Draft } from '../proposal/draft.js'
 import type { Unit } from './units.js'
 
-/** Texts that print names: paragraphs and headings, and each cell of a table by itself. */
-const textsOf = ({ outline, taken }: Draft): string[] =>
-  outline.blocks.flatMap(({ id, kind, flow, cells }) => {
-    if (kind === 'row') return cells.map(({ range }) => flow.text.slice(...range))
-    return taken.has(id) ? [] : [flow.text]
-  })
-
-/** Adds every form in which the record prints the name of somebody whom it knows. */
-export const addPrintedForms = (draft: Draft): void => {
-  const lines = new Map(draft.roster.persons.map((line) => [line.person, line]))
-  for (const text of textsOf(draft))
-    for (const { person, printed } of namesInText({ text }, draft.roster.cast)) {
-      const line = person === null ? undefined : lines.get(person)
-      if (line && /\s/.test(printed) && !line.printed?.includes(printed))
-        line.printed = [...(line.printed ?? []), printed]
-    }
-}
-
 const name = "(\\p{Lu}[\\p{L}'’-]{1,40}(?:\\s+(?:(?:von|van|de|der|al|bin|of)\\s+)?\\p{Lu}[\\p{L}.'’-]{0,40}){0,3})"
 const said =
   '(?:said|wrote|claimed|argued|observed|remarked|taught|held|noted|believed|maintained|warned|declared|stated|says|writes|told|thought)'

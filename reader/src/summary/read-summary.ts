@@ -1,5 +1,5 @@
 import type { Draft } from '../proposal/draft.js'
-import { addCited, addNamed, addPrintedForms } from './names.js'
+import { addCited, addNamed } from './names.js'
 import { speakersOf } from './raiser-speakers.js'
 import { addRemarks, raisersOf } from './remarks.js'
 import { isSummary, raisedSectionsOf, unitsOf } from './units.js'
@@ -26,6 +26,5 @@ export const readSummary = (draft: Draft): boolean => {
   addNamed(draft, units)
   addRemarks(draft, units)
   addCited(draft, units)
-  addPrintedForms(draft)
   return true
 }
