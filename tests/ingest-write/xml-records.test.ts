@@ -1,6 +1,3 @@
-import { formats } from '@rapporteur/reader/formats/registry'
-import { MeetingRecord } from '@rapporteur/reader/record'
-import { splitLines } from '@rapporteur/reader/text/lines'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readDocument } from '../../src/ingest/read-document.js'
@@ -169,28 +166,6 @@ describe('XML that nobody should write', () => {
       { numRuns: 150 },
     )
   })
-})
-
-describe('XML formats on request', () => {
-  test.for(formats.filter(({ name }) => ['akoma-ntoso', 'parlamint'].includes(name)))(
-    '$name reads nothing into plain text',
-    (format) => {
-      const text = 'Ms. Ash said that the bridge was old.'
-      const lines = splitLines(text)
-      const source = {
-        fileName: '.txt',
-        mediaType: 'text/plain',
-        reader: 'text/1',
-        encoding: 'UTF-8',
-        text,
-        lines,
-        layout: [],
-      }
-      expect(format.recognise(source).confidence).toBe(0)
-      const { record } = format.parse(source, { language: 'en' })
-      expect(MeetingRecord.parse(record).remarks).toEqual([])
-    },
-  )
 })
 
 describe('long XML records', () => {

@@ -1,7 +1,7 @@
-import { InvalidMeetingRecordError } from '@rapporteur/reader/structured/invalid'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { exportMeeting } from '../../src/export/export-meetings.js'
 import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
+import { InvalidMeetingRecordError } from '../../src/ingest/meeting-record/invalid.js'
 import { board } from '../ingest-write/board.js'
 import { erased, merged, renamed, undone } from '../support/curate.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
