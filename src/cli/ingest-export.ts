@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { InvalidMeetingRecordError } from '@rapporteur/reader/structured/invalid'
 import { exportedLines, TruncatedExportError } from '../ingest/meeting-record/export-file.js'
+import { InvalidMeetingRecordError } from '../ingest/meeting-record/invalid.js'
 import { isExportFile, readMeetingRecord } from '../ingest/meeting-record/read.js'
 
 /** Whether a file is an export of several meetings. False if it cannot be read: reading it later reports the error. */

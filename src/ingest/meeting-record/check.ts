@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
-import { refuse } from '@rapporteur/reader/structured/invalid'
 import type { ArchivePart, MeetingEnvelope } from './envelope.js'
+import { refuse } from './invalid.js'
 
 /**
  * What a schema cannot say of an envelope: that its parts agree.

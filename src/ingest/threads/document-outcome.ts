@@ -2,8 +2,8 @@ import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import type { RefusedLine } from '@rapporteur/reader/proposal/gate'
 import { RefusedProposalError } from '@rapporteur/reader/proposal/refused'
 import { DocumentNotRecognizedError, type FormatVerdict } from '@rapporteur/reader/read'
-import { InvalidMeetingRecordError } from '@rapporteur/reader/structured/invalid'
 import { UnusableProposalError } from '../given-proposal.js'
+import { InvalidMeetingRecordError } from '../meeting-record/invalid.js'
 import { BrokenReadingError, broken } from './broken-reading.js'
 
 /** What came of reading a document, as it crosses the border between threads: errors lose their class there. */

@@ -1,4 +1,4 @@
-import type { MeetingRecord, Pieces } from '../record.js'
+import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { refuse } from './invalid.js'
 
 /** Between the words of one row and those of the next: no offset needs it. */
