@@ -9,9 +9,9 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
-import { openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
 import { findDocuments } from '../src/cli/find-documents.js'
 import { openFolderContexts } from '../src/cli/folder-context.js'
+import { openRegisterReader, readContext } from '../src/ingest/context/read-context.js'
 import { type DocumentReading, readDocument } from '../src/ingest/read-document.js'
 import { openDocumentReader } from '../src/ingest/threads/document-threads.js'
 

@@ -16,7 +16,7 @@ import type { MeetingRecord } from './record.js'
 import { readByRules, type Style } from './rules.js'
 import type { SourceText } from './source.js'
 import { applyContext } from './structured/apply.js'
-import type { DocumentContext } from './structured/context.js'
+import type { ReadingContext } from './structured/context.js'
 import { readStructured, structuredVerdicts } from './structured/read-structured.js'
 import type { Register } from './structured/register.js'
 
@@ -44,7 +44,7 @@ export interface RecordOptions {
   /** BCP 47; inferred when absent. */
   readonly language?: string | undefined
   /** What stands beside the document. */
-  readonly context?: Pick<DocumentContext, 'facts' | 'register'> | undefined
+  readonly context?: ReadingContext | undefined
   /** What a model or a person takes it to say, in place of what rules do. */
   readonly proposal?: Proposal | undefined
 }

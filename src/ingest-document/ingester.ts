@@ -1,7 +1,7 @@
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
 import { slugText } from '@rapporteur/reader/slug'
-import { type Beside, openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
 import type { DataFolder } from '../database/embedded/data-folder.js'
+import { type Beside, openRegisterReader, readContext } from '../ingest/context/read-context.js'
 import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
 import type { ModelSettings } from '../ingest/model/model-settings.js'
 import { type StoredAnswer, withModel } from '../ingest/model/read-by-model.js'

@@ -1,7 +1,7 @@
 import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { RefusedProposalError } from '@rapporteur/reader/proposal/refused'
 import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
-import { NoRegisterError } from '@rapporteur/reader/structured/context'
+import { NoRegisterError } from '../ingest/context/read-context.js'
 import { UnusableProposalError } from '../ingest/given-proposal.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
 import { InvalidMeetingRecordError } from '../ingest/meeting-record/invalid.js'

@@ -1,9 +1,9 @@
 import { readRecord } from '@rapporteur/reader/read'
 import { MeetingRecord } from '@rapporteur/reader/record'
-import { type Beside, NoRegisterError, openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
 import { type FolderFacts, folderFacts } from '@rapporteur/reader/structured/folder-facts'
-import { mayBeRegister } from '@rapporteur/reader/structured/register-file'
 import { describe, expect, it } from 'vitest'
+import { mayBeRegister } from '../../src/ingest/context/may-be-register.js'
+import { type Beside, NoRegisterError, openRegisterReader, readContext } from '../../src/ingest/context/read-context.js'
 import { openDocumentReader } from '../../src/ingest/threads/document-threads.js'
 import * as examples from './examples.js'
 

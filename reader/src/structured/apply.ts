@@ -4,7 +4,7 @@ import { fold, nameTokens, sortName, splitHonorific } from '../names.js'
 import type { MeetingRecord, NameMatch } from '../record.js'
 import { keyMaker } from '../slug.js'
 import { registered } from './affiliations.js'
-import type { DocumentContext } from './context.js'
+import type { ReadingContext } from './context.js'
 import type { FolderFacts } from './folder-facts.js'
 import type { Entry, Register } from './register.js'
 
@@ -181,7 +181,7 @@ const withMeeting = (record: MeetingRecord, told: FolderFacts['meeting']): Meeti
 /** Adds to a record as it was read what stands beside it: who holds an office, names, posts, the meeting's title and place. */
 export const applyContext = (
   read: MeetingRecord,
-  context: Pick<DocumentContext, 'facts' | 'register'>,
+  context: ReadingContext,
 ): { record: MeetingRecord; findings: Finding[] } => {
   const { record, findings } = withRoles(withMeeting(read, context.facts.meeting), context.facts.roles)
   const register = context.register(record.meeting.language)

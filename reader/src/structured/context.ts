@@ -1,88 +1,58 @@
-import { createHash } from 'node:crypto'
-import type { DocumentReader, GivenFile } from '../files/reading.js'
-import { UnreadableDocumentError } from '../files/text.js'
+import { descendants, type Element, rootElement } from '../layout.js'
+import { once } from '../once.js'
+import type { SourceText } from '../source.js'
+import { delegatesIn } from './delegates.js'
 import type { FolderFacts } from './folder-facts.js'
 import { bodiesOf, type Entry, joinedRegister, nameId, personEntry, postOf, type Register } from './register.js'
-import { type RegisterFile, registerFileOf } from './register-file.js'
-
-/** What stands beside a document. */
-export interface Beside {
-  /** As a `rapporteur.json` says it. */
-  readonly facts?: FolderFacts | undefined
-  /** Registers as they are. */
-  readonly files?: readonly GivenFile[] | undefined
-}
+import { listsIn, referencesIn } from './registers-in-xml.js'
 
 /** What stands beside a document, as it bears on its reading. */
-export interface DocumentContext {
+export interface ReadingContext {
   readonly facts: FolderFacts
   /** People and bodies, names in this language where registers have them in several. */
   register(language: string | null): Register
-  /** Changes with everything in it that a reading depends on; null where there is nothing. */
-  readonly hash: string | null
-  /** What it was read from. */
-  readonly beside: Beside
 }
 
-/** A file that was given as a register is none; `index` says which one. */
-export class NoRegisterError extends Error {
-  override readonly name = 'NoRegisterError'
-  constructor(
-    fileName: string,
-    readonly index: number,
-    why = 'is no register that is known',
-  ) {
-    super(
-      `${fileName} ${why}. Give a listPerson, a listOrg, references of Akoma Ntoso, or a list of names with initials.`,
-    )
+/** The entries of a register as it is, names in this language. */
+export type RegisterFile = (language: string | null) => readonly Entry[]
+
+const roots = new Set(['TEI', 'teiCorpus', 'teiHeader', 'standOff', 'particDesc', 'listPerson', 'listOrg'])
+
+const ofLists = (text: string, root: Element): RegisterFile | null =>
+  !roots.has(root.name) || descendants(root, 'u', 'sp').length > 0 || listsIn(text, root, null).size === 0
+    ? null
+    : (language) => [...listsIn(text, root, language).values()]
+
+const ofReferences = (root: Element): RegisterFile | null => {
+  if (root.name === 'debate' || descendants(root, 'debate', 'speech', 'question', 'answer').length > 0) return null
+  const entries = [...referencesIn(root).values()]
+  return entries.length === 0 ? null : () => entries
+}
+
+const ofDelegates = (source: SourceText): RegisterFile | null => {
+  const entries = delegatesIn(source)
+  return entries && (() => entries)
+}
+
+/** Each language is looked for once: the records of a folder mostly share theirs. */
+const byLanguage = <Found>(find: (language: string | null) => Found): ((language: string | null) => Found) => {
+  const known = new Map<string | null, Found>()
+  return (language) => {
+    const found = known.get(language) ?? find(language)
+    known.set(language, found)
+    return found
   }
 }
 
-/** Goes up whenever the same registers may be read otherwise than before. */
-const version = 1
-
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
-
-const hashOf = ({ facts = {}, files = [] }: Beside): string | null => {
-  const { meeting, abbreviations, people, roles } = facts
-  const registers = files.map(({ bytes }) => sha256(bytes)).sort()
-  const told = { meeting, abbreviations, people, roles }
-  if (registers.length === 0 && Object.values(told).every((fact) => fact === undefined)) return null
-  return sha256(JSON.stringify([version, told, registers]))
-}
-
-/** How many registers are kept as they were read: a folder of records shares few. */
-const kept = 8
-
-/** Reads registers, each once: the records of a folder share them. */
-export const openRegisterReader = (reader: DocumentReader) => {
-  const known = new Map<string, Promise<RegisterFile | null>>()
-  return (file: GivenFile): Promise<RegisterFile | null> => {
-    const id = `${sha256(file.bytes)} ${file.fileName}`
-    const before = known.get(id)
-    if (before) return before
-    const reading = reader.read(file).then(registerFileOf)
-    known.set(id, reading)
-    for (const oldest of known.keys()) if (known.size > kept) known.delete(oldest)
-    return reading
-  }
-}
-
-export type RegisterReader = ReturnType<typeof openRegisterReader>
-
-/** A register's reading, or the reason why there is none. */
-const registerOrFault = async (read: RegisterReader, file: GivenFile, index: number): Promise<RegisterFile> => {
-  const register = await read(file).catch((error: unknown) => {
-    if (!(error instanceof UnreadableDocumentError)) throw error
-    throw new NoRegisterError(
-      file.fileName,
-      index,
-      `cannot be read as a register (${error.message.replace(/\.$/, '')})`,
-    )
-  })
-  if (register === null) throw new NoRegisterError(file.fileName, index)
-  return register
-}
+/**
+ * What a document is a register of: a listPerson or listOrg of TEI, references of Akoma Ntoso, or a list of delegates; null for one
+ * that is none.
+ */
+export const registerFileOf = once((source: SourceText): RegisterFile | null => {
+  const root = rootElement(source.layout)
+  const file = root === null ? ofDelegates(source) : (ofLists(source.text, root) ?? ofReferences(root))
+  return file && byLanguage(file)
+})
 
 /** The people of a `rapporteur.json`, and their bodies. */
 const entriesOfFacts = ({ abbreviations = {}, people = [] }: FolderFacts): Entry[] => [
@@ -96,27 +66,17 @@ const entriesOfFacts = ({ abbreviations = {}, people = [] }: FolderFacts): Entry
   })),
 ]
 
-/** @throws NoRegisterError for the first of the files that is none. */
-export async function readContext(read: RegisterReader, beside: Beside): Promise<DocumentContext> {
-  const { facts = {}, files = [] } = beside
-  const registers = await Promise.all(files.map((file, i) => registerOrFault(read, file, i)))
-  const made = new Map<string | null, Register>()
-  const entriesIn = (language: string | null): Entry[] => [
-    ...entriesOfFacts(facts),
-    ...registers.flatMap((register) => register.entries(language)),
-  ]
-  return {
-    facts,
-    beside,
-    hash: hashOf(beside),
-    register: (language) => {
-      const known = made.get(language)
-      if (known) return known
-      // Spans are of the register's own text, and say nothing about the record's.
-      const bare = (entry: Entry): Entry => ({ ...entry, posts: entry.posts.map((post) => ({ ...post, pieces: [] })) })
-      const register = joinedRegister(entriesIn(language).map(bare))
-      made.set(language, register)
-      return register
-    },
-  }
-}
+/** Spans are of the register's own text, and say nothing about the record's. */
+const withoutPlaces = (entry: Entry): Entry => ({
+  ...entry,
+  posts: entry.posts.map((post) => ({ ...post, pieces: [] })),
+})
+
+/** What facts and registers beside a document say of the people in it. */
+export const contextOf = (facts: FolderFacts, registers: readonly RegisterFile[]): ReadingContext => ({
+  facts,
+  register: byLanguage((language) => {
+    const entries = [...entriesOfFacts(facts), ...registers.flatMap((entriesIn) => entriesIn(language))]
+    return joinedRegister(entries.map(withoutPlaces))
+  }),
+})

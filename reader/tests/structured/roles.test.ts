@@ -1,6 +1,6 @@
 import { readFile } from '@rapporteur/reader/files/read-file'
 import { applyContext } from '@rapporteur/reader/structured/apply'
-import { readContext } from '@rapporteur/reader/structured/context'
+import { contextOf } from '@rapporteur/reader/structured/context'
 import { readStructured } from '@rapporteur/reader/structured/read-structured'
 import { expect, test } from 'vitest'
 
@@ -12,7 +12,7 @@ const read = async (roles: Record<string, string>) => {
   const source = await readFile({ bytes: Buffer.from(debate), fileName: 'debate.xml' })
   const structured = readStructured(source, { language: 'en' })
   if (structured === null) throw new Error('It is not read.')
-  const context = await readContext(async () => null, { facts: { roles } })
+  const context = contextOf({ roles }, [])
   const { record, findings } = applyContext(structured.record, context)
   const names = new Map(record.people.map(({ key, name }) => [key, name]))
   return {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readFile } from '@rapporteur/reader/files/read-file'
 import type { SourceText } from '@rapporteur/reader/source'
-import { openRegisterReader, readContext } from '@rapporteur/reader/structured/context'
+import { openRegisterReader, readContext } from '../context/read-context.js'
 import { type DocumentReading, readDocument } from '../read-document.js'
 import { limitBuffers } from './buffer-limit.js'
 import { failedOutcome, type Outcome } from './document-outcome.js'
