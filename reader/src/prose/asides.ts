@@ -29,7 +29,7 @@ const speakingFor =
 const bodiesIn = (context: VoiceContext, words: string): string[] => {
   const name = words
     .replace(/^the\s+/i, '')
-    .replace(/\s*\(.*$/, '')
+    .replace(/\s*\(.*$|\s+and\s+(?:supported|seconded|backed|joined)\b.*$/, '')
     .trim()
   if (!/^\p{Lu}/u.test(name)) return []
   const isNamed = (one: string) =>

@@ -9,6 +9,8 @@ export interface Known {
   readonly parties: Set<string>
   /** Who holds an office, as the text said last. */
   readonly holders: Map<string, string>
+  /** Bodies speak in the meeting, and are not only spoken of. */
+  partiesSpeak: boolean
   /** Who holds an office by a shorter form of the title in a list; empty where two do. */
   readonly listedOffices: Map<string, string>
   /** By a person's key, as far as an honorific tells. */
@@ -23,7 +25,13 @@ const offices = (): Pick<Known, 'holders' | 'listedOffices'> => ({ holders: new 
 export const knownOf = (roster: Roster): Known => {
   const found = known.get(roster)
   if (found) return found
-  const made: Known = { abbreviations: new Map(), parties: new Set(), ...offices(), genders: new Map() }
+  const made: Known = {
+    abbreviations: new Map(),
+    parties: new Set(),
+    partiesSpeak: true,
+    ...offices(),
+    genders: new Map(),
+  }
   known.set(roster, made)
   return made
 }
@@ -57,10 +65,16 @@ const lettersOf = (name: string, skips: boolean): string =>
     .join('')
     .toUpperCase()
 
+const things =
+  /(?:Mandate|Protocol|Agreement|Programme|Program|Plan|Act|Code|Convention|Treaty|Report|Policy|Implementation|System|Method|Index|Assessment|Process|Strategy|Framework|Scheme|Statement|Standard|Goals?|Principles?|Guidelines?|Rules?|Procedures?|Indicators?|Review|Studies|Study|Model|Zone|Area|Project)$/
+
+/** Whether a name that an abbreviation is made of names no body: "Quarry Plan". */
+const isThing = (name: string): boolean => things.test(name)
+
 /** The name of a body of the record that an abbreviation stands for: as the text defines it, else by initials; null where none does. */
 export const bodyOfLetters = (roster: Roster, letters: string): string | null => {
   const defined = knownOf(roster).abbreviations.get(letters)
-  if (defined !== undefined) return defined
+  if (defined !== undefined) return isThing(defined) ? null : defined
   const printed = roster.bodies.find((body) => body.name === letters || body.printed?.includes(letters))
   if (printed) return printed.name
   const fitting = roster.bodies.filter(

@@ -25,7 +25,14 @@ const shorterForms = (title: string): string[] => {
     .join('')
   const moved = /^(\p{L}+),\s+(.+)$/u.exec(title)
   const turned = moved ? [`${moved[2]} ${moved[1]}`] : []
-  return [...parts, ...cores, ...turned, ...(letters.length > 2 ? [letters] : [])]
+  const chair = /\s(?:chair(?:man|woman|person)?|president)$/i.exec(bare)?.[0].trim()
+  return [
+    ...parts,
+    ...cores,
+    ...turned,
+    ...(chair && !/^(?:vice|deputy|co|former)\b/i.test(bare) ? [chair] : []),
+    ...(letters.length === 3 || letters.length === 4 ? [letters] : []),
+  ]
 }
 
 const titlesOf = ({ title, role, posts }: PersonLine): string[] =>
@@ -68,11 +75,12 @@ export const noteHolder = (roster: Roster, role: string, person: string): void =
 
 const takesChair =
   /^(?:\s*\([^()]{1,60}\))?(?:,? (?:who )?(?:took|assumed|resumed|was in|occupied) the chair|,? in the chair|,? presid(?:ed|ing)|(?: then)? (?:chaired|moderated) the|,? (?:chairing|presiding))\b/i
-const chairedBy = /\b(?:chaired|moderated|presided over|led|facilitated) by\s+(?:(?:the|its|our)\s+)?$/i
+const chairedBy =
+  /\b(?:(?:chaired|moderated|presided over|facilitated) by|chair(?:manship)?(?: of the meeting)?(?: over)? to)\s+(?:(?:the|its|our)\s+)?$/i
 const calledBefore = /(?:^|[\s(])(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s+)?$/
 
 /** The office whose words end right before a name: "the Chair of the Panel, Ms Roe", "Clerk: Ms Roe". */
-const officeBefore = (text: string, at: number): OfficeWords | null => {
+const officeBefore = (text: string, at: number, after: number): OfficeWords | null => {
   const lead = /[,:]\s+$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
   if (lead === 0) return null
   const end = at - lead
@@ -85,6 +93,7 @@ const officeBefore = (text: string, at: number): OfficeWords | null => {
     )
       continue
     const office = officeWords(text, start)
+    if (text[end] === ',' && !/^\s*[,.;)(]/.test(text.slice(after, after + 3))) continue
     const isNamed =
       office &&
       office.end === end &&
@@ -117,7 +126,7 @@ export const noteOfficesIn = (context: VoiceContext, isFirst = false): void => {
       takesChair.test(text.slice(person.end, person.end + 90)) || chairedBy.test(text.slice(Math.max(0, at - 40), at))
     const found = [
       ...(isChair ? ['Chair'] : []),
-      ...[officeBefore(text, at), officeBehind(text, person.end)].flatMap((office) => office?.role ?? []),
+      ...[officeBefore(text, at, person.end), officeBehind(text, person.end)].flatMap((office) => office?.role ?? []),
     ]
     const roles = isFirst ? found.filter((role) => holderOf(roster, role) === null) : found
     const key = roles.length > 0 ? keyOfPerson(roster, person) : null

@@ -3,7 +3,7 @@ import { fold } from '../names.js'
 
 const word = /^[\p{L}’'&-]+/u
 const behindHead =
-  /^\s+(?:of|for|to|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'&-]*)(?:\s+(?:(?:of|and|for|the|on|&)\s+){0,2}\p{Lu}[\p{L}’'&-]*){0,6}/u
+  /^\s+(?:of|for|to|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'&-]*)(?:\s+(?:(?:of|and|for|the|on|&)\s+){0,2}(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\b)\p{Lu}[\p{L}’'&-]*){0,6}/u
 
 /** The words of an office. */
 export interface OfficeWords {
@@ -25,7 +25,7 @@ export const officeWords = (text: string, from: number): OfficeWords | null => {
     const isPossessive = bare !== found
     if (isHead(fold(bare.replace(/-/g, ''))) && !isPossessive) head = at + found.length
     else if (head !== null) break
-    else if (/^(?:of|for|and|to|in|on|who|was|were|is|had|said)$/.test(found)) break
+    else if (/^(?:of|for|and|to|in|on|by|at|as|with|from|between|who|was|were|is|had|said)$/.test(found)) break
     at += found.length
     const space = /^\s+/.exec(text.slice(at, at + 3))?.[0].length ?? 0
     if (space === 0) break

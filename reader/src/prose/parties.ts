@@ -25,7 +25,7 @@ const team =
 
 const capitalized = "(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]*|of|for|and|the|de|on)"
 const run = new RegExp(`^(?:[Tt]he\\s+|THE\\s+)?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[\\s/]+${capitalized}){0,9}`, 'u')
-const kind = /^(?:the|our|its)\s+(secretariat|ministry|government|administration|management)(?=[\s,(])/i
+const kind = /^(?:the|our|its)\s+(secretariat|ministry|government|administration|management)(?=[\s,(])(?!\s+of\b)/i
 
 /** Whether words name a body by what they are made of. */
 export const isPartyName = (text: string): boolean => isCountry(text) || isAcronym(text) || holdsBodyWord(text)

@@ -4,8 +4,10 @@ import { isHead, isWholeTitle } from '../english/titles.js'
 import { type NameInText, namesInText } from '../identity/names-in-text.js'
 import { identify } from '../identity/within-meeting.js'
 import { fold, splitHonorific } from '../names.js'
+import { once } from '../once.js'
 import { isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
+import type { HasText } from '../text/capitals.js'
 import { knownBody, noteGender, personOfInitials } from './known.js'
 import type { Named } from './named.js'
 
@@ -19,12 +21,25 @@ export interface VoiceContext {
 /** Marks behind a stretch of bold type stand apart in a flow: "Roe , who" is read as "Roe,  who", so that no offset changes. */
 const marksMoved = (text: string): string => text.replace(/ ([,.;:!?)]|['’]s)(?= )/g, '$1 ')
 
-/** Names of a text by where they begin. People's honorifics are noted on the way. */
-export const voiceContext = (words: string, roster: Roster): VoiceContext => {
-  const text = marksMoved(words)
-  const names = namesInText({ text }, roster.cast)
+/** The text of a flow as it is looked through; the same object each time, for what is found in it is remembered. */
+const wordsOf = once((flow: HasText): HasText => ({ text: marksMoved(flow.text) }))
+
+const contexts = new WeakMap<
+  HasText,
+  { readonly roster: Roster; readonly members: number; readonly context: VoiceContext }
+>()
+
+/** A paragraph with the names in it by where they begin. People's honorifics are noted on the way. */
+export const voiceContext = (flow: HasText, roster: Roster): VoiceContext => {
+  const members = roster.cast.members.length
+  const known = contexts.get(flow)
+  if (known && known.roster === roster && known.members === members) return known.context
+  const of = wordsOf(flow)
+  const names = namesInText(of, roster.cast)
   for (const { person, printed } of names) if (person !== null) noteGender(roster, person, printed)
-  return { text, roster, names: new Map(names.map((name) => [name.start, name])) }
+  const context = { text: of.text, roster, names: new Map(names.map((name) => [name.start, name])) }
+  contexts.set(flow, { roster, members, context })
+  return context
 }
 
 /** Somebody named at an offset, and where the words end that name them. */
@@ -67,7 +82,7 @@ const withOffice = ({ text, roster }: VoiceContext, at: number): NamedAt | null 
   const words = runAt(text, at).split(/\s+/)
   for (let length = Math.min(5, words.length - 1); length > 0; length--) {
     const office = words.slice(0, length).join(' ')
-    if (!isWholeTitle(office) || /\.$/.test(office)) continue
+    if (!isWholeTitle(office) || /[.'’]$|['’]s$|^The\s/.test(office)) continue
     for (let size = Math.min(3, words.length - length); size > 0; size--) {
       const end = endOfWords(text, at, words, length + size)
       const printed = text.slice(at, end)

@@ -3,7 +3,7 @@ import { informant } from './agents.js'
 import { attributionOf } from './attributions.js'
 import { bodyKey } from './named.js'
 import type { VoiceContext } from './people.js'
-import { type Subject, settledTogether } from './subjects.js'
+import { settledTogether } from './subjects.js'
 import { clauseStarts, setOffVoice, type Voice, voiceAt } from './voices.js'
 
 /** A stretch of a sentence with one voice, or with none. */
@@ -27,12 +27,12 @@ const joinsClauses =
 /** Whether a second voice of a sentence is another one's clause, and not reported by the first ("said that Mr Poe agreed"). */
 const isOfItsOwn = ({ text }: VoiceContext, first: Voice, second: Voice): boolean => {
   const between = text.slice(first.verbs.at(-1)?.end ?? first.end, second.start)
-  if (first.subject.kind === 'impersonal' && second.subject.kind === 'impersonal') return true
-  if (second.subject.kind === 'pronoun') return false
+  if (first.kind === 'impersonal' && second.kind === 'impersonal') return true
+  if (second.kind === 'pronoun') return false
   const reports = /\b(?:that|whether|if|how|why)\b/.test(between)
-  if (joinsClauses.test(between)) return !(second.subject.kind === 'impersonal' && reports)
+  if (joinsClauses.test(between)) return !(second.kind === 'impersonal' && reports)
   // "Norway welcomed the offer and Chad asked for figures."
-  return !reports && second.verbs.length > 0 && second.subject.kind === 'people' && /[^,]\sand\s$/.test(between)
+  return !reports && second.verbs.length > 0 && isNamed(second) && /[^,]\sand\s$/.test(between)
 }
 
 const voicesIn = (context: VoiceContext, sentence: Range): Voice[] | 'other' => {
@@ -47,24 +47,37 @@ const voicesIn = (context: VoiceContext, sentence: Range): Voice[] | 'other' => 
   return found
 }
 
-const isNamed = ({ kind }: Subject): boolean => kind === 'people' || kind === 'role'
+const isNamed = ({ kind }: Voice): boolean => kind === 'person' || kind === 'party' || kind === 'role'
 
 /** The voice of those whom the parentheses behind a sentence name. */
 const attributedVoice = (context: VoiceContext, sentence: Range): { range: Range; voice: Voice } | null => {
   const found = attributionOf(context, sentence)
   if (!found) return null
-  const bodies = found.bodies.map((name) => bodyKey(context.roster, name))
-  const subject = settledTogether(context, found.named, bodies)
   const [start] = sentence
-  return { range: [start, found.wordsEnd], voice: { subject, start, end: start, verbs: [], lead: '' } }
+  return {
+    range: [start, found.wordsEnd],
+    voice: {
+      kind: 'person',
+      settle: () =>
+        settledTogether(
+          context,
+          found.named,
+          found.bodies.map((name) => bodyKey(context.roster, name)),
+        ),
+      start,
+      end: start,
+      verbs: [],
+      lead: '',
+    },
+  }
 }
 
 /** Whether words that are set off say who speaks: nobody does who is named before them. */
 const isSetOff = (first: Voice | undefined, setOff: Voice): boolean =>
   first === undefined ||
   first.start >= setOff.start ||
-  first.subject.kind === 'pronoun' ||
-  first.subject.kind === 'impersonal' ||
+  first.kind === 'pronoun' ||
+  first.kind === 'impersonal' ||
   first.verbs.length === 0
 
 /** Cuts a sentence where another voice begins inside of it. */
@@ -74,8 +87,7 @@ export const piecesIn = (context: VoiceContext, sentence: Range): Piece[] => {
   const setOff = setOffVoice(context, sentence)
   if (setOff && isSetOff(voices === 'other' ? undefined : voices[0], setOff))
     return [{ range: sentence, voice: setOff, interrupts: false }]
-  const attributed =
-    voices === 'other' || voices.some(({ subject }) => isNamed(subject)) ? null : attributedVoice(context, sentence)
+  const attributed = voices === 'other' || voices.some(isNamed) ? null : attributedVoice(context, sentence)
   if (attributed) return [{ ...attributed, interrupts: false }]
   if (voices === 'other') return [{ range: sentence, voice: null, interrupts: true }]
   if (voices.length === 0) return [{ range: sentence, voice: null, interrupts: false }]
@@ -98,7 +110,8 @@ const withInformant = (context: VoiceContext, cut: readonly Piece[]): Piece[] =>
   if (!last || !found) return [...cut]
   const { candidate, verb, start } = found
   const voice: Voice = {
-    subject: candidate.settle(),
+    kind: candidate.kind,
+    settle: candidate.settle,
     start,
     end: candidate.end,
     verbs: verb ? [verb] : [],

@@ -1,18 +1,11 @@
 import type { Block } from '../outline/outline.js'
 import { type Draft, passageOf, type Stretch } from '../proposal/draft.js'
 import { actsOf, answersOf, asksOf, type Said } from './answers.js'
-import { noteAbbreviations } from './known.js'
+import { knownOf, noteAbbreviations } from './known.js'
 import { noteListedOffices, noteOfficesIn } from './office-holders.js'
 import { noteParties } from './parties.js'
 import { voiceContext } from './people.js'
-import {
-  type LastSpeaker,
-  opensWithVoice,
-  type ParagraphTurns,
-  type Turn,
-  turnsIn,
-  type UnnamedPassage,
-} from './turns.js'
+import { type LastSpeaker, openedBy, type ParagraphTurns, type Turn, turnsIn, type UnnamedPassage } from './turns.js'
 
 /** What is read as one paragraph: a block, or a cell of a row. */
 type Told = Pick<Block, 'id' | 'kind' | 'flow' | 'sentences' | 'section'>
@@ -29,12 +22,13 @@ const toldIn = (block: Block): Told[] => {
 }
 
 /** A record that is a dialogue lets long speeches go on over paragraphs that name nobody. */
-const isDialogue = (draft: Draft, blocks: readonly Block[]): boolean => {
+const isDialogue = (draft: Draft, blocks: readonly Block[], opened: number): boolean => {
   const headings = draft.outline.blocks.filter(({ kind, id }) => kind === 'heading' && !draft.taken.has(id)).length
-  if (headings * 12 > blocks.length || blocks.length < 6) return false
-  const opening = blocks.filter((block) => opensWithVoice(block, draft.roster)).length
-  return opening * 10 >= blocks.length * 3
+  return headings * 12 <= blocks.length && blocks.length >= 6 && opened * 10 >= blocks.length * 3
 }
+
+/** Bodies speak in a meeting in which they open paragraphs at least so often for each person who does. */
+const leastOpened = 1 / 6
 
 /** Notes what the whole text tells of bodies and offices, before anybody is looked for. */
 const noteAll = ({ outline, roster }: Draft): void => {
@@ -43,7 +37,7 @@ const noteAll = ({ outline, roster }: Draft): void => {
     noteParties(roster, flow.text)
   }
   noteListedOffices(roster)
-  for (const { flow } of outline.blocks) noteOfficesIn(voiceContext(flow.text, roster), true)
+  for (const { flow } of outline.blocks) noteOfficesIn(voiceContext(flow, roster), true)
 }
 
 /** Where reading stands. */
@@ -149,7 +143,10 @@ export const readProse = (draft: Draft): void => {
     ({ id, kind }) => !draft.taken.has(id) && kind !== 'heading' && kind !== 'code',
   )
   noteAll(draft)
-  const carriesOn = isDialogue(draft, blocks)
+  const openers = blocks.flatMap((block) => openedBy(block, draft.roster) ?? [])
+  const parties = openers.filter((kind) => kind === 'party').length
+  knownOf(draft.roster).partiesSpeak = parties >= (openers.length - parties) * leastOpened
+  const carriesOn = isDialogue(draft, blocks, openers.length)
   const course: Course = { draft, themed: new Set(), said: [], last: null, section: null, listed: null }
   for (const block of blocks) {
     if (block.section !== course.section) {
@@ -158,7 +155,7 @@ export const readProse = (draft: Draft): void => {
       course.last = null
       course.listed = null
     }
-    noteOfficesIn(voiceContext(block.flow.text, draft.roster))
+    noteOfficesIn(voiceContext(block.flow, draft.roster))
     for (const told of toldIn(block)) readParagraph(course, told, carriesOn)
   }
 }

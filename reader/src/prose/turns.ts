@@ -2,6 +2,7 @@ import { isNarration } from '../english/narration.js'
 import type { VerbInText } from '../english/verb-group.js'
 import type { Block, Range } from '../outline/outline.js'
 import type { Roster } from '../people/roster.js'
+import { knownOf } from './known.js'
 import { type VoiceContext, voiceContext } from './people.js'
 import { type Piece, piecesIn } from './pieces.js'
 import { referent } from './pronouns.js'
@@ -86,9 +87,10 @@ const isSame = (turn: Turn, subject: Subject): boolean =>
 const turnOf = (
   context: VoiceContext,
   { range, voice }: { readonly range: Range; readonly voice: Voice },
+  subject: Subject,
   before: readonly (Turn | LastSpeaker)[],
 ): Turn | null => {
-  const { subject, lead, verbs } = voice
+  const { lead, verbs } = voice
   const taken = takenUp(context, range, voice)
   const own = {
     ranges: [range],
@@ -131,6 +133,22 @@ const carried = ({ by, role }: LastSpeaker, range: Range, text: string): Turn =>
   ...{ lead: '', answersTo: [], namesAnswered: false, isPronoun: true, text },
 })
 
+const isBody = ({ roster }: VoiceContext, key: string | undefined): boolean =>
+  roster.bodies.some(({ body }) => body === key)
+
+/** Whether a voice is told of by whoever speaks: what somebody had said before, or what bodies say where none speaks in the meeting. */
+const isReported = (context: VoiceContext, open: Turn, { kind, verbs }: Voice): boolean => {
+  const before = verbs[0]?.before ?? ''
+  if (kind !== 'person' && kind !== 'party' && kind !== 'role') return false
+  if (/\bhad\b/.test(before)) return true
+  const isOfPerson = !isBody(context, open.by[0])
+  return (
+    kind === 'party' &&
+    isOfPerson &&
+    (!knownOf(context.roster).partiesSpeak || /\b(?:would|could|has|have|should|will)\b/.test(before))
+  )
+}
+
 /** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
 const take = (state: State, { range, voice, interrupts }: Piece): void => {
   const { context, open } = state
@@ -138,7 +156,11 @@ const take = (state: State, { range, voice, interrupts }: Piece): void => {
   if (interrupts) state.open = null
   else if (!voice && open) extend(open, range, text)
   if (!voice) return
-  const { subject } = voice
+  if (open && isReported(context, open, voice)) {
+    extend(open, range, text)
+    return
+  }
+  const subject = voice.settle()
   if (subject.kind === 'anonymous' || subject.kind === 'impersonal') {
     const kind = subject.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
     state.nobody.push({ range, kind, wording: subject.wording })
@@ -148,7 +170,10 @@ const take = (state: State, { range, voice, interrupts }: Piece): void => {
     extend(open, range, text)
     open.verbs.push(...voice.verbs)
   } else {
-    const turn = turnOf(context, { range, voice }, [...state.turns.toReversed(), ...(state.last ? [state.last] : [])])
+    const turn = turnOf(context, { range, voice }, subject, [
+      ...state.turns.toReversed(),
+      ...(state.last ? [state.last] : []),
+    ])
     if (!turn) state.open = null
     else if (open && turn.isPronoun && turn.by.join() === open.by.join() && turn.role === open.role) {
       extend(open, range, text)
@@ -166,7 +191,7 @@ export const turnsIn = (
   roster: Roster,
   { from = 0, last = null, carries = false }: TurnOptions = {},
 ): ParagraphTurns => {
-  const context = voiceContext(block.flow.text, roster)
+  const context = voiceContext(block.flow, roster)
   const { text } = context
   const state: State = { context, turns: [], nobody: [], last, open: null }
   let opens = false
@@ -187,10 +212,13 @@ export const turnsIn = (
   return { turns: state.turns, nobody: state.nobody, opens }
 }
 
-/** Whether the first sentence of a paragraph says who speaks. */
-export const opensWithVoice = ({ flow, sentences }: Pick<Block, 'flow' | 'sentences'>, roster: Roster): boolean => {
+/** Who speaks by the first sentence of a paragraph: a person or somebody in an office, a body, or nobody by name. */
+export const openedBy = (
+  { flow, sentences }: Pick<Block, 'flow' | 'sentences'>,
+  roster: Roster,
+): 'person' | 'party' | null => {
   const [first] = sentences
-  if (!first) return false
-  const [piece] = piecesIn(voiceContext(flow.text, roster), first.range)
-  return piece?.voice?.subject.kind === 'people' || piece?.voice?.subject.kind === 'role'
+  const kind = first ? piecesIn(voiceContext(flow, roster), first.range)[0]?.voice?.kind : undefined
+  if (kind === 'party') return 'party'
+  return kind === 'person' || kind === 'role' ? 'person' : null
 }

@@ -12,7 +12,9 @@ import { type Candidate, type Subject, subjectAt } from './subjects.js'
 
 /** A subject with the verbs that report what it says. */
 export interface Voice {
-  readonly subject: Subject
+  readonly kind: 'person' | 'party' | 'role' | 'pronoun' | 'anonymous' | 'impersonal'
+  /** Says who it is; whoever is new is added to the roster. */
+  readonly settle: () => Subject
   readonly start: number
   readonly end: number
   readonly verbs: readonly VerbInText[]
@@ -26,6 +28,8 @@ export type Interruption = 'other'
 const joins =
   /,["”’]?\s+(?:(?:and|but|while|whereas|whilst|although|to which)\s+)?|;\s+(?:and\s+|but\s+)?|:\s+|\s(?:and|but|while|whereas)\s+(?=(?:the\s+)?\p{Lu})|\s[–—-]\s|[?!]["”]\s+/gu
 
+/** A heading in capitals that a sentence follows in its line: "ITEM 3 FISH LADDERS The Chair said". */
+const capitalLead = /^(?:[\p{Lu}\d][\p{Lu}\d().,&/'’-]*\s+){3,}(?=\p{Lu}\p{Ll}|\p{Lu}{2,}\s\p{Ll})/u
 const shortLead =
   /^(?:to (?:this|that|which)|here|on this|then|next|again|finally|in (?:reply|response|turn|answer)|by contrast|at this(?: point)?|after (?:this|that|a silence))\s+(?=(?:the\s+)?\p{Lu})/iu
 
@@ -33,7 +37,7 @@ const shortLead =
 export const clauseStarts = (text: string, [from, to]: Range): number[] => {
   const sentence = text.slice(from, to)
   const quote = /^["“(‘'[]\s*/.exec(sentence)?.[0].length ?? 0
-  const lead = shortLead.exec(sentence)?.[0].length ?? 0
+  const lead = (shortLead.exec(sentence) ?? capitalLead.exec(sentence))?.[0].length ?? 0
   const inner = [...sentence.matchAll(joins)].map(({ 0: join, index }) => from + index + join.length)
   return [
     from,
@@ -129,10 +133,12 @@ const ownVoice = (
     return null
   const bodies = direct ? [] : aside.bodies
   return {
-    subject: found.settle(
-      direct ? [] : aside.supporters,
-      bodies.map((name) => bodyKey(context.roster, name)),
-    ),
+    kind: found.kind,
+    settle: () =>
+      found.settle(
+        direct ? [] : aside.supporters,
+        bodies.map((name) => bodyKey(context.roster, name)),
+      ),
     start: at,
     end: direct ? found.end : aside.end,
     verbs: verbs ?? [],
@@ -175,7 +181,8 @@ export const setOffVoice = (context: VoiceContext, sentence: Range): Voice | nul
   if (!found) return null
   const { candidate, verb } = found
   return {
-    subject: candidate.settle(),
+    kind: candidate.kind,
+    settle: candidate.settle,
     start: candidate.start,
     end: candidate.end,
     verbs: verb ? [verb] : [],
@@ -189,7 +196,8 @@ const unnamedVoice = (context: VoiceContext, at: number, to: number, lead: strin
   const agent = isFirst ? agentOf(context, at, to) : null
   if (agent)
     return {
-      subject: agent.candidate.settle(),
+      kind: agent.candidate.kind,
+      settle: agent.candidate.settle,
       start: at,
       end: agent.candidate.end,
       verbs: agent.verb ? [agent.verb] : [],
@@ -200,7 +208,8 @@ const unnamedVoice = (context: VoiceContext, at: number, to: number, lead: strin
   if (anonymous) {
     const named = /^,?\s+(?:including|among them|notably)\s+/.exec(text.slice(anonymous.end, anonymous.end + 20))
     const people = named && subjectAt(context, anonymous.end + named[0].length)
-    if (people?.kind === 'person') return { subject: people.settle(), start: at, end: people.end, verbs: [], lead }
+    if (people?.kind === 'person')
+      return { kind: people.kind, settle: people.settle, start: at, end: people.end, verbs: [], lead }
     return nobodyVoice('anonymous', text.slice(anonymous.start, anonymous.end), at, anonymous.end, lead)
   }
   const someone = isFirst || impersonal ? anonymousAgent(text, at, to) : null
@@ -217,7 +226,8 @@ const nobodyVoice = (
   end: number,
   lead: string,
 ): Voice => ({
-  subject: { kind, wording },
+  kind,
+  settle: () => ({ kind, wording }),
   start,
   end,
   verbs: [],
