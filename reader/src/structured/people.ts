@@ -29,45 +29,37 @@ export interface People {
   readonly keyOf: (text: string) => string
 }
 
-interface From {
-  readonly entry?: Entry
-  readonly identifier?: string
-}
-
-const addPerson = (people: People, name: string, printed: string, from: From = {}): Person => {
-  const { entry = null, identifier = null } = from
-  const person = { key: people.keyOf(name), name, entry, identifier, printed: new Set<string>(), isUsed: false }
+const addPerson = (
+  people: People,
+  name: string,
+  printed: string,
+  { entry = null, identifier = null }: Partial<Pick<Person, 'entry' | 'identifier'>> = {},
+): Person => {
+  const key = people.keyOf(name)
+  const person = { key, name, entry, identifier, printed: new Set<string>(), isUsed: false }
   people.all.push(person)
-  people.byKey.set(person.key, person)
+  people.byKey.set(key, person)
   const { honorific } = splitHonorific(printed)
   const tokens = nameTokens(name)
-  addMember(people.cast, { key: person.key, name, honorific, tokens, abbreviation: null, isListed: entry !== null })
+  addMember(people.cast, { key, name, honorific, tokens, abbreviation: null, isListed: entry !== null })
   return person
 }
 
 /** The people of a register, none of them used yet. */
 export const peopleOf = (register: Register): People => {
-  const people: People = {
-    all: [],
-    byKey: new Map(),
-    byReference: new Map(),
-    byPrintedName: new Map(),
-    cast: emptyCast(),
-    keyOf: keyMaker('person'),
-  }
-  for (const entry of register.values()) {
-    if (entry.kind !== 'person') continue
-    people.byReference.set(entry.id, addPerson(people, personalName(entry.name), entry.name, { entry }))
-  }
+  const [byKey, byReference, byPrintedName] = [new Map(), new Map(), new Map()]
+  const people = { all: [], byKey, byReference, byPrintedName, cast: emptyCast(), keyOf: keyMaker('person') }
+  for (const entry of register.values())
+    if (entry.kind === 'person')
+      byReference.set(entry.id, addPerson(people, personalName(entry.name), entry.name, { entry }))
   return people
 }
 
 /** Whom a reference means that leads to nobody: its identifier is all there is of the name. */
 export const personOfIdentifier = (people: People, id: string): Person => {
-  const known = people.byReference.get(id)
-  if (known) return known
   const readable = readableIdentifier(id)
-  const person = addPerson(people, personalName(readable), readable, { identifier: shortName(id) })
+  const known = people.byReference.get(id)
+  const person = known ?? addPerson(people, personalName(readable), readable, { identifier: shortName(id) })
   people.byReference.set(id, person)
   return person
 }
@@ -78,17 +70,15 @@ const crowd = 100
 /** Whom a printed name means that comes without a reference, or with one that leads to somebody else. */
 export const personOfName = (people: People, printed: string): { person: Person; match: NameMatch | null } => {
   const name = personalName(printed)
-  const folded = fold(name)
-  const known = people.byPrintedName.get(folded)
+  const known = people.byPrintedName.get(fold(name))
   if (known) return known
   const tokens = nameTokens(name)
   const near = (token: string | undefined) => people.cast.byToken.get(token ?? '')?.length ?? 0
   const found = near(tokens[0]) + near(tokens.at(-1)) > crowd ? null : identify(people.cast, printed)
-  const member = found?.person ? people.byKey.get(found.person) : undefined
-  const result = member
-    ? { person: member, match: found?.match ?? null }
-    : { person: addPerson(people, name, printed), match: null }
-  people.byPrintedName.set(folded, result)
+  const member = people.byKey.get(found?.person ?? '')
+  const person = member ?? addPerson(people, name, printed)
+  const result = { person, match: member ? (found?.match ?? null) : null }
+  people.byPrintedName.set(fold(name), result)
   return result
 }
 
@@ -132,40 +122,55 @@ export const personSpelledOut = (people: People, id: string, printed: string): P
   return spelled.length > 1 && (isWithin || isBehindTitle) ? personOfIdentifier(people, id) : null
 }
 
-export const personRows = ({ all }: People): MeetingRecord['people'] =>
-  all
-    .filter(({ isUsed }) => isUsed)
-    .map((person) => ({
-      key: person.key,
-      name: person.name,
-      sortName: sortName(person.name) || person.name,
-      printedNames: printedNames(person),
-    }))
-
 /** As printed over turns and in the text; for somebody who is nowhere named there, as in the register or the reference. */
 const printedNames = ({ name, entry, identifier, printed }: Person): string[] => {
   if (printed.size > 0) return [...printed]
   return entry ? [entry.name] : [...new Set([name, ...(identifier === null ? [] : [identifier])])]
 }
 
+export const personRows = ({ all }: People): MeetingRecord['people'] =>
+  all
+    .filter(({ isUsed }) => isUsed)
+    .map((person) => {
+      const { key, name } = person
+      return { key, name, sortName: sortName(name) || name, printedNames: printedNames(person) }
+    })
+
 /** One finding for each name that several references share: the record tells its bearers apart, and nothing else does. */
 export const namesakeFindings = ({ all }: People): Finding[] => {
   const byName = new Map<string, Person[]>()
-  for (const person of all) {
-    if (!person.isUsed) continue
+  for (const person of all.filter(({ isUsed }) => isUsed)) {
     const name = fold(person.name)
     const same = byName.get(name)
     if (same) same.push(person)
     else byName.set(name, [person])
   }
-  return [...byName.values()]
-    .filter((same) => same.length > 1)
-    .map((same) =>
-      finding(
-        'POSSIBLE_SAME_PERSON',
-        `“${same[0]?.name}” is ${same.length} people in the references of this record.`,
-        [],
-        same.map(({ key }) => ({ list: 'people' as const, key })),
-      ),
-    )
+  return [...byName.values()].flatMap((same) => {
+    const message = `“${same[0]?.name}” is ${same.length} people in the references of this record.`
+    const candidates = same.map(({ key }) => ({ list: 'people' as const, key }))
+    return same.length > 1 ? [finding('POSSIBLE_SAME_PERSON', message, [], candidates)] : []
+  })
+}
+
+/** The bodies that a record names, each once, however many references lead to it. */
+export interface Organizations {
+  readonly rows: MeetingRecord['organizations']
+  readonly keyOf: (reference: string) => string
+}
+
+export const organizationsOf = (register: Register): Organizations => {
+  const rows: MeetingRecord['organizations'] = []
+  const keys = new Map<string, string>()
+  const keyOfName = keyMaker('organization')
+  const keyOf = (id: string): string => {
+    const entry = register.get(id)
+    const name = entry?.name ?? readableIdentifier(id)
+    const folded = fold(name) || name
+    const key = keys.get(folded) ?? keyOfName(name)
+    const aliases = (entry?.aliases ?? []).filter((alias) => fold(alias) !== folded)
+    if (!keys.has(folded)) rows.push({ key, name, aliases: [...new Set(aliases)], parent: null })
+    keys.set(folded, key)
+    return key
+  }
+  return { rows, keyOf }
 }

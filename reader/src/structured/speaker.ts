@@ -3,10 +3,11 @@ import { fold } from '../names.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { readableIdentifier } from './elements.js'
 import { isOffice, type Label, roleOf } from './label.js'
-import { type Organizations, organizationsOf } from './organizations.js'
 import {
   addPrinted,
   isNameOf,
+  type Organizations,
+  organizationsOf,
   type People,
   type Person,
   peopleOf,
@@ -16,9 +17,8 @@ import {
 } from './people.js'
 import type { Entry, Register } from './register.js'
 
-type Remark = MeetingRecord['remarks'][number]
 export type Speaker = Pick<
-  Remark,
+  MeetingRecord['remarks'][number],
   'attribution' | 'speaker' | 'speakerMatch' | 'speakerAsPrinted' | 'speakerRole' | 'party' | 'onBehalfOf'
 >
 
@@ -52,35 +52,31 @@ export const speakersOf = (register: Register): Speakers => {
   return { register, people: peopleOf(register), organizations: organizationsOf(register), findings, tell }
 }
 
-const unnamed = { speaker: null, speakerMatch: null, party: null, onBehalfOf: [] }
-const printedOf = ({ label }: Claim): string | null => label?.printed ?? null
+const nameIn = ({ label }: Claim): string | null => label?.name ?? null
 const roleIn = ({ label, role }: Claim): string | null => label?.role ?? role
 
-const asNobody = (claim: Claim): Speaker => ({
-  ...unnamed,
-  attribution: 'ANONYMOUS',
-  speakerAsPrinted: printedOf(claim),
+const speaks = ({ label }: Claim, attribution: Speaker['attribution'], more: Partial<Speaker> = {}): Speaker => ({
+  attribution,
+  speaker: null,
+  speakerMatch: null,
+  speakerAsPrinted: label?.printed ?? null,
   speakerRole: null,
+  party: null,
+  onBehalfOf: [],
+  ...more,
 })
 
-const asRole = (claim: Claim, role: string): Speaker => ({
-  ...unnamed,
-  attribution: 'ROLE',
-  speakerAsPrinted: printedOf(claim),
-  speakerRole: role,
-})
+const asNobody = (claim: Claim): Speaker => speaks(claim, 'ANONYMOUS')
 
-const asPerson = (claim: Claim, person: Person, match: Speaker['speakerMatch']): Speaker => {
+/** As whoever holds a role; as nobody without one. */
+const asRole = (claim: Claim, speakerRole = roleIn(claim)): Speaker =>
+  speakerRole === null ? asNobody(claim) : speaks(claim, 'ROLE', { speakerRole })
+
+const asPerson = (claim: Claim, person: Person, speakerMatch: Speaker['speakerMatch']): Speaker => {
   person.isUsed = true
-  if (claim.label?.name) addPrinted(person, claim.label.name)
-  return {
-    ...unnamed,
-    attribution: 'NAMED',
-    speaker: person.key,
-    speakerMatch: match,
-    speakerAsPrinted: printedOf(claim),
-    speakerRole: roleIn(claim),
-  }
+  const name = nameIn(claim)
+  if (name) addPrinted(person, name)
+  return speaks(claim, 'NAMED', { speaker: person.key, speakerMatch, speakerRole: roleIn(claim) })
 }
 
 const byPrintedName = ({ people }: Speakers, claim: Claim, name: string): Speaker => {
@@ -90,29 +86,22 @@ const byPrintedName = ({ people }: Speakers, claim: Claim, name: string): Speake
 
 /** Where the words printed name another than the reference leads to, the words are right. */
 const asRegistered = (speakers: Speakers, claim: Claim, person: Person, entry: Entry): Speaker => {
-  const name = claim.label?.name ?? null
+  const name = nameIn(claim)
   if (name === null || isNameOf(name, person)) return asPerson(claim, person, 'IDENTIFIER')
   const speaker = byPrintedName(speakers, claim, name)
   const keys = [person.isUsed ? person.key : null, speaker.speaker].filter((key) => key !== null)
-  speakers.tell(`name ${entry.id} ${fold(name)}`, () =>
-    finding(
-      'NAME_CONTRADICTED',
-      `“${name}” is printed where the reference “${entry.id}” leads to “${entry.name}”; the printed name is taken.`,
-      claim.pieces,
-      keys.map((key) => ({ list: 'people' as const, key })),
-    ),
-  )
+  const message = `“${name}” is printed where the reference “${entry.id}” leads to “${entry.name}”; the printed name is taken.`
+  const candidates = keys.map((key) => ({ list: 'people' as const, key }))
+  speakers.tell(`name ${entry.id} ${fold(name)}`, () => finding('NAME_CONTRADICTED', message, claim.pieces, candidates))
   return speaker
 }
 
 const asBody = (speakers: Speakers, claim: Claim, entry: Entry): Speaker => {
   const party = speakers.organizations.keyOf(entry.id)
-  const name = claim.label?.name ?? null
+  const name = nameIn(claim)
   const isItsName = name === null || [entry.name, ...entry.aliases].some((one) => fold(one) === fold(name))
   if (!isItsName) return { ...byPrintedName(speakers, claim, name), onBehalfOf: [party] }
-  const role = roleIn(claim)
-  if (role !== null) return { ...asRole(claim, role), party }
-  return { ...unnamed, attribution: 'PARTY', party, speakerAsPrinted: printedOf(claim), speakerRole: null }
+  return roleIn(claim) === null ? speaks(claim, 'PARTY', { party }) : { ...asRole(claim), party }
 }
 
 /** Identifiers that stand where nobody knew who spoke. */
@@ -121,39 +110,33 @@ const unknown = /^(?:unknown|unidentified|anonymous|nn|undefined|none|null)(?:\s
 /** A reference that leads nowhere: the words printed count, and only then what its identifier looks like. */
 const asUnknown = (speakers: Speakers, claim: Claim, id: string): Speaker => {
   const readable = readableIdentifier(id)
-  const name = claim.label?.name ?? null
+  const name = nameIn(claim)
   const taken = name ?? (isOffice(readable) ? (claim.label?.role ?? readable) : readable)
-  speakers.tell(`reference ${id}`, () =>
-    finding('BROKEN_REFERENCE', `Nothing in the file is called “${id}”; “${taken}” is taken to speak.`, claim.pieces),
-  )
+  const message = `Nothing in the file is called “${id}”; “${taken}” is taken to speak.`
+  speakers.tell(`reference ${id}`, () => finding('BROKEN_REFERENCE', message, claim.pieces))
   if (claim.label?.isNobody || (name === null && unknown.test(readable))) return asNobody(claim)
   if (isOffice(readable) && name === null) return asRole(claim, roleIn(claim) ?? roleOf(readable))
   const { people } = speakers
   const person = name === null ? personOfIdentifier(people, id) : personSpelledOut(people, id, name)
-  if (person) return asPerson(claim, person, 'IDENTIFIER')
-  return byPrintedName(speakers, claim, name ?? readable)
+  return person ? asPerson(claim, person, 'IDENTIFIER') : byPrintedName(speakers, claim, name ?? readable)
 }
 
 const asEncodedRole = (speakers: Speakers, claim: Claim, entry: Entry): Speaker => {
-  if (entry.isMisfiled) {
-    speakers.tell(`office ${entry.id}`, () =>
-      finding('OFFICE_AS_PERSON', `“${entry.name}” is listed as a person, and is taken for an office.`, claim.pieces),
-    )
-  }
-  const name = claim.label?.name ?? null
-  const role = roleIn(claim) ?? roleOf(entry.name)
-  if (name === null || fold(name) === fold(entry.name)) return asRole(claim, role)
-  return { ...byPrintedName(speakers, claim, name), speakerRole: role }
+  const message = `“${entry.name}” is listed as a person, and is taken for an office.`
+  if (entry.isMisfiled) speakers.tell(`office ${entry.id}`, () => finding('OFFICE_AS_PERSON', message, claim.pieces))
+  const name = nameIn(claim)
+  const speakerRole = roleIn(claim) ?? roleOf(entry.name)
+  if (name === null || fold(name) === fold(entry.name)) return asRole(claim, speakerRole)
+  return { ...byPrintedName(speakers, claim, name), speakerRole }
 }
 
 const asPrinted = (speakers: Speakers, claim: Claim): Speaker => {
-  const name = claim.label?.name ?? null
+  const name = nameIn(claim)
   if (claim.label?.isNobody) return asNobody(claim)
-  const role = roleIn(claim)
-  // The words printed are the office's own: "An Ceann Comhairle" where the markup says that this is the role.
-  if (name !== null && role !== null && fold(name) === fold(role)) return asRole(claim, role)
-  if (name !== null) return byPrintedName(speakers, claim, name)
-  return role === null ? asNobody(claim) : asRole(claim, role)
+  // The words printed may be the office's own: "An Ceann Comhairle" where the markup says that this is the role.
+  return name === null || fold(name) === fold(roleIn(claim) ?? '')
+    ? asRole(claim)
+    : byPrintedName(speakers, claim, name)
 }
 
 /** Who speaks in a turn: by its reference, by the words printed, and where the two disagree by the words. */

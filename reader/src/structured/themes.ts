@@ -5,53 +5,18 @@ import { keyMaker } from '../slug.js'
 import type { HeadedSection } from './body.js'
 
 /** Headings of the order of business of parliaments: they say what kind of business it is, and not what it is about. */
-const business: ReadonlySet<string> = new Set([
-  'prayers',
-  'papers',
-  'papers laid',
-  'notice of motion',
-  'notices of motion',
-  'notices of motions',
-  'motion',
-  'motions',
-  'bill',
-  'bills',
-  'quorum',
-  'division',
-  'divisions',
-  'questions',
-  'question time',
-  'oral answers',
-  'oral answers to questions',
-  'written answers',
-  'written answers to questions',
-  'statements',
-  'ministerial statements',
-  'members statements',
-  'personal statements',
-  'points of order',
-  'point of order',
-  'petitions',
-  'announcements',
-  'tablings',
-  'committee reports',
-  'communication from the chair',
-  'communications from the chair',
-  'corrections',
-  'orders of the day',
-  'business',
-  'business of the house',
-  'order of business',
-])
+const business: ReadonlySet<string> = new Set(
+  (
+    'prayers|papers|papers laid|notice of motion|notices of motion|notices of motions|motion|motions|bill|bills|quorum|' +
+    'division|divisions|questions|question time|oral answers|oral answers to questions|written answers|' +
+    'written answers to questions|statements|ministerial statements|members statements|personal statements|' +
+    'points of order|point of order|petitions|announcements|tablings|committee reports|communication from the chair|' +
+    'communications from the chair|corrections|orders of the day|business|business of the house|order of business'
+  ).split('|'),
+)
 
 /** Elements that are procedure, whatever their heading says (Akoma Ntoso 1.0, 5.5). */
 const procedure: ReadonlySet<string> = new Set(['adjournment', 'prayers', 'rollCall', 'administrationOfOath'])
-
-/** Whether a section is around the whole record: the only outermost one, with others in it. */
-const isWrapper = (section: HeadedSection, sections: readonly HeadedSection[]): boolean =>
-  section.level === 1 &&
-  sections.some(({ level }) => level === 2) &&
-  sections.filter(({ level }) => level === 1).length === 1
 
 /** Whether a heading names kinds of business and nothing else ("Petitions and announcements"). */
 const isBusiness = (heading: string): boolean =>
@@ -72,20 +37,20 @@ export interface Themes {
 
 export const themesOf = (sections: readonly HeadedSection[]): Themes => {
   const keyOf = keyMaker('theme')
-  const known = new Map<string, string>()
-  const rows: MeetingRecord['themes'] = []
-  const wrapper = sections[0] && isWrapper(sections[0], sections) ? sections[0] : null
+  const known = new Map<string, { key: string; title: string }>()
+  // The only outermost section, with others in it, is around the whole record.
+  const isWrapped = sections.filter(({ level }) => level === 1).length === 1 && sections.length > 1
   const ofSection: (string | null)[] = []
-  for (const section of sections) {
-    const name = fold(section.heading)
-    if (section === wrapper || name === '' || !isSubject(section)) {
-      ofSection.push(section.parent === null ? null : (ofSection[section.parent] ?? null))
+  for (const [i, section] of sections.entries()) {
+    const { heading, parent } = section
+    const name = fold(heading)
+    if ((i === 0 && isWrapped) || name === '' || !isSubject(section)) {
+      ofSection.push(parent === null ? null : (ofSection[parent] ?? null))
       continue
     }
-    const key = known.get(name) ?? keyOf(section.heading)
-    if (!known.has(name)) rows.push({ key, title: section.heading })
-    known.set(name, key)
-    ofSection.push(key)
+    const theme = known.get(name) ?? { key: keyOf(heading), title: heading }
+    known.set(name, theme)
+    ofSection.push(theme.key)
   }
-  return { rows, ofSection }
+  return { rows: [...known.values()], ofSection }
 }
