@@ -6,6 +6,7 @@ import { whyNoRecord } from './check/recognised.js'
 import { type Finding, inDocumentOrder } from './findings.js'
 import { formatNames } from './formats.js'
 import { isCaptionsWithoutSpeakers } from './labelled/survey.js'
+import { reading } from './once.js'
 import { type Furniture, type Outline, outlineVersion } from './outline/outline.js'
 import { outlineOf } from './outline/outline-of.js'
 import { withUsualCase } from './people/usual-case.js'
@@ -85,7 +86,10 @@ const namesOf = (register: Register | undefined): string[] =>
  *
  * @throws DocumentNotRecognizedError for what is no record of a meeting, RefusedProposalError for a proposal that the text does not bear out
  */
-export const readRecord = (source: SourceText, options: RecordOptions = {}): ReadRecord => {
+export const readRecord = (source: SourceText, options: RecordOptions = {}): ReadRecord =>
+  reading(() => read(source, options))
+
+const read = (source: SourceText, options: RecordOptions): ReadRecord => {
   const { language = null, context, proposal, format } = options
   const structured =
     proposal === undefined ? readStructured(source, { language, register: context?.register, format }) : null

@@ -5,8 +5,10 @@ import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { outlineOf } from '@rapporteur/reader/outline/outline-of'
 import { annotationTask } from '@rapporteur/reader/proposal/task'
 import { ReportedError } from '../database/reported-error.js'
+import { estimatedTokens } from '../ingest/model/propose.js'
 import { sha256 } from '../ingest/read-document.js'
 import { openReader } from '../ingest-document/ingester.js'
+import { readSettings } from '../settings/settings.js'
 import { type Command, parseArguments, usageError } from './command.js'
 
 export const annotate: Command = {
@@ -32,7 +34,10 @@ takes of it only what the text bears out. FILE is a file, or - for standard inpu
     const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path).catch(cannotRead)
     const fileName = path === '-' ? 'standard input' : basename(path)
     const source = await openReader().read({ bytes, fileName }).catch(unreadable)
-    process.stdout.write(annotationTask(outlineOf(source), { sha256: sha256(bytes), from, to }))
+    const outline = outlineOf(source)
+    const { asked, parts } = estimatedTokens(outline, readSettings(process.env, {}).modelContext)
+    process.stdout.write(annotationTask(outline, { sha256: sha256(bytes), from, to }))
+    process.stderr.write(`About ${asked} tokens${parts > 1 ? `, for a model in ${parts} parts` : ''}.\n`)
     return 0
   },
 }

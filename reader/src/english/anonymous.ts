@@ -101,10 +101,6 @@ export const anonymousSubject = (text: string, offset: number): Wording | null =
   return alone && (verbAfter(text, alone.end, pastForms) || wordingAt(ofOpinion, text, alone.end)) ? alone : null
 }
 
-/** Somebody without a name at an offset, whatever follows: "several participants". */
-export const anonymousAt = (text: string, offset: number): Wording | null =>
-  wordingAt(atMeeting, text, offset) ?? wordingAt(elsewhere, text, offset) ?? calling(text, offset)
-
 const agent =
   /\b(by|according to|in the (?:view|opinion|words) of|from|for)\s+(?=(?:one|another|some|several|many|most|a few|two|three|other|others|various|certain|an?|a number of|all|participants|delegates|members)\b)/giu
 
@@ -122,7 +118,3 @@ export const anonymousAgent = (text: string, start: number, end: number): Wordin
   }
   return null
 }
-
-/** "The participant": somebody whom the paragraph has named, if only one can be meant. */
-export const definiteParticipant =
-  /\bthe (?:participant|speaker|delegate|questioner|previous speaker|proposer|intervener|commentator)\b(?! (?:from|of|who)\b)/i

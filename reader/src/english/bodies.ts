@@ -48,10 +48,6 @@ export const holdsBodyWord = (text: string): boolean => fold(text).split(' ').so
 /** Whether a text names a body: a country, an abbreviation, or words that only organizations hold. */
 export const isBody = whileReading((text: string): boolean => isCountry(text) || isAcronym(text) || holdsBodyWord(text))
 
-/** Whether every word is an abbreviation or a capitalized name and one of them an abbreviation ("UNDP Kenya"). */
-export const beginsWithAcronym = (text: string): boolean =>
-  /^(?:the )?\p{Lu}{2,}[\p{L}\p{N}-]*(?:\s|$)/u.test(text.trim())
-
 /** Whether the last word of a text is one that only organizations end in, or an abbreviation ("… Trust", "… Inc.", "UNDP"). */
 export const endsInBody = (text: string): boolean => {
   const last = text.trim().split(/\s+/).at(-1) ?? ''

@@ -48,11 +48,3 @@ const newPoint =
 export const begins = (verb: VerbInText | undefined, words = ''): boolean =>
   newPoint.test(words.slice(0, 100)) ||
   (verb !== undefined && (beginning.test(verb.word) || besideSubject.test(words.slice(0, 120))))
-
-/** Whether a verb neither asks nor begins something, so that whoever speaks with it may answer. */
-export const mayAnswer = (verb: VerbInText | undefined, text: string): boolean =>
-  verb === undefined || !(asksFor(verb, text) || begins(verb))
-
-/** Whether a verb says that a question is answered: "explained", "advised". */
-export const settles = ({ word }: VerbInText): boolean =>
-  /^(?:confirm|clarif|assur|reassur|explain|advis|inform)/.test(word)

@@ -98,47 +98,7 @@ export const structuralHeadings: readonly string[] = [
   'close',
 ]
 
-/** Business of every meeting: themes like any other, and known without a look at the record. */
-export const usualBusiness: readonly string[] = [
-  'minutes of the previous meeting',
-  'approval of the minutes',
-  'organization of work',
-  'organisation of work',
-  'matters arising',
-  'next meeting',
-  'date of next meeting',
-  'date of the next meeting',
-  'declarations of interest',
-  'declaration of interest',
-  'declarations of interests',
-  'disclosures of interest',
-  'conflicts of interest',
-  'approval of minutes',
-  'approval of the previous minutes',
-  'approval of previous minutes',
-  'approval of the minutes of the previous meeting',
-  'minutes of the last meeting',
-  'minutes of last meeting',
-  'minutes of previous meeting',
-  'minutes',
-  'matters arising from the minutes',
-  'matters arising from the previous minutes',
-  'action log',
-  'review of actions',
-  'actions from previous meeting',
-  'public comment',
-  'public comments',
-  'public participation',
-  'public forum',
-  'citizen comments',
-  'consent agenda',
-  'hearing of visitors',
-  'recognition of visitors',
-  'announcements',
-]
-
 const structural: ReadonlySet<string> = new Set(structuralHeadings)
-const usual: ReadonlySet<string> = new Set([...structuralHeadings, ...usualBusiness])
 
 const bare = (heading: string): string =>
   fold(heading)
@@ -146,6 +106,3 @@ const bare = (heading: string): string =>
     .replace(/^the /, '')
 
 export const isStructuralHeading = (heading: string): boolean => structural.has(bare(heading))
-
-/** Whether records print a heading at every meeting, structural or not: no line of a list of people is one. */
-export const isUsualHeading = (heading: string): boolean => usual.has(bare(heading))

@@ -75,9 +75,3 @@ export interface Outline {
 
 /** Goes up whenever the same text may be cut otherwise than before. */
 export const outlineVersion = '1'
-
-export const sentenceOfId = (outline: Outline, id: string): { block: Block; sentence: Sentence } | null => {
-  const block = outline.blocks[Number(id.split('.', 1)[0]) - 1]
-  const sentence = block?.sentences.find((one) => one.id === id)
-  return block && sentence ? { block, sentence } : null
-}

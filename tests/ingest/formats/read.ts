@@ -31,17 +31,3 @@ export const readText = (text: string, fileName?: string, format?: string): Read
   }
   return read
 }
-
-/** Who says what: the name, body or role, and the words. */
-export const saidIn = ({ record }: ReadRecord): [string, string][] => {
-  const people = new Map(record.people.map(({ key, name }) => [key, name]))
-  const bodies = new Map(record.organizations.map(({ key, name }) => [key, name]))
-  return record.remarks.map(({ attribution, speaker, party, speakerRole, utterance }) => {
-    const body = party === null ? '' : (bodies.get(party) ?? '')
-    const who = attribution === 'NAMED' ? people.get(speaker ?? '') : [speakerRole, body].filter(Boolean).join(' of ')
-    return [who || attribution, record.utterances[utterance - 1]?.text ?? '']
-  })
-}
-
-export const unreadIn = ({ findings }: ReadRecord): string[] =>
-  findings.filter(({ code }) => code === 'UNREAD_TEXT').map(({ message }) => message)
