@@ -1,7 +1,7 @@
 import { splitHonorific } from '../names.js'
 import { isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
-import { keyOf, type Named } from './named.js'
+import { keyOf } from './named.js'
 import { noteHolder } from './office-holders.js'
 import { officeAt } from './offices.js'
 import { partyAt } from './parties.js'
@@ -24,7 +24,7 @@ export type Subject =
 export interface Candidate {
   readonly start: number
   readonly end: number
-  readonly kind: 'person' | 'party' | 'role' | 'pronoun'
+  readonly kind: 'person' | 'party' | 'delegation' | 'role' | 'pronoun'
   /** Several speak jointly. */
   readonly isPlural: boolean
   readonly settle: (more?: readonly NamedAt[], forBodies?: readonly string[]) => Subject
@@ -47,8 +47,10 @@ const learnOffice = (roster: Roster, key: string, printed: string): void => {
   if (line && !line.printed?.includes(printed)) line.printed = [...(line.printed ?? [line.name]), printed]
 }
 
-const kindOf = ({ kind }: Named): Candidate['kind'] =>
-  kind === 'body' ? 'party' : kind === 'office' ? 'role' : 'person'
+const kindOf = ({ named: { kind }, isRepresented }: NamedAt): Candidate['kind'] => {
+  if (kind === 'body') return isRepresented ? 'delegation' : 'party'
+  return kind === 'office' ? 'role' : 'person'
+}
 
 /** Those whom parentheses behind a sentence name, as who says it. */
 export const settledTogether = (
@@ -111,7 +113,7 @@ export const subjectAt = (context: VoiceContext, at: number): Candidate | null =
     return {
       start: at,
       end: last.end,
-      kind: kindOf(first.named),
+      kind: kindOf(first),
       isPlural: all.length > 1,
       settle: (more = [], forBodies = []) => settled(context, [...all, ...more], forBodies),
     }

@@ -133,20 +133,10 @@ const carried = ({ by, role }: LastSpeaker, range: Range, text: string): Turn =>
   ...{ lead: '', answersTo: [], namesAnswered: false, isPronoun: true, text },
 })
 
-const isBody = ({ roster }: VoiceContext, key: string | undefined): boolean =>
-  roster.bodies.some(({ body }) => body === key)
-
-/** Whether a voice is told of by whoever speaks: what somebody had said before, or what bodies say where none speaks in the meeting. */
-const isReported = (context: VoiceContext, open: Turn, { kind, verbs }: Voice): boolean => {
-  const before = verbs[0]?.before ?? ''
-  if (kind !== 'person' && kind !== 'party' && kind !== 'role') return false
-  if (/\bhad\b/.test(before)) return true
-  const isOfPerson = !isBody(context, open.by[0])
-  return (
-    kind === 'party' &&
-    isOfPerson &&
-    (!knownOf(context.roster).partiesSpeak || /\b(?:would|could|has|have|should|will)\b/.test(before))
-  )
+/** Whether a voice is told of by whoever speaks: what bodies say where none speaks in the meeting, or had said before. */
+const isReported = ({ roster }: VoiceContext, open: Turn, { kind, verbs }: Voice): boolean => {
+  if (kind !== 'party' || roster.bodies.some(({ body }) => body === open.by[0])) return false
+  return !knownOf(roster).partiesSpeak || /\bhad\b/.test(verbs[0]?.before ?? '')
 }
 
 /** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
@@ -219,6 +209,6 @@ export const openedBy = (
 ): 'person' | 'party' | null => {
   const [first] = sentences
   const kind = first ? piecesIn(voiceContext(flow, roster), first.range)[0]?.voice?.kind : undefined
-  if (kind === 'party') return 'party'
+  if (kind === 'party' || kind === 'delegation') return 'party'
   return kind === 'person' || kind === 'role' ? 'person' : null
 }

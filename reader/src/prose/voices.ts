@@ -12,7 +12,7 @@ import { type Candidate, type Subject, subjectAt } from './subjects.js'
 
 /** A subject with the verbs that report what it says. */
 export interface Voice {
-  readonly kind: 'person' | 'party' | 'role' | 'pronoun' | 'anonymous' | 'impersonal'
+  readonly kind: 'person' | 'party' | 'delegation' | 'role' | 'pronoun' | 'anonymous' | 'impersonal'
   /** Says who it is; whoever is new is added to the roster. */
   readonly settle: () => Subject
   readonly start: number
@@ -36,7 +36,7 @@ const shortLead =
 /** Where a clause may begin in a sentence: at its beginning, behind what leads it in, behind what joins clauses. */
 export const clauseStarts = (text: string, [from, to]: Range): number[] => {
   const sentence = text.slice(from, to)
-  const quote = /^["“(‘'[]\s*/.exec(sentence)?.[0].length ?? 0
+  const quote = /^(?:\([^()]{1,4}\)\s+|["“(‘'[]\s*)/.exec(sentence)?.[0].length ?? 0
   const lead = (shortLead.exec(sentence) ?? capitalLead.exec(sentence))?.[0].length ?? 0
   const inner = [...sentence.matchAll(joins)].map(({ 0: join, index }) => from + index + join.length)
   return [
@@ -59,7 +59,7 @@ const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
   !/\bby\s+\w+ing\b|\bthat\b|\bnot(?:ing|ed)\b|\band\s(?:\w+ly\s)?\w+ed\b/.test(text.slice(end, end + 160))
 
 const opensSubordinate =
-  /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between|like|and,)\s*,?\s*(?:also\s+)?$/i
+  /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|(?<!(?:to|with) )which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between|like|and,)\s*,?\s*(?:also\s+)?$/i
 /** A lead that is longer than this is a clause of its own. */
 const longestLead = 90
 
@@ -100,7 +100,7 @@ const reportAfter = (
 const isLabel = ({ text, roster }: VoiceContext, { end, kind, start }: Candidate): boolean =>
   /^:\s+\S/.test(text.slice(end, end + 3)) &&
   (kind === 'person' ||
-    (kind === 'party' &&
+    ((kind === 'party' || kind === 'delegation') &&
       (roster.bodies.some(({ name }) => text.startsWith(name, start)) ||
         /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
 
@@ -113,7 +113,7 @@ const firstIn = (text: string, from: number, at: number): boolean =>
   text
     .slice(from, at)
     .trim()
-    .replace(/^["“(‘'[]+/, '') === ''
+    .replace(/^(?:\([^()]{1,4}\)$|["“(‘'[]+)/, '') === ''
 
 /** The voice of a subject that words name, where a verb or a view follows. */
 const ownVoice = (
