@@ -1,5 +1,5 @@
 const state =
-  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|reassured|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen|agreeable|sorry|(?:in)?sensitive to|obliged to|anxious|afraid|conscious|confident|at a loss|at one'
+  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|reassured|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|impressed|curious|open to|wary of|neutral|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen|agreeable|sorry|(?:in)?sensitive to|obliged to|anxious|afraid|conscious|confident|at a loss|at one'
 
 /** What follows a subject that holds a view: "was not opposed to it", "had no objection", "took a different view", "would prefer". */
 const attitude = new RegExp(

@@ -58,6 +58,21 @@ const saidBy = (context: VoiceContext, [from, to]: Range): Agent | null => {
   return null
 }
 
+const comma = /,["”’]?\s+/g
+const endsAside = /^\s*(?:out|in reply|in turn|in response|again|however)?\s*(?:[,.;:—–!?]|$)/
+
+/** "…, Ms Roe explained, …": who said it and how, set between commas. */
+const betweenCommas = (context: VoiceContext, [from, to]: Range): Agent | null => {
+  const { text } = context
+  for (const found of text.slice(from, to).matchAll(comma)) {
+    const candidate = subjectAt(context, from + found.index + found[0].length)
+    const verb = candidate && verbAfter(text, candidate.end, pastForms)
+    if (candidate && verb && verb.end <= to && endsAside.test(text.slice(verb.end, Math.min(to, verb.end + 16))))
+      return { candidate, verb }
+  }
+  return null
+}
+
 const accordingTo = /^(?:according to|in the (?:view|opinion|words|experience) of)\s+/i
 const inTheirView = /^(?:in|to)\s+(?=\p{Lu})/iu
 const viewBehind = /^['’]s?\s+(?:\p{Ll}+\s+)?(?:view|opinion|judge?ment|experience|eyes|mind|words)\b/u
@@ -112,6 +127,7 @@ const ofImpression = (context: VoiceContext, [from, to]: Range): Agent | null =>
 /** Who is said to have said a sentence, by words that are set off from it. */
 export const setOffSpeaker = (context: VoiceContext, sentence: Range): Agent | null =>
   saidBy(context, sentence) ??
+  betweenCommas(context, sentence) ??
   accordingly(context, sentence) ??
   doesLikewise(context, sentence) ??
   ofImpression(context, sentence)

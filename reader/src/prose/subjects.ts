@@ -1,3 +1,4 @@
+import { identify } from '../identity/within-meeting.js'
 import { splitHonorific } from '../names.js'
 import { isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
@@ -41,8 +42,8 @@ const learnName = (roster: Roster, key: string, printed: string): void => {
   line.name = name
 }
 
-/** Words of an office are a printed form of whoever holds it. */
-const learnOffice = (roster: Roster, key: string, printed: string): void => {
+/** Initials, a given name and the words of an office are printed forms of whoever is meant by them. */
+const learnForm = (roster: Roster, key: string, printed: string): void => {
   const line = roster.persons.find(({ person }) => person === key)
   if (line && !line.printed?.includes(printed)) line.printed = [...(line.printed ?? [line.name]), printed]
 }
@@ -64,7 +65,10 @@ const settled = ({ roster }: VoiceContext, all: readonly NamedAt[], forBodies: r
   const [first] = all
   const keys = all.flatMap(({ named, as }) => {
     const key = keyOf(roster, named)
-    if (key !== null && named.kind === 'person') learnName(roster, key, as)
+    if (key !== null && named.kind === 'person') {
+      learnName(roster, key, as)
+      if (all.length > 1 || identify(roster.cast, as).person !== key) learnForm(roster, key, as)
+    }
     if (key !== null && named.kind === 'unlisted' && named.title !== null) noteHolder(roster, named.title, key)
     return key ?? []
   })
@@ -72,7 +76,6 @@ const settled = ({ roster }: VoiceContext, all: readonly NamedAt[], forBodies: r
   if (keys.length === 0) return { kind: 'role', as: first?.as ?? '' }
   if (role !== null && first?.named.kind === 'unlisted' && keys[0]) noteHolder(roster, role, keys[0])
   const as = first?.printed ?? first?.as ?? ''
-  if (role !== null && keys[0] && first?.printed === undefined) learnOffice(roster, keys[0], as)
   return { kind: 'people', by: [...new Set(keys)], as: all.length === 1 ? as : '', role, for: forBodies }
 }
 
