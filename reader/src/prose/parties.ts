@@ -112,7 +112,8 @@ export const partyAt = (text: string, at: number, roster: Roster): NamedAt | nul
   const side = team.exec(head)
   if (side) return body(text, at, at + side[0].length, side[0].replace(/^the\s+/i, ''), true)
   const byKind = kind.exec(head)
-  if (byKind) return body(text, at, at + byKind[0].length, knownByPart(byKind[1] ?? '', roster) ?? byKind[1] ?? '')
+  if (byKind)
+    return body(text, at, at + byKind[0].length, knownByPart(byKind[1] ?? '', roster) ?? byKind[1] ?? '', true)
   const found = bodyAt(text, at, roster)
   return found && body(text, at, found.end, found.name)
 }

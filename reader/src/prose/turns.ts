@@ -1,4 +1,5 @@
 import { isNarration } from '../english/narration.js'
+import { pastForms } from '../english/reporting-verbs.js'
 import type { VerbInText } from '../english/verb-group.js'
 import type { Block, Range } from '../outline/outline.js'
 import type { Roster } from '../people/roster.js'
@@ -134,9 +135,13 @@ const carried = ({ by, role }: LastSpeaker, range: Range, text: string): Turn =>
 })
 
 /** Whether a voice is told of by whoever speaks: what bodies say where none speaks in the meeting, or had said before. */
-const isReported = ({ roster }: VoiceContext, open: Turn, { kind, verbs }: Voice): boolean => {
-  if (kind !== 'party' || roster.bodies.some(({ body }) => body === open.by[0])) return false
-  return !knownOf(roster).partiesSpeak || /\bhad\b/.test(verbs[0]?.before ?? '')
+const isReported = ({ roster }: VoiceContext, open: Turn | null, { kind, verbs }: Voice): boolean => {
+  if (kind !== 'party') return false
+  const [first] = verbs
+  const isTold = first === undefined || first.before !== '' || !pastForms.has(first.word)
+  if (!knownOf(roster).partiesSpeak) return open !== null || isTold
+  const isOfBody = open !== null && roster.bodies.some(({ body }) => body === open.by[0])
+  return open !== null && !isOfBody && /\bhad\b/.test(first?.before ?? '')
 }
 
 /** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
@@ -146,8 +151,8 @@ const take = (state: State, { range, voice, interrupts }: Piece): void => {
   if (interrupts) state.open = null
   else if (!voice && open) extend(open, range, text)
   if (!voice) return
-  if (open && isReported(context, open, voice)) {
-    extend(open, range, text)
+  if (isReported(context, open, voice)) {
+    if (open) extend(open, range, text)
     return
   }
   const subject = voice.settle()
@@ -193,7 +198,9 @@ export const turnsIn = (
       return
     }
     const pieces = piecesIn(state.context, sentence)
-    const isSilent = pieces.every(({ voice, interrupts }) => voice === null && !interrupts)
+    const isSilent = pieces.every(
+      ({ voice, interrupts }) => !interrupts && (!voice || isReported(context, null, voice)),
+    )
     if (i === 0) opens = pieces.some(({ voice }) => voice !== null)
     if (i === 0 && isSilent && carries && last && (last.by.length > 0 || last.role !== null))
       start(state, carried(last, sentence, text))
