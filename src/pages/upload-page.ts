@@ -10,7 +10,7 @@ const content = html`<h1>Read a record</h1>
 <p class="lead">A file is first read and shown: who was found, what is doubtful, what would change. Nothing is written until you confirm.</p>
 <noscript><p>This page needs a script. Without one: <code>npx rapporteur ingest minutes.txt --dry-run</code></p></noscript>
 <form id="upload" class="upload">
-<p id="drop"><label for="file">File</label><input id="file" type="file" required aria-describedby="takes"><span id="takes" class="more">Text, Markdown, Word (.docx), HTML, XML or PDF with a text layer; it can be dropped anywhere on the page.</span></p>
+<p id="drop"><label for="file">File</label><input id="file" type="file" required aria-describedby="takes"><span id="takes" class="more">Text, Markdown, Word (.docx), HTML, XML, PDF with a text layer, captions (.vtt, .srt) or a transcript in JSON; it can be dropped anywhere on the page.</span></p>
 <p><label for="series">Series</label><input id="series" autocomplete="off" aria-describedby="about-series"><span id="about-series" class="more">The body or series of meetings that it belongs to; people are recognised by name within a series.</span></p>
 <p><label for="language">Language</label><input id="language" autocomplete="off" aria-describedby="about-language" size="8"><span id="about-language" class="more">For example “en” or “pt-BR”; detected if left empty.</span></p>
 <p><label for="key">Key</label><input id="key" type="password" autocomplete="off" required aria-describedby="about-key"><span id="about-key" class="more">Of scope write. A server on the embedded database has made one: the file <code>admin-key</code> in its data folder. The page forgets it when it is left.</span></p>

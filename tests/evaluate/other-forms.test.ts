@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { readRecord } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
+import { asDocx } from '../../reader/tests/files/support/as-docx.js'
+import { asHtml } from '../../reader/tests/files/support/as-html.js'
+import { asPdf } from '../../reader/tests/files/support/as-pdf.js'
+import { blocksOf } from '../../reader/tests/files/support/summary.js'
 import { scoreReading } from '../../src/evaluate/evaluate.js'
 import { goldFrom } from '../../src/evaluate/gold.js'
 import { openDocumentReader } from '../../src/ingest/threads/document-threads.js'
-import { asDocx } from '../ingest/readers/support/as-docx.js'
-import { asHtml } from '../ingest/readers/support/as-html.js'
-import { asPdf } from '../ingest/readers/support/as-pdf.js'
-import { blocksOf } from '../ingest/readers/support/summary.js'
 import { allGoldFiles, openGoldHere } from '../support/gold.js'
 
 const reader = openDocumentReader({ memoryMb: 512, seconds: 60, threads: 1 })

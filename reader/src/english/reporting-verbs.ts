@@ -67,7 +67,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'PROPOSE',
     null,
-    'suggest propose recommend urge call(for,on,upon,attention,that,this,it,the) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward,it,much) petition submit(that,a,an,its) move(that,to,for,the,we,approval,adoption,acceptance,adjournment,deferral,refusal,rejection,closure,suspension) implore stipulate',
+    'suggest propose recommend urge call(for,on,upon,attention,that,this,it,the) advocate request advise encourage invite appeal plead offer insist demand propound exhort press(for) put(forward,it,much,the) petition submit(that,a,an,its) move(that,to,for,the,we,approval,adoption,acceptance,adjournment,deferral,refusal,rejection,closure,suspension) implore stipulate',
   ],
   [
     'OTHER',

@@ -15,6 +15,9 @@ const byAgent =
 /** Participles of what is done to motions, papers and meetings. */
 const ofBusiness =
   /^(?:proposed|moved|seconded|approved|adopted|accepted|chaired|opened|closed|led|introduced|reviewed|submitted|signed|begun|started|ended|moderated|set|provided|made|found|seen|held|brought|identified|considered|defined|discussed)$/
+/** What was said, as the subject of a passive. */
+const words =
+  /^(?:This|That|The (?:offer|suggestions?|idea|point|invitation|request|criticism|view|guarantee|statement|question|presentation)|It was proposed by [^,.;]{3,60} that)\b/
 const moreParticiples = /^(?:raised|put|questioned|echoed|shared|criticized|criticised|picked|given|pointed|answered)$/
 
 /** "The plan was criticized by Ms Roe": who is said to have said so. */
@@ -22,7 +25,11 @@ export const agentOf = (context: VoiceContext, from: number, to: number): Agent 
   for (const found of context.text.slice(from, Math.min(to, from + 400)).matchAll(byAgent)) {
     const [all, word = ''] = found
     const own = word.toLowerCase()
-    if (ofBusiness.test(own) || !(participles.has(own) || moreParticiples.test(own))) continue
+    if (
+      (ofBusiness.test(own) && !words.test(context.text.slice(from, from + 60))) ||
+      !(participles.has(own) || moreParticiples.test(own))
+    )
+      continue
     const candidate = subjectAt(context, from + found.index + all.length)
     if (!candidate || candidate.kind === 'pronoun' || candidate.end > to) continue
     return { candidate, verb: participleAfter(context.text, from + found.index + all.indexOf(word) - 1) }
@@ -31,8 +38,8 @@ export const agentOf = (context: VoiceContext, from: number, to: number): Agent 
 }
 
 const saying =
-  /[,?!”"’]["”’]?\s+(said|says|replied|remarked|observed|added|answered|rejoined|retorted|responded|asked|thought|explained|continued|noted|wrote)\s+/gu
-const endsThere = /^\s*(?:\([^()]{1,60}\))?\s*(?:[,.;:—–!?]|$)/u
+  /[,?!”"’]["”’]?\s+(said|says|replied|remarked|observed|added|answered|rejoined|retorted|responded|asked|thought|explained|continued|noted|wrote|suggested|wondered|conceded|insisted|joked|warned|admitted|reported|confirmed)\s+/gu
+const endsThere = /^\s*(?:\([^()]{1,60}\))?\s*(?:[,.;:—–!?]|$|(?:with|in|from|for|drily|cheerfully)\b)/u
 
 /** "…, said Ms Roe, …": a verb and who said it, set off behind words of theirs. */
 const saidBy = (context: VoiceContext, [from, to]: Range): Agent | null => {
@@ -51,12 +58,27 @@ const saidBy = (context: VoiceContext, [from, to]: Range): Agent | null => {
   return null
 }
 
+const comma = /,["”’]?\s+/g
+const endsAside = /^\s*(?:out|in reply|in turn|in response|again|however)?\s*(?:[,.;:—–!?]|$)/
+
+/** "…, Ms Roe explained, …": who said it and how, set between commas. */
+const betweenCommas = (context: VoiceContext, [from, to]: Range): Agent | null => {
+  const { text } = context
+  for (const found of text.slice(from, to).matchAll(comma)) {
+    const candidate = subjectAt(context, from + found.index + found[0].length)
+    const verb = candidate && verbAfter(text, candidate.end, pastForms)
+    if (candidate && verb && verb.end <= to && endsAside.test(text.slice(verb.end, Math.min(to, verb.end + 16))))
+      return { candidate, verb }
+  }
+  return null
+}
+
 const accordingTo = /^(?:according to|in the (?:view|opinion|words|experience) of)\s+/i
 const inTheirView = /^(?:in|to)\s+(?=\p{Lu})/iu
 const viewBehind = /^['’]s?\s+(?:\p{Ll}+\s+)?(?:view|opinion|judge?ment|experience|eyes|mind|words)\b/u
 const accordingBehind = /,\s+(?:according to|in the (?:view|opinion|words) of)\s+/gi
 
-const isNamed = ({ kind }: Candidate): boolean => kind === 'person' || kind === 'role' || kind === 'party'
+const isNamed = ({ kind }: Candidate): boolean => kind !== 'pronoun'
 
 /** "According to Ms Roe, …", "In Ms Roe's view, …", "…, according to Ms Roe." */
 const accordingly = (context: VoiceContext, [from, to]: Range): Agent | null => {
@@ -86,9 +108,29 @@ const doesLikewise = (context: VoiceContext, [from, to]: Range): Agent | null =>
   return candidate && isNamed(candidate) && candidate.end <= to ? { candidate, verb: null } : null
 }
 
+const impression = /^(?:it was|it is)\s+/i
+const impressionBehind =
+  /^['’]s?\s+(?:\p{Ll}+\s+)?(?:view|opinion|impression|understanding|belief|hope|position|contention|feeling|recollection)\s+that\b/u
+
+/** "It was Ms Roe's impression that …" */
+const ofImpression = (context: VoiceContext, [from, to]: Range): Agent | null => {
+  const lead = impression.exec(context.text.slice(from, from + 8))
+  const candidate = lead && subjectAt(context, from + lead[0].length)
+  const isTheirs =
+    candidate &&
+    isNamed(candidate) &&
+    candidate.end < to &&
+    impressionBehind.test(context.text.slice(candidate.end, candidate.end + 50))
+  return isTheirs ? { candidate, verb: null } : null
+}
+
 /** Who is said to have said a sentence, by words that are set off from it. */
 export const setOffSpeaker = (context: VoiceContext, sentence: Range): Agent | null =>
-  saidBy(context, sentence) ?? accordingly(context, sentence) ?? doesLikewise(context, sentence)
+  saidBy(context, sentence) ??
+  betweenCommas(context, sentence) ??
+  accordingly(context, sentence) ??
+  doesLikewise(context, sentence) ??
+  ofImpression(context, sentence)
 
 const informed =
   /\s(?:and|but)\s+(was\s+(?:then\s+)?(?:told|informed|advised|assured|reminded|answered|corrected)\s+by\s+)/gu

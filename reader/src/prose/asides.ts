@@ -1,4 +1,5 @@
 import { holdsTitle } from '../english/titles.js'
+import { verbAfter } from '../english/verb-group.js'
 import { fold } from '../names.js'
 import { isPersonName } from '../people/person-name.js'
 import { knownBody, knownOf } from './known.js'
@@ -18,7 +19,7 @@ const parentheses = /^\s*\(([^()]{1,90})\)/
 const supported =
   /^,?\s+(?:and\s+)?(?:(?:strongly|also)\s+)?(?:supported|seconded|backed|echoed|joined) by ([^,;.]{2,120}(?:, (?:the )?\p{Lu}[^,;.]{1,60}(?= and |, )){0,4}[^,;.]{0,60}),?(?=\s)/u
 const apposition =
-  /^,\s((?:[^,.;:]|\.(?=\s\p{Lu}|\p{L})|,(?=\s(?:and\s)?\p{Lu}[^,.;:]{1,60},\s\p{Ll})){2,130}?),(?=\s)/u
+  /^,\s((?:[^,.;:]|\.(?=\s\p{Lu}|\p{L}|,)|,(?=\s(?:and\s)?\p{Lu}[^,.;:]{1,60},\s\p{Ll})){2,130}?),(?=\s)/u
 const ofBody =
   /^\s+(?:of|from|for|at)\s+((?:the\s+)?\p{Lu}[\p{L}&.’'-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.’'-]*){0,7})(?=\s)/u
 
@@ -98,13 +99,7 @@ export const asideAfter = (context: VoiceContext, end: number): Aside => {
     } else bodies.push(...bodiesOf(context, inside[1] ?? ''))
     at += inside[0].length
     // One comma ends an aside and begins the next.
-    if (
-      inside[0].endsWith(',') &&
-      /^\s(?:and\s+)?(?:also|supported|seconded|backed|speaking|on behalf|for|representing)\b/.test(
-        text.slice(at, at + 16),
-      )
-    )
-      at--
+    if (inside[0].endsWith(',') && verbAfter(text, at) === null) at--
   }
-  return { end: at, bodies, supporters }
+  return { end: text[at] === ',' ? at + 1 : at, bodies, supporters }
 }

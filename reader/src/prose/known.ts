@@ -1,3 +1,4 @@
+import { identify } from '../identity/within-meeting.js'
 import { fold, honorificGender, nameTokens, splitHonorific } from '../names.js'
 import type { Roster } from '../people/roster.js'
 
@@ -94,7 +95,8 @@ export const noteAbbreviations = (roster: Roster, text: string): void => {
     for (let from = words.length - 1; from >= 0; from--) {
       const name = words.slice(from).join(' ')
       if (!/^\p{Lu}/u.test(name) || (lettersOf(name, true) !== letters && lettersOf(name, false) !== letters)) continue
-      if (!knownOf(roster).abbreviations.has(letters)) knownOf(roster).abbreviations.set(letters, name)
+      const isPerson = identify(roster.cast, name).person !== null
+      if (!isPerson && !knownOf(roster).abbreviations.has(letters)) knownOf(roster).abbreviations.set(letters, name)
       break
     }
   }

@@ -1,3 +1,4 @@
+import { isWholeTitle } from '../english/titles.js'
 import { roleHolder } from '../identity/within-meeting.js'
 import { fold } from '../names.js'
 import type { Roster } from '../people/roster.js'
@@ -15,6 +16,7 @@ const officeKey = (role: string): string =>
 
 /** What an office is called beside its full title: "Clerk and Finance Officer" is the Clerk, "Chair of the Board" the Chair. */
 const shorterForms = (title: string): string[] => {
+  const inside = /\(([^()]{3,30})\)/.exec(title)?.[1] ?? ''
   const bare = title.replace(/\s*\(.*$/, '')
   const parts = bare.split(/\s+(?:and|&)\s+|\s*[,/;]\s*/)
   const cores = [bare, ...parts].map((part) => part.replace(/\s+(?:of|for|to|at|in)\s.*$/i, ''))
@@ -27,6 +29,7 @@ const shorterForms = (title: string): string[] => {
   const turned = moved ? [`${moved[2]} ${moved[1]}`] : []
   const chair = /\s(?:chair(?:man|woman|person)?|president)$/i.exec(bare)?.[0].trim()
   return [
+    ...(isWholeTitle(inside) ? [inside] : []),
     ...parts,
     ...cores,
     ...turned,
@@ -45,13 +48,19 @@ export const noteListedOffices = (roster: Roster): void => {
   const { listedOffices } = knownOf(roster)
   const held = new Set<string>()
   for (const line of roster.persons) for (const title of titlesOf(line)) held.add(officeKey(title))
-  for (const line of roster.persons)
-    for (const title of titlesOf(line))
-      for (const form of new Set(shorterForms(title).map(officeKey))) {
+  const note = (formsOf: (title: string) => readonly string[]): void => {
+    const found = new Map<string, string>()
+    for (const line of roster.persons)
+      for (const form of new Set(titlesOf(line).flatMap(formsOf).map(officeKey))) {
         if (form === '' || held.has(form)) continue
-        const known = listedOffices.get(form)
-        listedOffices.set(form, known === undefined || known === line.person ? line.person : '')
+        const known = found.get(form)
+        found.set(form, known === undefined || known === line.person ? line.person : '')
       }
+    for (const [form, person] of found) if (!listedOffices.get(form)) listedOffices.set(form, person)
+  }
+  // Whose title begins with an office has it before others who have it beside another.
+  note((title) => [title.replace(/\s+(?:of|for|to|at|in)\s.*$/i, '')])
+  note(shorterForms)
 }
 
 /** Who holds an office where it is spoken of: as the text said last, as a list states it, or a shorter form of what a list states. */
@@ -81,7 +90,7 @@ const calledBefore = /(?:^|[\s(])(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s+)?$/
 
 /** The office whose words end right before a name: "the Chair of the Panel, Ms Roe", "Clerk: Ms Roe". */
 const officeBefore = (text: string, at: number, after: number): OfficeWords | null => {
-  const lead = /[,:]\s+$/.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0
+  const lead = /[,:]\s+$/.exec(text.slice(Math.max(0, at - 12), at))?.[0].length ?? 0
   if (lead === 0) return null
   const end = at - lead
   const from = Math.max(0, end - 90)

@@ -80,11 +80,12 @@ const bodyAt = (text: string, at: number, roster: Roster): { name: string; end: 
   }
 }
 
-const body = (text: string, start: number, end: number, name: string): NamedAt => ({
+const body = (text: string, start: number, end: number, name: string, isRepresented = false): NamedAt => ({
   named: { kind: 'body', name },
   as: text.slice(start, end).replace(/\s+/g, ' '),
   start,
   end,
+  isRepresented,
 })
 
 /** A country, a delegation or a body at an offset that may speak itself, or those who speak for it. */
@@ -98,18 +99,21 @@ export const partyAt = (text: string, at: number, roster: Roster): NamedAt | nul
         /^\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3}/u.exec(text.slice(at + office[0].length, at + 140))?.[0] ?? '',
       end: 0,
     }
-    return word.name === '' ? null : body(text, at, found?.end ?? at + office[0].length + word.name.length, word.name)
+    return word.name === ''
+      ? null
+      : body(text, at, found?.end ?? at + office[0].length + word.name.length, word.name, true)
   }
   const own = bodys.exec(head)
   if (own && !gathering.test(own[1] ?? '')) {
     const name = own[1] ?? ''
     const isName = bodyName(`the ${name}`, roster) !== null
-    return body(text, at, at + own[0].length, isName ? name : own[0].replace(/^the\s+/i, ''))
+    return body(text, at, at + own[0].length, isName ? name : own[0].replace(/^the\s+/i, ''), true)
   }
   const side = team.exec(head)
-  if (side) return body(text, at, at + side[0].length, side[0].replace(/^the\s+/i, ''))
+  if (side) return body(text, at, at + side[0].length, side[0].replace(/^the\s+/i, ''), true)
   const byKind = kind.exec(head)
-  if (byKind) return body(text, at, at + byKind[0].length, knownByPart(byKind[1] ?? '', roster) ?? byKind[1] ?? '')
+  if (byKind)
+    return body(text, at, at + byKind[0].length, knownByPart(byKind[1] ?? '', roster) ?? byKind[1] ?? '', true)
   const found = bodyAt(text, at, roster)
   return found && body(text, at, found.end, found.name)
 }

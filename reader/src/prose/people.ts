@@ -46,6 +46,8 @@ export const voiceContext = (flow: HasText, roster: Roster): VoiceContext => {
 export interface NamedAt {
   /** The name as printed, where words of an office stand around it. */
   readonly printed?: string
+  /** A body that speaks by those who are there for it: "the delegation of Norway". */
+  readonly isRepresented?: boolean
   readonly named: Named
   readonly as: string
   readonly start: number

@@ -47,7 +47,8 @@ const voicesIn = (context: VoiceContext, sentence: Range): Voice[] | 'other' => 
   return found
 }
 
-const isNamed = ({ kind }: Voice): boolean => kind === 'person' || kind === 'party' || kind === 'role'
+const isNamed = ({ kind }: Voice): boolean =>
+  kind === 'person' || kind === 'party' || kind === 'delegation' || kind === 'role'
 
 /** The voice of those whom the parentheses behind a sentence name. */
 const attributedVoice = (context: VoiceContext, sentence: Range): { range: Range; voice: Voice } | null => {

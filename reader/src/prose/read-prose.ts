@@ -81,6 +81,10 @@ const goOn = ({ remarks }: Draft, block: Told, turn: Turn): void => {
   if (turn.verbs.length > 0) before.acts = [...(before.acts ?? []), ...turn.verbs.map(({ text }) => text)]
 }
 
+/** Whether whoever spoke last says more in the next paragraph, and answers nobody by it. */
+const goesOn = ({ said }: Course, block: Told, turn: Turn): boolean =>
+  block.kind === 'paragraph' && answersOf(turn, said, block.id).length === 0
+
 const addTurn = (course: Course, block: Told, turn: Turn): void => {
   const { draft, said } = course
   const remark = draft.remarks.length + 1
@@ -126,7 +130,8 @@ const readParagraph = (course: Course, block: Told, carriesOn: boolean): void =>
       addNobody(course, block, one)
       // Whoever answers next answers somebody without a name.
       if (one.kind === 'ANONYMOUS') course.said = []
-    } else if (one.isPronoun && one === told.turns[0] && isNext && sameAs(draft, one)) goOn(draft, block, one)
+    } else if (one === told.turns[0] && isNext && sameAs(draft, one) && (one.isPronoun || goesOn(course, block, one)))
+      goOn(draft, block, one)
     else addTurn(course, block, one)
   }
   const latest = told.turns.at(-1)

@@ -1,7 +1,8 @@
+import { identify } from '../identity/within-meeting.js'
 import { splitHonorific } from '../names.js'
 import { isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
-import { keyOf, type Named } from './named.js'
+import { keyOf } from './named.js'
 import { noteHolder } from './office-holders.js'
 import { officeAt } from './offices.js'
 import { partyAt } from './parties.js'
@@ -24,7 +25,7 @@ export type Subject =
 export interface Candidate {
   readonly start: number
   readonly end: number
-  readonly kind: 'person' | 'party' | 'role' | 'pronoun'
+  readonly kind: 'person' | 'party' | 'delegation' | 'role' | 'pronoun'
   /** Several speak jointly. */
   readonly isPlural: boolean
   readonly settle: (more?: readonly NamedAt[], forBodies?: readonly string[]) => Subject
@@ -41,14 +42,16 @@ const learnName = (roster: Roster, key: string, printed: string): void => {
   line.name = name
 }
 
-/** Words of an office are a printed form of whoever holds it. */
-const learnOffice = (roster: Roster, key: string, printed: string): void => {
+/** Initials, a given name and the words of an office are printed forms of whoever is meant by them. */
+const learnForm = (roster: Roster, key: string, printed: string): void => {
   const line = roster.persons.find(({ person }) => person === key)
   if (line && !line.printed?.includes(printed)) line.printed = [...(line.printed ?? [line.name]), printed]
 }
 
-const kindOf = ({ kind }: Named): Candidate['kind'] =>
-  kind === 'body' ? 'party' : kind === 'office' ? 'role' : 'person'
+const kindOf = ({ named: { kind }, isRepresented }: NamedAt): Candidate['kind'] => {
+  if (kind === 'body') return isRepresented ? 'delegation' : 'party'
+  return kind === 'office' ? 'role' : 'person'
+}
 
 /** Those whom parentheses behind a sentence name, as who says it. */
 export const settledTogether = (
@@ -62,7 +65,10 @@ const settled = ({ roster }: VoiceContext, all: readonly NamedAt[], forBodies: r
   const [first] = all
   const keys = all.flatMap(({ named, as }) => {
     const key = keyOf(roster, named)
-    if (key !== null && named.kind === 'person') learnName(roster, key, as)
+    if (key !== null && named.kind === 'person') {
+      learnName(roster, key, as)
+      if (all.length > 1 || identify(roster.cast, as).person !== key) learnForm(roster, key, as)
+    }
     if (key !== null && named.kind === 'unlisted' && named.title !== null) noteHolder(roster, named.title, key)
     return key ?? []
   })
@@ -70,7 +76,6 @@ const settled = ({ roster }: VoiceContext, all: readonly NamedAt[], forBodies: r
   if (keys.length === 0) return { kind: 'role', as: first?.as ?? '' }
   if (role !== null && first?.named.kind === 'unlisted' && keys[0]) noteHolder(roster, role, keys[0])
   const as = first?.printed ?? first?.as ?? ''
-  if (role !== null && keys[0] && first?.printed === undefined) learnOffice(roster, keys[0], as)
   return { kind: 'people', by: [...new Set(keys)], as: all.length === 1 ? as : '', role, for: forBodies }
 }
 
@@ -111,7 +116,7 @@ export const subjectAt = (context: VoiceContext, at: number): Candidate | null =
     return {
       start: at,
       end: last.end,
-      kind: kindOf(first.named),
+      kind: kindOf(first),
       isPlural: all.length > 1,
       settle: (more = [], forBodies = []) => settled(context, [...all, ...more], forBodies),
     }

@@ -1,4 +1,5 @@
 import { isNarration } from '../english/narration.js'
+import { pastForms } from '../english/reporting-verbs.js'
 import type { VerbInText } from '../english/verb-group.js'
 import type { Block, Range } from '../outline/outline.js'
 import type { Roster } from '../people/roster.js'
@@ -133,20 +134,14 @@ const carried = ({ by, role }: LastSpeaker, range: Range, text: string): Turn =>
   ...{ lead: '', answersTo: [], namesAnswered: false, isPronoun: true, text },
 })
 
-const isBody = ({ roster }: VoiceContext, key: string | undefined): boolean =>
-  roster.bodies.some(({ body }) => body === key)
-
-/** Whether a voice is told of by whoever speaks: what somebody had said before, or what bodies say where none speaks in the meeting. */
-const isReported = (context: VoiceContext, open: Turn, { kind, verbs }: Voice): boolean => {
-  const before = verbs[0]?.before ?? ''
-  if (kind !== 'person' && kind !== 'party' && kind !== 'role') return false
-  if (/\bhad\b/.test(before)) return true
-  const isOfPerson = !isBody(context, open.by[0])
-  return (
-    kind === 'party' &&
-    isOfPerson &&
-    (!knownOf(context.roster).partiesSpeak || /\b(?:would|could|has|have|should|will)\b/.test(before))
-  )
+/** Whether a voice is told of by whoever speaks: what bodies say where none speaks in the meeting, or had said before. */
+const isReported = ({ roster }: VoiceContext, open: Turn | null, { kind, verbs }: Voice): boolean => {
+  if (kind !== 'party') return false
+  const [first] = verbs
+  const isTold = first === undefined || first.before !== '' || !pastForms.has(first.word)
+  if (!knownOf(roster).partiesSpeak) return open !== null || isTold
+  const isOfBody = open !== null && roster.bodies.some(({ body }) => body === open.by[0])
+  return open !== null && !isOfBody && /\bhad\b/.test(first?.before ?? '')
 }
 
 /** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
@@ -156,8 +151,8 @@ const take = (state: State, { range, voice, interrupts }: Piece): void => {
   if (interrupts) state.open = null
   else if (!voice && open) extend(open, range, text)
   if (!voice) return
-  if (open && isReported(context, open, voice)) {
-    extend(open, range, text)
+  if (isReported(context, open, voice)) {
+    if (open) extend(open, range, text)
     return
   }
   const subject = voice.settle()
@@ -203,7 +198,9 @@ export const turnsIn = (
       return
     }
     const pieces = piecesIn(state.context, sentence)
-    const isSilent = pieces.every(({ voice, interrupts }) => voice === null && !interrupts)
+    const isSilent = pieces.every(
+      ({ voice, interrupts }) => !interrupts && (!voice || isReported(context, null, voice)),
+    )
     if (i === 0) opens = pieces.some(({ voice }) => voice !== null)
     if (i === 0 && isSilent && carries && last && (last.by.length > 0 || last.role !== null))
       start(state, carried(last, sentence, text))
@@ -219,6 +216,6 @@ export const openedBy = (
 ): 'person' | 'party' | null => {
   const [first] = sentences
   const kind = first ? piecesIn(voiceContext(flow, roster), first.range)[0]?.voice?.kind : undefined
-  if (kind === 'party') return 'party'
+  if (kind === 'party' || kind === 'delegation') return 'party'
   return kind === 'person' || kind === 'role' ? 'person' : null
 }

@@ -1,4 +1,4 @@
-import { anonymousAgent, anonymousSubject } from '../english/anonymous.js'
+import { anonymousAgent, anonymousSubject, type Wording } from '../english/anonymous.js'
 import { holdsView } from '../english/attitudes.js'
 import { impersonalAt } from '../english/impersonal.js'
 import { pastForms } from '../english/reporting-verbs.js'
@@ -12,7 +12,7 @@ import { type Candidate, type Subject, subjectAt } from './subjects.js'
 
 /** A subject with the verbs that report what it says. */
 export interface Voice {
-  readonly kind: 'person' | 'party' | 'role' | 'pronoun' | 'anonymous' | 'impersonal'
+  readonly kind: 'person' | 'party' | 'delegation' | 'role' | 'pronoun' | 'anonymous' | 'impersonal'
   /** Says who it is; whoever is new is added to the roster. */
   readonly settle: () => Subject
   readonly start: number
@@ -36,7 +36,7 @@ const shortLead =
 /** Where a clause may begin in a sentence: at its beginning, behind what leads it in, behind what joins clauses. */
 export const clauseStarts = (text: string, [from, to]: Range): number[] => {
   const sentence = text.slice(from, to)
-  const quote = /^["“(‘'[]\s*/.exec(sentence)?.[0].length ?? 0
+  const quote = /^(?:\([^()]{1,40}\)\s+|\[[^\]]{1,60}\]\s+|["“(‘'[]\s*)/.exec(sentence)?.[0].length ?? 0
   const lead = (shortLead.exec(sentence) ?? capitalLead.exec(sentence))?.[0].length ?? 0
   const inner = [...sentence.matchAll(joins)].map(({ 0: join, index }) => from + index + join.length)
   return [
@@ -59,7 +59,7 @@ const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
   !/\bby\s+\w+ing\b|\bthat\b|\bnot(?:ing|ed)\b|\band\s(?:\w+ly\s)?\w+ed\b/.test(text.slice(end, end + 160))
 
 const opensSubordinate =
-  /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between|like|and,)\s*,?\s*(?:also\s+)?$/i
+  /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|(?<!(?:to|with) )which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between|like|and,)\s*,?\s*(?:also\s+)?$/i
 /** A lead that is longer than this is a clause of its own. */
 const longestLead = 90
 
@@ -85,7 +85,7 @@ const reportAfter = (
   found: Candidate,
   end: number,
   to: number,
-  isFirst: boolean,
+  mayOpen: boolean,
 ): readonly VerbInText[] | null => {
   const { text } = context
   const verb = verbAfter(text, end)
@@ -93,14 +93,14 @@ const reportAfter = (
     return isProcedural(text, verb) ? null : [verb, ...verbsJoined(text, verb, to)]
   if (holdsView(text, found.end, to) || holdsView(text, end, to)) return []
   if (/^\s+(?:was|were|is|are)\s+of the (?:view|opinion)\b/.test(text.slice(end, end + 40))) return []
-  return found.kind === 'person' && isFirst && reportsSomehow(text, end) ? [] : null
+  return found.kind === 'person' && mayOpen && reportsSomehow(text, end) ? [] : null
 }
 
 /** "Ms Roe: no, four." */
 const isLabel = ({ text, roster }: VoiceContext, { end, kind, start }: Candidate): boolean =>
   /^:\s+\S/.test(text.slice(end, end + 3)) &&
   (kind === 'person' ||
-    (kind === 'party' &&
+    ((kind === 'party' || kind === 'delegation') &&
       (roster.bodies.some(({ name }) => text.startsWith(name, start)) ||
         /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
 
@@ -113,7 +113,9 @@ const firstIn = (text: string, from: number, at: number): boolean =>
   text
     .slice(from, at)
     .trim()
-    .replace(/^["“(‘'[]+/, '') === ''
+    .replace(/^(?:\([^()]{1,40}\)$|\[[^\]]{1,60}\]$|["“(‘'[]+)/, '') === ''
+
+const replies = /^(?:in (?:reply|response|answer)|responding|replying|answering|asked)\b/i
 
 /** The voice of a subject that words name, where a verb or a view follows. */
 const ownVoice = (
@@ -125,8 +127,9 @@ const ownVoice = (
   isFirst: boolean,
 ): Voice | null => {
   const aside = asideAfter(context, found.end)
-  const direct = reportAfter(context, found, found.end, to, isFirst)
-  const verbs = direct ?? (aside.end > found.end ? reportAfter(context, found, aside.end, to, isFirst) : null)
+  const mayOpen = isFirst || replies.test(lead)
+  const direct = reportAfter(context, found, found.end, to, mayOpen)
+  const verbs = direct ?? (aside.end > found.end ? reportAfter(context, found, aside.end, to, mayOpen) : null)
   const isLabelled = verbs === null && isFirst && isLabel(context, found)
   if (verbs === null && !isLabelled) return null
   if (found.kind === 'role' && lead.length > longestLead && !/(?:;|,)\s*(?:and|but|while|whereas)?$|;$/.test(lead))
@@ -148,7 +151,7 @@ const ownVoice = (
 
 const unknownSubject = /^(?:The\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,4}(?=\s)/u
 const ownActs =
-  /^\s+(?:arrived|joined|left|moved|seconded|abstained|voted|circulated|withdrew|returned|took the chair|signed|declared an? )\b/
+  /^\s+(?:(?:also|then)\s+)?(?:attended|was (?:invited|welcomed|present)|arrived|joined|left|moved|seconded|abstained|voted|circulated|withdrew|returned|took the chair|signed|declared an? )\b/
 
 /** A person or an office that does something else, or a name that nobody is known by and that a verb of speech follows. */
 const interrupts = ({ text }: VoiceContext, found: Candidate | null, at: number, to: number): boolean => {
@@ -190,6 +193,15 @@ export const setOffVoice = (context: VoiceContext, sentence: Range): Voice | nul
   }
 }
 
+const passive = /\b(?:was|were|has been|have been|had been)\s+(?:\p{L}+ly\s+|also\s+)?\p{L}+(?:ed|en|n|ld|lt|id)(?=\s)/u
+
+/** "The plan was seen by one participant as …": a passive with an agent who has no name. */
+const passiveAgent = (text: string, at: number, to: number): Wording | null => {
+  const found = passive.exec(text.slice(at, Math.min(to, at + 400)))
+  const from = at + (found?.index ?? 0) + (found?.[0].length ?? 0)
+  return found ? anonymousAgent(text, from, Math.min(to, from + 60)) : null
+}
+
 /** Somebody without a name, or nobody; unless the clause says by whom it was said. */
 const unnamedVoice = (context: VoiceContext, at: number, to: number, lead: string, isFirst: boolean): Voice | null => {
   const { text } = context
@@ -212,7 +224,7 @@ const unnamedVoice = (context: VoiceContext, at: number, to: number, lead: strin
       return { kind: people.kind, settle: people.settle, start: at, end: people.end, verbs: [], lead }
     return nobodyVoice('anonymous', text.slice(anonymous.start, anonymous.end), at, anonymous.end, lead)
   }
-  const someone = isFirst || impersonal ? anonymousAgent(text, at, to) : null
+  const someone = impersonal ? anonymousAgent(text, at, to) : isFirst ? passiveAgent(text, at, to) : null
   if (someone)
     return nobodyVoice('anonymous', text.slice(someone.start, someone.end), at, impersonal?.end ?? someone.end, lead)
   if (!impersonal || !(isFirst || impersonal.isSure || lead.length < 60)) return null

@@ -2,7 +2,7 @@ import { finding } from '../findings.js'
 import { descendants, type Element, rootElement } from '../layout.js'
 import type { SourceText } from '../source.js'
 import { meetingOf } from './akoma-ntoso-meeting.js'
-import { readBody, type Vocabulary } from './body.js'
+import { readBody, vocabularyOf } from './body.js'
 import { bareReference, nothing, readableIdentifier, wordsOf } from './elements.js'
 import { isOffice, readLabel, roleOf } from './label.js'
 import { recordOf } from './record.js'
@@ -12,17 +12,17 @@ import { type Claim, type Speakers, speakersOf } from './speaker.js'
 import type { StructuredOptions, StructuredReading, Verdict } from './structured.js'
 
 /** The elements of debates (Akoma Ntoso 1.0, part 2, groups `speechSection` and `ANblock`). */
-const vocabulary: Vocabulary = {
-  turns: new Set(['speech', 'question', 'answer']),
-  headings: new Set(['heading', 'subheading']),
-  numbers: new Set(['num']),
-  isLabel: ({ name }) => name === 'from',
-  unspoken: new Set(
-    'from scene narrative summary recordedTime remark noteRef authorialNote note writtenStatements'.split(' '),
-  ),
-  directions: new Set(['scene', 'meta']),
-  blocks: new Set('p ul ol blockList blockContainer table toc narrative summary block tblock authorialNote'.split(' ')),
-}
+const vocabulary = vocabularyOf(
+  {
+    turn: 'speech question answer',
+    heading: 'heading subheading',
+    number: 'num',
+    direction: 'scene meta',
+    block: 'p ul ol blockList blockContainer table toc narrative summary block tblock authorialNote',
+  },
+  'scene narrative summary recordedTime remark noteRef authorialNote note writtenStatements',
+  ({ name }) => name === 'from',
+)
 
 /** The element that holds the record: one of the document types for debates, or whatever holds the debate's body. */
 const debateOf = (root: Element): Element | null => {
@@ -44,7 +44,7 @@ export const akomaNtosoVerdict = (root: Element): Verdict => {
   const debate = debateOf(root)
   if (debate === null)
     return { format, confidence: 0, reasons: [`its root is <${root.name}>, and it holds no <debate>`] }
-  const turns = descendants(debate, ...vocabulary.turns).length
+  const turns = descendants(debate, 'speech', 'question', 'answer').length
   const reasons = [
     `it is a <${debate.name}> in Akoma Ntoso`,
     `${turns} ${turns === 1 ? 'turn is' : 'turns are'} marked`,
@@ -80,8 +80,7 @@ export const readAkomaNtoso = (source: SourceText, options: StructuredOptions): 
   const root = rootElement(layout) ?? nothing
   const debate = debateOf(root) ?? root
   const isFront = ({ name }: Element): boolean => name === 'coverPage' || name === 'preface'
-  const children = debate.children.filter((child) => child.name !== 'meta' && !isFront(child))
-  const body = readBody(text, { ...debate, start: children[0]?.start ?? debate.end, children }, vocabulary)
+  const body = readBody(text, debate, vocabulary, (child) => child.name === 'meta' || isFront(child))
   const speakers = speakersOf(withRegister(referencesIn(root), options.register?.(options.language)))
   const people = (within: Element) => descendants(within, 'person')
   return recordOf({

@@ -1,21 +1,34 @@
 import type { Element } from '../layout.js'
 import type { Pieces } from '../record.js'
-import { linesOf, outermost } from './elements.js'
+import { linesOf } from './elements.js'
+
+/**
+ * What an element of a record is: a turn; a heading, or the number that is printed with one; the label of who speaks, a part of a turn
+ * or just before it; a stage direction, which outside of a turn is no row; a block, which is one paragraph with all that it holds.
+ */
+type Kind = 'turn' | 'heading' | 'number' | 'label' | 'direction' | 'block'
 
 /** Which elements of a vocabulary are what. */
 export interface Vocabulary {
-  readonly turns: ReadonlySet<string>
-  readonly headings: ReadonlySet<string>
-  /** The number that is printed with a heading. */
-  readonly numbers: ReadonlySet<string>
-  /** Who speaks, as printed: a part of a turn, or an element just before it. */
-  readonly isLabel: (element: Element) => boolean
-  /** What stands inside of a turn and is not said in it. */
-  readonly unspoken: ReadonlySet<string>
-  /** Stage directions: outside of a turn they are no row. */
-  readonly directions: ReadonlySet<string>
-  /** Elements that are one paragraph, with all that they hold. */
-  readonly blocks: ReadonlySet<string>
+  readonly kindOf: (element: Element) => Kind | null
+  /** Whether an element stands inside of a turn and is not said in it, turns, headings and labels aside. */
+  readonly isUnspoken: (element: Element) => boolean
+}
+
+/** A vocabulary of names, several to a kind. */
+export const vocabularyOf = (
+  kinds: Readonly<Partial<Record<Kind, string>>>,
+  unspoken: string,
+  isLabel: (element: Element) => boolean,
+): Vocabulary => {
+  const byName = new Map(
+    Object.entries(kinds).flatMap(([kind, names]) => names.split(' ').map((name) => [name, kind as Kind] as const)),
+  )
+  const unsaid = new Set(unspoken.split(' '))
+  return {
+    kindOf: (element) => (isLabel(element) ? 'label' : (byName.get(element.name) ?? null)),
+    isUnspoken: ({ name }) => unsaid.has(name),
+  }
 }
 
 export interface HeadedSection {
@@ -45,75 +58,67 @@ interface Walk extends Body {
   readonly text: string
   readonly vocabulary: Vocabulary
   /** Elements that are, or hold, more than running text. */
-  readonly structural: ReadonlySet<Element>
+  readonly structural: Set<Element>
   /** Elements that are, or hold, a turn or a heading. */
-  readonly headed: ReadonlySet<Element>
+  readonly headed: Set<Element>
 }
 
 const rangeOf = ({ start, end }: Element): [number, number] => [start, end]
 
 /** Notes which elements have to be looked into. */
-const survey = (root: Element, vocabulary: Vocabulary): Pick<Walk, 'structural' | 'headed'> => {
-  const [structural, headed] = [new Set<Element>(), new Set<Element>()]
-  const { turns, headings, numbers, isLabel, directions, blocks } = vocabulary
+const survey = ({ vocabulary, structural, headed }: Walk, root: Element): void => {
   const look = (element: Element): void => {
     for (const child of element.children) look(child)
-    const isHead = turns.has(element.name) || headings.has(element.name)
-    if (isHead || element.children.some((child) => headed.has(child))) headed.add(element)
-    const isMore = isHead || isLabel(element) || [numbers, directions, blocks].some((names) => names.has(element.name))
-    if (isMore || element.children.some((child) => structural.has(child))) structural.add(element)
+    const kind = vocabulary.kindOf(element)
+    if (kind === 'turn' || kind === 'heading' || element.children.some((child) => headed.has(child)))
+      headed.add(element)
+    if (kind !== null || element.children.some((child) => structural.has(child))) structural.add(element)
   }
   look(root)
-  return { structural, headed }
 }
 
-const addPassage = (walk: Walk, range: [number, number], section: number | null): void => {
-  const pieces = linesOf(walk.text, range)
-  if (pieces.length > 0) walk.items.push({ section, pieces, turn: null })
+/** The outermost descendants that pass a test. */
+const outermost = (element: Element, test: (child: Element) => boolean): Element[] =>
+  element.children.flatMap((child) => (test(child) ? [child] : outermost(child, test)))
+
+const addPassage = ({ text, items }: Walk, range: [number, number], section: number | null): void => {
+  const pieces = linesOf(text, range)
+  if (pieces.length > 0) items.push({ section, pieces, turn: null })
 }
 
 const addTurn = (walk: Walk, element: Element, before: Element | null, section: number | null): void => {
-  const { text, vocabulary } = walk
-  const label = element.children.find(vocabulary.isLabel) ?? before
-  const nested = outermost(element, vocabulary.turns)
-  const unspoken = unspokenIn(element, vocabulary)
+  const { text, vocabulary, items } = walk
+  const { kindOf, isUnspoken } = vocabulary
+  const nested = outermost(element, (child) => kindOf(child) === 'turn')
+  const unspoken = outermost(
+    element,
+    (child) => /^(?:turn|heading|label)$/.test(kindOf(child) ?? '') || isUnspoken(child),
+  )
   const own = linesOf(text, rangeOf(element), nested.map(rangeOf))
   const pieces = before === null ? own : [...linesOf(text, rangeOf(before)), ...own]
+  const label = element.children.find((child) => kindOf(child) === 'label') ?? before
   const words = linesOf(text, rangeOf(element), unspoken.map(rangeOf))
-  if (pieces.length > 0) walk.items.push({ section, pieces, turn: { element, label, words } })
+  if (pieces.length > 0) items.push({ section, pieces, turn: { element, label, words } })
   for (const turn of nested) addTurn(walk, turn, null, section)
 }
 
-const unspokenIn = (turn: Element, { turns, headings, unspoken, isLabel }: Vocabulary): Element[] => {
-  const found: Element[] = []
-  const look = (element: Element): void => {
-    for (const child of element.children) {
-      const { name } = child
-      if (turns.has(name) || headings.has(name) || unspoken.has(name) || isLabel(child)) found.push(child)
-      else look(child)
-    }
-  }
-  look(turn)
-  return found
-}
-
 /** The section that an element opens, by its headings; the one around it where it has none. */
-const sectionOf = (walk: Walk, element: Element, parent: number | null): number | null => {
-  const heads = element.children.filter(({ name }) => walk.vocabulary.headings.has(name))
-  const words = heads.flatMap((head) => linesOf(walk.text, rangeOf(head)))
+const sectionOf = ({ text, vocabulary, sections }: Walk, element: Element, parent: number | null): number | null => {
+  const linesIn = (kind: Kind) =>
+    element.children
+      .filter((child) => vocabulary.kindOf(child) === kind)
+      .flatMap((child) => linesOf(text, rangeOf(child)))
+  const words = linesIn('heading')
   if (words.length === 0) return parent
-  const level = (parent === null ? 0 : (walk.sections[parent]?.level ?? 0)) + 1
-  const heading = words.map(([start, end]) => walk.text.slice(start, end)).join(' ')
-  const numbers = element.children.filter(({ name }) => walk.vocabulary.numbers.has(name))
-  const pieces = [...numbers.flatMap((number) => linesOf(walk.text, rangeOf(number))), ...words]
-  pieces.sort((a, b) => a[0] - b[0])
-  walk.sections.push({ element, heading, level, parent, pieces })
-  return walk.sections.length - 1
+  const level = (parent === null ? 0 : (sections[parent]?.level ?? 0)) + 1
+  const heading = words.map(([start, end]) => text.slice(start, end)).join(' ')
+  const pieces = [...linesIn('number'), ...words].sort((a, b) => a[0] - b[0])
+  return sections.push({ element, heading, level, parent, pieces }) - 1
 }
 
 /** Reads the children of an element in order; what stands between those that are more than text is a passage. */
 const visit = (walk: Walk, element: Element, around: number | null): void => {
-  const { turns, headings, numbers, isLabel, directions, blocks } = walk.vocabulary
+  const { text, vocabulary, structural, headed, directions } = walk
   const section = sectionOf(walk, element, around)
   let from = element.start
   let label: Element | null = null
@@ -122,31 +127,41 @@ const visit = (walk: Walk, element: Element, around: number | null): void => {
     label = null
   }
   for (const child of element.children) {
-    if (!walk.structural.has(child)) continue
-    if (walk.text.slice(from, child.start).trim() !== '') {
+    if (!structural.has(child)) continue
+    const kind = vocabulary.kindOf(child)
+    if (text.slice(from, child.start).trim() !== '') {
       releaseLabel()
       addPassage(walk, [from, child.start], section)
     }
     from = Math.max(from, child.end)
-    if (turns.has(child.name)) {
+    if (kind === 'turn') {
       addTurn(walk, child, label, section)
       label = null
       continue
     }
     releaseLabel()
-    if (headings.has(child.name) || (section !== around && numbers.has(child.name))) continue
-    if (isLabel(child)) label = child
-    else if (directions.has(child.name)) walk.directions.push(...linesOf(walk.text, rangeOf(child)))
-    else if (blocks.has(child.name) && !walk.headed.has(child)) addPassage(walk, rangeOf(child), section)
+    if (kind === 'heading' || (section !== around && kind === 'number')) continue
+    if (kind === 'label') label = child
+    else if (kind === 'direction') directions.push(...linesOf(text, rangeOf(child)))
+    else if (kind === 'block' && !headed.has(child)) addPassage(walk, rangeOf(child), section)
     else visit(walk, child, section)
   }
   releaseLabel()
   addPassage(walk, [from, element.end], section)
 }
 
-/** The body of a record in its order: its sections, its turns, and the passages between them. */
-export const readBody = (text: string, root: Element, vocabulary: Vocabulary): Body => {
-  const walk: Walk = { text, vocabulary, sections: [], items: [], directions: [], ...survey(root, vocabulary) }
+/** The body of a record in its order: its sections, its turns, and the passages between them; `front` is left out of it. */
+export const readBody = (
+  text: string,
+  record: Element,
+  vocabulary: Vocabulary,
+  isFront: (child: Element) => boolean,
+): Body => {
+  const children = record.children.filter((child) => !isFront(child))
+  const root = { ...record, start: children[0]?.start ?? record.end, children }
+  const [structural, headed] = [new Set<Element>(), new Set<Element>()]
+  const walk: Walk = { text, vocabulary, sections: [], items: [], directions: [], structural, headed }
+  survey(walk, root)
   visit(walk, root, null)
   return walk
 }

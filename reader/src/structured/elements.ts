@@ -35,19 +35,6 @@ const addLines = (text: string, start: number, end: number, pieces: Pieces): voi
 export const wordsOf = (text: string, { start, end }: Element): string =>
   text.slice(start, end).replace(/\s+/g, ' ').trim()
 
-/** The descendants of these names, in document order, without looking inside of those that are found. */
-export const outermost = (element: Element, names: ReadonlySet<string>): Element[] => {
-  const found: Element[] = []
-  const look = (inside: Element): void => {
-    for (const child of inside.children) {
-      if (names.has(child.name)) found.push(child)
-      else look(child)
-    }
-  }
-  look(element)
-  return found
-}
-
 /** The first descendant of one of these names. */
 export const firstOf = (element: Element | null, ...names: string[]): Element | null => {
   for (const child of element?.children ?? []) {

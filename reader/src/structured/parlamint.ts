@@ -1,7 +1,7 @@
 import { descendants, type Element, rootElement } from '../layout.js'
 import type { SourceText } from '../source.js'
 import { timesIn } from '../text/times.js'
-import { type Body, readBody, type Vocabulary } from './body.js'
+import { type Body, readBody, vocabularyOf } from './body.js'
 import { bareReference, firstOf, linesOf, nothing, wordsOf } from './elements.js'
 import { readLabel } from './label.js'
 import { chosenDate, chosenLanguage, chosenTitle, dayOf, type Meeting } from './meeting.js'
@@ -12,15 +12,16 @@ import { type Claim, speakersOf } from './speaker.js'
 import type { StructuredOptions, StructuredReading, Verdict } from './structured.js'
 
 /** The elements of transcribed speech (TEI P5, chapter 8; ParlaMint's guidelines, "Body of the transcription"). */
-const vocabulary: Vocabulary = {
-  turns: new Set(['u', 'sp']),
-  headings: new Set(['head']),
-  numbers: new Set(),
-  isLabel: ({ name, attributes }) => name === 'speaker' || (name === 'note' && attributes.type === 'speaker'),
-  unspoken: new Set('speaker note incident kinesic vocal writing stage head gap'.split(' ')),
-  directions: new Set(['incident', 'kinesic', 'vocal', 'writing', 'stage']),
-  blocks: new Set(['p', 'ab', 'seg', 'list', 'table', 'note', 'lg', 'quote']),
-}
+const vocabulary = vocabularyOf(
+  {
+    turn: 'u sp',
+    heading: 'head',
+    direction: 'incident kinesic vocal writing stage',
+    block: 'p ab seg list table note lg quote',
+  },
+  'note incident kinesic vocal writing stage gap',
+  ({ name, attributes }) => name === 'speaker' || (name === 'note' && attributes.type === 'speaker'),
+)
 
 /** The texts of a TEI document: one, or those of a corpus in one file. */
 const sittingsOf = (root: Element): Element[] => {
@@ -36,7 +37,7 @@ export const parlamintVerdict = (root: Element): Verdict => {
   if (another)
     return { format, confidence: 0.2, reasons: [`it holds ${sittingsOf(root).length} records; give each by itself`] }
   // `u` without reference or identifier can be underlined text; in TEI it is an utterance.
-  const turns = descendants(sitting, ...vocabulary.turns).length
+  const turns = descendants(sitting, 'u', 'sp').length
   if (turns === 0) return { format, confidence: 0.2, reasons: ['it is TEI, and no utterance is marked in it'] }
   const marked = turns === 1 ? '1 utterance is marked' : `${turns} utterances are marked`
   return { format, confidence: 0.97, reasons: ['it is TEI', marked] }
@@ -60,8 +61,7 @@ export const readParlamint = (source: SourceText, options: StructuredOptions): S
   const { text, layout } = source
   const root = rootElement(layout) ?? nothing
   const sitting = sittingsOf(root)[0] ?? root
-  const children = sitting.children.filter(({ name }) => name !== 'teiHeader' && name !== 'standOff')
-  const body = readBody(text, { ...sitting, start: children[0]?.start ?? sitting.end, children }, vocabulary)
+  const body = readBody(text, sitting, vocabulary, ({ name }) => name === 'teiHeader' || name === 'standOff')
   const meeting = meetingOf(source, root, sitting, body, options)
   const { language } = meeting.facts
   return recordOf({

@@ -1,6 +1,13 @@
 import { descendants, type Element } from '../layout.js'
-import { bareReference, linesOf, outermost, readableIdentifier, wordsOf } from './elements.js'
+import { bareReference, linesOf, readableIdentifier, wordsOf } from './elements.js'
 import { type Entry, personEntry, plainEntry, type Register, type RegisteredPost, shortName } from './register.js'
+
+/** Of two entries with one identifier, the first. */
+const registerOf = (entries: readonly (Entry | null)[]): Register => {
+  const register = new Map<string, Entry>()
+  for (const entry of entries) if (entry && !register.has(entry.id)) register.set(entry.id, entry)
+  return register
+}
 
 /** Of several forms of a name, that in the language of the record, else in English, else the first. */
 const inLanguage = (elements: readonly Element[], language: string | null): Element | undefined =>
@@ -8,36 +15,28 @@ const inLanguage = (elements: readonly Element[], language: string | null): Elem
   elements.find(({ attributes }) => attributes.lang === 'en') ??
   elements[0]
 
-const isPart = ({ name }: Element): boolean => ['forename', 'surname', 'nameLink', 'genName', 'addName'].includes(name)
+const childrenOf = ({ children }: Element, name: string): Element[] => children.filter((child) => child.name === name)
+
+const nameParts = new Set(['forename', 'surname', 'nameLink', 'genName', 'addName'])
 
 /** A name in reading order: what is given before what is inherited, whatever order the parts stand in. */
 const nameOf = (text: string, persName: Element): string => {
-  const parts = persName.children.filter(isPart)
+  const parts = persName.children.filter(({ name }) => nameParts.has(name))
   if (parts.length === 0) return wordsOf(text, persName)
   const given = parts.filter(({ name }) => name === 'forename')
   // With a given and a family name, an additional one is a title or a nickname.
   const isWhole = given.length > 0 && parts.some(({ name }) => name === 'surname')
   const family = parts.filter(({ name }) => name !== 'forename' && !(isWhole && name === 'addName'))
-  return [...given, ...family]
-    .map((part) => wordsOf(text, part))
-    .join(' ')
-    .trim()
+  const words = [...given, ...family].map((part) => wordsOf(text, part))
+  return words.join(' ').trim()
 }
 
 const readableRole = (role: string): string =>
   role.replace(/(\p{Ll})(\p{Lu})/gu, (_, a, b) => `${a} ${b.toLowerCase()}`)
 
-const postOf = (
-  text: string,
-  element: Element,
-  language: string | null,
-  pieces: RegisteredPost['pieces'],
-): RegisteredPost => {
-  const { role, ref, from, to, when } = element.attributes
-  const printed = inLanguage(
-    element.children.filter(({ name }) => name === 'roleName'),
-    language,
-  )
+const postOf = (text: string, post: Element, language: string | null, pieces: RegisteredPost['pieces']) => {
+  const { role, ref, from, to, when } = post.attributes
+  const printed = inLanguage(childrenOf(post, 'roleName'), language)
   const words = printed === undefined ? '' : shortName(wordsOf(text, printed))
   const own = printed === undefined ? [] : linesOf(text, [printed.start, printed.end])
   return {
@@ -50,65 +49,49 @@ const postOf = (
   }
 }
 
-const personOf = (text: string, element: Element, language: string | null): Entry | null => {
-  const { id } = element.attributes
-  const names = element.children.filter(({ name }) => name === 'persName')
+const personOf = (text: string, person: Element, language: string | null): Entry | null => {
+  const { id } = person.attributes
+  const names = childrenOf(person, 'persName')
   // Of the names of several times, the last one that still holds.
   const persName = names.find(({ attributes }) => attributes.to === undefined) ?? names[0]
   const name = persName === undefined ? '' : nameOf(text, persName)
   if (id === undefined || persName === undefined || name === '') return null
   const pieces = linesOf(text, [persName.start, persName.end])
-  const posts = element.children.filter((child) => child.name === 'affiliation')
-  return personEntry(
-    id,
-    name,
-    posts.map((post) => postOf(text, post, language, pieces)),
-  )
+  const posts = childrenOf(person, 'affiliation').map((post) => postOf(text, post, language, pieces))
+  return personEntry(id, name, posts)
 }
 
-const organizationOf = (text: string, element: Element, language: string | null): Entry | null => {
-  const { id } = element.attributes
-  const names = element.children.filter(({ name }) => name === 'orgName')
+const organizationOf = (text: string, organization: Element, language: string | null): Entry | null => {
+  const { id } = organization.attributes
+  const names = childrenOf(organization, 'orgName')
   const full = names.filter(({ attributes }) => attributes.full !== 'abb')
   const chosen = inLanguage(full.length > 0 ? full : names, language)
   const name = chosen === undefined ? '' : wordsOf(text, chosen)
   if (id === undefined || name === '') return null
   const aliases = names.map((one) => shortName(wordsOf(text, one))).filter((alias) => alias !== '')
-  return { id, kind: 'organization', name: shortName(name), aliases, posts: [], isMisfiled: false }
+  return { ...plainEntry(id, 'organization', name), aliases }
 }
 
 /** The people and bodies that a TEI file lists in itself (`listPerson`, `listOrg`). */
-export const listsIn = (text: string, root: Element, language: string | null): Register => {
-  const register = new Map<string, Entry>()
-  for (const element of descendants(root, 'person', 'org')) {
-    const entry =
-      element.name === 'person' ? personOf(text, element, language) : organizationOf(text, element, language)
-    if (entry && !register.has(entry.id)) register.set(entry.id, entry)
-  }
-  return register
-}
+export const listsIn = (text: string, root: Element, language: string | null): Register =>
+  registerOf(
+    descendants(root, 'person', 'org').map((element) =>
+      element.name === 'person' ? personOf(text, element, language) : organizationOf(text, element, language),
+    ),
+  )
 
-const referenceKinds = new Set(
-  ['Person', 'Organization', 'Role', 'Concept', 'Object', 'Event', 'Location', 'Process', 'Term', 'Reference'].map(
-    (kind) => `TLC${kind}`,
-  ),
-)
+const referenceKinds = 'Person Organization Role Concept Object Event Location Process Term Reference'
+  .split(' ')
+  .map((kind) => `TLC${kind}`)
 
-const entryOf = ({ name, attributes }: Element): Entry | null => {
+const referenceOf = ({ name, attributes }: Element): Entry | null => {
   const id = attributes.eId ?? attributes.id ?? attributes.wId ?? bareReference(attributes.href ?? '')
   if (id === '') return null
   const shown = attributes.showAs?.replace(/\s+/g, ' ').trim() || attributes.shortForm?.trim() || readableIdentifier(id)
   if (name === 'TLCPerson') return personEntry(id, shown, [])
-  if (name === 'TLCOrganization') return plainEntry(id, 'organization', shown)
-  return plainEntry(id, name === 'TLCRole' ? 'role' : 'other', shown)
+  return plainEntry(id, name === 'TLCOrganization' ? 'organization' : name === 'TLCRole' ? 'role' : 'other', shown)
 }
 
-/** What the references of a debate lead to. Of two with one identifier, the first. */
-export const referencesIn = (root: Element): Register => {
-  const register = new Map<string, Entry>()
-  for (const element of outermost(root, referenceKinds)) {
-    const entry = entryOf(element)
-    if (entry && !register.has(entry.id)) register.set(entry.id, entry)
-  }
-  return register
-}
+/** What the references of a debate lead to. */
+export const referencesIn = (root: Element): Register =>
+  registerOf(descendants(root, ...referenceKinds).map(referenceOf))

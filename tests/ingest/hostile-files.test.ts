@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { describe, expect, test } from 'vitest'
-import { openDocumentReader } from '../../../src/ingest/threads/document-threads.js'
-import { claimingSize, documentXml, docxOf } from './support/docx-archive.js'
+import { claimingSize, documentXml, docxOf } from '../../reader/tests/files/support/docx-archive.js'
+import { openDocumentReader } from '../../src/ingest/threads/document-threads.js'
 
 // Time enough for a busy machine: what is tested is that these are refused by their size and shape.
 const reader = openDocumentReader({ memoryMb: 96, seconds: 200, threads: 1 })
