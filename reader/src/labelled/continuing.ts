@@ -53,6 +53,9 @@ export interface Going {
   readonly last: Block
 }
 
+/** A label over the words, in a line of its own, holds for all paragraphs below it. */
+const isOver = ({ mark }: Found): boolean => mark === 'bars' || mark === 'over'
+
 /** Whether a block without a label goes on with the turn that is open. */
 export const continues = (
   block: Block,
@@ -75,6 +78,6 @@ export const continues = (
       return true
     default:
       if (opening.kind === 'item' && label.mark !== 'over') return isAnnounced && !block.apart
-      return survey.isVerbatim || isAnnounced || ahead === label.key
+      return isOver(label) || survey.isVerbatim || isAnnounced || ahead === label.key
   }
 }

@@ -6,6 +6,14 @@ import { beginsLabelled } from './line-shapes.js'
 import { markerAt } from './marker.js'
 import { plainBlock, type RawBlock } from './raw-block.js'
 
+/** Whether preformatted text is a table: most of its lines have bars. It is cut as plain text is. */
+const isTable = (text: string): boolean => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return (
+    lines.length >= 3 && lines.filter((line) => (line.match(/[|¦]/g)?.length ?? 0) > 1).length * 10 >= lines.length * 7
+  )
+}
+
 const lineEnd = /[\n\r\f\u0085\u2028\u2029]/g
 
 /** `[start, end)` cut at line ends, without markup and without white space at either end; one piece for each printed line. */
@@ -181,6 +189,7 @@ export const blocksFromMarks = (source: SourceText): { blocks: RawBlock[]; uncov
       const pieces = linePieces(source, from, to).flat()
       blocks.push(withNumber(source.text, plainBlock('heading', pieces, { level: inner.level })))
     } else if (inner.kind === 'row') blocks.push(rowBlock(source, inner, table + 1))
+    else if (inner.kind === 'code' && isTable(source.text.slice(from, to))) uncovered.push([from, to])
     else if (inner.kind === 'code')
       for (const pieces of linePieces(source, from, to)) blocks.push(plainBlock('code', pieces, { apart: false }))
     else if (inner.kind !== 'front-matter' && inner.kind !== 'thematic-break') {
