@@ -1,4 +1,5 @@
 import { accountFor } from './check/coverage.js'
+import { duplicateNumbers } from './check/duplicate-numbers.js'
 import { lookAlikes } from './check/look-alikes.js'
 import { nobodyHeard } from './check/nobody-heard.js'
 import { pageFindings } from './check/page-findings.js'
@@ -109,7 +110,7 @@ const read = (source: SourceText, options: RecordOptions): ReadRecord => {
   const rules = readByRules(outline, { language, register: context?.register, style: styleOf(format) })
   const made = gated(outline, rules, namesOf(context?.register(language)))
   const why = format === undefined ? whyNoRecord(outline, made.record, isCaptionsWithoutSpeakers(outline)) : null
-  if (why !== null) throw new DocumentNotRecognizedError(why, [verdict(rules.style, rules.reasons)])
+  if (why !== null) throw new DocumentNotRecognizedError(why, notOfAnyKind)
   return finished(source, made, verdict(rules.style, rules.reasons), context)
 }
 
@@ -123,6 +124,14 @@ const refuseOtherXml = (source: SourceText): void => {
     verdicts,
   )
 }
+
+/** What a document lacks that is of none of these kinds. */
+const notOfAnyKind: readonly FormatVerdict[] = [
+  { format: 'labelled', confidence: 0, reasons: ['no labels in it name who speaks'] },
+  { format: 'summary', confidence: 0, reasons: ['no numbered paragraphs in it name who raised what'] },
+  { format: 'prose', confidence: 0, reasons: ['no sentences in it report what somebody said'] },
+  { format: 'plain', confidence: 0, reasons: ['it is only read so when that is asked for'] },
+]
 
 const verdict = (format: string, reasons: readonly string[]): FormatVerdict => ({ format, confidence: 1, reasons })
 
@@ -153,6 +162,7 @@ const finished = (
       ...shown.findings,
       ...told.findings,
       ...accounted.findings,
+      ...(format.format === 'summary' ? duplicateNumbers(made.record) : []),
       ...nobodyHeard(told.record),
       ...pageFindings(source, made.record, made.findings),
       ...lookAlikes(told.record),

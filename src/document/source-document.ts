@@ -54,12 +54,28 @@ export const Reading = builder.prismaObject('SourceDocument', {
   description: 'How the record of a meeting was read.',
   select: { id: true },
   fields: (t) => ({
-    by: t.expose('readBy', { type: ReadingSource, description: 'Who read it.' }),
-    model: t.exposeString('readModel', {
+    by: t.field({
+      type: ReadingSource,
+      description: 'Who read it.',
+      extensions: { read: { computed: true } },
+      select: { readBy: true },
+      resolve: ({ readBy }) => readBy,
+    }),
+    model: t.field({
+      type: 'String',
       nullable: true,
       description: 'The language model that read it, as its endpoint names it; null if none did.',
+      extensions: { read: { computed: true } },
+      select: { readModel: true },
+      resolve: ({ readModel }) => readModel,
     }),
-    at: t.expose('readAt', { type: 'DateTime', description: 'When it was read as it is now.' }),
+    at: t.field({
+      type: 'DateTime',
+      description: 'When it was read as it is now.',
+      extensions: { read: { computed: true } },
+      select: { readAt: true },
+      resolve: ({ readAt }) => readAt,
+    }),
     instructions: t.exposeString('instructions', {
       nullable: true,
       description: 'The version of the instructions that the model or person was given; null if none were.',

@@ -54,7 +54,7 @@ const isOverText = (next: Block | undefined, front: readonly Block[]): boolean =
   if (!next || next.kind === 'heading') return false
   const text = wordsOf(next)
   if (isFrontMatter(text) || namesPeople(text)) return false
-  return next.number !== null || front.some((one) => one.kind !== 'heading')
+  return next.number !== null || beginsLabelled(text) || front.some((one) => one.kind !== 'heading')
 }
 
 /** The blocks before the record proper: titles, facts, subtitles, fields. */

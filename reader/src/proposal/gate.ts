@@ -110,7 +110,8 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
     themes: themes.filter(({ theme }) => oneTheme(theme) === theme).map(({ theme, title }) => ({ key: theme, title })),
     people: people
       .filter((person) => isHeard(person, speech.remarks, mentions))
-      .map((person) => personRow(grounds, person, speech.remarks)),
+      .map((person) => personRow(grounds, person, speech.remarks))
+      .sort((a, b) => firstPlace(index, a) - firstPlace(index, b)),
     organizations: [...bodies.values()].map(({ body, name, printed, parent }) => ({
       key: body,
       name,
@@ -230,6 +231,12 @@ const personRow = (
     sortName: sortName(line.name),
     printedNames: placed.map(({ form }) => form),
   }
+}
+
+/** Where the record first prints somebody; people stand in this order. */
+const firstPlace = (index: Grounds['index'], { printedNames }: MeetingRecord['people'][number]): number => {
+  const [place] = placesOf(index, printedNames[0] ?? '')
+  return place ? place.block * 100_000 + Math.min(99_999, place.range[0]) : Number.MAX_SAFE_INTEGER
 }
 
 /** Without rows that refer to people who are not in the record. */

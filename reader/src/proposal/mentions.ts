@@ -1,7 +1,7 @@
 import type { MeetingRecord } from '../record.js'
 import { piecesOf } from '../text/flow.js'
 import type { ProvenPerson } from './attendance.js'
-import { placesOf } from './printed.js'
+import { nameAt, placesOf } from './printed.js'
 import type { Grounds } from './speech.js'
 
 type Mention = MeetingRecord['mentions'][number]
@@ -21,7 +21,9 @@ export const mentionRows = (
     for (const { id } of entry) entryOf.set(id, (entryOf.get(id) ?? new Set()).add(line.person))
   const found = people.flatMap((person): Mention[] => {
     const { line, forms, entry } = person
-    const isCited = entry.length === 0 && !speakers.has(line.person)
+    // Whom only a register names is not cited by initials that may be anything.
+    const isOwn = (nameAt(index, line.name)?.block ?? Number.POSITIVE_INFINITY) <= outline.blocks.length
+    const isCited = isOwn && entry.length === 0 && !speakers.has(line.person)
     const full = forms.filter((form) => /\s/.test(form) || isCited)
     const seen = new Set<string>()
     return [...full]
