@@ -144,23 +144,21 @@ const readParagraph = (course: Course, block: Told, carriesOn: boolean): void =>
 
 /** Reads minutes and records in prose: who is said to have said what, paragraph by paragraph. */
 export const readProse = (draft: Draft): void => {
-  const blocks = draft.outline.blocks.filter(
-    ({ id, kind }) => !draft.taken.has(id) && kind !== 'heading' && kind !== 'code',
-  )
+  const { outline, roster, taken } = draft
+  const isRead = ({ id, kind }: Block): boolean => !taken.has(id) && kind !== 'heading' && kind !== 'code'
+  const blocks = outline.blocks.filter(isRead)
   noteAll(draft)
-  const openers = blocks.flatMap((block) => openedBy(block, draft.roster) ?? [])
+  const openers = blocks.flatMap((block) => openedBy(block, roster) ?? [])
   const parties = openers.filter((kind) => kind === 'party').length
-  knownOf(draft.roster).partiesSpeak = parties >= (openers.length - parties) * leastOpened
+  knownOf(roster).partiesSpeak = parties >= (openers.length - parties) * leastOpened
   const carriesOn = isDialogue(draft, blocks, openers.length)
   const course: Course = { draft, themed: new Set(), said: [], last: null, section: null, listed: null }
-  for (const block of blocks) {
-    if (block.section !== course.section) {
-      course.section = block.section
-      course.said = []
-      course.last = null
-      course.listed = null
-    }
-    noteOfficesIn(voiceContext(block.flow, draft.roster))
+  for (const block of outline.blocks) {
+    // Who takes the chair is told in lists and headings too.
+    noteOfficesIn(voiceContext(block.flow, roster))
+    if (!isRead(block)) continue
+    if (block.section !== course.section)
+      Object.assign(course, { section: block.section, said: [], last: null, listed: null })
     for (const told of toldIn(block)) readParagraph(course, told, carriesOn)
   }
 }
