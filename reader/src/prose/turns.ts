@@ -7,6 +7,7 @@ import { knownOf } from './known.js'
 import { type VoiceContext, voiceContext } from './people.js'
 import { type Piece, piecesIn } from './pieces.js'
 import { referent } from './pronouns.js'
+import { indexOf } from './roster-index.js'
 import type { Subject } from './subjects.js'
 import { takenUp } from './taken-up.js'
 import type { Voice } from './voices.js'
@@ -140,7 +141,7 @@ const isReported = ({ roster }: VoiceContext, open: Turn | null, { kind, verbs }
   const [first] = verbs
   const isTold = first === undefined || first.before !== '' || !pastForms.has(first.word)
   if (!knownOf(roster).partiesSpeak) return open !== null || isTold
-  const isOfBody = open !== null && roster.bodies.some(({ body }) => body === open.by[0])
+  const isOfBody = open !== null && indexOf(roster).bodyKeys.has(open.by[0] ?? '')
   return open !== null && !isOfBody && /\bhad\b/.test(first?.before ?? '')
 }
 

@@ -6,6 +6,7 @@ import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.j
 import type { Range } from '../outline/outline.js'
 import { agentOf, setOffSpeaker } from './agents.js'
 import { asideAfter } from './asides.js'
+import { knownBody } from './known.js'
 import { bodyKey } from './named.js'
 import type { VoiceContext } from './people.js'
 import { type Candidate, type Subject, subjectAt } from './subjects.js'
@@ -60,6 +61,8 @@ const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
 
 const opensSubordinate =
   /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|(?<!(?:to|with) )which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between|like|and,)\s*,?\s*(?:also\s+)?$/i
+/** So many characters around a place of a sentence are looked at. */
+const longestSeen = 1_200
 /** A lead that is longer than this is a clause of its own. */
 const longestLead = 90
 
@@ -101,15 +104,15 @@ const isLabel = ({ text, roster }: VoiceContext, { end, kind, start }: Candidate
   /^:\s+\S/.test(text.slice(end, end + 3)) &&
   (kind === 'person' ||
     ((kind === 'party' || kind === 'delegation') &&
-      (roster.bodies.some(({ name }) => text.startsWith(name, start)) ||
-        /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
+      (knownBody(roster, text.slice(start, end)) !== null || /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
 
 const isParenthesis = (text: string, from: number, at: number): boolean => {
-  const before = text.slice(from, at)
+  const before = text.slice(Math.max(from, at - 200), at)
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
 const firstIn = (text: string, from: number, at: number): boolean =>
+  at - from < 80 &&
   text
     .slice(from, at)
     .trim()
@@ -165,11 +168,12 @@ const interrupts = ({ text }: VoiceContext, found: Candidate | null, at: number,
 /** The voice whose subject begins at an offset; 'other' where somebody's act interrupts who speaks; null where nobody's does. */
 export const voiceAt = (context: VoiceContext, at: number, sentence: Range): Voice | Interruption | null => {
   const { text } = context
-  const [from, to] = sentence
+  const [from] = sentence
+  const to = Math.min(sentence[1], at + longestSeen)
   const isFirst = firstIn(text, from, at)
   if (!isFirst && (opensSubordinate.test(text.slice(Math.max(from, at - 24), at)) || isParenthesis(text, from, at)))
     return null
-  const lead = isFirst ? '' : text.slice(from, at).trim()
+  const lead = isFirst ? '' : text.slice(Math.max(from, at - longestSeen), at).trim()
   const found = subjectAt(context, at)
   const own = found && ownVoice(context, found, at, to, lead, isFirst)
   if (own) return own
