@@ -145,6 +145,9 @@ const isReported = ({ roster }: VoiceContext, open: Turn | null, { kind, verbs }
   return open !== null && !isOfBody && /\bhad\b/.test(first?.before ?? '')
 }
 
+/** Whom a pronoun means has spoken within so many turns. */
+const recent = 8
+
 /** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
 const take = (state: State, { range, voice, interrupts }: Piece): void => {
   const { context, open } = state
@@ -167,7 +170,7 @@ const take = (state: State, { range, voice, interrupts }: Piece): void => {
     open.verbs.push(...voice.verbs)
   } else {
     const turn = turnOf(context, { range, voice }, subject, [
-      ...state.turns.toReversed(),
+      ...state.turns.slice(-recent).toReversed(),
       ...(state.last ? [state.last] : []),
     ])
     if (!turn) state.open = null
