@@ -93,10 +93,21 @@ const reportAfter = (
   const { text } = context
   const verb = verbAfter(text, end)
   if (verb && verb.end <= to && !isNoun(verb, found.isPlural || found.kind === 'pronoun'))
-    return isProcedural(text, verb) ? null : [verb, ...verbsJoined(text, verb, to)]
+    return isProcedural(text, verb) ? actThenReport(text, end, to) : [verb, ...verbsJoined(text, verb, to)]
   if (holdsView(text, found.end, to) || holdsView(text, end, to)) return []
   if (/^\s+(?:was|were|is|are)\s+of the (?:view|opinion)\b/.test(text.slice(end, end + 40))) return []
-  return found.kind === 'person' && mayOpen && reportsSomehow(text, end) ? [] : null
+  const later = found.kind === 'person' && mayOpen ? actThenReport(text, end, to) : null
+  return later ?? (found.kind === 'person' && mayOpen && reportsSomehow(text, end) ? [] : null)
+}
+
+const comesFirst =
+  /^\s+(?:also\s+)?(?:joined|attended|arrived|opened|closed|called|entered|read)\b[^.;]{0,90}?\sand(?=\s)/
+
+/** "Ms Roe joined the meeting and presented": an act that says nothing, and a verb that reports behind it. */
+const actThenReport = (text: string, end: number, to: number): readonly VerbInText[] | null => {
+  const act = comesFirst.exec(text.slice(end, Math.min(to, end + 120)))
+  const verb = act ? verbAfter(text, end + act[0].length, pastForms) : null
+  return verb && verb.end <= to && !isProcedural(text, verb) ? [verb, ...verbsJoined(text, verb, to)] : null
 }
 
 /** "Ms Roe: no, four." */
