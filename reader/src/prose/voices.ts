@@ -55,6 +55,10 @@ const proceduralObject =
   /^\s+(?:the (?:\p{L}+ )?(?:meeting|session|proceedings|floor|hearing|assembly|sitting)\b(?! by)|to order|(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:\p{Lu}[\p{L}.]*\s){1,4}to (?:speak|present|take|introduce|brief|report))/iu
 
 const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
+  (/^t(?:oo|a)k/.test(word) && /^\s+the chair\b(?!\s+(?:through|up))/i.test(text.slice(end, end + 20))) ||
+  isOpening(text, word, end)
+
+const isOpening = (text: string, word: string, end: number): boolean =>
   procedural.test(word) &&
   proceduralObject.test(text.slice(end, end + 60)) &&
   !/\bby\s+\w+ing\b|\bthat\b|\bnot(?:ing|ed)\b|\band\s(?:\w+ly\s)?\w+ed\b/.test(text.slice(end, end + 160))
