@@ -1,5 +1,5 @@
 const state =
-  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|reassured|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|impressed|curious|open to|wary of|neutral|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen|agreeable|sorry|(?:in)?sensitive to|obliged to|anxious|afraid|conscious|confident|at a loss|at one'
+  'of the (?:view|opinion)|in favou?r|in agreement|against|concerned|reassured|critical|sceptical|skeptical|opposed|supportive|convinced|unconvinced|persuaded|unpersuaded|pleased|glad|happy|unhappy|grateful|surprised|impressed|sure|curious|open to|wary of|neutral|struck|satisfied|dissatisfied|disappointed|worried|alarmed|puzzled|relieved|doubtful|unsure|uneasy|wary|reluctant|sympathetic|willing|content|keen|agreeable|sorry|(?:in)?sensitive to|obliged to|anxious|afraid|conscious|confident|at a loss|at one'
 
 /** What follows a subject that holds a view: "was not opposed to it", "had no objection", "took a different view", "would prefer". */
 const attitude = new RegExp(
@@ -8,7 +8,7 @@ const attitude = new RegExp(
     `|^\\s+(?:also\\s+)?took\\s+(?:an?|the)\\s+(?:\\p{L}+\\s+)?(?:view|line|position|stance)\\b` +
     `|^\\s+did\\s+not\\s+(?:know|think|believe|see|accept|share|like|read)\\b` +
     `|^\\s+(?:could|would|might)\\s+(?:(?:not|also|likewise)\\s+){0,2}(?:live\\s+with|go\\s+along|do\\s+(?:so|likewise|the\\s+same))\\b` +
-    `|^\\s+found\\s+(?:the|this|that|these|those|it|his|her|their)\\b[^.,;]{0,60}?\\s(?:worth|hard|difficult|attractive|odd|strange|un\\p{L}+|\\p{L}+(?:ive|ous|ful|able|ible|ing))\\b` +
+    `|^\\s+found\\s+(?:the|this|that|these|those|it|his|her|their)\\b[^.,;]{0,60}?\\s(?:worth|too|hard|difficult|attractive|odd|strange|un\\p{L}+|\\p{L}+(?:ive|ous|ful|able|ible|ing))\\b` +
     `|^\\s+would\\s+(?:also\\s+)?(?:prefer|rather|like|welcome|value|have\\s+(?:preferred|liked|welcomed))\\b` +
     `|^\\s+saw\\s+(?:no|little|some|every|much)\\s+(?:difficulty|reason|need|objection|harm|merit|point|advantage|cause|room|case)\\b` +
     `|^['’]s\\s+(?:\\p{L}+\\s+)?(?:response|reply|answer|view|position|suggestion|comment|point|question|concern|proposal|recommendation|advice|understanding|impression|opinion|preference|reading|conclusion|guess|feeling|objection|argument)(?:\\s+of\\s+[^.,;]{1,40})?\\s+(?:was|is)\\b` +

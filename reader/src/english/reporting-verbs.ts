@@ -60,7 +60,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'EXPLAIN',
     null,
-    'explain clarify describe elaborate illustrate outline detail indicate inform report expand(on,upon) specify summarize summarise demonstrate set(out,forth) lay(out) present introduce brief tell(the,participants,members) show(that,how) update(the,participants,members) review(the) define compare contrast attribute(the,this,it) recount relate narrate justify defend sum(up) wrap(up) read(out) reveal disclose testify enumerate characterize characterise liken correct(the,this,that,him,her) assure remind qualify',
+    'explain clarify describe elaborate illustrate outline detail indicate inform report expand(on,upon) specify summarize summarise demonstrate set(out,forth) lay(out,before) present introduce brief tell(the,participants,members) show(that,how) update(the,participants,members) review(the) define compare contrast attribute(the,this,it) recount relate narrate justify defend sum(up) wrap(up) read(out) reveal disclose testify enumerate characterize characterise liken correct(the,this,that,him,her) assure remind qualify',
   ],
   ['ADD', null, 'add continue supplement complement(the,this,that) go(on,through,further)'],
   ['ASK', null, 'ask inquire enquire question wonder know(if,whether,how,why,what,when,where,who,which)'],
@@ -72,7 +72,7 @@ const table: readonly (readonly [ActKind, Stance | null, string])[] = [
   [
     'OTHER',
     null,
-    'express raise share voice convey conclude announce promise pledge own(up) pass(on) walk(the,members,participants) commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation,an,further) discuss address identify list draw(attention,on,the,upon,a) take(the,up,note,issue,exception,responsibility,members,governors,participants) make(it,the,a,an,several,some,two,three,four,reference) give(a,an,the,that,notice,examples,his,her,its) renew(its,his,her,their,the) withdraw(its,his,her,their,the) table(a,an,the,his,her,its) lay(before) disclose lend(its,his,her,their) float(a,the) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute) sum(up) wrap(up)',
+    'express raise share voice convey conclude announce promise pledge own(up) pass(on) walk(the,members,participants) commit(to,himself,herself,itself) undertake volunteer vow decline(to) refuse(to) wish(to,it) desire(that,to) reserve(its,his,her,their) seek(clarification,information,assurances,assurance,confirmation,an,further) discuss address identify list draw(attention,out,on,the,upon,a) take(the,up,note,issue,exception,responsibility,members,governors,participants) make(it,the,a,an,several,some,two,three,four,reference) give(a,an,the,that,notice,examples,his,her,its) renew(its,his,her,their,the) withdraw(its,his,her,their,the) table(a,an,the,his,her,its) lend(its,his,her,their) float(a,the) provide(a,an,the,some,several,examples,information,clarification) deliver(a,an,the,his,her) bring(up) open(the,with,by,his,her,a) close(the,with,by) chair(the) moderate(the) begin(by,with,the,his,her) start(by,with) end(by,with) lead(the,a) pay(tribute)',
   ],
 ]
 

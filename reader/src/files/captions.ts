@@ -85,7 +85,9 @@ const marksOf = (text: string): Mark[] => {
     if (!times || count === 0 || !first || !last) continue
     const { voices, markup } = voicesIn(text, first.start, last.end)
     const [from, to] = [seconds(times[1] ?? ''), seconds(times[2] ?? '')]
-    marks.push(...voices.map(({ start, end }): Mark => ({ kind: 'cue', from, to, start, end })), ...markup)
+    // One by one: a cue may have more tags than a call may have arguments.
+    for (const { start, end } of voices) marks.push({ kind: 'cue', from, to, start, end })
+    for (const mark of markup) marks.push(mark)
     i += count
   }
   return marks.sort((a, b) => a.start - b.start || b.end - a.end)

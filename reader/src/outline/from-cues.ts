@@ -40,7 +40,7 @@ export const blocksFromCues = (source: SourceText): { blocks: RawBlock[]; speake
     const isAgain = open !== undefined && name !== null && name === open.name
     if (isAgain || words.length === 0) speakers.push(...named)
     if (words.length === 0) continue
-    if (goesOn(text, open, name, wordsOf(text, words))) open.pieces.push(...words)
+    if (goesOn(text, open, name, wordsOf(text, words))) for (const piece of words) open.pieces.push(piece)
     else blocks.push({ name, pieces: isAgain ? words : [...named, ...words] })
   }
   return { blocks: blocks.map(({ pieces }) => plainBlock('cue', pieces)), speakers }

@@ -14,7 +14,7 @@ const isTable = (text: string): boolean => {
   )
 }
 
-const lineEnd = /[\n\r\f\u0085\u2028\u2029]/g
+const lineEnd = /[\n\r\f\u0085\u2028\u2029]/
 
 /** `[start, end)` cut at line ends, without markup and without white space at either end; one piece for each printed line. */
 export const linePieces = ({ text, layout }: SourceText, start: number, end: number): Pieces[] => {
@@ -22,8 +22,9 @@ export const linePieces = ({ text, layout }: SourceText, start: number, end: num
   const lines: Pieces[] = []
   let [next, at] = [0, start]
   for (let from = start; from < end; ) {
-    lineEnd.lastIndex = from
-    const to = Math.min(end, lineEnd.exec(text)?.index ?? end)
+    // Not beyond `end`: a line may hold a hundred thousand marks.
+    const found = text.slice(from, end).search(lineEnd)
+    const to = found < 0 ? end : from + found
     const pieces: Pieces = []
     at = Math.max(at, from)
     for (let mark = markup[next]; mark && mark.start < to; mark = markup[++next]) {

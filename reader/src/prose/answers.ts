@@ -62,12 +62,15 @@ const byPlace = (turn: Turn, said: readonly Said[], block: number | null): Said[
   return isClose && pointsBack(words) ? [last] : []
 }
 
+/** Nobody answers what was said before so many remarks. */
+const memory = 60
+
 /**
  * Which earlier remarks a turn answers: those of whom it names; the last one where its verb says so; the question before it. `block` is
  * where it stands.
  */
 export const answersOf = (turn: Turn, said: readonly Said[], block: number | null = null): number[] => {
-  const others = said.filter((one) => !shares(one, turn.by))
+  const others = said.slice(-memory).filter((one) => !shares(one, turn.by))
   if (others.length === 0) return []
   const named = turn.answersTo.flatMap((key) => others.findLast(({ by }) => by.includes(key))?.remark ?? [])
   if (named.length > 0) return [...new Set(named)].sort((a, b) => a - b)
@@ -75,7 +78,7 @@ export const answersOf = (turn: Turn, said: readonly Said[], block: number | nul
   if (answers !== null && turn.namesAnswered) return []
   if (answers === 'question') return lastOf(others).map(({ remark }) => remark)
   if (answers === 'remark' || isUpon(turn)) return others.slice(-1).map(({ remark }) => remark)
-  return byPlace(turn, said, block).map(({ remark }) => remark)
+  return byPlace(turn, said.slice(-memory), block).map(({ remark }) => remark)
 }
 
 /** Whether a turn ends in a question, or asks one. */

@@ -17,7 +17,7 @@ export interface Aside {
 
 const parentheses = /^\s*\(([^()]{1,90})\)/
 const supported =
-  /^,?\s+(?:and\s+)?(?:(?:strongly|also)\s+)?(?:supported|seconded|backed|echoed|joined) by ([^,;.]{2,120}(?:, (?:the )?\p{Lu}[^,;.]{1,60}(?= and |, )){0,4}[^,;.]{0,60}),?(?=\s)/u
+  /^,?\s+(?:and\s+)?(?:strongly\s+|also\s+)?(?:supported|seconded|backed|echoed|joined) by ((?:[^,;.]|\.(?=\s\p{Lu})){2,160}),?(?=\s)/u
 const apposition =
   /^,\s((?:[^,.;:]|\.(?=\s\p{Lu}|\p{L}|,)|,(?=\s(?:and\s)?\p{Lu}[^,.;:]{1,60},\s\p{Ll})){2,130}?),(?=\s)/u
 const ofBody =

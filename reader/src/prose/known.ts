@@ -1,6 +1,7 @@
 import { identify } from '../identity/within-meeting.js'
-import { fold, honorificGender, nameTokens, splitHonorific } from '../names.js'
+import { fold, honorificGender, splitHonorific } from '../names.js'
 import type { Roster } from '../people/roster.js'
+import { indexOf, lettersOf } from './roster-index.js'
 
 /** What helps to find whom printed words of a record mean, beside its roster. */
 export interface Known {
@@ -37,34 +38,9 @@ export const knownOf = (roster: Roster): Known => {
   return made
 }
 
-const initialsOf = (name: string): string =>
-  splitHonorific(name)
-    .name.split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('')
-
-const shortOf = (name: string): string =>
-  splitHonorific(name)
-    .name.split(/\s+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('')
-
 /** The one of those listed whose initials some capitals are; null where nobody is, or two are. */
-export const personOfInitials = (roster: Roster, letters: string): string | null => {
-  const own = roster.persons.filter(({ name, at }) => at && (initialsOf(name) === letters || shortOf(name) === letters))
-  return own.length === 1 ? (own[0]?.person ?? null) : null
-}
-
-const small = new Set(['of', 'for', 'and', 'the', 'on', 'in', 'de', 'la', 'du'])
-
-const lettersOf = (name: string, skips: boolean): string =>
-  nameTokens(name)
-    .filter((word) => !skips || !small.has(word))
-    .map((word) => word.charAt(0))
-    .join('')
-    .toUpperCase()
+export const personOfInitials = (roster: Roster, letters: string): string | null =>
+  indexOf(roster).personByInitials.get(letters) || null
 
 const things =
   /(?:Mandate|Protocol|Agreement|Programme|Program|Plan|Act|Code|Convention|Treaty|Report|Policy|Implementation|System|Method|Index|Assessment|Process|Strategy|Framework|Scheme|Statement|Standard|Goals?|Principles?|Guidelines?|Rules?|Procedures?|Indicators?|Review|Studies|Study|Model|Zone|Area|Project)$/
@@ -76,12 +52,8 @@ const isThing = (name: string): boolean => things.test(name)
 export const bodyOfLetters = (roster: Roster, letters: string): string | null => {
   const defined = knownOf(roster).abbreviations.get(letters)
   if (defined !== undefined) return isThing(defined) ? null : defined
-  const printed = roster.bodies.find((body) => body.name === letters || body.printed?.includes(letters))
-  if (printed) return printed.name
-  const fitting = roster.bodies.filter(
-    ({ name }) => lettersOf(name, true) === letters || lettersOf(name, false) === letters,
-  )
-  return fitting.length === 1 ? (fitting[0]?.name ?? null) : null
+  const { bodyByForm, nameByLetters } = indexOf(roster)
+  return bodyByForm.get(fold(letters))?.name ?? (nameByLetters.get(letters) || null)
 }
 
 const definition =
@@ -94,7 +66,7 @@ export const noteAbbreviations = (roster: Roster, text: string): void => {
     const words = before.trim().split(/\s+/)
     for (let from = words.length - 1; from >= 0; from--) {
       const name = words.slice(from).join(' ')
-      if (!/^\p{Lu}/u.test(name) || (lettersOf(name, true) !== letters && lettersOf(name, false) !== letters)) continue
+      if (!/^\p{Lu}/u.test(name) || !lettersOf(name).includes(letters)) continue
       const isPerson = identify(roster.cast, name).person !== null
       if (!isPerson && !knownOf(roster).abbreviations.has(letters)) knownOf(roster).abbreviations.set(letters, name)
       break
@@ -110,17 +82,10 @@ export const noteGender = (roster: Roster, person: string, printed: string): voi
 
 /** A person's gender as far as the record tells: by honorifics in its list or its text. */
 export const genderOf = (roster: Roster, person: string): 'f' | 'm' | null =>
-  knownOf(roster).genders.get(person) ??
-  honorificGender(roster.persons.find((line) => line.person === person)?.honorific ?? null)
+  knownOf(roster).genders.get(person) ?? honorificGender(indexOf(roster).personByKey.get(person)?.honorific ?? null)
 
 /** The key of a body of the roster by a printed name, if it has one. */
 export const knownBody = (roster: Roster, printed: string): string | null => {
   const id = fold(printed.replace(/^the\s+/i, ''))
-  return (
-    roster.bodyByName.get(id)?.body ??
-    roster.bodies.find(
-      (body) => fold(body.name).replace(/^the /, '') === id || body.printed?.some((form) => fold(form) === id),
-    )?.body ??
-    null
-  )
+  return roster.bodyByName.get(id)?.body ?? indexOf(roster).bodyByForm.get(id)?.body ?? null
 }

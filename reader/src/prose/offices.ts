@@ -45,7 +45,9 @@ export const officeAt = (context: VoiceContext, at: number): OfficeAt | null => 
       return { named: { kind: 'person', key: holder }, as: text.slice(at, end), start: at, end, role }
   }
   const head = core.split(' ').at(-1) ?? ''
-  if (anybody.test(head) && (core === head || !/^\p{Lu}/u.test(core))) return null
+  // "The Kenyan representative" is somebody; "the Kenyan leaders" are people who need not be there.
+  const areSeveral = /^\p{Ll}+s$/u.test(head)
+  if (areSeveral || (anybody.test(head) && (core === head || !/^\p{Lu}/u.test(core)))) return null
   return {
     named: { kind: 'office', role: office.role },
     as: text.slice(at, office.end),

@@ -4,6 +4,7 @@ import { fold } from '../names.js'
 import type { Roster } from '../people/roster.js'
 import { bodyOfLetters, knownBody, knownOf } from './known.js'
 import type { NamedAt } from './people.js'
+import { indexOf } from './roster-index.js'
 
 /** Words in capitals at the beginning of a sentence that no name begins with. */
 const noName =
@@ -31,14 +32,7 @@ const kind = /^(?:the|our|its)\s+(secretariat|ministry|government|administration
 export const isPartyName = (text: string): boolean => isCountry(text) || isAcronym(text) || holdsBodyWord(text)
 
 /** A body that is known and called by its first or last word: "the Association" is the Association of Boatmen. */
-const knownByPart = (name: string, roster: Roster): string | null => {
-  const token = fold(name)
-  const meant = roster.bodies.filter((body) => {
-    const words = fold(body.name).split(' ')
-    return words.length > 1 && (words[0] === token || words.at(-1) === token)
-  })
-  return meant.length === 1 ? (meant[0]?.name ?? null) : null
-}
+const knownByPart = (name: string, roster: Roster): string | null => indexOf(roster).nameByPart.get(fold(name)) || null
 
 /** The name of a body that a word means; null for none. */
 const byOneWord = (name: string, hasArticle: boolean, roster: Roster): string | null => {
@@ -91,7 +85,8 @@ const body = (text: string, start: number, end: number, name: string, isRepresen
 /** A country, a delegation or a body at an offset that may speak itself, or those who speak for it. */
 export const partyAt = (text: string, at: number, roster: Roster): NamedAt | null => {
   const head = text.slice(at, at + 140)
-  const office = ofBody.exec(head)
+  const mayRepresent = /delegat|representative|observer|spokes|ambassador/i.test(head)
+  const office = mayRepresent ? ofBody.exec(head) : null
   if (office) {
     const found = bodyAt(text, at + office[0].length, roster)
     const word = found ?? {
@@ -103,7 +98,7 @@ export const partyAt = (text: string, at: number, roster: Roster): NamedAt | nul
       ? null
       : body(text, at, found?.end ?? at + office[0].length + word.name.length, word.name, true)
   }
-  const own = bodys.exec(head)
+  const own = mayRepresent ? bodys.exec(head) : null
   if (own && !gathering.test(own[1] ?? '')) {
     const name = own[1] ?? ''
     const isName = bodyName(`the ${name}`, roster) !== null

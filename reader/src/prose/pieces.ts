@@ -26,7 +26,7 @@ const joinsClauses =
 
 /** Whether a second voice of a sentence is another one's clause, and not reported by the first ("said that Mr Poe agreed"). */
 const isOfItsOwn = ({ text }: VoiceContext, first: Voice, second: Voice): boolean => {
-  const between = text.slice(first.verbs.at(-1)?.end ?? first.end, second.start)
+  const between = text.slice(Math.max(first.verbs.at(-1)?.end ?? first.end, second.start - 600), second.start)
   if (first.kind === 'impersonal' && second.kind === 'impersonal') return true
   if (second.kind === 'pronoun') return false
   const reports = /\b(?:that|whether|if|how|why)\b/.test(between)

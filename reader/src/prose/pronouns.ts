@@ -1,6 +1,7 @@
 import type { VerbInText } from '../english/verb-group.js'
 import { genderOf } from './known.js'
 import type { VoiceContext } from './people.js'
+import { indexOf } from './roster-index.js'
 import type { Subject } from './subjects.js'
 
 /** Somebody who spoke before, and with which verbs. */
@@ -12,7 +13,7 @@ interface Earlier {
 
 type Pronoun = Extract<Subject, { kind: 'pronoun' }>
 
-const isBody = ({ roster }: VoiceContext, key: string): boolean => roster.bodies.some(({ body }) => body === key)
+const isBody = ({ roster }: VoiceContext, key: string): boolean => indexOf(roster).bodyKeys.has(key)
 
 const fits = (context: VoiceContext, { plural, gender }: Pronoun, { by }: Earlier): boolean => {
   if (plural) return by.length > 1 || (by.length === 1 && by.every((key) => isBody(context, key)))

@@ -8,6 +8,8 @@ import { officeAt } from './offices.js'
 import { partyAt } from './parties.js'
 import { type NamedAt, personAt, type VoiceContext } from './people.js'
 
+import { indexOf } from './roster-index.js'
+
 /** Who is said to speak, as far as one sentence tells. */
 export type Subject =
   | {
@@ -35,7 +37,7 @@ const initialsOnly = /^(?:\p{Lu}\.?[ -]?){1,3}(?=\s)/u
 
 /** A list has initials only ("A. Roe"); the text prints the given name ("Ms Ada Roe"): that is the name. */
 const learnName = (roster: Roster, key: string, printed: string): void => {
-  const line = roster.persons.find(({ person }) => person === key)
+  const line = indexOf(roster).personByKey.get(key)
   const { name } = splitHonorific(printed)
   if (!line || !initialsOnly.test(`${line.name} `) || !/^\p{Lu}\p{Ll}+ /u.test(name) || !isPersonName(printed)) return
   line.printed = [...new Set([...(line.printed ?? [line.name]), printed])]
@@ -44,7 +46,7 @@ const learnName = (roster: Roster, key: string, printed: string): void => {
 
 /** Initials, a given name and the words of an office are printed forms of whoever is meant by them. */
 const learnForm = (roster: Roster, key: string, printed: string): void => {
-  const line = roster.persons.find(({ person }) => person === key)
+  const line = indexOf(roster).personByKey.get(key)
   if (line && !line.printed?.includes(printed)) line.printed = [...(line.printed ?? [line.name]), printed]
 }
 
@@ -84,22 +86,26 @@ export const namedAt = (context: VoiceContext, at: number): NamedAt | null =>
 
 const joint = /^(?:\s*\([^()]{1,60}\))?(?:,\s+(?:and\s+)?|\s+(?:and|&|und)\s+|\s+together with\s+)/
 
+/** More do not speak together. */
+const mostTogether = 20
+
 /** Those named one after another from an offset, joined by commas and "and". */
 const joinedAt = (context: VoiceContext, first: NamedAt): NamedAt[] => {
   const all = [first]
   const { text } = context
-  for (;;) {
+  while (all.length < mostTogether) {
     const end = all.at(-1)?.end ?? 0
     const join = joint.exec(text.slice(end, end + 80))
     const next = join && namedAt(context, end + join[0].length)
-    if (!next) return all
+    if (!next) break
     // "Mr Roe, Ms Poe said": two subjects, unless "and" joins them.
     const isJoined =
       /\b(?:and|with)\b|&/.test(join[0]) ||
       /^(?:\s*\([^()]{1,60}\))?(?:,?\s+(?:and|&)\s|,\s+(?:the\s+)?\p{Lu})/u.test(text.slice(next.end, next.end + 70))
-    if (!isJoined) return all
+    if (!isJoined) break
     all.push(next)
   }
+  return all
 }
 
 const pronouns = /^(?:(He|She|They)|(?:Both|The (?:latter|former)))\b/i

@@ -30,7 +30,7 @@ const keyOf = ({ roster }: VoiceContext, named: Named): string | null =>
 const namesFrom = (context: VoiceContext, from: number, to: number): { keys: string[]; isNamed: boolean } => {
   const keys: string[] = []
   let isNamed = false
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to && keys.length < 12; ) {
     const found = namedAt(context, at)
     if (!found || found.end > to) break
     isNamed = true

@@ -7,6 +7,7 @@ import { knownOf } from './known.js'
 import { type VoiceContext, voiceContext } from './people.js'
 import { type Piece, piecesIn } from './pieces.js'
 import { referent } from './pronouns.js'
+import { indexOf } from './roster-index.js'
 import type { Subject } from './subjects.js'
 import { takenUp } from './taken-up.js'
 import type { Voice } from './voices.js'
@@ -140,9 +141,12 @@ const isReported = ({ roster }: VoiceContext, open: Turn | null, { kind, verbs }
   const [first] = verbs
   const isTold = first === undefined || first.before !== '' || !pastForms.has(first.word)
   if (!knownOf(roster).partiesSpeak) return open !== null || isTold
-  const isOfBody = open !== null && roster.bodies.some(({ body }) => body === open.by[0])
+  const isOfBody = open !== null && indexOf(roster).bodyKeys.has(open.by[0] ?? '')
   return open !== null && !isOfBody && /\bhad\b/.test(first?.before ?? '')
 }
+
+/** Whom a pronoun means has spoken within so many turns. */
+const recent = 8
 
 /** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
 const take = (state: State, { range, voice, interrupts }: Piece): void => {
@@ -166,7 +170,7 @@ const take = (state: State, { range, voice, interrupts }: Piece): void => {
     open.verbs.push(...voice.verbs)
   } else {
     const turn = turnOf(context, { range, voice }, subject, [
-      ...state.turns.toReversed(),
+      ...state.turns.slice(-recent).toReversed(),
       ...(state.last ? [state.last] : []),
     ])
     if (!turn) state.open = null

@@ -6,6 +6,7 @@ import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.j
 import type { Range } from '../outline/outline.js'
 import { agentOf, setOffSpeaker } from './agents.js'
 import { asideAfter } from './asides.js'
+import { knownBody } from './known.js'
 import { bodyKey } from './named.js'
 import type { VoiceContext } from './people.js'
 import { type Candidate, type Subject, subjectAt } from './subjects.js'
@@ -54,12 +55,18 @@ const proceduralObject =
   /^\s+(?:the (?:\p{L}+ )?(?:meeting|session|proceedings|floor|hearing|assembly|sitting)\b(?! by)|to order|(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:\p{Lu}[\p{L}.]*\s){1,4}to (?:speak|present|take|introduce|brief|report))/iu
 
 const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
+  (/^t(?:oo|a)k/.test(word) && /^\s+the chair\b(?!\s+(?:through|up))/i.test(text.slice(end, end + 20))) ||
+  isOpening(text, word, end)
+
+const isOpening = (text: string, word: string, end: number): boolean =>
   procedural.test(word) &&
   proceduralObject.test(text.slice(end, end + 60)) &&
   !/\bby\s+\w+ing\b|\bthat\b|\bnot(?:ing|ed)\b|\band\s(?:\w+ly\s)?\w+ed\b/.test(text.slice(end, end + 160))
 
 const opensSubordinate =
   /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|(?<!(?:to|with) )which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between|like|and,)\s*,?\s*(?:also\s+)?$/i
+/** So many characters around a place of a sentence are looked at. */
+const longestSeen = 1_200
 /** A lead that is longer than this is a clause of its own. */
 const longestLead = 90
 
@@ -90,10 +97,21 @@ const reportAfter = (
   const { text } = context
   const verb = verbAfter(text, end)
   if (verb && verb.end <= to && !isNoun(verb, found.isPlural || found.kind === 'pronoun'))
-    return isProcedural(text, verb) ? null : [verb, ...verbsJoined(text, verb, to)]
+    return isProcedural(text, verb) ? actThenReport(text, end, to) : [verb, ...verbsJoined(text, verb, to)]
   if (holdsView(text, found.end, to) || holdsView(text, end, to)) return []
   if (/^\s+(?:was|were|is|are)\s+of the (?:view|opinion)\b/.test(text.slice(end, end + 40))) return []
-  return found.kind === 'person' && mayOpen && reportsSomehow(text, end) ? [] : null
+  const later = found.kind === 'person' && mayOpen ? actThenReport(text, end, to) : null
+  return later ?? (found.kind === 'person' && mayOpen && reportsSomehow(text, end) ? [] : null)
+}
+
+const comesFirst =
+  /^\s+(?:also\s+)?(?:joined|attended|arrived|opened|closed|called|entered|read)\b[^.;]{0,90}?\sand(?=\s)/
+
+/** "Ms Roe joined the meeting and presented": an act that says nothing, and a verb that reports behind it. */
+const actThenReport = (text: string, end: number, to: number): readonly VerbInText[] | null => {
+  const act = comesFirst.exec(text.slice(end, Math.min(to, end + 120)))
+  const verb = act ? verbAfter(text, end + act[0].length, pastForms) : null
+  return verb && verb.end <= to && !isProcedural(text, verb) ? [verb, ...verbsJoined(text, verb, to)] : null
 }
 
 /** "Ms Roe: no, four." */
@@ -101,15 +119,15 @@ const isLabel = ({ text, roster }: VoiceContext, { end, kind, start }: Candidate
   /^:\s+\S/.test(text.slice(end, end + 3)) &&
   (kind === 'person' ||
     ((kind === 'party' || kind === 'delegation') &&
-      (roster.bodies.some(({ name }) => text.startsWith(name, start)) ||
-        /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
+      (knownBody(roster, text.slice(start, end)) !== null || /^\p{Lu}[\p{Lu}&-]+$/u.test(text.slice(start, end)))))
 
 const isParenthesis = (text: string, from: number, at: number): boolean => {
-  const before = text.slice(from, at)
+  const before = text.slice(Math.max(from, at - 200), at)
   return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
 const firstIn = (text: string, from: number, at: number): boolean =>
+  at - from < 80 &&
   text
     .slice(from, at)
     .trim()
@@ -165,11 +183,12 @@ const interrupts = ({ text }: VoiceContext, found: Candidate | null, at: number,
 /** The voice whose subject begins at an offset; 'other' where somebody's act interrupts who speaks; null where nobody's does. */
 export const voiceAt = (context: VoiceContext, at: number, sentence: Range): Voice | Interruption | null => {
   const { text } = context
-  const [from, to] = sentence
+  const [from] = sentence
+  const to = Math.min(sentence[1], at + longestSeen)
   const isFirst = firstIn(text, from, at)
   if (!isFirst && (opensSubordinate.test(text.slice(Math.max(from, at - 24), at)) || isParenthesis(text, from, at)))
     return null
-  const lead = isFirst ? '' : text.slice(from, at).trim()
+  const lead = isFirst ? '' : text.slice(Math.max(from, at - longestSeen), at).trim()
   const found = subjectAt(context, at)
   const own = found && ownVoice(context, found, at, to, lead, isFirst)
   if (own) return own

@@ -37,8 +37,11 @@ export const addNamed = ({ roster }: Draft, units: readonly Unit[]): void => {
       if (person === null && candidates.length === 0 && isPerson && isPersonName(printed)) personOf(roster, printed)
 }
 
+/** Who is cited in a longer paragraph, in characters, is not looked for. */
+const longestCiting = 20_000
+
 /** Adds people whom paragraphs cite by one of the ways in which people are cited. */
 export const addCited = ({ roster }: Draft, units: readonly Unit[]): void => {
-  for (const { flow } of units.flatMap(({ blocks }) => blocks))
+  for (const { flow } of units.flatMap(({ blocks }) => blocks).filter(({ flow }) => flow.text.length <= longestCiting))
     for (const printed of citedIn(flow.text, namesInText(flow, roster.cast))) personOf(roster, printed)
 }

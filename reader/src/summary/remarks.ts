@@ -15,12 +15,14 @@ interface Told extends ParagraphTurns {
 
 /** The sentences of a paragraph that no turn of others covers whole, as runs. */
 const statementOf = ({ block, from }: Told, others: readonly Turn[]): Stretch[] => {
-  const taken = others.flatMap(({ ranges }) => ranges)
+  const taken = others.flatMap(({ ranges }) => ranges).sort((a, b) => a[0] - b[0])
   const runs: { block: Block; range: [number, number] }[] = []
   let goesOn = false
+  let next = 0
   for (const { range } of block.sentences) {
     const [start, end] = [Math.max(range[0], from), range[1]]
-    const isFree = start < end && !taken.some(([a, b]) => a <= start && b >= end)
+    while ((taken[next]?.[1] ?? end) < end) next++
+    const isFree = start < end && (taken[next]?.[0] ?? end) > start
     const last = runs.at(-1)
     if (isFree && goesOn && last) last.range[1] = end
     else if (isFree) runs.push({ block, range: [start, end] })
@@ -46,6 +48,9 @@ const lineOf = (told: Told, turn: Turn, remark: number, more: Partial<RemarkLine
   ...more,
 })
 
+/** Further back nobody looks for what is answered. */
+const reach = 12
+
 /** What a turn of somebody else answers: what was raised, and those whom it names; a raiser answers who spoke last. */
 const answeredBy = (
   turn: Turn,
@@ -53,7 +58,7 @@ const answeredBy = (
   raisers: readonly string[],
   said: readonly Said[],
 ): number[] => {
-  const others = said.filter(({ by }) => by.join() !== turn.by.join())
+  const others = said.slice(-reach).filter(({ by }) => by.join() !== turn.by.join())
   const named = turn.answersTo.flatMap((key) => others.findLast(({ by }) => by.includes(key))?.remark ?? [])
   const target = isBy(turn, raisers)
     ? [...(named.length > 0 ? [] : others.slice(-1).map(({ remark }) => remark))]
@@ -68,10 +73,11 @@ const addRaised = (draft: Draft, unit: Unit, told: readonly Told[]): Said[] => {
   const turns = told.flatMap((one) => one.turns.map((turn) => ({ told: one, turn })))
   const first = turns.findIndex(({ turn }) => !isBy(turn, raisers))
   const others = first < 0 ? [] : turns.slice(first)
+  const answering = new Set(others.map(({ turn }) => turn))
   const words = told.flatMap((one) =>
     statementOf(
       one,
-      others.flatMap(({ told: own, turn }) => (own === one ? [turn] : [])),
+      one.turns.filter((turn) => answering.has(turn)),
     ),
   )
   const raised: number[] = []
@@ -96,7 +102,7 @@ const addRaised = (draft: Draft, unit: Unit, told: readonly Told[]): Said[] => {
 const addTurns = (draft: Draft, told: readonly Told[], said: Said[]): void => {
   for (const one of told)
     for (const turn of one.turns) {
-      const answers = answersOf(turn, said)
+      const answers = answersOf(turn, said.slice(-reach))
       const remark = draft.remarks.length + 1
       draft.remarks.push(lineOf(one, turn, remark, answers.length > 0 ? { answers } : {}))
       said.push({ remark, by: turn.by, asks: asksOf(turn) })
@@ -112,8 +118,6 @@ export const addRemarks = (draft: Draft, units: readonly Unit[]): void => {
   for (const unit of units) {
     const [block] = unit.blocks
     if (block?.section !== section) [section, said] = [block?.section ?? null, []]
-    // A question of the paragraph before is answered by those who say so.
-    said = said.map((one) => ({ ...one, asks: false }))
     const told = unit.blocks.map((one, i): Told => {
       const from = i === 0 ? unit.head.from : 0
       return { block: one, from, ...turnsIn(one, draft.roster, { from }) }
@@ -121,6 +125,8 @@ export const addRemarks = (draft: Draft, units: readonly Unit[]): void => {
     const isOpened = unit.head.raisers.length === 0 && told[0]?.opens === true
     if (unit.head.raisers.length > 0 || (unit.under.length > 0 && !isOpened)) said.push(...addRaised(draft, unit, told))
     else addTurns(draft, told, said)
+    // What a paragraph asks, the next one answers only where it says so.
+    said = said.slice(-reach).map((one) => ({ ...one, asks: false }))
     for (const one of told)
       for (const { range, kind, wording } of one.nobody) {
         const { ids, ...edges } = passageOf([{ block: one.block, range }])

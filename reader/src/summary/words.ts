@@ -1,38 +1,11 @@
 /** Offices that raise matters without a name, folded, without "vice", "deputy" and the like. */
-export const officesThatRaise: ReadonlySet<string> = new Set([
-  ...[
-    'chair',
-    'chairs',
-    'chairperson',
-    'chairman',
-    'chairwoman',
-    'moderator',
-    'facilitator',
-    'rapporteur',
-    'convenor',
-    'convener',
-  ],
-  ...[
-    'president',
-    'secretary',
-    'secretary general',
-    'executive secretary',
-    'director general',
-    'secretariat',
-    'presenter',
-    'host',
-  ],
-  ...[
-    'representative',
-    'representatives',
-    'delegate',
-    'delegation',
-    'observer',
-    'spokesperson',
-    'spokesman',
-    'spokeswoman',
-  ],
-])
+export const officesThatRaise: ReadonlySet<string> = new Set(
+  (
+    'chair|chairs|chairperson|chairman|chairwoman|moderator|facilitator|rapporteur|convenor|convener|president|secretary|' +
+    'secretary general|executive secretary|director general|secretariat|presenter|host|representative|representatives|delegate|' +
+    'delegation|observer|spokesperson|spokesman|spokeswoman'
+  ).split('|'),
+)
 
 const matters = '(?:point|issue|matter|comment|question|intervention|remark)s?'
 const raised = '(?:raised|made|proposed|suggested|supported|seconded|put)'

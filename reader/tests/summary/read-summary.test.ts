@@ -118,6 +118,15 @@ describe('a paragraph under such a heading', () => {
     ])
   })
 
+  it('goes on with whoever answers where people elsewhere do something', () => {
+    const said = saidIn(
+      unit(
+        'It leaks. Dr. Lee replied that it was old. In the flood of 2006, the Kenyan leaders requested a dredger. He agreed.',
+      ),
+    )
+    expect(said[1]).toMatch(/^Lee: Dr\. Lee replied .* requested a dredger\. He agreed\. → 1, 2$/)
+  })
+
   it('is of its raisers where they are named again before anybody answers', () => {
     expect(saidIn(unit('It leaks. Ms. Roe noted that it was old. Dr. Lee agreed.'))).toEqual([
       'Ada Roe, Ben Poe: It leaks. Ms. Roe noted that it was old.',
