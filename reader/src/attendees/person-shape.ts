@@ -38,24 +38,4 @@ export const isNameShaped = (name: string): boolean => {
   return shaped && nameWord.test(words.at(-1) ?? '') && !isBody(name) && !holdsTitle(name)
 }
 
-/** Whether a text begins with a person's name and goes on as an entry of a list does, and not as a sentence. */
-export const beginsWithPerson = whileReading((text: string): boolean => {
-  const entry = text.slice(0, longest).replace(/^\*\*/, '')
-  const name = entry.slice(0, nameLength(entry)).replace(/\*+/g, '').trim()
-  const { honorific, name: bare } = splitHonorific(name)
-  if (honorific === null)
-    return isNameShaped(name) && !/^(?:annex|appendix|attachment|table|see|page|room)\b/i.test(name)
-  const words = bare.split(/\s+/)
-  return (
-    words.length <= 7 &&
-    words.every((word) => nameWord.test(word) || particles.has(word.toLowerCase()) || /^["“(]/.test(word))
-  )
-})
-
 const nameStart = /^(?:["“(]?\p{Lu}|\p{Lo}|\p{Ll}{1,3}[-'’]\p{Lu})/u
-
-/** Whether a name without its honorific is a name and nothing more: "Roe raised three points" is none. */
-export const isOfNameWords = (name: string): boolean => {
-  const words = name.replace(/\(.*$/, '').trim().split(/\s+/)
-  return words.length <= 7 && words.every((word) => nameStart.test(word) || particles.has(word.toLowerCase()))
-}

@@ -517,7 +517,7 @@ ingestDocument:
     | { __typename: 'DocumentNotRecognizedError', message: string, 
 /** What each format makes of it, the surest first. */
 formats: Array<{ 
-/** The name of the format: numbered-summary. */
+/** The name of the format: summary. */
 format: string, 
 /** How sure it is that the document is of its kind, 0 to 1. */
 confidence: number, 
@@ -536,7 +536,7 @@ date: string | null,
 permalink: string }>, 
 /** The format that it was read by, and why. */
 format: { 
-/** The name of the format: numbered-summary. */
+/** The name of the format: summary. */
 format: string, 
 /** How sure it is that the document is of its kind, 0 to 1. */
 confidence: number }, 
