@@ -1,6 +1,6 @@
 import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
-import { particles, splitHonorific } from '../names.js'
+import { particles } from '../names.js'
 import { whileReading } from '../once.js'
 
 const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
@@ -37,5 +37,3 @@ export const isNameShaped = (name: string): boolean => {
   const shaped = words.every((word, i) => nameWord.test(word) || (i > 0 && particles.has(word.toLowerCase())))
   return shaped && nameWord.test(words.at(-1) ?? '') && !isBody(name) && !holdsTitle(name)
 }
-
-const nameStart = /^(?:["“(]?\p{Lu}|\p{Lo}|\p{Ll}{1,3}[-'’]\p{Lu})/u
