@@ -171,7 +171,9 @@ if (inject('backend') === 'embedded') {
 
       const failing = await commandHere(['ingest', 'absent.txt', '-'], { cwd, input: 'Dear all' })
       expect(failing.status).toBe(1)
-      expect(failing.stderr).toMatch(/^absent\.txt: failed\. .+\.\n-: failed\. .+ does not look like the record of a meeting: .+\.\n$/)
+      expect(failing.stderr).toMatch(
+        /^absent\.txt: failed\. .+\.\n-: failed\. .+ does not look like the record of a meeting: .+\.\n$/,
+      )
       server.signal('SIGTERM')
       await server.ended
     })
