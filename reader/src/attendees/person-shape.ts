@@ -1,12 +1,10 @@
 import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { particles } from '../names.js'
-import { whileReading } from '../once.js'
 
 const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u
 /** No printed name with its honorifics is longer. */
 const longest = 300
-const nameEnd = /[,;:([|\t]|\s[–—-]\s|\s{2}/
 
 const familyAndTitled =
   /^(?!(?:Mr|Ms|Mrs|Miss|Dr|Prof|Sir|Dame|Cllr|Cr)\b)((?:\p{Lu}[\p{L}'’-]*\s?){1,3}),\s+((?:Mr|Ms|Mrs|Dr|Prof)\.?\s+\p{Lu}[\p{L}.'’-]*)/u
@@ -19,16 +17,6 @@ export const invertedName = (text: string): { family: string; given: string; len
   const [all = '', family = '', given = ''] = familyAndTitled.exec(text) ?? familyInCapitals.exec(text) ?? []
   return family.length > 3 || /\.?\s/.test(given) ? { family, given, length: all.length } : null
 }
-
-/** Where the name ends that a text begins with: before a comma, a parenthesis, a dash or a colon. */
-export const nameLength = whileReading((whole: string): number => {
-  const text = whole.slice(0, longest)
-  const first = text.slice(0, nameEnd.exec(text)?.index ?? whole.length).trimEnd().length
-  const inverted = invertedName(text)
-  if (inverted) return inverted.length
-  const suffix = /^,\s+(?:Ph\.?D|M\.?D|Jr|Sr|Esq)\b\.?/.exec(text.slice(first))
-  return suffix ? first + suffix[0].length : first
-})
 
 /** Whether words are shaped like a person's name: two to six capitalized words and particles, and no body or title. */
 export const isNameShaped = (name: string): boolean => {
