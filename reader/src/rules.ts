@@ -1,6 +1,6 @@
 import type { Finding } from './findings.js'
 import { readLabelled } from './labelled/read-labelled.js'
-import { surveyLabels } from './labelled/survey.js'
+import { surveyLabels, transcriptBlocks } from './labelled/survey.js'
 import { inferLanguage } from './language.js'
 import type { Furniture, Outline } from './outline/outline.js'
 import { outlineVersion } from './outline/outline.js'
@@ -62,15 +62,19 @@ const emptyDraft = (outline: Outline): Draft => ({
   findings: [],
 })
 
+/** Reads a record as if some of its blocks were read already. */
+const passingOver = ({ taken }: Draft, ids: ReadonlySet<number>, read: () => void): void => {
+  const own = [...ids].filter((id) => !taken.has(id))
+  for (const id of own) taken.add(id)
+  read()
+  for (const id of own) taken.delete(id)
+}
+
 /** Reads as prose what stands between labelled turns. */
 const readBetween = (draft: Draft, said: ReadonlySet<number>): void => {
-  const { taken, themes } = draft
-  const own = [...said].filter((id) => !taken.has(id))
-  for (const id of own) taken.add(id)
-  readProse(draft)
-  for (const id of own) taken.delete(id)
-  const byKey = new Map(themes.map((line) => [line.theme, line]))
-  themes.splice(0, themes.length, ...byKey.values())
+  passingOver(draft, said, () => readProse(draft))
+  const byKey = new Map(draft.themes.map((line) => [line.theme, line]))
+  draft.themes.splice(0, draft.themes.length, ...byKey.values())
 }
 
 /** Reads what is said, as the first kind that the record is one of. Prose is read in English only. */
@@ -97,8 +101,10 @@ const readSpeech = (draft: Draft, language: string | null, asked: Style | undefi
 export const readByRules = (outline: Outline, { language, register, style: asked }: RulesOptions): RulesReading => {
   const draft = emptyDraft(outline)
   const spoken = language ?? languageOf(outline)
-  readFront(draft)
-  readPresent(draft, register?.(spoken))
+  passingOver(draft, transcriptBlocks(outline), () => {
+    readFront(draft)
+    readPresent(draft, register?.(spoken))
+  })
   const [style, reason] = readSpeech(draft, spoken, asked)
   if (style === 'summary' || style === 'prose') addPrintedForms(draft)
   const { roster, meeting, themes, remarks, nobody, findings, furniture, taken } = draft

@@ -13,7 +13,8 @@ const recorded =
   /^(?:#?(?:action|agreed|resolved|resolution|proposed resolution|decision|conclusion|consensus|summary of action items|votes?|motion|minuted|adjourned|approved|carried|scribe ?nick|scribe|present|regrets|chair|agenda|meeting|rrsagent|zakim|topic|subtopic|link|startmeeting|endmeeting|meetingname|chair|unchair|nick|save|undo|startvote|endvote|vote)\b(?:[^:]{0,40}:|\s*$|\s)|(?:action|decision) item\b)/i
 
 export const isRecorded = (words: string): boolean =>
-  recorded.test(words) && (/^#|^[^\s:]{1,40}(?: [^\s:]{1,20}){0,3}:/.test(words) || words.length < 40)
+  /^\[?action-\S+\s/i.test(words) ||
+  (recorded.test(words) && (/^#|^[^\s:]{1,40}(?: [^\s:]{1,20}){0,3}:/.test(words) || words.length < 40))
 
 const topic = /^#?(?:sub)?topic(?: \d+)?(?:\s*[:–-]\s*|\s+(?=.))(\S.{1,150})$/i
 
@@ -53,9 +54,6 @@ export interface Going {
   readonly last: Block
 }
 
-/** A label over the words, in a line of its own, holds for all paragraphs below it. */
-const isOver = ({ mark }: Found): boolean => mark === 'bars' || mark === 'over'
-
 /** Whether a block without a label goes on with the turn that is open. */
 export const continues = (
   block: Block,
@@ -71,13 +69,13 @@ export const continues = (
     case 'row':
       return false
     case 'item':
-      if (opening.kind === 'item') return block.level > opening.level
+      if (opening.kind === 'item') return block.level > opening.level || (isAnnounced && block.level === opening.level)
       return survey.isVerbatim || isAnnounced || last.kind === 'item' || ahead === label.key || label.mark === 'colon'
     case 'code':
     case 'quote':
       return true
     default:
       if (opening.kind === 'item' && label.mark !== 'over') return isAnnounced && !block.apart
-      return isOver(label) || survey.isVerbatim || isAnnounced || ahead === label.key
+      return survey.isVerbatim || isAnnounced || ahead === label.key
   }
 }

@@ -29,4 +29,7 @@ export const examinationAfter = (own: Examination, text: string, before: string)
   return { examiner: examiner ?? own.examiner, witness: witness ?? own.witness }
 }
 
+/** Whether a line calls or swears in a witness: "ADA POE, having been duly sworn, testified as follows:". */
+export const callsWitness = (text: string): boolean => text.length < 200 && called.test(text)
+
 export const isWitnessLabel = (core: string): boolean => /^(?:the )?witness$/i.test(core)

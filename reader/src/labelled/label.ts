@@ -48,6 +48,8 @@ const timeLast = new RegExp(
   'iu',
 )
 const colon = /^([\p{L}\p{N}@+?¿(«“"'’#][^:：\n]{0,108}?|\?{1,4})\s?(?::(?=\s|$)|：)\s*/u
+/** "ABC - words", whatever stands in the words. */
+const shortDash = /^(\p{Lu}[\p{L}\p{N}]{1,4}(?:\s?[/,&+]\s?\p{Lu}[\p{L}\p{N}]{1,4}){0,3})\s+(?:[–—]|-{1,2})\s+(?=\S)/u
 const dash = /^([\p{Lu}?][^:\n–—]{0,60}?)\s+(?:[–—]|-{1,2})\s+(?=\S)/u
 const titleWord = '(?:M(?:r|rs|s|x|R|RS|S)|Miss|MISS|D[rR]|Hon|HON|Sen(?:ator)?|SEN(?:ATOR)?|Mme|M)\\.?'
 /** "Mr. ROE. ", "The CHAIRMAN. ", "MS. POE of Northland. ": capitals and a full stop. */
@@ -93,6 +95,7 @@ const forms: readonly Form[] = [
   ['letter', letter, /^[QA][.: ]/],
   ['stop', stop, /^(?:The|THE|M|D|H|S).*\p{Lu}\p{Lu}/u],
   ['stop', stopDash, /\.\s?[–—]\s/],
+  ['dash', shortDash, /^\S{2,5}[\s/,&+]/],
   ['colon', colon, /[:：]/],
   ['dash', dash, /\s(?:[–—]|-{1,2})\s/],
   ['paren', paren, /^\(\p{Lu}/u],
@@ -151,6 +154,7 @@ const cellLabel = ({ flow: { text }, cells }: Block): Label | null => {
   if (!who || !words || (own.length !== 2 && !timed) || who.header) return null
   const [start, end] = who.range
   const inner = text.slice(start, end).replace(/\s*[:：]?\s*$/, '')
+  if (/^[QA]\.?$/.test(inner)) return cut(text, [start, start + 1], words.range[0], 'letter')
   return inner.length <= 60 ? cut(text, [start, start + inner.length], words.range[0], 'cell') : null
 }
 
@@ -172,7 +176,7 @@ export const labelOf = (block: Block): Label | null => {
   const head = text.slice(0, longest)
   const timed = chatLabel(head, text.length === head.length)
   if (timed) return timed
-  if (block.kind === 'heading') return overLabel(block)
+  if (block.kind === 'heading') return found(letter.exec(head), 'letter', 0) ?? overLabel(block)
   const from = lead.exec(head)?.[0].length ?? 0
   const bold = block.strong.length + block.emphasis.length > 0 ? boldLabel(block, from) : null
   if (bold && bold.mark !== 'over') return bold

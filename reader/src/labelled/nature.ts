@@ -2,6 +2,7 @@ import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
 import { isWholeTitle } from '../english/titles.js'
 import { identify } from '../identity/within-meeting.js'
 import { fold, splitHonorific } from '../names.js'
+import { firstWordsOfNoName } from '../people/no-name-words.js'
 import { inReadingOrder, isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
 import { bot, device, fieldWords, nobodyWords, numbered, officeLabel, oneOfMany, phone } from './words.js'
@@ -44,7 +45,10 @@ export interface LabelParts {
 /** "Roe, again (Northland) (she/her)" is "Roe", with two asides; a question's "to the Minister" is left out. */
 export const partsOf = (printed: string): LabelParts => {
   const asides: string[] = []
-  let core = printed.replace(/^BY (?=\p{Lu})/u, '').replace(toWhom, '')
+  let core = printed
+    .replace(/^BY (?=\p{Lu})/u, '')
+    .replace(toWhom, '')
+    .replace(manner, '')
   for (let match = aside.exec(core); match && match.index > 0; match = aside.exec(core)) {
     asides.unshift((match[1] ?? match[2] ?? '').trim())
     core = core.slice(0, match.index)
@@ -95,12 +99,20 @@ const isRole = (core: string, folded: string): boolean =>
   (/^the /i.test(core) && isWholeTitle(core.replace(/^the /i, '')) && core.length < 90) ||
   (isWholeTitle(core) && core.length < 60 && !isPersonName(core))
 
+/** "Deputy Roe" is whoever the list names so, where the first word is none of a name. */
+export const withoutOfficeWord = (roster: Roster, core: string): string => {
+  const [first = '', ...rest] = core.split(/\s+/)
+  const name = rest.join(' ')
+  const isOffice = rest.length > 0 && firstWordsOfNoName.has(fold(first)) && identify(roster.cast, core).person === null
+  return isOffice && identify(roster.cast, name).person !== null ? name : core
+}
+
 const natureOfOne = (roster: Roster, core: string): Nature => {
   const folded = fold(core)
   if (/^[?¿]+$/.test(core) || nobodyWords.has(folded) || oneOfMany.test(folded)) return 'nobody'
   if (folded === '') return 'words'
-  if (identify(roster.cast, core).person !== null) return 'known'
-  if (isField(folded)) return 'field'
+  if (identify(roster.cast, withoutOfficeWord(roster, core)).person !== null) return 'known'
+  if (isField(folded) || /^(?:AI|AP|TODO|ACTION|DECISION)\b/.test(core)) return 'field'
   if (bot.test(folded)) return 'bot'
   if (phone.test(core) || device.test(folded)) return 'device'
   if (numbered.test(folded) || isRole(core, folded)) return 'role'
@@ -126,6 +138,7 @@ export const natureOf = (roster: Roster, printed: string): Nature => {
   const parts = jointParts(core)
   if (parts.length === 1) {
     const own = natureOfOne(roster, core)
+    if (own === 'name' && asides.length > 0) return 'titled'
     if (own !== 'words' && own !== 'single') return own
     const [before = '', ...rest] = core.split(/,\s+|\s[–—-]\s/)
     if (rest.length === 0) return own

@@ -2,6 +2,8 @@ import { isStructuralHeading } from '../english/structural-headings.js'
 import { finding } from '../findings.js'
 import type { Block, Range } from '../outline/outline.js'
 import { type Draft, passageOf, type Stretch } from '../proposal/draft.js'
+import { noteListedOffices, noteOfficesIn } from '../prose/office-holders.js'
+import { voiceContext } from '../prose/people.js'
 import { piecesOf } from '../text/flow.js'
 import { beginsGoingOn, continues, isRecorded, isStageNote, keysAhead, topicIn } from './continuing.js'
 import { type Examination, examinationAfter, isWitnessLabel } from './examination.js'
@@ -100,15 +102,17 @@ const say = (state: State, block: Block, from: number): void => {
   const { speakers, marks } = state.survey
   const { text } = block.flow
   let at = from
-  for (const inner of inlineLabels(text, from, (key) => speakers.has(key), marks.has('letter'))) {
-    if (inner.range[0] > at) state.open?.stretches.push({ block, range: [at, inner.range[0]] })
-    const mark = /^[QA]$/.test(inner.text) ? 'letter' : 'colon'
+  const isChat = state.open?.label.mark === 'chat'
+  const signs = { isSpeaker: (key: string) => speakers.has(key), hasLetters: marks.has('letter'), isChat }
+  for (const inner of inlineLabels(block.flow, from, signs)) {
+    if (inner.start > at) state.open?.stretches.push({ block, range: [at, inner.start] })
+    const mark = isChat ? 'chat' : /^[QA]$/.test(inner.text) ? 'letter' : 'colon'
     const key = mark === 'letter' ? inner.text : keyOf(inner.text)
     begin(state, block, { ...inner, key, mark, nature: 'titled' }, inner.wordsAt, inner.wordsAt)
     at = inner.wordsAt
   }
   if (at < text.length) state.open?.stretches.push({ block, range: [at, text.length] })
-  state.isAnnounced = announces(text)
+  state.isAnnounced = announces(text) || (state.isAnnounced && block.kind === 'code')
   state.last = block
 }
 
@@ -152,6 +156,7 @@ const read = (state: State, block: Block, ahead: string | null): void => {
     if (label?.mark !== 'chat') state.open = null
     return
   }
+  if (label && /^by /i.test(label.text)) state.examination = examinationAfter(state.examination, label.text, '')
   if (label && isSpeaker) {
     if (beginsGoingOn(words) && state.open && label.mark === 'chat') {
       say(state, block, from)
@@ -196,10 +201,12 @@ const read = (state: State, block: Block, ahead: string | null): void => {
 /**
  * Reads the turns of a record by their labels. Words below a label that cannot be read are nobody's, and a finding.
  *
- * @returns the ids of the blocks in which somebody speaks
+ * @returns the ids of the blocks in which somebody speaks by a label, and of fields: what else stands there is no prose
  */
 export const readLabelled = (draft: Draft, survey: Survey): ReadonlySet<number> => {
   const { blocks } = draft.outline
+  noteListedOffices(draft.roster)
+  for (const { flow } of openingOf(blocks, survey)) noteOfficesIn(voiceContext(flow, draft.roster), true)
   introduce(
     draft,
     [...survey.labels.values()].flatMap(({ key, mark, text }) =>
@@ -220,7 +227,7 @@ export const readLabelled = (draft: Draft, survey: Survey): ReadonlySet<number> 
   }
   const ahead = keysAhead(blocks, survey)
   blocks.forEach((block, i) => {
-    if (!draft.taken.has(block.id)) read(state, block, ahead[i + 1] ?? null)
+    if (!draft.taken.has(block.id)) read(state, block, ahead[i] ?? null)
   })
   addRemarks(draft, state.turns)
   for (const { label, block, why, count } of state.doubts.values())
@@ -231,9 +238,15 @@ export const readLabelled = (draft: Draft, survey: Survey): ReadonlySet<number> 
         piecesOf(block.flow, ...label.range),
       ),
     )
-  return new Set(
-    state.turns.flatMap(({ opening, stretches }) => [opening.id, ...stretches.map(({ block }) => block.id)]),
-  )
+  const said = state.turns.flatMap(({ opening, stretches }) => [opening.id, ...stretches.map(({ block }) => block.id)])
+  const fields = [...survey.labels].filter(([, { nature, mark }]) => nature === 'field' && mark === 'colon')
+  return new Set([...said, ...fields.map(([id]) => id)])
+}
+
+/** The blocks before the first turn, where a record may say who is in the chair. */
+const openingOf = (blocks: readonly Block[], { labels, speakers }: Survey): readonly Block[] => {
+  const first = blocks.findIndex(({ id }) => speakers.has(labels.get(id)?.key ?? ''))
+  return blocks.slice(0, Math.max(0, Math.min(first, 60)))
 }
 
 const isSaid = ({ block, range }: Stretch): boolean =>

@@ -1,11 +1,12 @@
 import { isCountry } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
-import { addAlias, addRoleHolder, identify, roleHolder } from '../identity/within-meeting.js'
+import { addAlias, identify } from '../identity/within-meeting.js'
 import { fold, nameTokens, splitHonorific } from '../names.js'
 import { inReadingOrder, isPersonName } from '../people/person-name.js'
 import { addPerson, bodyOf, personOf, type Roster } from '../people/roster.js'
 import type { Draft } from '../proposal/draft.js'
-import { isBodyName, jointParts, natureOf, officeAndName, partsOf } from './nature.js'
+import { holderOf, noteHolder } from '../prose/office-holders.js'
+import { isBodyName, jointParts, natureOf, officeAndName, partsOf, withoutOfficeWord } from './nature.js'
 
 /** Whom a label names. */
 export interface LabelledSpeaker {
@@ -83,17 +84,20 @@ const roleSpeaker = (roster: Roster, role: string, asides: readonly string[]): N
   if (inside !== undefined) {
     const { person } = personOf(roster, inside)
     if (person !== null) {
-      addRoleHolder(roster.cast, role.replace(/^the /i, ''), person)
+      noteHolder(roster, role, person)
       addPrinted(roster, person, role)
       return { ...nobody, by: [person], role }
     }
   }
-  const holder = roleHolder(roster.cast, role)
-  return holder === null ? { ...nobody, role, for: bodiesIn(roster, asides) } : { ...nobody, by: [holder], role }
+  const holder =
+    holderOf(roster, role) ?? (/^(?:the |mr |madam )?speaker$/i.test(role) ? holderOf(roster, 'Chair') : null)
+  if (holder === null) return { ...nobody, role, for: bodiesIn(roster, asides) }
+  addPrinted(roster, holder, role)
+  return { ...nobody, by: [holder], role }
 }
 
 const speakerOfOne = (roster: Roster, core: string, asides: readonly string[]): Named => {
-  const nick = identify(roster.cast, core).person ?? byNick(roster, core)
+  const nick = identify(roster.cast, withoutOfficeWord(roster, core)).person ?? byNick(roster, core)
   if (nick !== null) {
     if (/^[\p{L}\p{N}_.`^|~-]+$/u.test(core)) addAlias(roster.cast, core, nick)
     addPrinted(roster, nick, core)
@@ -161,7 +165,8 @@ export const speakerOfBars = ({ roster }: Draft, label: string): LabelledSpeaker
     others.find((part) => spokesman.test(part)) ?? others.find((part) => holdsTitle(part) && !isCountry(part))
   const body = others.find((part) => part !== title)
   const spoken = body === undefined ? [] : [bodyOf(roster, body)]
-  if (person === undefined) return { ...nobody, role: title ?? body ?? null, for: spoken, as: title ?? label }
+  if (person === undefined)
+    return { ...nobody, by: title === undefined ? [] : spoken, role: title ?? body ?? null, as: title ?? label }
   const found = personOf(roster, person)
   const line = roster.persons.find((one) => one.person === found.person)
   if (line && !line.posts && others.length > 0) line.posts = [{ title: title ?? null, body: spoken[0] ?? null }]

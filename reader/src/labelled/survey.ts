@@ -1,8 +1,10 @@
 import { holdsTitle } from '../english/titles.js'
 import type { Block, Outline } from '../outline/outline.js'
 import type { Draft } from '../proposal/draft.js'
+import { callsWitness } from './examination.js'
 import { type Label, labelOf, type Mark } from './label.js'
 import { jointParts, keyOf, type Nature, natureOf, partsOf } from './nature.js'
+import { htmlTags } from './words.js'
 
 /** A label that stands in a record, and what its words may be. */
 export interface Found extends Label {
@@ -34,20 +36,39 @@ const barNature = (draft: Draft, text: string): Nature => {
   return natures.includes('role') || /\b(?:representative|delegat\w+|observer)\b/i.test(text) ? 'role' : 'words'
 }
 
+/** A label that is no tag of HTML. */
+const labelIn = (block: Block): Label | null => {
+  const label = labelOf(block)
+  return label?.mark === 'chat' && htmlTags.has(label.text.toLowerCase()) ? null : label
+}
+
 const labelsIn = (draft: Draft): Map<number, Found> => {
   const labels = new Map<number, Found>()
   const natures = new Map<string, Nature>()
   const { blocks } = draft.outline
   blocks.forEach((block, i) => {
     if (draft.taken.has(block.id) || isOverTasks(draft.outline, block)) return
-    const label = labelOf(block)
+    const label = labelIn(block)
     if (!label || (label.wordsAt >= block.flow.text.length && !opensNext(block, label, blocks[i + 1]))) return
+    if (label.mark === 'letter') {
+      labels.set(block.id, { ...label, key: label.text, nature: 'role' })
+      return
+    }
+    if (callsWitness(label.text)) return
     const nature =
       natures.get(label.text) ??
       (label.mark === 'bars' ? barNature(draft, label.text) : natureOf(draft.roster, label.text))
     natures.set(label.text, nature)
-    labels.set(block.id, { ...label, key: label.mark === 'letter' ? label.text : keyOf(label.text), nature })
+    labels.set(block.id, { ...label, key: keyOf(label.text), nature })
   })
+  return withoutStrayLetters(labels)
+}
+
+/** "A. Roe" is no answer: letters label turns where several are asked and answered. */
+const withoutStrayLetters = (labels: Map<number, Found>): Map<number, Found> => {
+  const letters = [...labels].filter(([, { mark }]) => mark === 'letter')
+  const asked = letters.filter(([, { text }]) => text === 'Q').length
+  if (asked < 2 || letters.length - asked < 2) for (const [id] of letters) labels.delete(id)
   return labels
 }
 
@@ -69,6 +90,8 @@ const opensNext = (block: Block, { mark }: Label, next: Block | undefined): bool
 interface Signs {
   /** Labels that are speakers without any doubt. */
   readonly sure: number
+  /** Labels of different people that have an honorific, an office or a body beside the name. */
+  readonly titled: number
   /** These are a good part of all blocks that could have a label. */
   readonly isDense: boolean
   /** Words of the full names that labels print. */
@@ -79,8 +102,13 @@ interface Signs {
 }
 
 /** Whether a label names who speaks, by what its words are, how it is set off, and how often it stands. */
-const isLikely = ({ nature, mark, key, text }: Found, { sure, isDense, nameWords, counts, isWord }: Signs): boolean => {
+const isLikely = (
+  { nature, mark, key, text }: Found,
+  { sure, titled, isDense, nameWords, counts, isWord }: Signs,
+): boolean => {
   const count = counts.get(key) ?? 0
+  // "PR - words" is somebody where others are labelled so, and no pull request.
+  if (mark === 'dash' && /^\p{Lu}{2,3}$/u.test(text) && nature === 'field') return count > 2 && sure > 7
   if (noSpeaker.has(nature)) return false
   if (sureMarks.has(mark)) return nature !== 'bot'
   const isOver = mark === 'over'
@@ -88,8 +116,9 @@ const isLikely = ({ nature, mark, key, text }: Found, { sure, isDense, nameWords
     case 'known':
       return !isOver || count > 1 || sure > 3
     case 'titled':
-      return count > 1 || sure > 1
+      return count > 1 || sure > 1 || titled > 2
     case 'name':
+      if (mark === 'dash') return count > 2 && isDense
       return count > 1 || (!isOver && (sure > 7 || (isDense && sure > 2)))
     case 'initials':
       return !isOver && (count > 2 || sure > 7 || (count > 1 && !isWord(key)))
@@ -100,7 +129,8 @@ const isLikely = ({ nature, mark, key, text }: Found, { sure, isDense, nameWords
         nameWords.has(key) || count > 2 || (isDense && (count > 1 || sure > 7) && (nature === 'single' || count > 1))
       )
     case 'role':
-      return mark === 'bars' || (isOver ? count > 1 : count > 1 || sure > 2)
+      // "Treasurer - the post is vacant" is about the office.
+      return mark === 'bars' || (isOver || mark === 'dash' ? count > 1 : count > 1 || sure > 2)
     case 'body':
       return count > 1 && sure > 2 && !holdsTitle(text)
     case 'device':
@@ -131,7 +161,9 @@ const speakersIn = (draft: Draft, labels: ReadonlyMap<number, Found>): Set<strin
     if (nature === 'name' || nature === 'titled') for (const word of key.split(' ')) nameWords.add(word)
   const lines = draft.outline.blocks.filter((block) => canHaveLabel(block) && !draft.taken.has(block.id)).length
   const isWord = wordsOf(draft.outline)
-  let signs: Signs = { sure: 0, isDense: false, nameWords: new Set(), counts, isWord }
+  const titled = new Set(all.flatMap(({ key, nature, mark }) => (nature === 'titled' && mark === 'colon' ? [key] : [])))
+    .size
+  let signs: Signs = { sure: 0, titled, isDense: false, nameWords: new Set(), counts, isWord }
   for (let round = 0; round < 3; round++) {
     const { sure } = signs
     const likely = all.filter((label) => isLikely(label, signs)).length
@@ -159,23 +191,36 @@ const isVerbatim = (turns: readonly Found[]): boolean => {
   return turns.length > 1 && formal > 0.7 * turns.length && repeated < 0.1 * turns.length
 }
 
-/** Turns that are a smaller part of a record than this do not make it a labelled one. */
+/** Turns that are a smaller part of a record than this make it a labelled one only where they stand all over it. */
 const leastShare = 0.35
+
+/** In how many tenths of the record's lines turns begin. */
+const spreadOf = (places: readonly number[], lines: number): number =>
+  new Set(places.map((place) => Math.floor((place * 10) / Math.max(10, lines)))).size
 
 /** How labels are set off in records that are prose for the rest. */
 const mixedMarks: ReadonlySet<Mark> = new Set(['colon', 'bars', 'letter'])
 const named: ReadonlySet<Nature> = new Set(['known', 'titled', 'name', 'initials', 'role', 'nobody', 'single'])
 
 /** Whether so many turns make a labelled record, or a part of one; null for neither. */
-const kindOf = (turns: readonly Found[], lines: number): 'labelled' | 'mixed' | null => {
+const kindOf = (turns: readonly Found[], places: readonly number[], lines: number): 'labelled' | 'mixed' | null => {
   const distinct = new Set(turns.map(({ key }) => key)).size
   const share = turns.length / Math.max(1, lines)
   if (turns.filter(({ mark }) => sureMarks.has(mark)).length * 2 > turns.length)
     return turns.length > 1 && (distinct > 1 || turns.length > 2) && share > 0.05 ? 'labelled' : null
   if (turns.length === 2 && distinct === 2 && share > 0.6) return 'labelled'
-  if (turns.length >= 3 && (distinct > 1 || turns.length > 4) && share > leastShare) return 'labelled'
+  const isSpread = turns.length > 7 && spreadOf(places, lines) > 6
+  if (turns.length >= 3 && (distinct > 1 || turns.length > 4) && (share > leastShare || isSpread)) return 'labelled'
   const plain = turns.filter(({ mark, nature }) => mixedMarks.has(mark) && named.has(nature))
   return plain.length > 1 && new Set(plain.map(({ key }) => key)).size > 1 ? 'mixed' : null
+}
+
+/** Where turns are paragraphs, a label in a list opens one only if the record knows whose it is: "- Engine: fails" is a part of a turn. */
+const dropListed = (draft: Draft, labels: Map<number, Found>, speakers: ReadonlySet<string>): void => {
+  const listed = [...labels].filter(([id]) => draft.outline.blocks[id - 1]?.kind === 'item')
+  const turns = [...labels.values()].filter(({ key }) => speakers.has(key)).length
+  const inLists = listed.filter(([, { key }]) => speakers.has(key))
+  if (inLists.length * 5 < turns) for (const [id, { nature }] of listed) if (nature !== 'known') labels.delete(id)
 }
 
 /**
@@ -185,12 +230,14 @@ const kindOf = (turns: readonly Found[], lines: number): 'labelled' | 'mixed' | 
 export const surveyLabels = (draft: Draft): Survey | null => {
   const labels = labelsIn(draft)
   const speakers = speakersIn(draft, labels)
+  dropListed(draft, labels, speakers)
   const turns = [...labels.values()].filter(({ key }) => speakers.has(key))
-  const labelled = new Set([...labels].filter(([, { key }]) => speakers.has(key)).map(([id]) => id))
-  const lines = draft.outline.blocks.filter(
-    (block) => labelled.has(block.id) || (canHaveLabel(block) && !draft.taken.has(block.id)),
-  ).length
-  const kind = kindOf(turns, lines)
+  const lines = draft.outline.blocks.filter((block) => {
+    const label = labels.get(block.id)
+    return (label && speakers.has(label.key)) || (canHaveLabel(block) && !draft.taken.has(block.id))
+  })
+  const places = lines.flatMap(({ id }, i) => (speakers.has(labels.get(id)?.key ?? '') ? [i] : []))
+  const kind = kindOf(turns, places, lines.length)
   if (kind === null) return null
   if (kind === 'mixed')
     for (const [id, { key, mark, nature }] of labels)
@@ -200,7 +247,30 @@ export const surveyLabels = (draft: Draft): Survey | null => {
   const marks = new Set(
     [...counts].filter(([, count]) => count >= 2 && count * 5 >= turns.length).map(([mark]) => mark),
   )
-  return { labels, speakers, marks, isMixed: kind === 'mixed', isVerbatim: kind === 'labelled' && isVerbatim(turns) }
+  return {
+    labels,
+    speakers,
+    marks,
+    isMixed: kind === 'mixed' || (!isVerbatim(turns) && !turns.some(({ mark }) => sureMarks.has(mark))),
+    isVerbatim: kind === 'labelled' && isVerbatim(turns),
+  }
+}
+
+/** So many labels that nothing but transcripts have make a document one. */
+const leastOfTranscript = 3
+
+/**
+ * The blocks of a transcript or a chat, from the first label that times, brackets or a file's voices set off: what stands there is said,
+ * and no list of people. Empty for other documents.
+ */
+export const transcriptBlocks = ({ blocks }: Outline): ReadonlySet<number> => {
+  const labelled = blocks.filter((block) => {
+    const mark = labelIn(block)?.mark
+    return mark === 'voice' || mark === 'chat' || mark === 'time'
+  })
+  const first = labelled[0]?.id ?? 0
+  const isOne = labelled.length >= leastOfTranscript && labelled.length * 5 > blocks.length - first
+  return new Set(isOne ? blocks.flatMap(({ id, kind }) => (id >= first && kind !== 'heading' ? [id] : [])) : [])
 }
 
 /** Whether a document is captions in which nobody is named: cues, and none with a voice or a label. */

@@ -1,4 +1,5 @@
 import type { Pieces } from '../record.js'
+import { trimRange } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { isHeadings, type Started } from './line-headings.js'
@@ -45,27 +46,22 @@ const goesOn = (before: Line, line: Line, paragraph: Started, width: number | nu
   return !isRoomy || /^\p{Ll}/u.test(line.text) || /[-–,]$/.test(before.text)
 }
 
-/** Signs of emphasis, which plain text borrows from Markdown. */
-const emphasis = /\*\*|__/g
+/** The words of a stretch of a line, without what is only markup. */
+export type WordsOf = (start: number, end: number) => Pieces
 
-/** A line's words behind its marker, without signs of emphasis. */
-const piecesOfLine = (line: Line, skip: number): Pieces => {
-  const pieces: Pieces = []
-  const add = (from: number, to: number): void => {
-    const part = line.text.slice(from, to)
-    const at = from + part.length - part.trimStart().length
-    const end = from + part.trimEnd().length
-    if (at < end) pieces.push([line.start + at, line.start + end])
+/** For plain text, which borrows signs of bold type from Markdown. */
+export const withoutStars =
+  (source: string): WordsOf =>
+  (start, end) => {
+    const line = source.slice(start, end)
+    const parts = line.includes('**') || line.includes('__') ? line.split(/(\*\*|__)/) : [line]
+    let at = start
+    return parts.flatMap((part, i): Pieces => {
+      const range = i % 2 === 0 ? trimRange(source, at, at + part.length) : null
+      at += part.length
+      return range ? [range] : []
+    })
   }
-  let from = skip
-  for (const { index } of line.text.includes('**') || line.text.includes('__') ? line.text.matchAll(emphasis) : []) {
-    if (index < from) continue
-    add(from, index)
-    from = index + 2
-  }
-  add(from, line.text.length)
-  return pieces
-}
 
 const bulletLevel = (line: Line): number => 1 + Math.min(8, Math.floor(indentOf(line) / 2))
 
@@ -75,16 +71,19 @@ const headingLevel = (text: string, number: string | null): number => {
   return isInCapitals(text) ? 1 : 2
 }
 
-const blockOf = ({ lines, marker, isApart }: Started, isHeading: boolean): RawBlock => {
+const blockOf = ({ lines, marker, isApart }: Started, isHeading: boolean, words: WordsOf): RawBlock => {
   const [line] = lines
   if (!line) return plainBlock('paragraph', [])
   const hashes = lines.length === 1 ? /^(#{1,6})\s+(?=\S)/.exec(line.text) : null
   if (hashes) {
     const markerPieces: Pieces = [[line.start, line.start + (hashes[1] ?? '').length]]
-    return plainBlock('heading', piecesOfLine(line, hashes[0].length), { level: hashes[1]?.length ?? 1, markerPieces })
+    return plainBlock('heading', words(line.start + hashes[0].length, line.end), {
+      level: hashes[1]?.length ?? 1,
+      markerPieces,
+    })
   }
   const length = marker?.length ?? 0
-  const pieces = lines.flatMap((one, i) => piecesOfLine(one, i === 0 ? length : 0))
+  const pieces = lines.flatMap((one, i) => words(one.start + (i === 0 ? length : 0), one.end))
   const number = marker?.number ?? null
   const markerPieces: Pieces = marker ? [[line.start, line.start + marker.marker.length]] : []
   const common = { marker: marker?.marker ?? null, number, markerPieces, apart: isApart }
@@ -143,14 +142,14 @@ const startedIn = (lines: readonly Line[], use: LineUse): (Started | 'table')[] 
 }
 
 /** Blocks of plain text. */
-export const blocksFromLines = (lines: readonly Line[], text: string, use: LineUse): LineBlocks => {
+export const blocksFromLines = (lines: readonly Line[], text: string, words: WordsOf, use: LineUse): LineBlocks => {
   const started = startedIn(lines, use)
   const headings = isHeadings(started, text)
   const blocks: RawBlock[] = []
   const joined: Pieces[] = []
   started.forEach((own, i) => {
     if (own === 'table') return
-    const block = blockOf(own, headings[i] ?? false)
+    const block = blockOf(own, headings[i] ?? false, words)
     const before = blocks.at(-1)
     if (before && started[i - 1] !== 'table' && isCut(before, block, text, own.afterPage)) {
       joined.push([before.pieces.at(-1) ?? [0, 1], block.pieces[0] ?? [0, 1]])

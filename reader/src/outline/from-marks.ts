@@ -6,6 +6,9 @@ import { beginsLabelled } from './line-shapes.js'
 import { markerAt } from './marker.js'
 import { plainBlock, type RawBlock } from './raw-block.js'
 
+/** Syntax reaches so far over the ends of a stretch at most, with the white space that belongs to it. */
+const overhang = 20
+
 /** Whether preformatted text is a table: most of its lines have bars. It is cut as plain text is. */
 const isTable = (text: string): boolean => {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -18,7 +21,7 @@ const lineEnd = /[\n\r\f\u0085\u2028\u2029]/
 
 /** `[start, end)` cut at line ends, without markup and without white space at either end; one piece for each printed line. */
 export const linePieces = ({ text, layout }: SourceText, start: number, end: number): Pieces[] => {
-  const markup = marksWithin(layout, start, end, 'markup')
+  const markup = marksWithin(layout, start - overhang, end + overhang, 'markup').filter((mark) => mark.end > start)
   const lines: Pieces[] = []
   let [next, at] = [0, start]
   for (let from = start; from < end; ) {

@@ -1,4 +1,5 @@
 import type { Line } from '../text/lines.js'
+import { endsSentence } from '../text/sentence-end.js'
 import { canBeHeading, headingPrefix, isInCapitals, isTitleCase } from './line-shapes.js'
 import type { LineMarker } from './marker.js'
 
@@ -37,6 +38,13 @@ const isOver = (next: Next): boolean =>
   (next !== undefined &&
     (next.marker !== null || next.lines.reduce((sum, { text }) => sum + text.length, 0) > longParagraph))
 
+/** Whether what follows is a sentence, longer than what could be its heading. */
+const isLonger = (next: Next, text: string): boolean =>
+  next !== undefined &&
+  next !== 'table' &&
+  (next.lines[0]?.text.length ?? 0) > text.length &&
+  endsSentence(next.lines.at(-1)?.text ?? '')
+
 const isSameStyle = (own: Started, other: Next): boolean =>
   other !== undefined && other !== 'table' && other.marker !== null && other.marker.style === own.marker?.style
 
@@ -49,7 +57,7 @@ const isHeading = (own: Started, before: Next, next: Next, isNextHeading: boolea
   if (isUnderlined) return true
   if (own.marker) {
     if (isEntry(own, before, next)) return false
-    return isInCapitals(text) || (isOver(next) && text.length <= longestNumbered)
+    return isInCapitals(text) || ((isOver(next) || isLonger(next, text)) && text.length <= longestNumbered)
   }
   if (isInCapitals(text)) return own.isApart || isOver(next)
   if (!own.isApart || next === undefined) return false

@@ -6,8 +6,8 @@ import { trimRange } from '../text/flow.js'
 import { furnitureLines } from '../text/furniture-lines.js'
 import type { Line } from '../text/lines.js'
 import { blocksFromCues } from './from-cues.js'
-import { blocksFromLines } from './from-lines.js'
-import { blocksFromMarks } from './from-marks.js'
+import { blocksFromLines, withoutStars } from './from-lines.js'
+import { blocksFromMarks, linePieces } from './from-marks.js'
 import { withoutLineNumbers } from './line-numbers.js'
 import { cutJoined, mendMarked, rowJoined } from './mend-marked.js'
 import type { Block, Furniture, Outline } from './outline.js'
@@ -28,7 +28,7 @@ interface Cut {
   readonly strong: readonly Place[]
 }
 
-const linePieces = (lines: readonly Line[]): Pieces =>
+const placesOf = (lines: readonly Line[]): Pieces =>
   lines.filter(({ start, end }) => end > start).map(({ start, end }) => [start, end])
 
 /** Cuts plain text, or what no mark of a file covers. */
@@ -44,11 +44,15 @@ const cutLines = (source: SourceText, printed: readonly Line[], firstTable: numb
     return { ...region, ...rowBlocks(text, own, firstTable + i) }
   })
   const inTable = new Set(tables.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
-  const { blocks, joined } = blocksFromLines(lines, text, (i) => (inTable.has(i) ? 'table' : isOut(i) ? 'out' : 'text'))
+  const isMarkdown = source.layout.some(({ kind }) => kind === 'markup')
+  const words = isMarkdown ? (from: number, to: number) => linePieces(source, from, to).flat() : withoutStars(text)
+  const { blocks, joined } = blocksFromLines(lines, text, words, (i) =>
+    inTable.has(i) ? 'table' : isOut(i) ? 'out' : 'text',
+  )
   const noise = tables.flatMap((table) => table.noise)
   const furniture: Furniture[] = [...new Set(kinds.values())].map((kind) => ({
     kind,
-    pieces: linePieces(lines.filter((_, i) => kinds.get(i) === kind)),
+    pieces: placesOf(lines.filter((_, i) => kinds.get(i) === kind)),
   }))
   return {
     blocks: inOrder([...blocks, ...tables.flatMap((table) => table.blocks)]),
@@ -60,7 +64,7 @@ const cutLines = (source: SourceText, printed: readonly Line[], firstTable: numb
         .filter((piece) => /\d/.test(text.slice(...piece)))
         .map((piece) => finding('NOISE_DROPPED', `“${text.slice(...piece)}” in a table is in no row.`, [piece])),
     ],
-    strong: strongIn(lines),
+    strong: isMarkdown ? marksOf(source.layout, 'strong') : strongIn(lines),
   }
 }
 
@@ -79,6 +83,16 @@ const strongIn = (lines: readonly Line[]): Place[] =>
       : [],
   )
 
+/** What a file's marks say to be no words of it. */
+const syntaxOf = ({ text, layout }: SourceText): Furniture[] =>
+  (['markup', 'front-matter', 'thematic-break'] as const).map((kind) => ({
+    kind,
+    pieces: marksOf(layout, kind).flatMap(({ start, end }): Pieces => {
+      const range = trimRange(text, start, end)
+      return range ? [range] : []
+    }),
+  }))
+
 const cutMarked = (source: SourceText): Cut => {
   const { blocks, uncovered } = blocksFromMarks(source)
   const rest: Cut[] = []
@@ -89,18 +103,10 @@ const cutMarked = (source: SourceText): Cut => {
       if (line.start >= from && line.end <= to) own.push(line)
     if (own.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) rest.push(cutLines(source, own, source.lines.length + at))
   }
-  const kinds = ['markup', 'front-matter', 'thematic-break'] as const
-  const furniture = kinds.map((kind) => ({
-    kind,
-    pieces: marksOf(source.layout, kind).flatMap(({ start, end }): Pieces => {
-      const range = trimRange(source.text, start, end)
-      return range ? [range] : []
-    }),
-  }))
   const mended = mendMarked(source, inOrder([...blocks, ...rest.flatMap((cut) => cut.blocks)]))
   return {
     blocks: mended.blocks,
-    furniture: [...furniture, { kind: 'noise', pieces: mended.noise }, ...rest.flatMap((cut) => cut.furniture)],
+    furniture: [...syntaxOf(source), { kind: 'noise', pieces: mended.noise }, ...rest.flatMap((cut) => cut.furniture)],
     findings: [...mended.findings, ...rest.flatMap((cut) => cut.findings)],
     strong: marksOf(source.layout, 'strong'),
   }
@@ -110,13 +116,9 @@ const cutMarked = (source: SourceText): Cut => {
 const cutCues = (source: SourceText): Cut => {
   const { blocks, speakers } = blocksFromCues(source)
   const all = [...blocksFromMarks(source).blocks, ...blocks]
-  const markup = marksOf(source.layout, 'markup').map(({ start, end }): [number, number] => [start, end])
   return {
     blocks: inOrder(all),
-    furniture: [
-      { kind: 'markup', pieces: markup },
-      { kind: 'speaker', pieces: speakers },
-    ],
+    furniture: [...syntaxOf(source), { kind: 'speaker', pieces: speakers }],
     findings: [],
     strong: marksOf(source.layout, 'strong', 'speaker'),
   }
@@ -150,10 +152,26 @@ const punctuation = (text: string, taken: readonly Pieces[]): Pieces => {
   return found
 }
 
+/** Cuts plain text, and Markdown that is as good as that. */
+const cutPlain = (source: SourceText): Cut => {
+  const cut = cutLines(source, source.lines, 1)
+  return { ...cut, furniture: [...cut.furniture, ...syntaxOf(source)] }
+}
+
+/** Markdown of paragraphs and lists alone is plain text: its lines say more than the paragraphs that they make. */
+const isPlainMarkdown = (source: SourceText): boolean =>
+  source.mediaType === 'text/markdown' &&
+  !source.layout.some(
+    ({ kind, start }) =>
+      ['heading', 'row', 'blockquote', 'front-matter', 'link'].includes(kind) ||
+      (kind === 'code' && /[`~]/.test(source.text.charAt(start))),
+  )
+
 const cutOf = (source: SourceText): Cut => {
   const has = (...kinds: MarkKind[]): boolean => source.layout.some(({ kind }) => kinds.includes(kind))
   if (has('cue')) return cutCues(source)
-  return has('heading', 'paragraph', 'list-item', 'row') ? cutMarked(source) : cutLines(source, source.lines, 1)
+  const isMarked = has('heading', 'paragraph', 'list-item', 'row') && !isPlainMarkdown(source)
+  return isMarked ? cutMarked(source) : cutPlain(source)
 }
 
 /** Cuts a document into blocks and sentences, the same for the same bytes. Linear in its length. */
@@ -184,6 +202,7 @@ const longestMark = 2_000
 
 /** The marks that reach into a stretch, found by halving: marks are in order of their beginnings. */
 const between = (marks: readonly Place[], start: number, end: number): readonly Place[] => {
+  if (marks.length === 0) return marks
   let low = 0
   let high = marks.length
   while (low < high) {

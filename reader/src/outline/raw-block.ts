@@ -61,7 +61,18 @@ interface Inline {
   readonly emphasis: readonly { readonly start: number; readonly end: number }[]
 }
 
-/** Numbers a block and its sentences. Rows, headings and code are one sentence, and each cell of a row is. */
+/** A cell of a table is not longer; what is longer is read by sentences. */
+const longestCell = 200
+
+/** The sentences of a row's cells; a row of short cells is one. */
+const rangesOfRow = (text: string, cells: readonly Cell[], language: string): readonly Range[] =>
+  cells.every(({ range: [start, end] }) => end - start <= longestCell)
+    ? wholeRange(text)
+    : cells.flatMap(({ range: [start, end] }) =>
+        sentencesOf(text.slice(start, end), language).map(([from, to]): Range => [start + from, start + to]),
+      )
+
+/** Numbers a block and its sentences. Headings, lines of code and rows of short cells are one sentence. */
 export const finishedBlock = (
   raw: RawBlock,
   id: number,
@@ -71,8 +82,14 @@ export const finishedBlock = (
   inline: Inline,
 ): Block => {
   const flow = flowOf(source, raw.pieces)
-  const isWhole = raw.kind === 'heading' || raw.kind === 'row' || raw.kind === 'code'
-  const ranges = isWhole ? wholeRange(flow.text) : sentencesOf(flow.text, language)
+  const cells = cellsOf(raw)
+  const isWhole = raw.kind === 'heading' || raw.kind === 'code'
+  const ranges =
+    raw.kind === 'row'
+      ? rangesOfRow(flow.text, cells, language)
+      : isWhole
+        ? wholeRange(flow.text)
+        : sentencesOf(flow.text, language)
   const sentences = ranges.map(
     ([start, end], i): Sentence => ({
       id: ranges.length === 1 ? `${id}` : `${id}.${i + 1}`,
@@ -87,7 +104,7 @@ export const finishedBlock = (
     number: raw.number,
     flow,
     sentences,
-    cells: cellsOf(raw),
+    cells,
     table: raw.table,
     strong: inline.strong.length === 0 ? [] : rangesIn(flow, inline.strong),
     emphasis: inline.emphasis.length === 0 ? [] : rangesIn(flow, inline.emphasis),

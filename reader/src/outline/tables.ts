@@ -3,7 +3,7 @@ import type { Line } from '../text/lines.js'
 import { beginsLabelled } from './line-shapes.js'
 import { markerAt } from './marker.js'
 import { plainBlock, type RawBlock } from './raw-block.js'
-import { isTableRule, type LineCell, stretchesOf, type TableLine, tableLines } from './table-cells.js'
+import { isTableRule, type LineCell, type Stretch, stretchesOf, type TableLine, tableLines } from './table-cells.js'
 import { areWrapped, type Row, rowsOf } from './table-rows.js'
 
 /** `[from, to)` of lines that are laid out as a table. */
@@ -21,8 +21,12 @@ const fewestRows = 3
 const hasBars = (text: string): boolean => /^\|.*\||\S\s+\|\s+\S.*|^\|/.test(text)
 
 /** "11.   Mr. Orvane asked", "Q.   Where?", "Present:   Ada Roe": a gap behind what opens a line makes no columns. */
-const isOpened = (text: string, stretches: number): boolean =>
-  stretches === 2 && (markerAt(text)?.number != null || beginsLabelled(text))
+const isOpened = (text: string, [first, , ...more]: readonly Stretch[]): boolean => {
+  if (!first || more.length > 0) return false
+  const marker = markerAt(text)
+  if (marker?.number != null && marker.marker.length >= first.text.length) return true
+  return /[:.]$|^[QA]\d*$/.test(first.text) && beginsLabelled(text)
+}
 
 type LineShape = 'row' | 'rule' | 'blank' | 'cell' | 'wrapped' | 'text'
 
@@ -35,12 +39,12 @@ const shapeOf = (source: string, line: Line): LineShape => {
   if (line.to - line.from > longestLine) return 'text'
   if (/[|+]/.test(text) && isTableRule(text)) return 'rule'
   if (hasBars(text)) return 'row'
-  const stretches = stretchesOf(line).length
+  const stretches = stretchesOf(line)
   const isTabbed = source.slice(line.from, line.to).includes('\t')
   const isIndented = isTabbed && line.start > line.from
-  if (stretches > 1 && (isIndented || !isOpened(text, stretches))) return 'row'
-  if (stretches === 1 && isTabbed) return 'row'
-  if (text.length > 60 || stretches > 1 || markerAt(text)) return 'text'
+  if (stretches.length > 1 && (isIndented || !isOpened(text, stretches))) return 'row'
+  if (stretches.length === 1 && isTabbed) return 'row'
+  if (text.length > 60 || stretches.length > 1 || markerAt(text)) return 'text'
   if (line.start - line.from >= deepIndent) return 'wrapped'
   return line.start > line.from || !/:\s*\S/.test(text) ? 'cell' : 'text'
 }

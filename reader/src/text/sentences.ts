@@ -1,5 +1,6 @@
 import { whileReading } from '../once.js'
 import { beforeNumbers, maybeLast, neverLast, sentenceOpeners } from './abbreviations.js'
+import { trimRange } from './flow.js'
 
 /** `[start, end)` of one sentence in a text, white space left out. */
 export type Sentence = readonly [start: number, end: number]
@@ -82,7 +83,20 @@ export const sentencesOf = (text: string, language = 'en'): readonly Sentence[] 
 const mostLanguages = 50
 const sentencesIn = new Map<string, (text: string) => readonly Sentence[]>()
 
+/** What a sentence can end with, and line ends. */
+const terminal = /[\p{Sentence_Terminal}\u2024\n\r\u0085\u2028\u2029]/u
+
+/** Whether no sentence ends before the end of a text, so that it need not be cut. */
+const isOne = (text: string): boolean => {
+  const at = text.search(terminal)
+  return at < 0 || text.slice(at + 1).trim() === ''
+}
+
 const split = (text: string, language: string): readonly Sentence[] => {
+  if (isOne(text)) {
+    const range = trimRange(text, 0, text.length)
+    return range ? [range] : []
+  }
   const starts = [0]
   for (const at of boundaries(text, language)) {
     if (at <= (starts.at(-1) ?? 0)) continue

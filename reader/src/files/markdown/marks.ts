@@ -5,12 +5,14 @@ interface Context {
   readonly text: string
   readonly marks: Mark[]
   readonly listDepth: number
+  /** A block quotation is around. */
+  readonly isQuoted: boolean
 }
 
 /** What a syntax tree of Markdown says about the text that it was made of, in the order of the text. */
 export const markdownMarks = (tree: Nodes, text: string): Mark[] => {
   const marks: Mark[] = []
-  visit(tree, { text, marks, listDepth: 0 })
+  visit(tree, { text, marks, listDepth: 0, isQuoted: false })
   return marks.sort((a, b) => a.start - b.start)
 }
 
@@ -62,9 +64,31 @@ const visit = (node: Nodes, context: Context): void => {
   else {
     const kind = wholes[node.type]
     if (kind) context.marks.push({ kind, ...placeOf(node) })
+    if (node.type === 'code' || node.type === 'inlineCode') fences(node, context)
+    if (node.type === 'blockquote' && !context.isQuoted) quoteSigns(node, context)
+    const isQuoted = context.isQuoted || node.type === 'blockquote'
     const listDepth = context.listDepth + (node.type === 'list' ? 1 : 0)
-    if ('children' in node) visitChildren(node, { ...context, listDepth })
+    if ('children' in node) visitChildren(node, { ...context, listDepth, isQuoted })
   }
+}
+
+/** What stands around code: backticks, or lines that begin with them. */
+const fences = (node: Nodes, context: Context): void => {
+  const { start, end } = placeOf(node)
+  const words = context.text.slice(start, end)
+  const signs = /^(?:`+|~{3,})/.exec(words)?.[0] ?? ''
+  if (signs === '') return
+  const opening = node.type === 'code' ? (/^.*/.exec(words)?.[0] ?? '') : signs
+  markup(start, start + opening.length, context)
+  const last = words.trimEnd()
+  if (last.length > opening.length && last.endsWith(signs)) markup(start + last.length - signs.length, end, context)
+}
+
+/** The signs before the lines of a block quotation. */
+const quoteSigns = (node: Nodes, context: Context): void => {
+  const { start, end } = placeOf(node)
+  for (const { 0: signs, index } of context.text.slice(start, end).matchAll(/^[ \t]*>[> \t]*/gm))
+    for (const sign of signs.matchAll(/>/g)) markup(start + index + sign.index, start + index + sign.index + 1, context)
 }
 
 /** Nodes that get one mark over all of them, their syntax included. */
