@@ -1,3 +1,4 @@
+import { things } from '../english/meeting-words.js'
 import { identify } from '../identity/within-meeting.js'
 import { fold, honorificGender, splitHonorific } from '../names.js'
 import type { Roster } from '../people/roster.js'
@@ -41,9 +42,6 @@ export const knownOf = (roster: Roster): Known => {
 /** The one of those listed whose initials some capitals are; null where nobody is, or two are. */
 export const personOfInitials = (roster: Roster, letters: string): string | null =>
   indexOf(roster).personByInitials.get(letters) || null
-
-const things =
-  /(?:Mandate|Protocol|Agreement|Programme|Program|Plan|Act|Code|Convention|Treaty|Report|Policy|Implementation|System|Method|Index|Assessment|Process|Strategy|Framework|Scheme|Statement|Standard|Goals?|Principles?|Guidelines?|Rules?|Procedures?|Indicators?|Review|Studies|Study|Model|Zone|Area|Project)$/
 
 /** Whether a name that an abbreviation is made of names no body: "Quarry Plan". */
 const isThing = (name: string): boolean => things.test(name)

@@ -1,3 +1,4 @@
+import { utterances } from '../english/meeting-words.js'
 import type { Range } from '../outline/outline.js'
 import { knownBody } from './known.js'
 import type { Named } from './named.js'
@@ -13,8 +14,7 @@ export interface TakenUp {
   readonly isNamed: boolean
 }
 
-const what =
-  '(?:(?:the|a|an|another|what)\\s+(?:further\\s+)?(?:proposals?|points?|comments?|suggestions?|questions?|quer(?:y|ies)|concerns?|views?|remarks?|statements?|interventions?|observations?|request)\\s+(?:by|of|from|raised by|made by|put by)\\s+)?'
+const what = `(?:(?:the|a|an|another|what)\\s+(?:further\\s+)?(?:${utterances})\\s+(?:by|of|from|raised by|made by|put by)\\s+)?`
 const inReply = new RegExp(
   `(?:in (?:reply|response|answer) to|(?:responding|replying|reacting|answering) to|asked(?: [^,.;]{1,60}?)? by|with|to|of)\\s+${what}(?=\\S)`,
   'giu',

@@ -1,6 +1,7 @@
 import { anonymousAgent, anonymousSubject, type Wording } from '../english/anonymous.js'
 import { holdsView } from '../english/attitudes.js'
 import { impersonalAt } from '../english/impersonal.js'
+import { actsOfNobody, leadsMeeting } from '../english/meeting-words.js'
 import { pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { Range } from '../outline/outline.js'
@@ -49,8 +50,6 @@ export const clauseStarts = (text: string, [from, to]: Range): number[] => {
 }
 
 /** Opening and closing a meeting, and handing out the floor, say nothing. */
-const procedural =
-  /^(?:opened|opens|closed|closes|chaired|adjourned|declared|called|invited|began|started|ended|led|introduced)$/
 const proceduralObject =
   /^\s+(?:the (?:\p{L}+ )?(?:meeting|session|proceedings|floor|hearing|assembly|sitting)\b(?! by)|to order|(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:\p{Lu}[\p{L}.]*\s){1,4}to (?:speak|present|take|introduce|brief|report))/iu
 
@@ -59,7 +58,7 @@ const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
   isOpening(text, word, end)
 
 const isOpening = (text: string, word: string, end: number): boolean =>
-  procedural.test(word) &&
+  leadsMeeting.test(word) &&
   proceduralObject.test(text.slice(end, end + 60)) &&
   !/\bby\s+\w+ing\b|\bthat\b|\bnot(?:ing|ed)\b|\band\s(?:\w+ly\s)?\w+ed\b/.test(text.slice(end, end + 160))
 
@@ -70,16 +69,13 @@ const longestSeen = 1_200
 /** A lead that is longer than this is a clause of its own. */
 const longestLead = 90
 
-/** Acts that say nothing: what people do in a meeting besides speaking. */
-const physical =
-  /^(?:arrived|joined|left|attended|entered|moved|seconded|abstained|voted|signed|returned|departed|withdrew|rejoined|circulated|distributed|sat|stood|took|was|were|had|has|is|are|will|would|could|should|shall|can|may|might|must|did|does|do|been|be|retired|resigned|vacated|assumed|joins|leaves|arrives|served|worked|received|sent|gave|went|came|made|held|met|opened|closed|chaired|adjourned|called|started|ended|used|needed|completed|prepared|visited|conducted|organi[sz]ed|participated|represented|acted|performed|played|lived|died|owned|managed|produced|collected|created|launched|established|hosted|carried|appointed|elected|nominated)$/
 const pastVerb =
   /^\s+(?:(?:also|then|further|again|however|\p{L}+ly)\s+){0,2}(\p{Ll}+(?:ed|spoke|said))\b(?!\s+(?:by|as|in)\b)/u
 
 /** Whether a person, first in the sentence, is said to have done what reports in all likelihood: "deplored", "ventured". */
 const reportsSomehow = (text: string, end: number): boolean => {
   const verb = pastVerb.exec(text.slice(end, end + 60))?.[1]
-  return verb !== undefined && !physical.test(verb)
+  return verb !== undefined && !actsOfNobody.test(verb)
 }
 
 /** "The Union support", "the Board report": what looks like a verb of several is a noun behind the name of one. */
