@@ -9,7 +9,8 @@ const whole = (...lines: readonly string[]): RegExp => new RegExp(`^(?:${alterna
 /** Bodies that are the meeting itself: what they say, nobody in particular says. */
 export const gathering = new RegExp(
   `^(?:the )?(?:${alternatives(
-    'meeting (?:(?:full|executive|town|parish|city|county|whole)_)?(?:board|committee|council|commission|group|panel|assembly|cabinet|senate)',
+    'meeting (?:(?:full|executive|town|parish|city|county|whole)_)?' +
+      '(?:board|committee|council|commission|group|panel|assembly|cabinet|senate)',
     'conference workshop working_group forum members? trustees governors directors parties delegates participants delegations',
     'governing_body sub-?committee task_force party plenary session community public chamber house',
   )})$`,
@@ -91,4 +92,34 @@ export const impressions = alternatives(
 export const utterances = alternatives(
   'proposals? points? comments? suggestions? questions? quer(?:y|ies) concerns? views? remarks? statements? interventions?',
   'observations? request',
+)
+
+/** What leads in words that answer: "in reply to Ms Roe", "asked by Mr Poe". */
+export const leadsAnswer = alternatives(
+  'in_(?:reply|response|answer|reaction) responding replying reacting answering (?:on_being_|when_|being_)?asked',
+  'invited_to_(?:reply|respond)',
+)
+
+/** Words behind which a clause depends on another. */
+export const subordinators = alternatives(
+  'that if whether when because since as unless until after before (?<!(?:to|with)_)which who whom where than of to for by with from',
+  'asked told including between like and,',
+)
+
+/** What people do in a meeting that ends who spoke before. */
+export const actsThatInterrupt = alternatives(
+  'attended was_(?:invited|welcomed|present) arrived joined left moved seconded abstained voted circulated withdrew returned',
+  'took_the_chair signed declared_an?_',
+)
+
+/** What leads in a sentence without a comma behind it: "To this Ms Roe agreed". */
+export const shortLeads = alternatives(
+  'to_(?:this|that|which) here on_this then next again finally in_(?:reply|response|turn|answer) by_contrast at_this(?:_point)?',
+  'after_(?:this|that|a_silence)',
+)
+
+/** What was said, as the subject of a passive. */
+export const whatWasSaid = alternatives(
+  'This That The_(?:offer|suggestions?|idea|point|invitation|request|criticism|view|guarantee|statement|question|presentation)',
+  'It_was_proposed_by_[^,.;]{3,60}_that',
 )

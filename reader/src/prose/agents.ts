@@ -1,4 +1,4 @@
-import { doneBySpeakers, doneToBusiness, impressions, quotatives } from '../english/meeting-words.js'
+import { doneBySpeakers, doneToBusiness, impressions, quotatives, whatWasSaid } from '../english/meeting-words.js'
 import { participles, pastForms } from '../english/reporting-verbs.js'
 import { participleAfter, type VerbInText, verbAfter } from '../english/verb-group.js'
 import type { Range } from '../outline/outline.js'
@@ -14,8 +14,7 @@ export interface Agent {
 const byAgent =
   /\b(?:was|were|been|is)\s+(?:(?:also|then|not|\p{L}+ly)\s+){0,2}(\p{L}+)(?:\s+(?:up|forward|out|at|to))?\s+by\s+/gu
 /** What was said, as the subject of a passive. */
-const words =
-  /^(?:This|That|The (?:offer|suggestions?|idea|point|invitation|request|criticism|view|guarantee|statement|question|presentation)|It was proposed by [^,.;]{3,60} that)\b/
+const words = new RegExp(`^(?:${whatWasSaid})\\b`)
 
 /** "The plan was criticized by Ms Roe": who is said to have said so. */
 export const agentOf = (context: VoiceContext, from: number, to: number): Agent | null => {

@@ -54,8 +54,11 @@ export const bodyOfLetters = (roster: Roster, letters: string): string | null =>
   return bodyByForm.get(fold(letters))?.name ?? (nameByLetters.get(letters) || null)
 }
 
-const definition =
-  /((?:\p{Lu}[\p{L}\p{N}'’&-]*\s+)(?:(?:\p{Lu}[\p{L}\p{N}'’&-]*|of|for|and|the|on|in|de)\s+){0,8})\((?:the\s+)?["“]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”]?\)/gu
+const word = "\\p{Lu}[\\p{L}\\p{N}'’&-]*"
+const definition = new RegExp(
+  `((?:${word}\\s+)(?:(?:${word}|of|for|and|the|on|in|de)\\s+){0,8})\\((?:the\\s+)?["“]?(\\p{Lu}[\\p{Lu}\\p{N}-]{1,7})["”]?\\)`,
+  'gu',
+)
 
 /** Notes the abbreviations that a text gives to names: those whose letters the words before them begin with. */
 export const noteAbbreviations = (roster: Roster, text: string): void => {
