@@ -1,3 +1,4 @@
+import { doneBySpeakers, doneToBusiness, impressions, quotatives, whatWasSaid } from '../english/meeting-words.js'
 import { participles, pastForms } from '../english/reporting-verbs.js'
 import { participleAfter, type VerbInText, verbAfter } from '../english/verb-group.js'
 import type { Range } from '../outline/outline.js'
@@ -12,13 +13,8 @@ export interface Agent {
 
 const byAgent =
   /\b(?:was|were|been|is)\s+(?:(?:also|then|not|\p{L}+ly)\s+){0,2}(\p{L}+)(?:\s+(?:up|forward|out|at|to))?\s+by\s+/gu
-/** Participles of what is done to motions, papers and meetings. */
-const ofBusiness =
-  /^(?:proposed|moved|seconded|approved|adopted|accepted|chaired|opened|closed|led|introduced|reviewed|submitted|signed|begun|started|ended|moderated|set|provided|made|found|seen|held|brought|identified|considered|defined|discussed)$/
 /** What was said, as the subject of a passive. */
-const words =
-  /^(?:This|That|The (?:offer|suggestions?|idea|point|invitation|request|criticism|view|guarantee|statement|question|presentation)|It was proposed by [^,.;]{3,60} that)\b/
-const moreParticiples = /^(?:raised|put|questioned|echoed|shared|criticized|criticised|picked|given|pointed|answered)$/
+const words = new RegExp(`^(?:${whatWasSaid})\\b`)
 
 /** "The plan was criticized by Ms Roe": who is said to have said so. */
 export const agentOf = (context: VoiceContext, from: number, to: number): Agent | null => {
@@ -26,8 +22,8 @@ export const agentOf = (context: VoiceContext, from: number, to: number): Agent 
     const [all, word = ''] = found
     const own = word.toLowerCase()
     if (
-      (ofBusiness.test(own) && !words.test(context.text.slice(from, from + 60))) ||
-      !(participles.has(own) || moreParticiples.test(own))
+      (doneToBusiness.test(own) && !words.test(context.text.slice(from, from + 60))) ||
+      !(participles.has(own) || doneBySpeakers.test(own))
     )
       continue
     const candidate = subjectAt(context, from + found.index + all.length)
@@ -37,8 +33,7 @@ export const agentOf = (context: VoiceContext, from: number, to: number): Agent 
   return null
 }
 
-const saying =
-  /[,?!”"’]["”’]?\s+(said|says|replied|remarked|observed|added|answered|rejoined|retorted|responded|asked|thought|explained|continued|noted|wrote|suggested|wondered|conceded|insisted|joked|warned|admitted|reported|confirmed)\s+/gu
+const saying = new RegExp(`[,?!”"’]["”’]?\\s+(${quotatives})\\s+`, 'gu')
 const endsThere = /^\s*(?:\([^()]{1,60}\))?\s*(?:[,.;:—–!?]|$|(?:with|in|from|for|drily|cheerfully)\b)/u
 
 /** "…, said Ms Roe, …": a verb and who said it, set off behind words of theirs. */
@@ -109,8 +104,7 @@ const doesLikewise = (context: VoiceContext, [from, to]: Range): Agent | null =>
 }
 
 const impression = /^(?:it was|it is)\s+/i
-const impressionBehind =
-  /^['’]s?\s+(?:\p{Ll}+\s+)?(?:view|opinion|impression|understanding|belief|hope|position|contention|feeling|recollection)\s+that\b/u
+const impressionBehind = new RegExp(`^['’]s?\\s+(?:\\p{Ll}+\\s+)?(?:${impressions})\\s+that\\b`, 'u')
 
 /** "It was Ms Roe's impression that …" */
 const ofImpression = (context: VoiceContext, [from, to]: Range): Agent | null => {

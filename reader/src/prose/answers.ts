@@ -1,4 +1,5 @@
 import { isUponLast } from '../english/attitudes.js'
+import { leadsAnswer } from '../english/meeting-words.js'
 import { asksFor, asksSomething, begins } from '../english/questions.js'
 import { pointsBack, sidesWithWords, takesUp } from '../english/taking-up.js'
 import type { RemarkLine } from '../proposal/proposal.js'
@@ -13,8 +14,7 @@ export interface Said {
   readonly block?: number
 }
 
-const leads =
-  /^(?:in (?:reply|response|answer|reaction)|responding|replying|reacting|answering|(?:on being |when |being )?asked|invited to (?:reply|respond))\b/i
+const leads = new RegExp(`^(?:${leadsAnswer})\\b`, 'i')
 
 const wordsOf = ({ text, ranges }: Turn): string => ranges.map((range) => text.slice(...range)).join(' ')
 

@@ -23,8 +23,11 @@ const apposition =
 const ofBody =
   /^\s+(?:of|from|for|at)\s+((?:the\s+)?\p{Lu}[\p{L}&.’'-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}\p{Lu}[\p{L}&.’'-]*){0,7})(?=\s)/u
 
-const speakingFor =
-  /^(?:and\s+)?(?:(?:also\s+)?(?:speaking|talking|commenting|appearing)\s+)?(?:also\s+)?(?:on behalf(?:\s+also)? of|for|representing|from|of|with|at)\s+(?:the\s+)?/i
+const speakingFor = new RegExp(
+  '^(?:and\\s+)?(?:(?:also\\s+)?(?:speaking|talking|commenting|appearing)\\s+)?(?:also\\s+)?' +
+    '(?:on behalf(?:\\s+also)? of|for|representing|from|of|with|at)\\s+(?:the\\s+)?',
+  'i',
+)
 
 /** Words of a body: two that "and" joins, where each is one by itself. */
 const bodiesIn = (context: VoiceContext, words: string): string[] => {

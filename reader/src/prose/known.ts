@@ -1,3 +1,4 @@
+import { things } from '../english/meeting-words.js'
 import { identify } from '../identity/within-meeting.js'
 import { fold, honorificGender, splitHonorific } from '../names.js'
 import type { Roster } from '../people/roster.js'
@@ -42,9 +43,6 @@ export const knownOf = (roster: Roster): Known => {
 export const personOfInitials = (roster: Roster, letters: string): string | null =>
   indexOf(roster).personByInitials.get(letters) || null
 
-const things =
-  /(?:Mandate|Protocol|Agreement|Programme|Program|Plan|Act|Code|Convention|Treaty|Report|Policy|Implementation|System|Method|Index|Assessment|Process|Strategy|Framework|Scheme|Statement|Standard|Goals?|Principles?|Guidelines?|Rules?|Procedures?|Indicators?|Review|Studies|Study|Model|Zone|Area|Project)$/
-
 /** Whether a name that an abbreviation is made of names no body: "Quarry Plan". */
 const isThing = (name: string): boolean => things.test(name)
 
@@ -56,8 +54,11 @@ export const bodyOfLetters = (roster: Roster, letters: string): string | null =>
   return bodyByForm.get(fold(letters))?.name ?? (nameByLetters.get(letters) || null)
 }
 
-const definition =
-  /((?:\p{Lu}[\p{L}\p{N}'’&-]*\s+)(?:(?:\p{Lu}[\p{L}\p{N}'’&-]*|of|for|and|the|on|in|de)\s+){0,8})\((?:the\s+)?["“]?(\p{Lu}[\p{Lu}\p{N}-]{1,7})["”]?\)/gu
+const word = "\\p{Lu}[\\p{L}\\p{N}'’&-]*"
+const definition = new RegExp(
+  `((?:${word}\\s+)(?:(?:${word}|of|for|and|the|on|in|de)\\s+){0,8})\\((?:the\\s+)?["“]?(\\p{Lu}[\\p{Lu}\\p{N}-]{1,7})["”]?\\)`,
+  'gu',
+)
 
 /** Notes the abbreviations that a text gives to names: those whose letters the words before them begin with. */
 export const noteAbbreviations = (roster: Roster, text: string): void => {

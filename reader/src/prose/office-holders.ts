@@ -82,8 +82,11 @@ export const noteHolder = (roster: Roster, role: string, person: string): void =
   for (const form of shorterForms(role)) if (holderOf(roster, form) === null) holders.set(officeKey(form), person)
 }
 
-const takesChair =
-  /^(?:\s*\([^()]{1,60}\))?(?:,? (?:who )?(?:took|assumed|resumed|was in|occupied) the chair|,? in the chair|,? presid(?:ed|ing)|(?: then)? (?:chaired|moderated) the|,? (?:chairing|presiding))\b/i
+const takesChair = new RegExp(
+  '^(?:\\s*\\([^()]{1,60}\\))?(?:,? (?:who )?(?:took|assumed|resumed|was in|occupied) the chair|,? in the chair' +
+    '|,? presid(?:ed|ing)|(?: then)? (?:chaired|moderated) the|,? (?:chairing|presiding))\\b',
+  'i',
+)
 const chairedBy =
   /\b(?:(?:chaired|moderated|presided over|facilitated) by|chair(?:manship)?(?: of the meeting)?(?: over)? to)\s+(?:(?:the|its|our)\s+)?$/i
 const calledBefore = /(?:^|[\s(])(?:(?:[Tt]he|[Oo]ur|[Ii]ts)\s+)?$/

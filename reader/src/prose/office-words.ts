@@ -2,8 +2,12 @@ import { isHead } from '../english/titles.js'
 import { fold } from '../names.js'
 
 const word = /^[\p{L}’'&-]+/u
-const behindHead =
-  /^\s+(?:of|for|to|on)\s+(?:the\s+)?(?:\p{Lu}[\p{L}’'&-]*)(?:\s+(?:(?:of|and|for|the|on|&)\s+){0,2}(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\b)\p{Lu}[\p{L}’'&-]*){0,6}/u
+const capital = "\\p{Lu}[\\p{L}’'&-]*"
+const noTitle = '(?!(?:Mr|Mrs|Ms|Miss|Dr|Sir|Prof)\\b)'
+const behindHead = new RegExp(
+  `^\\s+(?:of|for|to|on)\\s+(?:the\\s+)?${capital}(?:\\s+(?:(?:of|and|for|the|on|&)\\s+){0,2}${noTitle}${capital}){0,6}`,
+  'u',
+)
 
 /** The words of an office. */
 export interface OfficeWords {

@@ -1,10 +1,7 @@
+import { anybody } from '../english/meeting-words.js'
 import { holderOf, noteHolder } from './office-holders.js'
 import { officeWords } from './office-words.js'
 import { type NamedAt, personAt, type VoiceContext } from './people.js'
-
-/** Heads of titles that say of nobody in particular who they are. */
-const anybody =
-  /^(?:\p{L}+s|members?|participants?|delegates?|experts?|observers?|representatives?|students?|residents?|authors?|writers?|readers?|owners?|partners?|staff|volunteers?|teachers?|researchers?|officers?|assistants?|deputies|masters?|councill?ors?|trustees?|governors|directors|nurses?|doctors?|parents?)$/iu
 
 const opening =
   /^(?:(?:the|our|its|their|his|her)\s+|(?:Madam|Mister|Mr\.?)\s+(?=(?:Chair|President|Speaker|Moderator|Mayor)))/i

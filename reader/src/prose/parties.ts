@@ -1,4 +1,5 @@
 import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
+import { gathering, kindsOfBody, noName, representatives } from '../english/meeting-words.js'
 import { holdsTitle } from '../english/titles.js'
 import { fold } from '../names.js'
 import type { Roster } from '../people/roster.js'
@@ -6,21 +7,15 @@ import { bodyOfLetters, knownBody, knownOf } from './known.js'
 import type { NamedAt } from './people.js'
 import { indexOf } from './roster-index.js'
 
-/** Words in capitals at the beginning of a sentence that no name begins with. */
-const noName =
-  /^(?:His|Her|Its|Their|Our|My|Your|This|That|These|Those|Such|Each|Every|Any|No|Some|All|In|On|At|As|If|When|While|After|Before|For|With|Under|Following)\b/
-/** Bodies that are the meeting itself: what they say, nobody in particular says. */
-const gathering =
-  /^(?:the )?(?:meeting|(?:(?:full|executive|town|parish|city|county|whole) )?(?:board|committee|council|commission|group|panel|assembly|cabinet|senate)|conference|workshop|working group|forum|members?|trustees|governors|directors|parties|delegates|participants|governing body|subcommittee|sub-committee|task force|party|plenary|session|community|public|chamber|house|delegations)$/i
-
-/** Words that name a body by its kind alone, once it is known which is meant. */
-const kindOnly =
-  /^(?:secretariat|Ministry|Office|Association|Agency|Authority|Federation|Department|Company|Union|League|Institute|Bureau|Administration|Government|Management|Directorate|Unit|Service|University|Trust|Bank|Fund|Executive|Network|Alliance)$/i
-
-const ofBody =
-  /^(?:the\s+|an?\s+)?(?:[\p{L}’-]+\s+){0,2}?(?:delegations?|delegates?|representatives?|observers?|spokes(?:person|man|woman)|ambassador)\s+(?:of|from|for)\s+(?:the\s+)?(?=\p{Lu})/iu
-const bodys =
-  /^(?:the\s+)?(\p{Lu}[\p{L}\p{N}&’'-]*(?:\s+(?:(?:of|and|for|the)\s+){0,2}\p{Lu}[\p{L}\p{N}&’'-]*){0,5}?)(?:['’]s?)?\s+(?:delegations?|delegates?|representatives?|observers?|spokes(?:person|man|woman))(?=[\s,])/u
+const ofBody = new RegExp(
+  `^(?:the\\s+|an?\\s+)?(?:[\\p{L}’-]+\\s+){0,2}?(?:${representatives}|ambassador)\\s+(?:of|from|for)\\s+(?:the\\s+)?(?=\\p{Lu})`,
+  'iu',
+)
+const name = "\\p{Lu}[\\p{L}\\p{N}&’'-]*"
+const bodys = new RegExp(
+  `^(?:the\\s+)?(${name}(?:\\s+(?:(?:of|and|for|the)\\s+){0,2}${name}){0,5}?)(?:['’]s?)?\\s+(?:${representatives})(?=[\\s,])`,
+  'u',
+)
 const team =
   /^(?:the\s+)?(\p{Lu}\p{Ll}+)\s+(?:side|team|government|experts?|minister|ambassador|party|officials)(?=\s)/u
 
@@ -43,7 +38,7 @@ const byOneWord = (name: string, hasArticle: boolean, roster: Roster): string | 
   }
   if (isCountry(name) || knownOf(roster).parties.has(fold(name))) return name
   if (!hasArticle) return null
-  return knownByPart(name, roster) ?? (kindOnly.test(name) ? name : null)
+  return knownByPart(name, roster) ?? (kindsOfBody.test(name) ? name : null)
 }
 
 const bodyName = (printed: string, roster: Roster): string | null => {

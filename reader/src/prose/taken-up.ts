@@ -1,3 +1,4 @@
+import { leadsAnswer, utterances } from '../english/meeting-words.js'
 import type { Range } from '../outline/outline.js'
 import { knownBody } from './known.js'
 import type { Named } from './named.js'
@@ -13,15 +14,14 @@ export interface TakenUp {
   readonly isNamed: boolean
 }
 
-const what =
-  '(?:(?:the|a|an|another|what)\\s+(?:further\\s+)?(?:proposals?|points?|comments?|suggestions?|questions?|quer(?:y|ies)|concerns?|views?|remarks?|statements?|interventions?|observations?|request)\\s+(?:by|of|from|raised by|made by|put by)\\s+)?'
+const what = `(?:(?:the|a|an|another|what)\\s+(?:further\\s+)?(?:${utterances})\\s+(?:by|of|from|raised by|made by|put by)\\s+)?`
 const inReply = new RegExp(
-  `(?:in (?:reply|response|answer) to|(?:responding|replying|reacting|answering) to|asked(?: [^,.;]{1,60}?)? by|with|to|of)\\s+${what}(?=\\S)`,
+  `(?:in (?:reply|response|answer) to|(?:responding|replying|reacting|answering) to|asked(?: [^,.;]{1,60}?)? by|with|to|of)` +
+    `\\s+${what}(?=\\S)`,
   'giu',
 )
 const siding = new RegExp(`^\\s+(?:(?:with|to|by|on|upon|from|fully|strongly)\\s+){0,2}${what}(?=\\S)`, 'iu')
-const leads =
-  /^(?:in (?:reply|response|answer|reaction)|responding|replying|reacting|answering|(?:on being |when |being )?asked|thanking|agreeing|echoing|taking up|supporting|following)\b/i
+const leads = new RegExp(`^(?:${leadsAnswer}|thanking|agreeing|echoing|taking up|supporting|following)\\b`, 'i')
 
 const keyOf = ({ roster }: VoiceContext, named: Named): string | null =>
   named.kind === 'person' ? named.key : named.kind === 'body' ? knownBody(roster, named.name) : null

@@ -62,8 +62,15 @@ export interface TurnOptions {
 }
 
 /** Decisions and motions are nobody's words. */
-const decided =
-  /^(?:(?:it was )?(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED)\b|(?:the )?motion (?:was |is )?(?:carried|passed|failed|approved|lost|withdrawn|adopted)|(?:carried|approved|agreed|noted|passed)(?: unanimously)?\.|(?:ayes|noes|votes?|in favou?r|action|decision|conclusion|resolution)s?\s*[:–-]|on (?:a |the )?motion (?:of|by)\b|moved (?:by\b|:)|seconded\b|proposed (?:by\b|:))/i
+const decisions: readonly RegExp[] = [
+  /^(?:it was )?(?:RESOLVED|AGREED|NOTED|DECIDED|CARRIED)\b/i,
+  /^(?:the )?motion (?:was |is )?(?:carried|passed|failed|approved|lost|withdrawn|adopted)/i,
+  /^(?:carried|approved|agreed|noted|passed)(?: unanimously)?\./i,
+  /^(?:ayes|noes|votes?|in favou?r|action|decision|conclusion|resolution)s?\s*[:–-]/i,
+  /^(?:on (?:a |the )?motion (?:of|by)\b|moved (?:by\b|:)|seconded\b|proposed (?:by\b|:))/i,
+]
+const isDecision = (words: string): boolean => decisions.some((each) => each.test(words))
+
 const moves = /^(?:moved|seconded|proposed|moves|seconds)$/
 const isMotion = ({ verbs }: Voice, text: string): boolean => {
   const [first] = verbs
@@ -197,7 +204,7 @@ export const turnsIn = (
   const sentences = block.sentences.flatMap(({ range: [a, b] }): Range[] => (b <= from ? [] : [[Math.max(a, from), b]]))
   sentences.forEach((sentence, i) => {
     const words = text.slice(...sentence)
-    if (decided.test(words) || isNarration(words)) {
+    if (isDecision(words) || isNarration(words)) {
       state.open = null
       return
     }

@@ -1,6 +1,7 @@
 import { anonymousAgent, anonymousSubject, type Wording } from '../english/anonymous.js'
 import { holdsView } from '../english/attitudes.js'
 import { impersonalAt } from '../english/impersonal.js'
+import { actsOfNobody, actsThatInterrupt, leadsMeeting, shortLeads, subordinators } from '../english/meeting-words.js'
 import { pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { Range } from '../outline/outline.js'
@@ -26,13 +27,15 @@ export interface Voice {
 /** Somebody is the subject who does something else than speak, or whom nobody knows: neither their turn nor the one before goes on. */
 export type Interruption = 'other'
 
-const joins =
-  /,["”’]?\s+(?:(?:and|but|while|whereas|whilst|although|to which)\s+)?|;\s+(?:and\s+|but\s+)?|:\s+|\s(?:and|but|while|whereas)\s+(?=(?:the\s+)?\p{Lu})|\s[–—-]\s|[?!]["”]\s+/gu
+const joins = new RegExp(
+  ',["”’]?\\s+(?:(?:and|but|while|whereas|whilst|although|to which)\\s+)?|;\\s+(?:and\\s+|but\\s+)?|:\\s+' +
+    '|\\s(?:and|but|while|whereas)\\s+(?=(?:the\\s+)?\\p{Lu})|\\s[–—-]\\s|[?!]["”]\\s+',
+  'gu',
+)
 
 /** A heading in capitals that a sentence follows in its line: "ITEM 3 FISH LADDERS The Chair said". */
 const capitalLead = /^(?:[\p{Lu}\d][\p{Lu}\d().,&/'’-]*\s+){3,}(?=\p{Lu}\p{Ll}|\p{Lu}{2,}\s\p{Ll})/u
-const shortLead =
-  /^(?:to (?:this|that|which)|here|on this|then|next|again|finally|in (?:reply|response|turn|answer)|by contrast|at this(?: point)?|after (?:this|that|a silence))\s+(?=(?:the\s+)?\p{Lu})/iu
+const shortLead = new RegExp(`^(?:${shortLeads})\\s+(?=(?:the\\s+)?\\p{Lu})`, 'iu')
 
 /** Where a clause may begin in a sentence: at its beginning, behind what leads it in, behind what joins clauses. */
 export const clauseStarts = (text: string, [from, to]: Range): number[] => {
@@ -49,37 +52,34 @@ export const clauseStarts = (text: string, [from, to]: Range): number[] => {
 }
 
 /** Opening and closing a meeting, and handing out the floor, say nothing. */
-const procedural =
-  /^(?:opened|opens|closed|closes|chaired|adjourned|declared|called|invited|began|started|ended|led|introduced)$/
-const proceduralObject =
-  /^\s+(?:the (?:\p{L}+ )?(?:meeting|session|proceedings|floor|hearing|assembly|sitting)\b(?! by)|to order|(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?(?:\p{Lu}[\p{L}.]*\s){1,4}to (?:speak|present|take|introduce|brief|report))/iu
+const proceduralObject = new RegExp(
+  '^\\s+(?:the (?:\\p{L}+ )?(?:meeting|session|proceedings|floor|hearing|assembly|sitting)\\b(?! by)|to order' +
+    '|(?:(?:Mr|Ms|Mrs|Dr)\\.?\\s)?(?:\\p{Lu}[\\p{L}.]*\\s){1,4}to (?:speak|present|take|introduce|brief|report))',
+  'iu',
+)
 
 const isProcedural = (text: string, { word, end }: VerbInText): boolean =>
   (/^t(?:oo|a)k/.test(word) && /^\s+the chair\b(?!\s+(?:through|up))/i.test(text.slice(end, end + 20))) ||
   isOpening(text, word, end)
 
 const isOpening = (text: string, word: string, end: number): boolean =>
-  procedural.test(word) &&
+  leadsMeeting.test(word) &&
   proceduralObject.test(text.slice(end, end + 60)) &&
   !/\bby\s+\w+ing\b|\bthat\b|\bnot(?:ing|ed)\b|\band\s(?:\w+ly\s)?\w+ed\b/.test(text.slice(end, end + 160))
 
-const opensSubordinate =
-  /\b(?:that|if|whether|when|because|since|as|unless|until|after|before|(?<!(?:to|with) )which|who|whom|where|than|of|to|for|by|with|from|asked|told|including|between|like|and,)\s*,?\s*(?:also\s+)?$/i
+const opensSubordinate = new RegExp(`\\b(?:${subordinators})\\s*,?\\s*(?:also\\s+)?$`, 'i')
 /** So many characters around a place of a sentence are looked at. */
 const longestSeen = 1_200
 /** A lead that is longer than this is a clause of its own. */
 const longestLead = 90
 
-/** Acts that say nothing: what people do in a meeting besides speaking. */
-const physical =
-  /^(?:arrived|joined|left|attended|entered|moved|seconded|abstained|voted|signed|returned|departed|withdrew|rejoined|circulated|distributed|sat|stood|took|was|were|had|has|is|are|will|would|could|should|shall|can|may|might|must|did|does|do|been|be|retired|resigned|vacated|assumed|joins|leaves|arrives|served|worked|received|sent|gave|went|came|made|held|met|opened|closed|chaired|adjourned|called|started|ended|used|needed|completed|prepared|visited|conducted|organi[sz]ed|participated|represented|acted|performed|played|lived|died|owned|managed|produced|collected|created|launched|established|hosted|carried|appointed|elected|nominated)$/
 const pastVerb =
   /^\s+(?:(?:also|then|further|again|however|\p{L}+ly)\s+){0,2}(\p{Ll}+(?:ed|spoke|said))\b(?!\s+(?:by|as|in)\b)/u
 
 /** Whether a person, first in the sentence, is said to have done what reports in all likelihood: "deplored", "ventured". */
 const reportsSomehow = (text: string, end: number): boolean => {
   const verb = pastVerb.exec(text.slice(end, end + 60))?.[1]
-  return verb !== undefined && !physical.test(verb)
+  return verb !== undefined && !actsOfNobody.test(verb)
 }
 
 /** "The Union support", "the Board report": what looks like a verb of several is a noun behind the name of one. */
@@ -168,8 +168,7 @@ const ownVoice = (
 }
 
 const unknownSubject = /^(?:The\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,4}(?=\s)/u
-const ownActs =
-  /^\s+(?:(?:also|then)\s+)?(?:attended|was (?:invited|welcomed|present)|arrived|joined|left|moved|seconded|abstained|voted|circulated|withdrew|returned|took the chair|signed|declared an? )\b/
+const ownActs = new RegExp(`^\\s+(?:(?:also|then)\\s+)?(?:${actsThatInterrupt})\\b`)
 
 /** A person or an office that does something else, or a name that nobody is known by and that a verb of speech follows. */
 const interrupts = ({ text }: VoiceContext, found: Candidate | null, at: number, to: number): boolean => {
