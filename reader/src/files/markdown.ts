@@ -9,8 +9,8 @@ import type { Reading } from './reading.js'
 import { readText } from './text.js'
 import { readerVersions } from './versions.js'
 
-/** The metadata block that site generators put before a page: between two lines of three hyphens at the very start. */
-const frontMatter = /^---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)/
+/** The metadata block that site generators put before a page: between two lines of three hyphens, or pluses, at the very start. */
+const frontMatter = /^(---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|$)/
 
 /**
  * The text of a Markdown file as it stands (offsets are those of the file), with what its syntax says as marks

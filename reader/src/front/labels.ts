@@ -60,3 +60,9 @@ export const isFrontMatter = whileReading(
     isGenre(text) ||
     (saysWhereHeld(text) && datesIn(text.slice(0, 600)).length > 0),
 )
+
+/** The label of a fact of the meeting itself, and of nobody at it: "Venue: …". */
+export const factOf = (text: string): Label | null => {
+  const label = labelOf(text)?.label ?? null
+  return label === 'role' || label === 'reference' ? null : label
+}

@@ -175,6 +175,26 @@ const asItem = (item: Item, block: RawBlock): RawBlock => {
   }
 }
 
+const isFence = (line: string): boolean => line === '---' || line === '+++'
+
+/** The fields before a page: a block a line, an entry of a list as an item. */
+const fieldBlocks = (source: SourceText, from: number, to: number): RawBlock[] =>
+  linePieces(source, from, to).flatMap((pieces) => {
+    const [start = from, end = to] = [pieces[0]?.[0], pieces.at(-1)?.[1]]
+    const line = source.text.slice(start, end)
+    if (isFence(line)) return []
+    const dash = /^-\s+(?=\S)/.exec(line)?.[0].length ?? 0
+    if (dash === 0) return [plainBlock('paragraph', pieces, { apart: false })]
+    const more = { level: 1, marker: '-', markerPieces: [[start, start + 1]] as Pieces, apart: false }
+    return [plainBlock('item', [[start + dash, end]], more)]
+  })
+
+/** The lines of three hyphens or pluses around fields. */
+export const fencesOf = ({ start, end }: Place): Pieces => [
+  [start, start + 3],
+  [end - 3, end],
+]
+
 /** Blocks of the marks of a file that is marked up, with the stretches of its text that no mark covers. */
 export const blocksFromMarks = (source: SourceText): { blocks: RawBlock[]; uncovered: [number, number][] } => {
   const tables = innerTables(source)
@@ -196,7 +216,8 @@ export const blocksFromMarks = (source: SourceText): { blocks: RawBlock[]; uncov
     else if (inner.kind === 'code' && isTable(source.text.slice(from, to))) uncovered.push([from, to])
     else if (inner.kind === 'code')
       for (const pieces of linePieces(source, from, to)) blocks.push(plainBlock('code', pieces, { apart: false }))
-    else if (inner.kind !== 'front-matter' && inner.kind !== 'thematic-break') {
+    else if (inner.kind === 'front-matter') blocks.push(...fieldBlocks(source, from, to))
+    else if (inner.kind !== 'thematic-break') {
       const item = open.findLast((one) => one.item !== null)?.item ?? null
       const isQuote = item === null && open.some(({ mark }) => mark.kind === 'blockquote')
       const own = paragraphs(source, from, to, isQuote ? 'quote' : 'paragraph')

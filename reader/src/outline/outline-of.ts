@@ -7,7 +7,7 @@ import { furnitureLines } from '../text/furniture-lines.js'
 import type { Line } from '../text/lines.js'
 import { blocksFromCues } from './from-cues.js'
 import { blocksFromLines, withoutStars } from './from-lines.js'
-import { blocksFromMarks, linePieces } from './from-marks.js'
+import { blocksFromMarks, fencesOf, linePieces } from './from-marks.js'
 import { withoutLineNumbers } from './line-numbers.js'
 import { cutJoined, mendMarked, rowJoined } from './mend-marked.js'
 import type { Block, Furniture, Outline } from './outline.js'
@@ -84,14 +84,16 @@ const strongIn = (lines: readonly Line[]): Place[] =>
   )
 
 /** What a file's marks say to be no words of it. */
-const syntaxOf = ({ text, layout }: SourceText): Furniture[] =>
-  (['markup', 'front-matter', 'thematic-break'] as const).map((kind) => ({
+const syntaxOf = ({ text, layout }: SourceText): Furniture[] => [
+  ...(['markup', 'thematic-break'] as const).map((kind) => ({
     kind,
     pieces: marksOf(layout, kind).flatMap(({ start, end }): Pieces => {
       const range = trimRange(text, start, end)
       return range ? [range] : []
     }),
-  }))
+  })),
+  { kind: 'front-matter', pieces: marksOf(layout, 'front-matter').flatMap(fencesOf) },
+]
 
 const cutMarked = (source: SourceText): Cut => {
   const { blocks, uncovered } = blocksFromMarks(source)

@@ -33,7 +33,7 @@ const isNoPerson = (words: readonly string[]): boolean => {
   if (last > 0 && firstWordsOfNoName.has(words[0] ?? '')) return true
   return words.some((word, i) => {
     if (i === last && last > 0 && surnamesToo.has(word)) return false
-    return isTitleHead(word) || holdsBodyWord(word)
+    return (words.length > 1 ? isTitleHead(word) : isHead(word)) || holdsBodyWord(word)
   })
 }
 

@@ -5,6 +5,7 @@ import type { Block, Cell } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
 import { peopleOfEntry, personOfEntry } from './entry.js'
 import { labelOf, modeOfLabel } from './label.js'
+import { isProse } from './prose.js'
 import { columnWords } from './words.js'
 
 /**
@@ -46,7 +47,7 @@ const namedBy = (heading: string): Column | null => {
 const isShort = (text: string): boolean => /^\(?\p{Lu}[\p{L}\p{N}~]{1,4}\)?$/u.test(text)
 const isMark = (text: string): boolean => /^(?:[xX✓✔✗✘–-]|yes|no|y|n)(?:$|[\s,(])/iu.test(text)
 const isNamed = (text: string): boolean =>
-  splitHonorific(text).honorific !== null || isPersonName(text) || personOfEntry(text, { single: false }) !== null
+  !isProse(text) && (isPersonName(text) || personOfEntry(text, { single: false }) !== null)
 
 /** What a column without a heading holds, by what stands in it. */
 const guessed = (texts: readonly string[]): Column => {
@@ -88,12 +89,16 @@ const headed = (rows: readonly Block[], vouched: boolean): Columns | null => {
   return null
 }
 
+/** No table of people is wider. */
+const mostColumns = 24
+
 /** Whether a table stands in a list of people, at the front of a record, or neither. */
 export type Where = 'list' | 'front' | 'none'
 
 /** What the columns of a table hold; null for a table that lists no people. */
 export const columnsOf = (rows: readonly Block[], where: Where): Columns | null => {
   const vouched = where === 'list'
+  if (widthOf(rows) > mostColumns) return null
   const known = headed(rows, vouched)
   if (known) return known
   const body = rows.filter((row) => row.cells.filter((cell) => cellText(row, cell) !== '').length > 1)
@@ -104,7 +109,7 @@ export const columnsOf = (rows: readonly Block[], where: Where): Columns | null 
   const [nameAt] = names
   if (nameAt === undefined) return null
   const hasCue = textsOf(sample, 0).some((text) => modeOfLabel(text) !== null)
-  const isTitled = share(texts[nameAt] ?? [], (text) => splitHonorific(text).honorific !== null) > 0.6
+  const isTitled = share(texts[nameAt] ?? [], (text) => splitHonorific(text).honorific !== null && isNamed(text)) > 0.6
   const isOfPosts = where === 'front' && guesses.includes('title') && share(texts[nameAt] ?? [], isNamed) > 0.8
   if (!vouched && !hasCue && !((isTitled || isOfPosts) && texts.length > 1 && sample.length > 2)) return null
   const roles = guesses.map((column, i): Column => {

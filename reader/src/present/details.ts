@@ -78,11 +78,11 @@ const isTitle = (words: string): boolean =>
 const addPost = (said: Collected, words: string): void => {
   const status = former.test(words) ? ({ status: 'FORMER' } as const) : {}
   const last = said.posts.at(-1)
-  const named = words.replace(ofBody, '')
-  if (named === words && isTitle(words)) {
+  const named = words.replace(ofBody, '').replace(/^the\s+(?=\p{Lu})/u, '')
+  if (isTitle(named) && !ofBody.test(words)) {
     if (last?.title === null && last.body !== null && !('status' in last))
-      said.posts[said.posts.length - 1] = { ...last, title: words, ...status }
-    else said.posts.push({ title: words, body: null, ...status })
+      said.posts[said.posts.length - 1] = { ...last, title: named, ...status }
+    else said.posts.push({ title: named, body: null, ...status })
   } else if (/^\p{Lu}/u.test(named) && !dottedLetters.test(named) && !/\d{3}|\d$/.test(named)) {
     if (last?.body === null) said.posts[said.posts.length - 1] = { ...last, body: named }
     else said.posts.push({ title: null, body: named, ...status })
@@ -97,9 +97,9 @@ const take = (said: Collected, { words, inParentheses }: Part, name: string): vo
   if (own !== undefined) said.short.push(own)
   else if (mode !== null) said.mode ??= mode
   else if (isRole(text)) said.role ??= text
-  else if (came.test(text) && !isTitle(text)) return
+  else if (came.test(text) && (/\d/.test(text) || !isTitle(text))) return
   else if (initials.test(text) && !titleAcronyms.has(text) && isInitialsOf(text, name)) said.short.push(text)
-  else if (inParentheses && /^[\p{Ll}\d_]\S{1,29}$/u.test(text) && !nobodyWords.has(text)) said.short.push(text)
+  else if (inParentheses && /^[\p{Ll}_][\w.~-]{1,29}$/u.test(text) && !nobodyWords.has(text)) said.short.push(text)
   else if (!nobodyWords.has(fold(text))) addPost(said, text)
 }
 

@@ -46,7 +46,7 @@ const cleaned = (text: string): string =>
     .trim()
 
 /** Where the name of an entry ends. */
-const nameEnd = /[,;:([|\t]|\s[–—-]+\s|\s\/\s|\s{3,}|\s@|\s(?=(?:of|from|for|who|as|representing|on behalf of)\s)/u
+const nameEnd = /[,;:([|\t]|\s[–—-]+\s|\s\/\s|\s{3,}|\s@|\s(?=(?:of|from|for|in|who|as|representing|on behalf of)\s)/u
 const officeEnd = /[,;:([|\t]|\s[–—-]+\s|\s\/\s|\s{3,}|\s@/u
 const peer =
   /^(?:Lord|Lady|Baron(?:ess)?|Viscount(?:ess)?|Count(?:ess)?|Earl|Bishop|Duke|Duchess)\s\p{L}+ of \p{Lu}[\p{L}-]+/u
@@ -113,7 +113,7 @@ const nameOf = (text: string, { single, familyFirst }: EntryOptions): Named | nu
   const direct = splitHonorific(printed)
   const plain = printed.replace(/\s+\./g, '.')
   const isOwn = isPersonName(plain, { single }) || isPersonName(direct.name, { single: direct.honorific !== null })
-  const isBare = isOwn && !isWholeTitle(direct.name.split(/\s+/)[0] ?? '')
+  const isBare = isOwn && (!isWholeTitle(direct.name.split(/\s+/)[0] ?? '') || /^Dean \S+$/.test(direct.name))
   const bare = isOwn ? { office: null, name: printed } : null
   const found = isBare ? bare : (withoutOffice(titledEnd(text, end)) ?? bare)
   if (!found) return null
@@ -134,8 +134,12 @@ const handleOf = (text: string, single: boolean): Named | null => {
   return { name: handle, honorific: null, printed: handle, office: null, end: printed.length }
 }
 
+/** What is longer, in characters, is no one person's entry; it is not even cleaned. */
+const longestPart = 2_000
+
 /** The one person of an entry, or null where it names nobody. */
 export const personOfEntry = (entry: string, options: EntryOptions): ListedPerson | null => {
+  if (entry.length > longestPart) return null
   const text = cleaned(entry)
   if (text === '' || text.length > 400 || nobodyWords.has(fold(text))) return null
   const office = /^([^:]{3,40}):\s+(?=\S)/.exec(text)
@@ -192,6 +196,8 @@ const calling = /\s+who called:?\s+/i
 
 /** Parts of a list of people; a part that is none says what the person before it is. */
 const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): ListedPerson[] => {
+  const areWords = single && parts.every((part) => loneHandle.exec(part)?.[0].length === part.length)
+  if (areWords) return parts.flatMap((part) => personOfEntry(part, { single }) ?? [])
   const entries: string[] = []
   const titles = parts.filter((part) => holdsTitle(part.replace(/\(.*$/s, '')) && !isStrong(part)).length
   parts.forEach((part, i) => {
@@ -282,10 +288,22 @@ export const peopleOfEntry = (entry: string, options: EntryOptions): ListedPerso
   const text = entry.replace(/(?<=[\p{L})]{2})\.$/u, '').trim()
   const parts = splitOutside(text, (letter) => letter === ';' || letter === '•').flatMap((part) => part.split(calling))
   const oneEach = options.oneEach || (parts.length > 1 && parts.every((part) => isOneEach(part)))
-  return parts.flatMap((part) =>
-    runTogether(part, options).flatMap((each) => peopleOfPart(each, { ...options, oneEach })),
-  )
+  let over: string | undefined
+  const people = parts.map((part) => {
+    const own = runTogether(part, options).flatMap((each) => peopleOfPart(each, { ...options, oneEach }))
+    if (/^[^(]{0,90}:\s/.test(part)) over = own[0]?.body
+    return own.map((person) => (over === undefined || person.body !== undefined ? person : { ...person, body: over }))
+  })
+  const isMixed = people.some((some) => some.some(isSure))
+  return people.filter((some) => !isMixed || !areBodies(some)).flat()
 }
+
+const isSure = ({ honorific, name, role }: ListedPerson): boolean =>
+  honorific !== null || role !== null || /^\p{Lu}\./u.test(name)
+
+/** Whether names between semicolons are rather those of places or bodies, where other parts name people beyond doubt. */
+const areBodies = (some: readonly ListedPerson[]): boolean =>
+  some.length > 2 && !some.some(isSure) && some.some(({ name }) => !name.includes(' '))
 
 /** Whether a part names somebody, and what follows its first comma can be no second one. */
 const isOneEach = (part: string): boolean => {

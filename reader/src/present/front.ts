@@ -1,7 +1,8 @@
+import { structuralHeadings } from '../english/structural-headings.js'
 import { isDateLine, isFrontMatter, type Labelled, labelOf, saysWhereHeld } from '../front/labels.js'
 import { isOnlyOrdinal, titleLines, titleOf, unmarked } from '../front/title.js'
 import { type Facts, inferYear, isPlaceLine, placeIn, takeProse, takeWhen } from '../front/when-and-where.js'
-import { splitHonorific } from '../names.js'
+import { fold, splitHonorific } from '../names.js'
 import { beginsLabelled } from '../outline/line-shapes.js'
 import type { Block, Outline } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
@@ -43,40 +44,71 @@ const namesPeople = (text: string): boolean => {
   const label = labelAt(text)
   const kind = (label && listLabelOf(label.words)?.kind) ?? null
   const isNamed = splitHonorific(text).honorific !== null && isPersonName(text.split(/[,(;]/)[0] ?? '')
-  return kind === 'cue' || kind === 'office' || kind === 'group' || modeOfLabel(text) !== null || isNamed
+  const isOfInitials = /(?:\(\p{Lu}[\p{L}~]{1,4}\)[,;]\s.{0,60}){2}/u.test(text.slice(0, 400))
+  return (
+    isOfInitials || kind === 'cue' || kind === 'office' || kind === 'group' || modeOfLabel(text) !== null || isNamed
+  )
 }
 
-/** Where the fields between two lines of dashes at the beginning of a file end; 0 where there are none. */
-const fieldsEnd = (text: string): number => /^\s*---\r?\n[\s\S]{0,8000}?\n---(?:\r?\n|$)/.exec(text)?.[0].length ?? 0
+/** Whether somebody says this: a time or a name stands before it, or it is a sentence of speech. */
+const isSaid = (text: string): boolean =>
+  /^\[?[\p{L} .'’-]{2,40}\]?\s+[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*$/u.test(text) || /^[^:]{0,60}[?!]$|…/.test(text)
+
+/** Where the fields between two lines of dashes (or pluses) at the beginning of a file end; 0 where there are none. */
+const fieldsEnd = (text: string): number =>
+  /^\s*(---|\+\+\+)\r?\n[\s\S]{0,8000}?\n\1(?:\r?\n|$)/.exec(text)?.[0].length ?? 0
+
+/** So many sentences may stand between what is at the front: "This summary has not been approved." */
+const mostSkipped = 2
+
+const isSentence = (text: string): boolean => /\p{Ll}{2}[.]$/u.test(text) && text.split(' ').length > 5
+
+const isFactual = (text: string): boolean =>
+  isFrontMatter(text) || (saysWhereHeld(text) && datesIn(text.slice(0, 400)).length > 0)
 
 /** Whether a heading is one of the record's own, and no title: it stands over a number, or behind facts over text. */
 const isOverText = (next: Block | undefined, front: readonly Block[]): boolean => {
   if (!next || next.kind === 'heading') return false
   const text = wordsOf(next)
-  if (isFrontMatter(text) || namesPeople(text)) return false
-  return next.number !== null || beginsLabelled(text) || front.some((one) => one.kind !== 'heading')
+  if (isFactual(text) || namesPeople(text)) return false
+  return next.number !== null || front.some((one) => one.kind !== 'heading')
 }
+
+/** Whether the front ends before a heading that states no fact: behind text only facts go on with it. */
+const endsAtHeading = (front: readonly Block[], next: Block | undefined): boolean => {
+  if (!front.some(({ kind }) => kind === 'heading')) return false
+  const areTitles = front.every((one) => one.kind === 'heading' || isFactual(wordsOf(one)))
+  return (!areTitles && !(next && isFactual(wordsOf(next)))) || isOverText(next, front)
+}
+
+/** So many lines at the front may be neither headings nor facts. */
+const mostOthers = 8
+
+/** Whether the front ends before a line that states no fact. */
+const endsAtText = ({ kind, number }: Block, text: string, front: readonly Block[]): boolean =>
+  kind === 'row' ||
+  number !== null ||
+  text.length > longest ||
+  (kind === 'item' && front.length > 0) ||
+  (beginsLabelled(text) && !elsewhere.test(text)) ||
+  front.filter((one) => one.kind !== 'heading').length >= mostOthers
 
 /** The blocks before the record proper: titles, facts, subtitles, fields. */
 const frontOf = ({ outline, taken }: Draft, until: number): Block[] => {
   const front: Block[] = []
+  let skipped = 0
   for (const block of outline.blocks) {
     const text = wordsOf(block)
-    const isField = (block.flow.pieces[0]?.[0] ?? until) < until
-    const isFact = isFrontMatter(text) || (saysWhereHeld(text) && datesIn(text.slice(0, 400)).length > 0)
-    if (isField) {
-      if (!namesPeople(text)) front.push(block)
+    if ((block.flow.pieces[0]?.[0] ?? until) < until) {
+      if (block.kind !== 'item' && !namesPeople(text)) front.push(block)
       continue
     }
-    if (front.length >= most || taken.has(block.id) || block.kind === 'cue' || namesPeople(text)) break
-    const isUnderHeading = front.some(({ kind }) => kind === 'heading')
-    const areHeadings = front.every((one) => one.kind === 'heading' || isFrontMatter(wordsOf(one)))
-    if (block.kind === 'heading' && isUnderHeading && !isFact && !areHeadings) break
-    if (block.kind === 'heading' && isUnderHeading && !isFact && isOverText(outline.blocks[block.id], front)) break
-    if (!isFact && (block.number !== null || text.length > longest || (block.kind === 'item' && front.length > 0)))
-      break
-    if (!isFact && block.kind !== 'heading' && beginsLabelled(text) && !elsewhere.test(text)) break
-    if (!isFact && block.kind !== 'heading' && front.filter(({ kind }) => kind !== 'heading').length >= 8) break
+    if (front.length >= most || taken.has(block.id) || block.kind === 'cue' || namesPeople(text) || isSaid(text)) break
+    if (!isFactual(text)) {
+      if (isSentence(text) && skipped++ < mostSkipped) continue
+      const isHeading = block.kind === 'heading'
+      if (isHeading ? endsAtHeading(front, outline.blocks[block.id]) : endsAtText(block, text, front)) break
+    }
     front.push(block)
   }
   return front
@@ -121,9 +153,20 @@ const takeDateLine = (facts: Facts, line: string): void => {
 }
 
 const fieldOf = (fields: string, name: string): string | null => {
-  const found = new RegExp(`^${name}:\\s*(.+)$`, 'im').exec(fields)?.[1]?.trim()
+  const found = new RegExp(`^${name}\\s*[:=]\\s*(.+)$`, 'im').exec(fields)?.[1]?.trim()
   return found ? found.replace(/^(["'])(.*)\1$/, '$2') : null
 }
+
+const structural = new Set([
+  ...structuralHeadings,
+  'meeting info',
+  'meeting information',
+  'table of contents',
+  'contents',
+  'links',
+])
+
+const isStructural = (text: string): boolean => structural.has(fold(unmarked(text)))
 
 /** A sentence is no title, as long as there are other lines. */
 const withoutSentences = (lines: readonly Line[]): readonly Line[] => {
@@ -213,7 +256,7 @@ export const readFront = (draft: Draft): void => {
   const printed = front.filter(({ flow }) => (flow.pieces[0]?.[0] ?? until) >= until)
   let waiting: Labelled | null = null
   for (const block of printed) waiting = takeBlock(collected, block, waiting)
-  const { title, lines } = titleIn(collected.others)
+  const { title, lines } = titleIn(collected.others.filter(({ text }) => !isStructural(text)))
   for (const line of collected.others)
     if (!lines.includes(line) && facts.venue === null && isPlaceLine(unmarked(line.text)))
       facts.venue = unmarked(line.text)
@@ -229,7 +272,8 @@ export const readFront = (draft: Draft): void => {
   for (const field of [named, fieldOf(fields, '(?:\\w+_)?date')])
     if (facts.date === null && field !== null) takeWhen(facts, field, 1)
   const isHeaded = printed.some(({ kind }) => kind === 'heading') && !isDateLine(title)
-  const own = facts.title ?? (isHeaded || named === null ? title : titleOf([named]))
+  const isTitled = isHeaded || facts.date !== null || facts.venue !== null
+  const own = facts.title ?? (isHeaded || named === null ? (isTitled ? title : '') : titleOf([named]))
   const sittings = takeSittings(facts, outline.blocks)
   const days = daysOf(facts, front.map((block) => wordsOf(block).slice(0, 1000)).join('\n'), outline)
   for (const { id } of front) draft.taken.add(id)

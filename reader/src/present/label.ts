@@ -33,6 +33,11 @@ const longOpening = /^(?:(?:list of )?(?:attendees|participants|delegates|speake
 const announcing =
   /\b(?:following|those|were|was|also|who)\b.*\b(?:present|attend(?:ed|ance|ing)|took part|participat\w+|took the floor)\b/
 
+/** Words that stand beside those for where somebody took part from: "via Zoom", "online guests". */
+const besideRemote = new Set(
+  'via by on the in and also joining call guests members people those dialling dialing'.split(' '),
+)
+
 const bareWords = (words: string): string => {
   const folded = fold(words.replace(/\([^()]*\)/g, ' '))
   return folded
@@ -44,6 +49,7 @@ const bareWords = (words: string): string => {
 
 /** Whether those under a label were there, remote or absent; null where it does not say. */
 export const modeOfLabel = (words: string): Mode | null => {
+  if (words.length > 240) return null
   const folded = bareWords(words)
   const tokens = folded.split(' ')
   const ends = [tokens[0] ?? '', tokens.at(-1) ?? '']
@@ -53,7 +59,8 @@ export const modeOfLabel = (words: string): Mode | null => {
   if (isNegated || ends.some((end) => absentCues.has(end))) return 'APOLOGIES'
   const isPresent = tokens.some((token) => presentCues.has(token)) || otherPresentLabels.has(folded)
   const isRemote = tokens.some((token) => remoteCues.has(token))
-  if (isRemote && (isPresent || tokens.length <= 2)) return 'REMOTE'
+  if (isRemote && (isPresent || tokens.every((token) => remoteCues.has(token) || besideRemote.has(token))))
+    return 'REMOTE'
   if (!isPresent) return null
   const isShort = tokens.length <= 4 || announcing.test(folded)
   return isShort || ends.some((end) => presentCues.has(end)) ? 'PRESENT' : null
@@ -84,9 +91,10 @@ const isOffice = (words: string, folded: string): boolean => {
 
 /** What a label says; null where it opens, or goes on with, no list by its words alone. */
 export const labelOf = (printed: string): ListLabel | null => {
+  if (printed.length > 240 || /:\s/.test(printed)) return null
   const words = printed.replace(/[*_:]+$/g, '').trim()
   const folded = bareWords(words)
-  if (folded === '' || words.length > 200 || /:\s/.test(words)) return null
+  if (folded === '') return null
   const mode = modeOfLabel(words)
   const body = forBody.test(words) ? bodyOfLabel(words) : null
   if (mode !== null) return label('cue', { mode, body })
@@ -116,12 +124,9 @@ export const labelAt = (text: string): LabelAt | null => {
 }
 
 const inner = /(?<=[.;)\]\p{L}\p{N}])\s+(?=(\p{Lu}[\p{L}'-]*(?:\s[\p{L}'-]+){0,3}):\s)/gu
-/** A label whose words stand one under the other beside what it labels. */
-const beside = /^(IN|ALSO) (.+?) (ATTENDANCE|PRESENT): /
-
 /** A line by its labels: "Present: Ada Roe. Apologies: Bo Poe." is two. */
-export const linesOf = (printed: string): string[] => {
-  const text = printed.replace(beside, '$1 $3: $2 ')
+export const linesOf = (text: string): string[] => {
+  if (text.length > 5_000) return [text]
   const lines: string[] = []
   let from = 0
   for (const found of text.matchAll(inner)) {

@@ -1,9 +1,11 @@
-import { splitHonorific } from '../names.js'
+import { factOf } from '../front/labels.js'
+import { fold, splitHonorific } from '../names.js'
 import type { Block } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
 import { type ListedPerson, peopleOfEntry, splitOutside } from './entry.js'
 import { type LabelAt, type ListLabel, labelAt, labelOf, linesOf } from './label.js'
 import type { Listed, Standing } from './listed.js'
+import { isProse } from './prose.js'
 import { readTable } from './table.js'
 import { nobodyWords } from './words.js'
 
@@ -16,25 +18,21 @@ export interface Region {
 
 /** Lists at the front may do without a word that says what they are; so many blocks at the beginning count as front. */
 const front = 24
-const longest = 2_500
 /** How many blocks in a row of a list may name nobody. */
 const mostMissed = 1
-
-const verbs =
-  /\b(?:was|were|is|are|has|have|had|will|would|could|should|noted|said|asked|agreed|opened|closed|called (?:the|to|upon|for)|welcomed|explained|does|did)\b/
-
-/** Whether a block is running text, and no entry of a list. */
-export const isProse = (text: string): boolean => {
-  const plain = text.replace(/\([^()]*\)/g, ' ')
-  const separators = plain.match(/[;,]/g)?.length ?? 0
-  return text.length > longest || (verbs.test(plain) && plain.length > 40 && separators < plain.length / 40)
-}
 
 /** Which forms of names a list uses: whether words by themselves are names in it, and whether an entry is one person. */
 interface Style {
   readonly single: boolean
   readonly oneEach: boolean
 }
+
+/** Labels of what follows a list of people: "Agenda:", "Links". */
+const otherSections = new Set(
+  'agenda|links|contents|topics|topic|minutes|notes|actions|action items|summary|discussion|documents'.split('|'),
+)
+
+const isOtherSection = (text: string): boolean => text.length < 40 && otherSections.has(fold(text.replace(/:$/, '')))
 
 /** Entries that stand for the form of all. */
 const sampleSize = 40
@@ -141,9 +139,14 @@ class Reader {
     const label = labelAt(text)
     if (label && label.at < text.length) return this.labelled(block, text, label)
     if (isProse(text)) return false
-    const people = peopleIn(text, this.style)
+    if (isOtherSection(text)) return false
+    const style = this.isInline ? { ...this.style, single: false } : this.style
+    const people = peopleIn(text, style)
     if (people.length > 0 && !this.isCaption(text, people)) {
       this.add(block, people, this.standing)
+      // "Department of Rivers      Mr. Roe" over "Mr. Poe": a column that is printed once.
+      const [first] = people
+      if (first?.body !== undefined && /\S\s{3,}\S/.test(text)) this.standing = { ...this.standing, body: first.body }
       return true
     }
     if (alone && this.goesOnBehind()) return this.under(block, alone)
@@ -180,7 +183,7 @@ class Reader {
   private labelled(block: Block, text: string, { words, at }: LabelAt): boolean {
     const label = labelOf(words)
     const rest = text.slice(at)
-    if (isProse(rest)) return false
+    if (isProse(rest) || factOf(text) !== null) return false
     const isList = label !== null && label.kind !== 'body'
     const people = peopleIn(isList ? rest : text, { oneEach: false, single: this.style.single || isList })
     const above =
@@ -219,9 +222,10 @@ class Reader {
   }
 
   private miss(block: Block): boolean {
-    if (this.waiting === null && block.flow.text.length < 90 && this.goesOnBehind() && block.kind !== 'item') {
+    const words = block.flow.text.replace(/:$/, '')
+    const isCaption = words.length < 90 && /^\p{Lu}/u.test(words) && !/[?!\d[\]]/.test(words) && block.kind !== 'item'
+    if (this.waiting === null && isCaption && this.goesOnBehind()) {
       this.waiting = block
-      const words = block.flow.text.replace(/:$/, '')
       const isBody = words.split(' ').length <= 6 && !/[.;,(]/.test(words)
       this.standing = { ...this.standing, body: isBody ? words : null, role: null }
       return true
@@ -250,12 +254,14 @@ export const readRegion = (blocks: readonly Block[], at: number, standing: Stand
   const alone = aloneIn(text)
   const behind = label && label.at < text.length ? labelOf(label.words) : null
   const isAnnounced = block.kind === 'row' || alone?.kind === 'cue' || (behind?.kind === 'cue' && !isProse(text))
+  const isField = alone?.kind === 'group' && /^\p{Ll}+:$/u.test(text) && blocks[at + 1]?.kind === 'item'
   if (!isAnnounced && at >= front) return null
   const reader = new Reader(blocks, at, styleOf(textsFrom(blocks, alone ? at + 1 : at)), standing, block)
   reader.run()
-  const isEnough = isAnnounced
-    ? reader.listed.length > 0
-    : isListByItself(reader.listed) && beginsWithName(block, label?.at ?? 0, reader.listed[0])
+  const isEnough =
+    isAnnounced || isField
+      ? reader.listed.length > 0
+      : isListByItself(blocks, reader.listed) && beginsWithName(block, label?.at ?? 0, reader.listed[0])
   return isEnough ? { listed: reader.listed, taken: reader.taken, end: reader.at } : null
 }
 
@@ -266,23 +272,28 @@ const isTableOfPeople = (blocks: readonly Block[], at: number, standing: Standin
   return isFirst && readTable(rowsFrom(blocks, at), at < front ? 'front' : 'none', standing, false) !== null
 }
 
-/** Whether nothing but a label stands before the first name in the block of a list: a sentence names people too. */
+/** Whether nothing but a label stands before the first name of a list: a sentence names people too. */
 const beginsWithName = ({ id, flow }: Block, at: number, first: Listed | undefined): boolean => {
-  if (first === undefined || first.at !== id) return true
+  if (first === undefined) return false
+  if (first.at !== id)
+    return (
+      first.at === id + 1 &&
+      !/[.!?…]$/.test(flow.text) &&
+      flow.text.split(' ').length < (flow.text.endsWith(':') ? 20 : 9)
+    )
   const name = flow.text.indexOf(first.person.printed)
   return name < at || !/\p{Ll}{3,}/u.test(flow.text.slice(at, name))
 }
 
-/** Whether people at the front that no word announces are a list: several, each with an honorific, initials or a post. */
-const isListByItself = (listed: readonly Listed[]): boolean => {
-  const sure = listed.filter(
-    ({ person, role, body }) =>
-      person.honorific !== null ||
-      person.short.length > 0 ||
-      person.posts.length > 0 ||
-      person.role !== null ||
-      role !== null ||
-      (person.body ?? body) !== null,
-  )
-  return listed.length >= 3 && sure.length * 4 >= listed.length * 3
+/** Whether people at the front that no word announces are a list: several, most of them with an honorific, initials, a post or a label. */
+const isListByItself = (blocks: readonly Block[], listed: readonly Listed[]): boolean => {
+  const entries = listed.map(({ at }) => blocks[at - 1])
+  const sure = listed.filter(({ person, role }, i) => {
+    const { honorific, short, posts } = person
+    const label = labelAt(entries[i]?.flow.text ?? '')
+    const isNamed = honorific !== null || short.length > 0 || posts.length > 0
+    return isNamed || (person.role ?? role) !== null || person.body !== undefined || (label && labelOf(label.words))
+  })
+  const areItems = entries.every((block) => block?.kind === 'item')
+  return listed.length >= 3 && sure.length * 4 >= listed.length * (areItems ? 2 : 3)
 }

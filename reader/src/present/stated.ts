@@ -21,7 +21,8 @@ const ending = /\.\s+(?=\p{Lu})|\.$|\s(?:noted|were noted|was noted)\b/u
 /** The people whom a block of running text states were there, or sent apologies. */
 export const statedIn = (block: Block): Listed[] => {
   const { text } = block.flow
-  if (block.kind === 'row' || block.kind === 'heading') return []
+  if (block.kind === 'row' || block.kind === 'heading' || text.length > 5_000) return []
+  if (/represented by|attended from/.test(text)) return representedIn(block)
   for (const [mode, pattern] of stating) {
     for (const found of text.slice(0, longestOpening).matchAll(pattern)) {
       const behind = text.slice(found.index + found[0].length)
@@ -32,13 +33,39 @@ export const statedIn = (block: Block): Listed[] => {
   return []
 }
 
+const capitals = String.raw`(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|&)`
+const represented = new RegExp(
+  String.raw`(?<!\p{L})(\p{Lu}[\p{L}.'’-]*(?:\s${capitals}){0,9}),?\s+(?:which\s+|who\s+)?(?:was|were)\s+represented\s+by\s+`,
+  'gu',
+)
+const attended =
+  /(?:^|[.;,]\s+|\band\s+)([^.;]{3,200}?)\s+(?:attended\s+)?(?:from|on\s+behalf\s+of)\s+the\s+(\p{Lu}[^.;,]{2,80}?)(?=\s+and\s|[.;,]|$)/gu
+
+/** "The Quay Office was represented by Roe, B. Poe and Lund": people of a body, by their family names too. */
+const representedIn = (block: Block): Listed[] => {
+  const { text } = block.flow
+  const of = (body: string, names: string): Listed[] =>
+    peopleOfEntry(names, { single: /,|\sand\s/.test(names) }).map((person) => ({
+      ...{ at: block.id, mode: 'PRESENT', body, role: null },
+      person,
+    }))
+  const behind = [...text.matchAll(represented)].flatMap(({ index, 0: all, 1: body = '' }) => {
+    const rest = text.slice(index + all.length)
+    return of(body, rest.slice(0, sentenceEnd(rest)))
+  })
+  const before = /\battended from\b/.test(text)
+    ? [...text.matchAll(attended)].flatMap(([, names = '', body = '']) => of(body, names))
+    : []
+  return [...behind, ...before]
+}
+
 /** Where a sentence of names ends: initials and abbreviated honorifics end none. */
 const sentenceEnd = (text: string): number => {
   for (const { index, 0: all } of text.matchAll(new RegExp(ending, 'gu'))) {
     const before = text.slice(Math.max(0, index - 12), index)
     if (
       !all.startsWith('.') ||
-      !/(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gen|Col|Capt|St)$/u.test(before)
+      !/(?:^|[\s(.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gen|Col|Capt|St)$/u.test(before)
     )
       return index
   }

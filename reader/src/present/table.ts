@@ -144,7 +144,7 @@ const readRow = (row: Row, { roles }: Columns, above: Standing, single: boolean)
     const told = inline && labelOf(inline.words)
     const isCue = inline !== null && told?.kind === 'cue'
     const under = isCue ? standingOf(inline.words, above) : above
-    const people = peopleOfEntry(isCue ? only.slice(inline.at) : only, { single: false, oneEach: !isCue })
+    const people = peopleOfEntry(isCue ? only.slice(inline.at) : only, { single: false })
     if (people.length > 0)
       return {
         listed: people.map((person) => ({ person, at: row.block.id, ...under })),
@@ -172,7 +172,10 @@ const readRow = (row: Row, { roles }: Columns, above: Standing, single: boolean)
 
 const absent = (row: Row): { mode?: Mode } => (row.text('absent') === '' ? {} : { mode: 'APOLOGIES' })
 
+/** A cell of names holds one, or several full ones. */
 const peopleOfCell = (text: string, single: boolean): ListedPerson[] => {
-  const person = text === '' ? null : personOfEntry(text, { single })
-  return person && !/;/.test(text) ? [person] : peopleOfEntry(text, { single: false })
+  const several = /[;,]/.test(text) ? peopleOfEntry(text, { single: false, familyFirst: true }) : []
+  if (several.length > 1) return several
+  const person = text === '' ? null : personOfEntry(text, { single, familyFirst: true })
+  return person ? [person] : several
 }
