@@ -230,7 +230,7 @@ it(
         for (const [person, name] of state.renames)
           expect(await again({ act: 'rename', person: people.findIndex((one) => one === person), name })).toBe(true)
         for (const { kind, from, into } of state.merges) {
-          const place = (name: string) => names[kind].findIndex((one) => one === name)
+          const place = (name: string) => (names[kind] as readonly string[]).indexOf(name)
           expect(await again({ act: 'merge', kind, from: place(from), into: place(into) })).toBe(true)
         }
         for (const [number, copy] of state.copies) if (copy !== all) await read(fresh.database, number, copy)

@@ -1,5 +1,5 @@
-import { addMember, addRoleHolder, emptyCast, identify, roleHolder } from '@rapporteur/reader/identity/within-meeting'
 import { fold, honorificGender, nameTokens, sortName, splitHonorific } from '@rapporteur/reader/names'
+import { addMember, addRoleHolder, emptyCast, identify, roleHolder } from '@rapporteur/reader/people/within-meeting'
 import { slugText } from '@rapporteur/reader/slug'
 import { describe, expect, it } from 'vitest'
 

@@ -1,4 +1,4 @@
-import { isNameShaped } from '@rapporteur/reader/attendees/person-shape'
+import { isNameShaped } from '@rapporteur/reader/people/name-shape'
 import { expect, it } from 'vitest'
 
 it.each(['John Smith', 'Paul Arkwright', 'Joan Whitaker', 'Eva Schumaker'])(

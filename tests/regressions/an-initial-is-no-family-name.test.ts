@@ -1,6 +1,6 @@
-import { namesInText } from '@rapporteur/reader/identity/names-in-text'
-import { emptyCast } from '@rapporteur/reader/identity/within-meeting'
+import { namesInText } from '@rapporteur/reader/people/names-in-text'
 import { addUnlisted } from '@rapporteur/reader/people/unlisted'
+import { emptyCast } from '@rapporteur/reader/people/within-meeting'
 import { expect, it } from 'vitest'
 
 it('“Mr A. Lodge” is not “A. Reed”, with whom he shares an initial', () => {

@@ -1,10 +1,10 @@
 import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
 import { isWholeTitle } from '../english/titles.js'
-import { identify } from '../identity/within-meeting.js'
 import { fold, splitHonorific } from '../names.js'
 import { firstWordsOfNoName } from '../people/no-name-words.js'
 import { inReadingOrder, isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
+import { identify } from '../people/within-meeting.js'
 import { bot, device, fieldWords, nobodyWords, numbered, officeLabel, oneOfMany, phone } from './words.js'
 
 /**

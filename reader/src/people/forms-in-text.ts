@@ -1,7 +1,7 @@
-import { namesInText } from '../identity/names-in-text.js'
 import { nameTokens, splitHonorific } from '../names.js'
 import type { Draft } from '../proposal/draft.js'
 import type { PersonLine } from '../proposal/proposal.js'
+import { namesInText } from './names-in-text.js'
 import { isPersonName, sameName } from './person-name.js'
 
 /** Texts that print names: paragraphs and headings, and each cell of a table by itself. */

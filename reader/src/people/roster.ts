@@ -1,7 +1,7 @@
-import { addMember, type Cast, emptyCast, type Identification, identify } from '../identity/within-meeting.js'
 import { fold, nameTokens, splitHonorific } from '../names.js'
 import type { BodyLine, PersonLine } from '../proposal/proposal.js'
 import { freshKey } from './fresh-key.js'
+import { addMember, type Cast, emptyCast, type Identification, identify } from './within-meeting.js'
 
 /** The people and bodies of a record while rules read it: lines of the proposal, and the index that finds them by printed names. */
 export interface Roster {

@@ -1,6 +1,6 @@
-import { addMember, type Cast, identify } from '../identity/within-meeting.js'
 import { nameTokens, splitHonorific } from '../names.js'
 import { freshKey } from './fresh-key.js'
+import { addMember, type Cast, identify } from './within-meeting.js'
 
 /** Adds those whom the text names and the list does not, the fullest form of each name first, so that others find it. */
 export const addUnlisted = (cast: Cast, printed: readonly string[]): void => {

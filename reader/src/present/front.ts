@@ -1,7 +1,4 @@
 import { structuralHeadings } from '../english/structural-headings.js'
-import { isDateLine, isFrontMatter, type Labelled, labelOf, saysWhereHeld } from '../front/labels.js'
-import { isOnlyOrdinal, titleLines, titleOf, unmarked } from '../front/title.js'
-import { type Facts, inferYear, isPlaceLine, placeIn, takeProse, takeWhen } from '../front/when-and-where.js'
 import { fold, splitHonorific } from '../names.js'
 import { beginsLabelled } from '../outline/line-shapes.js'
 import type { Block, Outline } from '../outline/outline.js'
@@ -11,7 +8,10 @@ import { datesIn, isoDay } from '../text/dates.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { timesIn } from '../text/times.js'
+import { isDateLine, isFrontMatter, type Labelled, labelOf, saysWhereHeld } from './front-labels.js'
+import { isOnlyOrdinal, titleLines, titleOf, unmarked } from './front-title.js'
 import { labelAt, labelOf as listLabelOf, modeOfLabel } from './label.js'
+import { type Facts, inferYear, isPlaceLine, placeIn, takeProse, takeWhen } from './when-and-where.js'
 
 /** So many blocks at the beginning may state facts of the meeting. */
 const most = 20

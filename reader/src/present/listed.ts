@@ -1,6 +1,6 @@
-import { addAlias, addRoleHolder, identify } from '../identity/within-meeting.js'
 import { fold } from '../names.js'
 import { addPerson, bodyOf, type Roster } from '../people/roster.js'
+import { addAlias, addRoleHolder, identify } from '../people/within-meeting.js'
 import type { PersonLine } from '../proposal/proposal.js'
 import type { ListedPerson } from './entry.js'
 import type { Mode } from './label.js'

@@ -1,7 +1,7 @@
-import { addAlias, identify } from '../identity/within-meeting.js'
 import { fold } from '../names.js'
 import type { Block } from '../outline/outline.js'
 import { addPerson } from '../people/roster.js'
+import { addAlias, identify } from '../people/within-meeting.js'
 import type { Draft } from '../proposal/draft.js'
 import type { Register } from '../structured/register.js'
 import { addListed, type Listed, type Standing } from './listed.js'

@@ -1,6 +1,6 @@
-import { addMember, type Cast, emptyCast, identify } from '../identity/within-meeting.js'
 import { fold, nameTokens, splitHonorific } from '../names.js'
 import type { Block, Outline } from '../outline/outline.js'
+import { addMember, type Cast, emptyCast, identify } from '../people/within-meeting.js'
 import type { MeetingRecord, NameMatch, Pieces } from '../record.js'
 import { piecesOf, textOf } from '../text/flow.js'
 import type { Doubt, ProvenPerson } from './attendance.js'

@@ -1,7 +1,7 @@
 import { things } from '../english/meeting-words.js'
-import { identify } from '../identity/within-meeting.js'
 import { fold, honorificGender, splitHonorific } from '../names.js'
 import type { Roster } from '../people/roster.js'
+import { identify } from '../people/within-meeting.js'
 import { indexOf, lettersOf } from './roster-index.js'
 
 /** What helps to find whom printed words of a record mean, beside its roster. */

@@ -1,5 +1,5 @@
-import { identify } from '../identity/within-meeting.js'
 import { addPerson, bodyOf, type Roster } from '../people/roster.js'
+import { identify } from '../people/within-meeting.js'
 import { bodyOfLetters, knownBody } from './known.js'
 
 /** Somebody whom words name, before it is known whether they speak; the roster does not have all of them yet. */

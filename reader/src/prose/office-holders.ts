@@ -1,7 +1,7 @@
 import { isWholeTitle } from '../english/titles.js'
-import { roleHolder } from '../identity/within-meeting.js'
 import { fold } from '../names.js'
 import type { Roster } from '../people/roster.js'
+import { roleHolder } from '../people/within-meeting.js'
 import type { PersonLine } from '../proposal/proposal.js'
 import { knownOf } from './known.js'
 import { keyOf } from './named.js'

@@ -1,7 +1,7 @@
-import { identify } from '../identity/within-meeting.js'
 import { splitHonorific } from '../names.js'
 import { isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
+import { identify } from '../people/within-meeting.js'
 import { keyOf } from './named.js'
 import { noteHolder } from './office-holders.js'
 import { officeAt } from './offices.js'

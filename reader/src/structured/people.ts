@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../findings.js'
-import { addMember, type Cast, emptyCast, identify } from '../identity/within-meeting.js'
 import { fold, nameTokens, sortName, splitHonorific } from '../names.js'
+import { addMember, type Cast, emptyCast, identify } from '../people/within-meeting.js'
 import type { MeetingRecord, NameMatch } from '../record.js'
 import { keyMaker } from '../slug.js'
 import { readableIdentifier } from './elements.js'

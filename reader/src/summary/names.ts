@@ -1,5 +1,5 @@
 import { isBody } from '../english/bodies.js'
-import { namesInText } from '../identity/names-in-text.js'
+import { namesInText } from '../people/names-in-text.js'
 import { isPersonName } from '../people/person-name.js'
 import { personOf } from '../people/roster.js'
 import type { Draft } from '../proposal/draft.js'

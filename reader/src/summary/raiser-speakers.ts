@@ -1,5 +1,5 @@
-import { roleHolder } from '../identity/within-meeting.js'
 import { bodyOf, personOf, type Roster } from '../people/roster.js'
+import { roleHolder } from '../people/within-meeting.js'
 import type { RemarkLine } from '../proposal/proposal.js'
 import type { Raiser } from './raisers.js'
 

@@ -1,9 +1,9 @@
 import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
-import { identify } from '../identity/within-meeting.js'
 import { fold, splitHonorific } from '../names.js'
 import type { Range } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
+import { identify } from '../people/within-meeting.js'
 import { beforeRaisers, officesThatRaise, raisedByNobody } from './words.js'
 
 /** One of those whom a heading names as who raised what stands below it. */

@@ -1,6 +1,6 @@
 import { whileReading } from '../once.js'
 import { datesIn } from '../text/dates.js'
-import { isGenre } from './title.js'
+import { isGenre } from './front-title.js'
 
 export type Label = 'when' | 'time' | 'venue' | 'title' | 'role' | 'reference'
 
