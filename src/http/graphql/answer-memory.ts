@@ -34,7 +34,8 @@ interface UnderWay {
 const OVERHEAD = 500
 
 /**
- * Answers that were made at the archive's present version, by what was asked: those that were used last, up to a number of bytes.
+ * Answers that were made at the archive's present version, by what was asked: those that were used last, up to a number of bytes,
+ * an eighth of which one may take.
  * Who asks what somebody else is waiting for waits with them, so that it is read once.
  */
 export class AnswerMemory {
@@ -47,7 +48,7 @@ export class AnswerMemory {
   ) {
     // Twice the body, for it is kept compressed as well; a character of a key can take two bytes.
     const sizeCalculation = ({ answer }: Kept, key: string) => 2 * answer.body.length + 2 * key.length + OVERHEAD
-    this.#kept = new LRUCache({ maxSize: bytes, sizeCalculation })
+    this.#kept = new LRUCache({ maxSize: bytes, maxEntrySize: Math.ceil(bytes / 8), sizeCalculation })
   }
 
   /**
