@@ -3,9 +3,9 @@ import type { Rows } from '../database/database.js'
 import type { Departure } from '../database/departure.js'
 import type { FoundRequest } from '../schema/read-as.js'
 import { archiveTables } from './archive-tables.js'
-import { type FlatQuery, flatten } from './flat.js'
 import { type Plan, planQuery } from './planner.js'
 import type { Catalog } from './planning.js'
+import { type CompiledQuery, compile } from './selection.js'
 import { Bind } from './sql.js'
 import { type FillStatement, namedStatement, statementNames } from './statement-names.js'
 import { Unsupported } from './unsupported.js'
@@ -35,7 +35,7 @@ export type ReadPath = (
 
 /** A plan with its statement and writer, or why there is none. */
 type Compiled =
-  | (Pick<FlatQuery, 'write'> & Pick<Plan, 'binders' | 'found'> & { statement: FillStatement })
+  | (Pick<CompiledQuery, 'write'> & Pick<Plan, 'binders' | 'found'> & { statement: FillStatement })
   | { reason: string }
 
 interface Prepared {
@@ -74,8 +74,8 @@ export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
       })
       if ('reason' in statement) return ordinary(statement.reason)
       const { name, text } = statement
-      const found = await rows({ name, text, values: bind.values, signal: context.signal })
-      const answer = compiled.write(found, bind.pages, bind.found, context)
+      bind.rows = await rows({ name, text, values: bind.values, signal: context.signal })
+      const answer = compiled.write(bind)
       onWay?.('compiled')
       return answer
     } catch (error) {
@@ -158,7 +158,7 @@ function compiledOf(
   if (plans.size >= mostPlans) return { reason: 'too many plans' }
   const compiled = unlessUnknown((): Compiled => {
     const { root, varies, binders, found } = planQuery(catalog, document, operation, variables)
-    const { statement, write } = flatten(root)
+    const { statement, write } = compile(root)
     return { binders, found, write, statement: namedStatement(statement, varies ? unnamed : nameOf) }
   })
   plans.set(key, compiled)

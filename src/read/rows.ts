@@ -1,13 +1,15 @@
 import type { FieldNode, GraphQLNamedType } from 'graphql'
 import type { FieldExtensions } from '../schema/extensions.js'
+import { nestedSteps } from '../schema/nested-rows.js'
 import type { NestedRead } from '../schema/read-as.js'
+import type { FieldPlan, ObjectPlan } from './field-plan.js'
 import { requireRelation } from './model.js'
-import { type Step, stepsTo } from './nested.js'
-import type { FieldPlan } from './plan.js'
 import { type Args, columnOf, type Planning, presenceOf, type Row } from './planning.js'
+import { oneRow } from './selection.js'
 import { Bind, filled, type Hole, joined, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
+import { type Cells, whole, writeRows } from './writer.js'
 
 export interface RowsField {
   key: string
@@ -31,17 +33,52 @@ export function planRows(planning: Planning, field: RowsField, read: NestedRead<
   const many = steps.findIndex(({ relation }, i) => isList(planning, field.row, steps.slice(0, i), relation))
   if (many < 0) return one(planning, field, steps)
   const start = planning.along(field.row, names(steps.slice(0, many)))
-  const { source, order, row } = orInstead(rowsOf(planning, start.row, { steps, many, stepsFor }), field, read)
-  return {
-    kind: 'list',
-    key: field.key,
-    joins: start.joins,
-    source,
-    order,
-    object: planning.object(field.type, field.nodes, row),
-    once: read.once === true,
-    except: read.except === undefined ? undefined : columnOf(field.row, read.except).at,
-  }
+  const listed = orInstead(rowsOf(planning, start.row, { steps, many, stepsFor }), field, read)
+  const object = planning.object(field.type, field.nodes, listed.row)
+  const except = read.except === undefined ? undefined : columnOf(field.row, read.except).at
+  return listOfRows({ ...listed, key: field.key, joins: start.joins, object, once: read.once === true, except })
+}
+
+/** A list in a row, such as a person's affiliations. */
+export interface RowList extends Listed {
+  key: string
+  joins: readonly Sql[]
+  object: ObjectPlan
+  /** Whether each row comes once. */
+  once: boolean
+  /** Of the parent's row: the id that is left out. */
+  except: string | undefined
+}
+
+export const listOfRows = ({ key, joins, source, order, row, object, once, except }: RowList): FieldPlan => ({
+  key,
+  isApart: true,
+  select(selection, scope) {
+    scope.join(joins)
+    const { alias } = row
+    const without = except === undefined ? undefined : scope.column(except)
+    const { presence } = object
+    const { rowsOf, made } = selection.rows({ source, order, alias, presence }, scope, (inner) => ({
+      id: once || without !== undefined ? inner.column(presence) : undefined,
+      write: selection.object(object, inner),
+    }))
+    return (parent, bind) => {
+      const rows = rowsOf(parent, bind)
+      const kept = made.id === undefined ? rows : filtered(rows, made.id, once, without && parent[without])
+      return writeRows(kept, whole, made.write, bind)
+    }
+  },
+})
+
+/** Each row once, if that is asked, by the id in this column; without the row of one id. */
+function filtered(rows: readonly Cells[], column: number, once: boolean, except: unknown): readonly Cells[] {
+  const found = new Set<unknown>()
+  return rows.filter((row) => {
+    const id = row[column]
+    if (id === except || (once && found.has(id))) return false
+    found.add(id)
+    return true
+  })
 }
 
 interface Listed {
@@ -71,7 +108,7 @@ function one(
 ): FieldPlan {
   if (isList || steps.some(({ where }) => where)) throw new Unsupported(`the row of ${name}`)
   const { row: found, joins } = planning.along(row, names(steps))
-  return { kind: 'one', key, nullable, joins, object: planning.object(type, nodes, found) }
+  return oneRow({ key, nullable, joins, object: planning.object(type, nodes, found) })
 }
 
 const names = (steps: readonly Step[]) => steps.map(({ relation }) => relation)
@@ -133,4 +170,26 @@ function directionOf(given: unknown): string {
   const { sort, nulls } = typeof given === 'string' ? { sort: given, nulls: undefined } : Object(given)
   if (sort !== 'asc' && sort !== 'desc') throw new Unsupported('a direction of an order')
   return nulls === 'last' || nulls === 'first' ? `${sort} nulls ${nulls}` : sort
+}
+
+/** One relation on the way to the rows of a field. */
+interface Step {
+  relation: string
+  where: object | undefined
+  orderBy: readonly object[]
+}
+
+/** The relations from a field's row to the rows that it gives, with the filter and the order of each, as its `select` says. */
+function stepsTo({ pothosPrismaSelect: select }: FieldExtensions<Args>, args: Args, context: object): Step[] {
+  const steps = typeof select === 'function' ? nestedSteps(select, args, context) : undefined
+  if (!steps) throw new Unsupported('rows without a nested selection')
+  return steps.map(({ relation, query }) => stepOf(relation, query))
+}
+
+/** What a nested query selects beside is for the resolver, which is known to need it for nothing else. */
+function stepOf(relation: string, { where, orderBy, select: _, ...others }: Readonly<Record<string, unknown>>): Step {
+  const [other] = Object.keys(others)
+  if (other) throw new Unsupported(`${other} of a relation`)
+  const order = Array.isArray(orderBy) ? orderBy : orderBy ? [orderBy] : []
+  return { relation, where: where ? Object(where) : undefined, orderBy: order }
 }
