@@ -26,20 +26,23 @@ export function broken(what: string): never {
 
 /** A JSON object. Whatever is always the same is put together here, once. */
 export function objectWriter<Of>(members: readonly Member<Of>[]): Writer<Of> {
-  const parts: { before: string; write: Writer<Of> }[] = []
+  const texts: string[] = []
+  const writers: Writer<Of>[] = []
   let text = '{'
   for (const [i, { key, value }] of members.entries()) {
     text += `${i > 0 ? ',' : ''}${JSON.stringify(key)}:`
     if (typeof value === 'string') text += value
     else {
-      parts.push({ before: text, write: value })
+      texts.push(text)
+      writers.push(value)
       text = ''
     }
   }
   const end = `${text}}`
+  const count = writers.length
   return (of, bind) => {
     let all = ''
-    for (const { before, write } of parts) all += before + write(of, bind)
+    for (let i = 0; i < count; i++) all += (texts[i] as string) + (writers[i] as Writer<Of>)(of, bind)
     return all + end
   }
 }
