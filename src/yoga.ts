@@ -67,7 +67,8 @@ export function createHandler(options: HandlerOptions): Handler {
   // What is read from replicas may be older than the version.
   const keepsAnswers = settings.etags === 'on' && settings.answerMemory > 0
   const memory = keepsAnswers ? new AnswerMemory(settings.answerMemory, version) : undefined
-  const compiled = settings.readPath === 'on' ? readPath({ schema, rows: database.rows }) : undefined
+  const compiled =
+    settings.readPath === 'on' ? readPath({ schema, rows: database.rows, onWay: (way) => note({ way }) }) : undefined
   const read = compiled && remembering(compiled, memory)
   const documents = new KnownDocuments(schema, queryLimits)
   const contextOf = contextMaker(options)

@@ -7,7 +7,7 @@ import { headersOfAll, headersOfPages } from './security-headers.js'
  * From how many bytes a body is compressed. A kept page of less takes as many packets either way; an answer of less goes out at once
  * either way, in the ten segments that a connection begins with (RFC 6928).
  */
-const worthCompressing = { well: 1_000, quickly: 14_000 } as const
+export const worthCompressing = { well: 1_000, quickly: 14_000 } as const
 
 /** Sends an answer as the client takes it, with the headers that all have and those for pages of other origins. */
 export async function send(

@@ -252,7 +252,7 @@ describe('a way past Yoga', () => {
     const read: Read = async ({ variables }) => {
       asked.read++
       if (variables?.first === 13) throw new Error('The database is away')
-      return variables?.first === 12 ? null : { status: 200, body: '{"data":{}}' }
+      return variables?.first === 12 ? null : { status: 200, body: '{"data":{}}', compress: 'quickly' }
     }
     const answers = graphqlAnswers({
       ...{ documents, read, etags: undefined, compress: false },

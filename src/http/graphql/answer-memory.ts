@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import { type Departure, Leaving } from '../../database/departure.js'
+import { worthCompressing } from '../send.js'
 import type { ArchiveVersion } from './archive-version.js'
 
 /** What is remembered: the answer to a query, or a page, if it is a good one. */
 interface Remembered {
   readonly status: number
   readonly body: Buffer
+  /** As pages are, if nothing is said. */
+  readonly compress?: 'quickly' | 'well'
 }
 
 const isRemembered = (made: unknown): made is Remembered =>
@@ -46,8 +49,10 @@ export class AnswerMemory {
     bytes: number,
     private readonly version: Pick<ArchiveVersion, 'current'>,
   ) {
-    // Twice the body, for it is kept compressed as well; a character of a key can take two bytes.
-    const sizeCalculation = ({ answer }: Kept, key: string) => 2 * answer.body.length + 2 * key.length + OVERHEAD
+    const sizeCalculation = ({ answer: { body, compress = 'well' } }: Kept, key: string) => {
+      const copies = body.length < worthCompressing[compress] ? 1 : 2 // it is kept compressed as well
+      return copies * body.length + 2 * key.length + OVERHEAD // a character of a key can take two bytes
+    }
     this.#kept = new LRUCache({ maxSize: bytes, maxEntrySize: Math.ceil(bytes / 8), sizeCalculation })
   }
 

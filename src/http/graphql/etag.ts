@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { GraphQLSchema } from 'graphql'
 import { printSchema } from 'graphql'
-import { LRUCache } from 'lru-cache'
 import type { Access } from '../../access/access.js'
 import type { Arrival } from '../arrival.js'
 import type { ArchiveVersion } from './archive-version.js'
@@ -28,21 +27,9 @@ interface MarkHeaders extends Readonly<Record<string, string>> {
   readonly etag: string
 }
 
-interface Made {
-  readonly version: string
-  readonly origin: string
-  readonly accept: string | undefined
-  readonly scope: string | undefined
-  readonly headers: MarkHeaders
-}
-
-/** The most addresses whose tag is remembered. Node accepts none of more than 16 KB. */
-const MAX_ADDRESSES = 500
-
 /** Marks good answers to GET, so that clients and caches keep them and ask whether they are still the same. */
 export class Etags {
   readonly #salt: string
-  readonly #made = new LRUCache<string, Made>({ max: MAX_ADDRESSES })
 
   constructor(private readonly options: EtagOptions) {
     this.#salt = hashOf(printSchema(options.schema))
@@ -64,22 +51,10 @@ export class Etags {
     return typeof found === 'string' ? marked(found) : found.then(marked, () => undefined)
   }
 
-  /** The headers that were last made for this address, if nothing that they depend on has changed; otherwise new ones. */
   #headersOf({ address, origin, access, request }: MarkedArrival, version: string): MarkHeaders {
-    const { accept } = request.headers
-    const scope = access.key?.scope
-    const last = this.#made.get(address)
-    if (last?.version === version && last.origin === origin && last.accept === accept && last.scope === scope)
-      return last.headers
-    const parts = [this.#salt, version, scope ?? null, origin, accept ?? null, address]
-    const headers = this.#headers(access, `W/"${hashOf(JSON.stringify(parts))}"`)
-    this.#made.set(address, { version, origin, accept, scope, headers })
-    return headers
-  }
-
-  #headers(access: Access, tag: string): MarkHeaders {
+    const parts = [this.#salt, version, access.key?.scope ?? null, origin, request.headers.accept ?? null, address]
     return {
-      etag: tag,
+      etag: `W/"${hashOf(JSON.stringify(parts))}"`,
       'cache-control': this.#cacheControl(access),
       vary: 'accept, accept-encoding, authorization, origin',
     }

@@ -47,7 +47,12 @@ export function graphqlAnswers(options: GraphQLOptions): (arrival: Arrival) => P
     const answer = (asked && (await readAnswer(asked, arrival, options))) ?? (await options.yoga(arrival, body))
     const isGood = answer.status === 200 && arrival.isGood
     const headers = marked && isGood ? { ...answer.headers, ...marked.headers } : answer.headers
-    return { ...answer, headers, ...(options.compress && isJson(answer) ? { compress: 'quickly' } : {}) }
+    return {
+      status: answer.status,
+      headers,
+      body: answer.body,
+      ...(options.compress && isJson(answer) ? { compress: 'quickly' } : {}),
+    }
   }
 }
 

@@ -9,15 +9,8 @@ interface KnownDocument {
   readonly document: DocumentNode
   /** SHA-256 of the text, in lower-case hexadecimal digits. */
   readonly hash: string
-  /** Operations by the name that a request asks for; null if the document has no operation of that name. */
-  readonly operations: Map<string | undefined, Operation | null>
-}
-
-interface Operation {
-  readonly name: string | undefined
-  readonly variables: readonly string[]
-  /** Its price, by what that depends on beside the document; null where a limit is passed. */
-  readonly prices: Map<string, number | null>
+  /** By the operation that is asked for and what its price depends on; null where there is none, or a limit is passed. */
+  readonly queries: Map<string, AllowedQuery | null>
 }
 
 /** A query that is known and within all limits. */
@@ -32,7 +25,7 @@ export interface AllowedQuery {
 const MAX_DOCUMENTS = 1_000
 /** The most UTF-16 units of all their texts together. */
 const MAX_CHARACTERS = 8_000_000
-/** The most prices of one operation that are remembered. */
+/** The most prices of one document that are remembered. */
 const MAX_PRICES = 100
 
 /** Queries that have passed every check of Yoga, by their text, so that those which depend on the document alone are not made again. */
@@ -54,7 +47,7 @@ export class KnownDocuments {
     const text = document.loc?.source.body
     if (text === undefined || this.#known.peek(text)?.document === document) return
     const hash = hashOfText(text)
-    this.#known.set(text, { document, hash, operations: new Map() })
+    this.#known.set(text, { document, hash, queries: new Map() })
     this.#texts.set(hash, text)
   }
 
@@ -71,42 +64,37 @@ export class KnownDocuments {
   /** The document of a query that is known and, with these variables, within all limits. */
   find(text: string, variables: Readonly<Record<string, unknown>>, operationName?: string): AllowedQuery | undefined {
     const known = this.#known.get(text)
-    const operation = known && operationOf(known, operationName)
-    if (!operation) return undefined
-    const price = this.#priceOf(known.document, operation, variables)
-    return price === null ? undefined : { document: known.document, operation: operation.name, price }
+    if (!known) return undefined
+    const key = `${JSON.stringify(operationName)} ${sizesOf(variables)}`
+    const before = known.queries.get(key)
+    if (before !== undefined) return before ?? undefined
+    const found = this.#allowed(known.document, variables, operationName)
+    if (known.queries.size < MAX_PRICES) known.queries.set(key, found)
+    return found ?? undefined
   }
 
-  #priceOf(document: DocumentNode, operation: Operation, variables: Readonly<Record<string, unknown>>): number | null {
-    const { name, prices } = operation
-    const key = sizesOf(operation, variables)
-    const before = prices.get(key)
-    if (before !== undefined) return before
+  #allowed(
+    document: DocumentNode,
+    variables: Readonly<Record<string, unknown>>,
+    operationName: string | undefined,
+  ): AllowedQuery | null {
+    const operation = getOperationAST(document, operationName)
+    if (!operation) return null
+    const name = operation.name?.value
     const { price, depth, aliases } = priceOf(this.schema, document, variables, name)
-    const within = price <= this.limits.price && depth <= this.limits.depth && aliases <= this.limits.aliases
-    const affordable = within ? price : null
-    if (prices.size < MAX_PRICES) prices.set(key, affordable)
-    return affordable
+    const { limits } = this
+    const isAllowed = price <= limits.price && depth <= limits.depth && aliases <= limits.aliases
+    return isAllowed ? { document, operation: name, price } : null
   }
-}
-
-function operationOf({ document, operations }: KnownDocument, asked: string | undefined): Operation | null {
-  const before = operations.get(asked)
-  if (before !== undefined) return before
-  const found = getOperationAST(document, asked)
-  const variables = found?.variableDefinitions?.map(({ variable }) => variable.name.value) ?? []
-  const operation = found ? { name: found.name?.value, variables, prices: new Map<string, number | null>() } : null
-  if (operation) operations.set(asked, operation)
-  return operation
 }
 
 /** In lower-case hexadecimal digits. */
 export const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** What a price can depend on of an operation's variables: numbers, and the lengths of lists. */
-function sizesOf({ variables }: Operation, given: Readonly<Record<string, unknown>>): string {
+/** What a price can depend on of the variables: numbers, and the lengths of lists. */
+function sizesOf(given: Readonly<Record<string, unknown>>): string {
   let sizes = ''
-  for (const name of variables) {
+  for (const name in given) {
     const value = given[name]
     if (typeof value === 'number') sizes += `${name}=${value} `
     else if (Array.isArray(value)) sizes += `${name}:${value.length} `

@@ -8,6 +8,7 @@ import type { AnswerMemory } from './answer-memory.js'
 export interface ReadAnswer {
   readonly status: 200
   readonly body: string | Buffer
+  readonly compress: 'quickly'
 }
 
 type ReadContext = Pick<Context, 'access' | 'baseUrl'> & { readonly signal: Departure }
@@ -31,7 +32,9 @@ export function remembering(read: ReadPath, memory: AnswerMemory | undefined): R
   const make = async ({ document, operationName, variables, onRead }: ReadQuery, context: ReadContext) => {
     onRead()
     const text = await read(document, operationName, variables, context)
-    return text === null ? null : { status: 200 as const, body: memory ? Buffer.from(text) : text }
+    return text === null
+      ? null
+      : ({ status: 200, body: memory ? Buffer.from(text) : text, compress: 'quickly' } as const)
   }
   return async (query, context) => {
     const text = query.document.loc?.source.body

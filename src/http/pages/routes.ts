@@ -16,6 +16,7 @@ import type { Arrival } from '../arrival.js'
 import { isGraphQL } from '../front-door.js'
 import type { AnswerMemory } from '../graphql/answer-memory.js'
 import { badRequest, unavailable } from '../refusals.js'
+import { note } from '../yoga/use-observed.js'
 import { archiveFormat, exportAddress, exportAll, exportPage } from './exports.js'
 import { isKeysPath, keysAnswer } from './keys.js'
 
@@ -72,11 +73,13 @@ export function pageAnswers(options: RoutesOptions): (arrival: Arrival) => Promi
     const { access, origin, address, gone } = arrival
     if (!memory) return made(arrival, gone)
     const key = `page ${JSON.stringify([access.key?.scope, origin])} ${address}`
+    note({ way: 'memory' }) // unless it is read
     return memory.find(key, gone, (shared) => made(arrival, shared))
   }
 
   async function made(arrival: Arrival, gone: Departure): Promise<Page | Response> {
     const { path, origin } = arrival
+    note({ way: 'none' })
     if (path === '/feed.xml') return feed(origin)
     const ask = options.ask(arrival, gone)
     if (path.startsWith('/meetings/') && !path.endsWith('.svg')) {
