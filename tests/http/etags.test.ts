@@ -47,7 +47,7 @@ const change = (server: TestServer) =>
   )
 
 describe.each([
-  ['with the short way', {}],
+  ['with the compiled read path', {}],
   ['without it', { RAPPORTEUR_READ_PATH: 'off' }],
 ])('a GET %s', (_name, settings) => {
   let server: TestServer
@@ -144,7 +144,7 @@ describe('a closed archive', () => {
 })
 
 describe.each([
-  ['with the short way', {}],
+  ['with the compiled read path', {}],
   ['without it', { RAPPORTEUR_READ_PATH: 'off' }],
 ])('a GET that has no good answer, %s', (_name, settings) => {
   it('is told so, whatever answers its sender has', async () => {
