@@ -4,6 +4,7 @@ import { notFoundPage, shownPage } from '../pages/layout.js'
 import { signInPage } from '../pages/sign-in-page.js'
 import { type Answer, jsonAnswer, pageAnswer } from './answer.js'
 import type { Arrival } from './arrival.js'
+import { log } from './log.js'
 import { maskedError } from './masked-error.js'
 
 const titles: Record<number, string> = {
@@ -18,6 +19,7 @@ const titles: Record<number, string> = {
  * a GraphQL answer. What was not meant for the client is masked.
  */
 export function refusalAnswer(thrown: unknown, arrival: Pick<Arrival, 'isForBrowser' | 'address'>): Answer {
+  if (!(thrown instanceof GraphQLError)) log.error(thrown)
   const error = maskedError(thrown, 'Unexpected error.')
   const { http, ...extensions } = error instanceof GraphQLError ? error.extensions : {}
   const { status = 500, headers = {} } = (http ?? {}) as { status?: number; headers?: Record<string, string> }
