@@ -1,6 +1,7 @@
 import type { Database, ReadStatement } from '../src/database/database.js'
 import { openDatabase } from '../src/database/open-database.js'
 import { schema } from '../src/schema/schema.js'
+import { listen } from '../src/server.js'
 import { readSettings } from '../src/settings/settings.js'
 import { createHandler } from '../src/yoga.js'
 
@@ -36,17 +37,17 @@ const handler = createHandler({
   schema,
   database,
   ingest: () => Promise.reject(new Error('Nothing is written here.')),
-  settings: readSettings({}),
+  settings: readSettings({ RAPPORTEUR_ANSWER_MEMORY_BYTES: '0' }),
 })
+const server = await listen({ port: 0, host: '127.0.0.1' })
+server.use(handler.listener)
 
 async function ask({ query, variables }: Case): Promise<Record<string, Record<string, unknown>>> {
-  const response = await handler.fetch(
-    new Request('http://localhost:4000/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-    }),
-  )
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
   const { data, errors } = (await response.json()) as {
     data: Record<string, Record<string, unknown>>
     errors?: unknown

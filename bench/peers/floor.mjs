@@ -1,5 +1,6 @@
 // The floor: node:http and one prepared statement in which Postgres writes the whole answer. No GraphQL, no checks.
 import { createServer } from 'node:http'
+import { kinds } from '../zipf-questions.mjs'
 import { openPool, port, ready } from './setting.mjs'
 
 const headline = `
@@ -40,18 +41,22 @@ const meeting = `
     FROM "Meeting" AS m WHERE m."slug" = $1)))::text AS answer`
 
 const pool = openPool()
-const { text, valuesOf } =
-  process.env.QUESTION === 'meeting'
-    ? { text: meeting, valuesOf: ({ slug, after = null }) => [slug, after] }
-    : { text: headline, valuesOf: ({ slug }) => [slug] }
+const statementOf = {
+  meeting: ({ variables: { slug, after = null } }) => ({ name: 'floor', text: meeting, values: [slug, after] }),
+  headline: ({ variables: { slug } }) => ({ name: 'floor', text: headline, values: [slug] }),
+  zipf: ({ kind = 0, variables: { slug, first = 1 } }) => ({
+    name: `floor ${kind}`,
+    text: kinds[kind].floor,
+    values: [slug, first],
+  }),
+}[process.env.QUESTION ?? 'headline']
 
 createServer((request, response) => {
   const parts = []
   request.on('data', (part) => parts.push(part))
   request.on('end', async () => {
     try {
-      const { variables } = JSON.parse(Buffer.concat(parts).toString())
-      const { rows } = await pool.query({ name: 'floor', text, values: valuesOf(variables) })
+      const { rows } = await pool.query(statementOf(JSON.parse(Buffer.concat(parts).toString())))
       const body = Buffer.from(rows[0].answer)
       response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length })
       response.end(body)

@@ -2,6 +2,7 @@
 // prepared statements, as pg's does.
 import Fastify from 'fastify'
 import mercurius from 'mercurius'
+import cache from 'mercurius-cache'
 import { grouped, page, pageSize, place, typeDefs } from './contract.mjs'
 import { openPool, port, ready } from './setting.mjs'
 
@@ -77,5 +78,8 @@ const loaders = {
 
 const app = Fastify({ logger: false })
 await app.register(mercurius, { schema: typeDefs, resolvers, loaders, jit: 1 })
+// Its own plugin, for all resolvers, with room for all that is asked; off unless it is asked for.
+if (process.env.CACHE === 'on')
+  await app.register(cache, { ttl: 1, all: true, storage: { type: 'memory', options: { size: 20_000 } } })
 await app.listen({ port, host: '127.0.0.1' })
 ready()

@@ -3,7 +3,7 @@ import * as enums from '../generated/prisma/enums.js'
 import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
-import { encodeId, idOf, mergeIds, type NodeTable } from '../schema/ids.js'
+import { encodedIdSql, encodeId, idOf, mergeIds, type NodeTable } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
 import { withSelect } from '../schema/with-select.js'
 
@@ -35,10 +35,6 @@ const tableOf = (change: string) =>
   `case ${change}."subjectKind"::text ${Object.entries(tables)
     .map(([kind, table]) => `when '${kind}' then '${table}'`)
     .join(' ')} end`
-
-/** SQL: the opaque id for `Table:id`, as JSON. */
-const opaqueId = (text: string) =>
-  `to_json(translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text`
 
 /** Has no `select` of its own: whole rows are loaded, because the subscription has whole rows to resolve from. */
 export const Change = builder.prismaObject('Change', {
@@ -73,7 +69,7 @@ export const Change = builder.prismaObject('Change', {
     }),
     subjectId: t.id({
       description: 'The id of what it happened to, even if that is no longer in the archive.',
-      extensions: { read: { json: (change) => opaqueId(`${tableOf(change)} || ':' || ${change}."subjectId"`) } },
+      extensions: { read: { json: (change) => encodedIdSql(`${tableOf(change)} || ':' || ${change}."subjectId"`) } },
       resolve: ({ subjectKind, subjectId }) => encodeId(tables[subjectKind], subjectId),
     }),
     meeting: t.field({
@@ -105,7 +101,7 @@ export const Change = builder.prismaObject('Change', {
     merge: t.id({
       nullable: true,
       description: 'The id that undoMerge takes; null for all kinds but MERGED and UNMERGED.',
-      extensions: { read: { json: (change) => opaqueId(`'Merge:' || ${change}."mergeId"`) } },
+      extensions: { read: { json: (change) => encodedIdSql(`'Merge:' || ${change}."mergeId"`) } },
       resolve: ({ mergeId }) => mergeId && mergeIds.encode(mergeId),
     }),
   }),

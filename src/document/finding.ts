@@ -2,7 +2,7 @@ import type { Prisma } from '../generated/prisma/client.js'
 import * as enums from '../generated/prisma/enums.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
-import { decodeId, idOf } from '../schema/ids.js'
+import { decodedIdSql, decodeId, idOf } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
 import { byNumber } from '../schema/order.js'
 import { spanOrNullOf } from '../schema/span.js'
@@ -28,10 +28,6 @@ export const findingWhere = ({
 }: {
   severity?: enums.FindingSeverity | null | undefined
 }): Prisma.FindingWhereInput | undefined => (severity ? { severity } : undefined)
-
-/** SQL: decodes an opaque id, which is base64url, to text. */
-const decodedId = (id: string) =>
-  `convert_from(decode(rpad(translate(${id}, '-_', '+/'), (length(${id}) + 3) / 4 * 4, '='), 'base64'), 'UTF8')`
 
 export const Finding = builder.prismaObject('Finding', {
   description: 'One doubt, repair or inference of reading a document.',
@@ -59,7 +55,7 @@ export const Finding = builder.prismaObject('Finding', {
             from: (
               finding,
             ) => `select split_part(d."text", ':', 1) as "table", split_part(d."text", ':', 2)::uuid as "id", c."place"
-            from unnest(${finding}."candidates") with ordinality c("given", "place"), lateral (select ${decodedId('c."given"')} as "text") d`,
+            from unnest(${finding}."candidates") with ordinality c("given", "place"), lateral (select ${decodedIdSql('c."given"')} as "text") d`,
           },
         },
       },

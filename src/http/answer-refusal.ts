@@ -2,21 +2,10 @@ import { GraphQLError } from 'graphql'
 import { html } from '../pages/html.js'
 import { notFoundPage, shownPage } from '../pages/layout.js'
 import { signInPage } from '../pages/sign-in-page.js'
-import { acceptsHtml } from './accepts-html.js'
-import { send } from './send-page.js'
-
-/** Status and headers of a refusal (`schema/errors.ts`); 500 for any other error. */
-function statusOf(error: Error): { status: number; headers: Record<string, string> } {
-  const { http } = error instanceof GraphQLError ? error.extensions : {}
-  const { status = 500, headers = {} } = (http ?? {}) as { status?: number; headers?: Record<string, string> }
-  return { status, headers }
-}
-
-/** Answers a request outside GraphQL that is refused, always as JSON in the shape of a GraphQL answer. */
-export function jsonRefusal(error: Error): Response {
-  const { http: _, ...extensions } = error instanceof GraphQLError ? error.extensions : {}
-  return Response.json({ errors: [{ message: error.message, extensions }] }, statusOf(error))
-}
+import { type Answer, jsonAnswer, pageAnswer } from './answer.js'
+import type { Arrival } from './arrival.js'
+import { log } from './log.js'
+import { maskedError } from './masked-error.js'
 
 const titles: Record<number, string> = {
   403: 'Not allowed',
@@ -25,15 +14,20 @@ const titles: Record<number, string> = {
   503: 'The server is busy',
 }
 
-/** Answers a request outside GraphQL that is refused: with a page if a browser asks, otherwise as JSON. */
-export async function pageOrJsonRefusal(error: Error, request: Request): Promise<Response> {
-  if (!acceptsHtml(request)) return jsonRefusal(error)
-  const { status, headers } = statusOf(error)
-  const { pathname, search } = new URL(request.url)
-  if (status === 401) return send(signInPage(`${pathname}${search}`), request)
-  if (status === 404) return send(notFoundPage(error.message), request)
+/**
+ * The answer to a request that is refused, or fails, before GraphQL sees it: a page if a browser asks, otherwise JSON in the shape of
+ * a GraphQL answer. What was not meant for the client is masked.
+ */
+export function refusalAnswer(thrown: unknown, arrival: Pick<Arrival, 'isForBrowser' | 'address'>): Answer {
+  if (!(thrown instanceof GraphQLError)) log.error(thrown)
+  const error = maskedError(thrown, 'Unexpected error.')
+  const { http, ...extensions } = error instanceof GraphQLError ? error.extensions : {}
+  const { status = 500, headers = {} } = (http ?? {}) as { status?: number; headers?: Record<string, string> }
+  if (!arrival.isForBrowser) return jsonAnswer({ errors: [{ message: error.message, extensions }] }, status, headers)
+  if (status === 401) return pageAnswer(signInPage(arrival.address), undefined)
+  if (status === 404) return pageAnswer(notFoundPage(error.message), undefined)
   const title = titles[status] ?? 'Bad request'
   const content = html`<h1>${title}</h1><p>${error.message}</p>
 <p><a href="/">What is here</a>.</p>`
-  return send(shownPage({ title, content, status, headers }), request)
+  return pageAnswer(shownPage({ title, content, status, headers }), undefined)
 }

@@ -2,7 +2,8 @@ import type { GraphQLError } from 'graphql'
 import { refusal } from '../schema/errors.js'
 
 /** A request that cannot be taken as it is; `message` says what to send instead. */
-export const badRequest = (message: string, status = 400): GraphQLError => refusal(status, 'BAD_REQUEST', message)
+export const badRequest = (message: string, status = 400, headers: Record<string, string> = {}): GraphQLError =>
+  refusal(status, 'BAD_REQUEST', message, headers)
 
 /** `what`, which begins a sentence, has more bytes than `limit`. */
 export const tooLarge = (what: string, limit: number): GraphQLError =>

@@ -4,10 +4,11 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 export interface RequestRecord {
   readonly id: string
   /**
-   * How an operation was executed: "short" before Yoga, "compiled" by the compiled read path, "ordinary" by GraphQL's executor,
-   * "unchanged" with a 304, "stream" as a subscription; "none" if no operation was executed.
+   * How an operation was executed: "memory" from the answers that are kept, "direct" by the compiled read path without Yoga,
+   * "compiled" by it behind Yoga, "ordinary" by GraphQL's executor, "unchanged" with a 304, "stream" as a subscription; "none" if no
+   * operation was executed.
    */
-  way: 'short' | 'compiled' | 'ordinary' | 'unchanged' | 'stream' | 'none'
+  way: 'memory' | 'direct' | 'compiled' | 'ordinary' | 'unchanged' | 'stream' | 'none'
   /** The operation's name in the document. */
   operation?: string | undefined
   price?: number
@@ -24,5 +25,5 @@ const storage = new AsyncLocalStorage<RequestRecord>()
 /** Runs the code that answers a request, so that `currentRequestRecord` returns its record everywhere in it. */
 export const withRequestRecord = <Result>(record: RequestRecord, run: () => Result): Result => storage.run(record, run)
 
-/** The record of the request being answered; undefined outside of one, and on the short way, which does not need it. */
+/** The record of the request being answered; undefined outside of one, and where Yoga has no part in it. */
 export const currentRequestRecord = (): RequestRecord | undefined => storage.getStore()

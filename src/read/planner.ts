@@ -17,14 +17,12 @@ import { collectFields } from 'graphql/execution/collectFields.js'
 import type { FieldExtensions } from '../schema/extensions.js'
 import type { Read, RowRead } from '../schema/read-as.js'
 import { extensionsOf, rowTypeExtensionsOf } from './extensions.js'
-import type { FieldPlan, ObjectPlan, OnePlan } from './plan.js'
-import { planFound } from './plan-found.js'
-import { planDerived, planFrame, planNumber } from './plan-frame.js'
-import { planLeaf } from './plan-leaf.js'
-import { planNodes } from './plan-nodes.js'
-import { planPage } from './plan-page.js'
-import { planRows } from './plan-rows.js'
-import { planSpan } from './plan-span.js'
+import { constant, type FieldPlan, type ObjectPlan } from './field-plan.js'
+import { planFound } from './found.js'
+import { planDerived, planFrame, planNumber } from './frame.js'
+import { planLeaf } from './leaf.js'
+import { planNodes } from './nodes.js'
+import { planPage } from './page.js'
 import {
   type Args,
   argumentsOf,
@@ -35,6 +33,9 @@ import {
   presenceOf,
   type Row,
 } from './planning.js'
+import { planRows } from './rows.js'
+import { oneRow } from './selection.js'
+import { planSpan } from './span.js'
 import { type Bind, type Hole, joined, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
@@ -62,7 +63,7 @@ export function planQuery(
   if (!type) throw new Unsupported('a schema without queries')
   const fields = collectFields(catalog.schema, planning.fragments, variables, type, operation.selectionSet)
   const plans = [...fields].map(([key, nodes]) => planner.field(planning, type, { key, nodes, row: undefined }))
-  const root = { alias: 'r', presence: '1', discriminator: undefined, branches: [{ label: null, fields: plans }] }
+  const root = { presence: '1', discriminator: undefined, branches: [{ label: null, fields: plans }] }
   const { binders, found, varies } = planning
   return { root, binders, found, varies }
 }
@@ -89,12 +90,11 @@ class Planner {
   object(planning: Planning, type: GraphQLNamedType, nodes: readonly FieldNode[], row: Row): ObjectPlan {
     const { pothosPrismaModel = type.name } = rowTypeExtensionsOf(type)
     if (pothosPrismaModel !== row.model.name) throw new Unsupported(`${type.name} from ${row.model.name}`)
-    const { alias } = row
     const presence = presenceOf(row)
     const fieldsOf = (found: GraphQLObjectType) =>
       planning.collect(found, nodes).map(([key, own]) => this.field(planning, found, { key, nodes: own, row }))
     if (isObjectType(type))
-      return { alias, presence, discriminator: undefined, branches: [{ label: null, fields: fieldsOf(type) }] }
+      return { presence, discriminator: undefined, branches: [{ label: null, fields: fieldsOf(type) }] }
     const read = isInterfaceType(type) ? type.extensions.read : undefined
     if (!read) throw new Unsupported(`rows of ${type.name}`)
     const { column, types } = read.variants
@@ -103,7 +103,7 @@ class Planner {
       if (!isObjectType(variant)) throw new Unsupported(`rows of ${name}`)
       return { label, fields: fieldsOf(variant) }
     })
-    return { alias, presence, discriminator: `${columnOf(row, column).at}::text`, branches }
+    return { presence, discriminator: `${columnOf(row, column).at}::text`, branches }
   }
 
   field(planning: Planning, parent: GraphQLObjectType, selected: Selected): FieldPlan {
@@ -111,7 +111,7 @@ class Planner {
     const [node] = nodes
     if (!node) throw new Unsupported('a field without a node')
     const name = node.name.value
-    if (name === '__typename') return { kind: 'constant', key, json: JSON.stringify(parent.name) }
+    if (name === '__typename') return constant(key, parent.name)
     const field = parent.getFields()[name]
     if (!field) throw new Unsupported(`${parent.name}.${name}`)
     const options = extensionsOf(field).pothosOptions
@@ -171,10 +171,10 @@ const isPlainRelation = ({ pothosPrismaRelationField, pothosPrismaFallback }: Fi
 
 type JoinedField = Pick<RowField, 'key' | 'nullable' | 'type' | 'nodes'> & { name: string; row: Row }
 
-function planJoined(planning: Planning, { name, row: from, ...field }: JoinedField, read: JoinedRead): OnePlan {
+function planJoined(planning: Planning, { name, row: from, ...field }: JoinedField, read: JoinedRead): FieldPlan {
   const { row, join } = planning.joined(from, name, () => read)
   const { key, nullable, type, nodes } = field
-  return { kind: 'one', key, nullable, joins: [join], object: planning.object(type, nodes, row) }
+  return oneRow({ key, nullable, joins: [join], object: planning.object(type, nodes, row) })
 }
 
 interface RowField {
@@ -186,7 +186,7 @@ interface RowField {
 }
 
 /** A row that the root finds by a key. */
-function planRow(planning: Planning, { key, nullable, type, nodes, args }: RowField, read: RowRead<Args>): OnePlan {
+function planRow(planning: Planning, { key, nullable, type, nodes, args }: RowField, read: RowRead<Args>): FieldPlan {
   const found = planning.newRow(read.model)
   const { row, joins } = planning.along(found, read.through ? [read.through] : [])
   const filter: Hole = (bind) =>
@@ -195,5 +195,5 @@ function planRow(planning: Planning, { key, nullable, type, nodes, args }: RowFi
   const source = sql`select ${row.alias}.*${count} from ${found.model.table} ${found.alias}${joined(joins, '')} where ${filter} limit 1`
   const join = sql` left join lateral (${source}) ${row.alias} on true`
   const object = planning.object(type, nodes, row)
-  return { kind: 'one', key, nullable, joins: [join], object, ...(count ? { count: `${row.alias}."#n"` } : {}) }
+  return oneRow({ key, nullable, joins: [join], object, ...(count ? { count: `${row.alias}."#n"` } : {}) })
 }

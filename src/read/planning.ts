@@ -12,8 +12,8 @@ import {
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import type { FoundRead, Read } from '../schema/read-as.js'
+import type { ObjectPlan } from './field-plan.js'
 import { type Column, type Model, type Models, requireColumn, requireModel, requireRelation } from './model.js'
-import type { ObjectPlan } from './plan.js'
 import { type Bind, type Sql, sql } from './sql.js'
 
 /** What a query is planned against: the GraphQL schema, and the tables that its fields are read from. */

@@ -1,15 +1,22 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql'
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql'
 import type { Rows } from '../database/database.js'
 import type { Departure } from '../database/departure.js'
 import type { FoundRequest } from '../schema/read-as.js'
 import { archiveTables } from './archive-tables.js'
-import { type FlatQuery, flatten } from './flat.js'
 import { type Plan, planQuery } from './planner.js'
 import type { Catalog } from './planning.js'
+import { type CompiledQuery, compile } from './selection.js'
 import { Bind } from './sql.js'
 import { type FillStatement, namedStatement, statementNames } from './statement-names.js'
 import { Unsupported } from './unsupported.js'
-import { type CoerceVariables, coercerOf } from './variables.js'
 import { NotAsPromised } from './writer.js'
 
 /** What queries are planned against, and run on. */
@@ -35,12 +42,11 @@ export type ReadPath = (
 
 /** A plan with its statement and writer, or why there is none. */
 type Compiled =
-  | (Pick<FlatQuery, 'write'> & Pick<Plan, 'binders' | 'found'> & { statement: FillStatement })
+  | (Pick<CompiledQuery, 'write'> & Pick<Plan, 'binders' | 'found'> & { statement: FillStatement })
   | { reason: string }
 
 interface Prepared {
   operation: OperationDefinitionNode
-  coerce: CoerceVariables
   /** Variables that say which fields there are; all others are parameters. */
   choosing: readonly string[]
   plans: Map<string, Compiled>
@@ -53,14 +59,22 @@ const mostPlans = 16
 export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
   const compiling: Compiling = { catalog: { schema, models: archiveTables }, nameOf: statementNames() }
   const documents = new WeakMap<DocumentNode, Map<string, Prepared | null>>()
+  const preparedOf = (document: DocumentNode, name: string): Prepared | null => {
+    const operations = documents.get(document) ?? new Map<string, Prepared | null>()
+    documents.set(document, operations)
+    const prepared = operations.get(name) ?? prepare(document, name)
+    operations.set(name, prepared)
+    return prepared
+  }
   const ordinary = (reason: string): null => {
     onWay?.('ordinary', reason)
     return null
   }
   return async (document, operationName, variables, context) => {
-    const prepared = preparedOf(schema, documents, { document, name: operationName ?? '' })
+    const prepared = preparedOf(document, operationName ?? '')
     if (!prepared) return ordinary('no query')
-    const coerced = prepared.coerce(variables ?? {})
+    const { variableDefinitions = [] } = prepared.operation
+    const { coerced } = getVariableValues(schema, variableDefinitions, variables ?? {})
     if (!coerced) return ordinary('variables')
     const compiled = compiledOf(compiling, document, prepared, coerced)
     if ('reason' in compiled) return ordinary(compiled.reason)
@@ -74,8 +88,8 @@ export function readPath({ schema, rows, onWay }: ReadPathOptions): ReadPath {
       })
       if ('reason' in statement) return ordinary(statement.reason)
       const { name, text } = statement
-      const found = await rows({ name, text, values: bind.values, signal: context.signal })
-      const answer = compiled.write(found, bind.pages, bind.found, context)
+      bind.rows = await rows({ name, text, values: bind.values, signal: context.signal })
+      const answer = compiled.write(bind)
       onWay?.('compiled')
       return answer
     } catch (error) {
@@ -103,32 +117,9 @@ async function asked(fields: Plan['found'], bind: Bind, rows: Rows): Promise<Fou
   return found
 }
 
-interface Operation {
-  document: DocumentNode
-  name: string
-}
-
-function preparedOf(
-  schema: GraphQLSchema,
-  documents: WeakMap<DocumentNode, Map<string, Prepared | null>>,
-  { document, name }: Operation,
-): Prepared | null {
-  const operations = documents.get(document) ?? new Map<string, Prepared | null>()
-  documents.set(document, operations)
-  const before = operations.get(name)
-  if (before !== undefined) return before
-  const prepared = prepare(schema, { document, name })
-  operations.set(name, prepared)
-  return prepared
-}
-
-function prepare(schema: GraphQLSchema, { document, name }: Operation): Prepared | null {
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-  const operation = name
-    ? operations.find((found) => found.name?.value === name)
-    : operations.length === 1
-      ? operations[0]
-      : undefined
+/** The query of that name; null if there is none. */
+function prepare(document: DocumentNode, name: string | null | undefined): Prepared | null {
+  const operation = getOperationAST(document, name || undefined)
   if (operation?.operation !== 'query') return null
   const choosing = new Set<string>()
   visit(document, {
@@ -136,7 +127,7 @@ function prepare(schema: GraphQLSchema, { document, name }: Operation): Prepared
       visit(directive, { Variable: (variable) => void choosing.add(variable.name.value) })
     },
   })
-  return { operation, coerce: coercerOf(schema, operation), choosing: [...choosing].sort(), plans: new Map() }
+  return { operation, choosing: [...choosing].sort(), plans: new Map() }
 }
 
 interface Compiling {
@@ -158,7 +149,7 @@ function compiledOf(
   if (plans.size >= mostPlans) return { reason: 'too many plans' }
   const compiled = unlessUnknown((): Compiled => {
     const { root, varies, binders, found } = planQuery(catalog, document, operation, variables)
-    const { statement, write } = flatten(root)
+    const { statement, write } = compile(root)
     return { binders, found, write, statement: namedStatement(statement, varies ? unnamed : nameOf) }
   })
   plans.set(key, compiled)

@@ -1,6 +1,7 @@
 import type { NodeId } from '../schema/ids.js'
 import type { ListRequest } from '../schema/list.js'
 import type { FoundRequest } from '../schema/read-as.js'
+import type { Cells } from './writer.js'
 
 /** What is known when a plan is run: the request's variables and context, and the parameters as they are found. */
 export class Bind {
@@ -12,6 +13,8 @@ export class Bind {
   /** What objects without a row are made of, and what fields with results ask for, by their numbers in the plan. */
   readonly frames: object[] = []
   found: readonly FoundRequest[] = []
+  /** What the statement has given. */
+  rows: readonly Cells[] = []
   /**
    * Whether a plan that is good for one value is bad for another, so that the statement gets no name: of a named one Postgres soon
    * makes a plan for all values.
@@ -76,6 +79,28 @@ export const filled = (parts: Sql, bind: Bind): string => {
   let text = ''
   for (const part of parts) text += typeof part === 'string' ? part : part(bind)
   return text
+}
+
+/** One SELECT in the making: the columns of its rows, by position, and its joins. */
+export class Scope {
+  readonly columns: Sql[] = []
+  readonly joins: Sql[] = []
+  readonly #places = new Map<string, number>()
+
+  /** The position of a column, which is selected once. */
+  column(sql: string): number {
+    const place = this.#places.get(sql) ?? this.add([sql])
+    this.#places.set(sql, place)
+    return place
+  }
+
+  add(sql: Sql): number {
+    return this.columns.push(sql) - 1
+  }
+
+  join(joins: readonly Sql[]): void {
+    for (const join of joins) if (!this.joins.includes(join)) this.joins.push(join)
+  }
 }
 
 /** A name, quoted. */

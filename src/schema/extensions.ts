@@ -1,5 +1,4 @@
 import type { GraphQLFieldExtensions, GraphQLInterfaceTypeExtensions, GraphQLObjectTypeExtensions } from 'graphql'
-import type { ComputedPlan } from '../read/plan.js'
 import type { Select } from './nested-rows.js'
 import type { Read, ScalarRead, VariantsRead } from './read-as.js'
 
@@ -19,7 +18,7 @@ declare module 'graphql' {
     pothosPrismaFallback?: unknown
     pothosPrismaSelect?: Readonly<Record<string, unknown>> | Select<_TArgs>
     pothosOptions?: Readonly<Record<string, unknown>>
-    pothosOriginalResolve?: ComputedPlan['resolve']
+    pothosOriginalResolve?: (row: object, args: object, context: object) => unknown
   }
 
   interface GraphQLObjectTypeExtensions<_TSource, _TContext> {

@@ -65,3 +65,11 @@ export const idOf = (table: NodeTable) => ({
   extensions: { read: { id: table } },
   resolve: (row: { id: string }) => encodeId(table, row.id),
 })
+
+/** SQL for what `encodeId` does: the opaque id of a text `Table:uuid`, as JSON. */
+export const encodedIdSql = (text: string): string =>
+  `to_json(translate(encode(convert_to(${text}, 'UTF8'), 'base64'), E'+/=\n', '-_'))::text`
+
+/** SQL for what `decodeId` does: the text `Table:uuid` of an opaque id, which is base64url. */
+export const decodedIdSql = (id: string): string =>
+  `convert_from(decode(rpad(translate(${id}, '-_', '+/'), (length(${id}) + 3) / 4 * 4, '='), 'base64'), 'UTF8')`

@@ -94,6 +94,13 @@ export const settingsTable = {
     means:
       'Whether answers to GET requests have an ETag, and unchanged ones are answered with 304. Turn off when reading from replicas.',
   },
+  answerMemory: {
+    variable: 'RAPPORTEUR_ANSWER_MEMORY_BYTES',
+    fallback: 32_000_000,
+    ...whole(0, 2_000_000_000),
+    means:
+      'How many bytes of answers are kept until the archive changes, to be given again without a statement; 0 for none, as without ETags.',
+  },
   maxAge: {
     variable: 'RAPPORTEUR_MAX_AGE',
     fallback: 5,

@@ -51,9 +51,13 @@ describe.runIf(inject('backend') === 'postgres')('a client that goes away', () =
   const servers: Server[] = []
   beforeAll(async () => {
     database = await openDatabase({ ...(await newDatabase()), limits: { readStatement: 3_600_000 } })
-    for (const way of ['on', 'off']) {
+    for (const [way, memory] of [
+      ['on', '0'],
+      ['off', '0'],
+      ['on', '1000000'],
+    ] as const) {
       const server = await listen({ port: 0, host: '127.0.0.1' })
-      const settings = readSettings({ RAPPORTEUR_READ_PATH: way })
+      const settings = readSettings({ RAPPORTEUR_READ_PATH: way, RAPPORTEUR_ANSWER_MEMORY_BYTES: memory })
       server.use(createHandler({ schema, database, ingest: ingester(database, openReader()), settings }).listener)
       servers.push(server)
     }
@@ -74,12 +78,14 @@ describe.runIf(inject('backend') === 'postgres')('a client that goes away', () =
     WHERE datname = current_database() AND application_name = 'rapporteur read' AND wait_event_type = 'Lock'`
 
   it.each([
-    ['by the short way', 0, '{ themes { nodes { title } } }'],
+    ['without Yoga', 0, '{ themes { nodes { title } } }'],
+    ['by a server that remembers', 2, '{ themes { nodes { title } } }'],
     ['by one that is not compiled', 0, '{ statistics(filter: { kind: [RESPONSE] }) { remarks } }'],
     ['by Prisma', 1, '{ themes { nodes { title } } }'],
   ])('has its statement cancelled, %s', async (_name, way, query) => {
     const ask = askOf(way)
     expect(await (await ask(query)).json()).not.toHaveProperty('errors')
+    const other = way === 2 ? `${query} # not remembered` : query
     await database.transaction(async (sql) => {
       const until = async (count: number) => {
         while ((await sql.query<{ count: number }>(waiting))[0]?.count !== count)
@@ -87,7 +93,7 @@ describe.runIf(inject('backend') === 'postgres')('a client that goes away', () =
       }
       await sql.query('LOCK TABLE "Theme", "Remark" IN ACCESS EXCLUSIVE MODE')
       const leaving = new AbortController()
-      const asked = ask(query, leaving.signal).catch((error: Error) => error.name)
+      const asked = ask(other, leaving.signal).catch((error: Error) => error.name)
       await until(1)
       leaving.abort()
       expect(await asked).toBe('AbortError')

@@ -42,7 +42,7 @@ function ask(url: string, query: string, accepted?: string): Promise<Answer> {
 }
 
 describe.each([
-  ['by the short way', 'on'],
+  ['without Yoga', 'on'],
   ['by Yoga', 'off'],
 ])('an answer, %s', (_name, readPath) => {
   let local: TestServer

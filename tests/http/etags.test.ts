@@ -3,8 +3,8 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createKey, revokeKey } from '../../src/access/keys.js'
 import { recordChanges } from '../../src/feed/record-changes.js'
-import { ArchiveVersion, TRUSTED_FOR, Writes } from '../../src/http/archive-version.js'
-import { KeyMemory } from '../../src/http/key-memory.js'
+import { KeyMemory } from '../../src/http/checks/key-memory.js'
+import { ArchiveVersion, TRUSTED_FOR, Writes } from '../../src/http/graphql/archive-version.js'
 import { testDatabase } from '../support/database.js'
 import { handlerOf } from '../support/handler.js'
 import { startServer, type TestServer } from '../support/server.js'
@@ -47,7 +47,7 @@ const change = (server: TestServer) =>
   )
 
 describe.each([
-  ['with the short way', {}],
+  ['with the compiled read path', {}],
   ['without it', { RAPPORTEUR_READ_PATH: 'off' }],
 ])('a GET %s', (_name, settings) => {
   let server: TestServer
@@ -144,7 +144,7 @@ describe('a closed archive', () => {
 })
 
 describe.each([
-  ['with the short way', {}],
+  ['with the compiled read path', {}],
   ['without it', { RAPPORTEUR_READ_PATH: 'off' }],
 ])('a GET that has no good answer, %s', (_name, settings) => {
   it('is told so, whatever answers its sender has', async () => {

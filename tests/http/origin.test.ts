@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { isLoopback } from '../../src/http/loopback.js'
+import { isLoopback } from '../../src/http/checks/loopback.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { handlerOf } from '../support/handler.js'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createKey } from '../../src/access/keys.js'
-import { addressIn, Buckets, rateLimitsOf } from '../../src/http/rate-limit.js'
+import { addressIn, Buckets, rateLimitsOf } from '../../src/http/checks/rate-limit.js'
 import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen } from '../../src/server.js'

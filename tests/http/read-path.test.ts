@@ -67,7 +67,7 @@ describe('a request', () => {
   })
 
   it('for the headline query is one statement that Prisma does not see', async () => {
-    const handle = handlerOf(db)
+    const handle = handlerOf(db, { answerMemory: 0 })
     db.statements.length = 0
     const response = await handle('/graphql', operation(headline, { slug }))
     const { data } = (await response.json()) as { data: { theme: { remarks: { nodes: unknown[] } } } }

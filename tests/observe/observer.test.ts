@@ -11,6 +11,7 @@ import { listen, type Server } from '../../src/server.js'
 import { readSettings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
 import { newDatabase } from '../support/database.js'
+import { fetchFrom } from '../support/in-memory.js'
 
 let database: Database
 let observer: Observer
@@ -60,16 +61,17 @@ describe('the log', () => {
   it('has one line for a request, which says what it cost and which way it went', async () => {
     const asked = post(themes, { slug: 'a' })
     const whole = { level: 'info', method: 'POST', path: '/graphql', status: 200 }
+    // The second statement asks for the version of the archive.
     expect(await lineOf('/graphql', asked)).toEqual({
-      ...{ ...whole, way: 'compiled', operation: 'Themes', price: 5, statements: 1 },
+      ...{ ...whole, way: 'compiled', operation: 'Themes', price: 5, statements: 2 },
       ...{ id: expect.stringMatching(/^\w{10}-\w+$/), ms: expect.any(Number), time: expect.stringMatching(/^20.+Z$/) },
     })
     expect(await lineOf('/graphql', asked)).toMatchObject({
       ...whole,
-      way: 'short',
+      way: 'memory',
       operation: 'Themes',
       price: 5,
-      statements: 1,
+      statements: 0,
     })
     expect(await lineOf('/graphql', post('{ statistics { remarks } __type(name: "Person") { name } }'))).toMatchObject({
       way: 'ordinary',
@@ -122,7 +124,7 @@ describe('/metrics', () => {
     expect(response.headers.get('content-type')).toContain('text/plain')
     const text = await response.text()
     const figure = (line: string) => Number(new RegExp(`^${line} (\\S+)$`, 'm').exec(text)?.[1])
-    expect(figure('rapporteur_request_duration_seconds_count\\{way="short",status="200"\\}')).toBeGreaterThan(0)
+    expect(figure('rapporteur_request_duration_seconds_count\\{way="memory",status="200"\\}')).toBeGreaterThan(0)
     expect(figure('rapporteur_errors_total\\{code="GRAPHQL_PARSE_FAILED"\\}')).toBe(1)
     expect(figure('rapporteur_statement_duration_seconds_count')).toBeGreaterThan(3)
     expect(figure('rapporteur_requests_under_way')).toBe(1)
@@ -134,7 +136,7 @@ describe('/metrics', () => {
     const status = async (environment: Record<string, string>, headers: Record<string, string> = {}) => {
       const ingest = ingester(database, openReader())
       const handler = createHandler({ schema, database, ingest, observer, settings: readSettings(environment) })
-      return (await handler.fetch(new Request('http://localhost/metrics', { headers }))).status
+      return (await fetchFrom(handler.listener)(new Request('http://localhost/metrics', { headers }))).status
     }
     expect(await status({})).toBe(200)
     expect(await status({ RAPPORTEUR_METRICS: 'off' })).toBe(404)
@@ -153,7 +155,7 @@ describe('a span', () => {
     const tracer = { startSpan: (name: string, options: object) => spans.push([name, options]) && span }
     trace.setGlobalTracerProvider({ getTracer: () => tracer as never })
     try {
-      const record = { id: 'a-1', way: 'short', operation: 'Themes', price: 5, statements: 1 } as const
+      const record = { id: 'a-1', way: 'direct', operation: 'Themes', price: 5, statements: 1 } as const
       tracing()(record, { method: 'POST', headers: {} } as never, 200, 3)
       expect(spans).toMatchObject([
         ['graphql Themes', { attributes: { 'graphql.operation.name': 'Themes', 'http.response.status_code': 200 } }],

@@ -89,7 +89,7 @@ describe.runIf(inject('backend') === 'postgres')('of an archive with 4,000 more 
   })
 
   it('the headline query takes the server less than three times the work of a bare statement', async () => {
-    const settings = readSettings({ PORT: '0' })
+    const settings = readSettings({ PORT: '0', RAPPORTEUR_ANSWER_MEMORY_BYTES: '0' })
     const handler = createHandler({
       ...{ schema, settings, database },
       ingest: () => Promise.reject(new Error('These tests only read.')),

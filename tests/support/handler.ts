@@ -4,12 +4,13 @@ import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { readSettings, type Settings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
+import { fetchFrom } from './in-memory.js'
 
 export interface HandlerChanges extends Partial<Settings> {
   schema?: GraphQLSchema
 }
 
-/** What the server answers with, without a port: `handle(new Request('http://localhost/graphql?query={__typename}'))`. */
+/** What the server answers with, without a port: `handle('/graphql?query={__typename}')`. */
 export function handlerOf(database: Database, { schema: other, ...settings }: HandlerChanges = {}) {
   const handler = createHandler({
     schema: other ?? schema,
@@ -17,8 +18,9 @@ export function handlerOf(database: Database, { schema: other, ...settings }: Ha
     ingest: ingester(database, openReader()),
     settings: { ...readSettings({}), ...settings },
   })
+  const ask = fetchFrom(handler.listener)
   return (path: string, init: RequestInit = {}): Promise<Response> =>
-    Promise.resolve(handler.fetch(new Request(`http://localhost:4000${path}`, init)))
+    ask(new Request(`http://localhost:4000${path}`, init))
 }
 
 export const json = { 'content-type': 'application/json' }

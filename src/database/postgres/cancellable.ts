@@ -2,14 +2,7 @@ import { connect } from 'node:net'
 import type pg from 'pg'
 import type { Departure } from '../departure.js'
 import { GoneError } from '../failure.js'
-
-/** What a pg connection knows about its server process; pg's types leave it out. */
-interface Backend {
-  processID: number
-  secretKey: number
-  host: string
-  port: number
-}
+import { backendOf } from './pg-internals.js'
 
 /** Runs a statement that a library sends, and whose result it reads. @throws GoneError as `onConnection` does */
 export const cancellableQuery = (
@@ -66,7 +59,9 @@ export const isSpoilt = (failure: (Error & { code?: unknown }) | null | undefine
  * reply, and it may come late.
  */
 export function askToCancel(client: pg.PoolClient): void {
-  const { processID, secretKey, host, port } = client as unknown as Backend
+  const backend = backendOf(client)
+  if (!backend) return
+  const { processID, secretKey, host, port } = backend
   const message = Buffer.alloc(16)
   for (const [i, value] of [16, 80_877_102, processID, secretKey].entries()) message.writeInt32BE(value, 4 * i)
   const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect(port, host)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { canPipeline, type Ended, Executions, type ParsedColumn } from './pg-internals.js'
 
 /** A statement and its callback, which receives the rows, each an array of its columns, or the error. */
 export interface StatementCall {
@@ -7,9 +8,6 @@ export interface StatementCall {
   readonly values: unknown[]
   readonly done: (error: Error | null | undefined, rows: unknown[][]) => void
 }
-
-/** A column whose type is not text, and its parser for the text that Postgres sends. */
-type ParsedColumn = readonly [column: number, parse: (text: string) => unknown]
 
 /** For each connection, the columns to parse of its named statements. */
 const known = new WeakMap<object, Map<string, readonly ParsedColumn[]>>()
@@ -47,9 +45,6 @@ const parsedOf = (fields: readonly pg.FieldDef[]): readonly ParsedColumn[] =>
 /** Whether a value can be sent as its text: arrays and dates are left to pg to serialize. */
 export const isPlain = (value: unknown): boolean => value === null || typeof value !== 'object'
 
-/** Called when a connection is free again: with the error that ended the work on it, and the calls that had no answer by then. */
-type Ended = (error: Error | undefined, unanswered: readonly StatementCall[]) => void
-
 /**
  * Runs statements with plain values one after another on a connection. Where it has run all of them before, they are sent in one piece, which
  * spares Postgres and this process the wait for each other; and they are only bound and executed, whereas pg would ask for the
@@ -58,7 +53,8 @@ type Ended = (error: Error | undefined, unanswered: readonly StatementCall[]) =>
  */
 export function runTogether(client: pg.PoolClient, calls: readonly StatementCall[], ended: Ended): void {
   const columns = calls.map(({ name }) => columnsOf(client, name))
-  if (columns.every((parsed) => parsed !== undefined)) client.query(new Executions(calls, columns, ended))
+  if (columns.every((parsed) => parsed !== undefined) && canPipeline(client))
+    client.query(new Executions(calls, columns, ended))
   else runInTurn(client, calls, ended)
 }
 
@@ -74,66 +70,4 @@ function runInTurn(client: pg.PoolClient, calls: readonly StatementCall[], ended
       },
     })
   else ended(undefined, [])
-}
-
-const serialized = (value: unknown) => (value === null || value === undefined ? null : String(value))
-
-/** Sends Bind and Execute of each statement and one Sync (PostgreSQL protocol, 55.2.4) as a query object of pg. */
-class Executions implements pg.Submittable {
-  #at = 0
-  #rows: unknown[][] = []
-  #failure: Error | undefined
-  #isOver = false
-
-  constructor(
-    private readonly calls: readonly StatementCall[],
-    private readonly columns: readonly (readonly ParsedColumn[])[],
-    private readonly ended: Ended,
-  ) {}
-
-  submit(connection: pg.Connection): void {
-    connection.stream.cork()
-    try {
-      for (const { name, values } of this.calls) {
-        connection.bind({ statement: name ?? '', values: values.map(serialized) }, true)
-        connection.execute({}, true)
-      }
-      connection.sync()
-    } finally {
-      connection.stream.uncork()
-    }
-  }
-
-  handleDataRow({ fields: row }: { fields: unknown[] }): void {
-    try {
-      for (const [i, parse] of this.columns[this.#at] ?? []) if (row[i] !== null) row[i] = parse(row[i] as string)
-      this.#rows.push(row)
-    } catch (error) {
-      this.#failure ??= error instanceof Error ? error : new Error(String(error))
-    }
-  }
-
-  handleCommandComplete(): void {
-    this.calls[this.#at++]?.done(this.#failure, this.#rows)
-    this.#rows = []
-    this.#failure = undefined
-  }
-
-  handleError(error: Error): void {
-    this.#end(error)
-  }
-
-  handleReadyForQuery(): void {
-    this.#end(undefined)
-  }
-
-  /** Called by pg where a `query_timeout` of the address has passed; pg makes of it what has to be called to stop its clock. */
-  callback(): void {}
-
-  #end(error: Error | undefined): void {
-    if (this.#isOver) return
-    this.#isOver = true
-    this.callback()
-    this.ended(error, error ? this.calls.slice(this.#at) : [])
-  }
 }

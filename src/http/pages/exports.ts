@@ -1,0 +1,82 @@
+import { requireScope } from '../../access/access.js'
+import type { Database } from '../../database/database.js'
+import { exportMeeting, exportMeetings } from '../../export/export-meetings.js'
+import { fileOf, type MeetingFormat, meetingFormats } from '../../export/meeting-formats.js'
+import { type ArchiveFormat, streamed } from '../../export/stream.js'
+import { type Page, page } from '../../pages/page.js'
+import { refusal } from '../../schema/errors.js'
+import type { Arrival } from '../arrival.js'
+import { takesEncoding } from '../encoding.js'
+
+const formats = Object.entries<MeetingFormat>(meetingFormats)
+const archives = new Map(formats)
+/** By the endings of addresses of meetings: `.xml` is Akoma Ntoso; NDJSON is of a whole archive only. */
+const endings = new Map<string, MeetingFormat>([
+  ...formats.filter(([name]) => name !== 'ndjson').map(([name, format]) => [format.ending ?? name, format] as const),
+  ['xml', meetingFormats.akn],
+])
+
+/** `SLUG.json`: the slug, which has no full stop, and the ending behind the first. */
+export function exportAddress(name: string): { slug: string; ending: string; format: MeetingFormat } | undefined {
+  const [, slug = '', ending = ''] = /^([^.]+)\.(.+)$/.exec(name) ?? []
+  const format = endings.get(ending)
+  return format && { slug, ending, format }
+}
+
+/** One meeting to take away. A former slug leads to the current one. */
+export async function exportPage(
+  database: Database,
+  { slug, ending, format }: NonNullable<ReturnType<typeof exportAddress>>,
+): Promise<Page | Response> {
+  const envelope = await exportMeeting(database, slug)
+  if (!envelope) throw refusal(404, 'NOT_FOUND', `There is no meeting "${slug}" here.`)
+  const current = envelope.archive?.meeting.slug ?? slug
+  if (current !== slug)
+    return new Response(null, { status: 301, headers: { location: `/meetings/${current}.${ending}` } })
+  return page(format.mediaType, fileOf(format, envelope))
+}
+
+/** The form in which `/export.FORM` gives out a whole archive. */
+export function archiveFormat(path: string): ArchiveFormat | undefined {
+  const format = archives.get(/^\/export\.(\w+)$/.exec(path)?.[1] ?? '')
+  return format?.frame && { ...format, frame: format.frame }
+}
+
+/**
+ * The whole archive, as it is read: a client that goes away ends the reading, and an error cuts the answer. With
+ * `?everything=true` also what was taken out of it, for a key of scope admin.
+ *
+ * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN
+ */
+export function exportAll(database: Database, format: ArchiveFormat, { request, url, access }: Arrival): Response {
+  const everything = format.lossless === true && url.searchParams.get('everything') === 'true'
+  if (everything) requireScope({ access }, 'ADMIN')
+  const headers = {
+    'content-type': `${format.mediaType}; charset=utf-8`,
+    'cache-control': 'no-store',
+    vary: 'accept-encoding',
+  }
+  if (request.method === 'HEAD') return new Response(null, { headers })
+  const bytes = bytesOf(streamed(format, exportMeetings(database, { everything })))
+  // A stream has no Brotli encoder on the web platform.
+  if (!takesEncoding('gzip', [request.headers['accept-encoding'] ?? []].flat().join()))
+    return new Response(bytes, { headers })
+  return new Response(bytes.pipeThrough(new CompressionStream('gzip')), {
+    headers: { ...headers, 'content-encoding': 'gzip' },
+  })
+}
+
+/** Asks for the next piece when the client has taken the last. */
+function bytesOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+}
