@@ -228,7 +228,7 @@ it(
         const fresh = await begun()
         const again = (step: Step) => done(fresh.database, fresh.state, step)
         for (const [person, name] of state.renames)
-          expect(await again({ act: 'rename', person: people.findIndex((one) => one === person), name })).toBe(true)
+          expect(await again({ act: 'rename', person: (people as readonly string[]).indexOf(person), name })).toBe(true)
         for (const { kind, from, into } of state.merges) {
           const place = (name: string) => (names[kind] as readonly string[]).indexOf(name)
           expect(await again({ act: 'merge', kind, from: place(from), into: place(into) })).toBe(true)
