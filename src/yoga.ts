@@ -4,7 +4,7 @@ import { createYoga, type Plugin } from 'graphql-yoga'
 import type { Database } from './database/database.js'
 import type { Departure } from './database/departure.js'
 import { feedOf } from './feed/feed.js'
-import { type Answer, answerOf } from './http/answer.js'
+import { type Answer, graphqlAnswerOf } from './http/answer.js'
 import type { Arrival } from './http/arrival.js'
 import { authorizing } from './http/checks/authorize.js'
 import { corsHeaders } from './http/checks/cors.js'
@@ -171,7 +171,7 @@ function yogaAnswers(yoga: ReturnType<typeof yogaOf>, contextOf: ContextOf) {
     const init = { method, headers, signal, ...(body ? { body, duplex: 'half' } : {}) } as unknown as RequestInit
     const asked = new yoga.fetchAPI.Request(url.href, init)
     const handle = () => yoga.handleRequest(asked, { arrival, ...contextOf(arrival, signal) })
-    return answerOf(await (record ? withRequestRecord(record, handle) : handle()))
+    return graphqlAnswerOf(await (record ? withRequestRecord(record, handle) : handle()))
   }
 }
 

@@ -26,10 +26,16 @@ export function pageAnswer({ status, type, body, tag, headers }: Page, ifNoneMat
   return { status, headers: marked, body, compress: 'well' }
 }
 
-/** A Fetch response; a stream of events, or of an export, is passed on as it comes. */
-export async function answerOf(response: Response): Promise<Answer> {
-  const { status, body } = response
-  const headers = Object.fromEntries([...response.headers].map(([name, value]) => [name.toLowerCase(), value]))
-  const isJson = /json/.test(headers['content-type'] ?? '')
-  return { status, headers, body: isJson ? await response.text() : body }
+/** A Fetch response, whose body is passed on as it comes: an export, a stream of events. */
+export const answerOf = ({ status, headers, body }: Response): Answer => ({
+  status,
+  headers: Object.fromEntries([...headers].map(([name, value]) => [name.toLowerCase(), value])),
+  body,
+})
+
+/** A Fetch response of GraphQL: one that is JSON is taken whole, so that it can be compressed and its length told. */
+export async function graphqlAnswerOf(response: Response): Promise<Answer> {
+  const answer = answerOf(response)
+  const isJson = /\bjson\b/.test(answer.headers['content-type'] ?? '')
+  return isJson ? { ...answer, body: await response.text() } : answer
 }
