@@ -85,9 +85,8 @@ const endsAtHeading = (front: readonly Block[], next: Block | undefined): boolea
 const mostOthers = 8
 
 /** Whether the front ends before a line that states no fact. */
-const endsAtText = ({ kind, number }: Block, text: string, front: readonly Block[]): boolean =>
+const endsAtText = ({ kind }: Block, text: string, front: readonly Block[]): boolean =>
   kind === 'row' ||
-  number !== null ||
   text.length > longest ||
   (kind === 'item' && front.length > 0) ||
   (beginsLabelled(text) && !elsewhere.test(text)) ||
@@ -105,6 +104,7 @@ const frontOf = ({ outline, taken }: Draft, until: number): Block[] => {
     }
     if (front.length >= most || taken.has(block.id) || block.kind === 'cue' || namesPeople(text) || isSaid(text)) break
     if (!isFactual(text)) {
+      if (block.number !== null && front.length > 0) break
       if (isSentence(text) && skipped++ < mostSkipped) continue
       const isHeading = block.kind === 'heading'
       if (isHeading ? endsAtHeading(front, outline.blocks[block.id]) : endsAtText(block, text, front)) break

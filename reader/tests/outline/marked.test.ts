@@ -16,6 +16,7 @@ describe('Markdown', () => {
       '---\ntitle: Weir\n---\n\n# The weir\n\nIt **leaks** at `night`.\n\n> said\n\n- Gates\n  1. upper\n\n  still gates\n- Eels\n\n```\na\nb\n```\n\n***\n'
     const { blocks, furniture } = ofMarkdown(text)
     expect(blocks.map(({ kind, level, marker, flow }) => [kind, level, marker, flow.text])).toEqual([
+      ['paragraph', 0, null, 'title: Weir'],
       ['heading', 1, null, 'The weir'],
       ['paragraph', 0, null, 'It leaks at night .'],
       ['quote', 0, null, 'said'],
@@ -26,8 +27,8 @@ describe('Markdown', () => {
       ['code', 0, null, 'a'],
       ['code', 0, null, 'b'],
     ])
-    expect(furniture.map(({ kind }) => kind)).toEqual(['markup', 'front-matter', 'thematic-break', 'number'])
-    expect(blocks[1]?.strong).toEqual([[3, 8]])
+    expect(furniture.map(({ kind }) => kind)).toEqual(['markup', 'thematic-break', 'front-matter', 'number'])
+    expect(blocks[2]?.strong).toEqual([[3, 8]])
   })
 
   it('keeps words in code within the paragraph that they stand in', () => {
