@@ -7,13 +7,25 @@ import type { Block, Range } from '../outline/outline.js'
  * - `chat`: `<nick>`, or a time before the name
  * - `time`: a time behind the name
  * - `cell`: a cell of its own, the words in the next
- * - `colon`, `dash`, `stop`: the sign behind it
+ * - `colon`, `dash`, `stop`, `comma`: the sign behind it
  * - `letter`: the Q. and A. of examinations
  * - `paren`: in parentheses
  * - `bars`: "Norland | Ada Roe | Delegate"
  * - `over`: a heading or a line of its own, over the words
  */
-export type Mark = 'voice' | 'chat' | 'time' | 'cell' | 'colon' | 'dash' | 'stop' | 'letter' | 'paren' | 'bars' | 'over'
+export type Mark =
+  | 'voice'
+  | 'chat'
+  | 'time'
+  | 'cell'
+  | 'colon'
+  | 'dash'
+  | 'stop'
+  | 'comma'
+  | 'letter'
+  | 'paren'
+  | 'bars'
+  | 'over'
 
 /** What stands in the place of a label, before it is known whether it is one. */
 export interface Label {
@@ -24,6 +36,8 @@ export interface Label {
   /** Where the words begin that it labels; the end of the text where they stand in the next block. */
   readonly wordsAt: number
   readonly mark: Mark
+  /** It is printed in bold or italics, as the words behind it are not. */
+  readonly isBold?: boolean
 }
 
 /** No label is looked for farther into a block. */
@@ -47,7 +61,7 @@ const timeLast = new RegExp(
   `^(${name})\\s*[,|–-]?\\s+(${stamp})(?:\\s*-{1,2}>\\s*(?:${stamp}))?\\s*(?:(:)\\s*|$|\\s)`,
   'iu',
 )
-const colon = /^([\p{L}\p{N}@+?¿(«“"'’#][^:：\n]{0,108}?|\?{1,4})\s?(?::(?=\s|$)|：)\s*/u
+const colon = /^(\[[^[\]\n]{1,60}\](?=\s?[:：])|[\p{L}\p{N}@+?¿(«“"'’#][^:：\n]{0,108}?|\?{1,4})\s?(?::(?=\s|$)|：)\s*/u
 /** "ABC - words", whatever stands in the words. */
 const shortDash = /^(\p{Lu}[\p{L}\p{N}]{1,4}(?:\s?[/,&+]\s?\p{Lu}[\p{L}\p{N}]{1,4}){0,3})\s+(?:[–—]|-{1,2})\s+(?=\S)/u
 const dash = /^([\p{Lu}?][^:\n–—]{0,60}?)\s+(?:[–—]|-{1,2})\s+(?=\S)/u
@@ -58,6 +72,8 @@ const stop = new RegExp(
   'u',
 )
 const stopDash = /^(\p{Lu}[^.:;!?–—]{1,60}?(?:\([^()]{1,60}\))?)\s?\.\s?[–—]\s+/u
+/** "Ada, words": only for somebody whom the list of those present names. */
+const comma = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),\s+(?=\S)/u
 const letter = /^([QA])(?:[.:]\s*|\s{2,})(?:\((?:BY|By) ([^()]{3,40})\)\s*)?(?=["“‘'([–—-]*[\p{Lu}\d])/u
 const paren = /^\((\p{Lu}[\p{L}.’' -]{0,30})\)\s+(?=\p{Lu})/u
 
@@ -99,6 +115,7 @@ const forms: readonly Form[] = [
   ['colon', colon, /[:：]/],
   ['dash', dash, /\s(?:[–—]|-{1,2})\s/],
   ['paren', paren, /^\(\p{Lu}/u],
+  ['comma', comma, /,\s/],
 ]
 
 /** A label that times or angle brackets set off. */
@@ -136,7 +153,8 @@ const boldLabel = ({ flow: { text }, strong, emphasis }: Block, from: number): L
   if (inner === '' || !(isSetOff || wordsAt >= text.length)) return null
   const asides = behind.replace(/\s*[:：–—-]*\s*$/, '')
   const end = asides === '' ? start + inner.length : range[1] + asides.length
-  return cut(text, [start, end], wordsAt, isSetOff ? 'colon' : 'over')
+  const label = cut(text, [start, end], wordsAt, isSetOff ? 'colon' : 'over')
+  return label && { ...label, isBold: true }
 }
 
 /** The name that a file of captions or a transcript gives to who speaks stands first in a cue. */
@@ -158,9 +176,14 @@ const cellLabel = ({ flow: { text }, cells }: Block): Label | null => {
   return inner.length <= 60 ? cut(text, [start, start + inner.length], words.range[0], 'cell') : null
 }
 
+/** "Mr. ROE." in a line by itself: capitals as in the label of a speech. */
+const stopOver = new RegExp(`^(?:The|THE|${titleWord}) (?:\\p{Lu}[\\p{Lu}'’-]+ ?){1,4}\\.$`, 'u')
+
 /** A name or an office in a line by itself. */
 const overLabel = ({ kind, flow: { text } }: Block): Label | null => {
   if (text.length > 120 || kind === 'code' || kind === 'cue' || !/^[\p{Lu}\p{Lo}?“"(]/u.test(text)) return null
+  if (stopOver.test(text))
+    return { text: text.slice(0, -1), range: [0, text.length - 1], wordsAt: text.length, mark: 'stop' }
   const core = text.replace(/\s*:$/, '')
   if (kind !== 'heading' && (/[.!?;,]$/.test(core) || core.split(/\s+/).length > 10)) return null
   if (/\s[|¦]\s/.test(core)) return { text: core, range: [0, core.length], wordsAt: text.length, mark: 'bars' }

@@ -4,7 +4,6 @@ import type { Draft } from '../proposal/draft.js'
 import { callsWitness } from './examination.js'
 import { type Label, labelOf, type Mark } from './label.js'
 import { jointParts, keyOf, type Nature, natureOf, partsOf } from './nature.js'
-import { htmlTags } from './words.js'
 
 /** A label that stands in a record, and what its words may be. */
 export interface Found extends Label {
@@ -36,19 +35,13 @@ const barNature = (draft: Draft, text: string): Nature => {
   return natures.includes('role') || /\b(?:representative|delegat\w+|observer)\b/i.test(text) ? 'role' : 'words'
 }
 
-/** A label that is no tag of HTML. */
-const labelIn = (block: Block): Label | null => {
-  const label = labelOf(block)
-  return label?.mark === 'chat' && htmlTags.has(label.text.toLowerCase()) ? null : label
-}
-
 const labelsIn = (draft: Draft): Map<number, Found> => {
   const labels = new Map<number, Found>()
   const natures = new Map<string, Nature>()
   const { blocks } = draft.outline
   blocks.forEach((block, i) => {
     if (draft.taken.has(block.id) || isOverTasks(draft.outline, block)) return
-    const label = labelIn(block)
+    const label = labelOf(block)
     if (!label || (label.wordsAt >= block.flow.text.length && !opensNext(block, label, blocks[i + 1]))) return
     if (label.mark === 'letter') {
       labels.set(block.id, { ...label, key: label.text, nature: 'role' })
@@ -92,6 +85,10 @@ interface Signs {
   readonly sure: number
   /** Labels of different people that have an honorific, an office or a body beside the name. */
   readonly titled: number
+  /** Labels of different people that print a full name in bold before a colon, where most that is printed so is a name. */
+  readonly bold: number
+  /** The record prints what was said word for word. */
+  readonly isSpeech: boolean
   /** These are a good part of all blocks that could have a label. */
   readonly isDense: boolean
   /** Words of the full names that labels print. */
@@ -103,23 +100,25 @@ interface Signs {
 
 /** Whether a label names who speaks, by what its words are, how it is set off, and how often it stands. */
 const isLikely = (
-  { nature, mark, key, text }: Found,
-  { sure, titled, isDense, nameWords, counts, isWord }: Signs,
+  { nature, mark, key, text, isBold }: Found,
+  { sure, titled, bold, isSpeech, isDense, nameWords, counts, isWord }: Signs,
 ): boolean => {
   const count = counts.get(key) ?? 0
   // "PR - words" is somebody where others are labelled so, and no pull request.
   if (mark === 'dash' && /^\p{Lu}{2,3}$/u.test(text) && nature === 'field') return count > 2 && sure > 7
   if (noSpeaker.has(nature)) return false
   if (sureMarks.has(mark)) return nature !== 'bot'
+  if (mark === 'comma') return nature === 'known'
   const isOver = mark === 'over'
   switch (nature) {
     case 'known':
       return !isOver || count > 1 || sure > 3
     case 'titled':
-      return count > 1 || sure > 1 || titled > 2
+      return count > 1 || sure > 1 || titled > 2 || (isSpeech && !isOver)
     case 'name':
+      if (isBold && mark === 'colon' && bold > 1) return true
       if (mark === 'dash') return count > 2 && isDense
-      return count > 1 || (!isOver && (sure > 7 || (isDense && sure > 2)))
+      return count > 1 || (!isOver && (sure > 7 || ((isDense || isSpeech) && sure > 2)))
     case 'initials':
       return !isOver && (count > 2 || sure > 7 || (count > 1 && !isWord(key)))
     case 'single':
@@ -141,6 +140,8 @@ const isLikely = (
   }
 }
 
+const namesInFull: ReadonlySet<Nature> = new Set(['known', 'titled', 'name'])
+
 const canHaveLabel = ({ kind }: Block): boolean => kind !== 'heading' && kind !== 'row'
 
 /** Tells whether the record uses a word in small letters; it is gone through once. */
@@ -152,7 +153,20 @@ const wordsOf = ({ source }: Outline): ((word: string) => boolean) => {
   }
 }
 
-const speakersIn = (draft: Draft, labels: ReadonlyMap<number, Found>): Set<string> => {
+/** So many of a hundred words of speech are "I"; minutes, which report, hardly have one. */
+const firstPersonShare = 0.6
+
+/** Whether a record prints what was said word for word: its people say "I". */
+const printsSpeech = ({ blocks }: Outline): boolean => {
+  let [words, own] = [0, 0]
+  for (const { flow } of blocks) {
+    words += flow.text.match(/\S+/g)?.length ?? 0
+    own += flow.text.match(/(?<![\p{L}\p{N}.(])I(?![\p{L}\p{N}.)])/gu)?.length ?? 0
+  }
+  return own * 100 > firstPersonShare * words
+}
+
+const speakersIn = (draft: Draft, labels: ReadonlyMap<number, Found>, isSpeech: boolean): Set<string> => {
   const all = [...labels.values()]
   const counts = new Map<string, number>()
   for (const { key } of all) counts.set(key, (counts.get(key) ?? 0) + 1)
@@ -161,9 +175,13 @@ const speakersIn = (draft: Draft, labels: ReadonlyMap<number, Found>): Set<strin
     if (nature === 'name' || nature === 'titled') for (const word of key.split(' ')) nameWords.add(word)
   const lines = draft.outline.blocks.filter((block) => canHaveLabel(block) && !draft.taken.has(block.id)).length
   const isWord = wordsOf(draft.outline)
-  const titled = new Set(all.flatMap(({ key, nature, mark }) => (nature === 'titled' && mark === 'colon' ? [key] : [])))
-    .size
-  let signs: Signs = { sure: 0, titled, isDense: false, nameWords: new Set(), counts, isWord }
+  const distinct = (labels: readonly Found[]): number => new Set(labels.map(({ key }) => key)).size
+  const colons = all.filter(({ mark }) => mark === 'colon')
+  const titled = distinct(colons.filter(({ nature }) => nature === 'titled'))
+  const inBold = colons.filter(({ isBold }) => isBold)
+  const ofNames = inBold.filter(({ nature }) => namesInFull.has(nature))
+  const bold = ofNames.length * 3 > inBold.length * 2 ? distinct(ofNames) : 0
+  let signs: Signs = { sure: 0, titled, bold, isSpeech, isDense: false, nameWords: new Set(), counts, isWord }
   for (let round = 0; round < 3; round++) {
     const { sure } = signs
     const likely = all.filter((label) => isLikely(label, signs)).length
@@ -185,10 +203,12 @@ const isFormal = ({ nature, mark, text }: Found): boolean =>
   nature === 'role' ||
   (nature === 'known' && jointParts(partsOf(text).core).every((part) => /\s/.test(part)))
 
-const isVerbatim = (turns: readonly Found[]): boolean => {
+const isVerbatim = (turns: readonly Found[], isSpeech: boolean): boolean => {
   const repeated = turns.filter(({ key }, i) => key === turns[i - 1]?.key).length
   const formal = turns.filter(isFormal).length
-  return turns.length > 1 && formal > 0.7 * turns.length && repeated < 0.1 * turns.length
+  return (
+    (isSpeech || turns.length > 1) && formal > 0.7 * turns.length && repeated < (isSpeech ? 0.3 : 0.1) * turns.length
+  )
 }
 
 /** Turns that are a smaller part of a record than this make it a labelled one only where they stand all over it. */
@@ -203,8 +223,15 @@ const mixedMarks: ReadonlySet<Mark> = new Set(['colon', 'bars', 'letter'])
 const named: ReadonlySet<Nature> = new Set(['known', 'titled', 'name', 'initials', 'role', 'nobody', 'single'])
 
 /** Whether so many turns make a labelled record, or a part of one; null for neither. */
-const kindOf = (turns: readonly Found[], places: readonly number[], lines: number): 'labelled' | 'mixed' | null => {
+const kindOf = (
+  turns: readonly Found[],
+  places: readonly number[],
+  lines: number,
+  isSpeech: boolean,
+): 'labelled' | 'mixed' | null => {
   const distinct = new Set(turns.map(({ key }) => key)).size
+  // A speech has many paragraphs, and one label.
+  if (isSpeech && turns.length > 0 && turns.filter(isFormal).length > 0.8 * turns.length) return 'labelled'
   const share = turns.length / Math.max(1, lines)
   if (turns.filter(({ mark }) => sureMarks.has(mark)).length * 2 > turns.length)
     return turns.length > 1 && (distinct > 1 || turns.length > 2) && share > 0.05 ? 'labelled' : null
@@ -229,7 +256,8 @@ const dropListed = (draft: Draft, labels: Map<number, Found>, speakers: Readonly
  */
 export const surveyLabels = (draft: Draft): Survey | null => {
   const labels = labelsIn(draft)
-  const speakers = speakersIn(draft, labels)
+  const isSpeech = printsSpeech(draft.outline)
+  const speakers = speakersIn(draft, labels, isSpeech)
   dropListed(draft, labels, speakers)
   const turns = [...labels.values()].filter(({ key }) => speakers.has(key))
   const lines = draft.outline.blocks.filter((block) => {
@@ -237,7 +265,7 @@ export const surveyLabels = (draft: Draft): Survey | null => {
     return (label && speakers.has(label.key)) || (canHaveLabel(block) && !draft.taken.has(block.id))
   })
   const places = lines.flatMap(({ id }, i) => (speakers.has(labels.get(id)?.key ?? '') ? [i] : []))
-  const kind = kindOf(turns, places, lines.length)
+  const kind = kindOf(turns, places, lines.length, isSpeech)
   if (kind === null) return null
   if (kind === 'mixed')
     for (const [id, { key, mark, nature }] of labels)
@@ -251,8 +279,8 @@ export const surveyLabels = (draft: Draft): Survey | null => {
     labels,
     speakers,
     marks,
-    isMixed: kind === 'mixed' || (!isVerbatim(turns) && !turns.some(({ mark }) => sureMarks.has(mark))),
-    isVerbatim: kind === 'labelled' && isVerbatim(turns),
+    isMixed: kind === 'mixed' || (!isVerbatim(turns, isSpeech) && !turns.some(({ mark }) => sureMarks.has(mark))),
+    isVerbatim: kind === 'labelled' && isVerbatim(turns, isSpeech),
   }
 }
 
@@ -265,7 +293,7 @@ const leastOfTranscript = 3
  */
 export const transcriptBlocks = ({ blocks }: Outline): ReadonlySet<number> => {
   const labelled = blocks.filter((block) => {
-    const mark = labelIn(block)?.mark
+    const mark = labelOf(block)?.mark
     return mark === 'voice' || mark === 'chat' || mark === 'time'
   })
   const first = labelled[0]?.id ?? 0

@@ -36,11 +36,6 @@ export const device =
 /** A number of a telephone. */
 export const phone = /^\+?[\d ()*.x-]{5,22}$/
 
-/** What stands in angle brackets in HTML, and is nobody's name. */
-export const htmlTags = set(
-  'a|b|i|u|s|p|q|br|hr|em|li|ol|ul|dl|dt|dd|td|th|tr|h1|h2|h3|h4|h5|h6|del|div|img|ins|kbd|pre|sub|sup|code|span|font|main|nav|small|table|strong|style|script|center|header|footer|section|article|details|summary|video|source|iframe|blockquote|body|head|html|title|meta|link|form|input|button',
-)
-
 /** Programs that write into chats. */
 export const bot =
   /^(?:rrsagent|zakim|trackbot|meetbot|zodbot|ghbot|github|gitbot|.{2,20}bot\d{0,2}|otter(?: ai)?|.{2,20} notetaker)$/

@@ -1,5 +1,6 @@
 import type { Link, ListItem, Nodes, Parents, Table, TableRow } from 'mdast'
 import type { Mark } from '../../layout.js'
+import { htmlTagsIn } from './html-tags.js'
 
 interface Context {
   readonly text: string
@@ -60,7 +61,7 @@ const visit = (node: Nodes, context: Context): void => {
   else if (node.type === 'listItem') listItem(node, context)
   else if (node.type === 'table') table(node, context)
   else if (node.type === 'text') escapes(node, context)
-  else if (node.type === 'html') tag(node, context)
+  else if (node.type === 'html') tags(node, context)
   else {
     const kind = wholes[node.type]
     if (kind) context.marks.push({ kind, ...placeOf(node) })
@@ -155,8 +156,8 @@ const escapes = (node: Nodes, context: Context): void => {
   }
 }
 
-/** A tag of HTML inside Markdown; a block of HTML is left as text. */
-const tag = (node: Nodes, context: Context): void => {
+/** HTML inside Markdown: its tags are syntax, what stands between them is text. */
+const tags = (node: Nodes, context: Context): void => {
   const { start, end } = placeOf(node)
-  if (/^<[^<>]*>$/.test(context.text.slice(start, end))) markup(start, end, context)
+  for (const [from, to] of htmlTagsIn(context.text.slice(start, end))) markup(start + from, start + to, context)
 }
