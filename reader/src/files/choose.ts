@@ -97,6 +97,7 @@ export const chooseReader = ({ bytes, fileName, mediaType }: GivenFile): ReaderC
       'it is an archive like those of Word documents',
     ],
     [named === 'markdown' || named === 'json' ? undefined : markupOf(bytes), 'it begins with markup'],
+    [named === undefined || named === 'markdown' ? pageOf(bytes) : undefined, 'it is written in tags of HTML'],
     [isCaptions(textStart(bytes)) ? 'captions' : undefined, 'it begins with a caption'],
     [named, `its name ends in .${extension}`],
     [declared, `its media type is ${mediaType}`],
@@ -156,6 +157,18 @@ const textStart = (bytes: Uint8Array): string =>
   asText(bytes.subarray(0, 2048))
     .replaceAll('\0', '')
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*/, '')
+
+const blockTag = /<(?:p|h[1-6]|li|dt|dd|tr|td|div)\b[^<>]*>/gi
+const markdownMark = /^(?:#{1,6} |[-*+] |\d{1,3}[.)] |> )/gm
+/** So many tags make a page, where a page has hardly a mark of Markdown. */
+const leastTags = 8
+
+/** A page without its head, or one that is named as Markdown: its blocks are elements of HTML. */
+const pageOf = (bytes: Uint8Array): ReaderName | undefined => {
+  const text = asText(bytes.subarray(0, 64_000)).replaceAll('\0', '')
+  const tags = text.match(blockTag)?.length ?? 0
+  return tags >= leastTags && tags > 4 * (text.match(markdownMark)?.length ?? 0) ? 'html' : undefined
+}
 
 /** HTML or XML by its first words. */
 const markupOf = (bytes: Uint8Array): ReaderName | undefined => {

@@ -12,7 +12,11 @@ export const beginsGoingOn = (text: string): boolean => /^(?:…|\.\.\.)/.test(t
 const recorded =
   /^(?:#?(?:action|agreed|resolved|resolution|proposed resolution|decision|conclusion|consensus|summary of action items|votes?|motion|minuted|adjourned|approved|carried|scribe ?nick|scribe|present|regrets|chair|agenda|meeting|rrsagent|zakim|topic|subtopic|link|startmeeting|endmeeting|meetingname|chair|unchair|nick|save|undo|startvote|endvote|vote)\b(?:[^:]{0,40}:|\s*$|\s)|(?:action|decision) item\b)/i
 
+/** What is written to the programs in a chat: "q+", "present+ roe", "ack roe", "zakim, who is here?". */
+const command = /^(?:(?:q|present|regrets|scribe|agenda|s|i)\s?[+?/-]|ack \S+$|(?:zakim|rrsagent|trackbot),)/i
+
 export const isRecorded = (words: string): boolean =>
+  command.test(words) ||
   /^\[?action-\S+\s/i.test(words) ||
   (recorded.test(words) && (/^#|^[^\s:]{1,40}(?: [^\s:]{1,20}){0,3}:/.test(words) || words.length < 40))
 

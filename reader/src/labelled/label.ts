@@ -43,7 +43,7 @@ export interface Label {
 /** No label is looked for farther into a block. */
 const longest = 240
 
-const clock = '\\d{1,2}:\\d{1,2}(?::\\d{1,2})?(?:[.,]\\d{1,3})?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:UTC|GMT|Z))?'
+const clock = '\\d{1,2}:\\d{1,2}(?::\\d{1,2})?(?:[.,]\\d{1,3})?(?!\\d)(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:UTC|GMT|Z))?'
 const day = '(?:\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4},?[T\\s]\\s?)?'
 const stamp = `[[(]?${day}${clock}[\\])]?`
 
@@ -54,7 +54,10 @@ const action = new RegExp(`^${stamp}\\s+[*•]\\s?([\\p{L}_][^\\s:*]{1,30})\\s+`
 /** `[12:01] nick: words`, `12/03/2024, 12:01 - Ada Roe: words`. */
 const timeFirst = new RegExp(`^${stamp}\\s*[-–—|]?\\s*[@+]?([^\\s:<>*][^:<>]{0,60}?)\\s?[:：]\\s+`, 'iu')
 /** `12:01 Ada Roe`, over the words. */
-const timeOver = new RegExp(`^${stamp}\\s*[-–—|:]?\\s*([\\p{L}@+(\\d][^:.!?]{0,60}?)\\s?:?$`, 'iu')
+const timeOver = new RegExp(
+  `^${stamp}\\s*[-–—|:]?\\s*([\\p{L}@+(\\d][^:.!?]{0,60}?|\\[[^\\[\\]]{1,60}\\])\\s?:?$`,
+  'iu',
+)
 const name = '[\\p{L}\\p{N}@+(][^\\n\\[:;!?]{0,60}?|\\[[^\\[\\]\\n]{1,60}\\]'
 /** `Ada Roe  0:03`, `[Ada Roe] 11:02:09`, `Ada Roe | 00:03`: over the words, or before them where it cannot be part of a sentence. */
 const timeLast = new RegExp(

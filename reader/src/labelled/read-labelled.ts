@@ -34,6 +34,10 @@ interface State {
   readonly turns: Turn[]
   readonly doubts: Doubts
   open: Turn | null
+  /** Whose label stands alone right before: what stands there may be written for another. */
+  writer: string | null
+  /** Of whoever writes for others, the turn that was written last. */
+  readonly scribed: Map<string, Turn>
   /** What is said next belongs to the open turn, whatever it is: its label stands alone, or its words end in a colon. */
   isAnnounced: boolean
   last: Block | null
@@ -143,7 +147,7 @@ const opensTopic = (state: State, block: Block, words: string, from: number): bo
 }
 
 /** What a block does: opens a turn, goes on with one, closes it, or says nothing. */
-const read = (state: State, block: Block, ahead: string | null): void => {
+const read = (state: State, block: Block, next: Block | undefined, ahead: string | null): void => {
   const { survey } = state
   const { text } = block.flow
   const label = survey.labels.get(block.id)
@@ -158,11 +162,19 @@ const read = (state: State, block: Block, ahead: string | null): void => {
   }
   if (label && /^by /i.test(label.text)) state.examination = examinationAfter(state.examination, label.text, '')
   if (label && isSpeaker) {
-    if (beginsGoingOn(words) && state.open && label.mark === 'chat') {
-      say(state, block, from)
+    const isOver = from >= text.length
+    const goesOn = label.mark === 'chat' ? words : isOver ? next?.flow.text : undefined
+    // Whoever takes notes writes "… and so on" for whom they wrote before.
+    if (goesOn !== undefined && beginsGoingOn(goesOn) && (state.open || state.scribed.has(label.key))) {
+      state.open = state.scribed.get(label.key) ?? state.open
+      if (isOver) state.last = block
+      else say(state, block, from)
       return
     }
+    const scribe = label.scribe ?? (label.mark === 'colon' ? state.writer : null)
+    state.writer = isOver && label.mark === 'time' ? label.key : null
     begin(state, block, label, from, from)
+    if (scribe !== null && state.open) state.scribed.set(scribe, state.open)
     say(state, block, from)
     state.isAnnounced = from >= text.length || announces(text)
     return
@@ -220,6 +232,8 @@ export const readLabelled = (draft: Draft, survey: Survey): ReadonlySet<number> 
     turns: [],
     doubts: new Map(),
     open: null,
+    writer: null,
+    scribed: new Map(),
     isAnnounced: false,
     last: null,
     examination: { examiner: null, witness: null },
@@ -227,7 +241,7 @@ export const readLabelled = (draft: Draft, survey: Survey): ReadonlySet<number> 
   }
   const ahead = keysAhead(blocks, survey)
   blocks.forEach((block, i) => {
-    if (!draft.taken.has(block.id)) read(state, block, ahead[i] ?? null)
+    if (!draft.taken.has(block.id)) read(state, block, blocks[i + 1], ahead[i] ?? null)
   })
   addRemarks(draft, state.turns)
   for (const { label, block, why, count } of state.doubts.values())

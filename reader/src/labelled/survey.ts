@@ -4,11 +4,14 @@ import type { Draft } from '../proposal/draft.js'
 import { callsWitness } from './examination.js'
 import { type Label, labelOf, type Mark } from './label.js'
 import { jointParts, keyOf, type Nature, natureOf, partsOf } from './nature.js'
+import { scribedLabel, scribesIn } from './scribes.js'
 
 /** A label that stands in a record, and what its words may be. */
 export interface Found extends Label {
   readonly key: string
   readonly nature: Nature
+  /** Who wrote down what another said: the key of their own label. */
+  readonly scribe?: string
 }
 
 /** What labels a record's turns have. */
@@ -54,7 +57,19 @@ const labelsIn = (draft: Draft): Map<number, Found> => {
     natures.set(label.text, nature)
     labels.set(block.id, { ...label, key: keyOf(label.text), nature })
   })
-  return withoutStrayLetters(labels)
+  return withoutStrayLetters(withScribed(draft, labels))
+}
+
+/** Where many speak and one writes, whoever writes puts the speaker's name before the words: `<roe> Poe: It leaks.` */
+const withScribed = (draft: Draft, labels: Map<number, Found>): Map<number, Found> => {
+  const { blocks } = draft.outline
+  const scribes = scribesIn(blocks, labels)
+  for (const [id, label] of labels) {
+    const inner = scribes.has(label.key) ? scribedLabel(blocks[id - 1], label) : null
+    const nature = inner ? natureOf(draft.roster, inner.text) : 'words'
+    if (inner && !noSpeaker.has(nature)) labels.set(id, { ...inner, nature, scribe: label.key })
+  }
+  return labels
 }
 
 /** "A. Roe" is no answer: letters label turns where several are asked and answered. */

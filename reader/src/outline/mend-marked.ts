@@ -84,8 +84,10 @@ const addHeadings = (blocks: readonly RawBlock[], source: string): RawBlock[] =>
 }
 
 /** Mends the blocks of a file in which a printed record is marked line by line, as files of word processors and pages made of them are. */
-export const mendMarked = ({ text }: SourceText, blocks: readonly RawBlock[]): Mended => {
+export const mendMarked = ({ text, mediaType }: SourceText, blocks: readonly RawBlock[]): Mended => {
   const made: Mended = { blocks: [], noise: [], findings: [] }
-  const whole = joinCut(joinRows(blocks, text, made), text, made.findings)
+  const rows = joinRows(blocks, text, made)
+  // In Markdown paragraphs are cut by whoever wrote them.
+  const whole = mediaType === 'text/markdown' ? rows : joinCut(rows, text, made.findings)
   return { ...made, blocks: addHeadings(whole, text) }
 }
