@@ -75,8 +75,9 @@ const stop = new RegExp(
   'u',
 )
 const stopDash = /^(\p{Lu}[^.:;!?–—]{1,60}?(?:\([^()]{1,60}\))?)\s?\.\s?[–—]\s+/u
-/** "Ada, words": only for somebody whom the list of those present names. */
-const comma = /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),\s+(?=\S)/u
+/** "- Ada, words", and not "Ada, for the mill, said"; only for somebody whom the list of those present names. */
+const comma =
+  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),\s+(?!(?:who|whose|for|of|from|on|as|the|a|an|in|and|also|then|\p{L}+ing)\s)(?=\S)/u
 const letter = /^([QA])(?:[.:]\s*|\s{2,})(?:\((?:BY|By) ([^()]{3,40})\)\s*)?(?=["“‘'([–—-]*[\p{Lu}\d])/u
 const paren = /^\((\p{Lu}[\p{L}.’' -]{0,30})\)\s+(?=\p{Lu})/u
 
@@ -208,6 +209,7 @@ export const labelOf = (block: Block): Label | null => {
   if (bold && bold.mark !== 'over') return bold
   const rest = head.slice(from)
   for (const [mark, pattern, sign] of forms) {
+    if (mark === 'comma' && block.kind !== 'item') continue
     const label = sign.test(rest) ? found(pattern.exec(rest), mark, from) : null
     if (label) return label
   }

@@ -248,7 +248,7 @@ const kindOf = (
   // A speech has many paragraphs, and one label.
   if (isSpeech && turns.length > 0 && turns.filter(isFormal).length > 0.8 * turns.length) return 'labelled'
   const share = turns.length / Math.max(1, lines)
-  if (turns.filter(({ mark }) => sureMarks.has(mark)).length * 2 > turns.length)
+  if (turns.filter(({ mark }) => mark !== 'letter' && sureMarks.has(mark)).length * 2 > turns.length)
     return turns.length > 1 && (distinct > 1 || turns.length > 2) && share > 0.05 ? 'labelled' : null
   if (turns.length === 2 && distinct === 2 && share > 0.6) return 'labelled'
   const isSpread = turns.length > 7 && spreadOf(places, lines) > 6
