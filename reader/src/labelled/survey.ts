@@ -246,7 +246,8 @@ const kindOf = (
 ): 'labelled' | 'mixed' | null => {
   const distinct = new Set(turns.map(({ key }) => key)).size
   // A speech has many paragraphs, and one label.
-  if (isSpeech && turns.length > 0 && turns.filter(isFormal).length > 0.8 * turns.length) return 'labelled'
+  const formal = turns.filter((turn) => isFormal(turn) && turn.mark !== 'letter')
+  if (isSpeech && turns.length > 0 && formal.length > 0.8 * turns.length) return 'labelled'
   const share = turns.length / Math.max(1, lines)
   if (turns.filter(({ mark }) => mark !== 'letter' && sureMarks.has(mark)).length * 2 > turns.length)
     return turns.length > 1 && (distinct > 1 || turns.length > 2) && share > 0.05 ? 'labelled' : null
