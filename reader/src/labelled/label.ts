@@ -69,11 +69,13 @@ const colon = /^(\[[^[\]\n]{1,60}\](?=\s?[:：])|[\p{L}\p{N}@+?¿(«“"'’#][^
 const shortDash = /^(\p{Lu}[\p{L}\p{N}]{1,4}(?:\s?[/,&+]\s?\p{Lu}[\p{L}\p{N}]{1,4}){0,3})\s+(?:[–—]|-{1,2})\s+(?=\S)/u
 const dash = /^([\p{Lu}?][^:\n–—]{0,60}?)\s+(?:[–—]|-{1,2})\s+(?=\S)/u
 const titleWord = '(?:M(?:r|rs|s|x|R|RS|S)|Miss|MISS|D[rR]|Hon|HON|Sen(?:ator)?|SEN(?:ATOR)?|Mme|M)\\.?'
-/** "Mr. ROE. ", "The CHAIRMAN. ", "MS. POE of Northland. ": capitals and a full stop. */
+/** "Mr. ROE. ", "Chairman ROE. ", "MS. POE of Northland. ": capitals and a full stop. */
 const stop = new RegExp(
-  `^((?:(?:The|THE|${titleWord}) )(?:\\p{Lu}[\\p{Lu}'’-]+ ?){1,4}(?:of \\p{Lu}[\\p{L} -]{2,30}|\\([^()]{2,40}\\))?)\\.(?:\\s?[—–-]{1,2})?\\s+(?=\\S)`,
+  `^((?:(?:The|THE|${titleWord}|\\p{Lu}\\p{L}{3,14}) )(?:\\p{Lu}[\\p{Lu}'’-]+ ?){1,4}(?:of \\p{Lu}[\\p{L} -]{2,30}|\\([^()]{2,40}\\))?)\\.(?:\\s?[—–-]{1,2})?\\s+(?=\\S)`,
   'u',
 )
+/** "Mr. Roe. ", "Chairwoman Poe. ", "The Chairman. ": a full stop behind an office or a name that has an honorific. */
+const plainStop = /^((?:\p{Lu}[\p{L}'’-]*\.? ){1,4}?\p{Lu}[\p{L}'’-]+)\.\s+(?=["“[(]?\p{Lu})/u
 const stopDash = /^(\p{Lu}[^.:;!?–—]{1,60}?(?:\([^()]{1,60}\))?)\s?\.\s?[–—]\s+/u
 /** "- Ada, words", and not "Ada, for the mill, said"; only for somebody whom the list of those present names. */
 const comma =
@@ -113,12 +115,13 @@ type Form = readonly [mark: Mark, pattern: RegExp, sign: RegExp]
 /** In the order in which they are tried; a text without the sign, which is sooner looked for, has no such label. */
 const forms: readonly Form[] = [
   ['letter', letter, /^[QA][.: ]/],
-  ['stop', stop, /^(?:The|THE|M|D|H|S).*\p{Lu}\p{Lu}/u],
+  ['stop', stop, /^(?:The|THE|\p{Lu}\p{L}).*\p{Lu}\p{Lu}/u],
   ['stop', stopDash, /\.\s?[–—]\s/],
   ['dash', shortDash, /^\S{2,5}[\s/,&+]/],
   ['colon', colon, /[:：]/],
   ['dash', dash, /\s(?:[–—]|-{1,2})\s/],
   ['paren', paren, /^\(\p{Lu}/u],
+  ['stop', plainStop, /^.{4,50}\.\s/],
   ['comma', comma, /,\s/],
 ]
 

@@ -1,4 +1,5 @@
 import { holdsTitle } from '../english/titles.js'
+import { splitHonorific } from '../names.js'
 import type { Block, Outline } from '../outline/outline.js'
 import type { Draft } from '../proposal/draft.js'
 import { callsWitness } from './examination.js'
@@ -124,6 +125,11 @@ const isLikely = (
   if (noSpeaker.has(nature)) return false
   if (sureMarks.has(mark)) return nature !== 'bot'
   if (mark === 'comma') return nature === 'known'
+  if (mark === 'stop' && !isInCapitals(text)) {
+    const isFormal =
+      nature === 'titled' || nature === 'role' || (nature === 'known' && splitHonorific(text).honorific !== null)
+    return isSpeech && isFormal && (count > 1 || sure > 3)
+  }
   const isOver = mark === 'over'
   switch (nature) {
     case 'known':
@@ -154,6 +160,8 @@ const isLikely = (
       return false
   }
 }
+
+const isInCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text)
 
 const namesInFull: ReadonlySet<Nature> = new Set(['known', 'titled', 'name'])
 

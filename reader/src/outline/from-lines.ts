@@ -32,10 +32,31 @@ const isFull = (line: Line, next: Line, width: number): boolean => {
   return Math.max(right, line.text.length) + 1 + word > width - 4
 }
 
+/** So many lines that stand in before one that does not make a text whose paragraphs begin so. */
+const leastSetIn = 5
+
+/** Whether the paragraphs of a text begin with a line that is set in, and have no blank line between them. */
+const setsFirstLinesIn = (lines: readonly Line[]): boolean => {
+  const setIn = lines.filter((line, i) => {
+    const next = lines[i + 1]
+    const indent = indentOf(line)
+    return indent > 1 && indent <= deepestIndent && next && next.text !== '' && indentOf(next) === 0
+  })
+  const all = lines.filter((line) => line.text !== '' && indentOf(line) > 1).length
+  return setIn.length >= leastSetIn && setIn.length * 3 > all
+}
+
+/** How a text is laid out. */
+interface Setting {
+  readonly width: number | null
+  readonly isSetIn: boolean
+}
+
 /** Whether a line goes on with the paragraph of the one right before it. */
-const goesOn = (before: Line, line: Line, paragraph: Started, width: number | null): boolean => {
+const goesOn = (before: Line, line: Line, paragraph: Started, { width, isSetIn }: Setting): boolean => {
   if (width === null) return false
   const isEnded = endsSentence(before.text)
+  if (isSetIn && isEnded && indentOf(line) > 1) return false
   const isRoomy = !isFull(before, line, width)
   if (beginsLabelled(line.text) && (isEnded || isRoomy || isSureLabel(line.text))) return false
   if (/^#{1,6}\s/.test(before.text) || /^#{1,6}\s/.test(line.text)) return false
@@ -114,7 +135,9 @@ export type LineUse = (index: number) => 'out' | 'table' | 'text'
 
 /** Cuts lines into paragraphs: at blank lines, markers and labels, and after lines that had room for more. */
 const startedIn = (lines: readonly Line[], use: LineUse): (Started | 'table')[] => {
-  const width = wrapWidth(lines.filter((_, i) => use(i) === 'text'))
+  const ofText = lines.filter((_, i) => use(i) === 'text')
+  const width = wrapWidth(ofText)
+  const setting = { width, isSetIn: setsFirstLinesIn(ofText) }
   const counts = markerCounter()
   const found: (Started | 'table')[] = []
   let before: Line | null = null
@@ -132,7 +155,7 @@ const startedIn = (lines: readonly Line[], use: LineUse): (Started | 'table')[] 
     const isFree = before === null || width === null || !isMidSentence(before.text) || !isFull(before, line, width)
     const marker = candidate && counts(candidate, isFree) ? candidate : null
     const last = found.at(-1)
-    if (before && marker === null && last && last !== 'table' && goesOn(before, line, last, width))
+    if (before && marker === null && last && last !== 'table' && goesOn(before, line, last, setting))
       last.lines.push(line)
     else found.push({ lines: [line], marker, afterPage: afterPage && before === null, isApart: before === null })
     before = line

@@ -7,11 +7,13 @@ const chat = /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?(?: ?[ap]m)?\]?\s+)?(
 const timed = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?(?:\s|$)/
 const colon = /^(?:\*\*|__|_|\*)?[\p{L}@\d(«“"'’?][^:\n]{0,60}?(?:\*\*|__|_|\*)?:(?:\*\*|__|_|\*)?(?:\s|$)/u
 const dash = /^[\p{Lu}][\p{L}/]{1,5}\s[-–—]\s\S/u
+/** "Chairman ROE. Good morning." */
+const stop = /^(?:The|\p{Lu}\p{L}{1,14}\.?)(?: \p{Lu}\p{L}*\.?){0,2} \p{Lu}[\p{Lu}'’-]{2,}\.\s+["“[(]?\p{Lu}/u
 const question = /^(?:Q|A|Question|Answer)\d{0,3}(?:[.:](?:\s|$)|\s{2,})/
 
 /** Whether a line may open a turn, or state a field: it begins with a label. */
 export const beginsLabelled = (text: string): boolean => {
-  if (chat.test(text) || timed.test(text) || dash.test(text) || question.test(text)) return true
+  if (chat.test(text) || timed.test(text) || dash.test(text) || question.test(text) || stop.test(text)) return true
   const match = colon.exec(text)
   if (!match || /^(?:https?|ftp|mailto):?/i.test(text)) return false
   return match[0].trim().split(/\s+/).length <= 9
@@ -19,7 +21,7 @@ export const beginsLabelled = (text: string): boolean => {
 
 /** Labels that no sentence has inside: of questions and answers, of chat logs, in capitals, or with a gap behind them. */
 export const isSureLabel = (text: string): boolean =>
-  question.test(text) || chat.test(text) || capitals.test(text) || /^\p{Lu}[^:]{1,40}:(?:\t| {2})\s*\S/u.test(text)
+  [question, chat, capitals, stop].some((shape) => shape.test(text)) || /^\p{Lu}[^:]{1,40}:(?:\t| {2})\s*\S/u.test(text)
 
 const capitals = /^(?:\p{Lu}{2}|\p{Lu}\.)[^:\p{Ll}]{0,50}:\s/u
 
