@@ -242,7 +242,7 @@ const spreadOf = (places: readonly number[], lines: number): number =>
   new Set(places.map((place) => Math.floor((place * 10) / Math.max(10, lines)))).size
 
 /** How labels are set off in records that are prose for the rest. */
-const mixedMarks: ReadonlySet<Mark> = new Set(['colon', 'bars', 'letter'])
+const mixedMarks: ReadonlySet<Mark> = new Set(['colon', 'comma', 'bars', 'letter'])
 const named: ReadonlySet<Nature> = new Set(['known', 'titled', 'name', 'initials', 'role', 'nobody', 'single'])
 
 /** Whether so many turns make a labelled record, or a part of one; null for neither. */
