@@ -49,6 +49,8 @@ const stamp = `[[(]?${day}${clock}[\\])]?`
 
 /** `12:01 <nick> words`, `\<nick>`, `<@nick> words`. */
 const nick = new RegExp(`^(?:${stamp}\\s+)?\\\\?<\\s?[@+~&%]?([^<>\\\\]{1,60}?)\\s?\\\\?>\\s*:?\\s*`, 'i')
+/** `12:01:22 [nick] words` */
+const bracketed = new RegExp(`^${stamp}\\s+\\[([^\\[\\]\\s\\d][^\\[\\]\\s]{0,40})\\]\\s+(?=\\S)`, 'i')
 /** `12:01 * nick waves`: what somebody does in a chat. */
 const action = new RegExp(`^${stamp}\\s+[*•]\\s?([\\p{L}_][^\\s:*]{1,30})\\s+`, 'iu')
 /** `[12:01] nick: words`, `12/03/2024, 12:01 - Ada Roe: words`. */
@@ -79,7 +81,7 @@ const plainStop = /^((?:\p{Lu}[\p{L}'’-]*\.? ){1,4}?\p{Lu}[\p{L}'’-]+)\.\s+(
 const stopDash = /^(\p{Lu}[^.:;!?–—]{1,60}?(?:\([^()]{1,60}\))?)\s?\.\s?[–—]\s+/u
 /** "- Ada, words", and not "Ada, for the mill, said"; only for somebody whom the list of those present names. */
 const comma =
-  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),\s+(?!(?:who|whose|for|of|from|on|as|the|a|an|in|and|also|then|\p{L}+ing)\s)(?=\S)/u
+  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),\s+(?!(?:who|whose|for|of|from|on|as|in|and|also|then|\p{L}+ing)\s|(?:the|an?)\s[^,]{1,60},)(?=\S)/u
 const letter = /^([QA])(?:[.:]\s*|\s{2,})(?:\((?:BY|By) ([^()]{3,40})\)\s*)?(?=["“‘'([–—-]*[\p{Lu}\d])/u
 const paren = /^\((\p{Lu}[\p{L}.’' -]{0,30})\)\s+(?=\p{Lu})/u
 
@@ -130,6 +132,7 @@ const chatLabel = (text: string, isWhole: boolean): Label | null => {
   if (/^[\d[(\\<]/.test(text))
     return (
       found(nick.exec(text), 'chat', 0) ??
+      found(bracketed.exec(text), 'chat', 0) ??
       found(action.exec(text), 'chat', 0) ??
       found(timeFirst.exec(text), 'chat', 0) ??
       timedLabel(text, isWhole) ??

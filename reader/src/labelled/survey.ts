@@ -150,6 +150,7 @@ const isLikely = (
       )
     case 'role':
       // "Treasurer - the post is vacant" is about the office.
+      if (isSpeech && mark === 'colon' && sure > 0) return true
       return mark === 'bars' || (isOver || mark === 'dash' ? count > 1 : count > 1 || sure > 2)
     case 'body':
       return count > 1 && sure > 2 && !holdsTitle(text)

@@ -1,3 +1,4 @@
+import { labelOf } from '../labelled/label.js'
 import type { Block, Outline, Range } from '../outline/outline.js'
 import type { Pieces } from '../record.js'
 import { piecesOf } from '../text/flow.js'
@@ -93,8 +94,16 @@ const findWords = (text: string, words: string, [from, to]: Range, isLast: boole
   return at < 0 ? null : [map[at] ?? from, (map[at + flat.length - 1] ?? to - 1) + 1]
 }
 
+const ofPrograms: ReadonlySet<string> = new Set(['voice', 'chat', 'time'])
+
+/** How long the label is that a block begins with which goes on with a remark: it is no word of what is said. */
+const labelLength = (block: Block, as: string | undefined): number => {
+  const label = labelOf(block)
+  return label && (ofPrograms.has(label.mark) || (label.mark === 'colon' && label.text === as)) ? label.wordsAt : 0
+}
+
 /** A passage as stretches of blocks: neighbouring sentences of a block are one. Headings that a range passes over are no words of it. */
-export const passageStretches = (sentences: Sentences, { ids, starts, ends }: Passage): Stretch[] => {
+export const passageStretches = (sentences: Sentences, { ids, starts, ends }: Passage, as?: string): Stretch[] => {
   const all = stretchesOf(sentences, ids)
   const spoken = all.filter(({ block }) => block.kind !== 'heading')
   const used = spoken.length > 0 ? spoken : all
@@ -112,7 +121,9 @@ export const passageStretches = (sentences: Sentences, { ids, starts, ends }: Pa
   if (starts !== undefined) head.range[0] = edge(head.block, starts, head.first, ids, false)[0]
   if (ends !== undefined) tail.range[1] = edge(tail.block, ends, tail.last, ids, true)[1]
   if (tail.range[1] <= tail.range[0]) throw new Unproven('UNPROVEN_WORDS', `The passage ${ids} ends before it begins.`)
-  return joined.map(({ block, range }) => ({ block, range }))
+  for (const { block, range } of joined.slice(1))
+    if (range[0] === 0) range[0] = Math.min(labelLength(block, as), range[1])
+  return joined.map(({ block, range }) => ({ block, range })).filter(({ range: [from, to] }) => from < to)
 }
 
 const edge = (block: Block, words: string, within: Range, ids: string, isLast: boolean): Range => {

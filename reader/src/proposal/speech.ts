@@ -228,7 +228,7 @@ export const speechOf = (
   const source = grounds.outline.source.text
   const placed = lines.remarks.flatMap((line): Placed[] => {
     const stretches = attempt(
-      () => passageStretches(grounds.sentences, line),
+      () => passageStretches(grounds.sentences, line, line.as ?? undefined),
       (error) => refuse(line, error, []),
     )
     return stretches ? [{ line, stretches, pieces: piecesOfStretches(stretches) }] : []
