@@ -21,7 +21,8 @@ export interface PrintedWords {
   readonly places: ReadonlyMap<string, readonly (readonly [block: number, at: number])[]>
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}\p{N}]+)*/gu
+/** A possessive ending is a word of its own, so that "Roe" is printed in "Roe's". */
+const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`](?!s(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]+)*/gu
 /** Scripts that part no words by spaces: a name is found inside of them by its letters. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 

@@ -180,7 +180,9 @@ const take = (state: State, { range, voice, interrupts }: Piece): void => {
       ...state.turns.slice(-recent).toReversed(),
       ...(state.last ? [state.last] : []),
     ])
-    if (!turn) state.open = null
+    // "They", said of people who are told of: whoever speaks goes on.
+    if (!turn && open && voice.kind === 'pronoun' && subject.kind === 'pronoun' && subject.plural) extend(open, range, text)
+    else if (!turn) state.open = null
     else if (open && turn.isPronoun && turn.by.join() === open.by.join() && turn.role === open.role) {
       extend(open, range, text)
       open.verbs.push(...voice.verbs)
