@@ -146,10 +146,12 @@ const carried = ({ by, role }: LastSpeaker, range: Range, text: string): Turn =>
 
 /** Whether a voice is told of by whoever speaks: what bodies say where none speaks in the meeting, or had said before. */
 const isReported = ({ roster }: VoiceContext, open: Turn | null, { kind, verbs }: Voice): boolean => {
-  if (kind !== 'party') return false
+  const known = knownOf(roster)
   const [first] = verbs
   const isTold = first === undefined || first.before !== '' || !pastForms.has(first.word)
-  if (!knownOf(roster).partiesSpeak) return open !== null || isTold
+  if (kind === 'delegation') return open !== null && !known.partiesSpeak && isTold
+  if (kind !== 'party') return false
+  if (!known.partiesSpeak) return open !== null || isTold
   const isOfBody = open !== null && indexOf(roster).bodyKeys.has(open.by[0] ?? '')
   return open !== null && !isOfBody && /\bhad\b/.test(first?.before ?? '')
 }

@@ -178,9 +178,11 @@ const otherActs = new RegExp(
 /** Somebody who does something else than speak, or a name that nobody is known by and that a verb of speech follows. */
 const interruption = ({ text }: VoiceContext, found: Candidate | null, at: number, to: number): Voice | null => {
   const voice = { kind: 'other' as const, start: at, end: at, verbs: [], lead: '' }
-  if (found && (found.kind === 'person' || found.kind === 'role')) {
+  if (found && found.kind !== 'pronoun') {
     const behind = text.slice(found.end, found.end + 80)
-    const acts = ownActs.test(behind) || otherActs.test(behind)
+    // "Her Minister would pay" is what she says of him.
+    const isTold = found.kind === 'party' || /^(?:his|her|their|its|our)\s/i.test(text.slice(at, at + 6))
+    const acts = ownActs.test(behind) || (!isTold && otherActs.test(behind))
     return acts ? { ...voice, settle: () => ({ kind: 'other', by: found.known }) } : null
   }
   const name = found ? null : unknownSubject.exec(text.slice(at, at + 80))
