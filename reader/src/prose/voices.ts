@@ -31,7 +31,8 @@ const joins = new RegExp(
 )
 
 /** A heading in capitals that a sentence follows in its line: "ITEM 3 FISH LADDERS The Chair said". */
-const capitalLead = /^(?:[\p{Lu}\d][\p{Lu}\d().,&/'’-]*\s+){3,}(?=\p{Lu}\p{Ll}|\p{Lu}{2,}\s\p{Ll})/u
+const capitalLead =
+  /^(?:(?:[\p{Lu}\d][\p{Lu}\d.,&/'’-]*)?(?:\([\p{L}\d]{1,3}\)|[\p{Lu}\d.,])\s+){3,}(?=\p{Lu}\p{Ll}|\p{Lu}{2,}\s\p{Ll})/u
 const shortLead = new RegExp(`^(?:${shortLeads})\\s+(?=(?:the\\s+)?\\p{Lu})`, 'iu')
 
 /** Where a clause may begin in a sentence: at its beginning, behind what leads it in, behind what joins clauses. */
