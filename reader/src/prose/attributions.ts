@@ -108,8 +108,6 @@ export const attributionOf = (context: VoiceContext, [from, to]: Range): Attribu
   )
   // Behind a number stand places and sources as well ("on 31 July (Mill Lane, Ferry Road)").
   const hasBodies =
-    !/\d$/.test(before) &&
-    found.named.some(({ named: one }) => one.kind === 'unlisted') &&
-    found.bodies.length > 0
+    !/\d$/.test(before) && found.named.some(({ named: one }) => one.kind === 'unlisted') && found.bodies.length > 0
   return isSure || hasBodies ? { ...found, wordsEnd: open } : null
 }

@@ -117,9 +117,5 @@ const withInformant = (context: VoiceContext, cut: readonly Piece[]): Piece[] =>
     lead: 'in reply',
   }
   const before = beforeJoin(context.text, last.range[0], start)
-  return [
-    ...cut.slice(0, -1),
-    { ...last, range: [last.range[0], before] },
-    { range: [start, last.range[1]], voice },
-  ]
+  return [...cut.slice(0, -1), { ...last, range: [last.range[0], before] }, { range: [start, last.range[1]], voice }]
 }

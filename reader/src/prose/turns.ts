@@ -185,7 +185,8 @@ const take = (state: State, { range, voice }: Piece): void => {
   } else {
     const turn = turnOf(context, { range, voice }, subject, state.before.slice(0, recent))
     // "They", said of people who are told of: whoever speaks goes on.
-    if (!turn && open && voice.kind === 'pronoun' && subject.kind === 'pronoun' && subject.plural) extend(open, range, text)
+    if (!turn && open && voice.kind === 'pronoun' && subject.kind === 'pronoun' && subject.plural)
+      extend(open, range, text)
     else if (!turn) state.open = null
     else if (open && turn.isPronoun && turn.by.join() === open.by.join() && turn.role === open.role) {
       extend(open, range, text)

@@ -1,7 +1,14 @@
 import { anonymousAgent, anonymousSubject, type Wording } from '../english/anonymous.js'
 import { holdsView } from '../english/attitudes.js'
 import { impersonalAt } from '../english/impersonal.js'
-import { actsOfNobody, actsThatInterrupt, alternatives, leadsMeeting, shortLeads, subordinators } from '../english/meeting-words.js'
+import {
+  actsOfNobody,
+  actsThatInterrupt,
+  alternatives,
+  leadsMeeting,
+  shortLeads,
+  subordinators,
+} from '../english/meeting-words.js'
 import { pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { Range } from '../outline/outline.js'
@@ -172,7 +179,8 @@ const acts =
   'was were had has have is are did does would could should will can may might must left gave took went came sat wrote ran met kept ' +
   'brought got sent rose led won lost'
 const otherActs = new RegExp(
-  `^(?:,? [\\p{Ll} ]{2,30},)?\\s+(?:(?:also|then|now|still|all|\\p{Ll}+ly)\\s+){0,2}(?:${alternatives(acts)}|\\p{Ll}{2,}ed)(?=[\\s,.])`,
+  '^(?:,? [\\p{Ll} ]{2,30},)?\\s+(?:(?:also|then|now|still|all|\\p{Ll}+ly)\\s+){0,2}' +
+    `(?:${alternatives(acts)}|\\p{Ll}{2,}ed)(?=[\\s,.])`,
   'u',
 )
 
