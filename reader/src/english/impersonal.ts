@@ -53,7 +53,9 @@ const itWas = (text: string, it: Word, offset: number): Impersonal | null => {
   if (it.lowered !== 'it') return null
   const after = pastBe(text, it.end)
   const verb = after === null ? null : skipAdverbs(text, after)
-  if (!verb || (verb.kinds & (is.participle | is.judged)) === 0) return null
+  // "It was not proposed to": nobody says so.
+  if (!verb || (verb.kinds & (is.participle | is.judged)) === 0 || /\bnot\b/.test(text.slice(it.end, verb.start)))
+    return null
   return { start: offset, end: verb.end, verb: [verb.start, verb.end], isSure: true }
 }
 
@@ -171,6 +173,6 @@ export const impersonalAt = (text: string, offset: number, limit: number): Imper
     itWas(text, first, offset) ??
     thereWas(text, first, offset) ??
     inverted(text, first, offset) ??
-    nounPhrase(text, first, offset, limit)
+    (first.lowered === 'it' ? null : nounPhrase(text, first, offset, limit))
   )
 }

@@ -58,7 +58,7 @@ export const actsOfNobody = whole(
   'retired resigned vacated assumed joins leaves arrives served worked received sent gave went came made held met opened',
   'closed chaired adjourned called started ended used needed completed prepared visited conducted organi[sz]ed participated',
   'represented acted performed played lived died owned managed produced collected created launched established hosted carried',
-  'appointed elected nominated',
+  'appointed elected nominated convened',
 )
 
 /** Verbs by which a meeting is opened, led and closed. */

@@ -1,3 +1,4 @@
+import { datesIn } from '../text/dates.js'
 import { endsSentence } from '../text/sentence-end.js'
 
 /** Shapes of single lines of plain text, told without knowing who or what stands in them. */
@@ -50,6 +51,14 @@ export const canBeHeading = (text: string): boolean =>
   !/[.,;!]$|\||\.{4}|_{4}|\S {8,}\S/.test(text) &&
   !question.test(text) &&
   (structural.test(text) || !/:\s*\S/.test(text))
+
+const hours = /^[,\s]*(?:(?:commencing|beginning|starting|resumed|resuming|at|from)\s+)*[\d.:\p{Ll}\s–-]{0,24}$/u
+
+/** Whether a line says when a sitting began, and no more: "Tuesday, 1 February 1966, at 2.30 p.m." */
+export const isSitting = (text: string): boolean => {
+  const [date] = text.length <= longestHeading ? datesIn(text) : []
+  return date !== undefined && date.start === 0 && date.weekday !== null && hours.test(text.slice(date.end))
+}
 
 /** What headings of one kind begin with, figures left open: "2.", "QSE/24/57", "Item 3"; empty for words alone. */
 export const headingPrefix = (text: string): string =>

@@ -3,7 +3,7 @@ import type { Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { isCut } from './from-lines.js'
-import { canBeHeading, isTitleCase } from './line-shapes.js'
+import { canBeHeading, isSitting, isTitleCase } from './line-shapes.js'
 import type { RawBlock } from './raw-block.js'
 import { rejoinedRows } from './tables.js'
 
@@ -83,11 +83,20 @@ const addHeadings = (blocks: readonly RawBlock[], source: string): RawBlock[] =>
   })
 }
 
+/** Makes headings of lines that say when a sitting began, where there are several over paragraphs. */
+const addSittings = (blocks: readonly RawBlock[], source: string): RawBlock[] => {
+  const opens = (block: RawBlock, i: number): boolean =>
+    block.kind === 'paragraph' && blocks[i + 1]?.kind === 'paragraph' && isSitting(textOf(source, block))
+  const sittings = new Set(blocks.filter(opens))
+  if (sittings.size < 2) return [...blocks]
+  return blocks.map((block) => (sittings.has(block) ? { ...block, kind: 'heading', level: 1 } : block))
+}
+
 /** Mends the blocks of a file in which a printed record is marked line by line, as files of word processors and pages made of them are. */
 export const mendMarked = ({ text, mediaType }: SourceText, blocks: readonly RawBlock[]): Mended => {
   const made: Mended = { blocks: [], noise: [], findings: [] }
   const rows = joinRows(blocks, text, made)
   // In Markdown paragraphs are cut by whoever wrote them.
   const whole = mediaType === 'text/markdown' ? rows : joinCut(rows, text, made.findings)
-  return { ...made, blocks: addHeadings(whole, text) }
+  return { ...made, blocks: addSittings(addHeadings(whole, text), text) }
 }

@@ -20,10 +20,10 @@ export interface NameInText extends Identification {
 // Words have an end here, so that text that is one word by these rules takes no longer than other text.
 const word = "\\p{Lu}[\\p{L}\\p{M}'’-]{0,40}"
 const lower = [...particles].map((particle) => particle.replace('.', '\\.')).join('|')
-const nameWords = `(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.(?:-\\p{Lu}\\.)?|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){0,5}(?:\\s+(?:senior|junior)\\b)?`
+const nameWords = `(?:(?:${lower})\\s+){0,3}(?:(?:\\p{Lu}\\.){1,3}(?:-\\p{Lu}\\.)?|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){0,5}(?:\\s+(?:senior|junior)\\b)?`
 const titled = new RegExp(`(?<![\\p{L}\\p{N}][-'’]?)(${honorificPattern})(${nameWords})`, 'uy')
 const capitalized = new RegExp(
-  `(?<![\\p{L}\\p{N}][-'’]?)(?:\\p{Lu}\\.|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){1,7}`,
+  `(?<![\\p{L}\\p{N}][-'’]?)(?:(?:\\p{Lu}\\.){1,3}|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){1,7}`,
   'uy',
 )
 const ofPeople =

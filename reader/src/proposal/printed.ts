@@ -18,10 +18,18 @@ interface Words {
 export interface PrintedWords {
   /** By block id; ids above those of the outline are names that stand beside the record, in a register. */
   readonly blocks: ReadonlyMap<number, Words>
-  readonly places: ReadonlyMap<string, readonly (readonly [block: number, at: number])[]>
+  /** Which of a block's words one is, by word and block. */
+  readonly places: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`][\p{L}\p{M}\p{N}]+)*/gu
+/** The blocks that are looked through: some, or those that a condition allows. */
+export type Within = ReadonlySet<number> | ((block: number) => boolean)
+const anywhere: Within = () => true
+const allows = (within: Within, block: number): boolean =>
+  typeof within === 'function' ? within(block) : within.has(block)
+
+/** A possessive ending is a word of its own, so that "Roe" is printed in "Roe's". */
+const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`](?!s(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]+)*/gu
 /** Scripts that part no words by spaces: a name is found inside of them by its letters. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
@@ -43,12 +51,14 @@ export const printedWords = (blocks: readonly Block[], beside: readonly string[]
     ...blocks.map(({ id, flow }) => wordsOf(id, flow.text)),
     ...beside.map((text, i) => wordsOf(blocks.length + 1 + i, text)),
   ]
-  const places = new Map<string, (readonly [number, number])[]>()
+  const places = new Map<string, Map<number, number[]>>()
   for (const { block, words } of all)
     words.forEach((one, at) => {
-      const known = places.get(one)
-      if (known) known.push([block, at])
-      else places.set(one, [[block, at]])
+      const byBlock = places.get(one) ?? new Map<number, number[]>()
+      places.set(one, byBlock)
+      const known = byBlock.get(block)
+      if (known) known.push(at)
+      else byBlock.set(block, [at])
     })
   return { blocks: new Map(all.map((words) => [words.block, words])), places }
 }
@@ -56,32 +66,36 @@ export const printedWords = (blocks: readonly Block[], beside: readonly string[]
 const tokensOf = (text: string): string[] =>
   [...text.matchAll(word)].flatMap(([found]) => fold(found).split(' ')).filter((token) => token !== '')
 
-const inUnspaced = ({ blocks }: PrintedWords, form: string, within: (block: number) => boolean): Printed[] =>
+/** The places of a word in order; a few blocks are looked up one by one, for a common word stands in all of them. */
+function* placesOfWord({ places }: PrintedWords, token: string, within: Within): Generator<readonly [number, number]> {
+  const byBlock = places.get(token)
+  if (!byBlock) return
+  const blocks = typeof within === 'function' ? byBlock.keys() : [...within].sort((a, b) => a - b)
+  for (const block of blocks) if (allows(within, block)) for (const at of byBlock.get(block) ?? []) yield [block, at]
+}
+
+const inUnspaced = ({ blocks }: PrintedWords, form: string, within: Within): Printed[] =>
   [...blocks.values()].flatMap(({ block, text }) => {
-    const at = within(block) ? text.indexOf(form) : -1
+    const at = allows(within, block) ? text.indexOf(form) : -1
     return at < 0 ? [] : [{ block, range: [at, at + form.length] as const }]
   })
 
 /** The places where a form stands as whole words, in order. Case, diacritics and punctuation do not count. */
-export const placesOf = (
-  index: PrintedWords,
-  form: string,
-  within: (block: number) => boolean = () => true,
-): Printed[] => {
+export const placesOf = (index: PrintedWords, form: string, within: Within = anywhere): Printed[] => {
   const tokens = tokensOf(form)
   if (tokens.length === 0 || unspaced.test(form))
     return form.trim() === '' ? [] : inUnspaced(index, form.trim(), within)
   const found: Printed[] = []
-  for (const [block, at] of index.places.get(tokens[0] ?? '') ?? []) {
+  for (const [block, at] of placesOfWord(index, tokens[0] ?? '', within)) {
     const words = index.blocks.get(block)
-    if (!words || !within(block) || !tokens.every((token, i) => words.words[at + i] === token)) continue
+    if (!words || !tokens.every((token, i) => words.words[at + i] === token)) continue
     const [start, end] = [words.ranges[at]?.[0] ?? 0, words.ranges[at + tokens.length - 1]?.[1] ?? 0]
     found.push({ block, range: [start, end] })
   }
   return found
 }
 
-export const isPrinted = (index: PrintedWords, form: string, within?: (block: number) => boolean): boolean =>
+export const isPrinted = (index: PrintedWords, form: string, within?: Within): boolean =>
   placesOf(index, form, within).length > 0
 
 /** A word that may stand between given and family name and be left out: an initial or a capitalized name, no title of somebody else. */
@@ -115,19 +129,15 @@ const stretchAt = (words: Words, from: number, tokens: readonly string[], commaA
  *
  * @returns the first place, or null
  */
-export const nameAt = (
-  index: PrintedWords,
-  name: string,
-  within: (block: number) => boolean = () => true,
-): Printed | null => {
+export const nameAt = (index: PrintedWords, name: string, within: Within = anywhere): Printed | null => {
   const [exact] = placesOf(index, name, within)
   if (exact) return exact
   const tokens = tokensOf(name)
   for (let turn = 0; turn < tokens.length; turn++) {
     const turned = [...tokens.slice(turn), ...tokens.slice(0, turn)]
-    for (const [block, at] of index.places.get(turned[0] ?? '') ?? []) {
+    for (const [block, at] of placesOfWord(index, turned[0] ?? '', within)) {
       const words = index.blocks.get(block)
-      const range = words && within(block) ? stretchAt(words, at, turned, turn === 0 ? 0 : tokens.length - turn) : null
+      const range = words ? stretchAt(words, at, turned, turn === 0 ? 0 : tokens.length - turn) : null
       if (range) return { block, range }
     }
   }
@@ -141,11 +151,7 @@ const plainSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
  *
  * @returns null for words that are not printed
  */
-export const asPrinted = (
-  index: PrintedWords,
-  words: string,
-  within: (block: number) => boolean = () => true,
-): string | null => {
+export const asPrinted = (index: PrintedWords, words: string, within: Within = anywhere): string | null => {
   const wanted = plainSpaces(words)
   const places = placesOf(index, words, within)
   const textAt = ({ block }: Printed) => index.blocks.get(block)?.text ?? ''

@@ -6,7 +6,7 @@ import { piecesOf, textOf } from '../text/flow.js'
 import type { Doubt, ProvenPerson } from './attendance.js'
 import type { Stretch } from './draft.js'
 import { passageStretches, piecesOfStretches, type Sentences, Unproven } from './places.js'
-import { asPrinted, isPrinted, type PrintedWords, placesOf } from './printed.js'
+import { asPrinted, isPrinted, type PrintedWords, placesOf, type Within } from './printed.js'
 import type { BodyLine, NobodyLine, RemarkLine } from './proposal.js'
 import type { Structure } from './structure.js'
 import { verbOf } from './verbs.js'
@@ -52,8 +52,8 @@ const pronoun = /^(?:["“(]?\s*)(?:\S+\s+){0,3}?(?:he|she|they|his|her|their|th
 
 /** What may name the speaker of a remark: its own words and what stands before them in their block, then its label's block. */
 interface Surroundings {
-  readonly own: (block: number) => boolean
-  readonly label: (block: number) => boolean
+  readonly own: ReadonlySet<number>
+  readonly label: ReadonlySet<number>
 }
 
 const surroundings = (stretches: readonly Stretch[]): Surroundings => {
@@ -64,7 +64,7 @@ const surroundings = (stretches: readonly Stretch[]): Surroundings => {
     for (let id = Math.max(1, first.block.id - 3); id < first.block.id; id++) label.add(id)
     if (first.block.section !== null) label.add(first.block.section)
   }
-  return { own: (block) => own.has(block), label: (block) => label.has(block) }
+  return { own, label }
 }
 
 interface Evidence {
@@ -89,7 +89,7 @@ const roleOrInitials = (printed: string): NameMatch =>
   /^[\p{Lu}\p{N}][\p{L}\p{N}~]{0,5}$/u.test(printed) ? 'ABBREVIATION' : 'ROLE_HOLDER'
 
 /** A form of somebody's name that stands in one of these blocks: the fullest first, then the family name by itself. */
-const printedIn = ({ index }: Grounds, person: ProvenPerson, within: (block: number) => boolean): string | null => {
+const printedIn = ({ index }: Grounds, person: ProvenPerson, within: Within): string | null => {
   const forms = [...person.forms].sort((a, b) => b.length - a.length)
   const whole = forms.find((form) => isPrinted(index, form, within))
   if (whole !== undefined) return whole

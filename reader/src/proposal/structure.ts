@@ -1,5 +1,6 @@
 import type { Block, Outline } from '../outline/outline.js'
 import type { MeetingRecord, Pieces } from '../record.js'
+import { datesIn, isoDay } from '../text/dates.js'
 import { textOf } from '../text/flow.js'
 import { inSourceOrder } from './places.js'
 import type { ThemeLine } from './proposal.js'
@@ -85,6 +86,14 @@ const wordsOf = ({ source }: Outline, { kind, flow }: Block): { text: string; pi
   return { pieces, text: kind === 'row' ? textOf(source.text, pieces) : flow.text }
 }
 
+/** The one day that a heading states with its year. */
+const dayOf = (heading: string): string | null => {
+  const [date, ...more] = datesIn(heading.slice(0, 200))
+  return date && date.year !== null && date.endDay === null && more.length === 0
+    ? isoDay(date.year, date.month, date.day)
+    : null
+}
+
 /** Makes the rows that the outline alone tells, of all blocks that are not `aside`: lists of people and facts of the meeting. */
 export const structureOf = (outline: Outline, themes: readonly ThemeLine[], aside: ReadonlySet<number>): Structure => {
   const kept = headingsWithContent(outline, aside)
@@ -110,7 +119,7 @@ export const structureOf = (outline: Outline, themes: readonly ThemeLine[], asid
         parent,
         heading: block.flow.text,
         introduction: own.length > 0 ? own.map(({ flow }) => flow.text).join('\n\n') : null,
-        date: null,
+        date: dayOf(block.flow.text),
         pieces: [...block.flow.pieces, ...own.flatMap(({ flow }) => flow.pieces)],
       })
       sectionOf.set(block.id, sections.length)

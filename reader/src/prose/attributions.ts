@@ -106,6 +106,8 @@ export const attributionOf = (context: VoiceContext, [from, to]: Range): Attribu
   const isSure = found.named.some(
     ({ named: one }) => one.kind === 'person' || (one.kind === 'body' && isKnownParty(context, one.name)),
   )
-  const hasBodies = found.named.some(({ named: one }) => one.kind === 'unlisted') && found.bodies.length > 0
+  // Behind a number stand places and sources as well ("on 31 July (Mill Lane, Ferry Road)").
+  const hasBodies =
+    !/\d$/.test(before) && found.named.some(({ named: one }) => one.kind === 'unlisted') && found.bodies.length > 0
   return isSure || hasBodies ? { ...found, wordsEnd: open } : null
 }

@@ -1,8 +1,8 @@
 import { things } from '../english/meeting-words.js'
-import { fold, honorificGender, splitHonorific } from '../names.js'
+import { fold, honorificGender, nameTokens, splitHonorific } from '../names.js'
 import type { Roster } from '../people/roster.js'
 import { identify } from '../people/within-meeting.js'
-import { indexOf, lettersOf } from './roster-index.js'
+import { alone, indexOf, lettersOf } from './roster-index.js'
 
 /** What helps to find whom printed words of a record mean, beside its roster. */
 export interface Known {
@@ -16,6 +16,8 @@ export interface Known {
   partiesSpeak: boolean
   /** Who holds an office by a shorter form of the title in a list; empty where two do. */
   readonly listedOffices: Map<string, string>
+  /** Full names that the text prints, by each of their words; empty where two have it. */
+  readonly fullNames: Map<string, string>
   /** By a person's key, as far as an honorific tells. */
   readonly genders: Map<string, 'f' | 'm'>
 }
@@ -33,6 +35,7 @@ export const knownOf = (roster: Roster): Known => {
     parties: new Set(),
     partiesSpeak: true,
     ...offices(),
+    fullNames: new Map(),
     genders: new Map(),
   }
   known.set(roster, made)
@@ -42,6 +45,16 @@ export const knownOf = (roster: Roster): Known => {
 /** The one of those listed whose initials some capitals are; null where nobody is, or two are. */
 export const personOfInitials = (roster: Roster, letters: string): string | null =>
   indexOf(roster).personByInitials.get(letters) || null
+
+/** Notes a full name of somebody who is in no list. */
+export const noteFullName = (roster: Roster, name: string): void => {
+  const words = nameTokens(name)
+  for (const word of new Set([words[0] ?? '', words.at(-1) ?? ''])) alone(knownOf(roster).fullNames, word, name)
+}
+
+/** The one full name of the text that a word is the first or the last of. */
+export const fullNameOf = (roster: Roster, word: string): string | null =>
+  knownOf(roster).fullNames.get(fold(word)) || null
 
 /** Whether a name that an abbreviation is made of names no body: "Quarry Plan". */
 const isThing = (name: string): boolean => things.test(name)

@@ -8,7 +8,7 @@ import { isPersonName } from '../people/person-name.js'
 import type { Roster } from '../people/roster.js'
 import { identify } from '../people/within-meeting.js'
 import type { HasText } from '../text/capitals.js'
-import { knownBody, noteGender, personOfInitials } from './known.js'
+import { fullNameOf, knownBody, noteFullName, noteGender, personOfInitials } from './known.js'
 import type { Named } from './named.js'
 
 /** A text with what is known of its names. */
@@ -54,7 +54,7 @@ export interface NamedAt {
   readonly end: number
 }
 
-const capitalWord = "\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?"
+const capitalWord = "(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\\p{M}’'-]*\\.?)"
 const run = new RegExp(
   `(?:${capitalWord})(?:\\s+(?:(?:van|von|der|de|del|di|da|la|le|al|bin|ten|ter)\\s+){0,2}(?:${capitalWord})){0,6}`,
   'uy',
@@ -111,9 +111,15 @@ const byOneWord = ({ text, roster }: VoiceContext, at: number): NamedAt | null =
     .replace(/['’]s?$/, '')
   const isCapitals = printed !== undefined && /^\p{Lu}{2,4}$/u.test(printed)
   if (!printed || (!isCapitals && commonWords.has(printed.toLowerCase()))) return null
-  const { person: known } = identify(roster.cast, printed)
+  const { person: known, candidates } = identify(roster.cast, printed)
   if (known !== null) return person(known, text, at, at + printed.length)
-  if (!isCapitals || knownBody(roster, printed) !== null) return null
+  if (!isCapitals) {
+    const name = candidates.length > 0 ? null : fullNameOf(roster, printed)
+    if (name === null || knownBody(roster, printed) !== null) return null
+    const named: Named = { kind: 'unlisted', name, honorific: null, title: null, printed }
+    return { named, as: printed, start: at, end: at + printed.length }
+  }
+  if (knownBody(roster, printed) !== null) return null
   const initialled = personOfInitials(roster, printed)
   return initialled === null ? null : person(initialled, text, at, at + printed.length)
 }
@@ -142,6 +148,20 @@ const byFullName = ({ text, roster }: VoiceContext, at: number): NamedAt | null 
     return { named: { kind: 'unlisted', name, honorific, title: null, printed }, as: printed, start: at, end }
   }
   return null
+}
+
+/** Notes the full names that sentences begin with: who is called by a given or a family name alone may be one of them. */
+export const noteFullNames = (flow: HasText, roster: Roster, starts: readonly number[]): void => {
+  const { text } = wordsOf(flow)
+  for (const at of starts) {
+    const words = runAt(text, at).split(/\s+/)
+    for (let length = Math.min(3, words.length); length > 1; length--) {
+      const name = text.slice(at, endOfWords(text, at, words, length))
+      if (!isPersonName(name) || !/^\p{Lu}\p{Ll}+ .*\p{Ll}$/su.test(name) || holdsBodyWord(name)) continue
+      if (identify(roster.cast, name).person === null) noteFullName(roster, splitHonorific(name).name)
+      break
+    }
+  }
 }
 
 const ofPlace =

@@ -10,8 +10,6 @@ import { clauseStarts, setOffVoice, type Voice, voiceAt } from './voices.js'
 export interface Piece {
   readonly range: Range
   readonly voice: Voice | null
-  /** Somebody does something else than speak: who spoke before does not go on. */
-  readonly interrupts: boolean
 }
 
 /** Where a clause ends before the words that join the next. */
@@ -35,12 +33,12 @@ const isOfItsOwn = ({ text }: VoiceContext, first: Voice, second: Voice): boolea
   return !reports && second.verbs.length > 0 && isNamed(second) && /[^,]\sand\s$/.test(between)
 }
 
-const voicesIn = (context: VoiceContext, sentence: Range): Voice[] | 'other' => {
+const voicesIn = (context: VoiceContext, sentence: Range): Voice[] => {
   const found: Voice[] = []
   for (const at of clauseStarts(context.text, sentence)) {
     if (at < (found.at(-1)?.end ?? sentence[0])) continue
     const voice = voiceAt(context, at, sentence)
-    if (voice === 'other') return 'other'
+    if (voice?.kind === 'other') return [voice]
     const before = found.at(-1)
     if (voice && (before === undefined || isOfItsOwn(context, before, voice))) found.push(voice)
   }
@@ -76,6 +74,7 @@ const attributedVoice = (context: VoiceContext, sentence: Range): { range: Range
 /** Whether words that are set off say who speaks: nobody does who is named before them. */
 const isSetOff = (first: Voice | undefined, setOff: Voice): boolean =>
   first === undefined ||
+  first.kind === 'other' ||
   first.start >= setOff.start ||
   first.kind === 'pronoun' ||
   first.kind === 'impersonal' ||
@@ -86,19 +85,18 @@ export const piecesIn = (context: VoiceContext, sentence: Range): Piece[] => {
   const { text } = context
   const voices = voicesIn(context, sentence)
   const setOff = setOffVoice(context, sentence)
-  if (setOff && isSetOff(voices === 'other' ? undefined : voices[0], setOff))
-    return [{ range: sentence, voice: setOff, interrupts: false }]
-  const attributed = voices === 'other' || voices.some(isNamed) ? null : attributedVoice(context, sentence)
-  if (attributed) return [{ ...attributed, interrupts: false }]
-  if (voices === 'other') return [{ range: sentence, voice: null, interrupts: true }]
-  if (voices.length === 0) return [{ range: sentence, voice: null, interrupts: false }]
+  if (setOff && isSetOff(voices[0], setOff)) return [{ range: sentence, voice: setOff }]
+  const attributed = voices.some((voice) => isNamed(voice) || voice.kind === 'other')
+    ? null
+    : attributedVoice(context, sentence)
+  if (attributed) return [attributed]
+  if (voices.length === 0) return [{ range: sentence, voice: null }]
   const cut = voices.map((voice, i): Piece => {
     const start = i === 0 ? sentence[0] : voice.start
     const next = voices[i + 1]?.start
     return {
       range: [start, next === undefined ? sentence[1] : beforeJoin(text, start, next)],
       voice,
-      interrupts: false,
     }
   })
   return withInformant(context, cut)
@@ -119,9 +117,5 @@ const withInformant = (context: VoiceContext, cut: readonly Piece[]): Piece[] =>
     lead: 'in reply',
   }
   const before = beforeJoin(context.text, last.range[0], start)
-  return [
-    ...cut.slice(0, -1),
-    { ...last, range: [last.range[0], before] },
-    { range: [start, last.range[1]], voice, interrupts: false },
-  ]
+  return [...cut.slice(0, -1), { ...last, range: [last.range[0], before] }, { range: [start, last.range[1]], voice }]
 }

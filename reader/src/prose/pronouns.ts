@@ -41,5 +41,6 @@ export const referent = (
   const found = others.find((earlier) => fits(context, pronoun, earlier)) ?? null
   // Two spoke jointly last: which of them goes on is not said.
   const isUnclear = !pronoun.plural && others[0] !== undefined && others[0].by.length > 1 && !replies(verbs)
-  return isUnclear ? null : found
+  const isKnown = found !== null && (found.by.length > 0 || found.role !== null)
+  return isUnclear || !isKnown ? null : found
 }

@@ -4,7 +4,7 @@ import { actsOf, answersOf, asksOf, type Said } from './answers.js'
 import { knownOf, noteAbbreviations } from './known.js'
 import { noteListedOffices, noteOfficesIn } from './office-holders.js'
 import { noteParties } from './parties.js'
-import { voiceContext } from './people.js'
+import { noteFullNames, voiceContext } from './people.js'
 import { type LastSpeaker, openedBy, type ParagraphTurns, type Turn, turnsIn, type UnnamedPassage } from './turns.js'
 
 /** What is read as one paragraph: a block, or a cell of a row. */
@@ -34,7 +34,12 @@ const leastOpened = 1 / 6
 
 /** Notes what the whole text tells of bodies and offices, before anybody is looked for. */
 const noteAll = ({ outline, roster }: Draft): void => {
-  for (const { flow } of outline.blocks) {
+  for (const { flow, sentences } of outline.blocks) {
+    noteFullNames(
+      flow,
+      roster,
+      sentences.map(({ range: [start] }) => start),
+    )
     noteAbbreviations(roster, flow.text)
     noteParties(roster, flow.text)
   }

@@ -20,7 +20,7 @@ interface RosterIndex {
 const indexes = new WeakMap<Roster, RosterIndex>()
 
 /** Notes a value by a key that is to be one's alone. */
-const alone = (index: Map<string, string>, key: string, value: string): void => {
+export const alone = (index: Map<string, string>, key: string, value: string): void => {
   const known = index.get(key)
   if (key !== '') index.set(key, known === undefined || known === value ? value : '')
 }

@@ -22,6 +22,8 @@ export type Subject =
   | { readonly kind: 'role'; readonly as: string }
   | { readonly kind: 'pronoun'; readonly as: string; readonly plural: boolean; readonly gender: 'f' | 'm' | null }
   | { readonly kind: 'anonymous' | 'impersonal'; readonly wording: string }
+  /** Those who do something else than speak, as far as they are known. */
+  | { readonly kind: 'other'; readonly by: readonly string[] }
 
 /** What may be a subject. Nobody is added to the roster before it is settled, for many a name stands where no voice is. */
 export interface Candidate {
@@ -30,6 +32,8 @@ export interface Candidate {
   readonly kind: 'person' | 'party' | 'delegation' | 'role' | 'pronoun'
   /** Several speak jointly. */
   readonly isPlural: boolean
+  /** Those of them who are in the roster. */
+  readonly known: readonly string[]
   readonly settle: (more?: readonly NamedAt[], forBodies?: readonly string[]) => Subject
 }
 
@@ -124,6 +128,7 @@ export const subjectAt = (context: VoiceContext, at: number): Candidate | null =
       end: last.end,
       kind: kindOf(first),
       isPlural: all.length > 1,
+      known: all.flatMap(({ named }) => (named.kind === 'person' ? named.key : [])),
       settle: (more = [], forBodies = []) => settled(context, [...all, ...more], forBodies),
     }
   }
@@ -135,6 +140,7 @@ export const subjectAt = (context: VoiceContext, at: number): Candidate | null =
     end: at + printed.length,
     kind: 'pronoun',
     isPlural: word === 'they' || word === undefined,
+    known: [],
     settle: () => ({
       kind: 'pronoun',
       as: printed,

@@ -122,12 +122,14 @@ interface State {
   readonly context: VoiceContext
   readonly turns: Turn[]
   readonly nobody: UnnamedPassage[]
-  readonly last: LastSpeaker | null
+  /** Those whom a pronoun may mean, the latest first. */
+  readonly before: (Turn | LastSpeaker)[]
   open: Turn | null
 }
 
 const start = (state: State, turn: Turn): void => {
   state.turns.push(turn)
+  state.before.unshift(turn)
   state.open = turn
 }
 
@@ -144,10 +146,12 @@ const carried = ({ by, role }: LastSpeaker, range: Range, text: string): Turn =>
 
 /** Whether a voice is told of by whoever speaks: what bodies say where none speaks in the meeting, or had said before. */
 const isReported = ({ roster }: VoiceContext, open: Turn | null, { kind, verbs }: Voice): boolean => {
-  if (kind !== 'party') return false
+  const known = knownOf(roster)
   const [first] = verbs
   const isTold = first === undefined || first.before !== '' || !pastForms.has(first.word)
-  if (!knownOf(roster).partiesSpeak) return open !== null || isTold
+  if (kind === 'delegation') return open !== null && !known.partiesSpeak && isTold
+  if (kind !== 'party') return false
+  if (!known.partiesSpeak) return open !== null || isTold
   const isOfBody = open !== null && indexOf(roster).bodyKeys.has(open.by[0] ?? '')
   return open !== null && !isOfBody && /\bhad\b/.test(first?.before ?? '')
 }
@@ -156,18 +160,21 @@ const isReported = ({ roster }: VoiceContext, open: Turn | null, { kind, verbs }
 const recent = 8
 
 /** Takes one piece of a sentence in: it opens a turn, goes on with one, or ends it. */
-const take = (state: State, { range, voice, interrupts }: Piece): void => {
+const take = (state: State, { range, voice }: Piece): void => {
   const { context, open } = state
   const { text } = context
-  if (interrupts) state.open = null
-  else if (!voice && open) extend(open, range, text)
+  if (!voice && open) extend(open, range, text)
   if (!voice) return
   if (isReported(context, open, voice)) {
     if (open) extend(open, range, text)
     return
   }
   const subject = voice.settle()
-  if (subject.kind === 'anonymous' || subject.kind === 'impersonal') {
+  if (subject.kind === 'other') {
+    if (open && open.by.length > 0 && open.by.join() === subject.by.join()) extend(open, range, text)
+    else state.open = null
+    state.before.unshift({ by: subject.by, role: null })
+  } else if (subject.kind === 'anonymous' || subject.kind === 'impersonal') {
     const kind = subject.kind === 'anonymous' ? 'ANONYMOUS' : 'IMPERSONAL'
     state.nobody.push({ range, kind, wording: subject.wording })
     state.open = null
@@ -176,11 +183,11 @@ const take = (state: State, { range, voice, interrupts }: Piece): void => {
     extend(open, range, text)
     open.verbs.push(...voice.verbs)
   } else {
-    const turn = turnOf(context, { range, voice }, subject, [
-      ...state.turns.slice(-recent).toReversed(),
-      ...(state.last ? [state.last] : []),
-    ])
-    if (!turn) state.open = null
+    const turn = turnOf(context, { range, voice }, subject, state.before.slice(0, recent))
+    // "They", said of people who are told of: whoever speaks goes on.
+    if (!turn && open && voice.kind === 'pronoun' && subject.kind === 'pronoun' && subject.plural)
+      extend(open, range, text)
+    else if (!turn) state.open = null
     else if (open && turn.isPronoun && turn.by.join() === open.by.join() && turn.role === open.role) {
       extend(open, range, text)
       open.verbs.push(...voice.verbs)
@@ -199,7 +206,7 @@ export const turnsIn = (
 ): ParagraphTurns => {
   const context = voiceContext(block.flow, roster)
   const { text } = context
-  const state: State = { context, turns: [], nobody: [], last, open: null }
+  const state: State = { context, turns: [], nobody: [], before: last ? [last] : [], open: null }
   let opens = false
   const sentences = block.sentences.flatMap(({ range: [a, b] }): Range[] => (b <= from ? [] : [[Math.max(a, from), b]]))
   sentences.forEach((sentence, i) => {
@@ -209,10 +216,8 @@ export const turnsIn = (
       return
     }
     const pieces = piecesIn(state.context, sentence)
-    const isSilent = pieces.every(
-      ({ voice, interrupts }) => !interrupts && (!voice || isReported(context, null, voice)),
-    )
-    if (i === 0) opens = pieces.some(({ voice }) => voice !== null)
+    const isSilent = pieces.every(({ voice }) => !voice || isReported(context, null, voice))
+    if (i === 0) opens = pieces.some(({ voice }) => voice !== null && voice.kind !== 'other')
     if (i === 0 && isSilent && carries && last && (last.by.length > 0 || last.role !== null))
       start(state, carried(last, sentence, text))
     else for (const piece of pieces) take(state, piece)

@@ -1,7 +1,14 @@
 import { anonymousAgent, anonymousSubject, type Wording } from '../english/anonymous.js'
 import { holdsView } from '../english/attitudes.js'
 import { impersonalAt } from '../english/impersonal.js'
-import { actsOfNobody, actsThatInterrupt, leadsMeeting, shortLeads, subordinators } from '../english/meeting-words.js'
+import {
+  actsOfNobody,
+  actsThatInterrupt,
+  alternatives,
+  leadsMeeting,
+  shortLeads,
+  subordinators,
+} from '../english/meeting-words.js'
 import { pastForms } from '../english/reporting-verbs.js'
 import { type VerbInText, verbAfter, verbsJoined } from '../english/verb-group.js'
 import type { Range } from '../outline/outline.js'
@@ -14,7 +21,7 @@ import { type Candidate, type Subject, subjectAt } from './subjects.js'
 
 /** A subject with the verbs that report what it says. */
 export interface Voice {
-  readonly kind: 'person' | 'party' | 'delegation' | 'role' | 'pronoun' | 'anonymous' | 'impersonal'
+  readonly kind: Candidate['kind'] | 'anonymous' | 'impersonal' | 'other'
   /** Says who it is; whoever is new is added to the roster. */
   readonly settle: () => Subject
   readonly start: number
@@ -24,9 +31,6 @@ export interface Voice {
   readonly lead: string
 }
 
-/** Somebody is the subject who does something else than speak, or whom nobody knows: neither their turn nor the one before goes on. */
-export type Interruption = 'other'
-
 const joins = new RegExp(
   ',["”’]?\\s+(?:(?:and|but|while|whereas|whilst|although|to which)\\s+)?|;\\s+(?:and\\s+|but\\s+)?|:\\s+' +
     '|\\s(?:and|but|while|whereas)\\s+(?=(?:the\\s+)?\\p{Lu})|\\s[–—-]\\s|[?!]["”]\\s+',
@@ -34,7 +38,8 @@ const joins = new RegExp(
 )
 
 /** A heading in capitals that a sentence follows in its line: "ITEM 3 FISH LADDERS The Chair said". */
-const capitalLead = /^(?:[\p{Lu}\d][\p{Lu}\d().,&/'’-]*\s+){3,}(?=\p{Lu}\p{Ll}|\p{Lu}{2,}\s\p{Ll})/u
+const capitalLead =
+  /^(?:(?:[\p{Lu}\d][\p{Lu}\d.,&/'’-]*)?(?:\([\p{L}\d]{1,3}\)|[\p{Lu}\d.,])\s+){3,}(?=\p{Lu}\p{Ll}|\p{Lu}{2,}\s\p{Ll})/u
 const shortLead = new RegExp(`^(?:${shortLeads})\\s+(?=(?:the\\s+)?\\p{Lu})`, 'iu')
 
 /** Where a clause may begin in a sentence: at its beginning, behind what leads it in, behind what joins clauses. */
@@ -170,17 +175,33 @@ const ownVoice = (
 const unknownSubject = /^(?:The\s+)?\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}.’'-]+){0,4}(?=\s)/u
 const ownActs = new RegExp(`^\\s+(?:(?:also|then)\\s+)?(?:${actsThatInterrupt})\\b`)
 
-/** A person or an office that does something else, or a name that nobody is known by and that a verb of speech follows. */
-const interrupts = ({ text }: VoiceContext, found: Candidate | null, at: number, to: number): boolean => {
-  if (found && (found.kind === 'person' || found.kind === 'role'))
-    return ownActs.test(text.slice(found.end, found.end + 30))
+const acts =
+  'was were had has have is are did does would could should will can may might must left gave took went came sat wrote ran met kept ' +
+  'brought got sent rose led won lost'
+const otherActs = new RegExp(
+  '^(?:,? [\\p{Ll} ]{2,30},)?\\s+(?:(?:also|then|now|still|all|\\p{Ll}+ly)\\s+){0,2}' +
+    `(?:${alternatives(acts)}|\\p{Ll}{2,}ed)(?=[\\s,.])`,
+  'u',
+)
+
+/** Somebody who does something else than speak, or a name that nobody is known by and that a verb of speech follows. */
+const interruption = ({ text }: VoiceContext, found: Candidate | null, at: number, to: number): Voice | null => {
+  const voice = { kind: 'other' as const, start: at, end: at, verbs: [], lead: '' }
+  if (found && found.kind !== 'pronoun') {
+    const behind = text.slice(found.end, found.end + 80)
+    // "Her Minister would pay" is what she says of him.
+    const isTold = found.kind === 'party' || /^(?:his|her|their|its|our)\s/i.test(text.slice(at, at + 6))
+    const acts = ownActs.test(behind) || (!isTold && otherActs.test(behind))
+    return acts ? { ...voice, settle: () => ({ kind: 'other', by: found.known }) } : null
+  }
   const name = found ? null : unknownSubject.exec(text.slice(at, at + 80))
   const verb = name ? verbAfter(text, at + name[0].length, pastForms) : null
-  return verb !== null && verb.end <= to && !/^(?:The|This|That|These|Those|It|There)$/.test(name?.[0] ?? '')
+  const isUnknown = verb !== null && verb.end <= to && !/^(?:The|This|That|These|Those|It|There)$/.test(name?.[0] ?? '')
+  return isUnknown ? { ...voice, settle: () => ({ kind: 'other', by: [] }) } : null
 }
 
-/** The voice whose subject begins at an offset; 'other' where somebody's act interrupts who speaks; null where nobody's does. */
-export const voiceAt = (context: VoiceContext, at: number, sentence: Range): Voice | Interruption | null => {
+/** The voice whose subject begins at an offset; of the kind 'other' where somebody's act interrupts who speaks. */
+export const voiceAt = (context: VoiceContext, at: number, sentence: Range): Voice | null => {
   const { text } = context
   const [from] = sentence
   const to = Math.min(sentence[1], at + longestSeen)
@@ -191,9 +212,7 @@ export const voiceAt = (context: VoiceContext, at: number, sentence: Range): Voi
   const found = subjectAt(context, at)
   const own = found && ownVoice(context, found, at, to, lead, isFirst)
   if (own) return own
-  return (
-    unnamedVoice(context, at, to, lead, isFirst) ?? (isFirst && interrupts(context, found, at, to) ? 'other' : null)
-  )
+  return unnamedVoice(context, at, to, lead, isFirst) ?? (isFirst ? interruption(context, found, at, to) : null)
 }
 
 /** A voice that is set off from the words it reports: "…, said Ms Roe", "According to Ms Roe, …". It is that of its whole sentence. */

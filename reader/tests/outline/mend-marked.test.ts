@@ -18,6 +18,14 @@ const rows = (...lines: string[][]): string =>
   `<table>${lines.map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
 
 describe('in a file that is marked up', () => {
+  it('lines that say when a sitting began are headings, where there are several', () => {
+    const { blocks } = read(
+      '<p>Monday, 4 May 2031, commencing at 11 a.m.</p><p>Ms. Roe said that the weir leaks.</p>' +
+        '<p>Tuesday, 5 May 2031, commencing at 2.30 p.m.</p><p>Mr. Poe agreed.</p>',
+    )
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'heading', 'paragraph'])
+  })
+
   it('a paragraph that goes on in small letters after its page is one', () => {
     const { blocks, findings } = read(
       '<p>Ms. Roe said that the weir leaks at night and that nobody who</p><p>lives there has told the Board.</p><p>it is old.</p>',

@@ -180,3 +180,52 @@ Delegations of Norway, Chad and Peru took part in the talks.
     expect(organizations).toEqual([])
   })
 })
+
+describe('whose words go on', () => {
+  it('a name alone is the one full name that the text prints', () => {
+    const text =
+      'Kit Moss, Ferry Warden for the upper locks made a start on the lamps.\n\nKit noted that two were dark.'
+    expect(saidIn(read(text))).toContainEqual('Kit Moss: Kit noted that two were dark.')
+  })
+
+  it('several initials without a space are one word of a name', () => {
+    expect(saidIn(read('T.W. Moss agreed and said the lamp was dark.'))).toEqual([
+      'T.W. Moss: T.W. Moss agreed and said the lamp was dark.',
+    ])
+  })
+
+  it('somebody who does something else ends the turn before, and is who a pronoun means', () => {
+    expect(
+      saidIn(read('Mr. Poe said that oil was dear. Dr. Fay attended for this item. She asked for a lamp.')),
+    ).toEqual(['Ben Poe: Mr. Poe said that oil was dear.', 'Dot Fay: She asked for a lamp.'])
+  })
+
+  it('a pronoun behind a name that nobody knows means nobody', () => {
+    expect(saidIn(read('Ms. Roe said that oil was dear. Quillfeather noted the price. She asked for a lamp.'))).toEqual(
+      ['Ada Roe: Ms. Roe said that oil was dear.'],
+    )
+  })
+
+  it('others who are told of as “they” end no turn', () => {
+    const text = 'Mr. Poe said that the lamps cost too much. They had been bought in May. Ms. Roe agreed.'
+    expect(saidIn(read(text))[0]).toBe(
+      'Ben Poe: Mr. Poe said that the lamps cost too much. They had been bought in May.',
+    )
+  })
+
+  it('what was not proposed is no report of nobody', () => {
+    const text = 'Mr. Poe said that oil was dear. It was not proposed to buy more.'
+    expect(saidIn(read(text))).toEqual([`Ben Poe: ${text}`])
+  })
+
+  it('a heading in capitals with letters in parentheses may run into the first words', () => {
+    const text = 'ITEM 3 LAMPS UNDER RULES 4.2 (a) AND (b) Mr. Poe said that oil was dear.'
+    expect(saidIn(read(text))).toEqual([`Ben Poe: ${text}`])
+  })
+
+  it('a possessive ending does not hide a name', () => {
+    expect(saidIn(read('In Mr. Poe’s view, the lamp was dark.'))).toEqual([
+      'Ben Poe: In Mr. Poe’s view, the lamp was dark.',
+    ])
+  })
+})
