@@ -106,8 +106,8 @@ function* queries(): Generator<{ coordinate: string; text: string }> {
   }
 }
 
-/** What no statement can answer: a task is made of the bytes of a document, by the code that reads documents. */
-const notOfRows = /^Query\.annotationTask\b/
+/** What no statement can answer: what is made of the bytes of a document, and how far a reading is that is under way. */
+const notOfRows = /^Query\.(annotationTask|readingProgress)\b/
 
 const ran = new Error('The statement was run.')
 
