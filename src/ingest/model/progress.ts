@@ -7,8 +7,10 @@ export interface ModelProgress {
 }
 
 /** The last block that an answer so far speaks of; 0 for none. */
-const lastBlockIn = (answer: string): number =>
-  Number(/"(?:ids|at|nobody)":"[^"]*?(\d+)(?:\.\d+)?"[^"]*$/.exec(answer.slice(-400))?.[1] ?? 0)
+const lastBlockIn = (answer: string): number => {
+  const ids = [...answer.slice(-600).matchAll(/"(?:ids|at|nobody)":"([\d.,\s-]+)"/g)].at(-1)?.[1] ?? ''
+  return Number(/(\d+)(?:\.\d+)?\s*$/.exec(ids)?.[1] ?? 0)
+}
 
 /** Tells how far a model has read by the sentences that its answer speaks of. */
 export const sentenceCounter = ({ blocks }: Outline) => {
