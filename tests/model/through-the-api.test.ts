@@ -29,10 +29,11 @@ const asked = async (query: string, variables: object, signal?: AbortSignal) => 
     body: JSON.stringify({ query, variables }),
     ...(signal ? { signal } : {}),
   })
-  return (await answer.json()) as { data: Record<string, never>; errors?: unknown }
+  return (await answer.json()) as { data: Record<string, unknown>; errors?: unknown }
 }
 const ingest = async (input: object, signal?: AbortSignal): Promise<Done> =>
-  (await asked(mutation, { input: { text: minutes, fileName: 'minutes.txt', ...input } }, signal)).data.ingestDocument
+  (await asked(mutation, { input: { text: minutes, fileName: 'minutes.txt', ...input } }, signal)).data
+    .ingestDocument as Done
 const countOf = (table: string) =>
   server.database.transaction(async (sql) =>
     Number((await sql.query<{ n: number }>(`SELECT count(*)::int AS n FROM "${table}"`))[0]?.n),
