@@ -23,7 +23,9 @@ console.log(
 )
 console.log('|---|---|---|---|---|---|---|---|---|')
 const rows: Counts[] = []
-for await (const { name, counts, differences } of (values.proposals ? answersOf(positionals) : readingsOf(positionals, values.folder))) {
+for await (const { name, counts, differences } of values.proposals
+  ? answersOf(positionals)
+  : readingsOf(positionals, values.folder)) {
   rows.push(counts)
   console.log(cells(name, counts))
   if (values.v) for (const difference of differences) console.log(`  ${difference}`)

@@ -9,7 +9,9 @@ import type { Reading } from './evaluate.js'
  *
  * @param answerTo what a model or a person answered to a file, in place of what rules read; null for none
  */
-export function fileReading(answerTo: (path: string) => string | null = () => null): (path: string) => Promise<Reading> {
+export function fileReading(
+  answerTo: (path: string) => string | null = () => null,
+): (path: string) => Promise<Reading> {
   const reader = openDocumentReader({ memoryMb: 512, seconds: 60, threads: 1 })
   return async (path) => {
     const source = await reader.read({ bytes: await readFile(path), fileName: path.split(/[\\/]/).at(-1) ?? path })

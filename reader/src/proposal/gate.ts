@@ -129,7 +129,10 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
   return {
     record: keptRows(made),
     findings: [...findings, ...facts.findings],
-    furniture: furnitureOf(outline, structure.bareHeadings, aside, made),
+    furniture: [
+      ...furnitureOf(outline, structure.bareHeadings, aside, made),
+      ...(speech.labels.length > 0 ? [{ kind: 'label', pieces: speech.labels }] : []),
+    ],
     refused,
     lines:
       proposal.persons.length +

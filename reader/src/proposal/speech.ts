@@ -5,6 +5,7 @@ import type { MeetingRecord, NameMatch, Pieces } from '../record.js'
 import { piecesOf, textOf } from '../text/flow.js'
 import type { Doubt, ProvenPerson } from './attendance.js'
 import type { Stretch } from './draft.js'
+import { withoutLabel } from './label.js'
 import { passageStretches, piecesOfStretches, type Sentences, Unproven } from './places.js'
 import { asPrinted, isPrinted, type PrintedWords, placesOf } from './printed.js'
 import type { BodyLine, NobodyLine, RemarkLine } from './proposal.js'
@@ -226,19 +227,23 @@ export const speechOf = (
   refuse: Refuse,
 ): Speech => {
   const source = grounds.outline.source.text
+  const labels: Pieces = []
   const placed = lines.remarks.flatMap((line): Placed[] => {
     const stretches = attempt(
       () => passageStretches(grounds.sentences, line),
       (error) => refuse(line, error, []),
     )
-    return stretches ? [{ line, stretches, pieces: piecesOfStretches(stretches) }] : []
+    if (!stretches) return []
+    const unlabelled = line.starts === undefined ? withoutLabel(stretches, line.as) : { stretches, label: [] }
+    labels.push(...unlabelled.label)
+    return [{ line, stretches: unlabelled.stretches, pieces: piecesOfStretches(unlabelled.stretches) }]
   })
   const clashes = parted(source, placed)
   for (const [{ line, pieces }, error] of clashes) refuse(line, error, pieces)
   const inOrder = placed
     .filter((one) => !clashes.has(one))
     .sort((a, b) => startOf(a.pieces) - startOf(b.pieces) || a.line.remark - b.line.remark)
-  const speech: Speech = { utterances: [], remarks: [], unattributed: [], labels: [] }
+  const speech: Speech = { utterances: [], remarks: [], unattributed: [], labels }
   const rows = new Map<number, number[]>()
   const positions = new Map<string, number>()
   for (const one of inOrder) {
