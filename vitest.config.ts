@@ -35,7 +35,6 @@ const notKeptYet = [
   'tests/ingest-document/{ingest-document,large-document}.test.ts',
   'tests/ingest-write/{known-document,read-again,stored}.test.ts',
   'tests/ingest/{coverage,front-matter,hostile,look-alikes,properties,reference-proposal,reference-record,threads}.test.ts',
-  'tests/read/{compiled,equivalence}.test.ts',
   'tests/server/process.test.ts',
 ]
 

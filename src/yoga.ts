@@ -30,6 +30,7 @@ import { note, useObserved } from './http/yoga/use-observed.js'
 import { useReadPath } from './http/yoga/use-read-path.js'
 import { useReadableRequests } from './http/yoga/use-readable-requests.js'
 import { useStreams } from './http/yoga/use-streams.js'
+import { modelOf } from './ingest/model/model-settings.js'
 import type { Ingest } from './ingest-document/ingester.js'
 import type { Observer } from './observe/observer.js'
 import { withRequestRecord } from './observe/request-record.js'
@@ -75,6 +76,7 @@ export function createHandler(options: HandlerOptions): Handler {
   const askIn = asker(schema, compiled)
   const routes: RoutesOptions = {
     ...{ database, schema, memory, introspection: settings.introspection },
+    model: modelOf(settings)?.model ?? null,
     metrics: showsMetrics(settings) ? observer?.metrics : undefined,
     ask: (arrival, gone) => askIn(contextOf(arrival, abortSignalOf(gone))),
   }
@@ -109,10 +111,12 @@ type ContextWith<Signal> = Omit<Context, 'signal'> & { signal: Signal }
 /** Returns a function that makes the resolvers' context for a request. */
 const contextMaker = ({ database, ingest }: HandlerOptions) => {
   const feed = feedOf(database)
+  const underWay: Context['underWay'] = new Map()
   return <Signal extends Departure>({ access, origin }: Arrival, signal: Signal): ContextWith<Signal> => ({
     prisma: database.prisma,
     rows: (statement) => database.rows({ signal, ...statement }),
     ingest,
+    underWay,
     transaction: (work) => database.transaction(work),
     access,
     feed,

@@ -17,6 +17,8 @@ export type AnyFinding = Omit<Finding, 'code'> & { code: string }
 
 /** Every code a reading can give, with its severity. Codes are stable: consumers filter by them. */
 export const findingCodes = {
+  READ_BY_MODEL: 'INFO',
+  READ_BY_PERSON: 'INFO',
   YEAR_INFERRED: 'INFO',
   LANGUAGE_INFERRED: 'INFO',
   TITLE_INFERRED: 'INFO',

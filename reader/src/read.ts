@@ -4,7 +4,7 @@ import { lookAlikes } from './check/look-alikes.js'
 import { nobodyHeard } from './check/nobody-heard.js'
 import { pageFindings } from './check/page-findings.js'
 import { whyNoRecord } from './check/recognised.js'
-import { type Finding, inDocumentOrder } from './findings.js'
+import { type Finding, finding, inDocumentOrder } from './findings.js'
 import { formatNames } from './formats.js'
 import { isCaptionsWithoutSpeakers } from './labelled/survey.js'
 import { reading } from './once.js'
@@ -98,7 +98,11 @@ const read = (source: SourceText, options: RecordOptions): ReadRecord => {
   if (proposal === undefined && format === undefined) refuseOtherXml(source)
   const outline = outlineOf(source)
   if (proposal !== undefined) {
-    const made = gated(outline, { proposal, findings: [], furniture: [] }, namesOf(context?.register(language)))
+    const made = gated(
+      outline,
+      { proposal, findings: [readBy(proposal)], furniture: [] },
+      namesOf(context?.register(language)),
+    )
     if (isRefusedWhole(made)) throw refusedProposal(source.fileName, made.refused, made.lines)
     return finished(
       source,
@@ -113,6 +117,15 @@ const read = (source: SourceText, options: RecordOptions): ReadRecord => {
   if (why !== null) throw new DocumentNotRecognizedError(why, notOfAnyKind)
   return finished(source, made, verdict(rules.style, rules.reasons), context)
 }
+
+/** Whose reading it is; of its lines, those that the text does not bear out are findings of their own. */
+const readBy = ({ header: { by, model } }: Proposal): Finding =>
+  by === 'person'
+    ? finding('READ_BY_PERSON', 'A person read this record; what they proposed was checked against its text.')
+    : finding(
+        'READ_BY_MODEL',
+        `A language model${model ? ` (${model})` : ''} read this record; what it proposed was checked against its text.`,
+      )
 
 /** XML whose markup does not say who speaks would be read as prose, its metadata among the words. */
 const refuseOtherXml = (source: SourceText): void => {

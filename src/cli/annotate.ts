@@ -5,7 +5,8 @@ import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
 import { outlineOf } from '@rapporteur/reader/outline/outline-of'
 import { annotationTask } from '@rapporteur/reader/proposal/task'
 import { ReportedError } from '../database/reported-error.js'
-import { estimatedTokens } from '../ingest/model/propose.js'
+import { tokensOf } from '../ingest/model/parts.js'
+import { estimatedUsage } from '../ingest/model/propose.js'
 import { sha256 } from '../ingest/read-document.js'
 import { openReader } from '../ingest-document/ingester.js'
 import { readSettings } from '../settings/settings.js'
@@ -35,9 +36,14 @@ takes of it only what the text bears out. FILE is a file, or - for standard inpu
     const fileName = path === '-' ? 'standard input' : basename(path)
     const source = await openReader().read({ bytes, fileName }).catch(unreadable)
     const outline = outlineOf(source)
-    const { asked, parts } = estimatedTokens(outline, readSettings(process.env, {}).modelContext)
-    process.stdout.write(annotationTask(outline, { sha256: sha256(bytes), from, to }))
-    process.stderr.write(`About ${asked} tokens${parts > 1 ? `, for a model in ${parts} parts` : ''}.\n`)
+    const last = outline.blocks.length
+    if (from !== undefined && (from > last || (to !== undefined && to < from)))
+      throw usageError(`The record has the blocks 1 to ${last}.`, 'annotate')
+    const task = annotationTask(outline, { sha256: sha256(bytes), from, to })
+    const { parts } = estimatedUsage(outline, readSettings(process.env, {}).modelContext)
+    const inParts = from === undefined && to === undefined && parts > 1 ? ` A model reads it in ${parts} parts.` : ''
+    process.stdout.write(task)
+    process.stderr.write(`About ${tokensOf(task).toLocaleString('en')} tokens.${inParts}\n`)
     return 0
   },
 }

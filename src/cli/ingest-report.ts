@@ -1,6 +1,7 @@
 import type { PersonRead } from '../client/people-read.js'
 import type { RemarkRead } from '../client/remarks-read.js'
 import type { IngestedDocument } from './ingested-document.js'
+import { usePhrase } from './tell-of-model.js'
 
 /** Reports the progress and results of an ingest. */
 export interface IngestReport {
@@ -103,7 +104,7 @@ function remarkLine({ paragraph, speaker, answers, kind, opening }: RemarkRead, 
 }
 
 function lines(document: IngestedDocument, width: number): string[] {
-  const { file, status, error, format, meeting, counts, findings, names, said, removedSample } = document
+  const { file, status, error, format, meeting, counts, findings, names, said, removedSample, modelUse } = document
   if (error !== undefined) return [`${file}: ${status}. ${error}`]
   const rows = counts ? `${counts.created} created, ${counts.updated} updated, ${counts.removed} removed` : ''
   const doubts = findings.filter(({ severity }) => severity !== 'INFO')
@@ -117,6 +118,7 @@ function lines(document: IngestedDocument, width: number): string[] {
     ...more((said ?? []).length - MAX_REMARKS),
     ...doubts.slice(0, MAX_DOUBTS).map(({ code, message }) => `  ${code}: ${message}`),
     ...more(doubts.length - MAX_DOUBTS),
+    ...(modelUse ? [`  ${usePhrase(modelUse)}`] : []),
     ...(removedSample ? [`The sample record ${room} for this, the first record of your own.`] : []),
   ]
 }

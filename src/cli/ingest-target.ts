@@ -10,7 +10,7 @@ import { openDatabase } from '../database/open-database.js'
 import type { Sql } from '../database/sql.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
 import { modelOf } from '../ingest/model/model-settings.js'
-import { type ModelReadings, withModel } from '../ingest/model/read-by-model.js'
+import { type ModelWatch, withModel } from '../ingest/model/read-by-model.js'
 import type { ReadDocument } from '../ingest/read-document.js'
 import { type GivenOptions, ingestPreparer, storedAnswerIn } from '../ingest-document/ingester.js'
 import { userErrorOf } from '../ingest-document/outcome.js'
@@ -29,7 +29,7 @@ export interface IngestTargetOptions {
   readonly dryRun: boolean
   readonly read: ReadDocument
   /** What is told of a model that reads, and what ends it. */
-  readonly model?: Pick<ModelReadings, 'onProgress' | 'onUsage' | 'signal'> | undefined
+  readonly model?: ModelWatch | undefined
 }
 
 /**
@@ -67,6 +67,7 @@ export async function ingestTarget(
   const byModel = withModel(read, {
     ...model,
     settings: modelOf(settings),
+    onlyEstimates: dryRun,
     readText: (file) => reader.read(file),
     storedAnswer: storedAnswerIn(archive),
   })
@@ -106,5 +107,6 @@ const ingested = async (done: DocumentIngest): Promise<Ingested> => {
     names: record ? peopleRead(record) : null,
     said: record ? remarksRead(record) : null,
     removedSample: removed !== null,
+    modelUse: done.use ?? null,
   }
 }

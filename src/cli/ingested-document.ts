@@ -34,6 +34,8 @@ export interface IngestedDocument {
   readonly said?: readonly RemarkRead[]
   /** Whether the sample record was removed for it; in a dry run, whether it would be. */
   readonly removedSample: boolean
+  /** What a language model took to read it, or would take. */
+  readonly modelUse?: Ingested['modelUse']
 }
 
 const emptyOutcome = {
@@ -45,6 +47,7 @@ const emptyOutcome = {
   people: null,
   remarks: null,
   removedSample: false,
+  modelUse: null,
 }
 
 const contextFileReasons = {

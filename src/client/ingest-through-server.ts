@@ -1,5 +1,6 @@
 import type { GivenFile } from '@rapporteur/reader/files/reading'
 import { z } from 'zod'
+import type { ModelUse } from '../ingest/model/usage.js'
 import type { GivenOptions } from '../ingest-document/ingester.js'
 import type { UserError } from '../ingest-document/user-errors.js'
 import { callServer, type ServerAddress } from './call-server.js'
@@ -25,6 +26,15 @@ const Success = z.object({
   counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
   totals: z.object({ people: z.int(), remarks: z.int() }),
   removedSample: z.boolean(),
+  modelUse: z
+    .object({
+      model: z.string(),
+      asked: z.int(),
+      answered: z.int(),
+      parts: z.int(),
+      wasAsked: z.boolean(),
+    })
+    .nullable(),
 })
 
 const Verdicts = z.array(z.object({ format: z.string(), confidence: z.number(), reasons: z.array(z.string()) }))
@@ -54,6 +64,7 @@ const mutation = /* GraphQL */ `
         counts { created updated removed unchanged }
         totals { people remarks }
         removedSample
+        modelUse { model asked answered parts wasAsked }
       }
       ... on UserError { message }
       ... on DocumentNotRecognizedError { formats { format confidence reasons } }
@@ -80,6 +91,8 @@ export interface Ingested {
   readonly said: readonly RemarkRead[] | null
   /** Whether the sample record was removed; in a dry run, whether it would be. */
   readonly removedSample: boolean
+  /** What a language model took, or would take; null where none has to do with it. */
+  readonly modelUse: ModelUse | null
 }
 
 /** Sends a file to a running server, which reads and writes it. @throws ReportedError as `callServer` does. */
@@ -88,7 +101,8 @@ export async function ingestThrough(
   file: GivenFile,
   { beside: { facts, files = [] } = {}, ...options }: GivenOptions,
 ): Promise<Ingested | UserError> {
-  const input = { ...options, file: null, context: facts, contextFiles: files.map(() => null) }
+  const reader = options.reader?.toUpperCase()
+  const input = { ...options, reader, file: null, context: facts, contextFiles: files.map(() => null) }
   const body = new FormData()
   body.set('operations', JSON.stringify({ query: mutation, variables: { input, names: options.dryRun ?? false } }))
   const places = ['variables.input.file', ...files.map((_, i) => `variables.input.contextFiles.${i}`)]
@@ -110,6 +124,7 @@ const ingested = ({
   counts,
   totals,
   removedSample,
+  modelUse,
 }: z.infer<typeof Success>): Ingested => ({
   kind: 'IngestDocumentSuccess',
   status,
@@ -124,6 +139,7 @@ const ingested = ({
   names: record ? peopleRead(record) : null,
   said: record ? remarksRead(record) : null,
   removedSample,
+  modelUse,
 })
 
 type Refused = Exclude<z.infer<typeof IngestAnswer>['data']['ingestDocument'], z.infer<typeof Success>>

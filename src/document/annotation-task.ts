@@ -11,6 +11,7 @@ builder.queryField('annotationTask', (t) =>
       from: t.arg.int({ description: 'The first block to print: the number before the point of an id.' }),
       to: t.arg.int({ description: 'The last block to print.' }),
     },
+    extensions: { price: 100 }, // the document is read for it
     resolve: async (_root, { document, from, to }, { prisma }) => {
       if ((from ?? 1) < 1 || (to ?? 1) < 1) throw badInput('"from" and "to" are numbers of blocks, from 1.', ['from'])
       const stored = await prisma.sourceDocument.findUnique({

@@ -1,6 +1,8 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import { requireScope } from '../access/access.js'
 import { Finding } from '../document/finding.js'
+import type { ModelProgress } from '../ingest/model/progress.js'
+import type { ModelUse } from '../ingest/model/usage.js'
 import type { Counts } from '../ingest/write/counts.js'
 import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
@@ -39,6 +41,43 @@ const IngestTotals = builder.objectRef<Success['totals']>('IngestTotals').implem
   }),
 })
 
+const ModelUseType = builder.objectRef<ModelUse>('ModelUse').implement({
+  description: 'What a language model takes to read a document.',
+  fields: (t) => ({
+    model: t.exposeString('model', { description: 'The model, as its endpoint names it.' }),
+    asked: t.exposeInt('asked', { description: 'Tokens of what it is asked.' }),
+    answered: t.exposeInt('answered', { description: 'Tokens of what it answers.' }),
+    parts: t.exposeInt('parts', { description: 'In how many parts, for its context, it reads the document.' }),
+    wasAsked: t.exposeBoolean('wasAsked', {
+      description: 'Whether it was asked; if not, the numbers are estimates of what it would take.',
+    }),
+  }),
+})
+
+const ReadingProgress = builder.objectRef<ModelProgress>('ReadingProgress').implement({
+  description: 'How far a language model has read a document.',
+  fields: (t) => ({
+    done: t.exposeInt('done', { description: 'Sentences that it has read.' }),
+    total: t.exposeInt('total', { description: 'Sentences that the document has.' }),
+  }),
+})
+
+builder.queryField('readingProgress', (t) =>
+  t.field({
+    type: ReadingProgress,
+    nullable: true,
+    description:
+      'How far a language model has read a document that is being ingested by this server now; null if none reads it here. Needs a key of scope write.',
+    args: {
+      document: t.arg.string({ required: true, description: 'SHA-256 of the bytes: 64 hexadecimal digits.' }),
+    },
+    resolve: (_root, { document }, context) => {
+      requireScope(context, 'WRITE')
+      return context.underWay.get(document.toLowerCase())
+    },
+  }),
+)
+
 const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess').implement({
   description: 'The document was read.',
   fields: (t) => ({
@@ -70,6 +109,19 @@ const IngestDocumentSuccess = builder.objectRef<Success>('IngestDocumentSuccess'
       },
     }),
     totals: t.field({ type: IngestTotals, description: 'What the record contains.', resolve: ({ totals }) => totals }),
+    modelUse: t.field({
+      type: ModelUseType,
+      nullable: true,
+      description:
+        'What a language model took to read it, or in a dry run would take; null if none has to do with it, or if its answer was stored.',
+      resolve: ({ use }) => use,
+    }),
+    proposal: t.string({
+      nullable: true,
+      description:
+        'What a model or a person answered, as JSON lines; null if neither read it. After a dry run, the input with this as "proposal" writes the same without asking the model again.',
+      resolve: async ({ read }) => (await read()).source.reading?.proposal,
+    }),
     counts: t.field({ type: IngestCounts, description: 'What happened to its rows.', resolve: ({ counts }) => counts }),
     removedSample: t.boolean({
       description:
@@ -104,7 +156,7 @@ builder.mutationField('ingestDocument', (t) =>
     resolve: async (_root, { input }, context): Promise<Success | UserError> => {
       requireScope(context, 'WRITE')
       const { ingestGiven } = await import('./ingest-given.js') // loads the formats, which nothing but an ingest needs
-      return ingestGiven(input, context.ingest)
+      return ingestGiven(input, context)
     },
   }),
 )

@@ -4,7 +4,7 @@ import type { DataFolder } from '../database/embedded/data-folder.js'
 import { type Beside, openRegisterReader, readContext } from '../ingest/context/read-context.js'
 import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
 import type { ModelSettings } from '../ingest/model/model-settings.js'
-import { type StoredAnswer, withModel } from '../ingest/model/read-by-model.js'
+import { type ModelWatch, type StoredAnswer, withModel } from '../ingest/model/read-by-model.js'
 import { findStoredAnswer } from '../ingest/model/stored-answer.js'
 import { type ReadDocument, readDocument } from '../ingest/read-document.js'
 import { openDocumentReader, readingsBySize } from '../ingest/threads/document-threads.js'
@@ -17,7 +17,7 @@ export interface GivenOptions extends Omit<IngestDocumentOptions, 'sampleSeries'
 }
 
 /** Ingests a file. Throws what `ingestDocument` and `readContext` throw. */
-export type Ingest = (file: GivenFile, options: GivenOptions) => Promise<DocumentIngest>
+export type Ingest = (file: GivenFile, options: GivenOptions, watch?: ModelWatch) => Promise<DocumentIngest>
 
 /** How many documents may be read at once beside everything else that a process does. */
 const AT_ONCE = 2
@@ -69,11 +69,10 @@ export function ingester(
   settings: ModelSettings | null = null,
 ): Ingest {
   const readings = readingsBySize(reader, AT_ONCE).read
-  const read = withModel(readings, {
-    settings,
-    readText: (file) => reader.read(file),
-    storedAnswer: storedAnswerIn(database),
-  })
-  const prepare = ingestPreparer(database, reader, folder, read)
-  return async (file, options) => (await prepare(file, options))()
+  const model = { settings, readText: reader.read, storedAnswer: storedAnswerIn(database) }
+  return async (file, options, watch = {}) => {
+    const onlyEstimates = options.dryRun === true
+    const read = withModel(readings, { ...model, ...watch, onlyEstimates })
+    return (await ingestPreparer(database, reader, folder, read)(file, options))()
+  }
 }

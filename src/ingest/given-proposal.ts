@@ -1,5 +1,5 @@
 import { outlineVersion } from '@rapporteur/reader/outline/outline'
-import { type MalformedLine, NoProposalError, parseProposal } from '@rapporteur/reader/proposal/parse'
+import { isEmptyProposal, type MalformedLine, NoProposalError, parseProposal } from '@rapporteur/reader/proposal/parse'
 import type { Proposal } from '@rapporteur/reader/proposal/proposal'
 
 /** An answer that cannot be held against a document: it is none, or is one to another file. The message says what to do. */
@@ -33,7 +33,9 @@ export const givenProposal = (
 
 const parsedAnswer = (answer: string) => {
   try {
-    return parseProposal(answer)
+    const parsed = parseProposal(answer)
+    if (!isEmptyProposal(parsed.proposal)) return parsed
+    throw new UnusableProposalError('The answer says nothing of the record: it has a first line, and none after it.')
   } catch (error) {
     if (error instanceof NoProposalError) throw new UnusableProposalError(error.message)
     throw error

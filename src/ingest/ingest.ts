@@ -2,6 +2,7 @@ import { chooseReader } from '@rapporteur/reader/files/choose'
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
 import { parserVersion } from '@rapporteur/reader/parser'
 import type { Database } from '../database/database.js'
+import type { ModelUse } from './model/usage.js'
 import {
   type DocumentOptions,
   type DocumentReading,
@@ -18,6 +19,8 @@ import { unchangedReading } from './write/unchanged-reading.js'
 export interface DocumentIngest extends IngestedReading {
   /** The name of the format that read it. */
   formatName: string
+  /** What a model took for it, or would take; undefined where none has to do with it. */
+  use?: ModelUse | undefined
   /** What was read; where a known document was not read again, it is now. */
   read(): Promise<DocumentReading>
 }
@@ -58,7 +61,7 @@ async function storeDocument(
   const { options, ...target } = targetOptions(given)
   const asked = { ...target, options: reading.restoring?.options ?? options }
   const written = await ingestReading(database, reading, { ...asked, strict, dryRun, sampleSeries })
-  return { ...written, formatName: reading.source.format, read: async () => reading }
+  return { ...written, formatName: reading.source.format, use: reading.use, read: async () => reading }
 }
 
 /**

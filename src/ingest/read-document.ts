@@ -10,6 +10,7 @@ import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { DocumentContext } from './context/read-context.js'
 import { givenProposal } from './given-proposal.js'
 import { type ReadMeetingRecord, readMeetingRecord } from './meeting-record/read.js'
+import type { ModelUse } from './model/usage.js'
 import type { ReadBy } from './write/document.js'
 import type { Reading } from './write/write-reading.js'
 
@@ -48,6 +49,8 @@ export const withFacts = (options: DocumentOptions): DocumentOptions => {
 /** What was read of a document, before any database. */
 export interface DocumentReading extends Reading {
   format: FormatVerdict
+  /** What a model took for it, or would take. */
+  use?: ModelUse | undefined
 }
 
 /**

@@ -15,11 +15,15 @@ import { uploadPage } from './upload-page.js'
 
 const ofSlug = { people: personPage, organizations: organizationPage, themes: themePage }
 
-/** The page for a path, made from the API's answers; undefined if there is none. */
-export function askedPage(ask: Ask, { pathname, searchParams }: URL): (() => Promise<Page | Response>) | undefined {
+/** The page for a path, made from the API's answers; undefined if there is none. `model` is the one that can be asked to read. */
+export function askedPage(
+  ask: Ask,
+  { pathname, searchParams }: URL,
+  model: string | null,
+): (() => Promise<Page | Response>) | undefined {
   const after = searchParams.get('after') ?? undefined
   if (pathname === '/') return () => homePage(ask)
-  if (pathname === '/upload') return async () => uploadPage()
+  if (pathname === '/upload') return async () => uploadPage(model)
   if (pathname === '/search') return () => orRefused(searchPage(ask, searchParams.get('q') ?? '', after))
   if (isListPath(pathname)) return () => orRefused(listPage(ask, pathname, after))
   const picture = pictureAt(ask, pathname)

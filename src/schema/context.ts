@@ -2,6 +2,7 @@ import type { Access } from '../access/access.js'
 import type { Database, Rows } from '../database/database.js'
 import type { Feed } from '../feed/feed.js'
 import type { PrismaClient } from '../generated/prisma/client.js'
+import type { ModelProgress } from '../ingest/model/progress.js'
 import type { Ingest } from '../ingest-document/ingester.js'
 
 /** The resolvers' context, created for each request. */
@@ -14,6 +15,8 @@ export interface Context {
   baseUrl: string
   /** Reads a document into the archive. */
   ingest: Ingest
+  /** How far a model has read, of the documents that this server has one read now, by SHA-256. */
+  underWay: Map<string, ModelProgress>
   /** Runs curators' acts in a write transaction. */
   transaction: Database['transaction']
   /** Who made the request. */

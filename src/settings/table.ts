@@ -238,14 +238,14 @@ export const settingsTable = {
   modelContext: {
     variable: 'RAPPORTEUR_MODEL_CONTEXT',
     fallback: 32_000,
-    ...whole(2_000, 10_000_000),
+    ...whole(4_000, 10_000_000),
     means: 'How many tokens the model takes, question and answer together; longer records are read in parts.',
   },
   modelTimeout: {
     variable: 'RAPPORTEUR_MODEL_TIMEOUT_MS',
     fallback: 120_000,
-    ...milliseconds,
-    means: 'How long the model may be silent, in milliseconds.',
+    ...whole(1_000, 300_000), // Node's own limit on an answer that does not go on
+    means: 'How long the model may be silent, in milliseconds; at most five minutes.',
   },
   log: {
     variable: 'RAPPORTEUR_LOG',

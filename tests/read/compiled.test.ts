@@ -106,6 +106,9 @@ function* queries(): Generator<{ coordinate: string; text: string }> {
   }
 }
 
+/** What no statement can answer: what is made of the bytes of a document, and how far a reading is that is under way. */
+const notOfRows = /^(Query\.(annotationTask|readingProgress)|ReadingProgress\.\w+)\b/
+
 const ran = new Error('The statement was run.')
 
 it('the compiled read path knows every field and every argument of the read contract', async () => {
@@ -118,7 +121,7 @@ it('the compiled read path knows every field and every argument of the read cont
     expect({ text, errors: validate(schema, document) }).toEqual({ text, errors: [] })
     const error = await read(document, null, {}, {}).catch((thrown: unknown) => thrown)
     if (error === ran) compiled++
-    else found[coordinate] = reasons.at(-1)
+    else if (!notOfRows.test(coordinate)) found[coordinate] = reasons.at(-1)
   }
   expect(found).toEqual({})
   expect(compiled).toBeGreaterThan(300)

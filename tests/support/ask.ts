@@ -19,6 +19,7 @@ export const contextOf = (database: TestDatabase): Context => ({
   prisma: database.prisma,
   rows: database.rows,
   ingest: () => Promise.reject(new Error('These tests only read.')),
+  underWay: new Map(),
   transaction: (work) => database.transaction(work),
   access: { key: null },
   feed: feedOf(database),

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import { z } from 'zod'
@@ -49,10 +49,32 @@ interface ReadRemark {
   readonly speaker: string | null
 }
 
+const proposals = fileURLToPath(new URL('../proposals/', import.meta.url))
+
+/** Where the answer to a record's task is kept. */
+const answerFile = (path: string): string => join(proposals, `${basename(path, extname(path))}.jsonl`)
+
 /** Reads each record whose name begins so (all of them, if none is given), and compares. One that is refused has found nothing. */
 export async function* readingsOf(beginnings: readonly string[] = [], folder: string = ownFolder) {
-  const read = fileReading()
-  const names = readdirSync(folder).filter((name) => /^[a-z]\d\d\b.*\.(?:txt|md|html)$/.test(name))
+  yield* compare(fileReading(), recordsIn(folder), beginnings, folder)
+}
+
+/** As `readingsOf`, of the records to whose tasks answers are kept, by these. */
+export async function* answersOf(beginnings: readonly string[] = []) {
+  const read = fileReading((path) => readFileSync(answerFile(path), 'utf8'))
+  const answered = recordsIn(ownFolder).filter((name) => existsSync(answerFile(name)))
+  yield* compare(read, answered, beginnings, ownFolder)
+}
+
+const recordsIn = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => /^[a-z]\d\d\b.*\.(?:txt|md|html)$/.test(name))
+
+async function* compare(
+  read: ReturnType<typeof fileReading>,
+  names: readonly string[],
+  beginnings: readonly string[],
+  folder: string,
+) {
   for (const name of names.filter((one) => beginnings.length === 0 || beginnings.some((it) => one.startsWith(it)))) {
     const file = name.replace(/\.\w+$/, '.expected.json')
     const expected = Expected.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createKey } from '../../src/access/keys.js'
 import { ingestDocument } from '../../src/ingest/ingest.js'
+import { modelOf } from '../../src/ingest/model/model-settings.js'
 import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { listen } from '../../src/server.js'
@@ -32,7 +33,12 @@ export async function startServer(environment: Flags = {}): Promise<TestServer> 
   const { key: apiKey } = await createKey(database, { name: 'tests', scope: 'WRITE' })
   const settings = readSettings({ PORT: '0', ...environment })
   const server = await listen(settings)
-  const handler = createHandler({ schema, database, ingest: ingester(database, reader), settings })
+  const handler = createHandler({
+    schema,
+    database,
+    ingest: ingester(database, reader, undefined, modelOf(settings)),
+    settings,
+  })
   server.use(handler.listener)
   return {
     url: `${server.url}/graphql`,

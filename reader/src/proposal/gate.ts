@@ -129,7 +129,10 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
   return {
     record: keptRows(made),
     findings: [...findings, ...facts.findings],
-    furniture: furnitureOf(outline, structure.bareHeadings, aside, made),
+    furniture: [
+      ...furnitureOf(outline, structure.bareHeadings, aside, made),
+      ...(speech.labels.length > 0 ? [{ kind: 'label', pieces: speech.labels }] : []),
+    ],
     refused,
     lines:
       proposal.persons.length +
@@ -169,10 +172,14 @@ const provenTheme = (
 ): ThemeLine => {
   const [first] = stretchesOf(sentences, line.at)
   const block = first && outline.blocks[first.block.id - 1]
-  const title = block ? asPrinted(index, line.title, (id) => id === block.id) : null
+  const title = block ? asPrinted(index, withoutMarker(line.title, block.marker), (id) => id === block.id) : null
   if (title === null) throw new Unproven('UNPROVEN_WORDS', `“${line.title}” does not stand in ${line.at}.`)
   return { ...line, title }
 }
+
+/** A number that is printed before a heading looks like a part of its title. */
+const withoutMarker = (title: string, marker: string | null): string =>
+  marker !== null && title.startsWith(`${marker} `) ? title.slice(marker.length + 1) : title
 
 /** From this length on a block in which facts of the meeting stand is a paragraph all the same. */
 const longFact = 240

@@ -11,6 +11,10 @@ export interface ParsedProposal {
   readonly malformed: readonly MalformedLine[]
 }
 
+/** Whether it says nothing of the record. */
+export const isEmptyProposal = ({ meeting, persons, bodies, themes, remarks, nobody }: Proposal): boolean =>
+  meeting === null && [persons, bodies, themes, remarks, nobody].every((lines) => lines.length === 0)
+
 /** A text is no proposal at all: no line of it is one. */
 export class NoProposalError extends Error {
   override readonly name = 'NoProposalError'
@@ -64,7 +68,7 @@ export const parseProposal = (answer: string): ParsedProposal => {
     if (problem !== null) malformed.push({ text: text.slice(0, 400), reason: problem })
   }
   const { proposal: headers, meeting, person, body, theme, remark, nobody } = found
-  if ([meeting, person, body, theme, remark, nobody].every((lines) => lines.length === 0))
+  if (Object.values(found).every((lines) => lines.length === 0))
     throw new NoProposalError(
       'The answer holds no line of a proposal. Give JSON lines as the task asks for, one object a line.',
     )

@@ -5,6 +5,7 @@ import type { MeetingRecord, NameMatch, Pieces } from '../record.js'
 import { piecesOf, textOf } from '../text/flow.js'
 import type { Doubt, ProvenPerson } from './attendance.js'
 import type { Stretch } from './draft.js'
+import { withoutLabel } from './label.js'
 import { passageStretches, piecesOfStretches, type Sentences, Unproven } from './places.js'
 import { asPrinted, isPrinted, type PrintedWords, placesOf, type Within } from './printed.js'
 import type { BodyLine, NobodyLine, RemarkLine } from './proposal.js'
@@ -45,6 +46,10 @@ interface Placed {
   readonly line: RemarkLine
   readonly stretches: readonly Stretch[]
   pieces: Pieces
+  /** What names its speaker before its words begin. */
+  readonly label: Pieces
+  /** Where its block goes on from, label and all. */
+  readonly begins: number
 }
 
 /** The words that speak of whoever spoke last. */
@@ -231,7 +236,10 @@ export const speechOf = (
       () => passageStretches(grounds.sentences, line, line.as ?? undefined),
       (error) => refuse(line, error, []),
     )
-    return stretches ? [{ line, stretches, pieces: piecesOfStretches(stretches) }] : []
+    if (!stretches) return []
+    const begins = stretches[0]?.range[0] ?? 0
+    const spoken = line.starts === undefined ? withoutLabel(stretches, line.as) : { stretches, label: [] }
+    return [{ line, ...spoken, begins, pieces: piecesOfStretches(spoken.stretches) }]
   })
   const clashes = parted(source, placed)
   for (const [{ line, pieces }, error] of clashes) refuse(line, error, pieces)
@@ -246,7 +254,9 @@ export const speechOf = (
       () => remarkRows(grounds, one, speech, rows, positions),
       (error) => refuse(one.line, error, one.pieces),
     )
-    if (made) rows.set(one.line.remark, made)
+    if (!made) continue
+    rows.set(one.line.remark, made)
+    speech.labels.push(...one.label)
   }
   for (const line of lines.nobody)
     attempt(
@@ -311,10 +321,10 @@ const speakersOf = (grounds: Grounds, placed: Placed, before: readonly Remark[])
   })
 }
 
-const scopeOf = ({ structure }: Grounds, { stretches, line }: Placed): Remark['scope'] => {
+const scopeOf = ({ structure }: Grounds, { stretches, line, begins }: Placed): Remark['scope'] => {
   if (line.by.length > 1) return 'JOINT'
   const [first] = stretches
-  const opens = first !== undefined && first.block.flow.text.slice(0, first.range[0]).trim() === ''
+  const opens = first !== undefined && first.block.flow.text.slice(0, begins).trim() === ''
   const isHeaded =
     first !== undefined && structure.paragraphs[(structure.paragraphOf.get(first.block.id) ?? 0) - 1]?.heading != null
   return opens || isHeaded ? 'WHOLE' : 'SPAN'
@@ -347,7 +357,8 @@ const actsOf = ({ doubt }: Grounds, { line, stretches, pieces }: Placed): Remark
 const wordAt = ({ flow: { text } }: Block, printed: string, from: number, to: number): number => {
   for (let at = text.indexOf(printed, from); at >= 0 && at + printed.length <= to; at = text.indexOf(printed, at + 1)) {
     const isWhole =
-      !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(text.charAt(at + printed.length))
+      !/[\p{L}\p{N}]['’]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/[\p{L}\p{N}]/u.test(text.charAt(at + printed.length))
     if (isWhole) return at
   }
   return -1

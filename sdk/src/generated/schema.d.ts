@@ -126,7 +126,7 @@ export interface LeafFields {
   FormatVerdict: { confidence: number; format: string; reasons: string[] }
   IngestCounts: { created: number; removed: number; unchanged: number; updated: number }
   IngestDocumentResult: {  }
-  IngestDocumentSuccess: { record: unknown; removedSample: boolean; status: IngestStatus }
+  IngestDocumentSuccess: { proposal: string | null; record: unknown; removedSample: boolean; status: IngestStatus }
   IngestTotals: { people: number; remarks: number }
   InvalidInputError: { message: string }
   Meeting: { date: string | null; dateCertainty: DateCertainty; dateText: string | null; endDate: string | null; endTime: string | null; id: string; language: string | null; permalink: string; slug: string; startTime: string | null; title: string; venue: string | null }
@@ -141,6 +141,7 @@ export interface LeafFields {
   MergePeopleSuccess: { merge: string }
   MergeThemesResult: {  }
   MergeThemesSuccess: { merge: string }
+  ModelUse: { answered: number; asked: number; model: string; parts: number; wasAsked: boolean }
   Mutation: {  }
   Node: { id: string }
   NotFoundError: { message: string }
@@ -159,6 +160,7 @@ export interface LeafFields {
   Piece: { end: number; start: number }
   Query: { annotationTask: string | null }
   Reading: { at: string; by: ReadingSource; instructions: string | null; model: string | null }
+  ReadingProgress: { done: number; total: number }
   Remark: { attribution: Attribution; citation: string; id: string; permalink: string; position: number; speakerAsPrinted: string | null; speakerMatch: NameMatch | null; speakerRole: string | null; text: string }
   RemarkConnection: { totalCount: number }
   RemarkEdge: { cursor: string }
@@ -222,7 +224,7 @@ export interface ObjectFields {
   FormatVerdict: {  }
   IngestCounts: {  }
   IngestDocumentResult: {  }
-  IngestDocumentSuccess: { counts: 'IngestCounts!'; findings: '[Finding!]!'; format: 'FormatVerdict!'; meetings: '[Meeting!]!'; totals: 'IngestTotals!' }
+  IngestDocumentSuccess: { counts: 'IngestCounts!'; findings: '[Finding!]!'; format: 'FormatVerdict!'; meetings: '[Meeting!]!'; modelUse: 'ModelUse'; totals: 'IngestTotals!' }
   IngestTotals: {  }
   InvalidInputError: { fields: '[FieldError!]!' }
   Meeting: { attendances: 'AttendanceConnection!'; findings: 'FindingConnection!'; mentions: 'MentionConnection!'; paragraphs: 'ParagraphConnection!'; reading: 'Reading!'; remarks: 'RemarkConnection!'; sections: '[Section!]!'; series: 'Series'; source: 'SourceDocument!'; themes: 'ThemeConnection!'; unattributed: 'UnattributedPassageConnection!' }
@@ -237,6 +239,7 @@ export interface ObjectFields {
   MergePeopleSuccess: { person: 'Person!' }
   MergeThemesResult: {  }
   MergeThemesSuccess: { theme: 'Theme!' }
+  ModelUse: {  }
   Mutation: { erasePerson: 'input*ErasePersonResult!'; ingestDocument: 'input*IngestDocumentResult!'; mergeOrganizations: 'input*MergeOrganizationsResult!'; mergePeople: 'input*MergePeopleResult!'; mergeThemes: 'input*MergeThemesResult!'; renamePerson: 'input*RenamePersonResult!'; restoreMeeting: 'input*RestoreMeetingResult!'; retractMeeting: 'input*RetractMeetingResult!'; undoMerge: 'input*UndoMergeResult!' }
   Node: {  }
   NotFoundError: {  }
@@ -253,8 +256,9 @@ export interface ObjectFields {
   PersonCount: { person: 'Person!' }
   PersonEdge: { node: 'Person!' }
   Piece: {  }
-  Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
+  Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
   Reading: {  }
+  ReadingProgress: {  }
   Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
   RemarkConnection: { edges: '[RemarkEdge!]!'; nodes: '[Remark!]!'; pageInfo: 'PageInfo!' }
   RemarkEdge: { node: 'Remark!' }
@@ -304,7 +308,7 @@ export interface FieldArguments {
   Organization: { people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Paragraph: { remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Person: { affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
-  Query: { allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; __type: { name: 'String!' } }
+  Query: { allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; __type: { name: 'String!' } }
   Section: { paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
@@ -387,6 +391,7 @@ export interface Possible {
   MergePeopleSuccess: 'MergePeopleSuccess'
   MergeThemesResult: 'ConflictError' | 'InvalidInputError' | 'MergeThemesSuccess' | 'NotFoundError'
   MergeThemesSuccess: 'MergeThemesSuccess'
+  ModelUse: 'ModelUse'
   Mutation: 'Mutation'
   Node: 'Affiliation' | 'Attendance' | 'Change' | 'Finding' | 'Meeting' | 'Mention' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Section' | 'Series' | 'SourceDocument' | 'Statement' | 'Theme' | 'UnattributedPassage'
   NotFoundError: 'NotFoundError'
@@ -405,6 +410,7 @@ export interface Possible {
   Piece: 'Piece'
   Query: 'Query'
   Reading: 'Reading'
+  ReadingProgress: 'ReadingProgress'
   Remark: 'Response' | 'Statement'
   RemarkConnection: 'RemarkConnection'
   RemarkEdge: 'RemarkEdge'

@@ -27,6 +27,8 @@ export interface RoutesOptions {
   readonly introspection: 'on' | 'off'
   /** The API, for whoever sent a request. */
   ask(arrival: Arrival, gone: Departure): Ask
+  /** The name of the language model that reads prose, if one is configured. */
+  readonly model: string | null
   /** Shown at /metrics, if there are any. */
   readonly metrics: Pick<Metrics, 'text' | 'type'> | undefined
   readonly memory: AnswerMemory | undefined
@@ -87,7 +89,7 @@ export function pageAnswers(options: RoutesOptions): (arrival: Arrival) => Promi
       const exported = exportAddress(name)
       return exported ? exportPage(database, exported) : readingPage({ database, ask, baseUrl: origin }, name)
     }
-    const page = askedPage(ask, arrival.url)
+    const page = askedPage(ask, arrival.url, options.model)
     if (!page) throw refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`)
     return page()
   }

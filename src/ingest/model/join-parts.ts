@@ -1,4 +1,5 @@
-import type { Proposal, RemarkLine } from '@rapporteur/reader/proposal/proposal'
+import { fold } from '@rapporteur/reader/names'
+import type { Proposal, RemarkLine, ThemeLine } from '@rapporteur/reader/proposal/proposal'
 
 /** The lines of people, bodies and themes that a later part may refer to. */
 export const knownOf = ({ persons, bodies, themes, remarks }: Proposal): string => {
@@ -13,36 +14,65 @@ export const knownOf = ({ persons, bodies, themes, remarks }: Proposal): string 
     .join('\n')
 }
 
+/** A person or a body under the key, the name and the printed forms that one part gives. */
+interface Known {
+  readonly key: string
+  readonly name: string
+  readonly forms: ReadonlySet<string>
+}
+
+const knownAs = (key: string, name: string, printed: readonly string[] = []): Known => ({
+  key,
+  name: fold(name),
+  forms: new Set([name, ...printed].map(fold)),
+})
+
+const personsOf = ({ persons }: Proposal): Known[] =>
+  persons.map(({ person, name, printed }) => knownAs(person, name, printed))
+const bodiesOf = ({ bodies }: Proposal): Known[] =>
+  bodies.map(({ body, name, printed }) => knownAs(body, name, printed))
+
+/** The name of one is a form of the other: a family name alone, which two people may have, does not do. */
+const isSame = (one: Known, other: Known): boolean => one.forms.has(other.name) || other.forms.has(one.name)
+
 type Renaming = ReadonlyMap<string, string>
 
-/** Keys of a part that an earlier part gave to something else get a new name. */
-const renamings = (
-  known: ReadonlyMap<string, string>,
-  lines: readonly (readonly [key: string, name: string])[],
-): Renaming => {
-  const taken = new Set(known.keys())
+/**
+ * New names of a part's keys: whoever is known under another key gets that one, and a key that stands for somebody else before gets a
+ * fresh one.
+ */
+const renamings = (known: readonly Known[], part: readonly Known[]): Renaming => {
+  const byKey = new Map(known.map((one) => [one.key, one]))
+  const taken = new Set([...byKey.keys(), ...part.map(({ key }) => key)])
   const renamed = new Map<string, string>()
-  for (const [key, name] of lines) {
-    const before = known.get(key)
-    if (before === undefined || before === name) continue
-    let fresh = key
-    for (let n = 2; taken.has(fresh); n++) fresh = `${key}-${n}`
-    taken.add(fresh)
-    renamed.set(key, fresh)
+  for (const one of part) {
+    const before = byKey.get(one.key)
+    if (before && isSame(before, one)) continue
+    const same = known.filter((other) => isSame(other, one))
+    if (same.length === 1 && same[0]) renamed.set(one.key, same[0].key)
+    else if (before) renamed.set(one.key, freshKey(one.key, taken))
   }
   return renamed
 }
 
-const named = (proposal: Proposal): (readonly [string, string])[] => [
-  ...proposal.persons.map(({ person, name }) => [person, name] as const),
-  ...proposal.bodies.map(({ body, name }) => [body, name] as const),
-  ...proposal.themes.map(({ theme, title }) => [theme, title] as const),
-]
+/** A theme stands at one place: one whose key is taken gets a fresh one; the gate joins those of one title. */
+const themeRenamings = (known: readonly ThemeLine[], part: readonly ThemeLine[]): Renaming => {
+  const taken = new Set([...known, ...part].map(({ theme }) => theme))
+  const clashes = part.filter((line) => known.some(({ theme, at }) => theme === line.theme && at !== line.at))
+  return new Map(clashes.map(({ theme }) => [theme, freshKey(theme, taken)]))
+}
+
+const freshKey = (key: string, taken: Set<string>): string => {
+  let n = 2
+  while (taken.has(`${key}-${n}`)) n++
+  taken.add(`${key}-${n}`)
+  return `${key}-${n}`
+}
 
 const union = (one: readonly string[] = [], other: readonly string[] = []): string[] => [...new Set([...one, ...other])]
 
 /** What two parts say of the same key; forms of a name add up, and whoever is listed in either is listed. */
-const merged = <Line extends { printed?: string[] | undefined; at?: string | null | undefined }>(
+const merged = <Line extends { name: string; printed?: string[] | undefined; at?: string | null | undefined }>(
   before: readonly Line[],
   more: readonly Line[],
   keyOf: (line: Line) => string,
@@ -50,21 +80,24 @@ const merged = <Line extends { printed?: string[] | undefined; at?: string | nul
   const lines = new Map(before.map((line) => [keyOf(line), line]))
   for (const line of more) {
     const known = lines.get(keyOf(line))
+    const at = known?.at ?? line.at
     if (!known) lines.set(keyOf(line), line)
-    else
-      lines.set(keyOf(line), {
-        ...line,
-        ...known,
-        printed: union(known.printed, line.printed),
-        ...((known.at ?? line.at) ? { at: known.at ?? line.at } : {}),
-      })
+    else {
+      const others = line.name === known.name ? [] : [line.name]
+      const printed = union(known.printed, [...(line.printed ?? []), ...others])
+      lines.set(keyOf(line), { ...line, ...known, printed, ...(at ? { at } : {}) })
+    }
   }
   return [...lines.values()]
 }
 
 /** Joins the answer to a part to those before: one cast, remarks numbered on. */
 export const joinPart = (before: Proposal, part: Proposal): Proposal => {
-  const renamed = renamings(new Map(named(before)), named(part))
+  const renamed = new Map([
+    ...renamings(personsOf(before), personsOf(part)),
+    ...renamings(bodiesOf(before), bodiesOf(part)),
+    ...themeRenamings(before.themes, part.themes),
+  ])
   const key = (one: string): string => renamed.get(one) ?? one
   const last = before.remarks.at(-1)?.remark ?? 0
   const first = part.remarks[0]?.remark ?? 0
@@ -84,21 +117,18 @@ export const joinPart = (before: Proposal, part: Proposal): Proposal => {
     ...(line.body ? { body: key(line.body) } : {}),
     ...(line.posts ? { posts: line.posts.map((post) => (post.body ? { ...post, body: key(post.body) } : post)) } : {}),
   }))
+  const bodies = part.bodies.map((line) => ({
+    ...line,
+    body: key(line.body),
+    ...(line.parent ? { parent: key(line.parent) } : {}),
+  }))
+  const themes = part.themes.map((line) => ({ ...line, theme: key(line.theme) }))
   return {
     header: before.header,
     meeting: before.meeting ?? part.meeting,
     persons: merged(before.persons, persons, ({ person }) => person),
-    bodies: merged(
-      before.bodies,
-      part.bodies.map((line) => ({ ...line, body: key(line.body) })),
-      ({ body }) => body,
-    ),
-    themes: [
-      ...before.themes,
-      ...part.themes
-        .map((line) => ({ ...line, theme: key(line.theme) }))
-        .filter(({ theme }) => !before.themes.some((one) => one.theme === theme)),
-    ],
+    bodies: merged(before.bodies, bodies, ({ body }) => body),
+    themes: [...before.themes, ...themes.filter(({ theme }) => !before.themes.some((one) => one.theme === theme))],
     remarks: [...before.remarks, ...part.remarks.map(remark)],
     nobody: [...before.nobody, ...part.nobody],
   }

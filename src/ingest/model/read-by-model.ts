@@ -1,22 +1,32 @@
 import type { GivenFile } from '@rapporteur/reader/files/reading'
 import { outlineOf } from '@rapporteur/reader/outline/outline-of'
 import { printProposal } from '@rapporteur/reader/proposal/parse'
+import { DocumentNotRecognizedError } from '@rapporteur/reader/read'
 import type { SourceText } from '@rapporteur/reader/source'
 import { type DocumentOptions, type DocumentReading, type ReadDocument, sha256 } from '../read-document.js'
 import { ModelError } from './model-error.js'
 import type { ModelSettings } from './model-settings.js'
-import { type ModelProgress, type ModelUsage, proposeByModel } from './propose.js'
+import type { ModelProgress } from './progress.js'
+import { estimatedUsage, proposeByModel } from './propose.js'
+import type { ModelUse } from './usage.js'
 
 /** An answer that is stored with a document, under what it was an answer to. */
 export type StoredAnswer = (sha256: string, model: string) => Promise<string | null>
 
-export interface ModelReadings {
+/** What is told while a model reads, and what ends it. */
+export interface ModelWatch {
+  /** What the model is about to be asked is estimated to take this. */
+  readonly onAsk?: ((file: GivenFile, use: ModelUse) => void) | undefined
+  readonly onProgress?: ((file: GivenFile, progress: ModelProgress) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface ModelReadings extends ModelWatch {
   readonly settings: ModelSettings | null
   readonly readText: (file: GivenFile) => Promise<SourceText>
   readonly storedAnswer: StoredAnswer
-  readonly onProgress?: ((file: GivenFile, progress: ModelProgress) => void) | undefined
-  readonly onUsage?: ((file: GivenFile, usage: ModelUsage) => void) | undefined
-  readonly signal?: AbortSignal | undefined
+  /** Whether `auto` only tells what the model would take, in place of asking it: in a dry run. */
+  readonly onlyEstimates?: boolean | undefined
 }
 
 /** Kinds that rules read well: their speakers are marked, labelled, or named in headings. */
@@ -35,31 +45,48 @@ export const withModel =
   (read: ReadDocument, model: ModelReadings): ReadDocument =>
   async (file, options) => {
     const { reader = 'auto' } = options
+    const { settings } = model
     if (options.proposal !== undefined || reader === 'rules') return read(file, options)
-    if (model.settings === null) {
+    if (settings === null) {
       if (reader === 'model') throw new ModelError('UNREACHABLE', notConfigured)
       return read(file, options)
     }
-    const byRules = reader === 'auto' ? await read(file, options) : null
-    if (byRules && (readByRules.has(byRules.format.format) || options.format !== undefined)) return byRules
-    return readByModel(read, model, model.settings, file, options)
+    if (reader === 'model') return readByModel(read, { ...model, settings }, file, options)
+    const byRules = await read(file, options).catch(alsoByModel)
+    if (readByRules.has(byRules.format.format) || options.format !== undefined) return byRules
+    return readByModel(read, { ...model, settings }, file, options, byRules)
   }
+
+/** Rules refuse it; whether it is worth a model's time, its user knows. */
+const alsoByModel = (error: unknown): never => {
+  if (!(error instanceof DocumentNotRecognizedError)) throw error
+  throw new DocumentNotRecognizedError(
+    `${error.message} The configured model may read it: --reader model.`,
+    error.verdicts,
+  )
+}
+
+type Configured = ModelReadings & { readonly settings: ModelSettings }
 
 const readByModel = async (
   read: ReadDocument,
-  { readText, storedAnswer, onProgress, onUsage, signal }: ModelReadings,
-  settings: ModelSettings,
+  { settings, readText, storedAnswer, onlyEstimates, onAsk, onProgress, signal }: Configured,
   file: GivenFile,
   options: DocumentOptions,
+  byRules: DocumentReading | null = null,
 ): Promise<DocumentReading> => {
   const hash = sha256(file.bytes)
   const stored = await storedAnswer(hash, settings.model)
   if (stored !== null) return read(file, { ...options, proposal: stored })
   const outline = outlineOf(await readText(file))
+  const { model } = settings
+  const estimated = { model, ...estimatedUsage(outline, settings.context), wasAsked: false }
+  if (byRules && onlyEstimates) return { ...byRules, use: estimated }
+  onAsk?.(file, estimated)
   const { proposal, usage } = await proposeByModel(outline, hash, settings, {
     signal,
     onProgress: (progress) => onProgress?.(file, progress),
   })
-  onUsage?.(file, usage)
-  return read(file, { ...options, proposal: printProposal(proposal) })
+  const reading = await read(file, { ...options, proposal: printProposal(proposal) })
+  return { ...reading, use: { model, ...usage, wasAsked: true } }
 }

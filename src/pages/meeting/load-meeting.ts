@@ -1,5 +1,5 @@
 import type { Database, Rows } from '../../database/database.js'
-import type { NameMatch, PassageKind, RemarkKind } from '../../generated/prisma/enums.js'
+import type { NameMatch, PassageKind, ReadingSource, RemarkKind } from '../../generated/prisma/enums.js'
 import type { Named } from '../links.js'
 
 export interface ReadSection {
@@ -73,6 +73,8 @@ export interface ReadMeeting {
   series: Named | null
   fileName: string
   format: string
+  readBy: ReadingSource
+  readModel: string | null
   sections: ReadSection[]
   themes: ReadTheme[]
 }
@@ -85,7 +87,7 @@ const meetingStatement = `
   SELECT row_to_json(t)::text FROM (
     SELECT m."id", m."slug", m."title", m."language", m."date"::text, m."endDate"::text, m."dateText", m."startTime", m."endTime",
       m."venue", CASE WHEN e."id" IS NOT NULL THEN json_build_object('slug', e."slug", 'name', e."title") END AS series,
-      d."fileName", d."format",
+      d."fileName", d."format", d."readBy", d."readModel",
       ${list(`SELECT "id", "level", "heading", "introduction", "pieces" FROM "Section" WHERE "meetingId" = m."id" ORDER BY "position", "id"`)} AS sections,
       ${list(`SELECT h."id", h."slug", h."title", l."remarks" FROM "ThemeMeeting" l JOIN "Theme" h ON h."id" = l."themeId"
         WHERE l."meetingId" = m."id" ORDER BY l."position", h."id"`)} AS themes

@@ -122,8 +122,15 @@ function contents(meeting: ReadMeeting, counts: { attendances: number; findings:
   return links.map((link, i) => html`${i > 0 ? ' · ' : ''}${link}`)
 }
 
-const files = ({ slug, fileName }: ReadMeeting): Html =>
-  html`Read from ${fileName}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
+const readers = {
+  MARKUP: 'by its own marks',
+  RULES: 'by rules',
+  MODEL: 'by a language model',
+  PERSON: 'by a person',
+} as const
+
+const files = ({ slug, fileName, readBy, readModel }: ReadMeeting): Html =>
+  html`Read from ${fileName}, ${readers[readBy]}${readModel === null ? '' : html` (${readModel})`}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
 
 const names: Record<string, string> = { md: 'Markdown', json: 'JSON', csv: 'CSV', xml: 'Akoma Ntoso' }
 
