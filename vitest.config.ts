@@ -28,12 +28,8 @@ const onEmbeddedOnly = [
  */
 const notKeptYet = [
   'tests/bench/{archive,readings}.test.ts',
-  'tests/cli/ingest.test.ts',
-  'tests/context/{folder,reading}.test.ts',
   'tests/evaluate/floor.test.ts',
-  'tests/ingest-document/ingest-document.test.ts',
-  'tests/ingest-write/read-again.test.ts',
-  'tests/ingest/{coverage,front-matter,hostile,look-alikes,properties}.test.ts',
+  'tests/ingest/hostile.test.ts',
   'tests/read/{compiled,equivalence}.test.ts',
 ]
 

@@ -128,6 +128,15 @@ describe('rapporteur ingest', () => {
     expect((await asJson('harbour.txt', '--strict')).documents).toMatchObject([{ status: 'created' }])
   })
 
+  it('updates the meeting of a file that is mended and read again, though no series is named', async () => {
+    write('harbour.txt', record)
+    const first = only((await asJson('harbour.txt', '--series', 'Harbour board')).documents)
+    write('harbour.txt', record.replace('welcomed the participants', 'greeted the participants'))
+    expect((await asJson('harbour.txt')).documents).toMatchObject([
+      { status: 'updated', meeting: { slug: first.meeting?.slug }, counts: { created: 0, removed: 0 } },
+    ])
+  })
+
   it('--meeting reads another copy of a known record, and refuses to name one that is not there', async () => {
     write('harbour.txt', record)
     write('mended.txt', record.replace('welcomed the participants', 'greeted the participants'))
