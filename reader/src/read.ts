@@ -4,6 +4,7 @@ import { lookAlikes } from './check/look-alikes.js'
 import { nobodyHeard } from './check/nobody-heard.js'
 import { pageFindings } from './check/page-findings.js'
 import { whyNoRecord } from './check/recognised.js'
+import { ambiguousSpeakers, unlistedSpeakers, withoutList } from './check/speakers.js'
 import { type Finding, finding, inDocumentOrder } from './findings.js'
 import { formatNames } from './formats.js'
 import { isCaptionsWithoutSpeakers } from './labelled/survey.js'
@@ -19,7 +20,7 @@ import { readByRules, type Style } from './rules.js'
 import type { SourceText } from './source.js'
 import { applyContext } from './structured/apply.js'
 import type { ReadingContext } from './structured/context.js'
-import { readStructured, structuredVerdicts } from './structured/read-structured.js'
+import { readStructured, structuredFormats, structuredVerdicts } from './structured/read-structured.js'
 import type { Register } from './structured/register.js'
 
 /** What a document was read as, and why. */
@@ -158,6 +159,9 @@ const styleOf = (format: string | undefined): Style | undefined => {
   )
 }
 
+/** A roll call lists those of a vote, and not all who are there. */
+const isStructured = ({ format }: FormatVerdict): boolean => structuredFormats.some((one) => one === format)
+
 /** What is done with every reading, whoever made it: usual case, facts beside it, coverage, doubts. */
 const finished = (
   source: SourceText,
@@ -177,6 +181,9 @@ const finished = (
       ...accounted.findings,
       ...(format.format === 'summary' ? duplicateNumbers(made.record) : []),
       ...nobodyHeard(told.record),
+      ...withoutList(told.record),
+      ...(isStructured(format) ? [] : unlistedSpeakers(told.record)),
+      ...ambiguousSpeakers(told.record, context?.register(told.record.meeting.language)),
       ...pageFindings(source, made.record, made.findings),
       ...lookAlikes(told.record),
     ]),

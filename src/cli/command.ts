@@ -10,8 +10,11 @@ export interface Command {
   readonly help: string
   /** Typical calls, printed below the help. */
   readonly examples: readonly string[]
-  /** @returns the exit status */
-  run(argv: string[]): Promise<number>
+  /**
+   * @param verbose whether `--verbose` was given, which is not among the arguments
+   * @returns the exit status
+   */
+  run(argv: string[], verbose?: boolean): Promise<number>
 }
 
 type Options = NonNullable<ParseArgsConfig['options']>

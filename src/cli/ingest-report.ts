@@ -28,7 +28,7 @@ export function jsonReport(out: Output): IngestReport {
 }
 
 /** Writes a line for each file (to `err` if it failed), a table at the end, and on a terminal a progress bar. */
-export function reportTo(out: Output, err: Output, total: number): IngestReport {
+export function reportTo(out: Output, err: Output, total: number, verbose = false): IngestReport {
   const started = performance.now()
   const documents: IngestedDocument[] = []
   const bar = err.isTTY && total > 1 ? progressBar(err, total, started) : undefined
@@ -40,7 +40,8 @@ export function reportTo(out: Output, err: Output, total: number): IngestReport 
       remarks += document.remarks ?? 0
       bar?.clear()
       const stream = document.status === 'failed' ? err : out
-      stream.write(`${lines(document, out.columns ?? Infinity).join('\n')}\n`)
+      const told = [...lines(document, out.columns ?? Infinity), ...(verbose ? verdicts(document) : [])]
+      stream.write(`${told.join('\n')}\n`)
     },
     end: () => {
       if (documents.some(({ format }) => format !== null))
@@ -102,6 +103,10 @@ function remarkLine({ paragraph, speaker, answers, kind, opening }: RemarkRead, 
   const line = `  ${paragraph === null ? '' : `${paragraph} `}${speaker ?? 'Nobody by name'}${does}: ${opening}`
   return line.length > width ? `${line.slice(0, width - 1)}…` : line
 }
+
+/** "  summary: no numbered paragraphs in it name who raised what", for a file that no format recognises. */
+const verdicts = ({ formats = [] }: IngestedDocument): string[] =>
+  formats.map(({ format, reasons }) => `  ${format}: ${reasons.join('; ')}.`)
 
 function lines(document: IngestedDocument, width: number): string[] {
   const { file, status, error, format, meeting, counts, findings, names, said, removedSample, modelUse } = document

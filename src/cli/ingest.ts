@@ -53,6 +53,7 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
   --strict           refuses a record with a finding of severity WARNING or ERROR
   --dry-run          shows what would be written, and writes nothing
   --json             prints one JSON document instead of lines
+  --verbose          says more: of a file that is refused, what each format makes of it; an error in full
   --workers NUMBER   how many documents are read at once, each in a thread of its own; 1 uses no extra threads. The result
                      is the same, in the same order. By default one less than there are cores
   --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
@@ -62,7 +63,7 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
     'rapporteur ingest "minutes/**/*.docx" --strict --json > result.json',
     'rapporteur ingest archive.ndjson',
   ],
-  async run(argv) {
+  async run(argv, verbose = false) {
     const { paths, options: asked, json, compare, proposal, settings } = argumentsOf(argv)
     const found = await documentsAt(paths, asked)
     if (proposal !== undefined && found.length !== 1)
@@ -73,16 +74,17 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
     const contexts = await contextsOf(found, openFolderContexts(reader, settings.maxUpload))
     const atOnce = Math.min(settings.workers ?? availableParallelism() - 1, total(found))
     const readings = atOnce > 1 ? openReadingsInThreads(atOnce) : readingsHere(reader)
-    const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, total(found))
-    const stop = stopSignal()
+    const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, total(found), verbose)
+    const stop = stopSignal(options.dryRun)
     const model = { ...tellOfModel(process.stderr), signal: stop.signal }
     const target = await ingestTarget(settings, reader, { dryRun: options.dryRun, read: readings.read, model })
     try {
       const prepare = preparer(target, options, contexts, settings.maxUpload)
       const writes = readAhead(itemsOf(found), prepare, Math.max(atOnce + 1, MIN_FILES_AHEAD))
       const failures = await writeInOrder(writes, report, stop)
-      if (stop.asked) process.stderr.write('Stopped. The files listed above are done; the others were not started.\n')
-      return stop.asked ? 130 : failures > 0 ? 1 : 0
+      if (stop.asked && !stop.isUnheard)
+        process.stderr.write('Stopped. The files listed above are done; the others were not started.\n')
+      return stop.asked && !stop.isUnheard ? 130 : failures > 0 ? 1 : 0
     } finally {
       stop.forget()
       await readings.close()
@@ -219,16 +221,27 @@ function checkForExport(given: Pick<GivenOptions, 'series' | 'language' | 'forma
   if (flag) throw usageError(`An export is restored as it was, so --${flag} cannot be used with it.`, 'ingest')
 }
 
-/** Remembers the first Ctrl+C, after which the current file is finished or rolled back. The second ends the process at once. */
-function stopSignal() {
+/**
+ * Remembers the first Ctrl+C, after which the current file is finished or rolled back. The second ends the process at once. A dry run
+ * ends likewise once nobody reads what it prints, as behind `| head`; what is to be written is written to the end.
+ */
+function stopSignal(isDryRun: boolean) {
   const ending = new AbortController()
-  const state = { asked: false, signal: ending.signal, forget: () => {} }
+  const state = { asked: false, isUnheard: false, signal: ending.signal, forget: () => {} }
   const ask = () => {
     state.asked = true
     ending.abort()
   }
-  state.forget = () => process.off('SIGINT', ask)
+  const unheard = () => {
+    state.isUnheard = true
+    ask()
+  }
+  state.forget = () => {
+    process.off('SIGINT', ask)
+    process.stdout.off('error', unheard)
+  }
   process.once('SIGINT', ask)
+  if (isDryRun) process.stdout.once('error', unheard)
   return state
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { FormatVerdict } from '@rapporteur/reader/read'
 import type { Ingested } from '../client/ingest-through-server.js'
 import type { PersonRead } from '../client/people-read.js'
 import type { RemarkRead } from '../client/remarks-read.js'
@@ -25,6 +26,8 @@ export interface IngestedDocument {
   readonly reason?: SkipReason
   /** Only if skipped or failed: why, in a sentence or two. */
   readonly error?: string
+  /** Only if no format recognises it: what each makes of it. */
+  readonly formats?: readonly FormatVerdict[]
   /** How many people and remarks its record has; null if no record was read. */
   readonly people: number | null
   readonly remarks: number | null
@@ -90,7 +93,7 @@ export function ingestedDocument(
   if (outcome.kind !== 'IngestDocumentSuccess') {
     const reason = found.walked ? skipReason(outcome) : undefined
     const skipped = reason ? { status: 'skipped' as const, reason } : { status: 'failed' as const }
-    return { ...emptyOutcome, file, sha256, ...skipped, error: outcome.message }
+    return { ...emptyOutcome, file, sha256, ...skipped, error: outcome.message, ...verdictsOf(outcome) }
   }
   const { kind: _, status, format, totals, names, said, ...rest } = outcome
   return {
@@ -104,6 +107,9 @@ export function ingestedDocument(
     ...(said ? { said } : {}),
   }
 }
+
+const verdictsOf = (refused: UserError): Pick<IngestedDocument, 'formats'> =>
+  refused.kind === 'DocumentNotRecognizedError' && refused.formats.length > 0 ? { formats: refused.formats } : {}
 
 /** Why a file found in a folder is no record; undefined for a record that was refused, for example under `--strict`. */
 function skipReason(refused: UserError): SkipReason | undefined {

@@ -36,7 +36,7 @@ export async function run(given: string[]): Promise<number> {
     if (!load) throw usageError(`There is no command ${name}.`, '')
     const command = await load()
     if (argv.includes('--help') || argv.includes('-h')) return await print(helpOf(command))
-    return await command.run(argv)
+    return await command.run(argv, rest.includes(verbose))
   } catch (error) {
     process.stderr.write(`${errorText(error, rest.includes(verbose))}\n`)
     return error instanceof ReportedError ? error.exitCode : 1
@@ -63,7 +63,7 @@ function errorText(error: unknown, inFull: boolean): string {
 }
 
 const helpOf = ({ help, examples }: Command): string =>
-  `${help}\n  --verbose          shows an error in full\n\nFor example:\n${examples.map((example) => `  ${example}`).join('\n')}`
+  `${help}${help.includes(verbose) ? '' : `\n  ${verbose}          shows an error in full`}\n\nFor example:\n${examples.map((example) => `  ${example}`).join('\n')}`
 
 async function print(text: string): Promise<number> {
   process.stdout.write(`${text}\n`)

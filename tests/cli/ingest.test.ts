@@ -28,6 +28,7 @@ interface Document {
   counts: { created: number; updated: number; removed: number; unchanged: number } | null
   findings: { severity: string; code: string; message: string }[]
   error?: string
+  formats?: { format: string; reasons: string[] }[]
 }
 /** The one document of a report. */
 function only(documents: Document[]): Document {
@@ -59,7 +60,7 @@ describe('rapporteur ingest', () => {
     const slug = 'consultation-on-the-reopening-of-marrowick-harbour-2025-10-16'
     const rows = `rows: ${counts?.created} created, 0 updated, 0 removed`
     expect(stdout.split('\n').slice(0, 6)).toEqual([
-      `harbour.txt: created ${slug} (numbered-summary; ${rows}; findings: ${findings.length})`,
+      `harbour.txt: created ${slug} (summary; ${rows}; findings: ${findings.length})`,
       '',
       'documents  1 (1 created)',
       'meetings   1',
@@ -90,7 +91,8 @@ describe('rapporteur ingest', () => {
       [join('minutes', 'notes.md'), 'skipped'],
       [join('minutes', 'wall.png'), 'skipped'],
     ])
-    expect(documents[1]?.error).toContain('numbered-summary: ')
+    expect(documents[1]?.error).toContain('says neither when the meeting was nor who was there')
+    expect(documents[1]?.formats?.map(({ format }) => format)).toContain('summary')
     const { stdout } = await commandHere(['ingest', 'minutes/**/*.{txt,text}', '-', '--json'], {
       cwd,
       env,
@@ -124,6 +126,15 @@ describe('rapporteur ingest', () => {
     expect(refused).toMatchObject({ status: 1, stdout: '' })
     expect(refused.stderr).toContain('NO_ATTENDEE_LIST')
     expect((await asJson('harbour.txt', '--strict')).documents).toMatchObject([{ status: 'created' }])
+  })
+
+  it('updates the meeting of a file that is mended and read again, though no series is named', async () => {
+    write('harbour.txt', record)
+    const first = only((await asJson('harbour.txt', '--series', 'Harbour board')).documents)
+    write('harbour.txt', record.replace('welcomed the participants', 'greeted the participants'))
+    expect((await asJson('harbour.txt')).documents).toMatchObject([
+      { status: 'updated', meeting: { slug: first.meeting?.slug }, counts: { created: 0, removed: 0 } },
+    ])
   })
 
   it('--meeting reads another copy of a known record, and refuses to name one that is not there', async () => {

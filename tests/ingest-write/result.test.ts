@@ -54,9 +54,10 @@ describe('what an ingest gives', () => {
 
   it('"strict" also refuses a doubt that only the archive raises, and one that was accepted before', async () => {
     await ingest(database, board)
-    const alike = { ...board, sections: ['Other'] }
+    const other = readingOf({ ...board, sections: ['Other'] })
+    const alike = { ...other, source: { ...other.source, fileName: 'other.txt' } }
     await expect(ingest(database, alike, { strict: true })).rejects.toThrow('POSSIBLE_SAME_MEETING')
-    await ingest(database, readingOf(alike, {}, []))
+    await ingest(database, alike)
     await expect(ingest(database, alike, { strict: true })).rejects.toThrow(DoubtfulReadingError)
   })
 

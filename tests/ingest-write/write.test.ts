@@ -5,6 +5,12 @@ import { type Minutes, readingOf } from '../support/record.js'
 import { dump, writers } from '../support/rows.js'
 import { board } from './board.js'
 
+/** A reading of minutes in a file of another name. */
+const ofFile = (minutes: Minutes, fileName: string) => {
+  const reading = readingOf(minutes)
+  return { ...reading, source: { ...reading.source, fileName } }
+}
+
 describe('writing a reading', () => {
   let database: TestDatabase
   beforeEach(async () => {
@@ -119,9 +125,18 @@ describe('writing a reading', () => {
     expect(await database.prisma.sourceDocument.count()).toBe(1)
   })
 
+  it('takes a corrected copy of a file for the same meeting, in the series that it has', async () => {
+    const first = await ingest(database, board, { series: 'Harbour boards' })
+    const mended = { ...board, paragraphs: board.paragraphs?.slice(0, 2) ?? [] }
+    expect(await ingest(database, mended)).toMatchObject({ status: 'UPDATED', meeting: first.meeting })
+    expect(await database.prisma.meeting.findMany({ select: { series: { select: { title: true } } } })).toEqual([
+      { series: { title: 'Harbour boards' } },
+    ])
+  })
+
   it('takes no two meetings for one because neither has a series', async () => {
     const first = await ingest(database, board)
-    const second = await ingest(database, { ...board, sections: ['Other views'] })
+    const second = await ingest(database, ofFile({ ...board, sections: ['Other views'] }, 'others.txt'))
     expect(second.status).toBe('CREATED')
     expect(second.meeting.slug).toBe('harbour-board-2021-03-04-2')
     const finding = second.findings.find(({ code }) => code === 'POSSIBLE_SAME_MEETING')

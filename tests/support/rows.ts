@@ -37,7 +37,7 @@ export async function writers({ prisma }: Database): Promise<string[]> {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Rows with each id replaced by what the row is: the same whatever ids and slugs were given. Slugs are left out. */
+/** Rows with each id replaced by what the row is: the same whatever ids and slugs were given. Slugs, and when it was read, are left out. */
 export function withoutIds(rows: Dump): Dump {
   const names = namesOf(rows)
   const plain = (value: unknown): unknown => {
@@ -51,7 +51,7 @@ export function withoutIds(rows: Dump): Dump {
       .map(([table, list]) => [
         table,
         list
-          .map(({ slug: _, ...row }) =>
+          .map(({ slug: _, readAt: __, ...row }) =>
             Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)])),
           )
           .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),

@@ -60,11 +60,11 @@ const personNamed = (roster: Roster, printed: string, spoken: readonly string[])
     if (name !== printed) addPrinted(roster, known.person, printed)
     return { ...nobody, by: [known.person], for: spoken }
   }
-  if (known.candidates.length > 0) return doubtful(`“${printed}” can be several of the people named`)
+  if (known.candidates.length > 0) return nobody
   const held = splitHonorific(name).honorific === null ? officeAndName(name) : null
   if (held) {
     const { person } = personOf(roster, held.name)
-    if (person === null) return doubtful(`“${held.name}” can be several of the people named`)
+    if (person === null) return nobody
     addPrinted(roster, person, printed)
     return { ...nobody, by: [person], for: spoken }
   }

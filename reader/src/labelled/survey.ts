@@ -1,6 +1,7 @@
 import { holdsTitle } from '../english/titles.js'
 import { splitHonorific } from '../names.js'
 import type { Block, Outline } from '../outline/outline.js'
+import { identify } from '../people/within-meeting.js'
 import type { Draft } from '../proposal/draft.js'
 import { callsWitness } from './examination.js'
 import { type Label, labelOf, type Mark } from './label.js'
@@ -267,12 +268,22 @@ const kindOf = (
   return plain.length > 1 && new Set(plain.map(({ key }) => key)).size > 1 ? 'mixed' : null
 }
 
+/** Whether the record itself shows whose a label is: its list does, or a turn outside of lists. */
+const isOwn = ({ roster }: Draft, { key, nature, text }: Found, outside: ReadonlySet<string>): boolean => {
+  if (nature !== 'known') return false
+  const { person } = identify(roster.cast, partsOf(text).core)
+  return outside.has(key) || (person !== null && roster.cast.byKey.get(person)?.isListed === true)
+}
+
 /** Where turns are paragraphs, a label in a list opens one only if the record knows whose it is: "- Engine: fails" is a part of a turn. */
 const dropListed = (draft: Draft, labels: Map<number, Found>, speakers: ReadonlySet<string>): void => {
   const listed = [...labels].filter(([id]) => draft.outline.blocks[id - 1]?.kind === 'item')
   const turns = [...labels.values()].filter(({ key }) => speakers.has(key)).length
   const inLists = listed.filter(([, { key }]) => speakers.has(key))
-  if (inLists.length * 5 < turns) for (const [id, { nature }] of listed) if (nature !== 'known') labels.delete(id)
+  if (inLists.length * 5 >= turns) return
+  const inList = new Set(listed.map(([id]) => id))
+  const outside = new Set([...labels].flatMap(([id, { key }]) => (inList.has(id) ? [] : [key])))
+  for (const [id, label] of listed) if (!isOwn(draft, label, outside)) labels.delete(id)
 }
 
 /**

@@ -39,7 +39,7 @@ export interface Labelled {
 export const labelOf = whileReading((text: string): Labelled | null => {
   const match = pattern.exec(text.slice(0, 120))
   if (!match) return null
-  const words = (match[1] ?? '').trim()
+  const words = (match[1] ?? '').trim().replace(/\.$/, '')
   const found = labels.find(([, names]) => names.test(words))
   return found ? { label: found[0], words, valueAt: match[0].length } : null
 })

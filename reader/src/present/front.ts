@@ -66,12 +66,12 @@ const isSentence = (text: string): boolean => /\p{Ll}{2}[.]$/u.test(text) && tex
 const isFactual = (text: string): boolean =>
   isFrontMatter(text) || (saysWhereHeld(text) && datesIn(text.slice(0, 400)).length > 0)
 
-/** Whether a heading is one of the record's own, and no title: it stands over a number, or behind facts over text. */
+/** Whether a heading is one of the record's own, and no title: it stands over a number or a labelled turn, or behind facts over text. */
 const isOverText = (next: Block | undefined, front: readonly Block[]): boolean => {
   if (!next || next.kind === 'heading') return false
   const text = wordsOf(next)
   if (isFactual(text) || namesPeople(text)) return false
-  return next.number !== null || front.some((one) => one.kind !== 'heading')
+  return next.number !== null || beginsLabelled(text) || front.some((one) => one.kind !== 'heading')
 }
 
 /** Whether the front ends before a heading that states no fact: behind text only facts go on with it. */

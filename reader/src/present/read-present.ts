@@ -45,15 +45,16 @@ const inOrder = (listed: readonly Listed[]): Listed[] => {
   return [...listed.filter((one) => !isShort(one)), ...listed.filter(isShort)]
 }
 
-/** Initials that a register defines are those of whom it names, if the record prints them. */
+/** Initials that a register defines are those of whom it names; those of two are nobody's, and the record's own list wins. */
 const addRegistered = ({ roster }: Draft, register: Register): void => {
+  const own = new Set(roster.persons.map(({ person }) => person))
   for (const { kind, name, abbreviations = [] } of register.values()) {
     if (kind !== 'person') continue
-    const known = roster.persons.find((line) => fold(line.name) === fold(name))
     for (const short of abbreviations) {
-      if (identify(roster.cast, short).person !== null) continue
-      const person = known ?? addPerson(roster, { name, printed: [short] }, short)
-      addAlias(roster.cast, short, person.person)
+      const { person, candidates } = identify(roster.cast, short)
+      if ([person, ...candidates].some((key) => key !== null && own.has(key))) continue
+      const known = roster.persons.find((line) => fold(line.name) === fold(name))
+      addAlias(roster.cast, short, (known ?? addPerson(roster, { name, printed: [short] })).person)
     }
   }
 }

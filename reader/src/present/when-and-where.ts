@@ -21,7 +21,7 @@ const ofRecord =
   /^(?:(?:draft|final|approved|unconfirmed|confirmed)\s+)*(?:minutes|notes|record|report|summary|proceedings|transcript|agenda)\b/i
 /** Words that say what was held, and not where. */
 const ofGathering =
-  /\b(?:minutes|meeting|session|summary|record|transcript|proceedings)\b(?!\s+(?:room|hall|house|rooms))/i
+  /\b(?:minutes|notes|meeting|session|summary|record|transcript|proceedings)\b(?!\s+(?:room|hall|house|rooms))/i
 
 /** What is left of a line once its dates and times are taken out: a place, if it looks like one. */
 export const placeIn = (text: string): string | null => {

@@ -78,16 +78,19 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
     attempt(line, () => provenTheme({ outline, index, sentences }, line)),
   )
   const themeOfTitle = new Map<string, string>()
-  for (const { theme, title } of themes) if (!themeOfTitle.has(fold(title))) themeOfTitle.set(fold(title), theme)
-  const sameTheme = new Map(themes.map(({ theme, title }) => [theme, themeOfTitle.get(fold(title)) ?? theme]))
+  for (const { theme, title } of themes)
+    if (!themeOfTitle.has(subjectOf(title))) themeOfTitle.set(subjectOf(title), theme)
+  const sameTheme = new Map(themes.map(({ theme, title }) => [theme, themeOfTitle.get(subjectOf(title)) ?? theme]))
   const oneTheme = (key: string): string => sameTheme.get(key) ?? key
   const facts = meetingFacts(outline, sentences, proposal.meeting, index, doubt)
   const { attendances, affiliations } = attendanceRows(outline, index, people, bodies, doubt)
-  const aside = asideOf(outline, proposal, people, facts.at, options)
+  const spoken = spokenBlocks(proposal)
+  const aside = asideOf(outline, spoken, people, facts.at, options)
   const structure = structureOf(
     outline,
     themes.map((line) => ({ ...line, theme: oneTheme(line.theme) })),
     aside,
+    spoken,
   )
   const byKey = new Map(people.map((person) => [person.line.person, person]))
   const grounds: Grounds = {
@@ -181,18 +184,21 @@ const provenTheme = (
 const withoutMarker = (title: string, marker: string | null): string =>
   marker !== null && title.startsWith(`${marker} `) ? title.slice(marker.length + 1) : title
 
+/** What a heading is about: "Mooring rings (continued)" goes on with "Mooring rings". */
+const subjectOf = (title: string): string =>
+  fold(title.replace(/\s*[-–—(,[]\s*(?:continued|cont['’]?d|cont\.?|resumed)\s*[)\]]?\s*$/i, ''))
+
 /** From this length on a block in which facts of the meeting stand is a paragraph all the same. */
 const longFact = 240
 
 /** Blocks that hold lists of people or facts of the meeting, and so are no paragraphs. */
 const asideOf = (
   outline: Outline,
-  { remarks, nobody }: Proposal,
+  spoken: ReadonlySet<number>,
   people: readonly ProvenPerson[],
   factsAt: readonly number[],
   { aside }: GateOptions,
 ): Set<number> => {
-  const spoken = new Set([...remarks.map(({ ids }) => ids), ...nobody.map((line) => line.nobody)].flatMap(blocksIn))
   const facts = factsAt.filter((id) => !spoken.has(id) && (outline.blocks[id - 1]?.flow.text.length ?? 0) < longFact)
   const entries = people.flatMap(({ entry }) => entry.map(({ id }) => id)).filter((id) => !spoken.has(id))
   const heads = headRowsOver(outline, entries)
@@ -207,8 +213,13 @@ const headRowsOver = ({ blocks }: Outline, entries: readonly number[]): number[]
     return isFirst && !entries.includes(over.id) ? [over.id] : []
   })
 
-/** The blocks at the ends of each range; those in between are looked at in no list. */
-const blocksIn = (ids: string): number[] => ids.split(/[,-]/).map((id) => Number(id.trim().split('.', 1)[0]))
+/** The blocks in which somebody speaks, or nobody by name: those at the ends of each range; those in between are looked at in no list. */
+const spokenBlocks = ({ remarks, nobody }: Proposal): Set<number> =>
+  new Set(
+    [...remarks.map(({ ids }) => ids), ...nobody.map((line) => line.nobody)].flatMap((ids) =>
+      ids.split(/[,-]/).map((id) => Number(id.trim().split('.', 1)[0])),
+    ),
+  )
 
 const isHeard = (
   { line, entry }: ProvenPerson,

@@ -1,9 +1,11 @@
 import { type Finding, finding, titleInferred } from '../findings.js'
 import { inferLanguage } from '../language.js'
 import { isLanguage } from '../language-tag.js'
-import type { Outline } from '../outline/outline.js'
-import type { MeetingRecord } from '../record.js'
+import type { Block, Outline } from '../outline/outline.js'
+import type { MeetingRecord, Pieces } from '../record.js'
 import { dateEvidence } from '../text/date-evidence.js'
+import { datesIn } from '../text/dates.js'
+import { piecesOf } from '../text/flow.js'
 import type { Doubt } from './attendance.js'
 import { type Sentences, stretchesOf } from './places.js'
 import { asPrinted, type PrintedWords } from './printed.js'
@@ -47,15 +49,16 @@ export const meetingFacts = (
   })
   const blocks = stated.length > 0 ? [...new Set(stated.map(({ block }) => block))] : outline.blocks.slice(0, front)
   const text = blocks.map(({ flow }) => flow.text).join('\n')
+  const places = (stated.length > 0 ? blocks : []).flatMap(({ flow }) => flow.pieces)
   const findings: Finding[] = []
   const title = line?.title ? (asPrinted(index, line.title) ?? inParts(index, line.title)) : null
-  if (line?.title && title === null) doubt('UNPROVEN_WORDS', `The title “${line.title}” is not printed.`, [])
+  if (line?.title && title === null) doubt('UNPROVEN_WORDS', `The title “${line.title}” is not printed.`, places)
   if (title === null) findings.push(titleInferred(nameOfFile(fileName)))
   const date = line?.date ? dateEvidence(`${text}\n${nameOfFile(fileName)}`, line.date) : null
   if (line?.date && date === null)
-    doubt('UNPROVEN_DATE', `The sentences that are to state it do not say ${line.date}.`, [])
+    doubt('UNPROVEN_DATE', `The sentences that are to state it do not say ${line.date}.`, places)
   const venue = line?.venue ? asPrinted(index, line.venue) : null
-  if (line?.venue && venue === null) doubt('UNPROVEN_WORDS', `The venue “${line.venue}” is not printed.`, [])
+  if (line?.venue && venue === null) doubt('UNPROVEN_WORDS', `The venue “${line.venue}” is not printed.`, places)
   const time = (clock: string | null | undefined) => (clock && statesTime(text, clock) ? clock : null)
   const language =
     (line?.language && isLanguage(line.language) ? line.language : null) ??
@@ -74,6 +77,7 @@ export const meetingFacts = (
       finding(
         'YEAR_INFERRED',
         `The record prints no year with “${date.text}”; ${line?.date?.slice(0, 4)} is inferred.`,
+        placeOfWords(blocks, date.text),
       ),
     )
   return {
@@ -81,7 +85,7 @@ export const meetingFacts = (
       title: title ?? nameOfFile(fileName),
       date: date ? (line?.date ?? null) : null,
       endDate: date && line?.endDate && dateEvidence(text, line.endDate) ? line.endDate : null,
-      dateText: date?.text ?? null,
+      dateText: date?.text ?? (line?.date || stated.length === 0 ? null : dayWithoutYear(text)),
       dateCertainty: date?.certainty ?? 'UNKNOWN',
       startTime: time(line?.startTime),
       endTime: time(line?.endTime),
@@ -91,6 +95,21 @@ export const meetingFacts = (
     at: stated.length > 0 ? blocks.map(({ id }) => id) : [],
     findings,
   }
+}
+
+/** The words of a day that a text prints without its year. */
+const dayWithoutYear = (text: string): string | null => {
+  const printed = datesIn(text).find(({ year }) => year === null)
+  return printed ? text.slice(printed.start, printed.end) : null
+}
+
+/** Where the first of some blocks to print words prints them. */
+const placeOfWords = (blocks: readonly Block[], words: string): Pieces => {
+  for (const { flow } of blocks) {
+    const at = flow.text.indexOf(words)
+    if (at >= 0) return piecesOf(flow, at, at + words.length)
+  }
+  return []
 }
 
 /** A title that is put together of two lines: "Tide Board, First Session". */

@@ -160,7 +160,8 @@ export const asPrinted = (index: PrintedWords, words: string, within: Within = a
   return place ? plainSpaces(textAt(place).slice(...place.range)) : null
 }
 
-const lettersOnly = /^[\p{L}\p{M}\p{N}\s.,'’ʼ`·‐‑–-]+$/u
+/** Letters, and what stands between them in names, initials ("A~B") and handles ("a_moss"). */
+const lettersOnly = /^[\p{L}\p{M}\p{N}\s.,'’ʼ`·‐‑–~_-]+$/u
 
 /** Whether a name's words have the letters of the print; what is printed in capitals may be written in small letters. */
 export const isSpelledAs = (index: PrintedWords, name: string, { block, range }: Printed): boolean => {

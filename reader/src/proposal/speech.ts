@@ -389,8 +389,8 @@ const remarkRows = (
   const { line, stretches, pieces } = placed
   const { structure, bodies, index, doubt } = grounds
   const speakers = speakersOf(grounds, placed, speech.remarks)
-  const block = stretches[0]?.block
-  if (!block) return []
+  const block = stretches.find(({ block: { id } }) => structure.paragraphOf.has(id))?.block
+  if (!block) throw new Unproven('UNPROVEN_WORDS', `Remark ${line.remark} stands in no paragraph.`)
   const onBehalfOf = (line.for ?? []).filter((key) => {
     const body = bodies.get(key)
     if (body && [body.name, ...(body.printed ?? [])].some((form) => isPrinted(index, form))) return true

@@ -49,8 +49,15 @@ const isNumbered = (outline: Outline, aside: ReadonlySet<number>): boolean => {
   return own.length > 0 && own.filter(({ number }) => number !== null).length * 2 >= own.length
 }
 
-/** Blocks that introduce a section: without a number, before its first numbered paragraph, in a record whose paragraphs are numbered. */
-export const introductionsOf = (outline: Outline, aside: ReadonlySet<number>): Map<number, Block[]> => {
+/**
+ * Blocks that introduce a section: without a number, before its first numbered paragraph, in a record whose paragraphs are numbered.
+ * Where somebody speaks in one of them, they are paragraphs.
+ */
+export const introductionsOf = (
+  outline: Outline,
+  aside: ReadonlySet<number>,
+  spoken: ReadonlySet<number> = new Set(),
+): Map<number, Block[]> => {
   const found = new Map<number, Block[]>()
   if (!isNumbered(outline, aside)) return found
   let section: number | null = null
@@ -60,7 +67,8 @@ export const introductionsOf = (outline: Outline, aside: ReadonlySet<number>): M
     else if (block.kind === 'paragraph' && block.number === null && section !== null && !aside.has(block.id))
       waiting.push(block)
     else if (block.kind === 'paragraph' && block.number !== null) {
-      if (section !== null && waiting.length > 0) found.set(section, waiting)
+      if (section !== null && waiting.length > 0 && !waiting.some(({ id }) => spoken.has(id)))
+        found.set(section, waiting)
       section = null
     }
   }
@@ -95,9 +103,14 @@ const dayOf = (heading: string): string | null => {
 }
 
 /** Makes the rows that the outline alone tells, of all blocks that are not `aside`: lists of people and facts of the meeting. */
-export const structureOf = (outline: Outline, themes: readonly ThemeLine[], aside: ReadonlySet<number>): Structure => {
+export const structureOf = (
+  outline: Outline,
+  themes: readonly ThemeLine[],
+  aside: ReadonlySet<number>,
+  spoken: ReadonlySet<number>,
+): Structure => {
   const kept = headingsWithContent(outline, aside)
-  const introductions = introductionsOf(outline, aside)
+  const introductions = introductionsOf(outline, aside, spoken)
   const introducing = new Set([...introductions.values()].flat().map(({ id }) => id))
   const themeOf = themesByBlock(outline, themes)
   const sections: MeetingRecord['sections'] = []

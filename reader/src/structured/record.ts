@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../findings.js'
+import type { Finding } from '../findings.js'
 import type { Element } from '../layout.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { textOf } from '../text/flow.js'
@@ -102,8 +102,6 @@ const sectionRows = (body: Body): MeetingRecord['sections'] =>
     pieces,
   }))
 
-const noList = finding('NO_ATTENDEE_LIST', 'The record has no list of those present; people are taken from the turns.')
-
 /** Puts together what has been found: rows, findings, and what is no content. */
 export const recordOf = (found: Found): StructuredReading => {
   const { text, meeting, body, speakers, furniture } = found
@@ -131,7 +129,7 @@ export const recordOf = (found: Found): StructuredReading => {
       unattributed: [],
       mentions,
     },
-    findings: attendances.length > 0 ? findings : [...findings, noList],
+    findings,
     furniture: [
       ...[...furniture].map(([kind, elements]) => ({ kind, pieces: linesIn(elements) })),
       { kind: 'stage direction', pieces: body.directions },

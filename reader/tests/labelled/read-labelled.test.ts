@@ -60,14 +60,14 @@ The Prime Minister: I thank the House.
 
 I have read the report on the weir twice.
 
-I will answer it in May, and I mean it; I have asked for the figures of the gate.
+I will answer it when I have the figures of the gate.
 
 Mr. Roe (Mill) (Ind): I asked whether it leaks.
 
 I ask again.
 `
     expect(await said(text)).toEqual([
-      'The Prime Minister: I thank the House. I have read the report on the weir twice. I will answer it in May, and I mean it; I have asked for the figures of the gate.',
+      'The Prime Minister: I thank the House. I have read the report on the weir twice. I will answer it when I have the figures of the gate.',
       'Roe: I asked whether it leaks. I ask again.',
     ])
   })

@@ -115,19 +115,26 @@ export async function findById(sql: Sql, id: string): Promise<StoredMeeting | un
   return meeting
 }
 
-/** The one meeting that agrees in series, title and date, and those that only look alike. */
+/**
+ * The one meeting that agrees in title, date and series, or, for a record of no series, in title, date and the name of its file: a
+ * corrected copy. And those that only look alike.
+ */
 export async function findByContent(
   sql: Sql,
   seriesId: string | null,
   { title, date }: { title: string; date: string | null },
+  fileName: string,
 ): Promise<{ same: StoredMeeting | undefined; alike: StoredMeeting[] }> {
-  const rows = await sql.query<MeetingRow>(
-    `SELECT ${columns} FROM "Meeting" WHERE $1::date IS NULL OR "date" IS NULL OR "date" = $1::date ORDER BY "sequence"`,
+  const rows = await sql.query<MeetingRow & { fileName: string }>(
+    `SELECT m."id", m."slug", m."sourceId", m."seriesId", m."title", m."date"::text, d."fileName"
+     FROM "Meeting" AS m JOIN "SourceDocument" AS d ON d."id" = m."sourceId"
+     WHERE $1::date IS NULL OR m."date" IS NULL OR m."date" = $1::date ORDER BY m."sequence"`,
     [date],
   )
   const alike = rows.filter((row) => nameKey(row.title) === nameKey(title))
   const agreeing = alike.filter(
-    (row) => seriesId !== null && row.seriesId === seriesId && date !== null && row.date === date,
+    (row) =>
+      date !== null && row.date === date && (seriesId === null ? row.fileName === fileName : row.seriesId === seriesId),
   )
   const [same] = agreeing
   return agreeing.length === 1 ? { same, alike: [] } : { same: undefined, alike }

@@ -38,7 +38,7 @@ export interface Target {
 }
 
 /**
- * The meeting that was named, else the one whose bytes these are, else the one that agrees in series, title and date. Of an
+ * The meeting that was named, else the one whose bytes these are, else the one that agrees in series, title and date, or, without a series, in title, date and file name. Of an
  * export, `given` is what its archive had given: its meeting is the one with the same id, whatever it looks like.
  */
 export async function findTarget(
@@ -53,11 +53,15 @@ export async function findTarget(
   const document = await findDocument(sql, source.sha256)
   const known =
     (await findByNameOrBytes(sql, asked.meeting, document)) ?? (given && (await findById(sql, given.meeting.id)))
-  const { series, options } = await seriesAndOptions(sql, known, asked, given)
-  const isUnchanged = known !== undefined && known.sourceId === document?.id && isSameReading(document, source, options)
+  const first = await seriesAndOptions(sql, known, asked, given)
+  const seriesId = first.series?.id ?? null
+  const isUnchanged =
+    known !== undefined && known.sourceId === document?.id && isSameReading(document, source, first.options)
   const { same, alike } =
-    known || given ? { same: known, alike: [] } : await findByContent(sql, series?.id ?? null, record.meeting)
-  if (!same && !given) await refuseCopyOfRetracted(sql, series?.id ?? null, record.meeting)
+    known || given ? { same: known, alike: [] } : await findByContent(sql, seriesId, record.meeting, source.fileName)
+  if (!same && !given) await refuseCopyOfRetracted(sql, seriesId, record.meeting)
+  // A corrected copy that names no series stays in its meeting's.
+  const { series, options } = same && !known ? await seriesAndOptions(sql, same, asked, given) : first
   return { document, meeting: same, series, alike, options, isUnchanged }
 }
 
