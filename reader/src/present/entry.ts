@@ -1,6 +1,7 @@
 import { holdsTitle, isTitleHead, isWholeTitle } from '../english/titles.js'
 import { fold, opensHonorific, splitHonorific, withoutDegrees } from '../names.js'
 import { inReadingOrder, isPersonName } from '../people/person-name.js'
+import { inUsualCase } from '../people/usual-case.js'
 import { type Details, detailsOf, isDetail } from './details.js'
 import { isOfBodies, type LabelAt, labelAt, labelOf } from './label.js'
 import { nobodyWords, officeWords } from './words.js'
@@ -81,7 +82,7 @@ interface Named {
 const inverted = (text: string, isFamilyFirst = false): Named | null => {
   const [all = '', family = '', given = ''] = turnedName.exec(text) ?? []
   const isCapitals = /\p{Lu}{2}/u.test(family) && family === family.toUpperCase() && given !== given.toUpperCase()
-  const name = inReadingOrder(`${family}, ${given}`)
+  const name = inReadingOrder(`${isCapitals ? inUsualCase(`${family},`).slice(0, -1) : family}, ${given}`)
   if (all === '' || name.includes(',') || isDetail(given)) return null
   if (!isCapitals && (!isFamilyFirst || family.includes(' '))) return null
   const behind = /^\s*\((\p{L}+\.?)\)/u.exec(text.slice(all.length))
@@ -226,6 +227,7 @@ const isOf = (initials: string, name: string): boolean =>
 /** People behind a label: an office, a body, or the initials of the one who stands there; null where it is none. */
 const behindLabel = ({ words, at }: LabelAt, text: string, options: EntryOptions): ListedPerson[] | null => {
   if (isOfBodies(words)) return []
+  if (opensHonorific(words)) return null
   const isColon = text.slice(0, at).includes(':')
   const people = peopleOfEntry(text.slice(at), options)
   const [first] = people

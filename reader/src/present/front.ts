@@ -89,7 +89,7 @@ const endsAtText = ({ kind }: Block, text: string, front: readonly Block[]): boo
   kind === 'row' ||
   text.length > longest ||
   (kind === 'item' && front.length > 0) ||
-  (beginsLabelled(text) && !elsewhere.test(text)) ||
+  (beginsLabelled(text) && !elsewhere.test(text) && text !== text.toUpperCase()) ||
   front.filter((one) => one.kind !== 'heading').length >= mostOthers
 
 /** The blocks before the record proper: titles, facts, subtitles, fields. */
