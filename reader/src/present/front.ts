@@ -107,7 +107,7 @@ const frontOf = ({ outline, taken }: Draft, until: number): Block[] => {
       if (block.number !== null && front.length > 0) break
       if (isSentence(text) && skipped++ < mostSkipped) continue
       const isHeading = block.kind === 'heading'
-      if (isHeading ? endsAtHeading(front, outline.blocks[block.id]) : endsAtText(block, text, front)) break
+      if (skipped > 0 || (isHeading ? endsAtHeading(front, outline.blocks[block.id]) : endsAtText(block, text, front))) break
     }
     front.push(block)
   }
