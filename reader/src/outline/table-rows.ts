@@ -8,6 +8,9 @@ export type Row = readonly TableLine[]
 const endsOpen = (text: string): boolean => /(?:[-‐,/&]|\s\p{Ll}{1,3})$/u.test(text)
 const beginsSmall = (text: string): boolean => /^\p{Ll}/u.test(text)
 
+/** An honorific begins a name, and goes on with none. */
+const isTitled = (text: string): boolean => splitHonorific(text).honorific !== null
+
 const share = (lines: readonly TableLine[], column: number, test: (cell: LineCell) => boolean): number =>
   lines.filter(({ cells }) => cells[column] && test(cells[column])).length / Math.max(1, lines.length)
 
@@ -23,7 +26,8 @@ const wraps = (lines: readonly TableLine[], key: number, column: number): { belo
     const [from, to] = [before?.[column], cells[column]]
     if (!from || !to) return
     const isFull = from.text.length + 1 + (to.text.split(' ', 1)[0] ?? '').length > width
-    const score = isFull || endsOpen(from.text) || beginsSmall(to.text) ? 1 : -1
+    const isMore = !isTitled(to.text) && (isFull || endsOpen(from.text) || beginsSmall(to.text))
+    const score = isMore ? 1 : -1
     if (!before?.[key]) found.below += score
     if (!cells[key]) found.above += score
   })
@@ -50,8 +54,6 @@ const isWhole = (lines: readonly TableLine[], key: number, column: number): bool
   const { below, above } = wraps(lines, key, column)
   return Math.max(below, above) < 0
 }
-
-const isTitled = (text: string): boolean => splitHonorific(text).honorific !== null
 
 type State = 'new' | 'more' | 'none'
 

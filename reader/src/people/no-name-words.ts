@@ -14,8 +14,10 @@ export const wordsOfNoName = set(
     'speech session keynote recommendations steps debate hearing evidence llp plc ltd gmbh ag llc inc nv bv kg jv corp room palace avenue building floor side remote online recording minute approved regular',
 )
 
-/** Words of grammar, which stand nowhere in a name. */
-export const functionWords = set('the of in on at for to by with from and or as is was were are not')
+/** Words of grammar, and what programs call themselves and screens, which stand nowhere in a name. */
+export const functionWords = set(
+  'the of in on at for to by with from and or as is was were are not notetaker presentation iphone ipad',
+)
 
 /** Months that are given names too: no name by themselves. */
 export const months = set('april may june august')

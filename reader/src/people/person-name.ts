@@ -22,6 +22,9 @@ const nickname = /^\(?["“'‘]\p{L}+["”'’]\)?$/u
 const isNameWord = (word: string): boolean =>
   capitalized.test(word) || elided.test(word) || joined.test(word) || uncased.test(word) || nickname.test(word)
 
+/** "Harbour Project PMC" ends in letters for words, and no family name. */
+const endsInLetters = /\p{Ll}\s[BCDFGHJKLMNPQRSTVWXZ]{3,6}$/u
+
 /** A name has no more words. */
 const mostWords = 6
 const longest = 80
@@ -54,7 +57,8 @@ export const isPersonName = (text: string, { single = false }: NameOptions = {})
   if (words.length === 1 && honorific === null && !single && !uncased.test(name)) return false
   if (!words.every((word, i) => isNameWord(word) || (i < words.length - 1 && particles.has(word.toLowerCase()))))
     return false
-  if (!words.some((word) => /\p{L}[\p{L}\p{M}]/u.test(word)) || isCountry(name)) return false
+  if (!words.some((word) => /\p{L}[\p{L}\p{M}]/u.test(word)) || isCountry(name) || endsInLetters.test(name))
+    return false
   const folded = words.map(fold)
   if (words.length === 1 && months.has(folded[0] ?? '')) return false
   if (folded.some((word) => functionWords.has(word))) return false

@@ -42,13 +42,16 @@ const dottedLetters = /^(?:\p{Lu}\.\s?){2,}$/u
 const former = /^(?:former|formerly|ex-|past|retired)(?=\b)/i
 const ofBody = /^(?:(?:formerly|representing|speaking for|on behalf of|of|for|with)\s+)(?:the\s+)?(?=\p{Lu})/u
 
+/** Initials begin as the name does; those of several letters hold the first letter of another of its words, or are its first letters. */
 const isInitialsOf = (short: string, name: string): boolean => {
-  const letters = fold(name)
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('')
+  const [first = '', ...others] = fold(name).split(' ')
   const own = fold(short).replace(/ /g, '')
-  return own.length >= 2 && own.length <= 5 && own.charAt(0) === letters.charAt(0)
+  const isLikeName =
+    own.length === 2 ||
+    others.length === 0 ||
+    first.startsWith(own) ||
+    others.some((word) => own.includes(word.charAt(0), 1))
+  return own.length >= 2 && own.length <= 5 && own.charAt(0) === first.charAt(0) && isLikeName
 }
 
 const hasToken = (words: string, tokens: ReadonlySet<string>): boolean =>

@@ -1,9 +1,10 @@
 import { holdsTitle, isTitleHead, isWholeTitle } from '../english/titles.js'
 import { fold, opensHonorific, splitHonorific, withoutDegrees } from '../names.js'
 import { inReadingOrder, isPersonName } from '../people/person-name.js'
+import { inUsualCase } from '../people/usual-case.js'
 import { type Details, detailsOf, isDetail } from './details.js'
 import { isOfBodies, type LabelAt, labelAt, labelOf } from './label.js'
-import { nobodyWords, officeWords } from './words.js'
+import { groupLabels, nobodyWords, officeWords } from './words.js'
 
 /** A person of an entry of a list, before it is known who else is in it. */
 export interface ListedPerson extends Details {
@@ -55,6 +56,8 @@ const turnedName = /^(\p{Lu}[\p{L}'’ -]{1,40}),\s+(\p{Lu}[\p{L}.'’-]*(?:\s\p
 /** What stands before the honorific of an office: "County Cllr Roe". */
 const placed = new Set(['County', 'District', 'Borough', 'Town', 'City', 'Parish'])
 
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** A name with the office before it taken off: "City Manager Ada Roe", "Director of Special Education Ada Roe". */
 const withoutOffice = (printed: string): { office: string | null; name: string } | null => {
   const words = printed.split(/\s+/)
@@ -63,8 +66,10 @@ const withoutOffice = (printed: string): { office: string | null; name: string }
     return { office: null, name: behindPlace }
   for (let at = Math.min(words.length - 1, 7); at > 0; at--) {
     const [office, name] = [words.slice(0, at).join(' '), words.slice(at).join(' ')]
-    const isOffice = isWholeTitle(office) || (at === 1 && isTitleHead(fold(office)))
     const isAlone = words.length - at === 1 && splitHonorific(name).honorific === null
+    // "deputy treasurer Ada Roe": in small letters before a full name.
+    const isSmall = !isAlone && at < 4 && /^\p{Ll}/u.test(office) && isWholeTitle(capitalized(office))
+    const isOffice = isWholeTitle(office) || isSmall || (at === 1 && isTitleHead(fold(office)))
     if (isOffice && !(isAlone && at > 2) && isPersonName(name, { single: true })) return { office, name }
   }
   return null
@@ -81,7 +86,7 @@ interface Named {
 const inverted = (text: string, isFamilyFirst = false): Named | null => {
   const [all = '', family = '', given = ''] = turnedName.exec(text) ?? []
   const isCapitals = /\p{Lu}{2}/u.test(family) && family === family.toUpperCase() && given !== given.toUpperCase()
-  const name = inReadingOrder(`${family}, ${given}`)
+  const name = inReadingOrder(`${isCapitals ? inUsualCase(`${family},`).slice(0, -1) : family}, ${given}`)
   if (all === '' || name.includes(',') || isDetail(given)) return null
   if (!isCapitals && (!isFamilyFirst || family.includes(' '))) return null
   const behind = /^\s*\((\p{L}+\.?)\)/u.exec(text.slice(all.length))
@@ -173,6 +178,13 @@ export const splitOutside = (text: string, isSeparator: (letter: string) => bool
   return parts.map((part) => part.trim()).filter((part) => part !== '')
 }
 
+/** Parts joined by "and"; what follows a dash is a title ("Ada Roe - Works & Roads"), unless it is a whole name. */
+const andParts = (part: string): string[] => {
+  const parts = part.split(andJoined)
+  const isOne = /\s[–—-]\s/.test(parts[0] ?? '') && !parts.slice(1).every((more) => isPersonName(more.trim()))
+  return isOne ? [part] : parts
+}
+
 const andJoined = /,?\s+(?:and|&|und|et|y|och|og)\s+(?=[\p{Lu}@])/u
 /** Several honorifics in one: "Cllrs A. Roe, B. Poe". */
 const plural =
@@ -209,6 +221,7 @@ const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): List
       !isStrong(before) &&
       i > 1 &&
       titles < 2 &&
+      /^\p{Lu}/u.test(part) &&
       splitHonorific(part).honorific === null &&
       !part.includes('(')
     const isPerson = !isBody && (isDetail(part) ? isStrong(part) : personOfEntry(part, { single }) !== null)
@@ -226,6 +239,7 @@ const isOf = (initials: string, name: string): boolean =>
 /** People behind a label: an office, a body, or the initials of the one who stands there; null where it is none. */
 const behindLabel = ({ words, at }: LabelAt, text: string, options: EntryOptions): ListedPerson[] | null => {
   if (isOfBodies(words)) return []
+  if (opensHonorific(words)) return null
   const isColon = text.slice(0, at).includes(':')
   const people = peopleOfEntry(text.slice(at), options)
   const [first] = people
@@ -239,6 +253,12 @@ const behindLabel = ({ words, at }: LabelAt, text: string, options: EntryOptions
   return people
 }
 
+/** "guests Ada Roe and Bo Poe" */
+const groupBefore = (text: string): RegExpExecArray | null => {
+  const found = /^(\p{L}+s)\s+(?=\p{Lu}[\p{L}.'’-]*\s\p{Lu})/u.exec(text)
+  return found && groupLabels.has(fold(found[1] ?? '')) ? found : null
+}
+
 /** The people of a part between semicolons. */
 const peopleOfPart = (text: string, options: EntryOptions): ListedPerson[] => {
   const found = labelAt(text)
@@ -246,10 +266,10 @@ const peopleOfPart = (text: string, options: EntryOptions): ListedPerson[] => {
     const people = behindLabel(found, text, options)
     if (people) return people
   }
-  const shared = plural.exec(text)
+  const shared = plural.exec(text) ?? groupBefore(text)
   if (shared) return peopleOfPart(text.slice(shared[0].length), { ...options, single: true })
   const parts = splitOutside(text, (letter) => letter === ',').flatMap((part, i, all) =>
-    i === all.length - 1 ? part.split(andJoined) : [part],
+    i === all.length - 1 ? andParts(part) : [part],
   )
   const bare = parts
     .map((part) =>

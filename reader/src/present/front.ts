@@ -8,6 +8,7 @@ import { datesIn, isoDay } from '../text/dates.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { timesIn } from '../text/times.js'
+import { fieldOf, fieldsEnd } from './fields.js'
 import { isDateLine, isFrontMatter, type Labelled, labelOf, saysWhereHeld } from './front-labels.js'
 import { isOnlyOrdinal, titleLines, titleOf, unmarked } from './front-title.js'
 import { labelAt, labelOf as listLabelOf, modeOfLabel } from './label.js'
@@ -54,10 +55,6 @@ const namesPeople = (text: string): boolean => {
 const isSaid = (text: string): boolean =>
   /^\[?[\p{L} .'’-]{2,40}\]?\s+[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*$/u.test(text) || /^[^:]{0,60}[?!]$|…/.test(text)
 
-/** Where the fields between two lines of dashes (or pluses) at the beginning of a file end; 0 where there are none. */
-const fieldsEnd = (text: string): number =>
-  /^\s*(---|\+\+\+)\r?\n[\s\S]{0,8000}?\n\1(?:\r?\n|$)/.exec(text)?.[0].length ?? 0
-
 /** So many sentences may stand between what is at the front: "This summary has not been approved." */
 const mostSkipped = 2
 
@@ -89,7 +86,7 @@ const endsAtText = ({ kind }: Block, text: string, front: readonly Block[]): boo
   kind === 'row' ||
   text.length > longest ||
   (kind === 'item' && front.length > 0) ||
-  (beginsLabelled(text) && !elsewhere.test(text)) ||
+  (beginsLabelled(text) && !elsewhere.test(text) && text !== text.toUpperCase()) ||
   front.filter((one) => one.kind !== 'heading').length >= mostOthers
 
 /** The blocks before the record proper: titles, facts, subtitles, fields. */
@@ -107,7 +104,8 @@ const frontOf = ({ outline, taken }: Draft, until: number): Block[] => {
       if (block.number !== null && front.length > 0) break
       if (isSentence(text) && skipped++ < mostSkipped) continue
       const isHeading = block.kind === 'heading'
-      if (isHeading ? endsAtHeading(front, outline.blocks[block.id]) : endsAtText(block, text, front)) break
+      if (skipped > 0 || (isHeading ? endsAtHeading(front, outline.blocks[block.id]) : endsAtText(block, text, front)))
+        break
     }
     front.push(block)
   }
@@ -150,11 +148,6 @@ const takeDateLine = (facts: Facts, line: string): void => {
   const place = placeIn(takeWhen({ ...facts }, line, 0))
   takeWhen(facts, line, place === null ? 1 : 2)
   facts.venue ??= place
-}
-
-const fieldOf = (fields: string, name: string): string | null => {
-  const found = new RegExp(`^${name}\\s*[:=]\\s*(.+)$`, 'im').exec(fields)?.[1]?.trim()
-  return found ? found.replace(/^(["'])(.*)\1$/, '$2') : null
 }
 
 const structural = new Set([

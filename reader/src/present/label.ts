@@ -130,8 +130,10 @@ export const linesOf = (text: string): string[] => {
   const lines: string[] = []
   let from = 0
   for (const found of text.matchAll(inner)) {
-    const kind = labelOf(found[1] ?? '')?.kind
-    if (kind !== 'cue' && kind !== 'group') continue
+    const told = labelOf(found[1] ?? '')
+    // An office by itself may belong to the words before it: "Q1 Chair: …".
+    const isParted = told?.kind === 'office' && /[.;]\s+$/.test(text.slice(0, found.index + found[0].length))
+    if (told?.kind !== 'cue' && told?.kind !== 'group' && !isParted) continue
     lines.push(text.slice(from, found.index))
     from = found.index + found[0].length
   }

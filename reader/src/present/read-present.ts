@@ -4,6 +4,7 @@ import { addPerson } from '../people/roster.js'
 import { addAlias, identify } from '../people/within-meeting.js'
 import type { Draft } from '../proposal/draft.js'
 import type { Register } from '../structured/register.js'
+import { fieldsEnd } from './fields.js'
 import { addListed, type Listed, type Standing } from './listed.js'
 import { type Region, readRegion } from './region.js'
 import { statedIn } from './stated.js'
@@ -22,10 +23,13 @@ export const readPresent = (draft: Draft, register?: Register): void => {
   const { outline, taken, roster } = draft
   const { blocks } = outline
   const listed: Listed[] = []
+  const fields = fieldsEnd(outline.source.text)
   const isFree = (block: Block | undefined): block is Block => block !== undefined && !taken.has(block.id)
   for (let at = 0; at < blocks.length && listed.length < mostPeople; ) {
     const block = blocks[at]
-    const region: Region | null = isFree(block) ? readRegion(blocks, at, nobodyYet) : null
+    const region: Region | null = isFree(block)
+      ? readRegion(blocks, at, nobodyYet, (block.flow.pieces[0]?.[0] ?? 0) < fields)
+      : null
     if (region) {
       listed.push(...region.listed)
       for (const id of region.taken) taken.add(id)

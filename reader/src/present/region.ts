@@ -1,7 +1,9 @@
+import { commonWords } from '../english/common-words.js'
+import { endsOpen } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import type { Block } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
-import { type ListedPerson, peopleOfEntry, splitOutside } from './entry.js'
+import { type ListedPerson, peopleOfEntry, personOfEntry, splitOutside } from './entry.js'
 import { factOf } from './front-labels.js'
 import { type LabelAt, type ListLabel, labelAt, labelOf, linesOf } from './label.js'
 import type { Listed, Standing } from './listed.js'
@@ -21,10 +23,14 @@ const front = 24
 /** How many blocks in a row of a list may name nobody. */
 const mostMissed = 1
 
-/** Which forms of names a list uses: whether words by themselves are names in it, and whether an entry is one person. */
+/**
+ * Which forms of names a list uses: whether words by themselves are names in it, whether an entry is one person, and whether the lines of
+ * an entry are parted from the next one's by a blank line, the first of them being the name.
+ */
 interface Style {
   readonly single: boolean
   readonly oneEach: boolean
+  readonly inGroups: boolean
 }
 
 /** Labels of what follows a list of people: "Agenda:", "Links". */
@@ -45,7 +51,20 @@ const headsOf = (text: string): string[] => {
   )
 }
 
-const styleOf = (texts: readonly string[]): Style => {
+const isName = (text: string): boolean => personOfEntry(text, { single: false }) !== null
+
+/** Whether entries of several lines stand between blank lines. */
+const areInGroups = (blocks: readonly Block[]): boolean => {
+  const firsts = blocks.filter((block, i) => block.apart && isGoingOn(blocks[i + 1]) && isName(block.flow.text))
+  const seconds = firsts.flatMap((block) => blocks[blocks.indexOf(block) + 1] ?? [])
+  return firsts.length > 2 && seconds.filter(({ flow }) => isName(flow.text)).length * 3 < firsts.length
+}
+
+/** Whether a block is a line that stands right under the one before. */
+const isGoingOn = (block: Block | undefined): block is Block => block?.kind === 'paragraph' && !block.apart
+
+const styleOf = (blocks: readonly Block[]): Style => {
+  const texts = blocks.map(({ flow }) => flow.text)
   const heads = texts.slice(0, sampleSize).map(headsOf)
   const firsts = heads.flatMap((parts) => (parts.length > 2 ? parts : parts.slice(0, 1))).filter((head) => head !== '')
   const words = firsts.filter(
@@ -61,13 +80,21 @@ const styleOf = (texts: readonly string[]): Style => {
       several.length > 0 &&
       oneEach.length * 3 >= several.length &&
       several.every((parts) => parts.length < 5),
+    inGroups: areInGroups(blocks),
   }
 }
+
+/** The lines of an entry as its parts; what ends open goes on in the next line. */
+const joinedLines = (lines: readonly Block[]): string =>
+  lines
+    .map(({ flow }) => flow.text)
+    .reduce((text, line) => `${text}${endsOpen(text) || /^\p{Ll}/u.test(line) ? ' ' : '; '}${line}`)
 
 /** What a block says that is a label and nothing else. */
 const aloneIn = (text: string): ListLabel | null => labelOf(text.replace(/:\s*[—–-]?$/, ''))
 
-const peopleIn = (text: string, style: Style): ListedPerson[] => peopleOfEntry(text, style)
+const peopleIn = (text: string, style: Partial<Style> & { single: boolean }): ListedPerson[] =>
+  peopleOfEntry(text, style)
 
 /** How far a name may be from filling an entry that no label vouches for. */
 const isEntry = (text: string, style: Style): boolean => {
@@ -128,6 +155,7 @@ class Reader {
     const alone = aloneIn(text)
     if (block.kind === 'heading' && !this.isPartOfList(block, alone)) return false
     if (alone && alone.kind !== 'body' && (alone.kind === 'cue' || this.goesOnBehind())) return this.under(block, alone)
+    if (this.style.inGroups && block.apart && isGoingOn(this.blocks[this.at + 1])) return this.group(block)
     const lines = linesOf(text)
     const [first = '', ...others] = lines
     if (!this.line(block, first, alone)) return false
@@ -141,8 +169,9 @@ class Reader {
     if (isProse(text)) return false
     if (isOtherSection(text)) return false
     const style = this.isInline ? { ...this.style, single: false } : this.style
-    const people = peopleIn(text, style)
-    if (people.length > 0 && !this.isCaption(text, people)) {
+    const isHandle = this.isHandle(block)
+    const people = peopleIn(text, isHandle ? { single: true } : style)
+    if (people.length > 0 && (isHandle || !this.isCaption(text, people))) {
       this.add(block, people, this.standing)
       // "Department of Rivers      Mr. Roe" over "Mr. Poe": a column that is printed once.
       const [first] = people
@@ -151,6 +180,18 @@ class Reader {
     }
     if (alone && this.goesOnBehind()) return this.under(block, alone)
     return this.miss(block)
+  }
+
+  /** An entry of several lines: a name, and under it what the person is. */
+  private group(block: Block): boolean {
+    const lines = [block]
+    for (let next = this.blocks[++this.at]; isGoingOn(next); next = this.blocks[++this.at]) lines.push(next)
+    this.at--
+    const person = personOfEntry(joinedLines(lines), { single: false })
+    if (!person) return this.miss(block)
+    this.add(block, [person], this.standing)
+    this.taken.push(...lines.slice(1).map(({ id }) => id))
+    return true
   }
 
   private under(block: Block, label: ListLabel): boolean {
@@ -185,7 +226,7 @@ class Reader {
     const rest = text.slice(at)
     if (isProse(rest) || factOf(text) !== null) return false
     const isList = label !== null && label.kind !== 'body'
-    const people = peopleIn(isList ? rest : text, { oneEach: false, single: this.style.single || isList })
+    const people = peopleIn(isList ? rest : text, { single: this.style.single || isList })
     const above =
       this.isInline && label?.kind !== 'cue' ? { ...this.standing, mode: 'PRESENT' as const } : this.standing
     const standing = isList ? standingUnder(label, above) : this.standing
@@ -204,13 +245,24 @@ class Reader {
     if (this.opening?.kind === 'heading' && block.level < this.opening.level) return false
     if (alone?.kind === 'cue') return true
     const isPart = alone !== null || isEntry(block.flow.text, { ...this.style, single: false })
-    return isPart && this.goesOnBehind()
+    if (!isPart || this.goesOnBehind()) return isPart
+    // The last of names that each look like a heading.
+    const [before, next] = [this.blocks[this.at - 1], this.blocks[this.at + 1]]
+    const isLikeLast = before?.kind === 'heading' && before.level === block.level && this.taken.at(-1) === before.id
+    return this.opening?.kind === 'heading' && (isLikeLast || aloneIn(next?.flow.text ?? '')?.kind === 'cue')
   }
 
   /** Whether the next block names somebody. */
   private goesOnBehind(): boolean {
     const next = this.blocks[this.at + 1]
     return next !== undefined && (next.kind === 'row' || isEntry(next.flow.text, this.style))
+  }
+
+  /** Whether an item of a list of full names is one word in small letters, between two of them. */
+  private isHandle({ kind, level, flow }: Block): boolean {
+    const next = this.blocks[this.at + 1]
+    const isAmong = this.listed.length > 2 && next?.kind === 'item' && next.level === level && isName(next.flow.text)
+    return kind === 'item' && isAmong && /^\p{Ll}[\p{Ll}\d_-]{3,}$/u.test(flow.text) && !commonWords.has(flow.text)
   }
 
   /** Whether a line that could be a name is one over names: "Landrey", where the list gives full names. */
@@ -235,17 +287,26 @@ class Reader {
   }
 }
 
-const textsFrom = (blocks: readonly Block[], at: number): string[] => {
-  const texts: string[] = []
-  for (const { kind, flow } of blocks.slice(at, at + sampleSize)) {
-    if (isProse(flow.text) || (kind === 'heading' && texts.length > 0 && aloneIn(flow.text) === null)) break
-    texts.push(flow.text)
+const sampleFrom = (blocks: readonly Block[], at: number): Block[] => {
+  const sample: Block[] = []
+  for (const block of blocks.slice(at, at + sampleSize)) {
+    const { kind, flow } = block
+    if (isProse(flow.text) || (kind === 'heading' && sample.length > 0 && aloneIn(flow.text) === null)) break
+    sample.push(block)
   }
-  return texts
+  return sample
 }
 
-/** The list that begins at a block: one that its words announce, a table of people, or names at the front; null where none does. */
-export const readRegion = (blocks: readonly Block[], at: number, standing: Standing): Region | null => {
+/**
+ * The list that begins at a block: one that its words announce, a table of people, or names at the front; null where none does. Names
+ * among the fields at the head of a file are no list by themselves.
+ */
+export const readRegion = (
+  blocks: readonly Block[],
+  at: number,
+  standing: Standing,
+  inFields = false,
+): Region | null => {
   const block = blocks[at]
   if (!block) return null
   if (block.kind === 'row' && !isTableOfPeople(blocks, at, standing)) return null
@@ -253,10 +314,17 @@ export const readRegion = (blocks: readonly Block[], at: number, standing: Stand
   const label = labelAt(text)
   const alone = aloneIn(text)
   const behind = label && label.at < text.length ? labelOf(label.words) : null
-  const isAnnounced = block.kind === 'row' || alone?.kind === 'cue' || (behind?.kind === 'cue' && !isProse(text))
+  const isAnnounced =
+    block.kind === 'row' ||
+    alone?.kind === 'cue' ||
+    (behind?.kind === 'cue' && !isProse(text)) ||
+    (alone?.kind === 'office' && at < front && isName(blocks[at + 1]?.flow.text ?? ''))
   const isField = alone?.kind === 'group' && /^\p{Ll}+:$/u.test(text) && blocks[at + 1]?.kind === 'item'
-  if (!isAnnounced && at >= front) return null
-  const reader = new Reader(blocks, at, styleOf(textsFrom(blocks, alone ? at + 1 : at)), standing, block)
+  if (!isAnnounced && (at >= front || (inFields && !isField))) return null
+  const own = styleOf(sampleFrom(blocks, alone ? at + 1 : at))
+  // Words by themselves are people only where something says so.
+  const style = isAnnounced || isField ? own : { ...own, single: false }
+  const reader = new Reader(blocks, at, style, standing, block)
   reader.run()
   const isEnough =
     isAnnounced || isField

@@ -5,17 +5,13 @@ import type { Listed } from './listed.js'
 
 /** Sentences that name those who were there, or were not; the names stand behind. */
 const stating: readonly (readonly [Mode, RegExp])[] = [
-  [
-    'PRESENT',
-    /\b(?:roll call|present were|those present were|also present were|in attendance were|present at the meeting were)\s*:?\s+/gi,
-  ],
+  ['PRESENT', /\b(?:roll call|(?:present|in attendance)(?: at the meeting)? were)\s*:?\s+/gi],
   ['PRESENT', /\bthe meeting was attended by\s+(?=\p{Lu})/giu],
   [
     'APOLOGIES',
     /\b(?:apologies|regrets)(?: for absence)?(?: (?:were|was|had been|have been|received|accepted|noted|given|sent|tendered|and))* from:?\s+/gi,
   ],
 ]
-const longestOpening = 400
 const ending = /\.\s+(?=\p{Lu})|\.$|\s(?:noted|were noted|was noted)\b/u
 
 /** The people whom a block of running text states were there, or sent apologies. */
@@ -23,14 +19,13 @@ export const statedIn = (block: Block): Listed[] => {
   const { text } = block.flow
   if (block.kind === 'row' || block.kind === 'heading' || text.length > 5_000) return []
   if (/represented by|attended from/.test(text)) return representedIn(block)
-  for (const [mode, pattern] of stating) {
-    for (const found of text.slice(0, longestOpening).matchAll(pattern)) {
-      const behind = text.slice(found.index + found[0].length)
+  return stating.flatMap(([mode, pattern]) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: all }) => {
+      const behind = text.slice(index + all.length)
       const people = peopleOfEntry(behind.slice(0, sentenceEnd(behind)), { single: false })
-      if (people.length > 0) return people.map((person) => ({ person, at: block.id, mode, body: null, role: null }))
-    }
-  }
-  return []
+      return people.map((person) => ({ person, at: block.id, mode, body: null, role: null }))
+    }),
+  )
 }
 
 const capitals = String.raw`(?:\p{Lu}[\p{L}.'’-]*|of|for|and|the|&)`

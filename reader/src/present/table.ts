@@ -37,6 +37,12 @@ const modeOfCell = (text: string, otherwise: Mode): Mode => {
   return tokens.some((token) => remoteCues.has(token)) ? 'REMOTE' : otherwise
 }
 
+/** The lines of a cell, where each is a person by itself; null for one name that goes over lines. */
+const severalNames = (lines: readonly string[]): readonly string[] | null => {
+  const isName = (line: string): boolean => personOfEntry(line, { single: false }) !== null
+  return lines.length > 1 && lines.every(isName) ? lines : null
+}
+
 class Row {
   constructor(
     readonly block: Block,
@@ -60,9 +66,16 @@ class Row {
     return this.block.cells.map((cell) => cellText(this.block, cell)).filter((text) => text !== '')
   }
 
+  /** The lines of the only cell that is filled. */
+  only(): string[] {
+    return this.block.cells.flatMap((cell) => cellLines(this.block, cell))
+  }
+
   /** The cells that hold names. */
-  names(): string[] {
+  names(): readonly string[] {
     if (!this.roles.includes('people')) {
+      const several = severalNames(this.lines('name'))
+      if (several) return several
       const parts = this.roles.includes('family') ? ['honorific', 'given', 'family'] : ['honorific', 'name']
       return [
         parts
@@ -144,7 +157,8 @@ const readRow = (row: Row, { roles }: Columns, above: Standing, single: boolean)
     const told = inline && labelOf(inline.words)
     const isCue = inline !== null && told?.kind === 'cue'
     const under = isCue ? standingOf(inline.words, above) : above
-    const people = peopleOfEntry(isCue ? only.slice(inline.at) : only, { single: false })
+    const words = isCue ? [only.slice(inline.at)] : (severalNames(row.only()) ?? [only])
+    const people = words.flatMap((line) => peopleOfEntry(line, { single: false }))
     if (people.length > 0)
       return {
         listed: people.map((person) => ({ person, at: row.block.id, ...under })),

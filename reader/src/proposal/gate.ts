@@ -191,6 +191,10 @@ const subjectOf = (title: string): string =>
 /** From this length on a block in which facts of the meeting stand is a paragraph all the same. */
 const longFact = 240
 
+/** Whether a block says when or where the meeting was and nothing else: what goes on with another sentence is text. */
+const isFact = ({ kind, flow, sentences }: Block): boolean =>
+  flow.text.length < longFact && !(kind === 'paragraph' && sentences.length > 1 && /\p{Ll}\.$/u.test(flow.text))
+
 /** Blocks that hold lists of people or facts of the meeting, and so are no paragraphs. */
 const asideOf = (
   outline: Outline,
@@ -199,7 +203,10 @@ const asideOf = (
   factsAt: readonly number[],
   { aside }: GateOptions,
 ): Set<number> => {
-  const facts = factsAt.filter((id) => !spoken.has(id) && (outline.blocks[id - 1]?.flow.text.length ?? 0) < longFact)
+  const facts = factsAt.filter((id) => {
+    const block = outline.blocks[id - 1]
+    return !spoken.has(id) && block !== undefined && isFact(block)
+  })
   const entries = people.flatMap(({ entry }) => entry.map(({ id }) => id)).filter((id) => !spoken.has(id))
   const heads = headRowsOver(outline, entries)
   return new Set([...facts, ...entries, ...heads, ...(aside ?? [])])

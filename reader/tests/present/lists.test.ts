@@ -146,11 +146,38 @@ describe('a list under a heading', () => {
       await listed(
         `${head}## List of participants\n\nROE, Ada (Ms.), Head of Rivers, Mill Authority\n\nPOE, Bo (Mr.), Quay Trust\n`,
       ),
-    ).toEqual(
-      ['Ms. Ada Roe | Head of Rivers @ Mill Authority', 'Mr. Bo Poe | Quay Trust'].map((one) =>
-        one.replace('Roe', 'ROE').replace('Bo Poe', 'Bo POE'),
+    ).toEqual(['Ms. Ada Roe | Head of Rivers @ Mill Authority', 'Mr. Bo Poe | Quay Trust'])
+  })
+
+  test('may have lines under each name that say what somebody is', async () => {
+    expect(
+      await listed(
+        `PARTICIPANTS:\n\nAda Roe\nExecutive Director of the\nMill Council\n\nBo Poe\nTreasurer\nQuay Trust\n\nCy Lund\nDirector\nEel Office\n`,
+        'record.txt',
       ),
-    )
+    ).toEqual([
+      'Ada Roe | Executive Director of the Mill Council',
+      'Bo Poe | Treasurer @ Quay Trust',
+      'Cy Lund | Director @ Eel Office',
+    ])
+  })
+
+  test('takes no task of somebody, and no half of a title, for people', async () => {
+    expect(
+      await listed(
+        `${head}## Attending\n\naroe, bpoe\n\n## Status\n\n- aroe: gates, automation, admin, lights\n- bpoe: eels\n`,
+      ),
+    ).toEqual(['aroe', 'bpoe'])
+    expect(await listed(`${head}## Participants\n\n- **Ada** - VP Gates & Roads\n- **Bo** - Treasurer\n`)).toEqual([
+      'Ada | VP Gates & Roads',
+      'Bo (Treasurer)',
+    ])
+  })
+
+  test('is read in tags of HTML too', async () => {
+    expect(
+      await listed('<h1>Mill Board</h1>\n<h2>Attendance</h2>\n<ul>\n\n<li>Ada Roe</li>\n\n<li>Bo Poe</li>\n\n</ul>\n'),
+    ).toEqual(['Ada Roe', 'Bo Poe'])
   })
 
   test('may have bodies, sides and counsel over its people', async () => {
@@ -236,6 +263,14 @@ describe('a sentence', () => {
       ['Cy Lund', 'APOLOGIES'],
     ])
     expect(taken.has(4)).toBe(false)
+  })
+
+  test('may name offices in small letters, and guests in a second sentence', async () => {
+    expect(
+      await listed(
+        `${head}Board members present were Ada Roe, deputy treasurer Bo Poe, and clerk Cy Lund. Also present were guests Dee Oak and Eve Elm.\n`,
+      ),
+    ).toEqual(['Ada Roe', 'Bo Poe | deputy treasurer', 'Cy Lund | clerk', 'Dee Oak', 'Eve Elm'])
   })
 
   test('may call the roll', async () => {
