@@ -155,6 +155,14 @@ describe('a document that a model reads', () => {
     await expect.poll(progress).toBeNull()
   })
 
+  it('is offered on the upload page, by its name', async () => {
+    const page = async () => (await fetch(new URL('/upload', server.url), { headers: { accept: 'text/html' } })).text()
+    expect(await page()).toContain('<option value="MODEL">the language model reader-1</option>')
+    await server.close()
+    server = await startServer()
+    expect(await page()).not.toContain('value="MODEL"')
+  })
+
   it('can be answered by hand: its task is printed, and an answer to other bytes is refused', async () => {
     await ingest({ reader: 'RULES' })
     const { data } = await asked('query ($document: String!) { annotationTask(document: $document) }', {

@@ -28,7 +28,6 @@ const expected = [
   /^This cursor does not belong to this search/,
   /^Argument ".*" of (required )?type/, // null for what may not be null
   /^variables$/,
-  /^Query\.(annotationTask|readingProgress)$/, // of no rows
 ]
 
 let db: TestDatabase
