@@ -157,7 +157,7 @@ describe('a list under a heading', () => {
       ),
     ).toEqual([
       'Ada Roe | Executive Director of the Mill Council',
-      'Bo Poe | Treasurer @ Quay Trust',
+      'Bo Poe (Treasurer) | Quay Trust',
       'Cy Lund | Director @ Eel Office',
     ])
   })
