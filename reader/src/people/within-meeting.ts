@@ -1,6 +1,7 @@
 import { isWholeTitle } from '../english/titles.js'
 import { fold, honorificGender, nameTokens, splitHonorific } from '../names.js'
 import type { NameMatch } from '../record.js'
+import { isWithoutMiddle } from './person-name.js'
 
 /** Somebody whom the record names: from its list of those present, or, where that lacks them, as first met in its text. */
 export interface Member {
@@ -73,21 +74,12 @@ export const addAlias = (cast: Cast, alias: string, person: string): void => {
   put(cast.byAbbreviation, alias, member)
 }
 
-const isInitialOf = (a: string, b: string): boolean =>
-  a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
-
-/** Whether the words of one name occur in the other in order, the first word being the first (or its initial) in both. */
-const isWithoutMiddle = (tokens: readonly string[], member: readonly string[]): boolean => {
-  if (tokens.length < 2 || member.length < 2) return false
-  const [short, long] = tokens.length <= member.length ? [tokens, member] : [member, tokens]
-  if (!isInitialOf(short[0] ?? '', long[0] ?? '')) return false
-  const bare = short.slice(1).filter((token) => token.length > 1)
-  let at = 1
-  for (const token of bare) {
-    at = long.indexOf(token, at) + 1
-    if (at === 0) return false
-  }
-  return bare.length > 0
+/** "Ben Roe", and "Ben", is a Benjamin Roe: a given name's first letters, three at least, and the same family name if there is one. */
+const isShortened = (tokens: readonly string[], member: readonly string[]): boolean => {
+  const [first = '', own = ''] = [tokens[0], member[0]]
+  if (member.length < 2 || Math.min(first.length, own.length) < 3) return false
+  if (tokens.length === 1) return own.length > first.length && own.startsWith(first)
+  return (own.startsWith(first) || first.startsWith(own)) && tokens.at(-1) === member.at(-1)
 }
 
 const isEdgeOf = (tokens: readonly string[], member: readonly string[]): boolean =>
@@ -173,6 +165,14 @@ const searchName = (cast: Cast, name: string, honorific: string | null): Identif
       honorific,
     ) ??
     identified(cast.byAbbreviation.get(name) ?? [], 'ABBREVIATION', honorific) ??
+    identified(
+      // "Mr. Ben" is of the family Ben.
+      tokens.length === 1 && honorific !== null
+        ? []
+        : cast.members.filter(({ tokens: own }) => isShortened(tokens, own)),
+      'ABBREVIATION',
+      honorific,
+    ) ??
     // "Dev P.": a given name, and the first letter of the family name.
     identified(
       tokens.length === 2 && last.length === 1 && first.length > 1

@@ -355,6 +355,9 @@ const beginsWithName = ({ id, flow }: Block, at: number, first: Listed | undefin
 
 /** Whether people at the front that no word announces are a list: several, most of them with an honorific, initials, a post or a label. */
 const isListByItself = (blocks: readonly Block[], listed: readonly Listed[]): boolean => {
+  // A table of contents names the same people again and again.
+  const distinct = new Set(listed.map(({ person }) => person.name))
+  if (listed.length - distinct.size > 1) return false
   const entries = listed.map(({ at }) => blocks[at - 1])
   const sure = listed.filter(({ person, role }, i) => {
     const { honorific, short, posts } = person

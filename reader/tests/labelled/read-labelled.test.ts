@@ -120,6 +120,13 @@ describe('notes', () => {
     expect(await said(text, 'notes.md')).toEqual(['Ada Roe: the gate should open earlier', 'Ben Poe: it cannot'])
   })
 
+  it('know by the first letters of a given name who is listed by the whole', async () => {
+    const text = '# Weir group, 3 May 2024\n\n## Present\n\n- Benjamin Poe\n- Dorothea Fay\n\n## Weir\n\n'
+    const turns = '- Ben Poe: it leaks\n- Ben: yes\n- Dorothea: a little\n- Ben: much\n'
+    const who = (await said(text + turns, 'notes.md')).map((line) => line.split(':')[0])
+    expect(who).toEqual(['Benjamin Poe', 'Benjamin Poe', 'Dorothea Fay', 'Benjamin Poe'])
+  })
+
   it('take no names of things in bold for people', async () => {
     const text = `${present}- **Original Works**: $900 expected\n- **If received**: a new gate\n- **Gate research**: in May\n- **Mill Budget**: $40\n`
     expect(await said(text, 'notes.md')).toEqual([])
