@@ -115,6 +115,8 @@ const speakerOfOne = (roster: Roster, core: string, asides: readonly string[]): 
       return doubtful(`“${core}” is a device, a number or a room`)
     case 'field':
     case 'words':
+      // Where "PR" labels turns it is somebody's initials, and no pull request.
+      if (/^\p{Lu}{2,3}$/u.test(core)) return personNamed(roster, core, bodiesIn(roster, asides))
       return byComma(roster, core) ?? doubtful(`“${core}” names nobody who can be told`)
     default:
       return byComma(roster, core) ?? personNamed(roster, core, bodiesIn(roster, asides))

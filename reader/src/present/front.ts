@@ -51,9 +51,11 @@ const namesPeople = (text: string): boolean => {
   )
 }
 
-/** Whether somebody says this: a time or a name stands before it, or it is a sentence of speech. */
+/** Whether somebody says this, or a label over it says who does: a time or a name stands before it, or it is a sentence of speech. */
 const isSaid = (text: string): boolean =>
-  /^\[?[\p{L} .'’-]{2,40}\]?\s+[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*$/u.test(text) || /^[^:]{0,60}[?!]$|…/.test(text)
+  /\S\s[|¦]\s.*\S\s[|¦]\s/.test(text) ||
+  /^\[?[\p{L} .'’-]{2,40}\]?\s+[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*$/u.test(text) ||
+  /^[^:]{0,60}[?!]$|…/.test(text)
 
 /** So many sentences may stand between what is at the front: "This summary has not been approved." */
 const mostSkipped = 2

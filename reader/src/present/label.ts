@@ -58,7 +58,7 @@ export const modeOfLabel = (words: string): Mode | null => {
   const isNegated = /\bnot (?:present|in attendance|attending)\b|\bunable to attend\b|\bsorry not\b/.test(folded)
   if (isNegated || ends.some((end) => absentCues.has(end))) return 'APOLOGIES'
   const isPresent = tokens.some((token) => presentCues.has(token)) || otherPresentLabels.has(folded)
-  const isRemote = tokens.some((token) => remoteCues.has(token))
+  const isRemote = tokens.some((token) => remoteCues.has(token)) && !/\bin person\b/.test(folded)
   if (isRemote && (isPresent || tokens.every((token) => remoteCues.has(token) || besideRemote.has(token))))
     return 'REMOTE'
   if (!isPresent) return null

@@ -34,6 +34,7 @@ const standingOf = (words: string, above: Standing): Standing => {
 const modeOfCell = (text: string, otherwise: Mode): Mode => {
   const tokens = fold(text).split(' ')
   if (/^(?:[✗✘]|no?\b)/iu.test(text) || tokens.some((token) => absentCues.has(token))) return 'APOLOGIES'
+  if (/\bin[\s-]person\b|\bon[\s-]?site\b/i.test(text)) return 'PRESENT'
   return tokens.some((token) => remoteCues.has(token)) ? 'REMOTE' : otherwise
 }
 

@@ -317,7 +317,9 @@ const speakersOf = (grounds: Grounds, placed: Placed, before: readonly Remark[])
     const printed = inside ?? forms.flatMap((form) => asPrinted(grounds.index, form, label) ?? [])[0]
     if (printed === undefined && !before.slice(-memory).some(({ party }) => party === key))
       throw new Unproven('UNPROVEN_SPEAKER', `Nothing in remark ${line.remark} or before it names ${body.name}.`)
-    return { ...nobody, attribution: 'PARTY', party: key, speakerAsPrinted: printed ?? null }
+    // "Norland | Representative" is somebody who speaks for Norland, and is not named.
+    const attribution = line.role ? 'ROLE' : 'PARTY'
+    return { ...nobody, attribution, party: key, speakerAsPrinted: printed ?? null }
   })
 }
 
