@@ -142,10 +142,10 @@ describe('any operation that fits the schema', () => {
         if (priceOf(schema, parse(text)).price > 3000) return
         asked++
         const { errors } = await ask(text)
-        const unexpected = errors.filter(
-          ({ extensions: { code, argument } }) =>
-            (code !== 'BAD_USER_INPUT' && code !== 'CURSOR_EXPIRED') || !Array.isArray(argument),
-        )
+        const unexpected = errors.filter(({ extensions: { code, argument } }) => {
+          if (code === 'UNAUTHENTICATED') return !text.includes('readingProgress') // the one field that needs a key
+          return (code !== 'BAD_USER_INPUT' && code !== 'CURSOR_EXPIRED') || !Array.isArray(argument)
+        })
         expect(unexpected.map(({ message, path }) => ({ message, path, text }))).toEqual([])
       }),
       { numRuns, endOnFailure: true },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { cutSlug, giveSlugs } from '../../src/ingest/write/slugs.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { ingest } from '../support/ingest.js'
+import { readingOf } from '../support/record.js'
 
 const long = 'a-consultation-on-the-reopening-of-the-northern-harbour-and-of-all-its-old-piers'
 
@@ -14,8 +15,12 @@ describe('slugs', () => {
   it('of meetings are the title, cut at a word, and the whole date; numbered where they were given before', async () => {
     const title = long.replaceAll('-', ' ')
     const slugs: string[] = []
-    for (const section of ['One', 'Two', 'Three'])
-      slugs.push((await ingest(database, { title, sections: [section] })).meeting.slug)
+    // Files of other names: one of the same name is taken for a corrected copy.
+    for (const section of ['One', 'Two', 'Three']) {
+      const reading = readingOf({ title, sections: [section] })
+      const source = { ...reading.source, fileName: `${section}.txt` }
+      slugs.push((await ingest(database, { ...reading, source })).meeting.slug)
+    }
     expect(slugs).toEqual([
       'a-consultation-on-the-reopening-of-the-northern-harbour-and-of-all-2021-03-04',
       'a-consultation-on-the-reopening-of-the-northern-harbour-and-of-all-2021-03-04-2',
