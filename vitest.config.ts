@@ -28,7 +28,6 @@ const onEmbeddedOnly = [
  */
 const notKeptYet = [
   'tests/bench/{archive,readings}.test.ts',
-  'tests/evaluate/floor.test.ts',
   'tests/ingest/hostile.test.ts',
 ]
 
