@@ -26,10 +26,7 @@ const onEmbeddedOnly = [
  * Promises that the reading by proposals does not keep yet, or that were not tried again since. Each goes back as it does; docs/how-reading-works.md
  * has what is read and what not.
  */
-const notKeptYet = [
-  'tests/bench/{archive,readings}.test.ts',
-  'tests/ingest/hostile.test.ts',
-]
+const notKeptYet = ['tests/bench/{archive,readings}.test.ts', 'tests/ingest/hostile.test.ts']
 
 export default defineConfig({
   // graphql 16 has no `exports`: Vite would load index.mjs for our sources while Node loads index.js for Pothos and Yoga.
@@ -45,7 +42,7 @@ export default defineConfig({
     // What knows no database, or only by commands that other tests give to both, is tried on the embedded one alone.
     exclude: [...notKeptYet, ...(process.env.TEST_DB === 'postgres' ? onEmbeddedOnly : [])],
     globalSetup: ['tests/support/global-setup.ts'],
-    setupFiles: ['tests/support/fixed-seed.ts'],
+    setupFiles: ['tests/support/fixed-seed.ts', 'tests/support/dispose.ts'],
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

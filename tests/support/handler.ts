@@ -4,6 +4,7 @@ import { ingester, openReader } from '../../src/ingest-document/ingester.js'
 import { schema } from '../../src/schema/schema.js'
 import { readSettings, type Settings } from '../../src/settings/settings.js'
 import { createHandler } from '../../src/yoga.js'
+import { disposeLater } from './dispose.js'
 import { fetchFrom } from './in-memory.js'
 
 export interface HandlerChanges extends Partial<Settings> {
@@ -18,6 +19,7 @@ export function handlerOf(database: Database, { schema: other, ...settings }: Ha
     ingest: ingester(database, openReader()),
     settings: { ...readSettings({}), ...settings },
   })
+  disposeLater(handler)
   const ask = fetchFrom(handler.listener)
   return (path: string, init: RequestInit = {}): Promise<Response> =>
     ask(new Request(`http://localhost:4000${path}`, init))

@@ -41,6 +41,12 @@ async function listenUntil(
   }
 }
 
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+
 /** Listens over one connection until it is lost or the signal is aborted. Returns whether it ever listened. */
 async function listenOnce(
   signal: AbortSignal,
@@ -63,7 +69,9 @@ async function listenOnce(
   client.on('end', () => lost.abort())
   client.on('notification', wake)
   try {
-    await client.connect()
+    // A connection that is ended while it is being made never says that it was made.
+    await Promise.race([client.connect(), aborted(signal)])
+    if (signal.aborted) return false
     await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
     listened = true
     wake()
