@@ -124,7 +124,11 @@ function contentLines({ names, said, difference }: DryRun, width: number): strin
   const stays = `${kept} sentence${kept === 1 ? ' stays as it is' : 's stay as they are'}`
   return [
     `  ${meeting}: ${changes.length === 0 ? 'nothing that it says would change' : 'what goes (-) and what comes (+)'}; ${stays}.`,
-    ...changes.slice(0, MAX_CHANGES).map(({ sign, text }) => `  ${sign} ${text.length > LONGEST_CHANGE ? `${text.slice(0, LONGEST_CHANGE)}…` : text}`),
+    ...changes
+      .slice(0, MAX_CHANGES)
+      .map(
+        ({ sign, text }) => `  ${sign} ${text.length > LONGEST_CHANGE ? `${text.slice(0, LONGEST_CHANGE)}…` : text}`,
+      ),
     ...more(changes.length - MAX_CHANGES),
   ]
 }
