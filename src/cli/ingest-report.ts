@@ -1,5 +1,6 @@
-import type { PersonRead } from '../client/people-read.js'
-import type { RemarkRead } from '../client/remarks-read.js'
+import type { DryRun } from '../client/dry-run.js'
+import { type PersonRead, postsOf } from '../client/people-read.js'
+import { type RemarkRead, whoSays } from '../client/remarks-read.js'
 import type { IngestedDocument } from './ingested-document.js'
 import { usePhrase } from './tell-of-model.js'
 
@@ -84,24 +85,52 @@ export function pace({ done, total, remarks, seconds }: Progress): string {
 const MAX_DOUBTS = 20
 const MAX_PEOPLE = 40
 const MAX_REMARKS = 60
+const MAX_CHANGES = 40
+/** Of a changed sentence, in characters: it is not cut at the width of a terminal, for its end may be what changed. */
+const LONGEST_CHANGE = 600
 const more = (rest: number) => (rest > 0 ? [`  … and ${rest} more; --json lists all.`] : [])
 
 /** A person named in a dry run, as in "Ada Moss: Director, Port Authority; 2 remarks". */
-function personLine({ name, affiliations, remarks }: PersonRead): string {
-  const stated = affiliations.map(({ title, organization, status }) => {
-    const post = [title, organization].filter((part) => part !== null).join(', ')
-    return status === 'CURRENT' ? post : `${post} (${status.toLowerCase()})`
-  })
+function personLine(person: PersonRead): string {
+  const { name, remarks } = person
   const spoke = remarks === 0 ? [] : [`${remarks} remark${remarks === 1 ? '' : 's'}`]
-  const details = [...stated.filter((post) => post !== ''), ...spoke].join('; ')
+  const details = [...postsOf(person), ...spoke].join('; ')
   return `  ${name}${details === '' ? '' : `: ${details}`}`
 }
 
 /** "  7 Bo Lind answers Ada Moss: Mr Lind said that …": who said what, in a dry run. */
-function remarkLine({ paragraph, speaker, answers, kind, opening }: RemarkRead, width: number): string {
-  const does = kind === 'RESPONSE' ? ` answers ${answers.join(', ') || 'nobody in particular'}` : ''
-  const line = `  ${paragraph === null ? '' : `${paragraph} `}${speaker ?? 'Nobody by name'}${does}: ${opening}`
+function remarkLine({ paragraph, opening, ...remark }: RemarkRead, width: number): string {
+  const line = `  ${paragraph === null ? '' : `${paragraph} `}${whoSays(remark)}: ${opening}`
   return line.length > width ? `${line.slice(0, width - 1)}…` : line
+}
+
+/** Which meeting it is, and into which series it goes. */
+const headingLines = ({ title, date, series }: DryRun['heading']): string[] => [
+  `  title   ${title}`,
+  `  date    ${date ?? 'none; --date gives one'}`,
+  `  series  ${series ?? 'none; --series names one'}`,
+]
+
+/** The people and remarks of a new meeting; of a known one, only what would change. */
+function contentLines({ names, said, difference }: DryRun, width: number): string[] {
+  if (difference === null)
+    return [
+      ...names.slice(0, MAX_PEOPLE).map(personLine),
+      ...more(names.length - MAX_PEOPLE),
+      ...said.slice(0, MAX_REMARKS).map((remark) => remarkLine(remark, width)),
+      ...more(said.length - MAX_REMARKS),
+    ]
+  const { meeting, changes, kept } = difference
+  const stays = `${kept} sentence${kept === 1 ? ' stays as it is' : 's stay as they are'}`
+  return [
+    `  ${meeting}: ${changes.length === 0 ? 'nothing that it says would change' : 'what goes (-) and what comes (+)'}; ${stays}.`,
+    ...changes
+      .slice(0, MAX_CHANGES)
+      .map(
+        ({ sign, text }) => `  ${sign} ${text.length > LONGEST_CHANGE ? `${text.slice(0, LONGEST_CHANGE)}…` : text}`,
+      ),
+    ...more(changes.length - MAX_CHANGES),
+  ]
 }
 
 /** "  summary: no numbered paragraphs in it name who raised what", for a file that no format recognises. */
@@ -109,7 +138,7 @@ const verdicts = ({ formats = [] }: IngestedDocument): string[] =>
   formats.map(({ format, reasons }) => `  ${format}: ${reasons.join('; ')}.`)
 
 function lines(document: IngestedDocument, width: number): string[] {
-  const { file, status, error, format, meeting, counts, findings, names, said, removedSample, modelUse } = document
+  const { file, status, error, format, meeting, counts, findings, dryRun, removedSample, modelUse } = document
   if (error !== undefined) return [`${file}: ${status}. ${error}`]
   const rows = counts ? `${counts.created} created, ${counts.updated} updated, ${counts.removed} removed` : ''
   const doubts = findings.filter(({ severity }) => severity !== 'INFO')
@@ -117,10 +146,7 @@ function lines(document: IngestedDocument, width: number): string[] {
   const room = status === 'dry-run' ? 'would make room' : 'made room'
   return [
     first,
-    ...(names ?? []).slice(0, MAX_PEOPLE).map(personLine),
-    ...more((names ?? []).length - MAX_PEOPLE),
-    ...(said ?? []).slice(0, MAX_REMARKS).map((remark) => remarkLine(remark, width)),
-    ...more((said ?? []).length - MAX_REMARKS),
+    ...(dryRun ? [...headingLines(dryRun.heading), ...contentLines(dryRun, width)] : []),
     ...doubts.slice(0, MAX_DOUBTS).map(({ code, message }) => `  ${code}: ${message}`),
     ...more(doubts.length - MAX_DOUBTS),
     ...(modelUse ? [`  ${usePhrase(modelUse)}`] : []),

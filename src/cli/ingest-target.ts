@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
+import { type DryRun, dryRunOf } from '../client/dry-run.js'
 import { type Ingested, ingestThrough } from '../client/ingest-through-server.js'
-import { peopleRead } from '../client/people-read.js'
-import { remarksRead } from '../client/remarks-read.js'
 import type { Database } from '../database/database.js'
 import { dataFolder } from '../database/embedded/data-folder.js'
 import { encodeId } from '../database/node-id.js'
 import { openDatabase } from '../database/open-database.js'
 import type { Sql } from '../database/sql.js'
+import { exportMeeting } from '../export/export-meetings.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
 import { modelOf } from '../ingest/model/model-settings.js'
 import { type ModelWatch, withModel } from '../ingest/model/read-by-model.js'
@@ -76,7 +76,14 @@ export async function ingestTarget(
     prepare: async (file, options) => {
       const write = await orUserError(prepare(file, options))
       if (typeof write !== 'function') return async () => write
-      return () => orUserError(write().then(ingested))
+      const tellOf = async (done: DocumentIngest): Promise<DryRun> => {
+        const { record } = await done.read()
+        // A new meeting is taken back, and its slug leads nowhere.
+        const known = await exportMeeting(await open(), done.meeting.slug)
+        return dryRunOf(record, known, options.series ?? options.beside?.facts?.series)
+      }
+      return () =>
+        orUserError(write().then(async (done) => ingested(done, done.status === 'DRY_RUN' ? await tellOf(done) : null)))
     },
     close: async () => (await opened?.catch(() => undefined))?.close(),
   }
@@ -93,9 +100,8 @@ const orUserError = async <Result>(done: Promise<Result>): Promise<Result | User
   }
 }
 
-const ingested = async (done: DocumentIngest): Promise<Ingested> => {
+const ingested = (done: DocumentIngest, dryRun: DryRun | null): Ingested => {
   const { status, formatName, meeting, counts, findings, totals, removed } = done
-  const record = status === 'DRY_RUN' ? (await done.read()).record : undefined
   return {
     kind: 'IngestDocumentSuccess',
     status,
@@ -104,8 +110,7 @@ const ingested = async (done: DocumentIngest): Promise<Ingested> => {
     counts,
     findings: findings.map(({ severity, code, message, pieces }) => ({ severity, code, message, pieces })),
     totals,
-    names: record ? peopleRead(record) : null,
-    said: record ? remarksRead(record) : null,
+    dryRun,
     removedSample: removed !== null,
     modelUse: done.use ?? null,
   }

@@ -51,7 +51,8 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
                      rules would read; what the text does not bear out is left out, and a finding says why
   --compare          prints where rules and the model (or the proposal) differ, sentence by sentence, and writes nothing
   --strict           refuses a record with a finding of severity WARNING or ERROR
-  --dry-run          shows what would be written, and writes nothing
+  --dry-run          shows title, date, series and what would be written, and writes nothing; of a known meeting, what would
+                     change, sentence by sentence
   --json             prints one JSON document instead of lines
   --verbose          says more: of a file that is refused, what each format makes of it; an error in full
   --workers NUMBER   how many documents are read at once, each in a thread of its own; 1 uses no extra threads. The result

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FormatVerdict } from '@rapporteur/reader/read'
+import type { DryRun } from '../client/dry-run.js'
 import type { Ingested } from '../client/ingest-through-server.js'
-import type { PersonRead } from '../client/people-read.js'
-import type { RemarkRead } from '../client/remarks-read.js'
 import type { UserError } from '../ingest-document/user-errors.js'
 import type { FoundDocument, NotFound } from './find-documents.js'
 
@@ -31,10 +30,8 @@ export interface IngestedDocument {
   /** How many people and remarks its record has; null if no record was read. */
   readonly people: number | null
   readonly remarks: number | null
-  /** Only in a dry run: the people that its record names. */
-  readonly names?: readonly PersonRead[]
-  /** Only in a dry run: who said what. */
-  readonly said?: readonly RemarkRead[]
+  /** Only in a dry run: what was read, and how it differs from what the archive has. */
+  readonly dryRun?: DryRun
   /** Whether the sample record was removed for it; in a dry run, whether it would be. */
   readonly removedSample: boolean
   /** What a language model took to read it, or would take. */
@@ -95,7 +92,7 @@ export function ingestedDocument(
     const skipped = reason ? { status: 'skipped' as const, reason } : { status: 'failed' as const }
     return { ...emptyOutcome, file, sha256, ...skipped, error: outcome.message, ...verdictsOf(outcome) }
   }
-  const { kind: _, status, format, totals, names, said, ...rest } = outcome
+  const { kind: _, status, format, totals, dryRun, ...rest } = outcome
   return {
     file,
     sha256,
@@ -103,8 +100,7 @@ export function ingestedDocument(
     status: statuses[status],
     ...rest,
     ...totals,
-    ...(names ? { names } : {}),
-    ...(said ? { said } : {}),
+    ...(dryRun ? { dryRun } : {}),
   }
 }
 

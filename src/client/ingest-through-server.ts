@@ -4,8 +4,9 @@ import type { ModelUse } from '../ingest/model/usage.js'
 import type { GivenOptions } from '../ingest-document/ingester.js'
 import type { UserError } from '../ingest-document/user-errors.js'
 import { callServer, type ServerAddress } from './call-server.js'
-import { PeopleOfRecord, type PersonRead, peopleRead } from './people-read.js'
-import { type RemarkRead, RemarksOfRecord, remarksRead } from './remarks-read.js'
+import { type DryRun, dryRunOf } from './dry-run.js'
+import { exportMeetingThrough } from './export-through-server.js'
+import { ComparedRecord } from './record-difference.js'
 
 const Findings = z.array(
   z.object({
@@ -20,7 +21,7 @@ const Success = z.object({
   __typename: z.literal('IngestDocumentSuccess'),
   status: z.enum(['CREATED', 'UPDATED', 'UNCHANGED', 'DRY_RUN']),
   meetings: z.array(z.object({ id: z.string(), slug: z.string() })),
-  record: PeopleOfRecord.and(RemarksOfRecord).optional(),
+  record: ComparedRecord.optional(),
   format: z.object({ format: z.string() }),
   findings: Findings,
   counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
@@ -52,13 +53,13 @@ const IngestAnswer = z.object({
 })
 
 const mutation = /* GraphQL */ `
-  mutation ($input: IngestDocumentInput!, $names: Boolean!) {
+  mutation ($input: IngestDocumentInput!, $dryRun: Boolean!) {
     ingestDocument(input: $input) {
       __typename
       ... on IngestDocumentSuccess {
         status
         meetings { id slug }
-        record @include(if: $names)
+        record @include(if: $dryRun)
         format { format }
         findings { severity code message span { pieces { start end } } }
         counts { created updated removed unchanged }
@@ -85,10 +86,8 @@ export interface Ingested {
   readonly findings: readonly { severity: string; code: string; message: string; pieces: [number, number][] }[]
   /** How many people and remarks the record has. */
   readonly totals: { readonly people: number; readonly remarks: number }
-  /** The people that the record names, as read; null except in a dry run. */
-  readonly names: readonly PersonRead[] | null
-  /** Who said what, as read; null except in a dry run. */
-  readonly said: readonly RemarkRead[] | null
+  /** What was read, and how it differs from what the archive has; null except in a dry run. */
+  readonly dryRun: DryRun | null
   /** Whether the sample record was removed; in a dry run, whether it would be. */
   readonly removedSample: boolean
   /** What a language model took, or would take; null where none has to do with it. */
@@ -104,7 +103,7 @@ export async function ingestThrough(
   const reader = options.reader?.toUpperCase()
   const input = { ...options, reader, file: null, context: facts, contextFiles: files.map(() => null) }
   const body = new FormData()
-  body.set('operations', JSON.stringify({ query: mutation, variables: { input, names: options.dryRun ?? false } }))
+  body.set('operations', JSON.stringify({ query: mutation, variables: { input, dryRun: options.dryRun ?? false } }))
   const places = ['variables.input.file', ...files.map((_, i) => `variables.input.contextFiles.${i}`)]
   body.set('map', JSON.stringify(Object.fromEntries(places.map((place, i) => [i, [place]]))))
   for (const [i, { bytes, fileName }] of [file, ...files].entries())
@@ -112,20 +111,18 @@ export async function ingestThrough(
   const headers = { accept: 'application/json', 'x-rapporteur-csrf': '1' }
   const answer = await callServer(server, { method: 'POST', path: '/graphql', headers, body })
   const result = IngestAnswer.parse(answer).data.ingestDocument
-  return result.__typename === 'IngestDocumentSuccess' ? ingested(result) : userError(result)
+  if (result.__typename !== 'IngestDocumentSuccess') return userError(result)
+  const { record, meetings } = result
+  if (record === undefined) return ingested(result, null)
+  // In a dry run the server names only a meeting that it already has.
+  const known = meetings[0] && (await exportMeetingThrough(server, meetings[0].slug))
+  return ingested(result, dryRunOf(record, known, options.series ?? facts?.series))
 }
 
-const ingested = ({
-  status,
-  meetings: [meeting],
-  record,
-  format,
-  findings,
-  counts,
-  totals,
-  removedSample,
-  modelUse,
-}: z.infer<typeof Success>): Ingested => ({
+const ingested = (
+  { status, meetings: [meeting], format, findings, counts, totals, removedSample, modelUse }: z.infer<typeof Success>,
+  dryRun: DryRun | null,
+): Ingested => ({
   kind: 'IngestDocumentSuccess',
   status,
   format: format.format,
@@ -136,8 +133,7 @@ const ingested = ({
     pieces: span?.pieces.map(({ start, end }) => [start, end]) ?? [],
   })),
   totals,
-  names: record ? peopleRead(record) : null,
-  said: record ? remarksRead(record) : null,
+  dryRun,
   removedSample,
   modelUse,
 })

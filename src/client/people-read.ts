@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const PeopleOfRecord = z.object({
   people: z.array(z.object({ key: z.string(), name: z.string(), printedNames: z.array(z.string()) })),
   organizations: z.array(z.object({ key: z.string(), name: z.string() })),
-  attendances: z.array(z.object({ person: z.string() })),
+  attendances: z.array(z.object({ person: z.string(), role: z.string().nullable(), mode: z.string() })),
   affiliations: z.array(
     z.object({
       person: z.string(),
@@ -33,6 +33,15 @@ export interface PersonRead {
     readonly to: string | null
   }[]
 }
+
+/** What a person is, one text for each affiliation, as in "Director, Port Authority (former)". */
+export const postsOf = ({ affiliations }: PersonRead): string[] =>
+  affiliations
+    .map(({ title, organization, status }) => {
+      const post = [title, organization].filter((part) => part !== null).join(', ')
+      return status === 'CURRENT' || post === '' ? post : `${post} (${status.toLowerCase()})`
+    })
+    .filter((post) => post !== '')
 
 /** The people of a record, in its own order. */
 export function peopleRead(record: z.infer<typeof PeopleOfRecord>): PersonRead[] {

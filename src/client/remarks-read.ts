@@ -37,7 +37,31 @@ export interface RemarkRead {
 const LONGEST_OPENING = 100
 
 /** The remarks of a record, in its order. */
-export function remarksRead(record: z.infer<typeof RemarksOfRecord>): RemarkRead[] {
+export const remarksRead = (record: z.infer<typeof RemarksOfRecord>): RemarkRead[] =>
+  remarksOf(record).map(({ kind, number, speaker, answers, text }) => ({
+    kind,
+    paragraph: number,
+    speaker,
+    answers,
+    opening: opening(text),
+  }))
+
+/** "Bo Lind answers Ada Moss": who says something, and to whom, where it is an answer. */
+export const whoSays = ({ speaker, kind, answers }: Pick<RemarkRead, 'speaker' | 'kind' | 'answers'>): string =>
+  `${speaker ?? 'Nobody by name'}${kind === 'RESPONSE' ? ` answers ${answers.join(', ') || 'nobody in particular'}` : ''}`
+
+/** What is said in a record and by whom, in its order; what several say together, once. */
+export function spokenIn(record: z.infer<typeof RemarksOfRecord>) {
+  const spoken = new Map<number, { paragraph: number | null; number: string | null; who: string; text: string }>()
+  for (const { utterance, paragraph, number, text, ...remark } of remarksOf(record)) {
+    const known = spoken.get(utterance)
+    const who = known ? `${known.who}, ${whoSays(remark)}` : whoSays(remark)
+    spoken.set(utterance, { paragraph, number, who, text })
+  }
+  return [...spoken.values()]
+}
+
+function remarksOf(record: z.infer<typeof RemarksOfRecord>) {
   const names = new Map([...record.people, ...record.organizations].map(({ key, name }) => [key, name]))
   const numbers = new Map(record.paragraphs.map(({ position, number }) => [position, number]))
   const texts = new Map(record.utterances.map(({ position, text }) => [position, text]))
@@ -49,10 +73,12 @@ export function remarksRead(record: z.infer<typeof RemarksOfRecord>): RemarkRead
   )
   return record.remarks.map(({ position, kind, paragraph, utterance, inResponseTo }) => ({
     kind,
-    paragraph: paragraph === null ? null : (numbers.get(paragraph) ?? null),
+    utterance,
+    paragraph,
+    number: paragraph === null ? null : (numbers.get(paragraph) ?? null),
     speaker: speakers.get(position) ?? null,
     answers: [...new Set(inResponseTo.map((answered) => speakers.get(answered) ?? 'somebody unnamed'))],
-    opening: opening(texts.get(utterance) ?? ''),
+    text: texts.get(utterance) ?? '',
   }))
 }
 

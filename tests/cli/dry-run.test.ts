@@ -14,6 +14,7 @@ const read = {
   remarks: 3,
   removedSample: false,
 }
+const heading = { title: 'Harbour board', date: '2025-03-04', series: null }
 const post = { organization: 'Port Authority', title: 'Director', status: 'CURRENT' as const, from: null, to: null }
 const person = (name: string, remarks: number, affiliations = [post]) => ({
   name,
@@ -27,13 +28,16 @@ const linesOf = (names: ReturnType<typeof person>[]) => {
   let text = ''
   const out = { write: (more: string) => (text += more) }
   const report = reportTo(out, out, 1)
-  report.add({ ...read, names })
+  report.add({ ...read, dryRun: { heading, names, said: [], difference: null } })
   return text.split('\n')
 }
 
 describe('a dry run', () => {
   it('tells whom a record names, for whom they stand, and what is in doubt', () => {
-    expect(linesOf([person('Ada Moss', 2), person('Bo Lind', 1, []), person('Cy Quist', 0, [])]).slice(1, 5)).toEqual([
+    expect(linesOf([person('Ada Moss', 2), person('Bo Lind', 1, []), person('Cy Quist', 0, [])]).slice(1, 8)).toEqual([
+      '  title   Harbour board',
+      '  date    2025-03-04',
+      '  series  none; --series names one',
       '  Ada Moss: Director, Port Authority; 2 remarks',
       '  Bo Lind: 1 remark',
       '  Cy Quist',
@@ -58,8 +62,11 @@ describe('a dry run', () => {
     }
     let text = ''
     const out = { write: (more: string) => (text += more), columns: 52 }
-    reportTo(out, out, 1).add({ ...read, said: [remark, answer] })
-    expect(text.split('\n').slice(1, 3)).toEqual([
+    reportTo(out, out, 1).add({
+      ...read,
+      dryRun: { heading, names: [], said: [remark, answer], difference: null },
+    })
+    expect(text.split('\n').slice(4, 6)).toEqual([
       '  7 Ada Moss: The lamps are out.',
       '  Nobody by name answers Ada Moss, Bo Lind: The lam…',
     ])
@@ -86,8 +93,22 @@ describe('a dry run', () => {
     ])
   })
 
+  it('tells of a known meeting only what goes and what comes, at most forty lines of it', () => {
+    const changes = Array.from({ length: 42 }, (_, i) => ({ sign: '+' as const, text: `Ada Moss: Line ${i}.` }))
+    let text = ''
+    const out = { write: (more: string) => (text += more) }
+    const difference = { meeting: 'harbour-board-2025-03-04', changes, kept: 1 }
+    reportTo(out, out, 1).add({ ...read, dryRun: { heading, names: [person('Ada Moss', 2)], said: [], difference } })
+    const lines = text.split('\n')
+    expect(lines.slice(4, 6)).toEqual([
+      '  harbour-board-2025-03-04: what goes (-) and what comes (+); 1 sentence stays as it is.',
+      '  + Ada Moss: Line 0.',
+    ])
+    expect(lines.slice(44, 46)).toEqual(['  + Ada Moss: Line 39.', '  … and 2 more; --json lists all.'])
+  })
+
   it('cuts a long list of people, saying so', () => {
     const lines = linesOf(Array.from({ length: 45 }, (_, i) => person(`Person ${i}`, 1, [])))
-    expect(lines[41]).toBe('  … and 5 more; --json lists all.')
+    expect(lines[44]).toBe('  … and 5 more; --json lists all.')
   })
 })

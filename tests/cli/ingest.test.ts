@@ -137,6 +137,27 @@ describe('rapporteur ingest', () => {
     ])
   })
 
+  it('tells in a dry run of a mended file which sentences and people change, and that nothing changes without one', async () => {
+    write('harbour.txt', record)
+    await ingest('harbour.txt', '--series', 'Harbour board')
+    const slug = 'consultation-on-the-reopening-of-marrowick-harbour-2025-10-16'
+    const same = (await ingest('harbour.txt', '--dry-run')).stdout.split('\n')
+    expect(same.slice(1, 5)).toEqual([
+      '  title   Consultation on the Reopening of Marrowick Harbour',
+      '  date    2025-10-16',
+      '  series  Harbour board',
+      expect.stringMatching(`^  ${slug}: nothing that it says would change; \\d+ sentences stay as they are\\.$`),
+    ])
+    write('harbour.txt', record.replace('welcomed the participants', 'greeted the participants'))
+    const mended = (await ingest('harbour.txt', '--dry-run')).stdout
+      .split('\n')
+      .filter((line) => /^ {2}[+-] /.test(line))
+    expect(mended).toEqual([
+      expect.stringMatching(/^ {2}- .*welcomed the participants/),
+      expect.stringMatching(/^ {2}\+ .*greeted the participants/),
+    ])
+  })
+
   it('--meeting reads another copy of a known record, and refuses to name one that is not there', async () => {
     write('harbour.txt', record)
     write('mended.txt', record.replace('welcomed the participants', 'greeted the participants'))

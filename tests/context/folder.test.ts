@@ -22,7 +22,7 @@ interface Document {
   format: string | null
   meeting: { slug: string } | null
   findings: { code: string }[]
-  names?: { name: string; affiliations: object[] }[]
+  dryRun?: { names: { name: string; affiliations: object[] }[]; difference: object | null }
 }
 
 const ingest = async (...args: string[]) => {
@@ -33,7 +33,7 @@ const ingest = async (...args: string[]) => {
 const statuses = async (...args: string[]) =>
   (await ingest(...args)).documents.map(({ file, status, reason }) => [file, reason ?? status])
 const namesIn = async (...args: string[]) =>
-  (await ingest(...args, '--dry-run')).documents.map(({ names = [] }) => names.map(({ name }) => name))
+  (await ingest(...args, '--dry-run')).documents.map(({ dryRun }) => dryRun?.names.map(({ name }) => name) ?? [])
 
 describe('a folder of records', () => {
   beforeEach(async () => {
@@ -130,12 +130,16 @@ describe('a folder of records', () => {
     const alone = await ingest('notes', '--dry-run')
     const server = await at.rapporteur.serve({ cwd, env })
     const through = await ingest('notes', '--dry-run')
-    const told = ({ documents }: typeof alone) => documents.map(({ file, status, names }) => ({ file, status, names }))
+    const told = ({ documents }: typeof alone) =>
+      documents.map(({ file, status, dryRun }) => ({ file, status, dryRun }))
     expect(told(through)).toEqual(told(alone))
-    expect(through.documents.map(({ names = [] }) => names.length)).toEqual([0, 3, 0])
+    expect(through.documents.map(({ dryRun }) => dryRun?.names.length ?? 0)).toEqual([0, 3, 0])
     expect((await ingest('notes')).documents.map(({ status }) => status)).toEqual(['skipped', 'created', 'skipped'])
+    const known = (await ingest('notes/march.md', '--dry-run')).documents
     server.signal('SIGTERM')
     await server.ended
+    expect(told({ status: 0, documents: known })).toEqual(told(await ingest('notes/march.md', '--dry-run')))
+    expect(known.map(({ dryRun }) => dryRun?.difference)).toMatchObject([{ changes: [], kept: expect.any(Number) }])
     expect((await ingest('notes')).documents.map(({ status }) => status)).toEqual(['skipped', 'unchanged', 'skipped'])
   })
 

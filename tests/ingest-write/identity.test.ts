@@ -63,6 +63,9 @@ describe('identity across meetings', () => {
     ['a family name', 'Moss', 'Moss'],
     ['a name without its middle initial', 'Ada B. Moss', 'Ada Moss'],
     ['a name in the other order', 'Moss Ada', 'Ada Moss'],
+    ['an initial', 'A Moss', 'Ada Moss'],
+    ['a first name where an initial was known', 'Ada Moss', 'A. Moss'],
+    ['initials', 'A.B. Moss', 'Ada Moss'],
   ])('takes %s of the same series for a doubt', async (_, first, second) => {
     await ingest(database, heard('Spring', { [first]: null }), { series: 'Boards' })
     const result = await ingest(database, heard('Autumn', { [second]: null }, { date: '2021-09-01' }), {
@@ -70,6 +73,14 @@ describe('identity across meetings', () => {
     })
     expect(await people()).toHaveLength(2)
     expect(doubts(result)).toHaveLength(1)
+  })
+
+  it('has no doubt about an initial of another name, of another series, or beside the whole name in one record', async () => {
+    await ingest(database, heard('Spring', { 'Ada Moss': null, 'A Moss': null }), { series: 'Boards' })
+    await ingest(database, heard('Dinner', { 'Cy Lind': null }), { series: 'Dinners' })
+    const autumn = heard('Autumn', { 'B Moss': null, 'C Lind': null, 'A Moss': null, 'Ada Moss': null })
+    const second = await ingest(database, { ...autumn, date: '2021-09-01' }, { series: 'Boards' })
+    expect(doubts(second)).toEqual([])
   })
 
   it('has no doubt about names whose middle names differ, or that one record holds apart', async () => {

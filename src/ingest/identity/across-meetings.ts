@@ -1,5 +1,5 @@
 import { bestFirst } from '@rapporteur/reader/people/best-first'
-import { couldBeSame, isFullName } from '@rapporteur/reader/people/name-keys'
+import { couldBeSame, differInInitial, isFullName } from '@rapporteur/reader/people/name-keys'
 import { featuresOf, similarity } from '@rapporteur/reader/people/similarity'
 
 /** A person as one record names them. */
@@ -148,20 +148,26 @@ function doubtsOf(
 ): PeopleMatch['doubts'] {
   const rootOf = new Map(known.map(({ id, root }) => [id, root]))
   const here = new Set([...ids.values()].map((id) => rootOf.get(id) ?? id)) // the record itself tells these apart
-  const byLooseKey = groupBy(
-    known.filter(({ isKept }) => !isKept),
-    (person) => person.looseKey,
-  )
+  const possible = known.filter(({ isKept }) => !isKept)
+  const byLooseKey = groupBy(possible, (person) => person.looseKey)
+  const byFamily = groupBy(possible, ({ nameKey }) => familyOf(nameKey))
   return named.flatMap((person) => {
     const near = ({ series: theirs, organizations }: KnownPerson) =>
       (series !== null && theirs.includes(series)) || overlap(person.organizations, organizations)
-    const others = (byLooseKey.get(person.looseKey) ?? [])
+    const sameWords = (byLooseKey.get(person.looseKey) ?? []).filter(
+      (other) => isFullName(person.nameKey) || near(other),
+    )
+    const sameInitial = (byFamily.get(familyOf(person.nameKey)) ?? []).filter(
+      (other) => differInInitial(person.nameKey, other.nameKey) && near(other),
+    )
+    const others = [...sameWords, ...sameInitial]
       .filter((other) => !here.has(other.root) && couldBeSame(person.nameKey, other.nameKey))
-      .filter((other) => isFullName(person.nameKey) || near(other))
       .map(({ root }) => root)
     return others.length > 0 ? [{ key: person.key, others: [...new Set(others)].sort().slice(0, mostCandidates) }] : []
   })
 }
+
+const familyOf = (nameKey: string): string => nameKey.slice(nameKey.lastIndexOf(' ') + 1)
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>()

@@ -1,4 +1,4 @@
-import { looseKey, nameKey } from '@rapporteur/reader/people/name-keys'
+import { initialPrefix, looseKey, nameKey } from '@rapporteur/reader/people/name-keys'
 import { featuresOf } from '@rapporteur/reader/people/similarity'
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
@@ -104,6 +104,9 @@ export async function knownThemes(
   return { ids, revived, roots: await rootsOf(sql, 'Theme', ids.values()) }
 }
 
+/** Sorts behind whatever a name can go on with. */
+const lastCharacter = '\uffff'
+
 /** Everybody of another meeting whose name is, or resembles, one of the record's. */
 async function peopleLike(sql: Sql, named: readonly NamedPerson[], meetingId: string): Promise<KnownPerson[]> {
   const rows = await sql.query<Omit<KnownPerson, 'root'>>(
@@ -112,15 +115,26 @@ async function peopleLike(sql: Sql, named: readonly NamedPerson[], meetingId: st
        ARRAY(SELECT DISTINCT s."organizationReadId" FROM "AffiliationStatement" AS s
          WHERE s."personReadId" = r."personReadId" AND s."organizationReadId" IS NOT NULL) AS organizations,
        false AS "isKept"
-     FROM "PersonReading" AS r JOIN "Meeting" AS m ON m."id" = r."meetingId"
-     WHERE (r."nameKey" = ANY($1::text[]) OR r."looseKey" = ANY($2::text[])) AND r."meetingId" <> $3
+     FROM (SELECT "meetingId", "personReadId", "nameKey", "looseKey" FROM "PersonReading"
+         WHERE "nameKey" = ANY($1::text[]) OR "looseKey" = ANY($2::text[])
+       UNION SELECT s."meetingId", s."personReadId", s."nameKey", s."looseKey" FROM unnest($4::text[]) AS wanted(prefix)
+         JOIN "Person" AS p ON p."sortName" >= wanted.prefix AND p."sortName" < wanted.prefix || $5
+         JOIN "PersonReading" AS s ON s."personReadId" = p."id") AS r
+     JOIN "Meeting" AS m ON m."id" = r."meetingId"
+     WHERE r."meetingId" <> $3
      GROUP BY r."personReadId", r."nameKey", r."looseKey"
      UNION ALL
      SELECT k."readId", k."nameKey", k."looseKey", array_remove(ARRAY[k."seriesId"], NULL), k."organizationIds",
        NOT EXISTS (SELECT FROM "Person" AS p WHERE p."id" = k."readId")
      FROM "KeptReading" AS k
      WHERE k."kind" = 'PERSON' AND (k."nameKey" = ANY($1::text[]) OR k."looseKey" = ANY($2::text[])) AND k."meetingId" <> $3`,
-    [named.map((person) => person.nameKey), named.map((person) => person.looseKey), meetingId],
+    [
+      named.map((person) => person.nameKey),
+      named.map((person) => person.looseKey),
+      meetingId,
+      [...new Set(named.flatMap(({ name }) => initialPrefix(name) ?? []))],
+      lastCharacter,
+    ],
   )
   const kept = { kept: rows.some(({ isKept }) => isKept) }
   const roots = await rootsOf(sql, 'Person', new Set(rows.map(({ id }) => id)), kept)
