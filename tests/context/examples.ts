@@ -23,6 +23,26 @@ BLQ: It has paid before.
 /** As `minutes`, a day later and about something else. */
 export const moreMinutes = minutes.replace('4 March', '5 March').replaceAll('rings', 'lamps')
 
+/** Whoever holds the office of clerk is listed by name only. */
+export const officesSpeak = `# Board
+
+4 March 2031
+
+Present: Ada Moss (Chair), Bo Lindqvist, Mrs E Tarn
+
+**The Clerk:** The minutes went out on Monday.
+
+**Chair:** Let us begin with the lamps.
+
+**BLQ:** The lamps are out again.
+
+**Chair:** Then we mend them.
+
+**The Clerk:** I shall write to the yard.
+
+**BLQ:** Good.
+`
+
 export const delegates = `# Delegates
 
 Ada Moss (AMS)

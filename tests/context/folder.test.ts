@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { commandHere } from '../support/command-here.js'
 import { programInPlaces } from '../support/program.js'
-import { delegates, facts, listOrg, listPerson, minutes, moreMinutes, sitting } from './examples.js'
+import { delegates, facts, listOrg, listPerson, minutes, moreMinutes, officesSpeak, sitting } from './examples.js'
 
 const at = programInPlaces()
 let cwd: string
@@ -22,7 +22,12 @@ interface Document {
   format: string | null
   meeting: { slug: string } | null
   findings: { code: string }[]
-  dryRun?: { names: { name: string; affiliations: object[] }[]; difference: object | null }
+  dryRun?: {
+    heading: object
+    names: { name: string; affiliations: object[] }[]
+    said: { speaker: string | null; opening: string }[]
+    difference: object | null
+  }
 }
 
 const ingest = async (...args: string[]) => {
@@ -67,6 +72,30 @@ describe('a folder of records', () => {
     expect(await namesIn('march.md', 'notes/2031/march.md')).toEqual([[], ['Ada Moss', 'BLQ', 'Eland']])
     const [plain, labelled] = (await ingest('march.md', '--dry-run', '--format', 'labelled')).documents
     expect([plain?.format, labelled]).toEqual(['labelled', undefined])
+  })
+
+  it('gives what an office says to its holder, and names, title and series to the meeting', async () => {
+    write('notes/rapporteur.json', {
+      series: 'Harbour board',
+      meeting: { title: 'Harbour board, {date}' },
+      roles: { 'the Clerk': 'Mrs E Tarn', Chair: 'Ada Moss' },
+      abbreviations: { BLQ: 'Bo Lindqvist' },
+    })
+    write('notes/march.md', officesSpeak)
+    const [march] = (await ingest('notes/march.md', '--dry-run')).documents
+    expect(march?.dryRun?.heading).toEqual({
+      title: 'Harbour board, 2031-03-04',
+      date: '2031-03-04',
+      series: 'Harbour board',
+    })
+    expect(march?.dryRun?.said.map(({ speaker, opening }) => [speaker, opening])).toEqual([
+      ['E Tarn', 'The minutes went out on Monday.'],
+      ['Ada Moss', 'Let us begin with the lamps.'],
+      ['Bo Lindqvist', 'The lamps are out again.'],
+      ['Ada Moss', 'Then we mend them.'],
+      ['E Tarn', 'I shall write to the yard.'],
+      ['Bo Lindqvist', 'Good.'],
+    ])
   })
 
   it('takes registers in it and above the records for what they are', async () => {

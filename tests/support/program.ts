@@ -66,8 +66,9 @@ export async function program() {
     symlinkSync(join(root, name), join(folder, name))
   linkPackages(join(folder, 'node_modules'))
   const children: ChildProcess[] = []
-  const launch = (args: readonly string[], { cwd, env, input }: RunOptions) => {
-    const child = spawn(process.execPath, [join(folder, 'dist/cli.js'), ...args], {
+  const launch = (args: readonly string[], { cwd, env, input }: RunOptions, through: readonly string[] = []) => {
+    const [command = '', ...rest] = [...through, process.execPath, join(folder, 'dist/cli.js'), ...args]
+    const child = spawn(command, rest, {
       cwd,
       env: { ...ownEnvironment(), ...env },
     })
@@ -78,6 +79,9 @@ export async function program() {
   }
   return {
     run: (args: readonly string[], options: RunOptions): Promise<Finished> => launch(args, options).ended,
+    /** Only the first line of its output is read, from a pipe; the status is the program's own. */
+    runForOneLine: (args: readonly string[], options: RunOptions): Promise<Finished> =>
+      launch(args, options, ['bash', '-c', '"$@" | head -n 1; exit $PIPESTATUS', 'bash']).ended,
     /** A command that is left running; `kill` is by SIGKILL. */
     start: (args: readonly string[], options: RunOptions) => {
       const { child, ended } = launch(args, options)

@@ -50,7 +50,7 @@ const inOrder = (listed: readonly Listed[]): Listed[] => {
 }
 
 /** Initials that a register defines are those of whom it names; those of two are nobody's, and the record's own list wins. */
-const addRegistered = ({ roster }: Draft, register: Register): void => {
+const addRegistered = ({ roster, outline: { source } }: Draft, register: Register): void => {
   const own = new Set(roster.persons.map(({ person }) => person))
   for (const { kind, name, abbreviations = [] } of register.values()) {
     if (kind !== 'person') continue
@@ -58,7 +58,9 @@ const addRegistered = ({ roster }: Draft, register: Register): void => {
       const { person, candidates } = identify(roster.cast, short)
       if ([person, ...candidates].some((key) => key !== null && own.has(key))) continue
       const known = roster.persons.find((line) => fold(line.name) === fold(name))
-      addAlias(roster.cast, short, (known ?? addPerson(roster, { name, printed: [short] })).person)
+      // A register has many who are not in the record: that their initials are not printed is no doubt.
+      const printed = source.text.includes(short) ? [short] : []
+      addAlias(roster.cast, short, (known ?? addPerson(roster, { name, printed })).person)
     }
   }
 }

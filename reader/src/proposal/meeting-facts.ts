@@ -54,7 +54,7 @@ export const meetingFacts = (
   const title = line?.title ? (asPrinted(index, line.title) ?? inParts(index, line.title)) : null
   if (line?.title && title === null) doubt('UNPROVEN_WORDS', `The title “${line.title}” is not printed.`, places)
   if (title === null) findings.push(titleInferred(nameOfFile(fileName)))
-  const date = line?.date ? dateEvidence(`${text}\n${nameOfFile(fileName)}`, line.date) : null
+  const date = line?.date ? dateEvidence(`${text}\n${fileName}\n${nameOfFile(fileName)}`, line.date) : null
   if (line?.date && date === null)
     doubt('UNPROVEN_DATE', `The sentences that are to state it do not say ${line.date}.`, places)
   const venue = line?.venue ? asPrinted(index, line.venue) : null
