@@ -145,7 +145,7 @@ const isLikely = (
       return !isOver && (count > 2 || sure > 7 || (count > 1 && !isWord(key)))
     case 'single':
     case 'nick':
-      if (isOver || isWord(key)) return false
+      if (isOver || (isWord(key) && !(isDense && count > 1))) return false
       return (
         nameWords.has(key) || count > 2 || (isDense && (count > 1 || sure > 7) && (nature === 'single' || count > 1))
       )

@@ -112,6 +112,28 @@ that night.
   })
 })
 
+describe('the transcript of a meeting program', () => {
+  it('has numbers and devices that are nobody, and names in small letters that the words use too', async () => {
+    const text = `14155551234: Can you hear me?
+Kowalski, Anna (she/her): Yes, we hear you.
+Dot's iPhone: I have a question about the weir.
+sam: I think it leaks.
+Kowalski, Anna (she/her): Let us begin.
+14155551234: I agree with sam.
+sam: ok
+`
+    expect((await said(text)).map((line) => line.split(':')[0])).toEqual([
+      'nobody',
+      'Anna Kowalski',
+      'nobody',
+      'sam',
+      'Anna Kowalski',
+      'nobody',
+      'sam',
+    ])
+  })
+})
+
 describe('notes', () => {
   const present = '# Weir group, 3 May 2024\n\n## Present\n\n- Ada Roe\n- Ben Poe\n- Dot Fay\n\n## Weir\n\n'
 
