@@ -244,7 +244,11 @@ const personRow = (
   remarks: MeetingRecord['remarks'],
 ): MeetingRecord['people'][number] => {
   const heard = remarks.flatMap((row) => (row.speaker === line.person ? (row.speakerAsPrinted ?? []) : []))
-  const printed = [...new Set([...forms.slice(1), ...heard.filter((form) => !/^(?:he|she|they)\b/i.test(form))])]
+  const others = [...forms.slice(1), ...heard.filter((form) => !/^(?:he|she|they)\b/i.test(form))]
+  // A name that is printed inside of a longer form, as behind an honorific, is no form of its own.
+  const isInside = others.some((form) => form.includes(line.name))
+  const own = isInside || placesOf(index, line.name).length === 0 ? [] : [line.name]
+  const printed = [...new Set([...own, ...others])]
   const placed = (printed.length > 0 ? printed : [named?.form ?? line.name]).map((form) => {
     const [place] = placesOf(index, form)
     return { form, block: place?.block ?? 0, at: place?.range[0] ?? 0 }
