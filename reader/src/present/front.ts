@@ -53,7 +53,7 @@ const namesPeople = (text: string): boolean => {
 
 /** Whether somebody says this, or a label over it says who does: a time or a name stands before it, or it is a sentence of speech. */
 const isSaid = (text: string): boolean =>
-  /\S\s[|¦]\s.*\S\s[|¦]\s/.test(text) ||
+  (/\S\s[|¦]\s.*\S\s[|¦]\s/.test(text) && datesIn(text.slice(0, 400)).length === 0) ||
   /^\[?[\p{L} .'’-]{2,40}\]?\s+[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s*$/u.test(text) ||
   /^[^:]{0,60}[?!]$|…/.test(text)
 
