@@ -14,7 +14,7 @@ const onEmbeddedOnly = [
   'tests/graphql/{affiliations-as-of,citation,price,schema}.test.ts',
   'tests/ingest-document/large-document.test.ts',
   'tests/ingest-write/align.test.ts',
-  'tests/meeting-record/{reading,schema}.test.ts',
+  'tests/meeting-record/reading.test.ts',
   'tests/pages/{marked,voices,pictures}.test.ts',
   'tests/browser/**',
   'tests/schema/**',
