@@ -5,10 +5,9 @@ import { inferLanguage } from './language.js'
 import type { Furniture, Outline } from './outline/outline.js'
 import { outlineVersion } from './outline/outline.js'
 import { addPrintedForms } from './people/forms-in-text.js'
-import { emptyRoster } from './people/roster.js'
 import { readFront } from './present/front.js'
 import { readPresent } from './present/read-present.js'
-import type { Draft } from './proposal/draft.js'
+import { type Draft, emptyDraft } from './proposal/draft.js'
 import type { Proposal } from './proposal/proposal.js'
 import { readProse } from './prose/read-prose.js'
 import type { Register } from './structured/register.js'
@@ -49,18 +48,6 @@ export const languageOf = ({ blocks }: Outline): string | null =>
       .join('\n')
       .slice(0, 8_000),
   )
-
-const emptyDraft = (outline: Outline): Draft => ({
-  outline,
-  roster: emptyRoster(),
-  meeting: null,
-  themes: [],
-  remarks: [],
-  nobody: [],
-  taken: new Set(),
-  furniture: [],
-  findings: [],
-})
 
 /** Reads a record as if some of its blocks were read already. */
 const passingOver = ({ taken }: Draft, ids: ReadonlySet<number>, read: () => void): void => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings.js'
 import type { Block, Furniture, Outline, Range } from '../outline/outline.js'
-import type { Roster } from '../people/roster.js'
+import { emptyRoster, type Roster } from '../people/roster.js'
 import type { MeetingLine, NobodyLine, RemarkLine, ThemeLine } from './proposal.js'
 
 /** What rules have found so far. Rooms add to it in the order front matter, list of those present, speech. */
@@ -16,6 +16,19 @@ export interface Draft {
   readonly furniture: Furniture[]
   readonly findings: Finding[]
 }
+
+/** A draft before anything is read. */
+export const emptyDraft = (outline: Outline): Draft => ({
+  outline,
+  roster: emptyRoster(),
+  meeting: null,
+  themes: [],
+  remarks: [],
+  nobody: [],
+  taken: new Set(),
+  furniture: [],
+  findings: [],
+})
 
 /** A stretch of one block's words. */
 export interface Stretch {

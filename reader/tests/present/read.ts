@@ -1,24 +1,13 @@
 import { readFile } from '@rapporteur/reader/files/read-file'
 import { outlineOf } from '@rapporteur/reader/outline/outline-of'
-import { emptyRoster } from '@rapporteur/reader/people/roster'
 import { readFront } from '@rapporteur/reader/present/front'
 import { readPresent } from '@rapporteur/reader/present/read-present'
-import type { Draft } from '@rapporteur/reader/proposal/draft'
+import { type Draft, emptyDraft } from '@rapporteur/reader/proposal/draft'
 
 /** What the front and the lists of people of a record say. */
 export const draftOf = async (text: string, fileName = 'record.md'): Promise<Draft> => {
   const outline = outlineOf(await readFile({ bytes: new TextEncoder().encode(text), fileName }))
-  const draft: Draft = {
-    outline,
-    roster: emptyRoster(),
-    meeting: null,
-    themes: [],
-    remarks: [],
-    nobody: [],
-    taken: new Set(),
-    furniture: [],
-    findings: [],
-  }
+  const draft = emptyDraft(outline)
   readFront(draft)
   readPresent(draft)
   return draft

@@ -1,9 +1,6 @@
-import { readText } from '@rapporteur/reader/files/text'
-import { outlineOf } from '@rapporteur/reader/outline/outline-of'
-import { record as throughGate } from '@rapporteur/reader/proposal/gate'
 import type { MeetingRecord } from '@rapporteur/reader/record'
-import { readByRules } from '@rapporteur/reader/rules'
 import { describe, expect, it } from 'vitest'
+import { readThroughRules, saidIn } from '../through-rules.js'
 
 const list = `Minutes of the Weir Board
 
@@ -20,27 +17,8 @@ The minutes of the last meeting, which had been sent out in April, were approved
 
 `
 
-const read = (text: string, before = list): MeetingRecord => {
-  const outline = outlineOf(readText(Buffer.from(`${before}${text}\n`), 'minutes.txt'))
-  const { proposal, aside } = readByRules(outline, { language: 'en', style: 'prose' })
-  const { record, refused } = throughGate(outline, proposal, { aside })
-  expect(refused).toEqual([])
-  return record
-}
-
-/** Who said what: "Ada Roe: It leaks. → 1". */
-const saidIn = ({ people, organizations, remarks, utterances }: MeetingRecord): string[] =>
-  utterances.map(({ position, text }) => {
-    const own = remarks.filter(({ utterance }) => utterance === position)
-    const who = own.map(
-      ({ speaker, party, speakerRole }) =>
-        people.find(({ key }) => key === speaker)?.name ??
-        organizations.find(({ key }) => key === party)?.name ??
-        speakerRole,
-    )
-    const answers = own[0]?.inResponseTo ?? []
-    return `${who.join(', ')}: ${text}${answers.length > 0 ? ` → ${answers.join(', ')}` : ''}`
-  })
+const read = (text: string, before = list): MeetingRecord =>
+  readThroughRules(`${before}${text}\n`, 'minutes.txt', 'prose').record
 
 describe('who speaks in minutes', () => {
   it.each([

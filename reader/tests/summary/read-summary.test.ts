@@ -1,34 +1,11 @@
-import { readText } from '@rapporteur/reader/files/text'
-import { outlineOf } from '@rapporteur/reader/outline/outline-of'
-import { record as throughGate } from '@rapporteur/reader/proposal/gate'
 import type { MeetingRecord } from '@rapporteur/reader/record'
-import { readByRules } from '@rapporteur/reader/rules'
 import { describe, expect, it } from 'vitest'
+import { readThroughRules, saidIn } from '../through-rules.js'
 
 const title = 'Summary of the Consultation on the Pell Weir\n\nDate: 4 May 2031, 10:00-12:00 hours\n\n'
 const second = '3. Eels (Dr. Dot Fay): Eels need a ladder.'
 
-const read = (text: string): { record: MeetingRecord; style: string } => {
-  const outline = outlineOf(readText(Buffer.from(`${title}${text}\n`), 'summary.txt'))
-  const { proposal, aside, style } = readByRules(outline, { language: 'en' })
-  const { record, refused } = throughGate(outline, proposal, { aside })
-  expect(refused).toEqual([])
-  return { record, style }
-}
-
-/** Who said what: "Ada Roe, Ben Poe: It leaks. → 1". */
-const saidIn = ({ people, organizations, remarks, utterances }: MeetingRecord): string[] =>
-  utterances.map(({ position, text }) => {
-    const own = remarks.filter(({ utterance }) => utterance === position)
-    const who = own.map(
-      ({ speaker, party, speakerRole }) =>
-        people.find(({ key }) => key === speaker)?.name ??
-        organizations.find(({ key }) => key === party)?.name ??
-        speakerRole,
-    )
-    const answers = own[0]?.inResponseTo ?? []
-    return `${who.join(', ')}: ${text}${answers.length > 0 ? ` → ${answers.join(', ')}` : ''}`
-  })
+const read = (text: string) => readThroughRules(`${title}${text}\n`, 'summary.txt')
 
 const themesIn = ({ themes }: MeetingRecord): string[] => themes.map((theme) => theme.title)
 
