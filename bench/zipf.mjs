@@ -12,7 +12,7 @@ import { prepare } from '../scripts/build.mjs'
 import { benchFolder, openBenchDatabase } from './bench-database.mjs'
 import { cpuOf, memoryOf } from './processes.mjs'
 import { headers, startServer } from './servers.mjs'
-import { median } from './table.mjs'
+import { median, rowsOf } from './table.mjs'
 import { diceOf, factsOf, kinds, questionsOf, zipf } from './zipf-questions.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
@@ -157,17 +157,7 @@ function report(runs) {
     lines.push(
       `## ${writes ? 'A write a second' : 'Nothing written'}`,
       '',
-      `| server | answers/s | × ${names[0]} | p50 ms | p99 ms | server CPU s/1,000 | Postgres CPU s/1,000 | memory MB | statements |`,
-      '|---|---|---|---|---|---|---|---|---|',
-      ...names.map((name) => {
-        const ratio = of(name, 'perSecond') / of(names[0], 'perSecond')
-        const cells = [
-          ...[of(name, 'perSecond').toFixed(0), ratio.toFixed(2), of(name, 'p50'), of(name, 'p99')],
-          ...[of(name, 'cpu').toFixed(2), of(name, 'postgres').toFixed(2), of(name, 'memory').toFixed(0)],
-          of(name, 'statements').toFixed(2),
-        ]
-        return `| ${name} | ${cells.join(' | ')} |`
-      }),
+      ...rowsOf(names, of, (name) => of(name, 'statements').toFixed(2)),
       '',
     )
   }
