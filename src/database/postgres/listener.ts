@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Unlisten } from '../database.js'
@@ -41,12 +42,6 @@ async function listenUntil(
   }
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-
 /** Listens over one connection until it is lost or the signal is aborted. Returns whether it ever listened. */
 async function listenOnce(
   signal: AbortSignal,
@@ -70,7 +65,7 @@ async function listenOnce(
   client.on('notification', wake)
   try {
     // A connection that is ended while it is being made never says that it was made.
-    await Promise.race([client.connect(), aborted(signal)])
+    await Promise.race([client.connect(), once(signal, 'abort', { signal: lost.signal })])
     if (signal.aborted) return false
     await client.query(`LISTEN ${client.escapeIdentifier(channel)}`)
     listened = true
@@ -84,6 +79,7 @@ async function listenOnce(
     // The caller reconnects after a pause.
   } finally {
     signal.removeEventListener('abort', end)
+    lost.abort() // nothing listens any more for what ends all connections
     await Promise.race([end(), pause(FIRST_RETRY_MS)]) // `end` never resolves if the connection vanished silently
   }
   return listened
