@@ -9,8 +9,13 @@ export const isStageNote = (text: string): boolean =>
 export const beginsGoingOn = (text: string): boolean => /^(?:…|\.\.\.)/.test(text)
 
 /** What the record itself puts down: decisions, actions, votes, who is to write. */
-const recorded =
-  /^(?:#?(?:action|agreed|resolved|resolution|proposed resolution|decision|conclusion|consensus|summary of action items|votes?|motion|minuted|adjourned|approved|carried|scribe ?nick|scribe|present|regrets|chair|agenda|meeting|rrsagent|zakim|topic|subtopic|link|startmeeting|endmeeting|meetingname|chair|unchair|nick|save|undo|startvote|endvote|vote)\b(?:[^:]{0,40}:|\s*$|\s)|(?:action|decision) item\b)/i
+const recordedWords =
+  'action|agreed|resolved|resolution|proposed resolution|decision|conclusion|consensus|' +
+  'summary of action items|votes?|motion|minuted|adjourned|approved|carried|scribe ?nick|scribe|present|' +
+  'regrets|chair|agenda|meeting|rrsagent|zakim|topic|subtopic|link|startmeeting|endmeeting|meetingname|' +
+  'chair|unchair|nick|save|undo|startvote|endvote|vote'
+
+const recorded = new RegExp(`^(?:#?(?:${recordedWords})\\b(?:[^:]{0,40}:|\\s*$|\\s)|(?:action|decision) item\\b)`, 'i')
 
 /** What is written to the programs in a chat: "q+", "present+ roe", "ack roe", "zakim, who is here?". */
 const command = /^(?:(?:q|present|regrets|scribe|agenda|s|i)\s?[+?/-]|ack \S+$|(?:zakim|rrsagent|trackbot),)/i

@@ -79,9 +79,10 @@ const stop = new RegExp(
 /** "Mr. Roe. ", "Chairwoman Poe. ", "The Chairman. ": a full stop behind an office or a name that has an honorific. */
 const plainStop = /^((?:\p{Lu}[\p{L}'’-]*\.? ){1,4}?\p{Lu}[\p{L}'’-]+)\.\s+(?=["“[(]?\p{Lu})/u
 const stopDash = /^(\p{Lu}[^.:;!?–—]{1,60}?(?:\([^()]{1,60}\))?)\s?\.\s?[–—]\s+/u
+/** What stands between commas behind a name, and is no words of theirs: "for the mill", "the Treasurer,". */
+const apposition = '(?:who|whose|for|of|from|on|as|in|and|also|then|\\p{L}+ing)\\s|(?:the|an?)\\s[^,]{1,60},'
 /** "- Ada, words", and not "Ada, for the mill, said"; only for somebody whom the list of those present names. */
-const comma =
-  /^(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}),\s+(?!(?:who|whose|for|of|from|on|as|in|and|also|then|\p{L}+ing)\s|(?:the|an?)\s[^,]{1,60},)(?=\S)/u
+const comma = new RegExp(`^(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}),\\s+(?!${apposition})(?=\\S)`, 'u')
 const letter = /^([QA])(?:[.:]\s*|\s{2,})(?:\((?:BY|By) ([^()]{3,40})\)\s*)?(?=["“‘'([–—-]*[\p{Lu}\d])/u
 const paren = /^\((\p{Lu}[\p{L}.’' -]{0,30})\)\s+(?=\p{Lu})/u
 

@@ -20,6 +20,8 @@ export interface Cast {
   readonly byName: Map<string, Member[]>
   readonly byToken: Map<string, Member[]>
   readonly byAbbreviation: Map<string, Member[]>
+  /** By the first letters of the given name, as many as tell a short form of it. */
+  readonly byBeginning: Map<string, Member[]>
   /** Who holds a role at this meeting, by the folded role; absent where nobody or more than one does. */
   readonly roleHolders: Map<string, string>
   /** All who hold a role, by the folded role: "the Co-Chairs" are those two. */
@@ -43,6 +45,11 @@ const put = (index: Map<string, Member[]>, key: string, member: Member): void =>
   else index.set(key, [member])
 }
 
+/** So many letters of a given name tell a short form of it. */
+const leastOfGiven = 3
+
+const beginningOf = ([given = '']: readonly string[]): string => given.slice(0, leastOfGiven)
+
 const inAnyOrder = (tokens: readonly string[]): string => `~${[...tokens].sort().join(' ')}`
 
 export const emptyCast = (): Cast => ({
@@ -51,6 +58,7 @@ export const emptyCast = (): Cast => ({
   byName: new Map(),
   byToken: new Map(),
   byAbbreviation: new Map(),
+  byBeginning: new Map(),
   roleHolders: new Map(),
   sharedRoles: new Map(),
   found: new Map(),
@@ -63,6 +71,7 @@ export const addMember = (cast: Cast, member: Member): void => {
   put(cast.byName, member.tokens.join(' '), member)
   put(cast.byName, inAnyOrder(member.tokens), member)
   for (const token of new Set(member.tokens)) put(cast.byToken, token, member)
+  put(cast.byBeginning, beginningOf(member.tokens), member)
   if (member.abbreviation !== null) put(cast.byAbbreviation, member.abbreviation, member)
 }
 
@@ -74,10 +83,10 @@ export const addAlias = (cast: Cast, alias: string, person: string): void => {
   put(cast.byAbbreviation, alias, member)
 }
 
-/** "Ben Roe", and "Ben", is a Benjamin Roe: a given name's first letters, three at least, and the same family name if there is one. */
+/** "Ben Roe", and "Ben", is a Benjamin Roe: a given name's first letters, and the same family name if there is one. */
 const isShortened = (tokens: readonly string[], member: readonly string[]): boolean => {
   const [first = '', own = ''] = [tokens[0], member[0]]
-  if (member.length < 2 || Math.min(first.length, own.length) < 3) return false
+  if (member.length < 2 || Math.min(first.length, own.length) < leastOfGiven) return false
   if (tokens.length === 1) return own.length > first.length && own.startsWith(first)
   return (own.startsWith(first) || first.startsWith(own)) && tokens.at(-1) === member.at(-1)
 }
@@ -169,7 +178,7 @@ const searchName = (cast: Cast, name: string, honorific: string | null): Identif
       // "Mr. Ben" is of the family Ben.
       tokens.length === 1 && honorific !== null
         ? []
-        : cast.members.filter(({ tokens: own }) => isShortened(tokens, own)),
+        : (cast.byBeginning.get(beginningOf(tokens)) ?? []).filter(({ tokens: own }) => isShortened(tokens, own)),
       'ABBREVIATION',
       honorific,
     ) ??
