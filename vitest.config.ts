@@ -6,8 +6,8 @@ const onEmbeddedOnly = [
   'tests/evaluate/**',
   'tests/bench/**',
   'tests/read/compiled.test.ts',
-  'tests/context/**',
-  'tests/cli/{acts,dry-run,export,glob,help,ingest-flags,read-ahead}.test.ts',
+  'tests/context/!(folder).test.ts',
+  'tests/cli/{dry-run,glob,help,read-ahead,through-server}.test.ts',
   'tests/sdk/{client,consumer,failures,paginate}.test.ts',
   'tests/database/{between-transactions,embedded,lock}.test.ts',
   'tests/export/{escaping,export-file,markdown,schema-rules}.test.ts',
@@ -21,6 +21,13 @@ const onEmbeddedOnly = [
   'tests/search/snippet.test.ts',
   'tests/server/stop.test.ts',
   'tests/settings.test.ts',
+]
+
+/** Commands on an archive, which a new embedded database for each would make slow; tried there where no Postgres is at hand. */
+const onPostgresIfThere = [
+  'tests/cli/{acts,export,ingest-flags,model}.test.ts',
+  'tests/context/folder.test.ts',
+  'tests/ingest-document/ingest-document.test.ts',
 ]
 
 /**
@@ -41,7 +48,11 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'reader/tests/**/*.test.ts'],
     // What knows no database, or only by commands that other tests give to both, is tried on the embedded one alone.
-    exclude: [...notKeptYet, ...(process.env.TEST_DB === 'postgres' ? onEmbeddedOnly : [])],
+    exclude: [
+      ...notKeptYet,
+      ...(process.env.TEST_DB === 'postgres' ? onEmbeddedOnly : []),
+      ...(process.env.TEST_DB === 'embedded' && process.env.TEST_POSTGRES_TOO ? onPostgresIfThere : []),
+    ],
     globalSetup: ['tests/support/global-setup.ts'],
     setupFiles: ['tests/support/fixed-seed.ts', 'tests/support/dispose.ts'],
     pool: 'forks',

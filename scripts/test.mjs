@@ -12,12 +12,13 @@ if (existsSync(join(root, 'sdk/tsdown.config.ts'))) await run('npm', ['run', '--
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-tests-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 
-for (const database of ['embedded', ...(postgresFound() ? ['postgres'] : [])]) {
+const hasPostgres = postgresFound()
+for (const database of ['embedded', ...(hasPostgres ? ['postgres'] : [])]) {
   console.log(`\nTests on the ${database === 'embedded' ? 'embedded database' : 'Postgres database'}`)
   const counts = await runTests(database)
   for (const kind of Object.keys(total)) total[kind] += counts[kind]
 }
-if (!postgresFound())
+if (!hasPostgres)
   console.log('\nNo Postgres was found, so its tests were not run. Install it, or set PG_BIN or TEST_DATABASE_URL.')
 
 rmSync(folder, { recursive: true, force: true })
@@ -30,7 +31,7 @@ async function runTests(database) {
   const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TEST_DB: database },
+    env: { ...process.env, TEST_DB: database, ...(hasPostgres && { TEST_POSTGRES_TOO: '1' }) },
   })
   const status = await new Promise((resolve) => child.on('close', resolve))
   const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}

@@ -70,17 +70,6 @@ describe("a curator's acts on the command line", () => {
       stderr: 'There is no person "bo-lind".\n',
     })
   })
-
-  it.runIf(process.env.TEST_DB !== 'postgres')('go through a server that has the folder open', async () => {
-    const server = await at.rapporteur.serve({ cwd, env }, '--no-sample')
-    const rename = ['rename', 'bo-lind', 'Bo Lindqvist', ...reason]
-    expect(await at.rapporteur.run(rename, { cwd, env })).toMatchObject({ status: 0, stderr: '' })
-    const query = encodeURIComponent('{ person(slug: "bo-lind") { name } }')
-    const answer = await fetch(`${server.url}/graphql?query=${query}`, { headers: { accept: 'application/json' } })
-    expect(await answer.json()).toEqual({ data: { person: { name: 'Bo Lindqvist' } } })
-    server.signal('SIGTERM')
-    await server.ended
-  })
 })
 
 describe('a mistake in how an act is asked for', () => {

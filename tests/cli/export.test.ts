@@ -82,18 +82,4 @@ describe('rapporteur export', () => {
     }
     expect((await run('export')).stdout).toBe('{"format":"rapporteur-export","version":1}\n{"end":{"meetings":0}}\n')
   })
-
-  it.runIf(process.env.TEST_DB !== 'postgres')('goes through a server that has the folder, both ways', async () => {
-    const server = await at.rapporteur.serve({ cwd, env }, '--no-sample')
-    expect(await at.rapporteur.run(['export'], { cwd, env })).toMatchObject({ status: 0, stdout: exported })
-    server.signal('SIGTERM')
-    await server.ended
-    await elsewhere()
-    writeFileSync(join(cwd, 'all.ndjson'), exported)
-    const other = await at.rapporteur.serve({ cwd, env }, '--no-sample')
-    expect(await run('ingest', 'all.ndjson')).toMatchObject({ status: 0, stderr: '' })
-    expect((await run('export')).stdout).toBe(exported)
-    other.signal('SIGTERM')
-    await other.ended
-  })
 })
