@@ -7,7 +7,9 @@ type Part = Html | string | number | null | undefined | readonly Part[]
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+/** A control character that a record prints, which HTML does not allow, shows as one that cannot be shown. */
+const escaped = (text: string) =>
+  text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (character) => entities[character] ?? '\uFFFD')
 
 function markup(part: Part): string {
   if (part === null || part === undefined) return ''
