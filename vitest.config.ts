@@ -34,7 +34,7 @@ const onPostgresIfThere = [
  * Promises that the reading by proposals does not keep yet, or that were not tried again since. Each goes back as it does; docs/how-reading-works.md
  * has what is read and what not.
  */
-const notKeptYet = ['tests/bench/{archive,readings}.test.ts', 'tests/ingest/hostile.test.ts']
+const notKeptYet = ['tests/bench/{archive,readings}.test.ts']
 
 export default defineConfig({
   // graphql 16 has no `exports`: Vite would load index.mjs for our sources while Node loads index.js for Pothos and Yoga.

@@ -1,5 +1,6 @@
 import { once } from './once.js'
 import type { Pieces } from './record.js'
+import { firstReached } from './text/first-reached.js'
 
 /** `[start, end)` in UTF-16 offsets of the reader's text. Empty (`start === end`) where a thing has a place but no text. */
 interface Place {
@@ -80,16 +81,8 @@ const isOf =
 export const marksOf = <K extends MarkKind>(layout: Layout, ...kinds: K[]): MarkOf<K>[] => layout.filter(isOf(kinds))
 
 /** The index of the first mark that begins at or after `offset`. */
-const firstFrom = (layout: Layout, offset: number): number => {
-  let low = 0
-  let high = layout.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((layout[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (layout: Layout, offset: number): number =>
+  firstReached(layout.length, (i) => (layout[i]?.start ?? 0) >= offset)
 
 /** The marks of these kinds that lie wholly inside `[start, end)`, in order. */
 export const marksWithin = <K extends MarkKind>(

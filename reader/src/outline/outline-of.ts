@@ -2,6 +2,7 @@ import { type Finding, finding } from '../findings.js'
 import { type MarkKind, marksOf } from '../layout.js'
 import type { Pieces } from '../record.js'
 import type { SourceText } from '../source.js'
+import { firstReached } from '../text/first-reached.js'
 import { trimRange } from '../text/flow.js'
 import { furnitureLines } from '../text/furniture-lines.js'
 import type { Line } from '../text/lines.js'
@@ -204,16 +205,9 @@ const longestMark = 2_000
 
 /** The marks that reach into a stretch, found by halving: marks are in order of their beginnings. */
 const between = (marks: readonly Place[], start: number, end: number): readonly Place[] => {
-  if (marks.length === 0) return marks
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((marks[middle]?.start ?? 0) < start - longestMark) low = middle + 1
-    else high = middle
-  }
+  const first = firstReached(marks.length, (i) => (marks[i]?.start ?? 0) >= start - longestMark)
   const found: Place[] = []
-  for (let i = low; i < marks.length && (marks[i]?.start ?? 0) < end; i++) {
+  for (let i = first; i < marks.length && (marks[i]?.start ?? 0) < end; i++) {
     const mark = marks[i]
     if (mark && mark.end > start) found.push(mark)
   }

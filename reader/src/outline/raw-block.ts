@@ -1,4 +1,5 @@
 import type { Pieces } from '../record.js'
+import { firstReached } from '../text/first-reached.js'
 import { type Flow, flowOf } from '../text/flow.js'
 import { sentencesOf } from '../text/sentences.js'
 import type { Block, BlockKind, Cell, Range, Sentence } from './outline.js'
@@ -31,20 +32,18 @@ export const plainBlock = (kind: BlockKind, pieces: Pieces, more: Partial<RawBlo
 })
 
 /** Where stretches of the source stand in a flow's text. */
-const rangesIn = (flow: Flow, marks: readonly { readonly start: number; readonly end: number }[]): Range[] => {
-  const ranges: Range[] = []
-  for (const { start, end } of marks) {
+const rangesIn = ({ pieces, starts }: Flow, marks: readonly { readonly start: number; readonly end: number }[]) =>
+  marks.flatMap(({ start, end }): Range[] => {
     let [from, to] = [-1, -1]
-    flow.pieces.forEach(([a, b], i) => {
-      if (b <= start || a >= end) return
-      const at = flow.starts[i] ?? 0
+    for (let i = firstReached(pieces.length, (at) => (pieces[at]?.[1] ?? 0) > start); i < pieces.length; i++) {
+      const [a, b] = pieces[i] ?? [end, end]
+      if (a >= end) break
+      const at = starts[i] ?? 0
       if (from < 0) from = at + Math.max(0, start - a)
       to = at + Math.min(b, end) - a
-    })
-    if (from >= 0 && to > from) ranges.push([from, to])
-  }
-  return ranges
-}
+    }
+    return from >= 0 && to > from ? [[from, to]] : []
+  })
 
 const cellsOf = (raw: RawBlock): Cell[] => {
   let at = 0

@@ -7,6 +7,9 @@ import { addMember, type Cast, emptyCast, type Identification, identify } from '
 export interface Roster {
   readonly cast: Cast
   readonly persons: PersonLine[]
+  readonly personByKey: Map<string, PersonLine>
+  /** The first of each folded name. */
+  readonly personByName: Map<string, PersonLine>
   readonly bodies: BodyLine[]
   readonly keys: Set<string>
   readonly bodyByName: Map<string, BodyLine>
@@ -15,6 +18,8 @@ export interface Roster {
 export const emptyRoster = (): Roster => ({
   cast: emptyCast(),
   persons: [],
+  personByKey: new Map(),
+  personByName: new Map(),
   bodies: [],
   keys: new Set(),
   bodyByName: new Map(),
@@ -30,6 +35,9 @@ export const addPerson = (
   roster.keys.add(key)
   const made: PersonLine = { person: key, ...line }
   roster.persons.push(made)
+  roster.personByKey.set(key, made)
+  const folded = fold(line.name)
+  if (!roster.personByName.has(folded)) roster.personByName.set(folded, made)
   addMember(roster.cast, {
     key,
     name: line.name,

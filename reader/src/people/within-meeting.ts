@@ -155,21 +155,31 @@ const search = (cast: Cast, printed: string): Identification => {
   return found === unknownPerson && bare !== whole ? searchName(cast, bare, honorific) : found
 }
 
+const withAnyOf = ({ byToken }: Cast, tokens: readonly string[]): Member[] => [
+  ...new Set(tokens.flatMap((token) => byToken.get(token) ?? [])),
+]
+
+/** Members among whom are all that have each of the words: those with the rarest one, for a thousand may have one given name. */
+const withAllOf = ({ byToken }: Cast, tokens: readonly string[]): readonly Member[] =>
+  tokens
+    .map((token) => byToken.get(token) ?? [])
+    .reduce((fewest, members) => (members.length < fewest.length ? members : fewest))
+
 const searchName = (cast: Cast, name: string, honorific: string | null): Identification => {
   const tokens = nameTokens(name)
   const [first, last] = [tokens[0], tokens.at(-1)]
   if (first === undefined || last === undefined) return unknownPerson
-  const near = [...new Set([...(cast.byToken.get(last) ?? []), ...(cast.byToken.get(first) ?? [])])]
+  const same = identified(sameName(cast, tokens, honorific), 'EXACT', honorific)
+  if (same) return same
   return (
-    identified(sameName(cast, tokens, honorific), 'EXACT', honorific) ??
     identified(
-      near.filter((member) => isWithoutMiddle(tokens, member.tokens)),
+      withAnyOf(cast, tokens.slice(1)).filter((member) => isWithoutMiddle(tokens, member.tokens)),
       'WITHOUT_MIDDLE_NAMES',
       honorific,
     ) ??
     identified(tokens.length > 1 ? (cast.byName.get(inAnyOrder(tokens)) ?? []) : [], 'OTHER_ORDER', honorific) ??
     identified(
-      byFamilyName(tokens, near).filter((member) => !contradicts(member.honorific, honorific)),
+      byFamilyName(tokens, withAllOf(cast, tokens)).filter((member) => !contradicts(member.honorific, honorific)),
       'FAMILY_NAME',
       honorific,
     ) ??
@@ -185,7 +195,9 @@ const searchName = (cast: Cast, name: string, honorific: string | null): Identif
     // "Dev P.": a given name, and the first letter of the family name.
     identified(
       tokens.length === 2 && last.length === 1 && first.length > 1
-        ? near.filter(({ tokens: own }) => own.length > 1 && own[0] === first && own.at(-1)?.startsWith(last))
+        ? withAnyOf(cast, [first]).filter(
+            ({ tokens: own }) => own.length > 1 && own[0] === first && own.at(-1)?.startsWith(last),
+          )
         : [],
       'ABBREVIATION',
       honorific,

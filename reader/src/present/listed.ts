@@ -35,11 +35,15 @@ const postsOf = (roster: Roster, { posts, body: own }: ListedPerson, body: strin
 }
 
 /** Whoever is listed already under this name, or stands in the text by it and is named in full here. */
-const knownAs = ({ persons, cast }: Roster, { name, printed }: ListedPerson, isOffice: boolean): PersonLine | null => {
-  const same = persons.find((line) => fold(line.name) === fold(name))
+const knownAs = (
+  { personByKey, personByName, cast }: Roster,
+  { name, printed }: ListedPerson,
+  isOffice: boolean,
+): PersonLine | null => {
+  const same = personByName.get(fold(name))
   if (same) return same
   const found = isOffice || !name.includes(' ') ? identify(cast, printed).person : null
-  return persons.find(({ person }) => person === found) ?? null
+  return personByKey.get(found ?? '') ?? null
 }
 
 /** Adds somebody whom a list names to the roster; who is in it already gets the office that is stated here. */

@@ -57,7 +57,7 @@ const addRegistered = ({ roster, outline: { source } }: Draft, register: Registe
     for (const short of abbreviations) {
       const { person, candidates } = identify(roster.cast, short)
       if ([person, ...candidates].some((key) => key !== null && own.has(key))) continue
-      const known = roster.persons.find((line) => fold(line.name) === fold(name))
+      const known = roster.personByName.get(fold(name))
       // A register has many who are not in the record: that their initials are not printed is no doubt.
       const printed = source.text.includes(short) ? [short] : []
       addAlias(roster.cast, short, (known ?? addPerson(roster, { name, printed })).person)

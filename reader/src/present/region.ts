@@ -22,6 +22,8 @@ export interface Region {
 const front = 24
 /** How many blocks in a row of a list may name nobody. */
 const mostMissed = 1
+/** The same, with labels that announce people; a list of so many labels is none. */
+const mostEmpty = 60
 
 /**
  * Which forms of names a list uses: whether words by themselves are names in it, whether an entry is one person, and whether the lines of
@@ -143,7 +145,12 @@ class Reader {
 
   /** Reads on until a block is no part of the list. */
   run(): void {
-    while (this.at < this.blocks.length && this.step()) this.at++
+    let [known, empty] = [0, 0]
+    while (this.at < this.blocks.length && empty < mostEmpty && this.step()) {
+      this.at++
+      empty = this.listed.length > known ? 0 : empty + 1
+      known = this.listed.length
+    }
     if (this.waiting || this.missed.length > 0) this.at = (this.waiting?.id ?? this.missed[0] ?? this.at + 1) - 1
   }
 

@@ -123,7 +123,7 @@ export const attendanceRows = (
     position.set(person.line.person, attendances.length)
   })
   const listed = entries.map(({ person }) => person)
-  for (const person of [...listed, ...people.filter((one) => !listed.includes(one))])
+  for (const person of new Set([...listed, ...people]))
     for (const post of postsOf(person.line)) {
       const proven = provenPost(outline, index, person, post, bodies, doubt)
       if (proven)
@@ -143,7 +143,7 @@ const provenRole = ({ line, entry }: ProvenPerson, index: PrintedWords, doubt: D
   const { role } = line
   if (role === undefined || role === null) return null
   const near = new Set(entry.flatMap(({ id, section }) => [id, id - 1, id - 2, ...(section === null ? [] : [section])]))
-  const printed = asPrinted(index, role, (block) => near.has(block)) ?? asPrinted(index, role)
+  const printed = asPrinted(index, role, near) ?? asPrinted(index, role)
   if (printed !== null) return printed
   doubt(
     'UNPROVEN_TITLE',
@@ -164,11 +164,7 @@ const postsOf = ({ posts, title, body }: PersonLine): Post[] => {
 const reach = 60
 
 /** The blocks that may print somebody's title or body: the entry, what stands over it, and where the name is printed. */
-const nearOf = (
-  outline: Outline,
-  index: PrintedWords,
-  { entry, forms }: ProvenPerson,
-): ((block: number) => boolean) => {
+const nearOf = (outline: Outline, index: PrintedWords, { entry, forms }: ProvenPerson): ReadonlySet<number> => {
   const ids = new Set(forms.flatMap((form) => placesOf(index, form).map(({ block }) => block)))
   for (const { id, section } of entry) {
     for (let at = Math.max(1, id - reach, section ?? 1); at <= id; at++) ids.add(at)
@@ -178,7 +174,8 @@ const nearOf = (
     const section = outline.blocks[id - 1]?.section
     if (section) ids.add(section)
   }
-  return (block) => ids.has(block) || block > outline.blocks.length
+  for (const id of index.beside) ids.add(id)
+  return ids
 }
 
 const piecesIn = (outline: Outline, places: readonly Printed[]): Pieces => {
@@ -199,7 +196,7 @@ const provenPost = (
   const own = new Set(person.entry.map(({ id }) => id))
   const at = person.entry.flatMap(({ flow }) => flow.pieces)
   const placed = (words: string): Printed[] => {
-    const here = placesOf(index, words, (block) => own.has(block))
+    const here = placesOf(index, words, own)
     return here.length > 0 ? here : placesOf(index, words, near)
   }
   const titles = post.title ? placed(post.title) : []

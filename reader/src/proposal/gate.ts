@@ -2,6 +2,7 @@ import { type Finding, finding } from '../findings.js'
 import { fold, sortName } from '../names.js'
 import type { Block, Furniture, Outline } from '../outline/outline.js'
 import type { MeetingRecord, Pieces } from '../record.js'
+import { firstReached } from '../text/first-reached.js'
 import { piecesOf } from '../text/flow.js'
 import { attendanceRows, type Doubt, type ProvenPerson, provenPerson } from './attendance.js'
 import { meetingFacts } from './meeting-facts.js'
@@ -106,14 +107,15 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
   const remarks = proposal.remarks.map((line) => (line.theme ? { ...line, theme: oneTheme(line.theme) } : line))
   const speech = speechOf(grounds, { remarks, nobody: proposal.nobody }, refuse)
   const mentions = mentionRows(grounds, people, speech.remarks)
+  const heard = heardIn(speech.remarks, mentions)
   const made: MeetingRecord = {
     version: 1,
     meeting: facts.meeting,
     sections: structure.sections,
     themes: themes.filter(({ theme }) => oneTheme(theme) === theme).map(({ theme, title }) => ({ key: theme, title })),
     people: people
-      .filter((person) => isHeard(person, speech.remarks, mentions))
-      .map((person) => personRow(grounds, person, speech.remarks))
+      .filter(({ line, entry }) => entry.length > 0 || heard.has(line.person))
+      .map((person) => personRow(grounds, person, heard.get(person.line.person) ?? []))
       .sort((a, b) => firstPlace(index, a) - firstPlace(index, b)),
     organizations: [...bodies.values()].map(({ body, name, printed, parent }) => ({
       key: body,
@@ -228,22 +230,25 @@ const spokenBlocks = ({ remarks, nobody }: Proposal): Set<number> =>
     ),
   )
 
-const isHeard = (
-  { line, entry }: ProvenPerson,
-  remarks: MeetingRecord['remarks'],
-  mentions: MeetingRecord['mentions'],
-): boolean =>
-  entry.length > 0 ||
-  remarks.some(({ speaker }) => speaker === line.person) ||
-  mentions.some(({ person }) => person === line.person)
+/** The printed forms by which each speaker is named, and whoever is mentioned. */
+const heardIn = (remarks: MeetingRecord['remarks'], mentions: MeetingRecord['mentions']): Map<string, string[]> => {
+  const heard = new Map<string, string[]>()
+  const note = (person: string | null, form: string | null) => {
+    if (person === null) return
+    const forms = heard.get(person) ?? []
+    heard.set(person, form === null ? forms : [...forms, form])
+  }
+  for (const { speaker, speakerAsPrinted } of remarks) note(speaker, speakerAsPrinted)
+  for (const { person } of mentions) note(person, null)
+  return heard
+}
 
 /** Every printed form, in the order in which the text first prints them. */
 const personRow = (
   { index }: Grounds,
   { line, forms, named }: ProvenPerson,
-  remarks: MeetingRecord['remarks'],
+  heard: readonly string[],
 ): MeetingRecord['people'][number] => {
-  const heard = remarks.flatMap((row) => (row.speaker === line.person ? (row.speakerAsPrinted ?? []) : []))
   const others = [...forms.slice(1), ...heard.filter((form) => !/^(?:he|she|they)\b/i.test(form))]
   // A name that is printed inside of a longer form, as behind an honorific, is no form of its own.
   const isInside = others.some((form) => form.includes(line.name))
@@ -283,13 +288,11 @@ const keptRows = (made: MeetingRecord): MeetingRecord => {
 const longestLabel = 60
 
 /** "Present:" before the first entry in its block. */
-const labelPieces = (outline: Outline, aside: ReadonlySet<number>, listed: ReadonlySet<number>): Pieces =>
+const labelPieces = (outline: Outline, aside: ReadonlySet<number>, listed: readonly number[]): Pieces =>
   outline.blocks.flatMap(({ id, flow }): Pieces => {
-    const from = flow.pieces[0]?.[0] ?? 0
-    const first = aside.has(id)
-      ? Math.min(...[...listed].filter((at) => at > from && at < (flow.pieces.at(-1)?.[1] ?? 0)))
-      : Number.POSITIVE_INFINITY
-    return first - from <= longestLabel ? [[from, first]] : []
+    const [from, end] = [flow.pieces[0]?.[0] ?? 0, flow.pieces.at(-1)?.[1] ?? 0]
+    const first = listed[firstReached(listed.length, (i) => (listed[i] ?? 0) > from)] ?? end
+    return first < end && aside.has(id) && first - from <= longestLabel ? [[from, first]] : []
   })
 
 /** What the outline passes over, what labels and heads lists, and markers. */
@@ -306,7 +309,14 @@ const furnitureOf = (
   return [
     ...outline.furniture,
     { kind: 'heading', pieces: bareHeadings.flatMap(({ flow }) => flow.pieces) },
-    { kind: 'label', pieces: labelPieces(outline, aside, listed) },
+    {
+      kind: 'label',
+      pieces: labelPieces(
+        outline,
+        aside,
+        [...listed].sort((a, b) => a - b),
+      ),
+    },
     { kind: 'front matter', pieces: front.flatMap(({ flow }) => piecesOf(flow, 0, flow.text.length)) },
   ].filter(({ pieces }) => pieces.length > 0)
 }

@@ -16,10 +16,13 @@ interface Words {
 
 /** Every word of a record, by which what is claimed to be printed is found. */
 export interface PrintedWords {
-  /** By block id; ids above those of the outline are names that stand beside the record, in a register. */
   readonly blocks: ReadonlyMap<number, Words>
+  /** Ids above those of the outline: names that stand beside the record, in a register. */
+  readonly beside: readonly number[]
   /** Which of a block's words one is, by word and block. */
   readonly places: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>
+  /** How often each word is printed. */
+  readonly counts: ReadonlyMap<string, number>
 }
 
 /** The blocks that are looked through: some, or those that a condition allows. */
@@ -52,26 +55,45 @@ export const printedWords = (blocks: readonly Block[], beside: readonly string[]
     ...beside.map((text, i) => wordsOf(blocks.length + 1 + i, text)),
   ]
   const places = new Map<string, Map<number, number[]>>()
+  const counts = new Map<string, number>()
   for (const { block, words } of all)
     words.forEach((one, at) => {
+      counts.set(one, (counts.get(one) ?? 0) + 1)
       const byBlock = places.get(one) ?? new Map<number, number[]>()
       places.set(one, byBlock)
       const known = byBlock.get(block)
       if (known) known.push(at)
       else byBlock.set(block, [at])
     })
-  return { blocks: new Map(all.map((words) => [words.block, words])), places }
+  return {
+    blocks: new Map(all.map((words) => [words.block, words])),
+    beside: beside.map((_, i) => blocks.length + 1 + i),
+    places,
+    counts,
+  }
 }
 
 const tokensOf = (text: string): string[] =>
   [...text.matchAll(word)].flatMap(([found]) => fold(found).split(' ')).filter((token) => token !== '')
 
-/** The places of a word in order; a few blocks are looked up one by one, for a common word stands in all of them. */
-function* placesOfWord({ places }: PrintedWords, token: string, within: Within): Generator<readonly [number, number]> {
-  const byBlock = places.get(token)
-  if (!byBlock) return
-  const blocks = typeof within === 'function' ? byBlock.keys() : [...within].sort((a, b) => a - b)
-  for (const block of blocks) if (allows(within, block)) for (const at of byBlock.get(block) ?? []) yield [block, at]
+/** Which of some words is printed least often: looking for that one finds a name among thousands that begin alike. */
+const rarestOf = ({ counts }: PrintedWords, tokens: readonly string[]): number => {
+  const numbers = tokens.map((token) => counts.get(token) ?? 0)
+  return numbers.indexOf(Math.min(...numbers))
+}
+
+/** The blocks with a word, in order; where few blocks are asked for they are looked up one by one. */
+const blocksWith = ({ places }: PrintedWords, token: string, within: Within): number[] => {
+  const byBlock = places.get(token) ?? new Map<number, readonly number[]>()
+  return typeof within === 'function' || within.size > byBlock.size
+    ? [...byBlock.keys()].filter((block) => allows(within, block))
+    : [...within].filter((block) => byBlock.has(block)).sort((a, b) => a - b)
+}
+
+/** The places of a word in the blocks that have another one too. */
+function* placesOfWord(index: PrintedWords, token: string, beside: string, within: Within) {
+  for (const block of blocksWith(index, beside, within))
+    for (const at of index.places.get(token)?.get(block) ?? []) yield [block, at] as const
 }
 
 const inUnspaced = ({ blocks }: PrintedWords, form: string, within: Within): Printed[] =>
@@ -86,8 +108,11 @@ export const placesOf = (index: PrintedWords, form: string, within: Within = any
   if (tokens.length === 0 || unspaced.test(form))
     return form.trim() === '' ? [] : inUnspaced(index, form.trim(), within)
   const found: Printed[] = []
-  for (const [block, at] of placesOfWord(index, tokens[0] ?? '', within)) {
+  const rarest = rarestOf(index, tokens)
+  const token = tokens[rarest] ?? ''
+  for (const [block, place] of placesOfWord(index, token, token, within)) {
     const words = index.blocks.get(block)
+    const at = place - rarest
     if (!words || !tokens.every((token, i) => words.words[at + i] === token)) continue
     const [start, end] = [words.ranges[at]?.[0] ?? 0, words.ranges[at + tokens.length - 1]?.[1] ?? 0]
     found.push({ block, range: [start, end] })
@@ -133,9 +158,10 @@ export const nameAt = (index: PrintedWords, name: string, within: Within = anywh
   const [exact] = placesOf(index, name, within)
   if (exact) return exact
   const tokens = tokensOf(name)
+  const rarest = tokens[rarestOf(index, tokens)] ?? ''
   for (let turn = 0; turn < tokens.length; turn++) {
     const turned = [...tokens.slice(turn), ...tokens.slice(0, turn)]
-    for (const [block, at] of placesOfWord(index, turned[0] ?? '', within)) {
+    for (const [block, at] of placesOfWord(index, turned[0] ?? '', rarest, within)) {
       const words = index.blocks.get(block)
       const range = words ? stretchAt(words, at, turned, turn === 0 ? 0 : tokens.length - turn) : null
       if (range) return { block, range }

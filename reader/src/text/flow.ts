@@ -1,4 +1,5 @@
 import type { Pieces } from '../record.js'
+import { firstReached } from './first-reached.js'
 
 /**
  * Running text that was put together from pieces of a source: `text` is the pieces joined by one space, and `starts` says
@@ -23,16 +24,8 @@ export const flowOf = (source: string, pieces: Pieces): Flow => {
 }
 
 /** The index of the last piece that begins at or before an offset of the flow's text. */
-const pieceAt = (flow: Flow, offset: number): number => {
-  let low = 0
-  let high = flow.starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((flow.starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+const pieceAt = ({ starts }: Flow, offset: number): number =>
+  Math.max(0, firstReached(starts.length, (i) => (starts[i] ?? 0) > offset) - 1)
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code < 33 && code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)))

@@ -1,3 +1,5 @@
+import { firstReached } from '../../text/first-reached.js'
+
 type Place = readonly [start: number, end: number]
 
 /** Paragraphs of one line each with nothing in them that could be syntax. */
@@ -93,16 +95,8 @@ class Cuts {
 }
 
 /** How many of the cuts, by where they are in the shortened text, stand before an offset of it. */
-const countBefore = (places: readonly number[], offset: number): number => {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBefore = (places: readonly number[], offset: number): number =>
+  firstReached(places.length, (i) => (places[i] ?? 0) >= offset)
 
 /**
  * Leaves out of a Markdown text the words that say nothing about how it is built: a parser goes through each character of a
