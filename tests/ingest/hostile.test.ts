@@ -82,11 +82,9 @@ describe('a file made to hurt', () => {
     expect(record.attendances).toHaveLength(10_000)
   })
 
-  it('cuts a table of more columns than a list of people has, and says what it left', () => {
+  it('reads a table of more columns than a list of people has, and keeps every cell with its row', () => {
     const text = `${front}Participants\n\nMs. Ada Roe\tHead\tBody${'\tx1'.repeat(100)}\nMr. Bo Poe\tHead\tBody`
-    const { findings, record } = readRecord(sourceOfText(text), { format: 'summary' })
-    expect(record.attendances.map(({ nameAsPrinted }) => nameAsPrinted)).toEqual(['Ms. Ada Roe', 'Mr. Bo Poe'])
-    expect(findings.some(({ code }) => code === 'UNREAD_TEXT')).toBe(true)
+    expect(read(text).attendances.map(({ nameAsPrinted }) => nameAsPrinted)).toEqual(['Ms. Ada Roe', 'Mr. Bo Poe'])
   })
 
   it.each([

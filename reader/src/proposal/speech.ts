@@ -77,8 +77,20 @@ interface Evidence {
   readonly printed: string | null
 }
 
-/** How far a printed form is from a person's name; null where it is not theirs. */
-const matchOf = ({ cast }: Grounds, printed: string, { line, forms }: ProvenPerson): NameMatch | null => {
+/** "Ms Roe (Harbour Board)", "The Minister (Ada Roe)": a name and what stands beside it in parentheses. */
+const withParentheses = /^([^()]+?)\s*\(([^()]+)\)$/
+
+/** How far a label is from a person's name, which may have a body or an office beside it; null where it is not theirs. */
+const matchOf = (grounds: Grounds, printed: string, person: ProvenPerson): NameMatch | null => {
+  const whole = matchOfName(grounds, printed, person)
+  const [, outside = '', inside = ''] = (whole === null && withParentheses.exec(printed)) || []
+  if (outside === '') return whole
+  const { person: named, candidates } = identify(grounds.cast, outside)
+  const isNobody = named === null && candidates.length === 0
+  return matchOfName(grounds, outside, person) ?? (isNobody ? matchOfName(grounds, inside, person) : null)
+}
+
+const matchOfName = ({ cast }: Grounds, printed: string, { line, forms }: ProvenPerson): NameMatch | null => {
   const found = identify(cast, printed)
   if (found.person === line.person) return found.match ?? 'EXACT'
   const own = fold(splitHonorific(printed).name)

@@ -29,17 +29,33 @@ export const isPageLine = (text: string): boolean =>
 /** The text of a line with its numbers left open: a running header differs from page to page in nothing else. */
 const pattern = (text: string): string => text.replace(/\d+/g, '#')
 
-const nearest = (lines: readonly Line[], from: number, step: 1 | -1): number => {
-  let i = from + step
-  while (lines[i]?.text === '') i += step
-  return i
+type Nearest = (from: number, step: 1 | -1) => number
+
+/** Finds the next line that is not empty, in either direction: one pass for all, since a file may be nothing but empty pages. */
+const nearestOf = (lines: readonly Line[]): Nearest => {
+  const before = new Int32Array(lines.length)
+  const after = new Int32Array(lines.length)
+  for (let i = 0, last = -1; i < lines.length; i++) {
+    before[i] = last
+    if (lines[i]?.text !== '') last = i
+  }
+  for (let i = lines.length - 1, next = lines.length; i >= 0; i--) {
+    after[i] = next
+    if (lines[i]?.text !== '') next = i
+  }
+  return (from, step) => (step < 0 ? (before[from] ?? -1) : (after[from] ?? lines.length))
 }
 
 /** Short lines between a sentence that a page break cuts and the words that go on with it. */
-const betweenHalves = (lines: readonly Line[], at: number, isFurniture: (i: number) => boolean): number[] => {
+const betweenHalves = (
+  lines: readonly Line[],
+  nearest: Nearest,
+  at: number,
+  isFurniture: (i: number) => boolean,
+): number[] => {
   const around: number[] = []
   const look = (step: 1 | -1): string => {
-    for (let i = nearest(lines, at, step), seen = 0; seen < 3; i = nearest(lines, i, step), seen++) {
+    for (let i = nearest(at, step), seen = 0; seen < 3; i = nearest(i, step), seen++) {
       const text = lines[i]?.text ?? ''
       const isText = text.length > 60 || /[.,;:!?]$/.test(text) || /^\p{Ll}/u.test(text)
       if (isText || text === '') return text
@@ -83,14 +99,15 @@ const repeatsTitle = (lines: readonly Line[]): ((index: number) => boolean) => {
  */
 export const furnitureLines = once((lines: readonly Line[]): ReadonlyMap<number, FurnitureKind> => {
   const furniture = new Map<number, FurnitureKind>()
+  const nearest = nearestOf(lines)
   const breaks: [before: number, after: number][] = []
   for (const [i, line] of lines.entries()) {
     if (ruled.includes(line.text.charAt(0)) && rule.test(line.text)) furniture.set(i, 'rule')
-    if (line.newPage) breaks.push([nearest(lines, i, -1), line.text === '' ? nearest(lines, i, 1) : i])
+    if (line.newPage) breaks.push([nearest(i, -1), line.text === '' ? nearest(i, 1) : i])
     if (isPageLine(line.text) && !pageNumber.test(line.text)) furniture.set(i, 'page header')
     if (line.to - line.start > 24 || !pageNumber.test(line.text)) continue
     furniture.set(i, 'page number')
-    breaks.push([nearest(lines, i, -1), nearest(lines, i, 1)])
+    breaks.push([nearest(i, -1), nearest(i, 1)])
   }
   const headers = new Map<string, Set<number>>()
   for (const index of breaks.flat()) {
@@ -101,7 +118,8 @@ export const furnitureLines = once((lines: readonly Line[]): ReadonlyMap<number,
   }
   for (const [i, kind] of [...furniture]) {
     if (kind !== 'page number') continue
-    for (const header of betweenHalves(lines, i, (at) => furniture.has(at))) furniture.set(header, 'page header')
+    for (const header of betweenHalves(lines, nearest, i, (at) => furniture.has(at)))
+      furniture.set(header, 'page header')
   }
   for (const [text, indexes] of headers) {
     if (indexes.size < 2 || text.includes('\t')) continue
