@@ -83,6 +83,9 @@ async function* compare(
   }
 }
 
+/** F1 of speakers: what is said by the wrong one is both missed and invented. */
+export const speakersF1 = ({ right: [right, all], wrong }: Counts): number => (2 * right) / (right + wrong + all)
+
 export const total = (rows: readonly Counts[]): Counts => {
   const sum = (of: (row: Counts) => number) => rows.reduce((all, row) => all + of(row), 0)
   const both = (of: (row: Counts) => Found): Found => [sum((row) => of(row)[0]), sum((row) => of(row)[1])]

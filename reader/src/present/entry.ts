@@ -24,6 +24,8 @@ export interface EntryOptions {
   readonly oneEach?: boolean
   /** "Roe, Ada" is one person, where capitals do not say so already. */
   readonly familyFirst?: boolean
+  /** How many labels stand before these words: "Guests: Harbour Board: Ada Roe" are two. */
+  readonly labels?: number
 }
 
 /** What says nothing of a person: addresses of mail and pages, pronouns, check boxes, counts, marks of notes. */
@@ -241,7 +243,7 @@ const behindLabel = ({ words, at }: LabelAt, text: string, options: EntryOptions
   if (isOfBodies(words)) return []
   if (opensHonorific(words)) return null
   const isColon = text.slice(0, at).includes(':')
-  const people = peopleOfEntry(text.slice(at), options)
+  const people = peopleOfEntry(text.slice(at), { ...options, labels: (options.labels ?? 0) + 1 })
   const [first] = people
   const isBody = first !== undefined && first.honorific !== null && splitHonorific(words).honorific === null
   const label = labelOf(words)
@@ -259,10 +261,13 @@ const groupBefore = (text: string): RegExpExecArray | null => {
   return found && groupLabels.has(fold(found[1] ?? '')) ? found : null
 }
 
+/** So many labels one behind another are still a list of people. */
+const mostLabels = 3
+
 /** The people of a part between semicolons. */
 const peopleOfPart = (text: string, options: EntryOptions): ListedPerson[] => {
   const found = labelAt(text)
-  if (found && found.at < text.length) {
+  if (found && found.at < text.length && (options.labels ?? 0) < mostLabels) {
     const people = behindLabel(found, text, options)
     if (people) return people
   }
@@ -292,7 +297,7 @@ const unlabelled =
 /** "Official Side Ms Ada Roe": people behind words that could stand before a colon. */
 const behindWords = (text: string, options: EntryOptions): ListedPerson[] => {
   const [all = '', words = ''] = unlabelled.exec(text) ?? []
-  if (all === '' || options.single) return []
+  if (all === '' || options.single || (options.labels ?? 0) >= mostLabels) return []
   return behindLabel({ words: words.trim(), at: all.length }, text, options) ?? []
 }
 

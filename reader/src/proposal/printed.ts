@@ -102,6 +102,10 @@ const inUnspaced = ({ blocks }: PrintedWords, form: string, within: Within): Pri
     return at < 0 ? [] : [{ block, range: [at, at + form.length] as const }]
   })
 
+/** Whether a place begins with the ending of "Roe's", which nobody is called. */
+const isEnding = ({ text, words, ranges }: Words, at: number): boolean =>
+  words[at] === 's' && /\p{L}['’ʼ`]$/u.test(text.slice(0, ranges[at]?.[0]).slice(-2))
+
 /** The places where a form stands as whole words, in order. Case, diacritics and punctuation do not count. */
 export const placesOf = (index: PrintedWords, form: string, within: Within = anywhere): Printed[] => {
   const tokens = tokensOf(form)
@@ -113,7 +117,7 @@ export const placesOf = (index: PrintedWords, form: string, within: Within = any
   for (const [block, place] of placesOfWord(index, token, token, within)) {
     const words = index.blocks.get(block)
     const at = place - rarest
-    if (!words || !tokens.every((token, i) => words.words[at + i] === token)) continue
+    if (!words || !tokens.every((token, i) => words.words[at + i] === token) || isEnding(words, at)) continue
     const [start, end] = [words.ranges[at]?.[0] ?? 0, words.ranges[at + tokens.length - 1]?.[1] ?? 0]
     found.push({ block, range: [start, end] })
   }

@@ -90,6 +90,13 @@ const matchOf = (grounds: Grounds, printed: string, person: ProvenPerson): NameM
   return matchOfName(grounds, outside, person) ?? (isNobody ? matchOfName(grounds, inside, person) : null)
 }
 
+/** Whether a label names another person of the record. */
+const isSomebodyElse = ({ cast }: Grounds, printed: string, { line }: ProvenPerson): boolean => {
+  const [, outside = printed, inside = ''] = withParentheses.exec(printed) ?? []
+  const named = identify(cast, outside).person ?? identify(cast, inside).person
+  return named !== null && named !== line.person
+}
+
 const matchOfName = ({ cast }: Grounds, printed: string, { line, forms }: ProvenPerson): NameMatch | null => {
   const found = identify(cast, printed)
   if (found.person === line.person) return found.match ?? 'EXACT'
@@ -138,7 +145,8 @@ const evidenceOf = (
       throw new Unproven('UNPROVEN_SPEAKER', `“${printed}” stands neither in remark ${line.remark} nor before it.`)
     const match = matchOf(grounds, printed, person)
     if (match !== null) return { match, printed: spelled }
-    if (!hasSpoken(before, person)) throw new Unproven('UNPROVEN_SPEAKER', `“${printed}” is not ${person.line.name}.`)
+    if (!hasSpoken(before, person) || isSomebodyElse(grounds, printed, person))
+      throw new Unproven('UNPROVEN_SPEAKER', `“${printed}” is not ${person.line.name}.`)
   }
   const form = printedIn(grounds, person, own) ?? printedIn(grounds, person, label)
   if (form !== null && printed === null) return { match: matchOf(grounds, form, person) ?? 'CONTEXT', printed: form }

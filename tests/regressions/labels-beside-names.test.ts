@@ -1,0 +1,43 @@
+import { readText } from '@rapporteur/reader/files/text'
+import { outlineOf } from '@rapporteur/reader/outline/outline-of'
+import { record } from '@rapporteur/reader/proposal/gate'
+import { parseProposal } from '@rapporteur/reader/proposal/parse'
+import { readRecord } from '@rapporteur/reader/read'
+import { describe, expect, it } from 'vitest'
+
+const read = (text: string, ...lines: object[]) => {
+  const outline = outlineOf(readText(Buffer.from(text), 'minutes.txt'))
+  const { proposal } = parseProposal(lines.map((line) => JSON.stringify(line)).join('\n'))
+  return record(outline, proposal)
+}
+
+describe('a label with more in it than a name', () => {
+  const text = 'Ms. Roe (Harbour Board): The pier leaks.\n\nThe Clerk (Bo Poe): It will be mended.\n'
+  const lines = (second: string) => [
+    { body: 'o1', name: 'Harbour Board' },
+    { person: 'p1', name: 'Roe', printed: ['Ms. Roe'], body: 'o1' },
+    { person: 'p2', name: 'Bo Poe' },
+    { remark: 1, by: ['p1'], ids: '1', as: 'Ms. Roe (Harbour Board)' },
+    { remark: 2, by: [second], ids: '2', as: 'The Clerk (Bo Poe)' },
+  ]
+
+  it('names its speaker before or in the parentheses', () => {
+    const { record: made, refused } = read(text, ...lines('p2'))
+    expect(refused).toEqual([])
+    expect(made.remarks.map(({ speaker }) => speaker)).toEqual(['p1', 'p2'])
+  })
+
+  it('names nobody else', () => {
+    expect(read(text, ...lines('p1')).refused).toMatchObject([{ code: 'UNPROVEN_SPEAKER' }])
+  })
+})
+
+it('the ending of a possessive is no name', () => {
+  const { record: made } = read('Roe’s pier leaks, Poe said.\n', { body: 'o1', name: 'S' })
+  expect(made.organizations).toEqual([])
+})
+
+it('labels behind labels without end are refused as a record, and do not end the program', () => {
+  const text = `Summary of the Meeting on Wells\n\n1. ${'a - b '.repeat(20_000)}`
+  expect(() => readRecord(readText(Buffer.from(text), 'wells.txt'))).toThrow(/neither when the meeting was/)
+})
