@@ -4,10 +4,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { answerTo, minutes } from '../model/record.js'
 import { commandHere } from '../support/command-here.js'
 import { type ModelServer, startModelServer } from '../support/model-server.js'
-import { places as ownPlaces } from '../support/program.js'
+import { programInPlaces } from '../support/program.js'
+import { until } from '../support/until.js'
 
 const key = 'sk-very-secret-key'
-const places = ownPlaces()
+const at = programInPlaces()
 let model: ModelServer
 let cwd: string
 let env: Record<string, string>
@@ -23,7 +24,7 @@ describe('reading by whoever answers', () => {
   })
   afterAll(() => model.close())
   beforeEach(async () => {
-    const archive = await places.archive()
+    const archive = await at.places.archive()
     cwd = archive.cwd
     env = archive.env
     writeFileSync(join(cwd, 'minutes.txt'), minutes)
@@ -78,6 +79,23 @@ describe('reading by whoever answers', () => {
     const { status, stderr } = await run(['ingest', 'minutes.txt', '--reader', 'model'])
     expect(status).toBe(1)
     expect(stderr).toContain('RAPPORTEUR_MODEL_URL')
+  })
+
+  it('ends at Ctrl+C while the model answers, lets go of the endpoint, and writes nothing', async () => {
+    model.answer(() => ({ silentAfter: '{"proposal":1}\n' }))
+    const asked = model.questions.length
+    const left = model.left()
+    const program = at.rapporteur.start(['ingest', 'minutes.txt', '--reader', 'model'], {
+      cwd,
+      env: { ...env, ...configured() },
+    })
+    await until(async () => model.questions.length > asked, Boolean)
+    program.interrupt()
+    const { status, stdout, stderr } = await program.ended
+    expect(status).toBe(130)
+    expect(`${stdout}${stderr}`).not.toContain(key)
+    await until(async () => model.left() > left, Boolean)
+    expect((await run(['export'])).stdout).toContain('"meetings":0')
   })
 
   it('keeps what the model said out of errors, and the archive as it was', async () => {

@@ -65,7 +65,9 @@ describe('a record that gives orders to its reader', () => {
     return data
   }
   const ingest = async (reader: 'MODEL' | 'RULES', fileName: string) => {
-    const { ingestDocument } = await ask<{ ingestDocument: { __typename: string; totals?: { remarks: number }; message?: string } }>(
+    const { ingestDocument } = await ask<{
+      ingestDocument: { __typename: string; totals?: { remarks: number }; message?: string }
+    }>(
       `mutation ($input: IngestDocumentInput!) { ingestDocument(input: $input) { __typename
         ... on IngestDocumentSuccess { totals { remarks } } ... on UserError { message } } }`,
       { input: { text: `${minutes}\n\n${fileName}`, fileName, reader, strict: false } },

@@ -82,10 +82,10 @@ export async function program() {
     /** Only the first line of its output is read, from a pipe; the status is the program's own. */
     runForOneLine: (args: readonly string[], options: RunOptions): Promise<Finished> =>
       launch(args, options, ['bash', '-c', '"$@" | head -n 1; exit $PIPESTATUS', 'bash']).ended,
-    /** A command that is left running; `kill` is by SIGKILL. */
+    /** A command that is left running; `kill` is by SIGKILL, `interrupt` as by Ctrl+C. */
     start: (args: readonly string[], options: RunOptions) => {
       const { child, ended } = launch(args, options)
-      return { ended, kill: () => child.kill('SIGKILL') }
+      return { ended, kill: () => child.kill('SIGKILL'), interrupt: () => child.kill('SIGINT') }
     },
     /** `rapporteur serve` on a free port, once it says where it listens. */
     serve: async (options: RunOptions, ...args: string[]): Promise<Running> => {
