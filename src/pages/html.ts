@@ -7,9 +7,8 @@ type Part = Html | string | number | null | undefined | readonly Part[]
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** A control character that a record prints, which HTML does not allow, shows as one that cannot be shown. */
-const escaped = (text: string) =>
-  text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (character) => entities[character] ?? '\uFFFD')
+/** Leaves out the control characters that a record may print, which HTML does not allow. */
+const escaped = (text: string) => text.replace(/[&<>"']|(?![\t\n\r])\p{Cc}/gu, (character) => entities[character] ?? '')
 
 function markup(part: Part): string {
   if (part === null || part === undefined) return ''
