@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerTo, minutes } from '../model/record.js'
 import { startBrowser, violations, visit } from '../support/browser.js'
@@ -8,7 +9,7 @@ import { startServer, type TestServer } from '../support/server.js'
 describe.skipIf(!chromiumPath)('a record that a model reads, in a browser', () => {
   let model: ModelServer
   let server: TestServer
-  let browser: Awaited<ReturnType<typeof startBrowser>>
+  let browser: Browser
   beforeAll(async () => {
     model = await startModelServer()
     ;[server, browser] = await Promise.all([
@@ -22,17 +23,20 @@ describe.skipIf(!chromiumPath)('a record that a model reads, in a browser', () =
     await model?.close()
   })
 
-  it('is sent to it only where that is chosen, is asked for once, and says on its page who read it', async () => {
-    model.answer(({ messages }) => answerTo(messages[0]?.content ?? ''))
+  /** The upload page with a record chosen and the key filled in, and the button that reads it. */
+  const opened = async (name: string, text: string) => {
     const { page, troubles } = await visit(browser, new URL(server.url).origin, {
       viewport: { width: 1200, height: 900 },
     })
     await page.goto('/upload')
-    await page
-      .getByLabel('File')
-      .setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(minutes) })
+    await page.getByLabel('File').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
     await page.getByLabel('Key').fill(server.apiKey)
-    const show = page.getByRole('button', { name: 'Show what would be written' })
+    return { page, troubles, show: page.getByRole('button', { name: 'Show what would be written' }) }
+  }
+
+  it('is sent to it only where that is chosen, is asked for once, and says on its page who read it', async () => {
+    model.answer(({ messages }) => answerTo(messages[0]?.content ?? ''))
+    const { page, troubles, show } = await opened('minutes.txt', minutes)
     await show.click()
     await page.getByRole('heading', { name: 'As it was read' }).waitFor()
     expect(model.questions).toHaveLength(0)
@@ -51,14 +55,9 @@ describe.skipIf(!chromiumPath)('a record that a model reads, in a browser', () =
 
   it('says on the page what the endpoint refused, and leaves the file to be read otherwise', async () => {
     model.answer([{ status: 404, error: { message: 'no such model' } }])
-    const { page } = await visit(browser, new URL(server.url).origin, { viewport: { width: 1200, height: 900 } })
-    await page.goto('/upload')
-    await page
-      .getByLabel('File')
-      .setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from(`${minutes}\nIt ended.`) })
+    const { page, show } = await opened('other.txt', `${minutes}\nIt ended.`)
     await page.getByLabel('Read by').selectOption('MODEL')
-    await page.getByLabel('Key').fill(server.apiKey)
-    await page.getByRole('button', { name: 'Show what would be written' }).click()
+    await show.click()
     await page
       .locator('#outcome')
       .getByText(/reader-1/)
@@ -66,7 +65,7 @@ describe.skipIf(!chromiumPath)('a record that a model reads, in a browser', () =
       .waitFor()
     expect(await page.locator('#outcome').innerText()).toMatch(/model/)
     await page.getByLabel('Read by').selectOption('RULES')
-    await page.getByRole('button', { name: 'Show what would be written' }).click()
+    await show.click()
     await page.getByRole('heading', { name: 'As it was read' }).waitFor()
     await page.context().close()
   })

@@ -1,15 +1,9 @@
 import { readText } from '@rapporteur/reader/files/text'
-import { outlineOf } from '@rapporteur/reader/outline/outline-of'
-import { record } from '@rapporteur/reader/proposal/gate'
-import { parseProposal } from '@rapporteur/reader/proposal/parse'
 import { readRecord } from '@rapporteur/reader/read'
 import { describe, expect, it } from 'vitest'
+import { throughGate } from '../../reader/tests/through-gate.js'
 
-const read = (text: string, ...lines: object[]) => {
-  const outline = outlineOf(readText(Buffer.from(text), 'minutes.txt'))
-  const { proposal } = parseProposal(lines.map((line) => JSON.stringify(line)).join('\n'))
-  return record(outline, proposal)
-}
+const read = (text: string, ...lines: object[]) => throughGate(text, 'minutes.txt', lines)
 
 describe('a label with more in it than a name', () => {
   const text = 'Ms. Roe (Harbour Board): The pier leaks.\n\nThe Clerk (Bo Poe): It will be mended.\n'
@@ -21,19 +15,19 @@ describe('a label with more in it than a name', () => {
     { remark: 2, by: [second], ids: '2', as: 'The Clerk (Bo Poe)' },
   ]
 
-  it('names its speaker before or in the parentheses', () => {
-    const { record: made, refused } = read(text, ...lines('p2'))
+  it('names its speaker before or in the parentheses', async () => {
+    const { record: made, refused } = await read(text, ...lines('p2'))
     expect(refused).toEqual([])
     expect(made.remarks.map(({ speaker }) => speaker)).toEqual(['p1', 'p2'])
   })
 
-  it('names nobody else', () => {
-    expect(read(text, ...lines('p1')).refused).toMatchObject([{ code: 'UNPROVEN_SPEAKER' }])
+  it('names nobody else', async () => {
+    expect((await read(text, ...lines('p1'))).refused).toMatchObject([{ code: 'UNPROVEN_SPEAKER' }])
   })
 })
 
-it('the ending of a possessive is no name', () => {
-  const { record: made } = read('Roe’s pier leaks, Poe said.\n', { body: 'o1', name: 'S' })
+it('the ending of a possessive is no name', async () => {
+  const { record: made } = await read('Roe’s pier leaks, Poe said.\n', { body: 'o1', name: 'S' })
   expect(made.organizations).toEqual([])
 })
 

@@ -9,13 +9,13 @@ import { answersOf, type Counts, readingsOf, speakersF1, total } from './reading
 const answerFile = (gold: string): string => fileURLToPath(new URL(`../proposals/gold-${gold}.jsonl`, import.meta.url))
 
 /** Gold readings that are at hand with their records, to whose tasks answers are kept. */
-export async function answeredGolds(): Promise<GoldCase[]> {
+async function answeredGolds(): Promise<GoldCase[]> {
   const opened = await Promise.all((await allGoldFiles()).map(openGoldHere))
   return opened.flatMap((gold) => ('missing' in gold || !existsSync(answerFile(gold.name)) ? [] : gold))
 }
 
 /** What is made of the answers that are kept to the tasks of gold readings. */
-export const scoredAnswers = (golds: GoldCase[]): Promise<Report> => {
+const scoredAnswers = (golds: GoldCase[]): Promise<Report> => {
   const names = new Map(golds.map(({ path, name }) => [path, name]))
   return evaluate(
     golds,
@@ -23,7 +23,7 @@ export const scoredAnswers = (golds: GoldCase[]): Promise<Report> => {
   )
 }
 
-const figure = (value: number | undefined): string => (value === undefined ? 'refused' : value.toFixed(3))
+const figure = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3))
 const share = ([found, of]: readonly [number, number]): string => `${found} of ${of}`
 
 /** F1 of speakers, of those listed and of all rows, by rules and by a language model's answers. */
@@ -33,8 +33,9 @@ async function goldTable(): Promise<string[]> {
   const scoreIn = ({ rows }: Report, name: string) => rows.find((row) => row.name === name)?.score
   const cellsOf = (report: Report, name: string) => {
     const score = scoreIn(report, name)
-    const listed = score?.categories.find((category) => category.name === 'attendances')
-    return [score?.extra.get('speakers'), listed, score?.micro].map((measures) => figure(measures?.f1)).join(' | ')
+    if (!score) return 'refused | – | –'
+    const listed = score.categories.find((category) => category.name === 'attendances')
+    return [score.extra.get('speakers'), listed, score.micro].map((measures) => figure(measures?.f1)).join(' | ')
   }
   return [
     '| gold reading | speakers by rules | listed | all rows | speakers by a model | listed | all rows |',
@@ -43,7 +44,7 @@ async function goldTable(): Promise<string[]> {
   ]
 }
 
-/** The same of the invented records, in all and of those in which they differ most. */
+/** The same of the invented records, of each and of all. */
 async function readingsTable(): Promise<string[]> {
   const [rules, answers] = [new Map<string, Counts>(), new Map<string, Counts>()]
   for await (const { name, counts } of answersOf()) answers.set(name, counts)

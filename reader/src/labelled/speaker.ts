@@ -74,7 +74,7 @@ const personNamed = (roster: Roster, printed: string, spoken: readonly string[])
 }
 
 const addPrinted = (roster: Roster, key: string, printed: string): void => {
-  const line = roster.persons.find(({ person }) => person === key)
+  const line = roster.personByKey.get(key)
   if (line && !line.printed?.includes(printed)) line.printed = [...(line.printed ?? []), printed]
 }
 
@@ -170,7 +170,7 @@ export const speakerOfBars = ({ roster }: Draft, label: string): LabelledSpeaker
   if (person === undefined)
     return { ...nobody, by: title === undefined ? [] : spoken, role: title ?? body ?? null, as: title ?? label }
   const found = personOf(roster, person)
-  const line = roster.persons.find((one) => one.person === found.person)
+  const line = roster.personByKey.get(found.person ?? '')
   if (line && !line.posts && others.length > 0) line.posts = [{ title: title ?? null, body: spoken[0] ?? null }]
   return { ...nobody, by: found.person === null ? [] : [found.person], as: person }
 }

@@ -236,7 +236,8 @@ const heardIn = (remarks: MeetingRecord['remarks'], mentions: MeetingRecord['men
   const note = (person: string | null, form: string | null) => {
     if (person === null) return
     const forms = heard.get(person) ?? []
-    heard.set(person, form === null ? forms : [...forms, form])
+    heard.set(person, forms)
+    if (form !== null) forms.push(form)
   }
   for (const { speaker, speakerAsPrinted } of remarks) note(speaker, speakerAsPrinted)
   for (const { person } of mentions) note(person, null)
@@ -288,12 +289,14 @@ const keptRows = (made: MeetingRecord): MeetingRecord => {
 const longestLabel = 60
 
 /** "Present:" before the first entry in its block. */
-const labelPieces = (outline: Outline, aside: ReadonlySet<number>, listed: readonly number[]): Pieces =>
-  outline.blocks.flatMap(({ id, flow }): Pieces => {
+const labelPieces = (outline: Outline, aside: ReadonlySet<number>, listed: ReadonlySet<number>): Pieces => {
+  const starts = [...listed].sort((a, b) => a - b)
+  return outline.blocks.flatMap(({ id, flow }): Pieces => {
     const [from, end] = [flow.pieces[0]?.[0] ?? 0, flow.pieces.at(-1)?.[1] ?? 0]
-    const first = listed[firstReached(listed.length, (i) => (listed[i] ?? 0) > from)] ?? end
+    const first = starts[firstReached(starts.length, (i) => (starts[i] ?? 0) > from)] ?? end
     return first < end && aside.has(id) && first - from <= longestLabel ? [[from, first]] : []
   })
+}
 
 /** What the outline passes over, what labels and heads lists, and markers. */
 const furnitureOf = (
@@ -309,14 +312,7 @@ const furnitureOf = (
   return [
     ...outline.furniture,
     { kind: 'heading', pieces: bareHeadings.flatMap(({ flow }) => flow.pieces) },
-    {
-      kind: 'label',
-      pieces: labelPieces(
-        outline,
-        aside,
-        [...listed].sort((a, b) => a - b),
-      ),
-    },
+    { kind: 'label', pieces: labelPieces(outline, aside, listed) },
     { kind: 'front matter', pieces: front.flatMap(({ flow }) => piecesOf(flow, 0, flow.text.length)) },
   ].filter(({ pieces }) => pieces.length > 0)
 }

@@ -16,6 +16,7 @@ interface Words {
 
 /** Every word of a record, by which what is claimed to be printed is found. */
 export interface PrintedWords {
+  /** By block id. */
   readonly blocks: ReadonlyMap<number, Words>
   /** Ids above those of the outline: names that stand beside the record, in a register. */
   readonly beside: readonly number[]
@@ -103,8 +104,10 @@ const inUnspaced = ({ blocks }: PrintedWords, form: string, within: Within): Pri
   })
 
 /** Whether a place begins with the ending of "Roe's", which nobody is called. */
-const isEnding = ({ text, words, ranges }: Words, at: number): boolean =>
-  words[at] === 's' && /\p{L}['’ʼ`]$/u.test(text.slice(0, ranges[at]?.[0]).slice(-2))
+const isEnding = ({ text, words, ranges }: Words, at: number): boolean => {
+  const start = ranges[at]?.[0] ?? 0
+  return words[at] === 's' && /\p{L}['’ʼ`]$/u.test(text.slice(Math.max(0, start - 3), start))
+}
 
 /** The places where a form stands as whole words, in order. Case, diacritics and punctuation do not count. */
 export const placesOf = (index: PrintedWords, form: string, within: Within = anywhere): Printed[] => {

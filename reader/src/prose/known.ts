@@ -96,7 +96,7 @@ export const noteGender = (roster: Roster, person: string, printed: string): voi
 
 /** A person's gender as far as the record tells: by honorifics in its list or its text. */
 export const genderOf = (roster: Roster, person: string): 'f' | 'm' | null =>
-  knownOf(roster).genders.get(person) ?? honorificGender(indexOf(roster).personByKey.get(person)?.honorific ?? null)
+  knownOf(roster).genders.get(person) ?? honorificGender(roster.personByKey.get(person)?.honorific ?? null)
 
 /** The key of a body of the roster by a printed name, if it has one. */
 export const knownBody = (roster: Roster, printed: string): string | null => {

@@ -6,7 +6,6 @@ import type { BodyLine, PersonLine } from '../proposal/proposal.js'
 interface RosterIndex {
   persons: number
   bodies: number
-  readonly personByKey: Map<string, PersonLine>
   readonly bodyKeys: Set<string>
   /** Listed people by initials, with and without those of the parts of a hyphenated name; empty where two have them. */
   readonly personByInitials: Map<string, string>
@@ -48,7 +47,6 @@ export const lettersOf = (name: string): string[] => {
 const bareForm = (printed: string): string => fold(printed).replace(/^the /, '')
 
 const addPerson = (index: RosterIndex, line: PersonLine): void => {
-  index.personByKey.set(line.person, line)
   if (!line.at) return
   for (const letters of new Set([capitalsOf(line.name, /[\s-]+/), capitalsOf(line.name, /\s+/)]))
     alone(index.personByInitials, letters, line.person)
@@ -69,7 +67,6 @@ export const indexOf = (roster: Roster): RosterIndex => {
   const index = indexes.get(roster) ?? {
     persons: 0,
     bodies: 0,
-    personByKey: new Map(),
     bodyKeys: new Set(),
     personByInitials: new Map(),
     bodyByForm: new Map(),

@@ -8,8 +8,6 @@ import { officeAt } from './offices.js'
 import { partyAt } from './parties.js'
 import { type NamedAt, personAt, type VoiceContext } from './people.js'
 
-import { indexOf } from './roster-index.js'
-
 /** Who is said to speak, as far as one sentence tells. */
 export type Subject =
   | {
@@ -41,7 +39,7 @@ const initialsOnly = /^(?:\p{Lu}\.?[ -]?){1,3}(?=\s)/u
 
 /** A list has initials only ("A. Roe"); the text prints the given name ("Ms Ada Roe"): that is the name. */
 const learnName = (roster: Roster, key: string, printed: string): void => {
-  const line = indexOf(roster).personByKey.get(key)
+  const line = roster.personByKey.get(key)
   const { name } = splitHonorific(printed)
   if (!line || !initialsOnly.test(`${line.name} `) || !/^\p{Lu}\p{Ll}+ /u.test(name) || !isPersonName(printed)) return
   line.printed = [...new Set([...(line.printed ?? [line.name]), printed])]
@@ -50,7 +48,7 @@ const learnName = (roster: Roster, key: string, printed: string): void => {
 
 /** Initials, a given name and the words of an office are printed forms of whoever is meant by them. */
 const learnForm = (roster: Roster, key: string, printed: string): void => {
-  const line = indexOf(roster).personByKey.get(key)
+  const line = roster.personByKey.get(key)
   if (line && !line.printed?.includes(printed)) line.printed = [...(line.printed ?? [line.name]), printed]
 }
 

@@ -8,7 +8,7 @@ export type Speakers = Pick<RemarkLine, 'by' | 'as' | 'role' | 'for'>
 
 /** For whom somebody came, where no list says it. */
 const comesFrom = (roster: Roster, key: string, body: string): void => {
-  const line = roster.persons.find(({ person }) => person === key)
+  const line = roster.personByKey.get(key)
   if (line && !line.at && !line.body && !line.posts) line.body = bodyOf(roster, body)
 }
 

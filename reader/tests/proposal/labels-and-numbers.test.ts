@@ -1,8 +1,5 @@
-import { readFile } from '@rapporteur/reader/files/read-file'
-import { outlineOf } from '@rapporteur/reader/outline/outline-of'
-import { record as throughGate } from '@rapporteur/reader/proposal/gate'
-import { parseProposal } from '@rapporteur/reader/proposal/parse'
 import { describe, expect, it } from 'vitest'
+import { throughGate } from '../through-gate.js'
 
 const notes = `# Call
 
@@ -12,10 +9,7 @@ const notes = `# Call
 - BQ - not for us.
 `
 
-const gated = async (...lines: readonly object[]) => {
-  const outline = outlineOf(await readFile({ bytes: Buffer.from(notes), fileName: 'notes.md' }))
-  return throughGate(outline, parseProposal(lines.map((line) => JSON.stringify(line)).join('\n')).proposal)
-}
+const gated = (...lines: readonly object[]) => throughGate(notes, 'notes.md', lines)
 const people = [
   { person: 'a', name: 'AR' },
   { person: 'b', name: 'BQ' },
