@@ -7,9 +7,15 @@ import { meeting, paragraphs, sections, themes } from './rows-of-structure.js'
 
 export const readingsOf = (gold: Gold, read: Gold): Readings => ({
   gold,
-  read,
+  read: gold.statements && !gold.responses ? withoutReplies(read) : read,
   people: samePeople(gold.persons ?? [], read.persons ?? []),
   organizations: sameOrganizations(gold.organizations ?? [], read.organizations ?? []),
+})
+
+/** A gold reading without responses does not say what answers what: then every remark is a statement. */
+const withoutReplies = ({ responses = [], ...read }: Gold): Gold => ({
+  ...read,
+  statements: [...(read.statements ?? []), ...responses],
 })
 
 /**

@@ -17,7 +17,7 @@ export interface Identity {
 
 /** Pairs the people of two readings one to one, so a second entry for the same person stays without a partner. */
 export const samePeople = (gold: Entity[], read: Entity[]): Identity =>
-  identity(gold, read, [sameName, samePrintedName, sameLoneName])
+  identity(gold, read, [sameName, samePrintedName, sameLoneName, calledAlike])
 
 /** Pairs the bodies of two readings one to one. */
 export const sameOrganizations = (gold: Entity[], read: Entity[]): Identity =>
@@ -42,6 +42,12 @@ const sameLoneName: Same = (gold, read) => {
   return (
     name !== null && !name.includes(' ') && [gold.name, ...(gold.namesAsPrinted ?? [])].map(normalForm).includes(name)
   )
+}
+
+/** The gold knows somebody by initials or a single name only, which the reading has beside a full name. */
+const calledAlike: Same = (gold, read) => {
+  const name = normalForm(gold.name)
+  return name !== null && !name.includes(' ') && (read.namesAsPrinted ?? []).map(normalForm).includes(name)
 }
 
 function partners(gold: Entity[], read: Entity[], rules: Same[]): Map<Entity, Entity> {

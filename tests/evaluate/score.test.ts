@@ -22,6 +22,23 @@ describe('score', () => {
     expect(f1(gold, named('Okafor'), 'persons')).toBe(0)
   })
 
+  it('takes a full name for the person whom the gold has by the initials that are printed beside it', () => {
+    const gold = { persons: [{ key: 'a', name: 'IO', kind: 'ATTENDEE' }] }
+    const named = (namesAsPrinted: string[]) => ({
+      persons: [{ key: 'x', name: 'Ines Okafor', kind: 'ATTENDEE', namesAsPrinted }],
+    })
+    expect(f1(gold, named(['Ines Okafor', 'IO']), 'persons')).toBe(1)
+    expect(f1(gold, named(['Ines Okafor']), 'persons')).toBe(0)
+  })
+
+  it('takes a reply for a statement where the gold does not say what is a reply', () => {
+    const organizations = [{ key: 'd', name: 'Dover' }]
+    const said = [{ party: 'd', start: 0, end: 40 }]
+    const read = { organizations, responses: said }
+    expect(f1({ organizations, statements: said }, read, 'statements')).toBe(1)
+    expect(f1({ organizations, statements: said, responses: [] }, read, 'statements')).toBe(0)
+  })
+
   it('holds a cited person against a reading only where the gold speaks of cited people', () => {
     const ines = { key: 'a', name: 'Ines Okafor', kind: 'ATTENDEE' }
     const sappho = { key: 'b', name: 'Sappho', kind: 'CITED' }

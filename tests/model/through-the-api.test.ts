@@ -1,3 +1,4 @@
+import { instructionsVersion } from '@rapporteur/reader/proposal/instructions'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { erased } from '../support/curate.js'
 import { type ModelServer, startModelServer } from '../support/model-server.js'
@@ -64,7 +65,7 @@ describe('a document that a model reads', () => {
     expect(done).toMatchObject({
       status: 'CREATED',
       modelUse: { model: 'reader-1', parts: 1, wasAsked: true },
-      meetings: [{ reading: { by: 'MODEL', model: 'reader-1', instructions: '1' } }],
+      meetings: [{ reading: { by: 'MODEL', model: 'reader-1', instructions: instructionsVersion } }],
       totals: { remarks: 4 },
     })
     expect(done.modelUse?.asked).toBeGreaterThan(500)

@@ -35,3 +35,9 @@ it('labels behind labels without end are refused as a record, and do not end the
   const text = `Summary of the Meeting on Wells\n\n1. ${'a - b '.repeat(20_000)}`
   expect(() => readRecord(readText(Buffer.from(text), 'wells.txt'))).toThrow(/neither when the meeting was/)
 })
+
+it('a part of a word is no wording of what nobody said', async () => {
+  const line = { nobody: '1', kind: 'IMPERSONAL', wording: 'gest' }
+  const { record: made } = await read('It was suggested that the pier be closed.\n', line)
+  expect(made.unattributed).toMatchObject([{ wording: 'It was suggested that the pier' }])
+})

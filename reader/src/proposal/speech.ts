@@ -461,7 +461,8 @@ const addNobody = (grounds: Grounds, line: NobodyLine, speech: Speech): void => 
   const paragraph = first && grounds.structure.paragraphOf.get(first.block.id)
   if (paragraph === undefined) throw new Unproven('UNPROVEN_WORDS', `${line.nobody} is no paragraph.`)
   const text = textOf(grounds.outline.source.text, pieces)
-  const isWorded = line.wording !== undefined && text.includes(line.wording)
+  const passage = new Set(stretches.map(({ block }) => block.id))
+  const worded = line.wording === undefined ? null : asPrinted(grounds.index, line.wording, passage)
   const around = speech.utterances.find(
     (one) =>
       startOf(one.pieces) < endOf(pieces) && endOf(one.pieces) > startOf(pieces) && common(one.pieces, pieces) > 0,
@@ -472,7 +473,7 @@ const addNobody = (grounds: Grounds, line: NobodyLine, speech: Speech): void => 
     utterance: around?.position ?? null,
     kind: line.kind,
     text,
-    wording: isWorded ? (line.wording ?? '') : firstWords(text),
+    wording: worded !== null && text.includes(worded) ? worded : firstWords(text),
     pieces,
   })
 }
