@@ -1,5 +1,5 @@
 import { sortName } from '@rapporteur/reader/names'
-import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
+import { type MeetingRecord, noOutcomes, type Pieces } from '@rapporteur/reader/record'
 import { slugText } from '@rapporteur/reader/slug'
 import type { Dice } from './dice.js'
 import { reply } from './replies.js'
@@ -66,7 +66,8 @@ export function syntheticMeeting(dice: Dice, world: World, plan: MeetingPlan): S
   return {
     text: writing.text,
     record: {
-      version: 1,
+      version: 2,
+      ...noOutcomes,
       meeting,
       sections: writing.sections,
       themes: [...writing.themes.values()],

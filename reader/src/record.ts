@@ -53,6 +53,21 @@ export const nameMatches = [
   'IDENTIFIER', // an XML record's own reference
 ] as const
 
+/** What became of what was put to the meeting. */
+export const decisionResults = [
+  'ADOPTED',
+  'AGREED',
+  'APPROVED',
+  'REJECTED',
+  'DEFERRED',
+  'WITHDRAWN',
+  'NOTED',
+  'OTHER',
+] as const
+export const motionResults = ['PASSED', 'FAILED', 'WITHDRAWN', 'DEFERRED'] as const
+export const voteKinds = ['VOICE', 'HANDS', 'ROLL_CALL', 'BALLOT', 'POLL', 'UNANIMOUS', 'OTHER'] as const
+export const voteOptions = ['YES', 'NO', 'ABSTAIN', 'ABSENT', 'NOT_VOTING', 'OTHER'] as const
+
 const Meeting = z.strictObject({
   title: Text,
   date: Day.nullable(),
@@ -165,8 +180,78 @@ const Mention = z.strictObject({
   pieces: Pieces,
 })
 
+/** Who moves, seconds or is to act: a person or a body, or a role that the record does not say who holds. */
+const Party = z
+  .strictObject({ person: Key.nullable(), organization: Key.nullable(), asPrinted: Text })
+  .refine(({ person, organization }) => person === null || organization === null, 'A person or a body, not both.')
+
+/** Where an outcome stands. `paragraph` is null where the text of the outcome is in no paragraph: a heading, a table. */
+const place = {
+  position: Position,
+  section: Position.nullable(),
+  paragraph: Position.nullable(),
+  theme: Key.nullable(),
+  text: Text,
+  pieces: Pieces,
+}
+
+/** What the meeting settled. `verb` as printed; `motion` is the one that it settles. */
+const Decision = z.strictObject({
+  ...place,
+  result: z.enum(decisionResults),
+  verb: Text.nullable(),
+  motion: Position.nullable(),
+})
+
+/** What was put to the meeting. `requirement` as printed ("two thirds"); `amends` is the motion that it is an amendment of. */
+const Motion = z.strictObject({
+  ...place,
+  movers: z.array(Party),
+  seconders: z.array(Party),
+  requirement: z.string().nullable(),
+  result: z.enum(motionResults).nullable(),
+  amends: Position.nullable(),
+})
+
+/** A number of voters, as printed; of a poll, `option` is OTHER and `optionAsPrinted` its choice. */
+const VoteCount = z.strictObject({
+  option: z.enum(voteOptions),
+  optionAsPrinted: Text.nullable(),
+  count: z.int().min(0),
+})
+
+const VoteEvent = z.strictObject({
+  ...place,
+  kind: z.enum(voteKinds),
+  result: z.enum(motionResults).nullable(),
+  motion: Position.nullable(),
+  decision: Position.nullable(),
+  counts: z.array(VoteCount),
+})
+
+/** One voter's. `optionAsPrinted` is null where a heading above a list of voters gives it. */
+const Vote = z.strictObject({
+  position: Position,
+  voteEvent: Position,
+  person: Key.nullable(),
+  organization: Key.nullable(),
+  nameAsPrinted: Text,
+  option: z.enum(voteOptions),
+  optionAsPrinted: Text.nullable(),
+  pieces: Pieces,
+})
+
+/** What somebody is to do. `isDone` as of the record. */
+const ActionItem = z.strictObject({
+  ...place,
+  assignees: z.array(Party),
+  due: Day.nullable(),
+  dueAsPrinted: z.string().nullable(),
+  isDone: z.boolean(),
+})
+
 export const MeetingRecord = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(2),
   meeting: Meeting,
   sections: z.array(Section),
   themes: z.array(Theme),
@@ -179,7 +264,21 @@ export const MeetingRecord = z.strictObject({
   remarks: z.array(Remark),
   unattributed: z.array(UnattributedPassage),
   mentions: z.array(Mention),
+  decisions: z.array(Decision),
+  motions: z.array(Motion),
+  voteEvents: z.array(VoteEvent),
+  votes: z.array(Vote),
+  actions: z.array(ActionItem),
 })
+
+/** What a record of version 1 lacks: it has no outcomes. */
+export const noOutcomes = {
+  decisions: [],
+  motions: [],
+  voteEvents: [],
+  votes: [],
+  actions: [],
+} satisfies Partial<MeetingRecord>
 
 export type MeetingRecord = z.infer<typeof MeetingRecord>
 export type Pieces = z.infer<typeof Pieces>

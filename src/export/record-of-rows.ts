@@ -1,4 +1,4 @@
-import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
+import { type MeetingRecord, noOutcomes, type Pieces } from '@rapporteur/reader/record'
 import type { MeetingRows } from './meeting-rows.js'
 
 /** How rows are called in a record: people, bodies and themes by key, other rows by position. */
@@ -56,7 +56,8 @@ const maybe = <Name>(names: Map<string, Name>, id: string | null): Name | null =
 export function recordOfRows(rows: MeetingRows, names: Names): MeetingRecord {
   const { title, date, endDate, dateText, dateCertainty, startTime, endTime, venue, language } = rows.meeting
   return {
-    version: 1,
+    version: 2,
+    ...noOutcomes,
     meeting: { title, date, endDate, dateText, dateCertainty, startTime, endTime, venue, language },
     sections: rows.sections.map(({ position, level, parentId, heading, introduction, date: day, pieces }) => ({
       position,

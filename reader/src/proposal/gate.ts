@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../findings.js'
 import { fold, sortName } from '../names.js'
 import type { Block, Furniture, Outline } from '../outline/outline.js'
-import type { MeetingRecord, Pieces } from '../record.js'
+import { type MeetingRecord, noOutcomes, type Pieces } from '../record.js'
 import { firstReached } from '../text/first-reached.js'
 import { piecesOf } from '../text/flow.js'
 import { attendanceRows, type Doubt, type ProvenPerson, provenPerson } from './attendance.js'
@@ -109,7 +109,8 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
   const mentions = mentionRows(grounds, people, speech.remarks)
   const heard = heardIn(speech.remarks, mentions)
   const made: MeetingRecord = {
-    version: 1,
+    version: 2,
+    ...noOutcomes,
     meeting: facts.meeting,
     sections: structure.sections,
     themes: themes.filter(({ theme }) => oneTheme(theme) === theme).map(({ theme, title }) => ({ key: theme, title })),

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings.js'
 import type { Element } from '../layout.js'
-import type { MeetingRecord, Pieces } from '../record.js'
+import { type MeetingRecord, noOutcomes, type Pieces } from '../record.js'
 import { textOf } from '../text/flow.js'
 import { affiliationRows, type HeldOffice } from './affiliations.js'
 import type { Body, Item } from './body.js'
@@ -115,7 +115,8 @@ export const recordOf = (found: Found): StructuredReading => {
   const linesIn = (elements: readonly Element[]) => elements.flatMap(({ start, end }) => linesOf(text, [start, end]))
   return {
     record: {
-      version: 1,
+      version: 2,
+      ...noOutcomes,
       meeting: meeting.facts,
       sections: sectionRows(body),
       themes: themes.rows.filter(({ key }) => used.has(key)),
