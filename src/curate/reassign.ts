@@ -9,14 +9,21 @@ export interface ChangedPlace {
   meetingId: string
 }
 
+/** SQL for a part of a row of another table: where that stands. */
+const ofWhole = (whole: string, column: string) => `
+  (SELECT "paragraphId" FROM "${whole}" AS w WHERE w."id" = t."${column}") AS "paragraphId",
+  (SELECT "meetingId" FROM "${whole}" AS w WHERE w."id" = t."${column}") AS "meetingId"`
+
 /** SQL for each table: the paragraph and meeting of its rows `t`. */
 const places = {
   Remark: `t."paragraphId", t."meetingId"`,
   Attendance: `NULL::uuid AS "paragraphId", t."meetingId"`,
   Mention: `t."paragraphId", t."meetingId"`,
   Paragraph: `t."id" AS "paragraphId", t."meetingId"`,
-  RemarkOnBehalfOf: `(SELECT "paragraphId" FROM "Remark" AS r WHERE r."id" = t."remarkId") AS "paragraphId",
-    (SELECT "meetingId" FROM "Remark" AS r WHERE r."id" = t."remarkId") AS "meetingId"`,
+  Outcome: `t."paragraphId", t."meetingId"`,
+  RemarkOnBehalfOf: ofWhole('Remark', 'remarkId'),
+  OutcomeParty: ofWhole('Outcome', 'outcomeId'),
+  Vote: ofWhole('Outcome', 'voteEventId'),
 } as const
 
 /**

@@ -10,6 +10,11 @@ export async function keptRows<Row extends object>(sql: Sql, meetingId: string, 
   return rows.map(({ row }) => row)
 }
 
+const ofVoter = [
+  ['personId', 'personReadId'],
+  ['organizationId', 'organizationReadId'],
+] as const
+
 /** Columns of kept rows that may have changed through merges since, and the as-read column to restore each from, if any. */
 const mergedColumns: Readonly<Record<string, readonly (readonly [column: string, from: string | null])[]>> = {
   Paragraph: [['themeId', 'themeReadId']],
@@ -22,6 +27,9 @@ const mergedColumns: Readonly<Record<string, readonly (readonly [column: string,
   ],
   RemarkOnBehalfOf: [['organizationId', 'organizationReadId']],
   Mention: [['personId', 'personReadId']],
+  Outcome: [['themeId', 'themeReadId']],
+  OutcomeParty: ofVoter,
+  Vote: ofVoter,
 }
 
 /** Writes the kept rows of one table back, as read. It happens inside the database because JavaScript's JSON would round bigints. */

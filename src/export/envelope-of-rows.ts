@@ -1,6 +1,8 @@
 import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import type { ErasureRow, MeetingRows, MergeRow, RenameRow } from './meeting-rows.js'
-import { namesOf, piecesOf, recordOfRows } from './record-of-rows.js'
+import { namesOf, piecesOf } from './names-of-rows.js'
+import { outcomesIn } from './outcomes-of-rows.js'
+import { recordOfRows } from './record-of-rows.js'
 
 /** What an archive keeps about rows that are no longer in it: slugs and curators' acts. */
 export interface ArchiveLeftovers {
@@ -139,6 +141,11 @@ function archiveOf(rows: MeetingRows): Omit<ArchivePart, 'merges' | 'renames' | 
     remarks: ids(rows.remarks),
     unattributed: ids(rows.unattributed),
     mentions: ids(rows.mentions),
+    decisions: ids(outcomesIn(rows, 'decisions')),
+    motions: ids(outcomesIn(rows, 'motions')),
+    voteEvents: ids(outcomesIn(rows, 'voteEvents')),
+    votes: ids(rows.votes),
+    actions: ids(outcomesIn(rows, 'actions')),
     findings: rows.findings.map((row) => ({ id: row.id, candidates: row.candidates, settled: row.settled })),
   }
 }

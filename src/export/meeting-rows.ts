@@ -64,6 +64,14 @@ export interface MeetingRows {
   targets: RowOf<'ResponseTarget'>[]
   unattributed: RowOf<'UnattributedPassage'>[]
   mentions: RowOf<'Mention'>[]
+  outcomes: RowOf<'Outcome'>[]
+  decisions: RowOf<'Decision'>[]
+  motions: RowOf<'Motion'>[]
+  voteEvents: RowOf<'VoteEvent'>[]
+  actionItems: RowOf<'ActionItem'>[]
+  parties: RowOf<'OutcomeParty'>[]
+  voteCounts: RowOf<'VoteCount'>[]
+  votes: RowOf<'Vote'>[]
   findings: (RowOf<'Finding'> & { settled: boolean })[]
   merges: MergeRow[]
   renames: RenameRow[]
@@ -130,10 +138,16 @@ const array = (rows: string) => `(SELECT coalesce(json_agg(r), '[]') FROM (${row
 const own = (table: string, columns: string, order = '"position", "id"') =>
   array(`SELECT ${columns} FROM "${table}" WHERE "meetingId" = m."id" ORDER BY ${order}`)
 
-const ofRemarks = (table: string, columns: string, order: string, key = 'remarkId') =>
-  array(
-    `SELECT ${columns} FROM "${table}" AS p JOIN "Remark" AS r ON r."id" = p."${key}" WHERE r."meetingId" = m."id" ORDER BY ${order}`,
-  )
+/** SQL: the rows of a table `p` that are parts of those of another. */
+const partsOf =
+  (whole: 'Remark' | 'Outcome') =>
+  (table: string, columns: string, order: string, key = `${whole.toLowerCase()}Id`) =>
+    array(
+      `SELECT ${columns} FROM "${table}" AS p JOIN "${whole}" AS w ON w."id" = p."${key}" WHERE w."meetingId" = m."id" ORDER BY ${order}`,
+    )
+
+const ofRemarks = partsOf('Remark')
+const ofOutcomes = partsOf('Outcome')
 
 /** SQL: the ids of the rows that the record names, and of those into which they are merged. */
 const chainIds = (table: string) => `
@@ -209,6 +223,25 @@ const parts: Record<keyof MeetingRows, string> = {
     '"id", "position", "paragraphId", "utteranceId", "kind", "text", "wording", "pieces"',
   ),
   mentions: own('Mention', '"id", "position", "paragraphId", "personReadId", "kind", "nameAsPrinted", "pieces"'),
+  outcomes: own(
+    'Outcome',
+    '"id", "position", "kind", "sectionId", "paragraphId", "themeReadId", "text", "pieces"',
+    '"kind", "position", "id"',
+  ),
+  decisions: ofOutcomes('Decision', 'p.*', 'p."outcomeId"'),
+  motions: ofOutcomes('Motion', 'p.*', 'p."outcomeId"'),
+  voteEvents: ofOutcomes('VoteEvent', 'p.*', 'p."outcomeId"'),
+  actionItems: ofOutcomes('ActionItem', 'p.*', 'p."outcomeId"'),
+  parties: ofOutcomes(
+    'OutcomeParty',
+    'p."outcomeId", p."role", p."personReadId", p."organizationReadId", p."asPrinted"',
+    'p."outcomeId", p."role", p."position"',
+  ),
+  voteCounts: ofOutcomes('VoteCount', 'p.*', 'p."voteEventId", p."position"', 'voteEventId'),
+  votes: own(
+    'Vote',
+    `"id", "position", "voteEventId", "personReadId", "organizationReadId", "nameAsPrinted", "option", "optionAsPrinted", "pieces"`,
+  ),
   findings: own('Finding', '"id", "severity", "code", "message", "pieces", "candidates", "settled"'),
   merges: array(`SELECT g.* FROM "Merge" AS g WHERE g."fromIds" || g."intoId" && (
       SELECT array_agg(id) FROM (${['Person', 'Organization', 'Theme'].map((table) => `(${chainIds(table)})`).join(' UNION ALL ')}) AS named(id)) ORDER BY g."id"`),

@@ -13,6 +13,7 @@ import { ingestReading } from '../../src/ingest/write/ingest-reading.js'
 import { exported, ingestJson } from '../meeting-record/support.js'
 import { testDatabase } from '../support/database.js'
 import { assertDerived } from '../support/derived.js'
+import type { Outcomes } from '../support/outcomes.js'
 import { type Minutes, readingOf } from '../support/record.js'
 
 const people = ['Ada Moss', 'Bo Lind', 'Cy Quist', 'Dov Eland'] as const
@@ -47,8 +48,37 @@ function minutes(meeting: number, copy: number): Minutes {
         ? [...themes].map((theme) => ({ theme, text: `On ${theme}, nothing at ${meeting}.`, by: ['Ada Moss'] }))
         : []),
     ],
+    outcomes: outcomes(meeting, copy, here),
   }
 }
+
+/** Outcomes in which people and bodies have a part who have none in the rest of the record, and some a part twice. */
+const outcomes = (meeting: number, copy: number, here: string[]): Outcomes => ({
+  motions: [
+    {
+      text: `That fee ${meeting} be paid.`,
+      paragraph: 1,
+      theme: at(themes, copy),
+      movers: [at(people, copy), at(people, copy + 1)],
+      seconders: [{ body: at(bodies, copy) }, { role: 'a member' }],
+    },
+    { text: `That point ${copy} be put off.`, amends: 1 },
+  ],
+  votes: [
+    {
+      text: `The vote on ${meeting}.`,
+      motion: 1,
+      counts: { YES: 3, NO: copy },
+      by: [
+        ...here.map((who) => ({ who, option: 'YES' as const })),
+        { who: at(people, copy), option: 'NO' as const },
+        { who: { body: at(bodies, copy + 1) }, option: 'ABSTAIN' as const },
+      ],
+    },
+  ],
+  decisions: [{ text: `So it was agreed at ${meeting}.`, paragraph: 1, motion: 1, theme: at(themes, copy + 1) }],
+  actions: [{ text: `To write by ${copy}.`, assignees: [at(people, copy + 2), { body: at(bodies, meeting) }] }],
+})
 
 const meeting = fc.nat({ max: 2 })
 const step = fc.oneof(
@@ -181,6 +211,16 @@ async function shown({ prisma }: Database) {
           orderBy: { position: 'asc' },
           select: { position: true, counted: true, organization: name, affiliation: { select: affiliation } },
         },
+      },
+    }),
+    outcomes: await prisma.outcome.findMany({
+      select: {
+        ...{ kind: true, position: true, meeting: title, theme: title },
+        parties: {
+          orderBy: [{ role: 'asc' }, { position: 'asc' }],
+          select: { role: true, counted: true, person: name, organization: name },
+        },
+        votes: { orderBy: { position: 'asc' }, select: { option: true, person: name, organization: name } },
       },
     }),
     attendances: await prisma.attendance.findMany({ select: { position: true, meeting: title, person: name } }),

@@ -9,6 +9,7 @@ const others: Record<string, string[]> = {
   Theme: ['mergedIntoId', 'remarkTotal', 'search'],
   Paragraph: ['search'],
   Utterance: ['search'],
+  Outcome: ['search'],
   Affiliation: ['note', 'firstStated', 'lastStated'],
   Finding: ['settled'],
 }

@@ -143,7 +143,7 @@ describe('a meeting-record', () => {
   }
 
   const wrong: [string, string, (copy: MeetingEnvelope) => void][] = [
-    ['an unknown version', 'version', (copy) => Object.assign(copy, { version: 2 })],
+    ['an unknown version', 'version', (copy) => Object.assign(copy, { version: 3 })],
     ['another version of the record', 'record.version', (copy) => Object.assign(copy.record, { version: 7 })],
     ['a field that is not known', '', (copy) => Object.assign(copy, { extra: 1 })],
     ['bytes that were changed', 'source.sha256', (copy) => Object.assign(copy.source, { bytes: 'AAAA' })],

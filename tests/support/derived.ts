@@ -30,6 +30,9 @@ async function everything({ prisma }: Database) {
     meetingExchanges: await prisma.meetingExchange.findMany(),
     targets: await prisma.responseTarget.findMany(),
     spokenFor: await prisma.remarkOnBehalfOf.findMany(),
+    outcomes: await prisma.outcome.findMany({ orderBy: { sortKey: 'asc' } }),
+    parties: await prisma.outcomeParty.findMany({ orderBy: { position: 'asc' } }),
+    votes: await prisma.vote.findMany(),
     slugs: await prisma.slug.findMany(),
     merges: await prisma.merge.findMany({ where: { undoneAt: null } }),
     kept: await prisma.keptName.findMany(),
@@ -92,6 +95,7 @@ export async function assertDerived(database: Database): Promise<void> {
   expectNames(all, at.meeting)
   expectAffiliations(all, at.source)
   expectRemarks(all, at)
+  expectOutcomes(all, at.meeting)
   expectPeople(all, at.source)
   expectTotals(all)
   expectLists(all, at.meeting)
@@ -111,7 +115,7 @@ const yearOne = new Date('0001-01-01T00:00:00Z').getTime() - Date.UTC(1, 0, 1) /
 
 function expectKeys(all: Everything, meeting: (id: string) => Meeting) {
   for (const row of all.meetings) expect(row.sortKey, 'Meeting.sortKey').toBe(sortKey(row, 0))
-  for (const row of [...all.paragraphs, ...all.attendances, ...all.remarks])
+  for (const row of [...all.paragraphs, ...all.attendances, ...all.remarks, ...all.votes])
     expect(row.sortKey, 'sortKey').toBe(sortKey(meeting(row.meetingId), row.position))
 }
 
@@ -124,6 +128,11 @@ function expectMerged(all: Everything) {
     expect(row.speakerId).toBe(person.maybe(row.speakerReadId))
     expect(row.partyId).toBe(organization.maybe(row.partyReadId))
     expect(row.themeId).toBe(theme.maybe(row.themeReadId))
+  }
+  for (const row of all.outcomes) expect(row.themeId).toBe(theme.maybe(row.themeReadId))
+  for (const row of [...all.parties, ...all.votes]) {
+    expect(row.personId).toBe(person.maybe(row.personReadId))
+    expect(row.organizationId).toBe(organization.maybe(row.organizationReadId))
   }
   for (const row of all.spokenFor) expect(row.organizationId).toBe(organization.root(row.organizationReadId))
   for (const row of [...all.people, ...all.organizations, ...all.themes])
@@ -288,6 +297,39 @@ function expectRemarks(all: Everything, at: { meeting(id: string): Meeting; sour
   expect(all.responses.map(({ remarkId }) => remarkId).sort()).toEqual(responses.map(({ id }) => id).sort())
 }
 
+/** Where outcomes stand among all of their meeting, and which parties lists give them by. */
+function expectOutcomes(all: Everything, meeting: (id: string) => Meeting) {
+  const kinds = ['MOTION', 'VOTE_EVENT', 'DECISION', 'ACTION_ITEM']
+  for (const { id } of all.meetings) {
+    const printed = all.outcomes
+      .filter(({ meetingId }) => meetingId === id)
+      .sort(
+        compare(
+          ({ pieces }) => need(pieces[0]),
+          ({ kind }) => kinds.indexOf(kind),
+          ({ position }) => position,
+        ),
+      )
+    for (const [i, row] of printed.entries()) expect(row.sortKey).toBe(sortKey(meeting(id), i + 1))
+  }
+  const outcome = new Map(all.outcomes.map((row) => [row.id, row]))
+  const seen = new Set<string>()
+  for (const row of all.parties) {
+    expect(row.sortKey).toBe(need(outcome.get(row.outcomeId)).sortKey)
+    const who = row.personId ?? row.organizationId
+    const key = text([row.outcomeId, row.role, who])
+    expect(row.counted, 'OutcomeParty.counted').toBe(who === null || !seen.has(key))
+    seen.add(key)
+  }
+}
+
+/** Who voted, moved or seconded, and where. */
+function votersOf(all: Everything) {
+  const meetingOf = new Map(all.outcomes.map(({ id, meetingId }) => [id, meetingId]))
+  const movers = all.parties.filter(({ role }) => role !== 'ASSIGNEE')
+  return [...all.votes, ...movers.map((row) => ({ ...row, meetingId: need(meetingOf.get(row.outcomeId)) }))]
+}
+
 function expectPeople(all: Everything, source: (id: string) => Meeting) {
   const affiliationOf = new Map(all.affiliations.map((row) => [row.id, row]))
   for (const person of all.people) {
@@ -315,7 +357,7 @@ function expectPeople(all: Everything, source: (id: string) => Meeting) {
     expect({ organizationId, remarkTotal, onlyCited }).toEqual({
       organizationId: body?.affiliation.organizationId ?? null,
       remarkTotal: remarks.length,
-      onlyCited: remarks.length === 0 && !listed,
+      onlyCited: remarks.length === 0 && !listed && !votersOf(all).some(({ personId }) => personId === person.id),
     })
   }
 }
@@ -370,6 +412,7 @@ function expectLists(all: Everything, meeting: (id: string) => Meeting) {
   const present = [
     ...all.attendances.map(({ personId, meetingId }) => text([personId, meetingId])),
     ...all.remarks.flatMap(({ speakerId, meetingId }) => (speakerId ? [text([speakerId, meetingId])] : [])),
+    ...votersOf(all).flatMap(({ personId, meetingId }) => (personId ? [text([personId, meetingId])] : [])),
   ]
   const personMeetings = distinct(present).map((pair) => {
     const [personId = '', meetingId = ''] = JSON.parse(pair) as string[]
@@ -430,6 +473,7 @@ function expectOrganizationMeetings(all: Everything, meeting: (id: string) => Me
     ...all.statements.map((row) => [bodyOf.get(row.affiliationId), listedAt.get(row.attendanceId ?? '')]),
     ...all.remarkAffiliations.map((row) => [row.organizationId, spokenAt.get(row.remarkId)]),
     ...all.spokenFor.map((row) => [row.organizationId, spokenAt.get(row.remarkId)]),
+    ...votersOf(all).map((row) => [row.organizationId, row.meetingId]),
   ]
   const saidIn = new Map(all.remarks.map(({ id, utteranceId }) => [id, utteranceId]))
   const remarksOf = (organizationId: string, meetingId: string) =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sortName } from '@rapporteur/reader/names'
 import { MeetingRecord } from '@rapporteur/reader/record'
 import type { Reading } from '../../src/ingest/write/write-reading.js'
+import { type Outcomes, outcomeLists } from './outcomes.js'
 
 /** A meeting in a test's own words; people, organizations and themes are known by what they are called here. */
 export interface Minutes {
@@ -15,6 +16,7 @@ export interface Minutes {
   register?: { name: string; affiliations: Post[] }[]
   /** Bodies with more to say of them than their name. */
   bodies?: { name: string; aliases?: string[]; parent?: string }[]
+  outcomes?: Outcomes
 }
 
 export interface Post {
@@ -111,16 +113,18 @@ export function recordOf(minutes: Minutes): { record: MeetingRecord; text: strin
   }))
   const said = saidRows(minutes.paragraphs ?? [], parts)
   const listed = listedRows(minutes, parts)
+  const outcomes = outcomeLists(minutes.outcomes ?? {}, parts)
   for (const { name, aliases = [], parent } of minutes.bodies ?? []) {
     const row = bodies.rows.get(bodies.key(name))
     if (row) Object.assign(row, { aliases, parent: parent ? bodies.key(parent) : null })
   }
   const record = MeetingRecord.parse({
-    version: 1,
+    version: 2,
     meeting: meetingOf(title),
     sections,
     ...said,
     ...listed,
+    ...outcomes,
     people: [...people.rows.values()],
     organizations: [...bodies.rows.values()],
     themes: [...themes.rows.values()],

@@ -85,8 +85,18 @@ function namesOf(rows: Dump): Map<string, string> {
         .sort()
     name(table, (row) => places(row.id).join(', '))
   }
-  for (const table of ['Section', 'Paragraph', 'Attendance', 'Remark', 'UnattributedPassage', 'Mention', 'Finding'])
+  for (const table of [
+    'Section',
+    'Paragraph',
+    'Attendance',
+    'Remark',
+    'UnattributedPassage',
+    'Mention',
+    'Vote',
+    'Finding',
+  ])
     name(table, (row) => `${names.get(String(row.meetingId))} ${row.position}`)
+  name('Outcome', (row) => `${names.get(String(row.meetingId))} ${row.kind} ${row.position}`)
   name('AffiliationStatement', (row) => `${names.get(String(row.documentId))} ${row.position}`)
   name('Utterance', (row) => `${names.get(String(row.meetingId))} ${row.text} ${row.pieces}`)
   name('Affiliation', (row) =>

@@ -59,16 +59,21 @@ async function maskTables(sql: Sql, erasing: Erasing, nodes: ChangedNodes): Prom
   const { meetingId } = erasing
   const changed = new Map<TextTable, string[]>()
   for (const table of Object.keys(texts) as TextTable[]) changed.set(table, await maskLive(sql, table, erasing))
+  const keysOf = (table: TextTable) => changed.get(table) ?? []
   nodes.add('UPDATED', 'MEETING', [meetingId], meetingId)
-  nodes.add('UPDATED', 'THEME', changed.get('ThemeReading') ?? [], meetingId)
+  nodes.add('UPDATED', 'THEME', keysOf('ThemeReading'), meetingId)
   const places = await sql.query<{ id: string }>(
     `SELECT "id" FROM "Paragraph" WHERE "id" = ANY($1::uuid[]) OR "id" IN (
        SELECT "paragraphId" FROM "Remark" WHERE "id" = ANY($2::uuid[]) OR "utteranceId" = ANY($3::uuid[])
        UNION SELECT "paragraphId" FROM "Mention" WHERE "id" = ANY($4::uuid[])
-       UNION SELECT "paragraphId" FROM "UnattributedPassage" WHERE "id" = ANY($5::uuid[])) ORDER BY "sortKey"`,
-    (['Paragraph', 'Remark', 'Utterance', 'Mention', 'UnattributedPassage'] as const).map(
-      (table) => changed.get(table) ?? [],
-    ),
+       UNION SELECT "paragraphId" FROM "UnattributedPassage" WHERE "id" = ANY($5::uuid[])
+       UNION SELECT "paragraphId" FROM "Outcome" WHERE "id" = ANY($6::uuid[])
+         OR "id" IN (SELECT "voteEventId" FROM "Vote" WHERE "id" = ANY($7::uuid[]))) ORDER BY "sortKey"`,
+    [
+      ...(['Paragraph', 'Remark', 'Utterance', 'Mention', 'UnattributedPassage'] as const).map(keysOf),
+      (['Outcome', 'Decision', 'Motion', 'ActionItem', 'OutcomeParty', 'VoteCount'] as const).flatMap(keysOf),
+      keysOf('Vote'),
+    ],
   )
   nodes.add(
     'UPDATED',

@@ -1,5 +1,6 @@
 import type { Sql } from '../../database/sql.js'
 import { required } from '../../ingest/required.js'
+import { meetingTables } from '../../ingest/write/take-out.js'
 import { masked } from './mask.js'
 
 /** What to mask in one meeting. */
@@ -14,17 +15,24 @@ export interface Erasing {
 
 /** The text columns of a meeting's tables: each table's key, its texts, and the column that says whose row it is. */
 export const texts = {
-  Meeting: { key: 'id', columns: ['title', 'venue'], whose: null },
-  Section: { key: 'id', columns: ['heading', 'introduction'], whose: null },
-  Paragraph: { key: 'id', columns: ['heading', 'text'], whose: null },
-  Utterance: { key: 'id', columns: ['text'], whose: null },
-  UnattributedPassage: { key: 'id', columns: ['text', 'wording'], whose: null },
-  Attendance: { key: 'id', columns: ['nameAsPrinted', 'role'], whose: 'personReadId' },
-  AffiliationStatement: { key: 'id', columns: ['title', 'note'], whose: null },
-  Remark: { key: 'id', columns: ['speakerAsPrinted', 'speakerRole'], whose: 'speakerReadId' },
-  Mention: { key: 'id', columns: ['nameAsPrinted'], whose: 'personReadId' },
-  Finding: { key: 'id', columns: ['message'], whose: null },
-  ThemeReading: { key: 'themeReadId', columns: ['title'], whose: null },
+  Meeting: { key: ['id'], columns: ['title', 'venue'], whose: null },
+  Section: { key: ['id'], columns: ['heading', 'introduction'], whose: null },
+  Paragraph: { key: ['id'], columns: ['heading', 'text'], whose: null },
+  Utterance: { key: ['id'], columns: ['text'], whose: null },
+  UnattributedPassage: { key: ['id'], columns: ['text', 'wording'], whose: null },
+  Attendance: { key: ['id'], columns: ['nameAsPrinted', 'role'], whose: 'personReadId' },
+  AffiliationStatement: { key: ['id'], columns: ['title', 'note'], whose: null },
+  Remark: { key: ['id'], columns: ['speakerAsPrinted', 'speakerRole'], whose: 'speakerReadId' },
+  Mention: { key: ['id'], columns: ['nameAsPrinted'], whose: 'personReadId' },
+  Outcome: { key: ['id'], columns: ['text'], whose: null },
+  Decision: { key: ['outcomeId'], columns: ['verb'], whose: null },
+  Motion: { key: ['outcomeId'], columns: ['requirement'], whose: null },
+  ActionItem: { key: ['outcomeId'], columns: ['dueAsPrinted'], whose: null },
+  OutcomeParty: { key: ['outcomeId', 'role', 'position'], columns: ['asPrinted'], whose: 'personReadId' },
+  VoteCount: { key: ['voteEventId', 'position'], columns: ['optionAsPrinted'], whose: null },
+  Vote: { key: ['id'], columns: ['nameAsPrinted', 'optionAsPrinted'], whose: 'personReadId' },
+  Finding: { key: ['id'], columns: ['message'], whose: null },
+  ThemeReading: { key: ['themeReadId'], columns: ['title'], whose: null },
 } as const
 
 export type TextTable = keyof typeof texts
@@ -45,31 +53,34 @@ export function changesOf(table: TextTable, row: Cells, { erase, forms, people }
 
 const quoted = (names: readonly string[], prefix = '') => names.map((name) => `${prefix}"${name}"`).join(', ')
 
-/** Masks the texts of a meeting's live rows in one table. Returns the keys of the changed rows. Two statements. */
+/** Conditions for the rows of a meeting, by table. */
+const scopes = new Map(meetingTables)
+
+/**
+ * Masks the texts of a meeting's live rows in one table. Returns, for each changed row, the first column of its key. Two
+ * statements.
+ */
 export async function maskLive(sql: Sql, table: TextTable, erasing: Erasing): Promise<string[]> {
   const { key, columns, whose } = texts[table]
-  const of =
-    table === 'Meeting'
-      ? 't."id" = $1'
-      : table === 'AffiliationStatement'
-        ? 't."documentId" = (SELECT "sourceId" FROM "Meeting" WHERE "id" = $1)'
-        : 't."meetingId" = $1'
-  const read = [...new Set([key, ...columns, ...(whose ? [whose] : [])])]
-  const rows = await sql.query<Cells>(`SELECT ${quoted(read, 't.')} FROM "${table}" AS t WHERE ${of}`, [
+  const of = required(scopes.get(table), `scope of ${table}`)
+  const read = [...new Set([...columns, ...(whose ? [whose] : [])])]
+  const keys = key.map((column) => `t."${column}"::text AS "${column}"`).join(', ')
+  const rows = await sql.query<Cells>(`SELECT ${keys}, ${quoted(read, 't.')} FROM "${table}" AS t WHERE ${of}`, [
     erasing.meetingId,
   ])
   const changed = rows.flatMap((row) => {
     const changes = changesOf(table, row, erasing)
-    const kept = Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))
-    return changes ? [{ ...kept, ...changes, [key]: required(row[key], key) }] : []
+    const kept = Object.fromEntries([...key, ...columns].map((column) => [column, row[column] ?? null]))
+    return changes ? [{ ...kept, ...changes }] : []
   })
+  const given = [...key, ...columns].map((column) => `"${column}" text`).join(', ')
   await sql.query(
     `UPDATE "${table}" AS t SET ${columns.map((column) => `"${column}" = c."${column}"`).join(', ')}
-     FROM jsonb_to_recordset($2::jsonb) AS c("${key}" uuid, ${columns.map((column) => `"${column}" text`).join(', ')})
-     WHERE t."${key}" = c."${key}" AND ${of}`,
+     FROM jsonb_to_recordset($2::jsonb) AS c(${given})
+     WHERE ${key.map((column) => `t."${column}"::text = c."${column}"`).join(' AND ')} AND ${of}`,
     [erasing.meetingId, JSON.stringify(changed)],
   )
-  return changed.map((row) => required((row as Cells)[key], key))
+  return changed.map((row) => required((row as Cells)[key[0]], `key of ${table}`))
 }
 
 /** Masks the texts of a retracted meeting's kept rows. Two statements. */

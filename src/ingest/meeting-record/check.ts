@@ -30,6 +30,11 @@ const withPieces = [
   'utterances',
   'unattributed',
   'mentions',
+  'decisions',
+  'motions',
+  'voteEvents',
+  'votes',
+  'actions',
 ] as const
 
 function checkSpans(record: MeetingRecord, length: number): void {
@@ -53,6 +58,11 @@ const withIds = [
   'remarks',
   'unattributed',
   'mentions',
+  'decisions',
+  'motions',
+  'voteEvents',
+  'votes',
+  'actions',
 ] as const
 
 function checkLists(record: MeetingRecord, findings: number, archive: ArchivePart): void {

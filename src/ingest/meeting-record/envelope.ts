@@ -104,6 +104,8 @@ const KeptName = z.strictObject({
   mergedInto: Uuid.nullable().describe('The row that it is merged into, which may be of any meeting.'),
 })
 
+const ofOutcomes = z.array(Uuid).default([]).describe('Left out in exports made before records had outcomes.')
+
 const Archive = z.strictObject({
   retracted: Retraction.optional().describe(
     'Only of a meeting that a curator took out of the archive: it is restored as taken out, and shown to nobody.',
@@ -142,6 +144,11 @@ const Archive = z.strictObject({
   remarks: z.array(Uuid),
   unattributed: z.array(Uuid),
   mentions: z.array(Uuid),
+  decisions: ofOutcomes,
+  motions: ofOutcomes,
+  voteEvents: ofOutcomes,
+  votes: ofOutcomes,
+  actions: ofOutcomes,
   findings: z.array(
     z.strictObject({
       id: Uuid,

@@ -1,4 +1,5 @@
 import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
+import { outcomeLists } from '../write/outcomes-in-order.js'
 import { refuse } from './invalid.js'
 
 /** Between the words of one row and those of the next: no offset needs it. */
@@ -16,7 +17,7 @@ export function laidOut(record: MeetingRecord): string {
   const end = allPieces(record).reduce((last, [, to]) => Math.max(last, to), 0)
   if (end > longest) refuse([], `A piece ends at ${end}, and no text longer than ${longest} characters is taken.`)
   const units: (string | undefined)[] = new Array(end)
-  for (const list of ['paragraphs', 'utterances', 'unattributed'] as const)
+  for (const list of ['paragraphs', 'utterances', 'unattributed', ...outcomeLists] as const)
     for (const [i, { text, pieces }] of record[list].entries()) place(units, text, pieces, [list, i])
   for (const [i, { heading, pieces }] of record.sections.entries()) placeWhole(units, heading, pieces, i)
   return Array.from(units, (unit) => unit ?? blank).join('')
@@ -33,6 +34,8 @@ const allPieces = (record: MeetingRecord): Pieces =>
     record.remarks.flatMap(({ acts }) => acts),
     record.unattributed,
     record.mentions,
+    record.votes,
+    ...outcomeLists.map((list) => record[list]),
   ].flatMap((rows) => rows.flatMap(({ pieces }) => pieces))
 
 /** A row's text is its pieces joined by one space. */

@@ -9,6 +9,7 @@ import { checkEnvelope } from './check.js'
 import { type ArchivePart, MeetingEnvelope } from './envelope.js'
 import { InvalidMeetingRecordError, refuse } from './invalid.js'
 import { laidOut } from './lay-out.js'
+import { upgradedEnvelope, upgradedRecord } from './upgrade.js'
 
 const version = '1'
 
@@ -75,7 +76,7 @@ function valid<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infe
 }
 
 function envelope(value: unknown): ReadMeetingRecord {
-  const read = valid(MeetingEnvelope, value)
+  const read = valid(MeetingEnvelope, upgradedEnvelope(value))
   const bytes = checkEnvelope(read)
   const { reader, options, bytes: _, reading, ...source } = read.source
   return {
@@ -88,7 +89,7 @@ function envelope(value: unknown): ReadMeetingRecord {
 }
 
 function plainRecord({ bytes, fileName }: GivenFile, value: object): ReadMeetingRecord {
-  const record = valid(MeetingRecord, value)
+  const record = valid(MeetingRecord, upgradedRecord(value))
   return {
     source: {
       fileName,

@@ -16,6 +16,8 @@ export const kinds = {
       ['Remark', 'speakerId', 'speakerReadId'],
       ['Attendance', 'personId', 'personReadId'],
       ['Mention', 'personId', 'personReadId'],
+      ['OutcomeParty', 'personId', 'personReadId'],
+      ['Vote', 'personId', 'personReadId'],
     ],
   },
   ORGANIZATION: {
@@ -28,6 +30,8 @@ export const kinds = {
     columns: [
       ['Remark', 'partyId', 'partyReadId'],
       ['RemarkOnBehalfOf', 'organizationId', 'organizationReadId'],
+      ['OutcomeParty', 'organizationId', 'organizationReadId'],
+      ['Vote', 'organizationId', 'organizationReadId'],
     ],
   },
   THEME: {
@@ -40,6 +44,7 @@ export const kinds = {
     columns: [
       ['Paragraph', 'themeId', 'themeReadId'],
       ['Remark', 'themeId', 'themeReadId'],
+      ['Outcome', 'themeId', 'themeReadId'],
     ],
   },
 } as const satisfies Record<MergeKind & ChangeSubject, object>

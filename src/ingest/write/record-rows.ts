@@ -1,5 +1,6 @@
 import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { required } from '../required.js'
+import { type OutcomeTable, outcomeRows } from './outcome-rows.js'
 import { type Ids, idsOf } from './references.js'
 import type { RowIds } from './row-ids.js'
 import type { RowOf, TableName } from './tables.js'
@@ -57,6 +58,7 @@ export type RecordRows = Rows<
   | 'ResponseTarget'
   | 'UnattributedPassage'
   | 'Mention'
+  | OutcomeTable
 >
 
 const flat = (pieces: Pieces): number[] => pieces.flat()
@@ -86,6 +88,7 @@ export function recordRows(record: MeetingRecord, context: RowContext): RecordRo
     ...spokenRows(record, context, places),
     ...answerRows(record, places),
     ...namedRows(record, context, places),
+    ...outcomeRows(record, context, places),
   }
 }
 

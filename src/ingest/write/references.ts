@@ -1,5 +1,6 @@
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import { InvalidRecordError } from './errors.js'
+import { outcomeLists } from './outcomes-in-order.js'
 
 /** Ids by key or position; asking for one that the record does not have is its mistake, and says so. */
 export interface Ids<Name> {
@@ -31,12 +32,17 @@ const largestPosition = 2 ** 18 - 1
 
 /** @throws InvalidRecordError where the record has more rows in a list than a sort key can tell apart */
 export function checkSize(record: MeetingRecord): void {
-  for (const list of ['paragraphs', 'remarks', 'attendances'] as const)
+  for (const list of ['paragraphs', 'remarks', 'attendances', 'votes'] as const)
     for (const { position } of record[list])
       if (position > largestPosition)
         throw new InvalidRecordError(
           `The record has ${list} up to position ${position}; a meeting can have ${largestPosition}. Divide it by sittings.`,
         )
+  const outcomes = outcomeLists.reduce((sum, list) => sum + record[list].length, 0)
+  if (outcomes > largestPosition)
+    throw new InvalidRecordError(
+      `The record has ${outcomes} decisions, motions, votes and action items; a meeting can have ${largestPosition}. Divide it by sittings.`,
+    )
 }
 
 /** With the flag "u" a pair of surrogates is one character, so that this finds only halves that stand alone. */

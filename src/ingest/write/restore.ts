@@ -8,6 +8,7 @@ import { allKinds, reviveNames } from './kept.js'
 import { kinds } from './kinds.js'
 import { leadSlugs } from './lead-slugs.js'
 import type { NamedIds } from './named-rows.js'
+import { outcomeLists } from './outcomes-in-order.js'
 import { type RestoredActs, writeActs } from './restore-acts.js'
 import { writeKeptNames } from './restore-kept.js'
 import {
@@ -68,11 +69,9 @@ export async function planRestoring(sql: Sql, record: MeetingRecord, given: Arch
   const series = await newSeries(sql, archive)
   const ids = { people: people.ids, organizations: organizations.ids, themes: themes.ids, isNew }
   const slugs = await giveSlugs(sql, slugWishes(archive, series, isNew))
-  const { sections, paragraphs, attendances, utterances, remarks, unattributed, mentions } = archive
-  const affiliations = archive.affiliations.map(({ id }) => id)
   return {
     ids,
-    rowIds: { sections, paragraphs, attendances, affiliations, utterances, remarks, unattributed, mentions },
+    rowIds: { ...archive, affiliations: archive.affiliations.map(({ id }) => id) },
     affiliations: await freeAffiliations(sql, archive),
     acts: archive,
     revived,
@@ -140,6 +139,8 @@ async function refuseKnownRows(sql: Sql, given: ArchivePart): Promise<void> {
     Remark: given.remarks,
     UnattributedPassage: given.unattributed,
     Mention: given.mentions,
+    Outcome: outcomeLists.flatMap((list) => given[list]),
+    Vote: given.votes,
     Finding: given.findings.map(({ id }) => id),
   }
   const names = Object.keys(tables)

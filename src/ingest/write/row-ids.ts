@@ -5,6 +5,7 @@ import { alignInGroups } from '../align/in-groups.js'
 import { alignRemarks } from '../align/remarks.js'
 import { alignTexts } from '../align/texts.js'
 import { required } from '../required.js'
+import { type OutcomeList, outcomeKinds, outcomesInOrder } from './outcomes-in-order.js'
 import { type Ids, idsOf } from './references.js'
 import type { StoredReading } from './stored.js'
 
@@ -18,6 +19,11 @@ export interface RowIds {
   remarks: string[]
   unattributed: string[]
   mentions: string[]
+  decisions: string[]
+  motions: string[]
+  voteEvents: string[]
+  votes: string[]
+  actions: string[]
 }
 
 /** Ids as read, by the record's keys. */
@@ -83,7 +89,10 @@ export function alignRows(stored: StoredReading, record: MeetingRecord, read: Re
       text: `${row.kind} ${row.nameAsPrinted}`,
     })),
   )
+  const outcomes = alignOutcomes(stored, record, paragraphIds.maybe)
   return {
+    ...outcomes,
+    votes: alignVotes(stored, record, read, outcomes.voteEvents),
     sections,
     paragraphs,
     attendances,
@@ -93,6 +102,56 @@ export function alignRows(stored: StoredReading, record: MeetingRecord, read: Re
     unattributed: idsFrom(stored.passages, record.unattributed, unattributed),
     mentions: idsFrom(stored.mentions, record.mentions, mentions),
   }
+}
+
+/** By their words in their paragraph, those of the same kind first: what was a motion may turn out to be a decision. */
+function alignOutcomes(
+  stored: StoredReading,
+  record: MeetingRecord,
+  paragraphId: (position: number | null) => string | null,
+): Pick<RowIds, OutcomeList> {
+  const outcomes = outcomesInOrder(record)
+  const pairs = alignPlaced(
+    stored.outcomes.map((row) => ({ group: row.paragraphId, text: `${row.kind} ${row.text}` })),
+    outcomes.map(({ list, row }) => ({ group: paragraphId(row.paragraph), text: `${outcomeKinds[list]} ${row.text}` })),
+  )
+  const ids = idsFrom(stored.outcomes, outcomes, pairs)
+  const found: Pick<RowIds, OutcomeList> = { motions: [], voteEvents: [], decisions: [], actions: [] }
+  outcomes.forEach(({ list, index }, i) => {
+    found[list][index] = required(ids[i], 'id of an outcome')
+  })
+  return found
+}
+
+/** Of one vote: by who voted and the name as printed, then by either. */
+function alignVotes(
+  stored: StoredReading,
+  record: MeetingRecord,
+  read: ReadIds,
+  voteEvents: readonly string[],
+): string[] {
+  const eventIds = idsOf(
+    'vote event',
+    record.voteEvents.map(({ position }, i) => [position, required(voteEvents[i], 'id of a vote event')]),
+  )
+  const after = record.votes.map((row) => ({
+    event: eventIds.of(row.voteEvent),
+    voter: read.people.maybe(row.person) ?? read.organizations.maybe(row.organization),
+    name: row.nameAsPrinted,
+  }))
+  const before = stored.votes.map((row) => ({
+    event: row.voteEventId,
+    voter: row.personReadId ?? row.organizationReadId,
+    name: row.nameAsPrinted,
+  }))
+  const pairs = pairByKeys(
+    before,
+    after,
+    ({ event, voter, name }) => `${event} ${voter} ${name}`,
+    ({ event, voter, name }) => `${event} ${voter ?? name}`,
+    ({ event, name }) => `${event} ${name}`,
+  )
+  return idsFrom(stored.votes, after, pairs)
 }
 
 /** By person, then by the name as printed. */

@@ -17,6 +17,15 @@ export interface StoredReading {
   remarks: { id: string; paragraphId: string | null; utteranceId: string; speaker: string; text: string }[]
   passages: { id: string; paragraphId: string; text: string }[]
   mentions: { id: string; paragraphId: string | null; kind: string; nameAsPrinted: string }[]
+  outcomes: { id: string; paragraphId: string | null; kind: string; text: string }[]
+  votes: {
+    id: string
+    paragraphId: string | null
+    voteEventId: string
+    personReadId: string | null
+    organizationReadId: string | null
+    nameAsPrinted: string
+  }[]
   findings: { id: string; code: string; message: string }[]
   people: StoredPerson[]
   organizations: StoredOrganization[]
@@ -73,6 +82,12 @@ export async function storedReading(sql: Sql, meetingId: string): Promise<Stored
     mentions: await rows(
       `SELECT "id", "paragraphId", "kind", "nameAsPrinted" FROM "Mention" WHERE "meetingId" = $1 ORDER BY "position", "id"`,
     ),
+    outcomes: await rows(
+      `SELECT "id", "paragraphId", "kind", "text" FROM "Outcome" WHERE "meetingId" = $1 ORDER BY "sortKey", "id"`,
+    ),
+    votes:
+      await rows(`SELECT v."id", o."paragraphId", v."voteEventId", v."personReadId", v."organizationReadId", v."nameAsPrinted"
+    FROM "Vote" AS v JOIN "Outcome" AS o ON o."id" = v."voteEventId" WHERE v."meetingId" = $1 ORDER BY v."position", v."id"`),
     findings: await rows(
       `SELECT "id", "code", "message" FROM "Finding" WHERE "meetingId" = $1 ORDER BY "position", "id"`,
     ),
@@ -105,6 +120,8 @@ export const nothingStored = (): StoredReading => ({
   remarks: [],
   passages: [],
   mentions: [],
+  outcomes: [],
+  votes: [],
   findings: [],
   people: [],
   organizations: [],
@@ -120,6 +137,8 @@ const statedTables = [
   'Remark',
   'UnattributedPassage',
   'Mention',
+  'Outcome',
+  'Vote',
   'PersonReading',
   'OrganizationReading',
   'ThemeReading',

@@ -3,14 +3,20 @@ import type {
   AffiliationStatus,
   AttendanceMode,
   Attribution,
+  DecisionResult,
   FindingSeverity,
   MentionKind,
+  MotionResult,
   NameMatch,
+  OutcomeKind,
+  PartyRole,
   PassageKind,
   RemarkKind,
   SlugKind,
   Stance,
   StatementScope,
+  VoteKind,
+  VoteOption,
 } from '../../generated/prisma/enums.js'
 
 /** The types of columns as Postgres names them, and what stands for a value of each in JSON. */
@@ -27,14 +33,20 @@ interface ColumnTypes {
   AffiliationStatus: AffiliationStatus
   AttendanceMode: AttendanceMode
   Attribution: Attribution
+  DecisionResult: DecisionResult
   FindingSeverity: FindingSeverity
   MentionKind: MentionKind
+  MotionResult: MotionResult
   NameMatch: NameMatch
+  OutcomeKind: OutcomeKind
+  PartyRole: PartyRole
   PassageKind: PassageKind
   RemarkKind: RemarkKind
   SlugKind: SlugKind
   Stance: Stance
   StatementScope: StatementScope
+  VoteKind: VoteKind
+  VoteOption: VoteOption
 }
 
 type ColumnType = keyof ColumnTypes | `${keyof ColumnTypes}?`
@@ -60,6 +72,21 @@ const meetingTable = <const Columns extends Record<string, ColumnType>>(name: st
   name,
   key: ['id'] as const,
   columns: { id: 'uuid', meetingId: 'uuid', position: 'int', ...columns } as const,
+})
+
+/** Columns for who voted, moved or is to act: a person or a body, as merged and as read. */
+const voter = {
+  personId: 'uuid?',
+  personReadId: 'uuid?',
+  organizationId: 'uuid?',
+  organizationReadId: 'uuid?',
+} as const
+
+/** A table of what only one kind of outcome has. */
+const outcomeTable = <const Columns extends Record<string, ColumnType>>(name: string, columns: Columns) => ({
+  name,
+  key: ['outcomeId'] as const,
+  columns: { outcomeId: 'uuid', ...columns } as const,
 })
 
 export const tables = {
@@ -247,6 +274,54 @@ export const tables = {
     kind: 'MentionKind',
     nameAsPrinted: 'text',
     pieces: 'int[]',
+  }),
+  Outcome: meetingTable('Outcome', {
+    kind: 'OutcomeKind',
+    sectionId: 'uuid?',
+    paragraphId: 'uuid?',
+    themeId: 'uuid?',
+    themeReadId: 'uuid?',
+    text: 'text',
+    language: 'text?',
+    pieces: 'int[]',
+    sortKey: 'bigint',
+  }),
+  Decision: outcomeTable('Decision', { result: 'DecisionResult', verb: 'text?', motionId: 'uuid?' }),
+  Motion: outcomeTable('Motion', { requirement: 'text?', result: 'MotionResult?', amendsId: 'uuid?' }),
+  VoteEvent: outcomeTable('VoteEvent', {
+    kind: 'VoteKind',
+    result: 'MotionResult?',
+    motionId: 'uuid?',
+    decisionId: 'uuid?',
+  }),
+  ActionItem: outcomeTable('ActionItem', { due: 'date?', dueAsPrinted: 'text?', isDone: 'boolean' }),
+  OutcomeParty: {
+    name: 'OutcomeParty',
+    key: ['outcomeId', 'role', 'position'],
+    columns: {
+      outcomeId: 'uuid',
+      role: 'PartyRole',
+      position: 'int',
+      ...voter,
+      asPrinted: 'text',
+      sortKey: 'bigint',
+      counted: 'boolean',
+    },
+    initial: ['counted'],
+  },
+  VoteCount: {
+    name: 'VoteCount',
+    key: ['voteEventId', 'position'],
+    columns: { voteEventId: 'uuid', position: 'int', option: 'VoteOption', optionAsPrinted: 'text?', count: 'int' },
+  },
+  Vote: meetingTable('Vote', {
+    voteEventId: 'uuid',
+    ...voter,
+    nameAsPrinted: 'text',
+    option: 'VoteOption',
+    optionAsPrinted: 'text?',
+    pieces: 'int[]',
+    sortKey: 'bigint',
   }),
   Finding: {
     name: 'Finding',

@@ -3,8 +3,9 @@ import type { ChangedNodes } from './changed-nodes.js'
 import { keepAllReadings } from './kept.js'
 import { removeMeetings } from './remove.js'
 
-/** Condition, with the meeting's id as $1, for the rows of a meeting's remarks. */
+/** Conditions, with the meeting's id as $1, for the parts of a meeting's remarks and outcomes. */
 const ofRemarks = (column: string) => `t."${column}" IN (SELECT "id" FROM "Remark" WHERE "meetingId" = $1)`
+const ofOutcomes = (column: string) => `t."${column}" IN (SELECT "id" FROM "Outcome" WHERE "meetingId" = $1)`
 const ofMeeting = 't."meetingId" = $1'
 const ofDocument = 't."documentId" = (SELECT "sourceId" FROM "Meeting" WHERE "id" = $1)'
 
@@ -27,6 +28,14 @@ export const meetingTables: readonly (readonly [table: string, of: string])[] = 
   ['ResponseTarget', ofRemarks('responseId')],
   ['UnattributedPassage', ofMeeting],
   ['Mention', ofMeeting],
+  ['Outcome', ofMeeting],
+  ['Decision', ofOutcomes('outcomeId')],
+  ['Motion', ofOutcomes('outcomeId')],
+  ['VoteEvent', ofOutcomes('outcomeId')],
+  ['ActionItem', ofOutcomes('outcomeId')],
+  ['OutcomeParty', ofOutcomes('outcomeId')],
+  ['VoteCount', ofOutcomes('voteEventId')],
+  ['Vote', ofMeeting],
   ['Finding', ofMeeting],
 ]
 

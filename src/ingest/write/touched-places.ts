@@ -6,6 +6,7 @@ const inParagraphs = [
   ['Remark', 'remarks'],
   ['UnattributedPassage', 'passages'],
   ['Mention', 'mentions'],
+  ['Outcome', 'outcomes'],
 ] as const
 
 /** Tables whose rows belong to the meeting as a whole. */
@@ -27,9 +28,13 @@ export function touchedPlaces(
 ): TouchedPlaces {
   const idsOf = (table: string) => new Set(touched.get(table))
   const spoken = idsOf('Utterance')
+  const voted = idsOf('Vote')
+  const paragraphOf = new Map(rows.Outcome.map(({ id, paragraphId }) => [id, paragraphId]))
   const places = new Set([
     ...idsOf('Paragraph'),
     ...rows.Remark.filter(({ utteranceId }) => spoken.has(utteranceId)).map(({ paragraphId }) => paragraphId),
+    ...rows.Vote.filter(({ id }) => voted.has(id)).map(({ voteEventId }) => paragraphOf.get(voteEventId) ?? null),
+    ...stored.votes.filter(({ id }) => voted.has(id)).map(({ paragraphId }) => paragraphId),
     ...inParagraphs.flatMap(([table, list]) => {
       const ids = idsOf(table)
       return [...rows[table], ...stored[list]].filter(({ id }) => ids.has(id)).map(({ paragraphId }) => paragraphId)

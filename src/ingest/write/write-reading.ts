@@ -57,8 +57,8 @@ export interface WrittenReading {
   meeting: { id: string; slug: string }
   /**
    * Over the rows that a record states: the meeting, its sections, paragraphs, people, organizations, themes, attendances,
-   * affiliation statements, utterances, remarks (with their parts), passages and mentions. Findings and what is derived are
-   * not counted.
+   * affiliation statements, utterances, remarks and outcomes (with their parts), votes, passages and mentions. Findings and
+   * what is derived are not counted.
    */
   counts: Counts
   findings: StoredFinding[]

@@ -15,15 +15,23 @@ const ownTables = [
   ['Remark', 'remarks'],
   ['UnattributedPassage', 'passages'],
   ['Mention', 'mentions'],
+  ['Outcome', 'outcomes'],
+  ['Vote', 'votes'],
 ] as const satisfies [keyof RecordRows, keyof StoredReading][]
 
-/** Tables whose rows are parts of a remark, and the column that names it. */
-const remarkParts = [
-  ['RemarkOnBehalfOf', 'remarkId'],
-  ['Response', 'remarkId'],
-  ['ResponseAct', 'remarkId'],
-  ['ResponseTarget', 'responseId'],
-] as const satisfies [keyof RecordRows, string][]
+/** Tables whose rows are parts of a remark or an outcome, and the column that names it. */
+const partTables = [
+  ['RemarkOnBehalfOf', 'Remark', 'remarkId'],
+  ['Response', 'Remark', 'remarkId'],
+  ['ResponseAct', 'Remark', 'remarkId'],
+  ['ResponseTarget', 'Remark', 'responseId'],
+  ['Decision', 'Outcome', 'outcomeId'],
+  ['Motion', 'Outcome', 'outcomeId'],
+  ['VoteEvent', 'Outcome', 'outcomeId'],
+  ['ActionItem', 'Outcome', 'outcomeId'],
+  ['OutcomeParty', 'Outcome', 'outcomeId'],
+  ['VoteCount', 'Outcome', 'voteEventId'],
+] as const satisfies [keyof RecordRows, 'Remark' | 'Outcome', string][]
 
 export interface WrittenRows {
   counts: Counts
@@ -40,7 +48,7 @@ export async function writeNewRows(sql: Sql, rows: RecordRows): Promise<WrittenR
     written.set(name, ids)
     counts = addCounts(counts, countRows([], ids, ids))
   }
-  for (const [name] of remarkParts) await insert(sql, name, rows)
+  for (const [name] of partTables) await insert(sql, name, rows)
   return { counts, touched: touchedPlaces(written, rows, nothingStored()) }
 }
 
@@ -49,8 +57,8 @@ const insert = <Name extends keyof RecordRows>(sql: Sql, name: Name, rows: Recor
 
 /**
  * Writes the rows of a record's own tables and removes those of the earlier reading that are gone; each table in a fixed
- * number of statements. What goes is removed last, so that nothing that stays goes with it. A remark counts as updated also
- * where only a part of it changed.
+ * number of statements. What goes is removed last, so that nothing that stays goes with it. A remark or an outcome counts as
+ * updated also where only a part of it changed.
  */
 export async function writeRows(
   sql: Sql,
@@ -61,8 +69,7 @@ export async function writeRows(
   await makeRoom(sql, rows.Paragraph, stored.paragraphs)
   const written = new Map<string, string[]>()
   for (const [name] of ownTables) written.set(name, await upsert(sql, name, rows))
-  const parts = await writeParts(sql, meetingId, rows)
-  written.get('Remark')?.push(...parts)
+  await writeParts(sql, meetingId, rows, written)
   let counts = noRows
   const touched = new Map<string, string[]>()
   for (const [name, list] of [...ownTables].reverse()) {
@@ -93,13 +100,16 @@ async function makeRoom(
   ])
 }
 
-/** Gives the remarks of which a part was written or removed. */
-async function writeParts(sql: Sql, meetingId: string, rows: RecordRows): Promise<string[]> {
-  const touched: string[] = []
-  for (const [name, remark] of remarkParts) {
-    const scope = `t."${remark}" IN (SELECT "id" FROM "Remark" WHERE "meetingId" = $2)`
-    touched.push(...(await deleteOthers(sql, name, rows[name], scope, meetingId)))
-    touched.push(...(await upsert(sql, name, rows)))
+/** Adds to `written` the rows of which a part was written or removed. */
+async function writeParts(
+  sql: Sql,
+  meetingId: string,
+  rows: RecordRows,
+  written: ReadonlyMap<string, string[]>,
+): Promise<void> {
+  for (const [name, whole, column] of partTables) {
+    const scope = `t."${column}" IN (SELECT "id" FROM "${whole}" WHERE "meetingId" = $2)`
+    const gone = await deleteOthers(sql, name, rows[name], scope, meetingId)
+    written.get(whole)?.push(...gone, ...(await upsert(sql, name, rows)))
   }
-  return touched
 }

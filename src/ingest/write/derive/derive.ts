@@ -3,6 +3,7 @@ import { deriveAffiliations, deriveRemarkAffiliations } from './affiliations.js'
 import { deriveCounts } from './counts.js'
 import { deriveLists } from './lists.js'
 import { deriveOrganizationNames, derivePersonNames, deriveThemeTitles } from './names.js'
+import { deriveCountedParties } from './parties.js'
 import { derivePeople } from './people.js'
 import { peopleRegrouped, regroupAffiliations } from './regroup.js'
 import type { Scope } from './scope.js'
@@ -42,6 +43,7 @@ export async function derive(sql: Sql, given: Scope): Promise<Derived> {
   if (regrouped.length > 0) await regroupAffiliations(sql, regrouped)
   const affiliated = await deriveAffiliations(sql, scope.people)
   const spokenFor = await deriveRemarkAffiliations(sql, scope)
+  await deriveCountedParties(sql, scope)
   await deriveLists(sql, scope)
   await deriveCounts(sql, scope)
   await deriveThemeSpeakers(sql, scope)

@@ -5,6 +5,13 @@ import type { Scope } from './scope.js'
 /** The meetings in scope ($1), and those at which people spoke whose affiliations another record dates. */
 export const touched = `SELECT unnest($1::uuid[]) UNION SELECT "meetingId" FROM "Remark" WHERE "speakerId" = ANY($2::uuid[])`
 
+/** Who voted, moved or seconded at which meeting. Somebody who is to do something need not have been there. */
+const voters = `
+  SELECT "meetingId", "personId", "organizationId" FROM "Vote"
+  UNION ALL
+  SELECT o."meetingId", p."personId", p."organizationId" FROM "OutcomeParty" AS p JOIN "Outcome" AS o ON o."id" = p."outcomeId"
+  WHERE p."role" <> 'ASSIGNEE'`
+
 /** Condition on a row of a meeting and a person: either is in scope. */
 const either = (person: string) => `("meetingId" = ANY($1::uuid[]) OR "${person}" = ANY($2::uuid[]))`
 
@@ -47,6 +54,8 @@ const listsOf = ({ meetings, people, everywhere, listedAt }: Scope): DerivedTabl
         SELECT "meetingId", "personId", 0 AS n, 0 AS answers FROM "Attendance" WHERE ${either('personId')}
         UNION ALL
         SELECT "meetingId", "speakerId", 1, ("kind" = 'RESPONSE')::int FROM "Remark" WHERE ${either('speakerId')} AND "speakerId" IS NOT NULL
+        UNION ALL
+        SELECT "meetingId", "personId", 0, 0 FROM (${voters}) AS voter WHERE ${either('personId')} AND "personId" IS NOT NULL
       ) AS present ON present."meetingId" = m."id" GROUP BY present."personId", m."id", m."sortKey"`,
     parameters: [meetings, everywhere],
   },
@@ -68,6 +77,8 @@ const listsOf = ({ meetings, people, everywhere, listedAt }: Scope): DerivedTabl
         UNION ALL
         SELECT r."meetingId", b."organizationId", NULL FROM "Remark" AS r JOIN "RemarkOnBehalfOf" AS b ON b."remarkId" = r."id"
         WHERE r."meetingId" IN (${touched})
+        UNION ALL
+        SELECT v."meetingId", v."organizationId", NULL FROM (${voters}) AS v WHERE v."meetingId" IN (${touched})
       ) AS named ON named."meetingId" = m."id" WHERE named."organizationId" IS NOT NULL
       GROUP BY named."organizationId", m."id", m."sortKey"`,
     parameters: [[...meetings, ...listedAt], everywhere],
