@@ -1,6 +1,7 @@
 import { findingArgs, printedOrder as findingOrder, findingWhere } from '../document/finding.js'
 import { Reading } from '../document/source-document.js'
 import * as enums from '../generated/prisma/enums.js'
+import { outcomesOf } from '../outcome/outcome-lists.js'
 import { paragraphArgs, paragraphWhere } from '../paragraph/paragraph-filter.js'
 import { printedOrder as paragraphOrder } from '../paragraph/paragraph-order.js'
 import { printedOrder as passageOrder } from '../paragraph/unattributed-passage.js'
@@ -120,6 +121,11 @@ export const Meeting = builder.prismaObject('Meeting', {
         where: ({ filter }) => remarkWhere(filter),
       }),
     ),
+    outcomes: t.field(outcomesOf.outcomes),
+    decisions: t.field(outcomesOf.decisions),
+    motions: t.field(outcomesOf.motions),
+    voteEvents: t.field(outcomesOf.voteEvents),
+    actionItems: t.field(outcomesOf.actionItems),
     mentions: t.field(
       pageOf('Meeting', 'mentions', {
         type: MentionConnection,

@@ -1,3 +1,4 @@
+import { outcomesOf } from '../outcome/outcome-lists.js'
 import { printedOrder } from '../paragraph/paragraph-order.js'
 import { builder } from '../schema/builder.js'
 import { ParagraphConnection } from '../schema/connections.js'
@@ -36,5 +37,10 @@ builder.prismaObject('Section', {
         order: () => printedOrder,
       }),
     ),
+    outcomes: t.field(outcomesOf.outcomes),
+    decisions: t.field(outcomesOf.decisions),
+    motions: t.field(outcomesOf.motions),
+    voteEvents: t.field(outcomesOf.voteEvents),
+    actionItems: t.field(outcomesOf.actionItems),
   }),
 })

@@ -1,3 +1,4 @@
+import { partsOf } from '../outcome/voter-lists.js'
 import { personFilterArgs, personWhere } from '../person/person-filter.js'
 import { byName } from '../person/person-order.js'
 import { remarkArgs, remarkOrder, remarkWhere } from '../remark/remark-filter.js'
@@ -57,6 +58,8 @@ export const Organization = builder.prismaObject('Organization', {
         },
       ),
     ),
+    votes: t.field(partsOf.votes),
+    actionItems: t.field(partsOf.actionItems),
     formerSlugs: t.stringList(
       formerSlugs('Slugs that once belonged to others and now lead to this organization.', 'organizationId'),
     ),

@@ -1,5 +1,6 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
+import { outcomesOf } from '../outcome/outcome-lists.js'
 import { remarkArgs, remarkOrder, remarkWhere } from '../remark/remark-filter.js'
 import { Response } from '../remark/response.js'
 import { builder } from '../schema/builder.js'
@@ -77,6 +78,7 @@ export const Paragraph = builder.prismaObject('Paragraph', {
       }),
       ...nestedRows(),
     }),
+    outcomes: t.field(outcomesOf.outcomes),
     unattributed: t.relation('unattributed', {
       description: 'The passages in it that the record attributes to nobody by name, in its order.',
       query: { orderBy: { position: 'asc' } },

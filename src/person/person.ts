@@ -1,5 +1,6 @@
 import { newestOrder } from '../meeting/attendance.js'
 import { meetingOrder, meetingOrderArgs } from '../meeting/meeting-order.js'
+import { partsOf } from '../outcome/voter-lists.js'
 import { remarkArgs, remarkOrder, remarkWhere } from '../remark/remark-filter.js'
 import { builder } from '../schema/builder.js'
 import { AttendanceConnection, MeetingConnection, RemarkConnection, ThemeConnection } from '../schema/connections.js'
@@ -98,6 +99,10 @@ export const Person = builder.prismaObject('Person', {
         where: ({ filter }) => remarkWhere(filter),
       }),
     ),
+    moved: t.field(partsOf.moved),
+    seconded: t.field(partsOf.seconded),
+    votes: t.field(partsOf.votes),
+    actionItems: t.field(partsOf.actionItems),
     themes: t.field(
       pageThrough(
         'Person',

@@ -149,10 +149,11 @@ function rowReader(planning: Planning, row: Row, select: object, joins: Sql[]): 
 }
 
 function cellReader(row: Row, name: string): (scope: Scope) => (cells: Cells) => unknown {
-  const { at, type } = columnOf(row, name)
-  if (type !== 'String' && type !== 'Int' && type !== 'DateTime') throw new Unsupported(`${row.model.name}.${name}`)
+  const { at, type, isEnum } = columnOf(row, name)
+  if (!isEnum && type !== 'String' && type !== 'Int' && type !== 'DateTime')
+    throw new Unsupported(`${row.model.name}.${name}`)
   return (scope) => {
-    const place = scope.column(type === 'DateTime' ? cast(at) : at)
+    const place = scope.column(isEnum || type === 'DateTime' ? cast(at) : at)
     const dateOf = (value: unknown) => (value === null ? null : new Date(String(value)))
     return type === 'DateTime' ? (cells) => dateOf(cells[place]) : (cells) => cells[place]
   }

@@ -3,7 +3,7 @@ import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '../generated/pothos.js'
 import { getDatamodel } from '../generated/pothos.js'
-import type { RemarkKind } from '../generated/prisma/enums.js'
+import type { OutcomeKind, RemarkKind } from '../generated/prisma/enums.js'
 import type { UploadedFile } from '../ingest-document/input.js'
 import type { Context } from './context.js'
 
@@ -21,6 +21,11 @@ type NamedObject =
   | 'Affiliation'
   | 'Attendance'
   | 'SourceDocument'
+  | 'Decision'
+  | 'Motion'
+  | 'VoteEvent'
+  | 'ActionItem'
+  | 'Vote'
   | 'Finding'
   | 'Change'
 
@@ -33,7 +38,7 @@ export interface SchemaTypes {
   DefaultNodeNullability: false
   Connection: { totalCount: number | (() => Promise<number>) }
   Objects: { [Name in NamedObject]: { id: string } }
-  Interfaces: { Remark: { id: string; kind: RemarkKind } }
+  Interfaces: { Remark: { id: string; kind: RemarkKind }; Outcome: { id: string; kind: OutcomeKind } }
   Scalars: {
     ID: { Input: string; Output: string }
     Date: { Input: Date; Output: Date }

@@ -9,6 +9,8 @@ export const nodeTables = [
   'Paragraph',
   'Theme',
   'Remark',
+  'Outcome',
+  'Vote',
   'UnattributedPassage',
   'Mention',
   'Person',

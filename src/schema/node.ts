@@ -16,6 +16,8 @@ const fetches: Record<NodeTable, Fetch> = {
   Paragraph: ({ prisma }, where, query) => prisma.paragraph.findUnique({ ...query, where }),
   Theme: ({ prisma }, where, query) => prisma.theme.findUnique({ ...query, where }),
   Remark: ({ prisma }, where, query) => prisma.remark.findUnique({ ...query, where }),
+  Outcome: ({ prisma }, where, query) => prisma.outcome.findUnique({ ...query, where }),
+  Vote: ({ prisma }, where, query) => prisma.vote.findUnique({ ...query, where }),
   UnattributedPassage: ({ prisma }, where, query) => prisma.unattributedPassage.findUnique({ ...query, where }),
   Mention: ({ prisma }, where, query) => prisma.mention.findUnique({ ...query, where }),
   Person: ({ prisma }, where, query) => prisma.person.findUnique({ ...query, where }),
@@ -49,9 +51,14 @@ export async function loadRows(
   )
 }
 
-/** The GraphQL type of a row; only the table Remark has two. */
-export const typeName = (table: NodeTable, row: { kind?: unknown }) =>
-  table !== 'Remark' ? table : row.kind === 'RESPONSE' ? 'Response' : 'Statement'
+/** The types of tables that have several, by the column `kind`. */
+const types: Partial<Record<NodeTable, Readonly<Record<string, string>>>> = {
+  Remark: { STATEMENT: 'Statement', RESPONSE: 'Response' },
+  Outcome: { DECISION: 'Decision', MOTION: 'Motion', VOTE_EVENT: 'VoteEvent', ACTION_ITEM: 'ActionItem' },
+}
+
+/** The GraphQL type of a row. */
+export const typeName = (table: NodeTable, row: { kind?: unknown }): string => types[table]?.[String(row.kind)] ?? table
 
 const requireIds = (ids: readonly string[]) => ids.map((id, i) => requireId(id, ['ids', i]))
 

@@ -1,4 +1,5 @@
 import { meetingOrder, meetingOrderArgs } from '../meeting/meeting-order.js'
+import { outcomesOf } from '../outcome/outcome-lists.js'
 import { newestOrder } from '../paragraph/paragraph-order.js'
 import { byName } from '../person/person-order.js'
 import { remarkArgs, remarkOrder, remarkWhere } from '../remark/remark-filter.js'
@@ -35,6 +36,11 @@ export const Theme = builder.prismaObject('Theme', {
         where: ({ filter }) => remarkWhere(filter),
       }),
     ),
+    outcomes: t.field(outcomesOf.outcomes),
+    decisions: t.field(outcomesOf.decisions),
+    motions: t.field(outcomesOf.motions),
+    voteEvents: t.field(outcomesOf.voteEvents),
+    actionItems: t.field(outcomesOf.actionItems),
     paragraphs: t.field(
       pageOf('Theme', 'paragraphs', {
         type: ParagraphConnection,

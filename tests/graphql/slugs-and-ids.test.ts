@@ -3,6 +3,7 @@ import { decodeId, encodeId, type NodeTable, nodeTables } from '../../src/schema
 import { type Ask, asking } from '../support/ask.js'
 import { testDatabase } from '../support/database.js'
 import { id, insertArchive } from '../support/fixture.js'
+import { outcomeId } from '../support/fixture-outcomes.js'
 
 let ask: Ask
 beforeAll(async () => {
@@ -51,6 +52,8 @@ const rows: Record<NodeTable, [uuid: string, type: string]> = {
   Paragraph: [id.firstThree, 'Paragraph'],
   Theme: [id.night, 'Theme'],
   Remark: [id.valdezResponse, 'Response'],
+  Outcome: [outcomeId.rollCall, 'VoteEvent'],
+  Vote: [outcomeId.lindVote, 'Vote'],
   UnattributedPassage: [id.capPassage, 'UnattributedPassage'],
   Mention: [id.novakMention, 'Mention'],
   Person: [id.lind, 'Person'],

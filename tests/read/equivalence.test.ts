@@ -7,6 +7,7 @@ import { schema } from '../../src/schema/schema.js'
 import { asking, contextOf } from '../support/ask.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { id, insertArchive } from '../support/fixture.js'
+import { outcomeId } from '../support/fixture-outcomes.js'
 import { randomQuery, type Values } from '../support/random-query.js'
 
 const count = Number(process.env.RANDOM_QUERIES ?? 1_000)
@@ -51,7 +52,8 @@ async function argumentValues(): Promise<Values> {
     byTitle: meetings(orderBy: { field: TITLE, direction: ASC }) { edges { cursor } }
     oldest: meetings(orderBy: { field: DATE, direction: ASC }) { edges { cursor } }
     themes { edges { cursor node { paragraphs { edges { cursor } } } } } largest: themes(orderBy: { field: REMARKS, direction: DESC }) { edges { cursor } }
-    organizations { edges { cursor } } allSeries { edges { cursor } } changes { edges { cursor } } search(query: "dues") { edges { cursor } } }`)
+    organizations { edges { cursor } } allSeries { edges { cursor } } changes { edges { cursor } } decisions { edges { cursor } } motions { edges { cursor } } voteEvents { edges { cursor node { votes { edges { cursor } } } } }
+    actionItems { edges { cursor } } person(slug: "mara-lind") { votes { edges { cursor } } } search(query: "dues") { edges { cursor } } }`)
   const found = [...JSON.stringify(data).matchAll(/"cursor":"([^"]+)"/g)].map(([, cursor]) => cursor ?? '')
   const named = (name: string) => {
     const fitting = found.filter((cursor) =>
@@ -74,6 +76,13 @@ async function argumentValues(): Promise<Values> {
     findings: 'findings',
     unattributed: 'passages',
     changes: 'changes',
+    outcomes: 'outcomes',
+    decisions: 'outcomes',
+    motions: 'outcomes',
+    voteEvents: 'outcomes',
+    actionItems: 'outcomes',
+    moved: 'outcomes',
+    votes: 'votes',
   }
   const cursors = Object.entries(ofLists).flatMap(([list, name]) => [
     [`${list}.after`, named(name)],
@@ -112,6 +121,8 @@ async function argumentValues(): Promise<Values> {
     ...ids('SourceDocument', id.document2031),
     ...ids('Finding', id.speakerFinding),
     ...ids('Change', id.mergeChange),
+    ...ids('Outcome', outcomeId.motion, outcomeId.decision, outcomeId.rollCall, outcomeId.action),
+    ...ids('Vote', outcomeId.lindVote),
   ]
   const searches = ['dues', 'boats or ferries', '"port authority"', 'lind', 'lnid', 'tariff -boats', 'fairness', 'talk']
   const sizes = [0, 1, 1, 2, 2, 3, 5, 20, 50]

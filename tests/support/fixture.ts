@@ -1,4 +1,5 @@
 import type { Prisma, PrismaClient } from '../../src/generated/prisma/client.js'
+import { outcomeRows } from './fixture-outcomes.js'
 
 /**
  * An invented archive, row by row, so that each kind of row is there and each value is known: a council's consultation of
@@ -31,6 +32,14 @@ export async function insertArchive(prisma: PrismaClient): Promise<void> {
     prisma.responseTarget.createMany({ data: targets }),
     prisma.unattributedPassage.createMany({ data: passages }),
     prisma.mention.createMany({ data: mentions }),
+    prisma.outcome.createMany({ data: outcome.outcomes }),
+    prisma.decision.createMany({ data: outcome.decisions }),
+    prisma.motion.createMany({ data: outcome.motions }),
+    prisma.voteEvent.createMany({ data: outcome.voteEvents }),
+    prisma.actionItem.createMany({ data: outcome.actionItems }),
+    prisma.outcomeParty.createMany({ data: outcome.parties }),
+    prisma.voteCount.createMany({ data: outcome.voteCounts }),
+    prisma.vote.createMany({ data: outcome.votes }),
     prisma.finding.createMany({ data: findings }),
     prisma.change.createMany({ data: changes }),
     prisma.themeMeeting.createMany({ data: themeMeetings }),
@@ -895,6 +904,8 @@ const organizationPeople: Prisma.OrganizationPersonCreateManyInput[] = [
   { organizationId: id.institute, personId: id.okoro, sortName: 'okoro tomas' },
   { organizationId: id.institute, personId: id.valdez, sortName: 'valdez ines' },
 ]
+
+const outcome = outcomeRows({ id, key2031, key2032 })
 
 const changed = (
   sequence: bigint,

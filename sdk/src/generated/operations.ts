@@ -393,14 +393,17 @@ by: string | null,
 merge: string | null, 
 /** What it happened to, as it is now; null if that is no longer in the archive. */
 subject:
+        | { __typename: 'ActionItem', id: string }
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Attendance', id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
         | { __typename: 'Finding', id: string }
         | { __typename: 'Meeting', slug: string, 
 /** The title of the record, as printed. */
 title: string, id: string }
         | { __typename: 'Mention', id: string }
+        | { __typename: 'Motion', id: string }
         | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
 name: string, id: string }
@@ -419,6 +422,8 @@ name: string, id: string }
 /** The heading, as printed, without the names after it. */
 title: string, id: string }
         | { __typename: 'UnattributedPassage', id: string }
+        | { __typename: 'Vote', id: string }
+        | { __typename: 'VoteEvent', id: string }
        | null, 
 /** The meeting whose record it came from; null if it concerns the whole archive, or if the meeting is no longer in it. */
 meeting: { slug: string, 
@@ -471,14 +476,17 @@ by: string | null,
 merge: string | null, 
 /** What it happened to, as it is now; null if that is no longer in the archive. */
 subject:
+      | { __typename: 'ActionItem', id: string }
       | { __typename: 'Affiliation', id: string }
       | { __typename: 'Attendance', id: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'Decision', id: string }
       | { __typename: 'Finding', id: string }
       | { __typename: 'Meeting', slug: string, 
 /** The title of the record, as printed. */
 title: string, id: string }
       | { __typename: 'Mention', id: string }
+      | { __typename: 'Motion', id: string }
       | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
 name: string, id: string }
@@ -497,6 +505,8 @@ name: string, id: string }
 /** The heading, as printed, without the names after it. */
 title: string, id: string }
       | { __typename: 'UnattributedPassage', id: string }
+      | { __typename: 'Vote', id: string }
+      | { __typename: 'VoteEvent', id: string }
      | null, 
 /** The meeting whose record it came from; null if it concerns the whole archive, or if the meeting is no longer in it. */
 meeting: { slug: string, 
@@ -1390,12 +1400,15 @@ path: Array<string>, message: string }> }
     | { __typename: 'UndoMergeSuccess', 
 /** Those that it had merged into another, except any that no record names any more. */
 restored: Array<
+        | { __typename: 'ActionItem', id: string }
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Attendance', id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'Decision', id: string }
         | { __typename: 'Finding', id: string }
         | { __typename: 'Meeting', id: string }
         | { __typename: 'Mention', id: string }
+        | { __typename: 'Motion', id: string }
         | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
 name: string, id: string }
@@ -1412,6 +1425,8 @@ name: string, id: string }
 /** The heading, as printed, without the names after it. */
 title: string, id: string }
         | { __typename: 'UnattributedPassage', id: string }
+        | { __typename: 'Vote', id: string }
+        | { __typename: 'VoteEvent', id: string }
       > }
    };
 

@@ -5,13 +5,16 @@ type AttendanceMode = 'APOLOGIES' | 'PRESENT' | 'REMOTE' | 'UNKNOWN'
 type Attribution = 'ANONYMOUS' | 'NAMED' | 'PARTY' | 'ROLE'
 type ChangeKind = 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNMERGED' | 'UPDATED'
 type DateCertainty = 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
+type DecisionResult = 'ADOPTED' | 'AGREED' | 'APPROVED' | 'DEFERRED' | 'NOTED' | 'OTHER' | 'REJECTED' | 'WITHDRAWN'
 type FindingSeverity = 'ERROR' | 'INFO' | 'WARNING'
 type IngestStatus = 'CREATED' | 'DRY_RUN' | 'UNCHANGED' | 'UPDATED'
 type MeetingOrderField = 'DATE' | 'TITLE'
 type MentionKind = 'CITED' | 'IN_TITLE'
+type MotionResult = 'DEFERRED' | 'FAILED' | 'PASSED' | 'WITHDRAWN'
 type NameMatch = 'ABBREVIATION' | 'CONTEXT' | 'EXACT' | 'FAMILY_NAME' | 'IDENTIFIER' | 'OTHER_ORDER' | 'PRONOUN' | 'ROLE_HOLDER' | 'WITHOUT_MIDDLE_NAMES'
 type OrderDirection = 'ASC' | 'DESC'
 type OrganizationOrderField = 'NAME' | 'REMARKS'
+type OutcomeKind = 'ACTION_ITEM' | 'DECISION' | 'MOTION' | 'VOTE_EVENT'
 type PassageKind = 'ANONYMOUS' | 'IMPERSONAL'
 type PersonOrderField = 'NAME' | 'REMARKS'
 type RankScope = 'ALL' | 'NEWEST'
@@ -22,23 +25,26 @@ type SearchTarget = 'MEETINGS' | 'ORGANIZATIONS' | 'PARAGRAPHS' | 'PEOPLE' | 'RE
 type Stance = 'MIXED' | 'OPPOSES' | 'SUPPORTS'
 type StatementScope = 'JOINT' | 'SPAN' | 'WHOLE'
 type ThemeOrderField = 'REMARKS' | 'TITLE'
+type VoteKind = 'BALLOT' | 'HANDS' | 'OTHER' | 'POLL' | 'ROLL_CALL' | 'UNANIMOUS' | 'VOICE'
+type VoteOption = 'ABSENT' | 'ABSTAIN' | 'NO' | 'NOT_VOTING' | 'OTHER' | 'YES'
 type __TypeKind = 'SCALAR' | 'OBJECT' | 'INTERFACE' | 'UNION' | 'ENUM' | 'INPUT_OBJECT' | 'LIST' | 'NON_NULL'
 type __DirectiveLocation = 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'FIELD' | 'FRAGMENT_DEFINITION' | 'FRAGMENT_SPREAD' | 'INLINE_FRAGMENT' | 'VARIABLE_DEFINITION' | 'SCHEMA' | 'SCALAR' | 'OBJECT' | 'FIELD_DEFINITION' | 'ARGUMENT_DEFINITION' | 'INTERFACE' | 'UNION' | 'ENUM' | 'ENUM_VALUE' | 'INPUT_OBJECT' | 'INPUT_FIELD_DEFINITION' | 'DIRECTIVE_DEFINITION'
 
 /** Scalars and enums → what arrives. */
 export interface Leaves {
   ActKind: ActKind
-  ID: string
   String: string
-  AffiliationStatus: AffiliationStatus
+  ID: string
+  Boolean: boolean
   Int: number
+  AffiliationStatus: AffiliationStatus
   AttendanceMode: AttendanceMode
   Attribution: Attribution
   ChangeKind: ChangeKind
   Date: string
   DateCertainty: DateCertainty
   DateTime: string
-  Boolean: boolean
+  DecisionResult: DecisionResult
   FindingSeverity: FindingSeverity
   Float: number
   IngestStatus: IngestStatus
@@ -46,9 +52,11 @@ export interface Leaves {
   LocalTime: string
   MeetingOrderField: MeetingOrderField
   MentionKind: MentionKind
+  MotionResult: MotionResult
   NameMatch: NameMatch
   OrderDirection: OrderDirection
   OrganizationOrderField: OrganizationOrderField
+  OutcomeKind: OutcomeKind
   PassageKind: PassageKind
   PersonOrderField: PersonOrderField
   RankScope: RankScope
@@ -61,6 +69,8 @@ export interface Leaves {
   ThemeOrderField: ThemeOrderField
   URL: string
   Upload: Blob
+  VoteKind: VoteKind
+  VoteOption: VoteOption
   __TypeKind: __TypeKind
   __DirectiveLocation: __DirectiveLocation
 }
@@ -68,17 +78,18 @@ export interface Leaves {
 /** Scalars and enums → what can be written for them. */
 export interface Literals {
   ActKind: ActKind
-  ID: '""' | `${bigint}`
   String: '""'
-  AffiliationStatus: AffiliationStatus
+  ID: '""' | `${bigint}`
+  Boolean: 'true' | 'false'
   Int: `${bigint}`
+  AffiliationStatus: AffiliationStatus
   AttendanceMode: AttendanceMode
   Attribution: Attribution
   ChangeKind: ChangeKind
   Date: '""'
   DateCertainty: DateCertainty
   DateTime: '""'
-  Boolean: 'true' | 'false'
+  DecisionResult: DecisionResult
   FindingSeverity: FindingSeverity
   Float: `${number}`
   IngestStatus: IngestStatus
@@ -86,9 +97,11 @@ export interface Literals {
   LocalTime: '""'
   MeetingOrderField: MeetingOrderField
   MentionKind: MentionKind
+  MotionResult: MotionResult
   NameMatch: NameMatch
   OrderDirection: OrderDirection
   OrganizationOrderField: OrganizationOrderField
+  OutcomeKind: OutcomeKind
   PassageKind: PassageKind
   PersonOrderField: PersonOrderField
   RankScope: RankScope
@@ -101,12 +114,17 @@ export interface Literals {
   ThemeOrderField: ThemeOrderField
   URL: '""'
   Upload: never
+  VoteKind: VoteKind
+  VoteOption: VoteOption
   __TypeKind: __TypeKind
   __DirectiveLocation: __DirectiveLocation
 }
 
 /** Type → field → what arrives, of the fields that have no fields of their own. */
 export interface LeafFields {
+  ActionItem: { citation: string; due: string | null; dueAsPrinted: string | null; id: string; isDone: boolean; permalink: string; position: number; text: string }
+  ActionItemConnection: { totalCount: number }
+  ActionItemEdge: { cursor: string }
   Affiliation: { firstStated: string | null; id: string; lastStated: string | null; note: string | null; status: AffiliationStatus; title: string | null }
   Attendance: { honorific: string | null; id: string; mode: AttendanceMode; nameAsPrinted: string; position: number; role: string | null }
   AttendanceConnection: { totalCount: number }
@@ -115,6 +133,9 @@ export interface LeafFields {
   ChangeConnection: { totalCount: number }
   ChangeEdge: { cursor: string }
   ConflictError: { message: string }
+  Decision: { citation: string; id: string; permalink: string; position: number; result: DecisionResult; text: string; verb: string | null }
+  DecisionConnection: { totalCount: number }
+  DecisionEdge: { cursor: string }
   DocumentNotRecognizedError: { message: string }
   ErasePersonResult: {  }
   ErasePersonSuccess: { erased: string }
@@ -142,6 +163,9 @@ export interface LeafFields {
   MergeThemesResult: {  }
   MergeThemesSuccess: { merge: string }
   ModelUse: { answered: number; asked: number; model: string; parts: number; wasAsked: boolean }
+  Motion: { citation: string; id: string; permalink: string; position: number; requirement: string | null; result: MotionResult | null; text: string }
+  MotionConnection: { totalCount: number }
+  MotionEdge: { cursor: string }
   Mutation: {  }
   Node: { id: string }
   NotFoundError: { message: string }
@@ -149,6 +173,10 @@ export interface LeafFields {
   OrganizationConnection: { totalCount: number }
   OrganizationCount: { remarks: number; utterances: number }
   OrganizationEdge: { cursor: string }
+  Outcome: { citation: string; id: string; permalink: string; position: number; text: string }
+  OutcomeConnection: { totalCount: number }
+  OutcomeEdge: { cursor: string }
+  OutcomeParty: { asPrinted: string }
   PageInfo: { endCursor: string | null; hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null }
   Paragraph: { citation: string; heading: string | null; id: string; number: string | null; permalink: string; position: number; text: string }
   ParagraphConnection: { totalCount: number }
@@ -194,6 +222,13 @@ export interface LeafFields {
   UndoMergeResult: {  }
   UndoMergeSuccess: {  }
   UserError: { message: string }
+  Vote: { id: string; nameAsPrinted: string; option: VoteOption; optionAsPrinted: string | null; position: number }
+  VoteConnection: { totalCount: number }
+  VoteCount: { count: number; option: VoteOption; optionAsPrinted: string | null }
+  VoteEdge: { cursor: string }
+  VoteEvent: { citation: string; id: string; kind: VoteKind; permalink: string; position: number; result: MotionResult | null; text: string }
+  VoteEventConnection: { totalCount: number }
+  VoteEventEdge: { cursor: string }
   YearCount: { remarks: number; utterances: number; year: number | null }
   __Schema: { description: string | null }
   __Type: { kind: __TypeKind; name: string | null; description: string | null; specifiedByURL: string | null; isOneOf: boolean | null }
@@ -205,6 +240,9 @@ export interface LeafFields {
 
 /** Type → field → reference to its type, of all other fields; before a star, an argument that has to be given. */
 export interface ObjectFields {
+  ActionItem: { assignees: '[OutcomeParty!]!'; meeting: 'Meeting!'; paragraph: 'Paragraph'; section: 'Section'; span: 'Span!'; theme: 'Theme' }
+  ActionItemConnection: { edges: '[ActionItemEdge!]!'; nodes: '[ActionItem!]!'; pageInfo: 'PageInfo!' }
+  ActionItemEdge: { node: 'ActionItem!' }
   Affiliation: { organization: 'Organization'; person: 'Person!'; span: 'Span' }
   Attendance: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; person: 'Person!'; span: 'Span!' }
   AttendanceConnection: { edges: '[AttendanceEdge!]!'; nodes: '[Attendance!]!'; pageInfo: 'PageInfo!' }
@@ -213,6 +251,9 @@ export interface ObjectFields {
   ChangeConnection: { edges: '[ChangeEdge!]!'; nodes: '[Change!]!'; pageInfo: 'PageInfo!' }
   ChangeEdge: { node: 'Change!' }
   ConflictError: {  }
+  Decision: { meeting: 'Meeting!'; motion: 'Motion'; paragraph: 'Paragraph'; section: 'Section'; span: 'Span!'; theme: 'Theme'; voteEvents: '[VoteEvent!]!' }
+  DecisionConnection: { edges: '[DecisionEdge!]!'; nodes: '[Decision!]!'; pageInfo: 'PageInfo!' }
+  DecisionEdge: { node: 'Decision!' }
   DocumentNotRecognizedError: { formats: '[FormatVerdict!]!' }
   ErasePersonResult: {  }
   ErasePersonSuccess: {  }
@@ -227,7 +268,7 @@ export interface ObjectFields {
   IngestDocumentSuccess: { counts: 'IngestCounts!'; findings: '[Finding!]!'; format: 'FormatVerdict!'; meetings: '[Meeting!]!'; modelUse: 'ModelUse'; totals: 'IngestTotals!' }
   IngestTotals: {  }
   InvalidInputError: { fields: '[FieldError!]!' }
-  Meeting: { attendances: 'AttendanceConnection!'; findings: 'FindingConnection!'; mentions: 'MentionConnection!'; paragraphs: 'ParagraphConnection!'; reading: 'Reading!'; remarks: 'RemarkConnection!'; sections: '[Section!]!'; series: 'Series'; source: 'SourceDocument!'; themes: 'ThemeConnection!'; unattributed: 'UnattributedPassageConnection!' }
+  Meeting: { actionItems: 'ActionItemConnection!'; attendances: 'AttendanceConnection!'; decisions: 'DecisionConnection!'; findings: 'FindingConnection!'; mentions: 'MentionConnection!'; motions: 'MotionConnection!'; outcomes: 'OutcomeConnection!'; paragraphs: 'ParagraphConnection!'; reading: 'Reading!'; remarks: 'RemarkConnection!'; sections: '[Section!]!'; series: 'Series'; source: 'SourceDocument!'; themes: 'ThemeConnection!'; unattributed: 'UnattributedPassageConnection!'; voteEvents: 'VoteEventConnection!' }
   MeetingConnection: { edges: '[MeetingEdge!]!'; nodes: '[Meeting!]!'; pageInfo: 'PageInfo!' }
   MeetingEdge: { node: 'Meeting!' }
   Mention: { meeting: 'Meeting!'; paragraph: 'Paragraph'; person: 'Person'; span: 'Span!' }
@@ -240,23 +281,30 @@ export interface ObjectFields {
   MergeThemesResult: {  }
   MergeThemesSuccess: { theme: 'Theme!' }
   ModelUse: {  }
+  Motion: { amendments: '[Motion!]!'; amends: 'Motion'; decisions: '[Decision!]!'; meeting: 'Meeting!'; movers: '[OutcomeParty!]!'; paragraph: 'Paragraph'; seconders: '[OutcomeParty!]!'; section: 'Section'; span: 'Span!'; theme: 'Theme'; voteEvents: '[VoteEvent!]!' }
+  MotionConnection: { edges: '[MotionEdge!]!'; nodes: '[Motion!]!'; pageInfo: 'PageInfo!' }
+  MotionEdge: { node: 'Motion!' }
   Mutation: { erasePerson: 'input*ErasePersonResult!'; ingestDocument: 'input*IngestDocumentResult!'; mergeOrganizations: 'input*MergeOrganizationsResult!'; mergePeople: 'input*MergePeopleResult!'; mergeThemes: 'input*MergeThemesResult!'; renamePerson: 'input*RenamePersonResult!'; restoreMeeting: 'input*RestoreMeetingResult!'; retractMeeting: 'input*RetractMeetingResult!'; undoMerge: 'input*UndoMergeResult!' }
   Node: {  }
   NotFoundError: {  }
-  Organization: { mergedInto: 'Organization'; parent: 'Organization'; people: 'PersonConnection!'; remarks: 'RemarkConnection!' }
+  Organization: { actionItems: 'ActionItemConnection!'; mergedInto: 'Organization'; parent: 'Organization'; people: 'PersonConnection!'; remarks: 'RemarkConnection!'; votes: 'VoteConnection!' }
   OrganizationConnection: { edges: '[OrganizationEdge!]!'; nodes: '[Organization!]!'; pageInfo: 'PageInfo!' }
   OrganizationCount: { organization: 'Organization' }
   OrganizationEdge: { node: 'Organization!' }
+  Outcome: { meeting: 'Meeting!'; paragraph: 'Paragraph'; section: 'Section'; span: 'Span!'; theme: 'Theme' }
+  OutcomeConnection: { edges: '[OutcomeEdge!]!'; nodes: '[Outcome!]!'; pageInfo: 'PageInfo!' }
+  OutcomeEdge: { node: 'Outcome!' }
+  OutcomeParty: { organization: 'Organization'; person: 'Person' }
   PageInfo: {  }
-  Paragraph: { meeting: 'Meeting!'; next: 'Paragraph'; previous: 'Paragraph'; remarks: 'RemarkConnection!'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speakers: '[Person!]!'; theme: 'Theme'; unattributed: '[UnattributedPassage!]!' }
+  Paragraph: { meeting: 'Meeting!'; next: 'Paragraph'; outcomes: 'OutcomeConnection!'; previous: 'Paragraph'; remarks: 'RemarkConnection!'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speakers: '[Person!]!'; theme: 'Theme'; unattributed: '[UnattributedPassage!]!' }
   ParagraphConnection: { edges: '[ParagraphEdge!]!'; nodes: '[Paragraph!]!'; pageInfo: 'PageInfo!' }
   ParagraphEdge: { node: 'Paragraph!' }
-  Person: { affiliations: '[Affiliation!]!'; attendances: 'AttendanceConnection!'; meetings: 'MeetingConnection!'; mergedInto: 'Person'; organization: 'Organization'; remarks: 'RemarkConnection!'; themes: 'ThemeConnection!' }
+  Person: { actionItems: 'ActionItemConnection!'; affiliations: '[Affiliation!]!'; attendances: 'AttendanceConnection!'; meetings: 'MeetingConnection!'; mergedInto: 'Person'; moved: 'MotionConnection!'; organization: 'Organization'; remarks: 'RemarkConnection!'; seconded: 'MotionConnection!'; themes: 'ThemeConnection!'; votes: 'VoteConnection!' }
   PersonConnection: { edges: '[PersonEdge!]!'; nodes: '[Person!]!'; pageInfo: 'PageInfo!' }
   PersonCount: { person: 'Person!' }
   PersonEdge: { node: 'Person!' }
   Piece: {  }
-  Query: { allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
+  Query: { actionItems: 'ActionItemConnection!'; allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; decisions: 'DecisionConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; motions: 'MotionConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; voteEvents: 'VoteEventConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
   Reading: {  }
   ReadingProgress: {  }
   Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
@@ -273,7 +321,7 @@ export interface ObjectFields {
   SearchConnection: { edges: '[SearchEdge!]!'; nodes: '[SearchResult!]!'; pageInfo: 'PageInfo!' }
   SearchEdge: { matches: '[Piece!]!'; node: 'SearchResult!' }
   SearchResult: {  }
-  Section: { meeting: 'Meeting!'; paragraphs: 'ParagraphConnection!'; parent: 'Section'; span: 'Span!' }
+  Section: { actionItems: 'ActionItemConnection!'; decisions: 'DecisionConnection!'; meeting: 'Meeting!'; motions: 'MotionConnection!'; outcomes: 'OutcomeConnection!'; paragraphs: 'ParagraphConnection!'; parent: 'Section'; span: 'Span!'; voteEvents: 'VoteEventConnection!' }
   Series: { meetings: 'MeetingConnection!' }
   SeriesConnection: { edges: '[SeriesEdge!]!'; nodes: '[Series!]!'; pageInfo: 'PageInfo!' }
   SeriesEdge: { node: 'Series!' }
@@ -282,7 +330,7 @@ export interface ObjectFields {
   Statement: { affiliations: '[Affiliation!]!'; coSpeakers: '[Person!]!'; jointWith: '[Statement!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme'; unattributed: '[UnattributedPassage!]!' }
   Statistics: { byOrganization: '[OrganizationCount!]!'; byPerson: '[PersonCount!]!'; byTheme: '[ThemeCount!]!'; byYear: '[YearCount!]!'; exchanges: '[Exchange!]!' }
   Subscription: { changes: 'Change!' }
-  Theme: { meetings: 'MeetingConnection!'; mergedInto: 'Theme'; paragraphs: 'ParagraphConnection!'; remarks: 'RemarkConnection!'; series: 'Series'; speakers: 'PersonConnection!' }
+  Theme: { actionItems: 'ActionItemConnection!'; decisions: 'DecisionConnection!'; meetings: 'MeetingConnection!'; mergedInto: 'Theme'; motions: 'MotionConnection!'; outcomes: 'OutcomeConnection!'; paragraphs: 'ParagraphConnection!'; remarks: 'RemarkConnection!'; series: 'Series'; speakers: 'PersonConnection!'; voteEvents: 'VoteEventConnection!' }
   ThemeConnection: { edges: '[ThemeEdge!]!'; nodes: '[Theme!]!'; pageInfo: 'PageInfo!' }
   ThemeCount: { theme: 'Theme!' }
   ThemeEdge: { node: 'Theme!' }
@@ -292,6 +340,13 @@ export interface ObjectFields {
   UndoMergeResult: {  }
   UndoMergeSuccess: { restored: '[Node!]!' }
   UserError: {  }
+  Vote: { meeting: 'Meeting!'; organization: 'Organization'; person: 'Person'; span: 'Span!'; voteEvent: 'VoteEvent!' }
+  VoteConnection: { edges: '[VoteEdge!]!'; nodes: '[Vote!]!'; pageInfo: 'PageInfo!' }
+  VoteCount: {  }
+  VoteEdge: { node: 'Vote!' }
+  VoteEvent: { counts: '[VoteCount!]!'; decision: 'Decision'; meeting: 'Meeting!'; motion: 'Motion'; paragraph: 'Paragraph'; section: 'Section'; span: 'Span!'; theme: 'Theme'; votes: 'VoteConnection!' }
+  VoteEventConnection: { edges: '[VoteEventEdge!]!'; nodes: '[VoteEvent!]!'; pageInfo: 'PageInfo!' }
+  VoteEventEdge: { node: 'VoteEvent!' }
   YearCount: {  }
   __Schema: { types: '[__Type!]!'; queryType: '__Type!'; mutationType: '__Type'; subscriptionType: '__Type'; directives: '[__Directive!]!' }
   __Type: { fields: '[__Field!]'; interfaces: '[__Type!]'; possibleTypes: '[__Type!]'; enumValues: '[__EnumValue!]'; inputFields: '[__InputValue!]'; ofType: '__Type' }
@@ -303,18 +358,19 @@ export interface ObjectFields {
 
 /** Type → field → argument → reference to its type; one with a default value counts as nullable. */
 export interface FieldArguments {
-  Meeting: { attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' }; mentions: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; filter: 'ParagraphFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; unattributed: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  Meeting: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' }; mentions: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; filter: 'ParagraphFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; unattributed: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
   Mutation: { erasePerson: { input: 'ErasePersonInput!' }; ingestDocument: { input: 'IngestDocumentInput!' }; mergeOrganizations: { input: 'MergeInput!' }; mergePeople: { input: 'MergeInput!' }; mergeThemes: { input: 'MergeInput!' }; renamePerson: { input: 'RenamePersonInput!' }; restoreMeeting: { input: 'MeetingActInput!' }; retractMeeting: { input: 'MeetingActInput!' }; undoMerge: { input: 'UndoMergeInput!' } }
-  Organization: { people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
-  Paragraph: { remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
-  Person: { affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
-  Query: { allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; __type: { name: 'String!' } }
-  Section: { paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  Organization: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  Paragraph: { outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
+  Person: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; moved: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; seconded: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
+  Section: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
   Statistics: { byOrganization: { first: 'Int' }; byPerson: { first: 'Int' }; byTheme: { first: 'Int' }; exchanges: { first: 'Int' } }
   Subscription: { changes: { after: 'String' } }
-  Theme: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; speakers: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
+  Theme: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; speakers: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
+  VoteEvent: { votes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
   __Schema: { directives: { includeDeprecated: 'Boolean' } }
   __Type: { fields: { includeDeprecated: 'Boolean' }; enumValues: { includeDeprecated: 'Boolean' }; inputFields: { includeDeprecated: 'Boolean' } }
   __Field: { args: { includeDeprecated: 'Boolean' } }
@@ -323,15 +379,19 @@ export interface FieldArguments {
 
 /** Input → field → reference to its type; one with a default value counts as nullable. */
 export interface Inputs {
+  ActionItemFilter: { date: 'DateRange'; isDone: 'Boolean'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   DateRange: { from: 'Date'; to: 'Date' }
+  DecisionFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[DecisionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }
   IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
   MeetingActInput: { meeting: 'String!'; reason: 'String!' }
   MeetingFilter: { date: 'DateRange'; language: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   MeetingOrder: { direction: 'OrderDirection!'; field: 'MeetingOrderField!' }
   MergeInput: { from: '[ID!]!'; into: 'ID!'; reason: 'String!' }
+  MotionFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[MotionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   OrganizationFilter: { meeting: '[String!]'; name: 'String'; series: '[String!]' }
   OrganizationOrder: { direction: 'OrderDirection!'; field: 'OrganizationOrderField!' }
+  OutcomeFilter: { date: 'DateRange'; kind: '[OutcomeKind!]'; language: '[String!]'; meeting: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ParagraphFilter: { person: '[String!]'; section: '[Int!]'; text: 'String'; theme: '[String!]' }
   PersonFilter: { includeCited: 'Boolean'; meeting: '[String!]'; name: 'String'; organization: '[String!]'; series: '[String!]'; theme: '[String!]' }
   PersonOrder: { direction: 'OrderDirection!'; field: 'PersonOrderField!' }
@@ -340,6 +400,7 @@ export interface Inputs {
   ThemeFilter: { meeting: '[String!]'; person: '[String!]'; series: '[String!]'; title: 'String' }
   ThemeOrder: { direction: 'OrderDirection!'; field: 'ThemeOrderField!' }
   UndoMergeInput: { merge: 'ID!'; reason: 'String!' }
+  VoteEventFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[MotionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
 }
 
 /** Input → the fields that it needs. */
@@ -357,6 +418,9 @@ export interface NeededInputs {
 
 /** Type → the types of the objects that it can be. */
 export interface Possible {
+  ActionItem: 'ActionItem'
+  ActionItemConnection: 'ActionItemConnection'
+  ActionItemEdge: 'ActionItemEdge'
   Affiliation: 'Affiliation'
   Attendance: 'Attendance'
   AttendanceConnection: 'AttendanceConnection'
@@ -365,6 +429,9 @@ export interface Possible {
   ChangeConnection: 'ChangeConnection'
   ChangeEdge: 'ChangeEdge'
   ConflictError: 'ConflictError'
+  Decision: 'Decision'
+  DecisionConnection: 'DecisionConnection'
+  DecisionEdge: 'DecisionEdge'
   DocumentNotRecognizedError: 'DocumentNotRecognizedError'
   ErasePersonResult: 'ConflictError' | 'ErasePersonSuccess' | 'InvalidInputError' | 'NotFoundError'
   ErasePersonSuccess: 'ErasePersonSuccess'
@@ -392,13 +459,20 @@ export interface Possible {
   MergeThemesResult: 'ConflictError' | 'InvalidInputError' | 'MergeThemesSuccess' | 'NotFoundError'
   MergeThemesSuccess: 'MergeThemesSuccess'
   ModelUse: 'ModelUse'
+  Motion: 'Motion'
+  MotionConnection: 'MotionConnection'
+  MotionEdge: 'MotionEdge'
   Mutation: 'Mutation'
-  Node: 'Affiliation' | 'Attendance' | 'Change' | 'Finding' | 'Meeting' | 'Mention' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Section' | 'Series' | 'SourceDocument' | 'Statement' | 'Theme' | 'UnattributedPassage'
+  Node: 'ActionItem' | 'Affiliation' | 'Attendance' | 'Change' | 'Decision' | 'Finding' | 'Meeting' | 'Mention' | 'Motion' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Section' | 'Series' | 'SourceDocument' | 'Statement' | 'Theme' | 'UnattributedPassage' | 'Vote' | 'VoteEvent'
   NotFoundError: 'NotFoundError'
   Organization: 'Organization'
   OrganizationConnection: 'OrganizationConnection'
   OrganizationCount: 'OrganizationCount'
   OrganizationEdge: 'OrganizationEdge'
+  Outcome: 'ActionItem' | 'Decision' | 'Motion' | 'VoteEvent'
+  OutcomeConnection: 'OutcomeConnection'
+  OutcomeEdge: 'OutcomeEdge'
+  OutcomeParty: 'OutcomeParty'
   PageInfo: 'PageInfo'
   Paragraph: 'Paragraph'
   ParagraphConnection: 'ParagraphConnection'
@@ -444,6 +518,13 @@ export interface Possible {
   UndoMergeResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UndoMergeSuccess'
   UndoMergeSuccess: 'UndoMergeSuccess'
   UserError: 'ConflictError' | 'DocumentNotRecognizedError' | 'InvalidInputError' | 'NotFoundError'
+  Vote: 'Vote'
+  VoteConnection: 'VoteConnection'
+  VoteCount: 'VoteCount'
+  VoteEdge: 'VoteEdge'
+  VoteEvent: 'VoteEvent'
+  VoteEventConnection: 'VoteEventConnection'
+  VoteEventEdge: 'VoteEventEdge'
   YearCount: 'YearCount'
   __Schema: '__Schema'
   __Type: '__Type'

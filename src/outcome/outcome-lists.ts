@@ -1,0 +1,62 @@
+import {
+  ActionItemConnection,
+  DecisionConnection,
+  MotionConnection,
+  OutcomeConnection,
+  VoteEventConnection,
+} from '../schema/connections.js'
+import { pageOf } from '../schema/page-of.js'
+import {
+  actionItemArgs,
+  actionItemWhere,
+  decisionArgs,
+  decisionWhere,
+  motionArgs,
+  motionWhere,
+  outcomeArgs,
+  outcomeOrder,
+  outcomeWhere,
+  voteEventArgs,
+  voteEventWhere,
+} from './outcome-filter.js'
+
+const order = () => outcomeOrder
+
+/** The lists of outcomes of whatever has a relation `outcomes`: a meeting, a section, a paragraph, a theme. */
+export const outcomesOf = {
+  outcomes: pageOf('Meeting', 'outcomes', {
+    type: OutcomeConnection,
+    description: 'Its decisions, motions, votes and action items, in the order of the record.',
+    args: outcomeArgs,
+    order,
+    where: ({ filter }) => outcomeWhere(filter),
+  }),
+  decisions: pageOf('Meeting', 'outcomes', {
+    type: DecisionConnection,
+    description: 'What was settled, in the order of the record.',
+    args: decisionArgs,
+    order,
+    where: ({ filter }) => decisionWhere(filter),
+  }),
+  motions: pageOf('Meeting', 'outcomes', {
+    type: MotionConnection,
+    description: 'What was put to the meeting, in the order of the record.',
+    args: motionArgs,
+    order,
+    where: ({ filter }) => motionWhere(filter),
+  }),
+  voteEvents: pageOf('Meeting', 'outcomes', {
+    type: VoteEventConnection,
+    description: 'The votes, in the order of the record.',
+    args: voteEventArgs,
+    order,
+    where: ({ filter }) => voteEventWhere(filter),
+  }),
+  actionItems: pageOf('Meeting', 'outcomes', {
+    type: ActionItemConnection,
+    description: 'What somebody is to do, in the order of the record.',
+    args: actionItemArgs,
+    order,
+    where: ({ filter }) => actionItemWhere(filter),
+  }),
+}
