@@ -85,6 +85,47 @@ export type DateRange = {
   to?: string | null | undefined;
 };
 
+/** Decisions that match all given conditions. */
+export type DecisionFilter = {
+  /** At a meeting with a day in this range; excludes undated meetings. */
+  date?: DateRange | null | undefined;
+  /** In one of these languages, BCP 47: "en" also matches "en-GB". */
+  language?: Array<string> | null | undefined;
+  /** At one of these meetings. */
+  meeting?: Array<string> | null | undefined;
+  /** On a motion that was moved or seconded by one of these bodies. */
+  organization?: Array<string> | null | undefined;
+  /** On a motion that was moved or seconded by one of these people. */
+  person?: Array<string> | null | undefined;
+  /** With one of these results. */
+  result?: Array<DecisionResult> | null | undefined;
+  /** At a meeting of one of these series. */
+  series?: Array<string> | null | undefined;
+  /** With this text in its words, ignoring case. */
+  text?: string | null | undefined;
+  /** On one of these themes. */
+  theme?: Array<string> | null | undefined;
+};
+
+/** What a decision does with what was before the meeting. */
+export type DecisionResult =
+  /** Adopts it: a resolution, an agenda. */
+  | 'ADOPTED'
+  /** Agrees to it. */
+  | 'AGREED'
+  /** Approves it: minutes, accounts, an application. */
+  | 'APPROVED'
+  /** Puts it off, or refers it to others. */
+  | 'DEFERRED'
+  /** Takes note of it. */
+  | 'NOTED'
+  /** Something else. */
+  | 'OTHER'
+  /** Rejects it. */
+  | 'REJECTED'
+  /** Records that it was withdrawn. */
+  | 'WITHDRAWN';
+
 /** The person to erase, and why. */
 export type ErasePersonInput = {
   /** The id of the person. */
@@ -199,6 +240,17 @@ export type MergeInput = {
   /** Why they are the same, in a sentence; published in the feed. */
   reason: string;
 };
+
+/** What became of a motion, or how a vote ended. */
+export type MotionResult =
+  /** Put off, or referred to others. */
+  | 'DEFERRED'
+  /** Lost. */
+  | 'FAILED'
+  /** Carried. */
+  | 'PASSED'
+  /** Withdrawn before it was settled. */
+  | 'WITHDRAWN';
 
 /** Which end of an order comes first. */
 export type OrderDirection =
@@ -366,6 +418,38 @@ export type UndoMergeInput = {
   /** Why it was wrong, in a sentence; published in the feed. */
   reason: string;
 };
+
+/** How a vote was taken. */
+export type VoteKind =
+  /** By ballot. */
+  | 'BALLOT'
+  /** By show of hands. */
+  | 'HANDS'
+  /** Otherwise, or the record does not say. */
+  | 'OTHER'
+  /** A poll: of choices, or to see what those present think. */
+  | 'POLL'
+  /** By names, one after the other. */
+  | 'ROLL_CALL'
+  /** The record says that it was unanimous, and no more. */
+  | 'UNANIMOUS'
+  /** By voice. */
+  | 'VOICE';
+
+/** How somebody voted. */
+export type VoteOption =
+  /** Was absent. */
+  | 'ABSENT'
+  /** Abstained. */
+  | 'ABSTAIN'
+  /** Against it. */
+  | 'NO'
+  /** Was present and did not vote. */
+  | 'NOT_VOTING'
+  /** A choice of a poll, or something else that is printed. */
+  | 'OTHER'
+  /** For it. */
+  | 'YES';
 
 export type ChangesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -579,6 +663,52 @@ fields: Array<{
 path: Array<string>, message: string }> }
    };
 
+export type MeetingDecisionsQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: DecisionFilter | null | undefined;
+}>;
+
+
+export type MeetingDecisionsQuery = { 
+/** The meeting with this slug; null if there is none. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null if the record does not say. */
+date: string | null, 
+/** What was settled, in the order of the record. */
+decisions: { nodes: Array<{ id: string, 
+/** The words of the record that state it. */
+text: string, 
+/** What it does with what was before the meeting. */
+result: DecisionResult, 
+/** The word that says so, as printed: "agreed", "RESOLVED"; null if none is printed. */
+verb: string | null, 
+/** The URL of its place on the reading page of its meeting. */
+permalink: string, 
+/** How to refer to it in print: title, date or "undated", and the number of the paragraph. */
+citation: string, 
+/** What it is about; null if the record names no theme. */
+theme: { slug: string, 
+/** The heading, as printed, without the names after it. */
+title: string } | null, 
+/** The motion that it settles; null if the record has none. */
+motion: { 
+/** The words of the record that state it. */
+text: string, 
+/** What became of it; null if the record does not say. */
+result: MotionResult | null, 
+/** Who moved it, as printed; empty if the record does not say. */
+movers: Array<{ 
+/** The name, body or role, as printed. */
+asPrinted: string, 
+/** The person; null for a body, and for a role whose holder the record does not name. */
+person: { slug: string, 
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
+name: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type MeetingWithParagraphsQueryVariables = Exact<{
   slug: string;
   first?: number | null | undefined;
@@ -773,6 +903,44 @@ theme: { id: string, slug: string,
 title: string } }
     | { __typename: 'NotFoundError', message: string }
    };
+
+export type OpenActionItemsQueryVariables = Exact<{
+  person?: Array<string> | string | null | undefined;
+  meeting?: Array<string> | string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenActionItemsQuery = { 
+/** What somebody is to do, in the whole archive: newest meeting first, undated last; within a meeting in the order of the record. */
+actionItems: { nodes: Array<{ id: string, 
+/** The words of the record that state it. */
+text: string, 
+/** The day by which it is to be done; null if none is printed that is a day. */
+due: string | null, 
+/** By when it is to be done, as printed: "before the next meeting"; null if nothing is printed. */
+dueAsPrinted: string | null, 
+/** The URL of its place on the reading page of its meeting. */
+permalink: string, 
+/** Who is to do it, as printed; empty if the record does not say. */
+assignees: Array<{ 
+/** The name, body or role, as printed. */
+asPrinted: string, 
+/** The person; null for a body, and for a role whose holder the record does not name. */
+person: { slug: string, 
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
+name: string } | null, 
+/** The body, if it is one. */
+organization: { slug: string, 
+/** Its name, as printed. */
+name: string } | null }>, 
+/** The meeting whose outcome it is. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null if the record does not say. */
+date: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OrganizationPeopleQueryVariables = Exact<{
   slug: string;
@@ -1008,6 +1176,45 @@ title: string,
 /** Its first day; null if the record does not say. */
 date: string | null } }
       >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type PersonVotesQueryVariables = Exact<{
+  slug: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonVotesQuery = { 
+/** The person with this slug, current or former, or that of somebody merged into them; null if there is none. */
+person: { slug: string, 
+/** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
+name: string, 
+/** How they voted: newest meeting first, undated last. */
+votes: { nodes: Array<{ id: string, 
+/** How they voted. */
+option: VoteOption, 
+/** The same as printed beside the name; null if it is the heading of a list of names. */
+optionAsPrinted: string | null, 
+/** The vote that it was given in. */
+voteEvent: { id: string, 
+/** The words of the record that state it. */
+text: string, 
+/** How it was taken. */
+kind: VoteKind, 
+/** How it ended; null if the record does not say. */
+result: MotionResult | null, 
+/** The URL of its place on the reading page of its meeting. */
+permalink: string, 
+/** The motion that was voted on; null if the record has none. */
+motion: { 
+/** The words of the record that state it. */
+text: string } | null }, 
+/** The meeting that voted. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null if the record does not say. */
+date: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RenamePersonMutationVariables = Exact<{
   input: RenamePersonInput;
@@ -1458,6 +1665,13 @@ export const ingestDocument =
   "mutation ingestDocument($input:IngestDocumentInput!){ingestDocument(input:$input){__typename ...on IngestDocumentSuccess{status meetings{id slug title date permalink}format{format confidence}findings{severity code message span{start end}}counts{created updated removed unchanged}}...on DocumentNotRecognizedError{message formats{format confidence reasons}}...on InvalidInputError{message fields{path message}}...on ConflictError{message}}}" as unknown as TypedDocument<IngestDocumentMutation, IngestDocumentMutationVariables>
 
 /**
+ * What a meeting decided, in the order of the record, with the motions that it settled and who moved them.
+ * `meeting` is null when there is no meeting of that slug.
+ */
+export const meetingDecisions =
+  "query meetingDecisions($slug:String!$first:Int$after:String$filter:DecisionFilter){meeting(slug:$slug){slug title date decisions(first:$first after:$after filter:$filter){nodes{id text result verb permalink citation theme{slug title}motion{text result movers{asPrinted person{slug name}}}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<MeetingDecisionsQuery, MeetingDecisionsQueryVariables>
+
+/**
  * A meeting and its paragraphs as the record has them, each with its theme, its speakers and up to 20 of its remarks.
  * `meeting` is null when there is no meeting of that slug.
  */
@@ -1490,6 +1704,12 @@ export const mergeThemes =
   "mutation mergeThemes($input:MergeInput!){mergeThemes(input:$input){__typename ...on MergeThemesSuccess{merge theme{id slug title}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<MergeThemesMutation, MergeThemesMutationVariables>
 
 /**
+ * What is still to be done as of the records, newest meeting first, with who is to do it.
+ */
+export const openActionItems =
+  "query openActionItems($person:[String!]$meeting:[String!]$first:Int$after:String){actionItems(filter:{isDone:false person:$person meeting:$meeting}first:$first after:$after){nodes{id text due dueAsPrinted permalink assignees{asPrinted person{slug name}organization{slug name}}meeting{slug title date}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<OpenActionItemsQuery, OpenActionItemsQueryVariables>
+
+/**
  * The people of an organization by sort name, each with the titles that the records give.
  * `organization` is null when there is no organization of that slug.
  */
@@ -1509,6 +1729,13 @@ export const paragraphByNumber =
  */
 export const personOverTime =
   "query personOverTime($slug:String!$first:Int$after:String$filter:RemarkFilter){person(slug:$slug){id slug name printedNames formerSlugs affiliations{title status note firstStated lastStated organization{slug name}}remarks(first:$first after:$after filter:$filter){nodes{__typename id text speakerRole organization{slug name}theme{slug title}paragraph{number}meeting{slug title date}permalink citation}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<PersonOverTimeQuery, PersonOverTimeQueryVariables>
+
+/**
+ * How a person voted, newest meeting first, and on what.
+ * `person` is null when there is nobody of that slug.
+ */
+export const personVotes =
+  "query personVotes($slug:String!$first:Int$after:String){person(slug:$slug){slug name votes(first:$first after:$after){nodes{id option optionAsPrinted voteEvent{id text kind result permalink motion{text}}meeting{slug title date}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<PersonVotesQuery, PersonVotesQueryVariables>
 
 /**
  * Gives a person the name to be shown, whatever records print. Needs an API key of scope `write`.
