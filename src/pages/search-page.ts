@@ -19,6 +19,7 @@ query Search($query: String!, $after: String) {
         __typename
         ... on Remark { permalink citation speaker { slug name } party { slug name } theme { slug title } }
         ... on Paragraph { permalink citation }
+        ... on Outcome { permalink citation }
         ... on Person { slug name organization { slug name } }
         ... on Organization { slug name }
         ... on Theme { slug title }
@@ -37,7 +38,11 @@ type Found =
       party: Named | null
       theme: { slug: string; title: string } | null
     }
-  | { __typename: 'Paragraph'; permalink: string; citation: string }
+  | {
+      __typename: 'Paragraph' | 'Decision' | 'Motion' | 'VoteEvent' | 'ActionItem'
+      permalink: string
+      citation: string
+    }
   | ({ __typename: 'Person'; organization: Named | null } & Named)
   | ({ __typename: 'Organization' } & Named)
   | { __typename: 'Theme'; slug: string; title: string }
@@ -73,6 +78,10 @@ const kinds: Record<Found['__typename'], string> = {
   Statement: 'Statement',
   Response: 'Response',
   Paragraph: 'Paragraph',
+  Decision: 'Decision',
+  Motion: 'Motion',
+  VoteEvent: 'Vote',
+  ActionItem: 'Action item',
   Person: 'Person',
   Organization: 'Organization',
   Theme: 'Theme',
@@ -91,6 +100,10 @@ function shown({ node, snippet, matches }: Edge): Html {
       return html`${by}${node.theme && html` <span class="count">on ${themeLink(node.theme)}</span>`}<p>${text} ${place(node)}</p>`
     }
     case 'Paragraph':
+    case 'Decision':
+    case 'Motion':
+    case 'VoteEvent':
+    case 'ActionItem':
       return html`<p>${text} ${place(node)}</p>`
     case 'Person':
       return html`${personLink(node)}${node.organization && html` <span class="count">${node.organization.name}</span>`}`

@@ -4,7 +4,7 @@ import { remarkFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
 import type { SearchPlace } from './search-cursor.js'
 import type { Marks } from './snippet.js'
-import { type Asking, found, isText, MAX_COUNTED, type SearchTarget, textFits } from './target-sql.js'
+import { type Asking, found, isText, MAX_COUNTED, type SearchTarget, textFits, textTargets } from './target-sql.js'
 import type { Terms } from './terms.js'
 import { betweenWords } from './words.js'
 
@@ -115,7 +115,9 @@ function texts(asking: Asking, targets: readonly SearchTarget[]): string {
   const of = (target: SearchTarget) => {
     const { table, texts: columns } = shownBy[target]
     const [row, kind, from] =
-      target === 'REMARKS' ? ['r."id"', 'r."kind"::text', firstRemark(asking)] : ['t."id"', 'null', '']
+      target === 'REMARKS'
+        ? ['r."id"', 'r."kind"::text', firstRemark(asking)]
+        : ['t."id"', table === 'Outcome' ? 't."kind"::text' : 'null', '']
     return `select p.*, ${row} as "row", ${kind} as "kind", ${columns} as "texts", ${isText(target) ? 't."language"' : 'null'} as "language"
       from "page" p join "${table}" t on t."id" = p."id" ${from} where p."target" = '${target}'`
   }
@@ -129,9 +131,15 @@ function firstRemark({ where, bind }: Asking): string {
     where r."utteranceId" = t."id" and ${filter ?? 'true'} order by r."position" limit 1) r`
 }
 
+const outcome = { table: 'Outcome', texts: `array[left(t."text", ${shown})]` }
+
 const shownBy: Readonly<Record<SearchTarget, { table: string; texts: string }>> = {
   REMARKS: { table: 'Utterance', texts: `array[left(t."text", ${shown})]` },
   PARAGRAPHS: { table: 'Paragraph', texts: `array[left(t."text", ${shown})]` },
+  DECISIONS: outcome,
+  MOTIONS: outcome,
+  VOTES: outcome,
+  ACTIONS: outcome,
   PEOPLE: { table: 'Person', texts: 't."name" || t."printedNames"' },
   ORGANIZATIONS: { table: 'Organization', texts: 't."name" || t."aliases"' },
   THEMES: { table: 'Theme', texts: 'array[t."title"]' },
@@ -141,7 +149,7 @@ const shownBy: Readonly<Record<SearchTarget, { table: string; texts: string }>> 
 /** SQL: the matching words, as printed in the texts of the page. */
 function words(asking: Asking, kind: 'text' | 'name'): string {
   const { terms, bind } = asking
-  const isOfKind = `t."target" ${kind === 'text' ? '' : 'not '}in ('REMARKS', 'PARAGRAPHS')`
+  const isOfKind = `t."target" ${kind === 'text' ? '' : 'not '}in (${textTargets.map((target) => `'${target}'`).join(', ')})`
   const printed = `select distinct w."word", t."language" from "texts" t, unnest(t."texts") as x("text"),
     regexp_split_to_table(x."text", '${betweenWords}') as w("word") where ${isOfKind}`
   const fits =

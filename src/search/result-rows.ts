@@ -10,6 +10,10 @@ import type { SearchTarget } from './target-sql.js'
 export const resultTables = {
   REMARKS: 'Remark',
   PARAGRAPHS: 'Paragraph',
+  DECISIONS: 'Outcome',
+  MOTIONS: 'Outcome',
+  VOTES: 'Outcome',
+  ACTIONS: 'Outcome',
   PEOPLE: 'Person',
   ORGANIZATIONS: 'Organization',
   THEMES: 'Theme',

@@ -19,6 +19,10 @@ const SearchTargets = builder.enumType('SearchTarget', {
     REMARKS:
       'What was said. Words that several people raised together are found once, as the first of their statements.',
     PARAGRAPHS: 'The texts of paragraphs, with all that is said in them.',
+    DECISIONS: 'Decisions, by their words.',
+    MOTIONS: 'Motions, by their words.',
+    VOTES: 'Votes, by the words that report them.',
+    ACTIONS: 'Action items, by their words.',
     PEOPLE: 'People, by the forms of their names.',
     ORGANIZATIONS: 'Bodies, by name and aliases.',
     THEMES: 'Themes, by title.',
@@ -39,7 +43,19 @@ const RankScope = builder.enumType('RankScope', {
 
 const SearchResult = builder.unionType('SearchResult', {
   description: 'What a search can find.',
-  types: [Statement, Response, 'Paragraph', 'Person', 'Organization', 'Theme', 'Meeting'],
+  types: [
+    Statement,
+    Response,
+    'Paragraph',
+    'Decision',
+    'Motion',
+    'VoteEvent',
+    'ActionItem',
+    'Person',
+    'Organization',
+    'Theme',
+    'Meeting',
+  ],
   resolveType: (row) => (row as ResultRow).__typename,
 })
 

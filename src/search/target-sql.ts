@@ -1,4 +1,4 @@
-import type { Prisma } from '../generated/prisma/client.js'
+import type { OutcomeKind, Prisma } from '../generated/prisma/client.js'
 import { remarkFits, rowFits } from '../read/archive-tables.js'
 import type { Bind } from '../read/sql.js'
 import { partsOf } from '../remark/filter-parts.js'
@@ -12,13 +12,33 @@ const MAX_RANKED = 300
 const MAX_SORTED = 3000
 
 /** What can be searched for. */
-export const searchTargets = ['REMARKS', 'PARAGRAPHS', 'PEOPLE', 'ORGANIZATIONS', 'THEMES', 'MEETINGS'] as const
+export const searchTargets = [
+  'REMARKS',
+  'PARAGRAPHS',
+  'DECISIONS',
+  'MOTIONS',
+  'VOTES',
+  'ACTIONS',
+  'PEOPLE',
+  'ORGANIZATIONS',
+  'THEMES',
+  'MEETINGS',
+] as const
 
 /** One of `searchTargets`. */
 export type SearchTarget = (typeof searchTargets)[number]
 
 /** Whether it is found by the words of texts; all else is found by name. */
-export const isText = (target: SearchTarget): boolean => target === 'REMARKS' || target === 'PARAGRAPHS'
+export const isText = (target: SearchTarget): boolean => textTargets.includes(target)
+
+export const textTargets: readonly SearchTarget[] = [
+  'REMARKS',
+  'PARAGRAPHS',
+  'DECISIONS',
+  'MOTIONS',
+  'VOTES',
+  'ACTIONS',
+]
 
 /** The parts of a search from which its SQL is made. */
 export interface Asking {
@@ -140,8 +160,20 @@ interface Source {
   name?: string
 }
 
+/** Outcomes of one kind. A filter looks at the remarks of their paragraph. */
+const outcomes = (kind: OutcomeKind): Source => ({
+  table: 'Outcome',
+  key: 't."sortKey"',
+  link: 'r."paragraphId" = t."paragraphId"',
+  only: `t."kind" = '${kind}'`,
+})
+
 const sources: Readonly<Record<Exclude<SearchTarget, 'REMARKS'>, Source>> = {
   PARAGRAPHS: { table: 'Paragraph', key: 't."sortKey"', link: 'r."paragraphId" = t."id"' },
+  DECISIONS: outcomes('DECISION'),
+  MOTIONS: outcomes('MOTION'),
+  VOTES: outcomes('VOTE_EVENT'),
+  ACTIONS: outcomes('ACTION_ITEM'),
   PEOPLE: {
     table: 'Person',
     key: '-t."remarkTotal"::bigint',

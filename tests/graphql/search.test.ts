@@ -223,7 +223,7 @@ describe('a search for everything', () => {
       ...nodes.slice(2).map(({ __typename }) => __typename),
     ])
     expect(new Set(nodes.map(({ __typename }) => __typename))).toEqual(
-      new Set(['Theme', 'Meeting', 'Paragraph', 'Statement']),
+      new Set(['Theme', 'Meeting', 'Paragraph', 'Statement', 'Motion', 'Decision']),
     )
     expect(totalCount).toBe(nodes.length)
   })
@@ -416,6 +416,12 @@ describe('a search for what very much has', () => {
 })
 
 describe('SQL statements for one search', () => {
+  const tableOf: Record<string, string> = {
+    Statement: 'Remark',
+    Response: 'Remark',
+    Decision: 'Outcome',
+    Motion: 'Outcome',
+  }
   it('are two, and one for each type of which something is asked', async () => {
     const of = async (query: string) => (await ask(query)).statements.length
     expect(await of('{ search(query: "dues") { totalCount edges { snippet node { __typename } } } }')).toBe(2)
@@ -426,8 +432,9 @@ describe('SQL statements for one search', () => {
         edges { node { ... on Remark { meeting { title } } } } } }`),
     ).toBe(3)
     const { nodes, statements } = await search('dues', { first: 100 })
-    const kinds = new Set(nodes.map(({ __typename }) => (__typename === 'Response' ? 'Statement' : __typename)))
-    expect(kinds.size).toBe(4)
+    const kinds = new Set(nodes.map(({ __typename }) => tableOf[String(__typename)] ?? __typename))
+    expect(kinds.size).toBe(5)
+    kinds.delete('Outcome') // of which nothing is asked
     expect(statements).toHaveLength(2 + kinds.size)
   })
 })

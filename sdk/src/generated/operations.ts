@@ -353,8 +353,14 @@ export type RenamePersonInput = {
 
 /** What a search looks for. */
 export type SearchTarget =
+  /** Action items, by their words. */
+  | 'ACTIONS'
+  /** Decisions, by their words. */
+  | 'DECISIONS'
   /** Meetings, by title. */
   | 'MEETINGS'
+  /** Motions, by their words. */
+  | 'MOTIONS'
   /** Bodies, by name and aliases. */
   | 'ORGANIZATIONS'
   /** The texts of paragraphs, with all that is said in them. */
@@ -364,7 +370,9 @@ export type SearchTarget =
   /** What was said. */
   | 'REMARKS'
   /** Themes, by title. */
-  | 'THEMES';
+  | 'THEMES'
+  /** Votes, by the words that report them. */
+  | 'VOTES';
 
 /** For or against what a response answers, as its verbs say. */
 export type Stance =
@@ -1312,6 +1320,8 @@ matches: Array<{
 start: number, 
 /** Offset after its last character, in UTF-16 units. */
 end: number }>, node:
+        | { __typename: 'ActionItem' }
+        | { __typename: 'Decision' }
         | { __typename: 'Meeting', id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
@@ -1319,6 +1329,7 @@ title: string,
 date: string | null, 
 /** The address of its reading page on this server. */
 permalink: string }
+        | { __typename: 'Motion' }
         | { __typename: 'Organization', id: string, slug: string, 
 /** Its name, as printed. */
 name: string }
@@ -1379,6 +1390,7 @@ date: string | null } }
         | { __typename: 'Theme', id: string, slug: string, 
 /** The heading, as printed, without the names after it. */
 title: string }
+        | { __typename: 'VoteEvent' }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StatisticsQueryVariables = Exact<{
