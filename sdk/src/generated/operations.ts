@@ -1320,8 +1320,24 @@ matches: Array<{
 start: number, 
 /** Offset after its last character, in UTF-16 units. */
 end: number }>, node:
-        | { __typename: 'ActionItem' }
-        | { __typename: 'Decision' }
+        | { __typename: 'ActionItem', id: string, 
+/** The URL of its place on the reading page of its meeting. */
+permalink: string, 
+/** The meeting whose outcome it is. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null if the record does not say. */
+date: string | null } }
+        | { __typename: 'Decision', id: string, 
+/** The URL of its place on the reading page of its meeting. */
+permalink: string, 
+/** The meeting whose outcome it is. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null if the record does not say. */
+date: string | null } }
         | { __typename: 'Meeting', id: string, slug: string, 
 /** The title of the record, as printed. */
 title: string, 
@@ -1329,7 +1345,15 @@ title: string,
 date: string | null, 
 /** The address of its reading page on this server. */
 permalink: string }
-        | { __typename: 'Motion' }
+        | { __typename: 'Motion', id: string, 
+/** The URL of its place on the reading page of its meeting. */
+permalink: string, 
+/** The meeting whose outcome it is. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null if the record does not say. */
+date: string | null } }
         | { __typename: 'Organization', id: string, slug: string, 
 /** Its name, as printed. */
 name: string }
@@ -1390,7 +1414,15 @@ date: string | null } }
         | { __typename: 'Theme', id: string, slug: string, 
 /** The heading, as printed, without the names after it. */
 title: string }
-        | { __typename: 'VoteEvent' }
+        | { __typename: 'VoteEvent', id: string, 
+/** The URL of its place on the reading page of its meeting. */
+permalink: string, 
+/** The meeting whose outcome it is. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** Its first day; null if the record does not say. */
+date: string | null } }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StatisticsQueryVariables = Exact<{
@@ -1768,11 +1800,11 @@ export const retractMeeting =
   "mutation retractMeeting($input:MeetingActInput!){retractMeeting(input:$input){__typename ...on RetractMeetingSuccess{slug}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<RetractMeetingMutation, RetractMeetingMutationVariables>
 
 /**
- * What has the words of the query, the best first: what was said, and people, bodies, themes and meetings by name. `matches`
+ * What has the words of the query, the best first: what was said and settled, and people, bodies, themes and meetings by name. `matches`
  * are offsets in `snippet`.
  */
 export const search =
-  "query search($query:String!$in:[SearchTarget!]$filter:RemarkFilter$first:Int$after:String){search(query:$query in:$in filter:$filter first:$first after:$after){totalCount totalCountIsExact ranked edges{score snippet matches{start end}node{__typename ...on Remark{id permalink speaker{slug name}organization{slug name}meeting{slug title date}}...on Paragraph{id number heading permalink meeting{slug title date}}...on Person{id slug name organization{slug name}}...on Organization{id slug name}...on Theme{id slug title}...on Meeting{id slug title date permalink}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SearchQuery, SearchQueryVariables>
+  "query search($query:String!$in:[SearchTarget!]$filter:RemarkFilter$first:Int$after:String){search(query:$query in:$in filter:$filter first:$first after:$after){totalCount totalCountIsExact ranked edges{score snippet matches{start end}node{__typename ...on Remark{id permalink speaker{slug name}organization{slug name}meeting{slug title date}}...on Paragraph{id number heading permalink meeting{slug title date}}...on Outcome{id permalink meeting{slug title date}}...on Person{id slug name organization{slug name}}...on Organization{id slug name}...on Theme{id slug title}...on Meeting{id slug title date permalink}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SearchQuery, SearchQueryVariables>
 
 /**
  * How much was said, by whom, on what and when: counts over the remarks that fit the filter, all of them without one.
