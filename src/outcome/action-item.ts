@@ -4,7 +4,7 @@ import { Outcome, outcomeColumns } from './outcome.js'
 import { OutcomeParty } from './party.js'
 import { requiredPart } from './required-part.js'
 
-export const ActionItem = builder.prismaObject('Outcome', {
+builder.prismaObject('Outcome', {
   variant: 'ActionItem',
   description: 'What somebody is to do.',
   interfaces: [builder.nodeInterfaceRef(), Outcome], // in this order: of fields of one name the last one's resolver is taken
