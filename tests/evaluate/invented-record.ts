@@ -1,4 +1,4 @@
-import { MeetingRecord, type Pieces } from '@rapporteur/reader/record'
+import { MeetingRecord, noOutcomes, type Pieces } from '@rapporteur/reader/record'
 import { Gold } from '../../src/evaluate/gold.js'
 
 /** A transcript of four turns, one of them over two paragraphs, with the reading of it that is right. */
@@ -70,7 +70,8 @@ export const turns = {
 /** What a parser makes of the text: one remark for each of the turns that it is given. */
 export const recordOf = (...said: Turn[]): MeetingRecord =>
   MeetingRecord.parse({
-    version: 1,
+    version: 2,
+    ...noOutcomes,
     meeting: {
       title: 'Allotment committee',
       date: '2024-05-03',
