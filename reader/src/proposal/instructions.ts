@@ -1,5 +1,5 @@
 /** Goes up whenever the words below change: an answer to other instructions may be another answer. */
-export const instructionsVersion = '2'
+export const instructionsVersion = '3'
 
 /**
  * The page that goes before a numbered record, for a language model or a person. Why each rule is there: docs/instructions.md.
@@ -25,15 +25,15 @@ Give names, titles and bodies exactly as the record prints them; never from your
 
 5. One line for each remark, in order, numbered from 1:
 {"remark":1,"by":["p1"],"ids":"34.1-35.3,37","as":"Ms. Quill","for":["o1"],"answers":[],"acts":["noted","asked"]}
-   A remark is all that one speaker says (or several jointly: by has several) until somebody else speaks, over sentences and paragraphs. Sentences that go on reporting the same speaker belong to it although they name nobody. Where it begins or ends inside a sentence, add "starts":"…" or "ends":"…" with the exact words at that edge.
+   A remark is all that one speaker says (or several jointly: by has several) until somebody else speaks or the next label stands, over sentences and paragraphs. Sentences that go on reporting the same speaker belong to it although they name nobody. Where it begins or ends inside a sentence, add "starts":"…" or "ends":"…" with the exact words at that edge.
    by: p… or o…; empty if only a role speaks ("role":"the Chair") and the record does not say who holds it. If it does, give that person. An unnamed holder of a body's role has both: "by":["o1"],"role":"Representative".
-   as: the label or name by which this remark names its speaker, as printed.
+   as: the label or name by which this remark names its speaker, as printed; of a label with several parts, the whole or the name.
    for: bodies that it is said for, if the record says so ("on behalf of …").
    answers: the numbers of the earlier remarks that it answers: a reply to a question, an agreement, an objection. [] where it answers none; taking the floor that was given answers none.
    acts: the verbs by which the record reports it, as printed; none in a transcript.
    Two remarks never share words, unless one reports the other inside of it. What a speaker reads out or quotes is the speaker's.
    In summaries a heading may name in parentheses who raised a subject: then the paragraph is their joint remark, less the replies of others in it.
-   In minutes, what a chair or clerk merely does (opens, closes, calls a vote) is no remark. Where every turn has a label, every turn is a remark, also one that only thanks or gives the floor. Moving and seconding, decisions, and notes such as [laughter] are none.
+   In minutes, what a chair or clerk merely does (opens, closes, calls a vote) is no remark. Where every turn has a label, every turn is a remark of its own, also one that only thanks or gives the floor. Moving and seconding, decisions, and notes such as [laughter] are none.
 
 6. One line for what was said by nobody who is named:
 {"nobody":"41.2","kind":"ANONYMOUS","wording":"one participant"}

@@ -77,24 +77,29 @@ interface Evidence {
   readonly printed: string | null
 }
 
-/** "Ms Roe (Harbour Board)", "The Minister (Ada Roe)": a name and what stands beside it in parentheses. */
-const withParentheses = /^([^()]+?)\s*\(([^()]+)\)$/
+/** What parts a label: "Ms Roe (Harbour Board)", "Harbour Board | Ada Roe | Chair". */
+const betweenParts = /\s*[()|]\s*/
 
-/** How far a label is from a person's name, which may have a body or an office beside it; null where it is not theirs. */
+/**
+ * How far a label is from a person's name. A body or an office may stand beside the name; where another person of the record stands
+ * before it, the label is that one's.
+ *
+ * @returns null where the label is not theirs
+ */
 const matchOf = (grounds: Grounds, printed: string, person: ProvenPerson): NameMatch | null => {
-  const whole = matchOfName(grounds, printed, person)
-  const [, outside = '', inside = ''] = (whole === null && withParentheses.exec(printed)) || []
-  if (outside === '') return whole
-  const { person: named, candidates } = identify(grounds.cast, outside)
-  const isNobody = named === null && candidates.length === 0
-  return matchOfName(grounds, outside, person) ?? (isNobody ? matchOfName(grounds, inside, person) : null)
+  for (const part of [printed, ...printed.split(betweenParts).filter((one) => one !== '')]) {
+    const match = matchOfName(grounds, part, person)
+    if (match !== null) return match
+    const { person: named, candidates } = identify(grounds.cast, part)
+    if (part !== printed && (named !== null || candidates.length > 0)) return null
+  }
+  return null
 }
 
 /** Whether a label names another person of the record. */
 const isSomebodyElse = ({ cast }: Grounds, printed: string, { line }: ProvenPerson): boolean => {
-  const [, outside = printed, inside = ''] = withParentheses.exec(printed) ?? []
-  const named = identify(cast, outside).person ?? identify(cast, inside).person
-  return named !== null && named !== line.person
+  const named = [printed, ...printed.split(betweenParts)].flatMap((part) => identify(cast, part).person ?? [])
+  return named[0] !== undefined && named[0] !== line.person
 }
 
 const matchOfName = ({ cast }: Grounds, printed: string, { line, forms }: ProvenPerson): NameMatch | null => {
