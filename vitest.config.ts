@@ -1,33 +1,48 @@
 import { defineConfig } from 'vitest/config'
 
+/** What asks no database, or only what is the embedded one's: run once. */
 const onEmbeddedOnly = [
   'reader/tests/**',
   'tests/ingest/**',
   'tests/evaluate/**',
   'tests/bench/**',
+  'tests/browser/**',
+  'tests/schema/**',
   'tests/read/compiled.test.ts',
   'tests/context/!(folder).test.ts',
   'tests/cli/{dry-run,glob,help,read-ahead,through-server}.test.ts',
   'tests/sdk/{client,consumer,failures,paginate}.test.ts',
   'tests/database/{between-transactions,embedded,lock}.test.ts',
   'tests/export/{escaping,export-file,markdown,schema-rules}.test.ts',
-  'tests/graphql/{affiliations-as-of,citation,price,schema}.test.ts',
+  'tests/graphql/{affiliations-as-of,citation,documented,price,schema}.test.ts',
+  'tests/http/{audits,compress,rate-limit,security-headers,sign-in}.test.ts',
   'tests/ingest-document/large-document.test.ts',
   'tests/ingest-write/align.test.ts',
-  'tests/meeting-record/reading.test.ts',
+  'tests/model/{endpoint,hostile-answers,instructions,proposals,propose}.test.ts',
   'tests/pages/{marked,voices,pictures}.test.ts',
-  'tests/browser/**',
-  'tests/schema/**',
   'tests/search/snippet.test.ts',
   'tests/server/stop.test.ts',
   'tests/settings.test.ts',
 ]
 
-/** Commands on an archive, which a new embedded database for each would make slow; tried there where no Postgres is at hand. */
+/**
+ * What stands above the statements, and is slow on the embedded database: run there only where no Postgres is at hand. The statements
+ * that it sends are sent to both by others: those that write by tests/curate/{any-sequence,erase} and
+ * tests/ingest-write/{write,result}, those that read by tests/read and tests/graphql.
+ */
 const onPostgresIfThere = [
-  'tests/cli/{acts,export,ingest-flags,model}.test.ts',
+  'tests/cli/{acts,export,ingest,ingest-flags,model}.test.ts',
+  'tests/clients/**',
   'tests/context/folder.test.ts',
+  'tests/curate/{merge,retract}.test.ts',
+  'tests/end-to-end/employers-over-the-years.test.ts',
+  'tests/http/{answer-memory,bad-input,etags,front-door,nothing-written}.test.ts',
   'tests/ingest-document/ingest-document.test.ts',
+  'tests/ingest-write/{affiliations,identity,known-document,read-again,size,xml-records}.test.ts',
+  'tests/meeting-record/reading.test.ts',
+  'tests/model/through-the-api.test.ts',
+  'tests/mutations/merges.test.ts',
+  'tests/sdk/{persisted,subscribe}.test.ts',
 ]
 
 /**
@@ -47,7 +62,6 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts', 'reader/tests/**/*.test.ts'],
-    // What knows no database, or only by commands that other tests give to both, is tried on the embedded one alone.
     exclude: [
       ...notKeptYet,
       ...(process.env.TEST_DB === 'postgres' ? onEmbeddedOnly : []),

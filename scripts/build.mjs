@@ -1,6 +1,6 @@
 // Prepares a clone to run: installs, generates and compiles whatever is missing or older than its sources.
 // Types are only stripped here, which takes a second; `npm run check` checks them.
-// `node scripts/build.mjs` always builds. Uses only Node's built-ins until the packages are installed.
+// `node scripts/build.mjs` always compiles. Uses only Node's built-ins until the packages are installed.
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
@@ -44,8 +44,8 @@ export async function install() {
 
 const generated = 'src/generated/pothos.ts'
 
-export async function generate({ force = false } = {}) {
-  if (!force && isNewer(generated, ['prisma/schema.prisma', 'package-lock.json'])) return
+export async function generate() {
+  if (isNewer(generated, ['prisma/schema.prisma', 'package-lock.json'])) return
   await run(process.execPath, [at('node_modules/prisma/build/index.js'), 'generate', '--no-hints'], { quiet: true })
 }
 
@@ -56,6 +56,11 @@ export async function compile({ force = false } = {}) {
   await compileFolder('reader/src', 'reader/dist')
   await compileFolder('src', 'dist')
   await writeFile(at(stamp), '')
+}
+
+export async function buildSdk() {
+  const sources = ['sdk/src', 'sdk/package.json', 'sdk/standalone.ts', 'sdk/tsdown.config.ts', 'package-lock.json']
+  if (!isNewer('sdk/dist/index.js', sources)) await run('npm', ['run', '--silent', 'build', '--workspace', 'sdk'])
 }
 
 /** Strips the types of every file of a folder. The old output stays in place until the new one is complete. */
@@ -84,7 +89,7 @@ async function compileFolder(from, to) {
  * Packs an empty embedded database, which is unpacked wherever one is created: PGlite's initdb takes four times as long, and 500 MB
  * more of memory.
  */
-async function packDatabase() {
+export async function packDatabase() {
   const { version } = JSON.parse(await readFile(at('node_modules/@electric-sql/pglite/package.json'), 'utf8'))
   const packed = at(`node_modules/.cache/rapporteur/database-${version}.tar.gz`)
   if (!existsSync(packed)) {
@@ -100,10 +105,10 @@ async function packDatabase() {
 }
 
 /** Does everything needed to run, skipping what is up to date. */
-export async function prepare(options) {
+export async function prepare() {
   await install()
-  await generate(options)
-  await compile(options)
+  await generate()
+  await compile()
 }
 
 function isNewer(made, sources) {
@@ -120,6 +125,8 @@ function filesBelow(path) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await prepare({ force: true })
+  await install()
+  await generate()
+  await compile({ force: true })
   await packDatabase()
 }

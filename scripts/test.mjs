@@ -4,10 +4,11 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { prepare, root, run } from './build.mjs'
+import { buildSdk, packDatabase, prepare, root } from './build.mjs'
 
 await prepare()
-if (existsSync(join(root, 'sdk/tsdown.config.ts'))) await run('npm', ['run', '--silent', 'build', '--workspace', 'sdk'])
+await packDatabase()
+await buildSdk()
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-tests-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
@@ -31,7 +32,7 @@ async function runTests(database) {
   const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, TEST_DB: database, ...(hasPostgres && { TEST_POSTGRES_TOO: '1' }) },
+    env: { ...process.env, TEST_DB: database, TEST_SDK_IS_BUILT: '1', ...(hasPostgres && { TEST_POSTGRES_TOO: '1' }) },
   })
   const status = await new Promise((resolve) => child.on('close', resolve))
   const read = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}

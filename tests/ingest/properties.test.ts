@@ -6,7 +6,7 @@ import { assertSound } from './support/assert-sound.js'
 import { sourceOfText } from './support/source-of-text.js'
 
 /** Formats that find speakers in running text, where chance has the most to break. */
-const prose = ['summary', 'prose', 'prose', 'prose']
+const prose = ['summary', 'prose']
 
 /** More of each: FC_RUNS=10000 FC_SEED=7 npx vitest run --testTimeout=0 tests/ingest/properties.test.ts */
 const runs = (usual: number) => Number(process.env.FC_RUNS ?? usual)

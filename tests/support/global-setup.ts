@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node'
 import { sqlOn as sqlOnPGlite } from '../../src/database/embedded/open-embedded.js'
 import { migrate, migrationsFolder } from '../../src/database/migrate.js'
 import { sqlOn as sqlOnPostgres } from '../../src/database/postgres/session.js'
+import { packedDatabase } from './packed-database.js'
 import { startCluster } from './postgres-cluster.js'
 
 declare module 'vitest' {
@@ -15,6 +16,8 @@ declare module 'vitest' {
     backend: 'embedded' | 'postgres'
     /** A migrated, empty database to copy: a dump in a file, or the address of one in Postgres. */
     template: string
+    /** For what is made once for all test files; gone when they are done. */
+    folder: string
   }
 }
 
@@ -25,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { template, stop } = backend === 'postgres' ? await postgresTemplate(folder) : await embeddedTemplate(folder)
   project.provide('backend', backend)
   project.provide('template', template)
+  project.provide('folder', folder)
   return async () => {
     await stop()
     rmSync(folder, { recursive: true, force: true })
@@ -37,7 +41,7 @@ interface Template {
 }
 
 async function embeddedTemplate(folder: string): Promise<Template> {
-  const pglite = await PGlite.create()
+  const pglite = await PGlite.create(packedDatabase ? { loadDataDir: await openAsBlob(packedDatabase) } : {})
   await migrate(sqlOnPGlite(pglite), migrationsFolder)
   const template = join(folder, 'template.tar')
   const dump = await pglite.dumpDataDir('none')

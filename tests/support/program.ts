@@ -8,6 +8,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { openDatabase } from '../../src/database/open-database.js'
 import { copyOf, newDatabase } from './database.js'
+import { packedDatabase } from './packed-database.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -57,14 +58,24 @@ const linkPackages = (folder: string) => {
   symlinkSync(join(folder, '../reader'), join(folder, '@rapporteur/reader'))
 }
 
-/** The program as users run it, compiled from the sources as they are now into a folder of its own. */
-export async function program() {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'rapporteur-program-')))
+const shared = globalThis as { compiledProgram?: Promise<string> }
+
+/** The folder of the program as users run it, compiled from the sources as they are now; once for all files of a worker. */
+const compiled = async (): Promise<string> => {
+  const folder = mkdtempSync(join(realpathSync(inject('folder')), 'program-'))
   await compile('src', join(folder, 'dist'))
   await compile('reader/src', join(folder, 'reader/dist'))
   for (const name of ['prisma', 'sample', 'package.json', 'schema.graphql', 'reader/package.json'])
     symlinkSync(join(root, name), join(folder, name))
+  if (packedDatabase) symlinkSync(packedDatabase, join(folder, 'dist/database/embedded/packed-database.tar.gz'))
   linkPackages(join(folder, 'node_modules'))
+  return folder
+}
+
+/** Starts the program's processes, and ends those that are left. */
+export async function program() {
+  shared.compiledProgram ??= compiled()
+  const folder = await shared.compiledProgram
   const children: ChildProcess[] = []
   const launch = (args: readonly string[], { cwd, env, input }: RunOptions, through: readonly string[] = []) => {
     const [command = '', ...rest] = [...through, process.execPath, join(folder, 'dist/cli.js'), ...args]
@@ -96,7 +107,6 @@ export async function program() {
     remove: async () => {
       for (const child of children) child.kill('SIGKILL')
       await Promise.all(children.map((child) => child.exitCode ?? child.signalCode ?? once(child, 'exit')))
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
