@@ -42,7 +42,9 @@ async function make() {
     // Every Node that is supported knows them; esbuild would write /\p{L}/u as new RegExp, made anew on each call.
     supported: { 'regexp-unicode-property-escapes': true },
     // For packages in CommonJS.
-    banner: { js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
+    },
     logLevel: 'error',
   })
   const inputs = Object.keys(metafile.inputs).map((file) => resolve(root, file))
