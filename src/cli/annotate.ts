@@ -10,28 +10,22 @@ import { estimatedUsage } from '../ingest/model/propose.js'
 import { sha256 } from '../ingest/read-document.js'
 import { openReader } from '../ingest-document/ingester.js'
 import { readSettings } from '../settings/settings.js'
-import { type Command, parseArguments, usageError } from './command.js'
+import { command, usageError } from './command.js'
 
-export const annotate: Command = {
-  name: 'annotate',
-  summary: 'prints a record as numbered sentences, with what to answer',
-  help: `Usage: rapporteur annotate FILE [--from BLOCK] [--to BLOCK]
-
-Prints the task of reading a record: instructions, the form of the answer, then the record with an id before each sentence.
-Paste it into any assistant, or answer it yourself, and give the answer to \`rapporteur ingest FILE --proposal ANSWER\`, which
-takes of it only what the text bears out. FILE is a file, or - for standard input.
-
-  --from BLOCK  the first block to print; the number before the point of an id
-  --to BLOCK    the last block to print`,
-  examples: ['rapporteur annotate minutes.docx > task.txt', 'rapporteur annotate minutes.txt --from 40 --to 80'],
-  async run(argv) {
-    const { values, positionals } = parseArguments('annotate', argv, {
-      from: { type: 'string' },
-      to: { type: 'string' },
-    })
-    const [path, ...more] = positionals
-    if (path === undefined || more.length > 0) throw usageError('Name one file, or - for standard input.', 'annotate')
-    const [from, to] = [blockNumber(values.from, '--from'), blockNumber(values.to, '--to')]
+export const annotate = command(
+  {
+    name: 'annotate',
+    summary: 'prints a record as numbered sentences, with what to answer',
+    description: `Prints the task of reading a record: instructions, the form of the answer, then the record with an id before each sentence. Paste it into any assistant, or answer it yourself, and give the answer to \`rapporteur ingest FILE --proposal ANSWER\`, which takes of it only what the text bears out.`,
+    examples: ['rapporteur annotate minutes.docx > task.txt', 'rapporteur annotate minutes.txt --from 40 --to 80'],
+  },
+  (its) =>
+    its
+      .argument('<file>', 'a file, or - for standard input')
+      .option('--from <block>', 'the first block to print; the number before the point of an id')
+      .option('--to <block>', 'the last block to print'),
+  async ({ args: [path], flags }) => {
+    const [from, to] = [blockNumber(flags.from, '--from'), blockNumber(flags.to, '--to')]
     const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path).catch(cannotRead)
     const fileName = path === '-' ? 'standard input' : basename(path)
     const source = await openReader().read({ bytes, fileName }).catch(unreadable)
@@ -46,7 +40,7 @@ takes of it only what the text bears out. FILE is a file, or - for standard inpu
     process.stderr.write(`About ${tokensOf(task).toLocaleString('en')} tokens.${inParts}\n`)
     return 0
   },
-}
+)
 
 const blockNumber = (text: string | undefined, flag: string): number | undefined => {
   if (text === undefined) return undefined

@@ -1,4 +1,5 @@
-import { type Command, parseArguments, usageError } from './command.js'
+import { Argument } from '@commander-js/extra-typings'
+import { type Command, command } from './command.js'
 
 /** The words a shell can complete for one command. */
 interface CompletableCommand {
@@ -8,35 +9,39 @@ interface CompletableCommand {
   flags: string[]
 }
 
-const shells: Record<string, (commands: readonly CompletableCommand[]) => string> = {
+// By hand, for it is static: what libraries complete by asks the program at each press of the key, which starts it anew.
+const shells = {
   bash,
-  zsh: (commands) => `autoload -U +X bashcompinit && bashcompinit\n${bash(commands)}`,
+  zsh: (commands: readonly CompletableCommand[]) => `autoload -U +X bashcompinit && bashcompinit\n${bash(commands)}`,
   fish,
 }
 
-/** The command that prints a shell's completion script for all other commands. */
-export const completionCommand = (others: () => Promise<Command[]>): Command => ({
-  name: 'completion',
-  summary: 'prints a completion script for your shell',
-  help: `Usage: rapporteur completion bash|zsh|fish`,
-  examples: [
-    'eval "$(rapporteur completion bash)"   # in ~/.bashrc; zsh in ~/.zshrc',
-    'rapporteur completion fish > ~/.config/fish/completions/rapporteur.fish',
-  ],
-  async run(argv) {
-    const { positionals } = parseArguments('completion', argv, {})
-    const [name = '', more] = positionals
-    const script = Object.hasOwn(shells, name) && more === undefined ? shells[name] : undefined
-    if (!script) throw usageError('Name a shell: bash, zsh or fish.', 'completion')
-    const commands = (await others()).map(({ name, summary, help }) => ({ name, summary, flags: flagsOf(help) }))
-    process.stdout.write(script(commands))
-    return 0
-  },
-})
+const shell = new Argument('<shell>', 'bash, zsh or fish').choices(['bash', 'zsh', 'fish'])
 
-const flagsOf = (help: string): string[] => [
-  ...new Set([...(help.match(/--[a-z][a-z-]*/g) ?? []), '--verbose', '--help']),
-]
+/** The command that prints a shell's completion script for all other commands. */
+export const completionCommand = (others: () => Promise<Command[]>): Command =>
+  command(
+    {
+      name: 'completion',
+      summary: 'prints a completion script for your shell',
+      examples: [
+        'eval "$(rapporteur completion bash)"   # in ~/.bashrc; zsh in ~/.zshrc',
+        'rapporteur completion fish > ~/.config/fish/completions/rapporteur.fish',
+      ],
+    },
+    (its) => its.addArgument(shell),
+    async ({ args: [name] }) => {
+      const commands = (await others()).map((each) => completable(each.declared()))
+      process.stdout.write(shells[name](commands))
+      return 0
+    },
+  )
+
+const completable = (declared: ReturnType<Command['declared']>): CompletableCommand => ({
+  name: declared.name(),
+  summary: declared.summary(),
+  flags: [...declared.options.flatMap(({ long }) => long ?? []), '--help'],
+})
 
 function bash(commands: readonly CompletableCommand[]): string {
   const cases = commands.map(({ name, flags }) => `    ${name}) words="${flags.join(' ')}" ;;`)

@@ -6,35 +6,37 @@ import { formatReport } from '../evaluate/format-report.js'
 import { goldFiles } from '../evaluate/gold-files.js'
 import { type OpenGoldOptions, openGold } from '../evaluate/open-gold.js'
 import { fileReading } from '../evaluate/read-file.js'
-import { type Command, parseArguments, usageError } from './command.js'
+import { command, usageError } from './command.js'
 
-export const evaluate: Command = {
-  name: 'evaluate',
-  summary: 'scores the reading of records against gold readings',
-  help: `Usage: rapporteur evaluate [GOLD…] [--records FOLDER] [--document FILE]
-
-Prints precision, recall and F1 for each kind of row, and the ten worst disagreements. Without GOLD it scores
-tests/gold/*.json.
-
-  --records FOLDER  looks for the records that GOLD was made from in FOLDER too, not only in the folders above GOLD;
-                    may be repeated
-  --document FILE   reads FILE, another copy of the same record, instead of the one that GOLD was made from`,
-  examples: ['rapporteur evaluate gold/board.json', 'rapporteur evaluate gold/board.json --document board.docx'],
-  async run(argv) {
-    const { values, positionals } = parseArguments('evaluate', argv, {
-      document: { type: 'string' },
-      records: { type: 'string', multiple: true },
-    })
-    if (values.document !== undefined && positionals.length !== 1)
-      throw usageError('--document needs exactly one GOLD.', 'evaluate')
-    const files = positionals.length > 0 ? positionals : await goldFiles(['tests/gold'])
+export const evaluate = command(
+  {
+    name: 'evaluate',
+    summary: 'scores the reading of records against gold readings',
+    description: 'Prints precision, recall and F1 for each kind of row, and the ten worst disagreements.',
+    examples: ['rapporteur evaluate gold/board.json', 'rapporteur evaluate gold/board.json --document board.docx'],
+  },
+  (its) =>
+    its
+      .argument('[gold...]', 'gold readings; tests/gold/*.json if none is named')
+      .option(
+        '--records <folder>',
+        'looks for the records that GOLD was made from in FOLDER too, not only in the folders above GOLD; may be repeated',
+        (folder, others: string[] = []) => [...others, folder],
+      )
+      .option(
+        '--document <file>',
+        'reads FILE, another copy of the same record, instead of the one that GOLD was made from',
+      ),
+  async ({ args: [given], flags: { records, document } }) => {
+    if (document !== undefined && given.length !== 1) throw usageError('--document needs exactly one GOLD.', 'evaluate')
+    const files = given.length > 0 ? given : await goldFiles(['tests/gold'])
     if (files.length === 0) throw usageError('No gold reading was found.', 'evaluate')
-    const golds = await openGolds(files, values)
+    const golds = await openGolds(files, { records, document })
     const report = await evaluateGolds(golds, fileReading())
     console.log(formatReport(report))
     return report.failed.length > 0 ? 1 : 0
   },
-}
+)
 
 /** Opens gold readings; those whose record is not available are reported and skipped. */
 async function openGolds(files: string[], options: OpenGoldOptions): Promise<GoldCase[]> {

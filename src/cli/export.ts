@@ -4,6 +4,7 @@ import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { Option } from '@commander-js/extra-typings'
 import { exportMeetingThrough, exportThrough } from '../client/export-through-server.js'
 import { ReportedError } from '../database/reported-error.js'
 import { type ExportChoice, exportMeeting, exportMeetings } from '../export/export-meetings.js'
@@ -11,47 +12,35 @@ import { fileOf, type MeetingFormat, type MeetingFormatName, meetingFormats } fr
 import { streamed } from '../export/stream.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { readSettings } from '../settings/settings.js'
-import { type Command, parseArguments, usageError } from './command.js'
+import { command, dataDir, usageError } from './command.js'
 import { openTarget, type Target } from './target.js'
 
 const names = Object.keys(meetingFormats) as MeetingFormatName[]
 
-export const exportCommand: Command = {
-  name: 'export',
-  summary: 'exports the archive, to read or to restore',
-  help: `Usage: rapporteur export [--format NAME] [--meeting SLUG | --published] [--out PATH] [--data-dir FOLDER]
+export const exportCommand = command(
+  {
+    name: 'export',
+    summary: 'exports the archive, to read or to restore',
+    description: `Writes all meetings, or one, to standard output. ndjson and json are lossless: \`rapporteur ingest\` restores them into an empty archive with the same ids and slugs, and exporting that archive gives the same bytes again. A server running on the same folder can keep running: the export goes through it.
 
-Writes all meetings, or one, to standard output. ndjson and json are lossless: \`rapporteur ingest\` restores them into an
-empty archive with the same ids and slugs, and exporting that archive gives the same bytes again. A server running on the
-same folder can keep running: the export goes through it.
-
-Lossless exports contain everything, including retracted meetings (marked as such) and curators' acts. Use --published to
-leave those out of a file that you give to others. Exporting everything from another server needs a key of scope admin.
-
-  --format NAME      one of ${names.join(', ')}; ndjson by default
-  --meeting SLUG     this meeting only
-  --published        only what everybody may read
-  --out PATH         the file to write; for a format with one file per meeting, the folder. A failed export leaves no
-                     partial file behind.
-  --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
-  examples: [
-    'rapporteur export --out archive.ndjson',
-    'rapporteur export --format csv > remarks.csv',
-    'rapporteur export --format akn --meeting board-2025-10-16 --out board.xml',
-  ],
-  async run(argv) {
-    const { values, positionals } = parseArguments('export', argv, {
-      format: { type: 'string', default: 'ndjson' },
-      meeting: { type: 'string' },
-      published: { type: 'boolean' },
-      out: { type: 'string' },
-      'data-dir': { type: 'string' },
-    })
-    if (positionals[0] !== undefined) throw usageError(`Unexpected argument ${positionals[0]}.`, 'export')
-    const { meeting, out, published = false } = values
-    const name = names.find((known) => known === values.format)
-    if (!name)
-      throw usageError(`Unknown format ${JSON.stringify(values.format)}. Choose one of ${names.join(', ')}.`, 'export')
+Lossless exports contain everything, including retracted meetings (marked as such) and curators' acts. Use --published to leave those out of a file that you give to others. Exporting everything from another server needs a key of scope admin.`,
+    examples: [
+      'rapporteur export --out archive.ndjson',
+      'rapporteur export --format csv > remarks.csv',
+      'rapporteur export --format akn --meeting board-2025-10-16 --out board.xml',
+    ],
+  },
+  (its) =>
+    its
+      .addOption(new Option('--format <name>', 'the format to write').choices(names).default('ndjson' as const))
+      .option('--meeting <slug>', 'this meeting only')
+      .option('--published', 'only what everybody may read')
+      .option(
+        '--out <path>',
+        'the file to write; for a format with one file per meeting, the folder. A failed export leaves no partial file behind.',
+      )
+      .option(...dataDir),
+  async ({ flags: { format: name, meeting, published = false, out, dataDir } }) => {
     const format: MeetingFormat = meetingFormats[name]
     if (!format.frame && meeting === undefined && out === undefined)
       throw usageError(
@@ -59,7 +48,7 @@ leave those out of a file that you give to others. Exporting everything from ano
         'export',
       )
     const choice = { everything: format.lossless === true && !published }
-    const target = await openTarget(readSettings(process.env, { 'data-dir': values['data-dir'] }))
+    const target = await openTarget(readSettings(process.env, { 'data-dir': dataDir }))
     try {
       if (meeting !== undefined) await write(out, [await oneOf(target, meeting, format)])
       else if (format.frame) await write(out, streamed({ ...format, frame: format.frame }, allOf(target, choice)))
@@ -69,7 +58,7 @@ leave those out of a file that you give to others. Exporting everything from ano
       if ('database' in target) await target.database.close()
     }
   },
-}
+)
 
 const allOf = (target: Target, choice: ExportChoice): AsyncIterable<MeetingEnvelope> =>
   'server' in target ? exportThrough(target.server, choice) : exportMeetings(target.database, choice)

@@ -1,4 +1,8 @@
-import { join, normalize, sep } from 'node:path'
+import { normalize, sep } from 'node:path'
+import picomatch from 'picomatch'
+
+/** Parentheses are often part of a file's name, and an exclamation mark may begin one. */
+const options = { noextglob: true, noparen: true, nonegate: true } as const
 
 /** Whether a path is a pattern. The shell passes one on if it was quoted, or if it does not expand patterns itself. */
 export const isGlob = (path: string): boolean => /[*?[{]/.test(path)
@@ -11,27 +15,7 @@ export interface GlobPattern {
 
 /** Compiles a path pattern: `*` and `?` within a name, `**` for folders of any depth, `[ab]`, `[!ab]` and `{one,other}`. */
 export function globPattern(pattern: string): GlobPattern {
-  const parts = normalize(pattern).split(sep).join('/').split('/')
-  const fixed = parts.findIndex(isGlob)
-  const folder = parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '.')
-  const whole = new RegExp(`^${expression(join(pattern).split(sep).join('/'))}$`)
-  return { folder, matches: (path) => whole.test(path.split(sep).join('/')) }
-}
-
-const token = /\*\*\/|\*\*|\*|\?|\[!?\]?[^\]]*\]|\{[^{}]*\}|[\s\S]/g
-
-const expression = (glob: string): string => (glob.match(token) ?? []).map(translated).join('')
-
-function translated(part: string): string {
-  if (part === '**/') return '(?:[^/]+/)*'
-  if (part === '**') return '.*'
-  if (part === '*') return '[^/]*'
-  if (part === '?') return '[^/]'
-  if (part.length > 2 && part.startsWith('['))
-    return `(?!/)[${part
-      .slice(1, -1)
-      .replace(/^!/, '^')
-      .replace(/[\\[\]]/g, '\\$&')}]`
-  if (part.length > 1 && part.startsWith('{')) return `(?:${part.slice(1, -1).split(',').map(expression).join('|')})`
-  return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const glob = normalize(pattern).split(sep).join('/')
+  const matches = picomatch(glob, options)
+  return { folder: picomatch.scan(glob, options).base || '.', matches: (path) => matches(path.split(sep).join('/')) }
 }

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { Option } from '@commander-js/extra-typings'
 import type { GivenFile } from '@rapporteur/reader/files/reading'
 import { formatNames } from '@rapporteur/reader/formats'
 import { isLanguage } from '@rapporteur/reader/language-tag'
@@ -10,7 +11,7 @@ import { BrokenReadingError } from '../ingest/threads/broken-reading.js'
 import { openReadingsInThreads, readingsHere } from '../ingest/threads/document-threads.js'
 import { type GivenOptions, openReader } from '../ingest-document/ingester.js'
 import { readSettings } from '../settings/settings.js'
-import { type Command, parseArguments, usageError } from './command.js'
+import { command, dataDir, usageError } from './command.js'
 import { compareFiles } from './compare-files.js'
 import { cannotRead, type FoundDocument, findDocuments, type NotFound } from './find-documents.js'
 import { type FileContext, openFolderContexts } from './folder-context.js'
@@ -21,61 +22,77 @@ import { contextFile, failed, type IngestedDocument, ingestedDocument, unreadabl
 import { readAhead } from './read-ahead.js'
 import { tellOfModel } from './tell-of-model.js'
 
-export const ingest: Command = {
-  name: 'ingest',
-  summary: 'reads meeting records into the archive',
-  help: `Usage: rapporteur ingest PATH… [--series NAME] [--language CODE] [--format NAME] [--meeting SLUG]
-                          [--title TITLE] [--date DAY] [--reader auto|rules|model] [--proposal FILE] [--compare] [--strict] [--dry-run] [--json] [--workers NUMBER] [--data-dir FOLDER]
+const readers = ['auto', 'rules', 'model'] as const
 
-Reads each file and writes what it contains, all of it or nothing. PATH is a file, a folder, a quoted pattern such as
-"minutes/**/*.md", or - for standard input. A server running on the same folder can keep running: the files go through
-it. Exits with 1 if any file failed; the others are kept. Ctrl+C stops after the current file; run it again to continue,
-for files that were already read are recognised by their bytes and not read again.
+export const ingest = command(
+  {
+    name: 'ingest',
+    summary: 'reads meeting records into the archive',
+    description: `Reads each file and writes what it contains, all of it or nothing. A server running on the same folder can keep running: the files go through it. Exits with 1 if any file failed; the others are kept. Ctrl+C stops after the current file; run it again to continue, for files that were already read are recognised by their bytes and not read again.
 
-Files beside the records help to read them: a rapporteur.json in their folder or above it (series, language, format,
-abbreviations, people), and registers of people or bodies in their folder or above it, up to the folder given (listPerson,
-listOrg, a list of delegates with their initials). Flags override them. Files of a folder that are not records are skipped.
+Files beside the records help to read them: a rapporteur.json in their folder or above it (series, language, format, abbreviations, people), and registers of people or bodies in their folder or above it, up to the folder given (listPerson, listOrg, a list of delegates with their initials). Flags override them. Files of a folder that are not records are skipped.
 
-An export (ndjson or json) is restored meeting by meeting, with its ids and slugs. It is read to its end before anything
-is written, and refused if it is truncated. After an interruption, ingest it again: it continues where it stopped.
-
-  --series NAME      the body or series of meetings that the records belong to
-  --language CODE    their language, BCP 47, such as en or pt-BR; detected by default
-  --format NAME      the kind of record, one of ${formatNames.join(', ')}; detected by default
-  --meeting SLUG     the meeting of which this is another copy
-  --title TITLE      the meeting's title, in place of the one that is printed
-  --date DAY         its day, such as 2025-03-04, in place of the one that is printed
-  --reader WHO       rules, model (the one that RAPPORTEUR_MODEL_URL and RAPPORTEUR_MODEL name), or auto (the default): prose
-                     by the model, where one is configured, all else by rules
-  --proposal FILE    what a model or a person answered to \`rapporteur annotate\`, or - for standard input, in place of what
-                     rules would read; what the text does not bear out is left out, and a finding says why
-  --compare          prints where rules and the model (or the proposal) differ, sentence by sentence, and writes nothing
-  --strict           refuses a record with a finding of severity WARNING or ERROR
-  --dry-run          shows title, date, series and what would be written, and writes nothing; of a known meeting, what would
-                     change, sentence by sentence
-  --json             prints one JSON document instead of lines
-  --verbose          says more: of a file that is refused, what each format makes of it; an error in full
-  --workers NUMBER   how many documents are read at once, each in a thread of its own; 1 uses no extra threads. The result
-                     is the same, in the same order. By default one less than there are cores
-  --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
-  examples: [
-    'rapporteur ingest minutes.txt --dry-run',
-    'rapporteur ingest minutes/ --series "Harbour board"',
-    'rapporteur ingest "minutes/**/*.docx" --strict --json > result.json',
-    'rapporteur ingest archive.ndjson',
-  ],
-  async run(argv, verbose = false) {
-    const { paths, options: asked, json, compare, proposal, settings } = argumentsOf(argv)
+An export (ndjson or json) is restored meeting by meeting, with its ids and slugs. It is read to its end before anything is written, and refused if it is truncated. After an interruption, ingest it again: it continues where it stopped.`,
+    examples: [
+      'rapporteur ingest minutes.txt --dry-run',
+      'rapporteur ingest minutes/ --series "Harbour board"',
+      'rapporteur ingest "minutes/**/*.docx" --strict --json > result.json',
+      'rapporteur ingest archive.ndjson',
+    ],
+  },
+  (its) =>
+    its
+      .argument('<path...>', 'a file, a folder, a quoted pattern such as "minutes/**/*.md", or - for standard input')
+      .option('--series <name>', 'the body or series of meetings that the records belong to')
+      .option('--language <code>', 'their language, BCP 47, such as en or pt-BR; detected by default')
+      .addOption(new Option('--format <name>', 'the kind of record; detected by default').choices(formatNames))
+      .option('--meeting <slug>', 'the meeting of which this is another copy')
+      .option('--title <title>', "the meeting's title, in place of the one that is printed")
+      .option('--date <day>', 'its day, such as 2025-03-04, in place of the one that is printed')
+      .addOption(
+        new Option(
+          '--reader <who>',
+          'rules, model (the one that RAPPORTEUR_MODEL_URL and RAPPORTEUR_MODEL name), or auto (the default): prose by the model, where one is configured, all else by rules',
+        ).choices(readers),
+      )
+      .option(
+        '--proposal <file>',
+        'what a model or a person answered to `rapporteur annotate`, or - for standard input, in place of what rules would read; what the text does not bear out is left out, and a finding says why',
+      )
+      .option(
+        '--compare',
+        'prints where rules and the model (or the proposal) differ, sentence by sentence, and writes nothing',
+      )
+      .option('--strict', 'refuses a record with a finding of severity WARNING or ERROR')
+      .option(
+        '--dry-run',
+        'shows title, date, series and what would be written, and writes nothing; of a known meeting, what would change, sentence by sentence',
+      )
+      .option('--json', 'prints one JSON document instead of lines')
+      .option('--verbose', 'says more: of a file that is refused, what each format makes of it; an error in full')
+      .option(
+        '--workers <number>',
+        'how many documents are read at once, each in a thread of its own; 1 uses no extra threads. The result is the same, in the same order. By default one less than there are cores',
+      )
+      .option(...dataDir),
+  async ({ args: [paths], flags }) => {
+    const { proposal, verbose } = flags
+    const [asked, settings] = [
+      optionsOf(flags),
+      readSettings(process.env, { 'data-dir': flags.dataDir, workers: flags.workers }),
+    ]
     const found = await documentsAt(paths, asked)
     if (proposal !== undefined && found.length !== 1)
       throw usageError('--proposal is the answer to one file; name that one.', 'ingest')
     const options = proposal === undefined ? asked : { ...asked, proposal: await answerIn(proposal) }
-    if (compare) return compareFiles(paths, options, settings)
+    if (flags.compare) return compareFiles(paths, options, settings)
     const reader = openReader()
     const contexts = await contextsOf(found, openFolderContexts(reader, settings.maxUpload))
     const atOnce = Math.min(settings.workers ?? availableParallelism() - 1, total(found))
     const readings = atOnce > 1 ? openReadingsInThreads(atOnce) : readingsHere(reader)
-    const report = json ? jsonReport(process.stdout) : reportTo(process.stdout, process.stderr, total(found), verbose)
+    const report = flags.json
+      ? jsonReport(process.stdout)
+      : reportTo(process.stdout, process.stderr, total(found), verbose)
     const stop = stopSignal(options.dryRun)
     const model = { ...tellOfModel(process.stderr), signal: stop.signal }
     const target = await ingestTarget(settings, reader, { dryRun: options.dryRun, read: readings.read, model })
@@ -92,15 +109,7 @@ is written, and refused if it is truncated. After an interruption, ingest it aga
       await target.close()
     }
   },
-}
-
-const readers = ['auto', 'rules', 'model'] as const
-
-const readerOf = (given: string): (typeof readers)[number] => {
-  const reader = readers.find((one) => one === given)
-  if (reader) return reader
-  throw usageError(`--reader takes ${readers.join(', ')}, not ${JSON.stringify(given)}.`, 'ingest')
-}
+)
 
 const answerIn = async (path: string): Promise<string> => {
   try {
@@ -110,47 +119,21 @@ const answerIn = async (path: string): Promise<string> => {
   }
 }
 
-/** What the command line says, checked as far as it can be without the files. */
-function argumentsOf(argv: string[]) {
-  const { values, positionals } = parseArguments('ingest', argv, {
-    series: { type: 'string' },
-    language: { type: 'string' },
-    format: { type: 'string' },
-    meeting: { type: 'string' },
-    title: { type: 'string' },
-    date: { type: 'string' },
-    reader: { type: 'string' },
-    proposal: { type: 'string' },
-    compare: { type: 'boolean' },
-    strict: { type: 'boolean' },
-    'dry-run': { type: 'boolean' },
-    json: { type: 'boolean' },
-    workers: { type: 'string' },
-    'data-dir': { type: 'string' },
-  })
-  const {
-    'dry-run': dryRun = false,
-    strict = false,
-    json = false,
-    compare = false,
-    workers,
-    'data-dir': dataDir,
-    reader,
-    proposal,
-    ...rest
-  } = values
-  const options = { ...rest, strict, dryRun, ...(reader === undefined ? {} : { reader: readerOf(reader) }) }
+/** What the flags say about reading, checked as far as it can be without the files. */
+function optionsOf({
+  series,
+  language,
+  format,
+  meeting,
+  title,
+  date,
+  reader,
+  strict = false,
+  dryRun = false,
+}: Partial<GivenOptions>) {
+  const options = { series, language, format, meeting, title, date, reader, strict, dryRun }
   checkOptions(options)
-  if (positionals.length === 0)
-    throw usageError('Name what to read: a file, a folder, or - for standard input.', 'ingest')
-  return {
-    paths: positionals,
-    options,
-    json,
-    compare,
-    proposal,
-    settings: readSettings(process.env, { 'data-dir': dataDir, workers }),
-  }
+  return options
 }
 
 /** The files to read, each export checked to its end; throws if the options do not go with them. */
@@ -246,13 +229,11 @@ function stopSignal(isDryRun: boolean) {
   return state
 }
 
-function checkOptions({ language, format, series, meeting, date }: GivenOptions): void {
+function checkOptions({ language, series, meeting, date }: GivenOptions): void {
   if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date))
     throw usageError(`--date takes a day such as 2025-03-04, not ${JSON.stringify(date)}.`, 'ingest')
   if (language !== undefined && !isLanguage(language))
     throw usageError(`--language takes a language tag like en or pt-BR, not ${JSON.stringify(language)}.`, 'ingest')
-  if (format !== undefined && !formatNames.includes(format))
-    throw usageError(`Unknown format ${JSON.stringify(format)}. Choose one of ${formatNames.join(', ')}.`, 'ingest')
   if (series?.trim() === '') throw usageError('--series takes a name.', 'ingest')
   if (meeting?.trim() === '') throw usageError('--meeting takes a slug.', 'ingest')
 }

@@ -1,51 +1,59 @@
+import { Argument, Option } from '@commander-js/extra-typings'
 import { createKey, type KeyRow, keyScopes, listKeys, revokeKey } from '../access/keys.js'
 import { createKeyThrough, listKeysThrough, revokeKeyThrough } from '../client/keys-through-server.js'
 import type { KeyScope } from '../generated/prisma/enums.js'
 import { readSettings } from '../settings/settings.js'
-import { type Command, parseArguments, usageError } from './command.js'
+import { command, dataDir, usageError } from './command.js'
 import { openTarget, type Target } from './target.js'
 
-export const key: Command = {
-  name: 'key',
-  summary: 'creates, lists and revokes API keys',
-  help: `Usage: rapporteur key create --name NAME --scope read|write|admin
-       rapporteur key list
-       rapporteur key revoke ID
+const scopes = ['read', 'write', 'admin'] as const
 
-A key is shown once, when it is created; the database stores only its hash.
-
-  --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set)`,
-  examples: ['rapporteur key create --name website --scope read', 'rapporteur key list'],
-  async run(argv) {
-    const { values, positionals } = parseArguments('key', argv, {
-      name: { type: 'string' },
-      scope: { type: 'string' },
-      'data-dir': { type: 'string' },
-    })
-    const act = actOf(positionals, values)
-    const target = await openTarget(readSettings(process.env, { 'data-dir': values['data-dir'] }))
+export const key = command(
+  {
+    name: 'key',
+    summary: 'creates, lists and revokes API keys',
+    description: 'A key is shown once, when it is created; the database stores only its hash.',
+    examples: [
+      'rapporteur key create --name website --scope read',
+      'rapporteur key list',
+      'rapporteur key revoke 0199…',
+    ],
+  },
+  (its) =>
+    its
+      .addArgument(new Argument('<act>', 'what to do').choices(['create', 'list', 'revoke']))
+      .argument('[id]', 'of the key to revoke')
+      .option('--name <name>', 'what the key to create is for')
+      .addOption(new Option('--scope <scope>', 'what the key to create allows').choices(scopes))
+      .option(...dataDir),
+  async ({ args: [act, id], flags }) => {
+    const acting = actOf(act, id, flags)
+    const target = await openTarget(readSettings(process.env, { 'data-dir': flags.dataDir }))
     try {
-      console.log(await act(target))
+      console.log(await acting(target))
     } finally {
       if ('database' in target) await target.database.close()
     }
     return 0
   },
-}
+)
 
 type Act = (target: Target) => Promise<string>
 
-function actOf([act, id, more]: string[], { name, scope }: { name?: string; scope?: string }): Act {
-  if (more !== undefined || (id !== undefined && act !== 'revoke'))
-    throw usageError(`Unexpected argument ${more ?? id}.`, 'key')
-  if (act === 'create') return create(name, scope)
-  if (act === 'list') return list
-  if (act === 'revoke' && id) return revoke(id)
-  if (act === 'revoke') throw usageError('Give the id of the key to revoke.', 'key')
-  throw usageError(act === undefined ? 'Say what to do: create, list or revoke.' : `Unknown action ${act}.`, 'key')
+interface NewKey {
+  name?: string | undefined
+  scope?: (typeof scopes)[number] | undefined
 }
 
-function create(name: string | undefined, scope: string | undefined): Act {
+function actOf(act: 'create' | 'list' | 'revoke', id: string | undefined, wanted: NewKey): Act {
+  if (id !== undefined && act !== 'revoke') throw usageError(`Unexpected argument ${id}.`, 'key')
+  if (act === 'create') return create(wanted)
+  if (act === 'list') return list
+  if (id === undefined) throw usageError('Give the id of the key to revoke.', 'key')
+  return revoke(id)
+}
+
+function create({ name, scope }: NewKey): Act {
   const known: KeyScope | undefined = keyScopes.find((each) => each.toLowerCase() === scope)
   if (!name?.trim()) throw usageError('Say what the key is for, with --name.', 'key')
   if (!known) throw usageError('--scope takes read, write or admin.', 'key')

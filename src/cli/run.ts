@@ -1,7 +1,8 @@
 import { inspect } from 'node:util'
+import { Command as Declared } from '@commander-js/extra-typings'
 import { failureInWords } from '../database/failure.js'
 import { ReportedError } from '../database/reported-error.js'
-import { type Command, usageError } from './command.js'
+import { type Command, HelpShown, usageError } from './command.js'
 import { settingsHelp } from './settings-help.js'
 import { version } from './version.js'
 
@@ -27,23 +28,20 @@ const everyCommand = (): Promise<Command[]> => Promise.all(Object.values(command
 
 /** Runs the command line and returns its exit status: 0 for success, 1 for a failure, 2 for wrong usage. */
 export async function run(given: string[]): Promise<number> {
-  const [name, ...rest] = withCommand(given)
-  const argv = rest.filter((argument) => argument !== verbose)
+  const [name, ...argv] = withCommand(given)
   try {
     if (name === '--help' || name === '-h' || name === 'help') return await print(await help())
-    if (name === '--version' || name === '-v') return await print(await version())
+    if (name === '--version' || name === '-v') return await print(`${await version()}\n`)
+    // Found here and not by the library, which would have every command loaded for its declaration.
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!load) throw usageError(`There is no command ${name}.`, '')
-    const command = await load()
-    if (argv.includes('--help') || argv.includes('-h')) return await print(helpOf(command))
-    return await command.run(argv, rest.includes(verbose))
+    return await (await load()).run(argv)
   } catch (error) {
-    process.stderr.write(`${errorText(error, rest.includes(verbose))}\n`)
+    if (error instanceof HelpShown) return 0
+    process.stderr.write(`${errorText(error, argv.includes('--verbose'))}\n`)
     return error instanceof ReportedError ? error.exitCode : 1
   }
 }
-
-const verbose = '--verbose'
 
 /** Without a command the program serves, with the given flags unless they are its own. */
 function withCommand([name, ...rest]: string[]): [string, ...string[]] {
@@ -59,30 +57,22 @@ function errorText(error: unknown, inFull: boolean): string {
   const failure = failureInWords(error)
   if (failure !== undefined) return failure
   const [line = ''] = String(error).split('\n')
-  return `Something unexpected happened: ${line} (${verbose} shows the details.)`
+  return `Something unexpected happened: ${line} (--verbose shows the details.)`
 }
 
-const helpOf = ({ help, examples }: Command): string =>
-  `${help}${help.includes(verbose) ? '' : `\n  ${verbose}          shows an error in full`}\n\nFor example:\n${examples.map((example) => `  ${example}`).join('\n')}`
-
 async function print(text: string): Promise<number> {
-  process.stdout.write(`${text}\n`)
+  process.stdout.write(text)
   return 0
 }
 
 async function help(): Promise<string> {
-  const loaded = await everyCommand()
-  const lines = loaded.map(({ name, summary }) => `  ${name.padEnd(11)}${summary}`)
-  return `Usage: rapporteur [COMMAND]
-
-${lines.join('\n')}
-
-Without a command it serves.
-
-  --help     shows this help; after a command, the help of that command with examples
-  --verbose  after a command, shows an error in full
-  --version  shows the version
-
-Environment:
-${settingsHelp()}`
+  const program = new Declared('rapporteur')
+    .usage('[command]')
+    .description('Without a command it serves.')
+    .version(await version(), '-v, --version', 'shows the version')
+    .helpOption('-h, --help', 'shows this help; after a command, the help of that command with examples')
+    .helpCommand(false)
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+  for (const command of await everyCommand()) program.addCommand(command.declared())
+  return `${program.helpInformation()}\nEnvironment:\n${settingsHelp()}\n`
 }

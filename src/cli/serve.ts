@@ -19,38 +19,31 @@ import { schema } from '../schema/schema.js'
 import { listen, type Server } from '../server.js'
 import { databaseLimitsOf, readSettings, type Settings } from '../settings/settings.js'
 import { createHandler } from '../yoga.js'
-import { type Command, parseArguments, usageError } from './command.js'
+import { command, dataDir } from './command.js'
 import { painter } from './painter.js'
 import { version } from './version.js'
 
-export const serve: Command = {
-  name: 'serve',
-  summary: 'serves the archive as GraphQL, until it is stopped',
-  help: `Usage: rapporteur serve [--port PORT] [--host ADDRESS] [--data-dir FOLDER] [--no-sample]
-
-  --port PORT        the port to listen on; 0 for any free one [4000]
-  --host ADDRESS     the address to listen on; 0.0.0.0 for all addresses of this machine [127.0.0.1]
-  --data-dir FOLDER  the folder of the embedded database (used when DATABASE_URL is not set) [.rapporteur]
-  --no-sample        leaves an empty embedded database empty
-
-Each flag has an environment variable, which it overrides; \`rapporteur --help\` lists them.`,
-  examples: [
-    'rapporteur serve --port 8080 --data-dir ~/records',
-    'DATABASE_URL=postgresql://user:password@host/records rapporteur serve --host 0.0.0.0',
-  ],
-  async run(argv) {
-    const { values, positionals } = parseArguments('serve', argv, {
-      port: { type: 'string' },
-      host: { type: 'string' },
-      'data-dir': { type: 'string' },
-      'no-sample': { type: 'boolean' },
-    })
-    if (positionals[0] !== undefined) throw usageError(`Unexpected argument ${positionals[0]}.`, 'serve')
-    const { port, host, 'data-dir': dataDir } = values
-    const settings = readSettings(process.env, { port, host, 'data-dir': dataDir })
-    return serveUntilStopped(values['no-sample'] ? { ...settings, sample: 'off' } : settings)
+export const serve = command(
+  {
+    name: 'serve',
+    summary: 'serves the archive as GraphQL, until it is stopped',
+    description: 'Each flag has an environment variable, which it overrides; `rapporteur --help` lists them.',
+    examples: [
+      'rapporteur serve --port 8080 --data-dir ~/records',
+      'DATABASE_URL=postgresql://user:password@host/records rapporteur serve --host 0.0.0.0',
+    ],
   },
-}
+  (its) =>
+    its
+      .option('--port <port>', 'the port to listen on; 0 for any free one [4000]')
+      .option('--host <address>', 'the address to listen on; 0.0.0.0 for all addresses of this machine [127.0.0.1]')
+      .option(...dataDir)
+      .option('--no-sample', 'leaves an empty embedded database empty'),
+  async ({ flags: { port, host, dataDir, sample } }) => {
+    const settings = readSettings(process.env, { port, host, 'data-dir': dataDir })
+    return serveUntilStopped(sample ? settings : { ...settings, sample: 'off' })
+  },
+)
 
 async function serveUntilStopped(settings: Settings): Promise<number> {
   const stopped = stopSignal()

@@ -80,11 +80,11 @@ describe('a mistake in how an act is asked for', () => {
 
   it.each([
     [['merge', 'people', 'a', '--into', 'b'], '--reason'],
-    [['merge', 'cats', 'a', '--into', 'b', ...reason], 'people, organizations or themes'],
+    [['merge', 'cats', 'a', '--into', 'b', ...reason], 'Allowed choices are people, organizations, themes.'],
     [['merge', 'people', 'a', ...reason], '--into'],
     [['rename', 'bo-lind', ...reason], 'quotation marks'],
     [['undo', ...reason], 'the id of the merge'],
-    [['erase', 'a', 'b', ...reason], 'Unexpected argument b'],
+    [['erase', 'a', 'b', ...reason], 'Too many arguments'],
   ])('is named: %s', async (args, message) => {
     const { status, stderr } = await run(...args)
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)])

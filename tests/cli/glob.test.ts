@@ -11,6 +11,7 @@ describe('a pattern of paths', () => {
     ['*.{txt,md}', '.', ['a.txt', 'a.md'], ['a.html', 'a.{txt,md}']],
     ['/var/minutes/*', '/var/minutes', ['/var/minutes/a'], ['/var/minutes/a/b']],
     ['./a+(1).*', '.', ['a+(1).txt'], ['aa1.txt']],
+    ['minutes (1)/!a*', 'minutes (1)', ['minutes (1)/!a.md'], ['minutes (1)/b.md', 'minutes 1/!a.md']],
   ])('%s', (pattern, folder, matching, others) => {
     const glob = globPattern(pattern)
     expect(glob.folder).toBe(folder)

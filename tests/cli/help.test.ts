@@ -21,6 +21,30 @@ describe('the command line', () => {
     expect(stdout).toMatch(new RegExp(`^For example:\\n  .*rapporteur ${name}`, 'm'))
   })
 
+  it.each([
+    [['ingest'], "Missing required argument 'path': a file, a folder, "],
+    [['rename', 'bo-lind', '--reason', 'x'], "Missing required argument 'name': the new name, in quotation marks."],
+    [['merge', 'people', 'a', '--reason', 'x'], "Required option '--into <slug>' not specified."],
+    [['export', '--format', 'doc'], 'Allowed choices are ndjson, json, '],
+    [['ingest', 'a.txt', '--series'], "Option '--series <name>' argument missing."],
+    [['ingest', 'a.txt', '--dryrun'], "Unknown option '--dryrun', did you mean --dry-run?"],
+    [['migrate', 'now'], "Too many arguments for 'migrate'."],
+    [['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish.'],
+    [['key', 'create', '--scope', 'all'], 'Allowed choices are read, write, admin.'],
+  ])('says in one line what is wrong with %j, and where its help is', async (argv, sentence) => {
+    const { status, stdout, stderr } = await printed(...argv)
+    expect([status, stdout]).toEqual([2, ''])
+    expect(stderr).toContain(sentence)
+    expect(stderr).toMatch(new RegExp(`^[^\\n]+ See \`rapporteur ${argv[0]} --help\`\\.\\n$`))
+  })
+
+  it('knows no other commands', async () => {
+    expect(await printed('injest')).toMatchObject({
+      status: 2,
+      stderr: 'There is no command injest. See `rapporteur --help`.\n',
+    })
+  })
+
   it('serves where no command is given, with the flags that are', async () => {
     const { status, stderr } = await printed('--port', 'ship')
     expect([status, stderr]).toEqual([2, expect.stringMatching(/^--port takes a whole number/)])

@@ -218,9 +218,9 @@ describe('a mistake in the call', () => {
   })
 
   it.each([
-    [[], 'Name what to read'],
-    [['a.txt', '--sereis', 'X'], "Unknown option '--sereis'"],
-    [['a.txt', '--format', 'poem'], 'Unknown format "poem". Choose one of '],
+    [[], "Missing required argument 'path': a file, a folder"],
+    [['a.txt', '--sereis', 'X'], "Unknown option '--sereis', did you mean --series?"],
+    [['a.txt', '--format', 'poem'], 'Allowed choices are labelled'],
     [['a.txt', '--language', 'English!'], '--language takes a language tag'],
     [['a.txt', '--series', ' '], '--series takes a name.'],
     [['a.txt', 'b.txt', '--meeting', 'x'], '--meeting names one meeting, but 2 files were given.'],

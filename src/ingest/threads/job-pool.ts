@@ -8,7 +8,10 @@ export interface JobPool<Job, Done> {
   close(): Promise<void>
 }
 
-/** At most so many threads; each is started when there is a job for it, and another in its place when it has ended. */
+/**
+ * At most so many threads; each is started when there is a job for it, and another in its place when it has ended. By hand, for a
+ * refused file is told whether it took too much time, memory or buffers, which pools like tinypool do not tell apart.
+ */
 export const openJobPool = <Job, Done>(threads: number, start: () => JobThread<Job, Done>): JobPool<Job, Done> => {
   const idle: JobThread<Job, Done>[] = []
   const all = new Set<JobThread<Job, Done>>()
