@@ -6,6 +6,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY reader/package.json reader/
 COPY sdk/package.json sdk/
+COPY start/package.json start/
 
 FROM manifests AS build
 RUN npm ci
@@ -13,7 +14,7 @@ COPY . .
 RUN npm run build:server
 
 FROM manifests AS packages
-RUN npm ci --omit=dev --omit=optional
+RUN npm ci --omit=dev --omit=optional --workspace reader --include-workspace-root
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 RAPPORTEUR_DATA_DIR=/data

@@ -40,7 +40,7 @@ const remarks = loaded * times
 const meetings = asked.meetings && Number(asked.meetings)
 if (!questionNames.includes(asked.question)) throw new Error(`--question is one of ${questionNames.join(', ')}.`)
 
-await prepare()
+await prepare({ everything: true })
 if (!existsSync(join(here, 'node_modules'))) {
   console.log('Installing the peers …')
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' })

@@ -27,7 +27,7 @@ const windows = 12
 const mostUnderWay = 32
 const sampleEvery = Math.max(2_000, Math.min(10_000, (minutes * 60_000) / windows / 5))
 
-await prepare()
+await prepare({ everything: true })
 const folder = asked.keep ?? benchFolder('soak')
 const servers = []
 for (const kind of asked.databases.split(',')) servers.push(await serveArchive(kind, { folder, remarks }))

@@ -24,7 +24,7 @@ const { values: asked } = parseArgs({
 const [requests, connections, remarks] = [asked.requests, asked.connections, asked.remarks].map(Number)
 const limits = { postgres: 512, embedded: 900 }
 
-await prepare()
+await prepare({ everything: true })
 const folder = asked.keep ?? benchFolder('load')
 const lines = []
 const wrong = []

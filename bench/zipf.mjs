@@ -39,7 +39,7 @@ const [remarks, meetings, count, connections, seconds, rounds] = [
   'rounds',
 ].map((name) => Number(asked[name]))
 
-await prepare()
+await prepare({ everything: true })
 const autocannon = (await import('autocannon')).default
 const folder = asked.keep ?? benchFolder('zipf')
 const logs = join(folder, 'logs')

@@ -35,17 +35,21 @@ export async function run(command, args, { quiet = false } = {}) {
   throw new Error(`${command} ${args.join(' ')} failed (${status}).`)
 }
 
-export async function install() {
-  if (existsSync(at('node_modules/.package-lock.json'))) return
-  console.error('Installing the packages: half a minute on a quick line, some minutes on a slow one …')
+/** Installs what serving needs; `everything` also what tests, checks and the build of the packages do. */
+export async function install({ everything = false } = {}) {
+  const wanted = everything ? 'vitest' : '.package-lock.json'
+  if (existsSync(at(`node_modules/${wanted}`))) return
+  const what = everything ? 'all packages, those for development too' : 'the packages that the server needs'
+  console.error(`Installing ${what}: half a minute on a quick line, some minutes on a slow one …`)
   // Without the warnings of packages for development that ask for a newer Node than their own parts need.
-  await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  await run('npm', ['ci', ...(everything ? [] : ['--omit=dev']), '--no-audit', '--no-fund', '--loglevel=error'])
 }
 
 const generated = 'src/generated/pothos.ts'
 
 export async function generate() {
   if (isNewer(generated, ['prisma/schema.prisma', 'package-lock.json'])) return
+  console.error('Generating the client of the database …')
   await run(process.execPath, [at('node_modules/prisma/build/index.js'), 'generate', '--no-hints'], { quiet: true })
 }
 
@@ -53,6 +57,7 @@ const stamp = 'dist/.built'
 
 export async function compile({ force = false } = {}) {
   if (!force && isNewer(stamp, ['src', 'reader/src', 'package-lock.json'])) return
+  console.error('Compiling …')
   await compileFolder('reader/src', 'reader/dist')
   await compileFolder('src', 'dist')
   await writeFile(at(stamp), '')
@@ -104,9 +109,9 @@ export async function packDatabase() {
   await copyFile(packed, at('dist/database/embedded/packed-database.tar.gz'))
 }
 
-/** Does everything needed to run, skipping what is up to date. */
-export async function prepare() {
-  await install()
+/** Does everything needed to run, skipping what is up to date; `needs` as for `install`. */
+export async function prepare(needs) {
+  await install(needs)
   await generate()
   await compile()
 }
@@ -125,7 +130,7 @@ function filesBelow(path) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await install()
+  await install({ everything: true })
   await generate()
   await compile({ force: true })
   await packDatabase()

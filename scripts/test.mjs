@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { buildSdk, packDatabase, prepare, root } from './build.mjs'
 
-await prepare()
+await prepare({ everything: true })
 await packDatabase()
 await buildSdk()
 
