@@ -1,8 +1,8 @@
 import { normalize, sep } from 'node:path'
 import picomatch from 'picomatch'
 
-/** Parentheses are often part of a file's name, and an exclamation mark may begin one. */
-const options = { noextglob: true, noparen: true, nonegate: true } as const
+/** `[!ab]` as in a shell; nothing that a name may begin with or hold beside the signs of a pattern means anything. */
+const options = { posix: true, nonegate: true, noextglob: true, noparen: true } as const
 
 /** Whether a path is a pattern. The shell passes one on if it was quoted, or if it does not expand patterns itself. */
 export const isGlob = (path: string): boolean => /[*?[{]/.test(path)
@@ -16,6 +16,6 @@ export interface GlobPattern {
 /** Compiles a path pattern: `*` and `?` within a name, `**` for folders of any depth, `[ab]`, `[!ab]` and `{one,other}`. */
 export function globPattern(pattern: string): GlobPattern {
   const glob = normalize(pattern).split(sep).join('/')
-  const matches = picomatch(glob, options)
+  const matches = picomatch(glob.replace(/[()|+]/g, '\\$&'), options)
   return { folder: picomatch.scan(glob, options).base || '.', matches: (path) => matches(path.split(sep).join('/')) }
 }

@@ -25,7 +25,7 @@ describe('the command line', () => {
     [['ingest'], "Missing required argument 'path': a file, a folder, "],
     [['rename', 'bo-lind', '--reason', 'x'], "Missing required argument 'name': the new name, in quotation marks."],
     [['merge', 'people', 'a', '--reason', 'x'], "Required option '--into <slug>' not specified."],
-    [['export', '--format', 'doc'], 'Allowed choices are ndjson, json, '],
+    [['export', '--format', 'doc'], 'Allowed choices are json, ndjson, '],
     [['ingest', 'a.txt', '--series'], "Option '--series <name>' argument missing."],
     [['ingest', 'a.txt', '--dryrun'], "Unknown option '--dryrun', did you mean --dry-run?"],
     [['migrate', 'now'], "Too many arguments for 'migrate'."],
