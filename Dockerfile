@@ -14,7 +14,7 @@ COPY . .
 RUN npm run build:server
 
 FROM manifests AS packages
-RUN npm ci --omit=dev --omit=optional --workspace reader --include-workspace-root
+RUN npm ci --omit=dev --omit=optional
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 RAPPORTEUR_DATA_DIR=/data

@@ -14,12 +14,12 @@ const at = (path) => join(root, path)
  * Runs a program and waits for it; programs of installed packages are found by name. Its output goes to stderr; with `quiet` only
  * if it fails.
  */
-export async function run(command, args, { quiet = false } = {}) {
+export async function run(command, args, { quiet = false, cwd = root } = {}) {
   const PATH = `${at('node_modules/.bin')}${delimiter}${process.env.PATH}`
   const shell = process.platform === 'win32' && command === 'npm'
   const output = quiet ? 'pipe' : 2
   const child = spawn(command, args, {
-    cwd: root,
+    cwd,
     stdio: ['ignore', output, output],
     shell,
     env: { ...process.env, PATH },
