@@ -4,8 +4,8 @@ import type { PrismaClient } from '../generated/prisma/client.js'
 import { decodeCursor, encodeCursor } from '../schema/cursor.js'
 import type { ErrorCode } from '../schema/error-codes.js'
 import type { ArgumentPath } from '../schema/errors.js'
+import type { Parameter } from '../schema/list.js'
 import { byKey } from '../schema/order.js'
-import type { Parameter } from '../schema/read-as.js'
 
 /** The order of the feed, oldest first. */
 export const changeOrder = byKey('changes', 'sequence')

@@ -1,8 +1,8 @@
 import { builder } from '../schema/builder.js'
 import { ChangeConnection } from '../schema/connections.js'
+import type { Parameter } from '../schema/list.js'
 import type { PageArgs } from '../schema/page.js'
 import { pageOfAll } from '../schema/page-of-all.js'
-import type { Parameter } from '../schema/read-as.js'
 import { asCursor, changeOrder, isKeptSql, placeOf, requireKept } from './change-cursor.js'
 
 /** Clamps an instant to the four-digit years that the database accepts; no change lies outside them. */

@@ -3,9 +3,10 @@ import type { GivenFile } from '@rapporteur/reader/files/reading'
 import { formatNames } from '@rapporteur/reader/formats'
 import { isLanguage } from '@rapporteur/reader/language-tag'
 import { type FolderFacts, folderFacts } from '@rapporteur/reader/structured/folder-facts'
+import type { UploadedFile } from '../schema/uploaded-file.js'
 import type { FieldError } from '../schema/user-errors.js'
 import type { GivenOptions } from './ingester.js'
-import type { IngestDocumentInput, UploadedFile } from './input.js'
+import type { IngestDocumentInput } from './input.js'
 
 export interface GivenDocument {
   /** Which of the input's fields it came in. */

@@ -1,12 +1,5 @@
 import { builder } from '../schema/builder.js'
-
-/** A file of a multipart request, as the server's Fetch API gives it. */
-export interface UploadedFile {
-  readonly name: string
-  readonly type: string
-  readonly size: number
-  arrayBuffer(): Promise<ArrayBuffer>
-}
+import type { UploadedFile } from '../schema/uploaded-file.js'
 
 const isFile = (value: unknown): value is UploadedFile =>
   typeof value === 'object' && value !== null && 'arrayBuffer' in value && 'name' in value && 'size' in value

@@ -1,4 +1,4 @@
-import type { Bind } from './sql.js'
+import type { Binding } from '../schema/read-as.js'
 
 /**
  * A column that contains a text, ignoring case, as ILIKE finds it. ILIKE folds the case of every letter of every row by the rules of
@@ -7,7 +7,7 @@ import type { Bind } from './sql.js'
  *
  * @param pattern as Prisma's `contains` takes it: `%`, `_` and `\` are those of LIKE
  */
-export function containsAnyCase(sql: string, pattern: string, bind: Bind): string {
+export function containsAnyCase(sql: string, pattern: string, bind: Binding): string {
   bind.variesByValue = true
   const fragment = longestFragment(pattern)
   const has = (text: string) => `strpos(lower(${sql} collate "C"), ${bind.parameter(text)}) > 0`

@@ -1,6 +1,30 @@
-import type { Selection } from './selection.js'
-import type { Scope } from './sql.js'
-import type { Value } from './writer.js'
+import type { Bind, Cells, Scope, Sql } from './sql.js'
+import type { Value, Writer } from './writer.js'
+
+/** Rows of a table in an order. */
+export interface RowsPlan {
+  /** A SELECT whose rows have the alias of the object that is made of them. */
+  source: Sql
+  order: Sql
+  alias: string
+  /** A column that is null only where there is no row. */
+  presence: string
+}
+
+/** What a field may put into the statement at hand, beside columns and joins of its object's SELECT. */
+export interface Selection {
+  /** The fields of an object whose row is in this SELECT. */
+  object(object: ObjectPlan, scope: Scope): Writer
+  /** What is made in a SELECT of its own, where no condition holds yet. */
+  apart<Made>(make: (scope: Scope) => Made): { scope: Scope; made: Made }
+  /** The rows of a list, from the row above. */
+  rows<Made>(
+    plan: RowsPlan,
+    scope: Scope,
+    make: (scope: Scope) => Made,
+  ): { rowsOf: (row: Cells, bind: Bind) => readonly Cells[]; made: Made }
+  count(count: Sql, scope: Scope): Writer
+}
 
 /** One field of an object, as it is read and written. */
 export interface FieldPlan {

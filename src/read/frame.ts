@@ -4,8 +4,7 @@ import type { FieldPlan } from './field-plan.js'
 import type { Column, Model } from './model.js'
 import type { Args, Planning, Row } from './planning.js'
 import { listOfRows } from './rows.js'
-import { type Bind, type Hole, identifier, joined, type Sql, sql } from './sql.js'
-import type { Cells } from './writer.js'
+import { type Bind, type Cells, type Hole, identifier, joined, type Sql, sql } from './sql.js'
 
 interface FrameField {
   key: string

@@ -5,9 +5,9 @@ import type { ScalarRead } from '../schema/read-as.js'
 import { exposedColumn } from './extensions.js'
 import type { FieldPlan } from './field-plan.js'
 import { type Args, columnOf, type Planning, presenceOf, type Row } from './planning.js'
-import type { Scope, Sql } from './sql.js'
+import type { Cells, Scope, Sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
-import { broken, type Cells, quoted } from './writer.js'
+import { broken, quoted } from './writer.js'
 
 export interface LeafField {
   key: string

@@ -1,12 +1,11 @@
 import { type FieldNode, type GraphQLAbstractType, type GraphQLNamedType, isObjectType } from 'graphql'
 import { type NodeTable, nodeTables } from '../schema/ids.js'
 import type { NodesRead } from '../schema/read-as.js'
-import type { FieldPlan, ObjectPlan } from './field-plan.js'
+import type { FieldPlan, ObjectPlan, Selection } from './field-plan.js'
 import type { Args, Planning, Row } from './planning.js'
-import type { Selection } from './selection.js'
-import { type Bind, filled, type Hole, joined, literal, sql } from './sql.js'
+import { type Bind, type Cells, filled, type Hole, joined, literal, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
-import { broken, type Cells, type Writer } from './writer.js'
+import { broken, type Writer } from './writer.js'
 
 export interface NodesField {
   key: string

@@ -5,14 +5,13 @@ import { opposite } from '../schema/order.js'
 import type { Page } from '../schema/page.js'
 import type { RelationPath } from '../schema/relation-path.js'
 import { rowTypeExtensionsOf } from './extensions.js'
-import { evidenceOf, type FieldPlan, type ObjectPlan } from './field-plan.js'
+import { evidenceOf, type FieldPlan, type ObjectPlan, type Selection } from './field-plan.js'
 import { requireRelation } from './model.js'
 import { type Args, type Planning, placeOf, presenceOf, type Row } from './planning.js'
-import type { Selection } from './selection.js'
-import { type Bind, type Hole, joined, type Scope, type Sql, sql } from './sql.js'
+import { type Bind, type Cells, type Hole, joined, type Scope, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
-import { broken, type Cells, objectWriter, type Value, type Writer, writeRows } from './writer.js'
+import { broken, objectWriter, type Value, type Writer, writeRows } from './writer.js'
 
 export interface PageField {
   key: string

@@ -6,10 +6,10 @@ import type { FieldPlan, ObjectPlan } from './field-plan.js'
 import { requireRelation } from './model.js'
 import { type Args, columnOf, type Planning, presenceOf, type Row } from './planning.js'
 import { oneRow } from './selection.js'
-import { Bind, filled, type Hole, joined, type Sql, sql } from './sql.js'
+import { Bind, type Cells, filled, type Hole, joined, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
 import { whereSql } from './where.js'
-import { type Cells, whole, writeRows } from './writer.js'
+import { whole, writeRows } from './writer.js'
 
 export interface RowsField {
   key: string

@@ -1,7 +1,7 @@
-import { evidenceOf, type FieldPlan, listsOf, type ObjectPlan } from './field-plan.js'
-import { type Bind, joined, literal, Scope, type Sql, sql } from './sql.js'
+import { evidenceOf, type FieldPlan, listsOf, type ObjectPlan, type RowsPlan, type Selection } from './field-plan.js'
+import { type Bind, type Cells, joined, literal, Scope, type Sql, sql } from './sql.js'
 import { Unsupported } from './unsupported.js'
-import { broken, type Cells, type Member, objectWriter, type Value, type Writer } from './writer.js'
+import { broken, type Member, objectWriter, type Value, type Writer } from './writer.js'
 
 /** The statement of a query, and what writes the answer once `bind.rows` has its rows. */
 export interface CompiledQuery {
@@ -14,7 +14,7 @@ export interface CompiledQuery {
  * statement's rows; lists beside or below it come as arrays of arrays in a column.
  */
 export function compile(root: ObjectPlan): CompiledQuery {
-  const selection = new Selection(listsOf(root).size === 1)
+  const selection = new StatementSelection(listsOf(root).size === 1)
   const write = selection.object(root, selection.top)
   const { columns, joins } = selection.top
   if (columns.length > 1_600) throw new Unsupported('more columns than a row may have')
@@ -26,16 +26,6 @@ export function compile(root: ObjectPlan): CompiledQuery {
   }
 }
 
-/** Rows of a table in an order. */
-export interface RowsPlan {
-  /** A SELECT whose rows have the alias of the object that is made of them. */
-  source: Sql
-  order: Sql
-  alias: string
-  /** A column that is null only where there is no row. */
-  presence: string
-}
-
 interface Selected {
   scope: Scope
   condition: string
@@ -43,7 +33,7 @@ interface Selected {
 }
 
 /** One plan while its statement and its writers are made. */
-export class Selection {
+class StatementSelection implements Selection {
   readonly top = new Scope()
   /** Of the statement's rows, where a list is flattened. */
   order: Sql | undefined

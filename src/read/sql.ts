@@ -1,7 +1,9 @@
 import type { NodeId } from '../schema/ids.js'
 import type { ListRequest } from '../schema/list.js'
 import type { FoundRequest } from '../schema/read-as.js'
-import type { Cells } from './writer.js'
+
+/** The columns of one row. */
+export type Cells = readonly unknown[]
 
 /** What is known when a plan is run: the request's variables and context, and the parameters as they are found. */
 export class Bind {

@@ -1,6 +1,6 @@
+import type { Binding } from '../schema/read-as.js'
 import { containsAnyCase } from './contains.js'
 import { type Column, type Model, type Models, requireModel } from './model.js'
-import type { Bind } from './sql.js'
 import { Unsupported } from './unsupported.js'
 
 /**
@@ -16,7 +16,7 @@ export function whereSql(
   model: Model,
   alias: string,
   filter: object,
-  bind: Bind,
+  bind: Binding,
   inOrder = false,
 ): string {
   const conditions = Object.entries(filter).flatMap(([name, given]) => {
@@ -45,7 +45,7 @@ function asObject(given: unknown): object {
   return given
 }
 
-function anyOf(models: Models, model: Model, alias: string, choices: readonly object[], bind: Bind): string {
+function anyOf(models: Models, model: Model, alias: string, choices: readonly object[], bind: Binding): string {
   if (choices.length === 0 || choices.some((choice) => Object.values(choice).every((given) => given === undefined)))
     throw new Unsupported('an empty condition in OR')
   return `(${choices.map((choice) => `(${whereSql(models, model, alias, choice, bind)})`).join(' or ')})`
@@ -60,7 +60,7 @@ interface Related {
 }
 
 /** A relation to one by its filter itself, a relation to many by `some`. */
-function related(models: Models, model: Model, { alias, name, given, inTurn }: Related, bind: Bind): string {
+function related(models: Models, model: Model, { alias, name, given, inTurn }: Related, bind: Binding): string {
   const relation = model.relations.get(name)
   if (!relation) throw new Unsupported(`a filter by ${model.name}.${name}`)
   const filter = asObject(given)
@@ -80,7 +80,7 @@ function onlyOf(filter: object, name: string): object {
 
 const compared: Readonly<Record<string, string>> = { equals: '=', gt: '>', gte: '>=', lt: '<', lte: '<=' }
 
-function columnConditions(column: Column, sql: string, given: unknown, bind: Bind): string[] {
+function columnConditions(column: Column, sql: string, given: unknown, bind: Binding): string[] {
   if (given === null) return [`${sql} is null`]
   // No cast: Postgres takes the type of the column for the parameter's.
   if (typeof given !== 'object' || given instanceof Date) return [`${sql} = ${bind.parameter(given)}`]
@@ -97,7 +97,7 @@ interface Condition {
   anyCase: boolean
 }
 
-function condition(column: Column, sql: string, { name, value, anyCase }: Condition, bind: Bind): string {
+function condition(column: Column, sql: string, { name, value, anyCase }: Condition, bind: Binding): string {
   const like = anyCase ? 'ilike' : 'like'
   if (name === 'in' && Array.isArray(value)) return `${sql} = any(${list(column, bind.parameter(value))})`
   if (name === 'has' && column.isList && value != null) return `${bind.parameter(value)} = any(${sql})`

@@ -1,7 +1,4 @@
-import type { Bind } from './sql.js'
-
-/** The columns of one row. */
-export type Cells = readonly unknown[]
+import type { Bind, Cells } from './sql.js'
 
 /** Writes JSON of something, such as a row, for one request. Throws NotAsPromised. */
 export type Writer<Of = Cells> = (of: Of, bind: Bind) => string

@@ -4,8 +4,8 @@ import RelayPlugin from '@pothos/plugin-relay'
 import type PrismaTypes from '../generated/pothos.js'
 import { getDatamodel } from '../generated/pothos.js'
 import type { OutcomeKind, RemarkKind } from '../generated/prisma/enums.js'
-import type { UploadedFile } from '../ingest-document/input.js'
 import type { Context } from './context.js'
+import type { UploadedFile } from './uploaded-file.js'
 
 /** Object types that fields refer to by name, so that the domain folders need not import each other. */
 type NamedObject =

@@ -5,7 +5,6 @@ import type { ListPosition, SortValue } from './cursor.js'
 import type { OrderPaths } from './keyset.js'
 import type { Order } from './order.js'
 import { type Page, type PageArgs, pageOfArgs } from './page.js'
-import type { Parameter } from './read-as.js'
 import { valueAt } from './relation-path.js'
 
 /** A table, by Prisma's name. */
@@ -41,6 +40,9 @@ export interface ListOptions<Type extends ConnectionType, Args extends InputFiel
   /** In addition to `first`, `after`, `last` and `before`. */
   args?: Args
 }
+
+/** Adds a value to the statement's parameters, and returns its placeholder. */
+export type Parameter = (value: unknown) => string
 
 /** What both executors need to know about a list; goes into the field's `extensions.read.page`. */
 export interface ListRead<Args> {

@@ -1,7 +1,6 @@
 import type { Rows } from '../database/database.js'
-import type { Bind } from '../read/sql.js'
 import type { NodeId, NodeTable } from './ids.js'
-import type { ListRead } from './list.js'
+import type { ListRead, Parameter } from './list.js'
 import type { RelationPath } from './relation-path.js'
 
 /**
@@ -41,12 +40,24 @@ export interface Read<Args> {
   foundRow?: true
 }
 
+/** What SQL is put into, for it may need values, and names of tables. */
+export interface Binding {
+  /** Adds a value to the statement's parameters, and returns its placeholder. */
+  parameter: Parameter
+  /** A table's name that no other part of the statement has. */
+  alias(): string
+  /** Whether a plan that is good for one value is bad for another, so that the statement gets no name. */
+  variesByValue: boolean
+  /** Whether all rows that fit are read, so that nothing depends on how many Postgres takes to fit. */
+  readsAll: boolean
+}
+
 /** A root object that is no row. `make` gives what the SELECTs of its fields depend on: the `frame` that these get. */
 export interface FrameRead<Args> {
   /** Interprets the arguments. Throws BAD_USER_INPUT. */
   make: (args: Args) => object
   /** The CTEs that the SELECTs below read from. */
-  tables: (frame: object, bind: Bind) => string
+  tables: (frame: object, bind: Binding) => string
 }
 
 /** Rows that a SELECT over a frame makes. */
@@ -72,7 +83,7 @@ export interface FoundRequest {
   /** Whether its results can be rows of this table. */
   has: (table: string) => boolean
   /** A SELECT of one row with the columns; the results contain what `nodes` select. */
-  select: (nodes: readonly string[], bind: Bind) => string
+  select: (nodes: readonly string[], bind: Binding) => string
   /** The object from which the fields below are resolved. */
   value: (columns: readonly unknown[]) => object
 }
@@ -82,9 +93,6 @@ export interface FoundRequest {
  * A missing row is null, or left out of a list without nulls.
  */
 export type NodesRead<Args> = { ids: (args: Args) => readonly NodeId[] } | { from: (alias: string) => string }
-
-/** Adds a value to the statement's parameters, and returns its placeholder. */
-export type Parameter = (value: unknown) => string
 
 /** Rows at the end of the relations that a field selects. */
 export interface NestedRead<Args> {

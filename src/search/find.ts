@@ -2,6 +2,7 @@ import type { Rows } from '../database/database.js'
 import type { Prisma } from '../generated/prisma/client.js'
 import { remarkFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
+import type { Binding } from '../schema/read-as.js'
 import type { SearchPlace } from './search-cursor.js'
 import type { Marks } from './snippet.js'
 import { type Asking, found, isText, MAX_COUNTED, type SearchTarget, textFits, textTargets } from './target-sql.js'
@@ -58,7 +59,7 @@ export const foundColumns = ['counts', 'results', 'textWords', 'nameWords'] as c
  */
 export function findSql(
   { terms, targets, where, after, size }: Search,
-  bind: Bind,
+  bind: Binding,
   more: readonly string[] = [],
 ): string {
   const usable = targets.filter((target) => (isText(target) ? terms.texts.length > 0 : terms.name))
@@ -101,7 +102,7 @@ const resultOf = ([target, id, score, key, row, kind, texts, ...more]: ResultCol
 })
 
 /** The condition that `(score, key, id)` comes after the cursor. */
-function behind({ score, key, id }: SearchPlace, bind: Bind): string {
+function behind({ score, key, id }: SearchPlace, bind: Binding): string {
   const [s, k, i] = [
     `${bind.parameter(score)}::float8`,
     `${bind.parameter(key)}::text::bigint`,

@@ -1,7 +1,7 @@
 import type { OutcomeKind, Prisma } from '../generated/prisma/client.js'
 import { remarkFits, rowFits } from '../read/archive-tables.js'
-import type { Bind } from '../read/sql.js'
 import { partsOf } from '../remark/filter-parts.js'
+import type { Binding } from '../schema/read-as.js'
 import type { Terms, TextTerms } from './terms.js'
 
 /** The counting limit. If there are more results, only the newest are ranked. */
@@ -45,7 +45,7 @@ export interface Asking {
   terms: Terms
   /** Restricts results to those of matching remarks. */
   where: Prisma.RemarkWhereInput | undefined
-  bind: Bind
+  bind: Binding
 }
 
 /** The condition that there is a remark `r` that matches the filter and this condition; undefined without a filter. */
@@ -54,10 +54,10 @@ const hasRemark = ({ where, bind }: Asking, link: string, from = '"Remark" r'): 
 
 const allOf = (...conditions: (string | undefined)[]) => conditions.filter((each) => each !== undefined).join(' and ')
 
-const tsquery = (bind: Bind, text: string) => `${bind.parameter(text)}::text::tsquery`
+const tsquery = (bind: Binding, text: string) => `${bind.parameter(text)}::text::tsquery`
 
 /** Restricts rows to the languages of some terms; no restriction if the archive uses a single configuration. */
-const inLanguage = (terms: readonly TextTerms[], { languages }: TextTerms, alias: string, bind: Bind) =>
+const inLanguage = (terms: readonly TextTerms[], { languages }: TextTerms, alias: string, bind: Binding) =>
   terms.length > 1 ? `coalesce(${alias}."language", '') = any(${bind.parameter(languages)}::text[]) and ` : ''
 
 /** The condition that a text's row, or a vector made from part of it, matches the terms of its language. */

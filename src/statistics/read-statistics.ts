@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
-import type { Bind } from '../read/sql.js'
 import { remarkWhere } from '../remark/remark-filter.js'
 import { listSize } from '../schema/page.js'
+import type { Binding } from '../schema/read-as.js'
 import { isOfMeetings, type ListPart, type Part, tallied } from './tally.js'
 
 /** What one `statistics` field counts, for the compiled read path. */
@@ -28,7 +28,7 @@ export const readTally = {
   read: {
     frame: {
       make: ({ filter }: StatisticsArgs) => new Frame(remarkWhere(filter)),
-      tables: (frame: object, bind: Bind) => tallied(frameOf(frame).where, bind),
+      tables: (frame: object, bind: Binding) => tallied(frameOf(frame).where, bind),
     },
   },
 }

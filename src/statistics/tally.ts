@@ -3,6 +3,7 @@ import type { Prisma } from '../generated/prisma/client.js'
 import { remarkFits, rowFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
 import { partsOf } from '../remark/filter-parts.js'
+import type { Binding } from '../schema/read-as.js'
 import { groups } from './groups.js'
 
 /** A count, or a list of counts, of the remarks. */
@@ -24,7 +25,7 @@ export function isOfMeetings(where: Prisma.RemarkWhereInput | undefined): boolea
 }
 
 /** SQL: what is counted, as the CTE "at", ids of meetings, where it is whole meetings, and otherwise as "said", remarks, with its groups. */
-export function tallied(where: Prisma.RemarkWhereInput | undefined, bind: Bind): string {
+export function tallied(where: Prisma.RemarkWhereInput | undefined, bind: Binding): string {
   if (where && !isOfMeetings(where)) {
     bind.readsAll = true
     const fits = remarkFits(where, bind)

@@ -1,5 +1,5 @@
 import type { Block } from '../outline/outline.js'
-import type { Found, Survey } from './survey.js'
+import type { Found, Survey } from './found-labels.js'
 
 /** A note of the record about the room: "[laughter]", "(presents slides)", "* * *". */
 export const isStageNote = (text: string): boolean =>

@@ -7,10 +7,10 @@ import { voiceContext } from '../prose/people.js'
 import { piecesOf } from '../text/flow.js'
 import { beginsGoingOn, continues, isRecorded, isStageNote, keysAhead, topicIn } from './continuing.js'
 import { type Examination, examinationAfter, isWitnessLabel } from './examination.js'
+import type { Found, Survey } from './found-labels.js'
 import { inlineLabels } from './inline.js'
 import { keyOf, partsOf } from './nature.js'
 import { introduce, type LabelledSpeaker, speakerOfBars, speakerOfLabel } from './speaker.js'
-import type { Found, Survey } from './survey.js'
 
 interface Turn {
   readonly key: string

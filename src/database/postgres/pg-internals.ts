@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { StatementCall } from './run-statement.js'
+import type { StatementCall } from './statement-call.js'
 
 // What is used of pg beside what its documentation promises. Nothing else uses more. Where a version of pg lacks a part, whoever
 // asks for it here goes the documented way: statements go one by one, and nothing is cancelled before its timeout.

@@ -3,7 +3,8 @@ import type { ReadStatement, Rows } from '../database.js'
 import { GoneError } from '../failure.js'
 import { askToCancel, isSpoilt, onConnection } from './cancellable.js'
 import { Paces } from './paces.js'
-import { isPlain, isPrepared, runStatement, runTogether, type StatementCall } from './run-statement.js'
+import { isPlain, isPrepared, runStatement, runTogether } from './run-statement.js'
+import type { StatementCall } from './statement-call.js'
 
 /** How many statements one connection is given at once. */
 const MOST = 4

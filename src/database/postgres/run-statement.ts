@@ -1,13 +1,6 @@
 import pg from 'pg'
 import { canPipeline, type Ended, Executions, type ParsedColumn } from './pg-internals.js'
-
-/** A statement and its callback, which receives the rows, each an array of its columns, or the error. */
-export interface StatementCall {
-  readonly name?: string | undefined
-  readonly text: string
-  readonly values: unknown[]
-  readonly done: (error: Error | null | undefined, rows: unknown[][]) => void
-}
+import type { StatementCall } from './statement-call.js'
 
 /** For each connection, the columns to parse of its named statements. */
 const known = new WeakMap<object, Map<string, readonly ParsedColumn[]>>()

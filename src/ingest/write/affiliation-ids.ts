@@ -1,7 +1,8 @@
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
-import { type AffiliationKey, affiliationKey, type RowContext } from './record-rows.js'
+import { type AffiliationKey, affiliationKey } from './record-rows.js'
+import type { RowContext } from './row-context.js'
 import { upsertRows } from './rows.js'
 import type { RowOf } from './tables.js'
 

@@ -2,7 +2,13 @@ import type { Sql } from '../../database/sql.js'
 import type { NewChange } from '../../feed/record-changes.js'
 import type { ChangeSubject } from '../../generated/prisma/enums.js'
 import type { Derived } from './derive/derive.js'
-import type { Removed } from './remove.js'
+
+/** Ids of the rows that were removed. */
+export interface Removed {
+  people: string[]
+  organizations: string[]
+  themes: string[]
+}
 
 type Kind = 'CREATED' | 'UPDATED' | 'REMOVED'
 

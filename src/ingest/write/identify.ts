@@ -12,17 +12,9 @@ import {
 } from '../identity/across-meetings.js'
 import { required } from '../required.js'
 import { reviveNames } from './kept.js'
+import type { KnownRows } from './named-rows.js'
 import { rootsOf } from './roots.js'
 import type { StoredReading } from './stored.js'
-
-/** Which rows the keys of a record stand for; a key without one stands for a row that is new. */
-export interface KnownRows {
-  ids: Map<string, string>
-  /** As merged, for each id. */
-  roots: Map<string, string>
-  /** Those that no record in force named before, brought back for this one. */
-  revived: string[]
-}
 
 /** Names so alike that, where nothing else holds the row, one is the other with a mistake mended. */
 const mended = 0.8

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.js'
-import { type Reading, type WriteOptions, type WrittenReading, writeReading } from './write-reading.js'
+import { type Reading, writeReading } from './write-reading.js'
+import type { WriteOptions, WrittenReading } from './written-reading.js'
 
 export interface IngestOptions extends WriteOptions {
   /** Does everything, and takes it back: what is given is what the real run would give. */

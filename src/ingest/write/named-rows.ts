@@ -3,12 +3,20 @@ import type { MeetingRecord } from '@rapporteur/reader/record'
 import { slugText } from '@rapporteur/reader/slug'
 import { newId } from '../../database/uuid.js'
 import { required } from '../required.js'
-import type { KnownRows } from './identify.js'
-import type { BothIds } from './record-rows.js'
 import { idsOf } from './references.js'
+import type { BothIds } from './row-context.js'
 import type { SlugWish } from './slugs.js'
 import type { StoredReading } from './stored.js'
 import type { RowOf } from './tables.js'
+
+/** Which rows the keys of a record stand for; a key without one stands for a row that is new. */
+export interface KnownRows {
+  ids: Map<string, string>
+  /** As merged, for each id. */
+  roots: Map<string, string>
+  /** Those that no record in force named before, brought back for this one. */
+  revived: string[]
+}
 
 /** Ids of the people, organizations and themes of a record; those that are not known get new ones. */
 export interface NamedIds {

@@ -1,8 +1,8 @@
 import type { MeetingRecord } from '@rapporteur/reader/record'
 import { required } from '../required.js'
 import { outcomeKinds, outcomesInOrder } from './outcomes-in-order.js'
-import type { RowContext } from './record-rows.js'
 import { type Ids, idsOf } from './references.js'
+import type { RowContext } from './row-context.js'
 import type { RowOf } from './tables.js'
 
 /** The tables of a record's outcomes. */

@@ -2,14 +2,8 @@ import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { required } from '../required.js'
 import { type OutcomeTable, outcomeRows } from './outcome-rows.js'
 import { type Ids, idsOf } from './references.js'
-import type { RowIds } from './row-ids.js'
+import type { RowContext } from './row-context.js'
 import type { RowOf, TableName } from './tables.js'
-
-/** Ids by the record's keys, as read and as merged. */
-export interface BothIds {
-  read: Ids<string>
-  merged: Ids<string>
-}
 
 /** What an affiliation is known by: no two of one person have the same of all four. */
 export interface AffiliationKey {
@@ -17,20 +11,6 @@ export interface AffiliationKey {
   organizationId: string | null
   title: string | null
   status: RowOf<'Affiliation'>['status']
-}
-
-/** What the rows of a record point to. */
-export interface RowContext {
-  meetingId: string
-  documentId: string
-  /** The meeting's own sort key: a row's is this and its position. */
-  sortKey: bigint
-  ids: RowIds
-  people: BothIds
-  organizations: BothIds
-  themes: BothIds
-  /** The ids of the Affiliation, as merged and as read, that this place of the record's list states. */
-  affiliationAt(index: number): { merged: string; read: string }
 }
 
 /** Ids of the record's rows by their positions. */

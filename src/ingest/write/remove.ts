@@ -1,6 +1,6 @@
 import type { Sql } from '../../database/sql.js'
 import type { MergeKind } from '../../generated/prisma/enums.js'
-import type { ChangedNodes } from './changed-nodes.js'
+import type { ChangedNodes, Removed } from './changed-nodes.js'
 import { derive } from './derive/derive.js'
 import { type Scope, scopeOf } from './derive/scope.js'
 import { forgetKept, keepNames } from './kept.js'
@@ -12,13 +12,6 @@ const named = {
   Organization: `SELECT "organizationReadId" AS id FROM "OrganizationReading" UNION ALL SELECT "parentReadId" FROM "OrganizationReading"`,
   Theme: `SELECT "themeReadId" AS id FROM "ThemeReading"`,
 } as const
-
-/** Ids of the rows that were removed. */
-export interface Removed {
-  people: string[]
-  organizations: string[]
-  themes: string[]
-}
 
 /**
  * Removes, of these rows and what they are merged into, those that no record names any more; what a curator's act holds is

@@ -4,7 +4,7 @@ import { DoubtfulReadingError } from './errors.js'
 import { storedFindingsOf } from './findings.js'
 import { countStored, storedTotals } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
-import type { WriteOptions, WrittenReading } from './write-reading.js'
+import type { WriteOptions, WrittenReading } from './written-reading.js'
 
 /** What reading a document again gives where that would change nothing. @throws DoubtfulReadingError */
 export async function unchangedReading(

@@ -22,7 +22,7 @@ import { namedIds, slugWishes } from './named-rows.js'
 import type { Plan } from './plan.js'
 import { recordRows } from './record-rows.js'
 import { checkSize, checkTexts } from './references.js'
-import { type RemovedSeries, removeLeftovers, removeSeries } from './remove.js'
+import { removeLeftovers, removeSeries } from './remove.js'
 import { planRestoring, type Restoring, settleRestored } from './restore.js'
 import { nameKept } from './restore-kept.js'
 import { alignRows } from './row-ids.js'
@@ -31,10 +31,11 @@ import { giveSlugs, type SlugWish } from './slugs.js'
 import { nothingStored, type StoredReading, storedReading } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
 import { type Retraction, takeOut } from './take-out.js'
-import { findTarget, type Target, type TargetOptions } from './target.js'
+import { findTarget, type Target } from './target.js'
 import { refuseDoubts, unchangedReading } from './unchanged-reading.js'
 import { writeNames } from './write-names.js'
 import { type WrittenRows, writeNewRows, writeRows } from './write-rows.js'
+import type { WriteOptions, WrittenReading } from './written-reading.js'
 
 /** What reading a document gave. */
 export interface Reading {
@@ -43,29 +44,6 @@ export interface Reading {
   findings: readonly AnyFinding[]
   /** Of an export: with it a meeting that is not known is restored as it was, its findings among them. */
   restoring?: (Restoring & { findings: readonly StoredFinding[] }) | undefined
-}
-
-export interface WriteOptions extends TargetOptions {
-  /** Slug of a series that makes room for the first record that does not belong to it. */
-  sampleSeries?: string | undefined
-  /** Refuses a reading with a finding of severity WARNING or ERROR. */
-  strict?: boolean | undefined
-}
-
-export interface WrittenReading {
-  status: 'CREATED' | 'UPDATED' | 'UNCHANGED'
-  meeting: { id: string; slug: string }
-  /**
-   * Over the rows that a record states: the meeting, its sections, paragraphs, people, organizations, themes, attendances,
-   * affiliation statements, utterances, remarks and outcomes (with their parts), votes, passages and mentions. Findings and
-   * what is derived are not counted.
-   */
-  counts: Counts
-  findings: StoredFinding[]
-  /** What its record holds: people whom it names, and remarks. */
-  totals: { people: number; remarks: number }
-  /** The series that made room, if one did. */
-  removed: RemovedSeries | null
 }
 
 /**
