@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What asks no database, or only what is the embedded one's: run once. */
 const onEmbeddedOnly = [
@@ -51,6 +53,20 @@ const onPostgresIfThere = [
  */
 const notKeptYet = ['tests/bench/{archive,readings}.test.ts']
 
+/** Files that start servers, commands and browsers are short to write and long to run. At the end they would run alone. */
+const long =
+  /tests\/(?:faults|server|browser)\/|cli\/ingest|processes|through-server|folder|hostile|round-trip|any-sequence|equivalence|consumer|merge\./
+
+class LongFilesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const [first, others] = [true, false].map((isLong) =>
+      sorted.filter(({ moduleId }) => long.test(moduleId) === isLong),
+    )
+    return [...(first ?? []), ...(others ?? [])]
+  }
+}
+
 export default defineConfig({
   // graphql 16 has no `exports`: Vite would load index.mjs for our sources while Node loads index.js for Pothos and Yoga.
   resolve: {
@@ -71,7 +87,9 @@ export default defineConfig({
     setupFiles: ['tests/support/fixed-seed.ts', 'tests/support/dispose.ts'],
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2,
+    // One more than cores: a worker often waits, for a process, a disk or Postgres.
+    maxWorkers: Math.min(availableParallelism(), 4) + 1,
+    sequence: { sequencer: LongFilesFirst },
     // What hangs is to be ended; what is slow, as on a busy machine, is not.
     testTimeout: 240_000,
     hookTimeout: 300_000,
