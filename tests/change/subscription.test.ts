@@ -12,8 +12,11 @@ import { until } from '../support/until.js'
 
 let server: TestServer
 let open: Events[] = []
+/** Connections of listeners that are older belong to other files. */
+let since: Date
 beforeAll(async () => {
   server = await startServer()
+  ;[{ since }] = await server.database.prisma.$queryRaw<[{ since: Date }]>`SELECT clock_timestamp() AS since`
 })
 beforeEach(() => {
   return () => {
@@ -117,7 +120,7 @@ describe('what a client that has gone leaves behind', () => {
     const listeners = async () =>
       (
         await server.database.prisma.$queryRaw<{ pid: number }[]>`
-          SELECT pid FROM pg_stat_activity WHERE application_name = 'rapporteur listen' AND datname = current_database()`
+          SELECT pid FROM pg_stat_activity WHERE application_name = 'rapporteur listen' AND datname = current_database() AND backend_start >= ${since}`
       ).length
     // One listens for the server itself from its first answer with a tag on.
     const tagged = await fetch(`${server.url}?query={themes{totalCount}}`)
