@@ -4,11 +4,11 @@ import type { GivenCorrection } from '../../src/curate/correct/given.js'
 import { undoCorrection } from '../../src/curate/correct/undo-correction.js'
 import { board } from '../ingest-write/board.js'
 import { exported, ingestJson } from '../meeting-record/support.js'
-import { retracted, restored, erased } from '../support/curate.js'
+import { erased, restored, retracted } from '../support/curate.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { assertDerived } from '../support/derived.js'
 import { ingest } from '../support/ingest.js'
-import { readingOf, type Minutes } from '../support/record.js'
+import { type Minutes, readingOf } from '../support/record.js'
 
 const slug = 'harbour-board-2021-03-04'
 const act = { reason: 'The tape says so.', by: 'kay' }
@@ -29,7 +29,12 @@ describe('a correction of who speaks', () => {
     return rows.map(({ speaker, party, speakerMatch }) => `${speaker?.name ?? party?.name} ${speakerMatch}`)
   }
   const remark = async (start: string) =>
-    (await database.prisma.remark.findFirstOrThrow({ where: { utterance: { text: { startsWith: start } } }, orderBy: { position: 'asc' } })).id
+    (
+      await database.prisma.remark.findFirstOrThrow({
+        where: { utterance: { text: { startsWith: start } } },
+        orderBy: { position: 'asc' },
+      })
+    ).id
   const corrected = async (corrections: GivenCorrection[], seen: string[] = []) => {
     const { ids } = await database.transaction((sql) => correct(sql, { ...act, slug, corrections, seen }))
     await assertDerived(database)
@@ -61,7 +66,10 @@ describe('a correction of who speaks', () => {
   it('stands when an edited copy is read, and is a finding where its words are gone', async () => {
     await corrected([await isBy('The chair', 'Bo Lind')])
     const [first, ...rest] = board.paragraphs ?? []
-    const edited: Minutes = { ...board, paragraphs: [{ text: 'New words come first.', by: ['Cy Quist'] }, ...(first ? [first] : []), ...rest] }
+    const edited: Minutes = {
+      ...board,
+      paragraphs: [{ text: 'New words come first.', by: ['Cy Quist'] }, ...(first ? [first] : []), ...rest],
+    }
     await ingest(database, readingOf(edited), { meeting: slug })
     expect(await speaks('The chair')).toEqual(['Bo Lind CURATOR'])
     await ingest(database, readingOf({ ...board, paragraphs: rest }), { meeting: slug })
@@ -79,7 +87,9 @@ describe('a correction of who speaks', () => {
     const { text } = await database.prisma.sourceDocument.findFirstOrThrow({ select: { text: true } })
     const start = text.indexOf('asked for lights')
     await corrected([{ kind: 'SPEAKER', at: { start, end: start + 16, words: null }, by: [{ role: 'The Clerk' }] }])
-    expect(await database.prisma.utterance.findMany({ where: { text: { contains: 'lights' } } })).toMatchObject([{ text: 'asked for lights' }])
+    expect(await database.prisma.utterance.findMany({ where: { text: { contains: 'lights' } } })).toMatchObject([
+      { text: 'asked for lights' },
+    ])
     expect(await speaks('The Pilots')).toEqual(['Pilots Guild null'])
   })
 

@@ -49,6 +49,8 @@ export type Attribution =
 
 /** What happened to a node. */
 export type ChangeKind =
+  /** A curator corrected how the record of the meeting was read. */
+  | 'CORRECTED'
   /** It was added to the archive. */
   | 'CREATED'
   /** A person was erased for good. */
@@ -63,10 +65,37 @@ export type ChangeKind =
   | 'RESTORED'
   /** A curator withdrew the meeting from every answer, until it is restored. */
   | 'RETRACTED'
+  /** A correction of the meeting was undone. */
+  | 'UNCORRECTED'
   /** A merge was undone. */
   | 'UNMERGED'
   /** It, or something that it contains, has changed. */
   | 'UPDATED';
+
+/** What is corrected about a meeting, and why. */
+export type CorrectInput = {
+  /** The corrections, at most 500. */
+  corrections: Array<CorrectionInput>;
+  /** The slug of the meeting; former ones work too. */
+  meeting: string;
+  /** Why, in a sentence; published in the feed. */
+  reason: string;
+  /** The ids of the corrections in force that you know of. */
+  seen?: Array<string | number> | null | undefined;
+};
+
+/** One correction of a record. */
+export type CorrectionInput = {
+  /** The words that it is about. */
+  at: PlaceInput;
+  /** Who says these words; several of them jointly. */
+  speakers: Array<SpeakerInput>;
+};
+
+/** What a correction is about. */
+export type CorrectionKind =
+  /** Who says its words: a person, a body or a role, or several jointly. */
+  | 'SPEAKER';
 
 /** How certain the date of a meeting is. */
 export type DateCertainty =
@@ -294,6 +323,18 @@ export type PersonFilter = {
   theme?: Array<string> | null | undefined;
 };
 
+/** Words of a record: all that a remark says, or what stands between two offsets of the text. */
+export type PlaceInput = {
+  /** Offset after the last character, in UTF-16 units. */
+  end?: number | null | undefined;
+  /** The id of a remark. */
+  remark?: string | number | null | undefined;
+  /** Offset of the first character, in UTF-16 units from 0. */
+  start?: number | null | undefined;
+  /** The words that you see there. */
+  words?: string | null | undefined;
+};
+
 /** Which of the matching rows were ranked. */
 export type RankScope =
   /** All of them. */
@@ -374,6 +415,20 @@ export type SearchTarget =
   /** Votes, by the words that report them. */
   | 'VOTES';
 
+/** Somebody who speaks. */
+export type SpeakerInput = {
+  /** The name of a body, which is added if the meeting has none of that name. */
+  body?: string | null | undefined;
+  /** The name of a person, who is added if the meeting has nobody of that name. */
+  name?: string | null | undefined;
+  /** The id of a body of the archive. */
+  organization?: string | number | null | undefined;
+  /** The id of a person of the archive. */
+  person?: string | number | null | undefined;
+  /** A role of which the record does not say who holds it: "The Chair". */
+  role?: string | null | undefined;
+};
+
 /** For or against what a response answers, as its verbs say. */
 export type Stance =
   /** For some of it and against some. */
@@ -418,6 +473,14 @@ export type ThemeOrderField =
   | 'REMARKS'
   /** The title, ignoring case and diacritics. */
   | 'TITLE';
+
+/** Which correction to undo, and why. */
+export type UndoCorrectionInput = {
+  /** The id of the correction. */
+  correction: string | number;
+  /** Why it was wrong, in a sentence; published in the feed. */
+  reason: string;
+};
 
 /** Which merge to undo, and why. */
 export type UndoMergeInput = {
@@ -489,6 +552,7 @@ subject:
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Attendance', id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'Correction', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'Finding', id: string }
         | { __typename: 'Meeting', slug: string, 
@@ -523,6 +587,32 @@ meeting: { slug: string,
 title: string, 
 /** Its first day; null if the record does not say. */
 date: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CorrectMutationVariables = Exact<{
+  input: CorrectInput;
+}>;
+
+
+export type CorrectMutation = { 
+/** Corrects how the record of a meeting was read. */
+correct:
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'CorrectSuccess', 
+/** The corrections, in the order in which they were given. */
+corrections: Array<{ id: string, 
+/** What it is about. */
+kind: CorrectionKind, 
+/** What it says, in a sentence. */
+summary: string }>, 
+/** The meeting as it is now. */
+meeting: { slug: string } }
+    | { __typename: 'InvalidInputError', message: string, 
+/** The invalid parts of the input; at least one. */
+fields: Array<{ 
+/** The path to it, from the input inwards. */
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
 
 export type ErasePersonMutationVariables = Exact<{
   input: ErasePersonInput;
@@ -572,6 +662,7 @@ subject:
       | { __typename: 'Affiliation', id: string }
       | { __typename: 'Attendance', id: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'Correction', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'Finding', id: string }
       | { __typename: 'Meeting', slug: string, 
@@ -670,6 +761,46 @@ fields: Array<{
 /** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
    };
+
+export type MeetingCorrectionsQueryVariables = Exact<{
+  slug: string;
+  inForce?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingCorrectionsQuery = { 
+/** The meeting with this slug; null if there is none. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** What curators have said of how the record was read, in force or undone, in the order in which they said it. */
+corrections: { nodes: Array<{ id: string, 
+/** What it is about. */
+kind: CorrectionKind, 
+/** What it says, in a sentence. */
+summary: string, 
+/** Why it does not fit the record as it was read last, so that it changes nothing; null if it is applied. */
+lost: string | null, 
+/** Why, in the words of the curator. */
+reason: string, 
+/** Who made it: the name of their API key. */
+by: string, 
+/** When it was made. */
+at: string, 
+/** When it was undone; null while it is in force. */
+undoneAt: string | null, 
+/** Who undid it; null while it is in force. */
+undoneBy: string | null, 
+/** Why it was undone; null while it is in force. */
+undoneReason: string | null, 
+/** Where its words stand in the record; null if it is about none, or undone, or if they are no longer there. */
+span: { 
+/** Offset of the first character, in UTF-16 units from 0. */
+start: number, 
+/** Offset after the last character, in UTF-16 units. */
+end: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type MeetingDecisionsQueryVariables = Exact<{
   slug: string;
@@ -1633,6 +1764,26 @@ series: { slug: string,
 /** Its name for readers. */
 title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type UndoCorrectionMutationVariables = Exact<{
+  input: UndoCorrectionInput;
+}>;
+
+
+export type UndoCorrectionMutation = { 
+/** Undoes a correction; corrections can be undone in any order, and all others stay in force. */
+undoCorrection:
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
+/** The invalid parts of the input; at least one. */
+fields: Array<{ 
+/** The path to it, from the input inwards. */
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'UndoCorrectionSuccess', 
+/** The meeting as it is now. */
+meeting: { slug: string } }
+   };
+
 export type UndoMergeMutationVariables = Exact<{
   input: UndoMergeInput;
 }>;
@@ -1655,6 +1806,7 @@ restored: Array<
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Attendance', id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'Correction', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'Finding', id: string }
         | { __typename: 'Meeting', id: string }
@@ -1690,6 +1842,14 @@ export const changes =
   "query changes($first:Int$after:String$since:DateTime){changes(first:$first after:$after since:$since){nodes{id sequence at kind subjectId subject{__typename id ...on Meeting{slug title}...on Paragraph{number}...on Person{slug name}...on Organization{slug name}...on Theme{slug title}}meeting{slug title date}reason by merge}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ChangesQuery, ChangesQueryVariables>
 
 /**
+ * Corrects how the record of a meeting was read: who said which words. It stays in force, whoever reads the record again, until
+ * `undoCorrection`. Give the ids of the corrections that you know of as `seen`: what somebody else has corrected meanwhile comes back
+ * as a ConflictError. Needs an API key of scope `write`.
+ */
+export const correct =
+  "mutation correct($input:CorrectInput!){correct(input:$input){__typename ...on CorrectSuccess{corrections{id kind summary}meeting{slug}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<CorrectMutation, CorrectMutationVariables>
+
+/**
  * Takes the name of a person out of the archive for good, on their legal request. Needs an API key of scope `admin`.
  */
 export const erasePerson =
@@ -1707,6 +1867,13 @@ export const followChanges =
  */
 export const ingestDocument =
   "mutation ingestDocument($input:IngestDocumentInput!){ingestDocument(input:$input){__typename ...on IngestDocumentSuccess{status meetings{id slug title date permalink}format{format confidence}findings{severity code message span{start end}}counts{created updated removed unchanged}}...on DocumentNotRecognizedError{message formats{format confidence reasons}}...on InvalidInputError{message fields{path message}}...on ConflictError{message}}}" as unknown as TypedDocument<IngestDocumentMutation, IngestDocumentMutationVariables>
+
+/**
+ * What curators corrected about a meeting, the first first; with `inForce` true, only what is not undone.
+ * `meeting` is null when there is no meeting of that slug.
+ */
+export const meetingCorrections =
+  "query meetingCorrections($slug:String!$inForce:Boolean$first:Int$after:String){meeting(slug:$slug){slug title corrections(inForce:$inForce first:$first after:$after){nodes{id kind summary lost reason by at undoneAt undoneBy undoneReason span{start end}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<MeetingCorrectionsQuery, MeetingCorrectionsQueryVariables>
 
 /**
  * What a meeting decided, in the order of the record, with the motions that it settled and who moved them.
@@ -1824,6 +1991,12 @@ export const themeRemarks =
  */
 export const themes =
   "query themes($filter:ThemeFilter$orderBy:ThemeOrder$first:Int$after:String){themes(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{id slug title series{slug title}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ThemesQuery, ThemesQueryVariables>
+
+/**
+ * Takes a correction back, in whatever order they were made. Needs an API key of scope `write`.
+ */
+export const undoCorrection =
+  "mutation undoCorrection($input:UndoCorrectionInput!){undoCorrection(input:$input){__typename ...on UndoCorrectionSuccess{meeting{slug}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<UndoCorrectionMutation, UndoCorrectionMutationVariables>
 
 /**
  * Takes a merge back, in whatever order they were made. Needs an API key of scope `write`.

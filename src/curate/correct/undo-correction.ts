@@ -11,7 +11,10 @@ import { rewriteMeeting } from './rewrite.js'
  * Returns the id of the meeting.
  * @throws InvalidActError, NotFoundActError, ConflictingActError
  */
-export async function undoCorrection(sql: Sql, { correctionId, ...act }: Act & { correctionId: string }): Promise<string> {
+export async function undoCorrection(
+  sql: Sql,
+  { correctionId, ...act }: Act & { correctionId: string },
+): Promise<string> {
   const { by } = act
   const reason = checkReason(act.reason)
   await lockIngest(sql)
@@ -26,7 +29,14 @@ export async function undoCorrection(sql: Sql, { correctionId, ...act }: Act & {
     `UPDATE "Correction" SET "undoneAt" = CURRENT_TIMESTAMP, "undoneReason" = $2, "undoneBy" = $3, "lost" = NULL, "pieces" = '{}' WHERE "id" = $1`,
     [correctionId, reason, by],
   )
-  const feedEntry = { kind: 'UNCORRECTED', subjectKind: 'MEETING', subjectId: meetingId, meetingId, reason, by } as const
+  const feedEntry = {
+    kind: 'UNCORRECTED',
+    subjectKind: 'MEETING',
+    subjectId: meetingId,
+    meetingId,
+    reason,
+    by,
+  } as const
   await rewriteMeeting(sql, meetingId, feedEntry)
   await forgetKept(sql)
   return meetingId

@@ -93,7 +93,8 @@ async function meetingsNaming(sql: Sql, people: readonly string[]): Promise<Nami
        FROM "RetractedRow" WHERE "table" = 'PersonReading'
        UNION ALL
        SELECT k."meetingId", k."readId", ARRAY[k."name"], m."id" IS NOT NULL FROM "KeptReading" AS k
-       LEFT JOIN "Meeting" AS m ON m."id" = k."meetingId" WHERE k."kind" = 'PERSON')
+       LEFT JOIN "Meeting" AS m ON m."id" = k."meetingId" LEFT JOIN "RetractedMeeting" AS o ON o."id" = k."meetingId"
+       WHERE k."kind" = 'PERSON' AND num_nonnulls(m."id", o."id") > 0)
      SELECT r."meetingId" AS id, r.live, ARRAY(SELECT unnest(o.names) FROM reading AS o
        WHERE o."meetingId" = r."meetingId" AND o.id <> ALL($1::uuid[])) AS others
      FROM reading AS r WHERE r.id = ANY($1::uuid[]) GROUP BY r."meetingId", r.live`,
