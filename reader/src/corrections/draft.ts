@@ -100,15 +100,6 @@ export const addTurn = (draft: Draft, turn: Turn): void => {
   draft.turns.splice(next < 0 ? draft.turns.length : next, 0, turn)
 }
 
-/** Takes turns out; nobody answers what is no remark. */
-export const removeTurns = (draft: Draft, gone: ReadonlySet<Turn>): void => {
-  draft.turns = draft.turns.filter((turn) => !gone.has(turn))
-  const lost = new Set([...gone].flatMap(({ remarks }) => remarks))
-  for (const { remarks } of draft.turns)
-    for (const { answers } of remarks) for (const remark of lost) answers.delete(remark)
-  settlePassages(draft)
-}
-
 /** Finds the turn that each passage without a name stands in. */
 export const settlePassages = ({ turns, passages }: Draft): void => {
   for (const passage of passages)

@@ -1,5 +1,4 @@
 import type { MeetingRecord, Pieces } from '../record.js'
-import { textOf } from '../text/flow.js'
 import { endOf, startOf } from '../text/pieces.js'
 import type { Place } from './correction.js'
 
@@ -116,10 +115,4 @@ export const located = (source: string, place: Place, record: Pick<MeetingRecord
   if (isThere && source.slice(Math.max(0, startOf(place.pieces) - context), startOf(place.pieces)) === place.before)
     return place.pieces
   return asUtterance(source, place, record) ?? asText(source, place)
-}
-
-/** The words of pieces, as messages quote them. */
-export const quoted = (source: string, pieces: Pieces): string => {
-  const words = plain(textOf(source, pieces))
-  return words.length > 60 ? `“${words.slice(0, 57)}…”` : `“${words}”`
 }
