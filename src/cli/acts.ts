@@ -1,3 +1,4 @@
+import { decodedNodeId } from '../database/node-id.js'
 import { ReportedError } from '../database/reported-error.js'
 import { readSettings } from '../settings/settings.js'
 import { ask } from './ask.js'
@@ -111,16 +112,19 @@ Prints the id of the merge, which \`rapporteur undo\` takes.
 
 export const undoCommand = actCommand({
   name: 'undo',
-  summary: 'undoes a merge',
-  usage: `MERGE --reason TEXT
+  summary: 'undoes a merge or a correction',
+  usage: `ID --reason TEXT
 
-MERGE is the id that \`rapporteur merge\` printed; the feed has it too.
+ID is what \`rapporteur merge\` printed, which the feed has too, or what \`rapporteur corrections\` lists.
 `,
   example: '0199… --reason "They are two people."',
   plan: ({ positionals }) => {
-    const merge = only(positionals, 'the id of the merge', 'undo')
+    const id = only(positionals, 'the id of the merge or correction', 'undo')
     return async (target, reason) => {
-      await mutate(target, 'undoMerge', 'UndoMergeInput', '', { merge, reason })
+      const [table] = decodedNodeId(id)
+      if (table === 'Correction')
+        await mutate(target, 'undoCorrection', 'UndoCorrectionInput', '', { correction: id, reason })
+      else await mutate(target, 'undoMerge', 'UndoMergeInput', '', { merge: id, reason })
       return 'Undone.'
     }
   },

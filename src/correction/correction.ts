@@ -13,6 +13,18 @@ const CorrectionKind = builder.enumType('CorrectionKind', {
   description: 'What a correction is about.',
   values: described(enums.CorrectionKind, {
     SPEAKER: 'Who says its words: a person, a body or a role, or several jointly.',
+    NOBODY: 'That nobody by name says its words.',
+    NO_REMARK: 'That its words are no remark.',
+    REMARK_KIND: 'Whether a remark raises something or responds.',
+    ANSWERS: 'Which remarks a remark answers.',
+    ON_BEHALF_OF: 'For which bodies a remark is made.',
+    THEME: 'What its words are about.',
+    SPLIT: 'That another remark begins with its words.',
+    JOIN: 'That its words are one remark.',
+    PRESENT: 'Who was there, remotely or not at all, and in which role.',
+    POST: 'What somebody was as of the meeting, and where.',
+    NAME: 'How the name of somebody is written.',
+    MEETING: 'Facts of the meeting: title, days, times, place, language.',
   }),
 })
 

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "CorrectionKind" AS ENUM ('SPEAKER');
+CREATE TYPE "CorrectionKind" AS ENUM ('SPEAKER', 'NOBODY', 'NO_REMARK', 'REMARK_KIND', 'ANSWERS', 'ON_BEHALF_OF', 'THEME', 'SPLIT', 'JOIN', 'PRESENT', 'POST', 'NAME', 'MEETING');
 
 -- AlterEnum
 ALTER TYPE "ChangeKind" ADD VALUE 'CORRECTED';

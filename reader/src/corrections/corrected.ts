@@ -1,9 +1,9 @@
 import type { MeetingRecord, Pieces } from '../record.js'
-import type { Correction } from './correction.js'
+import { apply } from './apply.js'
+import type { Correction, Place } from './correction.js'
 import { draftOf, recordOfDraft } from './draft.js'
 import { located } from './place.js'
 import { InapplicableCorrection } from './refused.js'
-import { applySpeaker } from './speakers.js'
 import { withoutUnnamed } from './unnamed.js'
 
 /** What became of one correction. */
@@ -36,11 +36,12 @@ export const corrected = (
   known: ReadonlyMap<string, string> = new Map(),
 ): Corrected => {
   const draft = draftOf(source, record, known)
+  const locate = (place: Place) => located(source, place, record)
   const applied = corrections.map((correction): Applied => {
-    const pieces = located(source, correction.at, record)
+    const pieces = correction.at === null ? [] : locate(correction.at)
     if (pieces === null) return { pieces: [], lost: 'its words are no longer in the text' }
     try {
-      applySpeaker(draft, correction, pieces)
+      apply(draft, correction, pieces, locate)
       return { pieces, lost: null }
     } catch (error) {
       if (!(error instanceof InapplicableCorrection)) throw error

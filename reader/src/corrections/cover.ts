@@ -16,7 +16,7 @@ export interface Cover {
 const saysSomething = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /** White space and punctuation at the ends of words make no difference. */
-const isAllIn = (source: string, inner: Pieces, outer: Pieces): boolean =>
+export const isAllIn = (source: string, inner: Pieces, outer: Pieces): boolean =>
   common(inner, outer) === size(inner) || !saysSomething(textOf(source, without(source, inner, outer)))
 
 export const coverOf = ({ source, turns }: Draft, place: Pieces): Cover => {

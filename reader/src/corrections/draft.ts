@@ -1,6 +1,7 @@
 import type { MeetingRecord, Pieces } from '../record.js'
 import { textOf } from '../text/flow.js'
 import { common, startOf } from '../text/pieces.js'
+import { InapplicableCorrection } from './refused.js'
 
 type Row<List extends 'remarks' | 'unattributed'> = MeetingRecord[List][number]
 
@@ -98,6 +99,31 @@ export const setPieces = ({ source }: Draft, turn: Turn, pieces: Pieces): void =
 export const addTurn = (draft: Draft, turn: Turn): void => {
   const next = draft.turns.findIndex(({ pieces }) => startOf(pieces) > startOf(turn.pieces))
   draft.turns.splice(next < 0 ? draft.turns.length : next, 0, turn)
+}
+
+/** Takes turns out; nobody answers what is no remark. */
+export const removeTurns = (draft: Draft, gone: ReadonlySet<Turn>): void => {
+  draft.turns = draft.turns.filter((turn) => !gone.has(turn))
+  const lost = new Set([...gone].flatMap(({ remarks }) => remarks))
+  for (const { remarks } of draft.turns)
+    for (const { answers } of remarks) for (const remark of lost) answers.delete(remark)
+  settlePassages(draft)
+}
+
+/** What answered some remarks answers others in their place. */
+export const repoint = ({ turns }: Draft, from: ReadonlySet<DraftRemark>, to: readonly DraftRemark[]): void => {
+  for (const { answers } of turns.flatMap(({ remarks }) => remarks)) {
+    const before = answers.size
+    for (const remark of from) answers.delete(remark)
+    if (answers.size < before) for (const remark of to) answers.add(remark)
+  }
+}
+
+/** The paragraph that has most of these words. @throws InapplicableCorrection if none has any */
+export const paragraphAt = ({ record }: Draft, pieces: Pieces): MeetingRecord['paragraphs'][number] => {
+  const [paragraph] = [...record.paragraphs].sort((a, b) => common(b.pieces, pieces) - common(a.pieces, pieces))
+  if (paragraph && common(paragraph.pieces, pieces) > 0) return paragraph
+  throw new InapplicableCorrection('These words stand in no paragraph. Select words of the record’s text.')
 }
 
 /** Finds the turn that each passage without a name stands in. */

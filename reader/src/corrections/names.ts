@@ -1,5 +1,6 @@
 import { sortName } from '../names.js'
 import { nameKey } from '../people/name-keys.js'
+import type { Somebody } from './correction.js'
 import type { Draft } from './draft.js'
 
 /** A key that no row of the list has. */
@@ -11,7 +12,7 @@ const freshKey = (rows: readonly { readonly key: string }[], letter: string): st
 }
 
 /** The key of somebody in the record, by any printed form of the name; of a person who is added where nobody is called so. */
-export const personKey = (draft: Draft, { person, ref }: { person: string; ref?: string | undefined }): string => {
+export const personKey = (draft: Draft, { person, ref }: Somebody): string => {
   const { people } = draft.record
   const known = ref === undefined ? undefined : (draft.known.get(ref) ?? keyWithRef(draft, ref))
   if (known !== undefined) return known
@@ -42,5 +43,14 @@ export const bodyKey = ({ record: { organizations } }: Draft, body: string): str
   if (known) return known.key
   const key = freshKey(organizations, 'o')
   organizations.push({ key, name: body, aliases: [], parent: null })
+  return key
+}
+
+/** The key of a theme of the record, which is added where none has this title. */
+export const themeKey = ({ record: { themes } }: Draft, title: string): string => {
+  const known = themes.find((row) => nameKey(row.title) === nameKey(title))
+  if (known) return known.key
+  const key = freshKey(themes, 't')
+  themes.push({ key, title })
   return key
 }

@@ -3,7 +3,16 @@ import { textOf } from '../text/flow.js'
 import { common, size, without } from '../text/pieces.js'
 import type { CorrectionOf, Speaking } from './correction.js'
 import { coverOf, shared } from './cover.js'
-import { addTurn, type Draft, type DraftRemark, setPieces, settlePassages, type Turn } from './draft.js'
+import {
+  addTurn,
+  type Draft,
+  type DraftRemark,
+  paragraphAt,
+  repoint,
+  setPieces,
+  settlePassages,
+  type Turn,
+} from './draft.js'
 import { bodyKey, personKey } from './names.js'
 import { InapplicableCorrection } from './refused.js'
 
@@ -37,21 +46,14 @@ export const setSpeakers = (draft: Draft, turn: Turn, by: readonly Speaking[]): 
     speakerAsPrinted: by.length === 1 ? first.speakerAsPrinted : null,
     answers: new Set(first.answers),
   }))
-  for (const { answers } of draft.turns.flatMap(({ remarks }) => remarks)) {
-    if (!before.some((remark) => answers.has(remark))) continue
-    for (const remark of before) answers.delete(remark)
-    for (const remark of turn.remarks) answers.add(remark)
-  }
+  repoint(draft, new Set(before), turn.remarks)
 }
 
 const noWords = { acts: [], stance: null, onBehalfOf: [], speakerAsPrinted: null, speakerRole: null } as const
 
 /** A remark where none was read, in the paragraph in which its words stand. */
-const newRemark = ({ record }: Draft, pieces: Pieces): DraftRemark => {
-  const [paragraph] = [...record.paragraphs].sort((a, b) => common(b.pieces, pieces) - common(a.pieces, pieces))
-  if (!paragraph || common(paragraph.pieces, pieces) === 0)
-    throw new InapplicableCorrection('These words stand in no paragraph. Select words of the record’s text.')
-  const { position, section, theme } = paragraph
+const newRemark = (draft: Draft, pieces: Pieces): DraftRemark => {
+  const { position, section, theme } = paragraphAt(draft, pieces)
   return {
     ...{ kind: 'STATEMENT', scope: 'SPAN', paragraph: position, section, theme },
     ...{ attribution: 'ANONYMOUS', speaker: null, speakerMatch: null, party: null },

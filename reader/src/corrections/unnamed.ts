@@ -26,12 +26,21 @@ const namedIn = (record: MeetingRecord): Named => {
   }
 }
 
-/** Without people, bodies and themes that rows named before, and none does after. */
+/**
+ * Without people, bodies and themes that rows named before and none does after, and without those that corrections added and nothing
+ * names.
+ */
 export const withoutUnnamed = (before: MeetingRecord, after: MeetingRecord): MeetingRecord => {
   const were = namedIn(before)
-  const kept = <Row extends { readonly key: string }>(list: Keyed, rows: readonly Row[], are: Named): Row[] =>
-    rows.filter(({ key }) => are[list].has(key) || !were[list].has(key))
-  const people = kept('people', after.people, namedIn(after))
+  const kept = <Row extends { readonly key: string }>(list: Keyed, rows: readonly Row[], are: Named): Row[] => {
+    const unnamed = new Set(before[list].flatMap(({ key }) => (were[list].has(key) ? [] : [key])))
+    return rows.filter(({ key }) => are[list].has(key) || unnamed.has(key))
+  }
+  const { people: named, ...rest } = namedIn(after)
+  const stated = after.affiliations.flatMap(({ person }) =>
+    before.people.some(({ key }) => key === person) ? [] : person,
+  )
+  const people = kept('people', after.people, { ...rest, people: new Set([...named, ...stated]) })
   const keys = new Set(people.map(({ key }) => key))
   const affiliations = after.affiliations.filter(({ person }) => keys.has(person))
   const left = {

@@ -36,6 +36,17 @@ export type AffiliationStatus =
   /** It was to begin: "from March". */
   | 'INCOMING';
 
+/** How somebody attended, according to the list of those present. */
+export type AttendanceMode =
+  /** Excused or absent. */
+  | 'APOLOGIES'
+  /** In person, as far as the list says. */
+  | 'PRESENT'
+  /** By telephone or video. */
+  | 'REMOTE'
+  /** The list does not say. */
+  | 'UNKNOWN';
+
 /** To whom the record attributes a remark. */
 export type Attribution =
   /** To somebody unnamed. */
@@ -46,6 +57,14 @@ export type Attribution =
   | 'PARTY'
   /** To a role ("the Chair"), and to a person only if the record says who holds it. */
   | 'ROLE';
+
+/** A body. */
+export type BodyInput = {
+  /** The name of a body, which is added if the meeting has none of that name. */
+  body?: string | null | undefined;
+  /** The id of a body of the archive. */
+  organization?: string | number | null | undefined;
+};
 
 /** What happened to a node. */
 export type ChangeKind =
@@ -86,16 +105,64 @@ export type CorrectInput = {
 
 /** One correction of a record. */
 export type CorrectionInput = {
+  /** The remarks before it that this one answers; empty for none. */
+  answers?: Array<PlaceInput> | null | undefined;
   /** The words that it is about. */
-  at: PlaceInput;
+  at?: PlaceInput | null | undefined;
+  /** True: all remarks that have words here are one, by the first speaker. */
+  join?: boolean | null | undefined;
+  /** Whether this remark raises something or responds. */
+  kind?: RemarkKind | null | undefined;
+  /** Facts of the meeting. */
+  meeting?: MeetingFactsInput | null | undefined;
+  /** How a name is written. */
+  name?: WrittenNameInput | null | undefined;
+  /** True: these words are no remark. */
+  noRemark?: boolean | null | undefined;
+  /** That nobody by name says these words. */
+  nobody?: PassageKind | null | undefined;
+  /** The bodies for which this remark is made; empty for none. */
+  onBehalfOf?: Array<BodyInput> | null | undefined;
+  /** What somebody is, and where. */
+  post?: PostInput | null | undefined;
+  /** Who was there. "at" gives the words that show it, where no list names the person. */
+  present?: PresenceInput | null | undefined;
   /** Who says these words; several of them jointly. */
-  speakers: Array<SpeakerInput>;
+  speakers?: Array<SpeakerInput> | null | undefined;
+  /** True: another remark begins with the first of these words. */
+  split?: boolean | null | undefined;
+  /** What these words are about. */
+  theme?: ThemeTitleInput | null | undefined;
 };
 
 /** What a correction is about. */
 export type CorrectionKind =
+  /** Which remarks a remark answers. */
+  | 'ANSWERS'
+  /** That its words are one remark. */
+  | 'JOIN'
+  /** Facts of the meeting: title, days, times, place, language. */
+  | 'MEETING'
+  /** How the name of somebody is written. */
+  | 'NAME'
+  /** That nobody by name says its words. */
+  | 'NOBODY'
+  /** That its words are no remark. */
+  | 'NO_REMARK'
+  /** For which bodies a remark is made. */
+  | 'ON_BEHALF_OF'
+  /** What somebody was as of the meeting, and where. */
+  | 'POST'
+  /** Who was there, remotely or not at all, and in which role. */
+  | 'PRESENT'
+  /** Whether a remark raises something or responds. */
+  | 'REMARK_KIND'
   /** Who says its words: a person, a body or a role, or several jointly. */
-  | 'SPEAKER';
+  | 'SPEAKER'
+  /** That another remark begins with its words. */
+  | 'SPLIT'
+  /** What its words are about. */
+  | 'THEME';
 
 /** How certain the date of a meeting is. */
 export type DateCertainty =
@@ -227,6 +294,22 @@ export type MeetingActInput = {
   reason: string;
 };
 
+/** Facts of a meeting. */
+export type MeetingFactsInput = {
+  /** The first day. */
+  date?: string | null | undefined;
+  /** The last day of a meeting of several days. */
+  endDate?: string | null | undefined;
+  /** When it ended. */
+  endTime?: string | null | undefined;
+  /** When it began. */
+  startTime?: string | null | undefined;
+  /** The title of the record. */
+  title?: string | null | undefined;
+  /** Where it was held. */
+  venue?: string | null | undefined;
+};
+
 /** Meetings that match all given conditions. */
 export type MeetingFilter = {
   /** With a day in this range; excludes undated meetings. */
@@ -323,6 +406,14 @@ export type PersonFilter = {
   theme?: Array<string> | null | undefined;
 };
 
+/** A person. */
+export type PersonInput = {
+  /** The name of a person, who is added if the meeting has nobody of that name. */
+  name?: string | null | undefined;
+  /** The id of a person of the archive. */
+  person?: string | number | null | undefined;
+};
+
 /** Words of a record: all that a remark says, or what stands between two offsets of the text. */
 export type PlaceInput = {
   /** Offset after the last character, in UTF-16 units. */
@@ -333,6 +424,28 @@ export type PlaceInput = {
   start?: number | null | undefined;
   /** The words that you see there. */
   words?: string | null | undefined;
+};
+
+/** What somebody is, and where, in place of what was read of the same status. */
+export type PostInput = {
+  /** The body; null for none. */
+  organization?: BodyInput | null | undefined;
+  /** The person. */
+  person: PersonInput;
+  /** Whether it held at the meeting. */
+  status?: AffiliationStatus;
+  /** The title; null for none. */
+  title?: string | null | undefined;
+};
+
+/** Who was there. */
+export type PresenceInput = {
+  /** How; null for somebody who does not belong in the list. */
+  mode?: AttendanceMode | null | undefined;
+  /** The person. */
+  person: PersonInput;
+  /** The role at this meeting; null for none. */
+  role?: string | null | undefined;
 };
 
 /** Which of the matching rows were ranked. */
@@ -474,6 +587,12 @@ export type ThemeOrderField =
   /** The title, ignoring case and diacritics. */
   | 'TITLE';
 
+/** A theme, or none. */
+export type ThemeTitleInput = {
+  /** Its title; null for words that are about no theme. */
+  title?: string | null | undefined;
+};
+
 /** Which correction to undo, and why. */
 export type UndoCorrectionInput = {
   /** The id of the correction. */
@@ -521,6 +640,14 @@ export type VoteOption =
   | 'OTHER'
   /** For it. */
   | 'YES';
+
+/** How a name is written. */
+export type WrittenNameInput = {
+  /** The name as it is written, without honorific. */
+  name: string;
+  /** The person, as the record was read. */
+  person: PersonInput;
+};
 
 export type ChangesQueryVariables = Exact<{
   first?: number | null | undefined;

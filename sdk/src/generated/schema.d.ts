@@ -4,7 +4,7 @@ type AffiliationStatus = 'CURRENT' | 'FORMER' | 'INCOMING'
 type AttendanceMode = 'APOLOGIES' | 'PRESENT' | 'REMOTE' | 'UNKNOWN'
 type Attribution = 'ANONYMOUS' | 'NAMED' | 'PARTY' | 'ROLE'
 type ChangeKind = 'CORRECTED' | 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNCORRECTED' | 'UNMERGED' | 'UPDATED'
-type CorrectionKind = 'SPEAKER'
+type CorrectionKind = 'ANSWERS' | 'JOIN' | 'MEETING' | 'NAME' | 'NOBODY' | 'NO_REMARK' | 'ON_BEHALF_OF' | 'POST' | 'PRESENT' | 'REMARK_KIND' | 'SPEAKER' | 'SPLIT' | 'THEME'
 type DateCertainty = 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
 type DecisionResult = 'ADOPTED' | 'AGREED' | 'APPROVED' | 'DEFERRED' | 'NOTED' | 'OTHER' | 'REJECTED' | 'WITHDRAWN'
 type FindingSeverity = 'ERROR' | 'INFO' | 'WARNING'
@@ -194,7 +194,7 @@ export interface LeafFields {
   PersonCount: { remarks: number; responses: number }
   PersonEdge: { cursor: string }
   Piece: { end: number; start: number }
-  Query: { annotationTask: string | null }
+  Query: { annotationTask: string | null; proposal: string | null }
   Reading: { at: string; by: ReadingSource; instructions: string | null; model: string | null }
   ReadingProgress: { done: number; total: number }
   Remark: { attribution: Attribution; citation: string; id: string; permalink: string; position: number; speakerAsPrinted: string | null; speakerMatch: NameMatch | null; speakerRole: string | null; text: string }
@@ -380,7 +380,7 @@ export interface FieldArguments {
   Organization: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
   Paragraph: { outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Person: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; moved: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; seconded: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' } }
-  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
+  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; proposal: { meeting: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
   Section: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
@@ -397,13 +397,15 @@ export interface FieldArguments {
 /** Input → field → reference to its type; one with a default value counts as nullable. */
 export interface Inputs {
   ActionItemFilter: { date: 'DateRange'; isDone: 'Boolean'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
+  BodyInput: { body: 'String'; organization: 'ID' }
   CorrectInput: { corrections: '[CorrectionInput!]!'; meeting: 'String!'; reason: 'String!'; seen: '[ID!]' }
-  CorrectionInput: { at: 'PlaceInput!'; speakers: '[SpeakerInput!]!' }
+  CorrectionInput: { answers: '[PlaceInput!]'; at: 'PlaceInput'; join: 'Boolean'; kind: 'RemarkKind'; meeting: 'MeetingFactsInput'; name: 'WrittenNameInput'; noRemark: 'Boolean'; nobody: 'PassageKind'; onBehalfOf: '[BodyInput!]'; post: 'PostInput'; present: 'PresenceInput'; speakers: '[SpeakerInput!]'; split: 'Boolean'; theme: 'ThemeTitleInput' }
   DateRange: { from: 'Date'; to: 'Date' }
   DecisionFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[DecisionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }
   IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
   MeetingActInput: { meeting: 'String!'; reason: 'String!' }
+  MeetingFactsInput: { date: 'Date'; endDate: 'Date'; endTime: 'LocalTime'; startTime: 'LocalTime'; title: 'String'; venue: 'String' }
   MeetingFilter: { date: 'DateRange'; language: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   MeetingOrder: { direction: 'OrderDirection!'; field: 'MeetingOrderField!' }
   MergeInput: { from: '[ID!]!'; into: 'ID!'; reason: 'String!' }
@@ -413,32 +415,39 @@ export interface Inputs {
   OutcomeFilter: { date: 'DateRange'; kind: '[OutcomeKind!]'; language: '[String!]'; meeting: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ParagraphFilter: { person: '[String!]'; section: '[Int!]'; text: 'String'; theme: '[String!]' }
   PersonFilter: { includeCited: 'Boolean'; meeting: '[String!]'; name: 'String'; organization: '[String!]'; series: '[String!]'; theme: '[String!]' }
+  PersonInput: { name: 'String'; person: 'ID' }
   PersonOrder: { direction: 'OrderDirection!'; field: 'PersonOrderField!' }
   PlaceInput: { end: 'Int'; remark: 'ID'; start: 'Int'; words: 'String' }
+  PostInput: { organization: 'BodyInput'; person: 'PersonInput!'; status: 'AffiliationStatus'; title: 'String' }
+  PresenceInput: { mode: 'AttendanceMode'; person: 'PersonInput!'; role: 'String' }
   RemarkFilter: { attribution: '[Attribution!]'; date: 'DateRange'; kind: '[RemarkKind!]'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   RenamePersonInput: { name: 'String!'; person: 'ID!'; reason: 'String!' }
   SpeakerInput: { body: 'String'; name: 'String'; organization: 'ID'; person: 'ID'; role: 'String' }
   ThemeFilter: { meeting: '[String!]'; person: '[String!]'; series: '[String!]'; title: 'String' }
   ThemeOrder: { direction: 'OrderDirection!'; field: 'ThemeOrderField!' }
+  ThemeTitleInput: { title: 'String' }
   UndoCorrectionInput: { correction: 'ID!'; reason: 'String!' }
   UndoMergeInput: { merge: 'ID!'; reason: 'String!' }
   VoteEventFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[MotionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
+  WrittenNameInput: { name: 'String!'; person: 'PersonInput!' }
 }
 
 /** Input → the fields that it needs. */
 export interface NeededInputs {
   CorrectInput: 'corrections' | 'meeting' | 'reason'
-  CorrectionInput: 'at' | 'speakers'
   ErasePersonInput: 'person' | 'reason'
   MeetingActInput: 'meeting' | 'reason'
   MeetingOrder: 'direction' | 'field'
   MergeInput: 'from' | 'into' | 'reason'
   OrganizationOrder: 'direction' | 'field'
   PersonOrder: 'direction' | 'field'
+  PostInput: 'person'
+  PresenceInput: 'person'
   RenamePersonInput: 'name' | 'person' | 'reason'
   ThemeOrder: 'direction' | 'field'
   UndoCorrectionInput: 'correction' | 'reason'
   UndoMergeInput: 'merge' | 'reason'
+  WrittenNameInput: 'name' | 'person'
 }
 
 /** Type → the types of the objects that it can be. */

@@ -1,5 +1,6 @@
 import type { Correction } from '@rapporteur/reader/corrections/correction'
-import { common } from '@rapporteur/reader/text/pieces'
+import { isOfTheSame } from '@rapporteur/reader/corrections/same-subject'
+import type { Pieces } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
 import { ConflictingActError } from '../errors.js'
 
@@ -30,7 +31,7 @@ export async function refuseUnseen(
     [meetingId, seen],
   )
   for (const correction of corrections) {
-    const other = others.find(({ says, pieces }) => isAboutTheSame(correction, says, pieces))
+    const other = others.find(({ says, pieces }) => isOfTheSame(correction, says, pairs(pieces)))
     if (other)
       throw new ConflictingActError(
         `${other.by} has corrected this meanwhile: ${other.summary} (${other.reason}) Load the meeting again; to go over that correction, give its id in "seen".`,
@@ -38,7 +39,5 @@ export async function refuseUnseen(
   }
 }
 
-const isAboutTheSame = (one: Correction, other: Correction, flat: readonly number[]): boolean => {
-  const pieces = flat.flatMap((start, i): [number, number][] => (i % 2 === 0 ? [[start, flat[i + 1] ?? start]] : []))
-  return one.kind === other.kind && common(one.at.pieces, pieces) > 0
-}
+const pairs = (flat: readonly number[]) =>
+  flat.flatMap((start, i): Pieces => (i % 2 === 0 ? [[start, flat[i + 1] ?? start]] : []))

@@ -70,7 +70,7 @@ async function writeCorrections(
     kind: says.kind,
     says,
     summary: summaryOf(says),
-    pieces: says.at.pieces.flat(),
+    pieces: says.at?.pieces.flat() ?? [],
   }))
   await sql.query(
     `INSERT INTO "Correction" ("id", "meetingId", "position", "kind", "says", "summary", "pieces", "reason", "by")
