@@ -1,6 +1,6 @@
 // What may import what: cli and server → yoga → http → pages → schema and types → database; ingest knows no GraphQL, the SDK no src.
 const types =
-  '^src/(meeting|paragraph|theme|person|organization|remark|document|ingest-document|mutations|search|statistics|change)/'
+  '^src/(meeting|paragraph|theme|person|organization|remark|document|correction|ingest-document|mutations|search|statistics|change)/'
 const graphql = `^src/schema/|${types}`
 const process = '^src/(server|yoga|cli)\\.ts$|^src/cli/'
 const aboveGraphql = '^src/(access|http|pages|client)/'

@@ -57,6 +57,7 @@ export const findingCodes = {
   OVERLAP: 'WARNING',
   MALFORMED_LINE: 'WARNING',
   UNREAD_LABEL: 'WARNING',
+  CORRECTION_LOST: 'WARNING',
 } as const satisfies Record<string, Severity>
 
 type FindingCode = keyof typeof findingCodes

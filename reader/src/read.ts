@@ -16,7 +16,7 @@ import { type Gated, isRefusedWhole, record as throughGate } from './proposal/ga
 import type { Proposal } from './proposal/proposal.js'
 import { refusedProposal } from './proposal/refused.js'
 import type { MeetingRecord } from './record.js'
-import { readByRules, type Style } from './rules.js'
+import { readByRules, type Style, styleOf } from './rules.js'
 import type { SourceText } from './source.js'
 import { applyContext } from './structured/apply.js'
 import type { ReadingContext } from './structured/context.js'
@@ -112,7 +112,7 @@ const read = (source: SourceText, options: RecordOptions): ReadRecord => {
       context,
     )
   }
-  const rules = readByRules(outline, { language, register: context?.register, style: styleOf(format) })
+  const rules = readByRules(outline, { language, register: context?.register, style: askedStyle(format) })
   const made = gated(outline, rules, namesOf(context?.register(language)))
   const why = format === undefined ? whyNoRecord(outline, made.record, isCaptionsWithoutSpeakers(outline)) : null
   if (why !== null) throw new DocumentNotRecognizedError(why, notOfAnyKind)
@@ -149,10 +149,9 @@ const notOfAnyKind: readonly FormatVerdict[] = [
 
 const verdict = (format: string, reasons: readonly string[]): FormatVerdict => ({ format, confidence: 1, reasons })
 
-const styles: readonly string[] = ['labelled', 'summary', 'prose', 'plain'] satisfies Style[]
-
-const styleOf = (format: string | undefined): Style | undefined => {
-  if (format === undefined || styles.includes(format)) return format as Style | undefined
+const askedStyle = (format: string | undefined): Style | undefined => {
+  const style = format === undefined ? undefined : styleOf(format)
+  if (format === undefined || style) return style
   throw new DocumentNotRecognizedError(
     `There is no format ${JSON.stringify(format)} that reads such a file. There are: ${formatNames.join(', ')}.`,
     [],

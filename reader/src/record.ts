@@ -51,6 +51,7 @@ export const nameMatches = [
   'CONTEXT', // "the participant", where only one can be meant
   'ROLE_HOLDER', // a role that the record says who holds
   'IDENTIFIER', // an XML record's own reference
+  'CURATOR', // a correction says so, whatever is printed
 ] as const
 
 /** What became of what was put to the meeting. */

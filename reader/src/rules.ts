@@ -17,7 +17,11 @@ import { readSummary } from './summary/read-summary.js'
 export const rulesVersion = '5'
 
 /** What kind of record rules take a document for. */
-export type Style = 'labelled' | 'summary' | 'prose' | 'plain'
+export const styles = ['labelled', 'summary', 'prose', 'plain'] as const
+export type Style = (typeof styles)[number]
+
+/** The kind of record of this name; undefined for what rules do not take a document for. */
+export const styleOf = (name: string): Style | undefined => styles.find((style) => style === name)
 
 export interface RulesOptions {
   /** BCP 47; null to infer it. */

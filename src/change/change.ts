@@ -19,6 +19,8 @@ const ChangeKind = builder.enumType('ChangeKind', {
     RETRACTED: 'A curator withdrew the meeting from every answer, until it is restored.',
     RESTORED: 'A retracted meeting was restored.',
     ERASED: 'A person was erased for good.',
+    CORRECTED: 'A curator corrected how the record of the meeting was read.',
+    UNCORRECTED: 'A correction of the meeting was undone.',
   }),
 })
 

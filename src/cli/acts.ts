@@ -1,4 +1,5 @@
 import { Argument } from '@commander-js/extra-typings'
+import { decodedNodeId } from '../database/node-id.js'
 import { ReportedError } from '../database/reported-error.js'
 import { readSettings } from '../settings/settings.js'
 import { ask } from './ask.js'
@@ -83,17 +84,23 @@ export const mergeCommand = command(
 export const undoCommand = command(
   {
     name: 'undo',
-    summary: 'undoes a merge',
+    summary: 'undoes a merge or a correction',
     examples: ['rapporteur undo 0199… --reason "They are two people."'],
   },
   (its) =>
     its
-      .argument('<merge>', 'the id of the merge, which `rapporteur merge` printed; the feed has it too')
+      .argument(
+        '<id>',
+        'the id of the merge or correction, which `rapporteur merge` printed (the feed has it too) or `rapporteur corrections` lists',
+      )
       .requiredOption(...reason)
       .option(...dataDir),
-  ({ args: [merge], flags }) => {
+  ({ args: [id], flags }) => {
     const act: Act = async (target, reason) => {
-      await mutate(target, 'undoMerge', 'UndoMergeInput', '', { merge, reason })
+      const [table] = decodedNodeId(id)
+      if (table === 'Correction')
+        await mutate(target, 'undoCorrection', 'UndoCorrectionInput', '', { correction: id, reason })
+      else await mutate(target, 'undoMerge', 'UndoMergeInput', '', { merge: id, reason })
       return 'Undone.'
     }
     return perform('undo', act, flags)

@@ -14,6 +14,8 @@ const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./export.js')).exportCommand,
   migrate: async () => (await import('./migrate.js')).migrate,
   key: async () => (await import('./key.js')).key,
+  reading: async () => (await import('./reading.js')).readingCommand,
+  corrections: async () => (await import('./corrections.js')).correctionsCommand,
   merge: async () => (await import('./acts.js')).mergeCommand,
   undo: async () => (await import('./acts.js')).undoCommand,
   rename: async () => (await import('./acts.js')).renameCommand,

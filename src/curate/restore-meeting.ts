@@ -34,7 +34,10 @@ export async function restoreMeeting(sql: Sql, act: Act & { slug: string }): Pro
   await sql.query(`UPDATE "Slug" SET "meetingId" = "ownerId" WHERE "kind" = 'MEETING' AND "ownerId" = $1`, [id])
   for (const kind of allKinds) await reassign(sql, kind, named[kind])
   await sql.query('DELETE FROM "RetractedMeeting" WHERE "id" = $1', [id])
-  await sql.query('DELETE FROM "KeptReading" WHERE "meetingId" = $1', [id])
+  await sql.query('DELETE FROM "KeptReading" WHERE "meetingId" = $1 AND "readId" = ANY($2::uuid[])', [
+    id,
+    allKinds.flatMap((kind) => named[kind]),
+  ])
   await forgetKept(sql)
   const derived = await derive(sql, await scopeOf(sql, [id]))
   for (const kind of allKinds) await settleFindings(sql, kind, named[kind])

@@ -1,4 +1,4 @@
-import { encodeId } from '../database/node-id.js'
+import { decodedNodeId, encodeId } from '../database/node-id.js'
 import type { Sql } from '../database/sql.js'
 import type { MergeKind } from '../generated/prisma/enums.js'
 import { required } from '../ingest/required.js'
@@ -25,5 +25,4 @@ export async function settleFindings(sql: Sql, kind: MergeKind, family: readonly
   )
 }
 
-const rowIdOf = (candidate: string): string =>
-  required(Buffer.from(candidate, 'base64url').toString().split(':')[1], 'row of a candidate')
+const rowIdOf = (candidate: string): string => required(decodedNodeId(candidate)[1], 'row of a candidate')

@@ -44,7 +44,8 @@ export const Finding = builder.prismaObject('Finding', {
       spanOrNullOf([], ['document'], 'The place that it is about; null if it concerns no place in particular.'),
     ),
     settled: t.exposeBoolean('settled', {
-      description: 'Whether merges have settled it: all of its candidates are now one.',
+      description:
+        'Whether a curator has settled it: merges have made one of all its candidates, or a correction is about its words.',
     }),
     candidates: t.field({
       type: [builder.nodeInterfaceRef()],

@@ -1,5 +1,5 @@
 import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
-import type { ErasureRow, MeetingRows, MergeRow, RenameRow } from './meeting-rows.js'
+import type { CorrectionRow, ErasureRow, MeetingRows, MergeRow, RenameRow, UndoableRow } from './meeting-rows.js'
 import { namesOf, piecesOf } from './names-of-rows.js'
 import { outcomesIn } from './outcomes-of-rows.js'
 import { recordOfRows } from './record-of-rows.js'
@@ -55,6 +55,8 @@ export function envelopeOfRows(rows: MeetingRows, { gone, everything = false }: 
       ...archiveOf({ ...rows, series: byId([...rows.series, ...(gone?.series ?? [])]) }),
       merges: byId([...rows.merges, ...(gone?.merges ?? [])]).map(mergeOf),
       renames: byId([...rows.renames, ...(gone?.renames ?? [])]).map(renameOf),
+      corrections: rows.corrections.map(correctionOf),
+      ...(rows.reading ? { reading: rows.reading } : {}),
       erasures: (gone?.erasures ?? rows.erasures).map(erasureOf),
       ...(everything && rows.formerly.length > 0 ? { formerly: rows.formerly.map(formerlyOf) } : {}),
       ...(gone && gone.keptNames.length > 0 ? { keptNames: gone.keptNames } : {}),
@@ -94,11 +96,30 @@ const mergeOf = ({ id, kind, fromIds, intoId, ...row }: MergeRow): ArchivePart['
   kind,
   from: fromIds,
   into: intoId,
-  undone:
-    row.undoneAt === null
-      ? null
-      : { reason: row.undoneReason ?? '', by: row.undoneBy ?? '', at: instant(row.undoneAt) },
+  undone: undoneOf(row),
 })
+
+const correctionOf = ({
+  id,
+  says,
+  summary,
+  pieces,
+  lost,
+  ...row
+}: CorrectionRow): ArchivePart['corrections'][number] => ({
+  id,
+  reason: row.reason,
+  by: row.by,
+  at: instant(row.at),
+  says,
+  summary,
+  pieces: piecesOf(pieces),
+  lost,
+  undone: undoneOf(row),
+})
+
+const undoneOf = ({ undoneAt, undoneReason, undoneBy }: Pick<UndoableRow, 'undoneAt' | 'undoneReason' | 'undoneBy'>) =>
+  undoneAt === null ? null : { reason: undoneReason ?? '', by: undoneBy ?? '', at: instant(undoneAt) }
 
 const renameOf = ({ id, personId, name, sortName, nameKey, previous, reason, by, at }: RenameRow) => ({
   id,
@@ -125,7 +146,7 @@ const erasureOf = ({ id, personId, salt, reason, by, at, documents, names }: Era
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
 
-function archiveOf(rows: MeetingRows): Omit<ArchivePart, 'merges' | 'renames' | 'erasures'> {
+function archiveOf(rows: MeetingRows): Omit<ArchivePart, 'merges' | 'renames' | 'corrections' | 'erasures'> {
   const { id, slug, formerSlugs, seriesId } = rows.meeting
   return {
     ingestedAt: instant(rows.source.ingestedAt),

@@ -1,4 +1,6 @@
+import type { Correction } from '@rapporteur/reader/corrections/correction'
 import type { Rows } from '../database/database.js'
+import type { ArchivePart } from '../ingest/meeting-record/envelope.js'
 import type { RowOf } from '../ingest/write/tables.js'
 import { meetingTables } from '../ingest/write/take-out.js'
 
@@ -75,6 +77,9 @@ export interface MeetingRows {
   findings: (RowOf<'Finding'> & { settled: boolean })[]
   merges: MergeRow[]
   renames: RenameRow[]
+  corrections: CorrectionRow[]
+  /** The record as it was read; null unless corrections are in force. */
+  reading: NonNullable<ArchivePart['reading']> | null
   erasures: ErasureRow[]
   /** Names from earlier readings that this reading lacks and that a curator's act refers to. */
   formerly: KeptReadingRow[]
@@ -92,17 +97,28 @@ interface KeptReadingRow {
   organizationIds: string[]
 }
 
-export interface MergeRow {
+/** An act that can be undone. */
+export interface UndoableRow {
   id: string
-  kind: 'PERSON' | 'ORGANIZATION' | 'THEME'
-  fromIds: string[]
-  intoId: string
   reason: string
   by: string
   at: string
   undoneAt: string | null
   undoneReason: string | null
   undoneBy: string | null
+}
+
+export interface MergeRow extends UndoableRow {
+  kind: 'PERSON' | 'ORGANIZATION' | 'THEME'
+  fromIds: string[]
+  intoId: string
+}
+
+export interface CorrectionRow extends UndoableRow {
+  says: Correction
+  summary: string
+  pieces: number[]
+  lost: string | null
 }
 
 export interface ErasureRow {
@@ -250,6 +266,11 @@ const parts: Record<keyof MeetingRows, string> = {
       OR EXISTS (SELECT FROM "ErasedName" AS n WHERE n."erasureId" = e."id" AND n."meetingId" = m."id")`),
   ),
   renames: array(`SELECT n.* FROM "Rename" AS n WHERE n."personId" IN (${chainIds('Person')}) ORDER BY n."id"`),
+  corrections: own(
+    'Correction',
+    '"id", "says", "summary", "pieces", "lost", "reason", "by", "at", "undoneAt", "undoneReason", "undoneBy"',
+  ),
+  reading: `(SELECT row_to_json(r) FROM (SELECT "record", "findings", "people" FROM "Reading" WHERE "meetingId" = m."id") AS r)`,
   formerly: array(`SELECT k."kind", k."readId", k."name", k."nameKey", k."looseKey", k."seriesId", k."organizationIds"
       FROM "KeptReading" AS k WHERE k."meetingId" = m."id"
       AND k."readId" NOT IN (${(['Person', 'Organization', 'Theme'] as const).map((table) => `SELECT "${readColumn(table)}" FROM "${table}Reading" WHERE "meetingId" = m."id"`).join(' UNION ALL ')})

@@ -12,7 +12,7 @@ export const printedOrder = byNumber('attendances', 'position')
 /** The attendances of one person: newest meeting first, undated last. */
 export const newestOrder = byKey('attendances of meetings', 'sortKey')
 
-const AttendanceMode = builder.enumType('AttendanceMode', {
+export const AttendanceMode = builder.enumType('AttendanceMode', {
   description: 'How somebody attended, according to the list of those present.',
   values: described(enums.AttendanceMode, {
     PRESENT: 'In person, as far as the list says.',

@@ -1,3 +1,4 @@
+import { correctionArgs, madeOrder as correctionOrder, correctionWhere } from '../correction/correction.js'
 import { findingArgs, printedOrder as findingOrder, findingWhere } from '../document/finding.js'
 import { Reading } from '../document/source-document.js'
 import * as enums from '../generated/prisma/enums.js'
@@ -9,6 +10,7 @@ import { remarkArgs, remarkOrder, remarkWhere } from '../remark/remark-filter.js
 import { builder } from '../schema/builder.js'
 import {
   AttendanceConnection,
+  CorrectionConnection,
   FindingConnection,
   MentionConnection,
   ParagraphConnection,
@@ -147,6 +149,16 @@ export const Meeting = builder.prismaObject('Meeting', {
         args: findingArgs,
         order: () => findingOrder,
         where: findingWhere,
+      }),
+    ),
+    corrections: t.field(
+      pageOf('Meeting', 'corrections', {
+        type: CorrectionConnection,
+        description:
+          'What curators have said of how the record was read, in force or undone, in the order in which they said it.',
+        args: correctionArgs,
+        order: () => correctionOrder,
+        where: correctionWhere,
       }),
     ),
     source: t.relation('source', { description: 'The document that its record was read from.' }),

@@ -54,6 +54,8 @@ const verbs: Record<ChangeKind, string> = {
   RETRACTED: 'Retracted',
   RESTORED: 'Restored',
   ERASED: 'Erased',
+  CORRECTED: 'Corrected',
+  UNCORRECTED: 'Correction taken back',
 }
 
 const nouns: Record<ChangeSubject, string> = {

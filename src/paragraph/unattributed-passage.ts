@@ -8,7 +8,7 @@ import { spanOf } from '../schema/span.js'
 /** The passages of one meeting, in the order of the record. */
 export const printedOrder = byNumber('passages', 'position')
 
-const PassageKind = builder.enumType('PassageKind', {
+export const PassageKind = builder.enumType('PassageKind', {
   description: 'How the record withholds a name.',
   values: described(enums.PassageKind, {
     ANONYMOUS: 'Somebody, not named: "one participant suggested".',

@@ -4,7 +4,7 @@ import { described } from '../schema/described.js'
 import { idOf } from '../schema/ids.js'
 import { spanOrNullOf } from '../schema/span.js'
 
-const AffiliationStatus = builder.enumType('AffiliationStatus', {
+export const AffiliationStatus = builder.enumType('AffiliationStatus', {
   description: 'Whether an affiliation held when it was stated.',
   values: described(enums.AffiliationStatus, {
     CURRENT: 'It held.',

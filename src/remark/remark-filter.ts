@@ -9,7 +9,7 @@ import { byKey } from '../schema/order.js'
 import { referredTo } from '../schema/reference.js'
 import { containsText } from '../schema/text-filter.js'
 
-const RemarkKind = builder.enumType('RemarkKind', {
+export const RemarkKind = builder.enumType('RemarkKind', {
   description: 'The role of a remark in its paragraph.',
   values: described(enums.RemarkKind, {
     STATEMENT: 'The words of somebody who raised it, or a turn of their own.',

@@ -20,6 +20,7 @@ const NameMatch = builder.enumType('NameMatch', {
     CONTEXT: '"The participant", where only one person can be meant.',
     ROLE_HOLDER: 'A role whose holder the record names.',
     IDENTIFIER: "The record's own reference to a person.",
+    CURATOR: 'A correction says so, whatever is printed.',
   }),
 })
 

@@ -27,6 +27,7 @@ type NamedObject =
   | 'ActionItem'
   | 'Vote'
   | 'Finding'
+  | 'Correction'
   | 'Change'
 
 /** The types of this builder. `Objects` and `Interfaces` contain the minimum that each row has. */

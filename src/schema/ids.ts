@@ -19,6 +19,7 @@ export const nodeTables = [
   'Attendance',
   'SourceDocument',
   'Finding',
+  'Correction',
   'Change',
 ] as const
 

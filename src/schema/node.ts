@@ -26,6 +26,7 @@ const fetches: Record<NodeTable, Fetch> = {
   Attendance: ({ prisma }, where, query) => prisma.attendance.findUnique({ ...query, where }),
   SourceDocument: ({ prisma }, where, query) => prisma.sourceDocument.findUnique({ ...query, where }),
   Finding: ({ prisma }, where, query) => prisma.finding.findUnique({ ...query, where }),
+  Correction: ({ prisma }, where, query) => prisma.correction.findUnique({ ...query, where }),
   Change: ({ prisma }, where, query) => prisma.change.findUnique({ ...query, where }),
 }
 

@@ -83,7 +83,7 @@ describe('a mistake in how an act is asked for', () => {
     [['merge', 'cats', 'a', '--into', 'b', ...reason], 'Allowed choices are people, organizations, themes.'],
     [['merge', 'people', 'a', ...reason], '--into'],
     [['rename', 'bo-lind', ...reason], 'quotation marks'],
-    [['undo', ...reason], 'the id of the merge'],
+    [['undo', ...reason], 'the id of the merge or correction'],
     [['erase', 'a', 'b', ...reason], 'Too many arguments'],
   ])('is named: %s', async (args, message) => {
     const { status, stderr } = await run(...args)

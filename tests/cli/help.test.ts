@@ -5,7 +5,10 @@ import { commandHere } from '../support/command-here.js'
 
 const printed = (...argv: string[]) => commandHere(argv, { cwd: tmpdir() })
 
-const names = 'serve ingest export migrate key merge undo rename retract restore erase evaluate completion'.split(' ')
+const names =
+  'serve ingest export migrate key reading corrections merge undo rename retract restore erase evaluate completion'.split(
+    ' ',
+  )
 
 describe('the command line', () => {
   it('lists its commands', async () => {

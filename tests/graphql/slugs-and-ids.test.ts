@@ -62,6 +62,7 @@ const rows: Record<NodeTable, [uuid: string, type: string]> = {
   Attendance: [id.okoroAttends, 'Attendance'],
   SourceDocument: [id.document2031, 'SourceDocument'],
   Finding: [id.yearFinding, 'Finding'],
+  Correction: [id.correction, 'Correction'],
   Change: [id.mergeChange, 'Change'],
 }
 

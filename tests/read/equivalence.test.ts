@@ -122,6 +122,7 @@ async function argumentValues(): Promise<Values> {
     ...ids('Attendance', id.lindAttends),
     ...ids('SourceDocument', id.document2031),
     ...ids('Finding', id.speakerFinding),
+    ...ids('Correction', id.correction),
     ...ids('Change', id.mergeChange),
     ...ids('Outcome', outcomeId.motion, outcomeId.decision, outcomeId.rollCall, outcomeId.action),
     ...ids('Vote', outcomeId.lindVote),

@@ -41,6 +41,7 @@ export async function insertArchive(prisma: PrismaClient): Promise<void> {
     prisma.voteCount.createMany({ data: outcome.voteCounts }),
     prisma.vote.createMany({ data: outcome.votes }),
     prisma.finding.createMany({ data: findings }),
+    prisma.correction.createMany({ data: corrections }),
     prisma.change.createMany({ data: changes }),
     prisma.themeMeeting.createMany({ data: themeMeetings }),
     prisma.themeSpeaker.createMany({ data: themeSpeakers }),
@@ -130,6 +131,7 @@ export const id = {
   yearFinding: uuid(),
   speakerFinding: uuid(),
   mergeChange: uuid(),
+  correction: uuid(),
 } as const
 
 const text2031 = `Consultation on Harbour Dues
@@ -854,6 +856,27 @@ const findings: Prisma.FindingCreateManyInput[] = [
       apiId('Person', uuid()),
     ],
   },
+]
+
+const correctionOf = (position: number, by: string, pieces: number[]): Prisma.CorrectionCreateManyInput => ({
+  meetingId: id.meeting2031,
+  position,
+  kind: 'SPEAKER',
+  says: {},
+  summary: `“Ferries should slow down after ten” is said by ${by}.`,
+  pieces,
+  reason: 'As on the tape.',
+  by: 'Archive',
+})
+
+const corrections: Prisma.CorrectionCreateManyInput[] = [
+  {
+    ...correctionOf(1, 'Mara Lind', []),
+    undoneAt: new Date(Date.UTC(2032, 4, 12)),
+    undoneReason: 'It was the other tape.',
+    undoneBy: 'Archive',
+  },
+  { ...correctionOf(2, 'Olaf Brandt', at(text2031, 'Ferries should slow down after ten')), id: id.correction },
 ]
 
 const themeMeetings: Prisma.ThemeMeetingCreateManyInput[] = [

@@ -3,6 +3,7 @@ import type { Block, Outline } from '../outline/outline.js'
 import { addMember, type Cast, emptyCast, identify } from '../people/within-meeting.js'
 import type { MeetingRecord, NameMatch, Pieces } from '../record.js'
 import { piecesOf, textOf } from '../text/flow.js'
+import { common, endOf, size, startOf, without } from '../text/pieces.js'
 import type { Doubt, ProvenPerson } from './attendance.js'
 import type { Stretch } from './draft.js'
 import { withoutLabel } from './label.js'
@@ -168,45 +169,6 @@ const evidenceOf = (
 const memory = 4
 const hasSpoken = (before: readonly Remark[], { line }: ProvenPerson): boolean =>
   before.slice(-memory).some(({ speaker }) => speaker === line.person)
-
-const startOf = (pieces: Pieces): number => pieces[0]?.[0] ?? 0
-const endOf = (pieces: Pieces): number => pieces.at(-1)?.[1] ?? 0
-
-const common = (a: Pieces, b: Pieces): number => {
-  let length = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [from = 0, to = 0] = a[i] ?? []
-    const [start = 0, end = 0] = b[j] ?? []
-    length += Math.max(0, Math.min(to, end) - Math.max(from, start))
-    if (to < end) i++
-    else j++
-  }
-  return length
-}
-
-const size = (pieces: Pieces): number => pieces.reduce((sum, [start, end]) => sum + end - start, 0)
-
-/** Words that only join a clause to the next, left over where that is another's. */
-const joining = /[\s,;]*(?:\b(?:and|but|while|whereas|whilst|although|yet|which|to which)\b)?[\s,;]*$/i
-
-/** What is left of pieces when others are taken out of them. */
-const without = (source: string, pieces: Pieces, taken: Pieces): Pieces => {
-  const left: Pieces = []
-  for (const [start, end] of pieces) {
-    let from = start
-    for (const [a, b] of taken) {
-      if (b <= from || a >= end) continue
-      if (a > from) left.push([from, a - (joining.exec(source.slice(Math.max(from, a - 40), a))?.[0].length ?? 0)])
-      from = Math.max(from, b)
-    }
-    if (from < end) left.push([from, end])
-  }
-  return left.flatMap(([start, end]): Pieces => {
-    const text = source.slice(start, end)
-    const [from, to] = [start + text.length - text.trimStart().length, end - (text.length - text.trimEnd().length)]
-    return from < to && /[\p{L}\p{N}]/u.test(source.slice(from, to)) ? [[from, to]] : []
-  })
-}
 
 const isWithin = (inner: Placed, outer: Placed): boolean =>
   size(inner.pieces) < size(outer.pieces) && common(inner.pieces, outer.pieces) === size(inner.pieces)

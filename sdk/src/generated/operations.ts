@@ -36,6 +36,17 @@ export type AffiliationStatus =
   /** It was to begin: "from March". */
   | 'INCOMING';
 
+/** How somebody attended, according to the list of those present. */
+export type AttendanceMode =
+  /** Excused or absent. */
+  | 'APOLOGIES'
+  /** In person, as far as the list says. */
+  | 'PRESENT'
+  /** By telephone or video. */
+  | 'REMOTE'
+  /** The list does not say. */
+  | 'UNKNOWN';
+
 /** To whom the record attributes a remark. */
 export type Attribution =
   /** To somebody unnamed. */
@@ -47,8 +58,18 @@ export type Attribution =
   /** To a role ("the Chair"), and to a person only if the record says who holds it. */
   | 'ROLE';
 
+/** A body. */
+export type BodyInput = {
+  /** The name of a body, which is added if the meeting has none of that name. */
+  body?: string | null | undefined;
+  /** The id of a body of the archive. */
+  organization?: string | number | null | undefined;
+};
+
 /** What happened to a node. */
 export type ChangeKind =
+  /** A curator corrected how the record of the meeting was read. */
+  | 'CORRECTED'
   /** It was added to the archive. */
   | 'CREATED'
   /** A person was erased for good. */
@@ -63,10 +84,85 @@ export type ChangeKind =
   | 'RESTORED'
   /** A curator withdrew the meeting from every answer, until it is restored. */
   | 'RETRACTED'
+  /** A correction of the meeting was undone. */
+  | 'UNCORRECTED'
   /** A merge was undone. */
   | 'UNMERGED'
   /** It, or something that it contains, has changed. */
   | 'UPDATED';
+
+/** What is corrected about a meeting, and why. */
+export type CorrectInput = {
+  /** The corrections, at most 500. */
+  corrections: Array<CorrectionInput>;
+  /** The slug of the meeting; former ones work too. */
+  meeting: string;
+  /** Why, in a sentence; published in the feed. */
+  reason: string;
+  /** The ids of the corrections in force that you know of. */
+  seen?: Array<string | number> | null | undefined;
+};
+
+/** One correction of a record. */
+export type CorrectionInput = {
+  /** The remarks before it that this one answers; empty for none. */
+  answers?: Array<PlaceInput> | null | undefined;
+  /** The words that it is about. */
+  at?: PlaceInput | null | undefined;
+  /** True: all remarks that have words here are one, by the first speaker. */
+  join?: boolean | null | undefined;
+  /** Whether this remark raises something or responds. */
+  kind?: RemarkKind | null | undefined;
+  /** Facts of the meeting. */
+  meeting?: MeetingFactsInput | null | undefined;
+  /** How a name is written. */
+  name?: WrittenNameInput | null | undefined;
+  /** True: these words are no remark. */
+  noRemark?: boolean | null | undefined;
+  /** That nobody by name says these words. */
+  nobody?: PassageKind | null | undefined;
+  /** The bodies for which this remark is made; empty for none. */
+  onBehalfOf?: Array<BodyInput> | null | undefined;
+  /** What somebody is, and where. */
+  post?: PostInput | null | undefined;
+  /** Who was there. "at" gives the words that show it, where no list names the person. */
+  present?: PresenceInput | null | undefined;
+  /** Who says these words; several of them jointly. */
+  speakers?: Array<SpeakerInput> | null | undefined;
+  /** True: another remark begins with the first of these words. */
+  split?: boolean | null | undefined;
+  /** What these words are about. */
+  theme?: ThemeTitleInput | null | undefined;
+};
+
+/** What a correction is about. */
+export type CorrectionKind =
+  /** Which remarks a remark answers. */
+  | 'ANSWERS'
+  /** That its words are one remark. */
+  | 'JOIN'
+  /** Facts of the meeting: title, days, times, place, language. */
+  | 'MEETING'
+  /** How the name of somebody is written. */
+  | 'NAME'
+  /** That nobody by name says its words. */
+  | 'NOBODY'
+  /** That its words are no remark. */
+  | 'NO_REMARK'
+  /** For which bodies a remark is made. */
+  | 'ON_BEHALF_OF'
+  /** What somebody was as of the meeting, and where. */
+  | 'POST'
+  /** Who was there, remotely or not at all, and in which role. */
+  | 'PRESENT'
+  /** Whether a remark raises something or responds. */
+  | 'REMARK_KIND'
+  /** Who says its words: a person, a body or a role, or several jointly. */
+  | 'SPEAKER'
+  /** That another remark begins with its words. */
+  | 'SPLIT'
+  /** What its words are about. */
+  | 'THEME';
 
 /** How certain the date of a meeting is. */
 export type DateCertainty =
@@ -198,6 +294,22 @@ export type MeetingActInput = {
   reason: string;
 };
 
+/** Facts of a meeting. */
+export type MeetingFactsInput = {
+  /** The first day. */
+  date?: string | null | undefined;
+  /** The last day of a meeting of several days. */
+  endDate?: string | null | undefined;
+  /** When it ended. */
+  endTime?: string | null | undefined;
+  /** When it began. */
+  startTime?: string | null | undefined;
+  /** The title of the record. */
+  title?: string | null | undefined;
+  /** Where it was held. */
+  venue?: string | null | undefined;
+};
+
 /** Meetings that match all given conditions. */
 export type MeetingFilter = {
   /** With a day in this range; excludes undated meetings. */
@@ -294,6 +406,48 @@ export type PersonFilter = {
   theme?: Array<string> | null | undefined;
 };
 
+/** A person. */
+export type PersonInput = {
+  /** The name of a person, who is added if the meeting has nobody of that name. */
+  name?: string | null | undefined;
+  /** The id of a person of the archive. */
+  person?: string | number | null | undefined;
+};
+
+/** Words of a record: all that a remark says, or what stands between two offsets of the text. */
+export type PlaceInput = {
+  /** Offset after the last character, in UTF-16 units. */
+  end?: number | null | undefined;
+  /** The id of a remark. */
+  remark?: string | number | null | undefined;
+  /** Offset of the first character, in UTF-16 units from 0. */
+  start?: number | null | undefined;
+  /** The words that you see there. */
+  words?: string | null | undefined;
+};
+
+/** What somebody is, and where, in place of what was read of the same status. */
+export type PostInput = {
+  /** The body; null for none. */
+  organization?: BodyInput | null | undefined;
+  /** The person. */
+  person: PersonInput;
+  /** Whether it held at the meeting. */
+  status?: AffiliationStatus;
+  /** The title; null for none. */
+  title?: string | null | undefined;
+};
+
+/** Who was there. */
+export type PresenceInput = {
+  /** How; null for somebody who does not belong in the list. */
+  mode?: AttendanceMode | null | undefined;
+  /** The person. */
+  person: PersonInput;
+  /** The role at this meeting; null for none. */
+  role?: string | null | undefined;
+};
+
 /** Which of the matching rows were ranked. */
 export type RankScope =
   /** All of them. */
@@ -374,6 +528,20 @@ export type SearchTarget =
   /** Votes, by the words that report them. */
   | 'VOTES';
 
+/** Somebody who speaks. */
+export type SpeakerInput = {
+  /** The name of a body, which is added if the meeting has none of that name. */
+  body?: string | null | undefined;
+  /** The name of a person, who is added if the meeting has nobody of that name. */
+  name?: string | null | undefined;
+  /** The id of a body of the archive. */
+  organization?: string | number | null | undefined;
+  /** The id of a person of the archive. */
+  person?: string | number | null | undefined;
+  /** A role of which the record does not say who holds it: "The Chair". */
+  role?: string | null | undefined;
+};
+
 /** For or against what a response answers, as its verbs say. */
 export type Stance =
   /** For some of it and against some. */
@@ -419,6 +587,20 @@ export type ThemeOrderField =
   /** The title, ignoring case and diacritics. */
   | 'TITLE';
 
+/** A theme, or none. */
+export type ThemeTitleInput = {
+  /** Its title; null for words that are about no theme. */
+  title?: string | null | undefined;
+};
+
+/** Which correction to undo, and why. */
+export type UndoCorrectionInput = {
+  /** The id of the correction. */
+  correction: string | number;
+  /** Why it was wrong, in a sentence; published in the feed. */
+  reason: string;
+};
+
 /** Which merge to undo, and why. */
 export type UndoMergeInput = {
   /** The id of the merge, from the mutation or the feed. */
@@ -459,6 +641,14 @@ export type VoteOption =
   /** For it. */
   | 'YES';
 
+/** How a name is written. */
+export type WrittenNameInput = {
+  /** The name as it is written, without honorific. */
+  name: string;
+  /** The person, as the record was read. */
+  person: PersonInput;
+};
+
 export type ChangesQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -489,6 +679,7 @@ subject:
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Attendance', id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'Correction', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'Finding', id: string }
         | { __typename: 'Meeting', slug: string, 
@@ -523,6 +714,32 @@ meeting: { slug: string,
 title: string, 
 /** Its first day; null if the record does not say. */
 date: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CorrectMutationVariables = Exact<{
+  input: CorrectInput;
+}>;
+
+
+export type CorrectMutation = { 
+/** Corrects how the record of a meeting was read. */
+correct:
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'CorrectSuccess', 
+/** The corrections, in the order in which they were given. */
+corrections: Array<{ id: string, 
+/** What it is about. */
+kind: CorrectionKind, 
+/** What it says, in a sentence. */
+summary: string }>, 
+/** The meeting as it is now. */
+meeting: { slug: string } }
+    | { __typename: 'InvalidInputError', message: string, 
+/** The invalid parts of the input; at least one. */
+fields: Array<{ 
+/** The path to it, from the input inwards. */
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
 
 export type ErasePersonMutationVariables = Exact<{
   input: ErasePersonInput;
@@ -572,6 +789,7 @@ subject:
       | { __typename: 'Affiliation', id: string }
       | { __typename: 'Attendance', id: string }
       | { __typename: 'Change', id: string }
+      | { __typename: 'Correction', id: string }
       | { __typename: 'Decision', id: string }
       | { __typename: 'Finding', id: string }
       | { __typename: 'Meeting', slug: string, 
@@ -670,6 +888,46 @@ fields: Array<{
 /** The path to it, from the input inwards. */
 path: Array<string>, message: string }> }
    };
+
+export type MeetingCorrectionsQueryVariables = Exact<{
+  slug: string;
+  inForce?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeetingCorrectionsQuery = { 
+/** The meeting with this slug; null if there is none. */
+meeting: { slug: string, 
+/** The title of the record, as printed. */
+title: string, 
+/** What curators have said of how the record was read, in force or undone, in the order in which they said it. */
+corrections: { nodes: Array<{ id: string, 
+/** What it is about. */
+kind: CorrectionKind, 
+/** What it says, in a sentence. */
+summary: string, 
+/** Why it does not fit the record as it was read last, so that it changes nothing; null if it is applied. */
+lost: string | null, 
+/** Why, in the words of the curator. */
+reason: string, 
+/** Who made it: the name of their API key. */
+by: string, 
+/** When it was made. */
+at: string, 
+/** When it was undone; null while it is in force. */
+undoneAt: string | null, 
+/** Who undid it; null while it is in force. */
+undoneBy: string | null, 
+/** Why it was undone; null while it is in force. */
+undoneReason: string | null, 
+/** Where its words stand in the record; null if it is about none, or undone, or if they are no longer there. */
+span: { 
+/** Offset of the first character, in UTF-16 units from 0. */
+start: number, 
+/** Offset after the last character, in UTF-16 units. */
+end: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type MeetingDecisionsQueryVariables = Exact<{
   slug: string;
@@ -1633,6 +1891,26 @@ series: { slug: string,
 /** Its name for readers. */
 title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type UndoCorrectionMutationVariables = Exact<{
+  input: UndoCorrectionInput;
+}>;
+
+
+export type UndoCorrectionMutation = { 
+/** Undoes a correction; corrections can be undone in any order, and all others stay in force. */
+undoCorrection:
+    | { __typename: 'ConflictError', message: string }
+    | { __typename: 'InvalidInputError', message: string, 
+/** The invalid parts of the input; at least one. */
+fields: Array<{ 
+/** The path to it, from the input inwards. */
+path: Array<string>, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'UndoCorrectionSuccess', 
+/** The meeting as it is now. */
+meeting: { slug: string } }
+   };
+
 export type UndoMergeMutationVariables = Exact<{
   input: UndoMergeInput;
 }>;
@@ -1655,6 +1933,7 @@ restored: Array<
         | { __typename: 'Affiliation', id: string }
         | { __typename: 'Attendance', id: string }
         | { __typename: 'Change', id: string }
+        | { __typename: 'Correction', id: string }
         | { __typename: 'Decision', id: string }
         | { __typename: 'Finding', id: string }
         | { __typename: 'Meeting', id: string }
@@ -1690,6 +1969,14 @@ export const changes =
   "query changes($first:Int$after:String$since:DateTime){changes(first:$first after:$after since:$since){nodes{id sequence at kind subjectId subject{__typename id ...on Meeting{slug title}...on Paragraph{number}...on Person{slug name}...on Organization{slug name}...on Theme{slug title}}meeting{slug title date}reason by merge}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ChangesQuery, ChangesQueryVariables>
 
 /**
+ * Corrects how the record of a meeting was read: who said which words. It stays in force, whoever reads the record again, until
+ * `undoCorrection`. Give the ids of the corrections that you know of as `seen`: what somebody else has corrected meanwhile comes back
+ * as a ConflictError. Needs an API key of scope `write`.
+ */
+export const correct =
+  "mutation correct($input:CorrectInput!){correct(input:$input){__typename ...on CorrectSuccess{corrections{id kind summary}meeting{slug}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<CorrectMutation, CorrectMutationVariables>
+
+/**
  * Takes the name of a person out of the archive for good, on their legal request. Needs an API key of scope `admin`.
  */
 export const erasePerson =
@@ -1707,6 +1994,13 @@ export const followChanges =
  */
 export const ingestDocument =
   "mutation ingestDocument($input:IngestDocumentInput!){ingestDocument(input:$input){__typename ...on IngestDocumentSuccess{status meetings{id slug title date permalink}format{format confidence}findings{severity code message span{start end}}counts{created updated removed unchanged}}...on DocumentNotRecognizedError{message formats{format confidence reasons}}...on InvalidInputError{message fields{path message}}...on ConflictError{message}}}" as unknown as TypedDocument<IngestDocumentMutation, IngestDocumentMutationVariables>
+
+/**
+ * What curators corrected about a meeting, the first first; with `inForce` true, only what is not undone.
+ * `meeting` is null when there is no meeting of that slug.
+ */
+export const meetingCorrections =
+  "query meetingCorrections($slug:String!$inForce:Boolean$first:Int$after:String){meeting(slug:$slug){slug title corrections(inForce:$inForce first:$first after:$after){nodes{id kind summary lost reason by at undoneAt undoneBy undoneReason span{start end}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<MeetingCorrectionsQuery, MeetingCorrectionsQueryVariables>
 
 /**
  * What a meeting decided, in the order of the record, with the motions that it settled and who moved them.
@@ -1824,6 +2118,12 @@ export const themeRemarks =
  */
 export const themes =
   "query themes($filter:ThemeFilter$orderBy:ThemeOrder$first:Int$after:String){themes(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{id slug title series{slug title}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<ThemesQuery, ThemesQueryVariables>
+
+/**
+ * Takes a correction back, in whatever order they were made. Needs an API key of scope `write`.
+ */
+export const undoCorrection =
+  "mutation undoCorrection($input:UndoCorrectionInput!){undoCorrection(input:$input){__typename ...on UndoCorrectionSuccess{meeting{slug}}...on InvalidInputError{message fields{path message}}...on UserError{message}}}" as unknown as TypedDocument<UndoCorrectionMutation, UndoCorrectionMutationVariables>
 
 /**
  * Takes a merge back, in whatever order they were made. Needs an API key of scope `write`.

@@ -15,6 +15,7 @@ import type { Act } from '../act.js'
 import { ConflictingActError } from '../errors.js'
 import { checkReason } from '../reason.js'
 import { standingPerson } from '../standing-person.js'
+import { maskCorrections } from './corrections.js'
 import { formsAt, printedForms } from './forms.js'
 import { eraserOf } from './mask.js'
 import { type ErasedMeeting, eraseFromMeeting } from './meeting.js'
@@ -46,6 +47,7 @@ export async function erasePerson(sql: Sql, act: Act & { personId: string }): Pr
   await recordErasure(sql, { personId, reason, by, forms, erased })
   await maskPeople(sql, people)
   await maskReasons(sql, everywhere)
+  await maskCorrections(sql, everywhere)
   await reslug(sql, [
     ...reslugged,
     ...erased.flatMap(({ slugs }) => slugs.filter(({ slug, told }) => told || slugContains(slug, forms))),
@@ -88,7 +90,11 @@ async function meetingsNaming(sql: Sql, people: readonly string[]): Promise<Nami
        UNION ALL
        SELECT "meetingId", ("row" ->> 'personReadId')::uuid,
          ("row" ->> 'name') || ARRAY(SELECT jsonb_array_elements_text("row" -> 'printedNames')), false
-       FROM "RetractedRow" WHERE "table" = 'PersonReading')
+       FROM "RetractedRow" WHERE "table" = 'PersonReading'
+       UNION ALL
+       SELECT k."meetingId", k."readId", ARRAY[k."name"], m."id" IS NOT NULL FROM "KeptReading" AS k
+       LEFT JOIN "Meeting" AS m ON m."id" = k."meetingId" LEFT JOIN "RetractedMeeting" AS o ON o."id" = k."meetingId"
+       WHERE k."kind" = 'PERSON' AND num_nonnulls(m."id", o."id") > 0)
      SELECT r."meetingId" AS id, r.live, ARRAY(SELECT unnest(o.names) FROM reading AS o
        WHERE o."meetingId" = r."meetingId" AND o.id <> ALL($1::uuid[])) AS others
      FROM reading AS r WHERE r.id = ANY($1::uuid[]) GROUP BY r."meetingId", r.live`,

@@ -1,6 +1,7 @@
 import { nameKey } from '@rapporteur/reader/people/name-keys'
 import type { Sql } from '../../database/sql.js'
 import type { ChangedNodes } from '../../ingest/write/changed-nodes.js'
+import { maskCorrections, maskReading } from './corrections.js'
 import { maskKeptThemes, type Reslugged } from './names.js'
 import { maskKeptSource, maskLiveSource } from './source.js'
 import { type Erasing, maskKept, maskLive, type TextTable, texts } from './texts.js'
@@ -30,6 +31,8 @@ export async function eraseFromMeeting(
   const sha256 = live ? await maskLiveSource(sql, erasing) : await maskKeptSource(sql, erasing)
   if (live) await maskTables(sql, erasing, nodes)
   else await maskKept(sql, erasing)
+  await maskReading(sql, erasing, live)
+  await maskCorrections(sql, erase, meetingId)
   const themes = await sql.query<{ id: string; slug: string; title: string }>(
     `SELECT "id", "slug", "title" FROM "Theme" WHERE "id" IN (SELECT "themeReadId" FROM "ThemeReading" WHERE "meetingId" = $1)
      UNION ALL SELECT "id", "row" ->> 'slug', "row" ->> 'title' FROM "KeptName"

@@ -52,14 +52,17 @@ const overlap = (one: readonly string[], other: readonly string[]) => one.some((
  * Matches the people of a record, one to one, with those of the meeting's stored reading, then with those of other meetings:
  * the same full name in the same series, or with the same organization, is the same person. "No series" (null) never equals
  * another. Whatever is weaker, or fits two, is a doubt.
+ *
+ * @param given who is known already
  */
 export function matchPeople(
   named: readonly NamedPerson[],
   own: readonly OwnPerson[],
   known: readonly KnownPerson[],
   series: string | null,
+  given: ReadonlyMap<string, string> = new Map(),
 ): PeopleMatch {
-  const ids = new Map<string, string>()
+  const ids = new Map(given)
   const unmatched = () => named.filter(({ key }) => !ids.has(key))
   const untaken = <Person extends { id: string }>(people: readonly Person[]) => {
     const taken = new Set(ids.values())
@@ -68,7 +71,7 @@ export function matchPeople(
   const add = (found: Iterable<[string, string]>) => {
     for (const [key, id] of found) ids.set(key, id)
   }
-  add(pairSameNames(unmatched(), own))
+  add(pairSameNames(unmatched(), untaken(own)))
   add(pairKnown(unmatched(), untaken(known), series))
   add(
     pairMended(

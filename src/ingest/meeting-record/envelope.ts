@@ -1,3 +1,4 @@
+import { Correction as Says } from '@rapporteur/reader/corrections/correction'
 import { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { z } from 'zod'
 
@@ -54,15 +55,13 @@ const key = z
   .describe('Its key in the record; null for one that a row of the record is merged into.')
 
 const act = { id: Uuid, reason: z.string(), by: z.string(), at: z.iso.datetime() }
+const undone = z.strictObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() }).nullable()
 const Merge = z.strictObject({
   ...act,
   kind: z.enum(['PERSON', 'ORGANIZATION', 'THEME']),
   from: z.array(Uuid).min(1),
   into: Uuid,
-  undone: z
-    .strictObject({ reason: z.string(), by: z.string(), at: z.iso.datetime() })
-    .nullable()
-    .describe('Null while it is in force.'),
+  undone: undone.describe('Null while it is in force.'),
 })
 const Rename = z.strictObject({
   ...act,
@@ -71,6 +70,26 @@ const Rename = z.strictObject({
   sortName: z.string().min(1),
   nameKey: z.string(),
   previous: z.string(),
+})
+
+const Correction = z.strictObject({
+  ...act,
+  says: Says,
+  summary: z.string().min(1),
+  pieces: z
+    .union([z.tuple([]), Pieces])
+    .describe('Where its words stand; empty where they are gone, or it is about none.'),
+  lost: z.string().nullable().describe('Why it is not applied; null where it is.'),
+  undone: undone.describe('Null while it is in force.'),
+})
+const AsRead = z.strictObject({
+  record: MeetingRecord,
+  findings: z.array(
+    Finding.extend({
+      candidates: z.array(z.strictObject({ list: z.enum(['people', 'organizations', 'themes']), key: z.string() })),
+    }),
+  ),
+  people: z.record(z.string(), Uuid).describe('The row of each of its people who is known, by key.'),
 })
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lower-case hex')
@@ -164,6 +183,13 @@ const Archive = z.strictObject({
   renames: z
     .array(Rename)
     .describe('Of people of these lists, by id; in the first meeting of an export also of people who are gone.'),
+  corrections: z
+    .array(Correction)
+    .default([])
+    .describe('Of this meeting, in the order in which they were made. Left out in exports made before there were any.'),
+  reading: AsRead.optional().describe(
+    'The record as it was read, where corrections are in force: they have made `record` of it.',
+  ),
   erasures: z
     .array(Erasure)
     .describe(

@@ -1,4 +1,5 @@
 import { nameKey } from '@rapporteur/reader/people/name-keys'
+import { decodedNodeId } from '../../database/node-id.js'
 import type { Sql } from '../../database/sql.js'
 import { IngestConflictError } from './errors.js'
 
@@ -113,6 +114,19 @@ export async function findByNameOrBytes(
 export async function findById(sql: Sql, id: string): Promise<StoredMeeting | undefined> {
   const [meeting] = await sql.query<StoredMeeting>(`SELECT ${columns} FROM "Meeting" WHERE "id" = $1`, [id])
   return meeting
+}
+
+/** The meetings that the last reading of this one found to look like it, as far as they are there. */
+export async function findMeetingsAlike(sql: Sql, meetingId: string): Promise<StoredMeeting[]> {
+  const found = await sql.query<{ candidates: string[] }>(
+    `SELECT "candidates" FROM "Finding" WHERE "meetingId" = $1 AND "code" = 'POSSIBLE_SAME_MEETING'`,
+    [meetingId],
+  )
+  const ids = found.flatMap(({ candidates }) => candidates).map((candidate) => decodedNodeId(candidate)[1])
+  const others = ids.filter((id) => id !== meetingId)
+  if (others.length === 0) return []
+  const rows = await sql.query<StoredMeeting>(`SELECT ${columns} FROM "Meeting" WHERE "id" = ANY($1::uuid[])`, [others])
+  return rows.sort((a, b) => others.indexOf(a.id) - others.indexOf(b.id))
 }
 
 /**

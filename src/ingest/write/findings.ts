@@ -43,6 +43,14 @@ export function storedFindings(
   return all.map((row, i) => ({ ...row, id: stored[pairs.get(i) ?? -1]?.id ?? newId() }))
 }
 
+/** How these doubts say that only the archive could raise them. */
+const elsewhere = ['of another meeting', 'of other meetings'] as const
+
+/** Whether a finding was raised by what else is in the archive, and not by the record itself. */
+export const isArchiveDoubt = ({ code, message }: { code: string; message: string }): boolean =>
+  code === 'POSSIBLE_SAME_MEETING' ||
+  (code === 'POSSIBLE_SAME_PERSON' && elsewhere.some((words) => message.includes(` ${words} who `)))
+
 /** People of other meetings who could be the same, for a curator to join. */
 export function samePersonDoubts(
   record: MeetingRecord,
@@ -54,8 +62,8 @@ export function samePersonDoubts(
     const name = names.get(key) ?? key
     const message =
       others.length === 1
-        ? `"${name}" could be somebody of another meeting who has the same or a similar name. Merge the two if they are one person.`
-        : `"${name}" could be one of ${others.length} people of other meetings who have the same or a similar name. Merge those who are one person.`
+        ? `"${name}" could be somebody ${elsewhere[0]} who has the same or a similar name. Merge the two if they are one person.`
+        : `"${name}" could be one of ${others.length} people ${elsewhere[1]} who have the same or a similar name. Merge those who are one person.`
     const candidates = [people.merged.of(key), ...others].map((id) => encodeId('Person', id))
     return { ...finding('POSSIBLE_SAME_PERSON', message), candidates }
   })

@@ -140,7 +140,13 @@ export async function knownPeople(
   sql: Sql,
   record: MeetingRecord,
   stored: StoredReading,
-  at: { meetingId: string; seriesId: string | null; organizations: KnownRows },
+  at: {
+    meetingId: string
+    seriesId: string | null
+    organizations: KnownRows
+    /** Rows of people of whom they are known, by key: from the reading that a correction is about, or as a curator says. */
+    people?: ReadonlyMap<string, string> | undefined
+  },
 ): Promise<KnownRows & Pick<PeopleMatch, 'doubts'>> {
   const bodies = new Map<string, string[]>()
   for (const { person, organization } of record.affiliations) {
@@ -166,9 +172,31 @@ export async function knownPeople(
     [...own, ...dropped],
     await peopleLike(sql, named, at.meetingId),
     at.seriesId,
+    await givenPeople(sql, record, at.people ?? new Map()),
   )
   const revived = await reviveNames(sql, 'PERSON', [...ids.values()])
   return { ids, doubts, revived, roots: await rootsOf(sql, 'Person', ids.values()) }
+}
+
+/** Of the rows that people of the record are said to be, those that are there, live or kept. */
+async function givenPeople(
+  sql: Sql,
+  { people }: MeetingRecord,
+  given: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  if (given.size === 0) return new Map()
+  const rows = await sql.query<{ id: string }>(
+    `SELECT "id" FROM "Person" WHERE "id" = ANY($1::uuid[])
+     UNION ALL SELECT "id" FROM "KeptName" WHERE "kind" = 'PERSON' AND "id" = ANY($1::uuid[])`,
+    [[...given.values()]],
+  )
+  const there = new Set(rows.map(({ id }) => id))
+  return new Map(
+    people.flatMap(({ key }): [string, string][] => {
+      const id = given.get(key)
+      return id !== undefined && there.delete(id) ? [[key, id]] : []
+    }),
+  )
 }
 
 /** People whom an earlier reading of this meeting named, the last one did not, and an act of a curator holds. */

@@ -7,13 +7,15 @@ import type { NamedIds } from './named-rows.js'
 
 /**
  * Condition on an id: an act in force holds it, so that a reading that names it again has to find it: a merge, a name that a
- * curator gave, or a meeting that is retracted.
+ * curator gave, a meeting that is retracted, or corrections because of which a meeting does not name it.
  */
 const isHeld = (kind: MergeKind, id: string) => `(
   EXISTS (SELECT FROM "Merge" AS force
     WHERE force."undoneAt" IS NULL AND (force."intoId" = ${id} OR force."fromIds" @> ARRAY[${id}]))
   OR EXISTS (SELECT FROM "KeptReading" AS former JOIN "RetractedMeeting" AS retracted ON retracted."id" = former."meetingId"
     WHERE former."readId" = ${id})
+  OR EXISTS (SELECT FROM "KeptReading" AS dropped JOIN "Reading" AS corrected ON corrected."meetingId" = dropped."meetingId"
+    WHERE dropped."readId" = ${id})
   ${kind === 'PERSON' ? `OR EXISTS (SELECT FROM "Rename" AS given WHERE given."personId" = ${id})` : ''})`
 
 /** Keeps those of these rows that are held, before they leave the live tables. One statement. */
@@ -26,6 +28,9 @@ export async function keepNames(sql: Sql, kind: MergeKind, ids: readonly string[
     [ids],
   )
 }
+
+/** Condition: corrections of the meeting $1 are in force. */
+const isCorrected = 'EXISTS (SELECT FROM "Reading" WHERE "meetingId" = $1)'
 
 /** How a meeting's record names these, as a KeptReading has it; $1 is the meeting. */
 const readingsOf: Record<MergeKind, string> = {
@@ -62,7 +67,10 @@ export async function keepDropped(sql: Sql, meetingId: string, named: NamedIds):
   const ids = { PERSON: named.people, ORGANIZATION: named.organizations, THEME: named.themes }
   for (const kind of allKinds) {
     const now = [...ids[kind].read.all()]
-    await sql.query(keepReadings(kind, `r.id <> ALL($2::uuid[]) AND ${isHeld(kind, 'r.id')}`), [meetingId, now])
+    await sql.query(keepReadings(kind, `r.id <> ALL($2::uuid[]) AND (${isCorrected} OR ${isHeld(kind, 'r.id')})`), [
+      meetingId,
+      now,
+    ])
     await sql.query(
       `DELETE FROM "KeptReading" WHERE "kind" = '${kind}' AND "meetingId" = $1 AND "readId" = ANY($2::uuid[])`,
       [meetingId, now],

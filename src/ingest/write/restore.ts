@@ -142,6 +142,7 @@ async function refuseKnownRows(sql: Sql, given: ArchivePart): Promise<void> {
     Outcome: outcomeLists.flatMap((list) => given[list]),
     Vote: given.votes,
     Finding: given.findings.map(({ id }) => id),
+    Correction: given.corrections.map(({ id }) => id),
   }
   const names = Object.keys(tables)
   const checks = names.map(

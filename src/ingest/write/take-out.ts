@@ -37,6 +37,8 @@ export const meetingTables: readonly (readonly [table: string, of: string])[] = 
   ['VoteCount', ofOutcomes('voteEventId')],
   ['Vote', ofMeeting],
   ['Finding', ofMeeting],
+  ['Reading', ofMeeting],
+  ['Correction', ofMeeting],
 ]
 
 /** Keeps all rows of a meeting as JSON, beside the RetractedMeeting of its id. One statement for each table. */

@@ -10,7 +10,8 @@ export interface WriteOptions extends TargetOptions {
   strict?: boolean | undefined
 }
 
-export interface WrittenReading {
+/** What became of a meeting's rows. */
+export interface WrittenRecord {
   status: 'CREATED' | 'UPDATED' | 'UNCHANGED'
   meeting: { id: string; slug: string }
   /**
@@ -22,6 +23,9 @@ export interface WrittenReading {
   findings: StoredFinding[]
   /** What its record holds: people whom it names, and remarks. */
   totals: { people: number; remarks: number }
+}
+
+export interface WrittenReading extends WrittenRecord {
   /** The series that made room, if one did. */
   removed: RemovedSeries | null
 }

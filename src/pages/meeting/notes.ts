@@ -17,6 +17,7 @@ const known: Record<NameMatch, string> = {
   CONTEXT: 'by words that can mean only one of them here',
   ROLE_HOLDER: 'by a role that the record says who holds',
   IDENTIFIER: 'by the record’s own reference',
+  CURATOR: 'by a correction',
 }
 
 export interface Note {
