@@ -2,7 +2,8 @@ import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { required } from '../required.js'
 import { type OutcomeTable, outcomeRows } from './outcome-rows.js'
 import { type Ids, idsOf } from './references.js'
-import type { RowContext } from './row-context.js'
+import type { BothIds, RowContext } from './row-context.js'
+import type { RowIds } from './row-ids.js'
 import type { RowOf, TableName } from './tables.js'
 
 /** What an affiliation is known by: no two of one person have the same of all four. */
