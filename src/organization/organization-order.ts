@@ -1,7 +1,7 @@
 import { byText } from '../schema/order.js'
 import { byRemarks, orderInput } from '../schema/order-input.js'
 
-const byName = byText('organizations by name', 'sortName')
+export const byName = byText('organizations by name', 'sortName')
 
 export const { args: organizationOrderArgs, orderOf: organizationOrder } = orderInput('Organization', {
   rows: 'organizations',

@@ -10,10 +10,11 @@ import { personPage } from './person-page.js'
 import { meetingPictures, yearPicture } from './pictures/counted.js'
 import { type Picture, picturePage } from './pictures/picture.js'
 import { searchPage } from './search-page.js'
+import { seriesPage } from './series-page.js'
 import { themePage } from './theme-page.js'
 import { uploadPage } from './upload-page.js'
 
-const ofSlug = { people: personPage, organizations: organizationPage, themes: themePage }
+const ofSlug = { people: personPage, organizations: organizationPage, themes: themePage, series: seriesPage }
 
 /** The page for a path, made from the API's answers; undefined if there is none. `model` is the one that can be asked to read. */
 export function askedPage(
@@ -25,7 +26,7 @@ export function askedPage(
   if (pathname === '/') return () => homePage(ask)
   if (pathname === '/upload') return async () => uploadPage(model)
   if (pathname === '/search') return () => orRefused(searchPage(ask, searchParams.get('q') ?? '', after))
-  if (isListPath(pathname)) return () => orRefused(listPage(ask, pathname, after))
+  if (isListPath(pathname)) return () => orRefused(listPage(ask, pathname, searchParams))
   const picture = pictureAt(ask, pathname)
   if (picture) return picture
   const [, kind = '', slug = ''] = /^\/([a-z]+)\/([a-z0-9-]{1,80})$/.exec(pathname) ?? []

@@ -19,7 +19,12 @@ export async function graphiqlPage(): Promise<Page> {
     favicon: `data:image/svg+xml,${encodeURIComponent(logo)}`,
     defaultTabs: await exampleTabs(),
     subscriptionsProtocol: 'SSE',
-  }).replace('<div id="root"></div>', `${style}\n${wayBack}\n<main id="root"></main>`)
+  })
+    .replace(
+      '<meta charset="utf-8" />',
+      '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    )
+    .replace('<div id="root"></div>', `${style}\n${wayBack}\n<main id="root"></main>`)
   return page('text/html', html, { headers: { 'content-security-policy': ownServerOnly } })
 }
 

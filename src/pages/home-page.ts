@@ -2,13 +2,21 @@ import type { Ask } from './ask.js'
 import { type Html, html } from './html.js'
 import { shownPage } from './layout.js'
 import { counted, type Named, queryLink } from './links.js'
-import { bodyItems, type MeetingRow, meetingItems, type PersonRow, personItems, themeItems } from './lists.js'
+import {
+  bodyItems,
+  type MeetingRow,
+  meetingFields,
+  meetingItems,
+  type PersonRow,
+  personItems,
+  themeItems,
+} from './lists.js'
 import type { Page } from './page.js'
 import { searchForm, searchScript } from './search-form.js'
 
 export const homeQuery = `# What is in the archive: the newest meetings, and the themes, people and bodies with most remarks.
 query Home {
-  meetings(first: 10) { totalCount nodes { slug title date dateText venue series { title } } }
+  meetings(first: 10) { totalCount nodes { ${meetingFields} } }
   themes(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug title } }
   people(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug name organization { slug name } } }
   organizations(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug name } }

@@ -12,9 +12,17 @@ export const personLink = ({ slug, name }: Named): Html => html`<a href="/people
 /** A link to an organization's page. */
 export const bodyLink = ({ slug, name }: Named): Html => html`<a href="/organizations/${slug}">${name}</a>`
 
+/** Whatever has a title, and a page under its slug. */
+export interface Titled {
+  slug: string
+  title: string
+}
+
 /** A link to a theme's page. */
-export const themeLink = ({ slug, title }: { slug: string; title: string }): Html =>
-  html`<a href="/themes/${slug}">${title}</a>`
+export const themeLink = ({ slug, title }: Titled): Html => html`<a href="/themes/${slug}">${title}</a>`
+
+/** A link to the page of a series. */
+export const seriesLink = ({ slug, title }: Titled): Html => html`<a href="/series/${slug}">${title}</a>`
 
 /** A URL of this server without its origin, so that links work at whatever address the page is read. */
 export const pathOf = (permalink: string): string => {
@@ -38,8 +46,12 @@ export function queryLink(query: string, variables: Readonly<Record<string, stri
     (text, [name, value]) =>
       value === undefined
         ? text
-        : text.replace(new RegExp(`\\$${name}: \\w+!?`), (declared) => `${declared} = ${JSON.stringify(value)}`),
+        : text.replace(new RegExp(`\\$${name}: [\\w![\\]]+`), (declared) => `${declared} = ${JSON.stringify(value)}`),
     query,
   )
   return html`<p class="more noprint"><a href="/graphql?${new URLSearchParams({ query: asked }).toString()}">This page as a query, in GraphiQL</a></p>`
 }
+
+/** Where a page shows the first of many: a link to the list of them all. */
+export const allOf = (shown: number, total: number, what: string, address: string): Html | null =>
+  total > shown ? html`<p class="more"><a href="${address}">All ${total.toLocaleString('en')} ${what}</a></p>` : null

@@ -2,7 +2,7 @@ import { type Affiliation, affiliationTable } from './affiliation-table.js'
 import type { Ask } from './ask.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
-import { counted, queryLink, themeLink } from './links.js'
+import { allOf, counted, queryLink, type Titled, themeLink } from './links.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
 import { yearPicture } from './pictures/counted.js'
@@ -16,8 +16,8 @@ query Person($slug: String!, $after: String) {
     name
     printedNames
     affiliations { title status note firstStated lastStated organization { slug name } }
-    themes(first: 50) { nodes { slug title } }
-    meetings(first: 50) { totalCount }
+    themes(first: 50) { totalCount nodes { slug title } }
+    meetings(first: 0) { totalCount }
     remarks(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Said } }
   }
 }
@@ -29,7 +29,7 @@ interface Answer {
     name: string
     printedNames: string[]
     affiliations: Affiliation[]
-    themes: { nodes: { slug: string; title: string }[] }
+    themes: { totalCount: number; nodes: Titled[] }
     meetings: { totalCount: number }
     remarks: { totalCount: number; pageInfo: PageInfo; nodes: Said[] }
   } | null
@@ -47,10 +47,10 @@ export async function personPage(ask: Ask, slug: string, after: string | undefin
   const others = printedNames.filter((printed) => printed !== name)
   const content = html`<header><p class="facts">Person</p>
 <h1>${name}</h1>
-<p class="more">${counted(remarks.totalCount, 'remark')} in ${counted(meetings.totalCount, 'meeting')}.${others.length > 0 ? ` Also printed as ${others.join(', ')}.` : ''}</p>
+<p class="more">${counted(remarks.totalCount, 'remark')} in <a href="/meetings?person=${slug}">${counted(meetings.totalCount, 'meeting')}</a>.${others.length > 0 ? ` Also printed as ${others.join(', ')}.` : ''}</p>
 ${queryLink(personQuery, { slug, after })}</header>
 ${affiliations.length > 0 ? affiliationTable(affiliations) : null}
-${themes.nodes.length > 0 ? html`<h2>Themes</h2><ul class="index">${themes.nodes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>` : null}
+${themes.nodes.length > 0 ? html`<h2>Themes</h2><ul class="index">${themes.nodes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>${allOf(themes.nodes.length, themes.totalCount, 'themes', `/themes?person=${slug}`)}` : null}
 ${years && years.columns > 1 && after === undefined ? html`<h2>Over the years</h2>${figure(years, `/people/${slug}/years.svg`)}` : null}
 ${remarks.nodes.length > 0 ? html`<h2>Remarks</h2>${remarkList(remarks.nodes, 'person')}` : null}${pager(`/people/${slug}`, remarks.pageInfo)}`
   return shownPage({ title: name, content })

@@ -2,17 +2,17 @@ import { pictureStyle } from './pictures/picture.js'
 
 /**
  * The style of every page. The speakers' colours come from Paul Tol's and Okabe and Ito's palettes: distinguishable with any colour
- * vision, and with a contrast of at least 3:1. Each is accompanied by a letter, so that colour is never the only distinction.
+ * vision; letters have a contrast of at least 4.5:1, lines of 3:1. Each is accompanied by a letter, so that colour is never the only distinction.
  */
 export const style = `
 :root{color-scheme:light dark;--paper:#fdfcfa;--ink:#1f1d1a;--soft:#625c54;--line:#e2ddd5;--link:#1f4f9e;--shade:#f5f2ec;--warn:#8a4600;
---c0:#0072b2;--c1:#b8480a;--c2:#117a5d;--c3:#a0417f;--c4:#5b4bb5;--c5:#7d7414;--c6:#882255;--c7:#3c7d9e;
+--c0:#0072b2;--c1:#b8480a;--c2:#117a5d;--c3:#a0417f;--c4:#5b4bb5;--c5:#7d7414;--c6:#8a1c1c;--c7:#5d4a2a;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,"DejaVu Serif",serif;--sans:system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 @media(prefers-color-scheme:dark){:root{--paper:#161513;--ink:#e8e4dc;--soft:#a8a198;--line:#35322d;--link:#8fb8f6;--shade:#1f1d1a;--warn:#f0b266;
---c0:#5eb2ea;--c1:#f0925a;--c2:#4fc7a1;--c3:#e091c2;--c4:#a89df2;--c5:#cbbf55;--c6:#e07da6;--c7:#8cc7e6}}
+--c0:#5eb2ea;--c1:#f0925a;--c2:#4fc7a1;--c3:#e091c2;--c4:#a89df2;--c5:#cbbf55;--c6:#f0807a;--c7:#c9a77c}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.7 var(--serif)}
+body{margin:0;overflow-wrap:break-word;background:var(--paper);color:var(--ink);font:1.0625rem/1.7 var(--serif)}
 a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.12em}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
@@ -32,13 +32,14 @@ p{margin:.6rem 0}
 .key{font-size:.875rem;line-height:1.6;color:var(--soft);border-left:3px solid var(--line);padding:.1rem 0 .1rem .9rem;margin:1.5rem 0;max-width:46rem}
 .index{columns:18rem;column-gap:2.5rem;font-size:.9rem;line-height:1.5;padding:0;margin:.75rem 0;list-style:none}
 .index li{break-inside:avoid;padding:.16rem 0}
+.letters{display:flex;flex-wrap:wrap;font:.9rem/1.4 var(--sans)}.letters a{padding:.25rem .5rem;min-height:24px;text-decoration:none}.letters a:hover{text-decoration:underline}
 .count{color:var(--soft);font-variant-numeric:tabular-nums;font-size:.85em}
 .p{display:grid;grid-template-columns:2.6rem minmax(0,38rem) minmax(0,1fr);column-gap:1.25rem;padding:.7rem 0;position:relative}
 .p>.no{font:.875rem/2.05 var(--sans);text-align:right;text-decoration:none;color:var(--soft);font-variant-numeric:tabular-nums}
 .p>.no:hover{color:var(--link);text-decoration:underline}
-.p>.t{min-width:0}.t p{margin:0;hanging-punctuation:first}
+.p>.t{min-width:0;overflow-wrap:anywhere}.t p{margin:0;hanging-punctuation:first}
 .intro{max-width:38rem;margin-left:3.85rem}
-.w{text-decoration:underline .11em color-mix(in srgb,var(--c,var(--soft)) 70%,transparent);text-underline-offset:.24em;text-decoration-skip-ink:none}
+.w{text-decoration:underline .11em color-mix(in srgb,var(--c,var(--soft)) 85%,transparent);text-underline-offset:.24em;text-decoration-skip-ink:none}
 .w .w{text-underline-offset:.42em}.w .w .w{text-underline-offset:.6em}.w .w .w .w{text-underline-offset:.78em}
 .c0{--c:var(--c0)}.c1{--c:var(--c1)}.c2{--c:var(--c2)}.c3{--c:var(--c3)}.c4{--c:var(--c4)}.c5{--c:var(--c5)}.c6{--c:var(--c6)}.c7{--c:var(--c7)}
 .nobody{font-style:italic;color:var(--soft);text-decoration:underline dotted .1em var(--soft);text-underline-offset:.24em;background:repeating-linear-gradient(135deg,transparent 0 5px,color-mix(in srgb,var(--soft) 13%,transparent) 5px 6px)}
@@ -48,8 +49,8 @@ p{margin:.6rem 0}
 .n{display:flex;align-items:flex-start;gap:.35rem;padding:.25rem .4rem;border-radius:.3rem}
 .n b{font-weight:600;display:block}.n b a{color:inherit;text-decoration:none}.n b a:hover{text-decoration:underline}
 .n .for,.n .act{display:block;color:var(--soft)}.n .act:empty{display:none}.n .for a{color:inherit;text-decoration:none}.n .for a:hover{text-decoration:underline}
-.n .how{display:none;color:var(--soft);font-style:italic}
-.n:hover .how,.n:focus-within .how,.n:target .how{display:block}.n:target{background:var(--shade)}
+.n{position:relative}.n .how{display:none;color:var(--soft);font-style:italic;position:absolute;z-index:1;top:100%;left:0;right:0;padding:.1rem .4rem .35rem;background:var(--shade);border-radius:0 0 .3rem .3rem}
+.n:hover .how,.n:focus-within .how{display:block}.n:target .how{display:block;position:static;padding:0}.n:target{background:var(--shade)}
 .cite{font-size:.8125rem;color:var(--soft);margin:.3rem 0 0}
 .cite summary{cursor:pointer;width:max-content;opacity:.85}.cite p{margin:.2rem 0;user-select:all;overflow-wrap:anywhere}
 .p:target{background:linear-gradient(90deg,transparent,var(--shade) 2rem);box-shadow:inset 3px 0 var(--link)}
@@ -68,7 +69,7 @@ mark{background:color-mix(in srgb,var(--c5) 26%,transparent);color:inherit;borde
 .said h3{margin:2.25rem 0 .25rem}.said h3 a{color:inherit}
 .s{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,38rem);column-gap:2rem;padding:.9rem 0;border-bottom:1px solid var(--line)}
 .s .who{font:.8125rem/1.45 var(--sans)}.s .who p{margin:0 0 .3rem}.s .who b{display:block;font-weight:600;font-size:.9rem}.s .for{display:block;color:var(--soft)}.s .for a{color:inherit}.s .who a,.n b a,.n .for a{display:inline-block;padding:.16rem 0;min-height:24px}.s .who b{line-height:1.2}
-blockquote{margin:0}.place{margin-left:.4rem;font-size:.85em;text-decoration:none}.place:hover{text-decoration:underline}
+blockquote{margin:0;overflow-wrap:anywhere}.place{margin-left:.4rem;font-size:.85em;text-decoration:none}.place:hover{text-decoration:underline}
 .scroll{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;font-size:.875rem;line-height:1.5;min-width:min(100%,30rem)}
 caption{text-align:left;color:var(--soft);padding:0 0 .5rem}
@@ -83,7 +84,7 @@ code{font-size:.85em}
 figure{margin:1rem 0 2rem}figcaption details{margin:.25rem 0}summary{cursor:pointer}
 ${pictureStyle}
 .WARNING,.ERROR{color:var(--warn)}
-@media(max-width:58rem){.p{grid-template-columns:2rem minmax(0,1fr)}.notes{grid-column:2;margin-top:.4rem}.n .how{display:block}.intro{margin-left:3.25rem}}
+@media(max-width:58rem){.p{grid-template-columns:2rem minmax(0,1fr)}.notes{grid-column:2;margin-top:.4rem}.n .how{display:block;position:static;padding:0;background:none}.intro{margin-left:3.25rem}}
 @media(max-width:44rem){.s{grid-template-columns:minmax(0,1fr);row-gap:.35rem}}
 @media(max-width:34rem){body{font-size:1rem}.top nav{margin-left:0}.top,main{padding-left:1rem;padding-right:1rem}h1{font-size:1.6rem}.p{grid-template-columns:minmax(0,1fr)}.p>.no{text-align:left}.notes{grid-column:1}.intro{margin-left:0}}
 @page{margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif}}

@@ -1,7 +1,7 @@
 import type { Ask } from './ask.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
-import { counted, joined, type Named, personLink, queryLink } from './links.js'
+import { counted, joined, type Named, personLink, queryLink, seriesLink, type Titled } from './links.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
 import { remarkList, type Said, saidFragment } from './remark-list.js'
@@ -11,8 +11,8 @@ query Theme($slug: String!, $after: String) {
   theme(slug: $slug) {
     slug
     title
-    series { title }
-    speakers(first: 50) { nodes { slug name } }
+    series { slug title }
+    speakers(first: 50) { totalCount nodes { slug name } }
     remarks(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Said } }
   }
 }
@@ -22,8 +22,8 @@ interface Answer {
   theme: {
     slug: string
     title: string
-    series: { title: string } | null
-    speakers: { nodes: Named[] }
+    series: Titled | null
+    speakers: { totalCount: number; nodes: Named[] }
     remarks: { totalCount: number; pageInfo: PageInfo; nodes: Said[] }
   } | null
 }
@@ -34,9 +34,9 @@ export async function themePage(ask: Ask, slug: string, after: string | undefine
   if (!theme) return notFoundPage(`There is no theme “${slug}” here.`)
   if (theme.slug !== slug) return new Response(null, { status: 301, headers: { location: `/themes/${theme.slug}` } })
   const { series, speakers, remarks } = theme
-  const content = html`<header><p class="facts">Theme${series && ` of ${series.title}`}</p>
+  const content = html`<header><p class="facts">Theme${series && html` of ${seriesLink(series)}`}</p>
 <h1>${theme.title}</h1>
-<p class="more">${counted(remarks.totalCount, 'remark')}${speakers.nodes.length > 0 ? html`, raised by ${joined(speakers.nodes.map(personLink))}` : null}</p>
+<p class="more">${counted(remarks.totalCount, 'remark')}${speakers.nodes.length > 0 ? html`, raised by ${joined(speakers.nodes.map(personLink))}${speakers.totalCount > speakers.nodes.length ? html`, <a href="/people?theme=${slug}">and others</a>` : null}` : null}</p>
 ${queryLink(themeQuery, { slug, after })}</header>
 <h2>Remarks</h2>${remarkList(remarks.nodes, 'theme')}${pager(`/themes/${slug}`, remarks.pageInfo)}`
   return shownPage({ title: theme.title, content })

@@ -13,7 +13,7 @@ export const nameOf = ({ speaker, party, role, asPrinted }: ReadRemark): string 
 
 /**
  * Assigns each speaker of a meeting a colour from 0 to 7, the same throughout. In the order of the record, each gets the least used
- * colour that no other speaker in the same paragraph has. With more than eight speakers in a paragraph colours repeat, so colour must
+ * colour that no other speaker in the same paragraph or in one beside it has. With more than eight speakers in a paragraph colours repeat, so colour must
  * never be the only distinction.
  */
 export function coloursOf(paragraphs: readonly (readonly ReadRemark[])[]): Map<string, number> {
@@ -32,15 +32,23 @@ export function coloursOf(paragraphs: readonly (readonly ReadRemark[])[]): Map<s
   return colour
 }
 
+/** Those who speak in the same paragraph as each voice, or in the one before or behind it. */
 function neighbours(paragraphs: readonly (readonly ReadRemark[])[]): Map<string, Set<string>> {
   const beside = new Map<string, Set<string>>()
+  let before: string[] = []
+  const note = (one: string, other: string) => {
+    if (one === other) return
+    beside.set(one, (beside.get(one) ?? new Set()).add(other))
+    beside.set(other, (beside.get(other) ?? new Set()).add(one))
+  }
   for (const remarks of paragraphs) {
     const voices = remarks.map(voiceOf).filter((voice) => voice !== null)
+    if (voices.length === 0) continue
     for (const voice of voices) {
-      const others = beside.get(voice) ?? new Set()
-      for (const other of voices) if (other !== voice) others.add(other)
-      beside.set(voice, others)
+      if (!beside.has(voice)) beside.set(voice, new Set())
+      for (const other of [...before, ...voices]) note(voice, other)
     }
+    before = voices
   }
   return beside
 }
