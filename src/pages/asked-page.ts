@@ -6,6 +6,7 @@ import { notFoundPage, shownPage } from './layout.js'
 import { isListPath, listPage } from './list-page.js'
 import { organizationPage } from './organization-page.js'
 import type { Page } from './page.js'
+import { partPage } from './parts.js'
 import { personPage } from './person-page.js'
 import { meetingPictures, yearPicture } from './pictures/counted.js'
 import { type Picture, picturePage } from './pictures/picture.js'
@@ -29,7 +30,11 @@ export function askedPage(
   if (isListPath(pathname)) return () => orRefused(listPage(ask, pathname, searchParams))
   const picture = pictureAt(ask, pathname)
   if (picture) return picture
-  const [, kind = '', slug = ''] = /^\/([a-z]+)\/([a-z0-9-]{1,80})$/.exec(pathname) ?? []
+  const [, kind = '', slug = '', part] = /^\/([a-z]+)\/([a-z0-9-]{1,80})(?:\/([a-z-]+))?$/.exec(pathname) ?? []
+  if (part !== undefined) {
+    const page = partPage(ask, [kind, slug, part], after)
+    return page && (() => orRefused(page()))
+  }
   if (!Object.hasOwn(ofSlug, kind)) return undefined
   return () => orRefused(ofSlug[kind as keyof typeof ofSlug](ask, slug, after))
 }

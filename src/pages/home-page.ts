@@ -11,16 +11,20 @@ import {
   personItems,
   themeItems,
 } from './lists.js'
+import { type Settled, settledFragment, settledItems } from './outcome-list.js'
 import type { Page } from './page.js'
 import { searchForm, searchScript } from './search-form.js'
 
-export const homeQuery = `# What is in the archive: the newest meetings, and the themes, people and bodies with most remarks.
+export const homeQuery = `# What is in the archive: the newest meetings and decisions, and the themes, people and bodies with most remarks.
 query Home {
   meetings(first: 10) { totalCount nodes { ${meetingFields} } }
   themes(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug title } }
   people(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug name organization { slug name } } }
   organizations(first: 24, orderBy: { field: REMARKS, direction: DESC }) { totalCount nodes { slug name } }
-}`
+  decisions(first: 5) { totalCount nodes { ...Settled } }
+  actionItems(first: 5, filter: { isDone: false }) { totalCount nodes { ...Settled } }
+}
+${settledFragment}`
 
 interface Rows<Row> {
   totalCount: number
@@ -32,16 +36,20 @@ interface Answer {
   themes: Rows<{ slug: string; title: string }>
   people: Rows<PersonRow>
   organizations: Rows<Named>
+  decisions: Rows<Settled>
+  actionItems: Rows<Settled>
 }
 
 /** The home page: what is in the archive, and a search form. */
 export async function homePage(ask: Ask): Promise<Page> {
-  const { meetings, themes, people, organizations } = await ask<Answer>(homeQuery)
+  const { meetings, themes, people, organizations, decisions, actionItems } = await ask<Answer>(homeQuery)
   const content = html`<h1>What was said, by whom, and where it stands</h1>
 <p class="lead">${counted(meetings.totalCount, 'meeting')}, ${counted(themes.totalCount, 'theme')}, ${counted(people.totalCount, 'person', 'people')} and ${counted(organizations.totalCount, 'organization')}, each sentence with its place in the record.</p>
 ${searchForm()}
 ${meetings.totalCount === 0 ? empty : null}
 ${section('Meetings', '/meetings', meetings, meetingItems)}
+${section('Decisions', '/decisions', decisions, settledItems)}
+${section('Open action items', '/action-items', actionItems, settledItems)}
 ${section('Themes', '/themes', themes, themeItems)}
 ${section('People', '/people', people, personItems)}
 ${section('Organizations', '/organizations', organizations, bodyItems)}

@@ -19,6 +19,7 @@ import {
   themeItems,
 } from './lists.js'
 import { addressOf, type NodeKind, narrowedBy, narrowedTo, narrowingForm } from './narrowing.js'
+import { type Settled, settledFragment, settledItems } from './outcome-list.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
 
@@ -44,27 +45,59 @@ interface ListOptions<Row> {
   words?: { field: string; label: string }
   kinds?: readonly NodeKind[]
   byLetter?: Order
+  /** A condition of the filter that always holds. */
+  only?: string
+  /** A fragment that `fields` spreads. */
+  fragment?: string
 }
 
 /** So many rows are on a page: more are also reached by their letter. */
 const pageSize = 100
 
-function list<Row>({ title, name, fields, items, words, kinds = [], byLetter }: ListOptions<Row>): List<unknown> {
+function list<Row>({
+  title,
+  name,
+  fields,
+  items,
+  words,
+  kinds = [],
+  byLetter,
+  only,
+  fragment = '',
+}: ListOptions<Row>): List<unknown> {
   const declared = [...(words ? ['$q: String'] : []), ...kinds.map((kind) => `$${kind}: [String!]`), '$after: String']
-  const given = [...(words ? [`${words.field}: $q`] : []), ...kinds.map((kind) => `${kind}: $${kind}`)]
+  const given = [
+    ...(only ? [only] : []),
+    ...(words ? [`${words.field}: $q`] : []),
+    ...kinds.map((kind) => `${kind}: $${kind}`),
+  ]
   const filter = given.length > 0 ? `, filter: { ${given.join(', ')} }` : ''
   return {
     title,
     query: `# All ${title.toLowerCase()}, or those of what is given.
 query List(${declared.join(', ')}) {
   rows: ${name}(first: ${pageSize}, after: $after${filter}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } }
-}`,
+}
+${fragment}`,
     items: (rows: readonly unknown[]) => items(rows as readonly Row[]), // as selected by `fields`
     words: words?.label ?? null,
     kinds,
     byLetter: byLetter ?? null,
   }
 }
+
+/** A list of outcomes. */
+const settled = (title: string, name: string, only?: string): List<unknown> =>
+  list<Settled>({
+    title,
+    name,
+    fields: '...Settled',
+    fragment: settledFragment,
+    items: settledItems,
+    words: { field: 'text', label: 'Words of it' },
+    kinds: ['series', 'meeting', 'theme', 'organization', 'person'],
+    ...(only === undefined ? {} : { only }),
+  })
 
 /** The list pages, by path. */
 export const lists = {
@@ -104,6 +137,9 @@ export const lists = {
     kinds: ['series', 'meeting'],
     byLetter: organizationsByName,
   }),
+  '/decisions': settled('Decisions', 'decisions'),
+  '/motions': settled('Motions', 'motions'),
+  '/action-items': settled('Open action items', 'actionItems', 'isDone: false'),
 } satisfies Record<string, List<unknown>>
 
 export type ListPath = keyof typeof lists

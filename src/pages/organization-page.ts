@@ -4,9 +4,12 @@ import { notFoundPage, shownPage } from './layout.js'
 import { allOf, bodyLink, counted, type Named, personLink, queryLink } from './links.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
+import { partFields, partSections } from './parts.js'
 import { yearPicture } from './pictures/counted.js'
 import { figure } from './pictures/picture.js'
 import { remarkList, type Said, saidFragment } from './remark-list.js'
+
+const parts = partFields('organizations')
 
 export const organizationQuery = `# One body: its people, and what was said for it.
 query Organization($slug: String!, $after: String) {
@@ -16,10 +19,11 @@ query Organization($slug: String!, $after: String) {
     aliases
     parent { slug name }
     people(first: 100) { totalCount nodes { slug name } }
+    ${parts.fields}
     remarks(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Said } }
   }
 }
-${saidFragment}`
+${saidFragment}${parts.fragments}`
 
 interface Answer {
   organization: {
@@ -48,6 +52,7 @@ export async function organizationPage(ask: Ask, slug: string, after: string | u
 ${queryLink(organizationQuery, { slug, after })}</header>
 ${people.nodes.length > 0 ? html`<h2>People</h2><ul class="index">${people.nodes.map((person) => html`<li>${personLink(person)}</li>`)}</ul>${allOf(people.nodes.length, people.totalCount, 'people', `/people?organization=${slug}`)}` : null}
 ${years && years.columns > 1 && after === undefined ? html`<h2>Over the years</h2>${figure(years, `/organizations/${slug}/years.svg`)}` : null}
+${after === undefined ? partSections('organizations', slug, { ...organization }) : null}
 ${remarks.nodes.length > 0 ? html`<h2>Said for it</h2>${remarkList(remarks.nodes, 'organization')}` : null}${pager(`/organizations/${slug}`, remarks.pageInfo)}`
   return shownPage({ title: name, content })
 }

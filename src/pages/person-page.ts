@@ -5,9 +5,12 @@ import { notFoundPage, shownPage } from './layout.js'
 import { allOf, counted, queryLink, type Titled, themeLink } from './links.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
+import { partFields, partSections } from './parts.js'
 import { yearPicture } from './pictures/counted.js'
 import { figure } from './pictures/picture.js'
 import { remarkList, type Said, saidFragment } from './remark-list.js'
+
+const parts = partFields('people')
 
 export const personQuery = `# One person over the years: titles and bodies as records state them, and what the person said.
 query Person($slug: String!, $after: String) {
@@ -18,10 +21,11 @@ query Person($slug: String!, $after: String) {
     affiliations { title status note firstStated lastStated organization { slug name } }
     themes(first: 50) { totalCount nodes { slug title } }
     meetings(first: 0) { totalCount }
+    ${parts.fields}
     remarks(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Said } }
   }
 }
-${saidFragment}`
+${saidFragment}${parts.fragments}`
 
 interface Answer {
   person: {
@@ -52,6 +56,7 @@ ${queryLink(personQuery, { slug, after })}</header>
 ${affiliations.length > 0 ? affiliationTable(affiliations) : null}
 ${themes.nodes.length > 0 ? html`<h2>Themes</h2><ul class="index">${themes.nodes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>${allOf(themes.nodes.length, themes.totalCount, 'themes', `/themes?person=${slug}`)}` : null}
 ${years && years.columns > 1 && after === undefined ? html`<h2>Over the years</h2>${figure(years, `/people/${slug}/years.svg`)}` : null}
+${after === undefined ? partSections('people', slug, { ...person }) : null}
 ${remarks.nodes.length > 0 ? html`<h2>Remarks</h2>${remarkList(remarks.nodes, 'person')}` : null}${pager(`/people/${slug}`, remarks.pageInfo)}`
   return shownPage({ title: name, content })
 }

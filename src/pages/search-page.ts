@@ -1,7 +1,9 @@
 import type { Ask } from './ask.js'
 import { type Html, html } from './html.js'
 import { shownPage } from './layout.js'
-import { bodyLink, type Named, pathOf, personLink, queryLink, themeLink } from './links.js'
+import { bodyLink, type Named, personLink, queryLink, themeLink } from './links.js'
+import { placeLink, type Settled, settledFacts, settledFragment } from './outcome-list.js'
+import { dotted } from './outcome-words.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
 import { searchForm, searchScript } from './search-form.js'
@@ -19,7 +21,7 @@ query Search($query: String!, $after: String) {
         __typename
         ... on Remark { permalink citation speaker { slug name } party { slug name } theme { slug title } }
         ... on Paragraph { permalink citation }
-        ... on Outcome { permalink citation }
+        ...Settled
         ... on Person { slug name organization { slug name } }
         ... on Organization { slug name }
         ... on Theme { slug title }
@@ -27,7 +29,8 @@ query Search($query: String!, $after: String) {
       }
     }
   }
-}`
+}
+${settledFragment}`
 
 type Found =
   | {
@@ -38,11 +41,8 @@ type Found =
       party: Named | null
       theme: { slug: string; title: string } | null
     }
-  | {
-      __typename: 'Paragraph' | 'Decision' | 'Motion' | 'VoteEvent' | 'ActionItem'
-      permalink: string
-      citation: string
-    }
+  | { __typename: 'Paragraph'; permalink: string; citation: string }
+  | Settled
   | ({ __typename: 'Person'; organization: Named | null } & Named)
   | ({ __typename: 'Organization' } & Named)
   | { __typename: 'Theme'; slug: string; title: string }
@@ -97,14 +97,15 @@ function shown({ node, snippet, matches }: Edge): Html {
     case 'Statement':
     case 'Response': {
       const by = node.speaker ? personLink(node.speaker) : node.party ? bodyLink(node.party) : html`nobody named`
-      return html`${by}${node.theme && html` <span class="count">on ${themeLink(node.theme)}</span>`}<p>${text} ${place(node)}</p>`
+      return html`${by}${node.theme && html` <span class="count">on ${themeLink(node.theme)}</span>`}<p>${text} ${placeLink(node)}</p>`
     }
     case 'Paragraph':
+      return html`<p>${text} ${placeLink(node)}</p>`
     case 'Decision':
     case 'Motion':
     case 'VoteEvent':
     case 'ActionItem':
-      return html`<p>${text} ${place(node)}</p>`
+      return html`<p>${text} ${placeLink(node)}</p><span class="count">${dotted(settledFacts(node))}</span>`
     case 'Person':
       return html`${personLink(node)}${node.organization && html` <span class="count">${node.organization.name}</span>`}`
     case 'Organization':
@@ -115,9 +116,6 @@ function shown({ node, snippet, matches }: Edge): Html {
       return html`<a href="/meetings/${node.slug}">${node.title}</a> <span class="count">${node.date ?? 'undated'}</span>`
   }
 }
-
-const place = ({ permalink, citation }: { permalink: string; citation: string }) =>
-  html`<a class="count" href="${pathOf(permalink)}">${citation}</a>`
 
 /** A text with its matches marked. */
 function lit(text: string, matches: Edge['matches']): Html[] {

@@ -1,3 +1,4 @@
+import { MAX_HIGHLIGHTED } from './meeting/marked.js'
 import { pictureStyle } from './pictures/picture.js'
 
 /**
@@ -45,6 +46,9 @@ p{margin:.6rem 0}
 .nobody{font-style:italic;color:var(--soft);text-decoration:underline dotted .1em var(--soft);text-underline-offset:.24em;background:repeating-linear-gradient(135deg,transparent 0 5px,color-mix(in srgb,var(--soft) 13%,transparent) 5px 6px)}
 .l{flex:none;font:600 .68rem/1.2rem var(--sans);display:inline-block;min-width:1.2rem;text-align:center;border-radius:.6rem;margin-right:.28rem;color:var(--paper);background:var(--c,var(--soft));text-decoration:none;vertical-align:.1em}
 .l:hover{text-decoration:underline}
+.k{padding:0 .35rem;border-radius:.2rem}.o{background:color-mix(in srgb,var(--c5) 13%,transparent);padding:.1em 0;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.decided{list-style:none;padding:0;margin:.75rem 0;max-width:46rem}.decided li{display:flex;align-items:flex-start;gap:.4rem;padding:.45rem 0;border-bottom:1px solid var(--line)}.decided p{margin:0;line-height:1.5}.decided .k{margin-top:.25rem;min-width:2rem}.decided div{min-width:0}
+.decided .count,.decided .count a{font-family:var(--sans)}.tally{display:block;max-width:100%;height:auto;margin:.3rem 0 .1rem}.tally rect{fill:var(--soft)}.tally .YES{fill:var(--c2)}.tally .NO{fill:var(--c1)}.tally .OTHER{fill:var(--c0)}.notes table{min-width:0;margin:.2rem 0}
 .notes{list-style:none;margin:.2rem 0 0;padding:0;font-size:.8125rem;line-height:1.45}
 .n{display:flex;align-items:flex-start;gap:.35rem;padding:.25rem .4rem;border-radius:.3rem}
 .n b{font-weight:600;display:block}.n b a{color:inherit;text-decoration:none}.n b a:hover{text-decoration:underline}
@@ -91,7 +95,8 @@ ${pictureStyle}
 .printed{display:none}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--link:#000}body{font-size:10.5pt;line-height:1.55}.top,.skip,.more,.noprint,.cite,.n .how{display:none}.printed{display:block}main{max-width:none;padding:0}
 a{text-decoration:none}.p{grid-template-columns:2rem minmax(0,1fr) 12rem}.notes{grid-column:auto;font-size:8pt;line-height:1.35}.t p{orphans:3;widows:3}h2,h3{break-after:avoid}.n,tr,figure{break-inside:avoid}.l{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
-${hovered()}`
+${hovered()}
+${targeted()}`
 
 /** Highlights the words of a remark and its note together, whichever has the pointer or the focus. */
 function hovered(): string {
@@ -102,4 +107,10 @@ function hovered(): string {
     `${both((l) => `.p:has(.g.${l}:hover) .n.${l} .how,.p:has(.g.${l} a:focus) .n.${l} .how`)}{display:block}`,
     `${both((l) => `.p:has(.n.${l}:hover) .g.${l}`)}{background:var(--shade)}`,
   ].join('\n')
+}
+
+/** Highlights all words of the outcome that a permalink leads to, wherever they are in its paragraph. */
+function targeted(): string {
+  const rules = Array.from({ length: MAX_HIGHLIGHTED }, (_, i) => `.p:has(.o${i}:target) .o${i}`)
+  return `${rules.join(',')}{background:color-mix(in srgb,var(--c5) 38%,transparent)}`
 }

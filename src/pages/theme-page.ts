@@ -4,7 +4,10 @@ import { notFoundPage, shownPage } from './layout.js'
 import { counted, joined, type Named, personLink, queryLink, seriesLink, type Titled } from './links.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
+import { partFields, partSections } from './parts.js'
 import { remarkList, type Said, saidFragment } from './remark-list.js'
+
+const parts = partFields('themes')
 
 export const themeQuery = `# What was said on one theme, in every record that has it.
 query Theme($slug: String!, $after: String) {
@@ -13,10 +16,11 @@ query Theme($slug: String!, $after: String) {
     title
     series { slug title }
     speakers(first: 50) { totalCount nodes { slug name } }
+    ${parts.fields}
     remarks(first: 50, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Said } }
   }
 }
-${saidFragment}`
+${saidFragment}${parts.fragments}`
 
 interface Answer {
   theme: {
@@ -38,6 +42,7 @@ export async function themePage(ask: Ask, slug: string, after: string | undefine
 <h1>${theme.title}</h1>
 <p class="more">${counted(remarks.totalCount, 'remark')}${speakers.nodes.length > 0 ? html`, raised by ${joined(speakers.nodes.map(personLink))}${speakers.totalCount > speakers.nodes.length ? html`, <a href="/people?theme=${slug}">and others</a>` : null}` : null}</p>
 ${queryLink(themeQuery, { slug, after })}</header>
+${after === undefined ? partSections('themes', slug, { ...theme }) : null}
 <h2>Remarks</h2>${remarkList(remarks.nodes, 'theme')}${pager(`/themes/${slug}`, remarks.pageInfo)}`
   return shownPage({ title: theme.title, content })
 }

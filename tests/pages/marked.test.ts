@@ -9,7 +9,7 @@ const mark = (letter: string, colour: number) => ({
   label: `said by ${letter}`,
   note: `note-${letter}`,
 })
-const paragraph = { heading: null, text: 'One two three.', pieces: [10, 17, 30, 36], unattributed: [] }
+const paragraph = { heading: null, text: 'One two three.', pieces: [10, 17, 30, 36], unattributed: [], outcomes: [] }
 const markup = (...given: Parameters<typeof marked>) =>
   marked(...given)
     .map((part) => part.markup)

@@ -8,6 +8,7 @@ import { homeQuery } from '../../src/pages/home-page.js'
 import { lists } from '../../src/pages/list-page.js'
 import { meetingQuery } from '../../src/pages/meeting/reading-page.js'
 import { organizationQuery } from '../../src/pages/organization-page.js'
+import { partQueries } from '../../src/pages/parts.js'
 import { personQuery } from '../../src/pages/person-page.js'
 import { meetingCounts, yearCounts } from '../../src/pages/pictures/counted.js'
 import { searchQuery } from '../../src/pages/search-page.js'
@@ -94,6 +95,7 @@ describe('the queries that pages are made from', () => {
     ...{ home: homeQuery, theme: themeQuery, person: personQuery, organization: organizationQuery },
     ...{ search: searchQuery, meeting: meetingQuery, counts: meetingCounts, years: yearCounts.person },
     upload: uploadQuery,
+    ...partQueries,
     ...Object.fromEntries(Object.entries(lists).map(([path, { query }]) => [path, query])),
   }
   it.each(Object.entries(queries))('can be asked by anybody: %s', (_name, query) => {

@@ -39,7 +39,7 @@ export interface Outcomes {
 }
 
 interface Parts {
-  source: { add(words: string): [number, number][] }
+  source: { add(words: string): [number, number][]; place(words: string): [number, number][] }
   people: { key(name: string): string }
   bodies: { key(name: string): string }
   themes: { key(name: string): string }
@@ -60,7 +60,7 @@ export function outcomeLists(outcomes: Outcomes, { source, people, bodies, theme
     paragraph: paragraph ?? null,
     theme: theme ? themes.key(theme) : null,
     text,
-    pieces: source.add(text),
+    pieces: source.place(text),
   })
   const voters: object[] = []
   return {

@@ -68,6 +68,11 @@ class Source {
     this.text += `${words}\n`
     return [[start, start + words.length]]
   }
+  /** Where the text has these words first; they come at its end if it has not. */
+  place(words: string): [number, number][] {
+    const start = this.text.indexOf(words)
+    return start < 0 ? this.add(words) : [[start, start + words.length]]
+  }
 }
 
 /** Keys of named things, in order of appearance. */

@@ -79,8 +79,8 @@ export interface ReadMeeting {
   themes: ReadTheme[]
 }
 
-const list = (rows: string) => `(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) AS r)`
-const named = (alias: string) =>
+export const list = (rows: string) => `(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) AS r)`
+export const named = (alias: string) =>
   `CASE WHEN ${alias}."id" IS NOT NULL THEN json_build_object('slug', ${alias}."slug", 'name', ${alias}."name") END`
 
 const meetingStatement = `

@@ -1,5 +1,7 @@
 import { type Html, html } from '../html.js'
 import type { ReadParagraph, ReadRemark } from './load-meeting.js'
+import type { ReadOutcome } from './load-outcomes.js'
+import { described, tagOf } from './outcome-tags.js'
 
 /** How a remark is shown: its letter in the paragraph, its colour, and its label for screen readers. */
 export interface Mark {
@@ -12,6 +14,7 @@ export interface Mark {
 
 type Words = Pick<ReadParagraph, 'heading' | 'text' | 'pieces' | 'unattributed'> & {
   remarks: readonly Pick<ReadRemark, 'id' | 'pieces'>[]
+  outcomes: readonly Pick<ReadOutcome, 'id' | 'kind' | 'position' | 'result' | 'pieces'>[]
 }
 
 interface Piece {
@@ -21,16 +24,25 @@ interface Piece {
   /** The indexes of those that begin here. */
   beginning: number[]
   isNobodys: boolean
+  /** Indexes into the paragraph's outcomes: those that it states, and those that begin here. */
+  stating: number[]
+  opening: number[]
 }
 
 /**
  * A paragraph's text with each remark's words in its speaker's colour, after a letter that links to who that is. Passages that the
- * record attributes to nobody are set off without a colour. Joint remarks have the colours of all their speakers.
+ * record attributes to nobody are set off without a colour. Joint remarks have the colours of all their speakers. What states an
+ * outcome has a ground of its own, after a tag that links to what is known of it.
  */
 export function marked(paragraph: Words, marks: readonly Mark[]): Html[] {
-  const { heading, remarks } = paragraph
+  const pieces = cut(paragraph)
+  return said(paragraph, pieces, marks).map((words, i) => stated(words, pieces[i], paragraph.outcomes))
+}
+
+/** The pieces with what is marked of who said them. */
+function said({ heading, remarks }: Words, pieces: readonly Piece[], marks: readonly Mark[]): Html[] {
   let before = ''
-  return cut(paragraph).map(({ words, covering, beginning, isNobodys }, place) => {
+  return pieces.map(({ words, covering, beginning, isNobodys }, place) => {
     if (words.trim() === '' && beginning.length === 0) return html`${words}`
     const anchors = beginning.map((index) => html`<span id="remark-${remarks[index]?.id ?? ''}"></span>`)
     const shown = (isNobodys ? beginning : covering).flatMap((index) => marks[index] ?? [])
@@ -48,6 +60,25 @@ export function marked(paragraph: Words, marks: readonly Mark[]): Html[] {
     )
     return html`${space}${anchors}<span class="g ${shown.map(({ letter }) => letter).join(' ')}">${letters}${coloured}</span>`
   })
+}
+
+/** How many outcomes of a paragraph are highlighted each by itself when a permalink leads to them. */
+export const MAX_HIGHLIGHTED = 30
+
+const outcomeClass = (index: number) => `o${index % MAX_HIGHLIGHTED}`
+
+/** A piece within the outcomes that it states; a tag leads from where one begins to the note about it. */
+function stated(words: Html, piece: Piece | undefined, outcomes: Words['outcomes']): Html {
+  const { stating = [], opening = [] } = piece ?? {}
+  const tags = opening.flatMap((index) => {
+    const outcome = outcomes[index]
+    if (!outcome) return []
+    const { id } = outcome
+    const tag = tagOf(outcome)
+    return html`<span id="outcome-${id}" class="${outcomeClass(index)}"></span><a class="l k" href="#about-${id}" aria-label="${tag}: ${described(outcome)}">${tag}</a>`
+  })
+  if (stating.length === 0) return html`${tags}${words}`
+  return html`${tags}<span class="o ${stating.map(outcomeClass).join(' ')}">${words}</span>`
 }
 
 /** A connecting word or two between passages, which gets no letter of its own. */
@@ -69,24 +100,33 @@ const letterOf = ({ letter, label, note, colour }: Mark) =>
   html`<a class="l${colourClass(colour)}" href="#${note}" aria-label="${letter}: ${label}">${letter}</a>`
 
 /** Divides the text at each point where something begins or ends. */
-function cut({ text, pieces, remarks, unattributed }: Words): Piece[] {
+function cut({ text, pieces, remarks, unattributed, outcomes }: Words): Piece[] {
   const at = (place: number) => offsetInText(pieces, place, text.length)
   const ranges = (of: { pieces: number[] }) => pairs(of.pieces).map(([start, end]) => [at(start), at(end)] as const)
-  const said = remarks.map(ranges)
+  const rangesOf = (rows: readonly { pieces: number[] }[]) => ({
+    ranges: rows.map(ranges),
+    begins: rows.map((row) => at(row.pieces[0] ?? 0)),
+  })
+  const [told, settled] = [rangesOf(remarks), rangesOf(outcomes)]
   const passages = unattributed.flatMap(ranges)
-  const begins = remarks.map((remark) => at(remark.pieces[0] ?? 0))
-  const cuts = [...new Set([0, text.length, ...begins, ...said.flat(2), ...passages.flat()])].sort((a, b) => a - b)
+  const places = [told, settled].flatMap((each) => [...each.begins, ...each.ranges.flat(2)])
+  const cuts = [...new Set([0, text.length, ...places, ...passages.flat()])].sort((a, b) => a - b)
   const covers =
     (start: number) =>
     ([from, to]: readonly [number, number]) =>
       from <= start && start < to
   return cuts.map((start, i) => ({
     words: text.slice(start, cuts[i + 1] ?? text.length),
-    covering: said.flatMap((each, index) => (each.some(covers(start)) ? [index] : [])),
-    beginning: begins.flatMap((begin, index) => (begin === start ? [index] : [])),
+    covering: indexesWhere(told.ranges, (each) => each.some(covers(start))),
+    beginning: indexesWhere(told.begins, (begin) => begin === start),
     isNobodys: passages.some(covers(start)),
+    stating: indexesWhere(settled.ranges, (each) => each.some(covers(start))),
+    opening: indexesWhere(settled.begins, (begin) => begin === start),
   }))
 }
+
+const indexesWhere = <Item>(items: readonly Item[], test: (item: Item) => boolean): number[] =>
+  items.flatMap((item, index) => (test(item) ? [index] : []))
 
 /** Groups offsets into pairs of start and end. */
 export const pairs = (offsets: readonly number[]): [number, number][] =>

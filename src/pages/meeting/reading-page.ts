@@ -7,9 +7,11 @@ import type { Page } from '../page.js'
 import { meetingPictures } from '../pictures/counted.js'
 import { figure } from '../pictures/picture.js'
 import { attendeeTable } from './attendee-table.js'
+import { decided } from './decided.js'
 import { findingTable } from './finding-table.js'
 import { loadAttendances, loadFindings } from './load-margins.js'
 import { loadMeeting, loadParagraphs, loadTurns, type ReadMeeting, type ReadParagraph } from './load-meeting.js'
+import { loadOutcomes, type ReadOutcome } from './load-outcomes.js'
 import { record } from './record.js'
 
 export interface ReadingOptions {
@@ -27,9 +29,10 @@ export async function readingPage({ database, ask, baseUrl }: ReadingOptions, sl
   if (!meeting) return notFoundPage(`There is no meeting “${slug}” here.`)
   if (meeting.slug !== slug)
     return new Response(null, { status: 301, headers: { location: `/meetings/${meeting.slug}` } })
-  const [paragraphs, turns, attendances, findings, pictures] = await Promise.all([
+  const [paragraphs, turns, outcomes, attendances, findings, pictures] = await Promise.all([
     loadParagraphs(database, meeting.id),
     loadTurns(database, meeting.id),
+    loadOutcomes(database, meeting.id),
     loadAttendances(database, meeting.id),
     loadFindings(database, meeting.id),
     meetingPictures(ask, slug),
@@ -38,13 +41,13 @@ export async function readingPage({ database, ask, baseUrl }: ReadingOptions, sl
 <h1${inLanguage(meeting)}>${meeting.title}</h1>
 <p class="facts">${facts(meeting)}</p>
 <p class="facts printed">${baseUrl}/meetings/${slug}</p>
-<p class="more">${contents(meeting, { attendances: attendances.length, findings: findings.length })}</p>
-<p class="more">${files(meeting)}</p>
+<p class="more">${contents(meeting, { outcomes, attendances: attendances.length, findings: findings.length })}</p>
+<p class="more">${files(meeting)}${outcomes.length > 0 ? tables(meeting) : null}</p>
 ${queryLink(meetingQuery, { slug })}
-</header>
+</header>${decided(outcomes, inLanguage(meeting))}
 ${themeIndex(meeting, paragraphs)}
-${key}
-<div${inLanguage(meeting)}>${record({ meeting, paragraphs, turns, findings, baseUrl })}
+${key(outcomes)}
+<div${inLanguage(meeting)}>${record({ meeting, paragraphs, turns, outcomes, findings, baseUrl })}
 </div>
 ${counts(meeting, pictures)}
 ${attendances.length > 0 ? attendeeTable(attendances) : null}
@@ -81,6 +84,7 @@ query Meeting($slug: String!) {
         unattributed { kind text }
       }
     }
+    outcomes(first: 50) { nodes { __typename text permalink } }
     attendances(first: 50) { nodes { nameAsPrinted affiliations { title status organization { name } } } }
     findings(first: 50) { nodes { severity code message } }
   }
@@ -89,9 +93,14 @@ query Meeting($slug: String!) {
 /** The `lang` attribute for the record's words; the rest of the page is English. */
 const inLanguage = ({ language }: ReadMeeting): Html | null => (language ? html` lang="${language}"` : null)
 
-const key = html`<p class="key">Words are underlined in their speaker’s colour, and a letter leads to who that is; words that
+const key = (
+  outcomes: readonly ReadOutcome[],
+) => html`<p class="key">Words are underlined in their speaker’s colour, and a letter leads to who that is; words that
 several people raised together bear the colours of all. <span class="nobody">Slanted words</span> are nobody’s: the record does
-not say whose they are. Each paragraph’s number is its link.</p>`
+not say whose they are. ${outcomes.length > 0 ? tinted : null}Each paragraph’s number is its link.</p>`
+
+const tinted = html`<span class="o">Words on a ground</span> are what was decided, moved, voted or given somebody to do; a tag leads
+to what is known of it. `
 
 /** "2025-10-16, Marrowick. 30 paragraphs on 13 themes, 22 people present." */
 function described({ date, venue, themes }: ReadMeeting, paragraphs: number, present: number): string {
@@ -113,8 +122,17 @@ const facts = ({ date, endDate, dateText, venue, startTime, endTime }: ReadMeeti
     venue && html` · ${venue}`,
   ].filter((part) => part !== null)
 
-function contents(meeting: ReadMeeting, counts: { attendances: number; findings: number }): Html[] {
+interface Contents {
+  outcomes: readonly ReadOutcome[]
+  attendances: number
+  findings: number
+}
+
+function contents(meeting: ReadMeeting, counts: Contents): Html[] {
+  const todo = counts.outcomes.filter(({ kind }) => kind === 'ACTION_ITEM').length
   const links = [
+    counts.outcomes.length > todo ? html`<a href="#decided">What was decided</a>` : null,
+    todo > 0 ? html`<a href="#todo">${todo} to do</a>` : null,
     meeting.themes.length > 0 ? html`<a href="#themes">${meeting.themes.length} themes</a>` : null,
     counts.attendances > 0 ? html`<a href="#present">${counts.attendances} present</a>` : null,
     counts.findings > 0 ? html`<a href="#findings">${counts.findings} findings of the reading</a>` : null,
@@ -131,6 +149,9 @@ const readers = {
 
 const files = ({ slug, fileName, readBy, readModel }: ReadMeeting): Html =>
   html`Read from ${fileName}, ${readers[readBy]}${readModel === null ? '' : html` (${readModel})`}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
+
+const tables = ({ slug }: ReadMeeting): Html =>
+  html` Tables: ${['decisions', 'motions', 'vote-events', 'votes', 'action-items'].map((name, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${name}.csv">${name.replace('-', ' ')}</a>`)}.`
 
 const names: Record<string, string> = { md: 'Markdown', json: 'JSON', csv: 'CSV', xml: 'Akoma Ntoso' }
 

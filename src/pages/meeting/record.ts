@@ -1,64 +1,42 @@
 import { citation } from '../../schema/citation.js'
 import { permalink } from '../../schema/permalink.js'
 import { type Html, html } from '../html.js'
+import { type Block, blocksOf, grouped } from './blocks.js'
 import type { ReadFinding } from './load-margins.js'
 import type { ReadMeeting, ReadParagraph, ReadRemark, ReadSection, ReadTurn } from './load-meeting.js'
+import type { ReadOutcome } from './load-outcomes.js'
 import { type Mark, marked } from './marked.js'
 import { note } from './notes.js'
+import { outcomeNote } from './outcome-note.js'
 import { coloursOf, nameOf, voiceOf } from './voices.js'
 
 export interface RecordOptions {
   meeting: ReadMeeting
   paragraphs: readonly ReadParagraph[]
   turns: readonly ReadTurn[]
+  outcomes: readonly ReadOutcome[]
   findings: readonly ReadFinding[]
   baseUrl: string
 }
 
-/** A paragraph, or an utterance outside paragraphs, which is shown like one. */
-type Block = Omit<ReadParagraph, 'position'> & { position: number | null }
-
-interface Making extends RecordOptions {
+interface Making extends Omit<RecordOptions, 'outcomes'> {
   colours: ReadonlyMap<string, number>
   remarks: ReadonlyMap<string, ReadRemark>
+  outcomes: ReadonlyMap<string, ReadOutcome>
 }
 
 /** The record as read: what precedes all sections, then the sections with their paragraphs. */
 export function record(options: RecordOptions): Html[] {
-  const blocks = [...options.paragraphs, ...turnsAsBlocks(options.turns)]
+  const blocks = blocksOf(options)
   const making: Making = {
     ...options,
     colours: coloursOf(blocks.map(({ remarks }) => remarks)),
     remarks: new Map(blocks.flatMap(({ remarks }) => remarks.map((remark) => [remark.id, remark]))),
+    outcomes: new Map(options.outcomes.map((outcome) => [outcome.id, outcome])),
   }
-  const bySection = grouped(blocks.toSorted(byStart), ({ section }) => section)
+  const bySection = grouped(blocks, ({ section }) => section)
   const shown = (section: string | null) => (bySection.get(section) ?? []).map((block) => article(block, making))
   return [...shown(null), ...options.meeting.sections.flatMap((section) => [heading(section), ...shown(section.id)])]
-}
-
-const byStart = (one: Block, other: Block) => (one.pieces[0] ?? 0) - (other.pieces[0] ?? 0)
-
-/** Groups joint remarks into one block. */
-function turnsAsBlocks(turns: readonly ReadTurn[]): Block[] {
-  return [...grouped(turns, ({ remark }) => remark.utterance)].flatMap(([id, [first, ...others]]) => {
-    if (!first) return []
-    const { pieces, section } = first.remark
-    const remarks = [first, ...others].map(({ remark }) => remark)
-    return [
-      {
-        id,
-        position: null,
-        number: null,
-        theme: null,
-        heading: null,
-        section,
-        text: first.text,
-        pieces,
-        remarks,
-        unattributed: [],
-      },
-    ]
-  })
 }
 
 /** Headings start at level 2, below the meeting's title. */
@@ -70,7 +48,7 @@ ${level <= 1 ? html`<h2 id="section-${id}">${heading}</h2>` : html`<h3 id="secti
 }`
 
 function article(block: Block, making: Making): Html {
-  const { id, position, number, remarks } = block
+  const { id, position, number, remarks, outcomes } = block
   const marks = remarks.map((remark, index) => markOf(remark, index, block, making.colours))
   const place =
     position === null
@@ -78,9 +56,16 @@ function article(block: Block, making: Making): Html {
       : html`<a class="no" href="#paragraph-${id}" aria-label="Paragraph ${number ?? position}">${number ?? '¶'}</a>`
   return html`
 <article class="p"${position === null ? null : html` id="paragraph-${id}"`}>${place ?? html`<span class="no"></span>`}<div class="t"><p>${marked(block, marks)}</p>${cited(block, making)}</div>${
-    remarks.length > 0 ? html`<ol class="notes" aria-label="Who said it">${notes(block, marks, making)}</ol>` : null
+    remarks.length + outcomes.length > 0
+      ? html`<ol class="notes" aria-label="${notesLabel(block)}">${outcomes.map((outcome) => outcomeNote(outcome, making.outcomes))}${notes(block, marks, making)}</ol>`
+      : null
   }</article>`
 }
+
+const notesLabel = ({ remarks, outcomes }: Block): string =>
+  [outcomes.length > 0 ? 'What was decided' : null, remarks.length > 0 ? 'Who said it' : null]
+    .filter(Boolean)
+    .join('. ')
 
 function markOf(remark: ReadRemark, index: number, { id }: Block, colours: Making['colours']): Mark {
   const voice = voiceOf(remark)
@@ -121,13 +106,3 @@ function cited({ id, position, number }: Block, { meeting, baseUrl }: Making): H
 }
 
 const dayOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
-
-function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
