@@ -27,6 +27,7 @@ Lossless exports contain everything, including retracted meetings (marked as suc
     examples: [
       'rapporteur export --out archive.ndjson',
       'rapporteur export --format csv > remarks.csv',
+      'rapporteur export --format decisions > decisions.csv',
       'rapporteur export --format akn --meeting board-2025-10-16 --out board.xml',
     ],
   },

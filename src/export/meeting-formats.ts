@@ -1,7 +1,9 @@
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { type ExportFrame, jsonFrame, ndjsonFrame } from '../ingest/meeting-record/export-file.js'
 import { akomaNtosoOf } from './akoma-ntoso.js'
-import { csvHead, csvLines } from './csv.js'
+import { actionTable, decisionTable, motionTable, voteEventTable, voteTable } from './csv-outcomes.js'
+import { remarkTable } from './csv-remarks.js'
+import { csvFormat } from './csv-table.js'
 import { markdownOf } from './markdown.js'
 import { popoloOf } from './popolo.js'
 import { teiOf } from './tei.js'
@@ -24,22 +26,16 @@ export interface MeetingFormat {
 
 const oneLine = (envelope: MeetingEnvelope) => JSON.stringify(envelope)
 
-const csvFrame: ExportFrame = {
-  head: csvHead,
-  separator: '',
-  end: () => '\r\n',
-}
-
-const csv = (envelope: MeetingEnvelope) => {
-  const lines = csvLines(envelope)
-  return lines === '' ? '' : `\r\n${lines}`
-}
-
 /** The export formats, by the name used in `--format` and in URLs. */
 export const meetingFormats = {
   json: { lossless: true, mediaType: 'application/json', meeting: oneLine, frame: jsonFrame },
   ndjson: { lossless: true, mediaType: 'application/x-ndjson', meeting: oneLine, frame: ndjsonFrame },
-  csv: { mediaType: 'text/csv', meeting: csv, head: csvHead, tail: '\r\n', frame: csvFrame },
+  csv: csvFormat(remarkTable),
+  decisions: { ending: 'decisions.csv', ...csvFormat(decisionTable) },
+  motions: { ending: 'motions.csv', ...csvFormat(motionTable) },
+  'vote-events': { ending: 'vote-events.csv', ...csvFormat(voteEventTable) },
+  votes: { ending: 'votes.csv', ...csvFormat(voteTable) },
+  'action-items': { ending: 'action-items.csv', ...csvFormat(actionTable) },
   md: { mediaType: 'text/markdown', meeting: markdownOf },
   popolo: { ending: 'popolo.json', mediaType: 'application/json', meeting: popoloOf },
   akn: { ending: 'akn.xml', mediaType: 'application/akn+xml', meeting: akomaNtosoOf },

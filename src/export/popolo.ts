@@ -1,5 +1,6 @@
 import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import { nameLookup, speakerName } from './people-of.js'
+import { motionsOf, voteEventsOf } from './popolo-votes.js'
 
 type Named = 'people' | 'organizations'
 
@@ -26,7 +27,7 @@ const uniqueById = <Row extends { id: string }>(rows: readonly Row[]): Row[] => 
 
 /**
  * A meeting in Popolo's vocabulary (popoloproject.com, 1.0): people, organizations and memberships as its record states them, the
- * event, and its speeches. A remark made jointly becomes one speech for each speaker.
+ * event, its speeches, motions and votes. A remark made jointly becomes one speech for each speaker.
  */
 export function popoloOf(envelope: MeetingEnvelope): string {
   const { record, archive } = envelope
@@ -63,6 +64,10 @@ export function popoloOf(envelope: MeetingEnvelope): string {
     ),
     events: [eventOf(envelope, event, person)],
     speeches: speechesOf(envelope, { event, person, organization }),
+    motions: motionsOf(envelope, { event, person, organization }).map(withoutEmpty),
+    vote_events: voteEventsOf(envelope, { event, person, organization }).map(({ votes, ...row }) =>
+      withoutEmpty({ ...row, votes: votes.map(withoutEmpty) }),
+    ),
   })
 }
 

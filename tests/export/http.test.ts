@@ -4,6 +4,7 @@ import { createKey } from '../../src/access/keys.js'
 import { exportMeeting } from '../../src/export/export-meetings.js'
 import { ingestReading } from '../../src/ingest/write/ingest-reading.js'
 import { board } from '../ingest-write/board.js'
+import { council } from '../support/council.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { handlerOf } from '../support/handler.js'
 import { ingest } from '../support/ingest.js'
@@ -87,6 +88,39 @@ describe('exports over HTTP', () => {
       .slice(1)
       .map((line) => /,\d+,("(?:[^"]|"")*"|[^,]*)$/.exec(line)?.[1])
     expect(words).toEqual(["'=1+1", "'+49 30 1", "'-1 of us", "'@home", "'＝A1", "'\tx", 'a = b', '"""=1"""'])
+  })
+
+  it('give decisions, motions, votes, voters and action items as tables', async () => {
+    const { meeting } = await ingestReading(database, readingOf(council), { options: {} })
+    const table = async (name: string) =>
+      (await (await handlerOf(database)(`/meetings/${meeting.slug}.${name}.csv`)).text()).trimEnd().split('\r\n')
+    const place = `${meeting.slug},Quay council,2031-03-04`
+    expect(await table('decisions')).toEqual([
+      'meeting,meeting_title,date,position,paragraph,section,theme,result,verb,motion,words',
+      `${place},1,2,The crane,The crane,ADOPTED,RESOLVED,1,RESOLVED: That the crane be lent to the guild.`,
+      `${place},2,3,Any other business,,APPROVED,approved,,The minutes were approved.`,
+    ])
+    expect((await table('motions')).slice(1)).toEqual([
+      `${place},1,2,The crane,The crane,PASSED,a simple majority,Bo Lind,Cy Quist,,"Bo Lind moved, and Cy Quist seconded, that the crane be sold."`,
+      `${place},2,2,The crane,The crane,,,Ada Moss,,1,"Ada Moss moved to put ""lent"" for ""sold""."`,
+    ])
+    expect(await table('vote-events')).toEqual([
+      'meeting,meeting_title,date,position,paragraph,section,theme,kind,result,motion,decision,yes,no,abstain,absent,not_voting,other,names_printed,words',
+      `${place},1,2,The crane,The crane,ROLL_CALL,PASSED,1,1,2,1,,,,,3,On a roll call the motion as amended was carried by 2 to 1.`,
+      `${place},2,4,Any other business,,POLL,,,,,,,,,Monday 4; Friday 0,0,Who would come on a Monday was asked: four would.`,
+    ])
+    const numberless = (line: string) => line.replace(/(ada-moss|bo-lind)-\d/, '$1')
+    expect((await table('votes')).slice(1).map(numberless)).toEqual([
+      `${place},1,1,1,1,Ada Moss,ada-moss,Ada Moss,YES,aye`,
+      `${place},1,1,1,2,Bo Lind,bo-lind,Bo Lind,NO,`,
+      `${place},1,1,1,3,Pilots Guild,pilots-guild,Pilots Guild,YES,`,
+    ])
+    expect((await table('action-items')).slice(1)).toEqual([
+      `${place},1,3,Any other business,,The Clerk,,before the spring tide,false,The Clerk is to write to the guild before the spring tide.`,
+      `${place},2,,Any other business,,Ada Moss; Pilots Guild,2031-05-01,by 1 May,false,ACTION: Ada Moss and the Pilots Guild to paint the bell by 1 May`,
+    ])
+    const all = await (await handlerOf(database)('/export.decisions.csv')).text()
+    expect(all.split('\r\n')).toEqual([...(await table('decisions')), ''])
   })
 
   it('give a meeting to read', async () => {

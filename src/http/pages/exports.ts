@@ -9,10 +9,11 @@ import type { Arrival } from '../arrival.js'
 import { takesEncoding } from '../encoding.js'
 
 const formats = Object.entries<MeetingFormat>(meetingFormats)
-const archives = new Map(formats)
+/** By the endings of the addresses of whole archives. */
+const archives = new Map(formats.map(([name, format]) => [format.ending ?? name, format]))
 /** By the endings of addresses of meetings: `.xml` is Akoma Ntoso; NDJSON is of a whole archive only. */
 const endings = new Map<string, MeetingFormat>([
-  ...formats.filter(([name]) => name !== 'ndjson').map(([name, format]) => [format.ending ?? name, format] as const),
+  ...[...archives].filter(([ending]) => ending !== 'ndjson'),
   ['xml', meetingFormats.akn],
 ])
 
@@ -36,9 +37,9 @@ export async function exportPage(
   return page(format.mediaType, fileOf(format, envelope))
 }
 
-/** The form in which `/export.FORM` gives out a whole archive. */
+/** The format in which `/export.ENDING` gives out a whole archive. */
 export function archiveFormat(path: string): ArchiveFormat | undefined {
-  const format = archives.get(/^\/export\.(\w+)$/.exec(path)?.[1] ?? '')
+  const format = archives.get(/^\/export\.([\w.-]+)$/.exec(path)?.[1] ?? '')
   return format?.frame && { ...format, frame: format.frame }
 }
 
