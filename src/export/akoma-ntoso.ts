@@ -1,4 +1,6 @@
+import type { Pieces } from '@rapporteur/reader/record'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { type OutcomeWriter, outcomeWriter } from './akoma-ntoso-outcomes.js'
 import { type Block, outlineOf, type SectionNode, type Turn } from './outline.js'
 import { type NameLookup, nameLookup, printedName } from './people-of.js'
 import { document, element, type Xml, xmlIds } from './xml.js'
@@ -18,6 +20,7 @@ interface WriterState {
   /** Identifiers of roles, by role name. */
   readonly roles: Map<string, string>
   readonly numbers: Map<string, number>
+  readonly outcomes: OutcomeWriter
 }
 
 /** The next identifier with a prefix (`dbsect_1`, `dbsect_2`), as in the Akoma Ntoso Naming Convention 1.0, section 5. */
@@ -34,14 +37,11 @@ function eId({ numbers }: WriterState, prefix: string): string {
 export function akomaNtosoOf(envelope: MeetingEnvelope): string {
   const { record, archive } = envelope
   const { meeting } = record
-  const writing: WriterState = {
-    names: nameLookup(envelope),
-    person: xmlIds('person'),
-    organization: xmlIds('organization'),
-    roles: rolesOf(envelope),
-    numbers: new Map(),
-  }
+  const ids = { person: xmlIds('person'), organization: xmlIds('organization'), roles: rolesOf(envelope) }
+  const outcomes = outcomeWriter({ record, idOf: (who) => partyId(who, ids) })
+  const writing: WriterState = { names: nameLookup(envelope), ...ids, numbers: new Map(), outcomes }
   const slug = archive?.meeting.slug ?? 'meeting'
+  const body = debateBody(envelope, writing)
   const root = element(
     'akomaNtoso',
     { xmlns: 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0' },
@@ -57,10 +57,19 @@ export function akomaNtosoOf(envelope: MeetingEnvelope): string {
           element('p', {}, element('docDate', { date: meeting.date }, meeting.dateText || meeting.date)),
         meeting.venue !== null && element('p', {}, element('location', { refersTo: '#venue' }, meeting.venue)),
       ),
-      debateBody(envelope, writing),
+      body,
     ),
   )
   return document(root)
+}
+
+/** The identifier of a person, a body or a role; of nobody where none of them is known. */
+function partyId(
+  { person, organization, asPrinted }: { person: string | null; organization: string | null; asPrinted: string },
+  ids: Pick<WriterState, 'person' | 'organization' | 'roles'>,
+): string {
+  if (person !== null) return ids.person(person)
+  return organization !== null ? ids.organization(organization) : (ids.roles.get(asPrinted) ?? nobody)
 }
 
 /** `debateBody` has at least one section. */
@@ -70,6 +79,7 @@ function debateBody(envelope: MeetingEnvelope, writing: WriterState): Xml {
     time(startTime, 'startEvent', date, writing),
     rollCall(envelope, writing),
     ...inSections(outlineOf(envelope), writing),
+    ...writing.outcomes.rest(),
     time(endTime, 'endEvent', date, writing),
   ].filter((section) => section !== false)
   return element('debateBody', {}, ...(sections.length > 0 ? sections : [looseSection([], writing)]))
@@ -106,7 +116,14 @@ function inSections(nodes: readonly (Block | SectionNode)[], writing: WriterStat
 }
 
 function rolesOf({ record }: MeetingEnvelope): Map<string, string> {
-  const names = new Set(record.remarks.flatMap(({ speakerRole }) => speakerRole ?? []))
+  const parties = [
+    ...record.motions.flatMap(({ movers, seconders }) => [...movers, ...seconders]),
+    ...record.actions.flatMap(({ assignees }) => assignees),
+  ].filter(({ person, organization }) => person === null && organization === null)
+  const names = new Set([
+    ...record.remarks.flatMap(({ speakerRole }) => speakerRole ?? []),
+    ...parties.map(({ asPrinted }) => asPrinted),
+  ])
   return new Map([...names].map((name, i) => [name, `role_${i + 1}`]))
 }
 
@@ -138,11 +155,12 @@ function metaOf(envelope: MeetingEnvelope, slug: string, writing: WriterState): 
       level('FRBRExpression', `${uri}/${code}@`, element('FRBRlanguage', { language: code })),
       level('FRBRManifestation', `${uri}/${code}@.akn`, element('FRBRformat', { value: 'application/akn+xml' })),
     ),
+    writing.outcomes.analysis(),
     references(envelope, writing),
   )
 }
 
-function references({ record }: MeetingEnvelope, { names, person, organization, roles }: WriterState): Xml {
+function references({ record }: MeetingEnvelope, { names, person, organization, roles, outcomes }: WriterState): Xml {
   const reference = (kind: string, eId: string, slug: string, showAs: string) =>
     element(`TLC${kind}`, { eId, href: `/ontology/${kind.toLowerCase()}/${slug}`, showAs })
   return element(
@@ -161,6 +179,7 @@ function references({ record }: MeetingEnvelope, { names, person, organization, 
       return reference('Organization', organization(key), slug, name)
     }),
     ...[...roles].map(([name, id]) => reference('Role', id, id, name)),
+    ...outcomes.references(),
   )
 }
 
@@ -183,12 +202,12 @@ function nodeOf(node: Block | SectionNode, writing: WriterState): Xml {
       'debateSection',
       { eId: eId(writing, 'dbsect'), name: 'section' },
       element('heading', {}, node.heading),
-      node.introduction !== null && passage(node.introduction, writing),
+      node.introduction !== null && passage(node.introduction, [], writing),
       ...node.children.map((child) => nodeOf(child, writing)),
       node.introduction === null && node.children.length === 0 && element('p', {}, ''),
     )
   const parts = node.parts.map((part) =>
-    part.is === 'passage' ? passage(part.words, writing) : speeches(part, writing),
+    part.is === 'passage' ? passage(part.words, node.pieces, writing) : speeches(part, node.pieces, writing),
   )
   if (node.heading === null && node.number === null) return { xml: parts.map(({ xml }) => xml).join('') }
   return element(
@@ -200,9 +219,11 @@ function nodeOf(node: Block | SectionNode, writing: WriterState): Xml {
   )
 }
 
-const passage = (words: string, writing: WriterState): Xml => element('narrative', { eId: eId(writing, 'narr') }, words)
+const passage = (words: string, pieces: Pieces, writing: WriterState): Xml =>
+  element('narrative', { eId: eId(writing, 'narr') }, writing.outcomes.marked(words, pieces))
 
-function speeches({ words, remarks }: Turn, writing: WriterState): Xml {
+/** `pieces` are those of the paragraph; an outcome is marked in the first speech of a joint remark only. */
+function speeches({ words, remarks }: Turn, pieces: Pieces, writing: WriterState): Xml {
   const all = remarks.map((remark) => {
     const { by, from } = speakerOf(remark, writing)
     const answer = remark.kind === 'RESPONSE'
@@ -214,7 +235,7 @@ function speeches({ words, remarks }: Turn, writing: WriterState): Xml {
         as: remark.speaker !== null && remark.speakerRole !== null ? `#${writing.roles.get(remark.speakerRole)}` : null,
       },
       from !== null && element('from', {}, from),
-      element('p', {}, words),
+      element('p', {}, writing.outcomes.marked(words, pieces)),
     )
   })
   return { xml: all.map(({ xml }) => xml).join('') }

@@ -1,5 +1,6 @@
 import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { outcomeLists } from '../ingest/write/outcomes-in-order.js'
 
 type Remark = MeetingRecord['remarks'][number]
 
@@ -22,6 +23,8 @@ export interface Block {
   readonly number: string | null
   readonly heading: string | null
   readonly parts: readonly (Turn | Passage)[]
+  /** Where it is in the source text. */
+  readonly pieces: Pieces
 }
 
 export interface SectionNode {
@@ -57,7 +60,7 @@ export function outlineOf({ record, source }: Pick<MeetingEnvelope, 'record' | '
   return childrenOf(null)
 }
 
-/** The paragraphs of each section; a remark outside paragraphs becomes a block of its own. */
+/** The paragraphs of each section; a remark or an outcome outside paragraphs becomes a block of its own. */
 function blocksOf(record: MeetingRecord, text: string): Map<number | null, Placed<Block>[]> {
   const utterances = new Map(record.utterances.map((row) => [row.position, row]))
   const said = new Map<number | null, Map<number, [Remark, ...Remark[]]>>()
@@ -85,11 +88,29 @@ function blocksOf(record: MeetingRecord, text: string): Map<number | null, Place
       number,
       heading,
       parts: turns.length === 0 ? [alone] : inOrder<Turn | Passage>(placed),
+      pieces,
     })
   }
   for (const { pieces, turn } of turnsIn(null))
-    add(turn.remarks[0].section, startOf(pieces), { number: null, heading: null, parts: [turn] })
+    add(turn.remarks[0].section, startOf(pieces), { number: null, heading: null, parts: [turn], pieces })
+  for (const { section, text: words, pieces } of outcomesOutside(record))
+    add(section, startOf(pieces), { number: null, heading: null, parts: [{ is: 'passage', words }], pieces })
   return blocks
+}
+
+type Outcome = MeetingRecord[(typeof outcomeLists)[number]][number]
+
+/** The outcomes whose words are in no paragraph, remark, or other outcome, as in a table of votes. */
+function outcomesOutside(record: MeetingRecord): Outcome[] {
+  const taken = [...record.paragraphs, ...record.utterances].flatMap(({ pieces }) => pieces)
+  const outcomes = outcomeLists.flatMap((list): Outcome[] => record[list])
+  const longestFirst = outcomes.toSorted((one, other) => other.text.length - one.text.length)
+  return longestFirst.filter(({ pieces }) => {
+    const at = startOf(pieces)
+    if (taken.some(([from, to]) => from <= at && at < to)) return false
+    taken.push(...pieces)
+    return true
+  })
 }
 
 const withoutHeading = (text: string, heading: string | null): string =>

@@ -20,7 +20,7 @@ export const escaped = (text: string): string =>
     .replaceAll('\r', '&#13;')
 
 type Attributes = Readonly<Record<string, string | null | undefined>>
-type Content = string | Xml | null | undefined | false | readonly Content[]
+export type Content = string | Xml | null | undefined | false | readonly Content[]
 
 const written = (content: Content): string => {
   if (content === null || content === undefined || content === false) return ''
@@ -40,6 +40,9 @@ export function element(name: string, attributes: Attributes = {}, ...content: C
   const start = `<${name}${given.join('')}`
   return { xml: inner === '' ? `${start}/>` : `${start}>${inner}</${name}>` }
 }
+
+/** Content without an element around it. */
+export const fragment = (...content: Content[]): Xml => ({ xml: written(content) })
 
 export const document = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}`
 

@@ -4,6 +4,7 @@ import { akomaNtosoOf } from '../../src/export/akoma-ntoso.js'
 import { popoloOf } from '../../src/export/popolo.js'
 import { teiOf } from '../../src/export/tei.js'
 import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
+import { council } from '../support/council.js'
 import { type Minutes, recordOf } from '../support/record.js'
 import { debate } from './records.js'
 
@@ -88,10 +89,11 @@ const cases = [
   ['with names like identifiers', named],
   ['with words between divisions', loose],
   ['without words or day', empty],
+  ['with motions and votes', envelopeOf(council)],
   ['with a time and no day', envelopeOf({ title: 'Board', date: null }, { startTime: '10:00' })],
 ] as const
 
-const references = ['by', 'as', 'who', 'ref', 'ana', 'refersTo', 'source']
+const references = ['by', 'as', 'choice', 'outcome', 'for', 'who', 'ref', 'ana', 'refersTo', 'source']
 
 describe.each([
   ['Akoma Ntoso', akomaNtosoOf, 'eId'],
@@ -111,7 +113,9 @@ describe('Akoma Ntoso', () => {
   it.each(cases)('has a section at least, and in the body nothing else: %s', (_, envelope) => {
     const body = elementsOf(akomaNtosoOf(envelope)).find(({ name }) => name === 'debateBody')
     expect(body?.children.length).toBeGreaterThan(0)
-    expect(['rollCall', 'debateSection']).toEqual(expect.arrayContaining([...new Set(body && namesIn(body))]))
+    expect(['rollCall', 'resolutions', 'debateSection']).toEqual(
+      expect.arrayContaining([...new Set(body && namesIn(body))]),
+    )
   })
 
   it.each(cases)('has what every work, expression and manifestation must have, in order: %s', (_, envelope) => {
@@ -121,7 +125,8 @@ describe('Akoma Ntoso', () => {
     expect(children('FRBRWork')).toEqual([[...all, 'FRBRcountry']])
     expect(children('FRBRExpression')).toEqual([[...all, 'FRBRlanguage']])
     expect(children('FRBRManifestation')).toEqual([[...all, 'FRBRformat']])
-    expect(children('meta')).toEqual([['identification', 'references']])
+    const analysis = envelope.record.voteEvents.length > 0 ? ['analysis'] : []
+    expect(children('meta')).toEqual([['identification', ...analysis, 'references']])
     const [format] = elements.filter(({ name }) => name === 'FRBRformat')
     expect(format?.attributes.value).toBe('application/akn+xml')
   })
@@ -130,6 +135,23 @@ describe('Akoma Ntoso', () => {
     const speeches = elementsOf(akomaNtosoOf(envelopeOf(debate))).filter(({ name }) => /speech|answer/.test(name))
     expect(speeches.map((speech) => namesIn(speech).join())).toEqual(speeches.map(() => 'from,p'))
     expect(speeches.every(({ attributes }) => attributes.by !== undefined)).toBe(true)
+  })
+
+  it('has its analysis in order, each voting with its count, and each mark with what the schema wants of it', () => {
+    const elements = elementsOf(akomaNtosoOf(envelopeOf(council)))
+    const all = (name: string) => elements.filter((element) => element.name === name)
+    expect(all('analysis').map(namesIn)).toEqual([['parliamentary', 'otherReferences']])
+    expect(all('voting').map(namesIn)).toEqual([
+      ['count', 'count'],
+      ['count', 'count'],
+    ])
+    const wanted = { voting: ['eId'], count: ['eId', 'value'], vote: ['by', 'choice'], inline: ['name'] }
+    const more = { entity: ['name', 'refersTo'], implicitReference: ['eId'], rollCall: ['eId'] }
+    for (const [name, attributes] of Object.entries({ ...wanted, ...more }))
+      for (const element of all(name))
+        expect(Object.keys(element.attributes)).toEqual(expect.arrayContaining(attributes))
+    expect(all('inline').length).toBeGreaterThan(7)
+    expect(all('entity')).toHaveLength(6)
   })
 
   it('has a time without a day where the day is not known', () => {
@@ -184,5 +206,55 @@ describe('Popolo', () => {
       },
     ])
     expect(speeches.filter((speech: object) => 'date' in speech)).toEqual([])
+  })
+
+  it('has motions and votes with no other properties than its schemas, and references that lead to somebody', () => {
+    const { persons, organizations, events, motions, vote_events } = JSON.parse(popoloOf(envelopeOf(council)))
+    const ids = [...persons, ...organizations].map(({ id }: { id: string }) => id)
+    expect(motions).toEqual([
+      {
+        id: 'motion-1',
+        legislative_session_id: events[0].id,
+        creator_id: 'bo-lind',
+        text: 'Bo Lind moved, and Cy Quist seconded, that the crane be sold.',
+        requirement: 'a simple majority',
+        result: 'pass',
+      },
+      {
+        id: 'motion-2',
+        legislative_session_id: events[0].id,
+        creator_id: 'ada-moss',
+        text: 'Ada Moss moved to put "lent" for "sold".',
+        classification: 'amendment',
+      },
+    ])
+    expect(vote_events).toEqual([
+      {
+        id: 'vote-event-1',
+        legislative_session_id: events[0].id,
+        motion_id: 'motion-1',
+        classification: 'roll call',
+        result: 'pass',
+        counts: [
+          { option: 'yes', value: 2 },
+          { option: 'no', value: 1 },
+        ],
+        votes: [
+          { voter_id: 'ada-moss', option: 'yes' },
+          { voter_id: 'bo-lind', option: 'no' },
+          { voter_id: 'pilots-guild', option: 'yes' },
+        ],
+      },
+      {
+        id: 'vote-event-2',
+        legislative_session_id: events[0].id,
+        classification: 'poll',
+        counts: [
+          { option: 'Monday', value: 4 },
+          { option: 'Friday', value: 0 },
+        ],
+      },
+    ])
+    expect(ids).toEqual(expect.arrayContaining(['bo-lind', 'ada-moss', 'pilots-guild']))
   })
 })

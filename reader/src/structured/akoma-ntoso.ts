@@ -2,6 +2,7 @@ import { finding } from '../findings.js'
 import { descendants, type Element, rootElement } from '../layout.js'
 import type { SourceText } from '../source.js'
 import { meetingOf } from './akoma-ntoso-meeting.js'
+import { outcomesOf } from './akoma-ntoso-outcomes.js'
 import { readBody, vocabularyOf } from './body.js'
 import { bareReference, nothing, readableIdentifier, wordsOf } from './elements.js'
 import { isOffice, readLabel, roleOf } from './label.js'
@@ -102,5 +103,6 @@ export const readAkomaNtoso = (source: SourceText, options: StructuredOptions): 
       ['metadata', debate.children.filter(({ name }) => name === 'meta')],
       ['front matter', debate.children.filter(isFront)],
     ]),
+    outcomesOf: (placeOf) => outcomesOf({ text, root, debate, speakers, placeOf }),
   })
 }

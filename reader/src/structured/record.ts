@@ -27,7 +27,12 @@ interface Found {
   readonly called: readonly { readonly call: Element; readonly person: Element }[]
   /** What is no content, by kind. */
   readonly furniture: ReadonlyMap<string, readonly Element[]>
+  /** What the markup says is decided, with the places of the rows made so far. */
+  readonly outcomesOf?: (placeOf: PlaceOf) => OutcomeParts
 }
+
+/** What is decided in a record, how it votes, and who is to do what. */
+export type OutcomeParts = Pick<MeetingRecord, 'decisions' | 'motions' | 'voteEvents' | 'votes' | 'actions'>
 
 type Rows = Pick<MeetingRecord, 'paragraphs' | 'utterances' | 'remarks'>
 
@@ -40,6 +45,9 @@ interface Writing extends Rows {
 }
 
 type Place = Pick<MeetingRecord['remarks'][number], 'paragraph' | 'section' | 'theme'>
+
+/** What contains the offset. */
+export type PlaceOf = (offset: number) => Place
 
 const addRemarks = ({ text, speakers, claimsOf }: Found, writing: Writing, item: Item, place: Place): void => {
   if (item.turn === null || item.turn.words.length === 0) return
@@ -91,6 +99,15 @@ const spokenRows = (found: Found, { ofSection }: Themes): Writing => {
   return writing
 }
 
+const placesIn =
+  ({ sections }: Body, paragraphs: MeetingRecord['paragraphs'], { ofSection }: Themes): PlaceOf =>
+  (offset) => {
+    const paragraph = paragraphs.find(({ pieces }) => pieces.some(([from, to]) => from <= offset && offset < to))
+    if (paragraph) return { paragraph: paragraph.position, section: paragraph.section, theme: paragraph.theme }
+    const index = sections.findLastIndex(({ element: { start, end } }) => start <= offset && offset < end)
+    return { paragraph: null, section: index < 0 ? null : index + 1, theme: ofSection[index] ?? null }
+  }
+
 const sectionRows = (body: Body): MeetingRecord['sections'] =>
   body.sections.map(({ heading, level, parent, pieces }, i) => ({
     position: i + 1,
@@ -104,11 +121,12 @@ const sectionRows = (body: Body): MeetingRecord['sections'] =>
 
 /** Puts together what has been found: rows, findings, and what is no content. */
 export const recordOf = (found: Found): StructuredReading => {
-  const { text, meeting, body, speakers, furniture } = found
+  const { text, meeting, body, speakers, furniture, outcomesOf = () => noOutcomes } = found
   const themes = themesOf(body.sections)
   const { offices, paragraphs, utterances, remarks } = spokenRows(found, themes)
   const attendances = attendanceRows(text, found.called, speakers.people)
   const mentions = citedPeople(text, found.named, paragraphs, speakers.people)
+  const outcomes = outcomesOf(placesIn(body, paragraphs, themes))
   const affiliations = affiliationRows(speakers.people, speakers.organizations, offices, meeting.facts.date)
   const used = new Set(paragraphs.flatMap(({ theme }) => theme ?? []))
   const findings: Finding[] = [...meeting.findings, ...speakers.findings, ...namesakeFindings(speakers.people)]
@@ -116,7 +134,7 @@ export const recordOf = (found: Found): StructuredReading => {
   return {
     record: {
       version: 2,
-      ...noOutcomes,
+      ...outcomes,
       meeting: meeting.facts,
       sections: sectionRows(body),
       themes: themes.rows.filter(({ key }) => used.has(key)),
