@@ -149,4 +149,29 @@ describe('outcomes in Akoma Ntoso', () => {
     expect(after.voteEvents).toEqual(before.voteEvents)
     expect(after.decisions).toMatchObject([{ text: part, result: 'AGREED', verb: 'agreed', motion: 1 }])
   })
+
+  it('are read again with voters who are named in the text, twice too', async () => {
+    const text = 'First vote. Ayes: Bo Lind, Cy Quist. Second vote. Ayes: Cy Quist. Noes: Bo Lind.'
+    const by = (name: string, option: 'YES' | 'NO') => ({ who: name, option })
+    const { before, after } = await again({
+      paragraphs: [{ text }],
+      present: [{ name: 'Bo Lind' }, { name: 'Cy Quist' }],
+      outcomes: {
+        votes: [
+          {
+            text: 'First vote. Ayes: Bo Lind, Cy Quist.',
+            paragraph: 1,
+            by: [by('Bo Lind', 'YES'), by('Cy Quist', 'YES')],
+          },
+          {
+            text: 'Second vote. Ayes: Cy Quist. Noes: Bo Lind.',
+            paragraph: 1,
+            by: [by('Cy Quist', 'YES'), by('Bo Lind', 'NO')],
+          },
+        ],
+      },
+    })
+    expect(after.votes).toEqual(before.votes)
+    expect(after.voteEvents).toEqual(before.voteEvents)
+  })
 })

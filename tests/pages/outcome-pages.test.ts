@@ -33,6 +33,12 @@ describe('the reading page of a record with outcomes', () => {
     expect(list).not.toMatch(/ M1 Bo Lind| V1 /)
   })
 
+  it('says in a preview of its link how much was decided', async () => {
+    expect(await get(meeting)).toContain(
+      'content="2031-03-04. 4 paragraphs on 1 theme, 2 decisions, 3 people present."',
+    )
+  })
+
   it('and with who is to do what by when', async () => {
     const text = await words(meeting)
     expect(text).toContain('action item · The Clerk, before the spring tide')

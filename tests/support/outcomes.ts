@@ -62,6 +62,11 @@ export function outcomeLists(outcomes: Outcomes, { source, people, bodies, theme
     text,
     pieces: source.place(text),
   })
+  /** Where a voter's name is in the words of the vote. */
+  const within = (text: string, name: string): [number, number][] | null => {
+    const start = (source.place(text)[0]?.[0] ?? 0) + text.indexOf(name)
+    return text.includes(name) ? [[start, start + name.length]] : null
+  }
   const voters: object[] = []
   return {
     motions: motions.map((row, i) => ({
@@ -81,7 +86,7 @@ export function outcomeLists(outcomes: Outcomes, { source, people, bodies, theme
           nameAsPrinted: printed(who),
           option,
           optionAsPrinted: optionAsPrinted ?? null,
-          pieces: source.add(printed(who)),
+          pieces: within(row.text, printed(who)) ?? source.add(printed(who)),
         })
       return {
         ...place(row, i),

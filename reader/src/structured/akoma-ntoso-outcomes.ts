@@ -2,8 +2,9 @@ import { descendants, type Element } from '../layout.js'
 import { type MeetingRecord, voteKinds } from '../record.js'
 import { textOf } from '../text/flow.js'
 import { type Concepts, conceptsIn } from './akoma-ntoso-concepts.js'
-import { around, countsOf, eventOf, idOf, partyOf, voteOf } from './akoma-ntoso-votes.js'
+import { around, countsOf, eventOf, eventsOf, idOf, partyOf, voteOf } from './akoma-ntoso-votes.js'
 import { bareReference, linesOf, wordsOf } from './elements.js'
+import { dayOf } from './meeting.js'
 import type { OutcomeParts, PlaceOf } from './record.js'
 import type { Speakers } from './speaker.js'
 
@@ -32,41 +33,43 @@ interface Stated {
 export const outcomesOf = (found: Debate): OutcomeParts => {
   const stated = statedIn(found)
   const links = linksIn(found.root, stated)
-  const { voteEvents, votes } = votesOf(found, stated, links)
+  const reading: Reading = { ...found, ...stated, links }
   return {
-    decisions: stated.decisions.map((element, i) => {
-      const { refersTo } = element.attributes
-      const result = stated.concepts.decisionResult(refersTo ?? outcomeOf(element, found.root))
-      return {
-        ...rowOf(found, element, i),
-        result,
-        verb: printedAs(found, element, 'verb'),
-        motion: links.motionOf(element),
-      }
-    }),
-    motions: stated.motions.map((element, i) => ({
-      ...rowOf(found, element, i),
-      movers: partiesOf(found, element, 'mover'),
-      seconders: partiesOf(found, element, 'seconder'),
-      requirement: printedAs(found, element, 'requirement'),
-      result: stated.concepts.motionResult(element.attributes.refersTo),
-      amends: links.motionOf(element),
-    })),
-    voteEvents,
-    votes,
-    actions: stated.actions.map((element, i) => {
-      const date = descendants(element, 'date')[0]
-      const printed = date ? wordsOf(found.text, date) : printedAs(found, element, 'due')
-      const due = /^\d{4}-\d\d-\d\d$/.exec(date?.attributes.date ?? '')?.[0] ?? null
-      const isDone = stated.concepts.isDone(element.attributes.refersTo)
-      return {
-        ...rowOf(found, element, i),
-        assignees: partiesOf(found, element, 'assignee'),
-        due,
-        dueAsPrinted: printed,
-        isDone,
-      }
-    }),
+    decisions: stated.decisions.map((element, i) => decisionOf(reading, element, i)),
+    motions: stated.motions.map((element, i) => motionOf(reading, element, i)),
+    ...votesOf(reading),
+    actions: stated.actions.map((element, i) => actionOf(reading, element, i)),
+  }
+}
+
+interface Reading extends Debate, Stated {
+  readonly links: Links
+}
+
+const decisionOf = (reading: Reading, element: Element, index: number): MeetingRecord['decisions'][number] => ({
+  ...rowOf(reading, element, index),
+  result: reading.concepts.decisionResult(element.attributes.refersTo ?? reading.links.outcomeOf(element)),
+  verb: printedAs(reading, element, 'verb'),
+  motion: reading.links.motionOf(element),
+})
+
+const motionOf = (reading: Reading, element: Element, index: number): MeetingRecord['motions'][number] => ({
+  ...rowOf(reading, element, index),
+  movers: partiesOf(reading, element, 'mover'),
+  seconders: partiesOf(reading, element, 'seconder'),
+  requirement: printedAs(reading, element, 'requirement'),
+  result: reading.concepts.motionResult(element.attributes.refersTo ?? reading.links.outcomeOf(element)),
+  amends: reading.links.motionOf(element),
+})
+
+const actionOf = (reading: Reading, element: Element, index: number): MeetingRecord['actions'][number] => {
+  const date = descendants(element, 'date')[0]
+  return {
+    ...rowOf(reading, element, index),
+    assignees: partiesOf(reading, element, 'assignee'),
+    due: dayOf(date?.attributes.date),
+    dueAsPrinted: date ? wordsOf(reading.text, date) : printedAs(reading, element, 'due'),
+    isDone: reading.concepts.isDone(element.attributes.refersTo),
   }
 }
 
@@ -87,8 +90,8 @@ const statedIn = ({ text, root, debate }: Debate): Stated => {
     .flatMap((element) => descendants(element, 'p', 'narrative', 'summary', 'block'))
     .filter((block) => wordsOf(text, block) !== '' && around(block, isTurn) === null)
     .filter((block) => !descendants(block, 'inline').some(({ attributes }) => isOutcome(attributes.name)))
-  const events = new Set([...marked('vote'), ...countedIn(root, byId)])
-  const votings = [...events, ...descendants(debate, 'vote').map((vote) => eventOf(vote, events, byId))]
+  const events = eventsOf(inOrder([...marked('vote'), ...countedIn(root, byId)]))
+  const votings = [...events.inOrder, ...descendants(debate, 'vote').map((vote) => eventOf(vote, events, byId))]
   return {
     concepts,
     byId,
@@ -135,16 +138,14 @@ const partiesOf = (found: Debate, outcome: Element, name: string) =>
     })
     .filter(({ asPrinted }) => asPrinted !== '')
 
-/** How the voting ended whose subject is an element. */
-const outcomeOf = (element: Element, root: Element): string | undefined =>
-  descendants(root, 'voting').find(({ attributes }) => bareReference(attributes.refersTo ?? '') === idOf(element))
-    ?.attributes.outcome
-
 interface Links {
   /** The position of the motion that something is about, by the metadata. */
   motionOf(element: Element): number | null
   decisionOf(element: Element): number | null
+  /** The voting of the metadata whose words an element has. */
   votingOf(element: Element): Element | undefined
+  /** How the voting ended that was on an element. */
+  outcomeOf(element: Element): string | undefined
 }
 
 const linksIn = (root: Element, { motions, decisions }: Stated): Links => {
@@ -158,35 +159,36 @@ const linksIn = (root: Element, { motions, decisions }: Stated): Links => {
     const index = list.findIndex((other) => other !== element && targets.includes(idOf(other) ?? ' '))
     return index < 0 ? null : index + 1
   }
+  const votingBy = (attribute: 'href' | 'refersTo') => (element: Element) =>
+    votings.find(({ attributes }) => bareReference(attributes[attribute] ?? '') === idOf(element))
   return {
     motionOf: positionIn(motions),
     decisionOf: positionIn(decisions),
-    votingOf: (element) => votings.find(({ attributes }) => bareReference(attributes.href ?? '') === idOf(element)),
+    votingOf: votingBy('href'),
+    outcomeOf: (element) => votingBy('refersTo')(element)?.attributes.outcome,
   }
 }
 
-const votesOf = (found: Debate, stated: Stated, links: Links): Pick<OutcomeParts, 'voteEvents' | 'votes'> => {
-  const { concepts, byId, votings } = stated
-  const events = new Set(votings)
+const votesOf = (reading: Reading): Pick<OutcomeParts, 'voteEvents' | 'votes'> => {
+  const { text, debate, concepts, byId, votings, links } = reading
+  const events = eventsOf(votings)
   const votes: MeetingRecord['votes'] = []
-  for (const element of descendants(found.debate, 'vote')) {
+  for (const element of descendants(debate, 'vote')) {
     const voteEvent = votings.indexOf(eventOf(element, events, byId)) + 1
-    const vote =
-      voteEvent === 0 ? null : voteOf({ ...found, concepts }, element, { position: votes.length + 1, voteEvent })
+    const vote = voteEvent === 0 ? null : voteOf(reading, element, { position: votes.length + 1, voteEvent })
     if (vote) votes.push(vote)
   }
   const named = new Set(votes.map(({ voteEvent }) => voteEvent))
   const voteEvents = votings.map((element, i) => {
     const voting = links.votingOf(element)
-    const kind = kindOf(element) ?? (named.has(i + 1) ? 'ROLL_CALL' : 'OTHER')
     const outcome = voting?.attributes.outcome ?? (isMarked(element) ? element.attributes.refersTo : undefined)
     return {
-      ...rowOf(found, element, i),
-      kind,
+      ...rowOf(reading, element, i),
+      kind: kindOf(element) ?? (named.has(i + 1) ? 'ROLL_CALL' : 'OTHER'),
       result: concepts.motionResult(outcome),
       motion: links.motionOf(element),
       decision: links.decisionOf(element),
-      counts: voting ? countsOf(found.text, voting, concepts, byId) : [],
+      counts: voting ? countsOf(text, voting, concepts, byId) : [],
     }
   })
   return { voteEvents, votes }

@@ -17,20 +17,28 @@ export const around = (element: Element, test: (parent: Element) => boolean): El
 
 const blocks = new Set(['p', 'narrative', 'summary', 'scene', 'rollCall', 'block', 'li', 'tr', 'table', 'item'])
 
+/** Elements whose words are votes, in the order of the text. */
+export interface Events {
+  readonly inOrder: readonly Element[]
+  readonly all: ReadonlySet<Element>
+}
+
+export const eventsOf = (inOrder: readonly Element[]): Events => ({ inOrder, all: new Set(inOrder) })
+
 /**
  * The element whose words are the vote that one voter's vote belongs to: marked around it, referred to by the list around it, counted
  * in the metadata, or marked before it in the same section; else the block around it.
  */
-export const eventOf = (vote: Element, events: ReadonlySet<Element>, byId: ReadonlyMap<string, Element>): Element => {
-  const own = around(vote, (parent) => events.has(parent))
+export const eventOf = (vote: Element, events: Events, byId: ReadonlyMap<string, Element>): Element => {
+  const own = around(vote, (parent) => events.all.has(parent))
+  if (own) return own
   const list = around(vote, ({ name, attributes }) => name === 'rollCall' && attributes.refersTo !== undefined)
   const referred = byId.get(bareReference(list?.attributes.refersTo ?? ''))
-  if (own ?? referred) return own ?? referred ?? vote
+  if (referred && events.all.has(referred)) return referred
   const section = around(vote, ({ name }) => name === 'debateSection')
-  const before = [...events].findLast(
-    (event) => event.start <= vote.start && around(event, (parent) => parent === section) !== null,
-  )
-  return before ?? around(vote, ({ name }) => blocks.has(name)) ?? vote
+  const before = events.inOrder.findLast(({ start }) => start <= vote.start)
+  if (before && around(before, (parent) => parent === section)) return before
+  return around(vote, ({ name }) => blocks.has(name)) ?? vote
 }
 
 export interface VoterOptions {
@@ -80,6 +88,9 @@ export const voteOf = (
   }
 }
 
+/** No more digits than any assembly has members. */
+const number = /(?<!\d)\d{1,9}(?!\d)/
+
 /** The numbers of a voting, as printed where they lead to what is printed. */
 export const countsOf = (
   text: string,
@@ -89,7 +100,6 @@ export const countsOf = (
 ): VoteEvent['counts'] =>
   descendants(voting, 'count').flatMap(({ attributes }) => {
     const printed = byId.get(bareReference(attributes.href ?? ''))
-    const [digits] = /\d+/.exec(printed ? wordsOf(text, printed) : '') ?? []
-    const count = Number(digits ?? attributes.value)
-    return Number.isInteger(count) && count >= 0 ? [{ ...concepts.optionOf(attributes.refersTo), count }] : []
+    const [digits] = number.exec(printed ? wordsOf(text, printed) : '') ?? number.exec(attributes.value ?? '') ?? []
+    return digits === undefined ? [] : [{ ...concepts.optionOf(attributes.refersTo), count: Number(digits) }]
   })

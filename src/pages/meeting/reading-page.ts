@@ -54,7 +54,11 @@ ${attendances.length > 0 ? attendeeTable(attendances) : null}
 ${findings.length > 0 ? findingTable(findings, meeting, paragraphs) : null}`
   return shownPage({
     title: meeting.title,
-    description: described(meeting, paragraphs.length, attendances.length),
+    description: described(meeting, {
+      paragraphs: paragraphs.length,
+      decisions: outcomes.filter(({ kind }) => kind === 'DECISION').length,
+      present: attendances.length,
+    }),
     content,
   })
 }
@@ -102,12 +106,19 @@ not say whose they are. ${outcomes.length > 0 ? tinted : null}Each paragraph’s
 const tinted = html`<span class="o">Words on a ground</span> are what was decided, moved, voted or given somebody to do; a tag leads
 to what is known of it. `
 
-/** "2025-10-16, Marrowick. 30 paragraphs on 13 themes, 22 people present." */
-function described({ date, venue, themes }: ReadMeeting, paragraphs: number, present: number): string {
+interface Counts {
+  paragraphs: number
+  decisions: number
+  present: number
+}
+
+/** "2025-10-16, Marrowick. 30 paragraphs on 13 themes, 2 decisions, 22 people present." */
+function described({ date, venue, themes }: ReadMeeting, { paragraphs, decisions, present }: Counts): string {
   const where = [date, venue].filter((part) => part !== null).join(', ')
   const on = themes.length > 0 ? ` on ${counted(themes.length, 'theme', 'themes')}` : ''
+  const settled = decisions > 0 ? `, ${counted(decisions, 'decision', 'decisions')}` : ''
   const who = present > 0 ? `, ${counted(present, 'person', 'people')} present` : ''
-  return `${where === '' ? '' : `${where}. `}${counted(paragraphs, 'paragraph', 'paragraphs')}${on}${who}.`
+  return `${where === '' ? '' : `${where}. `}${counted(paragraphs, 'paragraph', 'paragraphs')}${on}${settled}${who}.`
 }
 
 const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`
