@@ -42,11 +42,13 @@ export async function ingestTarget(
   { dryRun, read, model }: IngestTargetOptions,
 ): Promise<IngestTarget> {
   const server = await serverFor(settings)
-  if (server)
+  if (server) {
+    if (modelOf(settings)) process.stderr.write(serversModel)
     return {
       prepare: async (file, options) => () => ingestThrough(server, file, options),
       close: async () => {},
     }
+  }
   const folder = settings.databaseUrl ? undefined : dataFolder(settings.dataDir)
   // A dry run does not create a database.
   const inMemory = folder !== undefined && dryRun && !existsSync(folder.cluster)
@@ -88,6 +90,9 @@ export async function ingestTarget(
     close: async () => (await opened?.catch(() => undefined))?.close(),
   }
 }
+
+const serversModel =
+  'A server is running, and reads with the model of its own settings; RAPPORTEUR_MODEL_URL of this command does not count.\n'
 
 /** Turns errors that are the file's fault into a `UserError`. */
 const orUserError = async <Result>(done: Promise<Result>): Promise<Result | UserError> => {

@@ -7,8 +7,8 @@ import type { Ingest } from './ingester.js'
 export function ingestOnDemand(database: Archive, folder?: DataFolder, model: ModelSettings | null = null): Ingest {
   let loaded: Promise<Ingest> | undefined
   const load = async () => {
-    const { ingester, openReader } = await import('./ingester.js')
-    return ingester(database, openReader(), folder, model)
+    const { ingester, serversReader } = await import('./ingester.js')
+    return ingester(database, serversReader(), folder, model)
   }
   return async (...given) => {
     loaded ??= load()

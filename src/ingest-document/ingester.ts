@@ -5,11 +5,12 @@ import { type Beside, openRegisterReader, readContext } from '../ingest/context/
 import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
 import type { ModelSettings } from '../ingest/model/model-settings.js'
 import { type ModelWatch, type StoredAnswer, withModel } from '../ingest/model/read-by-model.js'
-import { findStoredAnswer } from '../ingest/model/stored-answer.js'
+import { findAnswer } from '../ingest/model/stored-answer.js'
 import { type ReadDocument, readDocument } from '../ingest/read-document.js'
 import { openDocumentReader, readingsBySize } from '../ingest/threads/document-threads.js'
 import { IngestConflictError } from '../ingest/write/errors.js'
 import { forgetSample, holdsSample, sampleSeries } from '../sample/sample-folder.js'
+import { once } from '../schema/once.js'
 
 /** The options of an ingest, with the files beside the document. */
 export interface GivenOptions extends Omit<IngestDocumentOptions, 'sampleSeries' | 'context'> {
@@ -24,11 +25,14 @@ const AT_ONCE = 2
 
 export const openReader = (): DocumentReader => openDocumentReader({ threads: AT_ONCE })
 
+/** The one reader of a server: each has threads, which stay. */
+export const serversReader = once(openReader)
+
 /** Looks in an archive for what a model answered before. */
 export const storedAnswerIn =
   (database: Archive): StoredAnswer =>
-  async (hash, model) =>
-    database.holdsNothing?.() ? null : database.transaction((sql) => findStoredAnswer(sql, hash, model))
+  async (...asked) =>
+    database.holdsNothing?.() ? null : database.transaction((sql) => findAnswer(sql, ...asked))
 
 /** Reads a file and returns a function that writes it, so that files can be read while another is written. */
 export type PrepareIngest = (file: GivenFile, options: GivenOptions) => Promise<() => Promise<DocumentIngest>>

@@ -7,6 +7,9 @@ export class UnusableProposalError extends Error {
   override readonly name = 'UnusableProposalError'
 }
 
+/** What Postgres cannot store: NUL, and halves of characters. */
+const unstorable = /\0|\p{Surrogate}/u
+
 /**
  * Reads the answer of a model or a person to the task of a document.
  *
@@ -20,6 +23,8 @@ export const givenProposal = (
   const parsed = parsedAnswer(answer)
   const { header } = parsed.proposal
   const again = `Print the task again with \`rapporteur annotate\`, and answer that.`
+  if (![header.model, header.instructions].every((text) => text == null || !unstorable.test(text)))
+    throw new UnusableProposalError('The first line of the answer has a character that cannot be stored.')
   if (header.sha256 !== undefined && header.sha256 !== sha256)
     throw new UnusableProposalError(
       `The proposal is an answer to another version of ${fileName}: its bytes have changed since. ${again}`,

@@ -2,6 +2,7 @@ import { chooseReader } from '@rapporteur/reader/files/choose'
 import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading'
 import { parserVersion } from '@rapporteur/reader/parser'
 import type { Database } from '../database/database.js'
+import { keepAnswer } from './model/stored-answer.js'
 import type { ModelUse } from './model/usage.js'
 import {
   type DocumentOptions,
@@ -11,6 +12,7 @@ import {
   sha256,
   withFacts,
 } from './read-document.js'
+import type { StoredDocument } from './write/find-meeting.js'
 import type { IngestedReading } from './write/ingest-reading.js'
 import { ingestReading } from './write/ingest-reading.js'
 import { findKnownReading, type TargetOptions } from './write/target.js'
@@ -60,8 +62,25 @@ async function storeDocument(
   const { strict, dryRun, sampleSeries } = given
   const { options, ...target } = targetOptions(given)
   const asked = { ...target, options: reading.restoring?.options ?? options }
-  const written = await ingestReading(database, reading, { ...asked, strict, dryRun, sampleSeries })
-  return { ...written, formatName: reading.source.format, use: reading.use, read: async () => reading }
+  try {
+    const written = await ingestReading(database, reading, { ...asked, strict, dryRun, sampleSeries })
+    return readAndWritten(written, reading)
+  } finally {
+    await keepAnswerOf(database, reading)
+  }
+}
+
+const readAndWritten = (written: IngestedReading, reading: DocumentReading): DocumentIngest => ({
+  ...written,
+  formatName: reading.source.format,
+  use: reading.use,
+  read: async () => reading,
+})
+
+/** Keeps what a model was asked for it, in a dry run and where writing was refused, too: it need not be asked again. */
+const keepAnswerOf = async (database: Archive, { source, use, restoring }: DocumentReading): Promise<void> => {
+  const isModels = source.reading?.by === 'MODEL' && (use?.wasAsked === true || restoring !== undefined)
+  if (isModels && !database.holdsNothing?.()) await database.transaction((sql) => keepAnswer(sql, source))
 }
 
 /**
@@ -80,10 +99,21 @@ async function knownDocument(
   const source = { sha256: sha256(file.bytes), mediaType: chooseReader(file).mediaType, parser: parserVersion }
   const known = await database.transaction(async (sql) => {
     const found = await findKnownReading(sql, source, targetOptions(options))
-    return found && { ...(await unchangedReading(sql, found.meeting, options)), formatName: found.document.format }
+    return found && { ...(await unchangedReading(sql, found.meeting, options)), document: found.document }
   })
-  return known && { ...known, read: () => read(file, options) }
+  if (!known) return undefined
+  const { document, ...unchanged } = known
+  let reading: Promise<DocumentReading> | undefined
+  const asBefore = () => {
+    reading ??= read(file, asReadBefore(document, options))
+    return reading
+  }
+  return { ...unchanged, formatName: document.format, read: asBefore }
 }
+
+/** The options by which a known document is read as it was, without asking anybody. */
+const asReadBefore = ({ proposal }: StoredDocument, options: IngestDocumentOptions): IngestDocumentOptions =>
+  proposal === null ? { ...options, proposal: undefined, reader: 'rules' } : { ...options, proposal }
 
 /**
  * Reads a file, unless it is known, and gives what will write what it says: of many files, some can be read while another is

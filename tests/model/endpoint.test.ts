@@ -91,6 +91,7 @@ describe('a model behind an endpoint', () => {
       '_CONTEXT',
     ],
     ['TOO_LONG', { limit: 'Ms Quill sa' }, 1, '_CONTEXT'],
+    ['FAILED', { withheld: 'Ms Quill sa' }, 1, 'withheld'],
     ['FAILED', { status: 422, error: { message: `no, ${key}` } }, 1, '(422)'],
   ] as const)('ends in %s after %j', async (code, reply, asked, said) => {
     const error = await failure(ask([reply]))

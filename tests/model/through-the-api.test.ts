@@ -94,6 +94,40 @@ describe('a document that a model reads', () => {
     expect(model.questions).toHaveLength(1)
   })
 
+  it('is asked about once, whoever reads it in between, and however often it is tried', async () => {
+    await ingest({ reader: 'MODEL', dryRun: true })
+    await ingest({ reader: 'MODEL', dryRun: true })
+    expect(await ingest({ reader: 'MODEL' })).toMatchObject({ status: 'CREATED', modelUse: null })
+    expect(await ingest({ reader: 'RULES' })).toMatchObject({ meetings: [{ reading: { by: 'RULES' } }] })
+    expect(await ingest({ reader: 'MODEL' })).toMatchObject({ meetings: [{ reading: { by: 'MODEL' } }] })
+    expect(model.questions).toHaveLength(1)
+  })
+
+  it('is not asked about where it is known, whatever is selected of it, and what is told is what is stored', async () => {
+    await ingest({ reader: 'RULES' })
+    const query = mutation.replace('status proposal', 'status proposal record format { format }')
+    const { data } = await asked(query, { input: { text: minutes, fileName: 'minutes.txt' } })
+    expect(data.ingestDocument).toMatchObject({ status: 'UNCHANGED', proposal: null, format: { format: 'prose' } })
+    expect(model.questions).toHaveLength(0)
+  })
+
+  it('takes no answer that is handed in for the model’s, whatever it says of itself', async () => {
+    const { proposal } = await ingest({ reader: 'MODEL', dryRun: true })
+    await server.database.transaction((sql) => sql.query('DELETE FROM "ModelAnswer"'))
+    const half = (proposal ?? '')
+      .split('\n')
+      .filter((line) => !line.startsWith('{"remark":4'))
+      .join('\n')
+    await ingest({ proposal: half })
+    expect(await ingest({ reader: 'MODEL' })).toMatchObject({ modelUse: { wasAsked: true }, totals: { remarks: 4 } })
+  })
+
+  it('refuses an answer whose first line cannot be stored', async () => {
+    const { proposal } = await ingest({ reader: 'MODEL', dryRun: true })
+    const refused = await ingest({ proposal: (proposal ?? '').replace('"reader-1"', '"reader\\u0000"') })
+    expect(refused).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: ['proposal'] }] })
+  })
+
   it('carries its answer through an export into another archive', async () => {
     const { meetings, proposal } = await ingest({ reader: 'MODEL' })
     const exported = await (await fetch(new URL(`/meetings/${meetings[0]?.slug}.json`, server.url))).text()
@@ -114,6 +148,7 @@ describe('a document that a model reads', () => {
     const rows = await server.database.prisma.sourceDocument.findMany({ where: { fileName: 'minutes.txt' } })
     expect(rows).toMatchObject([{ readBy: 'MODEL', proposal: null }])
     expect(JSON.stringify(rows)).not.toMatch(/Quill/)
+    expect(await countOf('ModelAnswer')).toBe(0)
   })
 
   it.each([

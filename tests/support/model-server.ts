@@ -14,12 +14,15 @@ export interface Question {
 
 /**
  * What the endpoint does with a question: the text that it answers; a refusal; an answer that breaks off after so much, that stops at a
- * limit, or that is begun and not gone on with.
+ * limit or a filter, or that is begun and not gone on with.
  */
+type Finish = 'stop' | 'length' | 'content_filter'
+
 export type Reply =
   | string
   | { readonly status: number; readonly headers?: Record<string, string>; readonly error: object }
   | { readonly cut: string }
+  | { readonly withheld: string }
   | { readonly limit: string }
   | { readonly silentAfter: string }
 
@@ -55,6 +58,7 @@ export async function startModelServer(): Promise<ModelServer> {
     const reply = answers(question, questions.length)
     if (typeof reply === 'string') return stream(response, question, reply, 'stop')
     if ('status' in reply) return refuse(response, reply.status, reply.error, reply.headers)
+    if ('withheld' in reply) return stream(response, question, reply.withheld, 'content_filter')
     if ('limit' in reply) return stream(response, question, reply.limit, 'length')
     if ('cut' in reply) {
       begin(response, reply.cut)
@@ -105,7 +109,7 @@ const begin = (response: ServerResponse, text: string): void => {
 
 const tokensIn = (text: string): number => Math.ceil(text.length / 4)
 
-const stream = (response: ServerResponse, question: Question, text: string, finish: 'stop' | 'length'): void => {
+const stream = (response: ServerResponse, question: Question, text: string, finish: Finish): void => {
   begin(response, text)
   send(response, { choices: [{ index: 0, delta: {}, finish_reason: finish }] })
   if (question.stream_options?.include_usage) {

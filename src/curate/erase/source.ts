@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import { slugText } from '@rapporteur/reader/slug'
 import type { Sql } from '../../database/sql.js'
+import { forgetAnswers } from '../../ingest/model/stored-answer.js'
 import { masked, maskValue } from './mask.js'
 import type { Erasing } from './texts.js'
 
@@ -62,7 +63,7 @@ export function maskSource(source: MaskableSource, erasing: Erasing, places: rea
   }
 }
 
-/** Masks the document of a live meeting. Returns its hash from before. Three statements. */
+/** Masks the document of a live meeting. Returns its hash from before. Four statements. */
 export async function maskLiveSource(sql: Sql, erasing: Erasing): Promise<string> {
   const [source] = await sql.query<MaskableSource>(
     `SELECT d."id", d."text", d."fileName", d."sha256", d."options", d."proposal" FROM "SourceDocument" AS d
@@ -80,6 +81,7 @@ export async function maskLiveSource(sql: Sql, erasing: Erasing): Promise<string
        "options" = $7::jsonb, "proposal" = $8 WHERE "id" = $1`,
     [source.id, text, bytes.toString('base64'), sha256, mediaType, fileName, JSON.stringify(options), proposal],
   )
+  await forgetAnswers(sql, source.sha256)
   return source.sha256
 }
 
@@ -102,5 +104,6 @@ export async function maskKeptSource(sql: Sql, erasing: Erasing): Promise<string
     [erasing.meetingId, JSON.stringify({ ...rest, bytes: `\\x${bytes.toString('hex')}` })],
   )
   await sql.query('UPDATE "RetractedMeeting" SET "sha256" = $2 WHERE "id" = $1', [erasing.meetingId, rest.sha256])
+  await forgetAnswers(sql, source.sha256)
   return source.sha256
 }

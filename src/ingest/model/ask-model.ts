@@ -84,12 +84,14 @@ const streamed = async (
   let finished: string | null = null
   let text = ''
   let tokens: ModelAnswer['tokens'] = null
+  let hasBegun = false
   try {
     const stream = await client.chat.completions.create(
       { model, messages: [...messages], stream: true, ...(extras ? extraWishes : {}) },
       { signal: stop, timeout: timeoutMs },
     )
     for await (const { choices, usage } of stream) {
+      hasBegun = true
       timer.refresh()
       const choice = choices?.[0]
       text += choice?.delta?.content ?? ''
@@ -99,6 +101,7 @@ const streamed = async (
     }
   } catch (error) {
     if (silence.signal.aborted) throw new ModelError('TIMED_OUT', silent(timeoutMs))
+    if (hasBegun && !hasStatus(error)) throw cutOff()
     throw error
   } finally {
     clearTimeout(timer)
@@ -111,9 +114,17 @@ const streamed = async (
       'TOO_LONG',
       'The model stopped before the end of its answer. Set RAPPORTEUR_MODEL_CONTEXT lower.',
     )
-  if (finished === null) throw cutOff()
+  if (finished === 'content_filter')
+    throw new ModelError(
+      'FAILED',
+      `“${model}” withheld a part of its answer (a content filter). Ask another model, or read by rules (--reader rules).`,
+    )
+  if (finished === null) throw hasBegun ? cutOff() : noStream(model)
   return { text: withoutThoughts(text), tokens }
 }
+
+/** The endpoint itself said what is wrong. */
+const hasStatus = (error: unknown): boolean => error instanceof Error && 'status' in error && error.status !== undefined
 
 /** What a model thinks aloud before it answers is no answer, although it may try lines of one. */
 const withoutThoughts = (text: string): string => text.replace(/^\s*<think>[\s\S]*?(?:<\/think>|$)/, '')
@@ -122,6 +133,12 @@ const silent = (timeoutMs: number): string =>
   `The model said nothing for ${timeoutMs / 1000} s. Set RAPPORTEUR_MODEL_TIMEOUT_MS higher if it is only slow.`
 
 const cancelled = () => new ModelError('CANCELLED', 'Reading by the model was cancelled; nothing was written.')
+
+const noStream = (model: string) =>
+  new ModelError(
+    'FAILED',
+    `The endpoint gave no stream of an answer by “${model}”. Reading needs one that streams chat completions (stream: true).`,
+  )
 
 const cutOff = () => new ModelError('CUT_OFF', 'The answer of the model broke off. Try again.')
 
@@ -158,8 +175,7 @@ const statusError = (status: number, said: string, at: string, model: string): M
       'TOO_LONG',
       `A part of the record is too long for “${model}”. Set RAPPORTEUR_MODEL_CONTEXT to the tokens that it takes.`,
     )
-  if (status === 429)
-    return new ModelError('BUSY', `${at} answers “too many requests”, also after waiting. Try again later.`)
+  if (status === 429) return new ModelError('BUSY', `${at} answers “too many requests”. Try again later.`)
   if (status >= 500) return new ModelError('FAILED', `${at} fails (${status}), also when asked again. Try again later.`)
   return new ModelError('FAILED', `${at} refuses the question (${status}).`)
 }

@@ -10,7 +10,7 @@ import type { ModelProgress } from './progress.js'
 import { estimatedUsage, proposeByModel } from './propose.js'
 import type { ModelUse } from './usage.js'
 
-/** An answer that is stored with a document, under what it was an answer to. */
+/** What a model answered to the task of a document before; null where it was not asked. */
 export type StoredAnswer = (sha256: string, model: string) => Promise<string | null>
 
 /** What is told while a model reads, and what ends it. */
@@ -33,7 +33,7 @@ export interface ModelReadings extends ModelWatch {
 const readByRules: ReadonlySet<string> = new Set(['akoma-ntoso', 'parlamint', 'meeting-record', 'labelled', 'summary'])
 
 const notConfigured =
-  'No model is configured. Set RAPPORTEUR_MODEL_URL and RAPPORTEUR_MODEL, or read by rules (--reader rules).'
+  'No model is configured. Set RAPPORTEUR_MODEL_URL and RAPPORTEUR_MODEL where the server or the command that reads starts, or read by rules (--reader rules).'
 
 /**
  * Reads by a language model what is asked to be read by one; with `auto`, prose, where a model is configured. All else, and what a proposal is
