@@ -84,7 +84,7 @@ td.num,th.num{text-align:right;font-variant-numeric:tabular-nums}
 code{font-size:.85em}
 .upload{font:1rem/1.5 var(--sans);max-width:44rem;margin:1.5rem 0}.upload label{display:block;font-weight:600;font-size:.9rem}.upload .more{display:block;margin:.2rem 0 0}
 .upload input,.upload select{font:inherit;max-width:100%;padding:.4rem .6rem;border:1px solid var(--soft);border-radius:.4rem;background:var(--paper);color:inherit}.upload p{margin:1.1rem 0}#drop{padding:1rem;border:2px dashed var(--line);border-radius:.5rem}#drop.over{border-color:var(--link);background:var(--shade)}
-#outcome{font-family:var(--sans)}#outcome:not(:empty){border-top:1px solid var(--line)}
+button.desk{padding:.1rem .5rem;font-size:.75rem;min-height:24px;margin:.2rem 0}#outcome{font-family:var(--sans)}#outcome:not(:empty){border-top:1px solid var(--line)}
 figure{margin:1rem 0 2rem}figcaption details{margin:.25rem 0}summary{cursor:pointer}
 ${pictureStyle}
 .WARNING,.ERROR{color:var(--warn)}

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { ask } from '../../src/cli/ask.js'
+import { openTarget } from '../../src/cli/target.js'
+import { readSettings } from '../../src/settings/settings.js'
 import { commandHere } from '../support/command-here.js'
 import { type Archive, programInPlaces } from '../support/program.js'
 
@@ -69,6 +72,56 @@ describe("a curator's acts on the command line", () => {
       status: 1,
       stderr: 'There is no person "bo-lind".\n',
     })
+  })
+})
+
+describe('corrections on the command line', () => {
+  const slug = 'harbour-board-2021-03-04'
+  beforeAll(async () => {
+    const archive = await at.places.archive()
+    cwd = archive.cwd
+    env = archive.env
+    writeFileSync(join(cwd, 'harbour.md'), minutes)
+    await run('ingest', 'harbour.md')
+  })
+
+  /** Says that somebody else says the first remark. */
+  const correct = async () => {
+    const target = await openTarget(readSettings(env, { 'data-dir': join(cwd, '.rapporteur') }))
+    try {
+      const { meeting } = await ask(target, `{ meeting(slug: "${slug}") { remarks(first: 1) { nodes { id } } } }`, {})
+      const [remark] = (meeting as { remarks: { nodes: { id: string }[] } }).remarks.nodes
+      const corrections = [{ at: { remark: remark?.id }, speakers: [{ name: 'Bo Lind' }] }]
+      const input = { meeting: slug, corrections, reason: 'As on the tape.' }
+      await ask(target, 'mutation ($input: CorrectInput!) { correct(input: $input) { __typename } }', { input })
+    } finally {
+      if ('database' in target) await target.database.close()
+    }
+  }
+
+  it('are listed with what undo takes, and undone', async () => {
+    expect(await run('corrections', slug)).toMatchObject({ status: 0, stdout: '', stderr: 'Nothing is corrected.\n' })
+    await correct()
+    const { stdout } = await run('corrections', slug)
+    expect(stdout).toContain('“The basin is full.” is said by Bo Lind.\n')
+    expect(stdout).toContain(' command line: As on the tape.\n')
+    const [id = ''] = stdout.split(' ')
+    expect(await run('undo', id, ...reason)).toMatchObject({ status: 0, stdout: 'Undone.\n' })
+    expect(await run('corrections', slug)).toMatchObject({ stdout: '' })
+    expect((await run('corrections', slug, '--all')).stdout).toContain('undone ')
+    expect(await run('corrections', 'nothing')).toMatchObject({ status: 1, stderr: 'There is no meeting "nothing".\n' })
+  })
+
+  it('stand when the reading is printed, edited and given back', async () => {
+    await correct()
+    const { stdout } = await run('reading', slug)
+    const lines = stdout.trim().split('\n')
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ proposal: 1, by: 'person' })
+    writeFileSync(join(cwd, 'r.jsonl'), stdout.replace('"by":["p3"]', '"by":["p1"]').replace(/,"as":"Bo Lind"/, ''))
+    expect(await run('ingest', 'harbour.md', '--proposal', 'r.jsonl')).toMatchObject({ status: 0 })
+    expect((await run('corrections', slug)).stdout).toContain('“The basin is full.” is said by Bo Lind.\n')
+    expect((await run('reading', slug)).stdout).toContain('"by":"person"')
+    expect(await run('reading', 'nothing')).toMatchObject({ status: 1 })
   })
 })
 

@@ -2,8 +2,10 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { correct } from '../../src/curate/correct/correct.js'
+import { encodeId } from '../../src/database/node-id.js'
 import { type Program, program } from '../support/program.js'
-import { archivesOf, type State, stateOf, versions } from './archives.js'
+import { type Archive, archivesOf, type State, stateOf, versions } from './archives.js'
 import { outcomesOf } from './outcomes.js'
 import { report, runs } from './runs.js'
 
@@ -45,3 +47,60 @@ describe('an ingest that is killed at any instant', { timeout: 3_600_000 }, () =
     report(told, { runs: times, ...found, other: 0 })
   })
 })
+
+describe('an undo of a correction that is killed at any instant', { timeout: 3_600_000 }, () => {
+  let rapporteur: Program
+  let archives: Awaited<ReturnType<typeof archivesOf>>
+  let undo: string[]
+  beforeAll(async () => {
+    rapporteur = await program()
+    archives = await archivesOf(rapporteur, versions(60).first)
+    undo = ['undo', encodeId('Correction', await correctedIn(archives.base)), '--reason', 'It was another.']
+    return async () => {
+      await rapporteur.remove()
+      archives.remove()
+    }
+  })
+
+  it('leaves the correction in force or undone, with the rows that go with it', async () => {
+    const before = await stateOf(archives.base)
+    const warm = await archives.copy()
+    const started = performance.now()
+    expect((await rapporteur.run(undo, warm)).status).toBe(0)
+    const { seed, found, instant, note } = outcomesOf(before, performance.now() - started)
+    const times = runs(1, inject('backend') === 'embedded' ? 100 : 200)
+    for (let i = 0; i < times; i++) {
+      const archive = await archives.copy()
+      const { kill, ended } = rapporteur.start(undo, archive)
+      await Promise.race([pause(instant()), ended])
+      kill()
+      const { status } = await ended
+      const left = await stateOf(archive)
+      await rapporteur.run(undo, archive) // which fails where it was undone before
+      note({ left, repeated: await stateOf(archive), status })
+    }
+    report(`kill -9 during an undo of a correction, ${inject('backend')}, seed ${seed}`, {
+      runs: times,
+      ...found,
+      other: 0,
+    })
+  })
+})
+
+/** Says that somebody else says the first remark of an archive. Gives the id of the correction. */
+async function correctedIn(archive: Archive): Promise<string> {
+  const database = await archive.open()
+  try {
+    const remark = await database.prisma.remark.findFirstOrThrow({
+      orderBy: { sortKey: 'asc' },
+      select: { id: true, meeting: { select: { slug: true } } },
+    })
+    const by = [{ name: 'Somebody Else' }]
+    const corrections = [{ kind: 'SPEAKER' as const, at: { remark: remark.id }, by }]
+    const act = { slug: remark.meeting.slug, corrections, seen: [], reason: 'As on the tape.', by: 'curator' }
+    const { ids } = await database.transaction((sql) => correct(sql, act))
+    return ids[0] ?? ''
+  } finally {
+    await database.close()
+  }
+}

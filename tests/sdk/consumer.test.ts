@@ -157,6 +157,19 @@ describe('the examples', () => {
     expect(lines[5]).toBe(`5 remarks on ${theme}`)
   })
 
+  it('review walks through what is in doubt, and changes nothing where nothing is said', async () => {
+    const program = install('review')
+    const meeting = 'consultation-on-the-reopening-of-marrowick-harbour-2025-10-16'
+    const child = spawn(process.execPath, [program, meeting], {
+      env: environment(),
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    child.stdin.end('\n'.repeat(50))
+    let text = ''
+    for await (const part of child.stdout) text += part
+    expect(text).toMatch(/Marrowick Harbour: \d+ doubts about words\n1 /)
+  })
+
   it('follow prints each change, and goes on where it was', async () => {
     const program = install('follow')
     const place = environment().PLACE

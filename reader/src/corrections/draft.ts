@@ -77,7 +77,10 @@ export const recordOfDraft = ({ record, turns, passages }: Draft): MeetingRecord
       ...row,
       position: i + 1,
       utterance: utteranceOf.get(remarks[i] as DraftRemark) ?? 0,
-      inResponseTo: [...answers].flatMap((answered) => positions.get(answered) ?? []).sort((a, b) => a - b),
+      inResponseTo: [...answers]
+        .flatMap((answered) => positions.get(answered) ?? [])
+        .filter((position) => position <= i) // what now comes later is answered no more
+        .sort((a, b) => a - b),
     })),
     unattributed: [...passages]
       .sort((a, b) => startOf(a.pieces) - startOf(b.pieces))

@@ -83,12 +83,12 @@ export const applyJoin = (draft: Draft, at: Pieces): void => {
   removeTurns(draft, new Set(rest))
 }
 
-/** The words of several turns; neighbours that only white space parts become one piece. */
+/** The words of several turns; neighbours in one line become one piece. */
 const joined = (source: string, turns: readonly Turn[]): Pieces => {
   const pieces: [number, number][] = []
   for (const [start, end] of turns.flatMap((turn) => turn.pieces).sort(([a], [b]) => a - b)) {
     const last = pieces.at(-1)
-    if (last && source.slice(last[1], start).trim() === '') last[1] = Math.max(last[1], end)
+    if (last && /^[ \t]*$/.test(source.slice(last[1], start))) last[1] = Math.max(last[1], end)
     else pieces.push([start, end])
   }
   return pieces

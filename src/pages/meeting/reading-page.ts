@@ -8,6 +8,8 @@ import { meetingPictures } from '../pictures/counted.js'
 import { figure } from '../pictures/picture.js'
 import { attendeeTable } from './attendee-table.js'
 import { decided } from './decided.js'
+import { desk } from './desk.js'
+import { deskScript } from './desk-script.js'
 import { findingTable } from './finding-table.js'
 import { loadAttendances, loadFindings } from './load-margins.js'
 import { loadMeeting, loadParagraphs, loadTurns, type ReadMeeting, type ReadParagraph } from './load-meeting.js'
@@ -47,11 +49,12 @@ ${queryLink(meetingQuery, { slug })}
 </header>${decided(outcomes, inLanguage(meeting))}
 ${themeIndex(meeting, paragraphs)}
 ${key(outcomes)}
-<div${inLanguage(meeting)}>${record({ meeting, paragraphs, turns, outcomes, findings, baseUrl })}
+<div id="record"${inLanguage(meeting)}>${record({ meeting, paragraphs, turns, outcomes, findings, baseUrl })}
 </div>
 ${counts(meeting, pictures)}
 ${attendances.length > 0 ? attendeeTable(attendances) : null}
-${findings.length > 0 ? findingTable(findings, meeting, paragraphs) : null}`
+${findings.length > 0 ? findingTable(findings, meeting, paragraphs) : null}
+${desk}`
   return shownPage({
     title: meeting.title,
     description: described(meeting, {
@@ -60,6 +63,7 @@ ${findings.length > 0 ? findingTable(findings, meeting, paragraphs) : null}`
       present: attendances.length,
     }),
     content,
+    script: deskScript,
   })
 }
 
