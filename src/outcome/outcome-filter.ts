@@ -9,13 +9,15 @@ import { containsText } from '../schema/text-filter.js'
 import { DecisionResult, MotionResult, OutcomeKind } from './results.js'
 
 type Fields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>
-type Where = Prisma.OutcomeWhereInput
+export type OutcomeWhere = Prisma.OutcomeWhereInput
 
-/** Newest meeting first, undated last; within a meeting in the order of the record. */
+/** How lists of outcomes are ordered, in words. */
+export const inOrder = 'newest meeting first, undated last; within a meeting in the order of the record.'
+
 export const outcomeOrder = byKey('outcomes', 'sortKey')
 
 /** What outcomes of every kind can be filtered by. */
-const placeFields = (t: Fields) => ({
+export const placeFields = (t: Fields) => ({
   series: t.stringList({ description: 'At a meeting of one of these series.' }),
   meeting: t.stringList({ description: 'At one of these meetings.' }),
   theme: t.stringList({ description: 'On one of these themes.' }),
@@ -32,7 +34,7 @@ const partyFields = (t: Fields, what: string) => ({
   organization: t.stringList({ description: `${what} one of these bodies.` }),
 })
 
-const matching = (rows: string) =>
+export const matching = (rows: string) =>
   `${rows} that match all given conditions. A list matches any of its values; an empty list matches nothing. Accepts slugs and ids.`
 
 const OutcomeFilter = builder.inputType('OutcomeFilter', {
@@ -74,6 +76,7 @@ const ActionItemFilter = builder.inputType('ActionItemFilter', {
   description: matching('Action items'),
   fields: (t) => ({
     isDone: t.boolean({ description: 'Done as of the record, or open.' }),
+    due: t.field({ type: DateRange, description: 'To be done by a day in this range; excludes those without a day.' }),
     ...partyFields(t, 'To be done by'),
     ...placeFields(t),
   }),
@@ -97,12 +100,16 @@ export const actionItemArgs = builder.args((t) => ({
 
 type Given<Filter extends { $inferInput: object }> = Filter['$inferInput'] | null | undefined
 
+/** What filters of all kinds of outcomes have in common, but for that of all outcomes. */
+export type PartFilter = Pick<typeof DecisionFilter.$inferInput, 'person' | 'organization'> &
+  Omit<typeof OutcomeFilter.$inferInput, 'kind'>
+
 /** These filters as Prisma conditions. All throw BAD_USER_INPUT, see `referredTo`. */
-export const outcomeWhere = (filter: Given<typeof OutcomeFilter>): Where => ({
+export const outcomeWhere = (filter: Given<typeof OutcomeFilter>): OutcomeWhere => ({
   AND: [...(filter?.kind ? [{ kind: { in: filter.kind } }] : []), ...placeConditions(filter)],
 })
 
-export const decisionWhere = (filter: Given<typeof DecisionFilter>): Where => ({
+export const decisionWhere = (filter: Given<typeof DecisionFilter>): OutcomeWhere => ({
   kind: 'DECISION',
   AND: [
     ...(filter?.result ? [{ decision: { result: { in: filter.result } } }] : []),
@@ -111,7 +118,7 @@ export const decisionWhere = (filter: Given<typeof DecisionFilter>): Where => ({
   ],
 })
 
-export const motionWhere = (filter: Given<typeof MotionFilter>): Where => ({
+export const motionWhere = (filter: Given<typeof MotionFilter>): OutcomeWhere => ({
   kind: 'MOTION',
   AND: [
     ...(filter?.result ? [{ motion: { result: { in: filter.result } } }] : []),
@@ -120,7 +127,7 @@ export const motionWhere = (filter: Given<typeof MotionFilter>): Where => ({
   ],
 })
 
-export const voteEventWhere = (filter: Given<typeof VoteEventFilter>): Where => ({
+export const voteEventWhere = (filter: Given<typeof VoteEventFilter>): OutcomeWhere => ({
   kind: 'VOTE_EVENT',
   AND: [
     ...(filter?.result ? [{ voteEvent: { result: { in: filter.result } } }] : []),
@@ -129,16 +136,24 @@ export const voteEventWhere = (filter: Given<typeof VoteEventFilter>): Where => 
   ],
 })
 
-export const actionItemWhere = (filter: Given<typeof ActionItemFilter>): Where => ({
+export const actionItemWhere = (filter: Given<typeof ActionItemFilter>): OutcomeWhere => ({
   kind: 'ACTION_ITEM',
   AND: [
     ...(filter?.isDone == null ? [] : [{ actionItem: { isDone: filter.isDone } }]),
+    ...(filter?.due ? [{ actionItem: { due: dayWithin(filter.due) } }] : []),
     ...partyConditions(filter, (party) => ({ parties: { some: party } })),
     ...placeConditions(filter),
   ],
 })
 
-function placeConditions(filter: Given<typeof OutcomeFilter>): Where[] {
+/** Those without a day never fit. */
+const dayWithin = ({ from, to }: typeof DateRange.$inferInput) => ({
+  not: null,
+  ...(from ? { gte: from } : {}),
+  ...(to ? { lte: to } : {}),
+})
+
+export function placeConditions(filter: Given<typeof OutcomeFilter>): OutcomeWhere[] {
   const { series, meeting, theme, date, language, text } = filter ?? {}
   return [
     ...(series ? [{ meeting: inSeries(series) }] : []),
@@ -151,7 +166,7 @@ function placeConditions(filter: Given<typeof OutcomeFilter>): Where[] {
 }
 
 const named = (kind: SlugKind, relation: 'meeting' | 'theme', values: readonly string[]) =>
-  referredTo<Where>(kind, values, ['filter', relation], {
+  referredTo<OutcomeWhere>(kind, values, ['filter', relation], {
     ids: (id) => ({ [`${relation}Id`]: id }),
     slugs: (row) => ({ [relation]: row }),
   })
@@ -168,12 +183,12 @@ interface Parties {
   organization?: readonly string[] | null | undefined
 }
 
-function partyConditions(filter: Parties | null | undefined, at: (party: Party) => Where): Where[] {
+function partyConditions(filter: Parties | null | undefined, at: (party: Party) => OutcomeWhere): OutcomeWhere[] {
   const { person, organization } = filter ?? {}
   return [
     ...(person
       ? [
-          referredTo<Where>('PERSON', person, ['filter', 'person'], {
+          referredTo<OutcomeWhere>('PERSON', person, ['filter', 'person'], {
             ids: (personId) => at({ personId }),
             slugs: (row) => at({ person: row }),
           }),
@@ -181,7 +196,7 @@ function partyConditions(filter: Parties | null | undefined, at: (party: Party) 
       : []),
     ...(organization
       ? [
-          referredTo<Where>('ORGANIZATION', organization, ['filter', 'organization'], {
+          referredTo<OutcomeWhere>('ORGANIZATION', organization, ['filter', 'organization'], {
             ids: (organizationId) => at({ organizationId }),
             slugs: (row) => at({ organization: row }),
           }),

@@ -14,14 +14,13 @@ import {
   actionItemWhere,
   decisionArgs,
   decisionWhere,
+  inOrder,
   motionArgs,
   motionWhere,
   outcomeOrder,
   voteEventArgs,
   voteEventWhere,
 } from './outcome-filter.js'
-
-const inOrder = 'in the whole archive: newest meeting first, undated last; within a meeting in the order of the record.'
 
 type Reads = Pick<Parameters<typeof pageOfAll<'Outcome', typeof DecisionConnection>>[1], 'rows' | 'count'>
 
@@ -36,7 +35,7 @@ builder.queryFields((t) => ({
   decisions: t.field(
     pageOfAll('Outcome', {
       type: DecisionConnection,
-      description: `What was settled, ${inOrder}`,
+      description: `What was settled in the whole archive: ${inOrder}`,
       args: decisionArgs,
       where: ({ filter }) => [decisionWhere(filter)],
       ...list,
@@ -45,7 +44,7 @@ builder.queryFields((t) => ({
   motions: t.field(
     pageOfAll('Outcome', {
       type: MotionConnection,
-      description: `What was put to meetings, ${inOrder}`,
+      description: `What was put to meetings in the whole archive: ${inOrder}`,
       args: motionArgs,
       where: ({ filter }) => [motionWhere(filter)],
       ...list,
@@ -54,7 +53,7 @@ builder.queryFields((t) => ({
   voteEvents: t.field(
     pageOfAll('Outcome', {
       type: VoteEventConnection,
-      description: `The votes, ${inOrder}`,
+      description: `The votes in the whole archive: ${inOrder}`,
       args: voteEventArgs,
       where: ({ filter }) => [voteEventWhere(filter)],
       ...list,
@@ -63,7 +62,7 @@ builder.queryFields((t) => ({
   actionItems: t.field(
     pageOfAll('Outcome', {
       type: ActionItemConnection,
-      description: `What somebody is to do, ${inOrder}`,
+      description: `What somebody is to do in the whole archive: ${inOrder}`,
       args: actionItemArgs,
       where: ({ filter }) => [actionItemWhere(filter)],
       ...list,

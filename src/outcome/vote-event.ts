@@ -8,6 +8,7 @@ import { pageOf } from '../schema/page-of.js'
 import { Outcome, outcomeColumns } from './outcome.js'
 import { requiredPart } from './required-part.js'
 import { MotionResult, VoteOption } from './results.js'
+import { voteArgs, voteWhere } from './vote-filter.js'
 
 const VoteKind = builder.enumType('VoteKind', {
   description: 'How a vote was taken.',
@@ -66,7 +67,9 @@ export const VoteEvent = builder.prismaObject('Outcome', {
       pageOf('Outcome', 'votes', {
         type: VoteConnection,
         description: 'The votes of those whose names are printed, in the order of the record.',
+        args: voteArgs,
         order: () => byNumber('votes of a vote', 'position'),
+        where: ({ filter }) => voteWhere(filter),
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 import { ActionItemConnection, MotionConnection, VoteConnection } from '../schema/connections.js'
 import { pageOf, pageThrough } from '../schema/page-of.js'
 import { actionItemArgs, actionItemWhere, motionArgs, motionWhere, outcomeOrder } from './outcome-filter.js'
-import { voteOrder } from './vote-order.js'
+import { voteArgs, voteOrder, voteWhere } from './vote-filter.js'
 
 const through = { to: 'outcome', model: 'Outcome', id: 'outcomeId', copies: ['sortKey'] } as const
 const order = () => outcomeOrder
@@ -47,6 +47,8 @@ export const partsOf = {
   votes: pageOf('Person', 'votes', {
     type: VoteConnection,
     description: 'How they voted: newest meeting first, undated last.',
+    args: voteArgs,
     order: () => voteOrder,
+    where: ({ filter }) => voteWhere(filter),
   }),
 }

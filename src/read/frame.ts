@@ -38,11 +38,11 @@ export function planFrame(
 const frameOf = ({ frame = -1 }: Row, bind: Bind): object => bind.frames[frame] ?? {}
 
 /** A number that a SELECT over the frame gives. */
-export const planNumber = (key: string, row: Row, read: (frame: object) => string): FieldPlan => ({
+export const planNumber = (key: string, row: Row, read: (frame: object, bind: Bind) => string): FieldPlan => ({
   key,
   isApart: true,
   select(_, scope) {
-    const at = scope.add(sql`(${(bind) => read(frameOf(row, bind))})`)
+    const at = scope.add(sql`(${(bind) => read(frameOf(row, bind), bind)})`)
     return (parent) => String(parent[at])
   },
 })

@@ -56,10 +56,10 @@ export const remarkArgs = builder.args((t) => ({
 /** Newest meeting first, undated last; within a meeting in the order of the record. */
 export const remarkOrder = byKey('remarks', 'sortKey')
 
+export type RemarkFilterInput = typeof RemarkFilter.$inferInput | null | undefined
+
 /** A filter of remarks as a Prisma condition; undefined for all of them. Throws BAD_USER_INPUT, see `referredTo`. */
-export function remarkWhere(
-  filter: typeof RemarkFilter.$inferInput | null | undefined,
-): Prisma.RemarkWhereInput | undefined {
+export function remarkWhere(filter: RemarkFilterInput): Prisma.RemarkWhereInput | undefined {
   if (!filter) return undefined
   const { kind, attribution, series, meeting, theme, person, organization, date, language, text } = filter
   const conditions: Prisma.RemarkWhereInput[] = [

@@ -1,41 +1,37 @@
-import type { Prisma } from '../generated/prisma/client.js'
-import { remarkWhere } from '../remark/remark-filter.js'
-import { listSize } from '../schema/page.js'
 import type { Binding } from '../schema/read-as.js'
-import { isOfMeetings, type ListPart, type Part, tallied } from './tally.js'
-
-/** What one `statistics` field counts, for the compiled read path. */
-class Frame {
-  constructor(readonly where: Prisma.RemarkWhereInput | undefined) {}
-
-  get fromMeetings(): boolean {
-    return isOfMeetings(this.where)
-  }
-}
+import type { RemarkFilterInput } from '../remark/remark-filter.js'
+import { listSize } from '../schema/page.js'
+import { type OutcomeCount, outcomeCount } from './outcome-counts.js'
+import { Counting, type ListPart, type Part, tallied } from './tally.js'
 
 /** The frame that `readTally` made. */
-function frameOf(frame: object): Frame {
-  if (frame instanceof Frame) return frame
+function countingOf(frame: object): Counting {
+  if (frame instanceof Counting) return frame
   throw new Error('A count outside of statistics.')
 }
 
 interface StatisticsArgs {
-  filter?: Parameters<typeof remarkWhere>[0]
+  filter?: RemarkFilterInput
 }
 
-/** Counts the remarks that match the argument `filter`, in one statement. */
+/** Counts what matches the argument `filter`, in one statement. */
 export const readTally = {
   read: {
     frame: {
-      make: ({ filter }: StatisticsArgs) => new Frame(remarkWhere(filter)),
-      tables: (frame: object, bind: Binding) => tallied(frameOf(frame).where, bind),
+      make: ({ filter }: StatisticsArgs) => new Counting(filter),
+      tables: (frame: object, bind: Binding) => tallied(countingOf(frame), bind),
     },
   },
 }
 
 /** One number of the statistics. */
 export const readNumber = (part: (fromMeetings: boolean) => Part) => ({
-  read: { number: (frame: object) => part(frameOf(frame).fromMeetings).sql },
+  read: { number: (frame: object) => part(countingOf(frame).fromMeetings).sql },
+})
+
+/** One number of the statistics, of outcomes. */
+export const readOutcomes = (count: OutcomeCount) => ({
+  read: { number: (frame: object, bind: Bind) => outcomeCount(count, countingOf(frame).filter, bind) },
 })
 
 /** One list of the statistics, of as many rows as the argument `first` says. */
@@ -44,7 +40,7 @@ export const readList = (columns: readonly string[], part: (size: number, fromMe
     rows: {
       columns,
       select: (frame: object, { first }: { first?: number | null | undefined }) =>
-        part(listSize(first), frameOf(frame).fromMeetings).select,
+        part(listSize(first), countingOf(frame).fromMeetings).select,
     },
   },
 })

@@ -1,13 +1,14 @@
 import { Organization } from '../organization/organization.js'
 import { Person } from '../person/person.js'
-import { remarkArgs, remarkWhere } from '../remark/remark-filter.js'
+import { remarkArgs } from '../remark/remark-filter.js'
 import { builder } from '../schema/builder.js'
 import { listSize } from '../schema/page.js'
 import { withSelect } from '../schema/with-select.js'
 import { Theme } from '../theme/theme.js'
+import type { OutcomeCount } from './outcome-counts.js'
 import * as parts from './parts.js'
-import { readCounted, readList, readNumber, readTally } from './read-statistics.js'
-import { type ListPart, Tally } from './tally.js'
+import { readCounted, readList, readNumber, readOutcomes, readTally } from './read-statistics.js'
+import { Counting, type ListPart, Tally } from './tally.js'
 
 const remarksCount = 'How many of the remarks, one for each raiser of the same words.'
 const utterancesCount = 'How many of the utterances: words that several people raised together count once.'
@@ -114,21 +115,30 @@ type ListOf = (size: number, fromMeetings: boolean) => ListPart
 const listOf = <Row, Count>(columns: readonly string[], part: ListOf, countOf: (row: Row) => Count) => ({
   extensions: readList(columns, part),
   resolve: async (tally: Tally, { first }: { first?: number | null | undefined }): Promise<Count[]> => {
-    const rows: Row[] = JSON.parse(String(await tally.read(part(listSize(first), tally.fromMeetings))))
+    const rows: Row[] = JSON.parse(String(await tally.read(part(listSize(first), tally.counting.fromMeetings))))
     return rows.map(countOf)
   },
 })
 
 const counted = ([id, remarks, utterances]: [string, number, number]): Counted => ({ id, remarks, utterances })
 
+const underFilter =
+  'that match the same conditions, whether or not a remark does; `kind` and `attribution` are conditions of remarks alone.'
+
 const Statistics = builder.objectRef<Tally>('Statistics').implement({
-  description: 'Counts of the remarks that match a filter, and of what they belong to.',
+  description: 'Counts of the remarks that match a filter, of what they belong to, and of the outcomes that match it.',
   fields: (t) => {
     const number = (name: keyof typeof parts.numbers, description: string) =>
       t.int({
         description,
         extensions: readNumber(parts.numbers[name]),
-        resolve: async (tally) => Number(await tally.read(parts.numbers[name](tally.fromMeetings))),
+        resolve: async (tally) => Number(await tally.read(parts.numbers[name](tally.counting.fromMeetings))),
+      })
+    const outcomes = (name: OutcomeCount, description: string) =>
+      t.int({
+        description,
+        extensions: readOutcomes(name),
+        resolve: async (tally) => Number(await tally.read(name)),
       })
     return {
       meetings: number('meetings', 'The meetings at which they were made.'),
@@ -142,6 +152,11 @@ const Statistics = builder.objectRef<Tally>('Statistics').implement({
         'The bodies to which their speakers had a CURRENT affiliation at the meeting, and those that spoke themselves.',
       ),
       themes: number('themes', 'The themes that they are about.'),
+      decisions: outcomes('decisions', `The decisions ${underFilter}`),
+      motions: outcomes('motions', `The motions ${underFilter}`),
+      voteEvents: outcomes('voteEvents', `The votes ${underFilter}`),
+      actionItems: outcomes('actionItems', `The action items ${underFilter}`),
+      openActionItems: outcomes('openActionItems', 'Those of the action items that no record has as done.'),
       byTheme: t.field({
         type: [ThemeCount],
         description: 'Themes by the number of remarks, the largest first, then by title.',
@@ -192,9 +207,9 @@ builder.queryField('statistics', (t) =>
   t.field({
     type: Statistics,
     description:
-      'Counts of the remarks that match a filter: by theme, person, body and year, and who answered whom. Does not count what has no matching remark.',
+      'Counts of the remarks that match a filter: by theme, person, body and year, and who answered whom; and of decisions, motions, votes and action items. Of what can have remarks, only what has a matching one is counted.',
     args: remarkArgs,
     extensions: { price: 500, ...readTally },
-    resolve: (_root, { filter }, { rows }) => new Tally(rows, remarkWhere(filter)),
+    resolve: (_root, { filter }, { rows }) => new Tally(rows, new Counting(filter)),
   }),
 )

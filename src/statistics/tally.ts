@@ -4,7 +4,9 @@ import { remarkFits, rowFits } from '../read/archive-tables.js'
 import { Bind } from '../read/sql.js'
 import { partsOf } from '../remark/filter-parts.js'
 import type { Binding } from '../schema/read-as.js'
+import { type RemarkFilterInput, remarkWhere } from '../remark/remark-filter.js'
 import { groups } from './groups.js'
+import { isOutcomeCount, type OutcomeCount, outcomeCount } from './outcome-counts.js'
 
 /** A count, or a list of counts, of the remarks. */
 export interface Part {
@@ -18,15 +20,22 @@ export interface ListPart extends Part {
   select: string
 }
 
-/** Whether a filter takes in whole meetings only. What is kept of each of them is then added up. */
-export function isOfMeetings(where: Prisma.RemarkWhereInput | undefined): boolean {
-  const { utterance, rest } = partsOf(where)
-  return utterance === undefined && rest === undefined
+/** What is counted: the remarks that match a filter, and the outcomes that do. */
+export class Counting {
+  readonly where: Prisma.RemarkWhereInput | undefined
+  /** Whether the filter takes in whole meetings only. What is kept of each of them is then added up. */
+  readonly fromMeetings: boolean
+
+  constructor(readonly filter: RemarkFilterInput) {
+    this.where = remarkWhere(filter)
+    const { utterance, rest } = partsOf(this.where)
+    this.fromMeetings = utterance === undefined && rest === undefined
+  }
 }
 
-/** SQL: what is counted, as the CTE "at", ids of meetings, where it is whole meetings, and otherwise as "said", remarks, with its groups. */
-export function tallied(where: Prisma.RemarkWhereInput | undefined, bind: Binding): string {
-  if (where && !isOfMeetings(where)) {
+/** SQL: the CTE "at", ids of meetings, where whole meetings are counted, and otherwise "said", remarks, with its groups. */
+export function tallied({ where, fromMeetings }: Counting, bind: Binding): string {
+  if (where && !fromMeetings) {
     bind.readsAll = true
     const fits = remarkFits(where, bind)
     bind.readsAll = false
@@ -38,7 +47,8 @@ export function tallied(where: Prisma.RemarkWhereInput | undefined, bind: Bindin
 }
 
 interface Waiting {
-  part: Part
+  /** SQL, or what a count of outcomes is called. */
+  part: string
   resolve: (value: unknown) => void
   reject: (error: unknown) => void
 }
@@ -52,15 +62,11 @@ export class Tally {
 
   constructor(
     private readonly rows: Rows,
-    private readonly where: Prisma.RemarkWhereInput | undefined,
+    readonly counting: Counting,
   ) {}
 
-  /** Whether the counts are added up from those of meetings. */
-  get fromMeetings(): boolean {
-    return isOfMeetings(this.where)
-  }
-
-  read(part: Part): Promise<unknown> {
+  read(asked: Part | OutcomeCount): Promise<unknown> {
+    const part = typeof asked === 'string' ? asked : asked.sql
     return new Promise((resolve, reject) => {
       if (this.waiting.push({ part, resolve, reject }) === 1) queueMicrotask(() => void this.run())
     })
@@ -70,11 +76,12 @@ export class Tally {
     const waiting = this.waiting
     this.waiting = []
     try {
-      const parts = [...new Set(waiting.map(({ part }) => part.sql))]
+      const parts = [...new Set(waiting.map(({ part }) => part))]
       const bind = new Bind({}, {})
-      const text = `with ${tallied(this.where, bind)} select ${parts.map((part) => `(${part})`).join(', ')}`
+      const sqlOf = (part: string) => (isOutcomeCount(part) ? outcomeCount(part, this.counting.filter, bind) : part)
+      const text = `with ${tallied(this.counting, bind)} select ${parts.map((part) => `(${sqlOf(part)})`).join(', ')}`
       const [row = []] = await this.rows({ name: undefined, text, values: bind.values })
-      for (const { part, resolve } of waiting) resolve(row[parts.indexOf(part.sql)])
+      for (const { part, resolve } of waiting) resolve(row[parts.indexOf(part)])
     } catch (error) {
       for (const { reject } of waiting) reject(error)
     }

@@ -140,6 +140,23 @@ describe('a person', () => {
   })
 })
 
+describe('the votes of a person', () => {
+  it.each([
+    ['{ option: [YES] }', ['YES']],
+    ['{ option: [NO, ABSTAIN] }', []],
+    ['{ date: { from: "2032-01-01", to: "2032-12-31" } }', ['OTHER']],
+    ['{ result: [PASSED] }', ['YES']],
+    ['{ theme: ["fairness-of-dues"], series: ["harbour-council"] }', ['YES']],
+    [`{ meeting: ["${first}"], text: "MOTION" }`, ['YES']],
+  ])('can be filtered by %s', async (filter, options) => {
+    const { at } = await ask(
+      `{ person(slug: "mara-lind") { votes(filter: ${filter}) { totalCount nodes { option } } } }`,
+    )
+    expect(at('person.votes.nodes.*.option')).toEqual(options)
+    expect(at('person.votes.totalCount')).toBe(options.length)
+  })
+})
+
 describe('lists of outcomes', () => {
   it.each([
     ['decisions', '{ result: [AGREED] }', ['It was agreed that dues are capped.']],
@@ -150,6 +167,17 @@ describe('lists of outcomes', () => {
     ['motions', '{ result: [PASSED], series: ["harbour-council"] }', ['That the dues of small boats be halved.']],
     ['motions', `{ meeting: ["${first}"], text: "CAPPED" }`, ['To put "capped" for "halved".']],
     ['voteEvents', '{ person: ["mara-lind"], theme: ["fairness-of-dues"] }', ['The motion was put to the vote.']],
+    ['motions', '{ person: ["m-lindt"] }', ['That the dues of small boats be halved.']],
+    ['motions', `{ person: ["${encodeId('Person', id.lind)}"] }`, ['That the dues of small boats be halved.']],
+    ['decisions', `{ meeting: ["${encodeId('Meeting', id.meeting2032)}"] }`, ['The minutes were approved.']],
+    [
+      'decisions',
+      `{ theme: ["${encodeId('Theme', id.fairness)}", "night-traffic"] }`,
+      ['It was agreed that dues are capped.'],
+    ],
+    ['actionItems', '{ due: { to: "2031-04-01" } }', ['The Chair to write to the Port Authority.']],
+    ['actionItems', '{ due: { from: "2031-04-02" } }', []],
+    ['actionItems', '{ due: {} }', ['The Chair to write to the Port Authority.']],
     ['actionItems', '{ isDone: false }', ['The Chair to write to the Port Authority.']],
     ['actionItems', '{ person: ["mara-lind"] }', ['Mara Lind wrote.']],
     ['actionItems', '{ organization: ["port-authority"] }', ['The Chair to write to the Port Authority.']],
@@ -170,8 +198,9 @@ describe('lists of outcomes', () => {
 })
 
 it('finds outcomes and votes by their ids', async () => {
+  const outcomes = ['decision', 'motion', 'rollCall', 'action'] as const
   const ids = [
-    encodeId('Outcome', outcomeId.decision),
+    ...outcomes.map((name) => encodeId('Outcome', outcomeId[name])),
     encodeId('Vote', outcomeId.lindVote),
     encodeId('Person', id.lind),
   ]
@@ -179,6 +208,10 @@ it('finds outcomes and votes by their ids', async () => {
     'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Decision { result } ... on Vote { span { start } meeting { title } } } }',
     { ids },
   )
-  expect(at('nodes.*.__typename')).toEqual(['Decision', 'Vote', 'Person'])
+  expect(at('nodes.*.__typename')).toEqual(['Decision', 'Motion', 'VoteEvent', 'ActionItem', 'Vote', 'Person'])
   expect(at('nodes.*.id')).toEqual(ids)
+  for (const wanted of ids) {
+    const { at } = await ask('query ($id: ID!) { node(id: $id) { id } }', { id: wanted })
+    expect(at('node.id')).toBe(wanted)
+  }
 })

@@ -132,6 +132,39 @@ describe('statistics of an archive whose rows are known', () => {
     },
   )
 
+  it.each([
+    {},
+    { series: ['harbour-council'] },
+    { meeting: ['consultation-on-harbour-dues-2031-03-04'] },
+    { theme: ['night-traffic'] },
+    { person: ['mara-lind'] },
+    { organization: ['port-authority'] },
+    { date: { from: '2032-01-01' } },
+    { language: ['fr'] },
+    { text: 'DUES' },
+    { kind: ['RESPONSE'], text: 'minutes' },
+  ])('count as many outcomes under %j as are listed under the same conditions', async (filter) => {
+    const { kind: _, ...shared } = filter as PlainFilter
+    const [counted, listed] = [
+      await ask(
+        'query ($f: RemarkFilter) { statistics(filter: $f) { decisions motions voteEvents actionItems openActionItems } }',
+        { f: filter },
+      ),
+      await ask(
+        `query ($d: DecisionFilter, $m: MotionFilter, $v: VoteEventFilter, $a: ActionItemFilter, $o: ActionItemFilter) {
+        decisions(filter: $d) { totalCount } motions(filter: $m) { totalCount } voteEvents(filter: $v) { totalCount }
+        actionItems(filter: $a) { totalCount } openActionItems: actionItems(filter: $o) { totalCount } }`,
+        { d: shared, m: shared, v: shared, a: shared, o: { ...shared, isDone: false } },
+      ),
+    ]
+    expect([counted.errors, listed.errors]).toEqual([[], []])
+    const lists = ['decisions', 'motions', 'voteEvents', 'actionItems', 'openActionItems']
+    expect(counted.at('statistics')).toEqual(
+      Object.fromEntries(lists.map((list) => [list, listed.at(`${list}.totalCount`)])),
+    )
+    expect(counted.statements).toHaveLength(1)
+  })
+
   it('are of nothing where nothing fits', async () => {
     const { at } = await ask(
       '{ statistics(filter: { person: [] }) { remarks meetings byTheme { remarks } byYear { year } } }',

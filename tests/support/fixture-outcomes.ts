@@ -18,7 +18,7 @@ export const outcomeId = {
   laterVote: uuid(12),
 }
 
-type Name = 'fairness' | 'night' | 'lind' | 'okoro' | 'valdez' | 'brandt' | 'norland' | 'authority'
+type Name = 'fairness' | 'night' | 'lind' | 'lindt' | 'okoro' | 'valdez' | 'brandt' | 'norland' | 'authority'
 type Place = 'meeting2031' | 'meeting2032' | 'fairnessParagraph' | 'nightParagraph' | 'discussion'
 
 interface Parts {
@@ -96,7 +96,7 @@ export function outcomeRows({ id, key2031, key2032 }: Parts) {
     ] satisfies Prisma.ActionItemCreateManyInput[],
     parties: [
       party(motion, 'MOVER', 1, voter(id.lind), 'Ms. Lind'),
-      party(motion, 'MOVER', 2, voter(id.lind), 'M. Lindt', false),
+      party(motion, 'MOVER', 2, { ...voter(id.lind), personReadId: id.lindt }, 'M. Lindt', false),
       party(motion, 'SECONDER', 1, voter(null, id.norland), 'Norland'),
       party(amendment, 'MOVER', 1, voter(id.okoro), 'Mr. Okoro'),
       party(action, 'ASSIGNEE', 1, voter(null), 'The Chair'),

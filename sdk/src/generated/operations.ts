@@ -316,9 +316,9 @@ export type MeetingFilter = {
   date?: DateRange | null | undefined;
   /** In one of these languages, BCP 47: "en" also matches "en-GB". */
   language?: Array<string> | null | undefined;
-  /** At which somebody listed has an affiliation with one of these bodies, or one of them spoke or was spoken for. */
+  /** At which somebody listed has an affiliation with one of these bodies, or one of them spoke, was spoken for, moved, seconded or voted. */
   organization?: Array<string> | null | undefined;
-  /** That one of these people attended or spoke at. */
+  /** That one of these people attended, or spoke, moved, seconded or voted at. */
   person?: Array<string> | null | undefined;
   /** Of one of these series. */
   series?: Array<string> | null | undefined;
@@ -394,13 +394,13 @@ export type PassageKind =
 export type PersonFilter = {
   /** Includes people whom records only cite or name in a title; "series" and "meeting" then find them too. */
   includeCited?: boolean | null | undefined;
-  /** Who attended or spoke at one of these meetings. */
+  /** Who attended one of these meetings, or spoke, moved, seconded or voted there. */
   meeting?: Array<string> | null | undefined;
   /** With this in the name or in the sort name, ignoring case. */
   name?: string | null | undefined;
   /** For whom any record states an affiliation with one of these bodies. */
   organization?: Array<string> | null | undefined;
-  /** Who attended or spoke at a meeting of one of these series. */
+  /** Who attended a meeting of one of these series, or spoke, moved, seconded or voted there. */
   series?: Array<string> | null | undefined;
   /** Who spoke on one of these themes. */
   theme?: Array<string> | null | undefined;
@@ -607,6 +607,26 @@ export type UndoMergeInput = {
   merge: string | number;
   /** Why it was wrong, in a sentence; published in the feed. */
   reason: string;
+};
+
+/** Votes of voters that match all given conditions. */
+export type VoteFilter = {
+  /** At a meeting with a day in this range; excludes undated meetings. */
+  date?: DateRange | null | undefined;
+  /** In one of these languages, BCP 47: "en" also matches "en-GB". */
+  language?: Array<string> | null | undefined;
+  /** At one of these meetings. */
+  meeting?: Array<string> | null | undefined;
+  /** Given so. */
+  option?: Array<VoteOption> | null | undefined;
+  /** In a vote with one of these results. */
+  result?: Array<MotionResult> | null | undefined;
+  /** At a meeting of one of these series. */
+  series?: Array<string> | null | undefined;
+  /** With this text in its words, ignoring case. */
+  text?: string | null | undefined;
+  /** On one of these themes. */
+  theme?: Array<string> | null | undefined;
 };
 
 /** How a vote was taken. */
@@ -944,7 +964,7 @@ meeting: { slug: string,
 title: string, 
 /** Its first day; null if the record does not say. */
 date: string | null, 
-/** What was settled, in the order of the record. */
+/** What was settled: newest meeting first, undated last; within a meeting in the order of the record. */
 decisions: { nodes: Array<{ id: string, 
 /** The words of the record that state it. */
 text: string, 
@@ -1172,14 +1192,17 @@ title: string } }
 
 export type OpenActionItemsQueryVariables = Exact<{
   person?: Array<string> | string | null | undefined;
+  organization?: Array<string> | string | null | undefined;
+  series?: Array<string> | string | null | undefined;
   meeting?: Array<string> | string | null | undefined;
+  due?: DateRange | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
 export type OpenActionItemsQuery = { 
-/** What somebody is to do, in the whole archive: newest meeting first, undated last; within a meeting in the order of the record. */
+/** What somebody is to do in the whole archive: newest meeting first, undated last; within a meeting in the order of the record. */
 actionItems: { nodes: Array<{ id: string, 
 /** The words of the record that state it. */
 text: string, 
@@ -1447,6 +1470,7 @@ export type PersonVotesQueryVariables = Exact<{
   slug: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
+  filter?: VoteFilter | null | undefined;
 }>;
 
 
@@ -1690,7 +1714,7 @@ export type StatisticsQueryVariables = Exact<{
 
 
 export type StatisticsQuery = { 
-/** Counts of the remarks that match a filter: by theme, person, body and year, and who answered whom. */
+/** Counts of the remarks that match a filter: by theme, person, body and year, and who answered whom; and of decisions, motions, votes and action items. */
 statistics: { 
 /** The meetings at which they were made. */
 meetings: number, 
@@ -1708,6 +1732,16 @@ people: number,
 organizations: number, 
 /** The themes that they are about. */
 themes: number, 
+/** The decisions that match the same conditions, whether or not a remark does; `kind` and `attribution` are conditions of remarks alone. */
+decisions: number, 
+/** The motions that match the same conditions, whether or not a remark does; `kind` and `attribution` are conditions of remarks alone. */
+motions: number, 
+/** The votes that match the same conditions, whether or not a remark does; `kind` and `attribution` are conditions of remarks alone. */
+voteEvents: number, 
+/** The action items that match the same conditions, whether or not a remark does; `kind` and `attribution` are conditions of remarks alone. */
+actionItems: number, 
+/** Those of the action items that no record has as done. */
+openActionItems: number, 
 /** Themes by the number of remarks, the largest first, then by title. */
 byTheme: Array<{ 
 /** How many of the remarks, one for each raiser of the same words. */
@@ -2045,7 +2079,7 @@ export const mergeThemes =
  * What is still to be done as of the records, newest meeting first, with who is to do it.
  */
 export const openActionItems =
-  "query openActionItems($person:[String!]$meeting:[String!]$first:Int$after:String){actionItems(filter:{isDone:false person:$person meeting:$meeting}first:$first after:$after){nodes{id text due dueAsPrinted permalink assignees{asPrinted person{slug name}organization{slug name}}meeting{slug title date}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<OpenActionItemsQuery, OpenActionItemsQueryVariables>
+  "query openActionItems($person:[String!]$organization:[String!]$series:[String!]$meeting:[String!]$due:DateRange$first:Int$after:String){actionItems(filter:{isDone:false person:$person organization:$organization series:$series meeting:$meeting due:$due}first:$first after:$after){nodes{id text due dueAsPrinted permalink assignees{asPrinted person{slug name}organization{slug name}}meeting{slug title date}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<OpenActionItemsQuery, OpenActionItemsQueryVariables>
 
 /**
  * The people of an organization by sort name, each with the titles that the records give.
@@ -2073,7 +2107,7 @@ export const personOverTime =
  * `person` is null when there is nobody of that slug.
  */
 export const personVotes =
-  "query personVotes($slug:String!$first:Int$after:String){person(slug:$slug){slug name votes(first:$first after:$after){nodes{id option optionAsPrinted voteEvent{id text kind result permalink motion{text}}meeting{slug title date}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<PersonVotesQuery, PersonVotesQueryVariables>
+  "query personVotes($slug:String!$first:Int$after:String$filter:VoteFilter){person(slug:$slug){slug name votes(first:$first after:$after filter:$filter){nodes{id option optionAsPrinted voteEvent{id text kind result permalink motion{text}}meeting{slug title date}}pageInfo{hasNextPage endCursor}}}}" as unknown as TypedDocument<PersonVotesQuery, PersonVotesQueryVariables>
 
 /**
  * Gives a person the name to be shown, whatever records print. Needs an API key of scope `write`.
@@ -2101,10 +2135,10 @@ export const search =
   "query search($query:String!$in:[SearchTarget!]$filter:RemarkFilter$first:Int$after:String){search(query:$query in:$in filter:$filter first:$first after:$after){totalCount totalCountIsExact ranked edges{score snippet matches{start end}node{__typename ...on Remark{id permalink speaker{slug name}organization{slug name}meeting{slug title date}}...on Paragraph{id number heading permalink meeting{slug title date}}...on Outcome{id permalink meeting{slug title date}}...on Person{id slug name organization{slug name}}...on Organization{id slug name}...on Theme{id slug title}...on Meeting{id slug title date permalink}}}pageInfo{hasNextPage endCursor}}}" as unknown as TypedDocument<SearchQuery, SearchQueryVariables>
 
 /**
- * How much was said, by whom, on what and when: counts over the remarks that fit the filter, all of them without one.
+ * How much was said and decided, by whom, on what and when: counts over what fits the filter, all of it without one.
  */
 export const statistics =
-  "query statistics($filter:RemarkFilter$first:Int){statistics(filter:$filter){meetings paragraphs remarks utterances responses people organizations themes byTheme(first:$first){theme{slug title}remarks utterances}byPerson(first:$first){person{slug name}remarks responses}byOrganization(first:$first){organization{slug name}remarks utterances}byYear{year remarks utterances}exchanges(first:$first){from{slug name}to{slug name}responses}}}" as unknown as TypedDocument<StatisticsQuery, StatisticsQueryVariables>
+  "query statistics($filter:RemarkFilter$first:Int){statistics(filter:$filter){meetings paragraphs remarks utterances responses people organizations themes decisions motions voteEvents actionItems openActionItems byTheme(first:$first){theme{slug title}remarks utterances}byPerson(first:$first){person{slug name}remarks responses}byOrganization(first:$first){organization{slug name}remarks utterances}byYear{year remarks utterances}exchanges(first:$first){from{slug name}to{slug name}responses}}}" as unknown as TypedDocument<StatisticsQuery, StatisticsQueryVariables>
 
 /**
  * What was said on a theme, in the record's order: who raised it, who answered, and for whom each spoke.
