@@ -1,4 +1,5 @@
 import type { DryRun } from '../client/dry-run.js'
+import { whatIsDecided } from '../client/outcomes-read.js'
 import { type PersonRead, postsOf } from '../client/people-read.js'
 import { type RemarkRead, whoSays } from '../client/remarks-read.js'
 import type { IngestedDocument } from './ingested-document.js'
@@ -85,6 +86,7 @@ export function pace({ done, total, remarks, seconds }: Progress): string {
 const MAX_DOUBTS = 20
 const MAX_PEOPLE = 40
 const MAX_REMARKS = 60
+const MAX_OUTCOMES = 40
 const MAX_CHANGES = 40
 /** Of a changed sentence, in characters: it is not cut at the width of a terminal, for its end may be what changed. */
 const LONGEST_CHANGE = 600
@@ -98,9 +100,11 @@ function personLine(person: PersonRead): string {
   return `  ${name}${details === '' ? '' : `: ${details}`}`
 }
 
-/** "  7 Bo Lind answers Ada Moss: Mr Lind said that …": who said what, in a dry run. */
-function remarkLine({ paragraph, opening, ...remark }: RemarkRead, width: number): string {
-  const line = `  ${paragraph === null ? '' : `${paragraph} `}${whoSays(remark)}: ${opening}`
+type Placed = Pick<RemarkRead, 'paragraph' | 'opening'>
+
+/** "  7 Bo Lind answers Ada Moss: Mr Lind said that …": who said what, or what was decided, in a dry run. */
+function placedLine({ paragraph, opening }: Placed, what: string, width: number): string {
+  const line = `  ${paragraph === null ? '' : `${paragraph} `}${what}: ${opening}`
   return line.length > width ? `${line.slice(0, width - 1)}…` : line
 }
 
@@ -111,14 +115,16 @@ const headingLines = ({ title, date, series }: DryRun['heading']): string[] => [
   `  series  ${series ?? 'none; --series names one'}`,
 ]
 
-/** The people and remarks of a new meeting; of a known one, only what would change. */
-function contentLines({ names, said, difference }: DryRun, width: number): string[] {
+/** The people, remarks and outcomes of a new meeting; of a known one, only what would change. */
+function contentLines({ names, said, decided, difference }: DryRun, width: number): string[] {
   if (difference === null)
     return [
       ...names.slice(0, MAX_PEOPLE).map(personLine),
       ...more(names.length - MAX_PEOPLE),
-      ...said.slice(0, MAX_REMARKS).map((remark) => remarkLine(remark, width)),
+      ...said.slice(0, MAX_REMARKS).map((remark) => placedLine(remark, whoSays(remark), width)),
       ...more(said.length - MAX_REMARKS),
+      ...decided.slice(0, MAX_OUTCOMES).map((outcome) => placedLine(outcome, whatIsDecided(outcome), width)),
+      ...more(decided.length - MAX_OUTCOMES),
     ]
   const { meeting, changes, kept } = difference
   const stays = `${kept} sentence${kept === 1 ? ' stays as it is' : 's stay as they are'}`
@@ -154,15 +160,29 @@ function lines(document: IngestedDocument, width: number): string[] {
   ]
 }
 
+/** What the counts of outcomes are called. */
+const outcomeNouns = {
+  decisions: 'decision',
+  motions: 'motion',
+  voteEvents: 'vote',
+  actionItems: 'action item',
+} as const
+
 function table(documents: readonly IngestedDocument[], seconds: number): string {
   const read = documents.filter(({ format }) => format !== null)
   const meetings = new Set(read.map(({ meeting, sha256 }) => meeting?.id ?? sha256))
-  const sum = (of: 'people' | 'remarks') => read.reduce((total, document) => total + (document[of] ?? 0), 0)
+  const sum = (of: keyof typeof outcomeNouns | 'people' | 'remarks') =>
+    read.reduce((total, document) => total + (document[of] ?? 0), 0)
+  const outcomes = Object.entries(outcomeNouns).flatMap(([of, noun]) => {
+    const total = sum(of as keyof typeof outcomeNouns)
+    return total === 0 ? [] : [`${total} ${noun}${total === 1 ? '' : 's'}`]
+  })
   const rows: [string, string][] = [
     ['documents', `${documents.length} (${counted(documents.map(({ status }) => status))})`],
     ['meetings', String(meetings.size)],
     ['people', String(sum('people'))],
     ['remarks', String(sum('remarks'))],
+    ['outcomes', outcomes.join(', ') || 'none'],
     ['findings', counted(read.flatMap(({ findings }) => findings.map(({ code }) => code))) || 'none'],
     ['seconds', seconds.toFixed(1)],
   ]

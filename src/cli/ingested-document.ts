@@ -27,9 +27,13 @@ export interface IngestedDocument {
   readonly error?: string
   /** Only if no format recognises it: what each makes of it. */
   readonly formats?: readonly FormatVerdict[]
-  /** How many people and remarks its record has; null if no record was read. */
+  /** How much its record has of what; null if no record was read. */
   readonly people: number | null
   readonly remarks: number | null
+  readonly decisions: number | null
+  readonly motions: number | null
+  readonly voteEvents: number | null
+  readonly actionItems: number | null
   /** Only in a dry run: what was read, and how it differs from what the archive has. */
   readonly dryRun?: DryRun
   /** Whether the sample record was removed for it; in a dry run, whether it would be. */
@@ -46,6 +50,10 @@ const emptyOutcome = {
   findings: [],
   people: null,
   remarks: null,
+  decisions: null,
+  motions: null,
+  voteEvents: null,
+  actionItems: null,
   removedSample: false,
   modelUse: null,
 }

@@ -1,4 +1,5 @@
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
+import { type OutcomeRead, outcomesRead } from './outcomes-read.js'
 import { type PersonRead, peopleRead } from './people-read.js'
 import { type ComparedRecord, differenceOf, type RecordDifference } from './record-difference.js'
 import { type RemarkRead, remarksRead } from './remarks-read.js'
@@ -15,6 +16,8 @@ export interface DryRun {
   readonly names: readonly PersonRead[]
   /** Who said what, as read. */
   readonly said: readonly RemarkRead[]
+  /** What was decided, as read. */
+  readonly decided: readonly OutcomeRead[]
   /** How it differs from what the archive has; null for a meeting that is new. */
   readonly difference: (RecordDifference & { readonly meeting: string }) | null
 }
@@ -32,6 +35,7 @@ export function dryRunOf(
     heading: { title: record.meeting.title, date: record.meeting.date, series: series ?? null },
     names: peopleRead(record),
     said: remarksRead(record),
+    decided: outcomesRead(record),
     difference: known && slug !== undefined ? { meeting: slug, ...differenceOf(known.record, record) } : null,
   }
 }

@@ -1,6 +1,7 @@
 import type { GivenFile } from '@rapporteur/reader/files/reading'
 import { z } from 'zod'
 import type { ModelUse } from '../ingest/model/usage.js'
+import type { Totals } from '../ingest/write/totals.js'
 import type { GivenOptions } from '../ingest-document/ingester.js'
 import type { UserError } from '../ingest-document/user-errors.js'
 import { callServer, type ServerAddress } from './call-server.js'
@@ -25,7 +26,14 @@ const Success = z.object({
   format: z.object({ format: z.string() }),
   findings: Findings,
   counts: z.object({ created: z.int(), updated: z.int(), removed: z.int(), unchanged: z.int() }),
-  totals: z.object({ people: z.int(), remarks: z.int() }),
+  totals: z.object({
+    people: z.int(),
+    remarks: z.int(),
+    decisions: z.int(),
+    motions: z.int(),
+    voteEvents: z.int(),
+    actionItems: z.int(),
+  }),
   removedSample: z.boolean(),
   modelUse: z
     .object({
@@ -63,7 +71,7 @@ const mutation = /* GraphQL */ `
         format { format }
         findings { severity code message span { pieces { start end } } }
         counts { created updated removed unchanged }
-        totals { people remarks }
+        totals { people remarks decisions motions voteEvents actionItems }
         removedSample
         modelUse { model asked answered parts wasAsked }
       }
@@ -84,8 +92,8 @@ export interface Ingested {
   readonly counts: z.infer<typeof Success>['counts']
   /** `pieces` are the spans that a finding is about; empty if it concerns the document as a whole. */
   readonly findings: readonly { severity: string; code: string; message: string; pieces: [number, number][] }[]
-  /** How many people and remarks the record has. */
-  readonly totals: { readonly people: number; readonly remarks: number }
+  /** How many people, remarks and outcomes the record has. */
+  readonly totals: Totals
   /** What was read, and how it differs from what the archive has; null except in a dry run. */
   readonly dryRun: DryRun | null
   /** Whether the sample record was removed; in a dry run, whether it would be. */

@@ -1,32 +1,35 @@
 import { sentencesOf } from '@rapporteur/reader/text/sentences'
 import { z } from 'zod'
 import { pairInOrder } from '../ingest/align/in-order.js'
+import { OutcomesOfRecord, outcomeTexts } from './outcomes-read.js'
 import { PeopleOfRecord, peopleRead, postsOf } from './people-read.js'
 import { RemarksOfRecord, spokenIn } from './remarks-read.js'
 
 const Fact = z.string().nullable()
 
 /** The parts of a MeetingRecord that are compared with what an archive has. */
-export const ComparedRecord = PeopleOfRecord.and(RemarksOfRecord).and(
-  z.object({
-    meeting: z.object({
-      title: z.string(),
-      date: Fact,
-      endDate: Fact,
-      startTime: Fact,
-      endTime: Fact,
-      venue: Fact,
-      language: Fact,
+export const ComparedRecord = PeopleOfRecord.and(RemarksOfRecord)
+  .and(OutcomesOfRecord)
+  .and(
+    z.object({
+      meeting: z.object({
+        title: z.string(),
+        date: Fact,
+        endDate: Fact,
+        startTime: Fact,
+        endTime: Fact,
+        venue: Fact,
+        language: Fact,
+      }),
+      paragraphs: z.array(z.object({ position: z.number(), number: Fact, text: z.string() })),
     }),
-    paragraphs: z.array(z.object({ position: z.number(), number: Fact, text: z.string() })),
-  }),
-)
+  )
 export type ComparedRecord = z.infer<typeof ComparedRecord>
 
 /** A line that a new reading adds, or that it no longer has. */
 export interface RecordChange {
   readonly sign: '+' | '-'
-  /** A fact of the meeting, a person, or a sentence with who says it. */
+  /** A fact of the meeting, a person, an outcome, or a sentence with who says it. */
   readonly text: string
 }
 
@@ -42,13 +45,14 @@ interface Line {
   readonly text: string
 }
 
-/** What would change in an archive that has `before`: the meeting's own facts, then its people, then its sentences in order. */
+/** What would change in an archive that has `before`: the meeting's own facts, its people, its outcomes, then its sentences in order. */
 export function differenceOf(before: ComparedRecord, after: ComparedRecord): RecordDifference {
   const language = after.meeting.language ?? before.meeting.language ?? 'en'
   const facts = unified(factLines(before), factLines(after))
   const people = unified(personLines(before), personLines(after))
+  const outcomes = unified(outcomeTexts(before).map(line), outcomeTexts(after).map(line))
   const sentences = unified(sentenceLines(before, language), sentenceLines(after, language))
-  return { changes: [...facts.changes, ...people.changes, ...sentences.changes], kept: sentences.kept }
+  return { changes: [facts, people, outcomes, sentences].flatMap(({ changes }) => changes), kept: sentences.kept }
 }
 
 const line = (text: string): Line => ({ key: text, text })

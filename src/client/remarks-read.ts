@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { opening } from './opening.js'
 
 /** The part of a MeetingRecord that says who said what. */
 export const RemarksOfRecord = z.object({
@@ -33,8 +34,6 @@ export interface RemarkRead {
   /** Its first 100 characters. */
   readonly opening: string
 }
-
-const LONGEST_OPENING = 100
 
 /** The remarks of a record, in its order. */
 export const remarksRead = (record: z.infer<typeof RemarksOfRecord>): RemarkRead[] =>
@@ -81,6 +80,3 @@ function remarksOf(record: z.infer<typeof RemarksOfRecord>) {
     text: texts.get(utterance) ?? '',
   }))
 }
-
-const opening = (text: string): string =>
-  text.length > LONGEST_OPENING ? `${text.slice(0, LONGEST_OPENING - 1).trimEnd()}…` : text

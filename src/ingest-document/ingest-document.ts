@@ -38,6 +38,10 @@ const IngestTotals = builder.objectRef<Success['totals']>('IngestTotals').implem
   fields: (t) => ({
     people: t.exposeInt('people', { description: 'The people whom it names, including those only cited.' }),
     remarks: t.exposeInt('remarks', { description: 'Its remarks: one for each raiser of the same words.' }),
+    decisions: t.exposeInt('decisions', { description: 'What the meeting settled.' }),
+    motions: t.exposeInt('motions', { description: 'What was put to it.' }),
+    voteEvents: t.exposeInt('voteEvents', { description: 'Its votes.' }),
+    actionItems: t.exposeInt('actionItems', { description: 'What somebody is to do.' }),
   }),
 })
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { reportTo } from '../../src/cli/ingest-report.js'
+import { outcomesRead } from '../../src/client/outcomes-read.js'
+import { differenceOf } from '../../src/client/record-difference.js'
 import { remarksRead } from '../../src/client/remarks-read.js'
+import { boardThatDecides } from '../ingest-write/board.js'
+import { recordOf } from '../support/record.js'
 
 const read = {
   file: 'minutes.txt',
@@ -12,6 +16,7 @@ const read = {
   findings: [{ severity: 'WARNING', code: 'NO_ATTENDEE_LIST', message: 'Nobody is listed.', pieces: [] }],
   people: 2,
   remarks: 3,
+  ...{ decisions: 0, motions: 0, voteEvents: 0, actionItems: 0 },
   removedSample: false,
 }
 const heading = { title: 'Harbour board', date: '2025-03-04', series: null }
@@ -28,7 +33,7 @@ const linesOf = (names: ReturnType<typeof person>[]) => {
   let text = ''
   const out = { write: (more: string) => (text += more) }
   const report = reportTo(out, out, 1)
-  report.add({ ...read, dryRun: { heading, names, said: [], difference: null } })
+  report.add({ ...read, dryRun: { heading, names, said: [], decided: [], difference: null } })
   return text.split('\n')
 }
 
@@ -64,7 +69,7 @@ describe('a dry run', () => {
     const out = { write: (more: string) => (text += more), columns: 52 }
     reportTo(out, out, 1).add({
       ...read,
-      dryRun: { heading, names: [], said: [remark, answer], difference: null },
+      dryRun: { heading, names: [], said: [remark, answer], decided: [], difference: null },
     })
     expect(text.split('\n').slice(4, 6)).toEqual([
       '  7 Ada Moss: The lamps are out.',
@@ -93,12 +98,54 @@ describe('a dry run', () => {
     ])
   })
 
+  it('tells what was decided, by whom it was moved and how the vote went, and counts it', () => {
+    const { record } = recordOf(boardThatDecides)
+    let text = ''
+    const out = { write: (more: string) => (text += more) }
+    const report = reportTo(out, out, 1)
+    const totals = { decisions: 1, motions: 2, voteEvents: 2, actionItems: 2 }
+    report.add({
+      ...{ ...read, ...totals },
+      dryRun: { heading, names: [], said: [], decided: outcomesRead(record), difference: null },
+    })
+    report.end()
+    expect(text.split('\n').slice(4, 11)).toEqual([
+      '  2 decision (ADOPTED): It was agreed to dredge.',
+      '  2 motion (moved by Cy Quist, seconded by Pilots Guild and a member, PASSED): Mr. Quist moved that the north basin be dredged.',
+      '  motion (moved by Bo Lind, WITHDRAWN): To put "deepened" for "dredged".',
+      '  vote (ROLL_CALL, YES 2, NO 0, PASSED): The motion was put to the vote.',
+      '  vote (POLL, Monday 3, as Mr. Quist likes 1): Which day suits best?',
+      '  3 action (for Fay Orr and the Clerk and Port Authority, 2021-04-01): Fay Orr and the Clerk to write to Mr. Quist.',
+      '  action (for Ada Moss, done): Ada Moss wrote.',
+    ])
+    expect(text).toContain('outcomes   1 decision, 2 motions, 2 votes, 2 action items\n')
+  })
+
+  it('shows a mover, a vote or an assignee that a new reading has otherwise', () => {
+    const { record } = recordOf(boardThatDecides)
+    const { record: other } = recordOf(boardThatDecides)
+    Object.assign(other.motions[0] ?? {}, { movers: [] })
+    Object.assign(other.votes[1] ?? {}, { option: 'NO' })
+    expect(differenceOf(record, other)).toEqual({
+      changes: [
+        { sign: '-', text: expect.stringMatching(/^motion \(moved by Cy Quist, seconded/) },
+        { sign: '+', text: expect.stringMatching(/^motion \(seconded by Pilots Guild/) },
+        { sign: '-', text: 'Cy Quist votes YES: The motion was put to the vote.' },
+        { sign: '+', text: 'Cy Quist votes NO: The motion was put to the vote.' },
+      ],
+      kept: differenceOf(record, record).kept,
+    })
+  })
+
   it('tells of a known meeting only what goes and what comes, at most forty lines of it', () => {
     const changes = Array.from({ length: 42 }, (_, i) => ({ sign: '+' as const, text: `Ada Moss: Line ${i}.` }))
     let text = ''
     const out = { write: (more: string) => (text += more) }
     const difference = { meeting: 'harbour-board-2025-03-04', changes, kept: 1 }
-    reportTo(out, out, 1).add({ ...read, dryRun: { heading, names: [person('Ada Moss', 2)], said: [], difference } })
+    reportTo(out, out, 1).add({
+      ...read,
+      dryRun: { heading, names: [person('Ada Moss', 2)], said: [], decided: [], difference },
+    })
     const lines = text.split('\n')
     expect(lines.slice(4, 6)).toEqual([
       '  harbour-board-2025-03-04: what goes (-) and what comes (+); 1 sentence stays as it is.',

@@ -155,13 +155,3 @@ export async function countStored(sql: Sql, meetingId: string): Promise<number> 
   ])
   return total?.n ?? 0
 }
-
-/** How many people a reading named, and its remarks. One statement. */
-export async function storedTotals(sql: Sql, meetingId: string): Promise<{ people: number; remarks: number }> {
-  const [totals] = await sql.query<{ people: number; remarks: number }>(
-    `SELECT (SELECT count(*) FROM "PersonReading" WHERE "meetingId" = $1)::int AS people,
-       (SELECT count(*) FROM "Remark" WHERE "meetingId" = $1)::int AS remarks`,
-    [meetingId],
-  )
-  return totals ?? { people: 0, remarks: 0 }
-}

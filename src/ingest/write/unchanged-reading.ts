@@ -2,8 +2,9 @@ import type { Sql } from '../../database/sql.js'
 import { noRows } from './counts.js'
 import { DoubtfulReadingError } from './errors.js'
 import { storedFindingsOf } from './findings.js'
-import { countStored, storedTotals } from './stored.js'
+import { countStored } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
+import { storedTotals } from './totals.js'
 import type { WriteOptions, WrittenReading } from './written-reading.js'
 
 /** What reading a document again gives where that would change nothing. @throws DoubtfulReadingError */
