@@ -30,6 +30,7 @@ const tables = {
   PERSON: 'Person',
   ORGANIZATION: 'Organization',
   THEME: 'Theme',
+  OUTCOME: 'Outcome',
 } as const satisfies Record<enums.ChangeSubject, NodeTable>
 
 /** SQL: the table that holds a change's subject. */
@@ -41,7 +42,7 @@ const tableOf = (change: string) =>
 /** Has no `select` of its own: whole rows are loaded, because the subscription has whole rows to resolve from. */
 export const Change = builder.prismaObject('Change', {
   description:
-    'One entry of the feed: what happened to one meeting, paragraph, person, organization or theme. A change to a remark is reported as a change to its paragraph.',
+    'One entry of the feed: what happened to one meeting, paragraph, outcome, person, organization or theme. A change to a remark is reported as a change to its paragraph, and one to what a voter gave as a change to the vote.',
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     id: t.id(idOf('Change')),

@@ -3,24 +3,31 @@ import type { MergeKind } from '../generated/prisma/enums.js'
 import { kinds } from '../ingest/write/kinds.js'
 import { leadSlugs } from '../ingest/write/lead-slugs.js'
 
-/** The paragraph or meeting in which a row changed, for the feed. */
+/** The paragraph or meeting in which a row changed, and the outcome that it is a part of, for the feed. */
 export interface ChangedPlace {
   paragraphId: string | null
+  outcomeId: string | null
   meetingId: string
 }
 
-/** SQL for a part of a row of another table: where that stands. */
-const ofWhole = (whole: string, column: string) => `
-  (SELECT "paragraphId" FROM "${whole}" AS w WHERE w."id" = t."${column}") AS "paragraphId",
-  (SELECT "meetingId" FROM "${whole}" AS w WHERE w."id" = t."${column}") AS "meetingId"`
+const placed = (paragraphId: string, meetingId: string, outcomeId = 'NULL::uuid') =>
+  `${paragraphId} AS "paragraphId", ${meetingId} AS "meetingId", ${outcomeId} AS "outcomeId"`
 
-/** SQL for each table: the paragraph and meeting of its rows `t`. */
+/** SQL for a part of a row of another table: where that stands. */
+const ofWhole = (whole: 'Remark' | 'Outcome', column: string) =>
+  placed(
+    `(SELECT "paragraphId" FROM "${whole}" AS w WHERE w."id" = t."${column}")`,
+    `(SELECT "meetingId" FROM "${whole}" AS w WHERE w."id" = t."${column}")`,
+    whole === 'Outcome' ? `t."${column}"` : undefined,
+  )
+
+/** SQL for each table: the paragraph, meeting and outcome of its rows `t`. */
 const places = {
-  Remark: `t."paragraphId", t."meetingId"`,
-  Attendance: `NULL::uuid AS "paragraphId", t."meetingId"`,
-  Mention: `t."paragraphId", t."meetingId"`,
-  Paragraph: `t."id" AS "paragraphId", t."meetingId"`,
-  Outcome: `t."paragraphId", t."meetingId"`,
+  Remark: placed('t."paragraphId"', 't."meetingId"'),
+  Attendance: placed('NULL::uuid', 't."meetingId"'),
+  Mention: placed('t."paragraphId"', 't."meetingId"'),
+  Paragraph: placed('t."id"', 't."meetingId"'),
+  Outcome: placed('t."paragraphId"', 't."meetingId"', 't."id"'),
   RemarkOnBehalfOf: ofWhole('Remark', 'remarkId'),
   OutcomeParty: ofWhole('Outcome', 'outcomeId'),
   Vote: ofWhole('Outcome', 'voteEventId'),

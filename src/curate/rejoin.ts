@@ -15,7 +15,7 @@ import { settleFindings } from './settle.js'
  * @param ids the rows that `join` merges or separates
  * @param join writes the change itself
  * @param acts feed entries for the act. They come first, followed by every other node that changed visibly: people, bodies and
- *   themes, and the paragraphs whose speaker, party or theme is now another
+ *   themes, the paragraphs whose speaker, party or theme is now another, and the outcomes in which another has a part
  * @param tidy runs last, before the feed is written
  */
 export async function rejoin(
@@ -33,8 +33,10 @@ export async function rejoin(
   const scope = await scopeOfFamily[kind](sql, family)
   await regroupAffiliations(sql, scope.people)
   const nodes = new ChangedNodes()
-  for (const { paragraphId, meetingId } of places)
+  for (const { paragraphId, outcomeId, meetingId } of places) {
     nodes.add('UPDATED', paragraphId ? 'PARAGRAPH' : 'MEETING', [paragraphId ?? meetingId], meetingId)
+    if (outcomeId) nodes.add('UPDATED', 'OUTCOME', [outcomeId], meetingId)
+  }
   nodes.add('UPDATED', kind, ids, null)
   await nodes.addDerived(sql, await derive(sql, scope), null)
   await settleFindings(sql, kind, family)

@@ -41,7 +41,7 @@ export async function restoreMeeting(sql: Sql, act: Act & { slug: string }): Pro
   await forgetKept(sql)
   const derived = await derive(sql, await scopeOf(sql, [id]))
   for (const kind of allKinds) await settleFindings(sql, kind, named[kind])
-  await addParagraphs(sql, id, nodes)
+  await nodes.addPartsOf(sql, 'CREATED', [id])
   await nodes.addDerived(sql, derived, id)
   const others = nodes.list().filter(({ subjectId }) => subjectId !== id)
   const feedEntry = { kind: 'RESTORED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
@@ -96,17 +96,4 @@ async function affiliationsOf(sql: Sql, meetingId: string): Promise<{ id: string
   })
   const { affiliationAt } = await ensureAffiliations(sql, stated)
   return rows.map(({ id }, i) => ({ id, ...affiliationAt(i) }))
-}
-
-async function addParagraphs(sql: Sql, meetingId: string, nodes: ChangedNodes): Promise<void> {
-  const paragraphs = await sql.query<{ id: string }>(
-    'SELECT "id" FROM "Paragraph" WHERE "meetingId" = $1 ORDER BY "position"',
-    [meetingId],
-  )
-  nodes.add(
-    'CREATED',
-    'PARAGRAPH',
-    paragraphs.map(({ id }) => id),
-    meetingId,
-  )
 }

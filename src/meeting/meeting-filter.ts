@@ -11,10 +11,10 @@ const MeetingFilter = builder.inputType('MeetingFilter', {
   fields: (t) => ({
     series: t.stringList({ description: 'Of one of these series.' }),
     theme: t.stringList({ description: 'With a paragraph on one of these themes.' }),
-    person: t.stringList({ description: 'That one of these people attended or spoke at.' }),
+    person: t.stringList({ description: 'That one of these people attended, or spoke, moved, seconded or voted at.' }),
     organization: t.stringList({
       description:
-        'At which somebody listed has an affiliation with one of these bodies, or one of them spoke or was spoken for.',
+        'At which somebody listed has an affiliation with one of these bodies, or one of them spoke, was spoken for, moved, seconded or voted.',
     }),
     date: t.field({ type: DateRange, description: 'With a day in this range; excludes undated meetings.' }),
     language: t.stringList({ description: 'In one of these languages, BCP 47: "en" also matches "en-GB".' }),

@@ -10,7 +10,7 @@ const OrganizationFilter = builder.inputType('OrganizationFilter', {
     series: t.stringList({ description: 'As "meeting", for any meeting of one of these series.' }),
     meeting: t.stringList({
       description:
-        'With which somebody listed at one of these meetings has an affiliation, or that spoke or was spoken for there.',
+        'With which somebody listed at one of these meetings has an affiliation, or that spoke, was spoken for, moved, seconded or voted there.',
     }),
     name: t.string({
       description: 'With this text in the name, ignoring case, or with exactly this alias.',

@@ -64,11 +64,13 @@ const nouns: Record<ChangeSubject, string> = {
   PERSON: 'a person',
   ORGANIZATION: 'an organization',
   THEME: 'a theme',
+  OUTCOME: 'an outcome',
 }
 
-function content({ reason, by, paragraphs, people, organizations, themes }: FeedEntry): string {
+function content({ reason, by, paragraphs, outcomes, people, organizations, themes }: FeedEntry): string {
   const counts = [
     counted(paragraphs, 'paragraph', 'paragraphs'),
+    counted(outcomes, 'outcome', 'outcomes'),
     counted(people, 'person', 'people'),
     counted(organizations, 'organization', 'organizations'),
     counted(themes, 'theme', 'themes'),

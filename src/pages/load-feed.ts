@@ -20,6 +20,7 @@ export interface FeedEntry {
   people: number
   organizations: number
   themes: number
+  outcomes: number
 }
 
 /** How many of the newest changes are considered. */
@@ -42,7 +43,8 @@ const statement = `
       count(*) FILTER (WHERE c."subjectKind" = 'PARAGRAPH')::int AS paragraphs,
       count(*) FILTER (WHERE c."subjectKind" = 'PERSON')::int AS people,
       count(*) FILTER (WHERE c."subjectKind" = 'ORGANIZATION')::int AS organizations,
-      count(*) FILTER (WHERE c."subjectKind" = 'THEME')::int AS themes
+      count(*) FILTER (WHERE c."subjectKind" = 'THEME')::int AS themes,
+      count(*) FILTER (WHERE c."subjectKind" = 'OUTCOME')::int AS outcomes
     FROM recent c CROSS JOIN edge
     GROUP BY c."at", c."meetingId", c."reason", c."by", edge.oldest, edge.newest, edge.rows
     HAVING edge.rows < ${window} OR min(c."sequence") > edge.oldest OR max(c."sequence") = edge.newest
@@ -50,7 +52,7 @@ const statement = `
   SELECT json_build_object('id', a.id, 'at', to_char(a."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'kind', a.kind, 'subjectKind', a."subjectKind", 'name', coalesce(m."title", p."name", o."name", t."title"), 'slug', m."slug",
     'reason', a."reason", 'by', a."by", 'paragraphs', a.paragraphs, 'people', a.people, 'organizations', a.organizations,
-    'themes', a.themes)::text
+    'themes', a.themes, 'outcomes', a.outcomes)::text
   FROM act a
   LEFT JOIN "Meeting" m ON m."id" = coalesce(a."meetingId", CASE a."subjectKind" WHEN 'MEETING' THEN a."subjectId" END)
   LEFT JOIN "Person" p ON a."subjectKind" = 'PERSON' AND p."id" = a."subjectId"

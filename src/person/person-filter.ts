@@ -7,8 +7,12 @@ const PersonFilter = builder.inputType('PersonFilter', {
   description:
     'People who match all given conditions. A list matches any of its values; an empty list matches nobody. Accepts slugs and ids.',
   fields: (t) => ({
-    series: t.stringList({ description: 'Who attended or spoke at a meeting of one of these series.' }),
-    meeting: t.stringList({ description: 'Who attended or spoke at one of these meetings.' }),
+    series: t.stringList({
+      description: 'Who attended a meeting of one of these series, or spoke, moved, seconded or voted there.',
+    }),
+    meeting: t.stringList({
+      description: 'Who attended one of these meetings, or spoke, moved, seconded or voted there.',
+    }),
     organization: t.stringList({ description: 'For whom any record states an affiliation with one of these bodies.' }),
     theme: t.stringList({ description: 'Who spoke on one of these themes.' }),
     name: t.string({ description: 'With this in the name or in the sort name, ignoring case.' }),

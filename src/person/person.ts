@@ -83,7 +83,8 @@ export const Person = builder.prismaObject('Person', {
         { to: 'meeting', model: 'Meeting', id: 'meetingId', copies: ['sortKey'] },
         {
           type: MeetingConnection,
-          description: 'The meetings that the person attended or spoke at; by default newest first.',
+          description:
+            'The meetings that the person attended, or spoke, moved, seconded or voted at; by default newest first.',
           args: meetingOrderArgs,
           order: meetingOrder,
         },

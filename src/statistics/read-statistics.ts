@@ -1,6 +1,6 @@
-import type { Binding } from '../schema/read-as.js'
 import type { RemarkFilterInput } from '../remark/remark-filter.js'
 import { listSize } from '../schema/page.js'
+import type { Binding } from '../schema/read-as.js'
 import { type OutcomeCount, outcomeCount } from './outcome-counts.js'
 import { Counting, type ListPart, type Part, tallied } from './tally.js'
 

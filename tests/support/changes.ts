@@ -12,6 +12,7 @@ export async function feedOf(database: Database, after = 0n): Promise<string[]> 
       ...(await prisma.person.findMany(ids)),
       ...(await prisma.organization.findMany(ids)),
       ...(await prisma.theme.findMany(ids)).map(({ id, title }) => ({ id, name: title })),
+      ...(await prisma.outcome.findMany(ids)).map(({ id, text }) => ({ id, name: text })),
     ].map(({ id, name }) => [id, name]),
   )
   return changes.map(({ kind, subjectKind, subjectId }) => `${kind} ${subjectKind} ${names.get(subjectId) ?? '—'}`)

@@ -357,7 +357,10 @@ function expectPeople(all: Everything, source: (id: string) => Meeting) {
     expect({ organizationId, remarkTotal, onlyCited }).toEqual({
       organizationId: body?.affiliation.organizationId ?? null,
       remarkTotal: remarks.length,
-      onlyCited: remarks.length === 0 && !listed && !votersOf(all).some(({ personId }) => personId === person.id),
+      onlyCited:
+        remarks.length === 0 &&
+        !listed &&
+        ![...votersOf(all), ...all.parties].some(({ personId }) => personId === person.id),
     })
   }
 }

@@ -57,7 +57,10 @@ export async function eraseFromMeeting(
   return { meetingId, sha256, slugs }
 }
 
-/** Masks the meeting's rows, and notes the meeting and every changed paragraph for the feed. */
+/** The tables whose keys begin with the id of an outcome. */
+const outcomeTables = ['Outcome', 'Decision', 'Motion', 'ActionItem', 'OutcomeParty', 'VoteCount'] as const
+
+/** Masks the meeting's rows, and notes the meeting, and every paragraph and outcome that changed, for the feed. */
 async function maskTables(sql: Sql, erasing: Erasing, nodes: ChangedNodes): Promise<void> {
   const { meetingId } = erasing
   const changed = new Map<TextTable, string[]>()
@@ -65,18 +68,19 @@ async function maskTables(sql: Sql, erasing: Erasing, nodes: ChangedNodes): Prom
   const keysOf = (table: TextTable) => changed.get(table) ?? []
   nodes.add('UPDATED', 'MEETING', [meetingId], meetingId)
   nodes.add('UPDATED', 'THEME', keysOf('ThemeReading'), meetingId)
+  const outcomes = await sql.query<{ id: string }>(
+    `SELECT "id" FROM "Outcome" WHERE "id" = ANY($1::uuid[])
+       OR "id" IN (SELECT "voteEventId" FROM "Vote" WHERE "id" = ANY($2::uuid[])) ORDER BY "sortKey"`,
+    [outcomeTables.flatMap(keysOf), keysOf('Vote')],
+  )
+  const outcomeIds = outcomes.map(({ id }) => id)
   const places = await sql.query<{ id: string }>(
     `SELECT "id" FROM "Paragraph" WHERE "id" = ANY($1::uuid[]) OR "id" IN (
        SELECT "paragraphId" FROM "Remark" WHERE "id" = ANY($2::uuid[]) OR "utteranceId" = ANY($3::uuid[])
        UNION SELECT "paragraphId" FROM "Mention" WHERE "id" = ANY($4::uuid[])
        UNION SELECT "paragraphId" FROM "UnattributedPassage" WHERE "id" = ANY($5::uuid[])
-       UNION SELECT "paragraphId" FROM "Outcome" WHERE "id" = ANY($6::uuid[])
-         OR "id" IN (SELECT "voteEventId" FROM "Vote" WHERE "id" = ANY($7::uuid[]))) ORDER BY "sortKey"`,
-    [
-      ...(['Paragraph', 'Remark', 'Utterance', 'Mention', 'UnattributedPassage'] as const).map(keysOf),
-      (['Outcome', 'Decision', 'Motion', 'ActionItem', 'OutcomeParty', 'VoteCount'] as const).flatMap(keysOf),
-      keysOf('Vote'),
-    ],
+       UNION SELECT "paragraphId" FROM "Outcome" WHERE "id" = ANY($6::uuid[])) ORDER BY "sortKey"`,
+    [...(['Paragraph', 'Remark', 'Utterance', 'Mention', 'UnattributedPassage'] as const).map(keysOf), outcomeIds],
   )
   nodes.add(
     'UPDATED',
@@ -84,4 +88,5 @@ async function maskTables(sql: Sql, erasing: Erasing, nodes: ChangedNodes): Prom
     places.map(({ id }) => id),
     meetingId,
   )
+  nodes.add('UPDATED', 'OUTCOME', outcomeIds, meetingId)
 }

@@ -12,9 +12,16 @@ export interface Removed {
 
 type Kind = 'CREATED' | 'UPDATED' | 'REMOVED'
 
+/** The parts of a meeting that are nodes of the feed. */
+const parts = [
+  ['PARAGRAPH', 'Paragraph'],
+  ['OUTCOME', 'Outcome'],
+] as const satisfies [ChangeSubject, string][]
+
 /**
  * The nodes that a transaction has changed, each once: removed counts for more than created, and that for more than updated.
- * What is no node of the feed is its paragraph's change, or its meeting's where it lies in none; affiliations are a person's.
+ * What lies in a paragraph is its change too, and what lies in none its meeting's; votes are also their outcome's change, and
+ * affiliations a person's.
  * That a list of a node got longer (its meetings, its remarks) is the listed node's change alone.
  */
 export class ChangedNodes {
@@ -33,6 +40,17 @@ export class ChangedNodes {
     this.add('REMOVED', 'PERSON', people, meetingId)
     this.add('REMOVED', 'ORGANIZATION', organizations, meetingId)
     this.add('REMOVED', 'THEME', themes, meetingId)
+  }
+
+  /** The paragraphs and outcomes of meetings, in the order of the records. Two statements. */
+  async addPartsOf(sql: Sql, kind: Kind, meetings: readonly string[]): Promise<void> {
+    for (const [subjectKind, table] of parts) {
+      const rows = await sql.query<{ id: string; meetingId: string }>(
+        `SELECT "id", "meetingId" FROM "${table}" WHERE "meetingId" = ANY($1::uuid[]) ORDER BY "sortKey"`,
+        [meetings],
+      )
+      for (const { id, meetingId } of rows) this.add(kind, subjectKind, [id], meetingId)
+    }
   }
 
   /** What was derived. One statement. */

@@ -91,7 +91,8 @@ export async function removeSeries(sql: Sql, slug: string, nodes: ChangedNodes):
  */
 export async function removeMeetings(sql: Sql, meetings: readonly string[], nodes: ChangedNodes): Promise<Removed> {
   const scope = await scopeOf(sql, meetings)
-  await addMeetings(sql, scope.meetings, nodes)
+  for (const id of scope.meetings) nodes.add('REMOVED', 'MEETING', [id], id)
+  await nodes.addPartsOf(sql, 'REMOVED', scope.meetings)
   await sql.query('DELETE FROM "Remark" WHERE "meetingId" = ANY($1::uuid[])', [scope.meetings]) // utterances cannot go before
   await sql.query(
     `DELETE FROM "AffiliationStatement" WHERE "documentId" IN (SELECT "sourceId" FROM "Meeting" WHERE "id" = ANY($1::uuid[]))`,
@@ -108,14 +109,4 @@ export async function removeMeetings(sql: Sql, meetings: readonly string[], node
 async function forgetRetracted(sql: Sql, seriesId: string): Promise<void> {
   await sql.query('DELETE FROM "RetractedMeeting" WHERE "seriesId" = $1', [seriesId])
   await forgetKept(sql)
-}
-
-/** Meetings with their paragraphs, as removed. */
-async function addMeetings(sql: Sql, meetings: readonly string[], nodes: ChangedNodes): Promise<void> {
-  const paragraphs = await sql.query<{ id: string; meetingId: string }>(
-    'SELECT "id", "meetingId" FROM "Paragraph" WHERE "meetingId" = ANY($1::uuid[]) ORDER BY "sortKey"',
-    [meetings],
-  )
-  for (const id of meetings) nodes.add('REMOVED', 'MEETING', [id], id)
-  for (const { id, meetingId } of paragraphs) nodes.add('REMOVED', 'PARAGRAPH', [id], meetingId)
 }

@@ -12,10 +12,17 @@ const inParagraphs = [
 /** Tables whose rows belong to the meeting as a whole. */
 const inMeeting = ['Section', 'Attendance', 'AffiliationStatement'] as const
 
+/** Ids, in printed order. */
+export interface TouchedNodes {
+  created: string[]
+  updated: string[]
+  removed: string[]
+}
+
 /** Where a reading has written or removed anything. */
 export interface TouchedPlaces {
-  /** Ids, in printed order. */
-  paragraphs: { created: string[]; updated: string[]; removed: string[] }
+  paragraphs: TouchedNodes
+  outcomes: TouchedNodes
   /** Whether anything was touched that lies in no paragraph. */
   meeting: boolean
 }
@@ -40,15 +47,27 @@ export function touchedPlaces(
       return [...rows[table], ...stored[list]].filter(({ id }) => ids.has(id)).map(({ paragraphId }) => paragraphId)
     }),
   ])
-  const before = stored.paragraphs.map(({ id }) => id)
-  const after = rows.Paragraph.map(({ id }) => id)
+  const outcomes = new Set([
+    ...idsOf('Outcome'),
+    ...[...rows.Vote, ...stored.votes].filter(({ id }) => voted.has(id)).map(({ voteEventId }) => voteEventId),
+  ])
+  return {
+    paragraphs: touchedNodes(stored.paragraphs, rows.Paragraph, places),
+    outcomes: touchedNodes(stored.outcomes, rows.Outcome, outcomes),
+    meeting: places.has(null) || inMeeting.some((table) => idsOf(table).size > 0),
+  }
+}
+
+function touchedNodes(
+  stored: readonly { id: string }[],
+  rows: readonly { id: string }[],
+  touched: ReadonlySet<string | null>,
+): TouchedNodes {
+  const [before, after] = [stored.map(({ id }) => id), rows.map(({ id }) => id)]
   const [known, kept] = [new Set(before), new Set(after)]
   return {
-    paragraphs: {
-      created: after.filter((id) => !known.has(id)),
-      updated: after.filter((id) => known.has(id) && places.has(id)),
-      removed: before.filter((id) => !kept.has(id)),
-    },
-    meeting: places.has(null) || inMeeting.some((table) => idsOf(table).size > 0),
+    created: after.filter((id) => !known.has(id)),
+    updated: after.filter((id) => known.has(id) && touched.has(id)),
+    removed: before.filter((id) => !kept.has(id)),
   }
 }

@@ -14,8 +14,9 @@ import { removeSeries } from './remove.js'
 import { nameKept } from './restore-kept.js'
 import { type Retraction, takeOut } from './take-out.js'
 import { findTarget, type Target } from './target.js'
+import { totalsOf } from './totals.js'
 import { refuseDoubts, unchangedReading } from './unchanged-reading.js'
-import { type RestoringReading, totalsOf, writeRecordOf } from './write-record.js'
+import { type RestoringReading, writeRecordOf } from './write-record.js'
 import type { WriteOptions, WrittenReading } from './written-reading.js'
 
 /** What reading a document gave. */

@@ -24,14 +24,13 @@ import { giveSlugs, type SlugWish } from './slugs.js'
 import { nothingStored, type StoredReading, storedReading } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
 import type { Target } from './target.js'
+import { totalsOf } from './totals.js'
 import { writeNames } from './write-names.js'
 import { type WrittenRows, writeNewRows, writeRows } from './write-rows.js'
 import type { WrittenRecord } from './written-reading.js'
 
 /** What an export gives beside a record. */
 export type RestoringReading = Restoring & { findings: readonly StoredFinding[] }
-
-export const totalsOf = ({ people, remarks }: MeetingRecord) => ({ people: people.length, remarks: remarks.length })
 
 /** What differs between a new reading and a reading that is corrected. */
 interface Writing {
@@ -95,11 +94,16 @@ function addOwnNodes(
   ownRow: boolean,
 ): void {
   const { id, isNew } = meeting
-  const { paragraphs, meeting: touched } = record.touched
+  const { paragraphs, outcomes, meeting: touched } = record.touched
   if (isNew || ownRow || touched) nodes.add(isNew ? 'CREATED' : 'UPDATED', 'MEETING', [id], id)
-  nodes.add('CREATED', 'PARAGRAPH', paragraphs.created, id)
-  nodes.add('UPDATED', 'PARAGRAPH', paragraphs.updated, id)
-  nodes.add('REMOVED', 'PARAGRAPH', paragraphs.removed, id)
+  for (const [kind, { created, updated, removed }] of [
+    ['PARAGRAPH', paragraphs],
+    ['OUTCOME', outcomes],
+  ] as const) {
+    nodes.add('CREATED', kind, created, id)
+    nodes.add('UPDATED', kind, updated, id)
+    nodes.add('REMOVED', kind, removed, id)
+  }
   const fresh = (list: 'people' | 'organizations' | 'themes') =>
     [...ids[list].read.all()].filter((row) => ids.isNew.has(row))
   nodes.add('CREATED', 'PERSON', fresh('people'), id)

@@ -2,6 +2,7 @@ import type { Counts } from './counts.js'
 import type { RemovedSeries } from './remove.js'
 import type { StoredFinding } from './stored-finding.js'
 import type { TargetOptions } from './target.js'
+import type { Totals } from './totals.js'
 
 export interface WriteOptions extends TargetOptions {
   /** Slug of a series that makes room for the first record that does not belong to it. */
@@ -21,8 +22,7 @@ export interface WrittenRecord {
    */
   counts: Counts
   findings: StoredFinding[]
-  /** What its record holds: people whom it names, and remarks. */
-  totals: { people: number; remarks: number }
+  totals: Totals
 }
 
 export interface WrittenReading extends WrittenRecord {

@@ -20,7 +20,8 @@ export async function derivePeople(sql: Sql, people: readonly string[]): Promise
        ORDER BY "personId", "status", "position"),
      wanted AS (
        SELECT scope."id", before, body."organizationId",
-         NOT EXISTS (SELECT FROM "PersonMeeting" AS m WHERE m."personId" = scope."id") AS cited
+         NOT EXISTS (SELECT FROM "PersonMeeting" AS m WHERE m."personId" = scope."id")
+           AND NOT EXISTS (SELECT FROM "OutcomeParty" AS o WHERE o."personId" = scope."id") AS cited
        FROM scope LEFT JOIN body ON body."personId" = scope."id")
      UPDATE "Person" AS p SET "organizationId" = w."organizationId", "onlyCited" = w.cited
      FROM wanted AS w WHERE p."id" = w."id" AND w.before IS DISTINCT FROM (w."organizationId", w.cited)

@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "ChangeSubject" ADD VALUE 'OUTCOME';
