@@ -31,7 +31,35 @@ const spring: Minutes = {
       cites: ['Ada Mossberg'],
     },
     { text: 'The mossbergia is a plant; Adam is a name.', by: ['Bo Lind'] },
+    { text: 'Then it was put to the vote.' },
   ],
+  outcomes: {
+    motions: [
+      {
+        ...{ text: 'That Ada Mossberg be thanked.', requirement: 'the majority that Mossberg asked for', paragraph: 3 },
+        movers: ['Ada Mossberg', 'Bo Lind'],
+        seconders: [{ role: 'the deputy of Ms. Mossberg' }],
+      },
+    ],
+    votes: [
+      {
+        ...{ text: 'The vote on Mossberg’s motion.', motion: 1, counts: { YES: 2 }, choices: { 'for Mossberg': 1 } },
+        by: [
+          { who: 'Ada Mossberg', option: 'YES' },
+          { who: 'Bo Lind', option: 'OTHER', optionAsPrinted: 'as Mossberg' },
+        ],
+      },
+    ],
+    decisions: [{ text: 'MOSSBERG was thanked.', verb: 'thanked Mossberg', motion: 1 }],
+    actions: [
+      {
+        text: 'Ada Mossberg to write.',
+        assignees: ['Ada Mossberg'],
+        dueAsPrinted: 'before Mossberg leaves',
+        paragraph: 3,
+      },
+    ],
+  },
 }
 const autumn: Minutes = {
   title: 'Autumn',
@@ -83,12 +111,33 @@ describe('an erased person', () => {
     })
   })
 
+  it('keeps a part in motions, votes and action items, without the name', async () => {
+    const ada = await id('ada-mossberg')
+    await erased(database, ada)
+    const parties = await database.prisma.outcomeParty.findMany({ where: { personId: ada } })
+    expect(parties.map(({ role, asPrinted }) => [role, asPrinted]).sort()).toEqual([
+      ['ASSIGNEE', '███ ████████'],
+      ['MOVER', '███ ████████'],
+    ])
+    expect(await database.prisma.vote.findFirst({ where: { personId: ada } })).toMatchObject({ option: 'YES' })
+    const { text, pieces } = await database.prisma.outcome.findFirstOrThrow({ where: { kind: 'MOTION' } })
+    const source = await database.prisma.sourceDocument.findFirstOrThrow()
+    expect(source.text.slice(pieces[0], pieces[1])).toBe(text)
+    expect(text).toBe('That ███ ████████ be thanked.')
+  })
+
   it('is told to the feed, with what changed', async () => {
     const start = await lastSequence(database)
     await erased(database, await id('ada-mossberg'))
     const told = await feedOf(database, start)
     expect(told[0]).toBe('ERASED PERSON █████')
-    expect(told).toEqual(expect.arrayContaining(['UPDATED PARAGRAPH 1', 'UPDATED MEETING Hearing of ███ ████████']))
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ...['UPDATED PARAGRAPH 1', 'UPDATED PARAGRAPH 3'], // of the third only outcomes name her
+        'UPDATED MEETING Hearing of ███ ████████',
+        'UPDATED OUTCOME That ███ ████████ be thanked.',
+      ]),
+    )
     expect(told).not.toContain('UPDATED PARAGRAPH 2')
   })
 
@@ -106,6 +155,7 @@ describe('an erased person', () => {
       sections: [],
       present: spring.present?.slice(1) ?? [],
       paragraphs: [],
+      outcomes: {},
     }
     expect((await ingest(database, clean, { meeting: slug })).status).toBe('UPDATED')
   })

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { correct } from '../../src/curate/correct/correct.js'
 import { encodeId } from '../../src/database/node-id.js'
 import { type Program, program } from '../support/program.js'
-import { type Archive, archivesOf, type State, stateOf, versions } from './archives.js'
+import { type Archive, archivesOf, type State, stateOf, versions, versionsThatDecide } from './archives.js'
 import { outcomesOf } from './outcomes.js'
 import { report, runs } from './runs.js'
 
@@ -17,9 +17,9 @@ describe('an ingest that is killed at any instant', { timeout: 3_600_000 }, () =
   let lasts: number
   beforeAll(async () => {
     rapporteur = await program()
-    const { first, second: text } = versions(60)
-    archives = await archivesOf(rapporteur, first)
-    second = join(archives.folder, 'again.txt')
+    const { first, second: text } = versionsThatDecide(60)
+    archives = await archivesOf(rapporteur, first, { name: 'record.json' })
+    second = join(archives.folder, 'again.json')
     writeFileSync(second, text)
     lasts = await archives.timeOf(second)
     before = await stateOf(archives.base)

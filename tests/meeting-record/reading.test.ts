@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { exportMeeting } from '../../src/export/export-meetings.js'
 import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
 import { InvalidMeetingRecordError } from '../../src/ingest/meeting-record/invalid.js'
-import { board } from '../ingest-write/board.js'
+import { boardThatDecides as board } from '../ingest-write/board.js'
 import { erased, merged, renamed, undone } from '../support/curate.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
 import { assertDerived } from '../support/derived.js'
@@ -130,7 +130,7 @@ describe('a meeting-record', () => {
   it('gets slugs with a number where an archive has given them to others', async () => {
     const envelope = await anExport()
     const { slug } = envelope.archive.meeting
-    await ingest(database, { ...board, paragraphs: [{ text: 'Nobody came.' }] })
+    await ingest(database, { ...board, paragraphs: [{ text: 'Nobody came.' }], outcomes: {} })
     const { status, meeting } = await ingestJson(database, envelope)
     expect({ status, slug: meeting.slug }).toEqual({ status: 'CREATED', slug: `${slug}-2` })
     await assertDerived(database)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/access/keys.js'
 import type { MeetingEnvelope } from '../../src/ingest/meeting-record/envelope.js'
-import { board } from '../ingest-write/board.js'
+import { boardThatDecides as board } from '../ingest-write/board.js'
 import { feedOf } from '../support/changes.js'
 import { erased, merged, restored, retracted, undone } from '../support/curate.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
@@ -13,7 +13,10 @@ import { exported, ingestJson } from './support.js'
 
 const series = 'Boards'
 const slug = 'harbour-board-2021-03-04'
-const other = { ...board, title: 'Another board', date: '2021-05-06', present: [{ name: 'Ada Moss' }] }
+const other = {
+  ...{ ...board, title: 'Another board', date: '2021-05-06', present: [{ name: 'Ada Moss' }] },
+  outcomes: { ...board.outcomes, actions: [] }, // only these name the Port Authority beside the list of those present
+}
 
 describe('a retracted meeting in an export', () => {
   let database: TestDatabase
