@@ -8,8 +8,8 @@ export interface MarkedRange {
 }
 
 /** The ranges that nest in one another or are apart, those before the others in the list first: no element can hold half of another. */
-export function nesting(ranges: readonly MarkedRange[]): MarkedRange[] {
-  const kept: MarkedRange[] = []
+export function nesting<Range extends MarkedRange>(ranges: readonly Range[]): Range[] {
+  const kept: Range[] = []
   for (const range of ranges) if (!kept.some((other) => cross(range, other))) kept.push(range)
   return kept
 }

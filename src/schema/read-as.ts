@@ -31,7 +31,7 @@ export interface Read<Args> {
   /** A root object without a row of its own, read by a separate SELECT. */
   frame?: FrameRead<Args>
   /** A number of such an object, as a SELECT over the frame. */
-  number?: (frame: object, bind: Bind) => string
+  number?: (frame: object, bind: Binding) => string
   /** A list of such an object, whose rows belong to no table. */
   rows?: DerivedRead<Args>
   /** Root results found by a statement that depends on the arguments. */

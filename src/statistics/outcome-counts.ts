@@ -7,8 +7,8 @@ import {
   voteEventWhere,
 } from '../outcome/outcome-filter.js'
 import { rowFits } from '../read/archive-tables.js'
-import type { Bind } from '../read/sql.js'
 import type { RemarkFilterInput } from '../remark/remark-filter.js'
+import type { Binding } from '../schema/read-as.js'
 
 /** The outcomes to count under a filter that they share with remarks. */
 const counts = {
@@ -28,7 +28,7 @@ export const isOutcomeCount = (name: string): name is OutcomeCount => Object.has
  * SQL: how many outcomes fit a filter of remarks, which are as many as the API lists under the same conditions. `kind` and
  * `attribution` are of remarks alone, and are passed over.
  */
-export function outcomeCount(count: OutcomeCount, filter: RemarkFilterInput, bind: Bind): string {
+export function outcomeCount(count: OutcomeCount, filter: RemarkFilterInput, bind: Binding): string {
   const { kind: _, attribution: __, ...shared } = filter ?? {}
   return `select count(*)::int from "Outcome" o where ${rowFits('Outcome', 'o', counts[count](shared), bind)}`
 }

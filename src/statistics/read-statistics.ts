@@ -31,7 +31,7 @@ export const readNumber = (part: (fromMeetings: boolean) => Part) => ({
 
 /** One number of the statistics, of outcomes. */
 export const readOutcomes = (count: OutcomeCount) => ({
-  read: { number: (frame: object, bind: Bind) => outcomeCount(count, countingOf(frame).filter, bind) },
+  read: { number: (frame: object, bind: Binding) => outcomeCount(count, countingOf(frame).filter, bind) },
 })
 
 /** One list of the statistics, of as many rows as the argument `first` says. */

@@ -3,7 +3,8 @@ type ActKind = 'ACKNOWLEDGE' | 'ADD' | 'AGREE' | 'ANSWER' | 'ASK' | 'COMMENT' | 
 type AffiliationStatus = 'CURRENT' | 'FORMER' | 'INCOMING'
 type AttendanceMode = 'APOLOGIES' | 'PRESENT' | 'REMOTE' | 'UNKNOWN'
 type Attribution = 'ANONYMOUS' | 'NAMED' | 'PARTY' | 'ROLE'
-type ChangeKind = 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNMERGED' | 'UPDATED'
+type ChangeKind = 'CORRECTED' | 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNCORRECTED' | 'UNMERGED' | 'UPDATED'
+type CorrectionKind = 'ANSWERS' | 'JOIN' | 'MEETING' | 'NAME' | 'NOBODY' | 'NO_REMARK' | 'ON_BEHALF_OF' | 'POST' | 'PRESENT' | 'REMARK_KIND' | 'SPEAKER' | 'SPLIT' | 'THEME'
 type DateCertainty = 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
 type DecisionResult = 'ADOPTED' | 'AGREED' | 'APPROVED' | 'DEFERRED' | 'NOTED' | 'OTHER' | 'REJECTED' | 'WITHDRAWN'
 type FindingSeverity = 'ERROR' | 'INFO' | 'WARNING'
@@ -11,7 +12,7 @@ type IngestStatus = 'CREATED' | 'DRY_RUN' | 'UNCHANGED' | 'UPDATED'
 type MeetingOrderField = 'DATE' | 'TITLE'
 type MentionKind = 'CITED' | 'IN_TITLE'
 type MotionResult = 'DEFERRED' | 'FAILED' | 'PASSED' | 'WITHDRAWN'
-type NameMatch = 'ABBREVIATION' | 'CONTEXT' | 'EXACT' | 'FAMILY_NAME' | 'IDENTIFIER' | 'OTHER_ORDER' | 'PRONOUN' | 'ROLE_HOLDER' | 'WITHOUT_MIDDLE_NAMES'
+type NameMatch = 'ABBREVIATION' | 'CONTEXT' | 'CURATOR' | 'EXACT' | 'FAMILY_NAME' | 'IDENTIFIER' | 'OTHER_ORDER' | 'PRONOUN' | 'ROLE_HOLDER' | 'WITHOUT_MIDDLE_NAMES'
 type OrderDirection = 'ASC' | 'DESC'
 type OrganizationOrderField = 'NAME' | 'REMARKS'
 type OutcomeKind = 'ACTION_ITEM' | 'DECISION' | 'MOTION' | 'VOTE_EVENT'
@@ -41,6 +42,7 @@ export interface Leaves {
   AttendanceMode: AttendanceMode
   Attribution: Attribution
   ChangeKind: ChangeKind
+  CorrectionKind: CorrectionKind
   Date: string
   DateCertainty: DateCertainty
   DateTime: string
@@ -86,6 +88,7 @@ export interface Literals {
   AttendanceMode: AttendanceMode
   Attribution: Attribution
   ChangeKind: ChangeKind
+  CorrectionKind: CorrectionKind
   Date: '""'
   DateCertainty: DateCertainty
   DateTime: '""'
@@ -133,6 +136,11 @@ export interface LeafFields {
   ChangeConnection: { totalCount: number }
   ChangeEdge: { cursor: string }
   ConflictError: { message: string }
+  CorrectResult: {  }
+  CorrectSuccess: {  }
+  Correction: { at: string; by: string; id: string; kind: CorrectionKind; lost: string | null; reason: string; summary: string; undoneAt: string | null; undoneBy: string | null; undoneReason: string | null }
+  CorrectionConnection: { totalCount: number }
+  CorrectionEdge: { cursor: string }
   Decision: { citation: string; id: string; permalink: string; position: number; result: DecisionResult; text: string; verb: string | null }
   DecisionConnection: { totalCount: number }
   DecisionEdge: { cursor: string }
@@ -186,7 +194,7 @@ export interface LeafFields {
   PersonCount: { remarks: number; responses: number }
   PersonEdge: { cursor: string }
   Piece: { end: number; start: number }
-  Query: { annotationTask: string | null }
+  Query: { annotationTask: string | null; proposal: string | null }
   Reading: { at: string; by: ReadingSource; instructions: string | null; model: string | null }
   ReadingProgress: { done: number; total: number }
   Remark: { attribution: Attribution; citation: string; id: string; permalink: string; position: number; speakerAsPrinted: string | null; speakerMatch: NameMatch | null; speakerRole: string | null; text: string }
@@ -219,6 +227,8 @@ export interface LeafFields {
   UnattributedPassage: { id: string; kind: PassageKind; text: string; wording: string }
   UnattributedPassageConnection: { totalCount: number }
   UnattributedPassageEdge: { cursor: string }
+  UndoCorrectionResult: {  }
+  UndoCorrectionSuccess: {  }
   UndoMergeResult: {  }
   UndoMergeSuccess: {  }
   UserError: { message: string }
@@ -251,6 +261,11 @@ export interface ObjectFields {
   ChangeConnection: { edges: '[ChangeEdge!]!'; nodes: '[Change!]!'; pageInfo: 'PageInfo!' }
   ChangeEdge: { node: 'Change!' }
   ConflictError: {  }
+  CorrectResult: {  }
+  CorrectSuccess: { corrections: '[Correction!]!'; meeting: 'Meeting!' }
+  Correction: { meeting: 'Meeting!'; span: 'Span' }
+  CorrectionConnection: { edges: '[CorrectionEdge!]!'; nodes: '[Correction!]!'; pageInfo: 'PageInfo!' }
+  CorrectionEdge: { node: 'Correction!' }
   Decision: { meeting: 'Meeting!'; motion: 'Motion'; paragraph: 'Paragraph'; section: 'Section'; span: 'Span!'; theme: 'Theme'; voteEvents: '[VoteEvent!]!' }
   DecisionConnection: { edges: '[DecisionEdge!]!'; nodes: '[Decision!]!'; pageInfo: 'PageInfo!' }
   DecisionEdge: { node: 'Decision!' }
@@ -268,7 +283,7 @@ export interface ObjectFields {
   IngestDocumentSuccess: { counts: 'IngestCounts!'; findings: '[Finding!]!'; format: 'FormatVerdict!'; meetings: '[Meeting!]!'; modelUse: 'ModelUse'; totals: 'IngestTotals!' }
   IngestTotals: {  }
   InvalidInputError: { fields: '[FieldError!]!' }
-  Meeting: { actionItems: 'ActionItemConnection!'; attendances: 'AttendanceConnection!'; decisions: 'DecisionConnection!'; findings: 'FindingConnection!'; mentions: 'MentionConnection!'; motions: 'MotionConnection!'; outcomes: 'OutcomeConnection!'; paragraphs: 'ParagraphConnection!'; reading: 'Reading!'; remarks: 'RemarkConnection!'; sections: '[Section!]!'; series: 'Series'; source: 'SourceDocument!'; themes: 'ThemeConnection!'; unattributed: 'UnattributedPassageConnection!'; voteEvents: 'VoteEventConnection!' }
+  Meeting: { actionItems: 'ActionItemConnection!'; attendances: 'AttendanceConnection!'; corrections: 'CorrectionConnection!'; decisions: 'DecisionConnection!'; findings: 'FindingConnection!'; mentions: 'MentionConnection!'; motions: 'MotionConnection!'; outcomes: 'OutcomeConnection!'; paragraphs: 'ParagraphConnection!'; reading: 'Reading!'; remarks: 'RemarkConnection!'; sections: '[Section!]!'; series: 'Series'; source: 'SourceDocument!'; themes: 'ThemeConnection!'; unattributed: 'UnattributedPassageConnection!'; voteEvents: 'VoteEventConnection!' }
   MeetingConnection: { edges: '[MeetingEdge!]!'; nodes: '[Meeting!]!'; pageInfo: 'PageInfo!' }
   MeetingEdge: { node: 'Meeting!' }
   Mention: { meeting: 'Meeting!'; paragraph: 'Paragraph'; person: 'Person'; span: 'Span!' }
@@ -284,7 +299,7 @@ export interface ObjectFields {
   Motion: { amendments: '[Motion!]!'; amends: 'Motion'; decisions: '[Decision!]!'; meeting: 'Meeting!'; movers: '[OutcomeParty!]!'; paragraph: 'Paragraph'; seconders: '[OutcomeParty!]!'; section: 'Section'; span: 'Span!'; theme: 'Theme'; voteEvents: '[VoteEvent!]!' }
   MotionConnection: { edges: '[MotionEdge!]!'; nodes: '[Motion!]!'; pageInfo: 'PageInfo!' }
   MotionEdge: { node: 'Motion!' }
-  Mutation: { erasePerson: 'input*ErasePersonResult!'; ingestDocument: 'input*IngestDocumentResult!'; mergeOrganizations: 'input*MergeOrganizationsResult!'; mergePeople: 'input*MergePeopleResult!'; mergeThemes: 'input*MergeThemesResult!'; renamePerson: 'input*RenamePersonResult!'; restoreMeeting: 'input*RestoreMeetingResult!'; retractMeeting: 'input*RetractMeetingResult!'; undoMerge: 'input*UndoMergeResult!' }
+  Mutation: { correct: 'input*CorrectResult!'; erasePerson: 'input*ErasePersonResult!'; ingestDocument: 'input*IngestDocumentResult!'; mergeOrganizations: 'input*MergeOrganizationsResult!'; mergePeople: 'input*MergePeopleResult!'; mergeThemes: 'input*MergeThemesResult!'; renamePerson: 'input*RenamePersonResult!'; restoreMeeting: 'input*RestoreMeetingResult!'; retractMeeting: 'input*RetractMeetingResult!'; undoCorrection: 'input*UndoCorrectionResult!'; undoMerge: 'input*UndoMergeResult!' }
   Node: {  }
   NotFoundError: {  }
   Organization: { actionItems: 'ActionItemConnection!'; mergedInto: 'Organization'; parent: 'Organization'; people: 'PersonConnection!'; remarks: 'RemarkConnection!'; votes: 'VoteConnection!' }
@@ -337,6 +352,8 @@ export interface ObjectFields {
   UnattributedPassage: { paragraph: 'Paragraph!'; span: 'Span!' }
   UnattributedPassageConnection: { edges: '[UnattributedPassageEdge!]!'; nodes: '[UnattributedPassage!]!'; pageInfo: 'PageInfo!' }
   UnattributedPassageEdge: { node: 'UnattributedPassage!' }
+  UndoCorrectionResult: {  }
+  UndoCorrectionSuccess: { meeting: 'Meeting!' }
   UndoMergeResult: {  }
   UndoMergeSuccess: { restored: '[Node!]!' }
   UserError: {  }
@@ -358,12 +375,12 @@ export interface ObjectFields {
 
 /** Type → field → argument → reference to its type; one with a default value counts as nullable. */
 export interface FieldArguments {
-  Meeting: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' }; mentions: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; filter: 'ParagraphFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; unattributed: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
-  Mutation: { erasePerson: { input: 'ErasePersonInput!' }; ingestDocument: { input: 'IngestDocumentInput!' }; mergeOrganizations: { input: 'MergeInput!' }; mergePeople: { input: 'MergeInput!' }; mergeThemes: { input: 'MergeInput!' }; renamePerson: { input: 'RenamePersonInput!' }; restoreMeeting: { input: 'MeetingActInput!' }; retractMeeting: { input: 'MeetingActInput!' }; undoMerge: { input: 'UndoMergeInput!' } }
+  Meeting: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; corrections: { after: 'String'; before: 'String'; first: 'Int'; inForce: 'Boolean'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' }; mentions: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; filter: 'ParagraphFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; unattributed: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
+  Mutation: { correct: { input: 'CorrectInput!' }; erasePerson: { input: 'ErasePersonInput!' }; ingestDocument: { input: 'IngestDocumentInput!' }; mergeOrganizations: { input: 'MergeInput!' }; mergePeople: { input: 'MergeInput!' }; mergeThemes: { input: 'MergeInput!' }; renamePerson: { input: 'RenamePersonInput!' }; restoreMeeting: { input: 'MeetingActInput!' }; retractMeeting: { input: 'MeetingActInput!' }; undoCorrection: { input: 'UndoCorrectionInput!' }; undoMerge: { input: 'UndoMergeInput!' } }
   Organization: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; filter: 'VoteFilter'; first: 'Int'; last: 'Int' } }
   Paragraph: { outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Person: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; moved: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; seconded: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; filter: 'VoteFilter'; first: 'Int'; last: 'Int' } }
-  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
+  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; proposal: { meeting: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
   Section: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
@@ -380,11 +397,15 @@ export interface FieldArguments {
 /** Input → field → reference to its type; one with a default value counts as nullable. */
 export interface Inputs {
   ActionItemFilter: { date: 'DateRange'; due: 'DateRange'; isDone: 'Boolean'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
+  BodyInput: { body: 'String'; organization: 'ID' }
+  CorrectInput: { corrections: '[CorrectionInput!]!'; meeting: 'String!'; reason: 'String!'; seen: '[ID!]' }
+  CorrectionInput: { answers: '[PlaceInput!]'; at: 'PlaceInput'; join: 'Boolean'; kind: 'RemarkKind'; meeting: 'MeetingFactsInput'; name: 'WrittenNameInput'; noRemark: 'Boolean'; nobody: 'PassageKind'; onBehalfOf: '[BodyInput!]'; post: 'PostInput'; present: 'PresenceInput'; speakers: '[SpeakerInput!]'; split: 'Boolean'; theme: 'ThemeTitleInput' }
   DateRange: { from: 'Date'; to: 'Date' }
   DecisionFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[DecisionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }
   IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
   MeetingActInput: { meeting: 'String!'; reason: 'String!' }
+  MeetingFactsInput: { date: 'Date'; endDate: 'Date'; endTime: 'LocalTime'; startTime: 'LocalTime'; title: 'String'; venue: 'String' }
   MeetingFilter: { date: 'DateRange'; language: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   MeetingOrder: { direction: 'OrderDirection!'; field: 'MeetingOrderField!' }
   MergeInput: { from: '[ID!]!'; into: 'ID!'; reason: 'String!' }
@@ -394,27 +415,40 @@ export interface Inputs {
   OutcomeFilter: { date: 'DateRange'; kind: '[OutcomeKind!]'; language: '[String!]'; meeting: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ParagraphFilter: { person: '[String!]'; section: '[Int!]'; text: 'String'; theme: '[String!]' }
   PersonFilter: { includeCited: 'Boolean'; meeting: '[String!]'; name: 'String'; organization: '[String!]'; series: '[String!]'; theme: '[String!]' }
+  PersonInput: { name: 'String'; person: 'ID' }
   PersonOrder: { direction: 'OrderDirection!'; field: 'PersonOrderField!' }
+  PlaceInput: { end: 'Int'; remark: 'ID'; start: 'Int'; words: 'String' }
+  PostInput: { organization: 'BodyInput'; person: 'PersonInput!'; status: 'AffiliationStatus'; title: 'String' }
+  PresenceInput: { mode: 'AttendanceMode'; person: 'PersonInput!'; role: 'String' }
   RemarkFilter: { attribution: '[Attribution!]'; date: 'DateRange'; kind: '[RemarkKind!]'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   RenamePersonInput: { name: 'String!'; person: 'ID!'; reason: 'String!' }
+  SpeakerInput: { body: 'String'; name: 'String'; organization: 'ID'; person: 'ID'; role: 'String' }
   ThemeFilter: { meeting: '[String!]'; person: '[String!]'; series: '[String!]'; title: 'String' }
   ThemeOrder: { direction: 'OrderDirection!'; field: 'ThemeOrderField!' }
+  ThemeTitleInput: { title: 'String' }
+  UndoCorrectionInput: { correction: 'ID!'; reason: 'String!' }
   UndoMergeInput: { merge: 'ID!'; reason: 'String!' }
   VoteEventFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[MotionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   VoteFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; option: '[VoteOption!]'; result: '[MotionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
+  WrittenNameInput: { name: 'String!'; person: 'PersonInput!' }
 }
 
 /** Input → the fields that it needs. */
 export interface NeededInputs {
+  CorrectInput: 'corrections' | 'meeting' | 'reason'
   ErasePersonInput: 'person' | 'reason'
   MeetingActInput: 'meeting' | 'reason'
   MeetingOrder: 'direction' | 'field'
   MergeInput: 'from' | 'into' | 'reason'
   OrganizationOrder: 'direction' | 'field'
   PersonOrder: 'direction' | 'field'
+  PostInput: 'person'
+  PresenceInput: 'person'
   RenamePersonInput: 'name' | 'person' | 'reason'
   ThemeOrder: 'direction' | 'field'
+  UndoCorrectionInput: 'correction' | 'reason'
   UndoMergeInput: 'merge' | 'reason'
+  WrittenNameInput: 'name' | 'person'
 }
 
 /** Type → the types of the objects that it can be. */
@@ -430,6 +464,11 @@ export interface Possible {
   ChangeConnection: 'ChangeConnection'
   ChangeEdge: 'ChangeEdge'
   ConflictError: 'ConflictError'
+  CorrectResult: 'ConflictError' | 'CorrectSuccess' | 'InvalidInputError' | 'NotFoundError'
+  CorrectSuccess: 'CorrectSuccess'
+  Correction: 'Correction'
+  CorrectionConnection: 'CorrectionConnection'
+  CorrectionEdge: 'CorrectionEdge'
   Decision: 'Decision'
   DecisionConnection: 'DecisionConnection'
   DecisionEdge: 'DecisionEdge'
@@ -464,7 +503,7 @@ export interface Possible {
   MotionConnection: 'MotionConnection'
   MotionEdge: 'MotionEdge'
   Mutation: 'Mutation'
-  Node: 'ActionItem' | 'Affiliation' | 'Attendance' | 'Change' | 'Decision' | 'Finding' | 'Meeting' | 'Mention' | 'Motion' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Section' | 'Series' | 'SourceDocument' | 'Statement' | 'Theme' | 'UnattributedPassage' | 'Vote' | 'VoteEvent'
+  Node: 'ActionItem' | 'Affiliation' | 'Attendance' | 'Change' | 'Correction' | 'Decision' | 'Finding' | 'Meeting' | 'Mention' | 'Motion' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Section' | 'Series' | 'SourceDocument' | 'Statement' | 'Theme' | 'UnattributedPassage' | 'Vote' | 'VoteEvent'
   NotFoundError: 'NotFoundError'
   Organization: 'Organization'
   OrganizationConnection: 'OrganizationConnection'
@@ -516,6 +555,8 @@ export interface Possible {
   UnattributedPassage: 'UnattributedPassage'
   UnattributedPassageConnection: 'UnattributedPassageConnection'
   UnattributedPassageEdge: 'UnattributedPassageEdge'
+  UndoCorrectionResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UndoCorrectionSuccess'
+  UndoCorrectionSuccess: 'UndoCorrectionSuccess'
   UndoMergeResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'UndoMergeSuccess'
   UndoMergeSuccess: 'UndoMergeSuccess'
   UserError: 'ConflictError' | 'DocumentNotRecognizedError' | 'InvalidInputError' | 'NotFoundError'

@@ -1,7 +1,6 @@
 import { nameKey } from '@rapporteur/reader/people/name-keys'
 import { decodedNodeId } from '../../database/node-id.js'
 import type { Sql } from '../../database/sql.js'
-import type { ReadBy } from './document.js'
 import { IngestConflictError } from './errors.js'
 
 export interface StoredMeeting {
@@ -21,8 +20,7 @@ export interface StoredDocument {
   formatVersion: string
   parser: string
   options: unknown
-  /** Who read it, and what a model or a person answered. */
-  readBy: ReadBy['by']
+  /** What a model or a person answered, by which it was read. */
   proposal: string | null
 }
 
@@ -36,7 +34,7 @@ const columns = '"id", "slug", "sourceId", "seriesId", "title", "date"::text'
 /** The document with these bytes, if they are known. */
 export async function findDocument(sql: Sql, sha256: string): Promise<StoredDocument | undefined> {
   const [document] = await sql.query<StoredDocument>(
-    `SELECT "id", "sha256", "mediaType", "readerVersion", "format", "formatVersion", "parser", "options", "readBy", "proposal" FROM "SourceDocument" WHERE "sha256" = $1`,
+    `SELECT "id", "sha256", "mediaType", "readerVersion", "format", "formatVersion", "parser", "options", "proposal" FROM "SourceDocument" WHERE "sha256" = $1`,
     [sha256],
   )
   return document
