@@ -92,8 +92,8 @@ const MeetingFactsInput = builder.inputType('MeetingFactsInput', {
     title: t.string({ description: 'The title of the record.' }),
     date: t.field({ type: 'Date', description: 'The first day.' }),
     endDate: t.field({ type: 'Date', description: 'The last day of a meeting of several days.' }),
-    startTime: t.field({ type: 'LocalTime', description: 'When it began.' }),
-    endTime: t.field({ type: 'LocalTime', description: 'When it ended.' }),
+    startTime: t.string({ description: 'When it began, in local time: 09:30.' }),
+    endTime: t.string({ description: 'When it ended, in local time: 17:00.' }),
     venue: t.string({ description: 'Where it was held.' }),
   }),
 })

@@ -113,6 +113,16 @@ describe('a correction of who speaks', () => {
     expect(await speaks('Dredging')).toEqual(['Dov Eland CURATOR'])
   })
 
+  it('knows an edited copy of a meeting whose title and date are corrected', async () => {
+    await corrected([{ kind: 'MEETING', facts: { title: 'The board of the harbour', date: '2021-03-05' } }])
+    const edited: Minutes = { ...board, paragraphs: (board.paragraphs ?? []).slice(0, 2) }
+    const { status } = await ingest(database, edited, { series: 'Boards' })
+    expect(status).toBe('UPDATED')
+    expect(await database.prisma.meeting.findMany({ select: { title: true, slug: true } })).toEqual([
+      { title: 'The board of the harbour', slug },
+    ])
+  })
+
   it('holds no name that is erased', async () => {
     await corrected([await isBy('The chair', 'Bo Lind')])
     const { id } = await database.prisma.person.findFirstOrThrow({ where: { name: 'Bo Lind' } })

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/access/keys.js'
 import type { KeyScope } from '../../src/generated/prisma/enums.js'
 import { board } from '../ingest-write/board.js'
+import { exported } from '../meeting-record/support.js'
 import { type TestDatabase, testDatabase } from '../support/database.js'
+import { assertDerived } from '../support/derived.js'
 import { codesOf, handlerOf, operation } from '../support/handler.js'
 import { ingest } from '../support/ingest.js'
 
@@ -105,6 +107,39 @@ describe('correct and undoCorrection', () => {
     })
     expect(await database.prisma.correction.count()).toBe(1)
   })
+
+  const reply = { start: 128, end: 163, words: 'Ms. Moss agreed and noted the cost.' }
+  const cy = { name: 'Cy Quist' }
+  it.each([
+    ['NOBODY', { at: reply, nobody: 'ANONYMOUS' }],
+    ['NO_REMARK', { at: reply, noRemark: true }],
+    ['REMARK_KIND', { at: reply, kind: 'STATEMENT' }],
+    ['ANSWERS', { at: reply, answers: [{ start: 20, end: 71 }] }],
+    ['ON_BEHALF_OF', { at: reply, onBehalfOf: [{ body: 'Ferry Line' }] }],
+    ['THEME', { at: reply, theme: { title: 'Costs' } }],
+    ['SPLIT', { at: { start: 148, end: 163 }, split: true }],
+    ['JOIN', { at: { start: 20, end: 163 }, join: true }],
+    ['PRESENT', { present: { person: cy, mode: 'APOLOGIES', role: 'Clerk' } }],
+    ['PRESENT', { at: reply, present: { person: { name: 'Eve Falk' }, mode: 'PRESENT' } }],
+    ['POST', { post: { person: cy, title: 'Pilot', organization: { body: 'Pilots Guild' } } }],
+    ['NAME', { name: { person: cy, name: 'Cyrus Quist' } }],
+    ['MEETING', { meeting: { title: 'The board', date: '2021-03-05', startTime: '10:00', venue: null } }],
+  ])('make a correction of the kind %s, and take it back: %j', async (kind, given) => {
+    const before = await shown()
+    const made = await dataOf(ask(correct, input({ corrections: [given] })))
+    expect(made).toMatchObject({ correct: { meeting: { corrections: { nodes: [{ kind, lost: null }] } } } })
+    await assertDerived(database)
+    expect(await shown()).not.toEqual(before)
+    const [{ id = '' } = {}] = (made as { correct: { corrections: { id: string }[] } }).correct.corrections
+    expect(await dataOf(ask(undo, { correction: id, reason: 'The other tape.' }))).toMatchObject({
+      undoCorrection: { __typename: 'UndoCorrectionSuccess' },
+    })
+    await assertDerived(database)
+    expect(await shown()).toEqual(before)
+  })
+
+  /** The record as the archive exports it. */
+  const shown = async () => (await exported(database)).map((text) => (JSON.parse(text) as { record: object }).record)
 
   it.each([
     ['the reason', { reason: ' ' }, 'InvalidInputError', ['reason']],

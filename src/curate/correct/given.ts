@@ -161,6 +161,8 @@ function checkedFacts(facts: Kinds['MEETING']['facts'], path: string[]): Kinds['
   if (Object.keys(facts).length === 0) throw new InvalidActError(path, 'Give at least one fact.')
   for (const [fact, value] of Object.entries(facts)) {
     if (fact === 'title' && value === null) throw new InvalidActError([...path, fact], 'A meeting has a title.')
+    if (value !== null && fact.endsWith('Time') && !/^([01]\d|2[0-3]):[0-5]\d$/.test(value))
+      throw new InvalidActError([...path, fact], 'It is no time of day. Give one like 09:30.')
     if (value !== null && checkText([...path, fact], value, longestName).trim() === '')
       throw new InvalidActError([...path, fact], 'It is empty. Give null to say that the record does not state it.')
   }

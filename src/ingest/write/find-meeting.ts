@@ -29,6 +29,12 @@ interface MeetingRow extends StoredMeeting {
   date: string | null
 }
 
+/** What a meeting was called and when it was before a correction said otherwise; null where none does. */
+interface AsItWasRead {
+  titleRead: string | null
+  dateRead: string | null
+}
+
 const columns = '"id", "slug", "sourceId", "seriesId", "title", "date"::text'
 
 /** The document with these bytes, if they are known. */
@@ -141,16 +147,24 @@ export async function findByContent(
   { title, date }: { title: string; date: string | null },
   fileName: string,
 ): Promise<{ same: StoredMeeting | undefined; alike: StoredMeeting[] }> {
-  const rows = await sql.query<MeetingRow & { fileName: string }>(
-    `SELECT m."id", m."slug", m."sourceId", m."seriesId", m."title", m."date"::text, d."fileName"
+  const rows = await sql.query<MeetingRow & AsItWasRead & { fileName: string }>(
+    `SELECT m."id", m."slug", m."sourceId", m."seriesId", m."title", m."date"::text, d."fileName",
+       r."record" -> 'meeting' ->> 'title' AS "titleRead", r."record" -> 'meeting' ->> 'date' AS "dateRead"
      FROM "Meeting" AS m JOIN "SourceDocument" AS d ON d."id" = m."sourceId"
-     WHERE $1::date IS NULL OR m."date" IS NULL OR m."date" = $1::date ORDER BY m."sequence"`,
+     LEFT JOIN "Reading" AS r ON r."meetingId" = m."id" AND EXISTS (SELECT FROM "Correction" AS c
+       WHERE c."meetingId" = m."id" AND c."kind" = 'MEETING' AND c."undoneAt" IS NULL)
+     WHERE $1::date IS NULL OR m."date" IS NULL OR m."date" = $1::date OR r."record" -> 'meeting' ->> 'date' = $1::date::text
+     ORDER BY m."sequence"`,
     [date],
   )
-  const alike = rows.filter((row) => nameKey(row.title) === nameKey(title))
+  const isTitled = (row: (typeof rows)[number]) =>
+    [row.title, row.titleRead].some((known) => known !== null && nameKey(known) === nameKey(title))
+  const alike = rows.filter(isTitled)
   const agreeing = alike.filter(
     (row) =>
-      date !== null && row.date === date && (seriesId === null ? row.fileName === fileName : row.seriesId === seriesId),
+      date !== null &&
+      (row.date === date || row.dateRead === date) &&
+      (seriesId === null ? row.fileName === fileName : row.seriesId === seriesId),
   )
   const [same] = agreeing
   return agreeing.length === 1 ? { same, alike: [] } : { same: undefined, alike }
