@@ -194,7 +194,9 @@ export const subscriptions = async () => {
       | 'RENAMED'
       | 'RETRACTED'
       | 'RESTORED'
-      | 'ERASED' = change.kind
+      | 'ERASED'
+      | 'CORRECTED'
+      | 'UNCORRECTED' = change.kind
     // @ts-expect-error subject was not asked for.
     console.log(kind, change.subject)
   }

@@ -70,9 +70,7 @@ const PostInput = builder.inputType('PostInput', {
     organization: t.field({ type: BodyInput, description: 'The body; null for none.' }),
     status: t.field({
       type: AffiliationStatus,
-      required: true,
-      defaultValue: 'CURRENT',
-      description: 'Whether it held at the meeting.',
+      description: 'Whether it held at the meeting; CURRENT, if it is left out.',
     }),
   }),
 })
@@ -174,7 +172,14 @@ export function givenCorrection({ at: words, ...input }: Input, path: string[]):
   if (post) {
     const { title = null, organization, status } = post
     const body = organization == null ? null : givenBody(organization, [...path, 'post', 'organization'])
-    return { kind: 'POST', at, person: givenPerson(post.person, [...path, 'post', 'person']), title, body, status }
+    return {
+      kind: 'POST',
+      at,
+      person: givenPerson(post.person, [...path, 'post', 'person']),
+      title,
+      body,
+      status: status ?? 'CURRENT',
+    }
   }
   if (name) return { kind: 'NAME', at, person: givenPerson(name.person, [...path, 'name', 'person']), name: name.name }
   if (meeting) return { kind: 'MEETING', facts: factsOf(meeting) }

@@ -93,16 +93,16 @@ async function send(says) {
   const input = { meeting: slug, reason, seen, corrections: [{ at: chosen.at, ...says }] }
   const { correct } = await ask(queries.correct, { input })
   if (correct.__typename !== 'CorrectSuccess') return say(correct.message)
-  say(correct.corrections[0].summary)
   by('desk-form').hidden = true
   by('desk-who').value = ''
   await refresh()
+  say(correct.corrections[0].summary)
 }
 async function undo(id) {
   const reason = by('desk-reason').value.trim() || 'Taken back at the desk.'
   const { undoCorrection } = await ask(queries.undo, { input: { correction: id, reason } })
-  say(undoCorrection.message || 'Undone.')
   await refresh()
+  say(undoCorrection.message || 'Undone.')
 }
 /** Shows the record as it is now, and the corrections in force. */
 async function refresh() {
