@@ -300,9 +300,9 @@ export type MeetingFactsInput = {
   date?: string | null | undefined;
   /** The last day of a meeting of several days. */
   endDate?: string | null | undefined;
-  /** When it ended. */
+  /** When it ended, in local time: 17:00. */
   endTime?: string | null | undefined;
-  /** When it began. */
+  /** When it began, in local time: 09:30. */
   startTime?: string | null | undefined;
   /** The title of the record. */
   title?: string | null | undefined;
@@ -432,8 +432,8 @@ export type PostInput = {
   organization?: BodyInput | null | undefined;
   /** The person. */
   person: PersonInput;
-  /** Whether it held at the meeting. */
-  status?: AffiliationStatus;
+  /** Whether it held at the meeting; CURRENT, if it is left out. */
+  status?: AffiliationStatus | null | undefined;
   /** The title; null for none. */
   title?: string | null | undefined;
 };

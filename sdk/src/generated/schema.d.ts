@@ -405,7 +405,7 @@ export interface Inputs {
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }
   IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
   MeetingActInput: { meeting: 'String!'; reason: 'String!' }
-  MeetingFactsInput: { date: 'Date'; endDate: 'Date'; endTime: 'LocalTime'; startTime: 'LocalTime'; title: 'String'; venue: 'String' }
+  MeetingFactsInput: { date: 'Date'; endDate: 'Date'; endTime: 'String'; startTime: 'String'; title: 'String'; venue: 'String' }
   MeetingFilter: { date: 'DateRange'; language: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   MeetingOrder: { direction: 'OrderDirection!'; field: 'MeetingOrderField!' }
   MergeInput: { from: '[ID!]!'; into: 'ID!'; reason: 'String!' }
