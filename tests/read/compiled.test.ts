@@ -107,7 +107,7 @@ function* queries(): Generator<{ coordinate: string; text: string }> {
 }
 
 /** What no statement can answer: what is made of the bytes of a document, and how far a reading is that is under way. */
-const notOfRows = /^(Query\.(annotationTask|readingProgress)|ReadingProgress\.\w+)\b/
+const notOfRows = /^(Query\.(annotationTask|proposal|readingProgress)|ReadingProgress\.\w+)\b/
 
 const ran = new Error('The statement was run.')
 
