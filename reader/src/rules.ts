@@ -1,5 +1,6 @@
 import type { Finding } from './findings.js'
 import { readLabelled } from './labelled/read-labelled.js'
+import { readRoll } from './labelled/roll.js'
 import { surveyLabels, transcriptBlocks } from './labelled/survey.js'
 import { inferLanguage } from './language.js'
 import type { Furniture, Outline } from './outline/outline.js'
@@ -92,10 +93,12 @@ const readSpeech = (draft: Draft, language: string | null, asked: Style | undefi
 export const readByRules = (outline: Outline, { language, register, style: asked }: RulesOptions): RulesReading => {
   const draft = emptyDraft(outline)
   const spoken = language ?? languageOf(outline)
-  passingOver(draft, transcriptBlocks(outline), () => {
+  const said = transcriptBlocks(outline)
+  passingOver(draft, said, () => {
     readFront(draft)
     readPresent(draft, register?.(spoken))
   })
+  readRoll(draft, said)
   const [style, reason] = readSpeech(draft, spoken, asked)
   if (style === 'summary' || style === 'prose') addPrintedForms(draft)
   const { roster, meeting, themes, remarks, nobody, findings, furniture, taken } = draft

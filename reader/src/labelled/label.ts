@@ -84,6 +84,8 @@ const apposition = '(?:who|whose|for|of|from|on|as|in|and|also|then|\\p{L}+ing)\
 /** "- Ada, words", and not "Ada, for the mill, said"; only for somebody whom the list of those present names. */
 const comma = new RegExp(`^(\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}),\\s+(?!${apposition})(?=\\S)`, 'u')
 const letter = /^([QA])(?:[.:]\s*|\s{2,})(?:\((?:BY|By) ([^()]{3,40})\)\s*)?(?=["“‘'([–—-]*[\p{Lu}\d])/u
+/** "[ada] words": somebody whom the list of those present names, as with a comma. */
+const square = /^\[([\p{L}@][^[\]\n]{1,40})\]\s+(?=\S)/u
 const paren = /^\((\p{Lu}[\p{L}.’' -]{0,30})\)\s+(?=\p{Lu})/u
 
 /** What stands before a label: the number of a question. */
@@ -126,6 +128,7 @@ const forms: readonly Form[] = [
   ['paren', paren, /^\(\p{Lu}/u],
   ['stop', plainStop, /^.{4,50}\.\s/],
   ['comma', comma, /,\s/],
+  ['comma', square, /^\[/],
 ]
 
 /** A label that times or angle brackets set off. */
@@ -182,9 +185,11 @@ const cellLabel = ({ flow: { text }, cells }: Block): Label | null => {
   const [who, words] = timed ? own.slice(1) : own
   if (!who || !words || (own.length !== 2 && !timed) || who.header) return null
   const [start, end] = who.range
-  const inner = text.slice(start, end).replace(/\s*[:：]?\s*$/, '')
+  const sign = timed ? (/^[@+~&%](?=[\p{L}_])/u.exec(text.slice(start, end))?.[0].length ?? 0) : 0
+  const inner = text.slice(start + sign, end).replace(/\s*[:：]?\s*$/, '')
   if (/^[QA]\.?$/.test(inner)) return cut(text, [start, start + 1], words.range[0], 'letter')
-  return inner.length <= 60 ? cut(text, [start, start + inner.length], words.range[0], 'cell') : null
+  const range = [start + sign, start + sign + inner.length] as const
+  return inner.length <= 60 ? cut(text, range, words.range[0], timed ? 'chat' : 'cell') : null
 }
 
 /** "Mr. ROE." in a line by itself: capitals as in the label of a speech. */

@@ -96,8 +96,19 @@ const syntaxOf = ({ text, layout }: SourceText): Furniture[] => [
   { kind: 'front-matter', pieces: marksOf(layout, 'front-matter').flatMap(fencesOf) },
 ]
 
+/** The ends of pages that a file's marks take for paragraphs: their numbers, and what stands beside them again and again. */
+const pageEndsOf = ({ lines }: SourceText, blocks: readonly RawBlock[]): Set<RawBlock> => {
+  const kinds = furnitureLines(lines)
+  const ends = new Set(lines.flatMap(({ start }, i) => (/^page/.test(kinds.get(i) ?? '') ? [start] : [])))
+  return new Set(
+    blocks.filter(({ kind, pieces }) => kind === 'paragraph' && pieces.length === 1 && ends.has(pieces[0]?.[0] ?? -1)),
+  )
+}
+
 const cutMarked = (source: SourceText): Cut => {
-  const { blocks, uncovered } = blocksFromMarks(source)
+  const { blocks: marked, uncovered } = blocksFromMarks(source)
+  const pageEnds = pageEndsOf(source, marked)
+  const blocks = marked.filter((block) => !pageEnds.has(block))
   const rest: Cut[] = []
   let at = 0
   for (const [from, to] of uncovered) {
@@ -109,7 +120,12 @@ const cutMarked = (source: SourceText): Cut => {
   const mended = mendMarked(source, inOrder([...blocks, ...rest.flatMap((cut) => cut.blocks)]))
   return {
     blocks: mended.blocks,
-    furniture: [...syntaxOf(source), { kind: 'noise', pieces: mended.noise }, ...rest.flatMap((cut) => cut.furniture)],
+    furniture: [
+      ...syntaxOf(source),
+      { kind: 'page header', pieces: [...pageEnds].flatMap(({ pieces }) => pieces) },
+      { kind: 'noise', pieces: mended.noise },
+      ...rest.flatMap((cut) => cut.furniture),
+    ],
     findings: [...mended.findings, ...rest.flatMap((cut) => cut.findings)],
     strong: marksOf(source.layout, 'strong'),
   }

@@ -25,6 +25,9 @@ const isNameWord = (word: string): boolean =>
 /** "Harbour Project PMC" ends in letters for words, and no family name. */
 const endsInLetters = /\p{Ll}\s[BCDFGHJKLMNPQRSTVWXZ]{3,6}$/u
 
+/** "II. Roll Call": the number of a heading. */
+const numeral = /^[IVX]{2,}\.\s/
+
 /** A name has no more words. */
 const mostWords = 6
 const longest = 80
@@ -53,7 +56,7 @@ export const isPersonName = (text: string, { single = false }: NameOptions = {})
   const { honorific, name: whole } = splitHonorific(text.trim())
   const name = withoutDegrees(whole)
   const words = name.split(/\s+/).filter((word) => word !== '')
-  if (words.length === 0 || words.length > mostWords || name.length > longest) return false
+  if (words.length === 0 || words.length > mostWords || name.length > longest || numeral.test(name)) return false
   if (words.length === 1 && honorific === null && !single && !uncased.test(name)) return false
   if (!words.every((word, i) => isNameWord(word) || (i < words.length - 1 && particles.has(word.toLowerCase()))))
     return false

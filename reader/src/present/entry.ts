@@ -35,7 +35,7 @@ const noise = [
   /[([](?:he|she|they|him|her|it)(?:\/\w+){1,3}[)\]]/gi,
   /\s[–—-]\s(?:he|she|they)(?:\/\w+){1,3}(?=$|[,;])/gi,
   /^(?:\[[ xX]?\]\s*|\d{1,3}[.)]\s+|[*•–-]\s+)/g,
-  /\s\(?\d{1,4}\)?$|\[\d+\]|[*†‡]+(?=\s|$)/g,
+  /\s\(?\d{1,4}\)?$|\[\d+\]|[*†‡]+(?=\s|$)|(?<=\p{Ll})_(?=\p{Lu})/gu,
   /[*_`]{2}/g,
   /,?\s+(?:and\s+)?\d+\s+(?:other\s+)?(?:members?|others?|residents?|people|persons?|owners?|visitors?)\b.*$/g,
 ]
@@ -208,12 +208,16 @@ const runTogether = (text: string, options: EntryOptions): string[] => {
 /** "Ada Roe who called: Bo Poe": two people. */
 const calling = /\s+who called:?\s+/i
 
+/** "Ada Roe, Bo Poe, Pilots of the Mill and Quay": what stands behind is no further person. */
+const isTitleOfSeveral = (part: string): boolean => /s$/.test(part.split(/ of | for /)[0] ?? '') && isDetail(part) && holdsTitle(part)
+
 /** Parts of a list of people; a part that is none says what the person before it is. */
 const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): ListedPerson[] => {
   const areWords = single && parts.every((part) => loneHandle.exec(part)?.[0].length === part.length)
   if (areWords) return parts.flatMap((part) => personOfEntry(part, { single }) ?? [])
   const entries: string[] = []
   const titles = parts.filter((part) => holdsTitle(part.replace(/\(.*$/s, '')) && !isStrong(part)).length
+  const closing = parts.findIndex((part, i) => i > 1 && isTitleOfSeveral(part))
   parts.forEach((part, i) => {
     const before = parts[i - 1]
     // "Ada Roe, Director, Mill Works": behind the only title stands a body.
@@ -226,7 +230,8 @@ const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): List
       /^\p{Lu}/u.test(part) &&
       splitHonorific(part).honorific === null &&
       !part.includes('(')
-    const isPerson = !isBody && (isDetail(part) ? isStrong(part) : personOfEntry(part, { single }) !== null)
+    const isBehind = closing > 0 && i > closing
+    const isPerson = !isBody && !isBehind && (isDetail(part) ? isStrong(part) : personOfEntry(part, { single }) !== null)
     if (isPerson || entries.length === 0) entries.push(part)
     else entries[entries.length - 1] += `, ${part}`
   })
@@ -274,7 +279,7 @@ const peopleOfPart = (text: string, options: EntryOptions): ListedPerson[] => {
   const shared = plural.exec(text) ?? groupBefore(text)
   if (shared) return peopleOfPart(text.slice(shared[0].length), { ...options, single: true })
   const parts = splitOutside(text, (letter) => letter === ',').flatMap((part, i, all) =>
-    i === all.length - 1 ? andParts(part) : [part],
+    i === all.length - 1 || part.split(andJoined).every((each) => isPersonName(each)) ? andParts(part) : [part],
   )
   const bare = parts
     .map((part) =>
@@ -308,9 +313,15 @@ const inParentheses = (text: string): ListedPerson[] => {
   return person ? [{ ...person, body }] : []
 }
 
+/** "Ada Roe,1 Bo Poe": the number of a note behind a comma. */
+const markOfNote = /([,;])\d{1,2}(?=\s)/g
+
 /** The people of one entry: one, or those of a list with semicolons, commas or "and". */
 export const peopleOfEntry = (entry: string, options: EntryOptions): ListedPerson[] => {
-  const text = entry.replace(/(?<=[\p{L})]{2})\.$/u, '').trim()
+  const text = entry
+    .replace(/(?<=[\p{L})]{2})\.$/u, '')
+    .replace(markOfNote, '$1')
+    .trim()
   const parts = splitOutside(text, (letter) => letter === ';' || letter === '•').flatMap((part) => part.split(calling))
   const oneEach = options.oneEach || (parts.length > 1 && parts.every((part) => isOneEach(part)))
   let over: string | undefined

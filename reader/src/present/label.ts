@@ -131,8 +131,11 @@ export const linesOf = (text: string): string[] => {
   let from = 0
   for (const found of text.matchAll(inner)) {
     const told = labelOf(found[1] ?? '')
-    // An office by itself may belong to the words before it: "Q1 Chair: …".
-    const isParted = told?.kind === 'office' && /[.;]\s+$/.test(text.slice(0, found.index + found[0].length))
+    // An office by itself may belong to the words before it: "Q1 Chair: …"; behind the last name of a list it does not.
+    const before = text.slice(from, found.index + found[0].length)
+    const [name = '', ...others] = before.split(/[,:]\s/).reverse()
+    const isParted =
+      told?.kind === 'office' && (/[.;]\s+$/.test(before) || (others.length > 1 && isPersonName(name, { single: true })))
     if (told?.kind !== 'cue' && told?.kind !== 'group' && !isParted) continue
     lines.push(text.slice(from, found.index))
     from = found.index + found[0].length

@@ -49,7 +49,7 @@ const headsOf = (text: string): string[] => {
   const label = labelAt(text)
   const rest = label && /:\s*$/.test(text.slice(0, label.at)) ? text.slice(label.at) : text
   return splitOutside(rest, (letter) => letter === ',' || letter === ';').map((part) =>
-    part.replace(/\s*[(@–—|[].*$|\s-\s.*$/s, '').trim(),
+    part.replace(/(?<=\S)\s*[(@–—|[].*$|\s-\s.*$/s, '').trim(),
   )
 }
 
@@ -74,7 +74,9 @@ const styleOf = (blocks: readonly Block[]): Style => {
   )
   const full = firsts.filter((head) => isPersonName(head) || splitHonorific(head).honorific !== null)
   const several = heads.filter((parts) => parts.length > 1)
-  const oneEach = several.filter((parts) => parts.slice(1).some((part) => !isPersonName(part, { single: true })))
+  const oneEach = several.filter(([first = '', ...others]) =>
+    others.some((part) => !isPersonName(part, { single: !isPersonName(first) })),
+  )
   return {
     single: words.length > full.length,
     oneEach:

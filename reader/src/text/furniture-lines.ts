@@ -4,7 +4,7 @@ import type { Line } from './lines.js'
 export type FurnitureKind = 'page number' | 'page header' | 'rule' | 'footnote'
 
 const pageNumber =
-  /^(?:\[?\s*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?\s*\]?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}(?:\s*\/\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$/i
+  /^(?:\[?\s*(?:page|p\.|seite)\s*\d{1,4}(?:\s*(?:of|\/|von)\s*\d{1,4})?\s*\]?|-{1,3}\s*(?:page\s*)?\d{1,4}\s*-{1,3}|[–—]\s*\d{1,4}\s*[–—]|\d{1,3}(?:\s*\/\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$/i
 /** The characters that rules begin with. */
 const ruled = '-–—_=~*`'
 const rule = /^(?:[-–—_=~]{3,}|(?:\*\s?){3,}|```\w*)$/
