@@ -98,6 +98,7 @@ export const chooseReader = ({ bytes, fileName, mediaType }: GivenFile): ReaderC
     ],
     [named === 'markdown' || named === 'json' ? undefined : markupOf(bytes), 'it begins with markup'],
     [named === undefined || named === 'markdown' ? pageOf(bytes) : undefined, 'it is written in tags of HTML'],
+    [named === undefined || named === 'text' ? taggedOf(bytes) : undefined, 'it is written in tags'],
     [isCaptions(textStart(bytes)) ? 'captions' : undefined, 'it begins with a caption'],
     [named, `its name ends in .${extension}`],
     [declared, `its media type is ${mediaType}`],
@@ -168,6 +169,13 @@ const pageOf = (bytes: Uint8Array): ReaderName | undefined => {
   const text = asText(bytes.subarray(0, 64_000)).replaceAll('\0', '')
   const tags = text.match(blockTag)?.length ?? 0
   return tags >= leastTags && tags > 4 * (text.match(markdownMark)?.length ?? 0) ? 'html' : undefined
+}
+
+/** A text that is cut by tags of its own, as those of collections are: it begins with one that ends again and again. */
+const taggedOf = (bytes: Uint8Array): ReaderName | undefined => {
+  const tag = /^<(\p{L}[\w.-]{2,30})>/u.exec(textStart(bytes))?.[1]
+  const ends = tag ? asText(bytes.subarray(0, 64_000)).replaceAll('\0', '').split(`</${tag}>`).length - 1 : 0
+  return ends >= leastTags ? 'html' : undefined
 }
 
 /** HTML or XML by its first words. */

@@ -96,8 +96,9 @@ const syntaxOf = ({ text, layout }: SourceText): Furniture[] => [
   { kind: 'front-matter', pieces: marksOf(layout, 'front-matter').flatMap(fencesOf) },
 ]
 
-/** The ends of pages that a file's marks take for paragraphs: their numbers, and what stands beside them again and again. */
-const pageEndsOf = ({ lines }: SourceText, blocks: readonly RawBlock[]): Set<RawBlock> => {
+/** The ends of pages that a conversion to Markdown printed as paragraphs: their numbers, and what stands beside them again and again. */
+const pageEndsOf = ({ lines, mediaType }: SourceText, blocks: readonly RawBlock[]): Set<RawBlock> => {
+  if (mediaType !== 'text/markdown') return new Set()
   const kinds = furnitureLines(lines)
   const ends = new Set(lines.flatMap(({ start }, i) => (/^page/.test(kinds.get(i) ?? '') ? [start] : [])))
   return new Set(

@@ -13,7 +13,7 @@ import {
 } from './no-name-words.js'
 
 /** How a word of a name is written: "Roe", "ROE", "d'Roe", "al-Roe", "J.-P.", "山田", a nickname in quotation marks. */
-const capitalized = /^(?:\p{Lu}|\p{Lt})[\p{L}\p{M}'’.-]*$/u
+const capitalized = /^(?:\p{Lu}|\p{Lt})[\p{L}\p{M}'’.–-]*$/u
 const elided = /^(?:[dDlLoO]|van|ʻ|‘)['’]\p{L}[\p{L}\p{M}'’-]*$/u
 const joined = /^(?:al|el|ad|an|ar|as|ash|at|az|bin|ben|ibn|abu)-\p{Lu}[\p{L}\p{M}'’-]*$/u
 const uncased = /^\p{Lo}[\p{Lo}\p{M}]+$/u
@@ -56,6 +56,7 @@ export const isPersonName = (text: string, { single = false }: NameOptions = {})
   const { honorific, name: whole } = splitHonorific(text.trim())
   const name = withoutDegrees(whole)
   const words = name.split(/\s+/).filter((word) => word !== '')
+  if (words.slice(0, -1).some((word) => /\p{L}{5}\.$/u.test(word))) return false
   if (words.length === 0 || words.length > mostWords || name.length > longest || numeral.test(name)) return false
   if (words.length === 1 && honorific === null && !single && !uncased.test(name)) return false
   if (!words.every((word, i) => isNameWord(word) || (i < words.length - 1 && particles.has(word.toLowerCase()))))

@@ -192,11 +192,11 @@ const searchName = (cast: Cast, name: string, honorific: string | null): Identif
       'ABBREVIATION',
       honorific,
     ) ??
-    // "Dev P.": a given name, and the first letter of the family name.
+    // "Dev P.": a given name, and the first letter of another.
     identified(
       tokens.length === 2 && last.length === 1 && first.length > 1
         ? withAnyOf(cast, [first]).filter(
-            ({ tokens: own }) => own.length > 1 && own[0] === first && own.at(-1)?.startsWith(last),
+            ({ tokens: own }) => own[0] === first && own.slice(1).some((token) => token.startsWith(last)),
           )
         : [],
       'ABBREVIATION',

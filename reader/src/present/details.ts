@@ -60,7 +60,7 @@ const hasToken = (words: string, tokens: ReadonlySet<string>): boolean =>
     .some((token) => tokens.has(token))
 
 /** Whether words say how somebody took part, and nothing else. */
-const modeIn = (words: string, inParentheses: boolean): Mode | null => {
+export const modeIn = (words: string, inParentheses: boolean): Mode | null => {
   const tokens = fold(words).split(' ')
   if (tokens.length > 6) return null
   if (absentCues.has(tokens[0] ?? '') || (tokens.length < 3 && hasToken(words, absentCues))) return 'APOLOGIES'

@@ -192,11 +192,12 @@ const andJoined = /,?\s+(?:and|&|und|et|y|och|og)\s+(?=[\p{Lu}@])/u
 const plural =
   /^(?:(?:The )?(?:Messrs|Mses|Cllrs|Councillors|Profs|Drs|Reps|Sens|Senators|Commissioners|Council ?members|Directors|Trustees))\.?\s+(?=\p{Lu})/u
 
-/** Two entries that the lines of a file ran together: what stands before an honorific is a person by itself. */
+/** Two entries that the lines of a file ran together: what stands before an honorific, or ends like an entry, is a person by itself. */
 const runTogether = (text: string, options: EntryOptions): string[] => {
   for (const found of text.matchAll(
-    /(?<=[\p{L}\p{N})'’.]\s+)(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Mx)\.? (?=\p{Lu})|(?=\p{Lu}[\p{Lu}'’-]{2,}, \p{Lu}\p{Ll}[\p{L}-]* \())/gu,
+    /(?<=[\p{L}\p{N})'’.]\s+)(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Mx)\.? (?=\p{Lu})|(?=\p{Lu}[\p{Lu}'’-]{2,}, \p{Lu}\p{Ll}[\p{L}-]* \()|(?<=\)\s+|\p{Ll}{4}\.\s+)(?=\p{Lu}[\p{Ll}'’-]+\s\p{Lu}))/gu,
   )) {
+    if (found[0] === '' && !isStrong(text.slice(found.index).split(/[,;(]/)[0] ?? '')) continue
     const before = text.slice(0, found.index).trim()
     const person = /(?:\s(?:and|&)|,)$/.test(before) ? null : personOfEntry(before, options)
     if (person && !opensHonorific((before.split(/\s+/).at(-1) ?? '').replace('.', '')) && /[,)]|\s/.test(person.name))
@@ -209,7 +210,10 @@ const runTogether = (text: string, options: EntryOptions): string[] => {
 const calling = /\s+who called:?\s+/i
 
 /** "Ada Roe, Bo Poe, Pilots of the Mill and Quay": what stands behind is no further person. */
-const isTitleOfSeveral = (part: string): boolean => /s$/.test(part.split(/ of | for /)[0] ?? '') && isDetail(part) && holdsTitle(part)
+const isTitleOfSeveral = (part: string): boolean => {
+  const last = (part.split(/ (?:of|for|to) /)[0] ?? '').split(' ').at(-1) ?? ''
+  return last.endsWith('s') && isTitleHead(fold(last))
+}
 
 /** Parts of a list of people; a part that is none says what the person before it is. */
 const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): ListedPerson[] => {
@@ -231,7 +235,8 @@ const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): List
       splitHonorific(part).honorific === null &&
       !part.includes('(')
     const isBehind = closing > 0 && i > closing
-    const isPerson = !isBody && !isBehind && (isDetail(part) ? isStrong(part) : personOfEntry(part, { single }) !== null)
+    const isPerson =
+      !isBody && !isBehind && (isDetail(part) ? isStrong(part) : personOfEntry(part, { single }) !== null)
     if (isPerson || entries.length === 0) entries.push(part)
     else entries[entries.length - 1] += `, ${part}`
   })
@@ -240,20 +245,22 @@ const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): List
 
 const isStrong = (part: string): boolean => personOfEntry(part, { single: false }) !== null
 
+const initialsOnly = /^\p{Lu}[\p{L}\p{N}]{1,4}$/u
+
 const isOf = (initials: string, name: string): boolean =>
-  /^\p{Lu}[\p{L}\p{N}]{1,4}$/u.test(initials) && fold(initials).charAt(0) === fold(name).charAt(0)
+  initialsOnly.test(initials) && fold(initials).charAt(0) === fold(name).charAt(0)
 
 /** People behind a label: an office, a body, or the initials of the one who stands there; null where it is none. */
 const behindLabel = ({ words, at }: LabelAt, text: string, options: EntryOptions): ListedPerson[] | null => {
   if (isOfBodies(words)) return []
-  if (opensHonorific(words)) return null
   const isColon = text.slice(0, at).includes(':')
-  const people = peopleOfEntry(text.slice(at), { ...options, labels: (options.labels ?? 0) + 1 })
+  const single = options.single || initialsOnly.test(words)
+  const people = peopleOfEntry(text.slice(at), { ...options, single, labels: (options.labels ?? 0) + 1 })
   const [first] = people
   const isBody = first !== undefined && first.honorific !== null && splitHonorific(words).honorific === null
   const label = labelOf(words)
   if (first && people.length === 1 && isOf(words, first.name)) return [{ ...first, short: [...first.short, words] }]
-  if (!isColon && !isBody) return null
+  if ((!isColon && !isBody) || opensHonorific(words)) return null
   if (label?.kind === 'office') return people.map((person) => ({ ...person, role: person.role ?? label.role }))
   if (label === null || label.kind === 'body')
     return people.map((person) => ({ ...person, body: person.body ?? label?.body ?? words }))

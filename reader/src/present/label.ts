@@ -135,7 +135,8 @@ export const linesOf = (text: string): string[] => {
     const before = text.slice(from, found.index + found[0].length)
     const [name = '', ...others] = before.split(/[,:]\s/).reverse()
     const isParted =
-      told?.kind === 'office' && (/[.;]\s+$/.test(before) || (others.length > 1 && isPersonName(name, { single: true })))
+      told?.kind === 'office' &&
+      (/[.;]\s+$/.test(before) || (others.length > 1 && isPersonName(name, { single: true })))
     if (told?.kind !== 'cue' && told?.kind !== 'group' && !isParted) continue
     lines.push(text.slice(from, found.index))
     from = found.index + found[0].length

@@ -161,6 +161,7 @@ class Reader {
     if (!block || block.kind === 'code') return false
     const { text } = block.flow
     if (block.kind === 'row') return this.table(block)
+    if (this.isNextSection(block)) return false
     const alone = aloneIn(text)
     if (block.kind === 'heading' && !this.isPartOfList(block, alone)) return false
     if (alone && alone.kind !== 'body' && (alone.kind === 'cue' || this.goesOnBehind())) return this.under(block, alone)
@@ -170,6 +171,18 @@ class Reader {
     if (!this.line(block, first, alone)) return false
     for (const line of others) this.line(block, line, null)
     return true
+  }
+
+  /** Whether a block's number goes on from that of the list's heading, where no entry has one: "3. Minutes" behind "2. Apologies". */
+  private isNextSection({ number }: Block): boolean {
+    const last = this.blocks[(this.listed.at(-1)?.at ?? 0) - 1]
+    const before = this.opening?.number ?? null
+    return (
+      number !== null &&
+      before !== null &&
+      Number(number) === Number(before) + 1 &&
+      (last === this.opening || !last?.number)
+    )
   }
 
   private line(block: Block, text: string, alone: ListLabel | null): boolean {

@@ -1,4 +1,5 @@
 import type { Block } from '../outline/outline.js'
+import { modeIn } from './details.js'
 import { peopleOfEntry } from './entry.js'
 import type { Mode } from './label.js'
 import type { Listed } from './listed.js'
@@ -6,6 +7,7 @@ import type { Listed } from './listed.js'
 /** Sentences that name those who were there, or were not; the names stand behind. */
 const stating: readonly (readonly [Mode, RegExp])[] = [
   ['PRESENT', /\b(?:roll call|(?:present|in attendance)(?: at the meeting)? were)\s*:?\s+/gi],
+  ['PRESENT', /\b(?:was|were) (?:also )?(?:present|in attendance)[^.:;]{0,30}:\s+/gi],
   ['PRESENT', /\bthe meeting was attended by\s+(?=\p{Lu})/giu],
   [
     'APOLOGIES',
@@ -14,10 +16,31 @@ const stating: readonly (readonly [Mode, RegExp])[] = [
 ]
 const ending = /\.\s+(?=\p{Lu})|\.$|\s(?:noted|were noted|was noted)\b/u
 
+/** So many blocks at the beginning may say who was there in a sentence. */
+const opening = 24
+const werePresent = /\s(?:was|were)\s(?:also\s)?(?:present|in attendance)\b(?![^.]{0,30}:)(.{0,40})/su
+
+/** "Chairman Ada Roe, Secretary Bo Poe and Cy Lund were present by phone." */
+const namedBefore = (block: Block): Listed[] =>
+  block.sentences.flatMap(({ range }) => {
+    const sentence = block.flow.text.slice(...range)
+    const found = werePresent.exec(sentence)
+    if (!found) return []
+    const mode = modeIn(found[1]?.trim().replace(/\.$/, '') ?? '', false) ?? 'PRESENT'
+    const people = peopleOfEntry(sentence.slice(0, found.index), { single: false })
+    return people.map((person) => ({ person, at: block.id, mode, body: null, role: null }))
+  })
+
 /** The people whom a block of running text states were there, or sent apologies. */
 export const statedIn = (block: Block): Listed[] => {
   const { text } = block.flow
   if (block.kind === 'row' || block.kind === 'heading' || text.length > 5_000) return []
+  const before = block.id <= opening ? namedBefore(block) : []
+  return [...before, ...namedBehind(block)]
+}
+
+const namedBehind = (block: Block): Listed[] => {
+  const { text } = block.flow
   if (/represented by|attended from/.test(text)) return representedIn(block)
   return stating.flatMap(([mode, pattern]) =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: all }) => {

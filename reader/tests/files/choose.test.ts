@@ -20,6 +20,8 @@ describe('chooseReader', () => {
     ['<akn:akomaNtoso/>', 'debate', undefined, 'xml'],
     ['<d/>', 'debate', 'application/tei+xml', 'xml'],
     ['<html> in Markdown', 'minutes.md', undefined, 'markdown'],
+    ['<Turn>Mr. Roe: Yes.</Turn>'.repeat(9), 'debate.txt', undefined, 'html'],
+    ['<ada> yes\n'.repeat(9), 'chat.txt', undefined, 'text'],
     ['%PDF-1.7\n', 'minutes.docx', 'text/plain', 'pdf'],
     ['PK\x03\x04 word/document.xml', 'minutes.zip', 'application/zip', 'docx'],
     ['PK\x03\x04 cut off', 'minutes.docx', undefined, 'docx'],

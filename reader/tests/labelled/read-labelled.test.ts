@@ -29,14 +29,31 @@ describe('the log of a chat', () => {
   it('gives words that somebody writes for others to those others, also when they are broken off', async () => {
     expect(await said(log)).toEqual([
       'Ada: The weir leaks ... and the gate sticks ... since spring',
-      'dot: I like eels',
+      'Dot: I like eels',
       'Ben: So do I',
     ])
   })
 
+  it('is read from columns of times, names and words, and lists who says to be there', async () => {
+    const rows = `2031-03-04 15:03:41	~ada	the weir leaks
+2031-03-04 15:03:42	ben	ada: since when?
+2031-03-04 15:03:43	~ada	since spring
+2031-03-04 15:03:44	ben	present+ Dot_Fay
+2031-03-04 15:03:45	ben	so be it
+`
+    expect(await said(rows, 'weir.log')).toEqual([
+      'ada: the weir leaks',
+      'ben: ada: since when?',
+      'ada: since spring',
+      'ben: so be it',
+    ])
+    const { record } = readRecord(await readFile({ bytes: new TextEncoder().encode(rows), fileName: 'weir.log' }))
+    expect(record.attendances.map(({ person }) => person)).toEqual(['dot-fay'])
+  })
+
   it('is read the same where names stand over the words', async () => {
     const over = log.replaceAll(/^(\S+) <(\w+)> /gm, '$1 [$2]\n')
-    expect((await said(over)).map((line) => line.split(':')[0])).toEqual(['Ada', 'dot', 'Ben'])
+    expect((await said(over)).map((line) => line.split(':')[0])).toEqual(['Ada', 'Dot', 'Ben'])
   })
 
   it('gives words with a name before them to whoever wrote them, who is no scribe', async () => {
@@ -140,6 +157,15 @@ describe('notes', () => {
   it('have labels that a comma ends, of those who are listed', async () => {
     const text = `${present}- Ada, the gate should open earlier\n- Ben, it cannot\n- Tuesday, the gate was shut\n`
     expect(await said(text, 'notes.md')).toEqual(['Ada Roe: the gate should open earlier', 'Ben Poe: it cannot'])
+  })
+
+  it('have labels in square brackets, of those who are listed', async () => {
+    const text = `${present}- [ada] the gate should open earlier\n- [Ben/Dot] it cannot\n- [done] grease the hinges\n`
+    expect(await said(text, 'notes.md')).toEqual([
+      'Ada Roe: the gate should open earlier',
+      'Ben Poe: it cannot',
+      'Dot Fay: it cannot',
+    ])
   })
 
   it('know by the first letters of a given name who is listed by the whole', async () => {

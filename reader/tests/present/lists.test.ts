@@ -63,6 +63,31 @@ describe('a list behind a label', () => {
     ])
   })
 
+  test('may be initials that are an honorific too, before a given name and a handle', async () => {
+    const list = '- AR: Ada Roe @ada.roe\n- BP: Bo Poe @bo\n- MS: Mia Stone @mia\n- CL: Cy @cylund\n'
+    expect(await listed(`${head}### Attendees\n\n${list}`)).toEqual(['Ada Roe', 'Bo Poe', 'Mia Stone', 'Cy'])
+  })
+
+  test('has an office in the run of its names, with who holds it', async () => {
+    expect(
+      await listed(`${head}Present: Chair: Cllr Mrs Roe Councillors: Mrs Poe, Lund, Moss Clerk: Ms Oak\n`),
+    ).toEqual(['Mrs Poe', 'Lund', 'Moss', 'Cllr Mrs Roe (Chair)', 'Ms Oak (Clerk)'])
+  })
+
+  test('numbers notes behind commas, and ends with what several people are', async () => {
+    expect(
+      await listed(
+        `${head}PRESENT:\n\nAda Roe,1 Director, Mill Works; Bo Poe, Engineer, Quay Trust\n\nCy Lund, Di Moss,2 and Ed Oak, Pilots of the Ports of Mill Town, North Quay, and East Weir\n`,
+      ),
+    ).toEqual([
+      'Ada Roe | Director @ Mill Works',
+      'Bo Poe | Engineer @ Quay Trust',
+      'Cy Lund',
+      'Di Moss',
+      'Ed Oak | Pilots of the Ports of Mill Town @ North Quay | East Weir',
+    ])
+  })
+
   test('names nobody where it says so', async () => {
     expect(await listed(`${head}Present: Ada Roe, Bo Poe\n\nApologies: None\n\nGuests: none mentioned\n`)).toEqual([
       'Ada Roe',
@@ -139,6 +164,61 @@ describe('a list under a heading', () => {
         `${head}## Participants\n\nAda Roe, Mill Works\n\nBo Poe, invited expert\n\nCy Lund, Quay Foundation\n`,
       ),
     ).toEqual(['Ada Roe | Mill Works', 'Bo Poe | invited expert', 'Cy Lund | Quay Foundation'])
+  })
+
+  test('holds one person an entry where one word, or what looks like a name, follows a full name', async () => {
+    expect(
+      await listed(
+        `${head}## Attendees\n\n- Ada Roe, Quillworks\n- Bo Poe, Weir & Co\n- Cy Lund, Red Gate\n- Di Moss, Millsoft\n- Ed Oak\n`,
+      ),
+    ).toEqual(['Ada Roe | Quillworks', 'Bo Poe | Weir & Co', 'Cy Lund | Red Gate', 'Di Moss | Millsoft', 'Ed Oak'])
+  })
+
+  test('may be handles with signs before them, in bold or not', async () => {
+    expect(await listed(`${head}### Attendees\n\n* **@adaroe**\n* **@bopoe**\n* @CyLund\n`)).toEqual([
+      'adaroe',
+      'bopoe',
+      'CyLund',
+    ])
+  })
+
+  test('may join the words of names by low lines', async () => {
+    expect(await listed(`${head}## Present\n\nAda_Roe, Bo_Poe-Lund, cyl\n`)).toEqual(['Ada Roe', 'Bo Poe-Lund', 'cyl'])
+  })
+
+  test('goes on behind the ends of pages that a conversion printed', async () => {
+    const page = (number: number) => `--- Page ${number} ---\n\nMarch 4, 2031 ${number} of 9\n`
+    const text = `## Contents\n\n${page(1)}PRESENT:\nAda Roe, Chair\nBo Poe, Clerk\n\n${page(2)}Cy Lund, Engineer\n\n${page(3)}Di Moss, Pilot\n`
+    expect((await listed(text)).map((one) => one.split(' |')[0])).toEqual([
+      'Ada Roe (Chair)',
+      'Bo Poe (Clerk)',
+      'Cy Lund',
+      'Di Moss',
+    ])
+  })
+
+  test('ends with the number that follows its own', async () => {
+    expect(
+      await listed(
+        '<h1>Mill Council</h1><p>4 March 2031</p><p>2. Apologies</p><p>Ada Roe; Bo Poe.</p><p>3. Minutes</p><p>Approved</p><p>4. Weir Gate</p>',
+        'record.html',
+      ),
+    ).toEqual(['Ada Roe | absent', 'Bo Poe | absent'])
+  })
+
+  test('may run entries together behind parentheses and full stops', async () => {
+    expect(
+      await listed(
+        `${head}Attendance\n\nAda Roe (Chair), Bo Poe (Secretary) Cy Lund (Treasurer) Members: Di Moss, Ed Stone. Flo Oakley, Trustee\n`,
+      ),
+    ).toEqual([
+      'Ada Roe (Chair)',
+      'Bo Poe (Secretary)',
+      'Cy Lund (Treasurer)',
+      'Di Moss',
+      'Ed Stone',
+      'Flo Oakley | Trustee',
+    ])
   })
 
   test('may give family names first', async () => {
@@ -271,6 +351,18 @@ describe('a sentence', () => {
         `${head}Board members present were Ada Roe, deputy treasurer Bo Poe, and clerk Cy Lund. Also present were guests Dee Oak and Eve Elm.\n`,
       ),
     ).toEqual(['Ada Roe', 'Bo Poe | deputy treasurer', 'Cy Lund | clerk', 'Dee Oak', 'Eve Elm'])
+  })
+
+  test('may say of people that they were present, before or behind their names', async () => {
+    expect(
+      await listed(
+        `${head}The following trustees (a quorum) were present at the meeting: President Ada Roe, Secretary Bo Chambers, Cy Lund (by phone) and Di Moss. Ed Oak (Clerk) was also present.\n`,
+      ),
+    ).toEqual(['Ed Oak (Clerk)', 'President Ada Roe', 'Bo Chambers | Secretary', 'Cy Lund | remote', 'Di Moss'])
+    expect(await listed(`${head}Chairman Ada Roe and Trustee Bo Poe were present by phone.\n`)).toEqual([
+      'Ada Roe | remote | Chairman',
+      'Bo Poe | remote | Trustee',
+    ])
   })
 
   test('may call the roll', async () => {

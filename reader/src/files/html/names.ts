@@ -14,3 +14,11 @@ export const dropped: ReadonlySet<string> = new Set(
     'svg template textarea video'
   ).split(' '),
 )
+
+/** Elements among the words of a block. */
+export const phrasing: ReadonlySet<string> = new Set(
+  (
+    'a abbr acronym b bdi bdo big blink br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s ' +
+    'samp small span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+)

@@ -2,7 +2,7 @@ import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import { type CountingStyle, printedCount } from '../counting.js'
 import type { NewMark, TextWriter } from '../text-writer.js'
 import { elementsBelow, elementsIn, textIn } from './dom.js'
-import { blocks, dropped } from './names.js'
+import { blocks, dropped, phrasing } from './names.js'
 import { isDataTable, tableGrid } from './table.js'
 import { areTypedRows, type Tabs, tabsOf } from './tabs.js'
 
@@ -29,6 +29,10 @@ const inline: Readonly<Record<string, NewMark>> = {
   sup: { kind: 'superscript' },
   code: { kind: 'code' },
 }
+
+/** An element of no standard around words, as collections of texts have: a passage. */
+const isOwnTag = ({ name, parent }: Element): boolean =>
+  !phrasing.has(name) && !name.includes('-') && parent?.type === 'root'
 
 const isHidden = ({ attribs }: Element): boolean =>
   attribs.hidden !== undefined || /display\s*:\s*none/i.test(attribs.style ?? '')
@@ -88,7 +92,7 @@ const renderElement = (element: Element, context: Context): void => {
   if (name === 'br') lineBreak(element, context)
   else if (name === 'a') link(element, context)
   else if (mark) writer.within(mark, () => renderAll(children, context))
-  else if (blocks.has(name)) block(element, context)
+  else if (blocks.has(name) || isOwnTag(element)) block(element, context)
   else if (attribs.class === listMarkerClass) strayMarker(element, context)
   else renderAll(children, context)
 }
