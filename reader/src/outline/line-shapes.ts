@@ -1,3 +1,4 @@
+import { pastForms } from '../english/reporting-verbs.js'
 import { datesIn } from '../text/dates.js'
 import { endsSentence } from '../text/sentence-end.js'
 
@@ -42,6 +43,17 @@ const structural =
 
 const longestHeading = 150
 
+/** "Ada Roe. I keep the" is the middle of a text: a sentence ends in it, and another begins that it does not end. */
+const beginsSentence = /\p{Ll}{3}[.?]\s+\p{Lu}.*\s(?:a|an|the|of|and|or|for|in|on|to|by|with|at|from)$/u
+
+/** "Roe asked who keeps the gate?" */
+const reportsQuestion = (text: string): boolean =>
+  text.endsWith('?') &&
+  text
+    .split(/\s+/, 4)
+    .slice(1)
+    .some((word) => pastForms.has(word))
+
 /** Whether a line could be a heading by its words: short, beginning with a capital or a figure, no sentence, no label's words. */
 export const canBeHeading = (text: string): boolean =>
   text.length <= longestHeading &&
@@ -50,6 +62,8 @@ export const canBeHeading = (text: string): boolean =>
   /\p{L}{2}/u.test(text) &&
   !/[.,;!]$|\||\.{4}|_{4}|\S {8,}\S/.test(text) &&
   !question.test(text) &&
+  !beginsSentence.test(text) &&
+  !reportsQuestion(text) &&
   (structural.test(text) || !/:\s*\S/.test(text))
 
 const hours = /^[,\s]*(?:(?:commencing|beginning|starting|resumed|resuming|at|from)\s+)*[\d.:\p{Ll}\s–-]{0,24}$/u

@@ -144,11 +144,14 @@ const handleOf = (text: string, single: boolean): Named | null => {
 /** What is longer, in characters, is no one person's entry; it is not even cleaned. */
 const longestPart = 2_000
 
+/** "Quill.ai Notetaker": a program that calls itself by where it is found. */
+const program = /^[\p{L}\d-]{2,}\.\p{Ll}{2,3}\s/u
+
 /** The one person of an entry, or null where it names nobody. */
 export const personOfEntry = (entry: string, options: EntryOptions): ListedPerson | null => {
   if (entry.length > longestPart) return null
   const text = cleaned(entry)
-  if (text === '' || text.length > 400 || nobodyWords.has(fold(text))) return null
+  if (text === '' || text.length > 400 || nobodyWords.has(fold(text)) || program.test(text)) return null
   const office = /^([^:]{3,40}):\s+(?=\S)/.exec(text)
   if (office && officeWords.has(fold(office[1] ?? ''))) {
     const inner = personOfEntry(text.slice(office[0].length), options)
@@ -197,7 +200,7 @@ const runTogether = (text: string, options: EntryOptions): string[] => {
   for (const found of text.matchAll(
     /(?<=[\p{L}\p{N})'’.]\s+)(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Mx)\.? (?=\p{Lu})|(?=\p{Lu}[\p{Lu}'’-]{2,}, \p{Lu}\p{Ll}[\p{L}-]* \()|(?<=\)\s+|\p{Ll}{4}\.\s+)(?=\p{Lu}[\p{Ll}'’-]+\s\p{Lu}))/gu,
   )) {
-    if (found[0] === '' && !isStrong(text.slice(found.index).split(/[,;(]/)[0] ?? '')) continue
+    if (found[0] === '' && !isOnePerson(text.slice(found.index).split(/[,;(]/)[0] ?? '')) continue
     const before = text.slice(0, found.index).trim()
     const person = /(?:\s(?:and|&)|,)$/.test(before) ? null : personOfEntry(before, options)
     if (person && !opensHonorific((before.split(/\s+/).at(-1) ?? '').replace('.', '')) && /[,)]|\s/.test(person.name))
@@ -220,7 +223,7 @@ const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): List
   const areWords = single && parts.every((part) => loneHandle.exec(part)?.[0].length === part.length)
   if (areWords) return parts.flatMap((part) => personOfEntry(part, { single }) ?? [])
   const entries: string[] = []
-  const titles = parts.filter((part) => holdsTitle(part.replace(/\(.*$/s, '')) && !isStrong(part)).length
+  const titles = parts.filter((part) => holdsTitle(part.replace(/\(.*$/s, '')) && !isOnePerson(part)).length
   const closing = parts.findIndex((part, i) => i > 1 && isTitleOfSeveral(part))
   parts.forEach((part, i) => {
     const before = parts[i - 1]
@@ -228,7 +231,7 @@ const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): List
     const isBody =
       before !== undefined &&
       isDetail(before) &&
-      !isStrong(before) &&
+      !isOnePerson(before) &&
       i > 1 &&
       titles < 2 &&
       /^\p{Lu}/u.test(part) &&
@@ -236,14 +239,15 @@ const peopleOfParts = (parts: readonly string[], { single }: EntryOptions): List
       !part.includes('(')
     const isBehind = closing > 0 && i > closing
     const isPerson =
-      !isBody && !isBehind && (isDetail(part) ? isStrong(part) : personOfEntry(part, { single }) !== null)
+      !isBody && !isBehind && (isDetail(part) ? isOnePerson(part) : personOfEntry(part, { single }) !== null)
     if (isPerson || entries.length === 0) entries.push(part)
     else entries[entries.length - 1] += `, ${part}`
   })
   return entries.flatMap((entry) => personOfEntry(entry, { single }) ?? [])
 }
 
-const isStrong = (part: string): boolean => personOfEntry(part, { single: false }) !== null
+/** Whether words name one person by a full name, a name with an honorific, or a handle. */
+export const isOnePerson = (part: string): boolean => personOfEntry(part, { single: false }) !== null
 
 const initialsOnly = /^\p{Lu}[\p{L}\p{N}]{1,4}$/u
 
@@ -357,6 +361,6 @@ const isOneEach = (part: string): boolean => {
   )
   return (
     personOfEntry(first, { single: false }) !== null &&
-    (second === undefined || (isDetail(second) && !isStrong(second)))
+    (second === undefined || (isDetail(second) && !isOnePerson(second)))
   )
 }

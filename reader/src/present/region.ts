@@ -3,7 +3,7 @@ import { endsOpen } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import type { Block } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
-import { type ListedPerson, peopleOfEntry, personOfEntry, splitOutside } from './entry.js'
+import { isOnePerson, type ListedPerson, peopleOfEntry, personOfEntry, splitOutside } from './entry.js'
 import { factOf } from './front-labels.js'
 import { type LabelAt, type ListLabel, labelAt, labelOf, linesOf } from './label.js'
 import type { Listed, Standing } from './listed.js'
@@ -53,13 +53,11 @@ const headsOf = (text: string): string[] => {
   )
 }
 
-const isName = (text: string): boolean => personOfEntry(text, { single: false }) !== null
-
 /** Whether entries of several lines stand between blank lines. */
 const areInGroups = (blocks: readonly Block[]): boolean => {
-  const firsts = blocks.filter((block, i) => block.apart && isGoingOn(blocks[i + 1]) && isName(block.flow.text))
+  const firsts = blocks.filter((block, i) => block.apart && isGoingOn(blocks[i + 1]) && isOnePerson(block.flow.text))
   const seconds = firsts.flatMap((block) => blocks[blocks.indexOf(block) + 1] ?? [])
-  return firsts.length > 2 && seconds.filter(({ flow }) => isName(flow.text)).length * 3 < firsts.length
+  return firsts.length > 2 && seconds.filter(({ flow }) => isOnePerson(flow.text)).length * 3 < firsts.length
 }
 
 /** Whether a block is a line that stands right under the one before. */
@@ -97,12 +95,9 @@ const joinedLines = (lines: readonly Block[]): string =>
 /** What a block says that is a label and nothing else. */
 const aloneIn = (text: string): ListLabel | null => labelOf(text.replace(/:\s*[—–-]?$/, ''))
 
-const peopleIn = (text: string, style: Partial<Style> & { single: boolean }): ListedPerson[] =>
-  peopleOfEntry(text, style)
-
 /** How far a name may be from filling an entry that no label vouches for. */
 const isEntry = (text: string, style: Style): boolean => {
-  const [first, ...others] = peopleIn(text, style)
+  const [first, ...others] = peopleOfEntry(text, style)
   return first !== undefined && !isProse(text) && (others.length > 0 || text.length < 200)
 }
 
@@ -192,7 +187,7 @@ class Reader {
     if (isOtherSection(text)) return false
     const style = this.isInline ? { ...this.style, single: false } : this.style
     const isHandle = this.isHandle(block)
-    const people = peopleIn(text, isHandle ? { single: true } : style)
+    const people = peopleOfEntry(text, isHandle ? { single: true } : style)
     if (people.length > 0 && (isHandle || !this.isCaption(text, people))) {
       this.add(block, people, this.standing)
       // "Department of Rivers      Mr. Roe" over "Mr. Poe": a column that is printed once.
@@ -248,7 +243,7 @@ class Reader {
     const rest = text.slice(at)
     if (isProse(rest) || factOf(text) !== null) return false
     const isList = label !== null && label.kind !== 'body'
-    const people = peopleIn(isList ? rest : text, { single: this.style.single || isList })
+    const people = peopleOfEntry(isList ? rest : text, { single: this.style.single || isList })
     const above =
       this.isInline && label?.kind !== 'cue' ? { ...this.standing, mode: 'PRESENT' as const } : this.standing
     const standing = isList ? standingUnder(label, above) : this.standing
@@ -283,7 +278,8 @@ class Reader {
   /** Whether an item of a list of full names is one word in small letters, between two of them. */
   private isHandle({ kind, level, flow }: Block): boolean {
     const next = this.blocks[this.at + 1]
-    const isAmong = this.listed.length > 2 && next?.kind === 'item' && next.level === level && isName(next.flow.text)
+    const isAmong =
+      this.listed.length > 2 && next?.kind === 'item' && next.level === level && isOnePerson(next.flow.text)
     return kind === 'item' && isAmong && /^\p{Ll}[\p{Ll}\d_-]{3,}$/u.test(flow.text) && !commonWords.has(flow.text)
   }
 
@@ -340,7 +336,7 @@ export const readRegion = (
     block.kind === 'row' ||
     alone?.kind === 'cue' ||
     (behind?.kind === 'cue' && !isProse(text)) ||
-    (alone?.kind === 'office' && at < front && isName(blocks[at + 1]?.flow.text ?? ''))
+    (alone?.kind === 'office' && at < front && isOnePerson(blocks[at + 1]?.flow.text ?? ''))
   const isField = alone?.kind === 'group' && /^\p{Ll}+:$/u.test(text) && blocks[at + 1]?.kind === 'item'
   if (!isAnnounced && (at >= front || (inFields && !isField))) return null
   const own = styleOf(sampleFrom(blocks, alone ? at + 1 : at))
