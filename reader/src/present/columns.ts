@@ -3,7 +3,7 @@ import { holdsTitle } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import type { Block, Cell } from '../outline/outline.js'
 import { isPersonName } from '../people/person-name.js'
-import { peopleOfEntry, personOfEntry } from './entry.js'
+import { isOnePerson, peopleOfEntry } from './entry.js'
 import { labelOf, modeOfLabel } from './label.js'
 import { isProse } from './prose.js'
 import { columnWords } from './words.js'
@@ -46,8 +46,7 @@ const namedBy = (heading: string): Column | null => {
 
 const isShort = (text: string): boolean => /^\(?\p{Lu}[\p{L}\p{N}~]{1,4}\)?$/u.test(text)
 const isMark = (text: string): boolean => /^(?:[xX✓✔✗✘–-]|yes|no|y|n)(?:$|[\s,(])/iu.test(text)
-const isNamed = (text: string): boolean =>
-  !isProse(text) && (isPersonName(text) || personOfEntry(text, { single: false }) !== null)
+const isNamed = (text: string): boolean => !isProse(text) && (isPersonName(text) || isOnePerson(text))
 
 /** What a column without a heading holds, by what stands in it. */
 const guessed = (texts: readonly string[]): Column => {

@@ -4,7 +4,7 @@ import { piecesOf } from '../text/flow.js'
 import { cellLines, joinedLines, postsOf } from './cells.js'
 import { type Column, type Columns, cellText, columnsOf, type Where } from './columns.js'
 import type { ListedPost } from './details.js'
-import { type ListedPerson, peopleOfEntry, personOfEntry } from './entry.js'
+import { isOnePerson, type ListedPerson, peopleOfEntry, personOfEntry } from './entry.js'
 import { labelAt, labelOf, type Mode } from './label.js'
 import type { Listed, Standing } from './listed.js'
 import { absentCues, remoteCues } from './words.js'
@@ -40,8 +40,7 @@ const modeOfCell = (text: string, otherwise: Mode): Mode => {
 
 /** The lines of a cell, where each is a person by itself; null for one name that goes over lines. */
 const severalNames = (lines: readonly string[]): readonly string[] | null => {
-  const isName = (line: string): boolean => personOfEntry(line, { single: false }) !== null
-  return lines.length > 1 && lines.every(isName) ? lines : null
+  return lines.length > 1 && lines.every(isOnePerson) ? lines : null
 }
 
 class Row {
