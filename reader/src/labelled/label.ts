@@ -1,4 +1,5 @@
 import type { Block, Range } from '../outline/outline.js'
+import { datesIn } from '../text/dates.js'
 
 /**
  * How a label is set off from the words behind it:
@@ -108,7 +109,7 @@ const found = (match: RegExpExecArray | null, mark: Mark, offset: number): Label
 
 const timedLabel = (text: string, isWhole: boolean): Label | null => {
   const match = timeLast.exec(text)
-  if (!match) return null
+  if (!match || datesIn(match[1] ?? '').length > 0) return null
   const [all, printed = '', printedTime = '', sign] = match
   const isOver = isWhole && all.trimEnd().length >= text.trimEnd().length
   const isSetOff = sign !== undefined || /^\[/.test(printed) || /^[[(]|\d:\d{1,2}:\d/.test(printedTime)

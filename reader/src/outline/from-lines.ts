@@ -3,7 +3,7 @@ import { trimRange } from '../text/flow.js'
 import type { Line } from '../text/lines.js'
 import { endsSentence } from '../text/sentence-end.js'
 import { isHeadings, type Started } from './line-headings.js'
-import { beginsLabelled, isInCapitals, isMidSentence, isSureLabel } from './line-shapes.js'
+import { beginsLabelled, isInCapitals, isMidSentence, isSureLabel, isTimedLabel } from './line-shapes.js'
 import { markerAt, markerCounter } from './marker.js'
 import { plainBlock, type RawBlock } from './raw-block.js'
 
@@ -54,7 +54,7 @@ interface Setting {
 
 /** Whether a line goes on with the paragraph of the one right before it. */
 const goesOn = (before: Line, line: Line, paragraph: Started, { width, isSetIn }: Setting): boolean => {
-  if (width === null) return false
+  if (width === null || isTimedLabel(before.text)) return false
   const isEnded = endsSentence(before.text)
   if (isSetIn && isEnded && indentOf(line) > 1) return false
   const isRoomy = !isFull(before, line, width)

@@ -13,9 +13,21 @@ const dash = /^[\p{Lu}][\p{L}/]{1,5}\s[-–—]\s\S/u
 const stop = /^(?:The|\p{Lu}\p{L}{1,14}\.?)(?: \p{Lu}\p{L}*\.?){0,2} \p{Lu}[\p{Lu}'’-]{2,}\.\s+["“[(]?\p{Lu}/u
 const question = /^(?:Q|A|Question|Answer)\d{0,3}(?:[.:](?:\s|$)|\s{2,})/
 
+/** "Ada Roe   0:03" in a line by itself, as automatic transcripts have it. */
+const timedOver = /^[\p{L}\d+(@][^:.!?\n]{0,60}?(?: {2,}|\t\s*)\d{1,2}:\d{2}(?::\d{2})?$/u
+export const isTimedLabel = (text: string): boolean => timedOver.test(text)
+
 /** Whether a line may open a turn, or state a field: it begins with a label. */
 export const beginsLabelled = (text: string): boolean => {
-  if (chat.test(text) || timed.test(text) || dash.test(text) || question.test(text) || stop.test(text)) return true
+  if (
+    isTimedLabel(text) ||
+    chat.test(text) ||
+    timed.test(text) ||
+    dash.test(text) ||
+    question.test(text) ||
+    stop.test(text)
+  )
+    return true
   const match = colon.exec(text)
   if (!match || /^(?:https?|ftp|mailto):?/i.test(text)) return false
   return match[0].trim().split(/\s+/).length <= 9
@@ -23,7 +35,8 @@ export const beginsLabelled = (text: string): boolean => {
 
 /** Labels that no sentence has inside: of questions and answers, of chat logs, in capitals, or with a gap behind them. */
 export const isSureLabel = (text: string): boolean =>
-  [question, chat, capitals, stop].some((shape) => shape.test(text)) || /^\p{Lu}[^:]{1,40}:(?:\t| {2})\s*\S/u.test(text)
+  [question, chat, capitals, stop, timedOver].some((shape) => shape.test(text)) ||
+  /^\p{Lu}[^:]{1,40}:(?:\t| {2})\s*\S/u.test(text)
 
 const capitals = /^(?:\p{Lu}{2}|\p{Lu}\.)[^:\p{Ll}]{0,50}:\s/u
 

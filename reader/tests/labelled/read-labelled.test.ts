@@ -151,6 +151,37 @@ sam: ok
   })
 })
 
+describe('an automatic transcript with names and times over the words', () => {
+  const text = `Weir Works-20310304_133555-Meeting Transcript
+4 March 2031, 03:35am
+27m 42s
+Ada Roe started transcription
+Ben Poe   0:03
+that from the planning talk, as a way of saying that we should begin with the gate and go on from there to all the rest.
+Ada Roe   0:09
+Yeah.
+Ben Poe   0:22
+So I want to use that.
+We start with that point.
+Dot Fay   0:40
+One.
+`
+
+  it('keeps lines of words apart from the names between them', async () => {
+    expect(await said(text)).toEqual([
+      'Ben Poe: that from the planning talk, as a way of saying that we should begin with the gate and go on from there to all the rest.',
+      'Ada Roe: Yeah.',
+      'Ben Poe: So I want to use that. We start with that point.',
+      'Dot Fay: One.',
+    ])
+  })
+
+  it('takes a day and a time for when it was, and for no speaker', async () => {
+    const { record } = readRecord(await readFile({ bytes: new TextEncoder().encode(text), fileName: 'weir.txt' }))
+    expect([record.meeting.date, record.meeting.startTime, record.people.length]).toEqual(['2031-03-04', '03:35', 3])
+  })
+})
+
 describe('notes', () => {
   const present = '# Weir group, 3 May 2024\n\n## Present\n\n- Ada Roe\n- Ben Poe\n- Dot Fay\n\n## Weir\n\n'
 
