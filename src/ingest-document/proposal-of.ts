@@ -1,8 +1,7 @@
 import { outlineVersion } from '@rapporteur/reader/outline/outline'
 import { outlineOf } from '@rapporteur/reader/outline/outline-of'
-import { parseProposal } from '@rapporteur/reader/proposal/parse'
+import { parseProposal, printProposal } from '@rapporteur/reader/proposal/parse'
 import { headerOf } from '@rapporteur/reader/proposal/task'
-import { proposalText } from '@rapporteur/reader/proposal/write'
 import { readByRules, styleOf } from '@rapporteur/reader/rules'
 import { openReader } from './ingester.js'
 
@@ -26,10 +25,10 @@ export async function proposalOf(document: ReadDocument): Promise<string | null>
   const header = headerOf(sha256, 'person')
   const answered = proposal === null ? null : parseProposal(proposal).proposal
   if (answered && (answered.header.outline ?? outlineVersion) === outlineVersion)
-    return proposalText({ ...answered, header })
+    return printProposal({ ...answered, header })
   const style = styleOf(format)
   if (style === undefined) return null
   const { language } = options as { language?: string }
   const read = readByRules(outlineOf(await openReader().read(file)), { language: language ?? null, style })
-  return proposalText({ ...read.proposal, header })
+  return printProposal({ ...read.proposal, header })
 }
