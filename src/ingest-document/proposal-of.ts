@@ -3,7 +3,7 @@ import { outlineOf } from '@rapporteur/reader/outline/outline-of'
 import { parseProposal, printProposal } from '@rapporteur/reader/proposal/parse'
 import { headerOf } from '@rapporteur/reader/proposal/task'
 import { readByRules, styleOf } from '@rapporteur/reader/rules'
-import { openReader } from './ingester.js'
+import { serversReader } from './ingester.js'
 
 /** A stored document, and how it was read. */
 interface ReadDocument {
@@ -29,6 +29,6 @@ export async function proposalOf(document: ReadDocument): Promise<string | null>
   const style = styleOf(format)
   if (style === undefined) return null
   const { language } = options as { language?: string }
-  const read = readByRules(outlineOf(await openReader().read(file)), { language: language ?? null, style })
+  const read = readByRules(outlineOf(await serversReader().read(file)), { language: language ?? null, style })
   return printProposal({ ...read.proposal, header })
 }
