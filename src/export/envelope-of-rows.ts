@@ -1,6 +1,7 @@
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import type { ArchivePart, MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
 import type { CorrectionRow, ErasureRow, MeetingRows, MergeRow, RenameRow, UndoableRow } from './meeting-rows.js'
-import { namesOf, piecesOf } from './names-of-rows.js'
+import { namesOf } from './names-of-rows.js'
 import { outcomesIn } from './outcomes-of-rows.js'
 import { recordOfRows } from './record-of-rows.js'
 
@@ -48,7 +49,7 @@ export function envelopeOfRows(rows: MeetingRows, { gone, everything = false }: 
       severity,
       code,
       message,
-      pieces: piecesOf(pieces),
+      pieces: piecesOfOffsets(pieces),
     })),
     archive: {
       ...(rows.retracted ? { retracted: { ...rows.retracted, at: instant(rows.retracted.at) } } : {}),
@@ -113,7 +114,7 @@ const correctionOf = ({
   at: instant(row.at),
   says,
   summary,
-  pieces: piecesOf(pieces),
+  pieces: piecesOfOffsets(pieces),
   lost,
   undone: undoneOf(row),
 })

@@ -1,4 +1,3 @@
-import type { Pieces } from '@rapporteur/reader/record'
 import type { MeetingRows } from './meeting-rows.js'
 
 /** How rows are called in a record: people, bodies and themes by key, other rows by position. */
@@ -12,10 +11,6 @@ export interface Names {
   utterance: Map<string, number>
   remark: Map<string, number>
 }
-
-/** `[start, end, start, end …]` as pieces. */
-export const piecesOf = (flat: readonly number[]): Pieces =>
-  flat.flatMap((start, i): Pieces => (i % 2 === 0 ? [[start, flat[i + 1] ?? start]] : []))
 
 const positions = (rows: readonly { id: string; position: number }[]) =>
   new Map(rows.map(({ id, position }) => [id, position]))

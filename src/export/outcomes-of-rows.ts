@@ -1,9 +1,10 @@
 import type { MeetingRecord } from '@rapporteur/reader/record'
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import type { PartyRole } from '../generated/prisma/enums.js'
 import { required } from '../ingest/required.js'
 import { type OutcomeList, outcomeKinds, outcomeLists } from '../ingest/write/outcomes-in-order.js'
 import type { MeetingRows } from './meeting-rows.js'
-import { grouped, maybeName, mustName, type Names, piecesOf } from './names-of-rows.js'
+import { grouped, maybeName, mustName, type Names } from './names-of-rows.js'
 
 type OutcomeParts = Pick<MeetingRecord, OutcomeList | 'votes'>
 
@@ -58,7 +59,7 @@ export function outcomesOfRows(rows: MeetingRows, names: Names): OutcomeParts {
       nameAsPrinted: row.nameAsPrinted,
       option: row.option,
       optionAsPrinted: row.optionAsPrinted,
-      pieces: piecesOf(row.pieces),
+      pieces: piecesOfOffsets(row.pieces),
     })),
     actions: placed('actions', rows.actionItems, ({ outcomeId, due, dueAsPrinted, isDone }) => ({
       assignees: parties(outcomeId, 'ASSIGNEE'),
@@ -75,7 +76,7 @@ const placeOf = (row: MeetingRows['outcomes'][number], names: Names) => ({
   paragraph: maybeName(names.paragraph, row.paragraphId),
   theme: maybeName(names.theme, row.themeReadId),
   text: row.text,
-  pieces: piecesOf(row.pieces),
+  pieces: piecesOfOffsets(row.pieces),
 })
 
 function partiesOf(rows: MeetingRows, names: Names) {

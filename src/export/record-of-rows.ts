@@ -1,6 +1,7 @@
 import type { MeetingRecord } from '@rapporteur/reader/record'
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import type { MeetingRows } from './meeting-rows.js'
-import { grouped, maybeName, mustName, type Names, piecesOf } from './names-of-rows.js'
+import { grouped, maybeName, mustName, type Names } from './names-of-rows.js'
 import { outcomesOfRows } from './outcomes-of-rows.js'
 
 /** What was read of a meeting, as its rows tell it. */
@@ -16,7 +17,7 @@ export function recordOfRows(rows: MeetingRows, names: Names): MeetingRecord {
       heading,
       introduction,
       date: day,
-      pieces: piecesOf(pieces),
+      pieces: piecesOfOffsets(pieces),
     })),
     ...namedParts(rows, names),
     ...listedParts(rows, names),
@@ -27,9 +28,13 @@ export function recordOfRows(rows: MeetingRows, names: Names): MeetingRecord {
       section: maybeName(names.section, sectionId),
       theme: maybeName(names.theme, themeReadId),
       text,
-      pieces: piecesOf(pieces),
+      pieces: piecesOfOffsets(pieces),
     })),
-    utterances: rows.utterances.map(({ text, pieces }, i) => ({ position: i + 1, text, pieces: piecesOf(pieces) })),
+    utterances: rows.utterances.map(({ text, pieces }, i) => ({
+      position: i + 1,
+      text,
+      pieces: piecesOfOffsets(pieces),
+    })),
     remarks: remarksOf(rows, names),
     ...leftParts(rows, names),
     ...outcomesOfRows(rows, names),
@@ -63,7 +68,7 @@ function listedParts(rows: MeetingRows, names: Names): Pick<MeetingRecord, 'atte
       nameAsPrinted,
       role,
       mode,
-      pieces: piecesOf(pieces),
+      pieces: piecesOfOffsets(pieces),
     })),
     affiliations: rows.statements.map((row) => ({
       position: row.position,
@@ -75,7 +80,7 @@ function listedParts(rows: MeetingRows, names: Names): Pick<MeetingRecord, 'atte
       note: row.note,
       from: row.from,
       to: row.to,
-      pieces: piecesOf(row.pieces),
+      pieces: piecesOfOffsets(row.pieces),
     })),
   }
 }
@@ -89,7 +94,7 @@ function leftParts(rows: MeetingRows, names: Names): Pick<MeetingRecord, 'unattr
       kind,
       text,
       wording,
-      pieces: piecesOf(pieces),
+      pieces: piecesOfOffsets(pieces),
     })),
     mentions: rows.mentions.map(({ position, kind, nameAsPrinted, personReadId, paragraphId, pieces }) => ({
       position,
@@ -97,7 +102,7 @@ function leftParts(rows: MeetingRows, names: Names): Pick<MeetingRecord, 'unattr
       nameAsPrinted,
       person: maybeName(names.person, personReadId),
       paragraph: maybeName(names.paragraph, paragraphId),
-      pieces: piecesOf(pieces),
+      pieces: piecesOfOffsets(pieces),
     })),
   }
 }
@@ -122,7 +127,7 @@ function remarksOf(rows: MeetingRows, names: Names): MeetingRecord['remarks'] {
     speakerRole: row.speakerRole,
     party: maybeName(names.organization, row.partyReadId),
     onBehalfOf: bodies(row.id).map(({ organizationReadId }) => mustName(names.organization, organizationReadId)),
-    acts: acts(row.id).map(({ kind, verb, pieces }) => ({ kind, verb, pieces: piecesOf(pieces) })),
+    acts: acts(row.id).map(({ kind, verb, pieces }) => ({ kind, verb, pieces: piecesOfOffsets(pieces) })),
     stance: stances.get(row.id) ?? null,
     inResponseTo: targets(row.id)
       .map(({ targetId }) => mustName(names.remark, targetId))

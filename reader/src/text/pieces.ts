@@ -3,6 +3,10 @@ import type { Pieces } from '../record.js'
 export const startOf = (pieces: Pieces): number => pieces[0]?.[0] ?? 0
 export const endOf = (pieces: Pieces): number => pieces.at(-1)?.[1] ?? 0
 
+/** `[start, end, start, end …]`, as tables hold them. */
+export const piecesOfOffsets = (offsets: readonly number[]): Pieces =>
+  offsets.flatMap((start, i): Pieces => (i % 2 === 0 ? [[start, offsets[i + 1] ?? start]] : []))
+
 /** How many characters two lists of pieces share. */
 export const common = (a: Pieces, b: Pieces): number => {
   let length = 0

@@ -1,6 +1,6 @@
 import type { Correction } from '@rapporteur/reader/corrections/correction'
 import { isOfTheSame } from '@rapporteur/reader/corrections/same-subject'
-import type { Pieces } from '@rapporteur/reader/record'
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import type { Sql } from '../../database/sql.js'
 import { ConflictingActError } from '../errors.js'
 
@@ -31,13 +31,10 @@ export async function refuseUnseen(
     [meetingId, seen],
   )
   for (const correction of corrections) {
-    const other = others.find(({ says, pieces }) => isOfTheSame(correction, says, pairs(pieces)))
+    const other = others.find(({ says, pieces }) => isOfTheSame(correction, says, piecesOfOffsets(pieces)))
     if (other)
       throw new ConflictingActError(
         `${other.by} has corrected this meanwhile: ${other.summary} (${other.reason}) Load the meeting again; to go over that correction, give its id in "seen".`,
       )
   }
 }
-
-const pairs = (flat: readonly number[]) =>
-  flat.flatMap((start, i): Pieces => (i % 2 === 0 ? [[start, flat[i + 1] ?? start]] : []))

@@ -2,6 +2,7 @@ import type { Correction, Place, Somebody, Speaking } from '@rapporteur/reader/c
 import { placeAt } from '@rapporteur/reader/corrections/place'
 import type { Pieces } from '@rapporteur/reader/record'
 import { trimRange } from '@rapporteur/reader/text/flow'
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import type { Sql } from '../../database/sql.js'
 import { ConflictingActError, InvalidActError, NotFoundActError } from '../errors.js'
 import { checkText } from '../reason.js'
@@ -179,7 +180,7 @@ async function piecesAt(sql: Sql, { id, text }: CorrectedMeeting, at: GivenPlace
       throw new NotFoundActError(
         'The meeting has no remark with this id any more. Load the meeting again, and correct that.',
       )
-    return pairs(row.pieces)
+    return piecesOfOffsets(row.pieces)
   }
   const range = at.start < at.end && at.end <= text.length ? trimRange(text, at.start, at.end) : null
   if (!range)
@@ -196,8 +197,6 @@ async function piecesAt(sql: Sql, { id, text }: CorrectedMeeting, at: GivenPlace
 }
 
 const plain = (text: string) => text.replace(/\s+/gu, ' ').trim()
-const pairs = (flat: readonly number[]) =>
-  flat.flatMap((start, i): Pieces => (i % 2 === 0 ? [[start, flat[i + 1] ?? start]] : []))
 
 async function nameOf(sql: Sql, table: 'Person' | 'Organization', id: string): Promise<string> {
   const [row] = await sql.query<{ name: string }>(`SELECT "name" FROM "${table}" WHERE "id" = $1`, [id])

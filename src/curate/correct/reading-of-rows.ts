@@ -1,8 +1,9 @@
 import type { AnyFinding } from '@rapporteur/reader/findings'
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import { decodedNodeId } from '../../database/node-id.js'
 import type { Sql } from '../../database/sql.js'
 import { type MeetingRows, meetingRows } from '../../export/meeting-rows.js'
-import { type Names, namesOf, piecesOf } from '../../export/names-of-rows.js'
+import { type Names, namesOf } from '../../export/names-of-rows.js'
 import { recordOfRows } from '../../export/record-of-rows.js'
 import { required } from '../../ingest/required.js'
 import type { AsRead } from '../../ingest/write/corrections.js'
@@ -35,7 +36,7 @@ const findingOf = (
   severity,
   code,
   message,
-  pieces: piecesOf(pieces),
+  pieces: piecesOfOffsets(pieces),
   candidates: candidates.flatMap((candidate): AnyFinding['candidates'] => {
     const [table, id] = decodedNodeId(candidate)
     if (table === 'Person') return keysOf(lists[table], names.person, rows.people, id)

@@ -1,5 +1,6 @@
 import { type AnyFinding, finding } from '@rapporteur/reader/findings'
-import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
+import type { MeetingRecord } from '@rapporteur/reader/record'
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import { encodeId } from '../../database/node-id.js'
 import type { Sql } from '../../database/sql.js'
 import { newId } from '../../database/uuid.js'
@@ -17,9 +18,7 @@ export async function storedFindingsOf(sql: Sql, meetingId: string): Promise<Sto
     `SELECT "id", "severity", "code", "message", "pieces", "candidates" FROM "Finding" WHERE "meetingId" = $1 ORDER BY "position", "id"`,
     [meetingId],
   )
-  const pairs = (pieces: readonly number[]) =>
-    pieces.flatMap((start, i): Pieces => (i % 2 === 0 ? [[start, pieces[i + 1] ?? start]] : []))
-  return rows.map((row) => ({ ...row, pieces: pairs(row.pieces) }))
+  return rows.map((row) => ({ ...row, pieces: piecesOfOffsets(row.pieces) }))
 }
 
 const tableOf = { people: 'Person', organizations: 'Organization', themes: 'Theme' } as const

@@ -1,6 +1,6 @@
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import type { ReadParagraph, ReadTurn } from './load-meeting.js'
 import type { ReadOutcome } from './load-outcomes.js'
-import { pairs } from './marked.js'
 
 /** A paragraph, or an utterance or outcome outside paragraphs, which is shown like one. */
 export type Block = Omit<ReadParagraph, 'position'> & { position: number | null; outcomes: ReadOutcome[] }
@@ -35,7 +35,7 @@ function turnsAsBlocks(turns: readonly ReadTurn[]): Block[] {
 
 /** Puts each outcome into the block in which it begins; returns those that begin in none, as in a table of votes. */
 function putInto(blocks: readonly Block[], outcomes: readonly ReadOutcome[]): ReadOutcome[] {
-  const ranges = blocks.flatMap((block) => pairs(block.pieces).map(([from, to]) => ({ from, to, block })))
+  const ranges = blocks.flatMap((block) => piecesOfOffsets(block.pieces).map(([from, to]) => ({ from, to, block })))
   return outcomes.filter((outcome) => {
     const start = startOf(outcome)
     const range = ranges.find(({ from, to }) => from <= start && start < to)

@@ -1,3 +1,4 @@
+import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
 import { type Html, html } from '../html.js'
 import type { ReadParagraph, ReadRemark } from './load-meeting.js'
 import type { ReadOutcome } from './load-outcomes.js'
@@ -102,7 +103,8 @@ const letterOf = ({ letter, label, note, colour }: Mark) =>
 /** Divides the text at each point where something begins or ends. */
 function cut({ text, pieces, remarks, unattributed, outcomes }: Words): Piece[] {
   const at = (place: number) => offsetInText(pieces, place, text.length)
-  const ranges = (of: { pieces: number[] }) => pairs(of.pieces).map(([start, end]) => [at(start), at(end)] as const)
+  const ranges = (of: { pieces: number[] }) =>
+    piecesOfOffsets(of.pieces).map(([start, end]) => [at(start), at(end)] as const)
   const rangesOf = (rows: readonly { pieces: number[] }[]) => ({
     ranges: rows.map(ranges),
     begins: rows.map((row) => at(row.pieces[0] ?? 0)),
@@ -128,14 +130,10 @@ function cut({ text, pieces, remarks, unattributed, outcomes }: Words): Piece[] 
 const indexesWhere = <Item>(items: readonly Item[], test: (item: Item) => boolean): number[] =>
   items.flatMap((item, index) => (test(item) ? [index] : []))
 
-/** Groups offsets into pairs of start and end. */
-export const pairs = (offsets: readonly number[]): [number, number][] =>
-  offsets.flatMap((start, i): [number, number][] => (i % 2 === 0 ? [[start, offsets[i + 1] ?? start]] : []))
-
 /** Maps a source offset to its offset in a text that consists of source pieces joined by single spaces. */
 export function offsetInText(pieces: readonly number[], place: number, length: number): number {
   let before = 0
-  for (const [start, end] of pairs(pieces)) {
+  for (const [start, end] of piecesOfOffsets(pieces)) {
     if (place <= end) return Math.min(before + Math.max(place - start, 0), length)
     before += end - start + 1
   }
