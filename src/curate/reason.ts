@@ -1,3 +1,4 @@
+import { isUsableText } from '../database/usable-text.js'
 import { InvalidActError } from './errors.js'
 
 /** In UTF-16 units. */
@@ -15,7 +16,7 @@ export function checkReason(reason: string): string {
 export function checkText(path: string[], text: string, maxLength: number): string {
   if (text.length > maxLength)
     throw new InvalidActError(path, `It has ${text.length} characters; the limit is ${maxLength}.`)
-  if (/\0|\p{Surrogate}/u.test(text))
+  if (!isUsableText(text))
     throw new InvalidActError(
       path,
       'It contains a NUL character or half of a surrogate pair, which the database cannot store.',

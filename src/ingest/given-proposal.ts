@@ -1,14 +1,12 @@
 import { outlineVersion } from '@rapporteur/reader/outline/outline'
 import { isEmptyProposal, type MalformedLine, NoProposalError, parseProposal } from '@rapporteur/reader/proposal/parse'
 import type { Proposal } from '@rapporteur/reader/proposal/proposal'
+import { isUsableText } from '../database/usable-text.js'
 
 /** An answer that cannot be held against a document: it is none, or is one to another file. The message says what to do. */
 export class UnusableProposalError extends Error {
   override readonly name = 'UnusableProposalError'
 }
-
-/** What Postgres cannot store: NUL, and halves of characters. */
-const unstorable = /\0|\p{Surrogate}/u
 
 /**
  * Reads the answer of a model or a person to the task of a document.
@@ -23,7 +21,7 @@ export const givenProposal = (
   const parsed = parsedAnswer(answer)
   const { header } = parsed.proposal
   const again = `Print the task again with \`rapporteur annotate\`, and answer that.`
-  if (![header.model, header.instructions].every((text) => text == null || !unstorable.test(text)))
+  if (![header.model, header.instructions].every((text) => text == null || isUsableText(text)))
     throw new UnusableProposalError('The first line of the answer has a character that cannot be stored.')
   if (header.sha256 !== undefined && header.sha256 !== sha256)
     throw new UnusableProposalError(

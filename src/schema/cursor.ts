@@ -1,6 +1,6 @@
+import { isUsableText } from '../database/usable-text.js'
 import { type ArgumentPath, badInput } from './errors.js'
 import type { Order } from './order.js'
-import { isUsableText } from './usable-text.js'
 
 /** What rows are sorted by. */
 export type SortValue = bigint | number | string

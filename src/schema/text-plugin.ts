@@ -1,7 +1,7 @@
 import { type DocumentNode, type ExecutionArgs, type GraphQLError, Kind, type ValueNode, visit } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
+import { isUsableText } from '../database/usable-text.js'
 import { type ArgumentPath, badInput } from './errors.js'
-import { isUsableText } from './usable-text.js'
 
 /** Rejects operations with text that the database cannot store, in an argument or a variable, before anything runs. */
 export function textPlugin(): Plugin {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isUsableText } from '../../src/schema/usable-text.js'
+import { isUsableText } from '../../src/database/usable-text.js'
 import { type Marks, snippetOf, snippetOfResult } from '../../src/search/snippet.js'
 
 const marks = (words: string[], spaceless: string[] = []): Marks => ({ words: new Set(words), spaceless })

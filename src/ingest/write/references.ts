@@ -1,4 +1,5 @@
 import type { MeetingRecord } from '@rapporteur/reader/record'
+import { unusable } from '../../database/usable-text.js'
 import { InvalidRecordError } from './errors.js'
 import { outcomeLists } from './outcomes-in-order.js'
 
@@ -45,13 +46,10 @@ export function checkSize(record: MeetingRecord): void {
     )
 }
 
-/** With the flag "u" a pair of surrogates is one character, so that this finds only halves that stand alone. */
-const unstorable = /\0|\p{Surrogate}/u
-
 /** @throws InvalidRecordError where a text in a value holds what Postgres cannot store; `name` says which value it is */
 export function checkTexts(name: string, value: unknown): void {
   if (typeof value === 'string') {
-    const at = value.search(unstorable)
+    const at = value.search(unusable)
     if (at < 0) return
     const what = value[at] === '\0' ? 'a NUL character' : 'half of a surrogate pair'
     throw new InvalidRecordError(`${name} holds ${what} at offset ${at}, which a database cannot store.`)
