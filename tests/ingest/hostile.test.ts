@@ -47,6 +47,14 @@ const lines = {
   'lists of one': 'Participants\n\nName\tTitle\tOrganization\nMs. Anna Roe\tx\ty\n\n',
 }
 
+/** What stands for "#" is another word each time. */
+const differing = {
+  'people of a chat': '<nick#> hello\n',
+  'holders of an office': 'The Head of B# said that. ',
+  'people of a list': '- **Ada B#**: hello\n',
+  'people who say the same': 'Mr. B# said that it was so. ',
+}
+
 const read = (text: string) => {
   const { record, findings } = readRecord(sourceOfText(text), { format: 'summary' })
   assertSound(text, record, findings)
@@ -64,6 +72,13 @@ describe('a file made to hurt', { timeout: 60_000 }, () => {
 
   it.each(Object.entries(lines))('is read in time: nothing but %s', (_, unit) => {
     expect(read(`${front}${filled(unit)}`).paragraphs.length).toBeGreaterThan(0)
+  })
+
+  it.each(Object.entries(differing))('is read in time: nothing but %s', (_, unit) => {
+    const count = Math.ceil(size / unit.length)
+    const units = Array.from({ length: count }, (_, i) => unit.replaceAll('#', inLetters(i)))
+    const { record } = readRecord(sourceOfText(`Meeting on Wells\n\n${units.join('')}`))
+    expect(record.remarks.length).toBeGreaterThan(count / 2)
   })
 
   it('is read in time: a line of a megabyte, with an end', () => {

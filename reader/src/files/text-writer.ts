@@ -78,7 +78,7 @@ export class TextWriter {
     for (const part of text.split(whiteSpace)) {
       if (part === '') continue
       if (!blank.test(part)) this.#put(part)
-      else if (tabs && /^[ \t]*\t[ \t]*$/.test(part)) this.#put(part.replaceAll(/[^\t]/g, ''))
+      else if (tabs && part.includes('\t') && !/[^ \t]/.test(part)) this.#put(part.replaceAll(/[^\t]/g, ''))
       else this.#space = !this.#lineStart
     }
   }

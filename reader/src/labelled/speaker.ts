@@ -28,13 +28,8 @@ const doubtful = (doubt: string): Named => ({ ...nobody, doubt })
 const byNick = ({ cast }: Roster, text: string): string | null => {
   if (/\s/.test(text)) return null
   const nick = fold(text).replace(/[^\p{L}]/gu, '')
-  if (nick.length < 2) return null
-  const meant = cast.members.filter(({ tokens }) => {
-    const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
-    const forms = [first, last, `${first.charAt(0)}${last}`, `${first}${last}`, `${first}${last.charAt(0)}`]
-    return [...forms, `${last}${first.charAt(0)}`, tokens.map((token) => token.charAt(0)).join('')].includes(nick)
-  })
-  return meant.length === 1 ? (meant[0]?.key ?? null) : null
+  const [only, other] = nick.length < 2 ? [] : (cast.byNick.get(nick) ?? [])
+  return only && !other ? only.key : null
 }
 
 const pronouns = /^(?:she|he|they|ze|xe|any)\b.{0,20}$/i

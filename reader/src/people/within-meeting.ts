@@ -22,6 +22,8 @@ export interface Cast {
   readonly byAbbreviation: Map<string, Member[]>
   /** By the first letters of the given name, as many as tell a short form of it. */
   readonly byBeginning: Map<string, Member[]>
+  /** By what somebody may call themselves in a chat. */
+  readonly byNick: Map<string, Member[]>
   /** Who holds a role at this meeting, by the folded role; absent where nobody or more than one does. */
   readonly roleHolders: Map<string, string>
   /** All who hold a role, by the folded role: "the Co-Chairs" are those two. */
@@ -52,6 +54,21 @@ const beginningOf = ([given = '']: readonly string[]): string => given.slice(0, 
 
 const inAnyOrder = (tokens: readonly string[]): string => `~${[...tokens].sort().join(' ')}`
 
+/** "aroe", "adar", "roea", "ar" of Ada Roe. */
+const nicksOf = (tokens: readonly string[]): Set<string> => {
+  const [first = '', last = ''] = [tokens[0], tokens.at(-1)]
+  const [a, b] = [first.charAt(0), last.charAt(0)]
+  return new Set([
+    first,
+    last,
+    a + last,
+    first + last,
+    first + b,
+    last + a,
+    tokens.map((token) => token.charAt(0)).join(''),
+  ])
+}
+
 export const emptyCast = (): Cast => ({
   members: [],
   byKey: new Map(),
@@ -59,6 +76,7 @@ export const emptyCast = (): Cast => ({
   byToken: new Map(),
   byAbbreviation: new Map(),
   byBeginning: new Map(),
+  byNick: new Map(),
   roleHolders: new Map(),
   sharedRoles: new Map(),
   found: new Map(),
@@ -71,7 +89,9 @@ export const addMember = (cast: Cast, member: Member): void => {
   put(cast.byName, member.tokens.join(' '), member)
   put(cast.byName, inAnyOrder(member.tokens), member)
   for (const token of new Set(member.tokens)) put(cast.byToken, token, member)
-  put(cast.byBeginning, beginningOf(member.tokens), member)
+  // One word is short for nothing.
+  if (member.tokens.length > 1) put(cast.byBeginning, beginningOf(member.tokens), member)
+  for (const nick of nicksOf(member.tokens)) put(cast.byNick, nick, member)
   if (member.abbreviation !== null) put(cast.byAbbreviation, member.abbreviation, member)
 }
 
@@ -159,11 +179,18 @@ const withAnyOf = ({ byToken }: Cast, tokens: readonly string[]): Member[] => [
   ...new Set(tokens.flatMap((token) => byToken.get(token) ?? [])),
 ]
 
+const fewestOf = (some: readonly (readonly Member[])[]): readonly Member[] =>
+  some.reduce((fewest, members) => (members.length < fewest.length ? members : fewest))
+
 /** Members among whom are all that have each of the words: those with the rarest one, for a thousand may have one given name. */
 const withAllOf = ({ byToken }: Cast, tokens: readonly string[]): readonly Member[] =>
-  tokens
-    .map((token) => byToken.get(token) ?? [])
-    .reduce((fewest, members) => (members.length < fewest.length ? members : fewest))
+  fewestOf(tokens.map((token) => byToken.get(token) ?? []))
+
+/** Members among whom are all whose given name begins alike; a family name behind it is theirs too. */
+const beginningLike = ({ byBeginning, byToken }: Cast, tokens: readonly string[]): readonly Member[] => {
+  const alike = byBeginning.get(beginningOf(tokens)) ?? []
+  return tokens.length === 1 ? alike : fewestOf([alike, byToken.get(tokens.at(-1) ?? '') ?? []])
+}
 
 const searchName = (cast: Cast, name: string, honorific: string | null): Identification => {
   const tokens = nameTokens(name)
@@ -188,7 +215,7 @@ const searchName = (cast: Cast, name: string, honorific: string | null): Identif
       // "Mr. Ben" is of the family Ben.
       tokens.length === 1 && honorific !== null
         ? []
-        : (cast.byBeginning.get(beginningOf(tokens)) ?? []).filter(({ tokens: own }) => isShortened(tokens, own)),
+        : beginningLike(cast, tokens).filter(({ tokens: own }) => isShortened(tokens, own)),
       'ABBREVIATION',
       honorific,
     ) ??

@@ -54,6 +54,15 @@ it('reads a text without the middles of its plain stretches as it reads all of i
   )
 })
 
+it('reads a text in pieces as it reads all of it', () => {
+  fc.assert(
+    fc.property(text, fc.nat(40), (words, length) => {
+      expect(marksOfMarkdown(words, length + 1)).toEqual(marksOfMarkdown(words))
+    }),
+    { numRuns: Number(process.env.FC_RUNS ?? 200) },
+  )
+})
+
 it('keeps what closes a heading out of it', () => {
   const text = `# ${prose} #\n`
   expect(readMarkdown(Buffer.from(text), 'x.md').layout).toEqual(marksOfMarkdown(text))

@@ -17,14 +17,21 @@ const ownText = (nodes: readonly ChildNode[]): string =>
     })
     .join('')
 
-/** Indentation of the markup at either end, which has a line end in it. */
-const indentation = /^\s*\n\s*|\s*\n\s*$/g
+/** White space at either end is indentation of the markup where it has a line end in it. */
+const isIndentation = (space: string): boolean => space.includes('\n')
+
+const holdsTab = (text: string): boolean => {
+  const rest = text.trimStart()
+  const words = rest.trimEnd()
+  const ends = [text.slice(0, text.length - rest.length), rest.slice(words.length)]
+  return [words, ...ends.filter((space) => !isIndentation(space))].some((part) => part.includes('\t'))
+}
 
 export const tabsOf = ({ name, children }: Element): Tabs => {
   const text = ownText(children)
   if (!text.includes('\t') || /^h[1-6]$/.test(name)) return 'none'
-  if (text.split('\n').filter((line) => /\S[ \t]*\t[ \t]*\S/.test(line)).length > 1) return 'lines'
-  return text.replaceAll(indentation, '').includes('\t') ? 'words' : 'none'
+  if (text.split('\n').filter((line) => /\S *\t[ \t]*\S/.test(line)).length > 1) return 'lines'
+  return holdsTab(text) ? 'words' : 'none'
 }
 
 /** A paragraph that is a line of a table typed with tabs; a tab after a list marker makes none. */

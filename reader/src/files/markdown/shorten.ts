@@ -26,6 +26,16 @@ const plainRun = /[^`*_|#\\&\t\r\n]{32,}/g
 /** Between blank lines, it is a paragraph, unless it stands in code or HTML that began before. */
 const plainParagraph = /^[A-Za-z][^`*_[\]<>\\\r\n]*[^`*_[\]<>\\\s](?:\r?\n)?$/
 
+/** Lines that begin no heading, list, quotation, rule, code, table or HTML: with those around them they are one paragraph. */
+const linesOfWords =
+  /(?:^(?![ \t]*(?:#{1,6}[ \t]|>|[-+*](?:[ \t]|$)|\d{1,9}[.)][ \t]|([-=_*])(?:[ \t]*\1)*[ \t]*\r?$|```|~~~|[<|]))[^\n]+\n?)+/gm
+
+/** Longer paragraphs nobody writes. Inside, the parser's time grows with the square of their length. */
+const longestParagraph = 40_000
+
+/** How much of a longer one is read at either end. */
+const ofLongest = 4000
+
 /** From behind the first word of a run, with which its line has begun to be text, to its last one; null for a short one. */
 const cutIn = (run: string, at: number): Place | null => {
   const word = run.search(/[A-Za-z]{2}/)
@@ -61,7 +71,10 @@ class Cuts {
 
   constructor(private readonly text: string) {
     for (const [stretch, start] of stretchesOf(text)) {
-      if (plainParagraph.test(stretch)) this.open.push([start, start + stretch.trimEnd().length])
+      if (stretch.length > longestParagraph) {
+        this.close()
+        this.cutLong(stretch, start)
+      } else if (plainParagraph.test(stretch)) this.open.push([start, start + stretch.trimEnd().length])
       else {
         this.close()
         this.cutInside(stretch, start)
@@ -82,6 +95,20 @@ class Cuts {
       this.paragraphs.push({ before: first, places: inner })
     }
     if (last !== first) this.cutInside(this.text.slice(...last), last[0])
+  }
+
+  /** The middles of paragraphs that are too long, whatever stands in them. */
+  private cutLong(stretch: string, start: number): void {
+    let from = 0
+    for (const { 0: lines, index } of stretch.matchAll(linesOfWords)) {
+      if (lines.length <= longestParagraph) continue
+      const before = index + lines.slice(0, ofLongest).search(/\S\s*$/) + 1
+      const behind = index + lines.length - ofLongest + lines.slice(-ofLongest).search(/\S/)
+      this.cutInside(stretch.slice(from, before), start + from)
+      this.cuts.push([start + before, start + behind])
+      from = behind
+    }
+    this.cutInside(stretch.slice(from), start + from)
   }
 
   private cutInside(stretch: string, start: number): void {
