@@ -1,5 +1,4 @@
 import { once } from './once.js'
-import type { Pieces } from './record.js'
 import { firstReached } from './text/first-reached.js'
 
 /** `[start, end)` in UTF-16 offsets of the reader's text. Empty (`start === end`) where a thing has a place but no text. */
@@ -99,43 +98,6 @@ export const marksWithin = <K extends MarkKind>(
     if (mark.end <= end && wanted(mark)) found.push(mark)
   }
   return found
-}
-
-/** What is left of `[start, end)` when characters that are only markup are taken out. */
-export const withoutMarkup = (layout: Layout, start: number, end: number): Pieces => {
-  const pieces: Pieces = []
-  let from = start
-  for (const mark of marksWithin(layout, start, end, 'markup')) {
-    if (mark.start > from) pieces.push([from, mark.start])
-    from = Math.max(from, mark.end)
-  }
-  if (from < end) pieces.push([from, end])
-  return pieces
-}
-
-export interface Table extends Place {
-  readonly rows: readonly TableRow[]
-}
-
-export interface TableRow extends Place {
-  readonly cells: readonly MarkOf<'cell'>[]
-}
-
-/** The tables of a document that hold no other table, each as its rows and their cells. */
-export const tablesOf = (layout: Layout): Table[] =>
-  marksOf(layout, 'table').map(({ start, end }) => ({
-    start,
-    end,
-    rows: rowsOf(marksWithin(layout, start, end + 1, 'row', 'cell')),
-  }))
-
-const rowsOf = (marks: readonly MarkOf<'row' | 'cell'>[]): TableRow[] => {
-  const rows: { start: number; end: number; cells: MarkOf<'cell'>[] }[] = []
-  for (const mark of marks) {
-    if (mark.kind === 'row') rows.push({ start: mark.start, end: mark.end, cells: [] })
-    else rows.at(-1)?.cells.push(mark)
-  }
-  return rows
 }
 
 export interface Element extends Place {

@@ -1,4 +1,4 @@
-import { remembering, whileReading } from './once.js'
+import { whileReading } from './once.js'
 
 /** Letters that have no decomposition in Unicode and yet are written without their mark elsewhere. */
 const strokes: Readonly<Record<string, string>> = {
@@ -37,7 +37,7 @@ const withoutMarks = (text: string): string =>
     .replace(/[øØłŁđĐðÐþÞæÆœŒßẞıħĦŋŊ]/g, (letter) => strokes[letter] ?? letter)
 
 /** The form in which names are compared: NFKD, case-folded, without diacritics and punctuation, words parted by one space. */
-export const fold = remembering((text: string): string =>
+export const fold = whileReading((text: string): string =>
   ascii.test(text)
     ? text
         .toLowerCase()

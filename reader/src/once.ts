@@ -14,24 +14,6 @@ export const once = <Key extends object, Value>(work: (key: Key) => Value): ((ke
 /** How many answers are remembered of each function. */
 const mostAnswers = 4000
 
-/**
- * A function of short texts that remembers its answers, for the same few labels and names are asked about again and again. What
- * it gives must not be changed by whoever gets it. It forgets everything when it has too much to remember.
- */
-export const remembering = <Value>(work: (text: string) => Value): ((text: string) => Value) => {
-  const known = new Map<string, { readonly value: Value }>()
-  return (text) => {
-    const found = known.get(text)
-    if (found) return found.value
-    if (text.length >= 200) return work(text)
-    const own = copyOf(text)
-    const value = work(own)
-    if (known.size >= mostAnswers) known.clear()
-    known.set(own, { value })
-    return value
-  }
-}
-
 /** What is remembered of the document that is being read. */
 const ofDocument: Map<string, unknown>[] = []
 let isReading = false
@@ -67,6 +49,3 @@ export const whileReading = <Value extends object | string | number | boolean | 
     return value
   }
 }
-
-/** A part of a string keeps the whole string in memory in V8, unless it is short: here that would be the document. */
-const copyOf = (text: string): string => (text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le'))

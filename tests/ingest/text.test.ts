@@ -1,5 +1,5 @@
 import { datesIn, isoDay } from '@rapporteur/reader/text/dates'
-import { flowOf, piecesOf, piecesOfRanges } from '@rapporteur/reader/text/flow'
+import { flowOf, piecesOf } from '@rapporteur/reader/text/flow'
 import { splitLines } from '@rapporteur/reader/text/lines'
 import { sentencesOf } from '@rapporteur/reader/text/sentences'
 import { timesIn } from '@rapporteur/reader/text/times'
@@ -85,19 +85,6 @@ describe('running text', () => {
       [12, 17],
     ])
     expect(piecesOf(flow, 7, 8)).toEqual([])
-  })
-
-  it('makes ranges that only white space parts one piece', () => {
-    expect(
-      piecesOfRanges(flow, [
-        [0, 3],
-        [4, 7],
-        [19, 23],
-      ]),
-    ).toEqual([
-      [0, 7],
-      [24, 28],
-    ])
   })
 })
 

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { remembering } from '@rapporteur/reader/once'
+import { reading, whileReading } from '@rapporteur/reader/once'
 import { expect, it } from 'vitest'
 
 /** MB of the heap that are in use after a collection. */
@@ -11,11 +11,11 @@ function heapInUse(): number {
 }
 
 it('does not keep the documents whose names it remembers', () => {
-  const fold = remembering((name: string) => name.slice(0, 20))
+  const fold = whileReading((name: string) => name.slice(0, 20))
   const before = heapInUse()
   for (let i = 0; i < 100; i++) {
     const document = Buffer.alloc(512 * 1024, `Said by somebody with the name ${i} in a document. `).toString('latin1')
-    fold(document.slice(0, 40))
+    reading(() => fold(document.slice(0, 40)))
   }
   expect(heapInUse() - before).toBeLessThan(20)
 })

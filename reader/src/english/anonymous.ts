@@ -112,9 +112,6 @@ export const anonymousAgent = (text: string, start: number, end: number): Wordin
     const named =
       wordingAt(atMeeting, text, at) ?? (isLoose ? null : (wordingAt(elsewhere, text, at) ?? calling(text, at)))
     if (named) return named
-    const others = isLoose ? null : /^(?:some|others|several|many)\b/i.exec(text.slice(at, at + 20))
-    const until = at + (others?.[0].length ?? 0)
-    if (others && /^\s*(?:as|to|that|[,.;]|$)/.test(text.slice(until, until + 12))) return { start: at, end: until }
   }
   return null
 }

@@ -145,24 +145,8 @@ const fromBe = (text: string, start: number, be: number, after: number, subject:
       ? null
       : { ...wordingFrom(start, be, verb.end), verb: [verb.start, verb.end], isSure: subject.hasSpeechNoun }
   }
-  if ((verb.kinds & is.supposed) !== 0 && /^\s+to\s+(?:be|have)\b/.test(text.slice(verb.end, verb.end + 12)))
-    return { ...wordingFrom(start, be, verb.end), verb: [verb.start, verb.end], isSure: false }
   const isSpeech = subject.isReported || (subject.hasSpeechNoun && opensClause.has(verb.lowered))
   return isSpeech && opensContent.has(verb.lowered) ? { ...wordingFrom(start, be, after), isSure: true } : null
-}
-
-const afterVerb = /^(?:(?:also|further|equally|not)\s+)?(\p{L}+)\s+(?:was|were)\s+\p{L}/iu
-
-const beforeParticiple = new Set(['also', 'further', 'equally', 'not'])
-
-/** "Also discussed was the price": the participle before its subject. */
-const inverted = (text: string, first: Word, offset: number): Impersonal | null => {
-  if ((first.kinds & (is.alone | is.withNoun)) === 0 && !beforeParticiple.has(first.lowered)) return null
-  const match = afterVerb.exec(text.slice(offset, offset + 50))
-  const verb = wordAt(match?.[1] ?? '', 0)
-  return match && verb && (verb.kinds & (is.alone | is.withNoun)) !== 0 && verb.lowered.endsWith('ed')
-    ? { start: offset, end: offset + match[0].length - 2, verb: null, isSure: true }
-    : null
 }
 
 /** A report without anybody who makes it, beginning at an offset and not past `limit`. */
@@ -172,7 +156,6 @@ export const impersonalAt = (text: string, offset: number, limit: number): Imper
   return (
     itWas(text, first, offset) ??
     thereWas(text, first, offset) ??
-    inverted(text, first, offset) ??
     (first.lowered === 'it' ? null : nounPhrase(text, first, offset, limit))
   )
 }

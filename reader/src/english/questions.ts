@@ -5,11 +5,8 @@ import type { VerbInText } from './verb-group.js'
 const givesFloor =
   /^\s+(?:[^.;]|\.(?=\s\p{Lu})){1,80}?\sto\s+(?:\p{L}+ly\s+)?(?:introduce|present|speak|report|brief|outline|update|summari[sz]e|open|lead|begin|start|address|give|make|take)\b/u
 
-const question = /^\s+(?:the|a)\s+question\s+(?:of\s+)?(?:whether|if|how|why|what|when|where|who|which)\b/
-
-/** Whether a verb asks for an answer: "asked whether", "queried the figure", "requested clarification", "raised the question of whether". */
+/** Whether a verb asks for an answer: "asked whether", "queried the figure", "requested clarification". */
 export const asksFor = ({ verb, word, end }: VerbInText, text: string): boolean =>
-  (word === 'raised' && question.test(text.slice(end, end + 60))) ||
   (verb.kind === 'ASK' && !givesFloor.test(text.slice(end, end + 140))) ||
   /^(?:quer|request(?:ed|s)? (?:clarif|inform))/.test(word)
 
@@ -37,14 +34,11 @@ export const asksSomething = (all: string): boolean => endsAsking(all.slice(-las
 /** Verbs that begin something of their own, whoever spoke before. */
 const beginning =
   /^(?:mov|second|introduc|present|announc|open|clos|invit|propos|chair|report|list|remind|thank|congrat|add(?:ed|s)?$)/
-/** "Mr. Roe, introducing the draft, said" */
-const besideSubject = /,\s(?:introducing|presenting|opening|closing|summing up|concluding|reporting)\b/
 
 /** "On the second item, Mr. Roe said": what was not spoken of just now. */
 const newPoint =
   /^(?:on(?! th(?:is|at|ese|ose)\b)|with (?:regard|respect) to|regarding|concerning|turning to|as (?:to|for|regards)) [^,.;]{2,60},\s/i
 
-/** Whether words bring up something of the speaker's own: by their first verb, "moved", "presented", or beside the subject. */
+/** Whether words bring up something of the speaker's own: by their first verb, "moved", "presented", or before the subject. */
 export const begins = (verb: VerbInText | undefined, words = ''): boolean =>
-  newPoint.test(words.slice(0, 100)) ||
-  (verb !== undefined && (beginning.test(verb.word) || besideSubject.test(words.slice(0, 120))))
+  newPoint.test(words.slice(0, 100)) || (verb !== undefined && beginning.test(verb.word))

@@ -1,5 +1,5 @@
 import { fold } from '../names.js'
-import { remembering, whileReading } from '../once.js'
+import { whileReading } from '../once.js'
 
 /** The nouns that head what somebody is ("Deputy Dean", "Chief Engineer"). */
 const heads = new Set(
@@ -46,7 +46,7 @@ export const isTitleHead = (word: string): boolean =>
   (word.length > 9 && inCompounds.some((head) => word.endsWith(head)))
 
 /** Whether a folded word heads a title, or is what somebody is by trade. */
-export const isHead = remembering((word: string): boolean => isTitleHead(word) || trade.test(word))
+export const isHead = whileReading((word: string): boolean => isTitleHead(word) || trade.test(word))
 
 /** Whether a text holds the head of a title. */
 export const holdsTitle = whileReading((text: string): boolean => words(text).some(isHead))

@@ -23,9 +23,6 @@ const goesElsewhere =
 
 const hasNeeded = (text: string, end: number, verb: ReportingVerb): boolean => {
   if (verb.needs === null) return true
-  // "Mr. Poe moved, and Ms. Roe seconded, to …"
-  if (text.endsWith('moved', end) && /^,?\s+and\s+\p{Lu}[^.;]{2,60}?\sseconded\b/u.test(text.slice(end, end + 80)))
-    return true
   // "told Ms. Roe that": whom it is said to may be anybody.
   if (
     (text.endsWith('told', end) || text.endsWith('tell', end)) &&
@@ -105,8 +102,6 @@ const clauseOnly = new Set('that whether how why to on of with upon for'.split('
 /** Words after a participle, which is no verb of the speaker's ("the points raised *in* the paper"). */
 const notAfter = new Set('by in at during above earlier before below here there so far today'.split(' '))
 
-const startsDenial = /^(?:did|could|would|was|were|cannot|refused|declined|failed)$/
-
 /**
  * The verbs that go on with the same subject after the first: "noted the delay *and asked* whether …". After "that", a verb
  * may belong to what is reported, so it counts only where a complement of speech follows it, or where it can hardly be
@@ -119,8 +114,6 @@ export const verbsJoined = (text: string, first: VerbInText, end: number): VerbI
   const verbs: VerbInText[] = []
   for (const match of clause.matchAll(joining)) {
     const [all, skipped = '', found = ''] = match
-    const denying = startsDenial.test(found) ? verbAfter(text, first.end + match.index + all.length - 1) : null
-    if (denying && denying.end <= end && denying.word !== denying.text) verbs.push(denying)
     const verb = forms.get(found)
     if (!verb || (forms === finiteForms && !pastForms.has(found) && found === first.word)) continue
     const start = first.end + match.index + all.length + skipped.length

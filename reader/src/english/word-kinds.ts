@@ -29,8 +29,6 @@ export const is = {
   directed: 1 << 9,
   /** What "it was …" reports with, beside the verbs of saying. */
   judged: 1 << 10,
-  /** A participle that reports with "to be" ("recruitment was said to be slow"). */
-  supposed: 1 << 11,
   /** "arose": what a noun of speech does. */
   arising: 1 << 12,
   /** What a whole meeting does. */
@@ -56,7 +54,7 @@ export const is = {
   /** A word that stands before a family name and belongs to it. */
   particle: 1 << 25,
   /** A word that heads a title ("Clerk"). */
-  title: 1 << 26,
+  title: 1 << 11,
 } as const
 
 const lists: readonly (readonly [kind: number, words: string])[] = [
@@ -100,7 +98,6 @@ const lists: readonly (readonly [kind: number, words: string])[] = [
     is.judged,
     'deemed considered felt thought believed understood regarded agreed decided resolved hoped feared recalled accepted held recognized recognised acknowledged concluded clarified explained',
   ],
-  [is.supposed, 'said reported felt thought considered believed deemed held found understood agreed feared hoped'],
   [
     is.arising,
     'arose emerged prevailed surfaced followed ensued continued came focused focussed centred centered included concerned related ranged touched turned highlighted revolved dealt covered went moved addressed varied differed converged diverged',

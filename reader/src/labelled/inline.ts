@@ -1,6 +1,7 @@
 import type { Range } from '../outline/outline.js'
 import type { Flow } from '../text/flow.js'
 import { keyOf } from './nature.js'
+import { isInCapitals } from './words.js'
 
 /** A label inside of a paragraph. */
 export interface InlineLabel {
@@ -18,8 +19,6 @@ const letters = /(?<=\S\s{1,4})([QA])\.\s{1,6}(?=["“‘'([–—-]*[\p{Lu}\d])
 
 /** Lines of a chat that were run together. */
 const chat = /(?<=\s)(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)<\s?[@+~&%]?([^<>\s]{1,40})\s?>\s+/gu
-
-const isInCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text.replace(/\([^()]*\)/g, ''))
 
 /** A label at the beginning of a printed line. */
 const atLine =

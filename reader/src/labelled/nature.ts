@@ -1,4 +1,4 @@
-import { holdsBodyWord, isAcronym, isCountry } from '../english/bodies.js'
+import { holdsBodyWord, isBody, isCountry } from '../english/bodies.js'
 import { isWholeTitle } from '../english/titles.js'
 import { fold, splitHonorific } from '../names.js'
 import { firstWordsOfNoName } from '../people/no-name-words.js'
@@ -151,5 +151,4 @@ export const natureOf = (roster: Roster, printed: string): Nature => {
   return order.indexOf(whole) < order.indexOf(weakest) ? whole : weakest
 }
 
-export const isBodyName = (text: string): boolean =>
-  isCountry(text) || isAcronym(text) || (holdsBodyWord(text) && splitHonorific(text).honorific === null)
+export const isBodyName = (text: string): boolean => isBody(text) && splitHonorific(text).honorific === null

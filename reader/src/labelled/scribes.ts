@@ -1,5 +1,4 @@
 import type { Block } from '../outline/outline.js'
-import { beginsGoingOn } from './continuing.js'
 import type { Label } from './label.js'
 import { keyOf } from './nature.js'
 
@@ -10,20 +9,14 @@ interface Nick extends Label {
 
 const named = /\bscribe ?(?:nick)?(?: is)?\s*[:+=]\s*@?([\p{L}\p{N}_|`^-]{2,30})/giu
 
-/** So often somebody goes on with "…" who writes for others. */
-const leastGoingOn = 2
-
-/** The keys of those in a chat who write down what others say: the record names them, or they go on with "…" again and again. */
+/** The keys of those in a chat whom the record names as writing down what others say. */
 export const scribesIn = (blocks: readonly Block[], labels: ReadonlyMap<number, Nick>): ReadonlySet<string> => {
   const scribes = new Set<string>()
-  const goingOn = new Map<string, number>()
-  for (const [id, { key, mark, wordsAt }] of labels) {
+  for (const [id, { mark, wordsAt }] of labels) {
     const text = blocks[id - 1]?.flow.text ?? ''
     if (mark !== 'chat') continue
     for (const [, nick = ''] of text.slice(wordsAt, wordsAt + 200).matchAll(named)) scribes.add(keyOf(nick))
-    if (beginsGoingOn(text.slice(wordsAt))) goingOn.set(key, (goingOn.get(key) ?? 0) + 1)
   }
-  for (const [key, count] of goingOn) if (count >= leastGoingOn) scribes.add(key)
   return scribes
 }
 

@@ -8,6 +8,7 @@ import type { Found, Survey } from './found-labels.js'
 import { type Label, labelOf, type Mark } from './label.js'
 import { jointParts, keyOf, type Nature, natureOf, partsOf } from './nature.js'
 import { scribedLabel, scribesIn } from './scribes.js'
+import { isInCapitals } from './words.js'
 
 /** Marks that set off nothing but who speaks. */
 const sureMarks: ReadonlySet<Mark> = new Set(['voice', 'chat', 'time', 'letter'])
@@ -141,8 +142,6 @@ const isLikely = (
       return false
   }
 }
-
-const isInCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text)
 
 const namesInFull: ReadonlySet<Nature> = new Set(['known', 'titled', 'name'])
 

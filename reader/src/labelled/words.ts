@@ -43,3 +43,6 @@ export const bot =
 /** Offices of those who speak at meetings, in houses and in courts. */
 export const officeLabel =
   /^(?:the |mr |madam |madame |mister |m |mme |le |la |der |die |el )?(?:(?:acting|deputy|vice|assistant|co|temporary|lord|first|second|interim) )*(?:chairs?|chairman|chairwoman|chairperson|chairpersons|speaker|president|presidente|président|présidente|präsident|präsidentin|vorsitzende|vorsitzender|moderator|facilitator|host|interviewer|interviewee|operator|clerk|secretary|secretary general|secretariat|reporter|court|judge|witness|registrar|convenor|convener|presiding officer|hearing officer|attorney general|minister|prime minister|mayor|respondent|narrator|translator|interpreter|officer|inspector|counsel|applicant|usher|bailiff|foreperson|videographer|rapporteur|treasurer|organizer|area director|leader of the opposition)(?: pro tem(?:pore)?)?(?: \d{1,2})?(?: (?:of|for|to) [\p{L} ]{2,50})?$/u
+
+/** Whether a label is printed in capitals; what stands beside it in parentheses may be a body's abbreviation. */
+export const isInCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text.replace(/\([^()]*\)/g, ''))

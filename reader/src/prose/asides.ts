@@ -1,9 +1,10 @@
+import { isBody } from '../english/bodies.js'
 import { holdsTitle } from '../english/titles.js'
 import { verbAfter } from '../english/verb-group.js'
 import { fold } from '../names.js'
 import { isPersonName } from '../people/person-name.js'
 import { knownBody, knownOf } from './known.js'
-import { isPartyName, partyAt } from './parties.js'
+import { partyAt } from './parties.js'
 import { type NamedAt, personAt, type VoiceContext } from './people.js'
 
 /** What stands between a subject and its verb. */
@@ -37,7 +38,7 @@ const bodiesIn = (context: VoiceContext, words: string): string[] => {
     .trim()
   if (!/^\p{Lu}/u.test(name)) return []
   const isNamed = (one: string) =>
-    isPartyName(one) || knownBody(context.roster, one) !== null || knownOf(context.roster).parties.has(fold(one))
+    isBody(one) || knownBody(context.roster, one) !== null || knownOf(context.roster).parties.has(fold(one))
   const parts = name.split(/,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?/)
   if (parts.length > 1 && parts.every((part) => isNamed(part.trim()))) return parts.map((part) => part.trim())
   return [name]
@@ -52,7 +53,7 @@ const bodiesOf = (context: VoiceContext, aside: string): string[] => {
   const found = bodiesIn(context, words)
   if (isSaid)
     return isPersonName(words) &&
-      !isPartyName(words) &&
+      !isBody(words) &&
       found.length === 1 &&
       personAt({ ...context, text: words, names: new Map() }, 0)?.named.kind === 'person'
       ? []
@@ -61,7 +62,7 @@ const bodiesOf = (context: VoiceContext, aside: string): string[] => {
     (name) =>
       knownBody(context.roster, name) !== null ||
       knownOf(context.roster).parties.has(fold(name)) ||
-      (isPartyName(name) && !holdsTitle(name)),
+      (isBody(name) && !holdsTitle(name)),
   )
 }
 

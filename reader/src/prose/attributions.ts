@@ -1,8 +1,9 @@
+import { isBody } from '../english/bodies.js'
 import { isHead } from '../english/titles.js'
 import { fold } from '../names.js'
 import type { Range } from '../outline/outline.js'
 import { knownBody, knownOf } from './known.js'
-import { isPartyName, partyAt } from './parties.js'
+import { partyAt } from './parties.js'
 import { type NamedAt, personAt, type VoiceContext } from './people.js'
 
 /** Those in the parentheses behind a sentence, who are said to have said it. */
@@ -36,9 +37,7 @@ const entriesIn = (text: string, start: number, end: number, splits: RegExp): En
 }
 
 const isKnownParty = ({ roster }: VoiceContext, name: string): boolean =>
-  knownBody(roster, name) !== null ||
-  knownOf(roster).parties.has(fold(name.replace(/^the\s+/i, ''))) ||
-  isPartyName(name)
+  knownBody(roster, name) !== null || knownOf(roster).parties.has(fold(name.replace(/^the\s+/i, ''))) || isBody(name)
 
 const capitalized = /^(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+(?:(?:of|the|and|for)\s+){0,2}\p{Lu}[\p{L}’'-]*){0,7}$/u
 

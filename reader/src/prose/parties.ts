@@ -23,9 +23,6 @@ const capitalized = "(?:\\p{Lu}[\\p{L}\\p{N}&.’'-]*|of|for|and|the|de|on)"
 const run = new RegExp(`^(?:[Tt]he\\s+|THE\\s+)?\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:[\\s/]+${capitalized}){0,9}`, 'u')
 const kind = /^(?:the|our|its)\s+(secretariat|ministry|government|administration|management)(?=[\s,(])(?!\s+of\b)/i
 
-/** Whether words name a body by what they are made of. */
-export const isPartyName = (text: string): boolean => isCountry(text) || isAcronym(text) || holdsBodyWord(text)
-
 /** A body that is known and called by its first or last word: "the Association" is the Association of Boatmen. */
 const knownByPart = (name: string, roster: Roster): string | null => indexOf(roster).nameByPart.get(fold(name)) || null
 

@@ -66,19 +66,6 @@ const withRaisers = (block: Words, roster: Roster): ParagraphHead | null => {
   return null
 }
 
-/** "Heading — Ms. A. Roe, Mr. B. Poe: …", "Heading, raised by Ms. A. Roe: …". */
-const afterDash = ({ flow }: Words, roster: Roster): ParagraphHead | null => {
-  const text = flow.text.slice(0, 300)
-  const [lead = '', words = ''] = /^([^:;!?().]{3,120}?)(?:\s+[–—-]\s+|,?\s+raised by\s+)(?=\S)/u.exec(text) ?? []
-  if (lead === '' || reports.test(words)) return null
-  for (const end of text.slice(lead.length).matchAll(/[:.]\s+(?=\S)/g)) {
-    const until = lead.length + end.index
-    const raisers = raisersOf(roster, text, [lead.length, until], true)
-    if (raisers) return { heading: [0, words.length], raisers, from: until + end[0].length }
-  }
-  return null
-}
-
 /** "Ms. A. Roe: …", a name instead of a heading. */
 const byName = ({ flow: { text } }: Words, roster: Roster): ParagraphHead | null => {
   const found = /^([^:;!?]{3,160}):\s+(?=\S)/u.exec(text.slice(0, 200))
@@ -106,7 +93,6 @@ const withoutRaisers = ({ flow: { text }, strong: [first] }: Words, roster: Rost
 export const headOf = (block: Words, roster: Roster): ParagraphHead => {
   const head = withRaisers(block, roster) ??
     byName(block, roster) ??
-    afterDash(block, roster) ??
     withoutRaisers(block, roster) ?? { heading: null, raisers: [], from: 0 }
   const atEnd = head.raisers.length > 0 ? null : raisersAtEnd.exec(block.flow.text.slice(-260))?.[1]
   return atEnd ? { ...head, raisers: raisersOf(roster, atEnd, [0, atEnd.length]) ?? [] } : head

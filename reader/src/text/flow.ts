@@ -53,16 +53,5 @@ export const piecesOf = (flow: Flow, start: number, end: number): Pieces => {
   return pieces
 }
 
-/** The pieces of several ranges of one flow, in order; neighbours that only white space parts become one. */
-export const piecesOfRanges = (flow: Flow, ranges: readonly (readonly [number, number])[]): Pieces => {
-  const joined: [number, number][] = []
-  for (const [start, end] of ranges) {
-    const last = joined.at(-1)
-    if (last && flow.text.slice(last[1], start).trim() === '') last[1] = end
-    else joined.push([start, end])
-  }
-  return joined.flatMap(([start, end]) => piecesOf(flow, start, end))
-}
-
 export const textOf = (source: string, pieces: Pieces): string =>
   pieces.map(([start, end]) => source.slice(start, end)).join(' ')

@@ -1,5 +1,5 @@
 import { readDocx } from '@rapporteur/reader/files/docx'
-import { marksOf, tablesOf } from '@rapporteur/reader/layout'
+import { marksOf } from '@rapporteur/reader/layout'
 import {
   Document,
   FootnoteReferenceRun,
@@ -17,6 +17,7 @@ import {
 import { describe, expect, test } from 'vitest'
 import { documentXml, docxOf } from './support/docx-archive.js'
 import { brokenPromises, marked } from './support/marked.js'
+import { tablesOf } from './support/tables.js'
 
 type DocumentOptions = ConstructorParameters<typeof Document>[0]
 

@@ -1,8 +1,9 @@
 import { readHtml } from '@rapporteur/reader/files/html'
 import { UnreadableDocumentError } from '@rapporteur/reader/files/text'
-import { marksOf, tablesOf } from '@rapporteur/reader/layout'
+import { marksOf } from '@rapporteur/reader/layout'
 import { describe, expect, test } from 'vitest'
 import { brokenPromises, marked } from './support/marked.js'
+import { tablesOf } from './support/tables.js'
 
 const read = (html: string) => readHtml(new TextEncoder().encode(html), 'minutes.html')
 const textOf = (html: string) => read(html).text

@@ -1,7 +1,8 @@
 import { readMarkdown } from '@rapporteur/reader/files/markdown'
-import { marksOf, tablesOf, withoutMarkup } from '@rapporteur/reader/layout'
+import { marksOf } from '@rapporteur/reader/layout'
 import { describe, expect, test } from 'vitest'
 import { brokenPromises, marked } from './support/marked.js'
+import { tablesOf, withoutMarkup } from './support/tables.js'
 
 const read = (text: string) => readMarkdown(new TextEncoder().encode(text), 'minutes.md')
 

@@ -1,8 +1,9 @@
 import { readPdf } from '@rapporteur/reader/files/pdf'
-import { marksOf, tablesOf } from '@rapporteur/reader/layout'
+import { marksOf } from '@rapporteur/reader/layout'
 import PDFDocument from 'pdfkit'
 import { describe, expect, test } from 'vitest'
 import { brokenPromises, marked } from './support/marked.js'
+import { tablesOf } from './support/tables.js'
 
 type Doc = InstanceType<typeof PDFDocument>
 

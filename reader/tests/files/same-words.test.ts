@@ -3,13 +3,14 @@ import { readHtml } from '@rapporteur/reader/files/html'
 import { readMarkdown } from '@rapporteur/reader/files/markdown'
 import { readPdf } from '@rapporteur/reader/files/pdf'
 import type { Reading } from '@rapporteur/reader/files/reading'
-import { marksOf, tablesOf } from '@rapporteur/reader/layout'
+import { marksOf } from '@rapporteur/reader/layout'
 import { describe, expect, test } from 'vitest'
 import { asDocx } from './support/as-docx.js'
 import { asHtml } from './support/as-html.js'
 import { asPdf } from './support/as-pdf.js'
 import { brokenPromises, marked } from './support/marked.js'
 import { blocksOf, sampleText, withoutStars } from './support/summary.js'
+import { tablesOf } from './support/tables.js'
 
 // The fonts that every PDF reader has, which the tests use, know Latin-1 only.
 const sample = sampleText().replaceAll('ń', 'n').replaceAll('ć', 'c')

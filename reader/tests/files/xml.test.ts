@@ -1,7 +1,8 @@
 import { readXml } from '@rapporteur/reader/files/xml'
-import { descendants, marksOf, rootElement, tablesOf } from '@rapporteur/reader/layout'
+import { descendants, marksOf, rootElement } from '@rapporteur/reader/layout'
 import { describe, expect, test } from 'vitest'
 import { brokenPromises, marked } from './support/marked.js'
+import { tablesOf } from './support/tables.js'
 
 const read = (xml: string) => readXml(new TextEncoder().encode(xml), 'debate.xml')
 

@@ -18,8 +18,6 @@ describe('a heading that names in parentheses who raised what stands below', () 
     ['a dash', 'The upper gate (Ms. Ada Roe) – It leaks.'],
     ['brackets', 'The upper gate [Ms. Ada Roe]: It leaks.'],
     ['“raised by”', 'The upper gate (raised by Ms. Ada Roe): It leaks.'],
-    ['no parentheses, but a dash before the name', 'The upper gate — Ms. Ada Roe: It leaks.'],
-    ['no parentheses, but “raised by”', 'The upper gate, raised by Ms. Ada Roe: It leaks.'],
     ['a name without an honorific', 'The upper gate (Ada Roe): It leaks.'],
     ['what she is behind the name', 'The upper gate (Ms. Ada Roe, Warden): It leaks.'],
     ['an abbreviation in parentheses before', 'The upper gate (UG) (Ms. Ada Roe): It leaks.'],
