@@ -48,26 +48,23 @@ export function meetingWhere(filter: Filter | null | undefined): Prisma.MeetingW
 /** The condition that a meeting belongs to one of these series. Other filters use it through their meeting. */
 export const inSeries = (series: readonly string[]) =>
   referredTo<Prisma.MeetingWhereInput>('SERIES', series, ['filter', 'series'], {
-    ids: (seriesId) => ({ seriesId }),
-    slugs: (row) => ({ series: row }),
+    id: (seriesId) => ({ seriesId }),
+    row: (row) => ({ series: row }),
   })
 
 const withTheme = (themes: readonly string[]) =>
   referredTo<Prisma.MeetingWhereInput>('THEME', themes, ['filter', 'theme'], {
-    ids: (themeId) => ({ themeList: { some: { themeId } } }),
-    slugs: (theme) => ({ themeList: { some: { theme } } }),
+    row: (theme) => ({ themeList: { some: { theme } } }),
   })
 
 const withPerson = (people: readonly string[]) =>
   referredTo<Prisma.MeetingWhereInput>('PERSON', people, ['filter', 'person'], {
-    ids: (personId) => ({ personList: { some: { personId } } }),
-    slugs: (person) => ({ personList: { some: { person } } }),
+    row: (person) => ({ personList: { some: { person } } }),
   })
 
 const withOrganization = (organizations: readonly string[]) =>
   referredTo<Prisma.MeetingWhereInput>('ORGANIZATION', organizations, ['filter', 'organization'], {
-    ids: (organizationId) => ({ organizationList: { some: { organizationId } } }),
-    slugs: (organization) => ({ organizationList: { some: { organization } } }),
+    row: (organization) => ({ organizationList: { some: { organization } } }),
   })
 
 const withText = (text: string): Prisma.MeetingWhereInput => ({

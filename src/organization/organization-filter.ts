@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import { referredTo } from '../schema/reference.js'
-import { containsText } from '../schema/text-filter.js'
+import { containsName } from '../schema/text-filter.js'
 
 const OrganizationFilter = builder.inputType('OrganizationFilter', {
   description:
@@ -13,7 +13,7 @@ const OrganizationFilter = builder.inputType('OrganizationFilter', {
         'With which somebody listed at one of these meetings has an affiliation, or that spoke, was spoken for, moved, seconded or voted there.',
     }),
     name: t.string({
-      description: 'With this text in the name, ignoring case, or with exactly this alias.',
+      description: 'With this in the name or in an alias, ignoring case and diacritics.',
     }),
   }),
 })
@@ -32,21 +32,19 @@ export function organizationWhere(
     AND: [
       ...(series ? [inSeries(series)] : []),
       ...(meeting ? [atMeeting(meeting)] : []),
-      ...(name == null
-        ? []
-        : [{ OR: [{ name: containsText(name) }, { sortName: containsText(name) }, { aliases: { has: name } }] }]),
+      ...(name == null ? [] : [{ nameForms: containsName(name) }]),
     ],
   }
 }
 
 const inSeries = (series: readonly string[]) =>
   referredTo<Prisma.OrganizationWhereInput>('SERIES', series, ['filter', 'series'], {
-    ids: (seriesId) => ({ meetingList: { some: { meeting: { seriesId } } } }),
-    slugs: (row) => ({ meetingList: { some: { meeting: { series: row } } } }),
+    id: (seriesId) => ({ meetingList: { some: { meeting: { seriesId } } } }),
+    row: (row) => ({ meetingList: { some: { meeting: { series: row } } } }),
   })
 
 const atMeeting = (meetings: readonly string[]) =>
   referredTo<Prisma.OrganizationWhereInput>('MEETING', meetings, ['filter', 'meeting'], {
-    ids: (meetingId) => ({ meetingList: { some: { meetingId } } }),
-    slugs: (meeting) => ({ meetingList: { some: { meeting } } }),
+    id: (meetingId) => ({ meetingList: { some: { meetingId } } }),
+    row: (meeting) => ({ meetingList: { some: { meeting } } }),
   })

@@ -1,4 +1,4 @@
-import type { Prisma, SlugKind } from '../generated/prisma/client.js'
+import type { Prisma } from '../generated/prisma/client.js'
 import { inSeries } from '../meeting/meeting-filter.js'
 import { builder, type SchemaTypes } from '../schema/builder.js'
 import { DateRange, meetingWithin } from '../schema/date-range.js'
@@ -157,26 +157,25 @@ export function placeConditions(filter: Given<typeof OutcomeFilter>): OutcomeWhe
   const { series, meeting, theme, date, language, text } = filter ?? {}
   return [
     ...(series ? [{ meeting: inSeries(series) }] : []),
-    ...(meeting ? [named('MEETING', 'meeting', meeting)] : []),
-    ...(theme ? [named('THEME', 'theme', theme)] : []),
+    ...(meeting ? [atMeeting(meeting)] : []),
+    ...(theme ? [onTheme(theme)] : []),
     ...(date ? [{ meeting: meetingWithin(date) }] : []),
     ...(language ? [{ meeting: inLanguage(language) }] : []),
     ...(text == null ? [] : [{ text: containsText(text) }]),
   ]
 }
 
-const named = (kind: SlugKind, relation: 'meeting' | 'theme', values: readonly string[]) =>
-  referredTo<OutcomeWhere>(kind, values, ['filter', relation], {
-    ids: (id) => ({ [`${relation}Id`]: id }),
-    slugs: (row) => ({ [relation]: row }),
+const atMeeting = (meetings: readonly string[]) =>
+  referredTo<OutcomeWhere>('MEETING', meetings, ['filter', 'meeting'], {
+    id: (meetingId) => ({ meetingId }),
+    row: (meeting) => ({ meeting }),
   })
 
+const onTheme = (themes: readonly string[]) =>
+  referredTo<OutcomeWhere>('THEME', themes, ['filter', 'theme'], { row: (theme) => ({ theme }) })
+
 /** A condition on a row with a person and a body. */
-type Party =
-  | { personId: { in: string[] } }
-  | { organizationId: { in: string[] } }
-  | { person: Prisma.PersonWhereInput }
-  | { organization: Prisma.OrganizationWhereInput }
+type Party = { person: Prisma.PersonWhereInput } | { organization: Prisma.OrganizationWhereInput }
 
 interface Parties {
   person?: readonly string[] | null | undefined
@@ -189,16 +188,14 @@ function partyConditions(filter: Parties | null | undefined, at: (party: Party) 
     ...(person
       ? [
           referredTo<OutcomeWhere>('PERSON', person, ['filter', 'person'], {
-            ids: (personId) => at({ personId }),
-            slugs: (row) => at({ person: row }),
+            row: (row) => at({ person: row }),
           }),
         ]
       : []),
     ...(organization
       ? [
           referredTo<OutcomeWhere>('ORGANIZATION', organization, ['filter', 'organization'], {
-            ids: (organizationId) => at({ organizationId }),
-            slugs: (row) => at({ organization: row }),
+            row: (row) => at({ organization: row }),
           }),
         ]
       : []),

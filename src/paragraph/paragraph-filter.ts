@@ -36,12 +36,10 @@ export function paragraphWhere(
 
 const onTheme = (themes: readonly string[]) =>
   referredTo<Prisma.ParagraphWhereInput>('THEME', themes, ['filter', 'theme'], {
-    ids: (themeId) => ({ themeId }),
-    slugs: (theme) => ({ theme }),
+    row: (theme) => ({ theme }),
   })
 
 const withSpeaker = (people: readonly string[]) =>
   referredTo<Prisma.ParagraphWhereInput>('PERSON', people, ['filter', 'person'], {
-    ids: (speakerId) => ({ remarks: { some: { speakerId } } }),
-    slugs: (speaker) => ({ remarks: { some: { speaker } } }),
+    row: (speaker) => ({ remarks: { some: { speaker } } }),
   })

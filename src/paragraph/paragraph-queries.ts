@@ -43,8 +43,8 @@ const byNumber = ({ meeting, number, section }: PrintedNumber) => ({
 
 const ofMeeting = (meeting: string) =>
   referredTo<Prisma.ParagraphWhereInput>('MEETING', [meeting], ['meeting'], {
-    ids: (meetingId) => ({ meetingId }),
-    slugs: (row) => ({ meeting: row }),
+    id: (meetingId) => ({ meetingId }),
+    row: (row) => ({ meeting: row }),
   })
 
 function ambiguous(

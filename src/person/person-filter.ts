@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js'
 import { builder } from '../schema/builder.js'
 import { referredTo } from '../schema/reference.js'
-import { containsText } from '../schema/text-filter.js'
+import { containsName } from '../schema/text-filter.js'
 
 const PersonFilter = builder.inputType('PersonFilter', {
   description:
@@ -15,7 +15,10 @@ const PersonFilter = builder.inputType('PersonFilter', {
     }),
     organization: t.stringList({ description: 'For whom any record states an affiliation with one of these bodies.' }),
     theme: t.stringList({ description: 'Who spoke on one of these themes.' }),
-    name: t.string({ description: 'With this in the name or in the sort name, ignoring case.' }),
+    name: t.string({
+      description:
+        'With this in the name, in the sort name or in a form that records print, ignoring case and diacritics.',
+    }),
     includeCited: t.boolean({
       description:
         'Includes people whom records only cite or name in a title; "series" and "meeting" then find them too.',
@@ -40,7 +43,7 @@ export function personWhere(filter: PersonFilterInput | null | undefined): Prism
       ...(meeting ? [atMeeting(meeting, cited)] : []),
       ...(organization ? [ofOrganization(organization)] : []),
       ...(theme ? [onTheme(theme)] : []),
-      ...(name == null ? [] : [{ OR: [{ name: containsText(name) }, { sortName: containsText(name) }] }]),
+      ...(name == null ? [] : [{ nameForms: containsName(name) }]),
     ],
   }
 }
@@ -56,24 +59,22 @@ const present = (at: AtMeeting, cited: boolean): Prisma.PersonWhereInput =>
 
 const inSeries = (series: readonly string[], cited: boolean) =>
   referredTo<Prisma.PersonWhereInput>('SERIES', series, ['filter', 'series'], {
-    ids: (seriesId) => present({ meeting: { seriesId } }, cited),
-    slugs: (row) => present({ meeting: { series: row } }, cited),
+    id: (seriesId) => present({ meeting: { seriesId } }, cited),
+    row: (row) => present({ meeting: { series: row } }, cited),
   })
 
 const atMeeting = (meetings: readonly string[], cited: boolean) =>
   referredTo<Prisma.PersonWhereInput>('MEETING', meetings, ['filter', 'meeting'], {
-    ids: (meetingId) => present({ meetingId }, cited),
-    slugs: (meeting) => present({ meeting }, cited),
+    id: (meetingId) => present({ meetingId }, cited),
+    row: (meeting) => present({ meeting }, cited),
   })
 
 const ofOrganization = (organizations: readonly string[]) =>
   referredTo<Prisma.PersonWhereInput>('ORGANIZATION', organizations, ['filter', 'organization'], {
-    ids: (organizationId) => ({ organizationList: { some: { organizationId } } }),
-    slugs: (organization) => ({ organizationList: { some: { organization } } }),
+    row: (organization) => ({ organizationList: { some: { organization } } }),
   })
 
 const onTheme = (themes: readonly string[]) =>
   referredTo<Prisma.PersonWhereInput>('THEME', themes, ['filter', 'theme'], {
-    ids: (themeId) => ({ themeList: { some: { themeId } } }),
-    slugs: (theme) => ({ themeList: { some: { theme } } }),
+    row: (theme) => ({ themeList: { some: { theme } } }),
   })

@@ -79,24 +79,21 @@ export function remarkWhere(filter: RemarkFilterInput): Prisma.RemarkWhereInput 
 
 const atMeeting = (meetings: readonly string[]) =>
   referredTo<Prisma.RemarkWhereInput>('MEETING', meetings, ['filter', 'meeting'], {
-    ids: (meetingId) => ({ meetingId }),
-    slugs: (meeting) => ({ meeting }),
+    id: (meetingId) => ({ meetingId }),
+    row: (meeting) => ({ meeting }),
   })
 
 const onTheme = (themes: readonly string[]) =>
   referredTo<Prisma.RemarkWhereInput>('THEME', themes, ['filter', 'theme'], {
-    ids: (themeId) => ({ themeId }),
-    slugs: (theme) => ({ theme }),
+    row: (theme) => ({ theme }),
   })
 
 const bySpeaker = (people: readonly string[]) =>
   referredTo<Prisma.RemarkWhereInput>('PERSON', people, ['filter', 'person'], {
-    ids: (speakerId) => ({ speakerId }),
-    slugs: (speaker) => ({ speaker }),
+    row: (speaker) => ({ speaker }),
   })
 
 const forOrganization = (organizations: readonly string[]) =>
   referredTo<Prisma.RemarkWhereInput>('ORGANIZATION', organizations, ['filter', 'organization'], {
-    ids: (organizationId) => ({ affiliations: { some: { counted: true, organizationId } } }),
-    slugs: (organization) => ({ affiliations: { some: { counted: true, organization } } }),
+    row: (organization) => ({ affiliations: { some: { counted: true, organization } } }),
   })

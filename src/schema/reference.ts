@@ -10,30 +10,42 @@ const tables = {
   THEME: 'Theme',
 } as const satisfies Record<SlugKind, NodeTable>
 
-/** The Prisma condition that a row has one of these slugs, current or former. */
-interface HasSlug {
-  slugs: { some: { kind: SlugKind; text: { in: string[] } } }
+/** The Prisma condition that a row is the one to which one of these slugs leads, current or former. */
+interface LedTo {
+  slugs: { some: { kind: SlugKind; text: { in: string[] } } | { kind: SlugKind; ownerId: { in: string[] } } }
 }
 
-/** The conditions for "one of these rows" by id and by slug. */
+/** The conditions for "one of these rows" that referring rows meet. */
 interface ReferenceConditions<Where> {
-  ids: (ids: { in: string[] }) => Where
-  slugs: (row: HasSlug) => Where
+  /** By the slugs of the row. */
+  row: (row: LedTo) => Where
+  /** By its id alone, which is enough where rows are never merged. */
+  id?: (ids: { in: string[] }) => Where
 }
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /**
  * The condition for one of the rows that these slugs and ids name; matches nothing if the list is empty. Ids and slugs are distinct:
- * every id begins with a capital letter and no slug contains one. If all values are of one kind there is no OR, with which Postgres
- * would not start from the named rows. Throws BAD_USER_INPUT for a value that is neither a slug nor an id of this kind of row.
+ * every id begins with a capital letter and no slug contains one. Both mean the row as merged: the slug that an absorbed row was given
+ * leads to it. If all values are of one kind there is no OR, with which Postgres would not start from the named rows. Throws
+ * BAD_USER_INPUT for a value that is neither a slug nor an id of this kind of row.
  */
 export function referredTo<Where extends object>(
   kind: SlugKind,
   values: readonly string[],
   argument: ArgumentPath,
-  { ids, slugs }: ReferenceConditions<Where>,
+  { row, id }: ReferenceConditions<Where>,
 ): Where | { OR: Where[] } {
+  const found = sorted(kind, values, argument)
+  const bySlug = () => row({ slugs: { some: { kind, text: { in: found.slugs } } } })
+  const byId = () => (id ? id({ in: found.ids }) : row({ slugs: { some: { kind, ownerId: { in: found.ids } } } }))
+  if (found.slugs.length === 0) return byId()
+  if (found.ids.length === 0) return bySlug()
+  return { OR: [byId(), bySlug()] }
+}
+
+function sorted(kind: SlugKind, values: readonly string[], argument: ArgumentPath) {
   const found = { ids: [] as string[], slugs: [] as string[] }
   for (const [i, value] of values.entries()) {
     const id = decodeId(value)
@@ -44,8 +56,5 @@ export function referredTo<Where extends object>(
     if (id) found.ids.push(id.id)
     else found.slugs.push(value)
   }
-  const bySlug = () => slugs({ slugs: { some: { kind, text: { in: found.slugs } } } })
-  if (found.slugs.length === 0) return ids({ in: found.ids })
-  if (found.ids.length === 0) return bySlug()
-  return { OR: [ids({ in: found.ids }), bySlug()] }
+  return found
 }

@@ -36,18 +36,17 @@ export function themeWhere(
 
 const inSeries = (series: readonly string[]) =>
   referredTo<Prisma.ThemeWhereInput>('SERIES', series, ['filter', 'series'], {
-    ids: (seriesId) => ({ seriesId }),
-    slugs: (row) => ({ series: row }),
+    id: (seriesId) => ({ seriesId }),
+    row: (row) => ({ series: row }),
   })
 
 const atMeeting = (meetings: readonly string[]) =>
   referredTo<Prisma.ThemeWhereInput>('MEETING', meetings, ['filter', 'meeting'], {
-    ids: (meetingId) => ({ meetingList: { some: { meetingId } } }),
-    slugs: (meeting) => ({ meetingList: { some: { meeting } } }),
+    id: (meetingId) => ({ meetingList: { some: { meetingId } } }),
+    row: (meeting) => ({ meetingList: { some: { meeting } } }),
   })
 
 const withSpeaker = (people: readonly string[]) =>
   referredTo<Prisma.ThemeWhereInput>('PERSON', people, ['filter', 'person'], {
-    ids: (personId) => ({ speakerList: { some: { personId } } }),
-    slugs: (person) => ({ speakerList: { some: { person } } }),
+    row: (person) => ({ speakerList: { some: { person } } }),
   })

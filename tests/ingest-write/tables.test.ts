@@ -4,8 +4,8 @@ import { testDatabase } from '../support/database.js'
 
 /** Columns that follow from others, have a default, or are written on their own. */
 const others: Record<string, string[]> = {
-  Person: ['onlyCited', 'organizationId', 'mergedIntoId', 'remarkTotal', 'search'],
-  Organization: ['parentId', 'mergedIntoId', 'remarkTotal', 'search'],
+  Person: ['onlyCited', 'organizationId', 'mergedIntoId', 'remarkTotal', 'nameForms', 'search'],
+  Organization: ['parentId', 'mergedIntoId', 'remarkTotal', 'nameForms', 'search'],
   Theme: ['mergedIntoId', 'remarkTotal', 'search'],
   Paragraph: ['search'],
   Utterance: ['search'],

@@ -396,7 +396,7 @@ export type PersonFilter = {
   includeCited?: boolean | null | undefined;
   /** Who attended one of these meetings, or spoke, moved, seconded or voted there. */
   meeting?: Array<string> | null | undefined;
-  /** With this in the name or in the sort name, ignoring case. */
+  /** With this in the name, in the sort name or in a form that records print, ignoring case and diacritics. */
   name?: string | null | undefined;
   /** For whom any record states an affiliation with one of these bodies. */
   organization?: Array<string> | null | undefined;

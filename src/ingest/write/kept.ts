@@ -23,7 +23,7 @@ export async function keepNames(sql: Sql, kind: MergeKind, ids: readonly string[
   const { table, key } = kinds[kind]
   await sql.query(
     `INSERT INTO "KeptName" ("id", "kind", "nameKey", "seriesId", "mergedIntoId", "row")
-     SELECT t."id", '${kind}', t."${key}", ${kind === 'THEME' ? 't."seriesId"' : 'NULL'}, t."mergedIntoId", to_jsonb(t) - 'search'
+     SELECT t."id", '${kind}', t."${key}", ${kind === 'THEME' ? 't."seriesId"' : 'NULL'}, t."mergedIntoId", to_jsonb(t) - 'search' - 'nameForms'
      FROM "${table}" AS t WHERE t."id" = ANY($1::uuid[]) AND ${isHeld(kind, 't."id"')}`,
     [ids],
   )
