@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
+import { rowLists } from '../row-lists.js'
 import type { ArchivePart, MeetingEnvelope } from './envelope.js'
 import { refuse } from './invalid.js'
 
@@ -22,23 +23,8 @@ export function checkEnvelope({ source, record, findings, archive }: MeetingEnve
   return bytes
 }
 
-const withPieces = [
-  'sections',
-  'attendances',
-  'affiliations',
-  'paragraphs',
-  'utterances',
-  'unattributed',
-  'mentions',
-  'decisions',
-  'motions',
-  'voteEvents',
-  'votes',
-  'actions',
-] as const
-
 function checkSpans(record: MeetingRecord, length: number): void {
-  for (const list of withPieces)
+  for (const list of rowLists.filter((one) => one !== 'remarks'))
     for (const [i, { pieces }] of record[list].entries()) checkPieces(pieces, length, ['record', list, i])
   for (const [i, { acts }] of record.remarks.entries())
     for (const [n, { pieces }] of acts.entries()) checkPieces(pieces, length, ['record', 'remarks', i, 'acts', n])
@@ -49,24 +35,8 @@ function checkPieces(pieces: Pieces | [], length: number, path: (string | number
     if (end > length) refuse([...path, 'pieces', i], `It ends at ${end}, and the source's text at ${length}.`)
 }
 
-const withIds = [
-  'sections',
-  'paragraphs',
-  'attendances',
-  'affiliations',
-  'utterances',
-  'remarks',
-  'unattributed',
-  'mentions',
-  'decisions',
-  'motions',
-  'voteEvents',
-  'votes',
-  'actions',
-] as const
-
 function checkLists(record: MeetingRecord, findings: number, archive: ArchivePart): void {
-  const lists = [...withIds.map((list) => [list, record[list].length] as const), ['findings', findings] as const]
+  const lists = [...rowLists.map((list) => [list, record[list].length] as const), ['findings', findings] as const]
   for (const [list, length] of lists)
     if (archive[list].length !== length)
       refuse(['archive', list], `It has ${archive[list].length} ids for ${length} rows.`)

@@ -13,6 +13,7 @@ import {
 import { required } from '../required.js'
 import { reviveNames } from './kept.js'
 import type { KnownRows } from './named-rows.js'
+import { queryIds } from './query-ids.js'
 import { rootsOf } from './roots.js'
 import type { StoredReading } from './stored.js'
 
@@ -41,15 +42,23 @@ const freeRows = (own: readonly NamedRow[], ids: ReadonlyMap<string, string>): N
   return own.filter(({ id, shared }) => !shared && !taken.has(id))
 }
 
-/** The same normalised name is the same organization, everywhere. */
-export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored: StoredReading): Promise<KnownRows> {
-  const named = record.organizations.map(({ key, name }) => ({ key, nameKey: nameKey(name) }))
+/** The bodies of these normalised names, live or kept: name → id. */
+export async function bodiesNamed(sql: Sql, names: readonly string[]): Promise<Map<string, string>> {
   const rows = await sql.query<{ id: string; nameKey: string }>(
     `SELECT "id", "nameKey" FROM "Organization" WHERE "nameKey" = ANY($1::text[])
      UNION ALL SELECT "id", "nameKey" FROM "KeptName" WHERE "kind" = 'ORGANIZATION' AND "nameKey" = ANY($1::text[])`,
-    [named.map((row) => row.nameKey)],
+    [names],
   )
-  const byName = new Map(rows.map((row) => [row.nameKey, row.id]))
+  return new Map(rows.map((row) => [row.nameKey, row.id]))
+}
+
+/** The same normalised name is the same organization, everywhere. */
+export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored: StoredReading): Promise<KnownRows> {
+  const named = record.organizations.map(({ key, name }) => ({ key, nameKey: nameKey(name) }))
+  const byName = await bodiesNamed(
+    sql,
+    named.map((row) => row.nameKey),
+  )
   const ids = new Map<string, string>()
   for (const row of named) {
     const id = byName.get(row.nameKey)
@@ -185,12 +194,9 @@ async function givenPeople(
   given: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   if (given.size === 0) return new Map()
-  const rows = await sql.query<{ id: string }>(
-    `SELECT "id" FROM "Person" WHERE "id" = ANY($1::uuid[])
-     UNION ALL SELECT "id" FROM "KeptName" WHERE "kind" = 'PERSON' AND "id" = ANY($1::uuid[])`,
-    [[...given.values()]],
-  )
-  const there = new Set(rows.map(({ id }) => id))
+  const live = `SELECT "id" FROM "Person" WHERE "id" = ANY($1::uuid[])
+    UNION ALL SELECT "id" FROM "KeptName" WHERE "kind" = 'PERSON' AND "id" = ANY($1::uuid[])`
+  const there = new Set(await queryIds(sql, live, [[...given.values()]]))
   return new Map(
     people.flatMap(({ key }): [string, string][] => {
       const id = given.get(key)

@@ -3,8 +3,7 @@ import type { MeetingRecord } from '@rapporteur/reader/record'
 import { slugText } from '@rapporteur/reader/slug'
 import { newId } from '../../database/uuid.js'
 import { required } from '../required.js'
-import { idsOf } from './references.js'
-import type { BothIds } from './row-context.js'
+import { type BothIds, bothIdsOf } from './row-context.js'
 import type { SlugWish } from './slugs.js'
 import type { StoredReading } from './stored.js'
 import type { RowOf } from './tables.js'
@@ -45,13 +44,7 @@ export function namedIds(
       return [key, id]
     })
     for (const id of fresh.values()) isNew.add(id)
-    return {
-      read: idsOf(what, read),
-      merged: idsOf(
-        what,
-        read.map(([key, id]): [string, string] => [key, roots.get(id) ?? id]),
-      ),
-    }
+    return bothIdsOf(what, read, roots)
   }
   const keys = (rows: readonly { key: string }[]) => rows.map(({ key }) => key)
   const { people, organizations, themes } = record

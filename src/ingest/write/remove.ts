@@ -5,6 +5,7 @@ import { derive } from './derive/derive.js'
 import { type Scope, scopeOf } from './derive/scope.js'
 import { forgetKept, keepNames } from './kept.js'
 import { kinds } from './kinds.js'
+import { queryIds } from './query-ids.js'
 
 /** The tables of which a row stays only as long as a record names it, or something merged into it. */
 const named = {
@@ -19,7 +20,8 @@ const named = {
  */
 async function removeUnnamed(sql: Sql, kind: MergeKind, ids: readonly string[]): Promise<string[]> {
   const { table } = kinds[kind]
-  const rows = await sql.query<{ id: string }>(
+  const gone = await queryIds(
+    sql,
     `WITH RECURSIVE chain AS (
        SELECT "id", "mergedIntoId" FROM "${table}" WHERE "id" = ANY($1::uuid[])
        UNION
@@ -32,7 +34,6 @@ async function removeUnnamed(sql: Sql, kind: MergeKind, ids: readonly string[]):
      WHERE "id" NOT IN (SELECT root FROM family JOIN (${named[table]}) AS name ON name.id = family.member)`,
     [ids],
   )
-  const gone = rows.map(({ id }) => id)
   if (gone.length === 0) return []
   await keepNames(sql, kind, gone)
   await sql.query(`DELETE FROM "${table}" WHERE "id" = ANY($1::uuid[])`, [gone])

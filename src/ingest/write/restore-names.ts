@@ -3,9 +3,10 @@ import type { MeetingRecord } from '@rapporteur/reader/record'
 import type { Sql } from '../../database/sql.js'
 import type { ArchivePart } from '../meeting-record/envelope.js'
 import { required } from '../required.js'
-import { idsOf } from './references.js'
+import { bodiesNamed } from './identify.js'
+import { queryIds } from './query-ids.js'
 import { rootsOf } from './roots.js'
-import type { BothIds } from './row-context.js'
+import { type BothIds, bothIdsOf } from './row-context.js'
 import type { RowOf } from './tables.js'
 
 export type NamedTable = 'Person' | 'Organization' | 'Theme'
@@ -20,12 +21,10 @@ export type NewNames = { [Name in NamedTable]: RowOf<Name>[] }
 
 /** The export with the ids of the bodies that have the same normalised name here. */
 export async function withKnownBodies(sql: Sql, given: ArchivePart): Promise<ArchivePart> {
-  const rows = await sql.query<{ id: string; nameKey: string }>(
-    `SELECT "id", "nameKey" FROM "Organization" WHERE "nameKey" = ANY($1::text[])
-     UNION ALL SELECT "id", "nameKey" FROM "KeptName" WHERE "kind" = 'ORGANIZATION' AND "nameKey" = ANY($1::text[])`,
-    [given.organizations.map((row) => row.nameKey)],
+  const known = await bodiesNamed(
+    sql,
+    given.organizations.map((row) => row.nameKey),
   )
-  const known = new Map(rows.map((row) => [row.nameKey, row.id]))
   const here = new Map(given.organizations.map((row) => [row.id, known.get(row.nameKey) ?? row.id]))
   const organizations = given.organizations.map((row) => ({
     ...row,
@@ -46,10 +45,8 @@ interface Names {
 /** The ids of a record's names as read and as merged, by what is known here. */
 export async function namesOf(sql: Sql, list: List, record: MeetingRecord, archive: ArchivePart): Promise<Names> {
   const rows: readonly { id: string; key: string | null; mergedInto: string | null }[] = archive[list]
-  const found = await sql.query<{ id: string }>(`SELECT "id" FROM "${lists[list]}" WHERE "id" = ANY($1::uuid[])`, [
-    rows.map(({ id }) => id),
-  ])
-  const known = new Set(found.map(({ id }) => id))
+  const own = rows.map(({ id }) => id)
+  const known = new Set(await queryIds(sql, `SELECT "id" FROM "${lists[list]}" WHERE "id" = ANY($1::uuid[])`, [own]))
   const into = new Map(rows.filter(({ id }) => !known.has(id)).map(({ id, mergedInto }) => [id, mergedInto]))
   const last = (id: string): string => {
     const next = into.get(id)
@@ -61,15 +58,9 @@ export async function namesOf(sql: Sql, list: List, record: MeetingRecord, archi
   const byKey = new Map(rows.map(({ key, id }) => [key, id]))
   const read = record[list].map(({ key }): [string, string] => [key, required(byKey.get(key), `id of ${key}`)])
   return {
-    ids: {
-      read: idsOf(list, read),
-      merged: idsOf(
-        list,
-        read.map(([key, id]): [string, string] => [key, roots.get(id) ?? id]),
-      ),
-    },
+    ids: bothIdsOf(list, read, roots),
     roots,
-    fresh: [...new Set(rows.map(({ id }) => id))].filter((id) => !known.has(id)),
+    fresh: [...new Set(own)].filter((id) => !known.has(id)),
   }
 }
 

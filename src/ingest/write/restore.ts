@@ -9,6 +9,7 @@ import { kinds } from './kinds.js'
 import { leadSlugs } from './lead-slugs.js'
 import type { NamedIds } from './named-rows.js'
 import { outcomeLists } from './outcomes-in-order.js'
+import { queryIds } from './query-ids.js'
 import { type RestoredActs, writeActs } from './restore-acts.js'
 import { writeKeptNames } from './restore-kept.js'
 import {
@@ -156,21 +157,16 @@ async function refuseKnownRows(sql: Sql, given: ArchivePart): Promise<void> {
 }
 
 async function newSeries(sql: Sql, archive: ArchivePart): Promise<ArchivePart['series']> {
-  const rows = await sql.query<{ id: string }>('SELECT "id" FROM "Series" WHERE "id" = ANY($1::uuid[])', [
-    archive.series.map(({ id }) => id),
-  ])
-  const known = new Set(rows.map(({ id }) => id))
+  const ids = archive.series.map(({ id }) => id)
+  const known = new Set(await queryIds(sql, 'SELECT "id" FROM "Series" WHERE "id" = ANY($1::uuid[])', [ids]))
   return archive.series.filter(({ id }) => !known.has(id))
 }
 
 /** An id for each affiliation of the record, should it be new; null where the id is here already. */
 async function freeAffiliations(sql: Sql, { affiliations }: ArchivePart): Promise<(string | null)[]> {
   const wanted = affiliations.map(({ affiliation }) => affiliation)
-  const rows = await sql.query<{ id: string }>(
-    `SELECT "id" FROM "Affiliation" WHERE "id" = ANY($1::uuid[])
-     UNION SELECT "affiliationReadId" FROM "AffiliationStatement" WHERE "affiliationReadId" = ANY($1::uuid[])`,
-    [wanted],
-  )
-  const taken = new Set(rows.map(({ id }) => id))
+  const known = `SELECT "id" FROM "Affiliation" WHERE "id" = ANY($1::uuid[])
+    UNION SELECT "affiliationReadId" FROM "AffiliationStatement" WHERE "affiliationReadId" = ANY($1::uuid[])`
+  const taken = new Set(await queryIds(sql, known, [wanted]))
   return wanted.map((id) => (taken.has(id) ? null : id))
 }

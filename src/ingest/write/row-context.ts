@@ -1,4 +1,4 @@
-import type { Ids } from './references.js'
+import { type Ids, idsOf } from './references.js'
 import type { RowIds } from './row-ids.js'
 
 /** Ids by the record's keys, as read and as merged. */
@@ -6,6 +6,19 @@ export interface BothIds {
   read: Ids<string>
   merged: Ids<string>
 }
+
+/** @param roots what rows are merged into, by their ids */
+export const bothIdsOf = (
+  what: string,
+  read: readonly (readonly [key: string, id: string])[],
+  roots: ReadonlyMap<string, string>,
+): BothIds => ({
+  read: idsOf(what, read),
+  merged: idsOf(
+    what,
+    read.map(([key, id]) => [key, roots.get(id) ?? id] as const),
+  ),
+})
 
 /** What the rows of a record point to. */
 export interface RowContext {

@@ -5,26 +5,13 @@ import { alignInGroups } from '../align/in-groups.js'
 import { alignRemarks } from '../align/remarks.js'
 import { alignTexts } from '../align/texts.js'
 import { required } from '../required.js'
+import type { rowLists } from '../row-lists.js'
 import { type OutcomeList, outcomeKinds, outcomesInOrder } from './outcomes-in-order.js'
 import { type Ids, idsOf } from './references.js'
 import type { StoredReading } from './stored.js'
 
 /** Ids of the rows of a record, in the order of its lists: those of the stored rows they are aligned with, else new ones. */
-export interface RowIds {
-  sections: string[]
-  paragraphs: string[]
-  attendances: string[]
-  affiliations: string[]
-  utterances: string[]
-  remarks: string[]
-  unattributed: string[]
-  mentions: string[]
-  decisions: string[]
-  motions: string[]
-  voteEvents: string[]
-  votes: string[]
-  actions: string[]
-}
+export type RowIds = Record<(typeof rowLists)[number], string[]>
 
 /** Ids as read, by the record's keys. */
 export interface ReadIds {

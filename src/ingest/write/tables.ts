@@ -1,26 +1,10 @@
-import type {
-  ActKind,
-  AffiliationStatus,
-  AttendanceMode,
-  Attribution,
-  DecisionResult,
-  FindingSeverity,
-  MentionKind,
-  MotionResult,
-  NameMatch,
-  OutcomeKind,
-  PartyRole,
-  PassageKind,
-  RemarkKind,
-  SlugKind,
-  Stance,
-  StatementScope,
-  VoteKind,
-  VoteOption,
-} from '../../generated/prisma/enums.js'
+import type * as enums from '../../generated/prisma/enums.js'
+
+/** The enums of the schema, by their names. */
+type Enums = { [Name in keyof typeof enums]: (typeof enums)[Name][keyof (typeof enums)[Name]] }
 
 /** The types of columns as Postgres names them, and what stands for a value of each in JSON. */
-interface ColumnTypes {
+interface ColumnTypes extends Enums {
   uuid: string
   int: number
   bigint: string
@@ -29,24 +13,6 @@ interface ColumnTypes {
   date: string
   'int[]': number[]
   'text[]': string[]
-  ActKind: ActKind
-  AffiliationStatus: AffiliationStatus
-  AttendanceMode: AttendanceMode
-  Attribution: Attribution
-  DecisionResult: DecisionResult
-  FindingSeverity: FindingSeverity
-  MentionKind: MentionKind
-  MotionResult: MotionResult
-  NameMatch: NameMatch
-  OutcomeKind: OutcomeKind
-  PartyRole: PartyRole
-  PassageKind: PassageKind
-  RemarkKind: RemarkKind
-  SlugKind: SlugKind
-  Stance: Stance
-  StatementScope: StatementScope
-  VoteKind: VoteKind
-  VoteOption: VoteOption
 }
 
 type ColumnType = keyof ColumnTypes | `${keyof ColumnTypes}?`
@@ -68,11 +34,16 @@ export interface Table {
 
 export type Row<T extends Table> = { [Column in keyof T['columns']]: Value<T['columns'][Column]> }
 
-const meetingTable = <const Columns extends Record<string, ColumnType>>(name: string, columns: Columns) => ({
+/** A table whose key is its id. */
+const idTable = <const Columns extends Record<string, ColumnType>>(name: string, columns: Columns) => ({
   name,
   key: ['id'] as const,
-  columns: { id: 'uuid', meetingId: 'uuid', position: 'int', ...columns } as const,
+  columns: { id: 'uuid', ...columns } as const,
 })
+
+/** A table of rows that stand in an order in a meeting. */
+const meetingTable = <const Columns extends Record<string, ColumnType>>(name: string, columns: Columns) =>
+  idTable(name, { meetingId: 'uuid', position: 'int', ...columns })
 
 /** Columns for who voted, moved or is to act: a person or a body, as merged and as read. */
 const voter = {
@@ -90,7 +61,7 @@ const outcomeTable = <const Columns extends Record<string, ColumnType>>(name: st
 })
 
 export const tables = {
-  Series: { name: 'Series', key: ['id'], columns: { id: 'uuid', slug: 'text', title: 'text' } },
+  Series: idTable('Series', { slug: 'text', title: 'text' }),
   Slug: {
     name: 'Slug',
     key: ['kind', 'text'],
@@ -105,21 +76,15 @@ export const tables = {
       themeId: 'uuid?',
     },
   },
-  Person: {
-    name: 'Person',
-    key: ['id'],
-    columns: { id: 'uuid', slug: 'text', name: 'text', sortName: 'text', nameKey: 'text', printedNames: 'text[]' },
-  },
-  Organization: {
-    name: 'Organization',
-    key: ['id'],
-    columns: { id: 'uuid', slug: 'text', name: 'text', sortName: 'text', nameKey: 'text', aliases: 'text[]' },
-  },
-  Theme: {
-    name: 'Theme',
-    key: ['id'],
-    columns: { id: 'uuid', slug: 'text', title: 'text', sortTitle: 'text', seriesId: 'uuid?' },
-  },
+  Person: idTable('Person', { slug: 'text', name: 'text', sortName: 'text', nameKey: 'text', printedNames: 'text[]' }),
+  Organization: idTable('Organization', {
+    slug: 'text',
+    name: 'text',
+    sortName: 'text',
+    nameKey: 'text',
+    aliases: 'text[]',
+  }),
+  Theme: idTable('Theme', { slug: 'text', title: 'text', sortTitle: 'text', seriesId: 'uuid?' }),
   PersonReading: {
     name: 'PersonReading',
     key: ['meetingId', 'personReadId'],
@@ -180,46 +145,32 @@ export const tables = {
     pieces: 'int[]',
     sortKey: 'bigint',
   }),
-  Affiliation: {
-    name: 'Affiliation',
-    key: ['id'],
-    columns: {
-      id: 'uuid',
-      personId: 'uuid',
-      organizationId: 'uuid?',
-      title: 'text?',
-      status: 'AffiliationStatus',
-      position: 'int',
-      documentId: 'uuid',
-      pieces: 'int[]',
-    },
-  },
-  AffiliationStatement: {
-    name: 'AffiliationStatement',
-    key: ['id'],
-    columns: {
-      id: 'uuid',
-      affiliationId: 'uuid',
-      affiliationReadId: 'uuid',
-      personReadId: 'uuid',
-      organizationReadId: 'uuid?',
-      title: 'text?',
-      status: 'AffiliationStatus',
-      note: 'text?',
-      documentId: 'uuid',
-      attendanceId: 'uuid?',
-      statedOn: 'date?',
-      from: 'date?',
-      to: 'date?',
-      position: 'int',
-      pieces: 'int[]',
-    },
-  },
-  Utterance: {
-    name: 'Utterance',
-    key: ['id'],
-    columns: { id: 'uuid', meetingId: 'uuid', text: 'text', language: 'text?', pieces: 'int[]' },
-  },
+  Affiliation: idTable('Affiliation', {
+    personId: 'uuid',
+    organizationId: 'uuid?',
+    title: 'text?',
+    status: 'AffiliationStatus',
+    position: 'int',
+    documentId: 'uuid',
+    pieces: 'int[]',
+  }),
+  AffiliationStatement: idTable('AffiliationStatement', {
+    affiliationId: 'uuid',
+    affiliationReadId: 'uuid',
+    personReadId: 'uuid',
+    organizationReadId: 'uuid?',
+    title: 'text?',
+    status: 'AffiliationStatus',
+    note: 'text?',
+    documentId: 'uuid',
+    attendanceId: 'uuid?',
+    statedOn: 'date?',
+    from: 'date?',
+    to: 'date?',
+    position: 'int',
+    pieces: 'int[]',
+  }),
+  Utterance: idTable('Utterance', { meetingId: 'uuid', text: 'text', language: 'text?', pieces: 'int[]' }),
   Remark: {
     ...meetingTable('Remark', {
       kind: 'RemarkKind',
@@ -323,21 +274,16 @@ export const tables = {
     pieces: 'int[]',
     sortKey: 'bigint',
   }),
-  Finding: {
-    name: 'Finding',
-    key: ['id'],
-    columns: {
-      id: 'uuid',
-      documentId: 'uuid',
-      meetingId: 'uuid?',
-      position: 'int',
-      severity: 'FindingSeverity',
-      code: 'text',
-      message: 'text',
-      pieces: 'int[]',
-      candidates: 'text[]',
-    },
-  },
+  Finding: idTable('Finding', {
+    documentId: 'uuid',
+    meetingId: 'uuid?',
+    position: 'int',
+    severity: 'FindingSeverity',
+    code: 'text',
+    message: 'text',
+    pieces: 'int[]',
+    candidates: 'text[]',
+  }),
 } as const satisfies Record<string, Table>
 
 export type Tables = typeof tables

@@ -2,40 +2,26 @@ import type { Sql } from '../../database/sql.js'
 import type { ChangedNodes } from './changed-nodes.js'
 import { keepAllReadings } from './kept.js'
 import { removeMeetings } from './remove.js'
+import { ownTables, partTables } from './write-rows.js'
 
-/** Conditions, with the meeting's id as $1, for the parts of a meeting's remarks and outcomes. */
-const ofRemarks = (column: string) => `t."${column}" IN (SELECT "id" FROM "Remark" WHERE "meetingId" = $1)`
-const ofOutcomes = (column: string) => `t."${column}" IN (SELECT "id" FROM "Outcome" WHERE "meetingId" = $1)`
 const ofMeeting = 't."meetingId" = $1'
 const ofDocument = 't."documentId" = (SELECT "sourceId" FROM "Meeting" WHERE "id" = $1)'
 
-/** Whatever is written of a meeting, and follows from nothing else: in the order in which it can be written again. */
+/**
+ * Whatever is written of a meeting, and follows from nothing else: in the order in which it can be written again. Each with a
+ * condition for its rows, with the meeting's id as $1.
+ */
 export const meetingTables: readonly (readonly [table: string, of: string])[] = [
   ['SourceDocument', 't."id" = (SELECT "sourceId" FROM "Meeting" WHERE "id" = $1)'],
   ['Meeting', 't."id" = $1'],
   ['PersonReading', ofMeeting],
   ['OrganizationReading', ofMeeting],
   ['ThemeReading', ofMeeting],
-  ['Section', ofMeeting],
-  ['Paragraph', ofMeeting],
-  ['Attendance', ofMeeting],
-  ['AffiliationStatement', ofDocument],
-  ['Utterance', ofMeeting],
-  ['Remark', ofMeeting],
-  ['RemarkOnBehalfOf', ofRemarks('remarkId')],
-  ['Response', ofRemarks('remarkId')],
-  ['ResponseAct', ofRemarks('remarkId')],
-  ['ResponseTarget', ofRemarks('responseId')],
-  ['UnattributedPassage', ofMeeting],
-  ['Mention', ofMeeting],
-  ['Outcome', ofMeeting],
-  ['Decision', ofOutcomes('outcomeId')],
-  ['Motion', ofOutcomes('outcomeId')],
-  ['VoteEvent', ofOutcomes('outcomeId')],
-  ['ActionItem', ofOutcomes('outcomeId')],
-  ['OutcomeParty', ofOutcomes('outcomeId')],
-  ['VoteCount', ofOutcomes('voteEventId')],
-  ['Vote', ofMeeting],
+  ...ownTables.map(([table]) => [table, table === 'AffiliationStatement' ? ofDocument : ofMeeting] as const),
+  ...partTables.map(
+    ([table, whole, column]) =>
+      [table, `t."${column}" IN (SELECT "id" FROM "${whole}" WHERE "meetingId" = $1)`] as const,
+  ),
   ['Finding', ofMeeting],
   ['Reading', ofMeeting],
   ['Correction', ofMeeting],

@@ -6,7 +6,7 @@ import { nothingStored, type StoredReading } from './stored.js'
 import { type TouchedPlaces, touchedPlaces } from './touched-places.js'
 
 /** The record's own tables that have ids, in the order in which their rows may be written, with the lists they are stored in. */
-const ownTables = [
+export const ownTables = [
   ['Section', 'sections'],
   ['Paragraph', 'paragraphs'],
   ['Attendance', 'attendances'],
@@ -20,7 +20,7 @@ const ownTables = [
 ] as const satisfies [keyof RecordRows, keyof StoredReading][]
 
 /** Tables whose rows are parts of a remark or an outcome, and the column that names it. */
-const partTables = [
+export const partTables = [
   ['RemarkOnBehalfOf', 'Remark', 'remarkId'],
   ['Response', 'Remark', 'remarkId'],
   ['ResponseAct', 'Remark', 'remarkId'],

@@ -1,4 +1,5 @@
 import type { Sql } from '../../../database/sql.js'
+import { queryIds } from '../query-ids.js'
 
 /** `$1` and everything merged into it, as `family(root, member)`. */
 const family = (table: string) => `
@@ -19,7 +20,8 @@ const distinctForms = (source: string) => `
  * form. A person into whom others are merged has their names too. What a curator called a person stands above all that.
  */
 export async function derivePersonNames(sql: Sql, people: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
+  return await queryIds(
+    sql,
     `WITH RECURSIVE ${family('Person')},
      reading AS (
        SELECT family.root, r."name", r."sortName", r."nameKey", r."printedNames" AS forms, m."sortKey", r."position", EXISTS (
@@ -43,7 +45,6 @@ export async function derivePersonNames(sql: Sql, people: readonly string[]): Pr
      RETURNING p."id"`,
     [people],
   )
-  return rows.map(({ id }) => id)
 }
 
 /**
@@ -51,7 +52,8 @@ export async function derivePersonNames(sql: Sql, people: readonly string[]): Pr
  * aliases, and the body above it that the latest record states.
  */
 export async function deriveOrganizationNames(sql: Sql, organizations: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
+  return await queryIds(
+    sql,
     `WITH RECURSIVE ${family('Organization')},
      reading AS (
        SELECT family.root, family.member = family.root AS own, r."name", r."name" || r."aliases" AS forms, r."parentReadId", m."sortKey", r."position"
@@ -78,12 +80,12 @@ export async function deriveOrganizationNames(sql: Sql, organizations: readonly 
      RETURNING o."id"`,
     [organizations],
   )
-  return rows.map(({ id }) => id)
 }
 
 /** Titles of themes: as the latest record prints them. */
 export async function deriveThemeTitles(sql: Sql, themes: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
+  return await queryIds(
+    sql,
     `WITH best AS (
        SELECT DISTINCT ON (r."themeReadId") r."themeReadId" AS id, r."title"
        FROM "ThemeReading" AS r JOIN "Meeting" AS m ON m."id" = r."meetingId"
@@ -92,5 +94,4 @@ export async function deriveThemeTitles(sql: Sql, themes: readonly string[]): Pr
      RETURNING t."id"`,
     [themes],
   )
-  return rows.map(({ id }) => id)
 }

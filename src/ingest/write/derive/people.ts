@@ -1,4 +1,5 @@
 import type { Sql } from '../../../database/sql.js'
+import { queryIds } from '../query-ids.js'
 import { holdsThen } from './affiliations.js'
 
 /**
@@ -7,7 +8,8 @@ import { holdsThen } from './affiliations.js'
  * Needs the lists of their meetings.
  */
 export async function derivePeople(sql: Sql, people: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
+  return await queryIds(
+    sql,
     `WITH scope AS (SELECT "id", ("organizationId", "onlyCited") AS before FROM "Person" WHERE "id" = ANY($1::uuid[])),
      stated AS (
        SELECT a."personId", a."organizationId", a."status", s."position", ${holdsThen} AS held,
@@ -28,5 +30,4 @@ export async function derivePeople(sql: Sql, people: readonly string[]): Promise
      RETURNING p."id"`,
     [people],
   )
-  return rows.map(({ id }) => id)
 }

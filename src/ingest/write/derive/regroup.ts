@@ -1,6 +1,7 @@
 import type { Sql } from '../../../database/sql.js'
 import { required } from '../../required.js'
 import { affiliationText } from '../affiliation-ids.js'
+import { queryIds } from '../query-ids.js'
 import type { AffiliationKey } from '../record-rows.js'
 import { rootsOf } from '../roots.js'
 import { upsertRows } from '../rows.js'
@@ -22,12 +23,12 @@ type Statement = Pick<
 
 /** People, of these, some of whose affiliations go by another id than as read: merges have joined them with others. One statement. */
 export async function peopleRegrouped(sql: Sql, people: readonly string[]): Promise<string[]> {
-  const rows = await sql.query<{ id: string }>(
+  return await queryIds(
+    sql,
     `SELECT DISTINCT a."personId" AS id FROM "Affiliation" AS a JOIN "AffiliationStatement" AS s ON s."affiliationId" = a."id"
      WHERE a."personId" = ANY($1::uuid[]) AND s."affiliationReadId" <> a."id"`,
     [people],
   )
-  return rows.map(({ id }) => id)
 }
 
 /**
