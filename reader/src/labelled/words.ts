@@ -1,3 +1,5 @@
+import { alternatives } from '../english/meeting-words.js'
+
 /** Words that stand in the place of labels, each list once; folded. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split('|'))
 
@@ -41,8 +43,20 @@ export const bot =
   /^(?:rrsagent|zakim|trackbot|meetbot|zodbot|ghbot|github|gitbot|.{2,20}bot\d{0,2}|otter(?: ai)?|.{2,20} notetaker)$/
 
 /** Offices of those who speak at meetings, in houses and in courts. */
-export const officeLabel =
-  /^(?:the |mr |madam |madame |mister |m |mme |le |la |der |die |el )?(?:(?:acting|deputy|vice|assistant|co|temporary|lord|first|second|interim) )*(?:chairs?|chairman|chairwoman|chairperson|chairpersons|speaker|president|presidente|président|présidente|präsident|präsidentin|vorsitzende|vorsitzender|moderator|facilitator|host|interviewer|interviewee|operator|clerk|secretary|secretary general|secretariat|reporter|court|judge|witness|registrar|convenor|convener|presiding officer|hearing officer|attorney general|minister|prime minister|mayor|respondent|narrator|translator|interpreter|officer|inspector|counsel|applicant|usher|bailiff|foreperson|videographer|rapporteur|treasurer|organizer|area director|leader of the opposition)(?: pro tem(?:pore)?)?(?: \d{1,2})?(?: (?:of|for|to) [\p{L} ]{2,50})?$/u
+export const officeLabel = new RegExp(
+  `^(?:${alternatives('the_ mr_ madam_ madame_ mister_ m_ mme_ le_ la_ der_ die_ el_')})?` +
+    `(?:(?:${alternatives('acting deputy vice assistant co temporary lord first second interim')}) )*` +
+    `(?:${alternatives(
+      'chairs? chairman chairwoman chairperson chairpersons speaker',
+      'president presidente président présidente präsident präsidentin vorsitzende vorsitzender',
+      'moderator facilitator host interviewer interviewee operator clerk secretary secretary_general secretariat reporter',
+      'court judge witness registrar convenor convener presiding_officer hearing_officer attorney_general minister',
+      'prime_minister mayor respondent narrator translator interpreter officer inspector counsel applicant usher bailiff',
+      'foreperson videographer rapporteur treasurer organizer area_director leader_of_the_opposition',
+    )})` +
+    '(?: pro tem(?:pore)?)?(?: \\d{1,2})?(?: (?:of|for|to) [\\p{L} ]{2,50})?$',
+  'u',
+)
 
 /** Whether a label is printed in capitals; what stands beside it in parentheses may be a body's abbreviation. */
 export const isInCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text.replace(/\([^()]*\)/g, ''))

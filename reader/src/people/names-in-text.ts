@@ -1,3 +1,4 @@
+import { alternatives } from '../english/meeting-words.js'
 import { holdsTitle } from '../english/titles.js'
 import { is } from '../english/word-kinds.js'
 import { wordAt } from '../english/words.js'
@@ -26,8 +27,15 @@ const capitalized = new RegExp(
   `(?<![\\p{L}\\p{N}][-'’]?)(?:(?:\\p{Lu}\\.){1,3}|${word})(?:\\s+(?:(?:${lower})\\s+){0,3}(?:\\p{Lu}\\.|${word})){1,7}`,
   'uy',
 )
-const ofPeople =
-  /^(?:H\.? ?E|M|Mr|Mrs|Ms|Miss|Mx|Mme|Mlle|Messrs|Dr|Prof(?:essor)?|Amb(?:assador)?|Sir|Dame|Lord|Lady|Rev(?:erend|d)?|Fr|Father|Pastor|Rabbi|Imam|Msgr|Monsignor|Archbishop|Archdeacon|Cllr|Cr|Hon(?:ourable|orable)?|Sheikh|Senator|Capt(?:ain)?|Col(?:onel)?|Lt|Lieutenant|Sgt|Sergeant|Cpl|Corporal|MR|MRS|MS|MISS|DR|SIR|DAME|LORD|LADY|PROF(?:ESSOR)?)\b/u
+const ofPeople = new RegExp(
+  `^(?:${alternatives(
+    'H\\.?_?E M Mr Mrs Ms Miss Mx Mme Mlle Messrs Dr Prof(?:essor)? Amb(?:assador)? Sir Dame Lord Lady',
+    'Rev(?:erend|d)? Fr Father Pastor Rabbi Imam Msgr Monsignor Archbishop Archdeacon',
+    'Cllr Cr Hon(?:ourable|orable)? Sheikh Senator Capt(?:ain)? Col(?:onel)? Lt Lieutenant Sgt Sergeant Cpl Corporal',
+    'MR MRS MS MISS DR SIR DAME LORD LADY PROF(?:ESSOR)?',
+  )})\\b`,
+  'u',
+)
 
 const clean = (printed: string): string =>
   printed

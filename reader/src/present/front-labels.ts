@@ -1,3 +1,4 @@
+import { alternatives } from '../english/meeting-words.js'
 import { whileReading } from '../once.js'
 import { datesIn } from '../text/dates.js'
 import { isGenre } from './front-title.js'
@@ -21,7 +22,15 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ],
   [
     'reference',
-    /^(?:meeting\s+)?(?:attendance|attendees|participants|present|organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|reference|ref|document|doc|distribution|distr|language|original|status|classification|prepared by|drafted by|minutes by|notes by|note-?taker|secretary|recorded by|file|agenda|version|contact|number|no|format|series|session|website|url|in cooperation with|sponsors?)(?:\s+(?:no|number|list))?$/i,
+    new RegExp(
+      `^(?:meeting\\s+)?(?:${alternatives(
+        'attendance attendees participants present organi[sz]ers? organi[sz]ed_by hosts? hosted_by reference ref document doc',
+        'distribution distr language original status classification prepared_by drafted_by minutes_by notes_by note-?taker',
+        'secretary recorded_by file agenda version contact number no format series session website url in_cooperation_with',
+        'sponsors?',
+      )})(?:\\s+(?:no|number|list))?$`,
+      'i',
+    ),
   ],
 ]
 
