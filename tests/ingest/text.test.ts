@@ -15,6 +15,8 @@ describe('dates', () => {
     ['30 January to 1 February 2016', '30 January to 1 February 2016', [2016, 1, 30, 2, 1]],
     ['March 3-5, 2014', 'March 3-5, 2014', [2014, 3, 3, 3, 5]],
     ['2015-01-26', '2015-01-26', [2015, 1, 26, null, null]],
+    ['議事録 2015年1月26日(月)', '2015年1月26日', [2015, 1, 26, null, null]],
+    ['令和元年 5 月 7 日に', '令和元年 5 月 7 日', [2019, 5, 7, null, null]],
   ])('finds the date in “%s”', (text, printed, parts) => {
     const [date] = datesIn(text)
     expect(text.slice(date?.start, date?.end)).toBe(printed)

@@ -179,6 +179,22 @@ const datesElsewhere = (text: string): PrintedDate[] =>
 const datesOfPrograms = (text: string): PrintedDate[] =>
   [...text.matchAll(ofPrograms)].map((match) => wholeDate(match, match[2], monthNumber(match[1] ?? '')))
 
+/** The first year of each era, less one. */
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
+const eastAsian = /(?:(令和|平成|昭和)\s?)?(元|\d{1,4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/gu
+
+const eastAsianDates = (text: string): PrintedDate[] =>
+  [...text.matchAll(eastAsian)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    year: (match[2] === '元' ? 1 : Number(match[2])) + (eras[match[1] ?? ''] ?? 0),
+    month: Number(match[3]),
+    day: Number(match[4]),
+    endMonth: null,
+    endDay: null,
+    weekday: null,
+  }))
+
 /** The dates that a text prints, in order; where two readings overlap, the longer. Give it a line, not a document. */
 export const datesIn = whileReading((text: string): readonly PrintedDate[] => {
   if (!/\d/.test(text)) return []
@@ -188,6 +204,7 @@ export const datesIn = whileReading((text: string): readonly PrintedDate[] => {
     ...(signs.yearBehind.test(text) ? numericDates(text) : []),
     ...(signs.yearBehindWord.test(text) ? datesElsewhere(text) : []),
     ...(signs.clock.test(text) ? datesOfPrograms(text) : []),
+    ...(text.includes('日') ? eastAsianDates(text) : []),
   ]
   const found: PrintedDate[] = []
   for (const date of all.filter(valid).sort((a, b) => a.start - b.start || b.end - a.end)) {
