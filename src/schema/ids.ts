@@ -1,4 +1,4 @@
-import { encodeId as encodeNodeId } from '../database/node-id.js'
+import { decodedNodeId, encodeId as encodeNodeId } from '../database/node-id.js'
 import { type ArgumentPath, badInput } from './errors.js'
 
 /** The tables whose rows are nodes. An id names the table rather than the GraphQL type, so that it survives a change of type. */
@@ -41,7 +41,7 @@ export const encodeId: (table: NodeTable, id: string) => string = encodeNodeId
 
 /** The row that an API id names; undefined for any other text. */
 export function decodeId(text: string): NodeId | undefined {
-  const [table = '', id = ''] = Buffer.from(text, 'base64url').toString().split(':')
+  const [table, id] = decodedNodeId(text)
   if (!isNodeTable(table) || !uuid.test(id) || encodeId(table, id) !== text) return undefined
   return { table, id }
 }
@@ -50,7 +50,7 @@ export function decodeId(text: string): NodeId | undefined {
 export const mergeIds = {
   encode: (id: string): string => encodeNodeId('Merge', id),
   decode: (text: string): string | undefined => {
-    const id = Buffer.from(text, 'base64url').toString().split(':')[1] ?? ''
+    const [, id] = decodedNodeId(text)
     return uuid.test(id) && encodeNodeId('Merge', id) === text ? id : undefined
   },
 }
