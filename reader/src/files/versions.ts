@@ -6,7 +6,7 @@ export const readerVersions = {
   text: 'text/1',
   captions: 'captions/1',
   json: 'json/1',
-  markdown: 'markdown/2',
+  markdown: 'markdown/3',
   html: 'html/2',
   xml: 'xml/1',
   docx: 'docx/1',
