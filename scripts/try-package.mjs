@@ -52,16 +52,6 @@ async function firstTitle() {
   } finally {
     process.kill(-server.pid, 'SIGTERM')
     await ended
-    killAll(server.pid)
-  }
-}
-
-/** Whatever of a process group is still there once its leader has ended. */
-function killAll(group) {
-  try {
-    process.kill(-group, 'SIGKILL')
-  } catch {
-    // nothing is left of it
   }
 }
 

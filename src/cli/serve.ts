@@ -63,7 +63,7 @@ async function serveUntilStopped(settings: Settings): Promise<number> {
     }
   } finally {
     await server.close(0)
-    observer.flush()
+    await observer.flush()
   }
   return 0
 }

@@ -21,8 +21,8 @@ export interface Observer {
   begin(request: IncomingMessage, response: ServerResponse): RequestRecord
   readonly onStatement: OnStatement
   readonly metrics: Metrics
-  /** Writes buffered lines. */
-  flush(): void
+  /** Writes buffered lines, unless the reader of the output has gone. */
+  flush(): Promise<void>
 }
 
 /** Lines are buffered up to this many bytes or milliseconds: a write for each would cost more than formatting the line. */
@@ -62,9 +62,12 @@ export function observerOf(settings: ObserveSettings, output: pino.DestinationSt
         lines.warn({ id: record?.id, ms: rounded(ms), statement: text.slice(0, 4_000) }, 'slow statement')
     },
     metrics,
-    flush: () => {
-      if ('flushSync' in output && typeof output.flushSync === 'function') output.flushSync()
-    },
+    // Not by `flushSync`, which tries for ever to write to a pipe that nobody reads.
+    flush: () =>
+      new Promise((resolve) => {
+        if ('flush' in output && typeof output.flush === 'function') output.flush(() => resolve())
+        else resolve()
+      }),
   }
 }
 

@@ -29,7 +29,8 @@ export interface SearchRequest {
 export async function ask(fields: readonly SearchArgs[], rows: Rows): Promise<SearchRequest[]> {
   const given = fields.map(({ query, in: among, filter, first, after }) => {
     const targets = searchTargets.filter((target) => among == null || among.includes(target))
-    const name = searchName(query, targets)
+    const where = remarkWhere(filter)
+    const name = searchName(query, targets, where)
     const size = listSize(first)
     return {
       name,
@@ -38,7 +39,7 @@ export async function ask(fields: readonly SearchArgs[], rows: Rows): Promise<Se
         targets,
         size,
         after: after == null ? undefined : decodeSearchCursor(name, after),
-        where: remarkWhere(filter),
+        where,
       },
     }
   })

@@ -12,9 +12,9 @@ export interface SearchPlace {
 }
 
 /** The name of a list of results, part of each of its cursors, because scores of different queries are not comparable. */
-export const searchName = (query: string, targets: readonly string[]): string =>
+export const searchName = (query: string, targets: readonly string[], where: object | undefined): string =>
   `search ${createHash('sha256')
-    .update(JSON.stringify([query, targets]))
+    .update(JSON.stringify([query, targets, where]))
     .digest('base64url')
     .slice(0, 16)}`
 
@@ -39,7 +39,7 @@ export function decodeSearchCursor(name: string, cursor: string): SearchPlace {
     rest.length > 0
   )
     throw badInput(
-      'This cursor does not belong to this search. Give a "cursor" or "endCursor" of the same "query" and "in".',
+      'This cursor does not belong to this search. Give a "cursor" or "endCursor" of the same "query", "in" and "filter".',
       ['after'],
     )
   return { score, key, id }

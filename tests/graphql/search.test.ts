@@ -285,6 +285,7 @@ describe('the pages of a search', () => {
     const others = [
       ['sentence', { ...dredging, after: pageInfo.endCursor }],
       ['dredging', { in: ['REMARKS'], after: pageInfo.endCursor }],
+      ['dredging', { ...dredging, filter: { kind: 'STATEMENT' }, after: pageInfo.endCursor }],
       ['dredging', { ...dredging, after: 'nonsense' }],
       [
         'dredging',
@@ -301,8 +302,8 @@ describe('the pages of a search', () => {
 /** Where a refused search says that the fault lies. */
 async function refusal(query: string, args: Record<string, unknown> = {}) {
   const { errors } = await ask(
-    `query ($query: String!, $in: [SearchTarget!], $first: Int, $after: String) {
-      search(query: $query, in: $in, first: $first, after: $after) { totalCount } }`,
+    `query ($query: String!, $in: [SearchTarget!], $filter: RemarkFilter, $first: Int, $after: String) {
+      search(query: $query, in: $in, filter: $filter, first: $first, after: $after) { totalCount } }`,
     { query, ...args },
   )
   expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT')

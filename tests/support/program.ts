@@ -24,6 +24,8 @@ export interface Running {
   pid: number
   /** What it has printed so far. */
   stdout: () => string
+  /** Stops reading what it prints, as a pipe's reader does that has ended. */
+  closeOutput: () => void
   signal: (signal: NodeJS.Signals) => void
   ended: Promise<Finished>
 }
@@ -102,7 +104,14 @@ export async function program() {
     serve: async (options: RunOptions, ...args: string[]): Promise<Running> => {
       const { child, stdout, ended, says } = launch(['serve', '--port', '0', ...args], options)
       const [, url = ''] = await says(/GraphiQL\s+(http:\S+)\/graphql/)
-      return { url, pid: child.pid ?? 0, stdout, ended, signal: (signal) => child.kill(signal) }
+      return {
+        url,
+        pid: child.pid ?? 0,
+        stdout,
+        closeOutput: () => child.stdout.destroy(),
+        ended,
+        signal: (signal) => child.kill(signal),
+      }
     },
     remove: async () => {
       for (const child of children) child.kill('SIGKILL')

@@ -13,7 +13,7 @@ export interface NamedPerson {
   organizations: readonly string[]
 }
 
-/** A person whom the stored reading of the same meeting names. */
+/** A person under a name that the stored reading of the same meeting gives: as read, or as corrected. */
 export interface OwnPerson extends Omit<NamedPerson, 'key'> {
   id: string
   /** Whether another meeting names this person too, or a merge holds it. */
@@ -69,7 +69,12 @@ export function matchPeople(
     return people.filter(({ id }) => !taken.has(id))
   }
   const add = (found: Iterable<[string, string]>) => {
-    for (const [key, id] of found) ids.set(key, id)
+    const taken = new Set(ids.values())
+    for (const [key, id] of found) {
+      if (taken.has(id)) continue // by another of its names
+      ids.set(key, id)
+      taken.add(id)
+    }
   }
   add(pairSameNames(unmatched(), untaken(own)))
   add(pairKnown(unmatched(), untaken(known), series))

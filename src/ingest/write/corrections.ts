@@ -51,21 +51,24 @@ export async function keepAsRead(sql: Sql, meetingId: string, { record, findings
 
 /**
  * Applies the corrections of a meeting that are in force to what was read of it, and keeps that beside; without any, forgets what was
- * kept. A correction that does not fit any more is a finding. At most five statements.
+ * kept. A correction that does not fit any more is a finding.
  *
  * @param source the text that the record's pieces point into
+ * @param identify the rows of the people whom it names as read, by key; `before` is the reading that it replaces
  */
 export async function withCorrections(
   sql: Sql,
   meetingId: string,
   source: string,
-  asRead: AsRead,
+  read: AsRead,
+  identify: (before: AsRead | undefined) => Promise<ReadonlyMap<string, string>>,
 ): Promise<CorrectedReading> {
   const corrections = await correctionsInForce(sql, meetingId)
   if (corrections.length === 0) {
     await sql.query('DELETE FROM "Reading" WHERE "meetingId" = $1', [meetingId])
-    return { ...asRead, applied: [] }
+    return { ...read, applied: [] }
   }
+  const asRead = { ...read, people: await identify(await storedAsRead(sql, meetingId)) }
   await keepAsRead(sql, meetingId, asRead)
   const made = corrected(
     source,

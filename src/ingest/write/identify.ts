@@ -11,6 +11,7 @@ import {
   type PeopleMatch,
 } from '../identity/across-meetings.js'
 import { required } from '../required.js'
+import type { AsRead } from './corrections.js'
 import { reviveNames } from './kept.js'
 import type { KnownRows } from './named-rows.js'
 import { queryIds } from './query-ids.js'
@@ -52,8 +53,12 @@ export async function bodiesNamed(sql: Sql, names: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.nameKey, row.id]))
 }
 
-/** The same normalised name is the same organization, everywhere. */
-export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored: StoredReading): Promise<KnownRows> {
+/** The same normalised name is the same organization, everywhere: the rows by key, of those that are known. */
+async function matchOrganizations(
+  sql: Sql,
+  record: MeetingRecord,
+  stored: StoredReading,
+): Promise<Map<string, string>> {
   const named = record.organizations.map(({ key, name }) => ({ key, nameKey: nameKey(name) }))
   const byName = await bodiesNamed(
     sql,
@@ -66,6 +71,12 @@ export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored
   }
   const left = named.filter(({ key }) => !ids.has(key))
   for (const [key, id] of mendedRows(left, freeRows(stored.organizations, ids))) ids.set(key, id)
+  return ids
+}
+
+/** The organizations of a record, as matched with those that are known. */
+export async function knownOrganizations(sql: Sql, record: MeetingRecord, stored: StoredReading): Promise<KnownRows> {
+  const ids = await matchOrganizations(sql, record, stored)
   const revived = await reviveNames(sql, 'ORGANIZATION', [...ids.values()])
   return { ids, revived, roots: await rootsOf(sql, 'Organization', ids.values()) }
 }
@@ -144,23 +155,25 @@ async function peopleLike(sql: Sql, named: readonly NamedPerson[], meetingId: st
   return rows.map((row) => ({ ...row, root: roots.get(row.id) ?? row.id, organizations: merged(row.organizations) }))
 }
 
-/** The people of a record, as matched with those of the stored reading and of other meetings. */
-export async function knownPeople(
+interface PeopleOf {
+  meetingId: string
+  seriesId: string | null
+  organizations: Pick<KnownRows, 'ids' | 'roots'>
+  /** Rows of people of whom they are known, by key: from the reading that a correction is about, or as a curator says. */
+  people: ReadonlyMap<string, string>
+}
+
+/** Matches the people of a record with those of the stored reading, under any of `own`, and of other meetings. */
+async function matchRecord(
   sql: Sql,
   record: MeetingRecord,
-  stored: StoredReading,
-  at: {
-    meetingId: string
-    seriesId: string | null
-    organizations: KnownRows
-    /** Rows of people of whom they are known, by key: from the reading that a correction is about, or as a curator says. */
-    people?: ReadonlyMap<string, string> | undefined
-  },
-): Promise<KnownRows & Pick<PeopleMatch, 'doubts'>> {
+  own: readonly OwnPerson[],
+  { meetingId, seriesId, organizations, people }: PeopleOf,
+): Promise<PeopleMatch> {
   const bodies = new Map<string, string[]>()
   for (const { person, organization } of record.affiliations) {
-    const id = organization && at.organizations.ids.get(organization)
-    if (id) bodies.set(person, [...(bodies.get(person) ?? []), at.organizations.roots.get(id) ?? id])
+    const id = organization && organizations.ids.get(organization)
+    if (id) bodies.set(person, [...(bodies.get(person) ?? []), organizations.roots.get(id) ?? id])
   }
   const named = record.people.map(({ key, name, printedNames }) => ({
     key,
@@ -170,21 +183,60 @@ export async function knownPeople(
     printedNames,
     organizations: bodies.get(key) ?? [],
   }))
-  const roots = await rootsOf(sql, 'Organization', new Set(stored.people.flatMap((person) => person.organizations)))
-  const own = stored.people.map((person) => ({
+  const roots = await rootsOf(sql, 'Organization', new Set(own.flatMap((person) => person.organizations)))
+  const merged = own.map((person) => ({
     ...person,
     organizations: person.organizations.map((id) => roots.get(id) ?? id),
   }))
-  const dropped = await droppedPeople(sql, at.meetingId)
-  const { ids, doubts } = matchPeople(
+  const dropped = await droppedPeople(sql, meetingId)
+  return matchPeople(
     named,
-    [...own, ...dropped],
-    await peopleLike(sql, named, at.meetingId),
-    at.seriesId,
-    await givenPeople(sql, record, at.people ?? new Map()),
+    [...merged, ...dropped],
+    await peopleLike(sql, named, meetingId),
+    seriesId,
+    await givenPeople(sql, record, people),
   )
+}
+
+/** The people of a record, as matched with those of the stored reading and of other meetings. */
+export async function knownPeople(
+  sql: Sql,
+  record: MeetingRecord,
+  stored: StoredReading,
+  at: PeopleOf,
+): Promise<KnownRows & Pick<PeopleMatch, 'doubts'>> {
+  const { ids, doubts } = await matchRecord(sql, record, stored.people, at)
   const revived = await reviveNames(sql, 'PERSON', [...ids.values()])
   return { ids, doubts, revived, roots: await rootsOf(sql, 'Person', ids.values()) }
+}
+
+/**
+ * The rows of the people of a record as it was read, by key, of those who are known: corrections that write a name otherwise are
+ * about the same people. Changes nothing.
+ *
+ * @param before the reading that this one replaces
+ */
+export async function peopleAsRead(
+  sql: Sql,
+  { record, people }: AsRead,
+  before: AsRead | undefined,
+  stored: StoredReading,
+  { meetingId, seriesId }: { meetingId: string; seriesId: string | null },
+): Promise<Map<string, string>> {
+  const ids = await matchOrganizations(sql, record, stored)
+  const organizations = { ids, roots: await rootsOf(sql, 'Organization', ids.values()) }
+  const own = [...(before ? namesAsRead(before, stored) : []), ...stored.people]
+  const match = await matchRecord(sql, record, own, { meetingId, seriesId, organizations, people })
+  return match.ids
+}
+
+/** The people of the stored rows under the names that were read. */
+const namesAsRead = ({ record, people }: AsRead, stored: StoredReading): OwnPerson[] => {
+  const rows = new Map(stored.people.map((row) => [row.id, row]))
+  return record.people.flatMap(({ key, name, printedNames }) => {
+    const row = rows.get(people.get(key) ?? '')
+    return row ? [{ ...row, name, nameKey: nameKey(name), looseKey: looseKey(name), printedNames }] : []
+  })
 }
 
 /** Of the rows that people of the record are said to be, those that are there, live or kept. */

@@ -11,7 +11,7 @@ import { derive } from './derive/derive.js'
 import { emptyScope, joinScopes, scopeOf } from './derive/scope.js'
 import { refuseErasedNames } from './erased.js'
 import { findingRows, sameMeetingDoubts, samePersonDoubts, storedFindings } from './findings.js'
-import { knownOrganizations, knownPeople, knownThemes } from './identify.js'
+import { knownOrganizations, knownPeople, knownThemes, peopleAsRead } from './identify.js'
 import { allKinds } from './kept.js'
 import { namedIds, slugWishes } from './named-rows.js'
 import type { Plan } from './plan.js'
@@ -56,7 +56,11 @@ export async function writeRecordOf(
   const known = target.meeting
   const stored = known ? await storedReading(sql, known.id) : nothingStored()
   const before = known ? await scopeOf(sql, [known.id]) : emptyScope
-  const reading = known ? await withCorrections(sql, known.id, source, asRead) : asRead
+  const reading = known
+    ? await withCorrections(sql, known.id, source, asRead, (before) =>
+        peopleAsRead(sql, asRead, before, stored, { meetingId: known.id, seriesId: target.series?.id ?? null }),
+      )
+    : asRead
   if (known) await refuseErasedNames(sql, known.id, reading.record)
   const plan = restoring
     ? await planRestored(sql, target, reading.record, restoring)
