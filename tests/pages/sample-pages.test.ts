@@ -52,6 +52,13 @@ describe('the reading page of a record', () => {
     expect(html).toContain('<meta property="og:title" content="Consultation on the Reopening of Marrowick Harbour">')
   })
 
+  it('lists those present by the name that is printed, with the honorific once', async () => {
+    const html = await get(meeting)
+    const names = [...html.matchAll(/<th scope="row">(.*?)<\/th>/gs)].map(([, cell = '']) => wordsOf(cell).trim())
+    expect(names).toContain('Mr. Tomás Arriaga')
+    expect(names.filter((name) => /\b(\w+\.) \1|\balso\b/.test(name))).toEqual([])
+  })
+
   it('has every word of every paragraph, in order, whatever is marked in it', async () => {
     const texts = [...(await get(meeting)).matchAll(/<div class="t"><p>(.*?)<\/p>/gs)].map(([, markup = '']) =>
       markup.replace(/<a class="l.*?<\/a>|<[^>]+>/gs, '').replaceAll('&#39;', "'"),

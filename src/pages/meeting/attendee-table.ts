@@ -1,3 +1,4 @@
+import { printedName } from '../../export/people-of.js'
 import { type Html, html } from '../html.js'
 import { bodyLink, personLink } from '../links.js'
 import type { ReadAttendance } from './load-margins.js'
@@ -18,12 +19,20 @@ export const attendeeTable = (attendances: readonly ReadAttendance[]): Html => h
 <tbody>${attendances.map(row)}</tbody>
 </table></div></section>`
 
-const row = ({ honorific, nameAsPrinted, role, mode, person, remarks, affiliations }: ReadAttendance): Html => html`
-<tr><th scope="row">${honorific && `${honorific} `}${personLink({ slug: person.slug, name: nameAsPrinted })}${small([role, modes[mode], nameAsPrinted === person.name ? null : `also ${person.name}`])}</th><td>${lines(
+const row = ({ role, mode, person, remarks, affiliations, ...printed }: ReadAttendance): Html => html`
+<tr><th scope="row">${personLink({ slug: person.slug, name: printedName(printed) })}${small([role, modes[mode], otherName(person.name, printed)])}</th><td>${lines(
   affiliations.map(
     ({ title, status, note }) => html`${[statuses[status], title].filter(Boolean).join(' ')}${note && ` (${note})`}`,
   ),
 )}</td><td>${lines(affiliations.map(({ organization }) => (organization ? bodyLink(organization) : html``)))}</td><td class="num">${remarks}</td></tr>`
+
+/** A person's name where the list prints another one. */
+const otherName = (name: string, printed: Pick<ReadAttendance, 'honorific' | 'nameAsPrinted'>): string | null => {
+  const bare = printedName(printed)
+    .slice(printed.honorific?.length ?? 0)
+    .trim()
+  return bare === name ? null : `also ${name}`
+}
 
 const small = (parts: readonly (string | null)[]): Html | null => {
   const said = parts.filter(Boolean).join(', ')
