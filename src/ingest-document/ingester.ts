@@ -2,7 +2,13 @@ import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading
 import { slugText } from '@rapporteur/reader/slug'
 import type { DataFolder } from '../database/embedded/data-folder.js'
 import { type Beside, openRegisterReader, readContext } from '../ingest/context/read-context.js'
-import { type Archive, type DocumentIngest, type IngestDocumentOptions, type Once, prepareDocument } from '../ingest/ingest.js'
+import {
+  type Archive,
+  type DocumentIngest,
+  type IngestDocumentOptions,
+  type Once,
+  prepareDocument,
+} from '../ingest/ingest.js'
 import type { ModelSettings } from '../ingest/model/model-settings.js'
 import { type ModelWatch, type StoredAnswer, withModel } from '../ingest/model/read-by-model.js'
 import { findAnswer } from '../ingest/model/stored-answer.js'

@@ -28,6 +28,15 @@ const ingestDocument = `mutation ($input: IngestDocumentInput!) { ingestDocument
   __typename ... on IngestDocumentSuccess { status meetings { slug } counts { created updated } findings { code } record }
   ... on UserError { message } } }`
 
+const minutes = (words: string) => `Minutes of the harbour council, 4 March 2021
+
+Present: Ada Moss, Bo Lind
+
+Ada Moss: ${words} That is what the council was told last week.
+
+Bo Lind: I agree with that, and I will tell the ferries.
+`
+
 interface Answer {
   status: number
   replayed: boolean
@@ -104,7 +113,11 @@ describe('a write that is sent again with its Idempotency-Key', () => {
     await once(proxy, 'listening')
     onTestFinished(() => void proxy.close())
     const { id } = await server.database.prisma.person.findFirstOrThrow({ orderBy: { slug: 'asc' } })
-    const input = { person: Buffer.from(`Person:${id}`).toString('base64url'), name: 'Ada Fern', reason: 'So she signs.' }
+    const input = {
+      person: Buffer.from(`Person:${id}`).toString('base64url'),
+      name: 'Ada Fern',
+      reason: 'So she signs.',
+    }
     const init = operation(rename, { input }, headersOf('a', server.apiKey))
     await expect(fetch(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, init)).rejects.toThrow()
     const again = await answer(fetch(server.url, init))
@@ -131,14 +144,13 @@ describe('a write that is sent again with its Idempotency-Key', () => {
   })
 
   it('reads a document once, and does not go back over a later one', async () => {
-    const text = (words: string) => `Present: Ada Moss, Bo Lind.\n\nADA MOSS: ${words}\n\nBO LIND: I agree with that.\n`
-    const input = (words: string) => ({ text: text(words), series: 'Council', meeting: 'council-1', title: 'Council' })
+    const input = (words: string) => ({ text: minutes(words), series: 'Council' })
     const first = await send('a', ingestDocument, input('The quay is closed.'))
     expect(first.data?.ingestDocument).toMatchObject({ status: 'CREATED' })
     await loseAnswers()
     expect(await send('a', ingestDocument, input('The quay is closed.'))).toEqual(first)
-    const { slug } = (first.data?.ingestDocument?.meetings as { slug: string }[])[0] ?? { slug: '' }
-    const later = { ...input('The quay is open.'), meeting: slug }
+    const [meeting] = first.data?.ingestDocument?.meetings as { slug: string }[]
+    const later = { ...input('The quay is open.'), meeting: meeting?.slug }
     expect((await send('b', ingestDocument, later)).data?.ingestDocument).toMatchObject({ status: 'UPDATED' })
     expect(await send('a', ingestDocument, input('The quay is closed.'))).toEqual({ ...first, replayed: true })
     const said = await database.prisma.remark.findMany({ select: { utterance: { select: { text: true } } } })
@@ -152,7 +164,7 @@ describe('a write that is sent again with its Idempotency-Key', () => {
       const variables = { input: { file: null, series: 'Council' } }
       form.set('operations', JSON.stringify({ query: ingestDocument, variables }))
       form.set('map', '{"0":["variables.input.file"]}')
-      form.set('0', new File([`ADA MOSS: ${words}\n\nBO LIND: I agree with that.\n`], 'council.txt'))
+      form.set('0', new File([minutes(words)], 'council.txt'))
       const headers = { ...headersOf('f'), 'x-rapporteur-csrf': '1' }
       return answer(handlerOf(database)('/graphql', { method: 'POST', headers, body: form }))
     }
@@ -236,7 +248,9 @@ describe('a write that is sent again with its Idempotency-Key', () => {
     const erased = await send('e', erase, input)
     const rows = await database.prisma.sentWrite.findMany()
     expect(JSON.stringify(rows)).not.toMatch(/Ada|Fern/)
-    expect(await send('a', rename, called('Ada Fern'))).toMatchObject({ codes: ['ANSWER_NOT_KEPT'] })
+    expect(await send('a', rename, called('Ada Fern'))).toMatchObject({
+      ...{ status: 409, codes: ['ANSWER_NOT_KEPT'] },
+    })
     expect(await send('e', erase, input)).toEqual({ ...erased, replayed: true })
     expect(await acts()).toEqual(['RENAMED', 'ERASED'])
   })
