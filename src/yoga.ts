@@ -26,6 +26,7 @@ import { signInAnswers } from './http/pages/sign-in.js'
 import { usePersisted } from './http/yoga/persisted.js'
 import { useCancel } from './http/yoga/use-cancel.js'
 import { useErrorCodes } from './http/yoga/use-error-codes.js'
+import { useIdempotencyKey } from './http/yoga/use-idempotency-key.js'
 import { note, useObserved } from './http/yoga/use-observed.js'
 import { useReadPath } from './http/yoga/use-read-path.js'
 import { useReadableRequests } from './http/yoga/use-readable-requests.js'
@@ -138,7 +139,7 @@ interface YogaParts {
 }
 
 /** GraphQL over HTTP, behind the front door: parsing and validation, multipart, subscriptions, and errors. */
-function yogaOf({ schema, settings, observer }: HandlerOptions, { read, documents, queryLimits }: YogaParts) {
+function yogaOf({ schema, database, settings, observer }: HandlerOptions, { read, documents, queryLimits }: YogaParts) {
   return createYoga<{ arrival: Arrival }, Context>({
     schema,
     cors: false,
@@ -157,6 +158,7 @@ function yogaOf({ schema, settings, observer }: HandlerOptions, { read, document
       useStreams(settings),
       useKnownDocuments(documents),
       useCancel(),
+      useIdempotencyKey(database),
       read !== undefined && useReadPath(read),
       settings.introspection === 'off' && withoutIntrospection,
       useErrorCodes(),

@@ -5,6 +5,7 @@ import { type DataFolder, dataFolder } from '../database/embedded/data-folder.js
 import { DatabaseInUseError } from '../database/embedded/lock.js'
 import { askOwner } from '../database/embedded/owner.js'
 import { stoppedInWords } from '../database/failure.js'
+import { hourly } from '../database/hourly.js'
 import { openDatabase } from '../database/open-database.js'
 import { withoutSecrets } from '../database/postgres/session.js'
 import { ReportedError } from '../database/reported-error.js'
@@ -16,6 +17,7 @@ import { ingestOnDemand } from '../ingest-document/ingest-on-demand.js'
 import { type Observer, observe, observeConnections } from '../observe/observer.js'
 import { loadSample, type SampleLoaded } from '../sample/load-sample.js'
 import { schema } from '../schema/schema.js'
+import { pruneSentWrites } from '../sent-write/prune-sent-writes.js'
 import { listen, type Server } from '../server.js'
 import { databaseLimitsOf, readSettings, type Settings } from '../settings/settings.js'
 import { createHandler } from '../yoga.js'
@@ -78,7 +80,10 @@ interface ServerParts {
 
 async function answerUntil(stopped: Promise<void>, parts: ServerParts): Promise<void> {
   const { server, settings, folder, database, observer } = parts
-  const stopKeeping = keepChanges(database, settings.changesDays, log.error)
+  const stopPruning = hourly(async () => {
+    await keepChanges(database, settings.changesDays)
+    await pruneSentWrites(database)
+  }, log.error)
   try {
     if (folder) await ensureLocalKey(database, folder)
     const sample = folder && settings.sample === 'on' ? await loadSample(database, folder) : undefined
@@ -93,7 +98,7 @@ async function answerUntil(stopped: Promise<void>, parts: ServerParts): Promise<
     // Whoever started it starts it again; by itself it could not open the files that the stopped one still holds.
     if (broke !== undefined) throw new ReportedError(stoppedInWords(broke), { cause: broke })
   } finally {
-    await stopKeeping()
+    await stopPruning()
   }
 }
 

@@ -2,8 +2,7 @@ import type { Database } from '../database/database.js'
 
 /** How many changes are deleted in one transaction. */
 const BATCH_SIZE = 10_000
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
+const DAY_MS = 86_400_000
 
 /**
  * Deletes the changes before an instant, oldest first, so that the rest has no gaps. Always keeps the newest one, from which
@@ -32,23 +31,7 @@ export async function pruneChanges(database: Database, before: Date): Promise<nu
   }
 }
 
-/**
- * Deletes changes older than `days` now and then every hour. A failure is reported and retried an hour later. Several servers of
- * one archive may do this at once.
- *
- * @param days 0 keeps changes for ever
- * @returns a function that stops it
- */
-export function keepChanges(database: Database, days: number, failed: (error: unknown) => void): () => Promise<void> {
-  if (days === 0) return async () => {}
-  let running: Promise<void> = Promise.resolve()
-  const prune = () => {
-    running = pruneChanges(database, new Date(Date.now() - days * DAY_MS)).then(() => {}, failed)
-  }
-  prune()
-  const timer = setInterval(prune, HOUR_MS).unref()
-  return () => {
-    clearInterval(timer)
-    return running
-  }
+/** Deletes changes older than `days`; with 0 none, for they are kept for ever. */
+export async function keepChanges(database: Database, days: number): Promise<void> {
+  if (days > 0) await pruneChanges(database, new Date(Date.now() - days * DAY_MS))
 }

@@ -2,7 +2,13 @@ import type { DocumentReader, GivenFile } from '@rapporteur/reader/files/reading
 import { slugText } from '@rapporteur/reader/slug'
 import type { DataFolder } from '../database/embedded/data-folder.js'
 import { type Beside, openRegisterReader, readContext } from '../ingest/context/read-context.js'
-import { type Archive, type DocumentIngest, type IngestDocumentOptions, prepareDocument } from '../ingest/ingest.js'
+import {
+  type Archive,
+  type DocumentIngest,
+  type IngestDocumentOptions,
+  type Once,
+  prepareDocument,
+} from '../ingest/ingest.js'
 import type { ModelSettings } from '../ingest/model/model-settings.js'
 import { type ModelWatch, type StoredAnswer, withModel } from '../ingest/model/read-by-model.js'
 import { findAnswer } from '../ingest/model/stored-answer.js'
@@ -10,15 +16,20 @@ import { type ReadDocument, readDocument } from '../ingest/read-document.js'
 import { openDocumentReader, readingsBySize } from '../ingest/threads/document-threads.js'
 import { IngestConflictError } from '../ingest/write/errors.js'
 import { forgetSample, holdsSample, sampleSeries } from '../sample/sample-folder.js'
-import { once } from '../schema/once.js'
+import { once as onlyOnce } from '../schema/once.js'
 
 /** The options of an ingest, with the files beside the document. */
 export interface GivenOptions extends Omit<IngestDocumentOptions, 'sampleSeries' | 'context'> {
   beside?: Beside | undefined
 }
 
+/** Who follows an ingest, and what writes its document at most once. */
+export interface IngestCall extends ModelWatch {
+  readonly once?: Once | undefined
+}
+
 /** Ingests a file. Throws what `ingestDocument` and `readContext` throw. */
-export type Ingest = (file: GivenFile, options: GivenOptions, watch?: ModelWatch) => Promise<DocumentIngest>
+export type Ingest = (file: GivenFile, options: GivenOptions, call?: IngestCall) => Promise<DocumentIngest>
 
 /** How many documents may be read at once beside everything else that a process does. */
 const AT_ONCE = 2
@@ -26,7 +37,7 @@ const AT_ONCE = 2
 export const openReader = (): DocumentReader => openDocumentReader({ threads: AT_ONCE })
 
 /** The one reader of a server: each has threads, which stay. */
-export const serversReader = once(openReader)
+export const serversReader = onlyOnce(openReader)
 
 /** Looks in an archive for what a model answered before. */
 export const storedAnswerIn =
@@ -74,9 +85,9 @@ export function ingester(
 ): Ingest {
   const readings = readingsBySize(reader, AT_ONCE).read
   const model = { settings, readText: reader.read, storedAnswer: storedAnswerIn(database) }
-  return async (file, options, watch = {}) => {
+  return async (file, options, { once, ...watch } = {}) => {
     const onlyEstimates = options.dryRun === true
     const read = withModel(readings, { ...model, ...watch, onlyEstimates })
-    return (await ingestPreparer(database, reader, folder, read)(file, options))()
+    return (await ingestPreparer({ ...database, once }, reader, folder, read)(file, options))()
   }
 }

@@ -40,6 +40,14 @@ export interface IngestDocumentOptions extends DocumentOptions {
 export interface Archive extends Pick<Database, 'transaction'> {
   /** Whether it is known to hold nothing yet, so that nothing is looked up in it; an absent one is made by the first transaction only. */
   holdsNothing?(): boolean
+  /** Runs the transaction that writes the document, for a write that may have been sent before. */
+  readonly once?: Once | undefined
+}
+
+/** Runs a transaction, or returns what it returned before. */
+export interface Once extends Pick<Database, 'transaction'> {
+  /** Whether it may have been run before. */
+  readonly isRepeat: boolean
 }
 
 /** What is asked for beside the bytes, as the writer takes it. */
@@ -63,7 +71,7 @@ async function storeDocument(
   const { options, ...target } = targetOptions(given)
   const asked = { ...target, options: reading.restoring?.options ?? options }
   try {
-    const written = await ingestReading(database, reading, { ...asked, strict, dryRun, sampleSeries })
+    const written = await ingestReading(database.once ?? database, reading, { ...asked, strict, dryRun, sampleSeries })
     return readAndWritten(written, reading)
   } finally {
     await keepAnswerOf(database, reading)
@@ -95,7 +103,7 @@ async function knownDocument(
   file: GivenFile,
   options: IngestDocumentOptions,
 ): Promise<DocumentIngest | undefined> {
-  if (options.dryRun || database.holdsNothing?.()) return undefined
+  if (options.dryRun || database.once?.isRepeat || database.holdsNothing?.()) return undefined
   const source = { sha256: sha256(file.bytes), mediaType: chooseReader(file).mediaType, parser: parserVersion }
   const known = await database.transaction(async (sql) => {
     const found = await findKnownReading(sql, source, targetOptions(options))

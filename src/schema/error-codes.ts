@@ -15,6 +15,8 @@ export const errorCodes = {
   PAYLOAD_TOO_LARGE: 'The body, or a file in it, is longer than the limit.',
   UNAUTHENTICATED: 'A key is required but was not sent, or the key is unknown or revoked.',
   FORBIDDEN: "The key's scope is too small.",
+  IDEMPOTENCY_KEY_REUSED: 'Another request came with this Idempotency-Key before.',
+  ANSWER_NOT_KEPT: 'The write was applied before, and its answer is no longer kept.',
   NOT_FOUND: 'There is nothing at this URL.',
   RATE_LIMITED: 'More requests in a minute than the limit.',
   UNAVAILABLE:

@@ -11,6 +11,7 @@ import { regroupAffiliations } from '../../ingest/write/derive/regroup.js'
 import { scopeOf } from '../../ingest/write/derive/scope.js'
 import { nameDigest } from '../../ingest/write/erased.js'
 import { lockIngest } from '../../ingest/write/lock.js'
+import { forgetAnswers } from '../../sent-write/forget-answers.js'
 import type { Act } from '../act.js'
 import { ConflictingActError } from '../errors.js'
 import { checkReason } from '../reason.js'
@@ -48,6 +49,7 @@ export async function erasePerson(sql: Sql, act: Act & { personId: string }): Pr
   await maskPeople(sql, people)
   await maskReasons(sql, everywhere)
   await maskCorrections(sql, everywhere)
+  await forgetAnswers(sql)
   await reslug(sql, [
     ...reslugged,
     ...erased.flatMap(({ slugs }) => slugs.filter(({ slug, told }) => told || slugContains(slug, forms))),
