@@ -15,9 +15,17 @@ const page = pageOfAll('Change', {
     'What has happened to the archive, oldest first: the feed from its start, or from the change after "after". The server deletes changes after a configured time; a cursor older than those it still holds gives the error CURSOR_EXPIRED.',
   args: builder.args((t) => ({
     since: t.field({ type: 'DateTime', description: 'Only changes at this instant or later.' }),
+    until: t.field({ type: 'DateTime', description: 'Only changes before this instant.' }),
+    by: t.string({
+      description: 'Only what this one did: the name of an API key, or what else `by` of a change says.',
+    }),
   })),
   order: () => changeOrder,
-  where: ({ since }) => [since ? { at: { gte: clampToDatabaseRange(since) } } : undefined],
+  where: ({ since, until, by }) => [
+    since ? { at: { gte: clampToDatabaseRange(since) } } : undefined,
+    until ? { at: { lt: clampToDatabaseRange(until) } } : undefined,
+    by == null ? undefined : { by },
+  ],
   rows: (prisma, query) => prisma.change.findMany(query),
   count: (prisma, query) => prisma.change.count(query),
 })

@@ -3,7 +3,7 @@ import * as enums from '../generated/prisma/enums.js'
 import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
 import { described } from '../schema/described.js'
-import { encodedIdSql, encodeId, idOf, mergeIds, type NodeTable } from '../schema/ids.js'
+import { encodedIdSql, encodeId, idOf, type NodeTable } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
 import { withSelect } from '../schema/with-select.js'
 
@@ -99,13 +99,14 @@ export const Change = builder.prismaObject('Change', {
     }),
     by: t.exposeString('by', {
       nullable: true,
-      description: 'Who did it: the name of their API key; null if it was done without one.',
+      description:
+        'Who did it: the name of their API key, `command line` if it was done on the database itself, or `Rapporteur` for the sample; null for what older versions wrote down of an ingest.',
     }),
     merge: t.id({
       nullable: true,
-      description: 'The id that undoMerge takes; null for all kinds but MERGED and UNMERGED.',
+      description: 'The id of the merge, which undoMerge takes; null for all kinds but MERGED and UNMERGED.',
       extensions: { read: { json: (change) => encodedIdSql(`'Merge:' || ${change}."mergeId"`) } },
-      resolve: ({ mergeId }) => mergeId && mergeIds.encode(mergeId),
+      resolve: ({ mergeId }) => mergeId && encodeId('Merge', mergeId),
     }),
   }),
 })

@@ -2,6 +2,7 @@ import { execute, type GraphQLError, parse } from 'graphql'
 import { callServer } from '../client/call-server.js'
 import type { Database } from '../database/database.js'
 import { ReportedError } from '../database/reported-error.js'
+import { commandLine } from '../feed/record-changes.js'
 import { schema } from '../schema/schema.js'
 import type { Target } from './target.js'
 
@@ -45,7 +46,7 @@ const askDatabase = async ({ database }: { database: Database }, query: string, 
       prisma: database.prisma,
       rows: database.rows,
       transaction: (work: Parameters<Database['transaction']>[0]) => database.transaction(work),
-      access: { key: { id: '', name: 'command line', scope: 'ADMIN' } },
+      access: { key: { id: '', name: commandLine, scope: 'ADMIN' } },
       baseUrl: 'http://localhost',
     },
   })) as GraphQLAnswer

@@ -2,51 +2,30 @@ import { ReportedError } from '../database/reported-error.js'
 import { readSettings } from '../settings/settings.js'
 import { ask } from './ask.js'
 import { command, dataDir } from './command.js'
+import { actFields, everyRow, type ListedAct, linesOf, type Page } from './listed-acts.js'
 import { openTarget, type Target } from './target.js'
 
-interface Listed {
-  id: string
+interface ListedCorrection extends ListedAct {
   summary: string
   lost: string | null
-  reason: string
-  by: string
-  at: string
-  undoneAt: string | null
-  undoneBy: string | null
-  undoneReason: string | null
-}
-
-interface Page {
-  nodes: Listed[]
-  pageInfo: { hasNextPage: boolean; endCursor: string | null }
 }
 
 const query = `query ($slug: String!, $inForce: Boolean, $after: String) { meeting(slug: $slug) {
   corrections(inForce: $inForce, first: 100, after: $after) {
-    nodes { id summary lost reason by at undoneAt undoneBy undoneReason } pageInfo { hasNextPage endCursor } } } }`
+    nodes { ${actFields} summary lost } pageInfo { hasNextPage endCursor } } } }`
 
 /** Every correction of a meeting. @throws ReportedError if there is no such meeting */
-async function correctionsOf(target: Target, slug: string, inForce: boolean | null): Promise<Listed[]> {
-  const listed: Listed[] = []
-  for (let after: string | null = null; ; ) {
+const correctionsOf = (target: Target, slug: string, inForce: boolean | null): Promise<ListedCorrection[]> =>
+  everyRow(async (after) => {
     const { meeting } = await ask(target, query, { slug, inForce, after })
     if (!meeting) throw new ReportedError(`There is no meeting ${JSON.stringify(slug)}.`)
-    const { nodes, pageInfo } = (meeting as { corrections: Page }).corrections
-    listed.push(...nodes)
-    if (!pageInfo.hasNextPage) return listed
-    after = pageInfo.endCursor
-  }
-}
+    return (meeting as { corrections: Page<ListedCorrection> }).corrections
+  })
 
-const lineOf = ({ id, summary, lost, reason, by, at, undoneAt, undoneBy, undoneReason }: Listed): string =>
-  [
-    `${id}  ${summary}`,
-    `    ${at.slice(0, 16).replace('T', ' ')} ${by}: ${reason}`,
-    ...(lost === null ? [] : [`    It does not fit the record as it was read last: ${lost}.`]),
-    ...(undoneAt === null
-      ? []
-      : [`    undone ${undoneAt.slice(0, 16).replace('T', ' ')} ${undoneBy}: ${undoneReason}`]),
-  ].join('\n')
+const lineOf = (correction: ListedCorrection): string => {
+  const { summary, lost } = correction
+  return linesOf(correction, summary, lost === null ? [] : [`It does not fit the record as it was read last: ${lost}.`])
+}
 
 export const correctionsCommand = command(
   {

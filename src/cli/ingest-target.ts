@@ -8,6 +8,7 @@ import { encodeId } from '../database/node-id.js'
 import { openDatabase } from '../database/open-database.js'
 import type { Sql } from '../database/sql.js'
 import { exportMeeting } from '../export/export-meetings.js'
+import { commandLine } from '../feed/record-changes.js'
 import type { DocumentIngest } from '../ingest/ingest.js'
 import { modelOf } from '../ingest/model/model-settings.js'
 import { type ModelWatch, withModel } from '../ingest/model/read-by-model.js'
@@ -76,7 +77,7 @@ export async function ingestTarget(
   const prepare = ingestPreparer(archive, reader, folder, byModel)
   return {
     prepare: async (file, options) => {
-      const write = await orUserError(prepare(file, options))
+      const write = await orUserError(prepare(file, { ...options, by: commandLine }))
       if (typeof write !== 'function') return async () => write
       const tellOf = async (done: DocumentIngest): Promise<DryRun> => {
         const { record } = await done.read()

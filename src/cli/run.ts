@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<Command>> = {
   reading: async () => (await import('./reading.js')).readingCommand,
   corrections: async () => (await import('./corrections.js')).correctionsCommand,
   merge: async () => (await import('./acts.js')).mergeCommand,
+  merges: async () => (await import('./merges.js')).mergesCommand,
   undo: async () => (await import('./acts.js')).undoCommand,
   rename: async () => (await import('./acts.js')).renameCommand,
   retract: async () => (await import('./acts.js')).retractCommand,

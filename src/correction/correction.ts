@@ -37,7 +37,7 @@ export const correctionWhere = ({
 }: {
   inForce?: boolean | null | undefined
 }): Prisma.CorrectionWhereInput | undefined =>
-  inForce == null ? undefined : inForce ? { undoneAt: null } : { NOT: { undoneAt: null } }
+  inForce == null ? undefined : inForce ? { undoneAt: null } : { undoneAt: { not: null } }
 
 builder.prismaObject('Correction', {
   description:

@@ -40,9 +40,9 @@ export async function merge(sql: Sql, act: MergeAct): Promise<string> {
     ])
   }
   const changes = fromIds.map(
-    (subjectId) => ({ kind: 'MERGED', subjectKind: kind, subjectId, reason, by, mergeId: id }) as const,
+    (subjectId) => ({ kind: 'MERGED', subjectKind: kind, subjectId, reason, mergeId: id }) as const,
   )
-  await rejoin(sql, kind, [...fromIds, intoId], join, changes)
+  await rejoin(sql, { kind, ids: [...fromIds, intoId], acts: changes, by }, join)
   return id
 }
 

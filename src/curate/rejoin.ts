@@ -8,22 +8,28 @@ import { familyOf, scopeOfFamily } from './families.js'
 import { reassign } from './reassign.js'
 import { settleFindings } from './settle.js'
 
+/** What is merged or separated, and by whom. */
+interface Rejoined {
+  kind: MergeKind
+  /** The rows that are merged or separated. */
+  ids: readonly string[]
+  /** Feed entries for the act. They come first. */
+  acts: readonly NewChange[]
+  by: string
+}
+
 /**
  * Applies a change to the merges and updates everything that depends on them. The number of statements does not depend on the
- * amount of data.
+ * amount of data. The feed's entries for the act are followed by every other node that changed visibly: people, bodies and themes,
+ * the paragraphs whose speaker, party or theme is now another, and the outcomes in which another has a part.
  *
- * @param ids the rows that `join` merges or separates
  * @param join writes the change itself
- * @param acts feed entries for the act. They come first, followed by every other node that changed visibly: people, bodies and
- *   themes, the paragraphs whose speaker, party or theme is now another, and the outcomes in which another has a part
  * @param tidy runs last, before the feed is written
  */
 export async function rejoin(
   sql: Sql,
-  kind: MergeKind,
-  ids: readonly string[],
+  { kind, ids, acts, by }: Rejoined,
   join: () => Promise<unknown>,
-  acts: readonly NewChange[],
   tidy: (sql: Sql) => Promise<void> = async () => {},
 ): Promise<void> {
   const before = await familyOf(sql, kind, ids)
@@ -42,5 +48,5 @@ export async function rejoin(
   await settleFindings(sql, kind, family)
   await tidy(sql)
   const named = new Set(acts.map(({ subjectId }) => subjectId))
-  await recordChanges(sql, [...acts, ...nodes.list().filter(({ subjectId }) => !named.has(subjectId))])
+  await recordChanges(sql, [...acts, ...nodes.list().filter(({ subjectId }) => !named.has(subjectId))], by)
 }

@@ -36,8 +36,6 @@ export async function renamePerson(sql: Sql, act: Act & { personId: string; name
   )
   const nodes = new ChangedNodes()
   await nodes.addDerived(sql, await derive(sql, { ...emptyScope, people: [personId], hasOnlyGrown: false }), null)
-  await recordChanges(sql, [
-    { kind: 'RENAMED', subjectKind: 'PERSON', subjectId: personId, reason, by },
-    ...nodes.list().filter(({ subjectId }) => subjectId !== personId),
-  ])
+  const others = nodes.list().filter(({ subjectId }) => subjectId !== personId)
+  await recordChanges(sql, [{ kind: 'RENAMED', subjectKind: 'PERSON', subjectId: personId, reason }, ...others], by)
 }

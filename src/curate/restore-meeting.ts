@@ -44,8 +44,8 @@ export async function restoreMeeting(sql: Sql, act: Act & { slug: string }): Pro
   await nodes.addPartsOf(sql, 'CREATED', [id])
   await nodes.addDerived(sql, derived, id)
   const others = nodes.list().filter(({ subjectId }) => subjectId !== id)
-  const feedEntry = { kind: 'RESTORED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
-  await recordChanges(sql, [feedEntry, ...others])
+  const feedEntry = { kind: 'RESTORED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason } as const
+  await recordChanges(sql, [feedEntry, ...others], by)
   return id
 }
 

@@ -20,8 +20,8 @@ export async function retractMeeting(sql: Sql, act: Act & { slug: string }): Pro
   const nodes = new ChangedNodes()
   await takeOut(sql, id, { reason, by }, nodes)
   const others = nodes.list().filter(({ subjectId }) => subjectId !== id)
-  const feedEntry = { kind: 'RETRACTED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason, by } as const
-  await recordChanges(sql, [feedEntry, ...others])
+  const feedEntry = { kind: 'RETRACTED', subjectKind: 'MEETING', subjectId: id, meetingId: id, reason } as const
+  await recordChanges(sql, [feedEntry, ...others], by)
   return slug
 }
 

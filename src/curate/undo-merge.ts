@@ -47,8 +47,8 @@ export async function undoMerge(
     )
   }
   const changes = fromIds.map(
-    (subjectId) => ({ kind: 'UNMERGED', subjectKind: kind, subjectId, reason, by, mergeId }) as const,
+    (subjectId) => ({ kind: 'UNMERGED', subjectKind: kind, subjectId, reason, mergeId }) as const,
   )
-  await rejoin(sql, kind, [...fromIds, intoId], part, changes, forgetKept)
+  await rejoin(sql, { kind, ids: [...fromIds, intoId], acts: changes, by }, part, forgetKept)
   return { kind, restored: fromIds }
 }

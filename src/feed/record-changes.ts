@@ -12,11 +12,14 @@ export interface NewChange {
   meetingId?: string | null
   /** The curator's reason. */
   reason?: string | null
-  /** The name of the API key used. */
-  by?: string | null
   /** The uuid of the merge; only for MERGED and UNMERGED. */
   mergeId?: string | null
 }
+
+/** Who does what a command does on a database that it opened itself. */
+export const commandLine = 'command line'
+/** Who brings the sample. */
+export const thisProgram = 'Rapporteur'
 
 /** The NOTIFY channel that wakes subscribers. Its payload is the last sequence number; the changes are in the table. */
 export const changesChannel = 'rapporteur_changes'
@@ -30,9 +33,14 @@ const feedLock = 72_707_371
  * reader sees a later one before an earlier one. Other writers wait meanwhile, so nothing slow may follow. Two statements, or none
  * without changes.
  *
+ * @param by who did it: the name of the API key, `commandLine` or `thisProgram`; null if it is not known
  * @returns the last sequence number assigned; null without changes
  */
-export async function recordChanges(sql: Sql, changes: readonly NewChange[]): Promise<bigint | null> {
+export async function recordChanges(
+  sql: Sql,
+  changes: readonly NewChange[],
+  by: string | null,
+): Promise<bigint | null> {
   if (changes.length === 0) return null
   await sql.query('SELECT pg_advisory_xact_lock($1::bigint)::text', [feedLock])
   // A separate statement, because only one that begins after the lock was granted sees what the lock waited for.
@@ -41,12 +49,12 @@ export async function recordChanges(sql: Sql, changes: readonly NewChange[]): Pr
     `WITH written AS (
        INSERT INTO "Change" ("sequence", "id", "at", "kind", "subjectKind", "subjectId", "meetingId", "reason", "by", "mergeId")
        SELECT (SELECT coalesce(max("sequence"), 0) FROM "Change") + s."place", s."id", statement_timestamp(),
-         s."kind", s."subjectKind", s."subjectId", s."meetingId", s."reason", s."by", s."mergeId"
+         s."kind", s."subjectKind", s."subjectId", s."meetingId", s."reason", $2, s."mergeId"
        FROM jsonb_to_recordset($1::jsonb) AS s("place" int, "id" uuid, "kind" "ChangeKind", "subjectKind" "ChangeSubject",
-         "subjectId" uuid, "meetingId" uuid, "reason" text, "by" text, "mergeId" uuid)
+         "subjectId" uuid, "meetingId" uuid, "reason" text, "mergeId" uuid)
        RETURNING "sequence")
      SELECT max("sequence")::text AS last, pg_notify('${changesChannel}', max("sequence")::text)::text FROM written`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), by],
   )
   return BigInt(written?.last ?? 0)
 }

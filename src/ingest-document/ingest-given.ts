@@ -9,7 +9,7 @@ import type { UserError } from './user-errors.js'
 /** Ingests the document of an input. @returns what came of it, or what whoever sent it can mend */
 export async function ingestGiven(
   input: IngestDocumentInput,
-  { ingest, underWay, signal }: Pick<Context, 'ingest' | 'underWay' | 'signal'>,
+  { ingest, underWay, signal, access }: Pick<Context, 'ingest' | 'underWay' | 'signal' | 'access'>,
 ): Promise<Success | UserError> {
   const document = await givenDocument(input)
   if ('errors' in document) {
@@ -19,7 +19,7 @@ export async function ingestGiven(
   const hash = sha256(document.file.bytes)
   const onProgress: ModelWatch['onProgress'] = (_, progress) => void underWay.set(hash, progress)
   try {
-    const done = await ingest(document.file, document.options, { onProgress, signal })
+    const done = await ingest(document.file, { ...document.options, by: access.key?.name }, { onProgress, signal })
     return { kind: 'IngestDocumentSuccess', document, ...done }
   } catch (error) {
     const expected = userErrorOf(error, document.field)

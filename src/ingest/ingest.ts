@@ -34,6 +34,8 @@ export interface IngestDocumentOptions extends DocumentOptions {
   dryRun?: boolean | undefined
   /** Slug of the series that makes room for the first record that does not belong to it. */
   sampleSeries?: string | undefined
+  /** Who ingests it, for the feed: the name of an API key, or `commandLine`. */
+  by?: string | undefined
 }
 
 /** A database that is written to. */
@@ -67,11 +69,12 @@ async function storeDocument(
   reading: DocumentReading,
   given: IngestDocumentOptions,
 ): Promise<DocumentIngest> {
-  const { strict, dryRun, sampleSeries } = given
+  const { strict, dryRun, sampleSeries, by } = given
   const { options, ...target } = targetOptions(given)
   const asked = { ...target, options: reading.restoring?.options ?? options }
   try {
-    const written = await ingestReading(database.once ?? database, reading, { ...asked, strict, dryRun, sampleSeries })
+    const asks = { ...asked, strict, dryRun, sampleSeries, by }
+    const written = await ingestReading(database.once ?? database, reading, asks)
     return readAndWritten(written, reading)
   } finally {
     await keepAnswerOf(database, reading)

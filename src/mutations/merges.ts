@@ -1,6 +1,5 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
-import { InvalidActError } from '../curate/errors.js'
 import { merge } from '../curate/merge.js'
 import { undoMerge } from '../curate/undo-merge.js'
 import type { MergeKind } from '../generated/prisma/enums.js'
@@ -9,7 +8,7 @@ import { Organization } from '../organization/organization.js'
 import { Person } from '../person/person.js'
 import { builder } from '../schema/builder.js'
 import type { Context } from '../schema/context.js'
-import { mergeIds } from '../schema/ids.js'
+import { encodeId } from '../schema/ids.js'
 import { loadNodes } from '../schema/node.js'
 import { withSelect } from '../schema/with-select.js'
 import { Theme } from '../theme/theme.js'
@@ -36,7 +35,7 @@ interface Merged<Kind extends string> {
 
 const mergeField = {
   description: 'The id of the merge: what `undoMerge` takes.',
-  resolve: ({ mergeId }: { mergeId: string }) => mergeIds.encode(mergeId),
+  resolve: ({ mergeId }: { mergeId: string }) => encodeId('Merge', mergeId),
 }
 const successes = {
   PERSON: builder.objectRef<Merged<'MergePeopleSuccess'>>('MergePeopleSuccess').implement({
@@ -126,7 +125,7 @@ builder.mutationFields((t) => ({
 const UndoMergeInput = builder.inputType('UndoMergeInput', {
   description: 'Which merge to undo, and why.',
   fields: (t) => ({
-    merge: t.id({ required: true, description: 'The id of the merge, from the mutation or the feed.' }),
+    merge: t.id({ required: true, description: 'The id of the merge, from the mutation, `merges` or the feed.' }),
     reason: t.string({ required: true, description: 'Why it was wrong, in a sentence; published in the feed.' }),
   }),
 })
@@ -162,9 +161,7 @@ builder.mutationField('undoMerge', (t) =>
     args: { input: t.arg({ type: UndoMergeInput, required: true, description: 'The merge, and why.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'WRITE', input.reason, async (sql, by) => {
-        const mergeId = mergeIds.decode(input.merge)
-        if (!mergeId)
-          throw new InvalidActError(['merge'], 'This is not the id of a merge. Give the "merge" of a change.')
+        const mergeId = rowId('Merge', input.merge, ['merge'])
         const { kind: merged, restored } = await undoMerge(sql, { ...by, mergeId })
         return { kind: 'UndoMergeSuccess' as const, merged, restored }
       }),

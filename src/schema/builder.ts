@@ -28,6 +28,7 @@ type NamedObject =
   | 'Vote'
   | 'Finding'
   | 'Correction'
+  | 'Merge'
   | 'Change'
 
 /** The types of this builder. `Objects` and `Interfaces` contain the minimum that each row has. */

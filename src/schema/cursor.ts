@@ -43,6 +43,7 @@ export function cellsOf(cursor: string): unknown[] {
 /** Undefined for values that the database would reject. */
 function sortValueOf(kind: Order['kind'], value: unknown): SortValue | undefined {
   if (kind === 'text') return typeof value === 'string' && isUsableText(value) ? value : undefined
+  if (kind === 'uuid') return typeof value === 'string' && uuid.test(value) ? value : undefined
   if (kind === 'int') return typeof value === 'number' && (value | 0) === value ? value : undefined
   if (typeof value !== 'string' || !/^-?\d{1,19}$/.test(value)) return undefined
   const number = BigInt(value)

@@ -20,6 +20,7 @@ export const nodeTables = [
   'SourceDocument',
   'Finding',
   'Correction',
+  'Merge',
   'Change',
 ] as const
 
@@ -44,15 +45,6 @@ export function decodeId(text: string): NodeId | undefined {
   const [table, id] = decodedNodeId(text)
   if (!isNodeTable(table) || !uuid.test(id) || encodeId(table, id) !== text) return undefined
   return { table, id }
-}
-
-/** Ids of merges, which `undoMerge` takes. Merges are not nodes. */
-export const mergeIds = {
-  encode: (id: string): string => encodeNodeId('Merge', id),
-  decode: (text: string): string | undefined => {
-    const [, id] = decodedNodeId(text)
-    return uuid.test(id) && encodeNodeId('Merge', id) === text ? id : undefined
-  },
 }
 
 /** Like `decodeId`, but throws BAD_USER_INPUT if the argument is not an id. */

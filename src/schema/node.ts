@@ -27,6 +27,7 @@ const fetches: Record<NodeTable, Fetch> = {
   SourceDocument: ({ prisma }, where, query) => prisma.sourceDocument.findUnique({ ...query, where }),
   Finding: ({ prisma }, where, query) => prisma.finding.findUnique({ ...query, where }),
   Correction: ({ prisma }, where, query) => prisma.correction.findUnique({ ...query, where }),
+  Merge: ({ prisma }, where, query) => prisma.merge.findUnique({ ...query, where }),
   Change: ({ prisma }, where, query) => prisma.change.findUnique({ ...query, where }),
 }
 

@@ -9,7 +9,7 @@ export interface Order<Column extends string = string> {
   /** Part of each cursor, so that a cursor of one order is not valid in another. */
   readonly name: string
   readonly column: Column
-  readonly kind: 'bigint' | 'int' | 'text'
+  readonly kind: 'bigint' | 'int' | 'text' | 'uuid'
   readonly direction: Direction
   readonly idDirection: Direction
 }
@@ -30,6 +30,15 @@ export const byKey = ascending('bigint')
 export const byNumber = ascending('int')
 /** By text, in the column's collation. */
 export const byText = ascending('text')
+
+/** By when rows were made, newest first: by their ids, which are UUIDs of version 7. */
+export const byNewest = (name: string): Order<'id'> => ({
+  name,
+  column: 'id',
+  kind: 'uuid',
+  direction: 'desc',
+  idDirection: 'desc',
+})
 
 /** By number, largest first; equal numbers are ordered by ascending id. */
 export const byLargest = <Column extends string>(name: string, column: Column): Order<Column> => ({

@@ -23,7 +23,7 @@ async function write(databases: readonly Database[], turn: (n: number) => Promis
     const database = databases[n % databases.length]
     await database?.transaction(async (sql) => {
       await sql.query(`SELECT pg_sleep(${(n % 3) / 200})::text`)
-      const last = await recordChanges(sql, changes(1 + (n % 4)))
+      const last = await recordChanges(sql, changes(1 + (n % 4)), null)
       if (n % 5 === 0) throw new Error('Taken back')
       given.push(last ?? 0n)
     })
@@ -62,8 +62,8 @@ describe('the numbers of the feed', () => {
 
   it('are not used up by a transaction that changes nothing', async () => {
     const database = await testDatabase()
-    await database.transaction(async (sql) => expect(await recordChanges(sql, [])).toBeNull())
-    await database.transaction(async (sql) => expect(await recordChanges(sql, changes(2))).toBe(2n))
+    await database.transaction(async (sql) => expect(await recordChanges(sql, [], null)).toBeNull())
+    await database.transaction(async (sql) => expect(await recordChanges(sql, changes(2), null)).toBe(2n))
   })
 
   it('belong to a merge exactly where it is one', async () => {
@@ -73,6 +73,7 @@ describe('the numbers of the feed', () => {
         recordChanges(
           sql,
           changes(1).map((row) => ({ ...row, ...change })),
+          null,
         ),
       )
     await expect(record({ kind: 'MERGED' })).rejects.toThrow('Change_merge_check')

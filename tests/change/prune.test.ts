@@ -41,7 +41,7 @@ describe('removing old changes', () => {
     expect(await pruneChanges(database, new Date())).toBe(1)
     expect(await kept()).toEqual([2])
     await database.transaction((sql) =>
-      recordChanges(sql, [{ kind: 'REMOVED', subjectKind: 'PERSON', subjectId: newId() }]),
+      recordChanges(sql, [{ kind: 'REMOVED', subjectKind: 'PERSON', subjectId: newId() }], null),
     )
     expect(await kept()).toEqual([2, 3])
     expect(await pruneChanges(await testDatabase(), new Date())).toBe(0)

@@ -40,6 +40,7 @@ const write = (count: number, reason?: string) =>
     recordChanges(
       sql,
       Array.from({ length: count }, () => ({ kind: 'REMOVED', subjectKind: 'PERSON', subjectId: newId(), reason })),
+      null,
     ),
   )
 

@@ -63,6 +63,7 @@ const rows: Record<NodeTable, [uuid: string, type: string]> = {
   SourceDocument: [id.document2031, 'SourceDocument'],
   Finding: [id.yearFinding, 'Finding'],
   Correction: [id.correction, 'Correction'],
+  Merge: [id.merge, 'Merge'],
   Change: [id.mergeChange, 'Change'],
 }
 

@@ -244,9 +244,11 @@ describe('two servers that remember, on one archive', () => {
         `Title ${number}.`,
         slug,
       ])
-      await recordChanges(sql, [
-        { kind: 'UPDATED', subjectKind: 'THEME', subjectId: String(Object.values(row ?? {})[0]), reason: null },
-      ])
+      await recordChanges(
+        sql,
+        [{ kind: 'UPDATED', subjectKind: 'THEME', subjectId: String(Object.values(row ?? {})[0]), reason: null }],
+        null,
+      )
     })
     newest = number
     finished.push({ server: index, number, at: performance.now() })

@@ -41,9 +41,11 @@ const again = (server: TestServer, { headers }: Answer, more: Record<string, str
 /** A change as any writer of the archive makes it. */
 const change = (server: TestServer) =>
   server.database.transaction((sql) =>
-    recordChanges(sql, [
-      { kind: 'UPDATED', subjectKind: 'THEME', subjectId: '00000000-0000-7000-8000-000000000001', reason: null },
-    ]),
+    recordChanges(
+      sql,
+      [{ kind: 'UPDATED', subjectKind: 'THEME', subjectId: '00000000-0000-7000-8000-000000000001', reason: null }],
+      null,
+    ),
   )
 
 describe.each([

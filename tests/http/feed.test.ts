@@ -52,7 +52,8 @@ async function entries(): Promise<Element[]> {
   return all(parsed(await (await handle('/feed.xml')).text()), 'entry')
 }
 
-const write = (...changes: NewChange[]) => database.transaction((sql) => recordChanges(sql, changes))
+const write = (change: NewChange | NewChange[], by: string | null = null) =>
+  database.transaction((sql) => recordChanges(sql, [change].flat(), by))
 const of = (
   kind: NewChange['kind'],
   subjectKind: NewChange['subjectKind'],
@@ -114,12 +115,12 @@ describe('/feed.xml', () => {
 
   it('has one entry for all that a reading of a record changes', async () => {
     const meetingId = newId()
-    await write(
+    await write([
       of('UPDATED', 'PARAGRAPH', { meetingId }),
       of('UPDATED', 'PARAGRAPH', { meetingId }),
       of('CREATED', 'PERSON', { meetingId }),
       of('CREATED', 'MEETING', { meetingId, subjectId: meetingId }),
-    )
+    ])
     const [entry, ...more] = await entries()
     expect(more).toEqual([])
     expect(entry && [...text(entry, 'title'), ...text(entry, 'content')]).toEqual([
@@ -143,7 +144,7 @@ describe('/feed.xml', () => {
     const [first] = await entries()
     expect(first).toBeUndefined()
     for (let n = 0; n < 51; n++)
-      await write(of('ERASED', 'PERSON', { reason: `${n} <b>&"'\u000b\uffff ]]> 😀`, by: '<x>' }))
+      await write(of('ERASED', 'PERSON', { reason: `${n} <b>&"'\u000b\uffff ]]> 😀` }), '<x>')
     const told = await entries()
     expect(told).toHaveLength(50)
     expect(text(told[0] as Element, 'content')).toEqual([`50 <b>&"' ]]> 😀 By <x>. With changes of 1 person.`])

@@ -237,4 +237,6 @@ async function serve(database: TestDatabase, port: number) {
 }
 
 const write = (database: TestDatabase) =>
-  database.transaction((sql) => recordChanges(sql, [{ kind: 'REMOVED', subjectKind: 'PERSON', subjectId: newId() }]))
+  database.transaction((sql) =>
+    recordChanges(sql, [{ kind: 'REMOVED', subjectKind: 'PERSON', subjectId: newId() }], null),
+  )

@@ -42,6 +42,7 @@ export async function insertArchive(prisma: PrismaClient): Promise<void> {
     prisma.vote.createMany({ data: outcome.votes }),
     prisma.finding.createMany({ data: findings }),
     prisma.correction.createMany({ data: corrections }),
+    prisma.merge.createMany({ data: merges }),
     prisma.change.createMany({ data: changes }),
     prisma.themeMeeting.createMany({ data: themeMeetings }),
     prisma.themeSpeaker.createMany({ data: themeSpeakers }),
@@ -132,6 +133,7 @@ export const id = {
   speakerFinding: uuid(),
   mergeChange: uuid(),
   correction: uuid(),
+  merge: uuid(),
 } as const
 
 const text2031 = `Consultation on Harbour Dues
@@ -945,6 +947,30 @@ const changed = (
   ...more,
 })
 
+const merges: Prisma.MergeCreateManyInput[] = [
+  {
+    id: id.merge,
+    kind: 'PERSON',
+    fromIds: [id.lindt],
+    intoId: id.lind,
+    reason: 'One person, printed in two ways.',
+    by: 'Archive',
+    at: new Date('2032-05-11T09:15:00Z'),
+  },
+  {
+    kind: 'THEME',
+    fromIds: [uuid(), id.night],
+    intoId: uuid(),
+    reason: 'One theme.',
+    by: 'Archive',
+    at: new Date('2032-05-10T09:15:00Z'),
+    undoneAt: new Date('2032-05-12T09:15:00Z'),
+    undoneBy: 'Olaf Brandt',
+    undoneReason: 'They are two.',
+    id: uuid(),
+  },
+]
+
 /** The feed from its eleventh change on; what was before is no longer kept. */
 const changes: Prisma.ChangeCreateManyInput[] = [
   changed(11n, 'CREATED', 'MEETING', id.meeting2031, { meetingId: id.meeting2031 }),
@@ -953,7 +979,7 @@ const changes: Prisma.ChangeCreateManyInput[] = [
   changed(14n, 'CREATED', 'ORGANIZATION', id.norland, { meetingId: uuid() }),
   changed(15n, 'MERGED', 'PERSON', id.lindt, {
     id: id.mergeChange,
-    mergeId: uuid(),
+    mergeId: id.merge,
     reason: 'One person, printed in two ways.',
     by: 'Archive',
   }),

@@ -603,7 +603,7 @@ export type UndoCorrectionInput = {
 
 /** Which merge to undo, and why. */
 export type UndoMergeInput = {
-  /** The id of the merge, from the mutation or the feed. */
+  /** The id of the merge, from the mutation, `merges` or the feed. */
   merge: string | number;
   /** Why it was wrong, in a sentence; published in the feed. */
   reason: string;
@@ -689,9 +689,9 @@ kind: ChangeKind,
 subjectId: string, 
 /** Why, in the words of whoever did it; null if no reason was given. */
 reason: string | null, 
-/** Who did it: the name of their API key; null if it was done without one. */
+/** Who did it: the name of their API key, `command line` if it was done on the database itself, or `Rapporteur` for the sample; null for what older versions wrote down of an ingest. */
 by: string | null, 
-/** The id that undoMerge takes; null for all kinds but MERGED and UNMERGED. */
+/** The id of the merge, which undoMerge takes; null for all kinds but MERGED and UNMERGED. */
 merge: string | null, 
 /** What it happened to, as it is now; null if that is no longer in the archive. */
 subject:
@@ -706,6 +706,7 @@ subject:
 /** The title of the record, as printed. */
 title: string, id: string }
         | { __typename: 'Mention', id: string }
+        | { __typename: 'Merge', id: string }
         | { __typename: 'Motion', id: string }
         | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
@@ -799,9 +800,9 @@ kind: ChangeKind,
 subjectId: string, 
 /** Why, in the words of whoever did it; null if no reason was given. */
 reason: string | null, 
-/** Who did it: the name of their API key; null if it was done without one. */
+/** Who did it: the name of their API key, `command line` if it was done on the database itself, or `Rapporteur` for the sample; null for what older versions wrote down of an ingest. */
 by: string | null, 
-/** The id that undoMerge takes; null for all kinds but MERGED and UNMERGED. */
+/** The id of the merge, which undoMerge takes; null for all kinds but MERGED and UNMERGED. */
 merge: string | null, 
 /** What it happened to, as it is now; null if that is no longer in the archive. */
 subject:
@@ -816,6 +817,7 @@ subject:
 /** The title of the record, as printed. */
 title: string, id: string }
       | { __typename: 'Mention', id: string }
+      | { __typename: 'Merge', id: string }
       | { __typename: 'Motion', id: string }
       | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
@@ -1972,6 +1974,7 @@ restored: Array<
         | { __typename: 'Finding', id: string }
         | { __typename: 'Meeting', id: string }
         | { __typename: 'Mention', id: string }
+        | { __typename: 'Merge', id: string }
         | { __typename: 'Motion', id: string }
         | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */

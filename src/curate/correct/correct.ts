@@ -43,7 +43,7 @@ export async function correct(sql: Sql, act: CorrectAct): Promise<{ meetingId: s
   if (!(await storedAsRead(sql, meeting.id))) await keepAsRead(sql, meeting.id, await readingOfRows(sql, meeting.id))
   const ids = await writeCorrections(sql, meeting.id, says, { reason, by })
   const feedEntry = { kind: 'CORRECTED', subjectKind: 'MEETING', subjectId: meeting.id, meetingId: meeting.id } as const
-  await rewriteMeeting(sql, meeting.id, { ...feedEntry, reason, by })
+  await rewriteMeeting(sql, meeting.id, { ...feedEntry, reason }, by)
   await refuseInapplicable(sql, ids)
   return { meetingId: meeting.id, ids }
 }

@@ -16,7 +16,7 @@ import { ConflictingActError } from '../errors.js'
  *
  * @throws ConflictingActError where the rows would name somebody who was erased
  */
-export async function rewriteMeeting(sql: Sql, meetingId: string, act: NewChange): Promise<void> {
+export async function rewriteMeeting(sql: Sql, meetingId: string, act: NewChange, by: string): Promise<void> {
   const asRead = required(await storedAsRead(sql, meetingId), `reading of the meeting ${meetingId}`)
   const meeting = required(await findById(sql, meetingId), `meeting ${meetingId}`)
   const [document] = await sql.query<StoredDocument & { text: string }>(
@@ -38,5 +38,5 @@ export async function rewriteMeeting(sql: Sql, meetingId: string, act: NewChange
   } catch (error) {
     throw error instanceof IngestConflictError ? new ConflictingActError(error.message) : error
   }
-  await recordChanges(sql, [act, ...nodes.list().filter(({ subjectId }) => subjectId !== act.subjectId)])
+  await recordChanges(sql, [act, ...nodes.list().filter(({ subjectId }) => subjectId !== act.subjectId)], by)
 }

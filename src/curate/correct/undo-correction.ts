@@ -29,15 +29,8 @@ export async function undoCorrection(
     `UPDATE "Correction" SET "undoneAt" = CURRENT_TIMESTAMP, "undoneReason" = $2, "undoneBy" = $3, "lost" = NULL, "pieces" = '{}' WHERE "id" = $1`,
     [correctionId, reason, by],
   )
-  const feedEntry = {
-    kind: 'UNCORRECTED',
-    subjectKind: 'MEETING',
-    subjectId: meetingId,
-    meetingId,
-    reason,
-    by,
-  } as const
-  await rewriteMeeting(sql, meetingId, feedEntry)
+  const feedEntry = { kind: 'UNCORRECTED', subjectKind: 'MEETING', subjectId: meetingId, meetingId, reason } as const
+  await rewriteMeeting(sql, meetingId, feedEntry, by)
   await forgetKept(sql)
   return meetingId
 }

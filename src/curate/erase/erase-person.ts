@@ -56,7 +56,7 @@ export async function erasePerson(sql: Sql, act: Act & { personId: string }): Pr
   ])
   await deriveErased(sql, people, meetings, nodes)
   const others = nodes.list().filter(({ subjectId }) => subjectId !== personId)
-  await recordChanges(sql, [{ kind: 'ERASED', subjectKind: 'PERSON', subjectId: personId, reason, by }, ...others])
+  await recordChanges(sql, [{ kind: 'ERASED', subjectKind: 'PERSON', subjectId: personId, reason }, ...others], by)
 }
 
 /** The ids, as read, of the person and of all people merged into them, live or kept for retracted meetings. */

@@ -59,7 +59,7 @@ export async function writeReading(sql: Sql, reading: Reading, options: WriteOpt
   const before = nodes.list()
   const written = await writeTo(sql, target, given ? asItsArchiveRead(target, reading, given) : reading, options, nodes)
   if (given?.retracted) await takeOutAgain(sql, given, given.retracted)
-  await recordChanges(sql, given?.retracted ? before : nodes.list())
+  await recordChanges(sql, given?.retracted ? before : nodes.list(), options.by ?? null)
   return { ...written, removed: removed ?? null }
 }
 

@@ -5,6 +5,8 @@ import type { TargetOptions } from './target.js'
 import type { Totals } from './totals.js'
 
 export interface WriteOptions extends TargetOptions {
+  /** Who ingests it, for the feed: the name of an API key, or `commandLine`. */
+  by?: string | undefined
   /** Slug of a series that makes room for the first record that does not belong to it. */
   sampleSeries?: string | undefined
   /** Refuses a reading with a finding of severity WARNING or ERROR. */

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Change_by_sequence_idx" ON "Change"("by", "sequence");
