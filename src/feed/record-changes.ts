@@ -18,8 +18,6 @@ export interface NewChange {
 
 /** Who does what a command does on a database that it opened itself. */
 export const commandLine = 'command line'
-/** Who brings the sample. */
-export const thisProgram = 'Rapporteur'
 
 /** The NOTIFY channel that wakes subscribers. Its payload is the last sequence number; the changes are in the table. */
 export const changesChannel = 'rapporteur_changes'
@@ -33,7 +31,7 @@ const feedLock = 72_707_371
  * reader sees a later one before an earlier one. Other writers wait meanwhile, so nothing slow may follow. Two statements, or none
  * without changes.
  *
- * @param by who did it: the name of the API key, `commandLine` or `thisProgram`; null if it is not known
+ * @param by who did it: the name of the API key, or `commandLine`; null if it is not known
  * @returns the last sequence number assigned; null without changes
  */
 export async function recordChanges(

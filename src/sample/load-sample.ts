@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import type { GivenFile } from '@rapporteur/reader/files/reading'
 import type { Database } from '../database/database.js'
 import type { DataFolder } from '../database/embedded/data-folder.js'
-import { thisProgram } from '../feed/record-changes.js'
 import { forgetSample, holdsSample, noteSample, sampleSeries } from './sample-folder.js'
 
 export interface SampleLoaded {
@@ -48,5 +47,5 @@ async function ingestSample(database: Database): Promise<void> {
   const { openDocumentReader } = await import('../ingest/threads/document-threads.js')
   const reader = openDocumentReader({ threads: 1 })
   for (const file of await sampleDocuments())
-    await ingestDocument(database, reader, file, { series: sampleSeries, by: thisProgram })
+    await ingestDocument(database, reader, file, { series: sampleSeries, by: 'Rapporteur' })
 }

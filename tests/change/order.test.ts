@@ -68,12 +68,12 @@ describe('the numbers of the feed', () => {
 
   it('belong to a merge exactly where it is one', async () => {
     const database = await testDatabase()
-    const record = (change: Partial<NewChange>) =>
+    const record = ({ by = null, ...change }: Partial<NewChange> & { by?: string | null }) =>
       database.transaction((sql) =>
         recordChanges(
           sql,
           changes(1).map((row) => ({ ...row, ...change })),
-          null,
+          by,
         ),
       )
     await expect(record({ kind: 'MERGED' })).rejects.toThrow('Change_merge_check')

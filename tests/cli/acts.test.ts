@@ -63,6 +63,20 @@ describe("a curator's acts on the command line", () => {
     })
   })
 
+  it('list what was merged, with what undo takes', async () => {
+    expect(await run('merges')).toMatchObject({ status: 0, stdout: '', stderr: 'There are no such merges.\n' })
+    const id = (await run('merge', 'people', 'a-mossberg', '--into', 'ada-moss', ...reason)).stdout.trim()
+    const { stdout } = await run('merges')
+    expect(stdout).toMatch(`${id}  people: a-mossberg into ada-moss\n`)
+    expect(stdout).toContain(' command line: So it is.\n')
+    expect(await run('merges', '--kind', 'themes', '--all')).toMatchObject({ stdout: '' })
+    await run('undo', id, '--reason', 'They are two.')
+    expect(await run('merges')).toMatchObject({ stdout: '' })
+    expect((await run('merges', '--undone')).stdout).toMatch(/undone .* command line: They are two\.\n$/)
+    const [one] = (await run('merges', '--all', '--json')).stdout.split('\n')
+    expect(JSON.parse(one ?? '')).toMatchObject({ id, kind: 'PERSON', undoneReason: 'They are two.' })
+  })
+
   it('retract, restore and erase', async () => {
     expect(await run('retract', 'harbour-board-2021-03-04', ...reason)).toMatchObject({ status: 0 })
     expect((await run('ingest', 'harbour.md')).stderr).toContain('was retracted')

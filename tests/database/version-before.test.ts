@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest'
 import type { Database } from '../../src/database/database.js'
 import { sqlOn as sqlOnPGlite } from '../../src/database/embedded/open-embedded.js'
 import { migrate, migrationsFolder } from '../../src/database/migrate.js'
@@ -13,7 +13,7 @@ import { sqlOn as sqlOnPostgres } from '../../src/database/postgres/session.js'
 import type { Sql } from '../../src/database/sql.js'
 import { board } from '../ingest-write/board.js'
 import { exported } from '../meeting-record/support.js'
-import { merged, renamed, restored, retracted } from '../support/curate.js'
+import { merged, renamed, restored, retracted, undone } from '../support/curate.js'
 import { copyOf, type TestDatabase, testDatabase } from '../support/database.js'
 import { assertDerived } from '../support/derived.js'
 import { ingest } from '../support/ingest.js'
@@ -21,6 +21,7 @@ import { readingOf } from '../support/record.js'
 import { dump } from '../support/rows.js'
 
 const outcomesCame = '20261203001654_outcomes'
+const byWhom = '20261203134320_changes_by_whom'
 const series = 'Boards'
 const slug = 'harbour-board-2021-03-04'
 
@@ -50,6 +51,22 @@ describe('an archive of the version before records had outcomes', () => {
     const again = readingOf({ ...board, outcomes }, { formatVersion: '2' })
     expect((await ingest(archive, again, { meeting: slug })).status).toBe('UPDATED')
     expect(await archive.prisma.outcome.count()).toBe(2)
+  })
+})
+
+describe('an archive of the version before changes could be asked by whom', () => {
+  it('lists the merges made there, undoes them, and keeps its feed', async () => {
+    const made = await testDatabase()
+    await fill(made)
+    const archive = await openDatabase(await asBefore(byWhom, made))
+    onTestFinished(() => archive.close())
+    expect(archive.applied[0]).toBe(byWhom)
+    expect(await dump(archive)).toEqual(await dump(made))
+    const [merge] = await archive.prisma.merge.findMany()
+    expect(merge).toMatchObject({ by: 'curator', undoneAt: null })
+    await undone(archive, merge?.id ?? '')
+    expect(await archive.prisma.merge.count({ where: { undoneAt: null } })).toBe(0)
+    expect(await archive.prisma.change.count({ where: { by: 'curator', kind: 'UNMERGED' } })).toBe(1)
   })
 })
 

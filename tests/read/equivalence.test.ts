@@ -54,7 +54,7 @@ async function argumentValues(): Promise<Values> {
     byTitle: meetings(orderBy: { field: TITLE, direction: ASC }) { edges { cursor } }
     oldest: meetings(orderBy: { field: DATE, direction: ASC }) { edges { cursor } }
     themes { edges { cursor node { paragraphs { edges { cursor } } } } } largest: themes(orderBy: { field: REMARKS, direction: DESC }) { edges { cursor } }
-    organizations { edges { cursor } } allSeries { edges { cursor } } changes { edges { cursor } } decisions { edges { cursor } } motions { edges { cursor } } voteEvents { edges { cursor node { votes { edges { cursor } } } } }
+    organizations { edges { cursor } } allSeries { edges { cursor } } changes { edges { cursor } } merges { edges { cursor } } decisions { edges { cursor } } motions { edges { cursor } } voteEvents { edges { cursor node { votes { edges { cursor } } } } }
     actionItems { edges { cursor } } person(slug: "mara-lind") { votes { edges { cursor } } } search(query: "dues") { edges { cursor } } }`)
   const found = [...JSON.stringify(data).matchAll(/"cursor":"([^"]+)"/g)].map(([, cursor]) => cursor ?? '')
   const named = (name: string) => {
