@@ -30,7 +30,7 @@ export async function rejoin(
   sql: Sql,
   { kind, ids, acts, by }: Rejoined,
   join: () => Promise<unknown>,
-  tidy: (sql: Sql) => Promise<void> = async () => {},
+  tidy: (sql: Sql, nodes: ChangedNodes) => Promise<void> = async () => {},
 ): Promise<void> {
   const before = await familyOf(sql, kind, ids)
   await join()
@@ -46,7 +46,7 @@ export async function rejoin(
   nodes.add('UPDATED', kind, ids, null)
   await nodes.addDerived(sql, await derive(sql, scope), null)
   await settleFindings(sql, kind, family)
-  await tidy(sql)
+  await tidy(sql, nodes)
   const named = new Set(acts.map(({ subjectId }) => subjectId))
   await recordChanges(sql, [...acts, ...nodes.list().filter(({ subjectId }) => !named.has(subjectId))], by)
 }

@@ -3,6 +3,7 @@ import type { MergeKind } from '../generated/prisma/enums.js'
 import { forgetKept } from '../ingest/write/kept.js'
 import { kinds } from '../ingest/write/kinds.js'
 import { lockIngest } from '../ingest/write/lock.js'
+import { removeUnnamed } from '../ingest/write/remove.js'
 import type { Act } from './act.js'
 import { ConflictingActError, NotFoundActError } from './errors.js'
 import { checkReason } from './reason.js'
@@ -49,6 +50,10 @@ export async function undoMerge(
   const changes = fromIds.map(
     (subjectId) => ({ kind: 'UNMERGED', subjectKind: kind, subjectId, reason, mergeId }) as const,
   )
-  await rejoin(sql, { kind, ids: [...fromIds, intoId], acts: changes, by }, part, forgetKept)
+  await rejoin(sql, { kind, ids: [...fromIds, intoId], acts: changes, by }, part, async (_, nodes) => {
+    // Only what was merged into it may have been named by records.
+    nodes.add('REMOVED', kind, await removeUnnamed(sql, kind, [...fromIds, intoId]), null)
+    await forgetKept(sql)
+  })
   return { kind, restored: fromIds }
 }

@@ -18,7 +18,7 @@ const named = {
  * Removes, of these rows and what they are merged into, those that no record names any more; what a curator's act holds is
  * kept aside. Their slugs stay, and lead to nothing.
  */
-async function removeUnnamed(sql: Sql, kind: MergeKind, ids: readonly string[]): Promise<string[]> {
+export async function removeUnnamed(sql: Sql, kind: MergeKind, ids: readonly string[]): Promise<string[]> {
   const { table } = kinds[kind]
   const gone = await queryIds(
     sql,
