@@ -21,7 +21,7 @@ import { readingOf } from '../support/record.js'
 import { dump } from '../support/rows.js'
 
 const outcomesCame = '20261203001654_outcomes'
-const byWhom = '20261203134320_changes_by_whom'
+const byWhom = '20261203142500_changes_by_whom'
 const series = 'Boards'
 const slug = 'harbour-board-2021-03-04'
 
