@@ -38,7 +38,8 @@ export const decisionWords = byWord<DecisionResult>({
   ADOPTED: 'adopted|passed|carried',
   AGREED: 'agreed|agreed to|accepted',
   APPROVED: 'approved',
-  REJECTED: 'rejected|failed|lost|negatived|defeated|not carried|not passed|not agreed|not adopted|not approved|not accepted',
+  REJECTED:
+    'rejected|failed|lost|negatived|defeated|not carried|not passed|not agreed|not adopted|not approved|not accepted',
   DEFERRED: 'deferred|postponed|referred|tabled',
   WITHDRAWN: 'withdrawn',
   NOTED: 'noted',
@@ -51,7 +52,8 @@ const kindWords: Readonly<Partial<Record<VoteKind, RegExp>>> = {
   ROLL_CALL: /\broll[ -]?call|\brecorded vote|\bcalled the roll\b|\bdivision\b|\bdivided\b/i,
   BALLOT: /\bballot/i,
   POLL: /\bpoll(?:s|ed)?\b|\bstraw\b|\bhumm?\b|\bpreference/i,
-  UNANIMOUS: /\bunanim|\bnem\.? ?(?:con|diss)\b|\bwithout (?:dissent|objection|opposition|a vote)\b|\ball (?:were )?in favou?r\b/i,
+  UNANIMOUS:
+    /\bunanim|\bnem\.? ?(?:con|diss)\b|\bwithout (?:dissent|objection|opposition|a vote)\b|\ball (?:were )?in favou?r\b/i,
 }
 
 /** Whether words say that a vote was taken so; of OTHER nothing need be said. */
@@ -59,7 +61,8 @@ export const saysKind = (kind: VoteKind, words: string): boolean => kindWords[ki
 
 /** How a vote was taken, by what is said of it; null where nothing is. */
 export const kindIn = (words: string): VoteKind | null =>
-  (['ROLL_CALL', 'BALLOT', 'POLL', 'UNANIMOUS', 'HANDS', 'VOICE'] as const).find((kind) => saysKind(kind, words)) ?? null
+  (['ROLL_CALL', 'BALLOT', 'POLL', 'UNANIMOUS', 'HANDS', 'VOICE'] as const).find((kind) => saysKind(kind, words)) ??
+  null
 
 const numerals =
   'no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'

@@ -111,7 +111,10 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
   const votes = unique(proposal.votes, ({ vote }) => vote, refuse)
   const outcomes = outcomesOf(grounds, { ...proposal, motions, votes }, refuse)
   const parties = partiesIn(outcomes)
-  const active = new Set([...speech.remarks.flatMap(({ speaker }) => speaker ?? []), ...parties.map(([person]) => person)])
+  const active = new Set([
+    ...speech.remarks.flatMap(({ speaker }) => speaker ?? []),
+    ...parties.map(([person]) => person),
+  ])
   const mentions = mentionRows(grounds, people, active)
   const heard = heardIn(speech.remarks, mentions, parties)
   const made: MeetingRecord = {

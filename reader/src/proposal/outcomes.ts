@@ -78,9 +78,7 @@ export const outcomesOf = (
         counts: countsOf(grounds, one),
       }
     }),
-    votes: votings
-      .flatMap((one, i) => votesOf(grounds, one, i + 1))
-      .map((row, i) => ({ position: i + 1, ...row })),
+    votes: votings.flatMap((one, i) => votesOf(grounds, one, i + 1)).map((row, i) => ({ position: i + 1, ...row })),
     actions: actions.map((one, i) => ({ ...rowOf(grounds, one, i), ...actionOf(grounds, one) })),
   }
 }
@@ -202,7 +200,8 @@ const otherSigns = {
 const kindOf = (grounds: Grounds, { line, pieces, near }: Placed<VoteLine>) => {
   const { kind = 'OTHER', votes } = line
   const isNamed = kind === 'ROLL_CALL' && Object.keys(votes ?? {}).length > 0
-  const isChoice = kind === 'POLL' && Object.keys(line.counts ?? {}).some((option) => optionOf(option).option === 'OTHER')
+  const isChoice =
+    kind === 'POLL' && Object.keys(line.counts ?? {}).some((option) => optionOf(option).option === 'OTHER')
   if (isNamed || isChoice || saysKind(kind, textIn(grounds, near))) return kind
   grounds.doubt('UNPROVEN_VOTE', `Nothing at ${named(line)} says that it was ${kind}.`, pieces)
   return 'OTHER'
@@ -239,7 +238,11 @@ const provenOption = (grounds: Grounds, one: Placed<VoteLine>, key: string) => {
 
 /** The numbers that a text states: "7", "seven", "7-2", "(5)". */
 const numbersIn = (text: string): Set<number> =>
-  new Set([...text.matchAll(/(?<![\p{L}\p{N}.])(?:\d{1,7}|\p{L}+)(?![\p{L}\p{N}])/gu)].flatMap(([word]) => numberOf(word) ?? []))
+  new Set(
+    [...text.matchAll(/(?<![\p{L}\p{N}.])(?:\d{1,7}|\p{L}+)(?![\p{L}\p{N}])/gu)].flatMap(
+      ([word]) => numberOf(word) ?? [],
+    ),
+  )
 
 const countsOf = (grounds: Grounds, one: Placed<VoteLine>): MeetingRecord['voteEvents'][number]['counts'] => {
   const printed = numbersIn(textIn(grounds, one.own))
@@ -296,13 +299,15 @@ const actionOf = (grounds: Grounds, one: Placed<ActionLine>) => {
 
 /** Who moves, seconds, votes or is to act, with the forms by which they are named there. */
 export const partiesIn = ({ motions, votes, actions }: OutcomeRows): [person: string, form: string][] => [
-  ...[...motions.flatMap(({ movers, seconders }) => [...movers, ...seconders]), ...actions.flatMap((row) => row.assignees)]
-    .flatMap(({ person, asPrinted }): [string, string][] => (person === null ? [] : [[person, asPrinted]])),
-  ...votes.flatMap(({ person, nameAsPrinted }): [string, string][] => (person === null ? [] : [[person, nameAsPrinted]])),
+  ...[
+    ...motions.flatMap(({ movers, seconders }) => [...movers, ...seconders]),
+    ...actions.flatMap((row) => row.assignees),
+  ].flatMap(({ person, asPrinted }): [string, string][] => (person === null ? [] : [[person, asPrinted]])),
+  ...votes.flatMap(({ person, nameAsPrinted }): [string, string][] =>
+    person === null ? [] : [[person, nameAsPrinted]],
+  ),
 ]
 
 /** Whether words are what was decided, and so nobody's: most of them are an outcome's. */
 export const isOutcome = ({ decisions, motions, voteEvents, actions }: OutcomeRows, pieces: Pieces): boolean =>
-  [...decisions, ...motions, ...voteEvents, ...actions].some(
-    (row) => common(row.pieces, pieces) * 2 > size(pieces),
-  )
+  [...decisions, ...motions, ...voteEvents, ...actions].some((row) => common(row.pieces, pieces) * 2 > size(pieces))

@@ -1,5 +1,11 @@
+import {
+  type DecisionResult,
+  decisionWords,
+  type MotionResult,
+  motionWords,
+  optionWords,
+} from '../english/outcome-words.js'
 import { descendants, type Element } from '../layout.js'
-import { type DecisionResult, decisionWords, type MotionResult, motionWords, optionWords } from '../english/outcome-words.js'
 import { fold } from '../names.js'
 import type { MeetingRecord } from '../record.js'
 import { bareReference, readableIdentifier } from './elements.js'

@@ -152,9 +152,7 @@ export const joinPart = (before: Proposal, part: Proposal): Proposal => {
       ? { votes: Object.fromEntries(Object.entries(line.votes).map(([option, voters]) => [option, voters.map(key)])) }
       : {}),
   }))
-  const actions = part.actions.map((line) =>
-    line.assignees ? { ...line, assignees: line.assignees.map(key) } : line,
-  )
+  const actions = part.actions.map((line) => (line.assignees ? { ...line, assignees: line.assignees.map(key) } : line))
   return {
     header: before.header,
     meeting: before.meeting ?? part.meeting,
