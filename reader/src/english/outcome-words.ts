@@ -59,11 +59,6 @@ const kindWords: Readonly<Partial<Record<VoteKind, RegExp>>> = {
 /** Whether words say that a vote was taken so; of OTHER nothing need be said. */
 export const saysKind = (kind: VoteKind, words: string): boolean => kindWords[kind]?.test(words) ?? true
 
-/** How a vote was taken, by what is said of it; null where nothing is. */
-export const kindIn = (words: string): VoteKind | null =>
-  (['ROLL_CALL', 'BALLOT', 'POLL', 'UNANIMOUS', 'HANDS', 'VOICE'] as const).find((kind) => saysKind(kind, words)) ??
-  null
-
 const numerals =
   'no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'
 const numbers: ReadonlyMap<string, number> = new Map([
