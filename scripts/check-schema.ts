@@ -7,6 +7,7 @@ import { breachesOf, unexcused } from './contract.js'
 import { folderFactsSchema } from './folder-facts-schema.js'
 import { meetingRecordSchema } from './meeting-record-schema.js'
 import { printedSchema } from './printed-schema.js'
+import { proposalSchema } from './proposal-schema.js'
 import { undeclaredChanges } from './undeclared-changes.js'
 
 /**
@@ -27,6 +28,7 @@ function staleFiles(): string[] {
     'schema.graphql': printedSchema(schema),
     'docs/meeting-record.schema.json': meetingRecordSchema(),
     'docs/rapporteur.schema.json': folderFactsSchema(),
+    'docs/proposal.schema.json': proposalSchema(),
   }
   return Object.entries(printed)
     .filter(([path, text]) => !existsSync(path) || read(path) !== text)

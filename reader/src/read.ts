@@ -5,6 +5,7 @@ import { nobodyHeard } from './check/nobody-heard.js'
 import { pageFindings } from './check/page-findings.js'
 import { whyNoRecord } from './check/recognised.js'
 import { ambiguousSpeakers, unlistedSpeakers, withoutList } from './check/speakers.js'
+import { countsContradicted } from './check/vote-counts.js'
 import { type Finding, finding, inDocumentOrder } from './findings.js'
 import { formatNames } from './formats.js'
 import { isCaptionsWithoutSpeakers } from './labelled/survey.js'
@@ -185,6 +186,7 @@ const finished = (
       ...ambiguousSpeakers(told.record, context?.register(told.record.meeting.language)),
       ...pageFindings(source, made.record, made.findings),
       ...lookAlikes(told.record),
+      ...countsContradicted(told.record),
     ]),
     furniture: accounted.furniture,
     format,

@@ -9,7 +9,7 @@ import { addPrintedForms } from './people/forms-in-text.js'
 import { readFront } from './present/front.js'
 import { readPresent } from './present/read-present.js'
 import { type Draft, emptyDraft } from './proposal/draft.js'
-import type { Proposal } from './proposal/proposal.js'
+import { emptyProposal, type Proposal } from './proposal/proposal.js'
 import { readProse } from './prose/read-prose.js'
 import type { Register } from './structured/register.js'
 import { readSummary } from './summary/read-summary.js'
@@ -106,7 +106,7 @@ export const readByRules = (outline: Outline, { language, register, style: asked
     style,
     reasons: [reason],
     proposal: {
-      header: { proposal: 1, outline: outlineVersion, by: 'rules' },
+      ...emptyProposal({ proposal: 1, outline: outlineVersion, by: 'rules' }),
       meeting: meeting || language ? { ...meeting, ...(language === null ? {} : { language }) } : null,
       persons: roster.persons,
       bodies: roster.bodies,

@@ -143,4 +143,31 @@ describe('reading by a model', () => {
       ['p1-2', 'Mr Osei'],
     ])
   })
+
+  it('keeps motions and votes of several parts apart, with the people who moved and voted', async () => {
+    const parts = [
+      [
+        { person: 'p1', name: 'Ms Quill' },
+        { motion: 'm1', ids: '3', movers: ['p1'] },
+      ],
+      [
+        { person: 'p7', name: 'Ms Quill' },
+        { motion: 'm1', ids: '30', movers: ['p7'] },
+        { vote: 'v1', on: 'm1', ids: '31', votes: { YES: ['p7'] } },
+        { decision: '32', result: 'AGREED', on: 'm1' },
+        { action: '33', assignees: ['p7', 'the Clerk'] },
+      ],
+    ]
+    server.answer((question, n) => answerTo(question.messages[0]?.content ?? '', parts[n - 1] ?? []))
+    const { proposal } = await propose(longMinutes(60), { context: 6_000 })
+    expect(proposal).toMatchObject({
+      motions: [
+        { motion: 'm1', movers: ['p1'] },
+        { motion: 'm1-2', movers: ['p1'] },
+      ],
+      votes: [{ vote: 'v1', on: 'm1-2', votes: { YES: ['p1'] } }],
+      decisions: [{ on: 'm1-2' }],
+      actions: [{ assignees: ['p1', 'the Clerk'] }],
+    })
+  })
 })

@@ -1,15 +1,16 @@
 import { type Finding, finding } from '../findings.js'
 import { fold, sortName } from '../names.js'
 import type { Block, Furniture, Outline } from '../outline/outline.js'
-import { type MeetingRecord, noOutcomes, type Pieces } from '../record.js'
+import type { MeetingRecord, Pieces } from '../record.js'
 import { firstReached } from '../text/first-reached.js'
 import { piecesOf } from '../text/flow.js'
 import { attendanceRows, type Doubt, type ProvenPerson, provenPerson } from './attendance.js'
 import { meetingFacts } from './meeting-facts.js'
 import { mentionRows } from './mentions.js'
+import { isOutcome, outcomesOf, partiesIn } from './outcomes.js'
 import { sentencesIn, stretchesOf, Unproven } from './places.js'
 import { asPrinted, placesOf, printedWords } from './printed.js'
-import type { BodyLine, Proposal, ThemeLine } from './proposal.js'
+import { type BodyLine, linesOf, type Proposal, type ThemeLine } from './proposal.js'
 import { castOfProven, type Grounds, speechOf } from './speech.js'
 import { structureOf } from './structure.js'
 
@@ -106,11 +107,19 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
   }
   const remarks = proposal.remarks.map((line) => (line.theme ? { ...line, theme: oneTheme(line.theme) } : line))
   const speech = speechOf(grounds, { remarks, nobody: proposal.nobody }, refuse)
-  const mentions = mentionRows(grounds, people, speech.remarks)
-  const heard = heardIn(speech.remarks, mentions)
+  const motions = unique(proposal.motions, ({ motion }) => motion, refuse)
+  const votes = unique(proposal.votes, ({ vote }) => vote, refuse)
+  const outcomes = outcomesOf(grounds, { ...proposal, motions, votes }, refuse)
+  const parties = partiesIn(outcomes)
+  const active = new Set([
+    ...speech.remarks.flatMap(({ speaker }) => speaker ?? []),
+    ...parties.map(([person]) => person),
+  ])
+  const mentions = mentionRows(grounds, people, active)
+  const heard = heardIn(speech.remarks, mentions, parties)
   const made: MeetingRecord = {
     version: 2,
-    ...noOutcomes,
+    ...outcomes,
     meeting: facts.meeting,
     sections: structure.sections,
     themes: themes.filter(({ theme }) => oneTheme(theme) === theme).map(({ theme, title }) => ({ key: theme, title })),
@@ -129,7 +138,9 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
     paragraphs: structure.paragraphs,
     utterances: speech.utterances,
     remarks: speech.remarks,
-    unattributed: speech.unattributed,
+    unattributed: speech.unattributed
+      .filter(({ pieces }) => !isOutcome(outcomes, pieces))
+      .map((row, i) => ({ ...row, position: i + 1 })),
     mentions,
   }
   return {
@@ -140,12 +151,7 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
       ...(speech.labels.length > 0 ? [{ kind: 'label', pieces: speech.labels }] : []),
     ],
     refused,
-    lines:
-      proposal.persons.length +
-      proposal.bodies.length +
-      proposal.themes.length +
-      proposal.remarks.length +
-      proposal.nobody.length,
+    lines: linesOf(proposal).length,
   }
 }
 
@@ -224,15 +230,22 @@ const headRowsOver = ({ blocks }: Outline, entries: readonly number[]): number[]
   })
 
 /** The blocks in which somebody speaks, or nobody by name: those at the ends of each range; those in between are looked at in no list. */
-const spokenBlocks = ({ remarks, nobody }: Proposal): Set<number> =>
+const spokenBlocks = ({ remarks, nobody, decisions, motions, votes, actions }: Proposal): Set<number> =>
   new Set(
-    [...remarks.map(({ ids }) => ids), ...nobody.map((line) => line.nobody)].flatMap((ids) =>
-      ids.split(/[,-]/).map((id) => Number(id.trim().split('.', 1)[0])),
-    ),
+    [
+      ...[...remarks, ...motions, ...votes].map(({ ids }) => ids),
+      ...nobody.map((line) => line.nobody),
+      ...decisions.map(({ decision }) => decision),
+      ...actions.map(({ action }) => action),
+    ].flatMap((ids) => ids.split(/[,-]/).map((id) => Number(id.trim().split('.', 1)[0]))),
   )
 
-/** The printed forms by which each speaker is named, and whoever is mentioned. */
-const heardIn = (remarks: MeetingRecord['remarks'], mentions: MeetingRecord['mentions']): Map<string, string[]> => {
+/** The printed forms by which each speaker and party of an outcome is named, and whoever is mentioned. */
+const heardIn = (
+  remarks: MeetingRecord['remarks'],
+  mentions: MeetingRecord['mentions'],
+  parties: readonly (readonly [person: string, form: string])[],
+): Map<string, string[]> => {
   const heard = new Map<string, string[]>()
   const note = (person: string | null, form: string | null) => {
     if (person === null) return
@@ -242,6 +255,7 @@ const heardIn = (remarks: MeetingRecord['remarks'], mentions: MeetingRecord['men
   }
   for (const { speaker, speakerAsPrinted } of remarks) note(speaker, speakerAsPrinted)
   for (const { person } of mentions) note(person, null)
+  for (const [person, form] of parties) note(person, form)
   return heard
 }
 

@@ -8,14 +8,13 @@ type Mention = MeetingRecord['mentions'][number]
 
 /**
  * Those who are named and neither listed nor heard where they stand: in the title of somebody else ("Secretary to President A. Roe"),
- * or cited in a paragraph by people of the proposal who never speak.
+ * or cited in a paragraph by people of the proposal who never speak, move, vote or are to act.
  */
 export const mentionRows = (
   { index, outline, structure }: Grounds,
   people: readonly ProvenPerson[],
-  remarks: MeetingRecord['remarks'],
+  active: ReadonlySet<string>,
 ): Mention[] => {
-  const speakers = new Set(remarks.flatMap(({ speaker }) => speaker ?? []))
   const entryOf = new Map<number, Set<string>>()
   for (const { line, entry } of people)
     for (const { id } of entry) entryOf.set(id, (entryOf.get(id) ?? new Set()).add(line.person))
@@ -23,7 +22,7 @@ export const mentionRows = (
     const { line, forms, entry } = person
     // Whom only a register names is not cited by initials that may be anything.
     const isOwn = (nameAt(index, line.name)?.block ?? Number.POSITIVE_INFINITY) <= outline.blocks.length
-    const isCited = isOwn && entry.length === 0 && !speakers.has(line.person)
+    const isCited = isOwn && entry.length === 0 && !active.has(line.person)
     const full = forms.filter((form) => /\s/.test(form) || isCited)
     const seen = new Set<string>()
     return [...full]

@@ -1,4 +1,4 @@
-import { HeaderLine, type Proposal, type ProposalLine, proposalLines } from './proposal.js'
+import { HeaderLine, linesOf, type Proposal, type ProposalLine, proposalLines } from './proposal.js'
 
 /** A line of an answer that is no line of a proposal. */
 export interface MalformedLine {
@@ -12,8 +12,8 @@ export interface ParsedProposal {
 }
 
 /** Whether it says nothing of the record. */
-export const isEmptyProposal = ({ meeting, persons, bodies, themes, remarks, nobody }: Proposal): boolean =>
-  meeting === null && [persons, bodies, themes, remarks, nobody].every((lines) => lines.length === 0)
+export const isEmptyProposal = (proposal: Proposal): boolean =>
+  proposal.meeting === null && linesOf(proposal).length === 0
 
 /** A text is no proposal at all: no line of it is one. */
 export class NoProposalError extends Error {
@@ -25,7 +25,10 @@ type Kind = keyof ProposalLine
 const kinds = Object.keys(proposalLines) as Kind[]
 
 /** By which key a line is told whose first key is none of them: other lines refer to those of the first kinds. */
-const fallback: readonly Kind[] = ['remark', 'nobody', 'person', 'theme', 'body', 'meeting', 'proposal']
+const fallback: readonly Kind[] = [
+  ...(['decision', 'motion', 'vote', 'action'] as const),
+  ...(['remark', 'nobody', 'person', 'theme', 'body', 'meeting', 'proposal'] as const),
+]
 
 /** Longer texts are no answer to any record that is read. */
 const longestAnswer = 64 * 1024 * 1024
@@ -38,6 +41,10 @@ const emptyLines = (): { [K in Kind]: ProposalLine[K][] } => ({
   theme: [],
   remark: [],
   nobody: [],
+  decision: [],
+  motion: [],
+  vote: [],
+  action: [],
 })
 
 const jsonOf = (text: string): unknown => {
@@ -67,7 +74,7 @@ export const parseProposal = (answer: string): ParsedProposal => {
     const problem = take(text, found)
     if (problem !== null) malformed.push({ text: text.slice(0, 400), reason: problem })
   }
-  const { proposal: headers, meeting, person, body, theme, remark, nobody } = found
+  const { proposal: headers, meeting } = found
   if (Object.values(found).every((lines) => lines.length === 0))
     throw new NoProposalError(
       'The answer holds no line of a proposal. Give JSON lines as the task asks for, one object a line.',
@@ -76,11 +83,15 @@ export const parseProposal = (answer: string): ParsedProposal => {
     proposal: {
       header: headers[0] ?? { proposal: 1 },
       meeting: meeting[0]?.meeting ?? null,
-      persons: person,
-      bodies: body,
-      themes: theme,
-      remarks: remark,
-      nobody,
+      persons: found.person,
+      bodies: found.body,
+      themes: found.theme,
+      remarks: found.remark,
+      nobody: found.nobody,
+      decisions: found.decision,
+      motions: found.motion,
+      votes: found.vote,
+      actions: found.action,
     },
     malformed,
   }
@@ -105,7 +116,7 @@ const take = (text: string, found: ReturnType<typeof emptyLines>): string | null
 }
 
 /** A proposal as JSON Lines, in the order in which it is read best. */
-export const printProposal = ({ header, meeting, persons, bodies, themes, remarks, nobody }: Proposal): string =>
-  [header, ...(meeting ? [{ meeting }] : []), ...bodies, ...persons, ...themes, ...remarks, ...nobody]
+export const printProposal = (proposal: Proposal): string =>
+  [proposal.header, ...(proposal.meeting ? [{ meeting: proposal.meeting }] : []), ...linesOf(proposal)]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('')

@@ -25,6 +25,8 @@ export type UnprovenCode =
   | 'UNPROVEN_SPEAKER'
   | 'UNPROVEN_WORDS'
   | 'UNPROVEN_ACT'
+  | 'UNPROVEN_PARTY'
+  | 'UNPROVEN_VOTE'
   | 'ANSWERS_LATER'
   | 'OVERLAP'
   | 'MALFORMED_LINE'

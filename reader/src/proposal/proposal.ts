@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decisionResults, motionResults, voteKinds } from '../record.js'
 
 /**
  * What somebody takes a record to say: rules, a language model or a person. A proposal refers to the record by ids of sentences
@@ -118,6 +119,55 @@ const NobodyLine = z.object({
   wording: Words.optional(),
 })
 
+/** People and bodies by their keys; whoever is none, as a role, by the words that are printed. */
+const Parties = z.array(Key).max(500)
+
+/** What the meeting settled. `on` is the key of the motion that it settles. */
+const DecisionLine = z.object({
+  decision: Ids,
+  ...Edges,
+  result: z.enum(decisionResults),
+  /** As printed: "agreed". */
+  verb: Printed.nullish(),
+  on: Key.nullish(),
+})
+
+/** What was put to the meeting, by whom. `amends` is the key of the motion that it changes. */
+const MotionLine = z.object({
+  motion: Key,
+  ids: Ids,
+  ...Edges,
+  movers: Parties.optional(),
+  seconders: Parties.optional(),
+  /** As printed: "two thirds". */
+  requirement: Printed.nullish(),
+  result: z.enum(motionResults).nullish(),
+  amends: Key.nullish(),
+})
+
+/** A vote. Its options are the record's, as printed ("Ayes", a choice of a poll), or those of `voteOptions`. */
+const VoteLine = z.object({
+  vote: Key,
+  ids: Ids,
+  ...Edges,
+  /** The key of a motion, or the ids of a decision as its line has them. */
+  on: Key.nullish(),
+  kind: z.enum(voteKinds).optional(),
+  result: z.enum(motionResults).nullish(),
+  counts: z.record(Printed, z.int().min(0).max(10_000_000)).optional(),
+  votes: z.record(Printed, z.array(Key).max(5_000)).optional(),
+})
+
+/** What somebody is to do. */
+const ActionLine = z.object({
+  action: Ids,
+  ...Edges,
+  assignees: Parties.optional(),
+  due: z.iso.date().nullish(),
+  dueAsPrinted: Printed.nullish(),
+  done: z.boolean().optional(),
+})
+
 export const proposalLines = {
   proposal: HeaderLine,
   meeting: MeetingLine,
@@ -126,6 +176,10 @@ export const proposalLines = {
   theme: ThemeLine,
   remark: RemarkLine,
   nobody: NobodyLine,
+  decision: DecisionLine,
+  motion: MotionLine,
+  vote: VoteLine,
+  action: ActionLine,
 } as const
 
 export type ProposalLine = { [K in keyof typeof proposalLines]: z.infer<(typeof proposalLines)[K]> }
@@ -136,6 +190,10 @@ export type BodyLine = ProposalLine['body']
 export type ThemeLine = ProposalLine['theme']
 export type RemarkLine = ProposalLine['remark']
 export type NobodyLine = ProposalLine['nobody']
+export type DecisionLine = ProposalLine['decision']
+export type MotionLine = ProposalLine['motion']
+export type VoteLine = ProposalLine['vote']
+export type ActionLine = ProposalLine['action']
 
 /** The lines of a proposal by kind, each kind in the order in which its lines stand. */
 export interface Proposal {
@@ -146,4 +204,36 @@ export interface Proposal {
   readonly themes: readonly ThemeLine[]
   readonly remarks: readonly RemarkLine[]
   readonly nobody: readonly NobodyLine[]
+  readonly decisions: readonly DecisionLine[]
+  readonly motions: readonly MotionLine[]
+  readonly votes: readonly VoteLine[]
+  readonly actions: readonly ActionLine[]
 }
+
+/** A proposal that says nothing yet. */
+export const emptyProposal = (header: HeaderLine): Proposal => ({
+  header,
+  meeting: null,
+  persons: [],
+  bodies: [],
+  themes: [],
+  remarks: [],
+  nobody: [],
+  decisions: [],
+  motions: [],
+  votes: [],
+  actions: [],
+})
+
+/** All lines but the header and the meeting's, in the order in which they are read best. */
+export const linesOf = (proposal: Proposal) => [
+  ...proposal.bodies,
+  ...proposal.persons,
+  ...proposal.themes,
+  ...proposal.remarks,
+  ...proposal.nobody,
+  ...proposal.motions,
+  ...proposal.decisions,
+  ...proposal.votes,
+  ...proposal.actions,
+]

@@ -1,43 +1,16 @@
+import {
+  type DecisionResult,
+  decisionWords,
+  type MotionResult,
+  motionWords,
+  optionWords,
+} from '../english/outcome-words.js'
 import { descendants, type Element } from '../layout.js'
 import { fold } from '../names.js'
-import type { decisionResults, MeetingRecord, motionResults } from '../record.js'
+import type { MeetingRecord } from '../record.js'
 import { bareReference, readableIdentifier } from './elements.js'
 
 type Option = MeetingRecord['votes'][number]['option']
-type MotionResult = (typeof motionResults)[number]
-type DecisionResult = (typeof decisionResults)[number]
-
-const byWord = <Value extends string>(words: Readonly<Partial<Record<Value, string>>>): ReadonlyMap<string, Value> =>
-  new Map(
-    Object.entries<string | undefined>(words).flatMap(([value, list = '']) =>
-      list.split('|').map((word) => [fold(word), value as Value] as const),
-    ),
-  )
-
-const options = byWord<Option>({
-  YES: 'yes|yea|yeas|aye|ayes|for|in favour|in favor|pro',
-  NO: 'no|noes|nay|nays|against|contra',
-  ABSTAIN: 'abstain|abstains|abstained|abstaining|abstention|abstentions',
-  ABSENT: 'absent|absents|absence',
-  NOT_VOTING: 'not voting|present not voting|did not vote',
-})
-
-const motionWords = byWord<MotionResult>({
-  PASSED: 'passed|pass|carried|adopted|approved|agreed|agreed to|accepted',
-  FAILED: 'failed|fail|lost|rejected|negatived|defeated',
-  WITHDRAWN: 'withdrawn',
-  DEFERRED: 'deferred|postponed|referred|tabled',
-})
-
-const decisionWords = byWord<DecisionResult>({
-  ADOPTED: 'adopted|passed|carried',
-  AGREED: 'agreed|agreed to|accepted',
-  APPROVED: 'approved',
-  REJECTED: 'rejected|failed|lost|negatived|defeated',
-  DEFERRED: 'deferred|postponed|referred|tabled',
-  WITHDRAWN: 'withdrawn',
-  NOTED: 'noted',
-})
 
 interface Concept {
   readonly name: string
@@ -65,7 +38,7 @@ export const conceptsIn = (root: Element): Concepts => {
   return {
     optionOf: (reference) => {
       const concept = named(reference)
-      const option = fold(concept.path) === 'other' ? 'OTHER' : (found(options, concept) ?? 'OTHER')
+      const option = fold(concept.path) === 'other' ? 'OTHER' : (found(optionWords, concept) ?? 'OTHER')
       const isPlain = fold(concept.name) === fold(option.replace('_', ' '))
       return { option, optionAsPrinted: isPlain || concept.name === '' ? null : concept.name }
     },
@@ -82,4 +55,4 @@ const conceptOf = ({ attributes }: Element): [string, Concept] => {
 }
 
 /** Whether a word says how somebody voted, and is no name. */
-export const isChoice = (words: string): boolean => options.has(fold(words))
+export const isChoice = (words: string): boolean => optionWords.has(fold(words))

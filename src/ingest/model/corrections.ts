@@ -1,7 +1,7 @@
 import type { Outline } from '@rapporteur/reader/outline/outline'
 import { record as throughGate } from '@rapporteur/reader/proposal/gate'
 import { type MalformedLine, NoProposalError, parseProposal } from '@rapporteur/reader/proposal/parse'
-import type { Proposal } from '@rapporteur/reader/proposal/proposal'
+import { linesOf, type Proposal } from '@rapporteur/reader/proposal/proposal'
 
 /** How many refused lines are sent back: with more than that, the answer is to something else. */
 const mostSentBack = 60
@@ -16,14 +16,6 @@ const identityOf = (line: unknown): string => {
   const [[kind, value] = []] = Object.entries(Object(line))
   return `${kind} ${value}`
 }
-
-const linesOf = ({ bodies, persons, themes, remarks, nobody }: Proposal): readonly unknown[] => [
-  ...bodies,
-  ...persons,
-  ...themes,
-  ...remarks,
-  ...nobody,
-]
 
 /** What the gate refuses of the lines that a part added. */
 const refusedOf = (outline: Outline, before: Proposal, joined: Proposal): Refusal[] => {
@@ -61,7 +53,7 @@ const replacing = <Line>(lines: readonly Line[], later: readonly Line[], isOpen:
 /** The lines of each kind, changed alike. */
 const everyKind = (
   proposal: Proposal,
-  change: <Line>(lines: readonly Line[], kind: 'bodies' | 'persons' | 'themes' | 'remarks' | 'nobody') => Line[],
+  change: <Line>(lines: readonly Line[], kind: Exclude<keyof Proposal, 'header' | 'meeting'>) => Line[],
 ): Proposal => ({
   ...proposal,
   bodies: change(proposal.bodies, 'bodies'),
@@ -69,6 +61,10 @@ const everyKind = (
   themes: change(proposal.themes, 'themes'),
   remarks: change(proposal.remarks, 'remarks').sort((a, b) => a.remark - b.remark),
   nobody: change(proposal.nobody, 'nobody'),
+  decisions: change(proposal.decisions, 'decisions'),
+  motions: change(proposal.motions, 'motions'),
+  votes: change(proposal.votes, 'votes'),
+  actions: change(proposal.actions, 'actions'),
 })
 
 /**

@@ -1,14 +1,15 @@
 import { fold } from '@rapporteur/reader/names'
 import type { Proposal, RemarkLine, ThemeLine } from '@rapporteur/reader/proposal/proposal'
 
-/** The lines of people, bodies and themes that a later part may refer to. */
-export const knownOf = ({ persons, bodies, themes, remarks }: Proposal): string => {
+/** The lines of people, bodies and themes that a later part may refer to, with the last remark and the last motion. */
+export const knownOf = ({ persons, bodies, themes, remarks, motions }: Proposal): string => {
   const last = remarks.at(-1)
   return [
     ...bodies,
     ...persons.map(({ at: _, ...line }) => line),
     ...themes,
     ...(last ? [{ remark: last.remark, by: last.by, ids: last.ids }] : []),
+    ...motions.slice(-1),
   ]
     .map((line) => JSON.stringify(line))
     .join('\n')
@@ -62,6 +63,12 @@ const themeRenamings = (known: readonly ThemeLine[], part: readonly ThemeLine[])
   return new Map(clashes.map(({ theme }) => [theme, freshKey(theme, taken)]))
 }
 
+/** Keys of motions and of votes are a part's own, but for a motion of an earlier part that it refers to. */
+const fresh = (known: readonly string[], part: readonly string[]): Renaming => {
+  const taken = new Set([...known, ...part])
+  return new Map(part.filter((key) => known.includes(key)).map((key) => [key, freshKey(key, taken)]))
+}
+
 const freshKey = (key: string, taken: Set<string>): string => {
   let n = 2
   while (taken.has(`${key}-${n}`)) n++
@@ -90,6 +97,9 @@ const merged = <Line extends { name: string; printed?: string[] | undefined; at?
   }
   return [...lines.values()]
 }
+
+const keysOf = <Key extends string>(lines: readonly { readonly [K in Key]: string }[], key: Key): string[] =>
+  lines.map((line) => line[key])
 
 /** Joins the answer to a part to those before: one cast, remarks numbered on. */
 export const joinPart = (before: Proposal, part: Proposal): Proposal => {
@@ -123,6 +133,26 @@ export const joinPart = (before: Proposal, part: Proposal): Proposal => {
     ...(line.parent ? { parent: key(line.parent) } : {}),
   }))
   const themes = part.themes.map((line) => ({ ...line, theme: key(line.theme) }))
+  const motionKeys = fresh(keysOf(before.motions, 'motion'), keysOf(part.motions, 'motion'))
+  const voteKeys = fresh(keysOf(before.votes, 'vote'), keysOf(part.votes, 'vote'))
+  const motion = (one: string): string => motionKeys.get(one) ?? one
+  const on = <Line extends { on?: string | null | undefined }>(line: Line): Line =>
+    line.on ? { ...line, on: motion(line.on) } : line
+  const motions = part.motions.map((line) => ({
+    ...line,
+    motion: motion(line.motion),
+    ...(line.movers ? { movers: line.movers.map(key) } : {}),
+    ...(line.seconders ? { seconders: line.seconders.map(key) } : {}),
+    ...(line.amends ? { amends: motion(line.amends) } : {}),
+  }))
+  const votes = part.votes.map((line) => ({
+    ...on(line),
+    vote: voteKeys.get(line.vote) ?? line.vote,
+    ...(line.votes
+      ? { votes: Object.fromEntries(Object.entries(line.votes).map(([option, voters]) => [option, voters.map(key)])) }
+      : {}),
+  }))
+  const actions = part.actions.map((line) => (line.assignees ? { ...line, assignees: line.assignees.map(key) } : line))
   return {
     header: before.header,
     meeting: before.meeting ?? part.meeting,
@@ -131,5 +161,9 @@ export const joinPart = (before: Proposal, part: Proposal): Proposal => {
     themes: [...before.themes, ...themes.filter(({ theme }) => !before.themes.some((one) => one.theme === theme))],
     remarks: [...before.remarks, ...part.remarks.map(remark)],
     nobody: [...before.nobody, ...part.nobody],
+    decisions: [...before.decisions, ...part.decisions.map(on)],
+    motions: [...before.motions, ...motions],
+    votes: [...before.votes, ...votes],
+    actions: [...before.actions, ...actions],
   }
 }

@@ -12,7 +12,7 @@ const charactersPerToken = 3
 export const tokensOf = (text: string): number => Math.ceil(text.length / charactersPerToken)
 
 /** The instructions take so many tokens. */
-const fixed = 1_900
+const fixed = 2_400
 /** What a part may take of the context beside them: the rest is for what is known, and the answer. */
 const share = 0.45
 /** An answer takes as many tokens as its part at most; longer parts would be cut. */

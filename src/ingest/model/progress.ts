@@ -8,7 +8,7 @@ export interface ModelProgress {
 
 /** The last block that an answer so far speaks of; 0 for none. */
 const lastBlockIn = (answer: string): number => {
-  const ids = [...answer.slice(-600).matchAll(/"(?:ids|at|nobody)":"([\d.,\s-]+)"/g)].at(-1)?.[1] ?? ''
+  const ids = [...answer.slice(-600).matchAll(/"(?:ids|at|nobody|decision|action)":"([\d.,\s-]+)"/g)].at(-1)?.[1] ?? ''
   return Number(/(\d+)(?:\.\d+)?\s*$/.exec(ids)?.[1] ?? 0)
 }
 

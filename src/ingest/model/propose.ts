@@ -1,6 +1,6 @@
 import type { Outline } from '@rapporteur/reader/outline/outline'
 import { isEmptyProposal, NoProposalError, type ParsedProposal, parseProposal } from '@rapporteur/reader/proposal/parse'
-import type { Proposal } from '@rapporteur/reader/proposal/proposal'
+import { emptyProposal, type Proposal } from '@rapporteur/reader/proposal/proposal'
 import { annotationTask, headerOf } from '@rapporteur/reader/proposal/task'
 import { type AskModel, type ModelMessage, openModel } from './ask-model.js'
 import { correctedBy, sentBack } from './corrections.js'
@@ -45,7 +45,7 @@ export const proposeByModel = async (
 ): Promise<ModelReading> => {
   const counted = counting(await openModel(settings, backoff))
   const { progressAt, total } = sentenceCounter(outline)
-  let joined = emptyProposal(sha256, settings.model)
+  let joined = emptyProposal(headerOf(sha256, 'model', settings.model))
   const waiting = partsOf(outline, settings.context)
   let parts = 0
   for (let part = waiting.shift(); part; part = waiting.shift()) {
@@ -75,16 +75,6 @@ export const proposeByModel = async (
 }
 
 const isTooLong = (error: unknown): boolean => error instanceof ModelError && error.code === 'TOO_LONG'
-
-const emptyProposal = (sha256: string, model: string): Proposal => ({
-  header: headerOf(sha256, 'model', model),
-  meeting: null,
-  persons: [],
-  bodies: [],
-  themes: [],
-  remarks: [],
-  nobody: [],
-})
 
 /** Counts the tokens that answers take. */
 const counting = (asks: AskModel) => {
