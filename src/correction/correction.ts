@@ -25,6 +25,7 @@ const CorrectionKind = builder.enumType('CorrectionKind', {
     POST: 'What somebody was as of the meeting, and where.',
     NAME: 'How the name of somebody is written.',
     MEETING: 'Facts of the meeting: title, days, times, place, language.',
+    RIGHT: 'That its words were read rightly, where a finding doubts it.',
   }),
 })
 

@@ -45,7 +45,7 @@ export const Finding = builder.prismaObject('Finding', {
     ),
     settled: t.exposeBoolean('settled', {
       description:
-        'Whether a curator has settled it: merges have made one of all its candidates, or a correction is about its words.',
+        'Whether a curator has settled it: merges have made one of all its candidates, or a correction is about its words, or says that they were read rightly.',
     }),
     candidates: t.field({
       type: [builder.nodeInterfaceRef()],

@@ -133,6 +133,10 @@ const CorrectionInput = builder.inputType('CorrectionInput', {
     post: t.field({ type: PostInput, description: 'What somebody is, and where.' }),
     name: t.field({ type: WrittenNameInput, description: 'How a name is written.' }),
     meeting: t.field({ type: MeetingFactsInput, description: 'Facts of the meeting.' }),
+    right: t.string({
+      description:
+        'The code of a finding about these words, which were read rightly all the same. It settles the finding.',
+    }),
   }),
 })
 
@@ -188,7 +192,7 @@ export function givenCorrection({ at: words, ...input }: Input, path: string[]):
 }
 
 function correctionOfWords(input: Omit<Input, 'at'>, at: GivenPlace, path: string[]): GivenCorrection {
-  const { speakers, nobody, noRemark, kind, answers, onBehalfOf, theme, split } = input
+  const { speakers, nobody, noRemark, kind, answers, onBehalfOf, theme, right, split } = input
   if (speakers) {
     if (speakers.length === 0) throw new InvalidActError([...path, 'speakers'], 'Give at least one.')
     return { kind: 'SPEAKER', at, by: speakers.map((who, i) => givenSpeaker(who, [...path, 'speakers', String(i)])) }
@@ -203,6 +207,7 @@ function correctionOfWords(input: Omit<Input, 'at'>, at: GivenPlace, path: strin
     return { kind: 'ON_BEHALF_OF', at, bodies }
   }
   if (theme) return { kind: 'THEME', at, title: theme.title ?? null }
+  if (right != null) return { kind: 'RIGHT', at, code: right }
   return { kind: split ? 'SPLIT' : 'JOIN', at }
 }
 

@@ -43,6 +43,7 @@ const correction: fc.Arbitrary<Correction> = fc.oneof(
   fc.record({ ...kind('ON_BEHALF_OF'), ...at, bodies: fc.array(body, { maxLength: 2 }) }),
   fc.record({ ...kind('THEME'), ...at, title: fc.constantFrom('Night work', 'Ladders', null) }),
   fc.record({ ...kind('SPLIT'), ...at }),
+  fc.record({ ...kind('RIGHT'), ...at, code: fc.constant('AMBIGUOUS_SPEAKER') }),
   fc.record({ ...kind('JOIN'), ...at }),
   fc.record({
     ...kind('PRESENT'),

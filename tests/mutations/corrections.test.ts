@@ -138,6 +138,27 @@ describe('correct and undoCorrection', () => {
     expect(await shown()).toEqual(before)
   })
 
+  it('confirm what a finding doubts, which settles that finding and no other, and changes nothing that was read', async () => {
+    const { id: meetingId, sourceId: documentId } = await database.prisma.meeting.findFirstOrThrow()
+    const doubts = ['AMBIGUOUS_SPEAKER', 'REPEATED_TEXT'].map((code, i) => ({
+      ...{ code, severity: 'WARNING' as const, message: 'In doubt.', documentId, meetingId, position: 900 + i },
+      ...{ pieces: [reply.start, reply.end], candidates: [] },
+    }))
+    await database.prisma.finding.createMany({ data: doubts })
+    const open = async () =>
+      (await database.prisma.finding.findMany({ where: { message: 'In doubt.', settled: false } })).map(
+        ({ code }) => code,
+      )
+    const before = await read()
+    const right = { corrections: [{ at: reply, right: 'AMBIGUOUS_SPEAKER' }] }
+    const made = (await dataOf(ask(correct, input(right)))) as { correct: { corrections: { id: string }[] } }
+    expect(made.correct.corrections).toMatchObject([{ summary: `“${reply.words}” was read rightly.` }])
+    expect([await open(), await read()]).toEqual([['REPEATED_TEXT'], before])
+    await assertDerived(database)
+    await dataOf(ask(undo, { correction: made.correct.corrections[0]?.id, reason: 'It was in doubt.' }))
+    expect((await open()).sort()).toEqual(['AMBIGUOUS_SPEAKER', 'REPEATED_TEXT'])
+  })
+
   /** The record as the archive exports it. */
   const shown = async () => (await exported(database)).map((text) => (JSON.parse(text) as { record: object }).record)
 
@@ -162,6 +183,12 @@ describe('correct and undoCorrection', () => {
       { corrections: [{ at: { start: 14, end: 19 }, speakers: [{ name: 'Bo Lind' }] }] },
       'InvalidInputError',
       ['corrections', '0'],
+    ],
+    [
+      'what is confirmed and nobody doubts',
+      { corrections: [{ at: reply, right: 'AMBIGUOUS_SPEAKER' }] },
+      'InvalidInputError',
+      ['corrections', '0', 'right'],
     ],
     [
       'two names at once',

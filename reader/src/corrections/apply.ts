@@ -29,6 +29,7 @@ const appliers: { readonly [Kind in Correction['kind']]: Apply<Kind> } = {
   POST: applyPost,
   NAME: applyName,
   MEETING: applyMeeting,
+  RIGHT: () => {}, // settles a finding, and changes nothing that was read
 }
 
 /**

@@ -93,6 +93,9 @@ const Meeting = z.strictObject({
   facts: MeetingRecord.shape.meeting.omit({ dateText: true, dateCertainty: true, language: true }).partial(),
 })
 
+/** These words were read rightly: the doubt that a finding of this code states of them is none. */
+const Right = z.strictObject({ kind: z.literal('RIGHT'), at: Place, code: z.string().regex(/^[A-Z_]{1,80}$/) })
+
 export const Correction = z.discriminatedUnion('kind', [
   Speaker,
   Nobody,
@@ -107,6 +110,7 @@ export const Correction = z.discriminatedUnion('kind', [
   Post,
   NameOf,
   Meeting,
+  Right,
 ])
 
 export type Place = z.infer<typeof Place>

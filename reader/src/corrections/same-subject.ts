@@ -3,8 +3,8 @@ import type { Pieces } from '../record.js'
 import { common, startOf } from '../text/pieces.js'
 import type { Correction, Somebody } from './correction.js'
 
-/** Kinds that say what words are: of the same words only one can hold. */
-const whose: readonly Correction['kind'][] = ['SPEAKER', 'NOBODY', 'NO_REMARK']
+/** Kinds that say what words are, or that they are what was read: of the same words only one can hold. */
+const whose: readonly Correction['kind'][] = ['SPEAKER', 'NOBODY', 'NO_REMARK', 'RIGHT']
 
 const isSamePerson = (one: Somebody, other: Somebody): boolean =>
   nameKey(one.person) === nameKey(other.person) || (one.ref !== undefined && one.ref === other.ref)

@@ -42,6 +42,8 @@ export const summaryOf = (correction: Correction): string => {
       return `${quoted(correction.at)} is said by nobody who is named.`
     case 'NO_REMARK':
       return `${quoted(correction.at)} is no remark.`
+    case 'RIGHT':
+      return `${quoted(correction.at)} was read rightly.`
     case 'REMARK_KIND':
       return `${quoted(correction.at)} is a ${correction.is.toLowerCase()}.`
     case 'ANSWERS':

@@ -127,6 +127,8 @@ export type CorrectionInput = {
   post?: PostInput | null | undefined;
   /** Who was there. "at" gives the words that show it, where no list names the person. */
   present?: PresenceInput | null | undefined;
+  /** The code of a finding about these words, which were read rightly all the same. */
+  right?: string | null | undefined;
   /** Who says these words; several of them jointly. */
   speakers?: Array<SpeakerInput> | null | undefined;
   /** True: another remark begins with the first of these words. */
@@ -157,6 +159,8 @@ export type CorrectionKind =
   | 'PRESENT'
   /** Whether a remark raises something or responds. */
   | 'REMARK_KIND'
+  /** That its words were read rightly, where a finding doubts it. */
+  | 'RIGHT'
   /** Who says its words: a person, a body or a role, or several jointly. */
   | 'SPEAKER'
   /** That another remark begins with its words. */

@@ -4,7 +4,7 @@ type AffiliationStatus = 'CURRENT' | 'FORMER' | 'INCOMING'
 type AttendanceMode = 'APOLOGIES' | 'PRESENT' | 'REMOTE' | 'UNKNOWN'
 type Attribution = 'ANONYMOUS' | 'NAMED' | 'PARTY' | 'ROLE'
 type ChangeKind = 'CORRECTED' | 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNCORRECTED' | 'UNMERGED' | 'UPDATED'
-type CorrectionKind = 'ANSWERS' | 'JOIN' | 'MEETING' | 'NAME' | 'NOBODY' | 'NO_REMARK' | 'ON_BEHALF_OF' | 'POST' | 'PRESENT' | 'REMARK_KIND' | 'SPEAKER' | 'SPLIT' | 'THEME'
+type CorrectionKind = 'ANSWERS' | 'JOIN' | 'MEETING' | 'NAME' | 'NOBODY' | 'NO_REMARK' | 'ON_BEHALF_OF' | 'POST' | 'PRESENT' | 'REMARK_KIND' | 'RIGHT' | 'SPEAKER' | 'SPLIT' | 'THEME'
 type DateCertainty = 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
 type DecisionResult = 'ADOPTED' | 'AGREED' | 'APPROVED' | 'DEFERRED' | 'NOTED' | 'OTHER' | 'REJECTED' | 'WITHDRAWN'
 type FindingSeverity = 'ERROR' | 'INFO' | 'WARNING'
@@ -408,7 +408,7 @@ export interface Inputs {
   ActionItemFilter: { date: 'DateRange'; due: 'DateRange'; isDone: 'Boolean'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   BodyInput: { body: 'String'; organization: 'ID' }
   CorrectInput: { corrections: '[CorrectionInput!]!'; meeting: 'String!'; reason: 'String!'; seen: '[ID!]' }
-  CorrectionInput: { answers: '[PlaceInput!]'; at: 'PlaceInput'; join: 'Boolean'; kind: 'RemarkKind'; meeting: 'MeetingFactsInput'; name: 'WrittenNameInput'; noRemark: 'Boolean'; nobody: 'PassageKind'; onBehalfOf: '[BodyInput!]'; post: 'PostInput'; present: 'PresenceInput'; speakers: '[SpeakerInput!]'; split: 'Boolean'; theme: 'ThemeTitleInput' }
+  CorrectionInput: { answers: '[PlaceInput!]'; at: 'PlaceInput'; join: 'Boolean'; kind: 'RemarkKind'; meeting: 'MeetingFactsInput'; name: 'WrittenNameInput'; noRemark: 'Boolean'; nobody: 'PassageKind'; onBehalfOf: '[BodyInput!]'; post: 'PostInput'; present: 'PresenceInput'; right: 'String'; speakers: '[SpeakerInput!]'; split: 'Boolean'; theme: 'ThemeTitleInput' }
   DateRange: { from: 'Date'; to: 'Date' }
   DecisionFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[DecisionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }

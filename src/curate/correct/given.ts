@@ -2,7 +2,7 @@ import type { Correction, Place, Somebody, Speaking } from '@rapporteur/reader/c
 import { placeAt } from '@rapporteur/reader/corrections/place'
 import type { Pieces } from '@rapporteur/reader/record'
 import { trimRange } from '@rapporteur/reader/text/flow'
-import { piecesOfOffsets } from '@rapporteur/reader/text/pieces'
+import { endOf, piecesOfOffsets, startOf } from '@rapporteur/reader/text/pieces'
 import type { Sql } from '../../database/sql.js'
 import { ConflictingActError, InvalidActError, NotFoundActError } from '../errors.js'
 import { checkText } from '../reason.js'
@@ -36,6 +36,7 @@ export type GivenCorrection =
   | OfPerson<'PRESENT', Pick<Kinds['PRESENT'], 'mode' | 'role'>>
   | OfPerson<'POST', Pick<Kinds['POST'], 'title' | 'status'> & { body: GivenBody | null }>
   | OfPerson<'NAME', Pick<Kinds['NAME'], 'name'>>
+  | WithPlace<'RIGHT', Pick<Kinds['RIGHT'], 'code'>>
   | { kind: 'MEETING'; facts: Kinds['MEETING']['facts'] }
 
 /** The meeting that corrections are about, and its text. */
@@ -152,6 +153,11 @@ export async function resolved(
     }
     case 'MEETING':
       return { ...given, at: null, facts: checkedFacts(given.facts, [...path, 'meeting']) }
+    case 'RIGHT': {
+      const at = await of.place(given.at, 'at')
+      await checkDoubted(sql, meeting.id, { code: given.code, at }, [...path, 'right'])
+      return { ...given, at }
+    }
     default:
       return { ...given, at: await of.place(given.at, 'at') }
   }
@@ -168,6 +174,17 @@ function checkedFacts(facts: Kinds['MEETING']['facts'], path: string[]): Kinds['
       throw new InvalidActError([...path, fact], 'It is empty. Give null to say that the record does not state it.')
   }
   return facts
+}
+
+/** @throws InvalidActError unless a finding of this code is about these words */
+async function checkDoubted(sql: Sql, meetingId: string, right: { code: string; at: Place }, path: string[]) {
+  const { code, at } = right
+  const [doubt] = await sql.query<object>(
+    `SELECT FROM "Finding" AS f WHERE f."meetingId" = $1 AND f."code" = $2 AND cardinality(f."pieces") > 0
+       AND $3::int < f."pieces"[cardinality(f."pieces")] AND f."pieces"[1] < $4::int LIMIT 1`,
+    [meetingId, code, startOf(at.pieces), endOf(at.pieces)],
+  )
+  if (!doubt) throw new InvalidActError(path, `No finding ${JSON.stringify(code)} is about these words.`)
 }
 
 async function piecesAt(sql: Sql, { id, text }: CorrectedMeeting, at: GivenPlace, path: string[]): Promise<Pieces> {

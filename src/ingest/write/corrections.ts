@@ -127,13 +127,13 @@ async function writeApplied(sql: Sql, applied: CorrectedReading['applied']): Pro
   )
 }
 
-/** Marks the findings of a meeting that corrections settle: those about words that a correction is about. One statement. */
+/** Marks the findings of a meeting that corrections settle: those about words that a correction is about, or that one confirms. One statement. */
 export async function settleByCorrections(sql: Sql, meetingId: string): Promise<void> {
   await sql.query(
     `UPDATE "Finding" AS f SET "settled" = NOT f."settled" WHERE f."meetingId" = $1
        AND f."code" NOT LIKE 'POSSIBLE\\_SAME\\_%' AND f."code" <> 'CORRECTION_LOST' AND cardinality(f."pieces") > 0
        AND f."settled" <> EXISTS (SELECT FROM "Correction" AS c WHERE c."meetingId" = $1 AND c."undoneAt" IS NULL AND c."lost" IS NULL
-         AND cardinality(c."pieces") > 0 AND c."pieces"[1] < f."pieces"[cardinality(f."pieces")]
+         AND c."says" ->> 'code' IS NOT DISTINCT FROM CASE c."kind" WHEN 'RIGHT' THEN f."code" END AND cardinality(c."pieces") > 0 AND c."pieces"[1] < f."pieces"[cardinality(f."pieces")]
          AND f."pieces"[1] < c."pieces"[cardinality(c."pieces")])`,
     [meetingId],
   )

@@ -35,7 +35,7 @@ export function findingTable(
 <thead><tr><th scope="col">Where</th><th scope="col">What</th><th scope="col">Kind</th></tr></thead>
 <tbody>${findings.slice(0, most).map(
     (finding) => html`
-<tr><td>${placeOf(finding)}</td><td>${finding.message}${finding.settled ? html` <span class="count">settled by a merge</span>` : null}</td><td><span class="${finding.severity}">${severities[finding.severity]}</span><br><code>${finding.code}</code></td></tr>`,
+<tr><td>${placeOf(finding)}</td><td>${finding.message}${finding.settled ? html` <span class="count">settled</span>` : null}</td><td><span class="${finding.severity}">${severities[finding.severity]}</span><br><code>${finding.code}</code></td></tr>`,
   )}</tbody>
 </table></div></section>`
 }

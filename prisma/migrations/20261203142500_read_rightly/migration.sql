@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "CorrectionKind" ADD VALUE 'RIGHT';
