@@ -93,7 +93,8 @@ export const readRecord = (source: SourceText, options: RecordOptions = {}): Rea
   reading(() => read(source, options))
 
 const read = (source: SourceText, options: RecordOptions): ReadRecord => {
-  const { language = null, context, proposal, format } = options
+  const { language = null, proposal, format } = options
+  const context = options.context?.of(source)
   const structured =
     proposal === undefined ? readStructured(source, { language, register: context?.register, format }) : null
   if (structured) return finished(source, structured, structured.format, context)

@@ -77,8 +77,8 @@ const contains = (folder: string, other: string): boolean => {
 }
 
 /**
- * Returns a function that finds the context of a file: the facts of the nearest ancestor folder that has some, and the registers
- * of all folders from its own up to the one that was given or has the facts. Standard input has no folder and no context.
+ * Returns a function that finds the context of a file: the facts of the nearest ancestor folder that has some with the registers
+ * that these name, and those found in all folders from its own up to the one that was given or has the facts. Standard input has no folder and no context.
  *
  * @throws ReportedError if a `rapporteur.json` is invalid
  */
@@ -96,14 +96,18 @@ export function openFolderContexts(reader: DocumentReader, maxBytes: number) {
     if (basename(file) === factsName) return { beside: undefined, is: 'facts' }
     const path = resolve(file)
     const facts = await factsOf(dirname(path))
-    const given = resolve(root)
-    const top = facts && contains(facts.folder, given) ? facts.folder : given
+    const start = resolve(root)
+    const top = facts && contains(facts.folder, start) ? facts.folder : start
     const lists = await Promise.all(foldersUpTo(dirname(path), top).map(inFolder))
     const named = facts ? await namedRegisters(facts) : []
-    const registers = new Map([...lists.flat(), ...named].map((register) => [register.path, register]))
-    if (registers.has(path)) return { beside: undefined, is: 'register' }
-    const files = [...registers.values()].map(({ bytes, fileName }) => ({ bytes, fileName }))
+    const given = new Map(named.map((register) => [register.path, register]))
+    const nearby = new Map(lists.flat().flatMap((one) => (given.has(one.path) ? [] : [[one.path, one] as const])))
+    if (given.has(path) || nearby.has(path)) return { beside: undefined, is: 'register' }
+    const [files, found] = [given, nearby].map((registers) =>
+      [...registers.values()].map(({ bytes, fileName }) => ({ bytes, fileName })),
+    )
     const { registers: _, $schema: __, ...shared } = facts?.facts ?? {}
-    return { beside: facts || files.length > 0 ? { facts: facts && shared, files } : undefined, is: 'record' }
+    const isAlone = !facts && nearby.size === 0
+    return { beside: isAlone ? undefined : { facts: facts && shared, files, found }, is: 'record' }
   }
 }

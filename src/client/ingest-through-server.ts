@@ -106,15 +106,26 @@ export interface Ingested {
 export async function ingestThrough(
   server: ServerAddress,
   file: GivenFile,
-  { beside: { facts, files = [] } = {}, ...options }: GivenOptions,
+  { beside: { facts, files = [], found = [] } = {}, ...options }: GivenOptions,
 ): Promise<Ingested | UserError> {
   const reader = options.reader?.toUpperCase()
-  const input = { ...options, reader, file: null, context: facts, contextFiles: files.map(() => null) }
+  const input = {
+    ...options,
+    reader,
+    file: null,
+    context: facts,
+    contextFiles: files.map(() => null),
+    foundFiles: found.map(() => null),
+  }
   const body = new FormData()
   body.set('operations', JSON.stringify({ query: mutation, variables: { input, dryRun: options.dryRun ?? false } }))
-  const places = ['variables.input.file', ...files.map((_, i) => `variables.input.contextFiles.${i}`)]
+  const places = [
+    'variables.input.file',
+    ...files.map((_, i) => `variables.input.contextFiles.${i}`),
+    ...found.map((_, i) => `variables.input.foundFiles.${i}`),
+  ]
   body.set('map', JSON.stringify(Object.fromEntries(places.map((place, i) => [i, [place]]))))
-  for (const [i, { bytes, fileName }] of [file, ...files].entries())
+  for (const [i, { bytes, fileName }] of [file, ...files, ...found].entries())
     body.set(String(i), new Blob([new Uint8Array(bytes)]), fileName)
   const headers = { accept: 'application/json', 'x-rapporteur-csrf': '1' }
   const answer = await callServer(server, { method: 'POST', path: '/graphql', headers, body })

@@ -59,7 +59,7 @@ export function popoloOf(envelope: MeetingEnvelope): string {
         person_id: person(row.person),
         organization_id: row.organization === null ? null : organization(row.organization),
         start_date: row.from,
-        end_date: row.to,
+        end_date: row.to ?? (row.status === 'FORMER' ? record.meeting.date : null),
       }),
     ),
     events: [eventOf(envelope, event, person)],

@@ -33,8 +33,12 @@ export async function givenDocument(input: IngestDocumentInput): Promise<GivenDo
     dryRun: dryRun ?? false,
   }
   const files = await Promise.all((input.contextFiles ?? []).map(givenFile))
-  const beside = { facts: context.facts, files }
-  return { ...(await fileOf(input)), options: { ...options, ...(context.facts || files.length > 0 ? { beside } : {}) } }
+  const found = await Promise.all((input.foundFiles ?? []).map(givenFile))
+  const beside = { facts: context.facts, files, found }
+  return {
+    ...(await fileOf(input)),
+    options: { ...options, ...(context.facts || files.length + found.length > 0 ? { beside } : {}) },
+  }
 }
 
 const readerNames = { AUTO: 'auto', RULES: 'rules', MODEL: 'model' } as const

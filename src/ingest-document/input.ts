@@ -45,6 +45,11 @@ export const IngestDocumentInput = builder.inputType('IngestDocumentInput', {
       description:
         'Register files that name its people and bodies: a listPerson or listOrg of TEI, references of Akoma Ntoso, or a list of names with initials.',
     }),
+    foundFiles: t.field({
+      type: ['Upload'],
+      description:
+        'Register files that merely lie beside it: of these, only those count to whom the document refers by an identifier or by initials.',
+    }),
     meeting: t.string({
       description:
         'The slug of the meeting that it is a record of, to read it again. If left out, the meeting is found by the bytes of the document, or by series, title and date; if none is found, it is added.',

@@ -34,7 +34,8 @@ export function userErrorOf(error: unknown, field: GivenDocument['field']): User
       })),
     }
   if (error instanceof ModelError) return invalid(['reader'], error.message)
-  if (error instanceof NoRegisterError) return invalid(['contextFiles', String(error.index)], error.message)
+  if (error instanceof NoRegisterError)
+    return invalid([{ files: 'contextFiles', found: 'foundFiles' }[error.list], String(error.index)], error.message)
   if (error instanceof DoubtfulReadingError) return invalid(['strict'], error.message)
   if (error instanceof IngestConflictError) return { kind: 'ConflictError', message: error.message }
   if (error instanceof DocumentNotRecognizedError)

@@ -208,6 +208,19 @@ describe('Popolo', () => {
     expect(speeches.filter((speech: object) => 'date' in speech)).toEqual([])
   })
 
+  it('ends former posts with the day of the meeting, and no others', () => {
+    const posts = [
+      { title: 'Judge', organization: 'Sea Court', status: 'FORMER' },
+      { title: 'Adviser', organization: 'Pilots Guild' },
+      { title: 'Director', organization: 'Port Authority', status: 'INCOMING' },
+    ] as const
+    const { memberships } = JSON.parse(
+      popoloOf(envelopeOf({ title: 'Board', date: '2021-03-04', present: [{ name: 'Ada Moss', posts: [...posts] }] })),
+    )
+    const ends = memberships.map(({ role, end_date }: Record<string, string>) => [role, end_date])
+    expect(Object.fromEntries(ends)).toEqual({ Judge: '2021-03-04', Adviser: undefined, Director: undefined })
+  })
+
   it('has motions and votes with no other properties than its schemas, and references that lead to somebody', () => {
     const { persons, organizations, events, motions, vote_events } = JSON.parse(popoloOf(envelopeOf(council)))
     const ids = [...persons, ...organizations].map(({ id }: { id: string }) => id)

@@ -27,8 +27,9 @@ const cased = (printed: string): string => {
     .replace(/(?<=['’])S$/u, 's')
 }
 
+/** A letter alone is an initial: "T E ROE". */
 const isParticle = (printed: string): boolean =>
-  particles.has(printed.toLowerCase()) && !/^(?:AL|EL|LE|ST|Y)$/.test(printed)
+  printed.length > 1 && particles.has(printed.toLowerCase()) && !/^(?:AL|EL|LE|ST)$/.test(printed)
 
 /** How a text writes the words that it prints in capitals elsewhere, for instance "McRoe". */
 const formsIn = (text: string, wanted: ReadonlySet<string>): Map<string, string> => {

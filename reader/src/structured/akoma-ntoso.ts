@@ -75,6 +75,31 @@ const roleAs = (speakers: Speakers, turn: Element, pieces: Claim['pieces']): str
   return entry === undefined && isOffice(readable) ? roleOf(readable) : null
 }
 
+const referenceIn = ({ attributes }: Element): string => bareReference(attributes.refersTo ?? attributes.ref ?? '')
+
+/**
+ * Who speaks in a turn by what stands before it: the words of `<from>`, or of the one `<person>` that it marks, with the `<role>`
+ * beside it: "El señor <person refersTo="#roe">ROE</person> (<role>Presidente</role>).-".
+ */
+const printedClaim = (
+  text: string,
+  turn: Element,
+  from: Element | null,
+): Pick<Claim, 'reference' | 'label' | 'isMarked'> => {
+  const reference = bareReference(given(turn, 'by') ?? '')
+  const label = from && readLabel(wordsOf(text, from))
+  const [person, another] = from ? descendants(from, 'person') : []
+  const marked = person && another === undefined ? readLabel(wordsOf(text, person)) : null
+  if (!from || !label || !person || !marked) return { reference: reference || null, label }
+  const [role] = descendants(from, 'role').map((element) => wordsOf(text, element))
+  const named = referenceIn(person)
+  return {
+    reference: reference || named || null,
+    label: { ...marked, printed: label.printed, role: role ? roleOf(role) : (marked.role ?? label.role) },
+    isMarked: named !== '' && (reference === '' || named === reference),
+  }
+}
+
 /** Reads a debate in Akoma Ntoso (OASIS LegalDocML), of any of its namespaces. */
 export const readAkomaNtoso = (source: SourceText, options: StructuredOptions): StructuredReading => {
   const { text, layout } = source
@@ -90,12 +115,7 @@ export const readAkomaNtoso = (source: SourceText, options: StructuredOptions): 
     body,
     speakers,
     claimsOf: (turn, label, pieces) => [
-      {
-        reference: bareReference(given(turn, 'by') ?? '') || null,
-        label: label === null ? null : readLabel(wordsOf(text, label)),
-        role: roleAs(speakers, turn, pieces),
-        pieces,
-      },
+      { ...printedClaim(text, turn, label), role: roleAs(speakers, turn, pieces), pieces },
     ],
     named: people(debate),
     called: descendants(debate, 'rollCall').flatMap((call) => people(call).map((person) => ({ call, person }))),

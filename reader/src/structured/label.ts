@@ -147,11 +147,11 @@ const longest = 300
 
 /** Reads a label such as "Ms. Roe:", "The Speaker (Ms. Roe)", "Ada Roe, Minister for Roads" or "An hon. Member". */
 export const readLabel = (words: string): Label | null => {
-  const printed = words
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s:]+$/, '')
-  if (printed === '' || printed.length > longest) return null
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line.length > longest) return null
+  // ".-" and ".—" end labels in Spanish and Portuguese.
+  const printed = line.replace(/(?:[\s:]|\.?[-–—])+$/u, '')
+  if (printed === '') return null
   if (isNobody(printed)) return { printed, name: null, role: null, isNobody: true }
   const [, before, inside] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(printed) ?? /^([^,]+), *(.+)$/.exec(printed) ?? []
   const parted = before !== undefined && inside !== undefined ? officeAndName(before, inside) : null

@@ -27,6 +27,8 @@ export interface Claim {
   /** Identifier of the speaker, without the sign; null where none is given. */
   readonly reference: string | null
   readonly label: Label | null
+  /** The label marks its name as that of whom the reference leads to, so that no likeness is asked for. */
+  readonly isMarked?: boolean
   /** In which role, by the markup. */
   readonly role: string | null
   readonly pieces: Pieces
@@ -87,7 +89,7 @@ const byPrintedName = ({ people }: Speakers, claim: Claim, name: string): Speake
 /** Where the words printed name another than the reference leads to, the words are right. */
 const asRegistered = (speakers: Speakers, claim: Claim, person: Person, entry: Entry): Speaker => {
   const name = nameIn(claim)
-  if (name === null || isNameOf(name, person)) return asPerson(claim, person, 'IDENTIFIER')
+  if (name === null || claim.isMarked || isNameOf(name, person)) return asPerson(claim, person, 'IDENTIFIER')
   const speaker = byPrintedName(speakers, claim, name)
   const keys = [person.isUsed ? person.key : null, speaker.speaker].filter((key) => key !== null)
   const message = `“${name}” is printed where the reference “${entry.id}” leads to “${entry.name}”; the printed name is taken.`

@@ -261,6 +261,8 @@ export type IngestDocumentInput = {
   fileName?: string | null | undefined;
   /** The format to read it by; if left out, the one that recognises it best. */
   format?: string | null | undefined;
+  /** Register files that merely lie beside it: of these, only those count to whom the document refers by an identifier or by initials. */
+  foundFiles?: Array<Blob> | null | undefined;
   /** Its language, BCP 47: en, fr-CA. */
   language?: string | null | undefined;
   /** The slug of the meeting that it is a record of, to read it again. */

@@ -13,8 +13,10 @@ import type { FolderFacts } from '@rapporteur/reader/structured/folder-facts'
 export interface Beside {
   /** As a `rapporteur.json` says it. */
   readonly facts?: FolderFacts | undefined
-  /** Registers as they are. */
+  /** Registers as they are, given for the document. */
   readonly files?: readonly GivenFile[] | undefined
+  /** Registers that merely lie beside it: only those count to whom it refers by an identifier or by initials. */
+  readonly found?: readonly GivenFile[] | undefined
 }
 
 /** What stands beside a document, as it bears on its reading. */
@@ -25,11 +27,12 @@ export interface DocumentContext extends ReadingContext {
   readonly beside: Beside
 }
 
-/** A file that was given as a register is none; `index` says which one. */
+/** A file that was given as a register is none; `list` and `index` say which one. */
 export class NoRegisterError extends Error {
   override readonly name = 'NoRegisterError'
   constructor(
     fileName: string,
+    readonly list: 'files' | 'found',
     readonly index: number,
     why = 'is no register that is known',
   ) {
@@ -40,15 +43,16 @@ export class NoRegisterError extends Error {
 }
 
 /** Goes up whenever the same registers may be read otherwise than before. */
-const version = 1
+const version = 2
 
 const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
-const hashOf = ({ facts = {}, files = [] }: Beside): string | null => {
+const hashOf = ({ facts = {}, files = [], found = [] }: Beside): string | null => {
   const { meeting, abbreviations, people, roles } = facts
-  const registers = files.map(({ bytes }) => sha256(bytes)).sort()
+  const hashes = (list: readonly GivenFile[]) => list.map(({ bytes }) => sha256(bytes)).sort()
+  const registers = [hashes(files), hashes(found)]
   const told = { meeting, abbreviations, people, roles }
-  if (registers.length === 0 && Object.values(told).every((fact) => fact === undefined)) return null
+  if (files.length + found.length === 0 && Object.values(told).every((fact) => fact === undefined)) return null
   return sha256(JSON.stringify([version, told, registers]))
 }
 
@@ -72,22 +76,28 @@ export const openRegisterReader = (reader: DocumentReader) => {
 export type RegisterReader = ReturnType<typeof openRegisterReader>
 
 /** A register's reading, or the reason why there is none. */
-const registerOrFault = async (read: RegisterReader, file: GivenFile, index: number): Promise<RegisterFile> => {
+const registerOrFault = async (
+  read: RegisterReader,
+  file: GivenFile,
+  ...place: [list: 'files' | 'found', index: number]
+): Promise<RegisterFile> => {
   const register = await read(file).catch((error: unknown) => {
     if (!(error instanceof UnreadableDocumentError)) throw error
     throw new NoRegisterError(
       file.fileName,
-      index,
+      ...place,
       `cannot be read as a register (${error.message.replace(/\.$/, '')})`,
     )
   })
-  if (register === null) throw new NoRegisterError(file.fileName, index)
+  if (register === null) throw new NoRegisterError(file.fileName, ...place)
   return register
 }
 
 /** @throws NoRegisterError for the first of the files that is none. */
 export async function readContext(read: RegisterReader, beside: Beside): Promise<DocumentContext> {
-  const { facts = {}, files = [] } = beside
-  const registers = await Promise.all(files.map((file, i) => registerOrFault(read, file, i)))
-  return { ...contextOf(facts, registers), beside, hash: hashOf(beside) }
+  const { facts = {}, files = [], found = [] } = beside
+  const registersOf = (list: 'files' | 'found', given: readonly GivenFile[]) =>
+    Promise.all(given.map((file, i) => registerOrFault(read, file, list, i)))
+  const context = contextOf(facts, await registersOf('files', files), await registersOf('found', found))
+  return { ...context, beside, hash: hashOf(beside) }
 }
