@@ -14,12 +14,23 @@ const isTelling = process.argv.includes('-v')
 
 row('record', kinds)
 row('---', ['---', '---', '---', '---'])
-const readings = await Array.fromAsync(outcomeReadings())
+const readings = []
+for await (const reading of outcomeReadings()) readings.push(reading)
 for (const { name, isHeldBack, scores, differences } of readings) {
-  if (!isHeldBack) row(name, kinds.map((kind) => cell(scores[kind])))
+  if (!isHeldBack)
+    row(
+      name,
+      kinds.map((kind) => cell(scores[kind])),
+    )
   if (isTelling) for (const difference of differences) console.log(`  ${difference}`)
 }
-for (const [title, isHeldBack] of [['learned from', false], ['held back', true]] as const) {
+for (const [title, isHeldBack] of [
+  ['learned from', false],
+  ['held back', true],
+] as const) {
   const own = readings.filter((one) => one.isHeldBack === isHeldBack)
-  row(`**${title}**`, kinds.map((kind) => cell(sum(own.map(({ scores }) => scores[kind])))))
+  row(
+    `**${title}**`,
+    kinds.map((kind) => cell(sum(own.map(({ scores }) => scores[kind])))),
+  )
 }

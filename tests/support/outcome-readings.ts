@@ -30,7 +30,8 @@ export interface Score {
   readonly read: number
 }
 
-export const f1 = ({ right, expected, read }: Score): number => (expected + read === 0 ? 1 : (2 * right) / (expected + read))
+export const f1 = ({ right, expected, read }: Score): number =>
+  expected + read === 0 ? 1 : (2 * right) / (expected + read)
 
 export const sum = (scores: readonly Score[]): Score => ({
   right: scores.reduce((all, { right }) => all + right, 0),
@@ -44,7 +45,11 @@ interface Row {
   readonly says: string
 }
 
-const fold = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}+]/gu, '')
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]/gu, '')
 
 const list = (of: readonly string[]): string => [...of].map(fold).sort().join(' ')
 
@@ -81,11 +86,11 @@ const readRows = (record: MeetingRecord): Record<Kind, Row[]> => {
     })),
     votes: record.voteEvents.map(({ position, text, counts }) => {
       const own = record.votes.filter(({ voteEvent }) => voteEvent === position)
-      const voters = Map.groupBy(own, ({ option, optionAsPrinted }) => choice(option, optionAsPrinted))
-      const who = [...voters].map(([option, of]): [string, string] => [
-        option,
-        list(of.map(({ person, organization, nameAsPrinted }) => named.get(person ?? organization ?? '') ?? nameAsPrinted)),
-      ])
+      const chosen = new Set(own.map(({ option, optionAsPrinted }) => choice(option, optionAsPrinted)))
+      const who = [...chosen].map((one): [string, string] => {
+        const voters = own.filter(({ option, optionAsPrinted }) => choice(option, optionAsPrinted) === one)
+        return [one, list(voters.map((row) => named.get(row.person ?? row.organization ?? '') ?? row.nameAsPrinted))]
+      })
       return {
         text,
         says: `${byOption(counts.map(({ option, optionAsPrinted, count }) => [choice(option, optionAsPrinted), `${count}`]))} | ${byOption(who)}`,
