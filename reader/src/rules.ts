@@ -3,6 +3,7 @@ import { readLabelled } from './labelled/read-labelled.js'
 import { readRoll } from './labelled/roll.js'
 import { surveyLabels, transcriptBlocks } from './labelled/survey.js'
 import { inferLanguage } from './language.js'
+import { readOutcomes } from './outcomes/read-outcomes.js'
 import type { Furniture, Outline } from './outline/outline.js'
 import { outlineVersion } from './outline/outline.js'
 import { addPrintedForms } from './people/forms-in-text.js'
@@ -100,6 +101,7 @@ export const readByRules = (outline: Outline, { language, register, style: asked
   })
   readRoll(draft, said)
   const [style, reason] = readSpeech(draft, spoken, asked)
+  const outcomes = spoken === 'en' ? readOutcomes(draft) : null
   if (style === 'summary' || style === 'prose') addPrintedForms(draft)
   const { roster, meeting, themes, remarks, nobody, findings, furniture, taken } = draft
   return {
@@ -113,6 +115,7 @@ export const readByRules = (outline: Outline, { language, register, style: asked
       themes,
       remarks,
       nobody,
+      ...outcomes,
     },
     findings,
     furniture,

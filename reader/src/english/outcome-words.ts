@@ -17,8 +17,8 @@ const byWord = <Value extends string>(words: Readonly<Partial<Record<Value, stri
 
 /** How somebody may vote. */
 export const optionWords = byWord<Option>({
-  YES: 'yes|yea|yeas|aye|ayes|for|in favour|in favor|favour|favor|pro|affirmative|support|supported',
-  NO: 'no|noes|nay|nays|against|contra|opposed|opposing|negative|objected',
+  YES: 'yes|yea|yeas|aye|ayes|for|in favour|in favor|favour|favor|pro|affirmative|support|supported|approve',
+  NO: 'no|noes|nay|nays|against|contra|opposed|opposing|negative|objected|disapprove',
   ABSTAIN: 'abstain|abstains|abstained|abstaining|abstention|abstentions',
   ABSENT: 'absent|absents|absence|away|excused',
   NOT_VOTING: 'not voting|present not voting|did not vote|recused|recusal',
@@ -58,6 +58,11 @@ const kindWords: Readonly<Partial<Record<VoteKind, RegExp>>> = {
 
 /** Whether words say that a vote was taken so; of OTHER nothing need be said. */
 export const saysKind = (kind: VoteKind, words: string): boolean => kindWords[kind]?.test(words) ?? true
+
+/** How a vote was taken, by what is said of it; null where nothing is. */
+export const kindIn = (words: string): VoteKind | null =>
+  (['ROLL_CALL', 'BALLOT', 'POLL', 'UNANIMOUS', 'HANDS', 'VOICE'] as const).find((kind) => saysKind(kind, words)) ??
+  null
 
 const numerals =
   'no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'
