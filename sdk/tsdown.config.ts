@@ -3,7 +3,7 @@ import { defineConfig } from 'tsdown'
 import { standalone } from './standalone.js'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/operations.ts', 'src/subscription.ts', 'src/persisted.ts'],
+  entry: ['src/index.ts', 'src/operations.ts', 'src/subscription.ts', 'src/persisted.ts', 'src/upload.ts'],
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',
