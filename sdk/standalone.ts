@@ -2,21 +2,19 @@
  * Bundled declarations as an editor needs them, and no longer than they have to be.
  */
 export function standalone(declarations: string): string {
-  return withoutIndent(commentsLeading(withoutComments(declarations)))
+  return tight(commentsLeading(declarations)).replaceAll('./generated/inputs.js', './inputs.js')
 }
-
-/** Without what no editor shows: comments of the members of a union. */
-const withoutComments = (declarations: string): string =>
-  declarations.replace(/\/\*\*(?:(?!\*\/).)*\*\/ ?(?=\| '|')/g, '')
 
 /**
  * What a program has written, for programs to read, travels without the spaces before its lines; and the types behind
- * `graphql(...)`, which no editor shows, without their comments.
+ * `graphql(...)`, which no editor shows, without their comments and without any space that they can do without.
  */
-function withoutIndent(declarations: string): string {
-  return declarations.replace(/^\/\/#region src\/(generated|inference)[\s\S]*?^\/\/#endregion$/gm, (region) => {
-    const shown = /^\/\/#region src\/generated\/(operations|inputs)/.test(region)
-    return (shown ? region : region.replace(/\/\*\*[\s\S]*?\*\/\n?/g, '')).replace(/^[ \t]+|^\/\/#.*\n?/gm, '')
+function tight(declarations: string): string {
+  return declarations.replace(/^\/\/#region src\/(generated|inference)[\s\S]*?^\/\/#endregion\n/gm, (region) => {
+    if (/^\/\/#region src\/generated\/operations/.test(region)) return region.replace(/^[ \t]+|^\/\/#.*\n?/gm, '')
+    const bare = region.replace(/\/\*\*[\s\S]*?\*\/\n?|^\/\/#.*\n?/gm, '')
+    // Texts stay as they are.
+    return bare.replace(/("[^"]*"|'[^']*'|`[^`]*`)|\s*([{}:;,|&=<>()[\]?])\s*/g, (_all, text, sign) => text ?? sign)
   })
 }
 

@@ -66,9 +66,9 @@ function answerOf(text: string): { data?: unknown; errors?: readonly ResponseErr
 function notGraphQL({ status, headers }: Response, text: string): string {
   // A browser hides the status of a redirect.
   if (!status || (status >= 300 && status < 400))
-    return `redirects to ${headers.get('location') ?? 'another address'}: give that one as \`url\`.`
+    return `redirects to ${headers.get('location') ?? 'elsewhere'}: give that one as \`url\`.`
   const start = text.trim().replace(/\s+/g, ' ').slice(0, 100)
-  return `answered ${status}, and not in GraphQL: ${start || 'nothing'}. Is \`url\` the address of the API, …/graphql?`
+  return `answered ${status}, and not in GraphQL: ${start || 'nothing'}. Is \`url\` the address of the API, .../graphql?`
 }
 
 /** Why `fetch` failed, which it hides in its error's cause. */

@@ -211,7 +211,7 @@ describe('no GraphQL answer', () => {
     expect(error).toBeInstanceOf(TransportError)
     expect(error).toMatchObject({ status: 404, retryable: false })
     expect(String(error)).toContain('answered 404, and not in GraphQL: <!doctype html> <title>Not here</title>.')
-    expect(String(error)).toMatch(/Is `url` the address of the API, …\/graphql\?$/)
+    expect(String(error)).toMatch(/Is `url` the address of the API, \.\.\.\/graphql\?$/)
   })
 
   it.each([
