@@ -15,7 +15,7 @@ import type { Register } from './structured/register.js'
 import { readSummary } from './summary/read-summary.js'
 
 /** Goes up whenever the same document may be read otherwise than before. */
-export const rulesVersion = '7'
+export const rulesVersion = '8'
 
 /** What kind of record rules take a document for. */
 export const styles = ['labelled', 'summary', 'prose', 'plain'] as const

@@ -1142,7 +1142,7 @@ title: string,
 /** What was said on it: newest meeting first, undated last; within a meeting in the order of the record. */
 remarks: { nodes: Array<
         | { __typename: 'Response', 
-/** For or against; null unless a verb states it. */
+/** For or against something that it answers, all its verbs together; `answered` says for or against what. */
 stance: Stance | null, id: string, 
 /** The words, as reported. */
 text: string, 

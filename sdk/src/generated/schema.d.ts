@@ -101,6 +101,7 @@ export interface LeafFields {
   ActionItemConnection: { totalCount: number }
   ActionItemEdge: { cursor: string }
   Affiliation: { firstStated: string | null; id: string; lastStated: string | null; note: string | null; status: AffiliationStatus; title: string | null }
+  AnsweredRemark: { stance: Stance | null }
   Attendance: { honorific: string | null; id: string; mode: AttendanceMode; nameAsPrinted: string; position: number; role: string | null }
   AttendanceConnection: { totalCount: number }
   AttendanceEdge: { cursor: string }
@@ -226,6 +227,7 @@ export interface ObjectFields {
   ActionItemConnection: { edges: '[ActionItemEdge!]!'; nodes: '[ActionItem!]!'; pageInfo: 'PageInfo!' }
   ActionItemEdge: { node: 'ActionItem!' }
   Affiliation: { organization: 'Organization'; person: 'Person!'; span: 'Span' }
+  AnsweredRemark: { remark: 'Remark!' }
   Attendance: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; person: 'Person!'; span: 'Span!' }
   AttendanceConnection: { edges: '[AttendanceEdge!]!'; nodes: '[Attendance!]!'; pageInfo: 'PageInfo!' }
   AttendanceEdge: { node: 'Attendance!' }
@@ -299,7 +301,7 @@ export interface ObjectFields {
   RemarkEdge: { node: 'Remark!' }
   RenamePersonResult: {  }
   RenamePersonSuccess: { person: 'Person!' }
-  Response: { acts: '[ResponseAct!]!'; affiliations: '[Affiliation!]!'; inResponseTo: '[Remark!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
+  Response: { acts: '[ResponseAct!]!'; affiliations: '[Affiliation!]!'; answered: '[AnsweredRemark!]!'; inResponseTo: '[Remark!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
   ResponseAct: { span: 'Span!' }
   RestoreMeetingResult: {  }
   RestoreMeetingSuccess: { meeting: 'Meeting!' }
@@ -429,6 +431,7 @@ export interface Possible {
   ActionItemConnection: 'ActionItemConnection'
   ActionItemEdge: 'ActionItemEdge'
   Affiliation: 'Affiliation'
+  AnsweredRemark: 'AnsweredRemark'
   Attendance: 'Attendance'
   AttendanceConnection: 'AttendanceConnection'
   AttendanceEdge: 'AttendanceEdge'
