@@ -6,15 +6,17 @@ export function standalone(declarations: string): string {
 }
 
 /**
- * What a program has written, for programs to read, travels without the spaces before its lines; and the types behind
- * `graphql(...)`, which no editor shows, without their comments and without any space that they can do without.
+ * What a program has written, for programs to read, travels without any space that it can do without; and the types behind
+ * `graphql(...)`, which no editor shows, without their comments.
  */
 function tight(declarations: string): string {
   return declarations.replace(/^\/\/#region src\/(generated|inference)[\s\S]*?^\/\/#endregion\n/gm, (region) => {
-    if (/^\/\/#region src\/generated\/operations/.test(region)) return region.replace(/^[ \t]+|^\/\/#.*\n?/gm, '')
-    const bare = region.replace(/\/\*\*[\s\S]*?\*\/\n?|^\/\/#.*\n?/gm, '')
-    // Texts stay as they are.
-    return bare.replace(/("[^"]*"|'[^']*'|`[^`]*`)|\s*([{}:;,|&=<>()[\]?])\s*/g, (_all, text, sign) => text ?? sign)
+    const isShown = /^\/\/#region src\/generated\/operations/.test(region)
+    return region.replace(/^\/\/#.*\n?/gm, '').replace(
+      /\s*(\/\*\*[\s\S]*?\*\/)\s*|("[^"]*"|'[^']*'|`[^`]*`)|\s*([{}:;,|&=<>()[\]?])\s*/g,
+      // A comment has to begin a line, or editors take it for that of the member before. Texts stay as they are.
+      (_all, comment, text, sign) => (comment ? (isShown ? `\n${comment}` : ' ') : (text ?? sign)),
+    )
   })
 }
 

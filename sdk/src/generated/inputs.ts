@@ -10,7 +10,7 @@ export type Attribution = 'ANONYMOUS' | 'NAMED' | 'PARTY' | 'ROLE'
 /** What happened to a node. */
 export type ChangeKind = 'CORRECTED' | 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNCORRECTED' | 'UNMERGED' | 'UPDATED'
 /** What a correction is about. */
-export type CorrectionKind = 'ANSWERS' | 'JOIN' | 'MEETING' | 'NAME' | 'NOBODY' | 'NO_REMARK' | 'ON_BEHALF_OF' | 'POST' | 'PRESENT' | 'REMARK_KIND' | 'SPEAKER' | 'SPLIT' | 'THEME'
+export type CorrectionKind = 'ANSWERS' | 'JOIN' | 'MEETING' | 'NAME' | 'NOBODY' | 'NO_REMARK' | 'ON_BEHALF_OF' | 'POST' | 'PRESENT' | 'REMARK_KIND' | 'RIGHT' | 'SPEAKER' | 'SPLIT' | 'THEME'
 /** How certain the date of a meeting is. */
 export type DateCertainty = 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
 /** What a decision does with what was before the meeting. */
@@ -23,6 +23,8 @@ export type IngestStatus = 'CREATED' | 'DRY_RUN' | 'UNCHANGED' | 'UPDATED'
 export type MeetingOrderField = 'DATE' | 'TITLE'
 /** Why somebody is named who neither attends nor speaks. */
 export type MentionKind = 'CITED' | 'IN_TITLE'
+/** What a merge is of. */
+export type MergeKind = 'ORGANIZATION' | 'PERSON' | 'THEME'
 /** What became of a motion, or how a vote ended. */
 export type MotionResult = 'DEFERRED' | 'FAILED' | 'PASSED' | 'WITHDRAWN'
 /** How a printed name was matched to a person. */
@@ -122,6 +124,8 @@ onBehalfOf?: Array<BodyInput> | null | undefined
 post?: PostInput | null | undefined
 /** Who was there. "at" gives the words that show it, where no list names the person. */
 present?: PresenceInput | null | undefined
+/** The code of a finding about these words, which were read rightly all the same. */
+right?: string | null | undefined
 /** Who says these words; several of them jointly. */
 speakers?: Array<SpeakerInput> | null | undefined
 /** True: another remark begins with the first of these words. */
@@ -456,7 +460,7 @@ reason: string
 }
 /** Which merge to undo, and why. */
 export type UndoMergeInput = {
-/** The id of the merge, from the mutation or the feed. */
+/** The id of the merge, from the mutation, `merges` or the feed. */
 merge: string | number
 /** Why it was wrong, in a sentence; published in the feed. */
 reason: string

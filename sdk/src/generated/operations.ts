@@ -22,9 +22,9 @@ kind: ChangeKind,
 subjectId: string, 
 /** Why, in the words of whoever did it; null if no reason was given. */
 reason: string | null, 
-/** Who did it: the name of their API key; null if it was done without one. */
+/** Who did it: the name of their API key, `command line` if it was done on the database itself, or `Rapporteur` for the sample; null for what older versions wrote down of an ingest. */
 by: string | null, 
-/** The id that undoMerge takes; null for all kinds but MERGED and UNMERGED. */
+/** The id of the merge, which undoMerge takes; null for all kinds but MERGED and UNMERGED. */
 merge: string | null, 
 /** What it happened to, as it is now; null if that is no longer in the archive. */
 subject:
@@ -39,6 +39,7 @@ subject:
 /** The title of the record, as printed. */
 title: string, id: string }
         | { __typename: 'Mention', id: string }
+        | { __typename: 'Merge', id: string }
         | { __typename: 'Motion', id: string }
         | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
@@ -132,9 +133,9 @@ kind: ChangeKind,
 subjectId: string, 
 /** Why, in the words of whoever did it; null if no reason was given. */
 reason: string | null, 
-/** Who did it: the name of their API key; null if it was done without one. */
+/** Who did it: the name of their API key, `command line` if it was done on the database itself, or `Rapporteur` for the sample; null for what older versions wrote down of an ingest. */
 by: string | null, 
-/** The id that undoMerge takes; null for all kinds but MERGED and UNMERGED. */
+/** The id of the merge, which undoMerge takes; null for all kinds but MERGED and UNMERGED. */
 merge: string | null, 
 /** What it happened to, as it is now; null if that is no longer in the archive. */
 subject:
@@ -149,6 +150,7 @@ subject:
 /** The title of the record, as printed. */
 title: string, id: string }
       | { __typename: 'Mention', id: string }
+      | { __typename: 'Merge', id: string }
       | { __typename: 'Motion', id: string }
       | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */
@@ -1305,6 +1307,7 @@ restored: Array<
         | { __typename: 'Finding', id: string }
         | { __typename: 'Meeting', id: string }
         | { __typename: 'Mention', id: string }
+        | { __typename: 'Merge', id: string }
         | { __typename: 'Motion', id: string }
         | { __typename: 'Organization', slug: string, 
 /** Its name, as printed. */

@@ -1,5 +1,5 @@
 // Made by `npm run schema` from schema.graphql.
-import type { ActKind, AffiliationStatus, AttendanceMode, Attribution, ChangeKind, CorrectionKind, DateCertainty, DecisionResult, FindingSeverity, IngestStatus, MeetingOrderField, MentionKind, MotionResult, NameMatch, OrderDirection, OrganizationOrderField, OutcomeKind, PassageKind, PersonOrderField, RankScope, ReaderChoice, ReadingSource, RemarkKind, SearchTarget, Stance, StatementScope, ThemeOrderField, VoteKind, VoteOption } from './inputs.js'
+import type { ActKind, AffiliationStatus, AttendanceMode, Attribution, ChangeKind, CorrectionKind, DateCertainty, DecisionResult, FindingSeverity, IngestStatus, MeetingOrderField, MentionKind, MergeKind, MotionResult, NameMatch, OrderDirection, OrganizationOrderField, OutcomeKind, PassageKind, PersonOrderField, RankScope, ReaderChoice, ReadingSource, RemarkKind, SearchTarget, Stance, StatementScope, ThemeOrderField, VoteKind, VoteOption } from './inputs.js'
 type __TypeKind = 'SCALAR' | 'OBJECT' | 'INTERFACE' | 'UNION' | 'ENUM' | 'INPUT_OBJECT' | 'LIST' | 'NON_NULL'
 type __DirectiveLocation = 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'FIELD' | 'FRAGMENT_DEFINITION' | 'FRAGMENT_SPREAD' | 'INLINE_FRAGMENT' | 'VARIABLE_DEFINITION' | 'SCHEMA' | 'SCALAR' | 'OBJECT' | 'FIELD_DEFINITION' | 'ARGUMENT_DEFINITION' | 'INTERFACE' | 'UNION' | 'ENUM' | 'ENUM_VALUE' | 'INPUT_OBJECT' | 'INPUT_FIELD_DEFINITION' | 'DIRECTIVE_DEFINITION'
 
@@ -26,6 +26,7 @@ export interface Leaves {
   LocalTime: string
   MeetingOrderField: MeetingOrderField
   MentionKind: MentionKind
+  MergeKind: MergeKind
   MotionResult: MotionResult
   NameMatch: NameMatch
   OrderDirection: OrderDirection
@@ -72,6 +73,7 @@ export interface Literals {
   LocalTime: '""'
   MeetingOrderField: MeetingOrderField
   MentionKind: MentionKind
+  MergeKind: MergeKind
   MotionResult: MotionResult
   NameMatch: NameMatch
   OrderDirection: OrderDirection
@@ -137,6 +139,9 @@ export interface LeafFields {
   Mention: { id: string; kind: MentionKind; nameAsPrinted: string }
   MentionConnection: { totalCount: number }
   MentionEdge: { cursor: string }
+  Merge: { at: string; by: string; fromIds: string[]; id: string; intoId: string; kind: MergeKind; reason: string; undoneAt: string | null; undoneBy: string | null; undoneReason: string | null }
+  MergeConnection: { totalCount: number }
+  MergeEdge: { cursor: string }
   MergeOrganizationsResult: {  }
   MergeOrganizationsSuccess: { merge: string }
   MergePeopleResult: {  }
@@ -263,6 +268,9 @@ export interface ObjectFields {
   Mention: { meeting: 'Meeting!'; paragraph: 'Paragraph'; person: 'Person'; span: 'Span!' }
   MentionConnection: { edges: '[MentionEdge!]!'; nodes: '[Mention!]!'; pageInfo: 'PageInfo!' }
   MentionEdge: { node: 'Mention!' }
+  Merge: { from: '[Node!]!'; into: 'Node' }
+  MergeConnection: { edges: '[MergeEdge!]!'; nodes: '[Merge!]!'; pageInfo: 'PageInfo!' }
+  MergeEdge: { node: 'Merge!' }
   MergeOrganizationsResult: {  }
   MergeOrganizationsSuccess: { organization: 'Organization!' }
   MergePeopleResult: {  }
@@ -293,7 +301,7 @@ export interface ObjectFields {
   PersonCount: { person: 'Person!' }
   PersonEdge: { node: 'Person!' }
   Piece: {  }
-  Query: { actionItems: 'ActionItemConnection!'; allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; decisions: 'DecisionConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; motions: 'MotionConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; voteEvents: 'VoteEventConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
+  Query: { actionItems: 'ActionItemConnection!'; allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; decisions: 'DecisionConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; merges: 'MergeConnection!'; motions: 'MotionConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; voteEvents: 'VoteEventConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
   Reading: {  }
   ReadingProgress: {  }
   Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
@@ -354,7 +362,7 @@ export interface FieldArguments {
   Organization: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; filter: 'VoteFilter'; first: 'Int'; last: 'Int' } }
   Paragraph: { outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Person: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; moved: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; seconded: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; filter: 'VoteFilter'; first: 'Int'; last: 'Int' } }
-  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; proposal: { meeting: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
+  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; by: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime'; until: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; merges: { after: 'String'; before: 'String'; first: 'Int'; inForce: 'Boolean'; kind: 'MergeKind'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; proposal: { meeting: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
   Section: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
@@ -373,7 +381,7 @@ export interface Inputs {
   ActionItemFilter: { date: 'DateRange'; due: 'DateRange'; isDone: 'Boolean'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   BodyInput: { body: 'String'; organization: 'ID' }
   CorrectInput: { corrections: '[CorrectionInput!]!'; meeting: 'String!'; reason: 'String!'; seen: '[ID!]' }
-  CorrectionInput: { answers: '[PlaceInput!]'; at: 'PlaceInput'; join: 'Boolean'; kind: 'RemarkKind'; meeting: 'MeetingFactsInput'; name: 'WrittenNameInput'; noRemark: 'Boolean'; nobody: 'PassageKind'; onBehalfOf: '[BodyInput!]'; post: 'PostInput'; present: 'PresenceInput'; speakers: '[SpeakerInput!]'; split: 'Boolean'; theme: 'ThemeTitleInput' }
+  CorrectionInput: { answers: '[PlaceInput!]'; at: 'PlaceInput'; join: 'Boolean'; kind: 'RemarkKind'; meeting: 'MeetingFactsInput'; name: 'WrittenNameInput'; noRemark: 'Boolean'; nobody: 'PassageKind'; onBehalfOf: '[BodyInput!]'; post: 'PostInput'; present: 'PresenceInput'; right: 'String'; speakers: '[SpeakerInput!]'; split: 'Boolean'; theme: 'ThemeTitleInput' }
   DateRange: { from: 'Date'; to: 'Date' }
   DecisionFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[DecisionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }
@@ -467,6 +475,9 @@ export interface Possible {
   Mention: 'Mention'
   MentionConnection: 'MentionConnection'
   MentionEdge: 'MentionEdge'
+  Merge: 'Merge'
+  MergeConnection: 'MergeConnection'
+  MergeEdge: 'MergeEdge'
   MergeOrganizationsResult: 'ConflictError' | 'InvalidInputError' | 'MergeOrganizationsSuccess' | 'NotFoundError'
   MergeOrganizationsSuccess: 'MergeOrganizationsSuccess'
   MergePeopleResult: 'ConflictError' | 'InvalidInputError' | 'MergePeopleSuccess' | 'NotFoundError'
@@ -478,7 +489,7 @@ export interface Possible {
   MotionConnection: 'MotionConnection'
   MotionEdge: 'MotionEdge'
   Mutation: 'Mutation'
-  Node: 'ActionItem' | 'Affiliation' | 'Attendance' | 'Change' | 'Correction' | 'Decision' | 'Finding' | 'Meeting' | 'Mention' | 'Motion' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Section' | 'Series' | 'SourceDocument' | 'Statement' | 'Theme' | 'UnattributedPassage' | 'Vote' | 'VoteEvent'
+  Node: 'ActionItem' | 'Affiliation' | 'Attendance' | 'Change' | 'Correction' | 'Decision' | 'Finding' | 'Meeting' | 'Mention' | 'Merge' | 'Motion' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Section' | 'Series' | 'SourceDocument' | 'Statement' | 'Theme' | 'UnattributedPassage' | 'Vote' | 'VoteEvent'
   NotFoundError: 'NotFoundError'
   Organization: 'Organization'
   OrganizationConnection: 'OrganizationConnection'
