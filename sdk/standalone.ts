@@ -24,3 +24,10 @@ function tight(declarations: string): string {
 function commentsLeading(declarations: string): string {
   return declarations.replace(/; (\/\*\*[\s\S]*?\*\/)\n( *)/g, ';\n$2$1\n$2')
 }
+
+/** A source map whose sources have their lines, but not the documentation that the declarations have. */
+export function withoutDocs(map: string): string {
+  const { sourcesContent, ...rest } = JSON.parse(map) as { sourcesContent: string[] }
+  const bare = sourcesContent.map((text) => text.replace(/\/\*\*[\s\S]*?\*\//g, (doc) => doc.replace(/[^\n]/g, '')))
+  return JSON.stringify({ ...rest, sourcesContent: bare })
+}

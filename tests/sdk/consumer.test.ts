@@ -325,7 +325,7 @@ describe('the package', () => {
   it('holds its programs, their types, and what is to be read', () => {
     const [programs, others] = [readdirSync(join(project.installed, 'dist')), readdirSync(project.installed)]
     expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json'])
-    expect(programs.filter((file) => !/\.(js|d\.ts)$/.test(file))).toEqual([])
+    expect(programs.filter((file) => !/\.(js|js\.map|d\.ts)$/.test(file))).toEqual([])
     for (const name of ['index', 'operations', 'subscription'])
       expect(programs).toEqual(expect.arrayContaining([`${name}.js`, `${name}.d.ts`]))
   })
