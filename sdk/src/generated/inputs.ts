@@ -86,14 +86,14 @@ theme?: Array<string> | null | undefined
 export type BodyInput = {
 /** The name of a body, which is added if the meeting has none of that name. */
 body?: string | null | undefined
-/** The id of a body of the archive. */
+/** The id or slug of a body of the archive. */
 organization?: string | number | null | undefined
 }
 /** What is corrected about a meeting, and why. */
 export type CorrectInput = {
 /** The corrections, at most 500. */
 corrections: Array<CorrectionInput>
-/** The slug of the meeting; former ones work too. */
+/** The slug of the meeting, current or former, or its id. */
 meeting: string
 /** Why, in a sentence; published in the feed. */
 reason: string
@@ -163,7 +163,7 @@ theme?: Array<string> | null | undefined
 }
 /** The person to erase, and why. */
 export type ErasePersonInput = {
-/** The id of the person. */
+/** The id or slug of the person. */
 person: string | number
 /** Why, in a sentence without the name; published in the feed. */
 reason: string
@@ -205,7 +205,7 @@ title?: string | null | undefined
 }
 /** A meeting, and why it is retracted or restored. */
 export type MeetingActInput = {
-/** The slug of the meeting; former ones work too. */
+/** The slug of the meeting, current or former, or its id. */
 meeting: string
 /** Why, in a sentence; published in the feed. */
 reason: string
@@ -251,9 +251,9 @@ field: MeetingOrderField
 }
 /** What is merged into what, and why. */
 export type MergeInput = {
-/** The ids of those to merge; none may already be merged. */
+/** The ids or slugs of those to merge; none may already be merged. */
 from: Array<string | number>
-/** The id of the one to merge them into; it may not be merged itself. */
+/** The id or slug of the one to merge them into; it may not be merged itself. */
 into: string | number
 /** Why they are the same, in a sentence; published in the feed. */
 reason: string
@@ -342,7 +342,7 @@ theme?: Array<string> | null | undefined
 export type PersonInput = {
 /** The name of a person, who is added if the meeting has nobody of that name. */
 name?: string | null | undefined
-/** The id of a person of the archive. */
+/** The id or slug of a person of the archive. */
 person?: string | number | null | undefined
 }
 /** An order of people. */
@@ -410,7 +410,7 @@ theme?: Array<string> | null | undefined
 export type RenamePersonInput = {
 /** The name to show, without honorific, given name first. */
 name: string
-/** The id of the person. */
+/** The id or slug of the person. */
 person: string | number
 /** Why, in a sentence; published in the feed. */
 reason: string
@@ -421,9 +421,9 @@ export type SpeakerInput = {
 body?: string | null | undefined
 /** The name of a person, who is added if the meeting has nobody of that name. */
 name?: string | null | undefined
-/** The id of a body of the archive. */
+/** The id or slug of a body of the archive. */
 organization?: string | number | null | undefined
-/** The id of a person of the archive. */
+/** The id or slug of a person of the archive. */
 person?: string | number | null | undefined
 /** A role of which the record does not say who holds it: "The Chair". */
 role?: string | null | undefined
