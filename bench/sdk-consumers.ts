@@ -14,7 +14,7 @@ import { alike } from '../tests/sdk/alike.js'
 import { compilerOptions, consumerProject, type Resolution } from '../tests/sdk/consumer-project.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const compilers = ['5.8.3', '6.0.3', '7.0.2']
+const compilers = ['5.0.4', '5.8.3', '6.0.3', '7.0.2']
 const runtimes = [
   { name: 'Node 24', install: 'node@24.9.0', program: 'node/bin/node', args: [] },
   {

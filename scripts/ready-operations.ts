@@ -4,6 +4,11 @@ import {
   concatAST,
   type DocumentNode,
   type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
   type OperationDefinitionNode,
   type OperationTypeNode,
   print,
@@ -35,18 +40,38 @@ export const readyOperations: typeof operationTypes = async (schema, files, conf
       const type = `${name.value.charAt(0).toUpperCase()}${name.value.slice(1)}${suffixes[operation]}`
       const root = schema.getRootType(operation)
       if (root) roots.set(type, root)
-      return constant({ name: name.value, type, operation, document, documentation: documentationOf(file) })
+      return constant(schema, { name: name.value, type, operation, document, documentation: documentationOf(file) })
     }),
   )
-  const { prepend = [], content } = await operationTypes(schema, files, config, info)
+  const { content } = await operationTypes(schema, files, config, info)
+  const { types, inputs } = withoutInputs(content, schema)
   return {
     prepend: [
       "import type { TypedDocument } from '../document.js'",
+      `import type { ${inputs.join(', ')} } from './inputs.js'`,
       "import { subscription } from '../subscription.js'",
-      ...prepend,
+      "import { upload } from '../upload.js'",
     ],
-    content: [describedTypes(content, schema, roots), ...constants].join('\n\n'),
+    content: [describedTypes(types, schema, roots), ...constants].join('\n\n'),
   }
+}
+
+/** Without the enums and inputs that codegen repeats for operations, which come from `inputs.ts`, and without its `Exact`. */
+function withoutInputs(content: string, schema: GraphQLSchema): { types: string; inputs: string[] } {
+  const isInput = (name: string) => isInputType(schema.getType(name))
+  const statements = content.split(/(?=^\/\*\*|^export type)/m).filter((statement) => statement.trim() !== '')
+  const kept = statements.filter((statement, i) => {
+    const name = /^export type (\w+)/.exec(statement)?.[1] ?? /^export type (\w+)/.exec(statements[i + 1] ?? '')?.[1]
+    return name === undefined || !isInput(name)
+  })
+  const types = kept.join('').replace(/= Exact<(\{[\s\S]*?\})>;/g, '= $1;')
+  const inputs = Object.values(schema.getTypeMap())
+    .filter((type) => isEnumType(type) || isInputObjectType(type))
+    .map(({ name }) => name)
+    .filter((name) =>
+      new RegExp(`\\b${name}\\b(?!\\??:)`).test(types.replace(/\/\*\*.*?\*\//g, '').replace(/'[^']*'/g, '')),
+    )
+  return { types, inputs }
 }
 
 function operationsIn({ document }: OperationFile): OperationDefinitionNode[] {
@@ -62,16 +87,34 @@ interface ReadyOperation {
   documentation: string[]
 }
 
-/** A subscription also references the code to follow it, so that bundlers drop the two together. */
-function constant({ name, type, operation, document, documentation }: ReadyOperation): string {
+/** A subscription also references the code to follow it, and what takes files that to send them: bundlers drop them together. */
+function constant(schema: GraphQLSchema, { name, type, operation, document, documentation }: ReadyOperation): string {
   const text = `${JSON.stringify(stripIgnoredCharacters(print(document)))} as unknown as TypedDocument<${type}, ${type}Variables>`
+  const wrap = operation === 'subscription' ? 'subscription' : takesFiles(schema, document) && 'upload'
   return [
     '/**',
     ...documentation.map((line) => ` * ${line}`),
     ' */',
     `export const ${name} =`,
-    operation === 'subscription' ? `  /* @__PURE__ */ subscription(${text})` : `  ${text}`,
+    wrap ? `  /* @__PURE__ */ ${wrap}(${text})` : `  ${text}`,
   ].join('\n')
+}
+
+/** Whether one of its variables can hold a file. */
+function takesFiles(schema: GraphQLSchema, { definitions }: DocumentNode): boolean {
+  const seen = new Set<string>()
+  const holdsFiles = (name: string): boolean => {
+    if (name === 'Upload' || seen.has(name)) return name === 'Upload'
+    seen.add(name)
+    const type = schema.getType(name)
+    return (
+      isInputObjectType(type) &&
+      Object.values(type.getFields()).some((field) => holdsFiles(getNamedType(field.type).name))
+    )
+  }
+  return definitions
+    .flatMap((definition) => ('variableDefinitions' in definition ? (definition.variableDefinitions ?? []) : []))
+    .some(({ type }) => holdsFiles(print(type).replace(/[[\]!]/g, '')))
 }
 
 /** The comment at the top of a file, which codegen does not pass on. */

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import {
   buildSchema,
   type GraphQLArgument,
+  type GraphQLEnumType,
   type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -20,6 +21,7 @@ import {
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
 } from 'graphql'
+import { firstSentence } from './described-types.js'
 
 /** For each scalar, its TypeScript type on the wire, and the literals allowed for it in a document, where strings are `""`. */
 const scalars: Record<string, [type: string, literal: string]> = {
@@ -47,9 +49,14 @@ function schemaTypes(schema: GraphQLSchema): string {
   const composites = types.filter(isCompositeType)
   const leaves = types.filter(isLeafType)
   return `// Made by \`npm run schema\` from schema.graphql.
+import type { ${types
+    .filter(isOwnEnum)
+    .map(({ name }) => name)
+    .join(', ')} } from './inputs.js'
 ${types
   .filter(isEnumType)
-  .map((type) => `type ${type.name} = ${union(type.getValues().map(({ name }) => name))}`)
+  .filter(({ name }) => name.startsWith('__'))
+  .map((type) => `type ${type.name} = ${valuesOf(type)}`)
   .join('\n')}
 
 /** Scalars and enums → what arrives. */
@@ -108,6 +115,40 @@ export interface Possible ${members(composites, (type) =>
 `
 }
 
+/** The schema's enums and inputs, as TypeScript types with descriptions. */
+function inputTypes(schema: GraphQLSchema): string {
+  const types = Object.values(schema.getTypeMap())
+  const enums = types.filter(isOwnEnum).map((type) => `${comment(type)}export type ${type.name} = ${valuesOf(type)}`)
+  const inputs = types.filter(isInputObjectType).map(
+    (type) =>
+      `${comment(type)}export type ${type.name} = {\n${Object.values(type.getFields())
+        .map((field) => `${comment(field)}${field.name}${isNeeded(field) ? '' : '?'}: ${given(field.type)}`)
+        .join('\n')}\n}`,
+  )
+  return ['// Made by `npm run schema` from schema.graphql.', ...enums, ...inputs, ''].join('\n')
+}
+
+const comment = ({ description }: { description?: string | null | undefined }) =>
+  description ? `/** ${firstSentence(description)} */\n` : ''
+
+/** The TypeScript type of what is given for an input. */
+function given(type: GraphQLType): string {
+  const nullable = getNullableType(type)
+  const named = getNamedType(type)
+  const bare = isListType(nullable)
+    ? `Array<${given(nullable.ofType)}>`
+    : named.name === 'ID'
+      ? 'string | number'
+      : isScalarType(named)
+        ? scalar(named.name)[0]
+        : named.name
+  return isNonNullType(type) || bare === 'unknown' ? bare : `${bare} | null | undefined`
+}
+
+const isOwnEnum = (type: GraphQLNamedType): type is GraphQLEnumType => isEnumType(type) && !type.name.startsWith('__')
+
+const valuesOf = (type: GraphQLEnumType) => union(type.getValues().map(({ name }) => name))
+
 function members<Type extends { name: string }>(types: readonly Type[], text: (type: Type) => string): string {
   return `{\n${types.map((type) => `  ${type.name}: ${text(type)}\n`).join('')}}`
 }
@@ -150,3 +191,4 @@ const isNeeded = ({ type, defaultValue }: GraphQLArgument | GraphQLInputField) =
 
 const schema = buildSchema(await readFile('schema.graphql', 'utf8'))
 await writeFile('sdk/src/generated/schema.d.ts', schemaTypes(schema))
+await writeFile('sdk/src/generated/inputs.ts', inputTypes(schema))

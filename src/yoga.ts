@@ -23,6 +23,7 @@ import { log } from './http/log.js'
 import { maskedError } from './http/masked-error.js'
 import { openAnswers, pageAnswers, type RoutesOptions } from './http/pages/routes.js'
 import { signInAnswers } from './http/pages/sign-in.js'
+import { useMultipartStreams } from './http/yoga/multipart-stream.js'
 import { usePersisted } from './http/yoga/persisted.js'
 import { useCancel } from './http/yoga/use-cancel.js'
 import { useErrorCodes } from './http/yoga/use-error-codes.js'
@@ -156,6 +157,7 @@ function yogaOf({ schema, database, settings, observer }: HandlerOptions, { read
       textPlugin(),
       observer !== undefined && useObserved(),
       useStreams(settings),
+      useMultipartStreams(),
       useKnownDocuments(documents),
       useCancel(),
       useIdempotencyKey(database),

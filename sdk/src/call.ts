@@ -1,8 +1,17 @@
 import { abortWith } from './abort.js'
-import { RapporteurError, TimeoutError } from './errors.js'
+import { GraphQLResponseError, RapporteurError, TimeoutError } from './errors.js'
 import { exchange } from './exchange.js'
-import type { CallOptions, HeadersOption } from './options.js'
-import { bodyOf } from './upload.js'
+import { type CallOptions, type HeadersOption, merged } from './options.js'
+
+/** What is sent: the text of a document, and how its request is made where that may not be JSON. */
+export interface Sent {
+  readonly request?: (variables: object | undefined) => SentRequest
+}
+
+export interface SentRequest {
+  readonly body: string | FormData
+  readonly headers: Record<string, string>
+}
 
 /**
  * Sends a document and gives its data: within the time that the call has, and again where that is allowed.
@@ -12,33 +21,42 @@ import { bodyOf } from './upload.js'
 export async function call(
   url: string,
   client: CallOptions,
-  text: string,
+  document: Sent,
   variables: object | undefined,
   options: CallOptions = {},
 ): Promise<unknown> {
-  // Not by spreading: an option that is there and undefined would hide the client's.
-  const fetch = options.fetch ?? client.fetch ?? globalThis.fetch
-  const apiKey = options.apiKey ?? client.apiKey
-  const timeout = options.timeout ?? client.timeout ?? 30_000
-  const retries = options.retries ?? client.retries ?? 2
-  const body = bodyOf(text, variables)
-  const { controller, release } = abortWith(options.signal ?? client.signal)
+  const {
+    fetch = globalThis.fetch,
+    timeout = 30_000,
+    retries = 2,
+    idempotencyKey = newKey(),
+    ...rest
+  } = merged(client, options)
+  const query = String(document)
+  const isWrite = !isQuery(query)
+  const request = document.request?.(variables) ?? { body: JSON.stringify({ query, variables }), headers: json }
+  const { controller, release } = abortWith(rest.signal)
   const { signal } = controller
   const end = Date.now() + timeout
-  // A timer takes 31 bits at most, and fires at once beyond that.
-  const timer =
-    timeout < 2 ** 31
-      ? setTimeout(() => controller.abort(new TimeoutError(timeout, isQuery(text))), timeout)
-      : undefined
+  const timer = timerOf(timeout, () => controller.abort(new TimeoutError(timeout, !isWrite)))
   try {
     for (let attempt = 0; ; attempt++) {
       try {
         signal.throwIfAborted()
-        const headers = await orAborted(headersOf(body, accepted, apiKey, client.headers, options.headers), signal)
-        return await exchange(fetch, url, { method: 'POST', headers, body, signal })
+        const own = isWrite && { 'idempotency-key': idempotencyKey }
+        const headers = await orAborted(
+          headersOf(accepted, rest.apiKey, request.headers, client.headers, options.headers, own),
+          signal,
+        )
+        return await exchange(fetch, url, { method: 'POST', body: request.body, headers, signal }, rest.onResponse)
       } catch (error) {
-        if (signal.aborted || attempt >= retries || !isRetryable(error) || !isQuery(text)) throw error
-        const wait = pauseAfter(error, attempt)
+        if (isWrite && error instanceof RapporteurError) Object.assign(error, ofWrite(error, idempotencyKey))
+        if (rest.onPartial && error instanceof GraphQLResponseError && error.data) {
+          rest.onPartial(error)
+          return error.data
+        }
+        if (signal.aborted || attempt >= retries || !isRetryable(error) || isWrite) throw error
+        const wait = pauseAfter(error, attempt, rest.backoff)
         if (Date.now() + wait > end) throw error
         await sleep(wait, signal)
       }
@@ -49,30 +67,42 @@ export async function call(
   }
 }
 
-const json = { 'content-type': 'application/json' }
+/** Calls back after so many milliseconds, or the 24 days that a timer can hold: beyond that it would fire at once. */
+export const timerOf = (milliseconds: number, over: () => void): ReturnType<typeof setTimeout> =>
+  setTimeout(over, Math.min(milliseconds, 2 ** 31 - 1))
+
+export const json = { 'content-type': 'application/json' }
 const accepted = 'application/graphql-response+json, application/json;q=0.9'
+
+/** 128 random bits; unlike `randomUUID`, also on a page that came without TLS. */
+const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
+
+/** A mutation may have been carried out unless the server refused it as a whole. */
+const ofWrite = (error: RapporteurError, idempotencyKey: string) => ({
+  idempotencyKey,
+  retryable: error.retryable && error instanceof GraphQLResponseError && error.errors.every(({ path }) => !path),
+})
 
 /** The same promise, which does not outlast a signal. @throws the signal's reason, once it is aborted. */
 export function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return Promise.race([
-    promise,
-    new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason))),
-  ])
+  return new Promise<T>((resolve, reject) => {
+    const stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop)
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop))
+  })
 }
 
-/** The headers of a request with a body: an option's win over those before it. */
+/** The headers of a request: an option's win over those before it. */
 export async function headersOf(
-  body: string | FormData,
   accept: string,
   apiKey: string | undefined,
-  ...given: (HeadersOption | undefined)[]
+  ...given: (HeadersOption | false | undefined)[]
 ): Promise<Headers> {
-  // The type of a form says where its parts end, which only fetch knows. The other header shows that no foreign page sent it.
-  const headers = new Headers({ accept, ...(body instanceof FormData ? { 'x-rapporteur-csrf': '1' } : json) })
+  const headers = new Headers({ accept })
   if (apiKey) headers.set('authorization', `Bearer ${apiKey}`)
   for (const option of given) {
     const record = typeof option === 'function' ? await option() : option
-    for (const [name, value] of Object.entries(record ?? {})) headers.set(name, value)
+    for (const [name, value] of Object.entries(record || {})) headers.set(name, value)
   }
   return headers
 }
@@ -81,27 +111,25 @@ export function isRetryable(error: unknown): error is RapporteurError {
   return error instanceof RapporteurError && error.retryable
 }
 
+/** The longest pause, in milliseconds: a stream is back soon after its server. */
+const longestPause = 2_000
+
 /** Milliseconds until the next attempt. Full jitter: clients that failed together do not come back together. */
-export function pauseAfter({ retryAfter }: RapporteurError, attempt: number): number {
-  return retryAfter ?? Math.random() * Math.min(300 * 2 ** attempt, 30_000)
+export function pauseAfter(error: RapporteurError, attempt: number, backoff: CallOptions['backoff']): number {
+  return error.retryAfter ?? backoff?.(attempt, error) ?? Math.random() * Math.min(300 * 2 ** attempt, longestPause)
 }
 
 /** Whether repeating the document can do no harm. Where a mutation could hide, it counts as one. */
 export function isQuery(text: string): boolean {
   const bare = text.replace(/"""[\s\S]*?"""|"(?:\\.|[^"\\])*"|#.*/g, '')
-  return !/(^|\})[\s,\ufeff]*(mutation|subscription)\b/.test(bare)
+  return !/(^|\})[\s,]*(mutation|subscription)\b/.test(bare)
 }
 
 /** @throws the signal's reason, once it is aborted. */
-export async function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let stop = () => {}
-  await new Promise<void>((resolve) => {
-    stop = resolve
-    timer = setTimeout(stop, milliseconds)
-    signal.addEventListener('abort', stop)
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout>
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
   })
-  clearTimeout(timer)
-  signal.removeEventListener('abort', stop)
-  signal.throwIfAborted()
+  return orAborted(over, signal).finally(() => clearTimeout(timer))
 }

@@ -1,12 +1,12 @@
-import { call } from './call.js'
+import { call, type Sent } from './call.js'
 import type { ResultOf, Sendable, SubscriptionDocument, TypedDocument, VariablesOf, Whole } from './document.js'
 import { RapporteurError } from './errors.js'
-import type { CallOptions, SubscribeOptions } from './options.js'
+import type { CallOptions, PaginateOptions, SubscribeOptions } from './options.js'
 import { type NodeOf, type Pageable, paginate } from './paginate.js'
 import type { EventOf, Followable } from './subscribe.js'
 
 /** The settings of {@link createClient}: where the server is, the ready operations to use, and options for every call. */
-export interface ClientOptions<Operations> extends CallOptions {
+export interface ClientOptions<Operations> extends Omit<CallOptions, 'idempotencyKey'> {
   /** The address of the API, such as `https://archive.example/graphql`. */
   url: string
   /** Ready operations, each of which becomes a method of the client. */
@@ -17,10 +17,10 @@ export interface ClientOptions<Operations> extends CallOptions {
 type ReservedNames = { [Name in keyof RapporteurClient]?: `The client has a method of its own named ${Name}.` }
 
 /** The arguments of a call: the variables may be left out when all of them are optional. */
-export type CallArguments<Variables> =
+export type CallArguments<Variables, Options = CallOptions> =
   Record<string, never> extends Variables
-    ? [variables?: NoStrangers<Variables>, options?: CallOptions]
-    : [variables: Variables, options?: CallOptions]
+    ? [variables?: NoStrangers<Variables>, options?: Options]
+    : [variables: Variables, options?: Options]
 
 /** For TypeScript, any object fits `{}`; a document without variables takes none. */
 type NoStrangers<Variables> = keyof Variables extends never ? Record<string, never> : Variables
@@ -58,7 +58,8 @@ export interface RapporteurClient {
 
   /**
    * Iterates over the nodes of every page of a connection. The document has one connection, passes `$after` to it, and
-   * selects `pageInfo { hasNextPage endCursor }`. The next page is fetched while you use the current one; leaving the
+   * selects `pageInfo { hasNextPage endCursor }`. The variable `first` says how many nodes a page has, the option `limit` how
+   * many the loop gives. The next page is fetched while you use the current one; leaving the
    * loop cancels it. If anything above the connection is null, there are no nodes.
    *
    * @throws {RapporteurError} a cursor did not move on, or whatever {@link RapporteurClient.query} throws.
@@ -74,7 +75,7 @@ export interface RapporteurClient {
    */
   paginate<Document extends TypedDocument<unknown, never>>(
     document: Document & Pageable<ResultOf<Document>, VariablesOf<Document>>,
-    ...args: CallArguments<VariablesOf<Document>>
+    ...args: CallArguments<VariablesOf<Document>, PaginateOptions>
   ): AsyncGenerator<NodeOf<ResultOf<Document>>, void, void>
 
   /**
@@ -123,31 +124,28 @@ export function createClient<Operations extends Record<string, TypedDocument<unk
   ...client
 }: ClientOptions<Operations>): RapporteurClient & OperationMethods<Operations> {
   // A path is for a browser, which knows the host.
-  if (/^[^/.]/.test(url) && !/^https?:\/\//i.test(url))
-    throw new RapporteurError(`url needs its http:// or https://: \`${url}\` has neither.`)
+  if (/^(?!https?:\/\/|[/.])./i.test(url)) throw new RapporteurError(`url needs its http:// or https://: ${url}`)
   type Followed = SubscriptionDocument<unknown, never>
   type Variables = { after?: string | null } | undefined
   const query = (document: unknown, variables: Variables, options?: CallOptions) =>
-    call(url, client, String(document), variables, options)
+    call(url, client, document as Sent, variables, options)
 
-  const subscribe = (document: Followed, variables: Variables, options?: SubscribeOptions) =>
-    document.follow(url, client, variables, options)
-
-  const methods = Object.entries((operations ?? {}) as Record<string, Followed>).map(([name, document]) => [
-    name,
-    (variables: Variables, options?: CallOptions) =>
-      ((document as Partial<Followed>).follow ? subscribe : query)(document, variables, options),
-  ])
+  const rapporteur: Record<string, unknown> = {}
+  for (const [name, document] of Object.entries((operations ?? {}) as Record<string, Partial<Followed>>))
+    rapporteur[name] = (variables: Variables, options?: CallOptions) =>
+      document.follow?.(url, client, variables, options) ?? query(document, variables, options)
   const own = {
     query,
-    paginate: (document: unknown, variables: Variables, options?: CallOptions) =>
+    paginate: (document: unknown, variables: Variables, { limit, ...options }: PaginateOptions = {}) =>
       paginate(
         (after, signal) => query(document, { ...variables, ...(after && { after }) }, { ...options, signal }),
         variables?.after ?? undefined,
-        options?.signal ?? client.signal,
+        limit,
+        options.signal ?? client.signal,
       ),
-    subscribe,
+    subscribe: (document: Followed, variables: Variables, options?: SubscribeOptions) =>
+      document.follow(url, client, variables, options),
   }
   // What comes is what the schema promises: at run time there is nothing to hold it against.
-  return { ...Object.fromEntries(methods), ...own }
+  return Object.assign(rapporteur, own) as never
 }

@@ -17,11 +17,20 @@ export interface SubscriptionDocument<Result, Variables> extends TypedDocument<R
   readonly follow: Follow
 }
 
+/** What marks a subscription that nothing follows yet. */
+declare const unfollowed: unique symbol
+
+/** A subscription of `graphql`: `subscription` of `@rapporteur/sdk/subscription` makes it one that can be followed. */
+export interface InlineSubscription<Result, Variables> extends TypedDocument<Result, Variables> {
+  /** Only a type: never there at run time. */
+  readonly [unfollowed]: true
+}
+
 /** What a fragment carries for the documents that spread it. */
 export declare const fragment: unique symbol
 
 /** Nothing for a query or mutation; for anything else, a sentence that says what to do with it. */
-export type Sendable<Document> = Document extends { readonly follow: Follow }
+export type Sendable<Document> = Document extends { readonly follow: Follow } | { readonly [unfollowed]: true }
   ? 'This is a subscription: pass it to subscribe.'
   : Whole<Document>
 

@@ -11,6 +11,8 @@ export interface ErrorDetails {
   cause?: unknown
   retryable?: boolean
   retryAfter?: number | undefined
+  /** The HTTP status, where there is one. */
+  status?: number | undefined
 }
 
 /**
@@ -30,15 +32,16 @@ export interface ErrorDetails {
  */
 export class RapporteurError extends Error {
   override name = 'RapporteurError'
-  /** Whether the same call may succeed if made again later. */
-  readonly retryable: boolean
+  /** Whether the same call may succeed if made again later, and can do no harm: never for a mutation whose answer was lost. */
+  readonly retryable: boolean = false
+  /** What the server knows a mutation by: with this as its option, it can be sent again, and is applied only once. */
+  declare readonly idempotencyKey?: string
   /** How many milliseconds the server asks you to wait before the next attempt, if it says. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
 
   constructor(message: string, details: ErrorDetails = {}) {
     super(message, details)
-    this.retryable = details.retryable ?? false
-    this.retryAfter = details.retryAfter
+    Object.assign(this, details)
   }
 }
 
@@ -68,17 +71,13 @@ export class GraphQLResponseError extends RapporteurError {
 export class TransportError extends RapporteurError {
   override name = 'TransportError'
   /** The HTTP status; undefined if no answer began. */
-  readonly status: number | undefined
-
-  constructor(message: string, details: ErrorDetails & { status?: number }) {
-    super(message, details)
-    this.status = details.status
-  }
+  declare readonly status: number | undefined
 }
 
 /**
  * The call ran out of time. A mutation may have been carried out all the same, so it does not count as `retryable`:
- * check first.
+ * send it again
+ * with the error's `idempotencyKey`.
  */
 export class TimeoutError extends RapporteurError {
   override name = 'TimeoutError'
@@ -88,9 +87,7 @@ export class TimeoutError extends RapporteurError {
     readonly timeout: number,
     retryable = true,
   ) {
-    const advice = retryable
-      ? 'Raise `timeout`, or ask for less'
-      : 'It may have been carried out all the same: check first'
-    super(`No answer within ${timeout} ms. ${advice}.`, { retryable })
+    const advice = retryable ? '' : '; it may have been carried out: send it again with its idempotencyKey'
+    super(`No answer within ${timeout} ms${advice}.`, { retryable })
   }
 }

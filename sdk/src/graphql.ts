@@ -1,4 +1,4 @@
-import type { Follow, fragment, SubscriptionDocument, TypedDocument } from './document.js'
+import type { fragment, InlineSubscription, TypedDocument } from './document.js'
 import type { DocumentType, Read, ResultOfRead, VariablesOfRead } from './inference/document-type.js'
 
 /** A fragment made by {@link graphql}; `Definition` has its name and fields. */
@@ -18,7 +18,7 @@ type DefinitionOf<One> = One extends InlineDocument<unknown, never, infer Defini
 
 type Inferred<Document> = Document extends Read
   ? Document['kind'] extends 'subscription'
-    ? SubscriptionDocument<ResultOfRead<Document>, VariablesOfRead<Document>>
+    ? InlineSubscription<ResultOfRead<Document>, VariablesOfRead<Document>>
     : Document['kind'] extends 'fragment'
       ? InlineDocument<ResultOfRead<Document>, VariablesOfRead<Document>, Document>
       : TypedDocument<ResultOfRead<Document>, VariablesOfRead<Document>>
@@ -26,15 +26,10 @@ type Inferred<Document> = Document extends Read
 
 /** The text of a document, and the fragments that have to travel with it, each of them once. */
 class Source {
-  /** Of a subscription. */
-  readonly follow: Follow | undefined
-
   constructor(
     readonly text: string,
     readonly fragments: readonly unknown[],
-  ) {
-    if (/^([\s,]|#.*)*subscription\b/.test(text)) this.follow = follower(this)
-  }
+  ) {}
 
   /** The texts of all definitions, the document's own first. */
   definitions(): string[] {
@@ -46,13 +41,6 @@ class Source {
     return [...new Set(this.definitions())].join('\n')
   }
 }
-
-/** Loads what follows events when it is used. */
-const follower = (source: Source): Follow =>
-  async function* (...args) {
-    const { subscription } = await import('./subscription.js')
-    yield* subscription<unknown, unknown>(source as object).follow(...args)
-  }
 
 /**
  * A query, mutation, subscription or fragment of your own, typed as it is written: result and variables are inferred from the text,

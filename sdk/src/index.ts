@@ -14,7 +14,8 @@ export {
   TimeoutError,
   TransportError,
 } from './errors.js'
+export type * from './generated/inputs.js'
 export { graphql, type InlineDocument } from './graphql.js'
-export type { CallOptions, Fetch, HeadersOption, SubscribeOptions } from './options.js'
+export type { CallOptions, Fetch, HeadersOption, PaginateOptions, SubscribeOptions } from './options.js'
 export type { NodeOf } from './paginate.js'
 export type { EventOf } from './subscribe.js'

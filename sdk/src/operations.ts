@@ -1,1 +1,2 @@
+export type * from './generated/inputs.js'
 export * from './generated/operations.js'

@@ -40,11 +40,13 @@ export type Pageable<Result, Variables> = 'after' extends keyof Variables
  * Every node of every page. The next page is fetched while the present one is used, and given up when the loop is left.
  *
  * @param request fetches the page after a cursor; after none, the first.
+ * @param limit the most nodes to give.
  * @throws {RapporteurError} a cursor stands still, or the result does not have exactly one connection.
  */
 export async function* paginate(
   request: (after: string | undefined, signal: AbortSignal) => Promise<unknown>,
   start: string | undefined,
+  limit = Infinity,
   signal?: AbortSignal,
 ): AsyncGenerator<unknown, void, void> {
   const { controller, release } = abortWith(signal)
@@ -57,15 +59,15 @@ export async function* paginate(
       if (!connection) return
       const { hasNextPage, endCursor } = connection.pageInfo
       if (hasNextPage && (endCursor ?? after) === after)
-        throw new RapporteurError(
-          `The cursor stands still at ${after}: does the document give $after to its connection?`,
-        )
+        throw new RapporteurError(`The cursor stands still at ${after}: give $after to the connection.`)
       after = endCursor ?? undefined
-      page = hasNextPage ? request(after, left) : undefined
+      const nodes = connection.nodes ?? connection.edges?.map((edge) => edge.node) ?? []
+      page = hasNextPage && nodes.length < limit ? request(after, left) : undefined
       // Its failure is told when its turn comes; until then it is not an unhandled rejection.
       page?.catch(() => {})
-      for (const node of connection.nodes ?? connection.edges?.map((edge) => edge.node) ?? []) {
+      for (const node of nodes) {
         left.throwIfAborted()
+        if (limit-- <= 0) return
         yield node
       }
     }
@@ -94,6 +96,6 @@ function connectionsIn(value: unknown): (Connection | null)[] {
 }
 
 function isConnection(value: object): value is Connection {
-  const { pageInfo } = value as Partial<Connection>
-  return pageInfo?.hasNextPage !== undefined && pageInfo.endCursor !== undefined
+  const { hasNextPage, endCursor } = (value as Partial<Connection>).pageInfo ?? {}
+  return hasNextPage !== undefined && endCursor !== undefined
 }

@@ -1,9 +1,9 @@
 import { abortWith } from './abort.js'
-import { call, headersOf, isRetryable, orAborted, pauseAfter, sleep } from './call.js'
+import { call, headersOf, isRetryable, json, orAborted, pauseAfter, type Sent, sleep, timerOf } from './call.js'
 import type { SubscriptionDocument } from './document.js'
 import { TimeoutError } from './errors.js'
 import { dataOf, failing, reach } from './exchange.js'
-import type { CallOptions, SubscribeOptions } from './options.js'
+import { type CallOptions, type HeadersOption, merged, type SubscribeOptions } from './options.js'
 
 /** An event of a subscription: the value of its one field. */
 export type EventOf<Result> = Result[Exclude<keyof Result, '__typename'>]
@@ -12,7 +12,7 @@ export type EventOf<Result> = Result[Exclude<keyof Result, '__typename'>]
 export type Followable<Document> =
   Document extends SubscriptionDocument<infer Result, infer Variables>
     ? FollowableResult<Result, Variables>
-    : 'subscribe needs a subscription: one of graphql(…), a ready operation, or subscription(document)'
+    : 'subscribe needs a ready operation that is a subscription, or subscription(document) of @rapporteur/sdk/subscription'
 
 type FollowableResult<Result, Variables> = 'after' extends keyof Variables
   ? EventOf<Result> extends { sequence: string }
@@ -32,28 +32,36 @@ export async function* subscribe(
   variables: { after?: string | null } | undefined,
   options: SubscribeOptions = {},
 ): AsyncGenerator<unknown, void, void> {
-  const { controller, release } = abortWith(options.signal ?? client.signal)
+  const settings = merged(client, options)
+  const { onConnect, onResume, backoff } = settings
+  const { controller, release } = abortWith(settings.signal)
   const { signal } = controller
-  let retries = options.retries ?? client.retries ?? 2
+  let retries = settings.retries ?? 2
+  let broken: Error | undefined
   try {
     // Where it begins has to be known: the first stream may break off before the first event.
     let after = variables?.after ?? (await newest(url, client, { ...options, signal }))
     for (let attempt = 0; ; attempt++) {
       try {
         const body = JSON.stringify({ query: text, variables: { ...variables, after } })
-        for await (const data of stream(url, client, options, body, signal)) {
+        for await (const data of stream(url, settings, body, [client.headers, options.headers], signal)) {
           const [event] = Object.values(data as object)
           attempt = 0
           retries = Infinity
-          if (!event) continue
-          after = event.sequence
-          yield event
+          if (event) {
+            after = event.sequence
+            yield event
+          } else {
+            onConnect?.(after)
+            if (broken) onResume?.(after, broken)
+            broken = undefined
+          }
         }
         return
       } catch (error) {
         if (signal.aborted || attempt >= retries || !isRetryable(error)) throw error
-        await sleep(pauseAfter(error, attempt), signal)
-        options.onResume?.(after, error)
+        if (retries === Infinity) broken ??= error
+        await sleep(pauseAfter(error, attempt, backoff), signal)
       }
     }
   } catch (error) {
@@ -66,35 +74,31 @@ export async function* subscribe(
 
 /** The number of the newest change; "0" where there is none. */
 async function newest(url: string, client: CallOptions, options: CallOptions): Promise<string> {
-  const data = await call(url, client, '{ changes(last: 1) { nodes { sequence } } }', undefined, options)
+  const data = await call(url, client, '{ changes(last: 1) { nodes { sequence } } }' as Sent, undefined, options)
   return (data as { changes: { nodes: { sequence: string }[] } }).changes.nodes[0]?.sequence ?? '0'
 }
 
 /** One stream: `{}` once it is open, then the data of each event. Throws what may be tried again when it breaks off. */
 async function* stream(
   url: string,
-  client: CallOptions,
-  options: SubscribeOptions,
+  { fetch = globalThis.fetch, timeout = 30_000, apiKey, onResponse }: SubscribeOptions,
   body: string,
+  given: (HeadersOption | undefined)[],
   outer: AbortSignal,
 ): AsyncGenerator<unknown, void, void> {
-  const timeout = options.timeout ?? client.timeout ?? 30_000
   const silence = abortWith(outer)
   let timer: ReturnType<typeof setTimeout> | undefined
   const alive = () => {
     clearTimeout(timer)
-    if (timeout < 2 ** 31) timer = setTimeout(() => silence.controller.abort(new TimeoutError(timeout)), timeout)
+    timer = timerOf(timeout, () => silence.controller.abort(new TimeoutError(timeout)))
   }
   try {
     alive()
     const { signal } = silence.controller
-    const apiKey = options.apiKey ?? client.apiKey
-    const headers = await orAborted(
-      headersOf(body, 'text/event-stream', apiKey, client.headers, options.headers),
-      signal,
-    )
+    const headers = await orAborted(headersOf('text/event-stream', apiKey, json, ...given), signal)
     const init = { method: 'POST', headers, body, signal }
-    const response = await reach(options.fetch ?? client.fetch ?? fetch, url, init)
+    const response = await reach(fetch, url, init)
+    onResponse?.(response)
     const broken = failing(url, init.signal, 'broke off the stream', response.status)
     if (!/event-stream/.test(response.headers.get('content-type') ?? '')) {
       dataOf(url, response, await response.text().catch(broken))

@@ -2,8 +2,8 @@ import type { Follow, SubscriptionDocument, TypedDocument } from './document.js'
 import { subscribe } from './subscribe.js'
 
 /**
- * Makes a subscription of your own types into one that `subscribe` takes: of a text, or of a document that another code
- * generator has typed. Documents made by `graphql`, and the ready operations, need none of this.
+ * Makes a subscription of your own into one that `subscribe` takes: of what `graphql` gives, of a text, or of a document that
+ * another code generator has typed. Ready operations need none of this.
  *
  * @example
  * ```ts

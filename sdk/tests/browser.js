@@ -1,6 +1,7 @@
 // What the package does in a browser: tests/sdk/consumer.test.ts runs this in a Chromium, from the tarball.
 import { createClient, GraphQLResponseError, graphql, TimeoutError, TransportError } from '@rapporteur/sdk'
 import { followChanges, ingestDocument, themeRemarks } from '@rapporteur/sdk/operations'
+import { subscription } from '@rapporteur/sdk/subscription'
 
 export async function run(url, apiKey, slug, record) {
   const rapporteur = createClient({ url, apiKey, operations: { followChanges, ingestDocument, themeRemarks } })
@@ -14,8 +15,7 @@ export async function run(url, apiKey, slug, record) {
   for await (const { text } of rapporteur.paginate(themeRemarks, { slug, first: 2 })) texts.push(text)
   const changes = []
   for await (const { kind } of rapporteur.followChanges({ after: '0' })) if (changes.push(kind) === 2) break
-  // An inline subscription loads what follows events.
-  const Numbers = graphql('subscription ($after: String) { changes(after: $after) { sequence } }')
+  const Numbers = subscription(graphql('subscription ($after: String) { changes(after: $after) { sequence } }'))
   const numbers = []
   for await (const { sequence } of rapporteur.subscribe(Numbers, { after: '0' }))
     if (numbers.push(sequence) === 2) break

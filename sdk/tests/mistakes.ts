@@ -4,6 +4,7 @@
  */
 import { createClient, graphql, RapporteurError } from '@rapporteur/sdk'
 import { followChanges, ingestDocument, meetings, themeRemarks } from '@rapporteur/sdk/operations'
+import { subscription } from '@rapporteur/sdk/subscription'
 
 const rapporteur = createClient({ url: 'http://localhost:4000/graphql', operations: { themeRemarks, ingestDocument } })
 
@@ -179,9 +180,9 @@ export async function results(): Promise<void> {
   if (error instanceof RapporteurError) error.codes
 }
 
-const Followed = graphql(`subscription ($after: String) { changes(after: $after) { sequence kind } }`)
-const WithoutSequence = graphql(`subscription ($after: String) { changes(after: $after) { kind } }`)
-const WithoutAfter = graphql(`subscription { changes { sequence } }`)
+const Followed = subscription(graphql(`subscription ($after: String) { changes(after: $after) { sequence kind } }`))
+const WithoutSequence = subscription(graphql(`subscription ($after: String) { changes(after: $after) { kind } }`))
+const WithoutAfter = subscription(graphql(`subscription { changes { sequence } }`))
 
 export const subscriptions = async () => {
   for await (const change of rapporteur.subscribe(Followed, { after: '1' }, { onResume: (after) => after.length })) {
@@ -209,6 +210,10 @@ export const subscriptions = async () => {
   rapporteur.subscribe(WithoutAfter)
   // @ts-expect-error It is no subscription.
   rapporteur.subscribe(themeRemarks, { slug: 'x' })
+  // @ts-expect-error It is followed only once subscription() has made it so.
+  rapporteur.subscribe(graphql(`subscription ($after: String) { changes(after: $after) { sequence } }`))
+  // @ts-expect-error A subscription is not a query.
+  rapporteur.query(graphql(`subscription ($after: String) { changes(after: $after) { sequence } }`))
   // @ts-expect-error A file is a Blob.
   rapporteur.ingestDocument({ input: { file: 'minutes.txt' } })
   // @ts-expect-error Subscription has no field "change".

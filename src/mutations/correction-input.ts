@@ -1,11 +1,13 @@
 import type { GivenBody, GivenCorrection, GivenPerson, GivenPlace, GivenSpeaker } from '../curate/correct/given.js'
 import { InvalidActError } from '../curate/errors.js'
+import type { Sql } from '../database/sql.js'
 import { AttendanceMode } from '../meeting/attendance.js'
 import { PassageKind } from '../paragraph/unattributed-passage.js'
 import { AffiliationStatus } from '../person/affiliation.js'
 import { RemarkKind } from '../remark/remark-filter.js'
 import { builder } from '../schema/builder.js'
 import { rowId } from './act.js'
+import { namedRow } from './named-row.js'
 
 const PlaceInput = builder.inputType('PlaceInput', {
   description: 'Words of a record: all that a remark says, or what stands between two offsets of the text.',
@@ -22,7 +24,7 @@ const PlaceInput = builder.inputType('PlaceInput', {
 const PersonInput = builder.inputType('PersonInput', {
   description: 'A person. Give exactly one of the fields.',
   fields: (t) => ({
-    person: t.id({ description: 'The id of a person of the archive.' }),
+    person: t.id({ description: 'The id or slug of a person of the archive.' }),
     name: t.string({ description: 'The name of a person, who is added if the meeting has nobody of that name.' }),
   }),
 })
@@ -30,7 +32,7 @@ const PersonInput = builder.inputType('PersonInput', {
 const BodyInput = builder.inputType('BodyInput', {
   description: 'A body. Give exactly one of the fields.',
   fields: (t) => ({
-    organization: t.id({ description: 'The id of a body of the archive.' }),
+    organization: t.id({ description: 'The id or slug of a body of the archive.' }),
     body: t.string({ description: 'The name of a body, which is added if the meeting has none of that name.' }),
   }),
 })
@@ -38,9 +40,9 @@ const BodyInput = builder.inputType('BodyInput', {
 const SpeakerInput = builder.inputType('SpeakerInput', {
   description: 'Somebody who speaks. Give exactly one of the fields.',
   fields: (t) => ({
-    person: t.id({ description: 'The id of a person of the archive.' }),
+    person: t.id({ description: 'The id or slug of a person of the archive.' }),
     name: t.string({ description: 'The name of a person, who is added if the meeting has nobody of that name.' }),
-    organization: t.id({ description: 'The id of a body of the archive.' }),
+    organization: t.id({ description: 'The id or slug of a body of the archive.' }),
     body: t.string({ description: 'The name of a body, which is added if the meeting has none of that name.' }),
     role: t.string({ description: 'A role of which the record does not say who holds it: "The Chair".' }),
   }),
@@ -143,7 +145,7 @@ const CorrectionInput = builder.inputType('CorrectionInput', {
 export const CorrectInput = builder.inputType('CorrectInput', {
   description: 'What is corrected about a meeting, and why.',
   fields: (t) => ({
-    meeting: t.string({ required: true, description: 'The slug of the meeting; former ones work too.' }),
+    meeting: t.string({ required: true, description: 'The slug of the meeting, current or former, or its id.' }),
     corrections: t.field({
       type: [CorrectionInput],
       required: true,
@@ -162,7 +164,11 @@ type Place = typeof PlaceInput.$inferInput
 type Who = { readonly [Field in keyof typeof SpeakerInput.$inferInput]: string | null | undefined }
 
 /** A correction as the archive takes it. @throws InvalidActError */
-export function givenCorrection({ at: words, ...input }: Input, path: string[]): GivenCorrection {
+export async function givenCorrection(
+  sql: Sql,
+  { at: words, ...input }: Input,
+  path: string[],
+): Promise<GivenCorrection> {
   const said = Object.entries(input).filter(([, value]) => value != null && value !== false)
   if (said.length !== 1)
     throw new InvalidActError(path, 'Give exactly one thing that the correction says, besides "at".')
@@ -170,32 +176,42 @@ export function givenCorrection({ at: words, ...input }: Input, path: string[]):
   const at = words == null ? null : givenPlace(words, [...path, 'at'])
   if (present) {
     const { mode = null, role } = present
-    const person = givenPerson(present.person, [...path, 'present', 'person'])
+    const person = await givenPerson(sql, present.person, [...path, 'present', 'person'])
     return { kind: 'PRESENT', at, person, mode, ...(role === undefined ? {} : { role }) }
   }
   if (post) {
     const { title = null, organization, status } = post
-    const body = organization == null ? null : givenBody(organization, [...path, 'post', 'organization'])
+    const body = organization == null ? null : await givenBody(sql, organization, [...path, 'post', 'organization'])
     return {
       kind: 'POST',
       at,
-      person: givenPerson(post.person, [...path, 'post', 'person']),
+      person: await givenPerson(sql, post.person, [...path, 'post', 'person']),
       title,
       body,
       status: status ?? 'CURRENT',
     }
   }
-  if (name) return { kind: 'NAME', at, person: givenPerson(name.person, [...path, 'name', 'person']), name: name.name }
+  if (name) {
+    const person = await givenPerson(sql, name.person, [...path, 'name', 'person'])
+    return { kind: 'NAME', at, person, name: name.name }
+  }
   if (meeting) return { kind: 'MEETING', facts: factsOf(meeting) }
   if (at === null) throw new InvalidActError(path, 'Give the words that the correction is about as "at".')
-  return correctionOfWords(input, at, path)
+  return correctionOfWords(sql, input, at, path)
 }
 
-function correctionOfWords(input: Omit<Input, 'at'>, at: GivenPlace, path: string[]): GivenCorrection {
+async function correctionOfWords(
+  sql: Sql,
+  input: Omit<Input, 'at'>,
+  at: GivenPlace,
+  path: string[],
+): Promise<GivenCorrection> {
   const { speakers, nobody, noRemark, kind, answers, onBehalfOf, theme, right, split } = input
   if (speakers) {
     if (speakers.length === 0) throw new InvalidActError([...path, 'speakers'], 'Give at least one.')
-    return { kind: 'SPEAKER', at, by: speakers.map((who, i) => givenSpeaker(who, [...path, 'speakers', String(i)])) }
+    const by: GivenSpeaker[] = []
+    for (const [i, who] of speakers.entries()) by.push(await givenSpeaker(sql, who, [...path, 'speakers', String(i)]))
+    return { kind: 'SPEAKER', at, by }
   }
   if (nobody) return { kind: 'NOBODY', at, passage: nobody }
   if (noRemark) return { kind: 'NO_REMARK', at }
@@ -203,7 +219,9 @@ function correctionOfWords(input: Omit<Input, 'at'>, at: GivenPlace, path: strin
   if (answers)
     return { kind: 'ANSWERS', at, to: answers.map((place, i) => givenPlace(place, [...path, 'answers', String(i)])) }
   if (onBehalfOf) {
-    const bodies = onBehalfOf.map((body, i) => givenBody(body, [...path, 'onBehalfOf', String(i)]))
+    const bodies: GivenBody[] = []
+    for (const [i, body] of onBehalfOf.entries())
+      bodies.push(await givenBody(sql, body, [...path, 'onBehalfOf', String(i)]))
     return { kind: 'ON_BEHALF_OF', at, bodies }
   }
   if (theme) return { kind: 'THEME', at, title: theme.title ?? null }
@@ -224,24 +242,28 @@ function oneOf(who: Partial<Who>, fields: string, path: string[]): void {
     throw new InvalidActError(path, `Give exactly one of ${fields}.`)
 }
 
-function givenPerson(who: Pick<Who, 'person' | 'name'>, path: string[]): GivenPerson {
+async function givenPerson(sql: Sql, who: Pick<Who, 'person' | 'name'>, path: string[]): Promise<GivenPerson> {
   oneOf(who, '"person" and "name"', path)
-  return who.person == null ? { name: who.name ?? '' } : { person: rowId('Person', who.person, [...path, 'person']) }
+  return who.person == null
+    ? { name: who.name ?? '' }
+    : { person: await namedRow(sql, 'Person', who.person, [...path, 'person']) }
 }
 
-function givenBody(which: Pick<Who, 'organization' | 'body'>, path: string[]): GivenBody {
+async function givenBody(sql: Sql, which: Pick<Who, 'organization' | 'body'>, path: string[]): Promise<GivenBody> {
   oneOf(which, '"organization" and "body"', path)
   const { organization, body } = which
   return organization == null
     ? { body: body ?? '' }
-    : { organization: rowId('Organization', organization, [...path, 'organization']) }
+    : { organization: await namedRow(sql, 'Organization', organization, [...path, 'organization']) }
 }
 
-function givenSpeaker(who: Who, path: string[]): GivenSpeaker {
+async function givenSpeaker(sql: Sql, who: Who, path: string[]): Promise<GivenSpeaker> {
   oneOf(who, '"person", "name", "organization", "body" and "role"', path)
   const { person, name, organization, body, role } = who
   if (role != null) return { role }
-  return person != null || name != null ? givenPerson({ person, name }, path) : givenBody({ organization, body }, path)
+  return person != null || name != null
+    ? givenPerson(sql, { person, name }, path)
+    : givenBody(sql, { organization, body }, path)
 }
 
 /** Without what is left out. */

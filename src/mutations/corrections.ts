@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import { correct } from '../curate/correct/correct.js'
+import type { GivenCorrection } from '../curate/correct/given.js'
 import { undoCorrection } from '../curate/correct/undo-correction.js'
 import { Meeting } from '../meeting/meeting.js'
 import { builder } from '../schema/builder.js'
@@ -9,6 +10,7 @@ import { withSelect } from '../schema/with-select.js'
 import { act, rowId } from './act.js'
 import { actResult } from './act-result.js'
 import { CorrectInput, givenCorrection } from './correction-input.js'
+import { meetingSlug } from './named-row.js'
 
 interface Done<Kind extends string> {
   kind: Kind
@@ -70,9 +72,11 @@ builder.mutationFields((t) => ({
     args: { input: t.arg({ type: CorrectInput, required: true, description: 'The corrections, and why.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'WRITE', input.reason, async (sql, by) => {
-        const corrections = input.corrections.map((one, i) => givenCorrection(one, ['corrections', String(i)]))
+        const corrections: GivenCorrection[] = []
+        for (const [i, one] of input.corrections.entries())
+          corrections.push(await givenCorrection(sql, one, ['corrections', String(i)]))
         const seen = (input.seen ?? []).map((id, i) => rowId('Correction', id, ['seen', String(i)]))
-        const done = await correct(sql, { ...by, slug: input.meeting, corrections, seen })
+        const done = await correct(sql, { ...by, slug: await meetingSlug(sql, input.meeting), corrections, seen })
         return { kind: 'CorrectSuccess' as const, ...done }
       }),
   }),

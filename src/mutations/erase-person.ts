@@ -1,13 +1,14 @@
 import { erasePerson } from '../curate/erase/erase-person.js'
 import { builder } from '../schema/builder.js'
 import { encodeId } from '../schema/ids.js'
-import { act, rowId } from './act.js'
+import { act } from './act.js'
 import { actResult } from './act-result.js'
+import { namedRow } from './named-row.js'
 
 const ErasePersonInput = builder.inputType('ErasePersonInput', {
   description: 'The person to erase, and why.',
   fields: (t) => ({
-    person: t.id({ required: true, description: 'The id of the person.' }),
+    person: t.id({ required: true, description: 'The id or slug of the person.' }),
     reason: t.string({ required: true, description: 'Why, in a sentence without the name; published in the feed.' }),
   }),
 })
@@ -38,7 +39,7 @@ builder.mutationField('erasePerson', (t) =>
     args: { input: t.arg({ type: ErasePersonInput, required: true, description: 'The person, and why.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'ADMIN', input.reason, async (sql, by) => {
-        const personId = rowId('Person', input.person, ['person'])
+        const personId = await namedRow(sql, 'Person', input.person, ['person'])
         await erasePerson(sql, { ...by, personId })
         return { kind: 'ErasePersonSuccess' as const, personId }
       }),

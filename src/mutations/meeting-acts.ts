@@ -6,11 +6,12 @@ import { builder } from '../schema/builder.js'
 import { withSelect } from '../schema/with-select.js'
 import { act } from './act.js'
 import { actResult } from './act-result.js'
+import { meetingSlug } from './named-row.js'
 
 const MeetingActInput = builder.inputType('MeetingActInput', {
   description: 'A meeting, and why it is retracted or restored.',
   fields: (t) => ({
-    meeting: t.string({ required: true, description: 'The slug of the meeting; former ones work too.' }),
+    meeting: t.string({ required: true, description: 'The slug of the meeting, current or former, or its id.' }),
     reason: t.string({ required: true, description: 'Why, in a sentence; published in the feed.' }),
   }),
 })
@@ -62,7 +63,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       act(context, 'WRITE', input.reason, async (sql, by) => ({
         kind: 'RetractMeetingSuccess' as const,
-        slug: await retractMeeting(sql, { ...by, slug: input.meeting }),
+        slug: await retractMeeting(sql, { ...by, slug: await meetingSlug(sql, input.meeting) }),
       })),
   }),
   restoreMeeting: t.field({
@@ -72,7 +73,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, context) =>
       act(context, 'ADMIN', input.reason, async (sql, by) => ({
         kind: 'RestoreMeetingSuccess' as const,
-        id: await restoreMeeting(sql, { ...by, slug: input.meeting }),
+        id: await restoreMeeting(sql, { ...by, slug: await meetingSlug(sql, input.meeting) }),
       })),
   }),
 }))

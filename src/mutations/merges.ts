@@ -14,15 +14,19 @@ import { withSelect } from '../schema/with-select.js'
 import { Theme } from '../theme/theme.js'
 import { act, rowId } from './act.js'
 import { actResult } from './act-result.js'
+import { namedRow } from './named-row.js'
 
 const MergeInput = builder.inputType('MergeInput', {
   description: 'What is merged into what, and why.',
   fields: (t) => ({
     from: t.idList({
       required: true,
-      description: 'The ids of those to merge; none may already be merged.',
+      description: 'The ids or slugs of those to merge; none may already be merged.',
     }),
-    into: t.id({ required: true, description: 'The id of the one to merge them into; it may not be merged itself.' }),
+    into: t.id({
+      required: true,
+      description: 'The id or slug of the one to merge them into; it may not be merged itself.',
+    }),
     reason: t.string({ required: true, description: 'Why they are the same, in a sentence; published in the feed.' }),
   }),
 })
@@ -93,8 +97,10 @@ const merging =
   (_root: unknown, { input }: { input: typeof MergeInput.$inferInput }, context: Context) =>
     act(context, 'WRITE', input.reason, async (sql, by): Promise<Merged<Name>> => {
       const { table } = kinds[kind]
-      const fromIds = input.from.map((id, i) => rowId(table, id, ['from', String(i)]))
-      const intoId = rowId(table, input.into, ['into'])
+      const fromIds: string[] = []
+      for (const [i, named] of input.from.entries())
+        fromIds.push(await namedRow(sql, table, named, ['from', String(i)]))
+      const intoId = await namedRow(sql, table, input.into, ['into'])
       return { kind: success, intoId, mergeId: await merge(sql, { ...by, kind, fromIds, intoId }) }
     })
 

@@ -3,13 +3,14 @@ import { renamePerson } from '../curate/rename-person.js'
 import { Person } from '../person/person.js'
 import { builder } from '../schema/builder.js'
 import { withSelect } from '../schema/with-select.js'
-import { act, rowId } from './act.js'
+import { act } from './act.js'
 import { actResult } from './act-result.js'
+import { namedRow } from './named-row.js'
 
 const RenamePersonInput = builder.inputType('RenamePersonInput', {
   description: 'The new name of a person, and why.',
   fields: (t) => ({
-    person: t.id({ required: true, description: 'The id of the person.' }),
+    person: t.id({ required: true, description: 'The id or slug of the person.' }),
     name: t.string({ required: true, description: 'The name to show, without honorific, given name first.' }),
     reason: t.string({ required: true, description: 'Why, in a sentence; published in the feed.' }),
   }),
@@ -42,7 +43,7 @@ builder.mutationField('renamePerson', (t) =>
     args: { input: t.arg({ type: RenamePersonInput, required: true, description: 'The person, and the name.' }) },
     resolve: (_root, { input }, context) =>
       act(context, 'WRITE', input.reason, async (sql, by) => {
-        const personId = rowId('Person', input.person, ['person'])
+        const personId = await namedRow(sql, 'Person', input.person, ['person'])
         await renamePerson(sql, { ...by, personId, name: input.name })
         return { kind: 'RenamePersonSuccess' as const, personId }
       }),

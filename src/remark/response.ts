@@ -40,6 +40,21 @@ const ResponseAct = builder.prismaObject('ResponseAct', {
   }),
 })
 
+const AnsweredRemark = builder.prismaObject('ResponseTarget', {
+  name: 'AnsweredRemark',
+  description: 'A remark that a response answers, and whether the response is for or against it.',
+  select: { responseId: true, targetId: true },
+  fields: (t) => ({
+    remark: t.relation('target', { type: Remark, description: 'What is answered.' }),
+    stance: t.expose('stance', {
+      type: Stance,
+      nullable: true,
+      description:
+        'For or against this remark; null where no verb states it, or where it states it of something else that is answered: who disagrees with one speaker is not against all whom they answer.',
+    }),
+  }),
+})
+
 export const Response = builder.prismaObject('Remark', {
   variant: 'Response',
   description: "A turn inside somebody else's paragraph, as of a panel: all that one speaker says without a break.",
@@ -57,10 +72,17 @@ export const Response = builder.prismaObject('Remark', {
     stance: t.field({
       type: Stance,
       nullable: true,
-      description: 'For or against; null unless a verb states it.',
+      description:
+        'For or against something that it answers, all its verbs together; `answered` says for or against what. Null unless a verb states it.',
       extensions: { read: { column: ['response', 'stance'] } },
       select: { response: { select: { stance: true } } },
       resolve: ({ response }) => response?.stance,
+    }),
+    answered: t.field({
+      type: [AnsweredRemark],
+      description: 'What it answers, as `inResponseTo` has it, with whether it is for or against each.',
+      select: (_args, _context, nested) => ({ targets: nested({ orderBy: { target: { sortKey: 'asc' } } }) }),
+      ...nestedRows(),
     }),
     inResponseTo: t.field({
       type: [Remark],

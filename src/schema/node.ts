@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from './builder.js'
 import type { Context } from './context.js'
-import { type NodeId, type NodeTable, requireId } from './ids.js'
+import { decodeId, type NodeId, type NodeTable, requireId } from './ids.js'
 import { withSelect } from './with-select.js'
 
 type Query = { select?: object }
@@ -62,17 +62,20 @@ const types: Partial<Record<NodeTable, Readonly<Record<string, string>>>> = {
 /** The GraphQL type of a row. */
 export const typeName = (table: NodeTable, row: { kind?: unknown }): string => types[table]?.[String(row.kind)] ?? table
 
+/** The id that a text is, if it is one. */
+const idsIn = (text: string): NodeId[] => [decodeId(text)].filter((id) => id !== undefined)
+
 const requireIds = (ids: readonly string[]) => ids.map((id, i) => requireId(id, ['ids', i]))
 
 builder.queryFields((t) => ({
   node: t.field({
     type: builder.nodeInterfaceRef(),
     nullable: true,
-    description: 'The object with this id; null if it is no longer in the archive.',
+    description: 'The object with this id; null if it is no longer in the archive, or if this is no id.',
     args: { id: t.arg.id({ required: true, description: 'An id returned by this API.' }) },
-    extensions: { read: { nodes: { ids: ({ id }) => [requireId(id, ['id'])] } } },
+    extensions: { read: { nodes: { ids: ({ id }) => idsIn(id) } } },
     resolve: async (_root, { id }, context, info) => {
-      const [row = null] = await loadNodes([requireId(id, ['id'])], context, info)
+      const [row = null] = await loadNodes(idsIn(id), context, info)
       return row
     },
   }),

@@ -25,6 +25,9 @@ interface ReferenceConditions<Where> {
 
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
+/** Whether a text has the form of a slug, which no id has. */
+export const isSlug = (text: string): boolean => slug.test(text)
+
 /**
  * The condition for one of the rows that these slugs and ids name; matches nothing if the list is empty. Ids and slugs are distinct:
  * every id begins with a capital letter and no slug contains one. Both mean the row as merged: the slug that an absorbed row was given

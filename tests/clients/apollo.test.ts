@@ -34,3 +34,33 @@ it.each([true, false])(
     expect(merged?.theme.remarks.edges.map(({ node }) => node.id)).toEqual(ids)
   },
 )
+
+it('Apollo Client follows the feed by its own link', async () => {
+  const client = new ApolloClient({ link: new HttpLink({ uri: server.url }), cache: new InMemoryCache() })
+  const query = gql`subscription { changes(after: "0") { sequence kind } }`
+  const seen = await new Promise<unknown[]>((resolve, reject) => {
+    const events: unknown[] = []
+    const following = client.subscribe({ query }).subscribe({
+      next: ({ data, error }) => {
+        if (error) return reject(error)
+        if (events.push(data) < 2) return
+        following.unsubscribe()
+        resolve(events)
+      },
+      error: reject,
+    })
+  })
+  expect(seen).toEqual([
+    { changes: { __typename: 'Change', sequence: '1', kind: 'CREATED' } },
+    { changes: { __typename: 'Change', sequence: '2', kind: 'CREATED' } },
+  ])
+})
+
+it('Apollo Client is told why its subscription is refused', async () => {
+  const client = new ApolloClient({ link: new HttpLink({ uri: server.url }), cache: new InMemoryCache() })
+  const query = gql`subscription { changes(after: "no number") { sequence } }`
+  const told = await new Promise<Error>((resolve) => {
+    client.subscribe({ query }).subscribe({ next: ({ error }) => error && resolve(error), error: resolve })
+  })
+  expect(told.message).toMatch(/number|cursor|after/i)
+})

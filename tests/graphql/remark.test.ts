@@ -87,6 +87,22 @@ describe('a response', () => {
     ])
   })
 
+  it('tells of each remark that it answers whether it is for or against it', async () => {
+    const { at } = await remark(
+      id.valdezResponse,
+      '... on Response { answered { stance remark { __typename speaker { name } } } }',
+    )
+    expect(at('node.answered')).toEqual([
+      { stance: 'SUPPORTS', remark: { __typename: 'Statement', speaker: { name: 'Mara Lind' } } },
+      { stance: 'SUPPORTS', remark: { __typename: 'Statement', speaker: { name: 'Tomas Okoro' } } },
+      { stance: 'SUPPORTS', remark: { __typename: 'Statement', speaker: null } },
+    ])
+    const chair = await remark(id.chairReply, '... on Response { answered { stance remark { id } } }')
+    expect(chair.at('node.answered')).toEqual([
+      { stance: null, remark: { id: encodeId('Remark', id.brandtStatement) } },
+    ])
+  })
+
   it('without a verb that says so has no stance', async () => {
     const { at } = await remark(id.chairReply, '... on Response { stance }')
     expect(at('node')).toEqual({ stance: null })

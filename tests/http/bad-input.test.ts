@@ -84,7 +84,7 @@ describe('bad input', () => {
     ],
     ['a variable that is missing', 'query ($slug: String!) { theme(slug: $slug) { id } }', {}, 'BAD_USER_INPUT'],
     ['a page that is too long', '{ themes(first: 101) { nodes { id } } }', {}, 'BAD_USER_INPUT'],
-    ['an id that is none', '{ node(id: "x") { id } }', {}, 'BAD_USER_INPUT'],
+    ['an id that is none', '{ nodes(ids: ["x"]) { id } }', {}, 'BAD_USER_INPUT'],
     ['a NUL in a text', 'query ($slug: String!) { theme(slug: $slug) { id } }', { slug: '\0' }, 'BAD_USER_INPUT'],
     [
       'too deep a query',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createClient, graphql, TimeoutError } from '../../sdk/src/index.js'
+import { type CallOptions, createClient, graphql, TimeoutError } from '../../sdk/src/index.js'
 import { followChanges, meetings, themeRemarks } from '../../sdk/src/operations.js'
-import { answeringServer } from './answering-server.js'
+import { answeringServer, failing } from './answering-server.js'
 
 const theme = { slug: 'street-lighting', title: 'Street lighting', remarks: { nodes: [] } }
 
@@ -71,6 +71,19 @@ describe('a client', () => {
     await client.query(themeRemarks, { slug: 'a' }, { apiKey: undefined, headers: undefined, fetch: undefined })
 
     expect(server.requests[0]?.headers.authorization).toBe('Bearer of-the-client')
+  })
+
+  it('tells the status and the headers of each answer', async () => {
+    const server = await answeringServer(failing(503, '', { 'retry-after': '0' }), { data: { theme } })
+    const seen: unknown[] = []
+    const onResponse: CallOptions['onResponse'] = ({ status, headers }) =>
+      seen.push([status, headers.get('retry-after')])
+    await createClient({ url: server.url, onResponse }).query(themeRemarks, { slug: 'a' })
+
+    expect(seen).toEqual([
+      [503, '0'],
+      [200, null],
+    ])
   })
 
   it('asks a function for the headers of each attempt', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { pauseAfter } from '../../sdk/src/call.js'
 import {
   type CallOptions,
   createClient,
@@ -13,7 +14,8 @@ import { followChanges, ingestDocument, meetings } from '../../sdk/src/operation
 import { type Answer, answeringServer, failing, send, silence } from './answering-server.js'
 
 const fine = { data: { meetings: { nodes: [] } } }
-const busy = failing(503, { errors: [{ message: 'Busy.', extensions: { code: 'UNAVAILABLE' } }] })
+const busyError = { message: 'Busy.', extensions: { code: 'UNAVAILABLE' } }
+const busy = failing(503, { errors: [busyError] })
 
 /** The error that `meetings` ends in, and how often it was sent. */
 async function failure(answers: Answer[], options: CallOptions = {}): Promise<{ error: unknown; sent: number }> {
@@ -98,6 +100,18 @@ const rows: Record<string, [happen: () => Promise<unknown>, known: object]> = {
     },
     { timeout: 50, retryable: false, message: expect.stringContaining('may have been carried out') },
   ],
+  'the answer to a mutation is lost': [
+    async () => {
+      const { url } = await answeringServer(cut)
+      return caught(createClient({ url }).query(ingestDocument, { input: { text: 'Minutes' } }))
+    },
+    {
+      status: 200,
+      cause: expect.any(Error),
+      retryable: false,
+      idempotencyKey: expect.stringMatching(/^\d+(-\d+){3}$/),
+    },
+  ],
   'a stream stops': [() => resumed(stopping, stopping), { name: 'TransportError', retryable: true }],
   'a stream cannot be opened': [
     async () => {
@@ -160,6 +174,25 @@ describe('an answer with errors', () => {
   })
 })
 
+describe('an answer with errors and data', () => {
+  const data = { meetings: { nodes: [] } }
+  const partial = { data, errors: [{ message: 'Later.', path: ['meetings', 'nodes', 0] }] }
+
+  it('gives its data to who takes them without the rest, and the errors beside them', async () => {
+    const server = await answeringServer(partial)
+    const told: GraphQLResponseError[] = []
+    const client = createClient({ url: server.url, operations: { meetings } })
+    expect(await client.meetings({}, { onPartial: (error) => told.push(error) })).toEqual(data)
+    expect(told).toMatchObject([{ message: 'Later.', data }])
+    await expect(client.meetings()).rejects.toThrow('Later.')
+  })
+
+  it('is an error all the same where there are no data', async () => {
+    const { error } = await failure([{ data: null, errors: [{ message: 'Wrong.' }] }], { onPartial: () => {} })
+    expect(error).toMatchObject({ message: 'Wrong.' })
+  })
+})
+
 describe('no GraphQL answer', () => {
   it('from a server that is unreachable says why, and that a retry may help', async () => {
     const client = createClient({ url: 'http://127.0.0.1:1/graphql', retries: 0 })
@@ -178,6 +211,7 @@ describe('no GraphQL answer', () => {
     expect(error).toBeInstanceOf(TransportError)
     expect(error).toMatchObject({ status: 404, retryable: false })
     expect(String(error)).toContain('answered 404, and not in GraphQL: <!doctype html> <title>Not here</title>.')
+    expect(String(error)).toMatch(/Is `url` the address of the API, \.\.\.\/graphql\?$/)
   })
 
   it.each([
@@ -236,6 +270,26 @@ describe('a query that fails', () => {
     expect(Date.now() - begin).toBeGreaterThanOrEqual(990)
   })
 
+  it('waits as its own backoff says where the server names no time', async () => {
+    const asked: unknown[] = []
+    const backoff = (attempt: number, error: RapporteurError) => {
+      asked.push([attempt, error.name])
+      return 0
+    }
+    const { error, sent } = await failure([failing(503, ''), failing(503, ''), fine], { retries: 2, backoff })
+    expect([error, sent]).toEqual(['no error', 3])
+    expect(asked).toEqual([
+      [0, 'TransportError'],
+      [1, 'TransportError'],
+    ])
+  })
+
+  it('waits two seconds at most, so that a stream is back soon after its server', () => {
+    const pauses = Array.from({ length: 1_000 }, () => pauseAfter(new RapporteurError(''), 60, undefined))
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(2_000)
+    expect(Math.max(...pauses)).toBeGreaterThan(1_000)
+  })
+
   it('does not wait for a Retry-After that lies beyond its time', async () => {
     const later = new Date(Date.now() + 60_000).toUTCString()
     const { error, sent } = await failure([failing(503, '', { 'retry-after': later }), fine], { retries: 1 })
@@ -252,6 +306,33 @@ describe('a mutation', () => {
 
     await expect(client.ingestDocument({ input: { text: 'Minutes' } })).rejects.toThrow('Busy.')
     expect(server.requests).toHaveLength(1)
+  })
+
+  it.each([
+    ['whose answer was lost', cut, false],
+    ['that a proxy gave up', failing(504, '<html>'), false],
+    ['that failed halfway', failing(200, { data: null, errors: [{ ...busyError, path: ['ingestDocument'] }] }), false],
+    ['that was refused as a whole', busy, true],
+  ])('%s says whether it may be made again, and by which key', async (_what, answer, retryable) => {
+    const server = await answeringServer(answer)
+    const error = await caught(createClient({ url: server.url }).query(ingestDocument, { input: { text: 'Minutes' } }))
+    const [request] = server.requests
+    expect(error).toMatchObject({ retryable, idempotencyKey: request?.headers['idempotency-key'] })
+    expect(request?.headers['idempotency-key']).toMatch(/^\S{10,}$/)
+  })
+
+  it('has a key of its own, or the one that it is given; a query has none', async () => {
+    const answer = { data: { ingestDocument: { __typename: 'ConflictError' }, meetings: { nodes: [] } } }
+    const server = await answeringServer(answer)
+    const client = createClient({ url: server.url, operations: { ingestDocument, meetings } })
+    const input = { text: 'Minutes' }
+    await client.ingestDocument({ input })
+    await client.ingestDocument({ input })
+    await client.ingestDocument({ input }, { idempotencyKey: 'mine' })
+    await client.meetings()
+    const [one, two, ...others] = server.requests.map(({ headers }) => headers['idempotency-key'])
+    expect(one).not.toBe(two)
+    expect(others).toEqual(['mine', undefined])
   })
 
   it.each([

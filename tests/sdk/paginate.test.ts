@@ -33,6 +33,15 @@ describe('paginate', () => {
     ])
   })
 
+  it('gives as many nodes as its limit says, and asks for no page beyond', async () => {
+    const server = await answeringServer(page(['a', 'b'], 'B'), page(['c', 'd'], 'D'), page(['e'], null))
+    const titles: string[] = []
+    for await (const { title } of createClient({ url: server.url }).paginate(Numbers, {}, { limit: 4 }))
+      titles.push(title)
+    expect(titles).toEqual(['a', 'b', 'c', 'd'])
+    expect(server.requests).toHaveLength(2)
+  })
+
   it('fetches the next page while the present one is used', async () => {
     let asked = () => {}
     const secondAsked = new Promise<void>((resolve) => {

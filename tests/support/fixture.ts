@@ -795,9 +795,9 @@ const acts: Prisma.ResponseActCreateManyInput[] = [
   { remarkId: id.chairReply, position: 1, kind: 'ACKNOWLEDGE', verb: 'noted', pieces: at(text2031, 'noted') },
 ]
 const targets: Prisma.ResponseTargetCreateManyInput[] = [
-  { responseId: id.valdezResponse, targetId: id.norlandStatement },
-  { responseId: id.valdezResponse, targetId: id.okoroStatement },
-  { responseId: id.valdezResponse, targetId: id.lindStatement },
+  { responseId: id.valdezResponse, targetId: id.norlandStatement, stance: 'SUPPORTS' },
+  { responseId: id.valdezResponse, targetId: id.okoroStatement, stance: 'SUPPORTS' },
+  { responseId: id.valdezResponse, targetId: id.lindStatement, stance: 'SUPPORTS' },
   { responseId: id.chairReply, targetId: id.brandtStatement },
 ]
 

@@ -1,685 +1,12 @@
-/** Internal type. DO NOT USE DIRECTLY. */
-type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocument } from '../document.js'
+import type { ActKind, AffiliationStatus, Attribution, ChangeKind, CorrectInput, CorrectionKind, DateCertainty, DateRange, DecisionFilter, DecisionResult, ErasePersonInput, FindingSeverity, IngestDocumentInput, IngestStatus, MeetingActInput, MeetingFilter, MeetingOrder, MergeInput, MotionResult, ParagraphFilter, PassageKind, PersonFilter, RankScope, RemarkFilter, RenamePersonInput, SearchTarget, Stance, StatementScope, ThemeFilter, ThemeOrder, UndoCorrectionInput, UndoMergeInput, VoteFilter, VoteKind, VoteOption } from './inputs.js'
 import { subscription } from '../subscription.js'
-/** What a response does, according to the verb by which the record reports it. */
-export type ActKind =
-  /** Takes note of what was said. */
-  | 'ACKNOWLEDGE'
-  /** Adds something to what was said. */
-  | 'ADD'
-  /** Says that what was said is right. */
-  | 'AGREE'
-  /** Replies to a question. */
-  | 'ANSWER'
-  /** Asks a question in return. */
-  | 'ASK'
-  /** Comments on what was said. */
-  | 'COMMENT'
-  /** Says that what was said is wrong. */
-  | 'DISAGREE'
-  /** Explains something. */
-  | 'EXPLAIN'
-  /** Something else, reported by another verb. */
-  | 'OTHER'
-  /** Suggests something. */
-  | 'PROPOSE';
-
-/** Whether an affiliation held when it was stated. */
-export type AffiliationStatus =
-  /** It held. */
-  | 'CURRENT'
-  /** It had ended: "Former Judge". */
-  | 'FORMER'
-  /** It was to begin: "from March". */
-  | 'INCOMING';
-
-/** How somebody attended, according to the list of those present. */
-export type AttendanceMode =
-  /** Excused or absent. */
-  | 'APOLOGIES'
-  /** In person, as far as the list says. */
-  | 'PRESENT'
-  /** By telephone or video. */
-  | 'REMOTE'
-  /** The list does not say. */
-  | 'UNKNOWN';
-
-/** To whom the record attributes a remark. */
-export type Attribution =
-  /** To somebody unnamed. */
-  | 'ANONYMOUS'
-  /** To a person. */
-  | 'NAMED'
-  /** To a body or country, without a person. */
-  | 'PARTY'
-  /** To a role ("the Chair"), and to a person only if the record says who holds it. */
-  | 'ROLE';
-
-/** A body. */
-export type BodyInput = {
-  /** The name of a body, which is added if the meeting has none of that name. */
-  body?: string | null | undefined;
-  /** The id of a body of the archive. */
-  organization?: string | number | null | undefined;
-};
-
-/** What happened to a node. */
-export type ChangeKind =
-  /** A curator corrected how the record of the meeting was read. */
-  | 'CORRECTED'
-  /** It was added to the archive. */
-  | 'CREATED'
-  /** A person was erased for good. */
-  | 'ERASED'
-  /** A curator merged it into another, which now stands for both. */
-  | 'MERGED'
-  /** It was removed: its record no longer contains it, or it belonged to the sample and was replaced. */
-  | 'REMOVED'
-  /** A curator renamed it. */
-  | 'RENAMED'
-  /** A retracted meeting was restored. */
-  | 'RESTORED'
-  /** A curator withdrew the meeting from every answer, until it is restored. */
-  | 'RETRACTED'
-  /** A correction of the meeting was undone. */
-  | 'UNCORRECTED'
-  /** A merge was undone. */
-  | 'UNMERGED'
-  /** It, or something that it contains, has changed. */
-  | 'UPDATED';
-
-/** What is corrected about a meeting, and why. */
-export type CorrectInput = {
-  /** The corrections, at most 500. */
-  corrections: Array<CorrectionInput>;
-  /** The slug of the meeting; former ones work too. */
-  meeting: string;
-  /** Why, in a sentence; published in the feed. */
-  reason: string;
-  /** The ids of the corrections in force that you know of. */
-  seen?: Array<string | number> | null | undefined;
-};
-
-/** One correction of a record. */
-export type CorrectionInput = {
-  /** The remarks before it that this one answers; empty for none. */
-  answers?: Array<PlaceInput> | null | undefined;
-  /** The words that it is about. */
-  at?: PlaceInput | null | undefined;
-  /** True: all remarks that have words here are one, by the first speaker. */
-  join?: boolean | null | undefined;
-  /** Whether this remark raises something or responds. */
-  kind?: RemarkKind | null | undefined;
-  /** Facts of the meeting. */
-  meeting?: MeetingFactsInput | null | undefined;
-  /** How a name is written. */
-  name?: WrittenNameInput | null | undefined;
-  /** True: these words are no remark. */
-  noRemark?: boolean | null | undefined;
-  /** That nobody by name says these words. */
-  nobody?: PassageKind | null | undefined;
-  /** The bodies for which this remark is made; empty for none. */
-  onBehalfOf?: Array<BodyInput> | null | undefined;
-  /** What somebody is, and where. */
-  post?: PostInput | null | undefined;
-  /** Who was there. "at" gives the words that show it, where no list names the person. */
-  present?: PresenceInput | null | undefined;
-  /** The code of a finding about these words, which were read rightly all the same. */
-  right?: string | null | undefined;
-  /** Who says these words; several of them jointly. */
-  speakers?: Array<SpeakerInput> | null | undefined;
-  /** True: another remark begins with the first of these words. */
-  split?: boolean | null | undefined;
-  /** What these words are about. */
-  theme?: ThemeTitleInput | null | undefined;
-};
-
-/** What a correction is about. */
-export type CorrectionKind =
-  /** Which remarks a remark answers. */
-  | 'ANSWERS'
-  /** That its words are one remark. */
-  | 'JOIN'
-  /** Facts of the meeting: title, days, times, place, language. */
-  | 'MEETING'
-  /** How the name of somebody is written. */
-  | 'NAME'
-  /** That nobody by name says its words. */
-  | 'NOBODY'
-  /** That its words are no remark. */
-  | 'NO_REMARK'
-  /** For which bodies a remark is made. */
-  | 'ON_BEHALF_OF'
-  /** What somebody was as of the meeting, and where. */
-  | 'POST'
-  /** Who was there, remotely or not at all, and in which role. */
-  | 'PRESENT'
-  /** Whether a remark raises something or responds. */
-  | 'REMARK_KIND'
-  /** That its words were read rightly, where a finding doubts it. */
-  | 'RIGHT'
-  /** Who says its words: a person, a body or a role, or several jointly. */
-  | 'SPEAKER'
-  /** That another remark begins with its words. */
-  | 'SPLIT'
-  /** What its words are about. */
-  | 'THEME';
-
-/** How certain the date of a meeting is. */
-export type DateCertainty =
-  /** Printed in full. */
-  | 'EXACT'
-  /** Day and month are printed; the year was inferred from elsewhere in the record. */
-  | 'INFERRED_YEAR'
-  /** The record does not say. */
-  | 'UNKNOWN';
-
-/** Calendar dates from one to another, both included. */
-export type DateRange = {
-  /** The first day; null for no lower bound. */
-  from?: string | null | undefined;
-  /** The last day; null for no upper bound. */
-  to?: string | null | undefined;
-};
-
-/** Decisions that match all given conditions. */
-export type DecisionFilter = {
-  /** At a meeting with a day in this range; excludes undated meetings. */
-  date?: DateRange | null | undefined;
-  /** In one of these languages, BCP 47: "en" also matches "en-GB". */
-  language?: Array<string> | null | undefined;
-  /** At one of these meetings. */
-  meeting?: Array<string> | null | undefined;
-  /** On a motion that was moved or seconded by one of these bodies. */
-  organization?: Array<string> | null | undefined;
-  /** On a motion that was moved or seconded by one of these people. */
-  person?: Array<string> | null | undefined;
-  /** With one of these results. */
-  result?: Array<DecisionResult> | null | undefined;
-  /** At a meeting of one of these series. */
-  series?: Array<string> | null | undefined;
-  /** With this text in its words, ignoring case. */
-  text?: string | null | undefined;
-  /** On one of these themes. */
-  theme?: Array<string> | null | undefined;
-};
-
-/** What a decision does with what was before the meeting. */
-export type DecisionResult =
-  /** Adopts it: a resolution, an agenda. */
-  | 'ADOPTED'
-  /** Agrees to it. */
-  | 'AGREED'
-  /** Approves it: minutes, accounts, an application. */
-  | 'APPROVED'
-  /** Puts it off, or refers it to others. */
-  | 'DEFERRED'
-  /** Takes note of it. */
-  | 'NOTED'
-  /** Something else. */
-  | 'OTHER'
-  /** Rejects it. */
-  | 'REJECTED'
-  /** Records that it was withdrawn. */
-  | 'WITHDRAWN';
-
-/** The person to erase, and why. */
-export type ErasePersonInput = {
-  /** The id of the person. */
-  person: string | number;
-  /** Why, in a sentence without the name; published in the feed. */
-  reason: string;
-};
-
-/** How much a finding matters. */
-export type FindingSeverity =
-  /** Something contradicts itself or could not be read. */
-  | 'ERROR'
-  /** Something was inferred or repaired, as the message says. */
-  | 'INFO'
-  /** Something is doubtful and should be checked. */
-  | 'WARNING';
-
-/** A document to read, as one of "file", "text" or "base64", and what is known about it. */
-export type IngestDocumentInput = {
-  /** The bytes of the document, in base64. */
-  base64?: string | null | undefined;
-  /** What is known about the document, in the form of a rapporteur.json: series, language, format, abbreviations, people. */
-  context?: unknown;
-  /** Register files that name its people and bodies: a listPerson or listOrg of TEI, references of Akoma Ntoso, or a list of names with initials. */
-  contextFiles?: Array<Blob> | null | undefined;
-  /** The meeting's first day, in place of the one that is printed. */
-  date?: string | null | undefined;
-  /** Reports what would be read and changed, and writes nothing. */
-  dryRun?: boolean | null | undefined;
-  /** The document as a file. */
-  file?: Blob | null | undefined;
-  /** Its name, whose ending helps to recognise its kind; if left out, the file's own name, or document.txt. */
-  fileName?: string | null | undefined;
-  /** The format to read it by; if left out, the one that recognises it best. */
-  format?: string | null | undefined;
-  /** Register files that merely lie beside it: of these, only those count to whom the document refers by an identifier or by initials. */
-  foundFiles?: Array<Blob> | null | undefined;
-  /** Its language, BCP 47: en, fr-CA. */
-  language?: string | null | undefined;
-  /** The slug of the meeting that it is a record of, to read it again. */
-  meeting?: string | null | undefined;
-  /** What a model or a person answered to the task of this document (annotationTask), as JSON lines, in place of what the rules would read. */
-  proposal?: string | null | undefined;
-  /** Who is to read it; if left out, as AUTO, unless the document is known: then as before. */
-  reader?: ReaderChoice | null | undefined;
-  /** The title or slug of the series that the meeting belongs to. */
-  series?: string | null | undefined;
-  /** Refuses the document if reading it leads to a finding of severity WARNING or ERROR. */
-  strict?: boolean | null | undefined;
-  /** The document as text. */
-  text?: string | null | undefined;
-  /** The meeting's title, in place of the one that is printed. */
-  title?: string | null | undefined;
-};
-
-/** What ingesting a document did. */
-export type IngestStatus =
-  /** Its meeting was added. */
-  | 'CREATED'
-  /** Nothing was written, as requested. */
-  | 'DRY_RUN'
-  /** The same document had been read in the same way before: nothing was written. */
-  | 'UNCHANGED'
-  /** Its meeting was already in the archive, and is now as this reading has it. */
-  | 'UPDATED';
-
-/** A meeting, and why it is retracted or restored. */
-export type MeetingActInput = {
-  /** The slug of the meeting; former ones work too. */
-  meeting: string;
-  /** Why, in a sentence; published in the feed. */
-  reason: string;
-};
-
-/** Facts of a meeting. */
-export type MeetingFactsInput = {
-  /** The first day. */
-  date?: string | null | undefined;
-  /** The last day of a meeting of several days. */
-  endDate?: string | null | undefined;
-  /** When it ended, in local time: 17:00. */
-  endTime?: string | null | undefined;
-  /** When it began, in local time: 09:30. */
-  startTime?: string | null | undefined;
-  /** The title of the record. */
-  title?: string | null | undefined;
-  /** Where it was held. */
-  venue?: string | null | undefined;
-};
-
-/** Meetings that match all given conditions. */
-export type MeetingFilter = {
-  /** With a day in this range; excludes undated meetings. */
-  date?: DateRange | null | undefined;
-  /** In one of these languages, BCP 47: "en" also matches "en-GB". */
-  language?: Array<string> | null | undefined;
-  /** At which somebody listed has an affiliation with one of these bodies, or one of them spoke, was spoken for, moved, seconded or voted. */
-  organization?: Array<string> | null | undefined;
-  /** That one of these people attended, or spoke, moved, seconded or voted at. */
-  person?: Array<string> | null | undefined;
-  /** Of one of these series. */
-  series?: Array<string> | null | undefined;
-  /** With this text in the title or in the words of the record, ignoring case. */
-  text?: string | null | undefined;
-  /** With a paragraph on one of these themes. */
-  theme?: Array<string> | null | undefined;
-};
-
-/** An order of meetings. */
-export type MeetingOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: MeetingOrderField;
-};
-
-/** What meetings can be ordered by. */
-export type MeetingOrderField =
-  /** The first day. */
-  | 'DATE'
-  /** The title, ignoring case and diacritics. */
-  | 'TITLE';
-
-/** What is merged into what, and why. */
-export type MergeInput = {
-  /** The ids of those to merge; none may already be merged. */
-  from: Array<string | number>;
-  /** The id of the one to merge them into; it may not be merged itself. */
-  into: string | number;
-  /** Why they are the same, in a sentence; published in the feed. */
-  reason: string;
-};
-
-/** What became of a motion, or how a vote ended. */
-export type MotionResult =
-  /** Put off, or referred to others. */
-  | 'DEFERRED'
-  /** Lost. */
-  | 'FAILED'
-  /** Carried. */
-  | 'PASSED'
-  /** Withdrawn before it was settled. */
-  | 'WITHDRAWN';
-
-/** Which end of an order comes first. */
-export type OrderDirection =
-  /** The earliest, the smallest, A before Z. */
-  | 'ASC'
-  /** The latest, the largest, Z before A. */
-  | 'DESC';
-
-/** Paragraphs that match all given conditions. */
-export type ParagraphFilter = {
-  /** In which one of these people speaks. */
-  person?: Array<string> | null | undefined;
-  /** Directly in one of these sections, by position, from 1. */
-  section?: Array<number> | null | undefined;
-  /** With this in the text, ignoring case. */
-  text?: string | null | undefined;
-  /** On one of these themes. */
-  theme?: Array<string> | null | undefined;
-};
-
-/** How the record withholds a name. */
-export type PassageKind =
-  /** Somebody, not named: "one participant suggested". */
-  | 'ANONYMOUS'
-  /** Nobody in particular: "it was suggested that". */
-  | 'IMPERSONAL';
-
-/** People who match all given conditions. */
-export type PersonFilter = {
-  /** Includes people whom records only cite or name in a title; "series" and "meeting" then find them too. */
-  includeCited?: boolean | null | undefined;
-  /** Who attended one of these meetings, or spoke, moved, seconded or voted there. */
-  meeting?: Array<string> | null | undefined;
-  /** With this in the name, in the sort name or in a form that records print, ignoring case and diacritics. */
-  name?: string | null | undefined;
-  /** For whom any record states an affiliation with one of these bodies. */
-  organization?: Array<string> | null | undefined;
-  /** Who attended a meeting of one of these series, or spoke, moved, seconded or voted there. */
-  series?: Array<string> | null | undefined;
-  /** Who spoke on one of these themes. */
-  theme?: Array<string> | null | undefined;
-};
-
-/** A person. */
-export type PersonInput = {
-  /** The name of a person, who is added if the meeting has nobody of that name. */
-  name?: string | null | undefined;
-  /** The id of a person of the archive. */
-  person?: string | number | null | undefined;
-};
-
-/** Words of a record: all that a remark says, or what stands between two offsets of the text. */
-export type PlaceInput = {
-  /** Offset after the last character, in UTF-16 units. */
-  end?: number | null | undefined;
-  /** The id of a remark. */
-  remark?: string | number | null | undefined;
-  /** Offset of the first character, in UTF-16 units from 0. */
-  start?: number | null | undefined;
-  /** The words that you see there. */
-  words?: string | null | undefined;
-};
-
-/** What somebody is, and where, in place of what was read of the same status. */
-export type PostInput = {
-  /** The body; null for none. */
-  organization?: BodyInput | null | undefined;
-  /** The person. */
-  person: PersonInput;
-  /** Whether it held at the meeting; CURRENT, if it is left out. */
-  status?: AffiliationStatus | null | undefined;
-  /** The title; null for none. */
-  title?: string | null | undefined;
-};
-
-/** Who was there. */
-export type PresenceInput = {
-  /** How; null for somebody who does not belong in the list. */
-  mode?: AttendanceMode | null | undefined;
-  /** The person. */
-  person: PersonInput;
-  /** The role at this meeting; null for none. */
-  role?: string | null | undefined;
-};
-
-/** Which of the matching rows were ranked. */
-export type RankScope =
-  /** All of them. */
-  | 'ALL'
-  /** Too many matched to rank all: only the newest texts and meetings, and the people, bodies and themes with the most remarks, were ranked. */
-  | 'NEWEST';
-
-/** Who is to read a document. */
-export type ReaderChoice =
-  /** The rules, and the configured language model where it reads better: prose. */
-  | 'AUTO'
-  /** The configured language model. */
-  | 'MODEL'
-  /** The program's own rules. */
-  | 'RULES';
-
-/** Remarks that match all given conditions. */
-export type RemarkFilter = {
-  /** Attributed by the record in one of these ways. */
-  attribution?: Array<Attribution> | null | undefined;
-  /** At a meeting with a day in this range; excludes undated meetings. */
-  date?: DateRange | null | undefined;
-  /** Statements, responses, or both. */
-  kind?: Array<RemarkKind> | null | undefined;
-  /** In one of these languages, BCP 47: "en" also matches "en-GB". */
-  language?: Array<string> | null | undefined;
-  /** At one of these meetings. */
-  meeting?: Array<string> | null | undefined;
-  /** By one of these bodies, or by a person with a CURRENT affiliation to one at that meeting. */
-  organization?: Array<string> | null | undefined;
-  /** By one of these people. */
-  person?: Array<string> | null | undefined;
-  /** At a meeting of one of these series. */
-  series?: Array<string> | null | undefined;
-  /** With this text in its words, ignoring case. */
-  text?: string | null | undefined;
-  /** On one of these themes. */
-  theme?: Array<string> | null | undefined;
-};
-
-/** The role of a remark in its paragraph. */
-export type RemarkKind =
-  /** A turn inside somebody else's paragraph. */
-  | 'RESPONSE'
-  /** The words of somebody who raised it, or a turn of their own. */
-  | 'STATEMENT';
-
-/** The new name of a person, and why. */
-export type RenamePersonInput = {
-  /** The name to show, without honorific, given name first. */
-  name: string;
-  /** The id of the person. */
-  person: string | number;
-  /** Why, in a sentence; published in the feed. */
-  reason: string;
-};
-
-/** What a search looks for. */
-export type SearchTarget =
-  /** Action items, by their words. */
-  | 'ACTIONS'
-  /** Decisions, by their words. */
-  | 'DECISIONS'
-  /** Meetings, by title. */
-  | 'MEETINGS'
-  /** Motions, by their words. */
-  | 'MOTIONS'
-  /** Bodies, by name and aliases. */
-  | 'ORGANIZATIONS'
-  /** The texts of paragraphs, with all that is said in them. */
-  | 'PARAGRAPHS'
-  /** People, by the forms of their names. */
-  | 'PEOPLE'
-  /** What was said. */
-  | 'REMARKS'
-  /** Themes, by title. */
-  | 'THEMES'
-  /** Votes, by the words that report them. */
-  | 'VOTES';
-
-/** Somebody who speaks. */
-export type SpeakerInput = {
-  /** The name of a body, which is added if the meeting has none of that name. */
-  body?: string | null | undefined;
-  /** The name of a person, who is added if the meeting has nobody of that name. */
-  name?: string | null | undefined;
-  /** The id of a body of the archive. */
-  organization?: string | number | null | undefined;
-  /** The id of a person of the archive. */
-  person?: string | number | null | undefined;
-  /** A role of which the record does not say who holds it: "The Chair". */
-  role?: string | null | undefined;
-};
-
-/** For or against what a response answers, as its verbs say. */
-export type Stance =
-  /** For some of it and against some. */
-  | 'MIXED'
-  /** Against it. */
-  | 'OPPOSES'
-  /** For it. */
-  | 'SUPPORTS';
-
-/** How much of its paragraph a statement is. */
-export type StatementScope =
-  /** All of it, raised by several: each has a statement, over the same words. */
-  | 'JOINT'
-  /** A part of it. */
-  | 'SPAN'
-  /** All of it, raised by one alone. */
-  | 'WHOLE';
-
-/** Themes that match all given conditions. */
-export type ThemeFilter = {
-  /** Of one of these meetings. */
-  meeting?: Array<string> | null | undefined;
-  /** On which one of these people spoke. */
-  person?: Array<string> | null | undefined;
-  /** Of one of these series. */
-  series?: Array<string> | null | undefined;
-  /** With this in the title, ignoring case. */
-  title?: string | null | undefined;
-};
-
-/** An order of themes. */
-export type ThemeOrder = {
-  /** Which end comes first. */
-  direction: OrderDirection;
-  /** What to order by. */
-  field: ThemeOrderField;
-};
-
-/** What themes can be ordered by. */
-export type ThemeOrderField =
-  /** Its number of remarks in the whole archive, whatever the filter. */
-  | 'REMARKS'
-  /** The title, ignoring case and diacritics. */
-  | 'TITLE';
-
-/** A theme, or none. */
-export type ThemeTitleInput = {
-  /** Its title; null for words that are about no theme. */
-  title?: string | null | undefined;
-};
-
-/** Which correction to undo, and why. */
-export type UndoCorrectionInput = {
-  /** The id of the correction. */
-  correction: string | number;
-  /** Why it was wrong, in a sentence; published in the feed. */
-  reason: string;
-};
-
-/** Which merge to undo, and why. */
-export type UndoMergeInput = {
-  /** The id of the merge, from the mutation, `merges` or the feed. */
-  merge: string | number;
-  /** Why it was wrong, in a sentence; published in the feed. */
-  reason: string;
-};
-
-/** Votes of voters that match all given conditions. */
-export type VoteFilter = {
-  /** At a meeting with a day in this range; excludes undated meetings. */
-  date?: DateRange | null | undefined;
-  /** In one of these languages, BCP 47: "en" also matches "en-GB". */
-  language?: Array<string> | null | undefined;
-  /** At one of these meetings. */
-  meeting?: Array<string> | null | undefined;
-  /** Given so. */
-  option?: Array<VoteOption> | null | undefined;
-  /** In a vote with one of these results. */
-  result?: Array<MotionResult> | null | undefined;
-  /** At a meeting of one of these series. */
-  series?: Array<string> | null | undefined;
-  /** With this text in its words, ignoring case. */
-  text?: string | null | undefined;
-  /** On one of these themes. */
-  theme?: Array<string> | null | undefined;
-};
-
-/** How a vote was taken. */
-export type VoteKind =
-  /** By ballot. */
-  | 'BALLOT'
-  /** By show of hands. */
-  | 'HANDS'
-  /** Otherwise, or the record does not say. */
-  | 'OTHER'
-  /** A poll: of choices, or to see what those present think. */
-  | 'POLL'
-  /** By names, one after the other. */
-  | 'ROLL_CALL'
-  /** The record says that it was unanimous, and no more. */
-  | 'UNANIMOUS'
-  /** By voice. */
-  | 'VOICE';
-
-/** How somebody voted. */
-export type VoteOption =
-  /** Was absent. */
-  | 'ABSENT'
-  /** Abstained. */
-  | 'ABSTAIN'
-  /** Against it. */
-  | 'NO'
-  /** Was present and did not vote. */
-  | 'NOT_VOTING'
-  /** A choice of a poll, or something else that is printed. */
-  | 'OTHER'
-  /** For it. */
-  | 'YES';
-
-/** How a name is written. */
-export type WrittenNameInput = {
-  /** The name as it is written, without honorific. */
-  name: string;
-  /** The person, as the record was read. */
-  person: PersonInput;
-};
-
-export type ChangesQueryVariables = Exact<{
+import { upload } from '../upload.js'
+export type ChangesQueryVariables = {
   first?: number | null | undefined;
   after?: string | null | undefined;
   since?: string | null | undefined;
-}>;
+};
 
 
 export type ChangesQuery = { 
@@ -742,9 +69,9 @@ title: string,
 /** Its first day; null if the record does not say. */
 date: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type CorrectMutationVariables = Exact<{
+export type CorrectMutationVariables = {
   input: CorrectInput;
-}>;
+};
 
 
 export type CorrectMutation = { 
@@ -768,9 +95,9 @@ path: Array<string>, message: string }> }
     | { __typename: 'NotFoundError', message: string }
    };
 
-export type ErasePersonMutationVariables = Exact<{
+export type ErasePersonMutationVariables = {
   input: ErasePersonInput;
-}>;
+};
 
 
 export type ErasePersonMutation = { 
@@ -788,9 +115,9 @@ path: Array<string>, message: string }> }
     | { __typename: 'NotFoundError', message: string }
    };
 
-export type FollowChangesSubscriptionVariables = Exact<{
+export type FollowChangesSubscriptionVariables = {
   after?: string | null | undefined;
-}>;
+};
 
 
 export type FollowChangesSubscription = { 
@@ -853,9 +180,9 @@ title: string,
 /** Its first day; null if the record does not say. */
 date: string | null } | null } };
 
-export type IngestDocumentMutationVariables = Exact<{
+export type IngestDocumentMutationVariables = {
   input: IngestDocumentInput;
-}>;
+};
 
 
 export type IngestDocumentMutation = { 
@@ -917,12 +244,12 @@ fields: Array<{
 path: Array<string>, message: string }> }
    };
 
-export type MeetingCorrectionsQueryVariables = Exact<{
+export type MeetingCorrectionsQueryVariables = {
   slug: string;
   inForce?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
-}>;
+};
 
 
 export type MeetingCorrectionsQuery = { 
@@ -957,12 +284,12 @@ start: number,
 /** Offset after the last character, in UTF-16 units. */
 end: number } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type MeetingDecisionsQueryVariables = Exact<{
+export type MeetingDecisionsQueryVariables = {
   slug: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: DecisionFilter | null | undefined;
-}>;
+};
 
 
 export type MeetingDecisionsQuery = { 
@@ -1003,12 +330,12 @@ person: { slug: string,
 /** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type MeetingWithParagraphsQueryVariables = Exact<{
+export type MeetingWithParagraphsQueryVariables = {
   slug: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: ParagraphFilter | null | undefined;
-}>;
+};
 
 
 export type MeetingWithParagraphsQuery = { 
@@ -1090,12 +417,12 @@ organization: { slug: string,
 name: string } | null }
           >, pageInfo: { hasNextPage: boolean } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type MeetingsQueryVariables = Exact<{
+export type MeetingsQueryVariables = {
   filter?: MeetingFilter | null | undefined;
   orderBy?: MeetingOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
-}>;
+};
 
 
 export type MeetingsQuery = { 
@@ -1122,9 +449,9 @@ series: { slug: string,
 /** Its name for readers. */
 title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type MergeOrganizationsMutationVariables = Exact<{
+export type MergeOrganizationsMutationVariables = {
   input: MergeInput;
-}>;
+};
 
 
 export type MergeOrganizationsMutation = { 
@@ -1148,9 +475,9 @@ formerSlugs: Array<string> } }
     | { __typename: 'NotFoundError', message: string }
    };
 
-export type MergePeopleMutationVariables = Exact<{
+export type MergePeopleMutationVariables = {
   input: MergeInput;
-}>;
+};
 
 
 export type MergePeopleMutation = { 
@@ -1174,9 +501,9 @@ formerSlugs: Array<string> } }
     | { __typename: 'NotFoundError', message: string }
    };
 
-export type MergeThemesMutationVariables = Exact<{
+export type MergeThemesMutationVariables = {
   input: MergeInput;
-}>;
+};
 
 
 export type MergeThemesMutation = { 
@@ -1198,7 +525,7 @@ title: string } }
     | { __typename: 'NotFoundError', message: string }
    };
 
-export type OpenActionItemsQueryVariables = Exact<{
+export type OpenActionItemsQueryVariables = {
   person?: Array<string> | string | null | undefined;
   organization?: Array<string> | string | null | undefined;
   series?: Array<string> | string | null | undefined;
@@ -1206,7 +533,7 @@ export type OpenActionItemsQueryVariables = Exact<{
   due?: DateRange | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
-}>;
+};
 
 
 export type OpenActionItemsQuery = { 
@@ -1239,12 +566,12 @@ title: string,
 /** Its first day; null if the record does not say. */
 date: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type OrganizationPeopleQueryVariables = Exact<{
+export type OrganizationPeopleQueryVariables = {
   slug: string;
   filter?: PersonFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
-}>;
+};
 
 
 export type OrganizationPeopleQuery = { 
@@ -1279,11 +606,11 @@ organization: { slug: string,
 /** Its name, as printed. */
 name: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type ParagraphByNumberQueryVariables = Exact<{
+export type ParagraphByNumberQueryVariables = {
   meeting: string;
   number: string;
   section?: number | null | undefined;
-}>;
+};
 
 
 export type ParagraphByNumberQuery = { 
@@ -1383,12 +710,12 @@ number: string | null,
 /** The URL of its place on the reading page of its meeting. */
 permalink: string } | null } | null };
 
-export type PersonOverTimeQueryVariables = Exact<{
+export type PersonOverTimeQueryVariables = {
   slug: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: RemarkFilter | null | undefined;
-}>;
+};
 
 
 export type PersonOverTimeQuery = { 
@@ -1474,12 +801,12 @@ title: string,
 date: string | null } }
       >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type PersonVotesQueryVariables = Exact<{
+export type PersonVotesQueryVariables = {
   slug: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: VoteFilter | null | undefined;
-}>;
+};
 
 
 export type PersonVotesQuery = { 
@@ -1514,9 +841,9 @@ title: string,
 /** Its first day; null if the record does not say. */
 date: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type RenamePersonMutationVariables = Exact<{
+export type RenamePersonMutationVariables = {
   input: RenamePersonInput;
-}>;
+};
 
 
 export type RenamePersonMutation = { 
@@ -1538,9 +865,9 @@ name: string,
 sortName: string } }
    };
 
-export type RestoreMeetingMutationVariables = Exact<{
+export type RestoreMeetingMutationVariables = {
   input: MeetingActInput;
-}>;
+};
 
 
 export type RestoreMeetingMutation = { 
@@ -1564,9 +891,9 @@ date: string | null,
 permalink: string } }
    };
 
-export type RetractMeetingMutationVariables = Exact<{
+export type RetractMeetingMutationVariables = {
   input: MeetingActInput;
-}>;
+};
 
 
 export type RetractMeetingMutation = { 
@@ -1582,13 +909,13 @@ path: Array<string>, message: string }> }
     | { __typename: 'RetractMeetingSuccess', slug: string }
    };
 
-export type SearchQueryVariables = Exact<{
+export type SearchQueryVariables = {
   query: string;
   in?: Array<SearchTarget> | SearchTarget | null | undefined;
   filter?: RemarkFilter | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
-}>;
+};
 
 
 export type SearchQuery = { 
@@ -1715,10 +1042,10 @@ title: string,
 date: string | null } }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type StatisticsQueryVariables = Exact<{
+export type StatisticsQueryVariables = {
   filter?: RemarkFilter | null | undefined;
   first?: number | null | undefined;
-}>;
+};
 
 
 export type StatisticsQuery = { 
@@ -1801,12 +1128,12 @@ to: { slug: string,
 /** The name as printed in the latest list of those present, without honorific and with lines rejoined; otherwise the fullest printed form. */
 name: string } }> } };
 
-export type ThemeRemarksQueryVariables = Exact<{
+export type ThemeRemarksQueryVariables = {
   slug: string;
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: RemarkFilter | null | undefined;
-}>;
+};
 
 
 export type ThemeRemarksQuery = { 
@@ -1817,7 +1144,7 @@ title: string,
 /** What was said on it: newest meeting first, undated last; within a meeting in the order of the record. */
 remarks: { nodes: Array<
         | { __typename: 'Response', 
-/** For or against; null unless a verb states it. */
+/** For or against something that it answers, all its verbs together; `answered` says for or against what. */
 stance: Stance | null, id: string, 
 /** The words, as reported. */
 text: string, 
@@ -1915,12 +1242,12 @@ title: string,
 date: string | null } }
       >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type ThemesQueryVariables = Exact<{
+export type ThemesQueryVariables = {
   filter?: ThemeFilter | null | undefined;
   orderBy?: ThemeOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
-}>;
+};
 
 
 export type ThemesQuery = { 
@@ -1933,9 +1260,9 @@ series: { slug: string,
 /** Its name for readers. */
 title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type UndoCorrectionMutationVariables = Exact<{
+export type UndoCorrectionMutationVariables = {
   input: UndoCorrectionInput;
-}>;
+};
 
 
 export type UndoCorrectionMutation = { 
@@ -1953,9 +1280,9 @@ path: Array<string>, message: string }> }
 meeting: { slug: string } }
    };
 
-export type UndoMergeMutationVariables = Exact<{
+export type UndoMergeMutationVariables = {
   input: UndoMergeInput;
-}>;
+};
 
 
 export type UndoMergeMutation = { 
@@ -2036,7 +1363,7 @@ export const followChanges =
  * of scope `write`. What can be expected to go wrong comes back as data: look at `__typename`.
  */
 export const ingestDocument =
-  "mutation ingestDocument($input:IngestDocumentInput!){ingestDocument(input:$input){__typename ...on IngestDocumentSuccess{status meetings{id slug title date permalink}format{format confidence}findings{severity code message span{start end}}counts{created updated removed unchanged}}...on DocumentNotRecognizedError{message formats{format confidence reasons}}...on InvalidInputError{message fields{path message}}...on ConflictError{message}}}" as unknown as TypedDocument<IngestDocumentMutation, IngestDocumentMutationVariables>
+  /* @__PURE__ */ upload("mutation ingestDocument($input:IngestDocumentInput!){ingestDocument(input:$input){__typename ...on IngestDocumentSuccess{status meetings{id slug title date permalink}format{format confidence}findings{severity code message span{start end}}counts{created updated removed unchanged}}...on DocumentNotRecognizedError{message formats{format confidence reasons}}...on InvalidInputError{message fields{path message}}...on ConflictError{message}}}" as unknown as TypedDocument<IngestDocumentMutation, IngestDocumentMutationVariables>)
 
 /**
  * What curators corrected about a meeting, the first first; with `inForce` true, only what is not undone.

@@ -5,6 +5,7 @@ import type { Arrival } from '../arrival.js'
 import { noteEventStream } from '../event-streams.js'
 import { maskedError } from '../masked-error.js'
 import { badRequest } from '../refusals.js'
+import { acceptsMultipart } from './multipart-stream.js'
 
 /** How many streams there may be, and how long one may wait for its client. */
 export interface StreamLimits {
@@ -52,8 +53,11 @@ export function useStreams({ maxStreams, streamStall }: StreamLimits): Plugin {
 
 function refusalOf(request: Request, full: boolean): GraphQLError | undefined {
   const accepted = request.headers.get('accept')
-  if (accepted !== null && !/text\/(event-stream|\*)|\*\/\*/.test(accepted))
-    return badRequest('A subscription is answered as a stream of events: accept text/event-stream.', 406)
+  if (accepted !== null && !acceptsMultipart(accepted) && !/text\/(event-stream|\*)|\*\/\*/.test(accepted))
+    return badRequest(
+      'A subscription is answered as a stream of events: accept text/event-stream, or multipart/mixed as Apollo Client does.',
+      406,
+    )
   if (full)
     return refusal(503, 'UNAVAILABLE', 'As many streams are open as this server keeps. Ask again in some seconds.', {
       'retry-after': '5',

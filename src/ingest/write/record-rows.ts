@@ -1,3 +1,4 @@
+import { stancesTowards } from '@rapporteur/reader/proposal/towards'
 import type { MeetingRecord, Pieces } from '@rapporteur/reader/record'
 import { required } from '../required.js'
 import { type OutcomeTable, outcomeRows } from './outcome-rows.js'
@@ -232,9 +233,14 @@ function answerRows(record: MeetingRecord, places: Places): Rows<'Response' | 'R
     ResponseAct: responses.flatMap(({ remarkId, acts }) =>
       acts.map(({ kind, verb, pieces }, i) => ({ remarkId, position: i + 1, kind, verb, pieces: flat(pieces) })),
     ),
-    ResponseTarget: responses.flatMap(({ remarkId, inResponseTo }) =>
-      [...new Set(inResponseTo)].map((target) => ({ responseId: remarkId, targetId: places.remark.of(target) })),
-    ),
+    ResponseTarget: responses.flatMap(({ remarkId, ...response }) => {
+      const towards = stancesTowards(response, record)
+      return [...new Set(response.inResponseTo)].map((target) => ({
+        responseId: remarkId,
+        targetId: places.remark.of(target),
+        stance: towards.get(target) ?? null,
+      }))
+    }),
   }
 }
 

@@ -208,7 +208,7 @@ export const tables = {
   ResponseTarget: {
     name: 'ResponseTarget',
     key: ['responseId', 'targetId'],
-    columns: { responseId: 'uuid', targetId: 'uuid' },
+    columns: { responseId: 'uuid', targetId: 'uuid', stance: 'Stance?' },
   },
   UnattributedPassage: meetingTable('UnattributedPassage', {
     paragraphId: 'uuid',
