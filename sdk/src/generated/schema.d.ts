@@ -23,6 +23,7 @@ type RankScope = 'ALL' | 'NEWEST'
 type ReaderChoice = 'AUTO' | 'MODEL' | 'RULES'
 type ReadingSource = 'MARKUP' | 'MODEL' | 'PERSON' | 'RULES'
 type RemarkKind = 'RESPONSE' | 'STATEMENT'
+type SearchOrder = 'NEWEST' | 'RELEVANCE'
 type SearchTarget = 'ACTIONS' | 'DECISIONS' | 'MEETINGS' | 'MOTIONS' | 'ORGANIZATIONS' | 'PARAGRAPHS' | 'PEOPLE' | 'REMARKS' | 'THEMES' | 'VOTES'
 type Stance = 'MIXED' | 'OPPOSES' | 'SUPPORTS'
 type StatementScope = 'JOINT' | 'SPAN' | 'WHOLE'
@@ -67,6 +68,7 @@ export interface Leaves {
   ReaderChoice: ReaderChoice
   ReadingSource: ReadingSource
   RemarkKind: RemarkKind
+  SearchOrder: SearchOrder
   SearchTarget: SearchTarget
   Stance: Stance
   StatementScope: StatementScope
@@ -114,6 +116,7 @@ export interface Literals {
   ReaderChoice: ReaderChoice
   ReadingSource: ReadingSource
   RemarkKind: RemarkKind
+  SearchOrder: SearchOrder
   SearchTarget: SearchTarget
   Stance: Stance
   StatementScope: StatementScope
@@ -215,6 +218,8 @@ export interface LeafFields {
   RetractMeetingResult: {  }
   RetractMeetingSuccess: { slug: string }
   SearchConnection: { ranked: RankScope; totalCount: number; totalCountIsExact: boolean }
+  SearchCount: { name: string; results: number; value: string }
+  SearchCounts: { isExact: boolean; total: number }
   SearchEdge: { cursor: string; score: number; snippet: string }
   SearchResult: {  }
   Section: { date: string | null; heading: string; id: string; introduction: string | null; level: number; position: number }
@@ -328,7 +333,7 @@ export interface ObjectFields {
   PersonCount: { person: 'Person!' }
   PersonEdge: { node: 'Person!' }
   Piece: {  }
-  Query: { actionItems: 'ActionItemConnection!'; allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; decisions: 'DecisionConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; merges: 'MergeConnection!'; motions: 'MotionConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; voteEvents: 'VoteEventConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
+  Query: { actionItems: 'ActionItemConnection!'; allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; decisions: 'DecisionConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; merges: 'MergeConnection!'; motions: 'MotionConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; searchCounts: 'query*SearchCounts!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; voteEvents: 'VoteEventConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
   Reading: {  }
   ReadingProgress: {  }
   Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
@@ -343,6 +348,8 @@ export interface ObjectFields {
   RetractMeetingResult: {  }
   RetractMeetingSuccess: {  }
   SearchConnection: { edges: '[SearchEdge!]!'; nodes: '[SearchResult!]!'; pageInfo: 'PageInfo!' }
+  SearchCount: {  }
+  SearchCounts: { byKind: '[SearchCount!]!'; byOrganization: '[SearchCount!]!'; byPerson: '[SearchCount!]!'; bySeries: '[SearchCount!]!'; byTheme: '[SearchCount!]!'; byYear: '[SearchCount!]!' }
   SearchEdge: { matches: '[Piece!]!'; node: 'SearchResult!' }
   SearchResult: {  }
   Section: { actionItems: 'ActionItemConnection!'; decisions: 'DecisionConnection!'; meeting: 'Meeting!'; motions: 'MotionConnection!'; outcomes: 'OutcomeConnection!'; paragraphs: 'ParagraphConnection!'; parent: 'Section'; span: 'Span!'; voteEvents: 'VoteEventConnection!' }
@@ -389,7 +396,7 @@ export interface FieldArguments {
   Organization: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; filter: 'VoteFilter'; first: 'Int'; last: 'Int' } }
   Paragraph: { outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Person: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; moved: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; seconded: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; filter: 'VoteFilter'; first: 'Int'; last: 'Int' } }
-  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; by: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime'; until: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; merges: { after: 'String'; before: 'String'; first: 'Int'; inForce: 'Boolean'; kind: 'MergeKind'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; proposal: { meeting: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
+  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; by: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime'; until: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; merges: { after: 'String'; before: 'String'; first: 'Int'; inForce: 'Boolean'; kind: 'MergeKind'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; proposal: { meeting: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; orderBy: 'SearchOrder'; query: 'String!' }; searchCounts: { filter: 'RemarkFilter'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
   Section: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
@@ -549,6 +556,8 @@ export interface Possible {
   RetractMeetingResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RetractMeetingSuccess'
   RetractMeetingSuccess: 'RetractMeetingSuccess'
   SearchConnection: 'SearchConnection'
+  SearchCount: 'SearchCount'
+  SearchCounts: 'SearchCounts'
   SearchEdge: 'SearchEdge'
   SearchResult: 'ActionItem' | 'Decision' | 'Meeting' | 'Motion' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Statement' | 'Theme' | 'VoteEvent'
   Section: 'Section'
