@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql'
 import type { Ask } from './ask.js'
+import { followedFeed, isFollowed, searchFeed } from './feeds/followed.js'
 import { homePage } from './home-page.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
@@ -10,24 +11,34 @@ import { partPage } from './parts.js'
 import { personPage } from './person-page.js'
 import { meetingPictures, yearPicture } from './pictures/counted.js'
 import { type Picture, picturePage } from './pictures/picture.js'
-import { searchPage } from './search-page.js'
+import { searchPage } from './search/search-page.js'
 import { seriesPage } from './series-page.js'
 import { themePage } from './theme-page.js'
 import { uploadPage } from './upload-page.js'
 
 const ofSlug = { people: personPage, organizations: organizationPage, themes: themePage, series: seriesPage }
 
-/** The page for a path, made from the API's answers; undefined if there is none. `model` is the one that can be asked to read. */
+export interface AskedOptions {
+  ask: Ask
+  /** The server's public URL without a trailing slash. */
+  origin: string
+  /** The name of the language model that can be asked to read, if there is one. */
+  model: string | null
+}
+
+/** The page for a path, made from the API's answers; undefined if there is none. */
 export function askedPage(
-  ask: Ask,
+  { ask, origin, model }: AskedOptions,
   { pathname, searchParams }: URL,
-  model: string | null,
 ): (() => Promise<Page | Response>) | undefined {
   const after = searchParams.get('after') ?? undefined
   if (pathname === '/') return () => homePage(ask)
   if (pathname === '/upload') return async () => uploadPage(model)
-  if (pathname === '/search') return () => orRefused(searchPage(ask, searchParams.get('q') ?? '', after))
+  if (pathname === '/search') return () => orRefused(searchPage(ask, searchParams))
   if (isListPath(pathname)) return () => orRefused(listPage(ask, pathname, searchParams))
+  if (pathname === '/search/feed.xml') return () => orRefused(searchFeed({ ask, origin }, searchParams))
+  const [, followed = '', of = ''] = /^\/([a-z]+)\/([a-z0-9-]{1,80})\/feed\.xml$/.exec(pathname) ?? []
+  if (isFollowed(followed)) return () => followedFeed({ ask, origin }, followed, of)
   const picture = pictureAt(ask, pathname)
   if (picture) return picture
   const [, kind = '', slug = '', part] = /^\/([a-z]+)\/([a-z0-9-]{1,80})(?:\/([a-z-]+))?$/.exec(pathname) ?? []

@@ -24,9 +24,20 @@ export async function graphiqlPage(): Promise<Page> {
       '<meta charset="utf-8" />',
       '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     )
+    .replace(
+      /(YogaGraphiQL\.renderYogaGraphiQL\(\s*window\.document\.querySelector\('#root'\),\s*)(\{.*\}),/,
+      `$1withGivenQuery($2),`,
+    )
+    .replace('<script>', `<script>${withGivenQuery}</script>\n<script>`)
     .replace('<div id="root"></div>', `${style}\n${wayBack}\n<main id="root"></main>`)
   return page('text/html', html, { headers: { 'content-security-policy': ownServerOnly } })
 }
+
+/** Gives a query in the address a tab of its own, first; GraphiQL would show it under the name of the first example. */
+const withGivenQuery = `function withGivenQuery(options) {
+  const query = new URL(location.href).searchParams.get('query')
+  return query ? { ...options, defaultTabs: [{ query }, ...options.defaultTabs] } : options
+}`
 
 /**
  * The bar above GraphiQL, which fills the rest of the page. Its heading and the `main` below it are landmarks for screen readers;

@@ -13,7 +13,7 @@ import {
 } from './lists.js'
 import { type Settled, settledFragment, settledItems } from './outcome-list.js'
 import type { Page } from './page.js'
-import { searchForm, searchScript } from './search-form.js'
+import { searchForm, searchResults, searchScript } from './search/search-form.js'
 
 export const homeQuery = `# What is in the archive: the newest meetings and decisions, and the themes, people and bodies with most remarks.
 query Home {
@@ -45,7 +45,7 @@ export async function homePage(ask: Ask): Promise<Page> {
   const { meetings, themes, people, organizations, decisions, actionItems } = await ask<Answer>(homeQuery)
   const content = html`<h1>What was said, by whom, and where it stands</h1>
 <p class="lead">${counted(meetings.totalCount, 'meeting')}, ${counted(themes.totalCount, 'theme')}, ${counted(people.totalCount, 'person', 'people')} and ${counted(organizations.totalCount, 'organization')}, each sentence with its place in the record.</p>
-${searchForm()}
+${searchForm()}${searchResults()}
 ${meetings.totalCount === 0 ? empty : null}
 ${section('Meetings', '/meetings', meetings, meetingItems)}
 ${section('Decisions', '/decisions', decisions, settledItems)}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Html, html } from './html.js'
 import { type Page, page } from './page.js'
-import { searchForm } from './search-form.js'
+import { searchForm } from './search/search-form.js'
 import { style } from './style.js'
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -31,6 +31,8 @@ export interface Shown {
   content: Html
   status?: number
   headers?: Readonly<Record<string, string>>
+  /** A feed of what the page shows. */
+  feed?: { address: string; title: string }
   /** A constant script. The page also works without it, if less conveniently. */
   script?: string
 }
@@ -38,7 +40,15 @@ export interface Shown {
 const whatItIs = 'What was said in meetings, by whom and for whom, with the sentence that proves it.'
 
 /** The frame of every HTML page. */
-export function shownPage({ title, description = whatItIs, content, status = 200, headers = {}, script }: Shown): Page {
+export function shownPage({
+  title,
+  description = whatItIs,
+  content,
+  status = 200,
+  headers = {},
+  feed,
+  script,
+}: Shown): Page {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -52,7 +62,7 @@ export function shownPage({ title, description = whatItIs, content, status = 200
 <meta property="og:type" content="article">
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(logo)}">
 <link rel="alternate" type="application/atom+xml" title="Changes" href="/feed.xml">
-<style>${new Html(style)}</style>
+${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.title}" href="${feed.address}">\n`}<style>${new Html(style)}</style>
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>

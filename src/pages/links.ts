@@ -37,21 +37,30 @@ export const joined = (parts: readonly Html[]): Html[] => parts.map((part, i) =>
 export const counted = (count: number, one: string, more = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : more}`
 
+/** A link to a feed of what a page shows. */
+export const followLink = (address: string): Html =>
+  html`<p class="more noprint"><a href="${address}" type="application/atom+xml">Follow it: a feed for any news reader</a></p>`
+
 /**
  * A link that opens the query behind a page in GraphiQL. GraphiQL takes no variables from its URL, so they become the query's
  * default values.
  */
-export function queryLink(query: string, variables: Readonly<Record<string, string | undefined>> = {}): Html {
-  const asked = Object.entries(variables).reduce(
-    (text, [name, value]) =>
-      value === undefined
-        ? text
-        : text.replace(new RegExp(`\\$${name}: [\\w![\\]]+`), (declared) => `${declared} = ${JSON.stringify(value)}`),
-    query,
-  )
+export function queryLink(query: string, variables: Readonly<Record<string, unknown>> = {}): Html {
+  const asked = query.replace(/\$(\w+): ([\w![\]]+)/g, (declared, name: string, type: string) => {
+    const value = variables[name]
+    return value === undefined ? declared : `${declared} = ${literal(value, type.replace(/\W/g, ''))}`
+  })
   return html`<p class="more noprint"><a href="/graphql?${new URLSearchParams({ query: asked }).toString()}">This page as a query, in GraphiQL</a></p>`
 }
 
 /** Where a page shows the first of many: a link to the list of them all. */
 export const allOf = (shown: number, total: number, what: string, address: string): Html | null =>
   total > shown ? html`<p class="more"><a href="${address}">All ${total.toLocaleString('en')} ${what}</a></p>` : null
+
+/** A value as GraphQL writes it: names of enumerated values stand without quotes. */
+const literal = (value: unknown, type: string): string =>
+  typeof value === 'string' && !['String', 'ID', 'Date'].includes(type)
+    ? value
+    : Array.isArray(value)
+      ? `[${value.map((each) => literal(each, type)).join(', ')}]`
+      : JSON.stringify(value)

@@ -28,7 +28,11 @@ export function narrowedBy(kinds: readonly NodeKind[], parameters: URLSearchPara
 }
 
 /** The address of a list that is narrowed so. */
-export function addressOf(path: string, narrowed: Narrowed, more: Readonly<Record<string, string>> = {}): string {
+export function addressOf(
+  path: string,
+  narrowed: Readonly<Record<string, string>> | Narrowed,
+  more: Readonly<Record<string, string>> = {},
+): string {
   const parameters = new URLSearchParams({ ...narrowed, ...more }).toString()
   return parameters === '' ? path : `${path}?${parameters}`
 }

@@ -2,7 +2,7 @@ import { type Affiliation, affiliationTable } from './affiliation-table.js'
 import type { Ask } from './ask.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
-import { allOf, counted, queryLink, type Titled, themeLink } from './links.js'
+import { allOf, counted, followLink, queryLink, type Titled, themeLink } from './links.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
 import { partFields, partSections } from './parts.js'
@@ -52,11 +52,15 @@ export async function personPage(ask: Ask, slug: string, after: string | undefin
   const content = html`<header><p class="facts">Person</p>
 <h1>${name}</h1>
 <p class="more">${counted(remarks.totalCount, 'remark')} in <a href="/meetings?person=${slug}">${counted(meetings.totalCount, 'meeting')}</a>.${others.length > 0 ? ` Also printed as ${others.join(', ')}.` : ''}</p>
-${queryLink(personQuery, { slug, after })}</header>
+${followLink(`/people/${slug}/feed.xml`)}${queryLink(personQuery, { slug, after })}</header>
 ${affiliations.length > 0 ? affiliationTable(affiliations) : null}
 ${themes.nodes.length > 0 ? html`<h2>Themes</h2><ul class="index">${themes.nodes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>${allOf(themes.nodes.length, themes.totalCount, 'themes', `/themes?person=${slug}`)}` : null}
 ${years && years.columns > 1 && after === undefined ? html`<h2>Over the years</h2>${figure(years, `/people/${slug}/years.svg`)}` : null}
 ${after === undefined ? partSections('people', slug, { ...person }) : null}
 ${remarks.nodes.length > 0 ? html`<h2>Remarks</h2>${remarkList(remarks.nodes, 'person')}` : null}${pager(`/people/${slug}`, remarks.pageInfo)}`
-  return shownPage({ title: name, content })
+  return shownPage({
+    title: name,
+    content,
+    feed: { address: `/people/${slug}/feed.xml`, title: name },
+  })
 }

@@ -1,7 +1,7 @@
 import type { Ask } from './ask.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
-import { counted, queryLink } from './links.js'
+import { counted, followLink, queryLink } from './links.js'
 import { type MeetingRow, meetingFields, meetingItems } from './lists.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
@@ -32,7 +32,11 @@ export async function seriesPage(ask: Ask, slug: string, after: string | undefin
   const content = html`<header><p class="facts">Series</p>
 <h1>${title}</h1>
 <p class="more">${counted(meetings.totalCount, 'meeting')}. Its <a href="/themes?series=${slug}">themes</a>, <a href="/people?series=${slug}">people</a>, <a href="/organizations?series=${slug}">organizations</a>.</p>
-${queryLink(seriesQuery, { slug, after })}</header>
+${followLink(`/series/${slug}/feed.xml`)}${queryLink(seriesQuery, { slug, after })}</header>
 <h2>Meetings</h2>${meetingItems(meetings.nodes)}${pager(`/series/${slug}`, meetings.pageInfo)}`
-  return shownPage({ title, content })
+  return shownPage({
+    title: title,
+    content,
+    feed: { address: `/series/${slug}/feed.xml`, title: title },
+  })
 }

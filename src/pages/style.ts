@@ -65,6 +65,9 @@ p{margin:.6rem 0}
 .search label{position:absolute;left:-99rem}.search input{flex:1;min-width:0;font:inherit;padding:.55rem .8rem;border:1px solid var(--soft);border-radius:.4rem;background:var(--paper);color:inherit}
 .search input::placeholder{color:var(--soft);opacity:1}
 button{font:inherit;padding:.55rem 1rem;border:0;border-radius:.4rem;background:var(--link);color:var(--paper);cursor:pointer}
+.search{flex-wrap:wrap}.search .choices{flex-basis:100%;display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;font-size:.875rem;color:var(--soft)}.search .choices label{position:static}.search .choices input,.search .choices select{flex:none;font:inherit;padding:.25rem .4rem;min-height:24px;max-width:100%;border:1px solid var(--soft);border-radius:.3rem;background:var(--paper);color:inherit}
+.facets{font:.875rem/1.5 var(--sans);margin:1rem 0;max-width:46rem}.facets>div{display:grid;grid-template-columns:3.2rem minmax(0,1fr);gap:.1rem .5rem}.facets b{font-weight:500;color:var(--soft);padding:.15rem 0}.facets ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:0 1rem}.facets li{min-height:24px;padding:.15rem 0}.facets a{display:inline-block;min-height:24px}.facets figure{margin:.75rem 0}
+.by-name{border-left:3px solid var(--line);padding-left:1rem;margin:1.5rem 0}.by-name h2{margin:.25rem 0;font-size:1.1rem}
 .found{list-style:none;padding:0;margin:.5rem 0;font-family:var(--sans);font-size:.925rem;line-height:1.55;max-width:46rem}
 .found li{padding:.6rem 0;border-bottom:1px solid var(--line)}.found p{font-family:var(--serif);margin:.15rem 0}
 .kind{font-size:.75rem;color:var(--soft);display:inline-block;min-width:5.75rem}
@@ -98,7 +101,7 @@ a{text-decoration:none}.p{grid-template-columns:2rem minmax(0,1fr) 12rem}.notes{
 ${hovered()}
 ${targeted()}`
 
-/** Highlights the words of a remark and its note together, whichever has the pointer or the focus. */
+/** Highlights the words of a remark and its note together, whichever has the pointer or the focus, and all words to which a permalink leads. */
 function hovered(): string {
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(97 + i))
   const both = (rule: (letter: string) => string) => letters.map(rule).join(',')
@@ -106,6 +109,7 @@ function hovered(): string {
     `${both((l) => `.p:has(.g.${l}:hover) .n.${l},.p:has(.g.${l} a:focus) .n.${l}`)}{background:var(--shade)}`,
     `${both((l) => `.p:has(.g.${l}:hover) .n.${l} .how,.p:has(.g.${l} a:focus) .n.${l} .how`)}{display:block}`,
     `${both((l) => `.p:has(.n.${l}:hover) .g.${l}`)}{background:var(--shade)}`,
+    `${both((l) => `.p:has(.r.${l}:target) .g.${l}`)}{background:color-mix(in srgb,var(--link) 12%,transparent)}`,
   ].join('\n')
 }
 

@@ -1,7 +1,7 @@
 import type { Ask } from './ask.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
-import { counted, joined, type Named, personLink, queryLink, seriesLink, type Titled } from './links.js'
+import { counted, followLink, joined, type Named, personLink, queryLink, seriesLink, type Titled } from './links.js'
 import type { Page } from './page.js'
 import { type PageInfo, pager } from './pager.js'
 import { partFields, partSections } from './parts.js'
@@ -41,8 +41,12 @@ export async function themePage(ask: Ask, slug: string, after: string | undefine
   const content = html`<header><p class="facts">Theme${series && html` of ${seriesLink(series)}`}</p>
 <h1>${theme.title}</h1>
 <p class="more">${counted(remarks.totalCount, 'remark')}${speakers.nodes.length > 0 ? html`, raised by ${joined(speakers.nodes.map(personLink))}${speakers.totalCount > speakers.nodes.length ? html`, <a href="/people?theme=${slug}">and others</a>` : null}` : null}</p>
-${queryLink(themeQuery, { slug, after })}</header>
+${followLink(`/themes/${slug}/feed.xml`)}${queryLink(themeQuery, { slug, after })}</header>
 ${after === undefined ? partSections('themes', slug, { ...theme }) : null}
 <h2>Remarks</h2>${remarkList(remarks.nodes, 'theme')}${pager(`/themes/${slug}`, remarks.pageInfo)}`
-  return shownPage({ title: theme.title, content })
+  return shownPage({
+    title: theme.title,
+    content,
+    feed: { address: `/themes/${slug}/feed.xml`, title: theme.title },
+  })
 }

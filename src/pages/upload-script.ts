@@ -1,6 +1,6 @@
 /** The mutation that reads a file, with or without writing it. */
-export const uploadQuery = `mutation Upload($file: Upload!, $series: String, $language: String, $reader: ReaderChoice, $proposal: String, $dryRun: Boolean!) {
-  ingestDocument(input: { file: $file, series: $series, language: $language, reader: $reader, proposal: $proposal, dryRun: $dryRun }) {
+export const uploadQuery = `mutation Upload($file: Upload!, $series: String, $language: String, $format: String, $reader: ReaderChoice, $proposal: String, $dryRun: Boolean!) {
+  ingestDocument(input: { file: $file, series: $series, language: $language, format: $format, reader: $reader, proposal: $proposal, dryRun: $dryRun }) {
     __typename
     ... on IngestDocumentSuccess {
       status
@@ -53,7 +53,7 @@ async function ask(dryRun) {
   const body = new FormData()
   const reader = by('reader') ? by('reader').value : null
   const given = dryRun || answered === null ? { reader } : { proposal: answered }
-  const variables = { file: null, series: by('series').value.trim() || null, language: by('language').value.trim() || null, ...given, dryRun }
+  const variables = { file: null, series: by('series').value.trim() || null, language: by('language').value.trim() || null, format: by('format').value || null, ...given, dryRun }
   body.set('operations', JSON.stringify({ query, variables }))
   body.set('map', JSON.stringify({ 0: ['variables.file'] }))
   body.set('0', by('file').files[0])
@@ -158,7 +158,7 @@ async function run(dryRun) {
   outcome.scrollIntoView({ block: 'start' })
 }
 form.addEventListener('submit', (event) => { event.preventDefault(); run(true) })
-for (const id of ['file', 'series', 'language', 'reader']) by(id)?.addEventListener('input', () => outcome.replaceChildren())
+for (const id of ['file', 'series', 'language', 'format', 'reader']) by(id)?.addEventListener('input', () => outcome.replaceChildren())
 document.addEventListener('dragover', (event) => { event.preventDefault(); by('drop').classList.add('over') })
 document.addEventListener('dragleave', () => by('drop').classList.remove('over'))
 document.addEventListener('drop', (event) => {

@@ -70,7 +70,7 @@ export function remarkWhere(filter: RemarkFilterInput): Prisma.RemarkWhereInput 
     ...(theme ? [onTheme(theme)] : []),
     ...(person ? [bySpeaker(person)] : []),
     ...(organization ? [forOrganization(organization)] : []),
-    ...(date ? [{ meeting: meetingWithin(date) }] : []),
+    ...(date?.from || date?.to ? [{ meeting: meetingWithin(date) }] : []),
     ...(language ? [{ meeting: inLanguage(language) }] : []), // what is said has the language of its record
     ...(text == null ? [] : [{ utterance: { text: containsText(text) } }]),
   ]

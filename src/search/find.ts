@@ -9,11 +9,15 @@ import { type Asking, found, isText, MAX_COUNTED, type SearchTarget, textFits, t
 import type { Terms } from './terms.js'
 import { betweenWords } from './words.js'
 
+/** The orders of results: best first, or newest meeting first. */
+export type SearchOrder = 'RELEVANCE' | 'NEWEST'
+
 /** What to look for: `where` is on remarks, `after` the last result before the page, `size` the rows of the page. */
 export interface Search {
   terms: Terms
   targets: readonly SearchTarget[]
   where: Prisma.RemarkWhereInput | undefined
+  order: SearchOrder
   after: SearchPlace | undefined
   size: number
 }
@@ -58,21 +62,22 @@ export const foundColumns = ['counts', 'results', 'textWords', 'nameWords'] as c
  * "row", the id of the row to show.
  */
 export function findSql(
-  { terms, targets, where, after, size }: Search,
+  { terms, targets, where, order, after, size }: Search,
   bind: Binding,
   more: readonly string[] = [],
 ): string {
   const usable = targets.filter((target) => (isText(target) ? terms.texts.length > 0 : terms.name))
   if (usable.length === 0) return `select '[]'::text, null::text, '{}'::text[], '{}'::text[]`
-  const asking: Asking = { terms, where, bind }
+  const asking: Asking = { terms, where, targets, bind }
+  const by = order === 'NEWEST' ? '"key", "id"' : '"score" desc, "key", "id"'
   const parts = usable.map((target) => found(target, asking))
   const cells = ['"target"', '"id"', '"score"', '"key"::text', '"row"', '"kind"', '"texts"', ...more]
   return `with ${parts.flatMap(({ ctes }) => ctes).join(', ')},
-    "page" as materialized (select * from (${parts.map(({ ranked }) => ranked).join(' union all ')}) ranked
-      ${after ? `where ${behind(after, bind)}` : ''} order by "score" desc, "key", "id" limit ${size + 1}),
+    "page" as materialized (select * from (${parts.map(({ ranked }) => ranked()).join(' union all ')}) ranked
+      ${after ? `where ${behind(after, order, bind)}` : ''} order by ${by} limit ${size + 1}),
     "texts" as materialized (${texts(asking, usable)})
   select json_build_array(${parts.map(({ count }) => `(${count})`).join(', ')})::text,
-    (select json_agg(json_build_array(${cells.join(', ')}) order by "score" desc, "key", "id")::text
+    (select json_agg(json_build_array(${cells.join(', ')}) order by ${by})::text
       from "texts"),
     ${usable.some(isText) ? `array(${words(asking, 'text')})` : `'{}'::text[]`},
     ${usable.every(isText) ? `'{}'::text[]` : `array(${words(asking, 'name')})`}`
@@ -102,12 +107,10 @@ const resultOf = ([target, id, score, key, row, kind, texts, ...more]: ResultCol
 })
 
 /** The condition that `(score, key, id)` comes after the cursor. */
-function behind({ score, key, id }: SearchPlace, bind: Binding): string {
-  const [s, k, i] = [
-    `${bind.parameter(score)}::float8`,
-    `${bind.parameter(key)}::text::bigint`,
-    `${bind.parameter(id)}::text::uuid`,
-  ]
+function behind({ score, key, id }: SearchPlace, order: SearchOrder, bind: Binding): string {
+  const [k, i] = [`${bind.parameter(key)}::text::bigint`, `${bind.parameter(id)}::text::uuid`]
+  if (order === 'NEWEST') return `("key", "id") > (${k}, ${i})`
+  const s = `${bind.parameter(score)}::float8`
   return `("score" < ${s} or ("score" = ${s} and ("key", "id") > (${k}, ${i})))`
 }
 

@@ -2,7 +2,16 @@ import type { Rows } from '../database/database.js'
 import { remarkWhere } from '../remark/remark-filter.js'
 import { listSize } from '../schema/page.js'
 import type { FoundRead, FoundRequest } from '../schema/read-as.js'
-import { findSql, foundColumns, marksOf, type Result, type Results, resultsOf, type Search } from './find.js'
+import {
+  findSql,
+  foundColumns,
+  marksOf,
+  type Result,
+  type Results,
+  resultsOf,
+  type Search,
+  type SearchOrder,
+} from './find.js'
 import { resultTables } from './result-rows.js'
 import { decodeSearchCursor, encodeSearchCursor, searchName } from './search-cursor.js'
 import { snippetOfResult } from './snippet.js'
@@ -14,6 +23,7 @@ interface SearchArgs {
   query: string
   in?: readonly SearchTarget[] | null | undefined
   filter?: Parameters<typeof remarkWhere>[0]
+  orderBy?: SearchOrder | null | undefined
   first?: number | null | undefined
   after?: string | null | undefined
 }
@@ -27,10 +37,11 @@ export interface SearchRequest {
 
 /** Interprets the arguments of several fields, with one statement for all queries. Throws BAD_USER_INPUT. */
 export async function ask(fields: readonly SearchArgs[], rows: Rows): Promise<SearchRequest[]> {
-  const given = fields.map(({ query, in: among, filter, first, after }) => {
+  const given = fields.map(({ query, in: among, filter, orderBy, first, after }) => {
     const targets = searchTargets.filter((target) => among == null || among.includes(target))
     const where = remarkWhere(filter)
-    const name = searchName(query, targets, where)
+    const order = orderBy ?? 'RELEVANCE'
+    const name = searchName([query, targets, where, order])
     const size = listSize(first)
     return {
       name,
@@ -40,6 +51,7 @@ export async function ask(fields: readonly SearchArgs[], rows: Rows): Promise<Se
         size,
         after: after == null ? undefined : decodeSearchCursor(name, after),
         where,
+        order,
       },
     }
   })

@@ -12,11 +12,8 @@ export interface SearchPlace {
 }
 
 /** The name of a list of results, part of each of its cursors, because scores of different queries are not comparable. */
-export const searchName = (query: string, targets: readonly string[], where: object | undefined): string =>
-  `search ${createHash('sha256')
-    .update(JSON.stringify([query, targets, where]))
-    .digest('base64url')
-    .slice(0, 16)}`
+export const searchName = (asked: readonly unknown[]): string =>
+  `search ${createHash('sha256').update(JSON.stringify(asked)).digest('base64url').slice(0, 16)}`
 
 /** A cursor: the name of the search and the place of a result in it, as opaque text. */
 export const encodeSearchCursor = (name: string, { score, key, id }: SearchPlace): string =>
@@ -39,7 +36,7 @@ export function decodeSearchCursor(name: string, cursor: string): SearchPlace {
     rest.length > 0
   )
     throw badInput(
-      'This cursor does not belong to this search. Give a "cursor" or "endCursor" of the same "query", "in" and "filter".',
+      'This cursor does not belong to this search. Give a "cursor" or "endCursor" of the same "query", "in", "filter" and "orderBy".',
       ['after'],
     )
   return { score, key, id }

@@ -18,7 +18,8 @@ const SearchTargets = builder.enumType('SearchTarget', {
   values: described(Object.fromEntries(searchTargets.map((name) => [name, name])) as { [T in SearchTarget]: T }, {
     REMARKS:
       'What was said. Words that several people raised together are found once, as the first of their statements.',
-    PARAGRAPHS: 'The texts of paragraphs, with all that is said in them.',
+    PARAGRAPHS:
+      'The texts of paragraphs, with all that is said in them. Not those in which a remark or an outcome that is also searched for is found, so that each passage is found once.',
     DECISIONS: 'Decisions, by their words.',
     MOTIONS: 'Motions, by their words.',
     VOTES: 'Votes, by the words that report them.',
@@ -28,6 +29,17 @@ const SearchTargets = builder.enumType('SearchTarget', {
     THEMES: 'Themes, by title.',
     MEETINGS: 'Meetings, by title.',
   }),
+})
+
+const SearchOrders = builder.enumType('SearchOrder', {
+  description: 'The order of results.',
+  values: {
+    RELEVANCE: { description: 'Best first.' },
+    NEWEST: {
+      description:
+        'Texts and meetings by the date of the meeting, the newest first and undated last; people, bodies and themes before them, by the number of remarks.',
+    },
+  },
 })
 
 const RankScope = builder.enumType('RankScope', {
@@ -150,6 +162,7 @@ builder.queryField('search', (t) =>
         description:
           'Only remarks that match, and of the other kinds only rows with a matching remark; everything if null.',
       }),
+      orderBy: t.arg({ type: SearchOrders, description: 'The order; best first by default.' }),
       first: t.arg.int({
         description: 'The number of results from the start (or after "after"): 0 to 100; 20 by default.',
       }),

@@ -45,6 +45,8 @@ export interface Asking {
   terms: Terms
   /** Restricts results to those of matching remarks. */
   where: Prisma.RemarkWhereInput | undefined
+  /** All that is searched for: a passage is found once. */
+  targets: readonly SearchTarget[]
   bind: Binding
 }
 
@@ -52,7 +54,8 @@ export interface Asking {
 const hasRemark = ({ where, bind }: Asking, link: string, from = '"Remark" r'): string | undefined =>
   where && `exists (select 1 from ${from} where ${link} and ${remarkFits(where, bind)})`
 
-const allOf = (...conditions: (string | undefined)[]) => conditions.filter((each) => each !== undefined).join(' and ')
+export const allOf = (...conditions: (string | undefined)[]) =>
+  conditions.filter((each) => each !== undefined).join(' and ')
 
 const tsquery = (bind: Binding, text: string) => `${bind.parameter(text)}::text::tsquery`
 
@@ -82,8 +85,8 @@ function textScore({ terms: { texts }, bind }: Asking, alias: string): string {
 /** SQL for the results of one kind: `id`, `score` and `key` (the order among equal scores), and their number up to the limit. */
 interface Found {
   ctes: string[]
-  /** A SELECT of `target, id, score, key`. */
-  ranked: string
+  /** A SELECT of `target, id, score, key`. Called only where it is used, for it has parameters of its own. */
+  ranked: () => string
   /** A SELECT of one number. */
   count: string
 }
@@ -103,7 +106,7 @@ export function found(target: SearchTarget, asking: Asking): Found {
       `"${name}_n" as materialized (select count(*) as "n" from "${name}_few")`,
       `"${name}_many" as materialized (${many(isMany)})`,
     ],
-    ranked: `select '${target}' as "target", "id", (${score})::float8 as "score", "key" from (
+    ranked: () => `select '${target}' as "target", "id", (${score()})::float8 as "score", "key" from (
       select * from "${name}_few" where not ${isMany} union all select * from "${name}_many") f`,
     count: `select "n" from "${name}_n"`,
   }
@@ -115,7 +118,7 @@ interface FewOrMany {
   few: string
   many: (isMany: string) => string
   /** SQL over a row `f` of either. */
-  score: string
+  score: () => string
 }
 
 /**
@@ -144,7 +147,7 @@ function utterances(asking: Asking): FewOrMany {
     // "is true" keeps the index on words out: Postgres would read it anew for every meeting.
     many: (isMany) => `with later as materialized (${select(isMore, `(${words()}) is true`)} ${newest})
       select * from (select * from "remarks_hits" where ${isMany} and not ${isMore} union all select * from later) h ${newest}`,
-    score: textScore(asking, 'f'),
+    score: () => textScore(asking, 'f'),
   }
 }
 
@@ -208,13 +211,48 @@ function rowsOf(target: Exclude<SearchTarget, 'REMARKS'>, asking: Asking): FewOr
       name ? nameFits(asking, 't') : textFits(asking, 't', ({ query }) => query),
       only,
       hasRemark(asking, link, from),
+      target === 'PARAGRAPHS' ? isFoundOnlyHere(asking) : undefined,
     )}`
   const order = `${key.startsWith('-') ? 't."remarkTotal" desc' : key}, t."id"`
   return {
     few: select(),
     many: (isMany) => `${select(isMany)} order by ${order} limit ${MAX_RANKED}`,
-    score: name ? nameScore(asking, 'f') : textScore(asking, 'f'),
+    score: () => (name ? nameScore(asking, 'f') : textScore(asking, 'f')),
   }
+}
+
+/** The condition that nothing else is found in a paragraph `t`: neither a remark nor an outcome with the words. */
+function isFoundOnlyHere(asking: Asking): string | undefined {
+  const { where, targets, bind } = asking
+  const kinds = targets.flatMap((target) => outcomeKinds[target] ?? [])
+  const within = (from: string, alias: string, condition: string | undefined) =>
+    `not exists (select 1 from ${from} where ${allOf(
+      condition,
+      textFits(asking, alias, ({ query }) => query),
+    )})`
+  const remarks = targets.includes('REMARKS')
+    ? within(
+        '"Remark" r join "Utterance" u on u."id" = r."utteranceId"',
+        'u',
+        allOf('r."paragraphId" = t."id"', where && remarkFits(where, bind)),
+      )
+    : undefined
+  const settled =
+    kinds.length > 0
+      ? within(
+          '"Outcome" o',
+          'o',
+          `o."paragraphId" = t."id" and o."kind" in (${kinds.map((kind) => `'${kind}'`).join(', ')})`,
+        )
+      : undefined
+  return remarks || settled ? allOf(remarks, settled) : undefined
+}
+
+const outcomeKinds: Readonly<Partial<Record<SearchTarget, OutcomeKind>>> = {
+  DECISIONS: 'DECISION',
+  MOTIONS: 'MOTION',
+  VOTES: 'VOTE_EVENT',
+  ACTIONS: 'ACTION_ITEM',
 }
 
 const nameFits = ({ terms: { name }, bind }: Asking, alias: string) =>

@@ -223,7 +223,7 @@ describe('a search for everything', () => {
       ...nodes.slice(2).map(({ __typename }) => __typename),
     ])
     expect(new Set(nodes.map(({ __typename }) => __typename))).toEqual(
-      new Set(['Theme', 'Meeting', 'Paragraph', 'Statement', 'Motion', 'Decision']),
+      new Set(['Theme', 'Meeting', 'Statement', 'Motion', 'Decision']), // the paragraphs have nothing that these have not
     )
     expect(totalCount).toBe(nodes.length)
   })
@@ -252,6 +252,75 @@ describe('a search for everything', () => {
   })
 })
 
+describe('a passage that is a remark and a paragraph', () => {
+  const kindsOf = async (targets: string[]) =>
+    (await search('tabled', { in: targets })).nodes.map(({ __typename }) => __typename)
+  const paragraphsWith = async (targets: string[]) =>
+    (await search('dues', { in: targets })).nodes.filter(({ __typename }) => __typename === 'Paragraph').length
+
+  it('is found once, as the remark', async () => {
+    expect(await paragraphsWith(['PARAGRAPHS'])).toBe(2)
+    // One is left: its heading has the word, and none of its remarks.
+    expect(await paragraphsWith(['PARAGRAPHS', 'REMARKS'])).toBe(1)
+  })
+
+  it('is found as a paragraph where no remark has the words', async () => {
+    expect(await kindsOf(['PARAGRAPHS', 'REMARKS'])).toEqual(['Paragraph'])
+  })
+})
+
+describe('a search in the order of time', () => {
+  it('has the newest meeting first, and pages through', async () => {
+    const query = `query ($after: String) { search(query: "dues", in: [REMARKS], orderBy: NEWEST, first: 1, after: $after) {
+      pageInfo { hasNextPage endCursor } nodes { ... on Remark { text } } } }`
+    const seen: (string | undefined)[] = []
+    let after: string | null = null
+    do {
+      const { at, errors } = await ask(query, { after })
+      expect(errors).toEqual([])
+      const page = at('search') as { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: Node[] }
+      seen.push(...page.nodes.map(({ text }) => text))
+      after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null
+    } while (after)
+    expect(seen).toEqual(['The dues are fairer now.', 'The dues were unfair then.'])
+  })
+})
+
+describe('the counts of a search', () => {
+  const counts = async (query: string, filter?: object) => {
+    const { at, errors } = await ask(
+      `query ($query: String!, $filter: RemarkFilter) { searchCounts(query: $query, filter: $filter) { total isExact
+        byKind { value results } bySeries { value name results } byPerson { value results } byOrganization { value results }
+        byTheme { value results } byYear { value results } } }`,
+      { query, filter },
+    )
+    expect(errors).toEqual([])
+    return at('searchCounts')
+  }
+
+  it('are by kind, series, speaker, body, theme and year, and joint words count once for each who raised them', async () => {
+    expect(await counts('boats')).toMatchObject({
+      isExact: true,
+      byKind: [
+        { value: 'Statement', results: 1 },
+        { value: 'Motion', results: 1 },
+      ],
+      bySeries: [{ value: 'harbour-council', name: 'Harbour Council', results: 1 }],
+      byPerson: [
+        { value: 'mara-lind', results: 1 },
+        { value: 'tomas-okoro', results: 1 },
+      ],
+      byTheme: [{ value: 'fairness-of-dues', results: 1 }],
+      byYear: [{ value: '2031', results: 1 }],
+    })
+  })
+
+  it('are those of what a filter leaves, and none of words that nobody said', async () => {
+    expect(await counts('boats', { person: ['ines-valdez'] })).toMatchObject({ byPerson: [], byYear: [] })
+    expect(await counts('nothingofthekind')).toMatchObject({ total: 0, byKind: [] })
+  })
+})
+
 describe('the pages of a search', () => {
   const dredging = { in: ['REMARKS', 'PARAGRAPHS', 'THEMES'] }
 
@@ -268,7 +337,7 @@ describe('the pages of a search', () => {
       after = part.pageInfo.hasNextPage ? part.pageInfo.endCursor : null
     } while (after)
     expect(cursors).toEqual(whole.edges.map(({ cursor }) => cursor))
-    expect(new Set(cursors).size).toBe(dredgingRemarks.length + 2)
+    expect(new Set(cursors).size).toBe(dredgingRemarks.length + 1) // the paragraph of these is not found beside them
   })
 
   it('can be empty', async () => {
@@ -434,7 +503,7 @@ describe('SQL statements for one search', () => {
     ).toBe(3)
     const { nodes, statements } = await search('dues', { first: 100 })
     const kinds = new Set(nodes.map(({ __typename }) => tableOf[String(__typename)] ?? __typename))
-    expect(kinds.size).toBe(5)
+    expect(kinds.size).toBe(4)
     kinds.delete('Outcome') // of which nothing is asked
     expect(statements).toHaveLength(2 + kinds.size)
   })

@@ -21,15 +21,15 @@ describe('the text of a paragraph', () => {
   it('has the words of each remark in a colour, behind its place and a letter, also behind a page break', () => {
     const remarks = [remark('x', 10, 17), remark('y', 30, 36)]
     expect(markup({ ...paragraph, remarks }, [mark('a', 0), mark('b', 5)])).toBe(
-      `<span id="remark-x"></span><span class="g a">${letter('a', 0)}<span class="w c0">One two</span></span> ` +
-        `<span id="remark-y"></span><span class="g b">${letter('b', 5)}<span class="w c5">three.</span></span>`,
+      `<span id="remark-x" class="r a"></span><span class="g a">${letter('a', 0)}<span class="w c0">One two</span></span> ` +
+        `<span id="remark-y" class="r b"></span><span class="g b">${letter('b', 5)}<span class="w c5">three.</span></span>`,
     )
   })
 
   it('gives words that two people share both colours', () => {
     const remarks = [remark('x', 10, 17), remark('y', 10, 17)]
     expect(markup({ ...paragraph, remarks }, [mark('a', 0), mark('b', 5)])).toBe(
-      `<span id="remark-x"></span><span id="remark-y"></span><span class="g a b">${letter('a', 0)}${letter('b', 5)}` +
+      `<span id="remark-x" class="r a"></span><span id="remark-y" class="r b"></span><span class="g a b">${letter('a', 0)}${letter('b', 5)}` +
         '<span class="w c0"><span class="w c5">One two</span></span></span> three.',
     )
   })

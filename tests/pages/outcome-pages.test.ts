@@ -146,6 +146,6 @@ describe('pages about people, bodies and themes', () => {
 
 it('search finds outcomes, and says what became of them', async () => {
   expect(await words('/search?q=lent')).toMatch(
-    /Decision RESOLVED: That the crane be lent .* adopted · moved by Bo Lind/,
+    /Decision 2031-03-04 RESOLVED: That the crane be lent .* adopted · moved by Bo Lind/,
   )
 })

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/access/keys.js'
 import { ingestDocument } from '../../src/ingest/ingest.js'
 import { openReader } from '../../src/ingest-document/ingester.js'
+import { followedQueries, followedSeriesQuery, searchFeedQuery } from '../../src/pages/feeds/followed.js'
 import { homeQuery } from '../../src/pages/home-page.js'
 import { lists } from '../../src/pages/list-page.js'
 import { meetingQuery } from '../../src/pages/meeting/reading-page.js'
@@ -11,7 +12,7 @@ import { organizationQuery } from '../../src/pages/organization-page.js'
 import { partQueries } from '../../src/pages/parts.js'
 import { personQuery } from '../../src/pages/person-page.js'
 import { meetingCounts, yearCounts } from '../../src/pages/pictures/counted.js'
-import { searchQuery } from '../../src/pages/search-page.js'
+import { calledQuery, searchQuery } from '../../src/pages/search/search-page.js'
 import { themeQuery } from '../../src/pages/theme-page.js'
 import { uploadQuery } from '../../src/pages/upload-script.js'
 import { priceOf } from '../../src/schema/price.js'
@@ -100,8 +101,15 @@ describe('the reading page of a record', () => {
 describe('the queries that pages are made from', () => {
   const queries = {
     ...{ home: homeQuery, theme: themeQuery, person: personQuery, organization: organizationQuery },
-    ...{ search: searchQuery, meeting: meetingQuery, counts: meetingCounts, years: yearCounts.person },
-    upload: uploadQuery,
+    ...{
+      search: searchQuery,
+      called: calledQuery,
+      meeting: meetingQuery,
+      counts: meetingCounts,
+      years: yearCounts.person,
+    },
+    ...{ upload: uploadQuery, searchFeed: searchFeedQuery, seriesFeed: followedSeriesQuery },
+    ...Object.fromEntries(Object.entries(followedQueries).map(([path, query]) => [`feed of ${path}`, query])),
     ...partQueries,
     ...Object.fromEntries(Object.entries(lists).map(([path, { query }]) => [path, query])),
   }
@@ -119,7 +127,8 @@ describe('the queries that pages are made from', () => {
       return new URL(address.replaceAll('&amp;', '&'), 'http://localhost').searchParams.get('query') ?? ''
     }
     const query = await linked(`/search?q=${encodeURIComponent('"a \\ phrase" $after')}`)
-    expect(query).toContain(String.raw`query Search($query: String! = "\"a \\ phrase\" $after", $after: String) {`)
+    expect(query).toContain(String.raw`query Search($query: String! = "\"a \\ phrase\" $after", $kind:`)
+    expect(query).toContain('$in: [SearchTarget!] = [REMARKS, ')
     const { data } = (await (await handle('/graphql', operation(await linked('/people/bence-kovacs')))).json()) as {
       data: { person: { name: string } }
     }

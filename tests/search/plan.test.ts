@@ -33,7 +33,7 @@ async function planOf(target: SearchTarget, query: string): Promise<string> {
   const watched = (statement: ReadStatement) => db.rows(sent[sent.push(statement) - 1] ?? statement)
   const [terms] = await termsOf(watched, [{ query, texts: true, names: true }])
   if (!terms) throw new Error('The query was not read.')
-  await find(watched, { terms, targets: [target], where: undefined, after: undefined, size: 20 })
+  await find(watched, { terms, targets: [target], where: undefined, order: 'RELEVANCE', after: undefined, size: 20 })
   const [, statement] = sent
   if (!statement) throw new Error('The search was refused.')
   return db.transaction(async (sql) => {

@@ -1,5 +1,35 @@
 // Made by `npm run schema` from schema.graphql.
-import type { ActKind, AffiliationStatus, AttendanceMode, Attribution, ChangeKind, CorrectionKind, DateCertainty, DecisionResult, FindingSeverity, IngestStatus, MeetingOrderField, MentionKind, MergeKind, MotionResult, NameMatch, OrderDirection, OrganizationOrderField, OutcomeKind, PassageKind, PersonOrderField, RankScope, ReaderChoice, ReadingSource, RemarkKind, SearchTarget, Stance, StatementScope, ThemeOrderField, VoteKind, VoteOption } from './inputs.js'
+type ActKind = 'ACKNOWLEDGE' | 'ADD' | 'AGREE' | 'ANSWER' | 'ASK' | 'COMMENT' | 'DISAGREE' | 'EXPLAIN' | 'OTHER' | 'PROPOSE'
+type AffiliationStatus = 'CURRENT' | 'FORMER' | 'INCOMING'
+type AttendanceMode = 'APOLOGIES' | 'PRESENT' | 'REMOTE' | 'UNKNOWN'
+type Attribution = 'ANONYMOUS' | 'NAMED' | 'PARTY' | 'ROLE'
+type ChangeKind = 'CORRECTED' | 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNCORRECTED' | 'UNMERGED' | 'UPDATED'
+type CorrectionKind = 'ANSWERS' | 'JOIN' | 'MEETING' | 'NAME' | 'NOBODY' | 'NO_REMARK' | 'ON_BEHALF_OF' | 'POST' | 'PRESENT' | 'REMARK_KIND' | 'RIGHT' | 'SPEAKER' | 'SPLIT' | 'THEME'
+type DateCertainty = 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
+type DecisionResult = 'ADOPTED' | 'AGREED' | 'APPROVED' | 'DEFERRED' | 'NOTED' | 'OTHER' | 'REJECTED' | 'WITHDRAWN'
+type FindingSeverity = 'ERROR' | 'INFO' | 'WARNING'
+type IngestStatus = 'CREATED' | 'DRY_RUN' | 'UNCHANGED' | 'UPDATED'
+type MeetingOrderField = 'DATE' | 'TITLE'
+type MentionKind = 'CITED' | 'IN_TITLE'
+type MergeKind = 'ORGANIZATION' | 'PERSON' | 'THEME'
+type MotionResult = 'DEFERRED' | 'FAILED' | 'PASSED' | 'WITHDRAWN'
+type NameMatch = 'ABBREVIATION' | 'CONTEXT' | 'CURATOR' | 'EXACT' | 'FAMILY_NAME' | 'IDENTIFIER' | 'OTHER_ORDER' | 'PRONOUN' | 'ROLE_HOLDER' | 'WITHOUT_MIDDLE_NAMES'
+type OrderDirection = 'ASC' | 'DESC'
+type OrganizationOrderField = 'NAME' | 'REMARKS'
+type OutcomeKind = 'ACTION_ITEM' | 'DECISION' | 'MOTION' | 'VOTE_EVENT'
+type PassageKind = 'ANONYMOUS' | 'IMPERSONAL'
+type PersonOrderField = 'NAME' | 'REMARKS'
+type RankScope = 'ALL' | 'NEWEST'
+type ReaderChoice = 'AUTO' | 'MODEL' | 'RULES'
+type ReadingSource = 'MARKUP' | 'MODEL' | 'PERSON' | 'RULES'
+type RemarkKind = 'RESPONSE' | 'STATEMENT'
+type SearchOrder = 'NEWEST' | 'RELEVANCE'
+type SearchTarget = 'ACTIONS' | 'DECISIONS' | 'MEETINGS' | 'MOTIONS' | 'ORGANIZATIONS' | 'PARAGRAPHS' | 'PEOPLE' | 'REMARKS' | 'THEMES' | 'VOTES'
+type Stance = 'MIXED' | 'OPPOSES' | 'SUPPORTS'
+type StatementScope = 'JOINT' | 'SPAN' | 'WHOLE'
+type ThemeOrderField = 'REMARKS' | 'TITLE'
+type VoteKind = 'BALLOT' | 'HANDS' | 'OTHER' | 'POLL' | 'ROLL_CALL' | 'UNANIMOUS' | 'VOICE'
+type VoteOption = 'ABSENT' | 'ABSTAIN' | 'NO' | 'NOT_VOTING' | 'OTHER' | 'YES'
 type __TypeKind = 'SCALAR' | 'OBJECT' | 'INTERFACE' | 'UNION' | 'ENUM' | 'INPUT_OBJECT' | 'LIST' | 'NON_NULL'
 type __DirectiveLocation = 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'FIELD' | 'FRAGMENT_DEFINITION' | 'FRAGMENT_SPREAD' | 'INLINE_FRAGMENT' | 'VARIABLE_DEFINITION' | 'SCHEMA' | 'SCALAR' | 'OBJECT' | 'FIELD_DEFINITION' | 'ARGUMENT_DEFINITION' | 'INTERFACE' | 'UNION' | 'ENUM' | 'ENUM_VALUE' | 'INPUT_OBJECT' | 'INPUT_FIELD_DEFINITION' | 'DIRECTIVE_DEFINITION'
 
@@ -38,6 +68,7 @@ export interface Leaves {
   ReaderChoice: ReaderChoice
   ReadingSource: ReadingSource
   RemarkKind: RemarkKind
+  SearchOrder: SearchOrder
   SearchTarget: SearchTarget
   Stance: Stance
   StatementScope: StatementScope
@@ -85,6 +116,7 @@ export interface Literals {
   ReaderChoice: ReaderChoice
   ReadingSource: ReadingSource
   RemarkKind: RemarkKind
+  SearchOrder: SearchOrder
   SearchTarget: SearchTarget
   Stance: Stance
   StatementScope: StatementScope
@@ -103,7 +135,6 @@ export interface LeafFields {
   ActionItemConnection: { totalCount: number }
   ActionItemEdge: { cursor: string }
   Affiliation: { firstStated: string | null; id: string; lastStated: string | null; note: string | null; status: AffiliationStatus; title: string | null }
-  AnsweredRemark: { stance: Stance | null }
   Attendance: { honorific: string | null; id: string; mode: AttendanceMode; nameAsPrinted: string; position: number; role: string | null }
   AttendanceConnection: { totalCount: number }
   AttendanceEdge: { cursor: string }
@@ -187,6 +218,8 @@ export interface LeafFields {
   RetractMeetingResult: {  }
   RetractMeetingSuccess: { slug: string }
   SearchConnection: { ranked: RankScope; totalCount: number; totalCountIsExact: boolean }
+  SearchCount: { name: string; results: number; value: string }
+  SearchCounts: { isExact: boolean; total: number }
   SearchEdge: { cursor: string; score: number; snippet: string }
   SearchResult: {  }
   Section: { date: string | null; heading: string; id: string; introduction: string | null; level: number; position: number }
@@ -232,7 +265,6 @@ export interface ObjectFields {
   ActionItemConnection: { edges: '[ActionItemEdge!]!'; nodes: '[ActionItem!]!'; pageInfo: 'PageInfo!' }
   ActionItemEdge: { node: 'ActionItem!' }
   Affiliation: { organization: 'Organization'; person: 'Person!'; span: 'Span' }
-  AnsweredRemark: { remark: 'Remark!' }
   Attendance: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; person: 'Person!'; span: 'Span!' }
   AttendanceConnection: { edges: '[AttendanceEdge!]!'; nodes: '[Attendance!]!'; pageInfo: 'PageInfo!' }
   AttendanceEdge: { node: 'Attendance!' }
@@ -301,7 +333,7 @@ export interface ObjectFields {
   PersonCount: { person: 'Person!' }
   PersonEdge: { node: 'Person!' }
   Piece: {  }
-  Query: { actionItems: 'ActionItemConnection!'; allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; decisions: 'DecisionConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; merges: 'MergeConnection!'; motions: 'MotionConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; voteEvents: 'VoteEventConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
+  Query: { actionItems: 'ActionItemConnection!'; allSeries: 'SeriesConnection!'; changes: 'ChangeConnection!'; decisions: 'DecisionConnection!'; document: 'sha256*SourceDocument'; meeting: 'slug*Meeting'; meetings: 'MeetingConnection!'; merges: 'MergeConnection!'; motions: 'MotionConnection!'; node: 'id*Node'; nodes: 'ids*[Node]!'; organization: 'slug*Organization'; organizations: 'OrganizationConnection!'; paragraph: 'meeting*number*Paragraph'; people: 'PersonConnection!'; person: 'slug*Person'; readingProgress: 'document*ReadingProgress'; remarks: 'RemarkConnection!'; search: 'query*SearchConnection!'; searchCounts: 'query*SearchCounts!'; series: 'slug*Series'; statistics: 'Statistics!'; theme: 'slug*Theme'; themes: 'ThemeConnection!'; voteEvents: 'VoteEventConnection!'; __schema: '__Schema!'; __type: 'name*__Type' }
   Reading: {  }
   ReadingProgress: {  }
   Remark: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
@@ -309,13 +341,15 @@ export interface ObjectFields {
   RemarkEdge: { node: 'Remark!' }
   RenamePersonResult: {  }
   RenamePersonSuccess: { person: 'Person!' }
-  Response: { acts: '[ResponseAct!]!'; affiliations: '[Affiliation!]!'; answered: '[AnsweredRemark!]!'; inResponseTo: '[Remark!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
+  Response: { acts: '[ResponseAct!]!'; affiliations: '[Affiliation!]!'; inResponseTo: '[Remark!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
   ResponseAct: { span: 'Span!' }
   RestoreMeetingResult: {  }
   RestoreMeetingSuccess: { meeting: 'Meeting!' }
   RetractMeetingResult: {  }
   RetractMeetingSuccess: {  }
   SearchConnection: { edges: '[SearchEdge!]!'; nodes: '[SearchResult!]!'; pageInfo: 'PageInfo!' }
+  SearchCount: {  }
+  SearchCounts: { byKind: '[SearchCount!]!'; byOrganization: '[SearchCount!]!'; byPerson: '[SearchCount!]!'; bySeries: '[SearchCount!]!'; byTheme: '[SearchCount!]!'; byYear: '[SearchCount!]!' }
   SearchEdge: { matches: '[Piece!]!'; node: 'SearchResult!' }
   SearchResult: {  }
   Section: { actionItems: 'ActionItemConnection!'; decisions: 'DecisionConnection!'; meeting: 'Meeting!'; motions: 'MotionConnection!'; outcomes: 'OutcomeConnection!'; paragraphs: 'ParagraphConnection!'; parent: 'Section'; span: 'Span!'; voteEvents: 'VoteEventConnection!' }
@@ -362,7 +396,7 @@ export interface FieldArguments {
   Organization: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; filter: 'VoteFilter'; first: 'Int'; last: 'Int' } }
   Paragraph: { outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' } }
   Person: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; affiliations: { asOf: 'Date' }; attendances: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; moved: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; seconded: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; themes: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; votes: { after: 'String'; before: 'String'; filter: 'VoteFilter'; first: 'Int'; last: 'Int' } }
-  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; by: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime'; until: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; merges: { after: 'String'; before: 'String'; first: 'Int'; inForce: 'Boolean'; kind: 'MergeKind'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; proposal: { meeting: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
+  Query: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; allSeries: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; annotationTask: { document: 'String!'; from: 'Int'; to: 'Int' }; changes: { after: 'String'; before: 'String'; by: 'String'; first: 'Int'; last: 'Int'; since: 'DateTime'; until: 'DateTime' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; document: { sha256: 'String!' }; meeting: { slug: 'String!' }; meetings: { after: 'String'; before: 'String'; filter: 'MeetingFilter'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' }; merges: { after: 'String'; before: 'String'; first: 'Int'; inForce: 'Boolean'; kind: 'MergeKind'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; node: { id: 'ID!' }; nodes: { ids: '[ID!]!' }; organization: { slug: 'String!' }; organizations: { after: 'String'; before: 'String'; filter: 'OrganizationFilter'; first: 'Int'; last: 'Int'; orderBy: 'OrganizationOrder' }; paragraph: { meeting: 'String!'; number: 'String!'; section: 'Int' }; people: { after: 'String'; before: 'String'; filter: 'PersonFilter'; first: 'Int'; last: 'Int'; orderBy: 'PersonOrder' }; person: { slug: 'String!' }; proposal: { meeting: 'String!' }; readingProgress: { document: 'String!' }; remarks: { after: 'String'; before: 'String'; filter: 'RemarkFilter'; first: 'Int'; last: 'Int' }; search: { after: 'String'; filter: 'RemarkFilter'; first: 'Int'; in: '[SearchTarget!]'; orderBy: 'SearchOrder'; query: 'String!' }; searchCounts: { filter: 'RemarkFilter'; query: 'String!' }; series: { slug: 'String!' }; statistics: { filter: 'RemarkFilter' }; theme: { slug: 'String!' }; themes: { after: 'String'; before: 'String'; filter: 'ThemeFilter'; first: 'Int'; last: 'Int'; orderBy: 'ThemeOrder' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' }; __type: { name: 'String!' } }
   Section: { actionItems: { after: 'String'; before: 'String'; filter: 'ActionItemFilter'; first: 'Int'; last: 'Int' }; decisions: { after: 'String'; before: 'String'; filter: 'DecisionFilter'; first: 'Int'; last: 'Int' }; motions: { after: 'String'; before: 'String'; filter: 'MotionFilter'; first: 'Int'; last: 'Int' }; outcomes: { after: 'String'; before: 'String'; filter: 'OutcomeFilter'; first: 'Int'; last: 'Int' }; paragraphs: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int' }; voteEvents: { after: 'String'; before: 'String'; filter: 'VoteEventFilter'; first: 'Int'; last: 'Int' } }
   Series: { meetings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; orderBy: 'MeetingOrder' } }
   SourceDocument: { findings: { after: 'String'; before: 'String'; first: 'Int'; last: 'Int'; severity: 'FindingSeverity' } }
@@ -385,7 +419,7 @@ export interface Inputs {
   DateRange: { from: 'Date'; to: 'Date' }
   DecisionFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[DecisionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }
-  IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; foundFiles: '[Upload!]'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
+  IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
   MeetingActInput: { meeting: 'String!'; reason: 'String!' }
   MeetingFactsInput: { date: 'Date'; endDate: 'Date'; endTime: 'String'; startTime: 'String'; title: 'String'; venue: 'String' }
   MeetingFilter: { date: 'DateRange'; language: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
@@ -439,7 +473,6 @@ export interface Possible {
   ActionItemConnection: 'ActionItemConnection'
   ActionItemEdge: 'ActionItemEdge'
   Affiliation: 'Affiliation'
-  AnsweredRemark: 'AnsweredRemark'
   Attendance: 'Attendance'
   AttendanceConnection: 'AttendanceConnection'
   AttendanceEdge: 'AttendanceEdge'
@@ -523,6 +556,8 @@ export interface Possible {
   RetractMeetingResult: 'ConflictError' | 'InvalidInputError' | 'NotFoundError' | 'RetractMeetingSuccess'
   RetractMeetingSuccess: 'RetractMeetingSuccess'
   SearchConnection: 'SearchConnection'
+  SearchCount: 'SearchCount'
+  SearchCounts: 'SearchCounts'
   SearchEdge: 'SearchEdge'
   SearchResult: 'ActionItem' | 'Decision' | 'Meeting' | 'Motion' | 'Organization' | 'Paragraph' | 'Person' | 'Response' | 'Statement' | 'Theme' | 'VoteEvent'
   Section: 'Section'

@@ -4,7 +4,7 @@ import type { Departure } from '../../database/departure.js'
 import type { Metrics } from '../../observe/metrics.js'
 import type { Ask } from '../../pages/ask.js'
 import { askedPage } from '../../pages/asked-page.js'
-import { atomFeed } from '../../pages/atom-feed.js'
+import { changesFeed } from '../../pages/feeds/changes-feed.js'
 import { graphiqlPage } from '../../pages/graphiql.js'
 import { readingPage } from '../../pages/meeting/reading-page.js'
 import type { Page } from '../../pages/page.js'
@@ -64,7 +64,7 @@ async function reading({ request: { method } }: Arrival, answer: () => Promise<A
 export function pageAnswers(options: RoutesOptions): (arrival: Arrival) => Promise<Answer> {
   const { database, schema, introspection, metrics, memory } = options
   const sdl = once(() => printedSchema(schema))
-  const feed = atomFeed(database)
+  const feed = changesFeed(database)
 
   async function found(arrival: Arrival): Promise<Page | Response | Answer> {
     const { path } = arrival
@@ -89,7 +89,7 @@ export function pageAnswers(options: RoutesOptions): (arrival: Arrival) => Promi
       const exported = exportAddress(name)
       return exported ? exportPage(database, exported) : readingPage({ database, ask, baseUrl: origin }, name)
     }
-    const page = askedPage(ask, arrival.url, options.model)
+    const page = askedPage({ ask, origin, model: options.model }, arrival.url)
     if (!page) throw refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`)
     return page()
   }

@@ -45,7 +45,9 @@ function said({ heading, remarks }: Words, pieces: readonly Piece[], marks: read
   let before = ''
   return pieces.map(({ words, covering, beginning, isNobodys }, place) => {
     if (words.trim() === '' && beginning.length === 0) return html`${words}`
-    const anchors = beginning.map((index) => html`<span id="remark-${remarks[index]?.id ?? ''}"></span>`)
+    const anchors = beginning.map(
+      (index) => html`<span id="remark-${remarks[index]?.id ?? ''}" class="r ${marks[index]?.letter ?? ''}"></span>`,
+    )
     const shown = (isNobodys ? beginning : covering).flatMap((index) => marks[index] ?? [])
     const key = isNobodys ? '' : covering.join(' ')
     const isTold = (key !== '' && key === before) || (beginning.length === 0 && isShort(words))

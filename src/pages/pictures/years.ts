@@ -6,6 +6,8 @@ export interface Year {
   /** Null for undated meetings. */
   year: number | null
   remarks: number
+  /** Where they are. */
+  link?: string
 }
 
 const tall = 140
@@ -21,16 +23,19 @@ export function yearsPicture(title: string, counted: readonly Year[]): Picture &
     const height = Math.round((each.remarks / most) * (tall - 24))
     const middle = Math.round(i * step + step / 2)
     const labelled = i % every === 0
+    const title = html`<title>${nameOf(each)}: ${each.remarks}</title>`
+    const bar = html`<rect class="bar" x="${Math.round(i * step + step * 0.15)}" y="${tall - height}" width="${Math.max(1, Math.round(step * 0.7))}" height="${height}" rx="2">${title}</rect>`
     return html`
-<rect class="bar" x="${Math.round(i * step + step * 0.15)}" y="${tall - height}" width="${Math.max(1, Math.round(step * 0.7))}" height="${height}" rx="2"/>${
-      labelled || each.remarks === most
-        ? html`<text class="num" x="${middle}" y="${tall - height - 6}" text-anchor="middle">${each.remarks}</text>`
-        : null
-    }${labelled ? html`<text class="soft num" x="${middle}" y="${tall + 17}" text-anchor="middle">${nameOf(each)}</text>` : null}`
+${each.link === undefined || each.remarks === 0 ? bar : html`<a href="${each.link}" aria-label="${nameOf(each)}: ${each.remarks}"><rect class="whole" x="${Math.round(i * step)}" y="0" width="${Math.max(1, Math.round(step))}" height="${tall + 22}"/>${bar}</a>`}${
+  labelled || each.remarks === most
+    ? html`<text class="num" x="${middle}" y="${tall - height - 6}" text-anchor="middle">${each.remarks}</text>`
+    : null
+}${labelled ? html`<text class="soft num" x="${middle}" y="${tall + 17}" text-anchor="middle">${nameOf(each)}</text>` : null}`
   })
   return {
     columns: years.length,
     name: 'years',
+    isLinked: counted.some(({ link }) => link !== undefined),
     title,
     description: years.map((each) => `${nameOf(each)}: ${each.remarks}`).join('; '),
     width: Math.max(160, Math.ceil(years.length * step) + 10),
@@ -38,7 +43,7 @@ export function yearsPicture(title: string, counted: readonly Year[]): Picture &
     content: html`${columns}<line class="line" x1="0" x2="${Math.ceil(years.length * step)}" y1="${tall}" y2="${tall}"/>`,
     table: html`<table>
 <thead><tr><th scope="col">Year</th><th scope="col" class="num">Remarks</th></tr></thead>
-<tbody>${years.map((each) => html`<tr><th scope="row">${nameOf(each)}</th><td class="num">${each.remarks}</td></tr>`)}</tbody></table>`,
+<tbody>${years.map((each) => html`<tr><th scope="row">${each.link === undefined ? nameOf(each) : html`<a href="${each.link}">${nameOf(each)}</a>`}</th><td class="num">${each.remarks}</td></tr>`)}</tbody></table>`,
   }
 }
 
@@ -50,7 +55,7 @@ function withGaps(counted: readonly Year[]): Year[] {
   const [first] = dated
   const last = dated.at(-1)
   if (!first || !last) return undated
-  const remarks = new Map(dated.map((each) => [each.year, each.remarks]))
+  const known = new Map(counted.map((each) => [each.year, each]))
   const all = Array.from({ length: last.year - first.year + 1 }, (_, i) => first.year + i)
-  return [...all.map((year) => ({ year, remarks: remarks.get(year) ?? 0 })), ...undated]
+  return [...all.map((year) => known.get(year) ?? { year, remarks: 0 }), ...undated]
 }

@@ -1,10 +1,10 @@
-import type { Database } from '../database/database.js'
-import { newestChange } from '../feed/kept.js'
-import type { ChangeKind, ChangeSubject } from '../generated/prisma/enums.js'
-import { permalink } from '../schema/permalink.js'
-import { type Html, html, storable } from './html.js'
-import { type FeedEntry, loadFeed } from './load-feed.js'
-import { type Page, page } from './page.js'
+import type { Database } from '../../database/database.js'
+import { newestChange } from '../../feed/kept.js'
+import type { ChangeKind, ChangeSubject } from '../../generated/prisma/enums.js'
+import { permalink } from '../../schema/permalink.js'
+import type { Page } from '../page.js'
+import { type AtomEntry, atomPage } from './atom.js'
+import { type FeedEntry, loadChanges } from './load-changes.js'
 
 /**
  * The newest changes as an Atom feed (RFC 4287), with one entry for each reading of a record and each curator's act. Cached until
@@ -12,37 +12,30 @@ import { type Page, page } from './page.js'
  *
  * @returns a function that returns the current feed for readers who reach the server at `baseUrl`
  */
-export function atomFeed(database: Database): (baseUrl: string) => Promise<Page> {
+export function changesFeed(database: Database): (baseUrl: string) => Promise<Page> {
   let last: { newest: bigint; baseUrl: string; made: Page } | undefined
   return async (baseUrl) => {
     const newest = await newestChange(database.prisma)
     if (last?.newest === newest && last.baseUrl === baseUrl) return last.made
-    const made = page('application/atom+xml', document(baseUrl, await loadFeed(database)).markup)
+    const entries = await loadChanges(database)
+    const made = atomPage({
+      self: `${baseUrl}/feed.xml`,
+      alternate: `${baseUrl}/`,
+      title: 'Changes of the archive',
+      entries: entries.map((entry) => entryOf(baseUrl, entry)),
+    })
     last = { newest, baseUrl, made }
     return made
   }
 }
 
-const never = '1970-01-01T00:00:00Z'
-
-const document = (baseUrl: string, entries: readonly FeedEntry[]): Html => html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-<id>${baseUrl}/feed.xml</id>
-<title>Changes of the archive</title>
-<updated>${entries[0]?.at ?? never}</updated>
-<author><name>Rapporteur</name></author>
-<link rel="self" type="application/atom+xml" href="${baseUrl}/feed.xml"/>
-<link rel="alternate" type="text/html" href="${baseUrl}/"/>
-${entries.map((entry) => element(baseUrl, entry))}</feed>
-`
-
-const element = (baseUrl: string, entry: FeedEntry): Html => html`<entry>
-<id>urn:uuid:${entry.id}</id>
-<title>${storable(`${verbs[entry.kind]}: ${entry.name ?? nouns[entry.subjectKind]}`)}</title>
-<updated>${entry.at}</updated>
-${entry.slug === null ? null : html`<link rel="alternate" type="text/html" href="${permalink(baseUrl, entry.slug)}"/>\n`}<content type="text">${storable(content(entry))}</content>
-</entry>
-`
+const entryOf = (baseUrl: string, entry: FeedEntry): AtomEntry => ({
+  id: `urn:uuid:${entry.id}`,
+  title: `${verbs[entry.kind]}: ${entry.name ?? nouns[entry.subjectKind]}`,
+  updated: entry.at,
+  address: entry.slug === null ? null : permalink(baseUrl, entry.slug),
+  text: content(entry),
+})
 
 const verbs: Record<ChangeKind, string> = {
   CREATED: 'New',

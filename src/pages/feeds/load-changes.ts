@@ -1,5 +1,5 @@
-import type { Database } from '../database/database.js'
-import type { ChangeKind, ChangeSubject } from '../generated/prisma/enums.js'
+import type { Database } from '../../database/database.js'
+import type { ChangeKind, ChangeSubject } from '../../generated/prisma/enums.js'
 
 /** The changes made by one act, or by one reading of a record. */
 export interface FeedEntry {
@@ -61,7 +61,7 @@ const statement = `
   ORDER BY a.last DESC`
 
 /** The latest acts and readings, newest first. */
-export async function loadFeed({ rows }: Database): Promise<FeedEntry[]> {
+export async function loadChanges({ rows }: Database): Promise<FeedEntry[]> {
   const found = await rows({ name: undefined, text: statement, values: [] })
   return found.map(([entry]) => JSON.parse(String(entry)) as FeedEntry)
 }
