@@ -47,6 +47,8 @@ export type ReaderChoice = 'AUTO' | 'MODEL' | 'RULES'
 export type ReadingSource = 'MARKUP' | 'MODEL' | 'PERSON' | 'RULES'
 /** The role of a remark in its paragraph. */
 export type RemarkKind = 'RESPONSE' | 'STATEMENT'
+/** The order of results. */
+export type SearchOrder = 'NEWEST' | 'RELEVANCE'
 /** What a search looks for. */
 export type SearchTarget = 'ACTIONS' | 'DECISIONS' | 'MEETINGS' | 'MOTIONS' | 'ORGANIZATIONS' | 'PARAGRAPHS' | 'PEOPLE' | 'REMARKS' | 'THEMES' | 'VOTES'
 /** For or against what a response answers, as its verbs say. */
@@ -186,6 +188,8 @@ file?: Blob | null | undefined
 fileName?: string | null | undefined
 /** The format to read it by; if left out, the one that recognises it best. */
 format?: string | null | undefined
+/** Register files that merely lie beside it: of these, only those count to whom the document refers by an identifier or by initials. */
+foundFiles?: Array<Blob> | null | undefined
 /** Its language, BCP 47: en, fr-CA. */
 language?: string | null | undefined
 /** The slug of the meeting that it is a record of, to read it again. */

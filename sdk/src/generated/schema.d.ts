@@ -1,35 +1,5 @@
 // Made by `npm run schema` from schema.graphql.
-type ActKind = 'ACKNOWLEDGE' | 'ADD' | 'AGREE' | 'ANSWER' | 'ASK' | 'COMMENT' | 'DISAGREE' | 'EXPLAIN' | 'OTHER' | 'PROPOSE'
-type AffiliationStatus = 'CURRENT' | 'FORMER' | 'INCOMING'
-type AttendanceMode = 'APOLOGIES' | 'PRESENT' | 'REMOTE' | 'UNKNOWN'
-type Attribution = 'ANONYMOUS' | 'NAMED' | 'PARTY' | 'ROLE'
-type ChangeKind = 'CORRECTED' | 'CREATED' | 'ERASED' | 'MERGED' | 'REMOVED' | 'RENAMED' | 'RESTORED' | 'RETRACTED' | 'UNCORRECTED' | 'UNMERGED' | 'UPDATED'
-type CorrectionKind = 'ANSWERS' | 'JOIN' | 'MEETING' | 'NAME' | 'NOBODY' | 'NO_REMARK' | 'ON_BEHALF_OF' | 'POST' | 'PRESENT' | 'REMARK_KIND' | 'RIGHT' | 'SPEAKER' | 'SPLIT' | 'THEME'
-type DateCertainty = 'EXACT' | 'INFERRED_YEAR' | 'UNKNOWN'
-type DecisionResult = 'ADOPTED' | 'AGREED' | 'APPROVED' | 'DEFERRED' | 'NOTED' | 'OTHER' | 'REJECTED' | 'WITHDRAWN'
-type FindingSeverity = 'ERROR' | 'INFO' | 'WARNING'
-type IngestStatus = 'CREATED' | 'DRY_RUN' | 'UNCHANGED' | 'UPDATED'
-type MeetingOrderField = 'DATE' | 'TITLE'
-type MentionKind = 'CITED' | 'IN_TITLE'
-type MergeKind = 'ORGANIZATION' | 'PERSON' | 'THEME'
-type MotionResult = 'DEFERRED' | 'FAILED' | 'PASSED' | 'WITHDRAWN'
-type NameMatch = 'ABBREVIATION' | 'CONTEXT' | 'CURATOR' | 'EXACT' | 'FAMILY_NAME' | 'IDENTIFIER' | 'OTHER_ORDER' | 'PRONOUN' | 'ROLE_HOLDER' | 'WITHOUT_MIDDLE_NAMES'
-type OrderDirection = 'ASC' | 'DESC'
-type OrganizationOrderField = 'NAME' | 'REMARKS'
-type OutcomeKind = 'ACTION_ITEM' | 'DECISION' | 'MOTION' | 'VOTE_EVENT'
-type PassageKind = 'ANONYMOUS' | 'IMPERSONAL'
-type PersonOrderField = 'NAME' | 'REMARKS'
-type RankScope = 'ALL' | 'NEWEST'
-type ReaderChoice = 'AUTO' | 'MODEL' | 'RULES'
-type ReadingSource = 'MARKUP' | 'MODEL' | 'PERSON' | 'RULES'
-type RemarkKind = 'RESPONSE' | 'STATEMENT'
-type SearchOrder = 'NEWEST' | 'RELEVANCE'
-type SearchTarget = 'ACTIONS' | 'DECISIONS' | 'MEETINGS' | 'MOTIONS' | 'ORGANIZATIONS' | 'PARAGRAPHS' | 'PEOPLE' | 'REMARKS' | 'THEMES' | 'VOTES'
-type Stance = 'MIXED' | 'OPPOSES' | 'SUPPORTS'
-type StatementScope = 'JOINT' | 'SPAN' | 'WHOLE'
-type ThemeOrderField = 'REMARKS' | 'TITLE'
-type VoteKind = 'BALLOT' | 'HANDS' | 'OTHER' | 'POLL' | 'ROLL_CALL' | 'UNANIMOUS' | 'VOICE'
-type VoteOption = 'ABSENT' | 'ABSTAIN' | 'NO' | 'NOT_VOTING' | 'OTHER' | 'YES'
+import type { ActKind, AffiliationStatus, AttendanceMode, Attribution, ChangeKind, CorrectionKind, DateCertainty, DecisionResult, FindingSeverity, IngestStatus, MeetingOrderField, MentionKind, MergeKind, MotionResult, NameMatch, OrderDirection, OrganizationOrderField, OutcomeKind, PassageKind, PersonOrderField, RankScope, ReaderChoice, ReadingSource, RemarkKind, SearchOrder, SearchTarget, Stance, StatementScope, ThemeOrderField, VoteKind, VoteOption } from './inputs.js'
 type __TypeKind = 'SCALAR' | 'OBJECT' | 'INTERFACE' | 'UNION' | 'ENUM' | 'INPUT_OBJECT' | 'LIST' | 'NON_NULL'
 type __DirectiveLocation = 'QUERY' | 'MUTATION' | 'SUBSCRIPTION' | 'FIELD' | 'FRAGMENT_DEFINITION' | 'FRAGMENT_SPREAD' | 'INLINE_FRAGMENT' | 'VARIABLE_DEFINITION' | 'SCHEMA' | 'SCALAR' | 'OBJECT' | 'FIELD_DEFINITION' | 'ARGUMENT_DEFINITION' | 'INTERFACE' | 'UNION' | 'ENUM' | 'ENUM_VALUE' | 'INPUT_OBJECT' | 'INPUT_FIELD_DEFINITION' | 'DIRECTIVE_DEFINITION'
 
@@ -135,6 +105,7 @@ export interface LeafFields {
   ActionItemConnection: { totalCount: number }
   ActionItemEdge: { cursor: string }
   Affiliation: { firstStated: string | null; id: string; lastStated: string | null; note: string | null; status: AffiliationStatus; title: string | null }
+  AnsweredRemark: { stance: Stance | null }
   Attendance: { honorific: string | null; id: string; mode: AttendanceMode; nameAsPrinted: string; position: number; role: string | null }
   AttendanceConnection: { totalCount: number }
   AttendanceEdge: { cursor: string }
@@ -265,6 +236,7 @@ export interface ObjectFields {
   ActionItemConnection: { edges: '[ActionItemEdge!]!'; nodes: '[ActionItem!]!'; pageInfo: 'PageInfo!' }
   ActionItemEdge: { node: 'ActionItem!' }
   Affiliation: { organization: 'Organization'; person: 'Person!'; span: 'Span' }
+  AnsweredRemark: { remark: 'Remark!' }
   Attendance: { affiliations: '[Affiliation!]!'; meeting: 'Meeting!'; person: 'Person!'; span: 'Span!' }
   AttendanceConnection: { edges: '[AttendanceEdge!]!'; nodes: '[Attendance!]!'; pageInfo: 'PageInfo!' }
   AttendanceEdge: { node: 'Attendance!' }
@@ -341,7 +313,7 @@ export interface ObjectFields {
   RemarkEdge: { node: 'Remark!' }
   RenamePersonResult: {  }
   RenamePersonSuccess: { person: 'Person!' }
-  Response: { acts: '[ResponseAct!]!'; affiliations: '[Affiliation!]!'; inResponseTo: '[Remark!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
+  Response: { acts: '[ResponseAct!]!'; affiliations: '[Affiliation!]!'; answered: '[AnsweredRemark!]!'; inResponseTo: '[Remark!]!'; meeting: 'Meeting!'; onBehalfOf: '[Organization!]!'; organization: 'Organization'; paragraph: 'Paragraph'; party: 'Organization'; responses: '[Response!]!'; section: 'Section'; span: 'Span!'; speaker: 'Person'; theme: 'Theme' }
   ResponseAct: { span: 'Span!' }
   RestoreMeetingResult: {  }
   RestoreMeetingSuccess: { meeting: 'Meeting!' }
@@ -419,7 +391,7 @@ export interface Inputs {
   DateRange: { from: 'Date'; to: 'Date' }
   DecisionFilter: { date: 'DateRange'; language: '[String!]'; meeting: '[String!]'; organization: '[String!]'; person: '[String!]'; result: '[DecisionResult!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
   ErasePersonInput: { person: 'ID!'; reason: 'String!' }
-  IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
+  IngestDocumentInput: { base64: 'String'; context: 'JSON'; contextFiles: '[Upload!]'; date: 'Date'; dryRun: 'Boolean'; file: 'Upload'; fileName: 'String'; format: 'String'; foundFiles: '[Upload!]'; language: 'String'; meeting: 'String'; proposal: 'String'; reader: 'ReaderChoice'; series: 'String'; strict: 'Boolean'; text: 'String'; title: 'String' }
   MeetingActInput: { meeting: 'String!'; reason: 'String!' }
   MeetingFactsInput: { date: 'Date'; endDate: 'Date'; endTime: 'String'; startTime: 'String'; title: 'String'; venue: 'String' }
   MeetingFilter: { date: 'DateRange'; language: '[String!]'; organization: '[String!]'; person: '[String!]'; series: '[String!]'; text: 'String'; theme: '[String!]' }
@@ -473,6 +445,7 @@ export interface Possible {
   ActionItemConnection: 'ActionItemConnection'
   ActionItemEdge: 'ActionItemEdge'
   Affiliation: 'Affiliation'
+  AnsweredRemark: 'AnsweredRemark'
   Attendance: 'Attendance'
   AttendanceConnection: 'AttendanceConnection'
   AttendanceEdge: 'AttendanceEdge'
