@@ -8,8 +8,9 @@ import type { Unit } from './units.js'
 export type ActionFound = Omit<ActionLine, 'action'>
 
 const label =
-  /^[\s*_#[]*(?:action(?: (?:items?|points?))?|actions|AI|AP|todo|to do|task)\b\s*(?:no\.?\s*)?[-\d/.]*[*_\]]*\s*(?=\S)/i
-const marked = /^[\s*_]*(?:#|\[)?(?:ACTION|AI|AP|TODO|TASK)\b|^(?:action|task|todo)[^:]{0,60}:|^#action\b/
+  /^[\s*_#[]*(?:action(?: (?:items?|points?))?|actions|AI|AP|todo|to do|task)(?=\d|\b)\s*(?:no\.?\s*)?[-\d/.]*[*_\]]*\s*(?=\S)/i
+const marked =
+  /^[\s*_]*(?:#|\[)?(?:ACTION|AI|AP|TODO|TASK)(?=\d|\b)|^[\s*_]*(?:[Aa]ctions?|[Tt]ask|[Tt]odo)\b[^:]{0,60}:|^#action\b/
 const box = /^\[([ xX])\]\s*/
 const punctuation = /\s*[:–-]?\s*/y
 
@@ -62,6 +63,10 @@ export const actionIn = (unit: Unit, isHeaded: boolean, meetingDay: string | nul
   return { assignees, ...dueIn(whole, meetingDay), ...(isDone ? { done: true } : {}) }
 }
 
+/** "Deadline: 1 May", behind what it is the deadline of. */
+export const dueAlone = (text: string, meetingDay: string | null): Pick<ActionLine, 'due' | 'dueAsPrinted'> | null =>
+  /^\W*(?:deadline|due(?: date)?|by when)\b/i.test(text) ? dueIn(text, meetingDay) : null
+
 const who = /^(?:who|owner|owners|assignee|assigned to|responsible|action by|by whom|lead|person)$/i
 const what = /^(?:what|action|actions|action item|task|item|description|to do)$/i
 const when = /^(?:when|due|due date|by when|deadline|date|target date)$/i
@@ -83,7 +88,7 @@ export const actionInRow = (
   const cell = (column: number) => unit.block.cells.find((one) => one.column === column)?.range
   const [named, due] = [cell(columns.who), cell(columns.when)]
   if (!named) return null
-  const names = namesAt({ ...unit, text: unit.block.flow.text, from: 0 }, named[0])
+  const names = namesAt({ ...unit, text: unit.block.flow.text.slice(0, named[1]), from: 0 }, named[0])
   const printed = due ? unit.block.flow.text.slice(...due).trim() : ''
   const [date] = datesIn(printed)
   return {

@@ -40,8 +40,7 @@ const passive = new RegExp(
 )
 const elected = /\b(?:was|were)\s+(?:duly\s+|unanimously\s+|re-)?(elected)\b/i
 /** What was decided elsewhere or before is only told of. */
-const before =
-  /\b(?:had|last (?:year|month|meeting|spring|autumn|week)|previously|earlier|years? ago|in (?:19|20)\d\d)\b/i
+const before = /\b(?:had|last (?:year|month|spring|autumn|week)|previously|earlier|years? ago|in (?:19|20)\d\d)\b/i
 
 export interface DecisionFound {
   readonly verb: string

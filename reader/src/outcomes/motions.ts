@@ -31,9 +31,9 @@ const roleOf = (unit: Unit, words: RegExp): Role | null => {
     if (named) return { ...named, isFormal: true }
     const before = namesBefore(unit, index, gap)
     if (before) return { keys: before.keys, isFormal: false, end }
-    const next = /^motion$/i.test(word) ? null : at(right, unit.text, end)
+    const next = /^mo/i.test(word) ? null : at(right, unit.text, end)
     const bare = next === null ? null : namesAt(unit, next)
-    if (bare) return { ...bare, isFormal: true }
+    if (bare) return { ...bare, isFormal: false }
   }
   return null
 }
@@ -68,7 +68,7 @@ const failed = new RegExp(
   'i',
 )
 const passed = new RegExp(
-  `${notBe}\\b(?:carried|passed|adopted|approved|agreed to|accepted|resolved|so ordered)\\b|\\ball (?:in favou?r|agreed)\\b`,
+  `${notBe}\\b(?:carried|passed|adopted|approved|agreed to|accepted|resolved|elected|so ordered)\\b|\\ball (?:in favou?r|agreed)\\b`,
   'i',
 )
 const deferred = new RegExp(`${notBe}\\b(?:deferred|postponed|tabled|held over)\\b`, 'i')

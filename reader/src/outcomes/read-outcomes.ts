@@ -1,6 +1,6 @@
 import type { Draft } from '../proposal/draft.js'
-import type { ActionLine, DecisionLine, MotionLine, Proposal, RemarkLine, VoteLine } from '../proposal/proposal.js'
-import { actionColumns, actionIn, actionInRow, headsActions } from './actions.js'
+import type { ActionLine, DecisionLine, MotionLine, Proposal, RemarkLine } from '../proposal/proposal.js'
+import { actionColumns, actionIn, actionInRow, dueAlone, headsActions } from './actions.js'
 import { decisionIn } from './decisions.js'
 import { movingIn, putsMotion, resultIn } from './motions.js'
 import { idsOf, type Unit, unitsOf } from './units.js'
@@ -35,14 +35,16 @@ interface State {
   readonly actions: ActionLine[]
   /** Ids of sentences that are outcomes, and nobody's words. */
   readonly taken: Set<string>
+  /** Where the section began that is being read: a motion before it is no longer before the meeting. */
+  since: number
 }
 
 /** So many sentences on, a motion is still what is before the meeting. */
 const memory = 5
 
-const motionBefore = ({ motions }: State, i: number): Open | null => {
-  const last = motions.at(-1)
-  return last && i - last.last <= memory ? last : null
+const motionBefore = (state: State, i: number): Open | null => {
+  const last = state.motions.at(-1)
+  return last && i - last.last <= memory && last.last >= state.since ? last : null
 }
 
 const take = (state: State, unit: Unit): void => {
@@ -148,6 +150,10 @@ const readVote = (state: State, unit: Unit, i: number): boolean => {
   return isVote || isClosing
 }
 
+/** A block that is taken for a list of people, and is one of those who move or vote. */
+const isLabelled =
+  /^(?:motion|moved|proposed|seconded|second|mover|seconder|ayes?|noes|nays|yeas|yes|no|for|against|abst\w+|in favou?r)\b[^:]{0,12}:/i
+
 const startsWithOption = /^(?:ayes?|noes|nays|yeas|yes|for|in favou?r|approve)\b\s*[:(,–-]/i
 
 /** A straw poll, with the choices that stand under it. @returns the place of its last sentence */
@@ -180,6 +186,13 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
       table = unit.block.table
       if (columns) continue
     }
+    const given = state.actions.at(-1)
+    const dueDay = given?.action === state.units[i - 1]?.id ? dueAlone(unit.text, meetingDay) : null
+    if (given && dueDay) {
+      Object.assign(given, dueDay, { action: `${given.action}-${unit.id}` })
+      state.taken.add(unit.id)
+      continue
+    }
     if (headsActions(unit.text)) {
       isHeaded = true
       continue
@@ -203,12 +216,8 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
         continue
       }
     }
-    if (
-      aside.has(unit.block.id) &&
-      !startsWithOption.test(unit.text) &&
-      !/^(?:noes|no|against|nays|abst\w+)\s*:/i.test(unit.text)
-    )
-      continue
+    if (aside.has(unit.block.id) && !isLabelled.test(unit.text)) continue
+    if (isBreak(unit)) state.since = i
     const isMotion = readMotion(state, unit, i)
     const decision = isMotion && !/\b(?:RESOLVED|AGREED)\b/.test(unit.text) ? null : decisionIn(unit.text)
     if (
@@ -245,7 +254,11 @@ const linesOf = (state: State): Outcomes => {
       return on && motions.some(({ key }) => key === on) ? line : rest
     }),
     votes: state.votes
-      .filter(({ on, found }) => on === null || kept.has(on) || hasOwn(found.counts) || hasOwn(found.votes))
+      .filter(
+        ({ units, on, found }) =>
+          (on === null || kept.has(on) || hasOwn(found.counts) || hasOwn(found.votes)) &&
+          (units.length > 1 || units[0]?.speaker === null),
+      )
       .map(({ units, on, found }, i) => ({
         ...{ vote: `v${i + 1}`, ids: idsOf(units), counts: found.counts, votes: found.votes },
         kind: found.kind ?? (hasOwn(found.votes) ? 'ROLL_CALL' : 'OTHER'),
@@ -270,7 +283,7 @@ const isTaken = ({ ids }: RemarkLine, units: ReadonlyMap<string, number>, state:
 /** Reads what was decided, moved, voted and given to somebody to do. What is that, and nothing else, is nobody's remark. */
 export const readOutcomes = (draft: Draft, aside: ReadonlySet<number> = draft.taken): Outcomes => {
   const units = unitsOf(draft)
-  const state: State = { units, motions: [], votes: [], decisions: [], actions: [], taken: new Set() }
+  const state: State = { units, motions: [], votes: [], decisions: [], actions: [], taken: new Set(), since: 0 }
   readSentences(state, draft.meeting?.date ?? null, aside)
   const lines = linesOf(state)
   const place = new Map(units.map(({ id }, i) => [id, i]))

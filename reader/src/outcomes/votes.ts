@@ -55,7 +55,7 @@ const rollIn = (unit: Unit): Record<string, string[]> => {
     const [, choice = ''] =
       /^\s*(?:[:|–-]|voted|votes)?\s*(\p{L}+(?: \p{L}+)?)\s*(?=[;,.]|$)/u.exec(unit.text.slice(names.end)) ?? []
     const option = choiceIn(choice)
-    if (option !== null) (votes[option] ??= []).push(names.keys[0])
+    if (option !== null) votes[option] = [...(votes[option] ?? []), names.keys[0]]
   }
   return votes
 }
@@ -100,10 +100,13 @@ export const voteIn = (unit: Unit): VoteFound | null => {
   return isVote ? { counts, votes, kind } : null
 }
 
-/** "+1" of a chat. */
+/** "+1" of a chat, "Aye" behind a name: a choice, and nothing else, of whoever is named before it. */
 export const plusIn = ({ text, speaker }: Unit): [option: string, key: string] | null => {
-  const said = speaker === null ? null : /^([+-]?[01])(?:\s|[.!]|$)/.exec(text)
-  if (!said?.[1] || speaker === null) return null
+  if (speaker === null) return null
+  const choice = text.length < 20 ? choiceIn(text) : null
+  if (choice !== null) return [choice, speaker]
+  const said = /^([+-]?[01])(?:\s|[.!]|$)/.exec(text)
+  if (!said?.[1]) return null
   return [said[1].endsWith('0') ? 'ABSTAIN' : said[1].startsWith('-') ? 'NO' : 'YES', speaker]
 }
 
