@@ -36,20 +36,29 @@ interface Who {
 
 const words = /@?[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_'’.-]*[\p{L}\p{N}])?(?: [\p{Lu}][\p{L}\p{M}'’-]+){0,3}/uy
 
+/** Initials that somebody is named by are a printed form of the name. */
+const noted = ({ personByKey }: Roster, key: string, printed: string): string => {
+  const line = personByKey.get(key)
+  if (line && letters.test(printed) && !line.printed?.includes(printed))
+    line.printed = [...(line.printed ?? []), printed]
+  return key
+}
+
+const letters = /^\p{Lu}{2,4}$/u
+
 /** The longest run of words at an offset that is somebody's name, handle, initials or office. */
 const phraseAt = ({ context: { roster }, text }: Unit, at: number): Who | null => {
   words.lastIndex = at
   const run = words.exec(text)?.[0] ?? ''
   for (let printed = run; printed !== ''; printed = printed.slice(0, Math.max(0, printed.lastIndexOf(' ')))) {
     const name = printed.replace(/^@/, '')
-    const isLetters = /^\p{Lu}{2,4}$/u.test(name)
+    const isLetters = letters.test(name)
     if (name.length < 2 || (commonWords.has(name.toLowerCase()) && !isLetters)) continue
     const end = at + printed.length
     const initialled = isLetters ? personOfInitials(roster, name) : null
     const known = identify(roster.cast, name).person ?? initialled ?? holderOf(roster, name) ?? titledOnly(roster, name)
     const line = known === null ? undefined : roster.personByKey.get(known)
-    if (line && isLetters && !line.printed?.includes(name)) line.printed = [...(line.printed ?? []), name]
-    if (line) return { key: line.person, end }
+    if (line) return { key: noted(roster, line.person, name), end }
   }
   return null
 }
@@ -71,7 +80,10 @@ const whoAt = (unit: Unit, at: number, isVouched: boolean): Who | null => {
     officeAt(context, from + start) ??
     partyAt(context.text, from + start, context.roster)
   if (found && found.end - from <= text.length)
-    return { key: keyOf(context.roster, found.named) ?? found.as, end: found.end - from }
+    return {
+      key: noted(context.roster, keyOf(context.roster, found.named) ?? found.as, found.as),
+      end: found.end - from,
+    }
   const phrase = phraseAt(unit, start)
   if (phrase) return phrase
   const word = tokenAt(text, start)

@@ -16,6 +16,8 @@ interface Open {
   seconders: string[]
   result: MotionLine['result'] | null
   isFormal: boolean
+  /** Somebody "proposed" it: without a seconder that is no more than said. */
+  isProposed: boolean
   /** The place of the last sentence that spoke of it. */
   last: number
 }
@@ -72,7 +74,6 @@ const readMotion = (state: State, unit: Unit, i: number): boolean => {
     open.seconders = [...seconder.keys]
     open.last = i
     if (i - state.units.indexOf(open.units.at(-1) ?? unit) === 1) open.units.push(unit)
-    take(state, unit)
     return true
   }
   const continues = open && open.movers.length === 0 && open.result === null && mover?.isFormal === true && !isPut
@@ -85,6 +86,7 @@ const readMotion = (state: State, unit: Unit, i: number): boolean => {
         seconders: [],
         result: null,
         isFormal: false,
+        isProposed: false,
         last: i,
       }
   if (!continues) state.motions.push(motion)
@@ -93,10 +95,11 @@ const readMotion = (state: State, unit: Unit, i: number): boolean => {
   motion.movers = [...(mover?.keys ?? ((begged ?? own) ? [begged ?? own ?? ''] : []))]
   motion.seconders = [...(seconder?.keys ?? [])]
   motion.isFormal = isPut || begged !== null || mover?.isFormal === true
+  motion.isProposed = mover?.isProposed === true && !mover.isFormal
   motion.last = i
   const end = Math.max(mover?.end ?? 0, seconder?.end ?? 0)
   if (mover || seconder) motion.result = resultIn(unit.text.slice(end))
-  take(state, unit)
+  if (mover?.isFormal) take(state, unit)
   return true
 }
 
@@ -135,7 +138,11 @@ const readVote = (state: State, unit: Unit, i: number): boolean => {
   }
   const result = open && open.last < i && unit.speaker === null ? resultIn(unit.text) : null
   const isOwn = open?.last === i
-  const isClosing = result !== null && !/\bthat\b/.test(unit.text.slice(0, 40)) && unit.text.length < 200
+  const isClosing =
+    result !== null &&
+    (!unit.isSaid || closes.test(unit.text)) &&
+    !/\bthat\b/.test(unit.text.slice(0, 40)) &&
+    unit.text.length < 200
   const found = !unit.isSaid || isClosing || isOwn ? voteIn(unit) : null
   if (open && isClosing && open.result === null) open.result = result
   if (open && (isClosing || (found && open.last < i))) open.last = i
@@ -146,9 +153,11 @@ const readVote = (state: State, unit: Unit, i: number): boolean => {
     found !== null && (open !== null || isGoingOn || options > 1 || (options > 0 && startsWithOption.test(unit.text)))
   if (found && isVote && unit.speaker === null && !(open === null && found.kind !== null && options === 0))
     addVote(state, [unit], i, found, open)
-  if (isClosing) take(state, unit)
+  if (isClosing && !unit.isSaid) take(state, unit)
   return isVote || isClosing
 }
+
+const closes = /^(?:the\s+)?(?:\w+\s+)?(?:motion|amendment|question|resolution|vote)\b|^(?:carried|passed|lost|all)\b/i
 
 /** A block that is taken for a list of people, and is one of those who move or vote. */
 const isLabelled =
@@ -236,9 +245,9 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
   }
 }
 
-const isMotion = ({ movers, seconders, result, isFormal, units }: Open): boolean =>
+const isMotion = ({ movers, seconders, result, isFormal, isProposed, units }: Open): boolean =>
   seconders.length > 0 ||
-  result !== null ||
+  (result !== null && (!isProposed || result === 'FAILED')) ||
   (isFormal && (movers.length > 0 || units.length > 1 || putsMotion(units[0]?.text ?? '')))
 
 const linesOf = (state: State): Outcomes => {

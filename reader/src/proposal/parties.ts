@@ -36,7 +36,7 @@ const below = /^(?:deputy|vice|assistant|associate|former|acting|past|junior)\b/
 
 /** The offices of somebody, by all of their words or the last: "Town Clerk", "Clerk". */
 const officesOf = ({ line }: ProvenPerson): string[] =>
-  [line.role, line.title].flatMap((office) => {
+  [line.role, line.title, ...(line.posts ?? []).map(({ title }) => title)].flatMap((office) => {
     if (!office) return []
     const last = office.split(' ').at(-1) ?? ''
     return below.test(office) || last === office ? [office] : [office, last]
