@@ -21,6 +21,8 @@ export const headsActions = (text: string): boolean =>
   )
 
 const toAct = /^,?\s*(?:to|will|shall|is to|are to)\s+\p{Ll}/u
+/** "Action 4: the Office said that …": what became of it. */
+const recalled = /^.{0,60}?\b(?:reported|said|noted|was|were|had)\b/i
 const dueBefore = /\b(by|until|due|before|deadline|no later than)\b[^.;]{0,20}$/i
 
 /** The day by which it is to be done, with its words. */
@@ -57,7 +59,7 @@ export const actionIn = (unit: Unit, isHeaded: boolean, meetingDay: string | nul
   const isTold = names !== null && (toAct.test(rest) || /^\)?\s*[:–-]\s*\S/.test(rest))
   const isBare = names !== null && toAct.test(rest) && /^,?\s*to\s/.test(rest) && names.end < 60 && !unit.isSaid
   if (!ticked && !called && !(isHeaded && isTold) && !isBare) return null
-  if (called && whole.slice(from).trim() === '') return null
+  if (called && (whole.slice(from).trim() === '' || (!names && recalled.test(whole)))) return null
   const assignees = names ? [...names.keys] : []
   const isDone = ticked !== null && ticked[1] !== ' '
   return { assignees, ...dueIn(whole, meetingDay), ...(isDone ? { done: true } : {}) }

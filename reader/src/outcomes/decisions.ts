@@ -15,7 +15,7 @@ const resultOf = (verb: string): DecisionResult => verbs.find(([pattern]) => pat
 const decided =
   'resolved|agreed|agrees|approved|approves|adopted|adopts|noted|decided|decides|accepted|ratified|endorsed|deferred|postponed|rejected|authori[sz]ed|appointed|elected|received|read and approved|read and agreed to|agreed to|confirmed|withdrawn|tabled'
 const meeting =
-  'board|council|committee|commission|assembly|senate|governors|members|trustees|directors|panel|working group|group|meeting|authority|cabinet|delegates|executive'
+  'board|council|committee|commission|assembly|senate|governors|members|trustees|directors|panel|working group|group|meeting|authority|cabinet|delegates'
 const subjects =
   'minutes|agenda|reports?|resolutions?|ordinances?|accounts|budget|paragraphs?|policy|policies|papers?|recommendations?|plan|apologies|draft|terms of reference'
 
@@ -35,7 +35,7 @@ const active = new RegExp(
 const impersonal =
   /^(?:it was|was)\s+(?:(?:also|then|further|unanimously|duly)\s+){0,2}(resolved|agreed|decided|ordered)\b(?!\s+by\b|\s+with\b)/i
 const passive = new RegExp(
-  `^(?:the\\s+)?(?:[^.,:;]{0,40}\\s)?(?:${subjects})\\b[^.:;]{0,60}?\\b(?:(?:was|were|is|are)\\s+(?:(?:unanimously|duly|then|also|formally)\\s+)?)?(${decided})\\b(?!\\s+by\\b)`,
+  `^(?:the\\s+)?(?:[^.,:;]{0,40}\\s)?(?:${subjects})\\b[^.:;]{0,60}?\\b(?:(?:was|were|is|are)\\s+(?:(?:unanimously|duly|then|also|formally)\\s+)?)?(?<!\\bbe\\s)(${decided})\\b(?!\\s+by\\b)`,
   'i',
 )
 const elected = /\b(?:was|were)\s+(?:duly\s+|unanimously\s+|re-)?(elected)\b/i
@@ -47,6 +47,8 @@ export interface DecisionFound {
   readonly result: DecisionResult
   /** By a word that nothing but a decision has. */
   readonly isFormal: boolean
+  /** The meeting is its subject. */
+  readonly isMeeting: boolean
 }
 
 /** What a sentence says the meeting decided; null where it does not. */
@@ -55,15 +57,15 @@ export const decisionIn = (text: string): DecisionFound | null => {
   if (formal?.[1]) {
     // "DECISION: The Committee adopts …" says itself what is done.
     const own = active.exec(text.slice(text.indexOf(':') + 1).trim())?.[1]
-    return { verb: own ?? formal[1], result: resultOf(own ?? formal[1]), isFormal: true }
+    return { verb: own ?? formal[1], result: resultOf(own ?? formal[1]), isFormal: true, isMeeting: false }
   }
   const letters = text.replace(/[^\p{L}]/gu, '')
   const isShouted = letters === letters.toUpperCase()
   const capital = isShouted ? null : capitals.exec(text)
-  if (capital?.[1]) return { verb: capital[1], result: resultOf(capital[1]), isFormal: true }
+  if (capital?.[1]) return { verb: capital[1], result: resultOf(capital[1]), isFormal: true, isMeeting: false }
   if (before.test(text)) return null
   const verb = (active.exec(text) ?? impersonal.exec(text) ?? passive.exec(text) ?? elected.exec(text))?.[1]
   if (verb === undefined) return null
   const last = verb.replace(/^read and /i, '')
-  return { verb, result: resultOf(last), isFormal: false }
+  return { verb, result: resultOf(last), isFormal: false, isMeeting: active.test(text) }
 }

@@ -4,7 +4,7 @@ import type { Unit } from './units.js'
 
 /** Who moves, who seconds: one grammar for all forms. A word, and names behind it ("moved by", "Mover:"), or before it ("Roe moved"). */
 const moverWords = /\b(?:moved|moves|proposed|proposer|mover|motion)\b/gi
-const seconderWords = /\b(?:seconded|seconds?|seconder)\b/gi
+const seconderWords = /\b(?:seconded|seconds?|seconder|2nd)\b/gi
 const behind = /(?:\s+(?:was|is|were))?(?:\s+(?:made|duly))?(?:\s+(?:by|of|from)\b|\s*[:–-])\s*/y
 const right = /\s+/y
 const gap = /^\s+(?:(?:then|so|also|duly|further)\s+|(?:made|makes)\s+(?:a|the)\s+)?$/

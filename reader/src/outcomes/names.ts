@@ -36,11 +36,11 @@ interface Who {
 
 const words = /@?[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_'’.-]*[\p{L}\p{N}])?(?: [\p{Lu}][\p{L}\p{M}'’-]+){0,3}/uy
 
-/** Initials that somebody is named by are a printed form of the name. */
+/** What somebody is named by, initials or a given name, is a printed form of the name. */
 const noted = ({ personByKey }: Roster, key: string, printed: string): string => {
   const line = personByKey.get(key)
-  if (line && letters.test(printed) && !line.printed?.includes(printed))
-    line.printed = [...(line.printed ?? []), printed]
+  const form = printed.trim()
+  if (line && !line.printed?.includes(form)) line.printed = [...(line.printed ?? []), form]
   return key
 }
 
@@ -56,11 +56,22 @@ const phraseAt = ({ context: { roster }, text }: Unit, at: number): Who | null =
     if (name.length < 2 || (commonWords.has(name.toLowerCase()) && !isLetters)) continue
     const end = at + printed.length
     const initialled = isLetters ? personOfInitials(roster, name) : null
-    const known = identify(roster.cast, name).person ?? initialled ?? holderOf(roster, name) ?? titledOnly(roster, name)
+    const known =
+      identify(roster.cast, name).person ??
+      initialled ??
+      givenOnly(roster, name) ??
+      holderOf(roster, name) ??
+      titledOnly(roster, name)
     const line = known === null ? undefined : roster.personByKey.get(known)
     if (line) return { key: noted(roster, line.person, name), end }
   }
   return null
+}
+
+/** The only one of those known who has a name among theirs: "Ada". */
+const givenOnly = ({ cast }: Roster, name: string): string | null => {
+  const [first, ...more] = /^\p{Lu}\p{Ll}+$/u.test(name) ? (cast.byToken.get(fold(name)) ?? []) : []
+  return first && more.length === 0 ? first.key : null
 }
 
 /** The only one of those listed who has a title: "Town Clerk". */

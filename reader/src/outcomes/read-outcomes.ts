@@ -1,3 +1,4 @@
+import { fold } from '../names.js'
 import type { Draft } from '../proposal/draft.js'
 import type { ActionLine, DecisionLine, MotionLine, Proposal, RemarkLine } from '../proposal/proposal.js'
 import { actionColumns, actionIn, actionInRow, dueAlone, headsActions } from './actions.js'
@@ -39,6 +40,8 @@ interface State {
   readonly taken: Set<string>
   /** Where the section began that is being read: a motion before it is no longer before the meeting. */
   since: number
+  /** The words of action items so far. */
+  readonly given: Set<string>
 }
 
 /** So many sentences on, a motion is still what is before the meeting. */
@@ -95,10 +98,14 @@ const readMotion = (state: State, unit: Unit, i: number): boolean => {
   motion.movers = [...(mover?.keys ?? ((begged ?? own) ? [begged ?? own ?? ''] : []))]
   motion.seconders = [...(seconder?.keys ?? [])]
   motion.isFormal = isPut || begged !== null || mover?.isFormal === true
-  motion.isProposed = mover?.isProposed === true && !mover.isFormal
+  motion.isProposed = mover?.isProposed === true
   motion.last = i
   const end = Math.max(mover?.end ?? 0, seconder?.end ?? 0)
-  if (mover || seconder) motion.result = resultIn(unit.text.slice(end))
+  // "Payments were approved (proposed Cllr Roe, …)"
+  const isBehind = unit.text.slice(0, end).includes('(')
+  if (mover || seconder || isPut)
+    motion.result = resultIn(unit.text.slice(end)) ?? (isBehind ? resultIn(unit.text) : null)
+  if (motion.isProposed && motion.seconders.length === 0) motion.result = null
   if (mover?.isFormal) take(state, unit)
   return true
 }
@@ -213,6 +220,10 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
           ? actionInRow(unit, columns, meetingDay)
           : null
         : actionIn(unit, isHeaded, meetingDay)
+    if (action && isRepeated(state, unit)) {
+      state.taken.add(unit.id)
+      continue
+    }
     if (action) {
       state.actions.push({ action: unit.id, ...action })
       state.taken.add(unit.id)
@@ -235,11 +246,13 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
       !/^(?:the\s+)?(?:motion|amendment|proposal|question)\b/i.test(unit.text)
     ) {
       const on = isMotion || motionBefore(state, i) !== null ? (state.motions.at(-1) ?? null) : null
+      const listed = isOpen.test(unit.text) ? itemsFrom(state, i + 1) : []
+      for (const item of listed) take(state, item)
       state.decisions.push({
-        ...{ decision: unit.id, result: decision.result, verb: decision.verb },
+        ...{ decision: idsOf([unit, ...listed]), result: decision.result, verb: decision.verb },
         ...(on ? { on: on.key } : {}),
       })
-      take(state, unit)
+      if (decision.isFormal || decision.isMeeting || !unit.isSaid) take(state, unit)
     }
     readVote(state, unit, i)
   }
@@ -248,7 +261,24 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
 const isMotion = ({ movers, seconders, result, isFormal, isProposed, units }: Open): boolean =>
   seconders.length > 0 ||
   (result !== null && (!isProposed || result === 'FAILED')) ||
-  (isFormal && (movers.length > 0 || units.length > 1 || putsMotion(units[0]?.text ?? '')))
+  (isFormal && !isProposed && (movers.length > 0 || units.length > 1 || putsMotion(units[0]?.text ?? '')))
+
+/** "RESOLVED: That", with what was resolved as a list under it. */
+const isOpen = /(?:\b(?:that|to)|:)\W*$/i
+
+const itemsFrom = ({ units }: State, from: number): Unit[] => {
+  const end = units.findIndex(({ block }, i) => i >= from && block.kind !== 'item' && block.marker === null)
+  return units.slice(from, end < 0 ? units.length : end)
+}
+
+/** A summary of action items repeats those that stand where they were given. */
+const isRepeated = (state: State, { text }: Unit): boolean => {
+  const words = fold(text)
+  if (state.given.has(words)) return true
+  state.given.add(words)
+  state.given.add(words.replace(/^(?:action(?: (?:item|point))?|ai|ap|todo) /, ''))
+  return false
+}
 
 const linesOf = (state: State): Outcomes => {
   const motions = state.motions.filter(isMotion)
@@ -292,7 +322,16 @@ const isTaken = ({ ids }: RemarkLine, units: ReadonlyMap<string, number>, state:
 /** Reads what was decided, moved, voted and given to somebody to do. What is that, and nothing else, is nobody's remark. */
 export const readOutcomes = (draft: Draft, aside: ReadonlySet<number> = draft.taken): Outcomes => {
   const units = unitsOf(draft)
-  const state: State = { units, motions: [], votes: [], decisions: [], actions: [], taken: new Set(), since: 0 }
+  const state: State = {
+    units,
+    motions: [],
+    votes: [],
+    decisions: [],
+    actions: [],
+    taken: new Set(),
+    since: 0,
+    given: new Set(),
+  }
   readSentences(state, draft.meeting?.date ?? null, aside)
   const lines = linesOf(state)
   const place = new Map(units.map(({ id }, i) => [id, i]))

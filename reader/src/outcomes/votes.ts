@@ -105,9 +105,9 @@ export const plusIn = ({ text, speaker }: Unit): [option: string, key: string] |
   if (speaker === null) return null
   const choice = text.length < 20 ? choiceIn(text) : null
   if (choice !== null) return [choice, speaker]
-  const said = /^([+-]?[01])(?:\s|[.!]|$)/.exec(text)
+  const said = /^(\+1|[-−–]1|[+-]?0)(?:\s|[.!]|$)/.exec(text)
   if (!said?.[1]) return null
-  return [said[1].endsWith('0') ? 'ABSTAIN' : said[1].startsWith('-') ? 'NO' : 'YES', speaker]
+  return [said[1].endsWith('0') ? 'ABSTAIN' : said[1].startsWith('+') ? 'YES' : 'NO', speaker]
 }
 
 export const opensPoll = (text: string): boolean => /^(?:straw[ -])?poll\b|^\W*straw[ -]poll\b/i.test(text)

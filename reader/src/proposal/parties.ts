@@ -1,4 +1,4 @@
-import { nameTokens } from '../names.js'
+import { familyName, nameTokens } from '../names.js'
 import { identify } from '../people/within-meeting.js'
 import type { ProvenPerson } from './attendance.js'
 import { asPrinted, type Printed, type PrintedWords, placesOf, type Within } from './printed.js'
@@ -50,11 +50,11 @@ const personAt = (ground: Ground, person: ProvenPerson, within: Within): Printed
     const place = placesOf(index, form, within).find((one) => !isOthers(ground, person, one, nameTokens(form)[0] ?? ''))
     if (place) return place
   }
-  const family = nameTokens(person.line.name).at(-1) ?? ''
+  const family = familyName(person.line.name)
   const found = family.length > 1 ? identify(cast, family).person : null
   if (found !== null && found !== person.line.person) return null
   const places = family.length > 1 ? placesOf(index, family, within) : []
-  return places.find((place) => !isOthers(ground, person, place, family)) ?? null
+  return places.find((place) => !isOthers(ground, person, place, nameTokens(family)[0] ?? '')) ?? null
 }
 
 /**
