@@ -10,7 +10,7 @@ export type ActionFound = Omit<ActionLine, 'action'>
 const label =
   /^[\s*_#[]*(?:action(?: (?:items?|points?))?|actions|AI|AP|todo|to do|task)(?=\d|\b)\s*(?:no\.?\s*)?[-\d/.]*[*_\]]*\s*(?=\S)/i
 const marked =
-  /^[\s*_]*(?:#|\[)?(?:ACTION|AI|AP|TODO|TASK)(?=\d|\b)|^[\s*_]*(?:[Aa]ctions?|[Tt]ask|[Tt]odo)\b[^:]{0,60}:|^#action\b/
+  /^[\s*_]*(?:#|\[)?(?:ACTION|AI|AP|TODO|TASK)(?=\d|\b)|^[\s*_]*(?:[Aa]ctions?|[Tt]ask|[Tt]odo)\b(?:\s*\([^)]*\)|[^:.·(]{0,40}):|^#action\b/
 const box = /^\[([ xX])\]\s*/
 const punctuation = /\s*[:–-]?\s*/y
 
@@ -20,7 +20,7 @@ export const headsActions = (text: string): boolean =>
     text,
   )
 
-const toAct = /^,?\s*(?:to|will|shall|is to|are to)\s+\p{Ll}/u
+const toAct = /^,?\s*(?:to|will|shall|is to|are to)\s+(?!(?:the|an?|his|her|their)\b)\p{Ll}/u
 /** "Action 4: the Office said that …": what became of it. */
 const recalled = /^.{0,60}?\b(?:reported|said|noted|was|were|had)\b/i
 const dueBefore = /\b(by|until|due|before|deadline|no later than)\b[^.;]{0,20}$/i

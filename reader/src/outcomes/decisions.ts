@@ -17,26 +17,26 @@ const decided =
 const meeting =
   'board|council|committee|commission|assembly|senate|governors|members|trustees|directors|panel|working group|group|meeting|authority|cabinet|delegates'
 const subjects =
-  'minutes|agenda|reports?|resolutions?|ordinances?|accounts|budget|paragraphs?|policy|policies|papers?|recommendations?|plan|apologies|draft|terms of reference'
+  'minutes|agenda|reports?|resolutions?|ordinances?|accounts|budget|paragraphs?|policy|policies|papers?|recommendations?|plan|draft|terms of reference'
 
 const marks = '[\\s*_#\\[]*'
 /** "RESOLVED: …", "#agreed …", "DECISION 14/3: …", "Resolved, That …", "AGREED to …". */
 const label = new RegExp(
-  `^${marks}(resolved|resolution|agreed|agreement|decision|decided|conclusion|consensus|ordered)\\b(?:\\s*(?:no\\.?\\s*)?[\\d/.-]+)?[*_\\]]*\\s*(:|,?\\s+(?:that|to)\\b|[–-]\\s)\\s*\\S`,
+  `^${marks}(resolved|resolution|agreed|agreement|decision|decided|conclusion|consensus|ordered)\\b(?:\\s*(?:no\\.?\\s*)?[\\d/.-]+)?[*_\\]]*\\s*(:|,?\\s+(?:that|to)\\b(?!\\s+by\\b)|[–-]\\s)\\s*\\S`,
   'i',
 )
 const hashed = /^#(agreed|accepted|resolved|decision)\s+\S/i
 const capitals = /(?<![\p{L}-])(RESOLVED|AGREED|APPROVED|ADOPTED|NOTED|DEFERRED|REJECTED|RATIFIED)(?![\p{L}-])/u
 /** "The Board agreed to …", "It was agreed that …", "The minutes of 3 July were approved". */
 const active = new RegExp(
-  `^(?:the\\s+)?(?:[\\p{Lu}][\\p{L}’']+\\s+){0,3}(?:${meeting})\\s+(?:(?:also|then|further|unanimously|thereupon|has|have)\\s+){0,2}(${decided})\\b(?!\\s+with\\b)`,
+  `^(?!that\\b)(?:the\\s+)?(?:[\\p{Lu}][\\p{L}’']+\\s+){0,3}(?:${meeting})\\s+(?:(?:also|then|further|unanimously|thereupon|has|have)\\s+){0,2}(${decided})\\b(?!\\s+with\\b)`,
   'iu',
 )
 const impersonal =
   /^(?:it was|was)\s+(?:(?:also|then|further|unanimously|duly)\s+){0,2}(resolved|agreed|decided|ordered)\b(?!\s+by\b|\s+with\b)/i
 const passive = new RegExp(
-  `^(?:the\\s+)?(?:[^.,:;]{0,40}\\s)?(?:${subjects})\\b[^.:;]{0,60}?\\b(?:(?:was|were|is|are)\\s+(?:(?:unanimously|duly|then|also|formally)\\s+)?)?(?<!\\bbe\\s)(${decided})\\b(?!\\s+by\\b)`,
-  'i',
+  `^(?:the\\s+)?(?:\\p{L}+\\s){0,2}(?:${subjects})\\b[^.:;]{0,60}?\\b(?:(?:was|were|is|are)\\s+(?:(?:unanimously|duly|then|also|formally)\\s+)?)?(?<!\\bbe\\s)(${decided})\\b(?!\\s+by\\b)`,
+  'iu',
 )
 const elected = /\b(?:was|were)\s+(?:duly\s+|unanimously\s+|re-)?(elected)\b/i
 /** What was decided elsewhere or before is only told of. */

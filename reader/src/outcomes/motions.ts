@@ -72,11 +72,11 @@ export const putsMotion = (text: string): boolean =>
 
 const notBe = '(?<!\\b(?:be|been|being|had)\\s(?:\\w+ly\\s)?)'
 const failed = new RegExp(
-  `${notBe}\\b(?:failed|lost|defeated|negatived|rejected|fell|died|not (?:carried|passed|adopted|approved))\\b|\\bno seconder\\b`,
+  `${notBe}\\b(?:fail(?:ed|s)|lost|defeated|negatived|rejected|fell|died|not (?:carried|passed|adopted|approved))\\b|\\bno seconder\\b`,
   'i',
 )
 const passed = new RegExp(
-  `${notBe}\\b(?:carried|passed|adopted|approved|agreed to|accepted|resolved|elected|so ordered)\\b|\\ball (?:in favou?r|agreed)\\b`,
+  `${notBe}\\b(?:carrie[ds]|passe[ds]|adopted|approved|agreed to|accepted|resolved|elected|so ordered)\\b|\\ball (?:in favou?r|agreed)\\b`,
   'i',
 )
 const deferred = new RegExp(`${notBe}\\b(?:deferred|postponed|tabled|held over)\\b`, 'i')

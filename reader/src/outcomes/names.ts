@@ -34,7 +34,7 @@ interface Who {
   readonly end: number
 }
 
-const words = /@?[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_'’.-]*[\p{L}\p{N}])?(?: [\p{Lu}][\p{L}\p{M}'’-]+){0,3}/uy
+const words = /@?[\p{L}\p{N}_](?:[\p{L}\p{N}\p{M}_'’.-]*[\p{L}\p{N}])?(?:\s[\p{Lu}][\p{L}\p{M}'’-]+){0,3}/uy
 
 /** What somebody is named by, initials or a given name, is a printed form of the name. */
 const noted = ({ personByKey }: Roster, key: string, printed: string): string => {
@@ -46,13 +46,18 @@ const noted = ({ personByKey }: Roster, key: string, printed: string): string =>
 
 const letters = /^\p{Lu}{2,4}$/u
 
+/** With a capital they stand behind a name, and are no word of it: "Moved: Cr Roe Seconded: Cr Poe". */
+const stops = /\s(?:Seconded|Seconder|Second|Moved|Proposed|Carried|CARRIED|That)\b/g
+
 /** The longest run of words at an offset that is somebody's name, handle, initials or office. */
 const phraseAt = ({ context: { roster }, text }: Unit, at: number): Who | null => {
   words.lastIndex = at
   const run = words.exec(text)?.[0] ?? ''
-  for (let printed = run; printed !== ''; printed = printed.slice(0, Math.max(0, printed.lastIndexOf(' ')))) {
-    const name = printed.replace(/^@/, '')
+  for (let printed = run; printed !== ''; printed = printed.replace(/(?:^|\s)\S+$/u, '')) {
+    const name = printed.replace(/^@/, '').replace(/\s/g, ' ')
     const isLetters = letters.test(name)
+    // One word before another with a capital is half of a name that nobody here has.
+    if (printed !== run && !/\s/.test(printed)) return null
     if (name.length < 2 || (commonWords.has(name.toLowerCase()) && !isLetters)) continue
     const end = at + printed.length
     const initialled = isLetters ? personOfInitials(roster, name) : null
@@ -86,17 +91,19 @@ const whoAt = (unit: Unit, at: number, isVouched: boolean): Who | null => {
   opening.lastIndex = at
   const start = at + (opening.exec(text)?.[0].length ?? 0)
   if (shouted.test(tokenAt(text, start))) return null
+  stops.lastIndex = start
+  const stop = stops.exec(text)?.index ?? text.length
+  const phrase = phraseAt({ ...unit, text: text.slice(0, stop) }, start)
+  if (phrase) return phrase
   const found =
     personAt(context, from + start) ??
     officeAt(context, from + start) ??
     partyAt(context.text, from + start, context.roster)
-  if (found && found.end - from <= text.length)
+  if (found && found.end - from <= stop)
     return {
       key: noted(context.roster, keyOf(context.roster, found.named) ?? found.as, found.as),
       end: found.end - from,
     }
-  const phrase = phraseAt(unit, start)
-  if (phrase) return phrase
   const word = tokenAt(text, start)
   const end = start + word.length
   if (!isVouched || !surname.test(word) || !isPersonName(word, { single: true })) return null

@@ -164,6 +164,10 @@ const readVote = (state: State, unit: Unit, i: number): boolean => {
   return isVote || isClosing
 }
 
+/** Of what is taken for a list of people, the lists of those who move or vote. */
+const isOfVote = (state: State, { text }: Unit, i: number): boolean =>
+  isLabelled.test(text) || closes.test(text) || (/^absent\s*:/i.test(text) && motionBefore(state, i) !== null)
+
 const closes = /^(?:the\s+)?(?:\w+\s+)?(?:motion|amendment|question|resolution|vote)\b|^(?:carried|passed|lost|all)\b/i
 
 /** A block that is taken for a list of people, and is one of those who move or vote. */
@@ -236,7 +240,7 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
         continue
       }
     }
-    if (aside.has(unit.block.id) && !isLabelled.test(unit.text)) continue
+    if (aside.has(unit.block.id) && !isOfVote(state, unit, i)) continue
     if (isBreak(unit)) state.since = i
     const isMotion = readMotion(state, unit, i)
     const decision = isMotion && !/\b(?:RESOLVED|AGREED)\b/.test(unit.text) ? null : decisionIn(unit.text)

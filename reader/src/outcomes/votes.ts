@@ -26,7 +26,7 @@ const numberFirst = new RegExp(
 )
 /** "carried 5-0", "voted 3 to 0", "by 4 votes to 1". */
 const tally = new RegExp(
-  `\\b(?:carrie[sd]|pass(?:ed|es)|failed|lost|approved|adopted|defeated|voted?|rejected|agreed)\\b[^.;\\d]{0,25}?\\b(${number})(?:\\s+votes?)?\\s*(?:-|–|to)\\s*(${number})\\b(?:\\s*[-–]\\s*(\\d{1,4}))?`,
+  `\\b(?:carrie[sd]|pass(?:ed|es)|failed|lost|approved|adopted|defeated|voted?|rejected|accepted|agreed)\\b[^.;\\d]{0,25}?\\b(${number})(?:\\s+votes?)?\\s*(?:-|–|to)\\s*(${number})\\b`,
   'i',
 )
 const dissent = /\b(opposed|opposing|dissenting|against|abstaining|abstained|voting (?:no|nay|against))\b/i
@@ -53,7 +53,7 @@ const rollIn = (unit: Unit): Record<string, string[]> => {
     const names = namesAt(unit, start)
     if (names?.keys.length !== 1 || !names.keys[0]) continue
     const [, choice = ''] =
-      /^\s*(?:[:|–-]|voted|votes)?\s*(\p{L}+(?: \p{L}+)?)\s*(?=[;,.]|$)/u.exec(unit.text.slice(names.end)) ?? []
+      /^\s*(?:[:|,–-]|voted|votes)?\s*(\p{L}+(?: \p{L}+)?)\s*(?=[;,.]|$)/u.exec(unit.text.slice(names.end)) ?? []
     const option = choiceIn(choice)
     if (option !== null) votes[option] = [...(votes[option] ?? []), names.keys[0]]
   }
@@ -83,11 +83,10 @@ export const voteIn = (unit: Unit): VoteFound | null => {
     count(word, digits)
     if (all.endsWith('(')) vote(word, namesAt(unit, index + all.length)?.keys ?? [])
   }
-  const [, yes, no, abstain] = tally.exec(text) ?? []
+  const [, yes, no] = tally.exec(text) ?? []
   if (yes !== undefined && no !== undefined) {
     count('yes', yes)
     count('no', no)
-    if (abstain !== undefined) count('abstain', abstain)
   }
   const against = dissent.exec(text)
   if (against) vote(against[0], namesBefore(unit, against.index, /^\s+$/)?.keys ?? [])
