@@ -8,8 +8,9 @@ import type { Unit } from './units.js'
 export type ActionFound = Omit<ActionLine, 'action'>
 
 const label =
-  /^[\s*_#[]*(?:action(?: (?:items?|points?))?|actions|AI|AP|todo|to do|task)\b\s*(?:no\.?\s*)?[-\d/.]*[*_\]]*\s*(?=\S)/i
-const marked = /^[\s*_]*(?:#|\[)?(?:ACTION|AI|AP|TODO|TASK)\b|^(?:action|task|todo)[^:]{0,60}:|^#action\b/
+  /^[\s*_#[]*(?:action(?: (?:items?|points?))?|actions|AI|AP|todo|to do|task)(?=\d|\b)\s*(?:no\.?\s*)?[-\d/.]*[*_\]]*\s*(?=\S)/i
+const marked =
+  /^[\s*_]*(?:#|\[)?(?:ACTION|AI|AP|TODO|TASK)(?=\d|\b)|^[\s*_]*(?:[Aa]ctions?|[Tt]ask|[Tt]odo)\b(?:\s*\([^)]*\)|[^:.·(]{0,40}):|^#action\b/
 const box = /^\[([ xX])\]\s*/
 const punctuation = /\s*[:–-]?\s*/y
 
@@ -19,7 +20,9 @@ export const headsActions = (text: string): boolean =>
     text,
   )
 
-const toAct = /^,?\s*(?:to|will|shall|is to|are to)\s+\p{Ll}/u
+const toAct = /^,?\s*(?:to|will|shall|is to|are to)\s+(?!(?:the|an?|his|her|their)\b)\p{Ll}/u
+/** "Action 4: the Office said that …": what became of it. */
+const recalled = /^.{0,60}?\b(?:reported|said|noted|was|were|had)\b/i
 const dueBefore = /\b(by|until|due|before|deadline|no later than)\b[^.;]{0,20}$/i
 
 /** The day by which it is to be done, with its words. */
@@ -56,11 +59,15 @@ export const actionIn = (unit: Unit, isHeaded: boolean, meetingDay: string | nul
   const isTold = names !== null && (toAct.test(rest) || /^\)?\s*[:–-]\s*\S/.test(rest))
   const isBare = names !== null && toAct.test(rest) && /^,?\s*to\s/.test(rest) && names.end < 60 && !unit.isSaid
   if (!ticked && !called && !(isHeaded && isTold) && !isBare) return null
-  if (called && whole.slice(from).trim() === '') return null
+  if (called && (whole.slice(from).trim() === '' || (!names && recalled.test(whole)))) return null
   const assignees = names ? [...names.keys] : []
   const isDone = ticked !== null && ticked[1] !== ' '
   return { assignees, ...dueIn(whole, meetingDay), ...(isDone ? { done: true } : {}) }
 }
+
+/** "Deadline: 1 May", behind what it is the deadline of. */
+export const dueAlone = (text: string, meetingDay: string | null): Pick<ActionLine, 'due' | 'dueAsPrinted'> | null =>
+  /^\W*(?:deadline|due(?: date)?|by when)\b/i.test(text) ? dueIn(text, meetingDay) : null
 
 const who = /^(?:who|owner|owners|assignee|assigned to|responsible|action by|by whom|lead|person)$/i
 const what = /^(?:what|action|actions|action item|task|item|description|to do)$/i
@@ -83,7 +90,7 @@ export const actionInRow = (
   const cell = (column: number) => unit.block.cells.find((one) => one.column === column)?.range
   const [named, due] = [cell(columns.who), cell(columns.when)]
   if (!named) return null
-  const names = namesAt({ ...unit, text: unit.block.flow.text, from: 0 }, named[0])
+  const names = namesAt({ ...unit, text: unit.block.flow.text.slice(0, named[1]), from: 0 }, named[0])
   const printed = due ? unit.block.flow.text.slice(...due).trim() : ''
   const [date] = datesIn(printed)
   return {

@@ -4,7 +4,7 @@ import type { Unit } from './units.js'
 
 /** Who moves, who seconds: one grammar for all forms. A word, and names behind it ("moved by", "Mover:"), or before it ("Roe moved"). */
 const moverWords = /\b(?:moved|moves|proposed|proposer|mover|motion)\b/gi
-const seconderWords = /\b(?:seconded|seconds?|seconder|supported)\b/gi
+const seconderWords = /\b(?:seconded|seconds?|seconder|2nd)\b/gi
 const behind = /(?:\s+(?:was|is|were))?(?:\s+(?:made|duly))?(?:\s+(?:by|of|from)\b|\s*[:–-])\s*/y
 const right = /\s+/y
 const gap = /^\s+(?:(?:then|so|also|duly|further)\s+|(?:made|makes)\s+(?:a|the)\s+)?$/
@@ -14,6 +14,8 @@ interface Role {
   readonly keys: readonly string[]
   /** By a form that nothing but a motion has: "Moved by", "Motion:". */
   readonly isFormal: boolean
+  /** "Proposed" is a word of debate too. */
+  readonly isProposed: boolean
   readonly end: number
 }
 
@@ -28,12 +30,13 @@ const roleOf = (unit: Unit, words: RegExp): Role | null => {
     const end = index + word.length
     const formal = at(behind, unit.text, end)
     const named = formal === null ? null : namesAt(unit, formal, true)
-    if (named) return { ...named, isFormal: true }
+    const isProposed = /^propos/i.test(word)
+    if (named) return { ...named, isFormal: true, isProposed }
     const before = namesBefore(unit, index, gap)
-    if (before) return { keys: before.keys, isFormal: false, end }
-    const next = /^motion$/i.test(word) ? null : at(right, unit.text, end)
+    if (before) return { keys: before.keys, isFormal: false, isProposed, end }
+    const next = /^mo/i.test(word) ? null : at(right, unit.text, end)
     const bare = next === null ? null : namesAt(unit, next)
-    if (bare) return { ...bare, isFormal: true }
+    if (bare) return { ...bare, isFormal: false, isProposed }
   }
   return null
 }
@@ -46,14 +49,19 @@ export interface Moving {
 
 export const movingIn = (unit: Unit): Moving => {
   const both = pair.exec(unit.text)
-  const named = both ? namesAt(unit, both.index + both[0].length, true) : null
-  const [first, second] = named?.keys ?? []
-  if (named && first !== undefined && second !== undefined)
+  const listed = both ? namesAt(unit, both.index + both[0].length, true) : null
+  const [first, second] = listed?.keys ?? []
+  if (listed && first !== undefined && second !== undefined)
     return {
-      mover: { keys: [first], isFormal: true, end: named.end },
-      seconder: { keys: [second], isFormal: true, end: named.end },
+      mover: { keys: [first], isFormal: true, isProposed: false, end: listed.end },
+      seconder: { keys: [second], isFormal: true, isProposed: false, end: listed.end },
     }
-  return { mover: roleOf(unit, moverWords), seconder: roleOf(unit, seconderWords) }
+  const mover = roleOf(unit, moverWords)
+  const seconder = roleOf(unit, seconderWords)
+  if (seconder || !mover?.isFormal) return { mover, seconder }
+  const support = /\bsupported by\s+/i.exec(unit.text)
+  const named = support ? namesAt(unit, support.index + support[0].length, true) : null
+  return { mover, seconder: named && { ...named, isFormal: true, isProposed: false } }
 }
 
 /** A motion that is put without saying by whom: "Motion 3: That …", "Question put, That …". */
@@ -64,11 +72,11 @@ export const putsMotion = (text: string): boolean =>
 
 const notBe = '(?<!\\b(?:be|been|being|had)\\s(?:\\w+ly\\s)?)'
 const failed = new RegExp(
-  `${notBe}\\b(?:failed|lost|defeated|negatived|rejected|fell|died|not (?:carried|passed|adopted|approved))\\b|\\bno seconder\\b`,
+  `${notBe}\\b(?:fail(?:ed|s)|lost|defeated|negatived|rejected|fell|died|not (?:carried|passed|adopted|approved))\\b|\\bno seconder\\b`,
   'i',
 )
 const passed = new RegExp(
-  `${notBe}\\b(?:carried|passed|adopted|approved|agreed to|accepted|resolved|so ordered)\\b|\\ball (?:in favou?r|agreed)\\b`,
+  `${notBe}\\b(?:carrie[ds]|passe[ds]|adopted|approved|agreed to|accepted|resolved|elected|so ordered)\\b|\\ball (?:in favou?r|agreed)\\b`,
   'i',
 )
 const deferred = new RegExp(`${notBe}\\b(?:deferred|postponed|tabled|held over)\\b`, 'i')

@@ -1,6 +1,7 @@
+import { fold } from '../names.js'
 import type { Draft } from '../proposal/draft.js'
-import type { ActionLine, DecisionLine, MotionLine, Proposal, RemarkLine, VoteLine } from '../proposal/proposal.js'
-import { actionColumns, actionIn, actionInRow, headsActions } from './actions.js'
+import type { ActionLine, DecisionLine, MotionLine, Proposal, RemarkLine } from '../proposal/proposal.js'
+import { actionColumns, actionIn, actionInRow, dueAlone, headsActions } from './actions.js'
 import { decisionIn } from './decisions.js'
 import { movingIn, putsMotion, resultIn } from './motions.js'
 import { idsOf, type Unit, unitsOf } from './units.js'
@@ -16,6 +17,8 @@ interface Open {
   seconders: string[]
   result: MotionLine['result'] | null
   isFormal: boolean
+  /** Somebody "proposed" it: without a seconder that is no more than said. */
+  isProposed: boolean
   /** The place of the last sentence that spoke of it. */
   last: number
 }
@@ -35,14 +38,18 @@ interface State {
   readonly actions: ActionLine[]
   /** Ids of sentences that are outcomes, and nobody's words. */
   readonly taken: Set<string>
+  /** Where the section began that is being read: a motion before it is no longer before the meeting. */
+  since: number
+  /** The words of action items so far. */
+  readonly given: Set<string>
 }
 
 /** So many sentences on, a motion is still what is before the meeting. */
 const memory = 5
 
-const motionBefore = ({ motions }: State, i: number): Open | null => {
-  const last = motions.at(-1)
-  return last && i - last.last <= memory ? last : null
+const motionBefore = (state: State, i: number): Open | null => {
+  const last = state.motions.at(-1)
+  return last && i - last.last <= memory && last.last >= state.since ? last : null
 }
 
 const take = (state: State, unit: Unit): void => {
@@ -70,7 +77,6 @@ const readMotion = (state: State, unit: Unit, i: number): boolean => {
     open.seconders = [...seconder.keys]
     open.last = i
     if (i - state.units.indexOf(open.units.at(-1) ?? unit) === 1) open.units.push(unit)
-    take(state, unit)
     return true
   }
   const continues = open && open.movers.length === 0 && open.result === null && mover?.isFormal === true && !isPut
@@ -83,6 +89,7 @@ const readMotion = (state: State, unit: Unit, i: number): boolean => {
         seconders: [],
         result: null,
         isFormal: false,
+        isProposed: false,
         last: i,
       }
   if (!continues) state.motions.push(motion)
@@ -91,10 +98,15 @@ const readMotion = (state: State, unit: Unit, i: number): boolean => {
   motion.movers = [...(mover?.keys ?? ((begged ?? own) ? [begged ?? own ?? ''] : []))]
   motion.seconders = [...(seconder?.keys ?? [])]
   motion.isFormal = isPut || begged !== null || mover?.isFormal === true
+  motion.isProposed = mover?.isProposed === true
   motion.last = i
   const end = Math.max(mover?.end ?? 0, seconder?.end ?? 0)
-  if (mover || seconder) motion.result = resultIn(unit.text.slice(end))
-  take(state, unit)
+  // "Payments were approved (proposed Cllr Roe, …)"
+  const isBehind = unit.text.slice(0, end).includes('(')
+  if (mover || seconder || isPut)
+    motion.result = resultIn(unit.text.slice(end)) ?? (isBehind ? resultIn(unit.text) : null)
+  if (motion.isProposed && motion.seconders.length === 0) motion.result = null
+  if (mover?.isFormal) take(state, unit)
   return true
 }
 
@@ -133,7 +145,11 @@ const readVote = (state: State, unit: Unit, i: number): boolean => {
   }
   const result = open && open.last < i && unit.speaker === null ? resultIn(unit.text) : null
   const isOwn = open?.last === i
-  const isClosing = result !== null && !/\bthat\b/.test(unit.text.slice(0, 40)) && unit.text.length < 200
+  const isClosing =
+    result !== null &&
+    (!unit.isSaid || closes.test(unit.text)) &&
+    !/\bthat\b/.test(unit.text.slice(0, 40)) &&
+    unit.text.length < 200
   const found = !unit.isSaid || isClosing || isOwn ? voteIn(unit) : null
   if (open && isClosing && open.result === null) open.result = result
   if (open && (isClosing || (found && open.last < i))) open.last = i
@@ -144,9 +160,19 @@ const readVote = (state: State, unit: Unit, i: number): boolean => {
     found !== null && (open !== null || isGoingOn || options > 1 || (options > 0 && startsWithOption.test(unit.text)))
   if (found && isVote && unit.speaker === null && !(open === null && found.kind !== null && options === 0))
     addVote(state, [unit], i, found, open)
-  if (isClosing) take(state, unit)
+  if (isClosing && !unit.isSaid) take(state, unit)
   return isVote || isClosing
 }
+
+/** Of what is taken for a list of people, the lists of those who move or vote. */
+const isOfVote = (state: State, { text }: Unit, i: number): boolean =>
+  isLabelled.test(text) || closes.test(text) || (/^absent\s*:/i.test(text) && motionBefore(state, i) !== null)
+
+const closes = /^(?:the\s+)?(?:\w+\s+)?(?:motion|amendment|question|resolution|vote)\b|^(?:carried|passed|lost|all)\b/i
+
+/** A block that is taken for a list of people, and is one of those who move or vote. */
+const isLabelled =
+  /^(?:motion|moved|proposed|seconded|second|mover|seconder|ayes?|noes|nays|yeas|yes|no|for|against|abst\w+|in favou?r)\b[^:]{0,12}:/i
 
 const startsWithOption = /^(?:ayes?|noes|nays|yeas|yes|for|in favou?r|approve)\b\s*[:(,–-]/i
 
@@ -180,6 +206,13 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
       table = unit.block.table
       if (columns) continue
     }
+    const given = state.actions.at(-1)
+    const dueDay = given?.action === state.units[i - 1]?.id ? dueAlone(unit.text, meetingDay) : null
+    if (given && dueDay) {
+      Object.assign(given, dueDay, { action: `${given.action}-${unit.id}` })
+      state.taken.add(unit.id)
+      continue
+    }
     if (headsActions(unit.text)) {
       isHeaded = true
       continue
@@ -191,6 +224,10 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
           ? actionInRow(unit, columns, meetingDay)
           : null
         : actionIn(unit, isHeaded, meetingDay)
+    if (action && isRepeated(state, unit)) {
+      state.taken.add(unit.id)
+      continue
+    }
     if (action) {
       state.actions.push({ action: unit.id, ...action })
       state.taken.add(unit.id)
@@ -203,12 +240,8 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
         continue
       }
     }
-    if (
-      aside.has(unit.block.id) &&
-      !startsWithOption.test(unit.text) &&
-      !/^(?:noes|no|against|nays|abst\w+)\s*:/i.test(unit.text)
-    )
-      continue
+    if (aside.has(unit.block.id) && !isOfVote(state, unit, i)) continue
+    if (isBreak(unit)) state.since = i
     const isMotion = readMotion(state, unit, i)
     const decision = isMotion && !/\b(?:RESOLVED|AGREED)\b/.test(unit.text) ? null : decisionIn(unit.text)
     if (
@@ -217,20 +250,39 @@ const readSentences = (state: State, meetingDay: string | null, aside: ReadonlyS
       !/^(?:the\s+)?(?:motion|amendment|proposal|question)\b/i.test(unit.text)
     ) {
       const on = isMotion || motionBefore(state, i) !== null ? (state.motions.at(-1) ?? null) : null
+      const listed = isOpen.test(unit.text) ? itemsFrom(state, i + 1) : []
+      for (const item of listed) take(state, item)
       state.decisions.push({
-        ...{ decision: unit.id, result: decision.result, verb: decision.verb },
+        ...{ decision: idsOf([unit, ...listed]), result: decision.result, verb: decision.verb },
         ...(on ? { on: on.key } : {}),
       })
-      take(state, unit)
+      if (decision.isFormal || decision.isMeeting || !unit.isSaid) take(state, unit)
     }
     readVote(state, unit, i)
   }
 }
 
-const isMotion = ({ movers, seconders, result, isFormal, units }: Open): boolean =>
+const isMotion = ({ movers, seconders, result, isFormal, isProposed, units }: Open): boolean =>
   seconders.length > 0 ||
-  result !== null ||
-  (isFormal && (movers.length > 0 || units.length > 1 || putsMotion(units[0]?.text ?? '')))
+  (result !== null && (!isProposed || result === 'FAILED')) ||
+  (isFormal && !isProposed && (movers.length > 0 || units.length > 1 || putsMotion(units[0]?.text ?? '')))
+
+/** "RESOLVED: That", with what was resolved as a list under it. */
+const isOpen = /(?:\b(?:that|to)|:)\W*$/i
+
+const itemsFrom = ({ units }: State, from: number): Unit[] => {
+  const end = units.findIndex(({ block }, i) => i >= from && block.kind !== 'item' && block.marker === null)
+  return units.slice(from, end < 0 ? units.length : end)
+}
+
+/** A summary of action items repeats those that stand where they were given. */
+const isRepeated = (state: State, { text }: Unit): boolean => {
+  const words = fold(text)
+  if (state.given.has(words)) return true
+  state.given.add(words)
+  state.given.add(words.replace(/^(?:action(?: (?:item|point))?|ai|ap|todo) /, ''))
+  return false
+}
 
 const linesOf = (state: State): Outcomes => {
   const motions = state.motions.filter(isMotion)
@@ -245,7 +297,11 @@ const linesOf = (state: State): Outcomes => {
       return on && motions.some(({ key }) => key === on) ? line : rest
     }),
     votes: state.votes
-      .filter(({ on, found }) => on === null || kept.has(on) || hasOwn(found.counts) || hasOwn(found.votes))
+      .filter(
+        ({ units, on, found }) =>
+          (on === null || kept.has(on) || hasOwn(found.counts) || hasOwn(found.votes)) &&
+          (units.length > 1 || units[0]?.speaker === null),
+      )
       .map(({ units, on, found }, i) => ({
         ...{ vote: `v${i + 1}`, ids: idsOf(units), counts: found.counts, votes: found.votes },
         kind: found.kind ?? (hasOwn(found.votes) ? 'ROLL_CALL' : 'OTHER'),
@@ -270,7 +326,16 @@ const isTaken = ({ ids }: RemarkLine, units: ReadonlyMap<string, number>, state:
 /** Reads what was decided, moved, voted and given to somebody to do. What is that, and nothing else, is nobody's remark. */
 export const readOutcomes = (draft: Draft, aside: ReadonlySet<number> = draft.taken): Outcomes => {
   const units = unitsOf(draft)
-  const state: State = { units, motions: [], votes: [], decisions: [], actions: [], taken: new Set() }
+  const state: State = {
+    units,
+    motions: [],
+    votes: [],
+    decisions: [],
+    actions: [],
+    taken: new Set(),
+    since: 0,
+    given: new Set(),
+  }
   readSentences(state, draft.meeting?.date ?? null, aside)
   const lines = linesOf(state)
   const place = new Map(units.map(({ id }, i) => [id, i]))

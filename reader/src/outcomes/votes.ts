@@ -26,7 +26,7 @@ const numberFirst = new RegExp(
 )
 /** "carried 5-0", "voted 3 to 0", "by 4 votes to 1". */
 const tally = new RegExp(
-  `\\b(?:carrie[sd]|pass(?:ed|es)|failed|lost|approved|adopted|defeated|voted?|rejected|agreed)\\b[^.;\\d]{0,25}?\\b(${number})(?:\\s+votes?)?\\s*(?:-|–|to)\\s*(${number})\\b(?:\\s*[-–]\\s*(\\d{1,4}))?`,
+  `\\b(?:carrie[sd]|pass(?:ed|es)|failed|lost|approved|adopted|defeated|voted?|rejected|accepted|agreed)\\b[^.;\\d]{0,25}?\\b(${number})(?:\\s+votes?)?\\s*(?:-|–|to)\\s*(${number})\\b`,
   'i',
 )
 const dissent = /\b(opposed|opposing|dissenting|against|abstaining|abstained|voting (?:no|nay|against))\b/i
@@ -53,9 +53,9 @@ const rollIn = (unit: Unit): Record<string, string[]> => {
     const names = namesAt(unit, start)
     if (names?.keys.length !== 1 || !names.keys[0]) continue
     const [, choice = ''] =
-      /^\s*(?:[:|–-]|voted|votes)?\s*(\p{L}+(?: \p{L}+)?)\s*(?=[;,.]|$)/u.exec(unit.text.slice(names.end)) ?? []
+      /^\s*(?:[:|,–-]|voted|votes)?\s*(\p{L}+(?: \p{L}+)?)\s*(?=[;,.]|$)/u.exec(unit.text.slice(names.end)) ?? []
     const option = choiceIn(choice)
-    if (option !== null) (votes[option] ??= []).push(names.keys[0])
+    if (option !== null) votes[option] = [...(votes[option] ?? []), names.keys[0]]
   }
   return votes
 }
@@ -83,11 +83,10 @@ export const voteIn = (unit: Unit): VoteFound | null => {
     count(word, digits)
     if (all.endsWith('(')) vote(word, namesAt(unit, index + all.length)?.keys ?? [])
   }
-  const [, yes, no, abstain] = tally.exec(text) ?? []
+  const [, yes, no] = tally.exec(text) ?? []
   if (yes !== undefined && no !== undefined) {
     count('yes', yes)
     count('no', no)
-    if (abstain !== undefined) count('abstain', abstain)
   }
   const against = dissent.exec(text)
   if (against) vote(against[0], namesBefore(unit, against.index, /^\s+$/)?.keys ?? [])
@@ -100,11 +99,14 @@ export const voteIn = (unit: Unit): VoteFound | null => {
   return isVote ? { counts, votes, kind } : null
 }
 
-/** "+1" of a chat. */
+/** "+1" of a chat, "Aye" behind a name: a choice, and nothing else, of whoever is named before it. */
 export const plusIn = ({ text, speaker }: Unit): [option: string, key: string] | null => {
-  const said = speaker === null ? null : /^([+-]?[01])(?:\s|[.!]|$)/.exec(text)
-  if (!said?.[1] || speaker === null) return null
-  return [said[1].endsWith('0') ? 'ABSTAIN' : said[1].startsWith('-') ? 'NO' : 'YES', speaker]
+  if (speaker === null) return null
+  const choice = text.length < 20 ? choiceIn(text) : null
+  if (choice !== null) return [choice, speaker]
+  const said = /^(\+1|[-−–]1|[+-]?0)(?:\s|[.!]|$)/.exec(text)
+  if (!said?.[1]) return null
+  return [said[1].endsWith('0') ? 'ABSTAIN' : said[1].startsWith('+') ? 'YES' : 'NO', speaker]
 }
 
 export const opensPoll = (text: string): boolean => /^(?:straw[ -])?poll\b|^\W*straw[ -]poll\b/i.test(text)

@@ -40,9 +40,17 @@ export const outcomesOf = (
 ): OutcomeRows => {
   const placedIn = <Line extends OutcomeLine>(of: readonly Line[], idsOf: (line: Line) => string): Placed<Line>[] =>
     distinct(of.flatMap((line) => placed(grounds, line, idsOf(line), refuse)))
-  const motions = placedIn(lines.motions, ({ ids }) => ids)
   const decisions = placedIn(lines.decisions, ({ decision }) => decision)
   const votings = placedIn(lines.votes, ({ ids }) => ids)
+  const settling = [...decisions, ...votings]
+  // "Carried" may stand behind a long list of those who voted.
+  const motions = placedIn(lines.motions, ({ ids }) => ids).map((one) => ({
+    ...one,
+    settled: new Set([
+      ...one.near,
+      ...settling.flatMap(({ line, near }) => (line.on === one.line.motion ? [...near] : [])),
+    ]),
+  }))
   const actions = placedIn(lines.actions, ({ action }) => action)
   const at = { motions: positions(motions, ({ motion }) => motion), decisions: positions(decisions, (l) => l.decision) }
   const motionOf = (key: string | null | undefined, line: OutcomeLine, pieces: Pieces): number | null => {
@@ -63,7 +71,7 @@ export const outcomesOf = (
       movers: partiesOf(grounds, one, one.line.movers, one.near),
       seconders: partiesOf(grounds, one, one.line.seconders, one.near),
       requirement: wordsIn(grounds, one, one.line.requirement, 'UNPROVEN_WORDS', one.near),
-      result: resultOf(grounds, one),
+      result: resultOf(grounds, { ...one, near: one.settled }),
       amends: motionOf(one.line.amends === one.line.motion ? null : one.line.amends, one.line, one.pieces),
     })),
     voteEvents: votings.map((one, i) => {
@@ -215,7 +223,7 @@ const optionOf = (key: string): { readonly option: Option; readonly printed: str
 
 const plus: Readonly<Partial<Record<Option, RegExp>>> = {
   YES: /(?:^|[\s|:])\+1\b|\bunanim|\bcarried|\bpassed|\bagree/i,
-  NO: /(?:^|[\s|:])[-−–]1\b|\bdissent|\boppos|\bvoted no/i,
+  NO: /(?:^|[\s|:])[-−–]1\b|\bdissent|\boppos|\bvoted no|\d(?: votes?)?\s*(?:[-–]|to)\s*\d/i,
   ABSTAIN: /(?:^|[\s|:])[+-]?0\b|\babst/i,
   NOT_VOTING: /\brecus|\bnot vot/i,
 }

@@ -1,4 +1,4 @@
-import { nameTokens } from '../names.js'
+import { familyName, nameTokens } from '../names.js'
 import { identify } from '../people/within-meeting.js'
 import type { ProvenPerson } from './attendance.js'
 import { asPrinted, type Printed, type PrintedWords, placesOf, type Within } from './printed.js'
@@ -31,19 +31,30 @@ const isOthers = ({ index, people }: Ground, { line }: ProvenPerson, place: Prin
       ),
   )
 
+/** An office below the one that it is named after is not told by the last word. */
+const below = /^(?:deputy|vice|assistant|associate|former|acting|past|junior)\b/i
+
+/** The offices of somebody, by all of their words or the last: "Town Clerk", "Clerk". */
+const officesOf = ({ line }: ProvenPerson): string[] =>
+  [line.role, line.title, ...(line.posts ?? []).map(({ title }) => title)].flatMap((office) => {
+    if (!office) return []
+    const last = office.split(' ').at(-1) ?? ''
+    return below.test(office) || last === office ? [office] : [office, last]
+  })
+
 /** The first place of somebody among some blocks: by a printed form, the office they hold at the meeting, or the family name alone. */
 const personAt = (ground: Ground, person: ProvenPerson, within: Within): Printed | null => {
   const { index, cast } = ground
   const byLength = [...person.forms].sort((a, b) => b.length - a.length)
-  for (const form of [...byLength, ...(person.line.role ? [person.line.role] : [])]) {
+  for (const form of [...byLength, ...officesOf(person)]) {
     const place = placesOf(index, form, within).find((one) => !isOthers(ground, person, one, nameTokens(form)[0] ?? ''))
     if (place) return place
   }
-  const family = nameTokens(person.line.name).at(-1) ?? ''
+  const family = familyName(person.line.name)
   const found = family.length > 1 ? identify(cast, family).person : null
   if (found !== null && found !== person.line.person) return null
   const places = family.length > 1 ? placesOf(index, family, within) : []
-  return places.find((place) => !isOthers(ground, person, place, family)) ?? null
+  return places.find((place) => !isOthers(ground, person, place, nameTokens(family)[0] ?? '')) ?? null
 }
 
 /**
