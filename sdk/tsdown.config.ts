@@ -3,7 +3,14 @@ import { defineConfig } from 'tsdown'
 import { standalone, withoutDocs } from './standalone.js'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/operations.ts', 'src/subscription.ts', 'src/persisted.ts', 'src/upload.ts'],
+  entry: [
+    'src/index.ts',
+    'src/operations.ts',
+    'src/subscription.ts',
+    'src/persisted.ts',
+    'src/upload.ts',
+    'src/document-node.ts',
+  ],
   format: 'esm',
   platform: 'neutral',
   target: 'es2022',

@@ -76,8 +76,7 @@ export class TransportError extends RapporteurError {
 
 /**
  * The call ran out of time. A mutation may have been carried out all the same, so it does not count as `retryable`:
- * send it again
- * with the error's `idempotencyKey`.
+ * send it again with the error's `idempotencyKey`.
  */
 export class TimeoutError extends RapporteurError {
   override name = 'TimeoutError'

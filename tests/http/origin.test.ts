@@ -43,6 +43,8 @@ describe('CORS', () => {
     const [first, second] = answers.map(({ headers }) => headers.get('access-control-allow-origin'))
     expect(first).toBe(second)
     for (const { headers } of answers) expect(headers.get('access-control-allow-credentials')).toBeNull()
+    const shown = answers.flatMap(({ headers }) => headers.get('access-control-expose-headers') ?? [])
+    expect(shown).toEqual(first === null ? [] : Array(2).fill('etag, idempotency-replayed, retry-after'))
     return first ?? null
   }
 

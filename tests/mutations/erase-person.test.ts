@@ -45,7 +45,8 @@ describe('erasePerson', () => {
     const reason = 'It was asked for.'
     for (const [input, error] of [
       [{ person: nobody, reason }, 'NotFoundError'],
-      [{ person: 'x', reason }, 'InvalidInputError'],
+      [{ person: 'X', reason }, 'InvalidInputError'],
+      [{ person: 'x', reason }, 'NotFoundError'],
       [{ person, reason: '' }, 'InvalidInputError'],
     ] as const)
       expect(await (await ask(input, 'ADMIN')).json()).toMatchObject({ data: { erasePerson: { __typename: error } } })

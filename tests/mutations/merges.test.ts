@@ -102,7 +102,7 @@ describe('the mutations of a curator', () => {
   })
 
   it.each<[string, () => object, object]>([
-    ['no id', () => ({ from: ['nobody'] }), { __typename: 'InvalidInputError', fields: [{ path: ['from', '0'] }] }],
+    ['no id', () => ({ from: ['Nobody!'] }), { __typename: 'InvalidInputError', fields: [{ path: ['from', '0'] }] }],
     [
       'an id of another table',
       () => ({ into: ids.port }),

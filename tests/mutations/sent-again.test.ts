@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { beforeEach, describe, expect, inject, it, onTestFinished } from 'vitest'
+import { type CallOptions, createClient } from '../../sdk/src/index.js'
+import { renamePerson } from '../../sdk/src/operations.js'
 import { createKey } from '../../src/access/keys.js'
 import { openDatabase } from '../../src/database/open-database.js'
 import { pruneSentWrites } from '../../src/sent-write/prune-sent-writes.js'
@@ -115,19 +117,20 @@ describe('a write that is sent again with its Idempotency-Key', () => {
     }).listen(0, '127.0.0.1')
     await once(proxy, 'listening')
     onTestFinished(() => void proxy.close())
-    const { id } = await server.database.prisma.person.findFirstOrThrow({ orderBy: { slug: 'asc' } })
-    const input = {
-      person: Buffer.from(`Person:${id}`).toString('base64url'),
-      name: 'Ada Fern',
-      reason: 'So she signs.',
-    }
-    const init = operation(rename, { input }, headersOf('a', server.apiKey))
-    await expect(fetch(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`, init)).rejects.toThrow()
-    const again = await answer(fetch(server.url, init))
-    expect(again).toMatchObject({
-      replayed: true,
-      data: { renamePerson: { __typename: 'RenamePersonSuccess', person: { name: 'Ada Fern' } } },
+    const { slug: person } = await server.database.prisma.person.findFirstOrThrow({ orderBy: { slug: 'asc' } })
+    const call = (url: string, options: CallOptions = {}) =>
+      createClient({ url, apiKey: server.apiKey, operations: { renamePerson } }).renamePerson(
+        { input: { person, name: 'Ada Fern', reason: 'So she signs.' } },
+        options,
+      )
+    const lost = await call(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`).catch((error) => error)
+    expect(lost).toMatchObject({ name: 'TransportError', retryable: false, idempotencyKey: expect.any(String) })
+    const replayed: unknown[] = []
+    const onResponse: CallOptions['onResponse'] = ({ headers }) => replayed.push(headers.get('idempotency-replayed'))
+    expect(await call(server.url, { idempotencyKey: lost.idempotencyKey, onResponse })).toMatchObject({
+      renamePerson: { __typename: 'RenamePersonSuccess', person: { name: 'Ada Fern' } },
     })
+    expect(replayed).toEqual(['true'])
     expect(await database.prisma.change.count({ where: { kind: 'RENAMED' } })).toBe(1)
   })
 

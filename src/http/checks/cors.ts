@@ -17,6 +17,7 @@ export function corsHeaders({ corsOrigins, onLoopback }: CorsSettings) {
       ? {
           'access-control-allow-origin': origin,
           'access-control-allow-methods': 'GET, POST, OPTIONS',
+          'access-control-expose-headers': 'etag, idempotency-replayed, retry-after',
           'access-control-max-age': '600', // seconds
         }
       : undefined
