@@ -61,7 +61,12 @@ function act({ kind, verbs, answers }: ReadRemark, all: Note['all'], together: N
 
 /** The first remark of each speaker, by name. */
 const named = (remarks: readonly ReadRemark[]): Map<string, ReadRemark> =>
-  new Map(remarks.toReversed().map((remark) => [nameOf(remark), remark] as const).toReversed())
+  new Map(
+    remarks
+      .toReversed()
+      .map((remark) => [nameOf(remark), remark] as const)
+      .toReversed(),
+  )
 
 /** "one, two and three". */
 const listed = (parts: readonly (Html | string)[]): Html[] =>

@@ -177,7 +177,7 @@ const readers = {
 } as const
 
 const files = ({ slug, fileName, readBy, readModel }: ReadMeeting): Html =>
-  html`Read from ${fileName}, ${readers[readBy]}${readModel === null ? '' : html` (${readModel})`}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
+  html`Read from <a href="/meetings/${slug}/source">${fileName}</a>, ${readers[readBy]}${readModel === null ? '' : html` (${readModel})`}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
 
 const tables = ({ slug }: ReadMeeting): Html =>
   html` Tables: ${['decisions', 'motions', 'vote-events', 'votes', 'action-items'].map((name, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${name}.csv">${name.replace('-', ' ')}</a>`)}.`
