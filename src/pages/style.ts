@@ -63,6 +63,7 @@ p{margin:.6rem 0}
 .contents{position:sticky;top:0;z-index:1;display:flex;gap:.1rem 1rem;flex-wrap:nowrap;overflow-x:auto;background:var(--paper);border-bottom:1px solid var(--line);padding:.35rem 0;font:.875rem/1.6 var(--sans)}.contents a{flex:none;min-height:24px;text-decoration:none}.contents a:hover{text-decoration:underline}
 .next{display:inline-block;min-width:24px;min-height:24px;text-align:center;text-decoration:none}.n .act a{color:inherit;display:inline-block;min-height:24px}.cite div a{display:inline-block;min-height:24px}
 .source{white-space:pre-wrap;overflow-wrap:anywhere;font:.875rem/1.6 ui-monospace,monospace;max-width:52rem}.passage{border-left:3px solid var(--line);padding-left:1rem;max-width:46rem}.upload textarea{font:inherit;width:100%;padding:.4rem .6rem;border:1px solid var(--soft);border-radius:.4rem;background:var(--paper);color:inherit}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2rem}.sides section{min-width:0}
 .lead{color:var(--soft);font-size:1rem;max-width:44rem}
 .search{display:flex;gap:.5rem;align-items:center;margin:1.75rem 0 1rem;font:1rem/1.4 var(--sans);max-width:44rem}
 .search label{position:absolute;left:-99rem}.search input{flex:1;min-width:0;font:inherit;padding:.55rem .8rem;border:1px solid var(--soft);border-radius:.4rem;background:var(--paper);color:inherit}

@@ -7,6 +7,7 @@ import type { Page } from '../page.js'
 import { meetingPictures } from '../pictures/counted.js'
 import { figure } from '../pictures/picture.js'
 import { attendeeTable } from './attendee-table.js'
+import { copyScript } from './copy-script.js'
 import { decided } from './decided.js'
 import { desk } from './desk.js'
 import { deskScript } from './desk-script.js'
@@ -65,7 +66,7 @@ ${desk}`
       present: attendances.length,
     }),
     content,
-    script: deskScript,
+    script: [deskScript, copyScript],
   })
 }
 
