@@ -78,6 +78,8 @@ export function createHandler(options: HandlerOptions): Handler {
   const askIn = asker(schema, compiled)
   const routes: RoutesOptions = {
     ...{ database, schema, memory, introspection: settings.introspection },
+    files: settings.files,
+    reports: settings,
     model: modelOf(settings)?.model ?? null,
     metrics: showsMetrics(settings) ? observer?.metrics : undefined,
     ask: (arrival, gone) => askIn(contextOf(arrival, abortSignalOf(gone))),

@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql'
 import type { Ask } from './ask.js'
+import { comparePage, isCompared } from './compare-page.js'
+import { embeddedId, embedPage, oembedPage } from './embed-page.js'
 import { followedFeed, isFollowed, searchFeed } from './feeds/followed.js'
 import { homePage } from './home-page.js'
 import { html } from './html.js'
@@ -39,6 +41,11 @@ export function askedPage(
   if (pathname === '/search/feed.xml') return () => orRefused(searchFeed({ ask, origin }, searchParams))
   const [, followed = '', of = ''] = /^\/([a-z]+)\/([a-z0-9-]{1,80})\/feed\.xml$/.exec(pathname) ?? []
   if (isFollowed(followed)) return () => followedFeed({ ask, origin }, followed, of)
+  if (pathname === '/oembed') return () => oembedPage({ ask, origin }, searchParams)
+  const embedded = embeddedId(pathname)
+  if (embedded !== undefined) return () => embedPage({ ask, origin }, embedded)
+  const [, compared = ''] = /^\/compare\/([a-z]+)$/.exec(pathname) ?? []
+  if (isCompared(compared)) return () => orRefused(comparePage(ask, compared, searchParams))
   const picture = pictureAt(ask, pathname)
   if (picture) return picture
   const [, kind = '', slug = '', part] = /^\/([a-z]+)\/([a-z0-9-]{1,80})(?:\/([a-z-]+))?$/.exec(pathname) ?? []

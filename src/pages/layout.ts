@@ -9,13 +9,13 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#1d4ed8" d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/><path stroke="#fff" stroke-width="1.6" stroke-linecap="round" d="M6 8h12M6 12h8"/></svg>'
 
-/** Allows nothing to be loaded: the style, and the script if there is one, are inline. */
-const policy = (script: string | undefined) =>
+/** Allows nothing to be loaded: the style, and the scripts if there are any, are inline. */
+const policy = (scripts: readonly string[]) =>
   [
     "default-src 'none'",
     `style-src ${hash(style)}`,
     "img-src 'self' data:",
-    ...(script === undefined ? [] : [`script-src ${hash(script)}`, "connect-src 'self'"]),
+    ...(scripts.length === 0 ? [] : [`script-src ${scripts.map(hash).join(' ')}`, "connect-src 'self'"]),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -33,8 +33,8 @@ export interface Shown {
   headers?: Readonly<Record<string, string>>
   /** A feed of what the page shows. */
   feed?: { address: string; title: string }
-  /** A constant script. The page also works without it, if less conveniently. */
-  script?: string
+  /** Constant scripts. The page also works without them, if less conveniently. */
+  script?: string | readonly string[]
 }
 
 const whatItIs = 'What was said in meetings, by whom and for whom, with the sentence that proves it.'
@@ -47,8 +47,9 @@ export function shownPage({
   status = 200,
   headers = {},
   feed,
-  script,
+  script = [],
 }: Shown): Page {
+  const scripts = typeof script === 'string' ? [script] : script
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -70,11 +71,11 @@ ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.t
 <main id="content">
 ${content}
 </main>
-${script === undefined ? null : html`<script>${new Html(script)}</script>`}
+${scripts.map((one) => html`<script>${new Html(one)}</script>`)}
 </body>
 </html>
 `
-  const own = { 'content-security-policy': policy(script), 'referrer-policy': 'same-origin' }
+  const own = { 'content-security-policy': policy(scripts), 'referrer-policy': 'same-origin' }
   return page('text/html', document.markup, { status, headers: { ...headers, ...own } })
 }
 

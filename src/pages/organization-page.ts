@@ -1,4 +1,5 @@
 import type { Ask } from './ask.js'
+import { compareAddress } from './compare-page.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
 import { allOf, bodyLink, counted, followLink, type Named, personLink, queryLink } from './links.js'
@@ -49,7 +50,7 @@ export async function organizationPage(ask: Ask, slug: string, after: string | u
   const content = html`<header><p class="facts">Organization${parent && html`, part of ${bodyLink(parent)}`}</p>
 <h1>${name}</h1>
 <p class="more">${counted(people.totalCount, 'person', 'people')}, ${counted(remarks.totalCount, 'remark')} for it.${aliases.length > 0 ? ` Also printed as ${aliases.join(', ')}.` : ''}</p>
-${followLink(`/organizations/${slug}/feed.xml`)}${queryLink(organizationQuery, { slug, after })}</header>
+<p class="more noprint"><a href="${compareAddress('organizations', slug)}">Compare with another</a></p>${followLink(`/organizations/${slug}/feed.xml`)}${queryLink(organizationQuery, { slug, after })}</header>
 ${people.nodes.length > 0 ? html`<h2>People</h2><ul class="index">${people.nodes.map((person) => html`<li>${personLink(person)}</li>`)}</ul>${allOf(people.nodes.length, people.totalCount, 'people', `/people?organization=${slug}`)}` : null}
 ${years && years.columns > 1 && after === undefined ? html`<h2>Over the years</h2>${figure(years, `/organizations/${slug}/years.svg`)}` : null}
 ${after === undefined ? partSections('organizations', slug, { ...organization }) : null}

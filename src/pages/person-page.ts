@@ -1,5 +1,6 @@
 import { type Affiliation, affiliationTable } from './affiliation-table.js'
 import type { Ask } from './ask.js'
+import { compareAddress } from './compare-page.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
 import { allOf, counted, followLink, queryLink, type Titled, themeLink } from './links.js'
@@ -52,7 +53,7 @@ export async function personPage(ask: Ask, slug: string, after: string | undefin
   const content = html`<header><p class="facts">Person</p>
 <h1>${name}</h1>
 <p class="more">${counted(remarks.totalCount, 'remark')} in <a href="/meetings?person=${slug}">${counted(meetings.totalCount, 'meeting')}</a>.${others.length > 0 ? ` Also printed as ${others.join(', ')}.` : ''}</p>
-${followLink(`/people/${slug}/feed.xml`)}${queryLink(personQuery, { slug, after })}</header>
+<p class="more noprint"><a href="${compareAddress('people', slug)}">Compare with another</a></p>${followLink(`/people/${slug}/feed.xml`)}${queryLink(personQuery, { slug, after })}</header>
 ${affiliations.length > 0 ? affiliationTable(affiliations) : null}
 ${themes.nodes.length > 0 ? html`<h2>Themes</h2><ul class="index">${themes.nodes.map((theme) => html`<li>${themeLink(theme)}</li>`)}</ul>${allOf(themes.nodes.length, themes.totalCount, 'themes', `/themes?person=${slug}`)}` : null}
 ${years && years.columns > 1 && after === undefined ? html`<h2>Over the years</h2>${figure(years, `/people/${slug}/years.svg`)}` : null}

@@ -81,7 +81,7 @@ function item(group: Group, about: 'theme' | 'person' | 'organization'): Html {
   const onTheme = about === 'organization' && theme ? html`<span class="for">on ${theme}</span>` : null
   return html`
 <article class="s"><div class="who">${who}${about === 'person' ? bodyOf(first) : null}${doing(first)}${onTheme}</div>
-<blockquote>${words(first)}<a class="place" href="${pathOf(first.permalink)}" title="${first.citation}" aria-label="Where it stands: ${first.citation}">¶</a></blockquote></article>`
+<blockquote>${wordsOf(first)}<a class="place" href="${pathOf(first.permalink)}" title="${first.citation}" aria-label="Where it stands: ${first.citation}">¶</a></blockquote></article>`
 }
 
 const speakerOf = ({ speaker, party, speakerRole, speakerAsPrinted }: Said): Html =>
@@ -99,7 +99,13 @@ function doing({ __typename, acts = [], inResponseTo = [] }: Said): Html | null 
 }
 
 /** The words of a remark, with passages attributed to nobody set off. */
-function words({ text, unattributed = [] }: Said): Html[] {
+export function wordsOf({
+  text,
+  unattributed = [],
+}: {
+  text: string
+  unattributed?: readonly { text: string }[]
+}): Html[] {
   const found: Html[] = []
   let from = 0
   for (const { text: passage } of unattributed) {

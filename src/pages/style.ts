@@ -12,7 +12,7 @@ export const style = `
 @media(prefers-color-scheme:dark){:root{--paper:#161513;--ink:#e8e4dc;--soft:#a8a198;--line:#35322d;--link:#8fb8f6;--shade:#1f1d1a;--warn:#f0b266;
 --c0:#5eb2ea;--c1:#f0925a;--c2:#4fc7a1;--c3:#e091c2;--c4:#a89df2;--c5:#cbbf55;--c6:#f0807a;--c7:#c9a77c}}
 *{box-sizing:border-box}
-html{scroll-padding-top:1.5rem;-webkit-text-size-adjust:100%}
+html{scroll-padding-top:4rem;-webkit-text-size-adjust:100%}
 body{margin:0;overflow-wrap:break-word;background:var(--paper);color:var(--ink);font:1.0625rem/1.7 var(--serif)}
 a{color:var(--link);text-decoration-thickness:.06em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.12em}
@@ -60,6 +60,10 @@ p{margin:.6rem 0}
 .p:target{background:linear-gradient(90deg,transparent,var(--shade) 2rem);box-shadow:inset 3px 0 var(--link)}
 .p:has(span:target){box-shadow:inset 3px 0 var(--link)}
 .g:has(span:target),span:target+.g{background:color-mix(in srgb,var(--link) 12%,transparent)}
+.contents{position:sticky;top:0;z-index:1;display:flex;gap:.1rem 1rem;flex-wrap:nowrap;overflow-x:auto;background:var(--paper);border-bottom:1px solid var(--line);padding:.35rem 0;font:.875rem/1.6 var(--sans)}.contents a{flex:none;min-height:24px;text-decoration:none}.contents a:hover{text-decoration:underline}
+.next{display:inline-block;min-width:24px;min-height:24px;text-align:center;text-decoration:none}.n .act a{color:inherit;display:inline-block;min-height:24px}.cite div a{display:inline-block;min-height:24px}
+.source{white-space:pre-wrap;overflow-wrap:anywhere;font:.875rem/1.6 ui-monospace,monospace;max-width:52rem}.passage{border-left:3px solid var(--line);padding-left:1rem;max-width:46rem}.upload textarea{font:inherit;width:100%;padding:.4rem .6rem;border:1px solid var(--soft);border-radius:.4rem;background:var(--paper);color:inherit}
+.sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:0 2rem}.sides section{min-width:0}
 .lead{color:var(--soft);font-size:1rem;max-width:44rem}
 .search{display:flex;gap:.5rem;align-items:center;margin:1.75rem 0 1rem;font:1rem/1.4 var(--sans);max-width:44rem}
 .search label{position:absolute;left:-99rem}.search input{flex:1;min-width:0;font:inherit;padding:.55rem .8rem;border:1px solid var(--soft);border-radius:.4rem;background:var(--paper);color:inherit}

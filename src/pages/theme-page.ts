@@ -1,4 +1,5 @@
 import type { Ask } from './ask.js'
+import { compareAddress } from './compare-page.js'
 import { html } from './html.js'
 import { notFoundPage, shownPage } from './layout.js'
 import { counted, followLink, joined, type Named, personLink, queryLink, seriesLink, type Titled } from './links.js'
@@ -41,7 +42,7 @@ export async function themePage(ask: Ask, slug: string, after: string | undefine
   const content = html`<header><p class="facts">Theme${series && html` of ${seriesLink(series)}`}</p>
 <h1>${theme.title}</h1>
 <p class="more">${counted(remarks.totalCount, 'remark')}${speakers.nodes.length > 0 ? html`, raised by ${joined(speakers.nodes.map(personLink))}${speakers.totalCount > speakers.nodes.length ? html`, <a href="/people?theme=${slug}">and others</a>` : null}` : null}</p>
-${followLink(`/themes/${slug}/feed.xml`)}${queryLink(themeQuery, { slug, after })}</header>
+<p class="more noprint"><a href="${compareAddress('themes', slug)}">Compare with another</a></p>${followLink(`/themes/${slug}/feed.xml`)}${queryLink(themeQuery, { slug, after })}</header>
 ${after === undefined ? partSections('themes', slug, { ...theme }) : null}
 <h2>Remarks</h2>${remarkList(remarks.nodes, 'theme')}${pager(`/themes/${slug}`, remarks.pageInfo)}`
   return shownPage({

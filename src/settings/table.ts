@@ -75,6 +75,18 @@ export const settingsTable = {
     ...oneOf('open', 'keys'),
     means: 'Whether anyone may read, or only holders of a key of scope read.',
   },
+  files: {
+    variable: 'RAPPORTEUR_FILES',
+    fallback: 'off',
+    ...oneOf('on', 'off'),
+    means: 'Whether readers may download the files that records were read from. Their text is shown in any case.',
+  },
+  reports: {
+    variable: 'RAPPORTEUR_REPORTS',
+    fallback: 3,
+    ...whole(0, 1_000),
+    means: 'How many errors in records readers at one address may report in a minute, without a key; 0 for none.',
+  },
   introspection: {
     variable: 'RAPPORTEUR_INTROSPECTION',
     fallback: 'on',

@@ -4,10 +4,13 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { createKey } from '../../src/access/keys.js'
 import { ingestDocument } from '../../src/ingest/ingest.js'
 import { openReader } from '../../src/ingest-document/ingester.js'
+import { compareQueries } from '../../src/pages/compare-page.js'
+import { embedQuery } from '../../src/pages/embed-page.js'
 import { followedQueries, followedSeriesQuery, searchFeedQuery } from '../../src/pages/feeds/followed.js'
 import { homeQuery } from '../../src/pages/home-page.js'
 import { lists } from '../../src/pages/list-page.js'
 import { meetingQuery } from '../../src/pages/meeting/reading-page.js'
+import { sourceQuery } from '../../src/pages/meeting/source-page.js'
 import { organizationQuery } from '../../src/pages/organization-page.js'
 import { partQueries } from '../../src/pages/parts.js'
 import { personQuery } from '../../src/pages/person-page.js'
@@ -111,6 +114,8 @@ describe('the queries that pages are made from', () => {
     ...{ upload: uploadQuery, searchFeed: searchFeedQuery, seriesFeed: followedSeriesQuery },
     ...Object.fromEntries(Object.entries(followedQueries).map(([path, query]) => [`feed of ${path}`, query])),
     ...partQueries,
+    ...compareQueries,
+    ...{ embed: embedQuery, source: sourceQuery },
     ...Object.fromEntries(Object.entries(lists).map(([path, { query }]) => [path, query])),
   }
   it.each(Object.entries(queries))('can be asked by anybody: %s', (_name, query) => {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { badRequest } from '../refusals.js'
 import { isLoopback } from './loopback.js'
 import { ofLatest } from './of-latest.js'
@@ -15,3 +16,7 @@ export function checkingHost(onLoopback: boolean): (host: string | undefined) =>
       throw badRequest('This server answers to localhost and 127.0.0.1 only. Set HOST to serve others.', 421)
   }
 }
+
+/** Whether a page of another site sent a request. */
+export const isForeign = ({ headers }: IncomingMessage, ownOrigin: string): boolean =>
+  headers.origin !== undefined && headers.origin !== new URL(ownOrigin).origin

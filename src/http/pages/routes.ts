@@ -7,6 +7,8 @@ import { askedPage } from '../../pages/asked-page.js'
 import { changesFeed } from '../../pages/feeds/changes-feed.js'
 import { graphiqlPage } from '../../pages/graphiql.js'
 import { readingPage } from '../../pages/meeting/reading-page.js'
+import { reportPage } from '../../pages/meeting/report-page.js'
+import { sourcePage } from '../../pages/meeting/source-page.js'
 import type { Page } from '../../pages/page.js'
 import { printedSchema } from '../../pages/printed-schema.js'
 import { refusal } from '../../schema/errors.js'
@@ -19,6 +21,8 @@ import { badRequest, unavailable } from '../refusals.js'
 import { note } from '../yoga/use-observed.js'
 import { archiveFormat, exportAddress, exportAll, exportPage } from './exports.js'
 import { isKeysPath, keysAnswer } from './keys.js'
+import { type ReportSettings, reportAnswers, reportedSlug } from './reports.js'
+import { sourceFile } from './source-file.js'
 
 /** What the addresses beside GraphQL are answered from. */
 export interface RoutesOptions {
@@ -32,6 +36,9 @@ export interface RoutesOptions {
   /** Shown at /metrics, if there are any. */
   readonly metrics: Pick<Metrics, 'text' | 'type'> | undefined
   readonly memory: AnswerMemory | undefined
+  /** Whether readers may download the files that records were read from. */
+  readonly files: 'on' | 'off'
+  readonly reports: ReportSettings
 }
 
 /** Whether the server runs, and GraphiQL, for which nobody needs a key. */
@@ -65,6 +72,7 @@ export function pageAnswers(options: RoutesOptions): (arrival: Arrival) => Promi
   const { database, schema, introspection, metrics, memory } = options
   const sdl = once(() => printedSchema(schema))
   const feed = changesFeed(database)
+  const report = options.reports.reports > 0 ? reportAnswers(database, options.reports) : undefined
 
   async function found(arrival: Arrival): Promise<Page | Response | Answer> {
     const { path } = arrival
@@ -86,6 +94,8 @@ export function pageAnswers(options: RoutesOptions): (arrival: Arrival) => Promi
     const ask = options.ask(arrival, gone)
     if (path.startsWith('/meetings/') && !path.endsWith('.svg')) {
       const name = path.slice('/meetings/'.length)
+      const beside = besideMeeting(name, ask, arrival)
+      if (beside) return beside
       const exported = exportAddress(name)
       return exported ? exportPage(database, exported) : readingPage({ database, ask, baseUrl: origin }, name)
     }
@@ -94,7 +104,19 @@ export function pageAnswers(options: RoutesOptions): (arrival: Arrival) => Promi
     return page()
   }
 
+  /** What stands below a meeting's address; undefined for anything else. */
+  function besideMeeting(name: string, ask: Ask, { url }: Arrival): Promise<Page | Response> | undefined {
+    const [, slug = '', what] = /^([a-z0-9-]{1,80})\/(source|report|file)$/.exec(name) ?? []
+    const at = url.searchParams.get('at')
+    if (what === 'source') return sourcePage({ ask, at, hasFile: options.files === 'on' }, slug)
+    if (what === 'report' && options.reports.reports > 0) return reportPage(ask, slug, at)
+    if (what === 'file' && options.files === 'on') return sourceFile(database, slug)
+    return undefined
+  }
+
   return async (arrival) => {
+    const reported = arrival.request.method === 'POST' ? reportedSlug(arrival.path) : undefined
+    if (reported !== undefined && report) return report(arrival, reported)
     if (isKeysPath(arrival.path)) return keysAnswer(database, arrival)
     return reading(arrival, async () => {
       const answer = await found(arrival)

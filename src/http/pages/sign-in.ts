@@ -7,6 +7,7 @@ import { type Answer, pageAnswer } from '../answer.js'
 import type { Arrival } from '../arrival.js'
 import { readBody } from '../checks/body.js'
 import { keyCookie, keyInCookie } from '../checks/key-cookie.js'
+import { isForeign } from '../checks/own-host.js'
 import type { RateLimits } from '../checks/rate-limit.js'
 import { badRequest } from '../refusals.js'
 
@@ -34,7 +35,7 @@ interface SignIn {
 async function answer(arrival: Arrival, path: '/sign-in' | '/sign-out', parts: SignIn): Promise<Answer> {
   const { request, origin } = arrival
   if (request.method === 'POST') {
-    if (isForeign(arrival)) throw refusal(403, 'FORBIDDEN', 'Sign in on a page of this server.')
+    if (isForeign(request, origin)) throw refusal(403, 'FORBIDDEN', 'Sign in on a page of this server.')
     return path === '/sign-out' ? goOn('/', keyCookie(undefined, origin)) : signIn(arrival, parts)
   }
   if (path === '/sign-out') throw badRequest('Signing out takes POST.', 405)
@@ -64,10 +65,6 @@ const goOn = (to: string, cookie: string): Answer => ({
   headers: { location: to, 'set-cookie': cookie, 'cache-control': 'no-store' },
   body: null,
 })
-
-/** Whether a page of another site sent it. */
-const isForeign = ({ request, origin }: Arrival) =>
-  request.headers.origin !== undefined && request.headers.origin !== new URL(origin).origin
 
 /** A path of this server; its first page for anything that could lead to another. */
 const ownPath = (to: string) => (/^\/(?![/\\])[\x21-\x7e]*$/.test(to) && !to.includes('\\') ? to : '/')

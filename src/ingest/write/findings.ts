@@ -7,6 +7,7 @@ import { newId } from '../../database/uuid.js'
 import { pairByKeys } from '../align/by-keys.js'
 import type { PeopleMatch } from '../identity/across-meetings.js'
 import type { StoredMeeting } from './find-meeting.js'
+import { READER_REPORT } from './reports.js'
 import type { BothIds } from './row-context.js'
 import type { StoredReading } from './stored.js'
 import type { StoredFinding } from './stored-finding.js'
@@ -45,9 +46,10 @@ export function storedFindings(
 /** How these doubts say that only the archive could raise them. */
 const elsewhere = ['of another meeting', 'of other meetings'] as const
 
-/** Whether a finding was raised by what else is in the archive, and not by the record itself. */
+/** Whether a finding was raised by what else is in the archive or by a reader, and not by the record itself. */
 export const isArchiveDoubt = ({ code, message }: { code: string; message: string }): boolean =>
   code === 'POSSIBLE_SAME_MEETING' ||
+  code === READER_REPORT ||
   (code === 'POSSIBLE_SAME_PERSON' && elsewhere.some((words) => message.includes(` ${words} who `)))
 
 /** People of other meetings who could be the same, for a curator to join. */

@@ -17,6 +17,7 @@ import { namedIds, slugWishes } from './named-rows.js'
 import type { Plan } from './plan.js'
 import { recordRows } from './record-rows.js'
 import { removeLeftovers } from './remove.js'
+import { reportsOf } from './reports.js'
 import { planRestoring, type Restoring, settleRestored } from './restore.js'
 import { alignRows } from './row-ids.js'
 import { deleteOthers, insertRows, upsertRows } from './rows.js'
@@ -152,7 +153,11 @@ async function planWriting(sql: Sql, target: Target, reading: AsRead, stored: St
   const people = await knownPeople(sql, record, stored, at)
   const ids = namedIds(record, { people, organizations, themes })
   const slugs = await giveSlugs(sql, [...placeWishes(target, record, meetingId), ...slugWishes(record, ids)])
-  const doubts = [...sameMeetingDoubts(meetingId, target.alike), ...samePersonDoubts(record, people.doubts, ids.people)]
+  const doubts = [
+    ...sameMeetingDoubts(meetingId, target.alike),
+    ...samePersonDoubts(record, people.doubts, ids.people),
+    ...(known ? await reportsOf(sql, meetingId, target.document?.id) : []),
+  ]
   return {
     meeting: {
       id: meetingId,

@@ -71,6 +71,9 @@ export interface ReadMeeting {
   endTime: string | null
   venue: string | null
   series: Named | null
+  /** The meetings of the same series before and after it. */
+  earlier: Named | null
+  later: Named | null
   fileName: string
   format: string
   readBy: ReadingSource
@@ -83,10 +86,16 @@ export const list = (rows: string) => `(SELECT coalesce(json_agg(r), '[]') FROM 
 export const named = (alias: string) =>
   `CASE WHEN ${alias}."id" IS NOT NULL THEN json_build_object('slug', ${alias}."slug", 'name', ${alias}."name") END`
 
+/** SQL: the next meeting of the series of `m`, in one direction. */
+const beside = (sign: '<' | '>', direction: string) => `(SELECT json_build_object('slug', x."slug", 'name', x."title")
+  FROM "Meeting" x WHERE x."seriesId" = m."seriesId" AND (x."sortKey", x."id") ${sign} (m."sortKey", m."id")
+  ORDER BY x."sortKey" ${direction}, x."id" ${direction} LIMIT 1)`
+
 const meetingStatement = `
   SELECT row_to_json(t)::text FROM (
     SELECT m."id", m."slug", m."title", m."language", m."date"::text, m."endDate"::text, m."dateText", m."startTime", m."endTime",
       m."venue", CASE WHEN e."id" IS NOT NULL THEN json_build_object('slug', e."slug", 'name', e."title") END AS series,
+      ${beside('>', 'ASC')} AS earlier, ${beside('<', 'DESC')} AS later,
       d."fileName", d."format", d."readBy", d."readModel",
       ${list(`SELECT "id", "level", "heading", "introduction", "pieces" FROM "Section" WHERE "meetingId" = m."id" ORDER BY "position", "id"`)} AS sections,
       ${list(`SELECT h."id", h."slug", h."title", l."remarks" FROM "ThemeMeeting" l JOIN "Theme" h ON h."id" = l."themeId"

@@ -25,15 +25,17 @@ export interface Note {
   mark: Mark
   /** The meeting's remarks by id. */
   all: ReadonlyMap<string, ReadRemark>
+  /** The next remark of the same speaker in the record, if there is one. */
+  next: ReadRemark | undefined
   /** The other remarks with the same words. */
   together: readonly ReadRemark[]
   findings: readonly ReadFinding[]
 }
 
 /** The note on a remark: who said it, for whom, to whom, and how that is known. */
-export const note = ({ remark, mark, all, together, findings }: Note): Html => html`
+export const note = ({ remark, mark, all, next, together, findings }: Note): Html => html`
 <li class="n ${mark.letter}" id="${mark.note}"><a class="l${colourClass(mark.colour)}" href="#remark-${remark.id}" aria-label="${mark.letter}: link to the words of ${nameOf(remark)}">${mark.letter}</a><div>
-<b>${who(remark)}</b>${forWhom(remark)}<span class="act">${act(remark, all, together)}</span>
+<b>${who(remark)}</b>${next && html`<a class="next noprint" href="#remark-${next.id}" aria-label="What ${nameOf(remark)} says next">↓</a>`}${forWhom(remark)}<span class="act">${act(remark, all, together)}</span>
 <span class="how">${how(remark)}${findings.map(({ message }) => html` ${message}`)}</span></div></li>`
 
 const who = (remark: ReadRemark): Html =>
@@ -49,18 +51,26 @@ function forWhom({ speaker, party, organization, onBehalfOf, role }: ReadRemark)
   return parts.length > 0 ? html`<span class="for">${joined(parts)}</span>` : null
 }
 
-function act({ kind, verbs, answers }: ReadRemark, all: Note['all'], together: Note['together']): string {
-  if (kind === 'STATEMENT') return together.length > 0 ? `with ${names(together)}` : ''
-  const answered = answers.flatMap((id) => all.get(id) ?? [])
+function act({ kind, verbs, answers }: ReadRemark, all: Note['all'], together: Note['together']): Html | null {
+  if (kind === 'STATEMENT') return together.length > 0 ? html`with ${listed([...named(together).keys()])}` : null
+  const answered = named(answers.flatMap((id) => all.get(id) ?? []))
   const did = [...new Set(verbs)].join(', ')
-  const whom = answered.length > 0 ? `answers ${names(answered)}` : 'answers'
-  return did ? `${whom}: ${did}` : whom
+  const links = [...answered].map(([name, { id }]) => html`<a href="#remark-${id}">${name}</a>`)
+  return html`answers${links.length > 0 ? html` ${listed(links)}` : null}${did && `: ${did}`}`
 }
 
-const names = (remarks: readonly ReadRemark[]) => joinedText([...new Set(remarks.map(nameOf))])
+/** The first remark of each speaker, by name. */
+const named = (remarks: readonly ReadRemark[]): Map<string, ReadRemark> =>
+  new Map(
+    remarks
+      .toReversed()
+      .map((remark) => [nameOf(remark), remark] as const)
+      .toReversed(),
+  )
 
-const joinedText = (texts: readonly string[]) =>
-  texts.length > 1 ? `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}` : (texts[0] ?? '')
+/** "one, two and three". */
+const listed = (parts: readonly (Html | string)[]): Html[] =>
+  parts.map((part, i) => html`${i === 0 ? '' : i === parts.length - 1 ? ' and ' : ', '}${part}`)
 
 function how({ asPrinted, match, speaker }: ReadRemark): string {
   const printed = asPrinted ? `Printed “${asPrinted}”` : 'No name is printed here'

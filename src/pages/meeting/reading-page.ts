@@ -2,11 +2,12 @@ import type { Database } from '../../database/database.js'
 import type { Ask } from '../ask.js'
 import { type Html, html } from '../html.js'
 import { notFoundPage, shownPage } from '../layout.js'
-import { queryLink } from '../links.js'
+import { queryLink, seriesLink } from '../links.js'
 import type { Page } from '../page.js'
 import { meetingPictures } from '../pictures/counted.js'
 import { figure } from '../pictures/picture.js'
 import { attendeeTable } from './attendee-table.js'
+import { copyScript } from './copy-script.js'
 import { decided } from './decided.js'
 import { desk } from './desk.js'
 import { deskScript } from './desk-script.js'
@@ -42,11 +43,13 @@ export async function readingPage({ database, ask, baseUrl }: ReadingOptions, sl
   const content = html`<header>
 <h1${inLanguage(meeting)}>${meeting.title}</h1>
 <p class="facts">${facts(meeting)}</p>
+${inSeries(meeting)}
 <p class="facts printed">${baseUrl}/meetings/${slug}</p>
-<p class="more">${contents(meeting, { outcomes, attendances: attendances.length, findings: findings.length })}</p>
 <p class="more">${files(meeting)}${outcomes.length > 0 ? tables(meeting) : null}</p>
 ${queryLink(meetingQuery, { slug })}
-</header>${decided(outcomes, inLanguage(meeting))}
+${searchWithin(slug)}
+</header>
+<nav class="contents noprint" aria-label="Contents">${contents(meeting, { outcomes, pictures, attendances: attendances.length, findings: findings.length })}</nav>${decided(outcomes, inLanguage(meeting))}
 ${themeIndex(meeting, paragraphs)}
 ${key(outcomes)}
 <div id="record"${inLanguage(meeting)}>${record({ meeting, paragraphs, turns, outcomes, findings, baseUrl })}
@@ -63,7 +66,7 @@ ${desk}`
       present: attendances.length,
     }),
     content,
-    script: deskScript,
+    script: [deskScript, copyScript],
   })
 }
 
@@ -137,7 +140,17 @@ const facts = ({ date, endDate, dateText, venue, startTime, endTime }: ReadMeeti
     venue && html` · ${venue}`,
   ].filter((part) => part !== null)
 
+/** The series, and the meetings before and after it. */
+const inSeries = ({ series, earlier, later }: ReadMeeting): Html | null =>
+  series &&
+  html`
+<p class="facts">${seriesLink({ slug: series.slug, title: series.name })}${earlier && html` · before it: <a rel="prev" href="/meetings/${earlier.slug}">${earlier.name}</a>`}${later && html` · after it: <a rel="next" href="/meetings/${later.slug}">${later.name}</a>`}</p>`
+
+const searchWithin = (slug: string): Html => html`
+<form class="search noprint" role="search" action="/search"><label for="within">Find in this record</label><input id="within" name="q" type="search" maxlength="500" autocomplete="off" placeholder="words in this record"><input type="hidden" name="meeting" value="${slug}"><button>Find</button></form>`
+
 interface Contents {
+  pictures: Awaited<ReturnType<typeof meetingPictures>>
   outcomes: readonly ReadOutcome[]
   attendances: number
   findings: number
@@ -149,10 +162,12 @@ function contents(meeting: ReadMeeting, counts: Contents): Html[] {
     counts.outcomes.length > todo ? html`<a href="#decided">What was decided</a>` : null,
     todo > 0 ? html`<a href="#todo">${todo} to do</a>` : null,
     meeting.themes.length > 0 ? html`<a href="#themes">${meeting.themes.length} themes</a>` : null,
+    html`<a href="#record">The record</a>`,
+    counts.pictures.exchanges ? html`<a href="#exchanges">Who answered whom</a>` : null,
     counts.attendances > 0 ? html`<a href="#present">${counts.attendances} present</a>` : null,
     counts.findings > 0 ? html`<a href="#findings">${counts.findings} findings of the reading</a>` : null,
   ].filter((link) => link !== null)
-  return links.map((link, i) => html`${i > 0 ? ' · ' : ''}${link}`)
+  return links
 }
 
 const readers = {
@@ -163,7 +178,7 @@ const readers = {
 } as const
 
 const files = ({ slug, fileName, readBy, readModel }: ReadMeeting): Html =>
-  html`Read from ${fileName}, ${readers[readBy]}${readModel === null ? '' : html` (${readModel})`}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
+  html`Read from <a href="/meetings/${slug}/source">${fileName}</a>, ${readers[readBy]}${readModel === null ? '' : html` (${readModel})`}. Take it as ${['md', 'json', 'csv', 'xml'].map((ending, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${ending}">${names[ending] ?? ending}</a>`)}.`
 
 const tables = ({ slug }: ReadMeeting): Html =>
   html` Tables: ${['decisions', 'motions', 'vote-events', 'votes', 'action-items'].map((name, i) => html`${i > 0 ? ', ' : ''}<a href="/meetings/${slug}.${name}.csv">${name.replace('-', ' ')}</a>`)}.`

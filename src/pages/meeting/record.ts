@@ -23,6 +23,8 @@ interface Making extends Omit<RecordOptions, 'outcomes'> {
   colours: ReadonlyMap<string, number>
   remarks: ReadonlyMap<string, ReadRemark>
   outcomes: ReadonlyMap<string, ReadOutcome>
+  /** The next remark of the same speaker, by the id of a remark. */
+  next: ReadonlyMap<string, ReadRemark>
 }
 
 /** The record as read: what precedes all sections, then the sections with their paragraphs. */
@@ -33,10 +35,25 @@ export function record(options: RecordOptions): Html[] {
     colours: coloursOf(blocks.map(({ remarks }) => remarks)),
     remarks: new Map(blocks.flatMap(({ remarks }) => remarks.map((remark) => [remark.id, remark]))),
     outcomes: new Map(options.outcomes.map((outcome) => [outcome.id, outcome])),
+    next: nextBySpeaker(blocks.flatMap(({ remarks }) => remarks)),
   }
   const bySection = grouped(blocks, ({ section }) => section)
   const shown = (section: string | null) => (bySection.get(section) ?? []).map((block) => article(block, making))
   return [...shown(null), ...options.meeting.sections.flatMap((section) => [heading(section), ...shown(section.id)])]
+}
+
+/** For each remark the one with which its speaker goes on elsewhere. */
+function nextBySpeaker(remarks: readonly ReadRemark[]): Map<string, ReadRemark> {
+  const next = new Map<string, ReadRemark>()
+  const last = new Map<string, ReadRemark>()
+  for (const remark of remarks.toReversed()) {
+    const voice = voiceOf(remark)
+    if (voice === null) continue
+    const later = last.get(voice)
+    if (later) next.set(remark.id, later)
+    last.set(voice, remark)
+  }
+  return next
 }
 
 /** Headings start at level 2, below the meeting's title. */
@@ -82,14 +99,14 @@ function markOf(remark: ReadRemark, index: number, { id }: Block, colours: Makin
 export const letterOf = (index: number): string =>
   (index >= 26 ? letterOf(Math.floor(index / 26) - 1) : '') + String.fromCharCode(97 + (index % 26))
 
-function notes({ remarks, pieces }: Block, marks: readonly Mark[], { remarks: all, findings }: Making): Html[] {
+function notes({ remarks, pieces }: Block, marks: readonly Mark[], { remarks: all, findings, next }: Making): Html[] {
   const [from = 0, to = 0] = [pieces[0], pieces.at(-1)]
   const here = findings.filter(({ pieces: [start = -1] }) => from <= start && start < to)
   return remarks.flatMap((remark, index) => {
     const mark = marks[index]
     if (!mark) return []
     const together = remarks.filter(({ id, utterance }) => utterance === remark.utterance && id !== remark.id)
-    return [note({ remark, mark, all, together, findings: aboutSpeaker(remark, here) })]
+    return [note({ remark, mark, all, next: next.get(remark.id), together, findings: aboutSpeaker(remark, here) })]
   })
 }
 
@@ -97,12 +114,18 @@ function notes({ remarks, pieces }: Block, marks: readonly Mark[], { remarks: al
 const aboutSpeaker = ({ asPrinted }: ReadRemark, findings: readonly ReadFinding[]) =>
   asPrinted ? findings.filter(({ message }) => message.includes(asPrinted)) : []
 
-/** The citation of a paragraph, with its full URL. */
-function cited({ id, position, number }: Block, { meeting, baseUrl }: Making): Html | null {
+/** The citation of a paragraph, with its full URL, and the ways to its original, to a report of an error, and to show its remarks elsewhere. */
+function cited({ id, position, number, pieces, remarks }: Block, { meeting, baseUrl }: Making): Html | null {
   if (position === null) return null
   const dates = { date: dayOf(meeting.date), endDate: dayOf(meeting.endDate) }
   const text = citation({ meeting: { title: meeting.title, ...dates }, paragraph: { number, position } })
-  return html`<details class="cite"><summary lang="en">Cite</summary><p>${text}. ${permalink(baseUrl, meeting.slug, { kind: 'paragraph', id })}</p></details>`
+  const place = { kind: 'paragraph', id } as const
+  const at = `${pieces[0] ?? 0}-${pieces.at(-1) ?? 0}`
+  const own = remarks.map(
+    ({ id: remark }, i) =>
+      html` · ${letterOf(i)}: <a href="#remark-${remark}">link</a>, <a href="/embed/${remark}">embed</a>`,
+  )
+  return html`<details class="cite"><summary lang="en">Cite</summary><p>${text}. <a href="#paragraph-${id}">${permalink(baseUrl, meeting.slug, place)}</a></p><div lang="en"><a href="/meetings/${meeting.slug}/source?at=${at}#at">Original</a> · <a href="/meetings/${meeting.slug}/report?at=${at}">Report an error</a>${own}</div></details>`
 }
 
 const dayOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))
