@@ -311,6 +311,19 @@ const linesOf = (state: State): Outcomes => {
   }
 }
 
+/** The keys of all who have a part in outcomes. */
+const partiesOf = ({ motions, votes, actions }: Outcomes): ReadonlySet<string> =>
+  new Set([
+    ...motions.flatMap(({ movers, seconders }) => [...(movers ?? []), ...(seconders ?? [])]),
+    ...votes.flatMap(({ votes: cast }) => Object.values(cast ?? {}).flat()),
+    ...actions.flatMap(({ assignees }) => assignees ?? []),
+  ])
+
+/** Takes out of a list what was added behind its first lines and is not to be kept. */
+const keepAdded = <Line>(lines: Line[], known: number, isKept: (line: Line) => boolean): void => {
+  lines.push(...lines.splice(known).filter(isKept))
+}
+
 /** Whether all sentences of a remark are outcomes. */
 const isTaken = ({ ids }: RemarkLine, units: ReadonlyMap<string, number>, state: State): boolean =>
   ids.split(',').every((part) => {
@@ -325,6 +338,8 @@ const isTaken = ({ ids }: RemarkLine, units: ReadonlyMap<string, number>, state:
 
 /** Reads what was decided, moved, voted and given to somebody to do. What is that, and nothing else, is nobody's remark. */
 export const readOutcomes = (draft: Draft, aside: ReadonlySet<number> = draft.taken): Outcomes => {
+  const { persons, bodies } = draft.roster
+  const [knownPersons, knownBodies] = [persons.length, bodies.length]
   const units = unitsOf(draft)
   const state: State = {
     units,
@@ -338,6 +353,9 @@ export const readOutcomes = (draft: Draft, aside: ReadonlySet<number> = draft.ta
   }
   readSentences(state, draft.meeting?.date ?? null, aside)
   const lines = linesOf(state)
+  const parties = partiesOf(lines)
+  keepAdded(persons, knownPersons, ({ person }) => parties.has(person))
+  keepAdded(bodies, knownBodies, ({ body }) => parties.has(body))
   const place = new Map(units.map(({ id }, i) => [id, i]))
   const gone = new Set(draft.remarks.filter((line) => isTaken(line, place, state)).map(({ remark }) => remark))
   if (gone.size > 0) {

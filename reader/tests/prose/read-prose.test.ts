@@ -148,7 +148,7 @@ Delegations of Norway, Chad and Peru took part in the talks.
   })
 
   it('are not the meeting itself', () => {
-    const { remarks, unattributed } = read('The Committee noted the report.', bulletin)
+    const { remarks, unattributed } = read('The Committee discussed the report.', bulletin)
     expect(remarks).toEqual([])
     expect(unattributed).toHaveLength(1)
   })
