@@ -13,8 +13,10 @@ import { partPage } from './parts.js'
 import { personPage } from './person-page.js'
 import { meetingPictures, yearPicture } from './pictures/counted.js'
 import { type Picture, picturePage } from './pictures/picture.js'
+import { remarksPage } from './remarks-page.js'
 import { searchPage } from './search/search-page.js'
 import { seriesPage } from './series-page.js'
+import { statisticsPage } from './statistics-page.js'
 import { themePage } from './theme-page.js'
 import { uploadPage } from './upload-page.js'
 
@@ -41,6 +43,8 @@ export function askedPage(
   if (pathname === '/search/feed.xml') return () => orRefused(searchFeed({ ask, origin }, searchParams))
   const [, followed = '', of = ''] = /^\/([a-z]+)\/([a-z0-9-]{1,80})\/feed\.xml$/.exec(pathname) ?? []
   if (isFollowed(followed)) return () => followedFeed({ ask, origin }, followed, of)
+  if (pathname === '/remarks') return () => orRefused(remarksPage(ask, searchParams))
+  if (pathname === '/statistics') return () => orRefused(statisticsPage(ask, searchParams))
   if (pathname === '/oembed') return () => oembedPage({ ask, origin }, searchParams)
   const embedded = embeddedId(pathname)
   if (embedded !== undefined) return () => embedPage({ ask, origin }, embedded)

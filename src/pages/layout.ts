@@ -67,7 +67,7 @@ ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.t
 </head>
 <body>
 <a class="skip" href="#content">Skip to the content</a>
-<header class="top"><a class="home" href="/">Rapporteur</a><nav aria-label="Site"><a href="/meetings">Meetings</a><a href="/themes">Themes</a><a href="/people">People</a><a href="/organizations">Organizations</a><a href="/search">Search</a><a href="/upload">Add a record</a><a href="/graphql">GraphiQL</a></nav></header>
+<header class="top"><a class="home" href="/">Rapporteur</a><nav aria-label="Site"><a href="/meetings">Meetings</a><a href="/themes">Themes</a><a href="/people">People</a><a href="/organizations">Organizations</a><a href="/statistics">Statistics</a><a href="/search">Search</a><a href="/upload">Add a record</a><a href="/graphql">GraphiQL</a></nav></header>
 <main id="content">
 ${content}
 </main>

@@ -40,12 +40,15 @@ export interface Said {
   inResponseTo?: { speaker: { name: string } | null; party: { name: string } | null }[]
 }
 
+/** What a page with remarks is about: all sorts of things, if not one of these. */
+type About = 'theme' | 'person' | 'organization' | 'all'
+
 /**
  * A list of remarks in the given order, grouped by meeting, with joint remarks as one.
  *
  * @param about what the page is about, which is not repeated for each remark
  */
-export function remarkList(remarks: readonly Said[], about: 'theme' | 'person' | 'organization'): Html {
+export function remarkList(remarks: readonly Said[], about: About): Html {
   let meeting: string | undefined
   const items = together(remarks).map((group) => {
     const [first] = group
@@ -71,14 +74,18 @@ function together(remarks: readonly Said[]): Group[] {
 const meetingHeading = ({ slug, title, date, dateText }: Said['meeting']) => html`
 <h3><a href="/meetings/${slug}">${title}</a> <span class="count">${date ?? dateText ?? 'undated'}</span></h3>`
 
-function item(group: Group, about: 'theme' | 'person' | 'organization'): Html {
+function item(group: Group, about: About): Html {
   const [first] = group
   const theme = first.theme && about !== 'theme' ? themeLink(first.theme) : null
   const who =
     about === 'person'
       ? theme && html`<p><b>${theme}</b></p>`
-      : group.map((remark) => html`<p><b>${speakerOf(remark)}</b>${about === 'theme' ? bodyOf(remark) : null}</p>`)
-  const onTheme = about === 'organization' && theme ? html`<span class="for">on ${theme}</span>` : null
+      : group.map(
+          (remark) =>
+            html`<p><b>${speakerOf(remark)}</b>${about === 'theme' || about === 'all' ? bodyOf(remark) : null}</p>`,
+        )
+  const onTheme =
+    (about === 'organization' || about === 'all') && theme ? html`<span class="for">on ${theme}</span>` : null
   return html`
 <article class="s"><div class="who">${who}${about === 'person' ? bodyOf(first) : null}${doing(first)}${onTheme}</div>
 <blockquote>${wordsOf(first)}<a class="place" href="${pathOf(first.permalink)}" title="${first.citation}" aria-label="Where it stands: ${first.citation}">¶</a></blockquote></article>`

@@ -31,7 +31,7 @@ export async function seriesPage(ask: Ask, slug: string, after: string | undefin
   const { title, meetings } = series
   const content = html`<header><p class="facts">Series</p>
 <h1>${title}</h1>
-<p class="more">${counted(meetings.totalCount, 'meeting')}. Its <a href="/themes?series=${slug}">themes</a>, <a href="/people?series=${slug}">people</a>, <a href="/organizations?series=${slug}">organizations</a>.</p>
+<p class="more">${counted(meetings.totalCount, 'meeting')}. Its <a href="/themes?series=${slug}">themes</a>, <a href="/people?series=${slug}">people</a>, <a href="/organizations?series=${slug}">organizations</a>, <a href="/statistics?series=${slug}">statistics</a>.</p>
 ${followLink(`/series/${slug}/feed.xml`)}${queryLink(seriesQuery, { slug, after })}</header>
 <h2>Meetings</h2>${meetingItems(meetings.nodes)}${pager(`/series/${slug}`, meetings.pageInfo)}`
   return shownPage({

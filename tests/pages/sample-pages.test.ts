@@ -15,7 +15,9 @@ import { organizationQuery } from '../../src/pages/organization-page.js'
 import { partQueries } from '../../src/pages/parts.js'
 import { personQuery } from '../../src/pages/person-page.js'
 import { meetingCounts, yearCounts } from '../../src/pages/pictures/counted.js'
+import { remarksQuery } from '../../src/pages/remarks-page.js'
 import { calledQuery, searchQuery } from '../../src/pages/search/search-page.js'
+import { statisticsQuery } from '../../src/pages/statistics-page.js'
 import { themeQuery } from '../../src/pages/theme-page.js'
 import { uploadQuery } from '../../src/pages/upload-script.js'
 import { priceOf } from '../../src/schema/price.js'
@@ -115,6 +117,7 @@ describe('the queries that pages are made from', () => {
     ...Object.fromEntries(Object.entries(followedQueries).map(([path, query]) => [`feed of ${path}`, query])),
     ...partQueries,
     ...compareQueries,
+    ...{ remarks: remarksQuery, statistics: statisticsQuery },
     ...{ embed: embedQuery, source: sourceQuery },
     ...Object.fromEntries(Object.entries(lists).map(([path, { query }]) => [path, query])),
   }

@@ -1,5 +1,6 @@
 import type { Ask } from '../ask.js'
 import { type Named, themeLink } from '../links.js'
+import { ofYear } from '../remarks-page.js'
 import { barsPicture } from './bars.js'
 import { type ExchangeCount, exchangesPicture } from './exchanges.js'
 import type { Picture } from './picture.js'
@@ -64,5 +65,12 @@ type YearCounts = Record<'person' | 'organization', Named | null> & { statistics
 export async function yearPicture(ask: Ask, of: keyof typeof yearCounts, slug: string) {
   const { statistics, ...found } = await ask<YearCounts>(yearCounts[of], { slug })
   const who = found[of]
-  return who && statistics.byYear.length > 0 ? yearsPicture(`${who.name}: remarks by year`, statistics.byYear) : null
+  return who && statistics.byYear.length > 0
+    ? yearsPicture(
+        `${who.name}: remarks by year`,
+        statistics.byYear.map((each) =>
+          each.year === null ? each : { ...each, link: ofYear(each.year, { [of]: slug }) },
+        ),
+      )
+    : null
 }

@@ -39,8 +39,8 @@ export const picturePage = (picture: Picture): Page =>
     headers: { 'content-security-policy': `default-src 'none'; style-src 'sha256-${aloneHash}'` },
   })
 
-const svg = (
-  { name, title, description, width, height, content, isLinked = false }: Picture,
+export const svg = (
+  { name, title, description, width, height, content, isLinked = false }: Omit<Picture, 'table'>,
   style: Html | null = null,
 ) =>
   html`<svg xmlns="http://www.w3.org/2000/svg" class="pic" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${isLinked ? 'group' : 'img'}" aria-labelledby="${name}-title ${name}-desc"><title id="${name}-title">${title}</title><desc id="${name}-desc">${description}</desc>${style}${content}</svg>`

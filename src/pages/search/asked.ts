@@ -1,4 +1,5 @@
 import { badInput } from '../../schema/errors.js'
+import { type Html, html } from '../html.js'
 import { addressOf, type Narrowed, narrowedBy } from '../narrowing.js'
 
 /** What the page of a search can be narrowed to, beside nodes: the kinds of texts by their names in addresses. */
@@ -66,3 +67,17 @@ export function variablesOf({ q, kind, order, ...narrowed }: Asked) {
 export const declared = `$query: String!, $kind: [RemarkKind!], $series: [String!], $meeting: [String!], $theme: [String!], $organization: [String!], $person: [String!], $from: Date, $to: Date`
 export const filter =
   'filter: { kind: $kind, series: $series, meeting: $meeting, theme: $theme, organization: $organization, person: $person, date: { from: $from, to: $to } }'
+
+/** The kind and the days that a list is narrowed to, each with a way out of it. */
+export function chosen(asked: Asked, path: string): Html | null {
+  const { kind, from, to, ...others } = asked
+  const { kind: _, ...withoutKind } = asked
+  const out = (rest: Asked, name: string) =>
+    html`<a class="noprint" href="${addressOf(path, rest)}" aria-label="Without ${name}">×</a>`
+  const days =
+    from || to
+      ? html`${from ?? '…'} to ${to ?? '…'} ${out({ ...others, ...(kind ? { kind } : {}) }, 'these days')}`
+      : null
+  const one = kind ? html`${kinds[kind].name} ${out(withoutKind, kinds[kind].name)}` : null
+  return days || one ? html`<p class="facts">Only ${one} ${days}</p>` : null
+}

@@ -6,7 +6,7 @@ import { counted, followLink, queryLink } from '../links.js'
 import { narrowedTo } from '../narrowing.js'
 import type { Page } from '../page.js'
 import { type PageInfo, pager } from '../pager.js'
-import { type Asked, askedFor, declared, filter, kinds, searchAddress, variablesOf } from './asked.js'
+import { type Asked, askedFor, chosen, declared, filter, searchAddress, variablesOf } from './asked.js'
 import { type Counts, countFields, countFragment, facets } from './facets.js'
 import { namedWords } from './named-words.js'
 import { type FoundEdge, type FoundName, foundFragment, foundNames, foundTexts } from './results.js'
@@ -42,7 +42,7 @@ export async function searchPage(ask: Ask, parameters: URLSearchParams): Promise
     words === '' ? null : found(ask, asked, parameters.get('after') ?? undefined),
     narrowedTo(ask, '/search', asked),
   ])
-  const content = html`<h1>Search</h1>${searchForm(words, choices(asked))}${only}${chosen(asked)}${searchResults(results)}`
+  const content = html`<h1>Search</h1>${searchForm(words, choices(asked))}${only}${chosen(asked, '/search')}${searchResults(results)}`
   return shownPage({
     title: words === '' ? 'Search' : `Search: ${words}`,
     content,
@@ -89,18 +89,3 @@ const choices = ({ q: _, from = '', to = '', order, ...kept }: Asked): Html => h
 <div class="choices"><label for="from">From</label><input id="from" name="from" type="date" value="${from}"><label for="to">to</label><input id="to" name="to" type="date" value="${to}"><label for="order">Order</label><select id="order" name="order"><option value="">best first</option><option value="newest"${order ? html` selected` : null}>newest first</option></select></div>${Object.entries(
   kept,
 ).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`
-
-/** The kind and the days that the results are narrowed to, each with a way out of it. */
-function chosen(asked: Asked): Html | null {
-  const { kind, from, to, ...others } = asked
-  const days =
-    from || to
-      ? html`${from ?? '…'} to ${to ?? '…'} ${out({ ...others, ...(kind ? { kind } : {}) }, 'these days')}`
-      : null
-  const { kind: _, ...withoutKind } = asked
-  const one = kind ? html`${kinds[kind].name} ${out(withoutKind, kinds[kind].name)}` : null
-  return days || one ? html`<p class="facts">Only ${one} ${days}</p>` : null
-}
-
-const out = (others: Asked, name: string) =>
-  html`<a class="noprint" href="${searchAddress(others)}" aria-label="Without ${name}">×</a>`
