@@ -35,7 +35,7 @@ export interface Note {
 /** The note on a remark: who said it, for whom, to whom, and how that is known. */
 export const note = ({ remark, mark, all, next, together, findings }: Note): Html => html`
 <li class="n ${mark.letter}" id="${mark.note}"><a class="l${colourClass(mark.colour)}" href="#remark-${remark.id}" aria-label="${mark.letter}: link to the words of ${nameOf(remark)}">${mark.letter}</a><div>
-<b>${who(remark)}</b>${next && html`<a class="next noprint" href="#remark-${next.id}" aria-label="What ${nameOf(remark)} says next">↓</a>`}${forWhom(remark)}<span class="act">${act(remark, all, together)}</span>
+<b>${who(remark)}</b>${forWhom(remark)}<span class="act">${act(remark, all, together)}</span>${next && html`<a class="next noprint" href="#remark-${next.id}" aria-label="Next by ${nameOf(remark)}">↓</a>`}
 <span class="how">${how(remark)}${findings.map(({ message }) => html` ${message}`)}</span></div></li>`
 
 const who = (remark: ReadRemark): Html =>

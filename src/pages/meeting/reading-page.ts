@@ -45,7 +45,7 @@ export async function readingPage({ database, ask, baseUrl }: ReadingOptions, sl
 <p class="facts">${facts(meeting)}</p>
 ${inSeries(meeting)}
 <p class="facts printed">${baseUrl}/meetings/${slug}</p>
-<p class="more">${files(meeting)}${outcomes.length > 0 ? tables(meeting) : null}</p>
+<p class="more">${files(meeting)}${outcomes.length > 0 ? tables(meeting) : null} <a href="/meetings/${slug}/report">Report an error</a></p>
 ${queryLink(meetingQuery, { slug })}
 ${searchWithin(slug)}
 </header>

@@ -114,18 +114,16 @@ function notes({ remarks, pieces }: Block, marks: readonly Mark[], { remarks: al
 const aboutSpeaker = ({ asPrinted }: ReadRemark, findings: readonly ReadFinding[]) =>
   asPrinted ? findings.filter(({ message }) => message.includes(asPrinted)) : []
 
-/** The citation of a paragraph, with its full URL, and the ways to its original, to a report of an error, and to show its remarks elsewhere. */
+/** The citation of a paragraph, with its full URL, and the ways to its original and to show its remarks elsewhere. */
 function cited({ id, position, number, pieces, remarks }: Block, { meeting, baseUrl }: Making): Html | null {
   if (position === null) return null
   const dates = { date: dayOf(meeting.date), endDate: dayOf(meeting.endDate) }
   const text = citation({ meeting: { title: meeting.title, ...dates }, paragraph: { number, position } })
   const place = { kind: 'paragraph', id } as const
   const at = `${pieces[0] ?? 0}-${pieces.at(-1) ?? 0}`
-  const own = remarks.map(
-    ({ id: remark }, i) =>
-      html` · ${letterOf(i)}: <a href="#remark-${remark}">link</a>, <a href="/embed/${remark}">embed</a>`,
-  )
-  return html`<details class="cite"><summary lang="en">Cite</summary><p>${text}. <a href="#paragraph-${id}">${permalink(baseUrl, meeting.slug, place)}</a></p><div lang="en"><a href="/meetings/${meeting.slug}/source?at=${at}#at">Original</a> · <a href="/meetings/${meeting.slug}/report?at=${at}">Report an error</a>${own}</div></details>`
+  const apart = remarks.filter((one, i) => remarks.findIndex(({ utterance }) => utterance === one.utterance) === i)
+  const embedded = apart.map((one) => html` · <a href="/embed/${one.id}">Embed ${letterOf(remarks.indexOf(one))}</a>`)
+  return html`<details class="cite"><summary lang="en">Cite</summary><p>${text}. <a href="#paragraph-${id}">${permalink(baseUrl, meeting.slug, place)}</a></p><div lang="en"><a href="/meetings/${meeting.slug}/source?at=${at}#at">Original</a>${embedded}</div></details>`
 }
 
 const dayOf = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`))

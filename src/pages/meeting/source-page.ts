@@ -36,7 +36,7 @@ export async function sourcePage({ ask, at, hasFile }: SourceOptions, slug: stri
       : html`${text}`
   const content = html`<header><p class="facts"><a href="${address}">${title}</a></p>
 <h1>The original</h1>
-<p class="more">The text of ${source.fileName}, as it was read${start < end ? html`; <a href="#at">the marked words</a>` : null}.${hasFile ? html` <a href="${address}/file">Download the file</a>.` : null}</p>
+<p class="more">The text of ${source.fileName}, as it was read${start < end ? html`; <a href="#at">the marked words</a>` : null}. <a href="${address}/report${start < end ? `?at=${start}-${end}` : ''}">Report an error</a> in the reading${start < end ? ' of them' : ''}.${hasFile ? html` <a href="${address}/file">Download the file</a>.` : null}</p>
 ${queryLink(sourceQuery, { slug })}</header>
 <pre class="source" tabindex="0" role="region" aria-label="The original text">${words}</pre>`
   return shownPage({ title: `The original of ${title}`, content })
