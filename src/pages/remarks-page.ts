@@ -40,7 +40,7 @@ export async function remarksPage(ask: Ask, parameters: URLSearchParams): Promis
   const kept = Object.entries(asked).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
   const content = html`<h1>Remarks</h1>${only}${chosen(asked, '/remarks')}
 <p class="more">${counted(remarks.totalCount, 'remark')}, the newest first.</p>${searchForm('', html`${kept}`)}
-${remarkList(remarks.nodes, 'all')}${pager(remarksAddress(asked), remarks.pageInfo)}
+<h2>What was said</h2>${remarkList(remarks.nodes, 'all')}${pager(remarksAddress(asked), remarks.pageInfo)}
 ${queryLink(remarksQuery, variables)}`
   return shownPage({ title: 'Remarks', content })
 }

@@ -39,13 +39,13 @@ export function barsPicture({ name, title, heads, bars }: BarsOptions): Picture 
     width,
     height: bars.length * row + 8,
     isLinked: bars.some(({ address }) => address !== undefined),
-    content: html`${bars.map(({ count, label, address }, i) => {
-      const drawn = html`<text x="${left - 10}" y="${i * row + 18}" text-anchor="end">${labels[i] ?? ''}</text><rect class="bar" x="${left}" y="${i * row + 5}" width="${Math.max(1, length(count))}" height="${row - 8}" rx="2"/><text class="soft num" x="${left + length(count) + 8}" y="${i * row + 18}">${count}</text>`
+    content: html`${bars.map(({ count, address }, i) => {
+      const drawn = html`<text x="${left - 10}" y="${i * row + 18}" text-anchor="end">${labels[i] ?? ''}</text> <rect class="bar" x="${left}" y="${i * row + 5}" width="${Math.max(1, length(count))}" height="${row - 8}" rx="2"/><text class="soft num" x="${left + length(count) + 8}" y="${i * row + 18}">${count}</text>`
       return address === undefined
         ? html`
 ${drawn}`
         : html`
-<a href="${address}" aria-label="${label}: ${count}"><rect class="whole" x="0" y="${i * row}" width="${width}" height="${row}"/>${drawn}</a>`
+<a href="${address}"><rect class="whole" x="0" y="${i * row}" width="${width}" height="${row}"/>${drawn}</a>`
     })}`,
     table: table(heads, bars),
   }
