@@ -49,11 +49,11 @@ ${inSeries(meeting)}
 ${queryLink(meetingQuery, { slug })}
 ${searchWithin(slug)}
 </header>
-<nav class="contents noprint" aria-label="Contents">${contents(meeting, { outcomes, pictures, attendances: attendances.length, findings: findings.length })}</nav>${decided(outcomes, inLanguage(meeting))}
+<div><nav class="contents noprint" aria-label="Contents">${contents(meeting, { outcomes, pictures, attendances: attendances.length, findings: findings.length })}</nav>${decided(outcomes, inLanguage(meeting))}
 ${themeIndex(meeting, paragraphs)}
 ${key(outcomes)}
 <div id="record"${inLanguage(meeting)}>${record({ meeting, paragraphs, turns, outcomes, findings, baseUrl })}
-</div>
+</div></div>
 ${counts(meeting, pictures)}
 ${attendances.length > 0 ? attendeeTable(attendances) : null}
 ${findings.length > 0 ? findingTable(findings, meeting, paragraphs) : null}
