@@ -7,7 +7,13 @@ import { pipeline } from 'node:stream/promises'
 import { Option } from '@commander-js/extra-typings'
 import { exportMeetingThrough, exportThrough } from '../client/export-through-server.js'
 import { ReportedError } from '../database/reported-error.js'
-import { type ExportChoice, exportMeeting, exportMeetings } from '../export/export-meetings.js'
+import {
+  type ArchiveExport,
+  type ExportChoice,
+  ExportChoiceError,
+  exportArchive,
+  exportMeeting,
+} from '../export/export-meetings.js'
 import { fileOf, type MeetingFormat, type MeetingFormatName, meetingFormats } from '../export/meeting-formats.js'
 import { streamed } from '../export/stream.js'
 import type { MeetingEnvelope } from '../ingest/meeting-record/envelope.js'
@@ -35,25 +41,40 @@ Lossless exports contain everything, including retracted meetings (marked as suc
     its
       .addOption(new Option('--format <name>', 'the format to write').choices(names).default('ndjson' as const))
       .option('--meeting <slug>', 'this meeting only')
+      .option('--series <slug>', 'the meetings of this series only')
+      .option(
+        '--since <position>',
+        'only what changed after this position of the feed, which the first line of an export says',
+      )
+      .addOption(
+        new Option(
+          '--everything',
+          'retracted meetings, too (so it is for lossless formats, unless --published)',
+        ).conflicts('published'),
+      )
       .option('--published', 'only what everybody may read')
       .option(
         '--out <path>',
         'the file to write; for a format with one file per meeting, the folder. A failed export leaves no partial file behind.',
       )
       .option(...dataDir),
-  async ({ flags: { format: name, meeting, published = false, out, dataDir } }) => {
+  async ({ flags: { format: name, meeting, series, since, everything, published = false, out, dataDir } }) => {
     const format: MeetingFormat = meetingFormats[name]
     if (!format.frame && meeting === undefined && out === undefined)
       throw usageError(
         `${name} writes one file per meeting. Name a folder for them with --out, or one meeting with --meeting.`,
         'export',
       )
-    const choice = { everything: format.lossless === true && !published }
+    if (everything && !format.lossless)
+      throw usageError(`${name} never has what was taken out of the archive. Leave out --everything.`, 'export')
+    const isPart = series !== undefined || since !== undefined
+    const choice = { everything: format.lossless === true && !published, meeting, series, since }
     const target = await openTarget(readSettings(process.env, { 'data-dir': dataDir }))
     try {
-      if (meeting !== undefined) await write(out, [await oneOf(target, meeting, format)])
-      else if (format.frame) await write(out, streamed({ ...format, frame: format.frame }, allOf(target, choice)))
-      else await writeFolder(out ?? '.', { name, format }, allOf(target, choice))
+      if (meeting !== undefined && !isPart && !everything) await write(out, [await oneOf(target, meeting, format)])
+      else if (format.frame)
+        await write(out, streamed({ ...format, frame: format.frame }, await partOf(target, choice)))
+      else await writeFolder(out ?? '.', { name, format }, (await partOf(target, choice)).meetings)
       return 0
     } finally {
       if ('database' in target) await target.database.close()
@@ -61,8 +82,13 @@ Lossless exports contain everything, including retracted meetings (marked as suc
   },
 )
 
-const allOf = (target: Target, choice: ExportChoice): AsyncIterable<MeetingEnvelope> =>
-  'server' in target ? exportThrough(target.server, choice) : exportMeetings(target.database, choice)
+/** @throws ReportedError for a series, meeting or position that is not there */
+async function partOf(target: Target, choice: ExportChoice): Promise<ArchiveExport> {
+  if ('server' in target) return exportThrough(target.server, choice)
+  return exportArchive(target.database, choice).catch((error: unknown) => {
+    throw error instanceof ExportChoiceError ? new ReportedError(error.message) : error
+  })
+}
 
 async function oneOf(target: Target, slug: string, format: MeetingFormat): Promise<string> {
   const envelope = await ('server' in target

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
-import { exportedLines, TruncatedExportError } from '../ingest/meeting-record/export-file.js'
+import { type ExportFacts, exportedLines, TruncatedExportError } from '../ingest/meeting-record/export-file.js'
 import { InvalidMeetingRecordError } from '../ingest/meeting-record/invalid.js'
 import { isExportFile, readMeetingRecord } from '../ingest/meeting-record/read.js'
 
@@ -28,10 +28,10 @@ export interface ExportedMeeting {
 }
 
 /** The meetings of an export file, one in memory at a time. */
-export async function* meetingsOf(path: string): AsyncGenerator<ExportedMeeting> {
+export async function* meetingsOf(path: string, facts?: ExportFacts): AsyncGenerator<ExportedMeeting> {
   const input = createReadStream(path)
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  for await (const { line, text } of exportedLines(lines)) yield { line, bytes: Buffer.from(text) }
+  for await (const { line, text } of exportedLines(lines, facts)) yield { line, bytes: Buffer.from(text) }
 }
 
 /**
@@ -41,13 +41,15 @@ export async function* meetingsOf(path: string): AsyncGenerator<ExportedMeeting>
 export async function checkExport(path: string): Promise<number | string> {
   let meetings = 0
   let at = 0
+  const facts: ExportFacts = {}
   try {
-    for await (const { line, bytes } of meetingsOf(path)) {
+    for await (const { line, bytes } of meetingsOf(path, facts)) {
       at = line
       readMeetingRecord({ bytes, fileName: path }, true)
       meetings++
     }
-    return meetings
+    if (facts.since === undefined) return meetings
+    return `It holds only what changed after the position ${facts.since} of a feed, for a copy that replaces whole meetings. Restore a whole export. Nothing was read.`
   } catch (error) {
     if (error instanceof InvalidMeetingRecordError) return `Line ${at}: ${error.message} Nothing was read.`
     if (error instanceof TruncatedExportError) return error.message

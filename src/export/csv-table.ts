@@ -33,7 +33,7 @@ export function csvFormat<Column extends string>({ columns, rows }: CsvTable<Col
       rows(envelope, nameLookup(envelope))
         .map((row) => `\r\n${columns.map((name) => cell(row[name])).join(',')}`)
         .join(''),
-    frame: { head, separator: '', end: () => '\r\n' },
+    frame: { head: () => head, separator: '', end: () => '\r\n' },
   }
 }
 

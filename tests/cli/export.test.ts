@@ -80,6 +80,8 @@ describe('rapporteur export', () => {
       expect(documents, name).toMatchObject([{ status: 'failed' }])
       expect(documents[0]?.error, name).toContain('Nothing was read.')
     }
-    expect((await run('export')).stdout).toBe('{"format":"rapporteur-export","version":1}\n{"end":{"meetings":0}}\n')
+    expect((await run('export')).stdout).toBe(
+      '{"format":"rapporteur-export","version":1,"position":"0"}\n{"end":{"meetings":0}}\n',
+    )
   })
 })

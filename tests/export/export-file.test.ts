@@ -19,11 +19,22 @@ const read = async (text: string) => {
 
 describe.each(Object.entries(frames))('an export as %s', (name, { head, separator, end }) => {
   const meetings = ['{"a":1}', '{"b":2}', '{"c":3}']
-  const whole = head + meetings.join(separator) + end(3)
+  const states = { position: '7' }
+  const whole = head(states) + meetings.join(separator) + end(3, undefined)
 
   it('is read meeting by meeting, with the lines they stand on', async () => {
     expect(await read(whole)).toEqual(['2 {"a":1}', '3 {"b":2}', '4 {"c":3}'])
-    expect(await read(head + end(0))).toEqual([])
+    expect(await read(head(states) + end(0, undefined))).toEqual([])
+  })
+
+  it('says at which position it stands, after which it begins, and what was removed', async () => {
+    const facts = {}
+    const removed = ['0199a7b0-0000-7000-8000-000000000001']
+    const part = head({ position: '9', since: '7' }) + meetings.join(separator) + end(3, removed)
+    const lines = []
+    for await (const { text } of exportedLines(linesOf(part), facts)) lines.push(text)
+    expect(lines).toEqual(meetings)
+    expect(facts).toEqual({ position: '9', since: '7', removed })
   })
 
   it('is known to be cut, wherever that was', async () => {

@@ -25,7 +25,7 @@ describe('exports over HTTP', () => {
     const response = await handlerOf(database)('/export.ndjson')
     expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8')
     const lines = (await response.text()).split('\n')
-    expect(lines[0]).toBe('{"format":"rapporteur-export","version":1}')
+    expect(lines[0]).toMatch(/^\{"format":"rapporteur-export","version":1,"position":"\d+"\}$/)
     expect(lines.slice(3)).toEqual(['{"end":{"meetings":2}}', ''])
     expect(lines[1]).toBe(JSON.stringify(await exportMeeting(database, slug)))
     const json: unknown = await (await handlerOf(database)('/export.json')).json()

@@ -22,7 +22,8 @@ describe('an export through a server', () => {
 
   it('is refused where a slug is none: it becomes the name of a file', async () => {
     const all = async () => {
-      for await (const { archive } of exportThrough({ url, key: undefined })) return archive?.meeting.slug
+      for await (const { archive } of (await exportThrough({ url, key: undefined })).meetings)
+        return archive?.meeting.slug
     }
     await expect(all()).rejects.toThrow('is no export of a meeting')
     await expect(exportMeetingThrough({ url, key: undefined }, 'harbour')).rejects.toThrow('is no export of a meeting')

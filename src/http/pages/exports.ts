@@ -1,6 +1,6 @@
 import { requireScope } from '../../access/access.js'
 import type { Database } from '../../database/database.js'
-import { exportMeeting, exportMeetings } from '../../export/export-meetings.js'
+import { type ExportChoice, ExportChoiceError, exportArchive, exportMeeting } from '../../export/export-meetings.js'
 import { fileOf, type MeetingFormat, meetingFormats } from '../../export/meeting-formats.js'
 import { type ArchiveFormat, streamed } from '../../export/stream.js'
 import { type Page, page } from '../../pages/page.js'
@@ -43,22 +43,49 @@ export function archiveFormat(path: string): ArchiveFormat | undefined {
   return format?.frame && { ...format, frame: format.frame }
 }
 
+const parameters = ['everything', 'series', 'meeting', 'since'] as const
+
+/** @throws GraphQLError BAD_REQUEST for a parameter that is unknown, given twice, or empty */
+function choiceOf({ searchParams }: URL, { lossless = false }: ArchiveFormat): ExportChoice {
+  const known = `There are: ${parameters.join(', ')}.`
+  for (const name of searchParams.keys()) {
+    if (!parameters.some((one) => one === name))
+      throw refusal(400, 'BAD_REQUEST', `There is no parameter ${JSON.stringify(name)}. ${known}`)
+    if (searchParams.getAll(name).length > 1 || searchParams.get(name) === '')
+      throw refusal(400, 'BAD_REQUEST', `Give the parameter ${name} once, with a value. ${known}`)
+  }
+  const { everything = 'false', ...choice } = Object.fromEntries(searchParams)
+  if (everything !== 'true' && everything !== 'false')
+    throw refusal(400, 'BAD_REQUEST', 'The parameter everything is true or false.')
+  return { ...choice, everything: lossless && everything === 'true' }
+}
+
+const statuses = { NOT_FOUND: 404, BAD_REQUEST: 400, CURSOR_EXPIRED: 410 } as const
+
 /**
- * The whole archive, as it is read: a client that goes away ends the reading, and an error cuts the answer. With
- * `?everything=true` also what was taken out of it, for a key of scope admin.
+ * The archive, or the part of it that is asked for, as it is read: a client that goes away ends the reading, and an error cuts the
+ * answer. With `?everything=true` also what was taken out of it, for a key of scope admin.
  *
- * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN
+ * @throws GraphQLError UNAUTHENTICATED, FORBIDDEN, BAD_REQUEST, NOT_FOUND, CURSOR_EXPIRED
  */
-export function exportAll(database: Database, format: ArchiveFormat, { request, url, access }: Arrival): Response {
-  const everything = format.lossless === true && url.searchParams.get('everything') === 'true'
-  if (everything) requireScope({ access }, 'ADMIN')
+export async function exportAll(
+  database: Database,
+  format: ArchiveFormat,
+  { request, url, access }: Arrival,
+): Promise<Response> {
+  const choice = choiceOf(url, format)
+  if (choice.everything) requireScope({ access }, 'ADMIN')
+  const archive = await exportArchive(database, choice).catch((error: unknown) => {
+    throw error instanceof ExportChoiceError ? refusal(statuses[error.code], error.code, error.message) : error
+  })
   const headers = {
     'content-type': `${format.mediaType}; charset=utf-8`,
     'cache-control': 'no-store',
+    'rapporteur-position': archive.states.position,
     vary: 'accept-encoding',
   }
   if (request.method === 'HEAD') return new Response(null, { headers })
-  const bytes = bytesOf(streamed(format, exportMeetings(database, { everything })))
+  const bytes = bytesOf(streamed(format, archive))
   // A stream has no Brotli encoder on the web platform.
   if (!takesEncoding('gzip', [request.headers['accept-encoding'] ?? []].flat().join()))
     return new Response(bytes, { headers })
