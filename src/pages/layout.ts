@@ -9,13 +9,14 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#1d4ed8" d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/><path stroke="#fff" stroke-width="1.6" stroke-linecap="round" d="M6 8h12M6 12h8"/></svg>'
 
-/** Allows nothing to be loaded: the style, and the script if there is one, are inline. */
-const policy = (script: string | undefined) =>
+/** Allows nothing to be loaded but a page's own modules: the style, and the script if there is one, are inline. */
+const policy = ({ script, module }: Pick<Shown, 'script' | 'module'>) =>
   [
     "default-src 'none'",
     `style-src ${hash(style)}`,
     "img-src 'self' data:",
     ...(script === undefined ? [] : [`script-src ${hash(script)}`, "connect-src 'self'"]),
+    ...(module === undefined ? [] : ["script-src 'self'", "connect-src 'self'"]),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -33,12 +34,22 @@ export interface Shown {
   headers?: Readonly<Record<string, string>>
   /** A constant script. The page also works without it, if less conveniently. */
   script?: string
+  /** The address of a module of this server, in place of a script. */
+  module?: string
 }
 
 const whatItIs = 'What was said in meetings, by whom and for whom, with the sentence that proves it.'
 
 /** The frame of every HTML page. */
-export function shownPage({ title, description = whatItIs, content, status = 200, headers = {}, script }: Shown): Page {
+export function shownPage({
+  title,
+  description = whatItIs,
+  content,
+  status = 200,
+  headers = {},
+  script,
+  module,
+}: Shown): Page {
   const document = html`<!doctype html>
 <html lang="en">
 <head>
@@ -60,19 +71,20 @@ export function shownPage({ title, description = whatItIs, content, status = 200
 <main id="content">
 ${content}
 </main>
-${script === undefined ? null : html`<script>${new Html(script)}</script>`}
+${script === undefined ? null : html`<script>${new Html(script)}</script>`}${module === undefined ? null : html`<script type="module" src="${module}"></script>`}
 </body>
 </html>
 `
-  const own = { 'content-security-policy': policy(script), 'referrer-policy': 'same-origin' }
+  const own = { 'content-security-policy': policy({ script, module }), 'referrer-policy': 'same-origin' }
   return page('text/html', document.markup, { status, headers: { ...headers, ...own } })
 }
 
 /** The 404 page. */
-export const notFoundPage = (what: string): Page =>
+export const notFoundPage = (what: string, more: Pick<Shown, 'module'> & { below?: Html } = {}): Page =>
   shownPage({
+    ...(more.module === undefined ? {} : { module: more.module }),
     title: 'Not found',
     status: 404,
     content: html`<h1>Not found</h1><p>${what} Search for it, or see <a href="/">what is here</a>.</p>
-${searchForm()}`,
+${searchForm()}${more.below}`,
   })
