@@ -24,7 +24,7 @@ async function sent(body, writing) {
   })
   if (writing) headers.set('idempotency-key', writing)
   const answer = await fetch('/graphql', { method: 'POST', headers, body }).catch(() => null)
-  if (!answer || answer.status === 429 || answer.status >= 500) throw new Unreachable('The server does not answer.')
+  if (!answer || [429, 502, 503, 504].includes(answer.status)) throw new Unreachable('The server does not answer.')
   const { data, errors } = await answer.json()
   const [error] = errors ?? []
   if (error?.extensions?.code === 'UNAUTHENTICATED') throw new KeyRefused(error.message)

@@ -2,7 +2,7 @@ import { type Html, html } from '../html.js'
 
 /** A field in which people or bodies are chosen (desk/chooser.js). */
 const chooser = (id: string, label: string): Html =>
-  html`<p><label for="${id}">${label}</label><span id="${id}-row" class="chosen"></span><input id="${id}" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="${id}-list" autocomplete="off"></p><ul id="${id}-list" class="choices" role="listbox" aria-label="${label}" hidden></ul>`
+  html`<p><label for="${id}">${label}</label><span id="${id}-row" class="chosen"></span><input id="${id}" role="combobox" aria-autocomplete="list" aria-expanded="false" aria-controls="${id}-list" autocomplete="off"></p><ul id="${id}-list" class="choices" role="listbox" aria-label="Who fits" hidden></ul>`
 
 const form = html`
 <form id="desk-form" class="upload" hidden><p><q id="desk-words"></q></p>
@@ -32,7 +32,7 @@ const keys = [
 ] as const
 
 const help = html`
-<dialog id="desk-help" aria-labelledby="desk-help-title"><h3 id="desk-help-title">Keys</h3><dl>${keys.map(([key, what]) => html`<dt><kbd>${key.trim()}</kbd></dt><dd>${what}</dd>`)}</dl>
+<dialog id="desk-help" aria-labelledby="desk-help-title"><h3 id="desk-help-title">Shortcuts</h3><dl>${keys.map(([key, what]) => html`<dt><kbd>${key.trim()}</kbd></dt><dd>${what}</dd>`)}</dl>
 <p>In the field of a name: the arrows choose, Enter says so, Control and Enter adds another who says it, too.</p>
 <p><label><input type="checkbox" id="desk-letters" checked> Single letters do this</label></p><form method="dialog"><button>Close</button></form></dialog>`
 
@@ -43,7 +43,7 @@ export const desk: Html = html`
 <section id="desk" class="noprint" aria-labelledby="correct" hidden><h2 id="correct">Correct this record</h2>
 <form id="desk-open" class="upload"><p><label for="desk-key">Key</label><input id="desk-key" type="password" autocomplete="off" required aria-describedby="desk-about"><span id="desk-about" class="more">Of scope write. The page forgets it when it is left.</span></p><p><button>Begin</button></p></form>
 <p id="desk-says" role="status" aria-live="polite"></p>
-<div id="desk-on" hidden><p class="bar"><button type="button" id="desk-select">Correct the selected words</button> <button type="button" id="desk-next">Next doubt</button> <button type="button" id="desk-keys" aria-haspopup="dialog">Shortcuts</button></p>
+<div id="desk-on" hidden><p class="bar"><button type="button" id="desk-select">Correct the selected words</button> <button type="button" id="desk-next">Next doubt</button> <button type="button" id="desk-keys" aria-haspopup="dialog">Shortcuts (?)</button></p>
 <div id="desk-doubt" tabindex="-1" hidden></div>${form}
 <details id="desk-doubts" name="desk-part"><summary>In doubt: <span id="desk-open-doubts">0</span></summary><ol id="desk-doubt-list" class="found"></ol></details>
 <details id="desk-changes" name="desk-part"><summary>What was changed: <span id="desk-count">0</span></summary><ul id="desk-list" class="found" aria-label="What was changed"></ul></details>${people}</div>${help}</section>`
