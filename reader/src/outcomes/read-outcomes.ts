@@ -1,6 +1,7 @@
 import { fold } from '../names.js'
 import type { Draft } from '../proposal/draft.js'
 import type { ActionLine, DecisionLine, MotionLine, Proposal, RemarkLine } from '../proposal/proposal.js'
+import { wholeWordsAt } from '../text/whole-words.js'
 import { actionColumns, actionIn, actionInRow, dueAlone, headsActions } from './actions.js'
 import { decisionIn } from './decisions.js'
 import { movingIn, putsMotion, resultIn } from './motions.js'
@@ -311,13 +312,59 @@ const linesOf = (state: State): Outcomes => {
   }
 }
 
-/** The keys of all who have a part in outcomes. */
-const partiesOf = ({ motions, votes, actions }: Outcomes): ReadonlySet<string> =>
-  new Set([
-    ...motions.flatMap(({ movers, seconders }) => [...(movers ?? []), ...(seconders ?? [])]),
-    ...votes.flatMap(({ votes: cast }) => Object.values(cast ?? {}).flat()),
-    ...actions.flatMap(({ assignees }) => assignees ?? []),
-  ])
+/** Somebody's part in an outcome, with the ids of its sentences. */
+interface Part {
+  readonly key: string
+  readonly ids: string
+}
+
+const partsIn = ({ motions, votes, actions }: Outcomes): Part[] => [
+  ...motions.flatMap(({ movers = [], seconders = [], ids }) => [...movers, ...seconders].map((key) => ({ key, ids }))),
+  ...votes.flatMap(({ votes: cast = {}, ids }) =>
+    Object.values(cast)
+      .flat()
+      .map((key) => ({ key, ids })),
+  ),
+  ...actions.flatMap(({ assignees = [], action }) => assignees.map((key) => ({ key, ids: action }))),
+]
+
+/** The sentences of a list of ids: "12-14,20". */
+const unitsIn = (ids: string, units: readonly Unit[], place: ReadonlyMap<string, number>): Unit[] =>
+  ids.split(',').flatMap((part) => {
+    const [from = '', to = from] = part.split('-')
+    const [first, last] = [place.get(from), place.get(to)]
+    return first === undefined || last === undefined ? [] : units.slice(first, last + 1)
+  })
+
+/**
+ * Of those who were looked for, only who has a part in an outcome is in the record, and only by names that the blocks of the outcome
+ * print.
+ */
+const keepParties = (
+  { roster }: Draft,
+  before: Before,
+  parts: readonly Part[],
+  textOf: (ids: string) => string,
+): void => {
+  const keys = new Set(parts.map(({ key }) => key))
+  keepAdded(roster.persons, before.persons, ({ person }) => keys.has(person))
+  keepAdded(roster.bodies, before.bodies, ({ body }) => keys.has(body))
+  for (const line of roster.persons) {
+    const known = before.forms.get(line.person) ?? []
+    const added = (line.printed ?? []).filter((form) => !known.includes(form))
+    if (added.length === 0) continue
+    const texts = parts.flatMap(({ key, ids }) => (key === line.person ? [textOf(ids)] : []))
+    const kept = added.filter((form) => texts.some((text) => wholeWordsAt(text, form, [0, text.length]) >= 0))
+    line.printed = [...known, ...kept]
+  }
+}
+
+/** How many people and bodies there were before outcomes were read, and their printed forms. */
+interface Before {
+  readonly persons: number
+  readonly bodies: number
+  readonly forms: ReadonlyMap<string, readonly string[]>
+}
 
 /** Takes out of a list what was added behind its first lines and is not to be kept. */
 const keepAdded = <Line>(lines: Line[], known: number, isKept: (line: Line) => boolean): void => {
@@ -325,21 +372,16 @@ const keepAdded = <Line>(lines: Line[], known: number, isKept: (line: Line) => b
 }
 
 /** Whether all sentences of a remark are outcomes. */
-const isTaken = ({ ids }: RemarkLine, units: ReadonlyMap<string, number>, state: State): boolean =>
-  ids.split(',').every((part) => {
-    const [from = '', to = from] = part.split('-')
-    const [first, last] = [units.get(from), units.get(to)]
-    return (
-      first !== undefined &&
-      last !== undefined &&
-      state.units.slice(first, last + 1).every(({ id }) => state.taken.has(id))
-    )
-  })
+const isTaken = ({ ids }: RemarkLine, place: ReadonlyMap<string, number>, { units, taken }: State): boolean => {
+  const said = unitsIn(ids, units, place)
+  return said.length > 0 && said.every(({ id }) => taken.has(id))
+}
 
 /** Reads what was decided, moved, voted and given to somebody to do. What is that, and nothing else, is nobody's remark. */
 export const readOutcomes = (draft: Draft, aside: ReadonlySet<number> = draft.taken): Outcomes => {
   const { persons, bodies } = draft.roster
-  const [knownPersons, knownBodies] = [persons.length, bodies.length]
+  const forms = new Map(persons.map(({ person, printed = [] }) => [person, printed]))
+  const before = { persons: persons.length, bodies: bodies.length, forms }
   const units = unitsOf(draft)
   const state: State = {
     units,
@@ -353,10 +395,12 @@ export const readOutcomes = (draft: Draft, aside: ReadonlySet<number> = draft.ta
   }
   readSentences(state, draft.meeting?.date ?? null, aside)
   const lines = linesOf(state)
-  const parties = partiesOf(lines)
-  keepAdded(persons, knownPersons, ({ person }) => parties.has(person))
-  keepAdded(bodies, knownBodies, ({ body }) => parties.has(body))
   const place = new Map(units.map(({ id }, i) => [id, i]))
+  const textOf = (ids: string) =>
+    unitsIn(ids, units, place)
+      .map(({ block }) => block.flow.text)
+      .join('\n')
+  keepParties(draft, before, partsIn(lines), textOf)
   const gone = new Set(draft.remarks.filter((line) => isTaken(line, place, state)).map(({ remark }) => remark))
   if (gone.size > 0) {
     const kept = draft.remarks.filter(({ remark }) => !gone.has(remark))
