@@ -1,22 +1,10 @@
-import { fold, splitHonorific } from '../names.js'
+import { splitHonorific } from '../names.js'
 import type { Block, Outline } from '../outline/outline.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { piecesOf } from '../text/flow.js'
-import { namePlaces, nearName } from './beside.js'
-import { isFormOf } from './forms.js'
 import { inSourceOrder, type Sentences, stretchesOf, Unproven, type UnprovenCode } from './places.js'
-import {
-  asPrinted,
-  isInOnePart,
-  isSpelledAs,
-  nameAt,
-  type Printed,
-  type PrintedWords,
-  placesOf,
-  spelledAt,
-} from './printed.js'
+import { asPrinted, isSpelledAs, nameAt, type Printed, type PrintedWords, placesOf } from './printed.js'
 import type { BodyLine, PersonLine } from './proposal.js'
-import { isCalled, isChairing, modesOf, type Standing, saidOf, standingOf } from './standing.js'
 
 type Attendance = MeetingRecord['attendances'][number]
 type Affiliation = MeetingRecord['affiliations'][number]
@@ -33,95 +21,42 @@ export interface ProvenPerson {
   readonly entry: readonly Block[]
   /** Where the entry prints the name, and the form that it prints there. */
   readonly named: (Printed & { readonly form: string }) | null
-  readonly standing: Standing
-  /** The office held at the meeting, as printed of them. */
-  readonly role: string | null
-  /** As printed before the name, or in a form of it. */
-  readonly honorific: string | null
 }
 
 /** @throws Unproven for a name that is not printed, or an entry that is none or does not print it */
 export const provenPerson = (
-  outline: Outline,
   index: PrintedWords,
   sentences: Sentences,
   line: PersonLine,
   doubt: Doubt,
 ): ProvenPerson => {
-  // "Oak" is no name where "oak" is printed, and one where "Mr. Oak" is.
-  const exact = placesOf(index, line.name).filter((place) => isInOnePart(index, line.name, place))
-  if (![...exact, nameAt(index, line.name)].some((place) => place !== null && isSpelledAs(index, line.name, place)))
-    throw new Unproven('UNPROVEN_NAME', `No such name is printed: “${line.name}”.`)
-  const at = line.at === undefined || line.at === null ? [] : stretchesOf(sentences, line.at)
-  const entry = [...new Set(at.map(({ block }) => block))]
-  const ids = new Set(entry.map(({ id }) => id))
-  const claimed = [...new Set(line.printed ?? [])].flatMap((form) => {
+  const printed = (line.printed ?? []).flatMap((form) => {
     const found = asPrinted(index, form)
     if (found === null)
       doubt('UNPROVEN_NAME', `“${form}” is not printed; it is left out of the forms of ${line.name}.`, [])
     return found ?? []
   })
-  const own = [line.name, ...claimed.filter((form) => isFormOf(form, line.name))]
-  const named = namedIn(index, own, ids)
-  if (entry.length > 0 && !named)
-    throw new Unproven('UNPROVEN_NAME', `“${line.name}” does not stand in the entry ${line.at}.`)
-  const standing = standingOf(outline, namePlaces(index, own), entry, named)
-  const forms = new Set(own)
-  for (const form of claimed)
-    if (own.includes(form) || isCalled(outline, index, standing, form)) forms.add(form)
-    else doubt('UNPROVEN_NAME', `Nothing printed ties “${form}” to ${line.name}; it is left out of the forms.`, [])
-  return {
-    line,
-    forms: [...forms],
-    entry,
-    named,
-    standing,
-    role: provenRole(outline, index, standing, line, doubt),
-    honorific: named ? withHonorific(outline.blocks[named.block - 1], named.range).honorific : honorificIn(own),
-  }
-}
-
-/** The fullest form that stands in an entry, perhaps with middle names, and where. Only the name itself may stand with its family name first. */
-const namedIn = (index: PrintedWords, forms: readonly string[], entry: ReadonlySet<number>): ProvenPerson['named'] => {
-  for (const form of forms.toSorted((a, b) => b.length - a.length)) {
-    const exact = placesOf(index, form, entry).find((one) => isInOnePart(index, form, one))
-    if (exact) return { ...exact, form }
-    const place = nameAt(index, form, entry)
-    const printed = place ? spelledAt(index, form, place) : ''
-    const [first = ''] = fold(form).split(' ')
-    if (place && (form === forms[0] || fold(printed).startsWith(first))) return { ...place, form: printed }
-  }
-  return null
-}
-
-/** The first honorific of some forms of a name. */
-const honorificIn = (forms: readonly string[]): string | null =>
-  forms.flatMap((form) => splitHonorific(form).honorific ?? [])[0] ?? null
-
-const provenRole = (
-  outline: Outline,
-  index: PrintedWords,
-  standing: Standing,
-  { role, name }: PersonLine,
-  doubt: Doubt,
-): string | null => {
-  if (!role) return null
-  const place = saidOf(outline, index, standing, role.replace(/^the\s+/i, ''))
-  if (place) return spelledAt(index, role, place)
-  const printed =
-    /^(?:the )?(?:chair|presid|moderat|facilitat)/i.test(role) && isChairing(index, standing)
-      ? asPrinted(index, role)
-      : null
-  if (printed === null) doubt('UNPROVEN_TITLE', `Nothing printed says that ${name} is “${role}”.`, [])
-  return printed
+  const forms = [...new Set([line.name, ...printed])]
+  const at = line.at === undefined || line.at === null ? [] : stretchesOf(sentences, line.at)
+  const entry = [...new Set(at.map(({ block }) => block))]
+  const ids = new Set(entry.map(({ id }) => id))
+  // "Oak" is no name where "oak" is printed, and one where "Mr. Oak" is.
+  const anywhere = [...placesOf(index, line.name), nameAt(index, line.name)]
+  if (!anywhere.some((place) => place !== null && isSpelledAs(index, line.name, place)))
+    throw new Unproven('UNPROVEN_NAME', `No such name is printed: “${line.name}”.`)
+  if (entry.length === 0) return { line, forms, entry, named: null }
+  const named = [...forms]
+    .sort((a, b) => b.length - a.length)
+    .flatMap((form) => {
+      const place = nameAt(index, form, (block) => ids.has(block))
+      return place ? [{ ...place, form }] : []
+    })[0]
+  if (!named) throw new Unproven('UNPROVEN_NAME', `“${line.name}” does not stand in the entry ${line.at}.`)
+  return { line, forms, entry, named }
 }
 
 /** The printed honorific, if it stands right before a name in its block. */
-const withHonorific = (
-  block: Block | undefined,
-  [start, end]: Printed['range'],
-): { honorific: string | null; start: number } => {
-  if (!block) return { honorific: null, start }
+const withHonorific = (block: Block, [start, end]: Printed['range']): { honorific: string | null; start: number } => {
   const own = splitHonorific(block.flow.text.slice(start, end))
   if (own.honorific !== null) return { honorific: own.honorific, start }
   const before = block.flow.text.slice(Math.max(0, start - 40), start)
@@ -179,8 +114,8 @@ export const attendanceRows = (
       person: person.line.person,
       honorific,
       nameAsPrinted: isWhole ? form : `${honorific} ${form}`,
-      role: person.role,
-      mode: provenMode(outline, person, doubt),
+      role: provenRole(person, index, doubt),
+      mode: person.line.mode ?? 'PRESENT',
       pieces: inSourceOrder(
         alone ? person.entry.flatMap(({ flow }) => flow.pieces) : piecesOf(block.flow, start, Math.max(end, entry.end)),
       ),
@@ -204,6 +139,20 @@ export const attendanceRows = (
   return { attendances, affiliations }
 }
 
+const provenRole = ({ line, entry }: ProvenPerson, index: PrintedWords, doubt: Doubt): string | null => {
+  const { role } = line
+  if (role === undefined || role === null) return null
+  const near = new Set(entry.flatMap(({ id, section }) => [id, id - 1, id - 2, ...(section === null ? [] : [section])]))
+  const printed = asPrinted(index, role, near) ?? asPrinted(index, role)
+  if (printed !== null) return printed
+  doubt(
+    'UNPROVEN_TITLE',
+    `The role “${role}” of ${line.name} is not printed.`,
+    entry.flatMap(({ flow }) => flow.pieces),
+  )
+  return null
+}
+
 type Post = NonNullable<PersonLine['posts']>[number]
 
 const postsOf = ({ posts, title, body }: PersonLine): Post[] => {
@@ -211,71 +160,66 @@ const postsOf = ({ posts, title, body }: PersonLine): Post[] => {
   return (title ?? body) ? [{ title: title ?? null, body: body ?? null }] : []
 }
 
-const wordsOfMode = {
-  APOLOGIES: /\b(?:apolog|absen|regret|excus|unable to|not (?:present|attend)|did not attend|on leave|leave of)/,
-  REMOTE: /\b(?:remote|online|virtual|zoom|tele|phone|video|web|webex|teams|skype|hangout|dial|call|link|internet)/,
-} as const
+/** How many blocks above an entry may print the body that is not printed again: a department's name over a column of people. */
+const reach = 60
 
-/** How somebody took part: as proposed, where the entry or the label over it says so; else as these say. */
-const provenMode = (outline: Outline, { line, standing }: ProvenPerson, doubt: Doubt): Attendance['mode'] => {
-  const mode = line.mode ?? 'PRESENT'
-  const { own, label, labels } = modesOf(outline, standing)
-  if (mode === 'UNKNOWN' || labels.includes(mode)) return mode
-  const printed = mode === 'PRESENT' ? label !== 'APOLOGIES' || /\bpresent\b/.test(own) : wordsOfMode[mode].test(own)
-  if (printed) return mode
-  doubt('UNPROVEN_MODE', `Nothing printed says that ${line.name} was ${mode}.`, [])
-  return label ?? labels[0] ?? 'UNKNOWN'
+/** The blocks that may print somebody's title or body: the entry, what stands over it, and where the name is printed. */
+const nearOf = (outline: Outline, index: PrintedWords, { entry, forms }: ProvenPerson): ReadonlySet<number> => {
+  const ids = new Set(forms.flatMap((form) => placesOf(index, form).map(({ block }) => block)))
+  for (const { id, section } of entry) {
+    for (let at = Math.max(1, id - reach, section ?? 1); at <= id; at++) ids.add(at)
+    for (let over = section; over !== null; over = outline.blocks[over - 1]?.section ?? null) ids.add(over)
+  }
+  for (const id of [...ids]) {
+    const section = outline.blocks[id - 1]?.section
+    if (section) ids.add(section)
+  }
+  for (const id of index.beside) ids.add(id)
+  return ids
 }
 
-const piecesIn = (outline: Outline, place: Printed | null): Pieces => {
+const piecesIn = (outline: Outline, places: readonly Printed[]): Pieces => {
+  const [place] = places
   const block = place && outline.blocks[place.block - 1]
   return block ? piecesOf(block.flow, ...place.range) : []
 }
 
-const statusWords = {
-  FORMER: /\b(?:former|formerly|ex|past|late|retired|outgoing|until|previous|previously|then)\b/i,
-  INCOMING: /\b(?:incoming|elect|designate|from|next|appointed|new|future)\b/i,
-} as const
-/** So far around a title its status may stand, in characters. */
-const aroundTitle = 60
-
 const provenPost = (
   outline: Outline,
   index: PrintedWords,
-  { line, standing, entry }: ProvenPerson,
+  person: ProvenPerson,
   post: Post,
   bodies: ReadonlyMap<string, BodyLine>,
   doubt: Doubt,
 ): Pick<Affiliation, 'organization' | 'title' | 'status' | 'note' | 'pieces'> | null => {
-  const at = entry.flatMap(({ flow }) => flow.pieces)
-  const placed = (words: string): Printed | null =>
-    saidOf(outline, index, standing, words) ?? nearName(index, standing.names, words)
-  const title = post.title ? placed(post.title) : null
-  if (post.title && !title) doubt('UNPROVEN_TITLE', `“${post.title}” is not printed at or beside ${line.name}.`, at)
-  const body = post.body ? bodies.get(post.body) : undefined
-  const forms = body ? [body.name, ...(body.printed ?? [])] : []
-  const place = forms.flatMap((form) => placed(form) ?? [])[0] ?? null
-  if (post.body && !place)
+  const near = nearOf(outline, index, person)
+  const own = new Set(person.entry.map(({ id }) => id))
+  const at = person.entry.flatMap(({ flow }) => flow.pieces)
+  const placed = (words: string): Printed[] => {
+    const here = placesOf(index, words, own)
+    return here.length > 0 ? here : placesOf(index, words, near)
+  }
+  const titles = post.title ? placed(post.title) : []
+  if (post.title && titles.length === 0)
+    doubt('UNPROVEN_TITLE', `“${post.title}” is not printed at or beside ${person.line.name}.`, at)
+  const line = post.body ? bodies.get(post.body) : undefined
+  const forms = line ? [line.name, ...(line.printed ?? [])] : []
+  const places = forms.map(placed).find((found) => found.length > 0) ?? []
+  if (post.body && places.length === 0)
     doubt(
       'UNPROVEN_BODY',
-      `${body ? `“${body.name}”` : `A body ${post.body}`} is not printed at or beside ${line.name}.`,
+      `${line ? `“${line.name}”` : `A body ${post.body}`} is not printed at or beside ${person.line.name}.`,
       at,
     )
-  if (title === null && place === null) return null
-  const pieces = [...piecesIn(outline, title), ...piecesIn(outline, place)].sort((a, b) => a[0] - b[0])
-  const around = [title, place].flatMap((one) => {
-    const text = one ? (index.blocks.get(one.block)?.text ?? '') : ''
-    return one ? text.slice(Math.max(0, one.range[0] - aroundTitle), one.range[1] + aroundTitle) : []
-  })
-  const status = post.status ?? 'CURRENT'
-  const isStatus = status === 'CURRENT' || around.some((text) => statusWords[status].test(text))
-  if (!isStatus) doubt('UNPROVEN_TITLE', `Nothing printed says that ${line.name} is ${status} as “${post.title}”.`, at)
-  const note = post.note ? placed(post.note) : null
+  const title = titles.length > 0 && post.title ? asPrinted(index, post.title, near) : null
+  const organization = places.length > 0 ? (line?.body ?? null) : null
+  if (title === null && organization === null) return null
+  const pieces = [...piecesIn(outline, titles), ...piecesIn(outline, places)].sort((a, b) => a[0] - b[0])
   return {
-    organization: place ? (body?.body ?? null) : null,
-    title: title && post.title ? spelledAt(index, post.title, title) : null,
-    status: isStatus ? status : 'CURRENT',
-    note: note && post.note ? spelledAt(index, post.note, note) : null,
+    organization,
+    title,
+    status: post.status ?? 'CURRENT',
+    note: post.note ? asPrinted(index, post.note) : null,
     pieces: withoutOverlap(pieces),
   }
 }

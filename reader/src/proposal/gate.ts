@@ -5,14 +5,11 @@ import type { MeetingRecord, Pieces } from '../record.js'
 import { firstReached } from '../text/first-reached.js'
 import { piecesOf } from '../text/flow.js'
 import { attendanceRows, type Doubt, type ProvenPerson, provenPerson } from './attendance.js'
-import { namePlaces, nearName } from './beside.js'
-import { isBodyForm } from './body-forms.js'
-import { speakerLabels } from './governing-label.js'
 import { meetingFacts } from './meeting-facts.js'
 import { mentionRows } from './mentions.js'
 import { isOutcome, outcomesOf, partiesIn } from './outcomes.js'
 import { sentencesIn, stretchesOf, Unproven } from './places.js'
-import { asPrinted, isPrinted, placesOf, printedWords } from './printed.js'
+import { asPrinted, placesOf, printedWords } from './printed.js'
 import { type BodyLine, linesOf, type Proposal, type ThemeLine } from './proposal.js'
 import { castOfProven, type Grounds, speechOf } from './speech.js'
 import { structureOf } from './structure.js'
@@ -40,8 +37,6 @@ export interface Gated {
   readonly refused: readonly RefusedLine[]
   /** How many lines the proposal had. */
   readonly lines: number
-  /** How many comparisons it took. */
-  readonly steps: number
 }
 
 /** So many lines in five may be refused; of more, the whole reading is. */
@@ -57,8 +52,8 @@ export const isRefusedWhole = ({ refused, lines }: Pick<Gated, 'refused' | 'line
 export const record = (outline: Outline, proposal: Proposal, options: GateOptions = {}): Gated => {
   const findings: Finding[] = []
   const refused: RefusedLine[] = []
-  const index = printedWords(outline.blocks, options.beside, JSON.stringify(proposal).length)
-  const sentences = sentencesIn(outline, index.effort)
+  const index = printedWords(outline.blocks, options.beside)
+  const sentences = sentencesIn(outline)
   const doubt: Doubt = (code, message, pieces) => findings.push(finding(code, message, pieces))
   const refuse = (line: unknown, { code, message }: Unproven, pieces: Pieces): void => {
     refused.push({ line, code, reason: message })
@@ -75,11 +70,11 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
   }
   const bodies = new Map(
     unique(proposal.bodies, ({ body }) => body, refuse).flatMap((line) =>
-      attempt(line, () => provenBody(outline, index, line, doubt)).map((one) => [one.body, one] as const),
+      attempt(line, () => provenBody(index, line)).map((one) => [one.body, one] as const),
     ),
   )
   const people = unique(proposal.persons, ({ person }) => person, refuse).flatMap((line) =>
-    attempt(line, () => provenPerson(outline, index, sentences, line, doubt)),
+    attempt(line, () => provenPerson(index, sentences, line, doubt)),
   )
   const themes = unique(proposal.themes, ({ theme }) => theme, refuse).flatMap((line) =>
     attempt(line, () => provenTheme({ outline, index, sentences }, line)),
@@ -108,8 +103,6 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
     people: byKey,
     bodies,
     cast: castOfProven(people),
-    labels: speakerLabels(outline),
-    themes: new Set(themes.map(({ theme }) => oneTheme(theme))),
     doubt,
   }
   const remarks = proposal.remarks.map((line) => (line.theme ? { ...line, theme: oneTheme(line.theme) } : line))
@@ -133,14 +126,12 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
     people: people
       .filter(({ line, entry }) => entry.length > 0 || heard.has(line.person))
       .map((person) => personRow(grounds, person, heard.get(person.line.person) ?? []))
-      .map((row) => ({ row, at: firstPlace(index, row) }))
-      .sort((a, b) => a.at - b.at)
-      .map(({ row }) => row),
-    organizations: [...bodies.values()].map(({ body, name, printed }) => ({
+      .sort((a, b) => firstPlace(index, a) - firstPlace(index, b)),
+    organizations: [...bodies.values()].map(({ body, name, printed, parent }) => ({
       key: body,
       name,
       aliases: (printed ?? []).filter((form) => form !== name),
-      parent: parentOf(outline, index, body, bodies, doubt),
+      parent: parent && bodies.has(parent) ? parent : null,
     })),
     attendances,
     affiliations,
@@ -161,7 +152,6 @@ export const record = (outline: Outline, proposal: Proposal, options: GateOption
     ],
     refused,
     lines: linesOf(proposal).length,
-    steps: index.effort.steps,
   }
 }
 
@@ -180,53 +170,11 @@ const unique = <Line>(
   })
 }
 
-/** @throws Unproven for a body that is not printed */
-const provenBody = (outline: Outline, index: Grounds['index'], line: BodyLine, doubt: Doubt): BodyLine => {
+/** @throws Unproven for a body that is printed under none of its forms */
+const provenBody = (index: Grounds['index'], line: BodyLine): BodyLine => {
   const name = asPrinted(index, line.name)
   if (name === null) throw new Unproven('UNPROVEN_BODY', `No such body is printed: “${line.name}”.`)
-  const printed = (line.printed ?? []).flatMap((form) => {
-    const found = asPrinted(index, form)
-    if (found !== null && isBodyForm(outline, index, { name }, found)) return found
-    doubt('UNPROVEN_BODY', `Nothing printed ties “${form}” to ${name}; it is left out of its forms.`, [])
-    return []
-  })
-  return { ...line, name, printed }
-}
-
-/** Whether a body is printed as a part of another: in one sentence or entry with it, or below it. */
-const isPartOf = (
-  outline: Outline,
-  index: Grounds['index'],
-  { name, printed }: BodyLine,
-  parent: BodyLine,
-): boolean => {
-  const places = namePlaces(index, [name, ...(printed ?? [])])
-  const above = new Set([...places.keys()].flatMap((id) => headingsOver(outline, id)))
-  return [parent.name, ...(parent.printed ?? [])].some(
-    (form) => nearName(index, places, form) !== null || isPrinted(index, form, above),
-  )
-}
-
-const parentOf = (
-  outline: Outline,
-  index: Grounds['index'],
-  key: string,
-  bodies: ReadonlyMap<string, BodyLine>,
-  doubt: Doubt,
-): string | null => {
-  const body = bodies.get(key)
-  const parent = bodies.get(body?.parent ?? '')
-  if (!body?.parent || !parent) return null
-  if (parent.body !== key && isPartOf(outline, index, body, parent)) return parent.body
-  doubt('UNPROVEN_BODY', `Nothing printed says that ${body.name} is a part of ${parent.name}.`, [])
-  return null
-}
-
-const headingsOver = ({ blocks }: Outline, id: number): number[] => {
-  const found: number[] = []
-  for (let over = blocks[id - 1]?.section ?? null; over !== null; over = blocks[over - 1]?.section ?? null)
-    found.push(over)
-  return found
+  return { ...line, name, printed: (line.printed ?? []).flatMap((form) => asPrinted(index, form) ?? []) }
 }
 
 /** @throws Unproven for a title that is not printed in its sentence */

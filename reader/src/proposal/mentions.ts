@@ -1,4 +1,3 @@
-import type { Range } from '../outline/outline.js'
 import type { MeetingRecord } from '../record.js'
 import { piecesOf } from '../text/flow.js'
 import type { ProvenPerson } from './attendance.js'
@@ -25,7 +24,7 @@ export const mentionRows = (
     const isOwn = (nameAt(index, line.name)?.block ?? Number.POSITIVE_INFINITY) <= outline.blocks.length
     const isCited = isOwn && entry.length === 0 && !active.has(line.person)
     const full = forms.filter((form) => /\s/.test(form) || isCited)
-    const seen = new Map<number, Range[]>()
+    const seen = new Set<string>()
     return [...full]
       .sort((a, b) => b.length - a.length)
       .flatMap((form) =>
@@ -34,9 +33,8 @@ export const mentionRows = (
           const others = entryOf.get(id)
           const isInTitle = others !== undefined && !others.has(line.person)
           if (!block || !(isInTitle || (isCited && structure.paragraphOf.has(id)))) return []
-          const known = seen.get(id) ?? []
-          if (!index.effort.spend(known.length) || known.some((one) => overlaps(one, range))) return []
-          seen.set(id, [...known, range])
+          if ([...seen].some((place) => overlaps(place, id, range))) return []
+          seen.add(`${id} ${range[0]} ${range[1]}`)
           return [
             {
               position: 0,
@@ -54,4 +52,7 @@ export const mentionRows = (
   return inOrder.map((row, i) => ({ ...row, position: i + 1 }))
 }
 
-const overlaps = ([from, to]: Range, [start, end]: Range): boolean => start < to && end > from
+const overlaps = (place: string, block: number, [start, end]: readonly [number, number]): boolean => {
+  const [id, from, to] = place.split(' ').map(Number)
+  return id === block && start < (to ?? 0) && end > (from ?? 0)
+}

@@ -2,9 +2,7 @@ import { labelOf } from '../labelled/label.js'
 import type { Block, Outline, Range } from '../outline/outline.js'
 import type { Pieces } from '../record.js'
 import { piecesOf } from '../text/flow.js'
-import { cutsWord } from '../text/whole-words.js'
 import type { Passage, Stretch } from './draft.js'
-import type { Effort } from './effort.js'
 
 /** Why a line, or a part of it, is not believed: the code of the finding, and what is wrong in words. */
 export class Unproven extends Error {
@@ -23,7 +21,6 @@ export type UnprovenCode =
   | 'UNPROVEN_NAME'
   | 'UNPROVEN_BODY'
   | 'UNPROVEN_TITLE'
-  | 'UNPROVEN_MODE'
   | 'UNPROVEN_DATE'
   | 'UNPROVEN_SPEAKER'
   | 'UNPROVEN_WORDS'
@@ -40,10 +37,9 @@ export interface Sentences {
   /** The place of each sentence, and of each block's first and last. */
   readonly first: ReadonlyMap<string, number>
   readonly last: ReadonlyMap<string, number>
-  readonly effort: Effort
 }
 
-export const sentencesIn = ({ blocks }: Outline, effort: Effort): Sentences => {
+export const sentencesIn = ({ blocks }: Outline): Sentences => {
   const list: Stretch[] = []
   const [first, last] = [new Map<string, number>(), new Map<string, number>()]
   for (const block of blocks) {
@@ -56,7 +52,7 @@ export const sentencesIn = ({ blocks }: Outline, effort: Effort): Sentences => {
     }
     last.set(`${block.id}`, list.length - 1)
   }
-  return { list, first, last, effort }
+  return { list, first, last }
 }
 
 const placeIn = (places: ReadonlyMap<string, number>, id: string): number => {
@@ -65,11 +61,8 @@ const placeIn = (places: ReadonlyMap<string, number>, id: string): number => {
   return place
 }
 
-/** What becomes of a sentence that a line names takes about as long as so many words. */
-const sentenceSteps = 10
-
 /** @throws Unproven for an id that is none, a range that runs backwards, or parts that overlap or are out of order */
-export const stretchesOf = ({ list, first, last, effort }: Sentences, ids: string): Stretch[] => {
+export const stretchesOf = ({ list, first, last }: Sentences, ids: string): Stretch[] => {
   const found: Stretch[] = []
   let before = -1
   for (const part of ids.split(',')) {
@@ -78,41 +71,29 @@ export const stretchesOf = ({ list, first, last, effort }: Sentences, ids: strin
     if (end < start) throw new Unproven('UNKNOWN_SENTENCE', `The range ${part.trim()} runs backwards.`)
     if (start <= before) throw new Unproven('UNKNOWN_SENTENCE', `The parts of ${ids} are not in the record's order.`)
     before = end
-    if (!effort.spend(sentenceSteps * (end - start + 1)))
-      throw new Unproven(
-        'OVERLAP',
-        'The lines before name the sentences of the record too often; this one is not looked at.',
-      )
     for (const stretch of list.slice(start, end + 1)) found.push(stretch)
   }
   return found
 }
 
-/** White space as one space each, and where each letter stood. */
-const flattened = (text: string, [from, to]: Range): { plain: string; places: number[] } => {
-  const places: number[] = []
+const spaces = /\s+/g
+
+/** Where words stand in a text from an offset on, white space being as good as white space. */
+const findWords = (text: string, words: string, [from, to]: Range, isLast: boolean): Range | null => {
+  const exact = isLast ? text.lastIndexOf(words, to - words.length) : text.indexOf(words, from)
+  if (exact >= from && exact + words.length <= to) return [exact, exact + words.length]
+  // The record may part the words by other white space than the answer does.
+  const flat = words.replace(spaces, ' ').trim()
+  const map: number[] = []
   let plain = ''
   for (let i = from; i < to; i++) {
-    const one = text.charAt(i)
-    if (/\s/.test(one) && plain.endsWith(' ')) continue
-    plain += /\s/.test(one) ? ' ' : one
-    places.push(i)
+    const letter = text.charAt(i)
+    if (/\s/.test(letter) && plain.endsWith(' ')) continue
+    plain += /\s/.test(letter) ? ' ' : letter
+    map.push(i)
   }
-  return { plain, places }
-}
-
-/** Where a passage begins, or ends if `isLast`, by its words at that edge: the first, or last, place where they are whole words. */
-const edgeAt = (text: string, words: string, within: Range, isLast: boolean): number | null => {
-  const { plain, places } = flattened(text, within)
-  const flat = words.replace(/\s+/g, ' ').trim()
-  const next = (at: number) =>
-    isLast ? (at === 0 ? -1 : plain.lastIndexOf(flat, at - 1)) : plain.indexOf(flat, at + 1)
-  if (flat === '') return null
-  for (let at = isLast ? plain.lastIndexOf(flat) : plain.indexOf(flat); at >= 0; at = next(at)) {
-    const [start, end] = [places[at] ?? 0, (places[at + flat.length - 1] ?? 0) + 1]
-    if (!cutsWord(text, start) && !cutsWord(text, end)) return isLast ? end : start
-  }
-  return null
+  const at = isLast ? plain.lastIndexOf(flat) : plain.indexOf(flat)
+  return at < 0 ? null : [map[at] ?? from, (map[at + flat.length - 1] ?? to - 1) + 1]
 }
 
 const ofPrograms: ReadonlySet<string> = new Set(['voice', 'chat', 'time'])
@@ -139,24 +120,20 @@ export const passageStretches = (sentences: Sentences, { ids, starts, ends }: Pa
   }
   const [head, tail] = [joined[0], joined.at(-1)]
   if (!head || !tail) throw new Unproven('UNKNOWN_SENTENCE', `Nothing stands in ${ids}.`)
-  const cut =
-    (starts === undefined ? 0 : head.first[1] - head.first[0]) + (ends === undefined ? 0 : tail.last[1] - tail.last[0])
-  if (!sentences.effort.spend(cut / 10))
-    throw new Unproven('OVERLAP', 'The lines before cut sentences of the record too often; this one is not looked at.')
-  if (starts !== undefined) head.range[0] = edge(head.block, starts, head.first, ids, false)
-  if (ends !== undefined) tail.range[1] = edge(tail.block, ends, tail.last, ids, true)
+  if (starts !== undefined) head.range[0] = edge(head.block, starts, head.first, ids, false)[0]
+  if (ends !== undefined) tail.range[1] = edge(tail.block, ends, tail.last, ids, true)[1]
   if (tail.range[1] <= tail.range[0]) throw new Unproven('UNPROVEN_WORDS', `The passage ${ids} ends before it begins.`)
   for (const { block, range } of joined.slice(1))
     if (range[0] === 0) range[0] = Math.min(labelLength(block, as), range[1])
   return joined.map(({ block, range }) => ({ block, range })).filter(({ range: [from, to] }) => from < to)
 }
 
-const edge = (block: Block, words: string, within: Range, ids: string, isLast: boolean): number => {
-  const found = edgeAt(block.flow.text, words, within, isLast)
-  if (found === null)
+const edge = (block: Block, words: string, within: Range, ids: string, isLast: boolean): Range => {
+  const found = findWords(block.flow.text, words, within, isLast)
+  if (!found)
     throw new Unproven(
       'UNPROVEN_WORDS',
-      `“${words.slice(0, 80)}” does not stand in the sentence of ${ids} that it is to cut, as whole words.`,
+      `“${words.slice(0, 80)}” does not stand in the sentence of ${ids} that it is to cut.`,
     )
   return found
 }

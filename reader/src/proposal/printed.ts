@@ -1,7 +1,5 @@
 import { fold, splitHonorific } from '../names.js'
 import type { Block, Range } from '../outline/outline.js'
-import { unspaced } from '../text/whole-words.js'
-import { Effort } from './effort.js'
 
 /** Where words stand: in a block, at `[start, end)` of its text. */
 export interface Printed {
@@ -26,7 +24,6 @@ export interface PrintedWords {
   readonly places: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>
   /** How often each word is printed. */
   readonly counts: ReadonlyMap<string, number>
-  readonly effort: Effort
 }
 
 /** The blocks that are looked through: some, or those that a condition allows. */
@@ -37,6 +34,9 @@ const allows = (within: Within, block: number): boolean =>
 
 /** A possessive ending is a word of its own, so that "Roe" is printed in "Roe's". */
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`](?!s(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]+)*/gu
+/** Scripts that part no words by spaces: a name is found inside of them by its letters. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+
 const wordsOf = (block: number, text: string): Words => {
   const words: string[] = []
   const ranges: Range[] = []
@@ -50,11 +50,7 @@ const wordsOf = (block: number, text: string): Words => {
 }
 
 /** `beside` are names that a register or the folder states, which count as printed. */
-export const printedWords = (
-  blocks: readonly Block[],
-  beside: readonly string[] = [],
-  proposalLength = 0,
-): PrintedWords => {
+export const printedWords = (blocks: readonly Block[], beside: readonly string[] = []): PrintedWords => {
   const all = [
     ...blocks.map(({ id, flow }) => wordsOf(id, flow.text)),
     ...beside.map((text, i) => wordsOf(blocks.length + 1 + i, text)),
@@ -75,10 +71,6 @@ export const printedWords = (
     beside: beside.map((_, i) => blocks.length + 1 + i),
     places,
     counts,
-    effort: new Effort(
-      all.reduce((sum, { words }) => sum + words.length, 0),
-      proposalLength,
-    ),
   }
 }
 
@@ -92,9 +84,8 @@ const rarestOf = ({ counts }: PrintedWords, tokens: readonly string[]): number =
 }
 
 /** The blocks with a word, in order; where few blocks are asked for they are looked up one by one. */
-const blocksWith = ({ places, effort }: PrintedWords, token: string, within: Within): number[] => {
+const blocksWith = ({ places }: PrintedWords, token: string, within: Within): number[] => {
   const byBlock = places.get(token) ?? new Map<number, readonly number[]>()
-  if (!effort.spend(1 + (typeof within === 'function' ? byBlock.size : Math.min(within.size, byBlock.size)))) return []
   return typeof within === 'function' || within.size > byBlock.size
     ? [...byBlock.keys()].filter((block) => allows(within, block))
     : [...within].filter((block) => byBlock.has(block)).sort((a, b) => a - b)
@@ -103,15 +94,12 @@ const blocksWith = ({ places, effort }: PrintedWords, token: string, within: Wit
 /** The places of a word in the blocks that have another one too. */
 function* placesOfWord(index: PrintedWords, token: string, beside: string, within: Within) {
   for (const block of blocksWith(index, beside, within))
-    for (const at of index.places.get(token)?.get(block) ?? []) {
-      if (!index.effort.spend(1)) return
-      yield [block, at] as const
-    }
+    for (const at of index.places.get(token)?.get(block) ?? []) yield [block, at] as const
 }
 
-const inUnspaced = ({ blocks, effort }: PrintedWords, form: string, within: Within): Printed[] =>
+const inUnspaced = ({ blocks }: PrintedWords, form: string, within: Within): Printed[] =>
   [...blocks.values()].flatMap(({ block, text }) => {
-    const at = allows(within, block) && effort.spend(text.length / 10) ? text.indexOf(form) : -1
+    const at = allows(within, block) ? text.indexOf(form) : -1
     return at < 0 ? [] : [{ block, range: [at, at + form.length] as const }]
   })
 
@@ -168,27 +156,13 @@ const stretchAt = (words: Words, from: number, tokens: readonly string[], commaA
   return [words.ranges[from]?.[0] ?? 0, words.ranges[at]?.[1] ?? 0]
 }
 
-/** What stands around the words of a form, before the first and behind the last. */
-const around = /^([^\p{L}\p{M}\p{N}]*).*?([^\p{L}\p{M}\p{N}]*)$/su
-
-const signsIn = (text: string): string => text.replace(/[^,;:()/|[\]\n]|(?<=\w)\/(?=\w)/g, '')
-
-/** Whether words stand in one part of a sentence, as a name does: with no other commas, brackets or ends of sentences than it has. */
-export const isInOnePart = (index: PrintedWords, name: string, { block, range }: Printed): boolean => {
-  const text = index.blocks.get(block)?.text.slice(...range) ?? ''
-  const bare = name.replace(around, (whole, lead: string, trail: string) =>
-    whole.slice(lead.length, whole.length - trail.length),
-  )
-  return signsIn(text) === signsIn(bare) && (/\p{Ll}{3}[.!?]\s/u.test(name) || !/\p{Ll}{3}[.!?]\s/u.test(text))
-}
-
 /**
  * Where a name is printed: its words in a row, less middle names, or family name first ("ROE, Jane"; "Roe Jane").
  *
  * @returns the first place, or null
  */
 export const nameAt = (index: PrintedWords, name: string, within: Within = anywhere): Printed | null => {
-  const exact = placesOf(index, name, within).find((place) => isInOnePart(index, name, place))
+  const [exact] = placesOf(index, name, within)
   if (exact) return exact
   const tokens = tokensOf(name)
   const rarest = tokens[rarestOf(index, tokens)] ?? ''
@@ -205,26 +179,18 @@ export const nameAt = (index: PrintedWords, name: string, within: Within = anywh
 
 const plainSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Words as they are printed at a place: as given where they stand so to the letter, with the signs around them. */
-export const spelledAt = (index: PrintedWords, words: string, { block, range: [start, end] }: Printed): string => {
-  const wanted = plainSpaces(words)
-  const [, lead = '', trail = ''] = around.exec(wanted) ?? []
-  const text = index.blocks.get(block)?.text ?? ''
-  const isSame = plainSpaces(text.slice(Math.max(0, start - lead.length), end + trail.length)) === wanted
-  return isSame ? wanted : plainSpaces(text.slice(start, end))
-}
-
 /**
- * Words in the spelling in which the record has them: as given where they stand so to the letter, else as they are first printed.
+ * Words in the spelling in which the record has them: as given where a block holds them to the letter, else as that block prints them.
  *
  * @returns null for words that are not printed
  */
 export const asPrinted = (index: PrintedWords, words: string, within: Within = anywhere): string | null => {
   const wanted = plainSpaces(words)
   const places = placesOf(index, words, within)
-  const [first] = places
-  if (!first) return null
-  return places.some((place) => spelledAt(index, words, place) === wanted) ? wanted : spelledAt(index, words, first)
+  const textAt = ({ block }: Printed) => index.blocks.get(block)?.text ?? ''
+  if (places.some((place) => plainSpaces(textAt(place)).includes(wanted))) return wanted
+  const [place] = places
+  return place ? plainSpaces(textAt(place).slice(...place.range)) : null
 }
 
 /** Letters, and what stands between them in names, initials ("A~B") and handles ("a_moss"). */

@@ -1,25 +1,17 @@
 import { fold, nameTokens, splitHonorific } from '../names.js'
-import type { Outline } from '../outline/outline.js'
+import type { Block, Outline } from '../outline/outline.js'
 import { addMember, type Cast, emptyCast, identify } from '../people/within-meeting.js'
 import type { MeetingRecord, NameMatch, Pieces } from '../record.js'
-import { firstReached } from '../text/first-reached.js'
 import { piecesOf, textOf } from '../text/flow.js'
 import { common, endOf, size, startOf, without } from '../text/pieces.js'
-import { wholeWordsAt } from '../text/whole-words.js'
 import type { Doubt, ProvenPerson } from './attendance.js'
-import { nearName } from './beside.js'
-import { holdsWords, isBodyForm } from './body-forms.js'
 import type { Stretch } from './draft.js'
-import type { Effort } from './effort.js'
-import { isFormOf } from './forms.js'
-import { governingLabel, hasOwnLabel, type SpeakerLabels } from './governing-label.js'
 import { withoutLabel } from './label.js'
 import { passageStretches, piecesOfStretches, type Sentences, Unproven } from './places.js'
-import { asPrinted, isPrinted, type PrintedWords, placesOf, spelledAt, type Within } from './printed.js'
+import { asPrinted, isPrinted, type PrintedWords, placesOf, type Within } from './printed.js'
 import type { BodyLine, NobodyLine, RemarkLine } from './proposal.js'
-import { isCalled, saidOf } from './standing.js'
 import type { Structure } from './structure.js'
-import { denialIn, verbOf } from './verbs.js'
+import { verbOf } from './verbs.js'
 
 type Remark = MeetingRecord['remarks'][number]
 
@@ -32,20 +24,17 @@ export interface Grounds {
   readonly people: ReadonlyMap<string, ProvenPerson>
   readonly bodies: ReadonlyMap<string, BodyLine>
   readonly cast: Cast
-  readonly labels: SpeakerLabels
-  /** Keys of those that are believed. */
-  readonly themes: ReadonlySet<string>
   readonly doubt: Doubt
 }
 
 /** The people of a proposal as a cast that finds them by their printed names. */
 export const castOfProven = (people: Iterable<ProvenPerson>): Cast => {
   const cast = emptyCast()
-  for (const { line, forms, entry, honorific } of people)
+  for (const { line, forms, entry } of people)
     addMember(cast, {
       key: line.person,
       name: line.name,
-      honorific,
+      honorific: line.honorific ?? null,
       tokens: nameTokens(line.name),
       abbreviation: forms.find((form) => /^\p{Lu}[\p{L}\p{N}~]{0,5}$/u.test(form) && form !== line.name) ?? null,
       isListed: entry.length > 0,
@@ -114,7 +103,7 @@ const isSomebodyElse = ({ cast }: Grounds, printed: string, { line }: ProvenPers
   return named[0] !== undefined && named[0] !== line.person
 }
 
-const matchOfName = ({ cast }: Grounds, printed: string, { line, forms, role }: ProvenPerson): NameMatch | null => {
+const matchOfName = ({ cast }: Grounds, printed: string, { line, forms }: ProvenPerson): NameMatch | null => {
   const found = identify(cast, printed)
   if (found.person === line.person) return found.match ?? 'EXACT'
   const own = fold(splitHonorific(printed).name)
@@ -122,7 +111,7 @@ const matchOfName = ({ cast }: Grounds, printed: string, { line, forms, role }: 
     return nameTokens(printed).some((token) => nameTokens(line.name).includes(token))
       ? 'CONTEXT'
       : roleOrInitials(printed)
-  if (role !== null && fold(role) === fold(printed.replace(/^the /i, ''))) return 'ROLE_HOLDER'
+  if (line.role && fold(line.role) === fold(printed.replace(/^the /i, ''))) return 'ROLE_HOLDER'
   return null
 }
 
@@ -155,9 +144,6 @@ const evidenceOf = (
   const { own, label } = surroundings(stretches)
   const printed = line.by.length === 1 ? (line.as ?? null) : null
   const [first] = stretches
-  const foreign = first ? foreignLabel(grounds, line, first, person) : null
-  if (foreign !== null)
-    throw new Unproven('UNPROVEN_SPEAKER', `“${foreign}” labels remark ${line.remark}, and is not ${person.line.name}.`)
   const opening = first ? first.block.flow.text.slice(first.range[0], first.range[0] + 120) : ''
   if (printed !== null && !pronoun.test(printed)) {
     const spelled = asPrinted(grounds.index, printed, own) ?? asPrinted(grounds.index, printed, label)
@@ -165,8 +151,6 @@ const evidenceOf = (
       throw new Unproven('UNPROVEN_SPEAKER', `“${printed}” stands neither in remark ${line.remark} nor before it.`)
     const match = matchOf(grounds, printed, person)
     if (match !== null) return { match, printed: spelled }
-    if (examined.test(printed) && isExamined(grounds, first, person, before))
-      return { match: 'CONTEXT', printed: spelled }
     if (!hasSpoken(before, person) || isSomebodyElse(grounds, printed, person))
       throw new Unproven('UNPROVEN_SPEAKER', `“${printed}” is not ${person.line.name}.`)
   }
@@ -181,52 +165,6 @@ const evidenceOf = (
   throw new Unproven('UNPROVEN_SPEAKER', `Nothing in remark ${line.remark} or before it names ${person.line.name}.`)
 }
 
-/**
- * The label of a remark's words that names somebody else. What somebody is reported to have said may stand under another's label: where
- * words of it name them, and a verb reports it; and so may a sentence that goes on below it and begins with their name.
- */
-const foreignLabel = (grounds: Grounds, line: RemarkLine, first: Stretch, person: ProvenPerson): string | null => {
-  const label = governingLabel(grounds.outline, grounds.labels, first)
-  if (!label || label.parts.some((part) => isTheirs(grounds, part, person))) return null
-  const { text } = first.block.flow
-  const [start, end] = first.range
-  const opening = text.slice(start, Math.min(end, start + besideSubject))
-  const forms = line.as ? [...person.forms, line.as] : person.forms
-  if (hasOwnLabel(opening, forms) && isTheirs(grounds, line.as ?? person.line.name, person)) return null
-  const isNamed = person.forms.some((form) => wholeWordsAt(opening, form, [0, opening.length]) >= 0)
-  const isReported = (line.acts ?? []).some(
-    (verb) => verbOf(verb).kind !== 'OTHER' && wholeWordsAt(text, verb, [start, end]) >= 0,
-  )
-  const mayBe = label.block === first.block.id ? start > label.wordsAt && isReported : true
-  return isNamed && mayBe ? null : label.text
-}
-
-/** So far from its beginning a sentence names its subject, in characters. */
-const besideSubject = 120
-
-/** Whether a label names somebody, or an office that the record ties to them. */
-const isTheirs = (grounds: Grounds, printed: string, person: ProvenPerson): boolean =>
-  matchOf(grounds, printed, person) !== null ||
-  examined.test(printed) ||
-  isFormOf(printed, person.line.name) ||
-  isCalled(grounds.outline, grounds.index, person.standing, printed)
-
-/** Labels of an examination: whoever asks and whoever answers are named once, before it. */
-const examined = /^(?:[QA][.:]?|(?:the )?witness)$/i
-/** So many blocks before a question its asker and its witness may be named, or so many remarks before it heard. */
-const examination = 12
-
-const isExamined = (
-  { index }: Grounds,
-  first: Stretch | undefined,
-  { forms, line }: ProvenPerson,
-  before: readonly Remark[],
-): boolean =>
-  before.slice(-examination).some(({ speaker }) => speaker === line.person) ||
-  forms.some((form) =>
-    isPrinted(index, form, (id) => first !== undefined && id < first.block.id && id >= first.block.id - examination),
-  )
-
 /** How many remarks back somebody may be taken up by a pronoun. */
 const memory = 4
 const hasSpoken = (before: readonly Remark[], { line }: ProvenPerson): boolean =>
@@ -235,23 +173,14 @@ const hasSpoken = (before: readonly Remark[], { line }: ProvenPerson): boolean =
 const isWithin = (inner: Placed, outer: Placed): boolean =>
   size(inner.pieces) < size(outer.pieces) && common(inner.pieces, outer.pieces) === size(inner.pieces)
 
-/** So many remarks may be under way where another begins: who reports a report of several others. */
-const deepest = 12
-
 /** Takes the words of a remark inside of another's out of the outer one. @returns those that overlap otherwise, with the reason */
-const parted = (source: string, placed: readonly Placed[], effort: Effort): Map<Placed, Unproven> => {
+const parted = (source: string, placed: readonly Placed[]): Map<Placed, Unproven> => {
   const refused = new Map<Placed, Unproven>()
   const inOrder = [...placed].sort((a, b) => startOf(a.pieces) - startOf(b.pieces) || size(b.pieces) - size(a.pieces))
   const open: Placed[] = []
   for (const remark of inOrder) {
     const start = startOf(remark.pieces)
     for (let i = open.length - 1; i >= 0; i--) if (endOf(open[i]?.pieces ?? []) <= start) open.splice(i, 1)
-    const compared = open.reduce((sum, one) => sum + one.pieces.length + remark.pieces.length, 0)
-    if (open.length >= deepest || !effort.spend(4 * compared)) {
-      const message = `Remark ${remark.line.remark} begins within too many others.`
-      refused.set(remark, new Unproven('OVERLAP', message))
-      continue
-    }
     const overlapping = open.filter((one) => common(one.pieces, remark.pieces) > 0)
     const clash = overlapping.find((one) => !isWithin(remark, one) || sameSpeakers(one.line, remark.line))
     if (clash && !isJoint(clash, remark)) {
@@ -299,7 +228,7 @@ export const speechOf = (
     const spoken = line.starts === undefined ? withoutLabel(stretches, line.as) : { stretches, label: [] }
     return [{ line, ...spoken, begins, pieces: piecesOfStretches(spoken.stretches) }]
   })
-  const clashes = parted(source, placed, grounds.index.effort)
+  const clashes = parted(source, placed)
   for (const [{ line, pieces }, error] of clashes) refuse(line, error, pieces)
   const inOrder = placed
     .filter((one) => !clashes.has(one))
@@ -370,18 +299,7 @@ const speakersOf = (grounds: Grounds, placed: Placed, before: readonly Remark[])
     const body = grounds.bodies.get(key)
     if (!body) throw new Unproven('UNKNOWN_KEY', `There is no person or body ${key}.`)
     const { own, label } = surroundings(stretches)
-    const named = [body.name, ...(body.printed ?? [])]
-    const [first] = stretches
-    const governing = first ? governingLabel(grounds.outline, grounds.labels, first) : null
-    const isOthers = (label: string) => !line.role && !isBodyForm(grounds.outline, grounds.index, body, label)
-    const opening = first ? first.block.flow.text.slice(first.range[0], first.range[0] + besideSubject) : ''
-    const isBelow = governing?.block !== first?.block.id && named.some((form) => holdsWords(opening, form))
-    if (governing && !isBelow && isOthers(governing.text))
-      throw new Unproven(
-        'UNPROVEN_SPEAKER',
-        `“${governing.text}” labels remark ${line.remark}, and is not ${body.name}.`,
-      )
-    const forms = [...(line.as && !isOthers(line.as) ? [line.as] : []), ...named]
+    const forms = [...(line.as ? [line.as] : []), body.name, ...(body.printed ?? [])]
     const inside = forms.flatMap((form) => asPrinted(grounds.index, form, own) ?? [])[0]
     const printed = inside ?? forms.flatMap((form) => asPrinted(grounds.index, form, label) ?? [])[0]
     if (printed === undefined && !before.slice(-memory).some(({ party }) => party === key))
@@ -401,34 +319,42 @@ const scopeOf = ({ structure }: Grounds, { stretches, line, begins }: Placed): R
   return opens || isHeaded ? 'WHOLE' : 'SPAN'
 }
 
-type Act = Remark['acts'][number] & { readonly stance: Remark['stance'] }
-
-/** So far before a verb its denial may stand: "did not in the end support". */
-const beforeVerb = 24
-
-/** The words of the remark that are acts, in order, with the speaker's stance. A verb that the words before it deny is denied. */
-const actsOf = ({ doubt, index }: Grounds, { line, stretches, pieces }: Placed): Act[] => {
+/** The words of the remark that are acts, in order. */
+const actsOf = ({ doubt }: Grounds, { line, stretches, pieces }: Placed): Remark['acts'] => {
   let from = 0
-  return (line.acts ?? []).flatMap((printed): Act[] => {
+  return (line.acts ?? []).flatMap((printed) => {
     for (let i = from; i < stretches.length; i++) {
       const { block, range } = stretches[i] ?? {}
       if (!block || !range) continue
-      if (!index.effort.spend((range[1] - range[0]) / 10)) break
-      const at = wholeWordsAt(block.flow.text, printed, range)
+      const at = wordAt(block, printed, range[0], range[1])
       if (at < 0) continue
       from = i
-      const before = block.flow.text.slice(Math.max(range[0], at - beforeVerb), at)
-      const { kind, stance } = verbOf(`${denialIn(before)}${printed}`)
-      const verb = block.flow.text.slice(at, at + printed.length)
-      return [{ kind, stance, verb, pieces: piecesOf(block.flow, at, at + printed.length) }]
+      const { kind } = verbOf(printed)
+      return [
+        {
+          kind,
+          verb: block.flow.text.slice(at, at + printed.length),
+          pieces: piecesOf(block.flow, at, at + printed.length),
+        },
+      ]
     }
     doubt('UNPROVEN_ACT', `“${printed}” does not stand in remark ${line.remark}.`, pieces)
     return []
   })
 }
 
-const stanceOf = (acts: readonly Act[]): Remark['stance'] => {
-  const stances = new Set(acts.flatMap(({ stance }) => stance ?? []))
+const wordAt = ({ flow: { text } }: Block, printed: string, from: number, to: number): number => {
+  for (let at = text.indexOf(printed, from); at >= 0 && at + printed.length <= to; at = text.indexOf(printed, at + 1)) {
+    const isWhole =
+      !/[\p{L}\p{N}]['’]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+      !/[\p{L}\p{N}]/u.test(text.charAt(at + printed.length))
+    if (isWhole) return at
+  }
+  return -1
+}
+
+const stanceOf = (acts: readonly string[] | undefined): Remark['stance'] => {
+  const stances = new Set((acts ?? []).flatMap((printed) => verbOf(printed).stance ?? []))
   return stances.size > 1 ? 'MIXED' : ([...stances][0] ?? null)
 }
 
@@ -442,34 +368,6 @@ const answered = ({ doubt }: Grounds, { line, pieces }: Placed, rows: ReadonlyMa
   return [...found].sort((a, b) => a - b)
 }
 
-/** Whether a body is named in a remark, in what labels it, or as what its speakers are there for. */
-const isSaidFor = (grounds: Grounds, { line, stretches }: Placed, body: BodyLine): boolean => {
-  const { own, label } = surroundings(stretches)
-  const forms = [body.name, ...(body.printed ?? [])]
-  const near = new Set([...own, ...label])
-  if (forms.some((form) => isPrinted(grounds.index, form, near))) return true
-  return line.by.some((key) => {
-    const person = grounds.people.get(key)
-    return person !== undefined && forms.some((form) => isOf(grounds, person, form))
-  })
-}
-
-const isOf = ({ outline, index }: Grounds, { standing }: ProvenPerson, form: string): boolean =>
-  saidOf(outline, index, standing, form) !== null || nearName(index, standing.names, form) !== null
-
-/** The role in which a remark is made: printed in it, in what labels it, or of its speaker. */
-const provenRole = ({ index, people, doubt }: Grounds, { line, stretches, pieces }: Placed): string | null => {
-  if (!line.role) return null
-  const { own, label } = surroundings(stretches)
-  const printed = asPrinted(index, line.role, own) ?? asPrinted(index, line.role, label)
-  const theirs = line.by
-    .flatMap((key) => people.get(key)?.role ?? [])
-    .find((role) => fold(role) === fold(line.role ?? ''))
-  if (!printed && !theirs)
-    doubt('UNPROVEN_TITLE', `Nothing in remark ${line.remark} says that it is made as “${line.role}”.`, pieces)
-  return printed ?? theirs ?? null
-}
-
 const remarkRows = (
   grounds: Grounds,
   placed: Placed,
@@ -478,17 +376,17 @@ const remarkRows = (
   positions: Map<string, number>,
 ): number[] => {
   const { line, stretches, pieces } = placed
-  const { structure, bodies, doubt } = grounds
+  const { structure, bodies, index, doubt } = grounds
   const speakers = speakersOf(grounds, placed, speech.remarks)
   const block = stretches.find(({ block: { id } }) => structure.paragraphOf.has(id))?.block
   if (!block) throw new Unproven('UNPROVEN_WORDS', `Remark ${line.remark} stands in no paragraph.`)
   const onBehalfOf = (line.for ?? []).filter((key) => {
     const body = bodies.get(key)
-    if (body && isSaidFor(grounds, placed, body)) return true
-    doubt('UNPROVEN_BODY', `Nothing in remark ${line.remark} says that it is for ${body?.name ?? key}.`, pieces)
+    if (body && [body.name, ...(body.printed ?? [])].some((form) => isPrinted(index, form))) return true
+    doubt('UNPROVEN_BODY', `Remark ${line.remark} is said for ${body?.name ?? key}, which is not printed.`, pieces)
     return false
   })
-  const role = provenRole(grounds, placed)
+  const role = line.role ? asPrinted(index, line.role) : null
   const words = pieces.join()
   let utterance = positions.get(words)
   if (utterance === undefined) {
@@ -499,15 +397,7 @@ const remarkRows = (
   const inResponseTo = answered(grounds, placed, rows)
   const kind = line.kind ?? (inResponseTo.length > 0 ? 'RESPONSE' : 'STATEMENT')
   const scope = kind === 'RESPONSE' ? null : scopeOf(grounds, placed)
-  const theme =
-    line.theme && grounds.themes.has(line.theme)
-      ? line.theme
-      : line.theme === null
-        ? null
-        : (structure.themeOf.get(block.id) ?? null)
-  if (line.theme && line.theme !== theme)
-    doubt('UNKNOWN_KEY', `There is no theme ${line.theme} for remark ${line.remark}.`, pieces)
-  const acts = actsOf(grounds, placed)
+  const theme = line.theme === undefined ? (structure.themeOf.get(block.id) ?? null) : line.theme
   const first = speech.remarks.length + 1
   for (const speaker of speakers)
     speech.remarks.push({
@@ -521,8 +411,8 @@ const remarkRows = (
       ...speaker,
       speakerRole: role,
       onBehalfOf,
-      acts: acts.map(({ kind, verb, pieces }) => ({ kind, verb, pieces })),
-      stance: stanceOf(acts),
+      acts: actsOf(grounds, placed),
+      stance: stanceOf(line.acts),
       inResponseTo,
     })
   return speakers.map((_, i) => first + i)
@@ -531,19 +421,6 @@ const remarkRows = (
 /** The first words of a passage, where a line does not say how nobody is worded. */
 const firstWords = (text: string): string => text.split(/\s+/).slice(0, 6).join(' ')
 
-/** Words as a passage prints them; null where it does not. */
-const wordedIn = ({ index }: Grounds, words: string, stretches: readonly Stretch[]): string | null => {
-  const own = new Map(stretches.map(({ block, range }) => [block.id, range]))
-  const place = placesOf(index, words, new Set(own.keys())).find(({ block, range: [start, end] }) => {
-    const [from, to] = own.get(block) ?? [0, 0]
-    return start >= from && end <= to
-  })
-  return place ? spelledAt(index, words, place) : null
-}
-
-/** Of the utterances that begin before a passage, so many may hold it. */
-const nearest = 20
-
 const addNobody = (grounds: Grounds, line: NobodyLine, speech: Speech): void => {
   const stretches = passageStretches(grounds.sentences, { ids: line.nobody, ...pick(line) })
   const pieces = piecesOfStretches(stretches)
@@ -551,21 +428,19 @@ const addNobody = (grounds: Grounds, line: NobodyLine, speech: Speech): void => 
   const paragraph = first && grounds.structure.paragraphOf.get(first.block.id)
   if (paragraph === undefined) throw new Unproven('UNPROVEN_WORDS', `${line.nobody} is no paragraph.`)
   const text = textOf(grounds.outline.source.text, pieces)
-  const worded = line.wording === undefined ? null : wordedIn(grounds, line.wording, stretches)
-  const behind = firstReached(
-    speech.utterances.length,
-    (i) => startOf(speech.utterances[i]?.pieces ?? []) >= endOf(pieces),
+  const passage = new Set(stretches.map(({ block }) => block.id))
+  const worded = line.wording === undefined ? null : asPrinted(grounds.index, line.wording, passage)
+  const around = speech.utterances.find(
+    (one) =>
+      startOf(one.pieces) < endOf(pieces) && endOf(one.pieces) > startOf(pieces) && common(one.pieces, pieces) > 0,
   )
-  const around = speech.utterances
-    .slice(Math.max(0, behind - nearest), behind)
-    .find((one) => endOf(one.pieces) > startOf(pieces) && common(one.pieces, pieces) > 0)
   speech.unattributed.push({
     position: 0,
     paragraph,
     utterance: around?.position ?? null,
     kind: line.kind,
     text,
-    wording: worded ?? firstWords(text),
+    wording: worded !== null && text.includes(worded) ? worded : firstWords(text),
     pieces,
   })
 }
