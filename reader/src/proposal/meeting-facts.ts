@@ -3,9 +3,10 @@ import { inferLanguage } from '../language.js'
 import { isLanguage } from '../language-tag.js'
 import type { Block, Outline } from '../outline/outline.js'
 import type { MeetingRecord, Pieces } from '../record.js'
-import { dateEvidence } from '../text/date-evidence.js'
+import { type DateEvidence, dateEvidence } from '../text/date-evidence.js'
 import { datesIn } from '../text/dates.js'
 import { piecesOf } from '../text/flow.js'
+import { statesTime } from '../text/times.js'
 import type { Doubt } from './attendance.js'
 import { type Sentences, stretchesOf } from './places.js'
 import { asPrinted, type PrintedWords } from './printed.js'
@@ -54,12 +55,22 @@ export const meetingFacts = (
   const title = line?.title ? (asPrinted(index, line.title) ?? inParts(index, line.title)) : null
   if (line?.title && title === null) doubt('UNPROVEN_WORDS', `The title “${line.title}” is not printed.`, places)
   if (title === null) findings.push(titleInferred(nameOfFile(fileName)))
-  const date = line?.date ? dateEvidence(`${text}\n${fileName}\n${nameOfFile(fileName)}`, line.date) : null
-  if (line?.date && date === null)
-    doubt('UNPROVEN_DATE', `The sentences that are to state it do not say ${line.date}.`, places)
+  const evidenceOf = (day: string | null | undefined): DateEvidence | null => {
+    if (!day) return null
+    const found = dateEvidence(`${text}\n${fileName}\n${nameOfFile(fileName)}`, day)
+    if (found?.certainty === 'EXACT' || (found && isYearPrinted(outline, day.slice(0, 4)))) return found
+    doubt('UNPROVEN_DATE', `The sentences that are to state it do not say ${day}.`, places)
+    return null
+  }
+  const [date, endDate] = [evidenceOf(line?.date), evidenceOf(line?.endDate)]
   const venue = line?.venue ? asPrinted(index, line.venue) : null
   if (line?.venue && venue === null) doubt('UNPROVEN_WORDS', `The venue “${line.venue}” is not printed.`, places)
-  const time = (clock: string | null | undefined) => (clock && statesTime(text, clock) ? clock : null)
+  const time = (clock: string | null | undefined) => {
+    if (!clock) return null
+    if (statesTime(text, clock)) return clock
+    doubt('UNPROVEN_DATE', `The sentences that are to state it do not say ${clock} as a time of day.`, places)
+    return null
+  }
   const language =
     (line?.language && isLanguage(line.language) ? line.language : null) ??
     inferLanguage(
@@ -84,8 +95,8 @@ export const meetingFacts = (
     meeting: {
       title: title ?? nameOfFile(fileName),
       date: date ? (line?.date ?? null) : null,
-      endDate: date && line?.endDate && dateEvidence(text, line.endDate) ? line.endDate : null,
-      dateText: date?.text ?? (line?.date || stated.length === 0 ? null : dayWithoutYear(text)),
+      endDate: date && endDate && (line?.date ?? '') <= (line?.endDate ?? '') ? (line?.endDate ?? null) : null,
+      dateText: date?.text ?? (stated.length === 0 ? null : dayWithoutYear(text)),
       dateCertainty: date?.certainty ?? 'UNKNOWN',
       startTime: time(line?.startTime),
       endTime: time(line?.endTime),
@@ -95,6 +106,12 @@ export const meetingFacts = (
     at: stated.length > 0 ? blocks.map(({ id }) => id) : [],
     findings,
   }
+}
+
+/** Whether the record, or the name of its file, prints a year. */
+const isYearPrinted = ({ blocks, source }: Outline, year: string): boolean => {
+  const printed = new RegExp(`(?<!\\d)${year}(?!\\d)`)
+  return printed.test(source.fileName) || blocks.some(({ flow }) => printed.test(flow.text))
 }
 
 /** The words of a day that a text prints without its year. */
@@ -116,15 +133,4 @@ const placeOfWords = (blocks: readonly Block[], words: string): Pieces => {
 const inParts = (index: PrintedWords, title: string): string | null => {
   const parts = title.split(', ').map((part) => asPrinted(index, part))
   return parts.length > 1 && parts.every((part) => part !== null) ? parts.join(', ') : null
-}
-
-/** Whether a text prints this time of day in any usual way: "14:05", "2.05 pm", "5 minutes past 2". */
-const statesTime = (text: string, clock: string): boolean => {
-  const [hour = 0, minute = 0] = clock.split(':').map(Number)
-  const hours = [...new Set([hour, hour % 12 || 12])].join('|0?')
-  const minutes = minute === 0 ? '(?:[:.h]?\\s?00)?' : `[:.h]?\\s?${String(minute).padStart(2, '0')}`
-  return (
-    new RegExp(`(?<!\\d)0?(?:${hours})${minutes}(?!\\d)`).test(text) ||
-    (hour === 12 && minute === 0 && /\bnoon\b/i.test(text))
-  )
 }

@@ -3,6 +3,7 @@ import type { Block, Outline, Range } from '../outline/outline.js'
 import type { Pieces } from '../record.js'
 import { piecesOf } from '../text/flow.js'
 import type { Passage, Stretch } from './draft.js'
+import { unspaced } from './printed.js'
 
 /** Why a line, or a part of it, is not believed: the code of the finding, and what is wrong in words. */
 export class Unproven extends Error {
@@ -76,24 +77,52 @@ export const stretchesOf = ({ list, first, last }: Sentences, ids: string): Stre
   return found
 }
 
-const spaces = /\s+/g
+/** Letters of scripts that part words by spaces, and marks on them. */
+const letter = /[\p{L}\p{M}\p{N}]/u
+/** An apostrophe or the sign inside of a number, on both sides of which one word stands. */
+const innerSign = /^(?:\p{L}['’ʼ`]\p{L}|\p{N}[.,:]\p{N})$/u
 
-/** Where words stand in a text from an offset on, white space being as good as white space. */
-const findWords = (text: string, words: string, [from, to]: Range, isLast: boolean): Range | null => {
-  const exact = isLast ? text.lastIndexOf(words, to - words.length) : text.indexOf(words, from)
-  if (exact >= from && exact + words.length <= to) return [exact, exact + words.length]
-  // The record may part the words by other white space than the answer does.
-  const flat = words.replace(spaces, ' ').trim()
-  const map: number[] = []
+/** Whether an offset is inside of a word: it is no edge of anything that is printed. */
+const cutsWord = (text: string, at: number): boolean => {
+  const [before, behind] = [text.charAt(at - 1), text.charAt(at)]
+  if (unspaced.test(before) || unspaced.test(behind)) return false
+  if (/[\uD800-\uDBFF]/.test(before) && /[\uDC00-\uDFFF]/.test(behind)) return true
+  if (letter.test(before) && letter.test(behind)) return true
+  return innerSign.test(text.slice(at - 1, at + 2)) || innerSign.test(text.slice(at - 2, at + 1))
+}
+
+/** Where words stand in a part of a text to the letter, and cut none; -1 where they do not. */
+export const wholeWordsAt = (text: string, words: string, [from, to]: Range): number => {
+  for (let at = text.indexOf(words, from); at >= 0 && at + words.length <= to; at = text.indexOf(words, at + 1))
+    if (!cutsWord(text, at) && !cutsWord(text, at + words.length)) return at
+  return -1
+}
+
+/** White space as one space each, and where each letter stood. */
+const flattened = (text: string, [from, to]: Range): { plain: string; places: number[] } => {
+  const places: number[] = []
   let plain = ''
   for (let i = from; i < to; i++) {
-    const letter = text.charAt(i)
-    if (/\s/.test(letter) && plain.endsWith(' ')) continue
-    plain += /\s/.test(letter) ? ' ' : letter
-    map.push(i)
+    const one = text.charAt(i)
+    if (/\s/.test(one) && plain.endsWith(' ')) continue
+    plain += /\s/.test(one) ? ' ' : one
+    places.push(i)
   }
-  const at = isLast ? plain.lastIndexOf(flat) : plain.indexOf(flat)
-  return at < 0 ? null : [map[at] ?? from, (map[at + flat.length - 1] ?? to - 1) + 1]
+  return { plain, places }
+}
+
+/** Where a passage begins, or ends if `isLast`, by its words at that edge: the first, or last, place where they cut no word. */
+const edgeAt = (text: string, words: string, within: Range, isLast: boolean): number | null => {
+  const { plain, places } = flattened(text, within)
+  const flat = words.replace(/\s+/g, ' ').trim()
+  const next = (at: number) =>
+    isLast ? (at === 0 ? -1 : plain.lastIndexOf(flat, at - 1)) : plain.indexOf(flat, at + 1)
+  if (flat === '') return null
+  for (let at = isLast ? plain.lastIndexOf(flat) : plain.indexOf(flat); at >= 0; at = next(at)) {
+    const place = isLast ? (places[at + flat.length - 1] ?? 0) + 1 : (places[at] ?? 0)
+    if (!cutsWord(text, place)) return place
+  }
+  return null
 }
 
 const ofPrograms: ReadonlySet<string> = new Set(['voice', 'chat', 'time'])
@@ -120,20 +149,20 @@ export const passageStretches = (sentences: Sentences, { ids, starts, ends }: Pa
   }
   const [head, tail] = [joined[0], joined.at(-1)]
   if (!head || !tail) throw new Unproven('UNKNOWN_SENTENCE', `Nothing stands in ${ids}.`)
-  if (starts !== undefined) head.range[0] = edge(head.block, starts, head.first, ids, false)[0]
-  if (ends !== undefined) tail.range[1] = edge(tail.block, ends, tail.last, ids, true)[1]
+  if (starts !== undefined) head.range[0] = edge(head.block, starts, head.first, ids, false)
+  if (ends !== undefined) tail.range[1] = edge(tail.block, ends, tail.last, ids, true)
   if (tail.range[1] <= tail.range[0]) throw new Unproven('UNPROVEN_WORDS', `The passage ${ids} ends before it begins.`)
   for (const { block, range } of joined.slice(1))
     if (range[0] === 0) range[0] = Math.min(labelLength(block, as), range[1])
   return joined.map(({ block, range }) => ({ block, range })).filter(({ range: [from, to] }) => from < to)
 }
 
-const edge = (block: Block, words: string, within: Range, ids: string, isLast: boolean): Range => {
-  const found = findWords(block.flow.text, words, within, isLast)
-  if (!found)
+const edge = (block: Block, words: string, within: Range, ids: string, isLast: boolean): number => {
+  const found = edgeAt(block.flow.text, words, within, isLast)
+  if (found === null)
     throw new Unproven(
       'UNPROVEN_WORDS',
-      `“${words.slice(0, 80)}” does not stand in the sentence of ${ids} that it is to cut.`,
+      `“${words.slice(0, 80)}” does not stand in the sentence of ${ids} that it is to cut, as whole words.`,
     )
   return found
 }

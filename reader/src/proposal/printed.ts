@@ -35,7 +35,7 @@ const allows = (within: Within, block: number): boolean =>
 /** A possessive ending is a word of its own, so that "Roe" is printed in "Roe's". */
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`](?!s(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]+)*/gu
 /** Scripts that part no words by spaces: a name is found inside of them by its letters. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
+export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
 
 const wordsOf = (block: number, text: string): Words => {
   const words: string[] = []
@@ -178,19 +178,29 @@ export const nameAt = (index: PrintedWords, name: string, within: Within = anywh
 }
 
 const plainSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** What stands around the words of a form, before the first and behind the last. */
+const around = /^([^\p{L}\p{M}\p{N}]*).*?([^\p{L}\p{M}\p{N}]*)$/su
+
+/** Words as they are printed at a place: as given where they stand so to the letter, with the signs around them. */
+export const spelledAt = (index: PrintedWords, words: string, { block, range: [start, end] }: Printed): string => {
+  const wanted = plainSpaces(words)
+  const [, lead = '', trail = ''] = around.exec(wanted) ?? []
+  const text = index.blocks.get(block)?.text ?? ''
+  const isSame = plainSpaces(text.slice(Math.max(0, start - lead.length), end + trail.length)) === wanted
+  return isSame ? wanted : plainSpaces(text.slice(start, end))
+}
 
 /**
- * Words in the spelling in which the record has them: as given where a block holds them to the letter, else as that block prints them.
+ * Words in the spelling in which the record has them: as given where they stand so to the letter, else as they are first printed.
  *
  * @returns null for words that are not printed
  */
 export const asPrinted = (index: PrintedWords, words: string, within: Within = anywhere): string | null => {
   const wanted = plainSpaces(words)
   const places = placesOf(index, words, within)
-  const textAt = ({ block }: Printed) => index.blocks.get(block)?.text ?? ''
-  if (places.some((place) => plainSpaces(textAt(place)).includes(wanted))) return wanted
-  const [place] = places
-  return place ? plainSpaces(textAt(place).slice(...place.range)) : null
+  const [first] = places
+  if (!first) return null
+  return places.some((place) => spelledAt(index, words, place) === wanted) ? wanted : spelledAt(index, words, first)
 }
 
 /** Letters, and what stands between them in names, initials ("A~B") and handles ("a_moss"). */

@@ -1,5 +1,5 @@
 import { fold, nameTokens, splitHonorific } from '../names.js'
-import type { Block, Outline } from '../outline/outline.js'
+import type { Outline } from '../outline/outline.js'
 import { addMember, type Cast, emptyCast, identify } from '../people/within-meeting.js'
 import type { MeetingRecord, NameMatch, Pieces } from '../record.js'
 import { piecesOf, textOf } from '../text/flow.js'
@@ -7,11 +7,11 @@ import { common, endOf, size, startOf, without } from '../text/pieces.js'
 import type { Doubt, ProvenPerson } from './attendance.js'
 import type { Stretch } from './draft.js'
 import { withoutLabel } from './label.js'
-import { passageStretches, piecesOfStretches, type Sentences, Unproven } from './places.js'
-import { asPrinted, isPrinted, type PrintedWords, placesOf, type Within } from './printed.js'
+import { passageStretches, piecesOfStretches, type Sentences, Unproven, wholeWordsAt } from './places.js'
+import { asPrinted, isPrinted, type PrintedWords, placesOf, spelledAt, type Within } from './printed.js'
 import type { BodyLine, NobodyLine, RemarkLine } from './proposal.js'
 import type { Structure } from './structure.js'
-import { verbOf } from './verbs.js'
+import { denialIn, verbOf } from './verbs.js'
 
 type Remark = MeetingRecord['remarks'][number]
 
@@ -319,42 +319,33 @@ const scopeOf = ({ structure }: Grounds, { stretches, line, begins }: Placed): R
   return opens || isHeaded ? 'WHOLE' : 'SPAN'
 }
 
-/** The words of the remark that are acts, in order. */
-const actsOf = ({ doubt }: Grounds, { line, stretches, pieces }: Placed): Remark['acts'] => {
+type Act = Remark['acts'][number] & { readonly stance: Remark['stance'] }
+
+/** So far before a verb its denial may stand: "did not in the end support". */
+const beforeVerb = 24
+
+/** The words of the remark that are acts, in order, with the speaker's stance. A verb that the words before it deny is denied. */
+const actsOf = ({ doubt }: Grounds, { line, stretches, pieces }: Placed): Act[] => {
   let from = 0
-  return (line.acts ?? []).flatMap((printed) => {
+  return (line.acts ?? []).flatMap((printed): Act[] => {
     for (let i = from; i < stretches.length; i++) {
       const { block, range } = stretches[i] ?? {}
       if (!block || !range) continue
-      const at = wordAt(block, printed, range[0], range[1])
+      const at = wholeWordsAt(block.flow.text, printed, range)
       if (at < 0) continue
       from = i
-      const { kind } = verbOf(printed)
-      return [
-        {
-          kind,
-          verb: block.flow.text.slice(at, at + printed.length),
-          pieces: piecesOf(block.flow, at, at + printed.length),
-        },
-      ]
+      const before = block.flow.text.slice(Math.max(range[0], at - beforeVerb), at)
+      const { kind, stance } = verbOf(`${denialIn(before)}${printed}`)
+      const verb = block.flow.text.slice(at, at + printed.length)
+      return [{ kind, stance, verb, pieces: piecesOf(block.flow, at, at + printed.length) }]
     }
     doubt('UNPROVEN_ACT', `“${printed}” does not stand in remark ${line.remark}.`, pieces)
     return []
   })
 }
 
-const wordAt = ({ flow: { text } }: Block, printed: string, from: number, to: number): number => {
-  for (let at = text.indexOf(printed, from); at >= 0 && at + printed.length <= to; at = text.indexOf(printed, at + 1)) {
-    const isWhole =
-      !/[\p{L}\p{N}]['’]?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
-      !/[\p{L}\p{N}]/u.test(text.charAt(at + printed.length))
-    if (isWhole) return at
-  }
-  return -1
-}
-
-const stanceOf = (acts: readonly string[] | undefined): Remark['stance'] => {
-  const stances = new Set((acts ?? []).flatMap((printed) => verbOf(printed).stance ?? []))
+const stanceOf = (acts: readonly Act[]): Remark['stance'] => {
+  const stances = new Set(acts.flatMap(({ stance }) => stance ?? []))
   return stances.size > 1 ? 'MIXED' : ([...stances][0] ?? null)
 }
 
@@ -398,6 +389,7 @@ const remarkRows = (
   const kind = line.kind ?? (inResponseTo.length > 0 ? 'RESPONSE' : 'STATEMENT')
   const scope = kind === 'RESPONSE' ? null : scopeOf(grounds, placed)
   const theme = line.theme === undefined ? (structure.themeOf.get(block.id) ?? null) : line.theme
+  const acts = actsOf(grounds, placed)
   const first = speech.remarks.length + 1
   for (const speaker of speakers)
     speech.remarks.push({
@@ -411,8 +403,8 @@ const remarkRows = (
       ...speaker,
       speakerRole: role,
       onBehalfOf,
-      acts: actsOf(grounds, placed),
-      stance: stanceOf(line.acts),
+      acts: acts.map(({ kind, verb, pieces }) => ({ kind, verb, pieces })),
+      stance: stanceOf(acts),
       inResponseTo,
     })
   return speakers.map((_, i) => first + i)
@@ -421,6 +413,16 @@ const remarkRows = (
 /** The first words of a passage, where a line does not say how nobody is worded. */
 const firstWords = (text: string): string => text.split(/\s+/).slice(0, 6).join(' ')
 
+/** Words as a passage prints them; null where it does not. */
+const wordedIn = ({ index }: Grounds, words: string, stretches: readonly Stretch[]): string | null => {
+  const own = new Map(stretches.map(({ block, range }) => [block.id, range]))
+  const place = placesOf(index, words, new Set(own.keys())).find(({ block, range: [start, end] }) => {
+    const [from, to] = own.get(block) ?? [0, 0]
+    return start >= from && end <= to
+  })
+  return place ? spelledAt(index, words, place) : null
+}
+
 const addNobody = (grounds: Grounds, line: NobodyLine, speech: Speech): void => {
   const stretches = passageStretches(grounds.sentences, { ids: line.nobody, ...pick(line) })
   const pieces = piecesOfStretches(stretches)
@@ -428,8 +430,7 @@ const addNobody = (grounds: Grounds, line: NobodyLine, speech: Speech): void => 
   const paragraph = first && grounds.structure.paragraphOf.get(first.block.id)
   if (paragraph === undefined) throw new Unproven('UNPROVEN_WORDS', `${line.nobody} is no paragraph.`)
   const text = textOf(grounds.outline.source.text, pieces)
-  const passage = new Set(stretches.map(({ block }) => block.id))
-  const worded = line.wording === undefined ? null : asPrinted(grounds.index, line.wording, passage)
+  const worded = line.wording === undefined ? null : wordedIn(grounds, line.wording, stretches)
   const around = speech.utterances.find(
     (one) =>
       startOf(one.pieces) < endOf(pieces) && endOf(one.pieces) > startOf(pieces) && common(one.pieces, pieces) > 0,
@@ -440,7 +441,7 @@ const addNobody = (grounds: Grounds, line: NobodyLine, speech: Speech): void => 
     utterance: around?.position ?? null,
     kind: line.kind,
     text,
-    wording: worded !== null && text.includes(worded) ? worded : firstWords(text),
+    wording: worded ?? firstWords(text),
     pieces,
   })
 }

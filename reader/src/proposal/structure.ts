@@ -2,7 +2,7 @@ import type { Block, Outline } from '../outline/outline.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { datesIn, isoDay } from '../text/dates.js'
 import { textOf } from '../text/flow.js'
-import { inSourceOrder } from './places.js'
+import { inSourceOrder, wholeWordsAt } from './places.js'
 import type { ThemeLine } from './proposal.js'
 
 /** Sections and paragraphs of a record, and which row each block became. */
@@ -77,7 +77,7 @@ export const introductionsOf = (
 
 /** A heading's words are the run-in heading of a paragraph where a theme is placed at it. */
 const runInHeading = (block: Block, title: string | undefined): string | null =>
-  title !== undefined && block.flow.text.slice(0, title.length + 12).includes(title) ? title : null
+  title !== undefined && wholeWordsAt(block.flow.text, title, [0, title.length + 12]) >= 0 ? title : null
 
 const themesByBlock = (outline: Outline, themes: readonly ThemeLine[]): Map<number, ThemeLine> => {
   const byBlock = new Map(themes.map((theme) => [Number(theme.at.split('.', 1)[0]), theme]))

@@ -4,6 +4,13 @@ import { type ActKind, finiteForms, participles, type ReportingVerb, type Stance
 /** Phrases by which somebody does not do what the verb behind them says. */
 const unwilling = /\b(?:no longer|unable|declined|refused|failed|reluctant|unwilling|unprepared)\b/i
 
+/** The words right before a verb by which it is denied: "did not (support)", "was unable to (support)". */
+const denial =
+  /(?:\b(?:not|never|cannot|\p{L}+n['’]t)(?:\s+(?:\p{L}+ly|yet|even|also))?|\b(?:unable|declined|refused|failed|unwilling) to)\s+$/iu
+
+/** The denial that a text ends with, to be put before the verb behind it; empty where there is none. */
+export const denialIn = (before: string): string => denial.exec(before)?.[0] ?? ''
+
 const other: ReportingVerb = { kind: 'OTHER', stance: null, needs: null }
 
 /** What printed words do ("noted", "did not support"), and what they say of the speaker's stance; what is not known is OTHER. */
