@@ -1,6 +1,7 @@
 import type { Finding } from '../findings.js'
 import type { Block, Furniture, Outline, Range } from '../outline/outline.js'
 import { emptyRoster, type Roster } from '../people/roster.js'
+import { cutsWord, wholeWordsAt } from '../text/whole-words.js'
 import type { MeetingLine, NobodyLine, RemarkLine, ThemeLine } from './proposal.js'
 
 /** What rules have found so far. Rooms add to it in the order front matter, list of those present, speech. */
@@ -50,13 +51,24 @@ const trimmed = (text: string, [start, end]: Range): Range => {
   return [from, to]
 }
 
+/** So many letters are given of an edge, and as many more until they stand nowhere else. */
+const edgeLength = 24
+
+/** The nearest offset from one on, forwards or backwards, that cuts no word. */
+const wholeFrom = (text: string, at: number, step: 1 | -1): number => {
+  let to = at
+  while (to > 0 && to < text.length && cutsWord(text, to)) to += step
+  return to
+}
+
 /** The words by which the beginning of a passage is found in its first sentence; undefined where it begins with the sentence. */
 const startsOf = (text: string, sentence: Range, from: number, to: number): string | undefined => {
   if (from <= sentence[0]) return undefined
   const until = Math.min(sentence[1], to)
-  for (let end = Math.min(from + 24, until); ; end = Math.min(end + 24, until)) {
+  for (let end = from; ; ) {
+    end = Math.min(wholeFrom(text, end + edgeLength, 1), until)
     const words = text.slice(from, end).trim()
-    if (end === until || text.indexOf(words, sentence[0]) === from) return words
+    if (end === until || wholeWordsAt(text, words, [sentence[0], sentence[1]]) === from) return words
   }
 }
 
@@ -64,9 +76,11 @@ const startsOf = (text: string, sentence: Range, from: number, to: number): stri
 const endsOf = (text: string, sentence: Range, from: number, to: number): string | undefined => {
   if (to >= sentence[1]) return undefined
   const start = Math.max(sentence[0], from)
-  for (let begin = Math.max(to - 24, start); ; begin = Math.max(begin - 24, start)) {
+  for (let begin = to; ; ) {
+    begin = Math.max(wholeFrom(text, begin - edgeLength, -1), start)
     const words = text.slice(begin, to).trim()
-    if (begin === start || text.lastIndexOf(words, sentence[1] - words.length) === to - words.length) return words
+    const isLast = text.lastIndexOf(words, sentence[1] - words.length) === to - words.length
+    if (begin === start || isLast) return words
   }
 }
 

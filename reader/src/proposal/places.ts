@@ -2,8 +2,8 @@ import { labelOf } from '../labelled/label.js'
 import type { Block, Outline, Range } from '../outline/outline.js'
 import type { Pieces } from '../record.js'
 import { piecesOf } from '../text/flow.js'
+import { cutsWord } from '../text/whole-words.js'
 import type { Passage, Stretch } from './draft.js'
-import { unspaced } from './printed.js'
 
 /** Why a line, or a part of it, is not believed: the code of the finding, and what is wrong in words. */
 export class Unproven extends Error {
@@ -77,27 +77,6 @@ export const stretchesOf = ({ list, first, last }: Sentences, ids: string): Stre
   return found
 }
 
-/** Letters of scripts that part words by spaces, and marks on them. */
-const letter = /[\p{L}\p{M}\p{N}]/u
-/** An apostrophe or the sign inside of a number, on both sides of which one word stands. */
-const innerSign = /^(?:\p{L}['’ʼ`]\p{L}|\p{N}[.,:]\p{N})$/u
-
-/** Whether an offset is inside of a word: it is no edge of anything that is printed. */
-const cutsWord = (text: string, at: number): boolean => {
-  const [before, behind] = [text.charAt(at - 1), text.charAt(at)]
-  if (unspaced.test(before) || unspaced.test(behind)) return false
-  if (/[\uD800-\uDBFF]/.test(before) && /[\uDC00-\uDFFF]/.test(behind)) return true
-  if (letter.test(before) && letter.test(behind)) return true
-  return innerSign.test(text.slice(at - 1, at + 2)) || innerSign.test(text.slice(at - 2, at + 1))
-}
-
-/** Where words stand in a part of a text to the letter, and cut none; -1 where they do not. */
-export const wholeWordsAt = (text: string, words: string, [from, to]: Range): number => {
-  for (let at = text.indexOf(words, from); at >= 0 && at + words.length <= to; at = text.indexOf(words, at + 1))
-    if (!cutsWord(text, at) && !cutsWord(text, at + words.length)) return at
-  return -1
-}
-
 /** White space as one space each, and where each letter stood. */
 const flattened = (text: string, [from, to]: Range): { plain: string; places: number[] } => {
   const places: number[] = []
@@ -111,7 +90,7 @@ const flattened = (text: string, [from, to]: Range): { plain: string; places: nu
   return { plain, places }
 }
 
-/** Where a passage begins, or ends if `isLast`, by its words at that edge: the first, or last, place where they cut no word. */
+/** Where a passage begins, or ends if `isLast`, by its words at that edge: the first, or last, place where they are whole words. */
 const edgeAt = (text: string, words: string, within: Range, isLast: boolean): number | null => {
   const { plain, places } = flattened(text, within)
   const flat = words.replace(/\s+/g, ' ').trim()
@@ -119,8 +98,8 @@ const edgeAt = (text: string, words: string, within: Range, isLast: boolean): nu
     isLast ? (at === 0 ? -1 : plain.lastIndexOf(flat, at - 1)) : plain.indexOf(flat, at + 1)
   if (flat === '') return null
   for (let at = isLast ? plain.lastIndexOf(flat) : plain.indexOf(flat); at >= 0; at = next(at)) {
-    const place = isLast ? (places[at + flat.length - 1] ?? 0) + 1 : (places[at] ?? 0)
-    if (!cutsWord(text, place)) return place
+    const [start, end] = [places[at] ?? 0, (places[at + flat.length - 1] ?? 0) + 1]
+    if (!cutsWord(text, start) && !cutsWord(text, end)) return isLast ? end : start
   }
   return null
 }

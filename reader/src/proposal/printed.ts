@@ -1,5 +1,6 @@
 import { fold, splitHonorific } from '../names.js'
 import type { Block, Range } from '../outline/outline.js'
+import { unspaced } from '../text/whole-words.js'
 
 /** Where words stand: in a block, at `[start, end)` of its text. */
 export interface Printed {
@@ -34,9 +35,6 @@ const allows = (within: Within, block: number): boolean =>
 
 /** A possessive ending is a word of its own, so that "Roe" is printed in "Roe's". */
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`](?!s(?![\p{L}\p{M}\p{N}]))[\p{L}\p{M}\p{N}]+)*/gu
-/** Scripts that part no words by spaces: a name is found inside of them by its letters. */
-export const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u
-
 const wordsOf = (block: number, text: string): Words => {
   const words: string[] = []
   const ranges: Range[] = []

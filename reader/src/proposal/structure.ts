@@ -2,7 +2,8 @@ import type { Block, Outline } from '../outline/outline.js'
 import type { MeetingRecord, Pieces } from '../record.js'
 import { datesIn, isoDay } from '../text/dates.js'
 import { textOf } from '../text/flow.js'
-import { inSourceOrder, wholeWordsAt } from './places.js'
+import { wholeWordsAt } from '../text/whole-words.js'
+import { inSourceOrder } from './places.js'
 import type { ThemeLine } from './proposal.js'
 
 /** Sections and paragraphs of a record, and which row each block became. */
