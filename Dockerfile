@@ -27,7 +27,6 @@ COPY package.json schema.graphql ./
 COPY bin bin
 COPY prisma/migrations prisma/migrations
 COPY sample sample
-COPY desk desk
 RUN ln -s /app/bin/rapporteur.js /usr/local/bin/rapporteur && install -d -o node -g node -m 700 /data
 USER node
 # Holds the embedded database, unless DATABASE_URL names a Postgres. One container at a time: the lock is of one machine's kernel.

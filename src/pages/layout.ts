@@ -9,19 +9,17 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path fill="#1d4ed8" d="M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-7l-5 4v-4H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z"/><path stroke="#fff" stroke-width="1.6" stroke-linecap="round" d="M6 8h12M6 12h8"/></svg>'
 
-/** Allows nothing to be loaded but a page's own modules: the style, and the scripts if there are any, are inline. */
-const policy = (scripts: readonly string[], module: string | undefined) => {
-  const sources = [...scripts.map(hash), ...(module === undefined ? [] : ["'self'"])]
-  return [
+/** Allows nothing to be loaded: the style, and the scripts if there are any, are inline. */
+const policy = (scripts: readonly string[]) =>
+  [
     "default-src 'none'",
     `style-src ${hash(style)}`,
     "img-src 'self' data:",
-    ...(sources.length === 0 ? [] : [`script-src ${sources.join(' ')}`, "connect-src 'self'"]),
+    ...(scripts.length === 0 ? [] : [`script-src ${scripts.map(hash).join(' ')}`, "connect-src 'self'"]),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')
-}
 
 const siteName = 'Rapporteur'
 
@@ -37,8 +35,6 @@ export interface Shown {
   feed?: { address: string; title: string }
   /** Constant scripts. The page also works without them, if less conveniently. */
   script?: string | readonly string[]
-  /** The address of a module of this server. */
-  module?: string
 }
 
 const whatItIs = 'What was said in meetings, by whom and for whom, with the sentence that proves it.'
@@ -52,7 +48,6 @@ export function shownPage({
   headers = {},
   feed,
   script = [],
-  module,
 }: Shown): Page {
   const scripts = typeof script === 'string' ? [script] : script
   const document = html`<!doctype html>
@@ -76,20 +71,19 @@ ${feed && html`<link rel="alternate" type="application/atom+xml" title="${feed.t
 <main id="content">
 ${content}
 </main>
-${scripts.map((one) => html`<script>${new Html(one)}</script>`)}${module === undefined ? null : html`<script type="module" src="${module}"></script>`}
+${scripts.map((one) => html`<script>${new Html(one)}</script>`)}
 </body>
 </html>
 `
-  const own = { 'content-security-policy': policy(scripts, module), 'referrer-policy': 'same-origin' }
+  const own = { 'content-security-policy': policy(scripts), 'referrer-policy': 'same-origin' }
   return page('text/html', document.markup, { status, headers: { ...headers, ...own } })
 }
 
 /** The 404 page. */
-export const notFoundPage = (what: string, more: Pick<Shown, 'module'> & { below?: Html } = {}): Page =>
+export const notFoundPage = (what: string): Page =>
   shownPage({
-    ...(more.module === undefined ? {} : { module: more.module }),
     title: 'Not found',
     status: 404,
     content: html`<h1>Not found</h1><p>${what} Search for it, or see <a href="/">what is here</a>.</p>
-${searchForm()}${more.below}`,
+${searchForm()}`,
   })

@@ -92,11 +92,6 @@ code{font-size:.85em}
 .upload{font:1rem/1.5 var(--sans);max-width:44rem;margin:1.5rem 0}.upload label{display:block;font-weight:600;font-size:.9rem}.upload .more{display:block;margin:.2rem 0 0}
 .upload input,.upload select{font:inherit;max-width:100%;padding:.4rem .6rem;border:1px solid var(--soft);border-radius:.4rem;background:var(--paper);color:inherit}.upload p{margin:1.1rem 0}#drop{padding:1rem;border:2px dashed var(--line);border-radius:.5rem}#drop.over{border-color:var(--link);background:var(--shade)}
 button.desk{padding:.1rem .5rem;font-size:.75rem;min-height:24px;margin:.2rem 0}#outcome{font-family:var(--sans)}#outcome:not(:empty){border-top:1px solid var(--line)}
-#desk.on{position:sticky;bottom:0;z-index:3;max-height:46vh;overflow:auto;margin:2rem -1rem 0;padding:.25rem 1rem .75rem;background:var(--paper);border-top:2px solid var(--link)}#desk.on h2{margin:.25rem 0;font-size:1rem}#desk.on p{margin:.5rem 0}#desk.on .upload{margin:.5rem 0;max-width:none}html:has(#desk.on){scroll-padding-bottom:48vh}#desk [hidden]{display:none}
-#desk{font:.9375rem/1.5 var(--sans)}#desk q{font-family:var(--serif);display:block;max-height:6em;overflow:auto}#desk summary{min-height:24px;padding:.15rem 0}#desk .found{font-size:.875rem}#desk button{padding:.35rem .7rem;margin:.1rem 0;font-size:.875rem}#desk fieldset{border:1px solid var(--line);margin:.5rem 0}#desk fieldset label{font-weight:400}#desk-says{font-weight:600}
-.choices{list-style:none;margin:-.25rem 0 .5rem;padding:0;max-width:44rem;max-height:11rem;overflow:auto;border:1px solid var(--line)}.choices li{padding:.25rem .6rem;min-height:24px;cursor:pointer}.choices [aria-selected=true]{background:var(--link);color:var(--paper)}.choices [aria-selected=true] .count{color:inherit}
-article.chosen{box-shadow:inset 3px 0 var(--link)}::highlight(desk){background:color-mix(in srgb,var(--c5) 38%,transparent)}
-#desk-help{color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.4rem;max-width:34rem}#desk-help dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}#desk-help dd{margin:0}
 figure{margin:1rem 0 2rem}figcaption details{margin:.25rem 0}summary{cursor:pointer}
 ${pictureStyle}
 .WARNING,.ERROR{color:var(--warn)}

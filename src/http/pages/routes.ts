@@ -4,7 +4,6 @@ import type { Departure } from '../../database/departure.js'
 import type { Metrics } from '../../observe/metrics.js'
 import type { Ask } from '../../pages/ask.js'
 import { askedPage } from '../../pages/asked-page.js'
-import { deskFiles } from '../../pages/desk-files.js'
 import { changesFeed } from '../../pages/feeds/changes-feed.js'
 import { graphiqlPage } from '../../pages/graphiql.js'
 import { readingPage } from '../../pages/meeting/reading-page.js'
@@ -42,25 +41,16 @@ export interface RoutesOptions {
   readonly reports: ReportSettings
 }
 
-/** Whether the server runs, GraphiQL and the scripts of pages, for which nobody needs a key. */
+/** Whether the server runs, and GraphiQL, for which nobody needs a key. */
 export function openAnswers({ database, introspection }: RoutesOptions) {
   const graphiql = once(graphiqlPage)
-  const desk = once(deskFiles)
   return (arrival: Arrival): Promise<Answer> | undefined => {
     const { path, isForBrowser, request } = arrival
     if (path === '/health') return reading(arrival, async () => jsonAnswer({ status: 'up' }))
     if (path === '/ready') return reading(arrival, () => ready(database))
-    if (path.startsWith('/desk/')) return reading(arrival, async () => deskAnswer(await desk(), arrival))
     if (!isForBrowser || introspection === 'off' || !isGraphQL(path)) return undefined
     return graphiql().then((page) => pageAnswer(page, request.headers['if-none-match']))
   }
-}
-
-/** @throws GraphQLError NOT_FOUND */
-function deskAnswer(files: Awaited<ReturnType<typeof deskFiles>>, { path, request }: Arrival): Answer {
-  const file = files.get(path)
-  if (!file) throw refusal(404, 'NOT_FOUND', `There is nothing at ${path}. GraphQL is at /graphql.`)
-  return pageAnswer(file, request.headers['if-none-match'])
 }
 
 /** Opening the database has migrated it, so that being reached is all that is left. */

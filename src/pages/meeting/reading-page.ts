@@ -9,7 +9,8 @@ import { figure } from '../pictures/picture.js'
 import { attendeeTable } from './attendee-table.js'
 import { copyScript } from './copy-script.js'
 import { decided } from './decided.js'
-import { desk, restoreDesk } from './desk.js'
+import { desk } from './desk.js'
+import { deskScript } from './desk-script.js'
 import { findingTable } from './finding-table.js'
 import { loadAttendances, loadFindings } from './load-margins.js'
 import { loadMeeting, loadParagraphs, loadTurns, type ReadMeeting, type ReadParagraph } from './load-meeting.js'
@@ -28,8 +29,7 @@ export interface ReadingOptions {
  */
 export async function readingPage({ database, ask, baseUrl }: ReadingOptions, slug: string): Promise<Page | Response> {
   const meeting = await loadMeeting(database, slug)
-  if (!meeting)
-    return notFoundPage(`There is no meeting “${slug}” here.`, { module: '/desk/restore.js', below: restoreDesk })
+  if (!meeting) return notFoundPage(`There is no meeting “${slug}” here.`)
   if (meeting.slug !== slug)
     return new Response(null, { status: 301, headers: { location: `/meetings/${meeting.slug}` } })
   const [paragraphs, turns, outcomes, attendances, findings, pictures] = await Promise.all([
@@ -66,8 +66,7 @@ ${desk}`
       present: attendances.length,
     }),
     content,
-    script: copyScript,
-    module: '/desk/desk.js',
+    script: [deskScript, copyScript],
   })
 }
 

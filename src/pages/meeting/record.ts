@@ -72,7 +72,7 @@ function article(block: Block, making: Making): Html {
       ? null
       : html`<a class="no" href="#paragraph-${id}" aria-label="Paragraph ${number ?? position}">${number ?? '¶'}</a>`
   return html`
-<article class="p"${position === null ? null : html` id="paragraph-${id}"`} data-pieces="${block.pieces.join(' ')}">${place ?? html`<span class="no"></span>`}<div class="t"><p>${marked(block, marks)}</p>${cited(block, making)}</div>${
+<article class="p"${position === null ? null : html` id="paragraph-${id}"`}>${place ?? html`<span class="no"></span>`}<div class="t"><p>${marked(block, marks)}</p>${cited(block, making)}</div>${
     remarks.length + outcomes.length > 0
       ? html`<ol class="notes" aria-label="${notesLabel(block)}">${outcomes.map((outcome) => outcomeNote(outcome, making.outcomes))}${notes(block, marks, making)}</ol>`
       : null
