@@ -29,7 +29,9 @@ describe('GraphiQL', () => {
   it('opens on the example queries in the order of their names', async () => {
     const html = await (await handle('/graphql', { headers: asBrowser })).text()
     const [, options = ''] =
-      /renderYogaGraphiQL\(\s*window\.document\.querySelector\('#root'\),\s*(\{.*\}),\s*\);/.exec(html) ?? []
+      /renderYogaGraphiQL\(\s*window\.document\.querySelector\('#root'\),\s*withGivenQuery\((\{.*\})\),\s*\);/.exec(
+        html,
+      ) ?? []
     const { defaultTabs } = JSON.parse(options) as { defaultTabs: { query: string }[] }
     expect(defaultTabs[0]?.query).toContain('query Headline')
     expect(defaultTabs.length).toBeGreaterThan(3)
@@ -114,7 +116,7 @@ describe('the reading page', () => {
     })
     const forgetful = handlerOf(database, { answerMemory: 0 }) // the feed was not told of the change
     const html = await (await forgetful(`/meetings/${meeting.slug}`)).text()
-    expect(html.match(/<script/g)).toHaveLength(1) // the desk's
+    expect(html.match(/<script/g)).toHaveLength(2) // of the desk, and of the buttons that copy
     expect(html).toContain('&lt;script&gt;alert')
     expect(html).toContain(`<h1 lang="${meeting.language}">${meeting.title}</h1>`)
     expect(html).toMatch(/link to the words of [^"]*Valdez"/)
